@@ -1,0 +1,5 @@
+/** How much a room is used: its attendance folded by month, its five indicators, its score and its bounds. */
+@NullMarked
+package fr.passerelle.rules.frequentation;
+
+import org.jspecify.annotations.NullMarked;
