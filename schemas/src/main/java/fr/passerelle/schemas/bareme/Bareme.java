@@ -8,4 +8,5 @@ package fr.passerelle.schemas.bareme;
  * @param text the YAML text as read
  * @param sha256 SHA-256 of the text's UTF-8 bytes, lower-case hexadecimal
  */
-public record Bareme(String id, String title, String text, String sha256, JeuDeRegles jeuDeRegles, Reglement reglement) {}
+public record Bareme(
+        String id, String title, String text, String sha256, JeuDeRegles jeuDeRegles, Reglement reglement) {}

@@ -7,7 +7,11 @@ import java.util.List;
 
 /** The rules of scores and conversions (RULES 3 and 4). Distances in metres, surfaces in m², rates in Mbit/s. */
 public record JeuDeRegles(
-        Fenetre fenetre, int threshold, List<IndicateurRule> indicateurs, BesoinRule besoin, ConversionRule conversion) {
+        Fenetre fenetre,
+        int threshold,
+        List<IndicateurRule> indicateurs,
+        BesoinRule besoin,
+        ConversionRule conversion) {
 
     /**
      * @param months complete months of the score's window, up to the as-of
