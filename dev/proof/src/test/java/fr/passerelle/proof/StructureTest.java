@@ -1,0 +1,143 @@
+package fr.passerelle.proof;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Random;
+import java.util.UUID;
+
+/** The structure that DESIGN fixes: which way arrows run, and who may know what. It also holds the picture in the docs to the code. */
+@AnalyzeClasses(packages = "fr.passerelle", importOptions = ImportOption.DoNotIncludeTests.class)
+class StructureTest {
+
+    private static final String[] CONTRACTS = {"fr.passerelle.schemas.."};
+    private static final String[] PROGRAMS = {
+        "fr.passerelle.batch..", "fr.passerelle.events..", "fr.passerelle.console.."
+    };
+    private static final String[] DEV = {"fr.passerelle.local..", "fr.passerelle.demo..", "fr.passerelle.proof.."};
+
+    @ArchTest
+    static final ArchRule contractsKnowNobody = noClasses()
+            .that()
+            .resideInAnyPackage(CONTRACTS)
+            .should()
+            .dependOnClassesThat(resideInAPackage("fr.passerelle..")
+                    .and(resideInAnyPackage(CONTRACTS).negate()));
+
+    @ArchTest
+    static final ArchRule rulesKnowContractsOnly = noClasses()
+            .that()
+            .resideInAPackage("fr.passerelle.rules..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("fr.passerelle..")
+                    .and(resideInAnyPackage("fr.passerelle.schemas..", "fr.passerelle.rules..")
+                            .negate()));
+
+    @ArchTest
+    static final ArchRule batchIsImportedByNobody = isImportedByNobodyElse("fr.passerelle.batch..");
+
+    @ArchTest
+    static final ArchRule eventsIsImportedByNobody = isImportedByNobodyElse("fr.passerelle.events..");
+
+    @ArchTest
+    static final ArchRule consoleIsImportedByNobody = isImportedByNobodyElse("fr.passerelle.console..");
+
+    @ArchTest
+    static final ArchRule programsDoNotKnowTheDevelopersTools = noClasses()
+            .that()
+            .resideInAnyPackage(PROGRAMS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(DEV);
+
+    @ArchTest
+    static final ArchRule rulesKnowNoFrameworkAndNoInputOrOutput = noClasses()
+            .that()
+            .resideInAPackage("fr.passerelle.rules..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.springframework..",
+                    "org.apache.kafka..",
+                    "java.sql..",
+                    "javax.sql..",
+                    "java.net..",
+                    "java.nio.file..",
+                    "java.util.concurrent..");
+
+    @ArchTest
+    static final ArchRule rulesKnowNoClockAndNoChance = noClasses()
+            .that()
+            .resideInAPackage("fr.passerelle.rules..")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Clock.class, Random.class)
+            .orShould()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(YearMonth.class, "now")
+            .orShould()
+            .callMethod(UUID.class, "randomUUID")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(System.class, "nanoTime");
+
+    @ArchTest
+    static final ArchRule onlyJobConfigurationsKnowTheBuildersOfSpringBatch = noClasses()
+            .that()
+            .haveSimpleNameNotEndingWith("JobConfiguration")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.springframework.batch.core.job.builder..", "org.springframework.batch.core.step.builder..");
+
+    @ArchTest
+    static final ArchRule onlyTheStreamPackageKnowsKafkaStreams = noClasses()
+            .that()
+            .resideOutsideOfPackage("fr.passerelle.events.stream..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.kafka.streams..");
+
+    @ArchTest
+    static final ArchRule noCycle =
+            slices().matching("fr.passerelle.(*).(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static void theDocsHoldThePictureOfTheCode(JavaClasses classes) {
+        Path page = Tree.root().resolve("docs/architecture.md");
+        String expected = new StructurePicture(classes).in(Tree.read(page));
+        if (Tree.REWRITE) {
+            Tree.write(page, expected);
+        }
+
+        assertThat(Tree.read(page))
+                .as("docs/architecture.md; rewrite it with -Dpasserelle.rewrite=true")
+                .isEqualTo(expected);
+    }
+
+    private static ArchRule isImportedByNobodyElse(String module) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(module)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(module);
+    }
+}
