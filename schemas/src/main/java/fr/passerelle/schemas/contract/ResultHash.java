@@ -1,0 +1,71 @@
+package fr.passerelle.schemas.contract;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SHA-256 over the results that hold, fed one by one in the order of their type then of their id (both by UTF-8 bytes). Each result is
+ * the UTF-8 of its type, a zero byte, the UTF-8 of its id, a zero byte, the length of its payload (four bytes, big-endian) and its
+ * payload. The same function serves a partition ({@link #partial()}) and the whole of a run ({@link #of}); used once, then finished.
+ */
+public final class ResultHash {
+
+    /** What a result is; the hash takes them in this order. */
+    public enum Type {
+        CONVERSION,
+        PLAN,
+        SCORE
+    }
+
+    private final MessageDigest digest = sha256();
+    private byte @Nullable [] last;
+
+    /**
+     * Adds one result that holds.
+     *
+     * @param id identifier of the room, or SIREN
+     * @param payload bare Avro bytes of its Conversion, Plan or Frequentation: no run field
+     * @throws IllegalArgumentException when it does not come after the one added before
+     */
+    public ResultHash add(Type type, String id, byte[] payload) {
+        byte[] key = (type.name() + '\0' + id + '\0').getBytes(UTF_8);
+        if (last != null && Arrays.compareUnsigned(last, key) >= 0) {
+            throw new IllegalArgumentException("Results out of order at " + type + " " + id);
+        }
+        last = key;
+        digest.update(key);
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(payload.length).array());
+        digest.update(payload);
+        return this;
+    }
+
+    /** The hash of a partition's results: RunScored.partial_hash. 64 lower-case hexadecimal digits. */
+    public String partial() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /**
+     * The hash of a run: its results, then the UTF-8 of the barème's hash and of the month, each with a zero byte behind.
+     *
+     * @param baremeHash SHA-256 of the barème, hexadecimal
+     * @param asOf month, YYYY-MM
+     */
+    public String of(String baremeHash, String asOf) {
+        digest.update((baremeHash + '\0' + asOf + '\0').getBytes(UTF_8));
+        return partial();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Each Java platform has SHA-256", e);
+        }
+    }
+}
