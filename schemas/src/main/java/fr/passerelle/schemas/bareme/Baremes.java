@@ -1,0 +1,75 @@
+package fr.passerelle.schemas.bareme;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Where barèmes come from: those that are shipped, a file, or the text that a run carries. */
+public final class Baremes {
+
+    /** The one in force when nobody names another. */
+    public static final String DEFAULT = "2017-05";
+
+    private static final List<String> SHIPPED = List.of(DEFAULT);
+
+    private Baremes() {}
+
+    /** Identifiers of the shipped barèmes, oldest first. */
+    public static List<String> shipped() {
+        return SHIPPED;
+    }
+
+    /**
+     * A shipped barème by its identifier, else the one in the file of that path.
+     *
+     * @throws InvalidBareme when it is incoherent
+     * @throws IllegalArgumentException when there is neither; the message, in French, says what there is
+     */
+    public static Bareme load(String idOrPath) {
+        return read(SHIPPED.contains(idOrPath) ? resource(idOrPath) : file(idOrPath));
+    }
+
+    /**
+     * The barème in a text, such as that of RunOpened.
+     *
+     * @throws InvalidBareme when it is incoherent
+     */
+    public static Bareme read(String text) {
+        return BaremeReader.read(text);
+    }
+
+    private static String resource(String id) {
+        try (InputStream in = Baremes.class.getResourceAsStream("/baremes/" + id + ".yaml")) {
+            if (in == null) {
+                throw new IllegalStateException("Le barème livré " + id + " manque au programme");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Le barème livré " + id + " ne se lit pas", e);
+        }
+    }
+
+    private static String file(String path) {
+        try {
+            byte[] bytes = Files.readAllBytes(Path.of(path));
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("Le barème " + path + " n'est pas en UTF-8", e);
+        } catch (IOException | InvalidPathException e) {
+            throw new IllegalArgumentException(
+                    "Barème introuvable : « " + path + " » n'est ni un fichier lisible, ni un barème livré ("
+                            + String.join(", ", SHIPPED) + ")",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package fr.passerelle.schemas.bareme;
+
+import fr.passerelle.schemas.bareme.JeuDeRegles.BesoinRule;
+import fr.passerelle.schemas.bareme.JeuDeRegles.ConversionRule;
+import fr.passerelle.schemas.bareme.JeuDeRegles.Fenetre;
+import fr.passerelle.schemas.bareme.JeuDeRegles.FunctionThresholds;
+import fr.passerelle.schemas.bareme.JeuDeRegles.SessionFloor;
+import fr.passerelle.schemas.event.Besoin;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** The section {@code jeu_de_regles}. The bounds are those within which the rules make sense, not opinions on the numbers. */
+final class JeuDeReglesReader {
+
+    private static final int FARTHEST = 1_000_000;
+    private static final int MANY = 1_000_000;
+
+    private JeuDeReglesReader() {}
+
+    static JeuDeRegles read(Section section) {
+        return new JeuDeRegles(
+                section.section("fenetre", JeuDeReglesReader::fenetre),
+                section.sourced("seuil").whole(0, 100),
+                section.section("indicateurs", IndicateursReader::read),
+                section.section("besoin", JeuDeReglesReader::besoin),
+                section.section("conversion", JeuDeReglesReader::conversion));
+    }
+
+    /** Two years at least, which the trend compares. */
+    private static Fenetre fenetre(Section section) {
+        return new Fenetre(
+                section.sourced("mois").whole(24, 120),
+                section.sourced("part_observee_minimale").rate(),
+                section.sourced("rayon_population_m").whole(0, FARTHEST),
+                section.sourced("tendance_mois_minimum").whole(1, 12),
+                section.sourced("tendance_presences_minimum").whole(1, MANY));
+    }
+
+    private static BesoinRule besoin(Section section) {
+        BigDecimal moyen = section.sourced("moyen_a_partir_de").number("0", "100", 1);
+        Scalar eleve = section.sourced("eleve_a_partir_de");
+        eleve.require(
+                eleve.number("0", "100", 1).compareTo(moyen) > 0,
+                "vaut " + eleve.text() + " : il faut plus que « moyen_a_partir_de » (" + moyen + ")");
+        return new BesoinRule(moyen, eleve.number("0", "100", 1), floors(section));
+    }
+
+    private static List<SessionFloor> floors(Section section) {
+        return section.section(
+                "seances_minimum_par_mois",
+                floors -> floors.each(
+                        Besoin.class,
+                        (besoin, floor) ->
+                                new SessionFloor(besoin, floor.sourcedValue().whole(0, 100))));
+    }
+
+    /** A plan names one tiers lieu at most, and there are five functions. */
+    private static ConversionRule conversion(Section section) {
+        return new ConversionRule(
+                section.sourced("fonctions_minimum").whole(1, 5),
+                section.sourced("tiers_lieux_maximum").whole(0, 1),
+                section.sourced("rayon_population_m").whole(0, FARTHEST),
+                section.sourced("pas_population").whole(1, MANY),
+                section.sourced("groupe").whole(1, 100),
+                section.sourced("heures_par_seance").whole(1, 24),
+                section.sourced("seances_maximum_par_mois").whole(1, 100),
+                section.section("fonctions", JeuDeReglesReader::functions));
+    }
+
+    private static FunctionThresholds functions(Section section) {
+        return new FunctionThresholds(
+                section.sourced("coworking_surface_m2").number("0", "100000", 2),
+                section.sourced("coworking_mbits").number("0", "100000", 2),
+                section.sourced("fablab_surface_m2").number("0", "100000", 2),
+                section.sourced("accompagnement_etp").number("0", "1000", 2));
+    }
+}

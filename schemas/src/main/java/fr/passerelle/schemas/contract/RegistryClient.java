@@ -1,0 +1,144 @@
+package fr.passerelle.schemas.contract;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaParseException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The schema registry, by its Confluent-compatible API (version 7), which any registry speaks. Every call asks it; {@link SchemaIds}
+ * remembers. Each method throws {@link RegistryException} when the registry is not there, takes too long or refuses.
+ */
+public final class RegistryClient {
+
+    private static final String API = "/apis/ccompat/v7";
+    private static final Duration CONNECT = Duration.ofSeconds(3);
+    private static final Duration ANSWER = Duration.ofSeconds(10);
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(CONNECT).build();
+    private final String root;
+    private final Duration patience;
+
+    /** @param url root of the server, such as {@code http://localhost:8081}, without the API's path */
+    public RegistryClient(String url) {
+        this(url, ANSWER);
+    }
+
+    RegistryClient(String url, Duration patience) {
+        this.root = url.replaceFirst("/+$", "");
+        this.patience = patience;
+    }
+
+    /** Registers a schema under a subject, or finds it there, and answers its id. */
+    public int register(String subject, Schema schema) {
+        return id(sent(post("/subjects/" + encoded(subject) + "/versions", schema)));
+    }
+
+    /** The id of a schema under a subject; empty where it is not registered. */
+    public OptionalInt find(String subject, Schema schema) {
+        HttpResponse<String> answer = exchanged(post("/subjects/" + encoded(subject), schema));
+        return answer.statusCode() == 404 ? OptionalInt.empty() : OptionalInt.of(id(accepted(answer)));
+    }
+
+    /** The schema of an id; empty where the registry knows no such id. */
+    public Optional<Schema> schema(int id) {
+        HttpResponse<String> answer =
+                exchanged(request("/schemas/ids/" + id).GET().build());
+        return answer.statusCode() == 404 ? Optional.empty() : Optional.of(parsed(accepted(answer)));
+    }
+
+    private HttpRequest post(String path, Schema schema) {
+        String body = JSON.writeValueAsString(Map.of("schemaType", "AVRO", "schema", schema.toString()));
+        return request(path).POST(BodyPublishers.ofString(body)).build();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(root + API + path))
+                .timeout(patience)
+                .header("Content-Type", "application/vnd.schemaregistry.v1+json");
+    }
+
+    private JsonNode sent(HttpRequest request) {
+        return accepted(exchanged(request));
+    }
+
+    private HttpResponse<String> exchanged(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new RegistryException(
+                    "Le registre de schémas ne répond pas à " + root
+                            + " : démarrez les serveurs avec « ./passerelle up ».",
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RegistryException("Demande au registre de schémas (" + root + ") interrompue.", e);
+        }
+    }
+
+    private JsonNode accepted(HttpResponse<String> answer) {
+        if (answer.statusCode() / 100 != 2) {
+            throw new RegistryException(
+                    "Le registre de schémas a refusé " + answer.request().method() + " " + answer.uri() + " : code "
+                            + answer.statusCode() + ", " + reason(answer.body()));
+        }
+        try {
+            return JSON.readTree(answer.body());
+        } catch (JacksonException e) {
+            throw unexpected(answer.uri().toString(), e);
+        }
+    }
+
+    private static String reason(String body) {
+        try {
+            return JSON.readTree(body).path("message").asString("sans motif");
+        } catch (JacksonException e) {
+            return "réponse qui n'est pas du JSON (" + e.getOriginalMessage() + ")";
+        }
+    }
+
+    private int id(JsonNode answer) {
+        if (!answer.path("id").isInt()) {
+            throw new RegistryException(notARegistry(root));
+        }
+        return answer.path("id").intValue();
+    }
+
+    private Schema parsed(JsonNode answer) {
+        try {
+            return new Schema.Parser().parse(answer.path("schema").asString(""));
+        } catch (SchemaParseException e) {
+            throw unexpected(root, e);
+        }
+    }
+
+    private static RegistryException unexpected(String url, Exception cause) {
+        return new RegistryException(notARegistry(url), cause);
+    }
+
+    private static String notARegistry(String url) {
+        return "Réponse inattendue de " + url
+                + " : est-ce bien le registre de schémas ? « ./passerelle status » dit où il est, « ./passerelle up »"
+                + " le démarre.";
+    }
+
+    private static String encoded(String subject) {
+        return URLEncoder.encode(subject, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

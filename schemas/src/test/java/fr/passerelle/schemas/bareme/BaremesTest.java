@@ -1,0 +1,82 @@
+package fr.passerelle.schemas.bareme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.passerelle.schemas.event.IndicateurName;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BaremesTest {
+
+    @Test
+    void readsEveryShippedOne() {
+        assertThat(Baremes.shipped())
+                .contains(Baremes.DEFAULT)
+                .allSatisfy(id -> assertThat(Baremes.load(id).id()).isEqualTo(id));
+    }
+
+    @Test
+    void readsWhatTheRegionVoted() {
+        Reglement reglement = Baremes.load("2017-05").reglement();
+
+        assertThat(reglement.etude().rate()).isEqualByComparingTo("0.80");
+        assertThat(reglement.etude().ceiling()).isEqualByComparingTo("10000");
+        assertThat(reglement.investissement().base()).isEqualByComparingTo("30000");
+        assertThat(reglement.fonctionnement())
+                .extracting(Reglement.Taux::ceiling)
+                .containsExactly(new BigDecimal("45000"), new BigDecimal("30000"), new BigDecimal("15000"));
+        assertThat(reglement.recettesDeduites()).isFalse();
+    }
+
+    @Test
+    void readsTheRulesOfScores() {
+        JeuDeRegles jeu = Baremes.load("2017-05").jeuDeRegles();
+
+        assertThat(jeu.threshold()).isEqualTo(50);
+        assertThat(jeu.indicateurs())
+                .extracting(JeuDeRegles.IndicateurRule::name)
+                .containsExactly(IndicateurName.values());
+        assertThat(jeu.indicateurs())
+                .extracting(JeuDeRegles.IndicateurRule::weight)
+                .containsExactly(40, 25, 15, 10, 10);
+        assertThat(jeu.besoin().sessionFloors()).hasSize(4);
+        assertThat(jeu.conversion().functions().fablabSurface()).isEqualByComparingTo("72");
+    }
+
+    @Test
+    void readsTheTextOfARunAsTheFileItCameFrom() {
+        Bareme shipped = Baremes.load("2017-05");
+
+        assertThat(Baremes.read(shipped.text())).isEqualTo(shipped);
+        assertThat(shipped.sha256()).matches("[0-9a-f]{64}");
+    }
+
+    @Test
+    void readsAFile(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("essai.yaml"), Baremes.load("2017-05").text());
+
+        assertThat(Baremes.load(file.toString())).isEqualTo(Baremes.load("2017-05"));
+    }
+
+    @Test
+    void saysWhichAreShippedWhenThereIsNone() {
+        assertThatThrownBy(() -> Baremes.load("2016-01"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "Barème introuvable : « 2016-01 » n'est ni un fichier lisible, ni un barème livré (2017-05)");
+    }
+
+    @Test
+    void refusesAFileThatIsNotUtf8(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("latin.yaml"), "titre: été".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThatThrownBy(() -> Baremes.load(file.toString())).hasMessageContaining("n'est pas en UTF-8");
+    }
+}

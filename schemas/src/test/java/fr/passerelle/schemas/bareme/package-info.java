@@ -1,0 +1,5 @@
+/** The reader of barèmes, refusal by refusal. */
+@NullMarked
+package fr.passerelle.schemas.bareme;
+
+import org.jspecify.annotations.NullMarked;
