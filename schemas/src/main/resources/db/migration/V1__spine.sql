@@ -169,10 +169,10 @@ create table passerelle.result (
     withdrawn  boolean  not null,
     payload    bytea,
     doc        jsonb,
-    primary key (namespace, type, id, run_no)
+    primary key (namespace, type, id, run_no, partition)
 );
 create index result_by_run on passerelle.result (namespace, run_no, partition);
-comment on table passerelle.result is 'Résultats par clé et par exécution : celui qui vaut est le dernier dont l''exécution n''est pas après l''exécution courante';
+comment on table passerelle.result is 'Résultats par clé, par exécution et par partition : celui qui vaut est le dernier dont l''exécution n''est pas après l''exécution courante ; une salle qui change de partition y a deux lignes dans la même exécution, retirée ici, proposée là';
 comment on column passerelle.result.type is 'SCORE, CONVERSION, PLAN';
 comment on column passerelle.result.id is 'Salle ou SIREN';
 comment on column passerelle.result.payload is 'Octets Avro de Frequentation, Conversion ou Plan, sans champ d''exécution ; vide si retiré';
@@ -206,5 +206,5 @@ create view passerelle.current_result as
 select distinct on (r.namespace, r.type, r.id) r.*
 from passerelle.result r
 join passerelle.current_run c on c.namespace = r.namespace and r.run_no <= c.run_no
-order by r.namespace, r.type, r.id, r.run_no desc;
+order by r.namespace, r.type, r.id, r.run_no desc, r.withdrawn;
 comment on view passerelle.current_result is 'Ce qui vaut maintenant (les lignes withdrawn ne valent plus)';
