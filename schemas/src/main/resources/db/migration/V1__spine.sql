@@ -173,6 +173,7 @@ create table passerelle.result (
 );
 create index result_by_run on passerelle.result (namespace, run_no, partition);
 comment on table passerelle.result is 'Résultats par clé, par exécution et par partition : celui qui vaut est le dernier dont l''exécution n''est pas après l''exécution courante ; une salle qui change de partition y a deux lignes dans la même exécution, retirée ici, proposée là';
+comment on column passerelle.result.partition is 'Partition qui l''a dit : une salle qui change d''EPCI est retirée de l''une et proposée dans l''autre par la même exécution';
 comment on column passerelle.result.type is 'SCORE, CONVERSION, PLAN';
 comment on column passerelle.result.id is 'Salle ou SIREN';
 comment on column passerelle.result.payload is 'Octets Avro de Frequentation, Conversion ou Plan, sans champ d''exécution ; vide si retiré';
