@@ -1,0 +1,72 @@
+package fr.passerelle.schemas.table;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The columns of a file, in order.
+ *
+ * @param name name of the table, such as {@code salles}
+ * @param title French title
+ * @param description French description
+ * @param fields its columns, in the order of the file
+ * @param missingValues texts that mean "nothing here"
+ * @param primaryKey names of the columns that identify a row; empty where none do
+ */
+public record TableSchema(
+        String name,
+        String title,
+        String description,
+        List<Field> fields,
+        List<String> missingValues,
+        List<String> primaryKey) {
+
+    /** The rooms: a snapshot of the network's inventory. */
+    public static TableSchema salles() {
+        return shipped("salles");
+    }
+
+    /** The attendance records. */
+    public static TableSchema frequentation() {
+        return shipped("frequentation");
+    }
+
+    /** What each intercommunalité told the region. */
+    public static TableSchema intercommunalites() {
+        return shipped("intercommunalites");
+    }
+
+    /**
+     * Reads a Table Schema.
+     *
+     * @throws InvalidTableSchema when it is not one, or says what this program cannot hold to
+     */
+    public static TableSchema read(String json) {
+        return TableSchemaReader.read(json);
+    }
+
+    /** Names of the columns, in the order of the file. */
+    public List<String> header() {
+        return fields.stream().map(Field::name).toList();
+    }
+
+    /** A column by its name. */
+    public Optional<Field> field(String column) {
+        return fields.stream().filter(field -> field.name().equals(column)).findFirst();
+    }
+
+    private static TableSchema shipped(String name) {
+        try (InputStream in = TableSchema.class.getResourceAsStream("/tables/" + name + ".json")) {
+            if (in == null) {
+                throw new IllegalStateException("La description de table " + name + " manque au programme");
+            }
+            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("La description de table " + name + " ne se lit pas", e);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What the input files must look like, as data: Table Schemas (frictionless, version 2) that any tool can read and that the import
+ * itself types by, so that the published description and the program cannot differ.
+ */
+@NullMarked
+package fr.passerelle.schemas.table;
+
+import org.jspecify.annotations.NullMarked;

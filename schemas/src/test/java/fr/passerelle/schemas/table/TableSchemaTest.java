@@ -1,0 +1,172 @@
+package fr.passerelle.schemas.table;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.passerelle.schemas.event.Etat;
+import fr.passerelle.schemas.event.EtudeState;
+import fr.passerelle.schemas.event.FeuilleDeRoute;
+import fr.passerelle.schemas.event.Fonction;
+import fr.passerelle.schemas.event.Gestion;
+import fr.passerelle.schemas.event.Grain;
+import fr.passerelle.schemas.table.Field.Type;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TableSchemaTest {
+
+    static List<TableSchema> shipped() {
+        return List.of(TableSchema.salles(), TableSchema.frequentation(), TableSchema.intercommunalites());
+    }
+
+    @Test
+    void namesTheColumnsOfTheRooms() {
+        assertThat(TableSchema.salles().header())
+                .containsExactly(
+                        ("id_salle;nom;code_insee;adresse;latitude;longitude;gestionnaire_siren;gestion;date_ouverture;"
+                            + "date_fermeture;postes;surface_m2;connexion;debit_mbits;heures_hebdo_declarees;"
+                            + "heures_hebdo_reelles;animateur_etp;accord_proprietaire;acces_plain_pied;"
+                            + "acces_hors_horaires;espace_clos;espace_ventile;fonctions;themes")
+                                .split(";"));
+        assertThat(TableSchema.salles().primaryKey()).containsExactly("id_salle");
+    }
+
+    @Test
+    void namesTheColumnsOfTheAttendance() {
+        assertThat(TableSchema.frequentation().header())
+                .containsExactly(("id_releve;id_salle;periode_debut;periode_fin;grain;activite;etat;seances;"
+                                + "heures_seances;presences;heures_personnes;inscrits;personnes_distinctes;scolaires")
+                        .split(";"));
+    }
+
+    @Test
+    void namesTheColumnsOfTheIntercommunalites() {
+        assertThat(TableSchema.intercommunalites().header())
+                .containsExactly(("epci_siren;nom;feuille_de_route;feuille_de_route_date;etude;fonctions_voulues;"
+                                + "tiers_lieu_existant;porteur_siren;cout_etude;cout_investissement;cout_animation_1;"
+                                + "cout_animation_2;cout_animation_3;cout_animation_4;recettes;"
+                                + "autres_aides_publiques;date_ouverture")
+                        .split(";"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void describesEveryColumnInWords(TableSchema table) {
+        assertThat(table.title()).isNotBlank();
+        assertThat(table.description()).isNotBlank();
+        assertThat(table.fields()).allSatisfy(field -> {
+            assertThat(field.title()).isNotBlank().isNotEqualTo(field.name());
+            assertThat(field.description()).isNotBlank();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void boundsEveryCount(TableSchema table) {
+        assertThat(table.fields())
+                .filteredOn(field -> field.type() == Type.INTEGER)
+                .allSatisfy(field -> {
+                    assertThat(field.constraints().minimum()).isEqualByComparingTo("0");
+                    assertThat(field.constraints().maximum()).isEqualByComparingTo("10000000");
+                });
+    }
+
+    @Test
+    void boundsHoursToHundredths() {
+        Constraints hours =
+                column(TableSchema.frequentation(), "heures_personnes").constraints();
+
+        assertThat(hours.minimum()).isEqualByComparingTo("0");
+        assertThat(hours.decimalPlaces()).isEqualTo(2);
+        assertThat(hours.required()).isFalse();
+    }
+
+    @Test
+    void allowsTheNamesOfTheLogAndNoOther() {
+        assertThat(values(TableSchema.salles(), "gestion")).isEqualTo(names(Gestion.class));
+        assertThat(values(TableSchema.frequentation(), "grain")).isEqualTo(names(Grain.class));
+        assertThat(values(TableSchema.frequentation(), "etat")).isEqualTo(names(Etat.class));
+        assertThat(values(TableSchema.intercommunalites(), "etude")).isEqualTo(names(EtudeState.class));
+        assertThat(values(TableSchema.intercommunalites(), "feuille_de_route")).isEqualTo(names(FeuilleDeRoute.class));
+        assertThat(items(TableSchema.salles(), "fonctions")).isEqualTo(names(Fonction.class));
+        assertThat(items(TableSchema.intercommunalites(), "fonctions_voulues")).isEqualTo(names(Fonction.class));
+    }
+
+    @Test
+    void readsFrenchBooleansAndLists() {
+        Field plainPied = column(TableSchema.salles(), "acces_plain_pied");
+        Field themes = column(TableSchema.salles(), "themes");
+
+        assertThat(plainPied.booleans()).isEqualTo(new Field.BooleanWords(List.of("oui"), List.of("non")));
+        assertThat(themes.list()).isEqualTo(new Field.ListFormat("|", List.of()));
+        assertThat(TableSchema.salles().missingValues()).containsExactly("");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"02168, true", "2A004, true", "2168, false", "021680, false", "2C004, false"})
+    void recognisesAnInseeCode(String code, boolean expected) {
+        Constraints constraints = column(TableSchema.salles(), "code_insee").constraints();
+
+        assertThat(requireNonNull(constraints.pattern()).matcher(code).matches())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void takesTheDefaultsOfTheStandard() {
+        Field field =
+                TableSchema.read("{\"fields\": [{\"name\": \"a\"}]}").fields().getFirst();
+
+        assertThat(field.type()).isEqualTo(Type.STRING);
+        assertThat(field.format()).isEqualTo("default");
+        assertThat(field.title()).isEqualTo("a");
+        assertThat(field.booleans().trueValues()).contains("true", "1");
+        assertThat(field.constraints().pattern()).isNull();
+        assertThat(field.list()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "{ ~ ce n'est pas du JSON lisible",
+                "{} ~ aucune colonne (« fields »)",
+                "{\"fields\": [{}]} ~ une colonne n'a pas de nom",
+                "{\"fields\": [{\"name\": \"a\"}, {\"name\": \"a\"}]} ~ la colonne « a » est en double",
+                "{\"fields\": [{\"name\": \"a\"}], \"primaryKey\": \"b\"} ~ la clé [b] nomme une colonne absente",
+                "{\"fields\": [{\"name\": \"a\", \"type\": \"geojson\"}]} ~ colonne « a » : le type « geojson » n'est"
+                        + " pas de ceux que l'on sait lire",
+                "{\"fields\": [{\"name\": \"a\", \"constraints\": {\"minimum\": \"x\"}}]} ~ colonne « a » : « minimum"
+                        + " » doit être un nombre",
+                "{\"fields\": [{\"name\": \"a\", \"constraints\": {\"maxLength\": 1.5}}]} ~ colonne « a » : «"
+                        + " maxLength » doit être un entier",
+                "{\"fields\": [{\"name\": \"a\", \"constraints\": {\"pattern\": \"[\"}}]} ~ colonne « a » : le motif"
+                        + " n'est pas une expression régulière",
+            })
+    void refusesWhatIsNoTableSchema(String json, String reason) {
+        assertThatThrownBy(() -> TableSchema.read(json))
+                .isInstanceOf(InvalidTableSchema.class)
+                .hasMessage("Description de table refusée : " + reason);
+    }
+
+    private static Field column(TableSchema table, String name) {
+        return table.field(name).orElseThrow();
+    }
+
+    private static List<String> values(TableSchema table, String name) {
+        return column(table, name).constraints().values();
+    }
+
+    private static List<String> items(TableSchema table, String name) {
+        return requireNonNull(column(table, name).list()).itemEnum();
+    }
+
+    private static <E extends Enum<E>> List<String> names(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+    }
+}
