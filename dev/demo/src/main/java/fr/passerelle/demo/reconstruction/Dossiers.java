@@ -1,0 +1,85 @@
+package fr.passerelle.demo.reconstruction;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The file of what intercommunalités told the region. All of it is invented; the dossiers go first to EPCIs that hold a flagship. */
+final class Dossiers {
+
+    static final String FILE = "intercommunalites.csv";
+    static final String HEADER =
+            "epci_siren;nom;feuille_de_route;feuille_de_route_date;etude;fonctions_voulues;tiers_lieu_existant;porteur_siren;"
+                + "cout_etude;cout_investissement;cout_animation_1;cout_animation_2;cout_animation_3;cout_animation_4;recettes;autres_aides_publiques;"
+                + "date_ouverture";
+
+    /** Dossiers with costs (from the fourth cell of the header on), the first ones for EPCIs with a flagship. */
+    private static final List<String> WITH_COSTS = List.of(
+            "ADOPTEE;2017-06-12;RENDUE;;;%s;14000;48000;72000;72000;72000;70000;;;2018-09-01",
+            "ADOPTEE;2017-03-30;REFUSEE;COWORKING;;%s;;18437.55;41333.33;42160.00;43003.22;43900.00;;;",
+            "EN_COURS;;ACCEPTEE;COWORKING|TELETRAVAIL;;%s;12500;;60000;60000;60000;60000;;;2018-09-01",
+            "ADOPTEE;2016-12-15;RENDUE;FABLAB|COWORKING;;%s;9999.99;30000;52000;50000;48000;47000;4500;12000;2018-03-01",
+            "EN_COURS;;ACCEPTEE;;;%s;8500;22000;38500.50;39200.00;40100.25;41000.00;1200;;",
+            "ADOPTEE;2017-09-21;RENDUE;ACCOMPAGNEMENT_PROJETS;;%s;11800;64000;66000;64500;63000;61000;6000;20000;2019-01-01",
+            "EN_COURS;;ACCEPTEE;TELETRAVAIL;;%s;7200;;34000;34500;35000;35500;;;",
+            "AUCUNE;;PROPOSEE;;;%s;9500;27500.40;45000;46000;47000;48000;;;",
+            "ADOPTEE;2017-05-18;RENDUE;COWORKING;;%s;13200;35000;58000;58000;58000;58000;2500;;2018-06-15",
+            "EN_COURS;;ACCEPTEE;;;%s;6400.50;;;;;;;;",
+            "AUCUNE;;ACCEPTEE;FABLAB;;%s;10800;;;;;;;;",
+            "ADOPTEE;2016-06-24;RENDUE;;Tiers lieu fictif 1;%s;9200;15000;40000;40000;40000;40000;;;2015-09-01",
+            "AUCUNE;;REFUSEE;;;%s;;26000;30000;31000;32000;33000;;;",
+            "EN_COURS;;ACCEPTEE;COWORKING;;%s;7777.77;41000;47250.25;47250.25;47250.25;47250.25;;;",
+            "ADOPTEE;2017-02-02;ACCEPTEE;;;%s;12000;20000;56000;57000;58000;59000;;5000;");
+
+    /** Dossiers without any cost. */
+    private static final List<String> WITHOUT_COSTS = List.of(
+            "ADOPTEE;2016-11-08;;;Tiers lieu fictif 2;%s;;;;;;;;;",
+            "EN_COURS;;PROPOSEE;COWORKING|FABLAB;;%s;;;;;;;;;",
+            "AUCUNE;;;;;;;;;;;;;;",
+            "AUCUNE;;REFUSEE;;;;;;;;;;;;",
+            "EN_COURS;;PROPOSEE;TELETRAVAIL;;%s;;;;;;;;;",
+            "ADOPTEE;2017-07-06;;MEDIATION_NUMERIQUE|COWORKING;Tiers lieu fictif 3;%s;;;;;;;;;");
+
+    private static final int FLAGSHIPS_WITH_COSTS = 9;
+
+    private final Map<String, String> names;
+    private final Map<String, String> dossiers = new TreeMap<>();
+
+    Dossiers(List<Room> rooms, Map<String, String> names) {
+        this.names = names;
+        List<String> order = order(rooms);
+        List<String> texts = new ArrayList<>(WITH_COSTS);
+        texts.addAll(WITHOUT_COSTS);
+        for (int i = 0; i < texts.size(); i++) {
+            dossiers.put(order.get(i), texts.get(i));
+        }
+    }
+
+    void write(Sheet sheet) {
+        dossiers.forEach((epci, text) ->
+                sheet.row(epci, names.getOrDefault(epci, ""), text.contains("%s") ? text.formatted(epci) : text));
+    }
+
+    /** EPCIs with a flagship first, as many as have a dossier written for them; then the others, in an order of chance. */
+    private static List<String> order(List<Room> rooms) {
+        Set<String> order = new LinkedHashSet<>();
+        Dice dice = Dice.of("dossiers");
+        Map<String, Boolean> flagship = new LinkedHashMap<>();
+        rooms.stream()
+                .sorted(Comparator.comparing(Room::epci).thenComparing(Room::id))
+                .forEach(room -> flagship.merge(room.epci(), room.flagship(), Boolean::logicalOr));
+        List<String> strong = dice.shuffled(flagship.keySet().stream()
+                .filter(epci -> flagship.getOrDefault(epci, false))
+                .toList());
+        List<String> all = dice.shuffled(List.copyOf(flagship.keySet()));
+        order.addAll(strong.subList(0, FLAGSHIPS_WITH_COSTS));
+        all.stream().filter(epci -> !flagship.getOrDefault(epci, false)).forEach(order::add);
+        order.addAll(strong);
+        return List.copyOf(order);
+    }
+}

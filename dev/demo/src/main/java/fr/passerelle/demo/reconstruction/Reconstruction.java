@@ -1,0 +1,71 @@
+package fr.passerelle.demo.reconstruction;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+
+/** Writes the demonstration's files from the facts: the same bytes each time. */
+public final class Reconstruction {
+
+    private static final String ANOMALIES = "ANOMALIES.csv";
+
+    private final Facts facts;
+    private final List<Room> rooms;
+    private final Silence silence = new Silence();
+    private final Attendance attendance;
+
+    private Reconstruction(Facts facts) {
+        this.facts = facts;
+        this.rooms = new Cast(facts).rooms();
+        this.attendance = new Attendance(rooms, facts, silence);
+    }
+
+    /** Regenerates the committed files; run it from the root of the repository, or give that root as the argument. */
+    public static void main(String[] args) throws IOException {
+        Path root = Path.of(args.length == 0 ? "." : args[0]);
+        write(root, root.resolve("dev/demo/data"));
+    }
+
+    /**
+     * Writes all files.
+     *
+     * @param root of the repository, where the facts are read
+     * @param folder where the files are written, created when absent
+     */
+    public static void write(Path root, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Facts facts = Facts.read(root);
+        try (Anomalies anomalies = new Anomalies(folder.resolve(ANOMALIES))) {
+            new Reconstruction(facts).write(folder, anomalies);
+        }
+    }
+
+    private void write(Path folder, Anomalies anomalies) throws IOException {
+        try (Sheet sheet = new Sheet(folder.resolve(Inventory.FILE), Inventory.HEADER)) {
+            Inventory inventory = new Inventory(sheet);
+            rooms.forEach(inventory::write);
+            Rejects.plant(inventory, anomalies);
+        }
+        try (Sheet sheet = new Sheet(folder.resolve(Dossiers.FILE), Dossiers.HEADER)) {
+            new Dossiers(rooms, facts.epciNames()).write(sheet);
+            Rejects.plant(sheet, anomalies);
+        }
+        try (Sheet sheet = new Sheet(folder.resolve(Register.FILE), Register.HEADER)) {
+            writeRegister(new Register(sheet), anomalies);
+        }
+        new Planted(silence).list(rooms, anomalies);
+    }
+
+    private void writeRegister(Register register, Anomalies anomalies) {
+        List<Diary> diaries = rooms.stream()
+                .map(room -> new Diary(room, attendance, silence, register))
+                .toList();
+        for (YearMonth month = Attendance.FIRST; !month.isAfter(Attendance.LAST); month = month.plusMonths(1)) {
+            YearMonth written = month;
+            diaries.forEach(diary -> diary.write(written));
+        }
+        Rejects.plant(register, anomalies);
+    }
+}

@@ -1,0 +1,76 @@
+package fr.passerelle.demo.reconstruction;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/** The attendance file: one row a room, period and activity. */
+final class Register {
+
+    /** Activity of rows that do not say one. */
+    static final String ALL = "TOUTES";
+
+    static final String FILE = "frequentation.csv";
+    static final String HEADER =
+            "id_releve;id_salle;periode_debut;periode_fin;grain;activite;etat;seances;heures_seances;presences;"
+                    + "heures_personnes;inscrits;personnes_distinctes;scolaires";
+
+    private final Sheet sheet;
+
+    Register(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    void session(Room room, LocalDate day, String activity, Tally tally) {
+        row("", room, day, day, "SEANCE", activity, "OUVERT", tally);
+    }
+
+    /** A row that carries the register's own identifier, made of what it is about. */
+    void month(Room room, YearMonth month, String activity, Tally tally) {
+        String own = "%s-%s-%s".formatted(room.id(), month, activity);
+        row(own, room, month.atDay(1), month.atEndOfMonth(), "MOIS", activity, "OUVERT", tally);
+    }
+
+    void closedMonth(Room room, YearMonth month) {
+        row("", room, month.atDay(1), month.atEndOfMonth(), "MOIS", ALL, "FERME", Tally.NOTHING);
+    }
+
+    void closed(Room room, LocalDate from, LocalDate to) {
+        row("", room, from, to, "PERIODE", ALL, "FERME", Tally.NOTHING);
+    }
+
+    void open(Room room, LocalDate from, LocalDate to, String grain, String activity, Tally tally) {
+        row("", room, from, to, grain, activity, "OUVERT", tally);
+    }
+
+    /** A row as it is, and its line. */
+    long raw(String... cells) {
+        return sheet.row(cells);
+    }
+
+    private void row(
+            String own,
+            Room room,
+            LocalDate from,
+            LocalDate to,
+            String grain,
+            String activity,
+            String state,
+            Tally tally) {
+        String[] counts = tally.cells();
+        sheet.row(
+                own,
+                room.id(),
+                from.toString(),
+                to.toString(),
+                grain,
+                activity,
+                state,
+                counts[0],
+                counts[1],
+                counts[2],
+                counts[3],
+                counts[4],
+                counts[5],
+                counts[6]);
+    }
+}
