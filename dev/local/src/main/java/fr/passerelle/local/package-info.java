@@ -1,4 +1,7 @@
-/** The real servers (PostgreSQL, Kafka, registry), each a process of its own, for the demo and for tests. */
+/**
+ * The commands of a workstation: {@code up}, {@code status} and {@code down}, over the real servers and the events process. Nothing
+ * here is part of the product: a deployment starts its servers its own way.
+ */
 @NullMarked
 package fr.passerelle.local;
 

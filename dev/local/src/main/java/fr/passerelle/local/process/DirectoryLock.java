@@ -1,0 +1,59 @@
+package fr.passerelle.local.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** One process at a time works on a directory of servers. The system frees the lock of a process that dies. */
+public final class DirectoryLock implements AutoCloseable {
+
+    private static final Duration CAP = Duration.ofMinutes(3);
+
+    private final FileChannel channel;
+
+    private DirectoryLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /** Waits for its turn, three minutes at most. */
+    public static DirectoryLock take(Path directory) {
+        try {
+            Files.createDirectories(directory);
+            var channel =
+                    FileChannel.open(directory.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (!Poll.until(CAP, () -> tryLock(channel) != null)) {
+                channel.close();
+                throw new LocalFault("Une autre commande travaille déjà sur " + directory + " : réessayez après elle.");
+            }
+            return new DirectoryLock(channel);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException heldByAnotherThread) {
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

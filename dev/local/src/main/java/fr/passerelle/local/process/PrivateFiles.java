@@ -1,0 +1,48 @@
+package fr.passerelle.local.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+
+/** Files that only their owner reads, replaced whole or not at all. */
+public final class PrivateFiles {
+
+    private static final String OWNER_ONLY = "rw-------";
+
+    private PrivateFiles() {}
+
+    /** Writes a file that only its owner reads; a reader sees the old content or the new, never a part. */
+    public static void write(Path file, String content) {
+        try {
+            var parent = Files.createDirectories(file.toAbsolutePath().getParent());
+            var draft = Files.createTempFile(
+                    parent,
+                    "." + file.getFileName(),
+                    ".new",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
+            Files.writeString(draft, content);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Removes a directory and all it holds; nothing if it is not there. */
+    public static void deleteTree(Path directory) {
+        if (!Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (var paths = Files.walk(directory)) {
+            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

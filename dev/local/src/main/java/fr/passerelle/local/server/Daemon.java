@@ -1,0 +1,31 @@
+package fr.passerelle.local.server;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** How one server is prepared, launched and asked whether it answers. */
+interface Daemon {
+
+    Server server();
+
+    /** Makes its data directory the first time, and leaves a finished one alone. */
+    void prepare();
+
+    /** The command that runs it in the foreground on this port of the loopback address. */
+    List<String> command(int port);
+
+    /** What its environment has besides ours: secrets, which a command line would show to everybody. */
+    default Map<String, String> environment() {
+        return Map.of();
+    }
+
+    /** The directory it runs in. */
+    Path directory();
+
+    /** Whether it serves on this port, now. */
+    boolean ready(int port);
+
+    /** What must be done once it serves, each time. */
+    default void opened(int port) {}
+}

@@ -1,0 +1,70 @@
+package fr.passerelle.local.server;
+
+import fr.passerelle.local.process.LocalFault;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Who may enter PostgreSQL: one role for each database, which owns it and nothing else. */
+record PostgresqlAccess(Secrets secrets) {
+
+    static final String SUPERUSER = "postgres";
+    static final String PASSERELLE = "passerelle";
+    static final String REGISTRY = "registre";
+
+    Path passwordFile() {
+        secrets.of(SUPERUSER);
+        return secrets.file(SUPERUSER);
+    }
+
+    String password(String role) {
+        return secrets.of(role);
+    }
+
+    /** The address of a database, as the programs of Passerelle want it: a refused row is never quoted in an error. */
+    static String url(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?logServerErrorDetail=false";
+    }
+
+    Connection superuser(int port, String database) throws SQLException {
+        DriverManager.setLoginTimeout(5);
+        return DriverManager.getConnection(url(port, database), SUPERUSER, password(SUPERUSER));
+    }
+
+    /** Creates what is missing, and leaves the rest. */
+    void createRoles(int port) {
+        try (var connection = superuser(port, "postgres")) {
+            for (var role : List.of(PASSERELLE, REGISTRY)) {
+                createRole(connection, role);
+            }
+        } catch (SQLException e) {
+            throw new LocalFault("PostgreSQL a refusé de créer les comptes de Passerelle : " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** The names are ours, and SQL takes no parameter there. */
+    private void createRole(Connection connection, String role) throws SQLException {
+        if (!exists(connection, "select 1 from pg_roles where rolname = ?", role)) {
+            execute(connection, "create role " + role + " login password '" + password(role) + "'");
+        }
+        if (!exists(connection, "select 1 from pg_database where datname = ?", role)) {
+            execute(connection, "create database " + role + " owner " + role);
+        }
+        execute(connection, "revoke connect, temporary on database " + role + " from public");
+    }
+
+    private static boolean exists(Connection connection, String query, String name) throws SQLException {
+        try (var statement = connection.prepareStatement(query)) {
+            statement.setString(1, name);
+            return statement.executeQuery().next();
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package fr.passerelle.local.server;
+
+import fr.passerelle.local.process.Commands;
+import fr.passerelle.local.process.LocalFault;
+import fr.passerelle.local.process.PrivateFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** PostgreSQL, durable: nothing is answered before it is on the disk. It logs no row, no statement and no parameter. */
+record PostgresqlDaemon(Layout layout, Installation installation, PostgresqlAccess access) implements Daemon {
+
+    private static final List<String> SETTINGS = List.of(
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            "fsync=on",
+            "synchronous_commit=on",
+            "max_connections=200",
+            "shared_buffers=64MB",
+            "log_error_verbosity=terse",
+            "log_min_error_statement=panic",
+            "log_parameter_max_length=0",
+            "timezone=UTC",
+            "log_timezone=UTC");
+
+    @Override
+    public Server server() {
+        return Server.POSTGRESQL;
+    }
+
+    @Override
+    public void prepare() {
+        if (!Files.isDirectory(directory())) {
+            initialise(directory().resolveSibling(server().id() + ".new"));
+        }
+    }
+
+    private void initialise(Path draft) {
+        PrivateFiles.deleteTree(draft);
+        var outcome = Commands.run(unprivileged(List.of(
+                installation.postgresql("initdb").toString(),
+                "--pgdata=" + draft,
+                "--username=" + PostgresqlAccess.SUPERUSER,
+                "--pwfile=" + access.passwordFile(),
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale=C",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8")));
+        if (outcome.exit() != 0) {
+            throw new LocalFault("PostgreSQL n'a pas pu créer ses données : "
+                    + outcome.output().strip().replaceAll("\\s+", " "));
+        }
+        try {
+            Files.move(draft, directory(), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public List<String> command(int port) {
+        forgetDeadOwner();
+        var line = new ArrayList<>(List.of(
+                installation.postgresql("postgres").toString(),
+                "-D",
+                directory().toString(),
+                "-p",
+                "" + port));
+        SETTINGS.forEach(setting -> line.addAll(List.of("-c", setting)));
+        line.addAll(List.of("-c", layout.marker(server())));
+        return unprivileged(line);
+    }
+
+    /** After a kill its lock names a process id that another program may have by now, and PostgreSQL would refuse to start. */
+    private void forgetDeadOwner() {
+        try {
+            Files.deleteIfExists(directory().resolve("postmaster.pid"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** PostgreSQL refuses to run as root: a namespace in which we are nobody satisfies it, the files stay ours. */
+    private static List<String> unprivileged(List<String> command) {
+        if (!runsAsRoot()) {
+            return command;
+        }
+        if (Commands.run(List.of("unshare", "-U", "true")).exit() != 0) {
+            throw new LocalFault("PostgreSQL refuse de tourner sous root et « unshare -U » est interdit ici :"
+                    + " lancez Passerelle sous un autre compte.");
+        }
+        var line = new ArrayList<>(List.of("unshare", "-U"));
+        line.addAll(command);
+        return line;
+    }
+
+    private static boolean runsAsRoot() {
+        try {
+            return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Path directory() {
+        return layout.data(server());
+    }
+
+    @Override
+    public boolean ready(int port) {
+        try (var connection = access.superuser(port, "postgres")) {
+            return connection.isValid(1);
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    @Override
+    public void opened(int port) {
+        access.createRoles(port);
+    }
+}

@@ -1,0 +1,92 @@
+package fr.passerelle.local.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntSupplier;
+
+/**
+ * Apicurio Registry over a database of its own in our PostgreSQL: ids survive a restart, and there is one thing to back up.
+ *
+ * @param postgresqlPort the port PostgreSQL has when the registry starts
+ */
+record RegistryDaemon(Layout layout, Installation installation, PostgresqlAccess access, IntSupplier postgresqlPort)
+        implements Daemon {
+
+    private static final Duration CAP = Duration.ofSeconds(5);
+
+    @Override
+    public Server server() {
+        return Server.REGISTRY;
+    }
+
+    @Override
+    public void prepare() {
+        try {
+            Files.createDirectories(directory());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public List<String> command(int port) {
+        return List.of(
+                Installation.java(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-D" + layout.marker(server()),
+                "-Djava.io.tmpdir=" + directory(),
+                "-Dquarkus.http.host=127.0.0.1",
+                "-Dquarkus.http.port=" + port,
+                "-Dquarkus.http.access-log.enabled=false",
+                "-Dquarkus.management.host=127.0.0.1",
+                "-Dquarkus.management.port=0",
+                "-Dapicurio.storage.kind=sql",
+                "-Dapicurio.storage.sql.kind=postgresql",
+                "-Dapicurio.datasource.url="
+                        + PostgresqlAccess.url(postgresqlPort.getAsInt(), PostgresqlAccess.REGISTRY),
+                "-Dapicurio.datasource.username=" + PostgresqlAccess.REGISTRY,
+                "-Dapicurio.datasource.jdbc.initial-size=1",
+                "-Dapicurio.datasource.jdbc.min-size=1",
+                "-Dapicurio.datasource.jdbc.max-size=10",
+                "-jar",
+                installation.registryJar().toString());
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        return Map.of("APICURIO_DATASOURCE_PASSWORD", access.password(PostgresqlAccess.REGISTRY));
+    }
+
+    @Override
+    public Path directory() {
+        return layout.data(server());
+    }
+
+    /** Asks for what only a registry with its database can answer. */
+    @Override
+    public boolean ready(int port) {
+        var question = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port + "/apis/registry/v3/search/artifacts?limit=1"))
+                .timeout(CAP)
+                .build();
+        try (var client = HttpClient.newBuilder().connectTimeout(CAP).build()) {
+            return client.send(question, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

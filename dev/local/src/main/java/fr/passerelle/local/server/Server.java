@@ -1,0 +1,33 @@
+package fr.passerelle.local.server;
+
+/** The three servers, in the order in which they start. */
+public enum Server {
+    POSTGRESQL("postgresql", "PostgreSQL", "INT"),
+    KAFKA("kafka", "Kafka", "TERM"),
+    REGISTRY("registre", "Registre de schémas", "TERM");
+
+    private final String id;
+    private final String label;
+    private final String stopSignal;
+
+    Server(String id, String label, String stopSignal) {
+        this.id = id;
+        this.label = label;
+        this.stopSignal = stopSignal;
+    }
+
+    /** Its name in files and in JSON. */
+    public String id() {
+        return id;
+    }
+
+    /** Its name for people, in French. */
+    public String label() {
+        return label;
+    }
+
+    /** What ends it without waiting for its clients (PostgreSQL would wait for them on TERM). */
+    String stopSignal() {
+        return stopSignal;
+    }
+}

@@ -1,0 +1,107 @@
+package fr.passerelle.local.server;
+
+import fr.passerelle.local.process.Commands;
+import fr.passerelle.local.process.LocalFault;
+import fr.passerelle.local.process.PidFile;
+import fr.passerelle.local.process.Poll;
+import fr.passerelle.local.process.ProcessMark;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The life of one server: started if it is not there, found again, ended. */
+record ServerProcess(Layout layout, Daemon daemon) {
+
+    private static final Duration START_CAP = Duration.ofSeconds(90);
+    private static final Duration STOP_CAP = Duration.ofSeconds(20);
+    private static final int ATTEMPTS = 3;
+
+    /** Its port, once it serves; a running one is kept as it is. */
+    int start() {
+        var running = pidFile().running();
+        if (running.isPresent() && awaitReady(running.get())) {
+            return running.get().port();
+        }
+        stop();
+        daemon.prepare();
+        return launch(ATTEMPTS);
+    }
+
+    /** Between choosing a free port and listening on it another program may take it: then another port is tried. */
+    private int launch(int attempts) {
+        var logged = logSize();
+        var entry = launchOnce();
+        if (awaitReady(entry)) {
+            daemon.opened(entry.port());
+            return entry.port();
+        }
+        stop();
+        if (attempts > 1 && loggedSince(logged).contains("ddress already in use")) {
+            return launch(attempts - 1);
+        }
+        throw new LocalFault(daemon.server().label() + " n'a pas démarré : voir " + layout.log(daemon.server()) + ".");
+    }
+
+    private PidFile.Entry launchOnce() {
+        var port = choosePort();
+        var mark = Commands.detach(
+                daemon.command(port), daemon.environment(), daemon.directory(), layout.log(daemon.server()));
+        var entry = new PidFile.Entry(mark, port);
+        pidFile().write(entry);
+        return entry;
+    }
+
+    private int choosePort() {
+        return pidFile().read().map(PidFile.Entry::port).filter(Ports::isFree).orElseGet(Ports::free);
+    }
+
+    private boolean awaitReady(PidFile.Entry entry) {
+        Poll.until(START_CAP, () -> !entry.mark().alive() || daemon.ready(entry.port()));
+        return entry.mark().alive() && daemon.ready(entry.port());
+    }
+
+    /** Ends it, and any process that this server left unrecorded because its launcher was killed; answers whether there was one. */
+    boolean stop() {
+        var marks = Orphans.of(layout.marker(daemon.server()), pidFile());
+        marks.forEach(mark -> end(mark, daemon.server().stopSignal()));
+        return !marks.isEmpty();
+    }
+
+    private static void end(ProcessMark mark, String signal) {
+        mark.signal(signal);
+        if (!mark.awaitEnd(STOP_CAP)) {
+            mark.signal("KILL");
+            mark.awaitEnd(STOP_CAP);
+        }
+    }
+
+    /** Ends it as a power cut would. */
+    void kill() {
+        running().ifPresent(entry -> end(entry.mark(), "KILL"));
+    }
+
+    Optional<PidFile.Entry> running() {
+        return pidFile().running();
+    }
+
+    private PidFile pidFile() {
+        return layout.pidFile(daemon.server());
+    }
+
+    private long logSize() {
+        var log = layout.log(daemon.server());
+        return Files.exists(log) ? log.toFile().length() : 0;
+    }
+
+    private String loggedSince(long position) {
+        try {
+            var text = Files.readString(layout.log(daemon.server()), StandardCharsets.ISO_8859_1);
+            return text.substring((int) Math.min(position, text.length()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

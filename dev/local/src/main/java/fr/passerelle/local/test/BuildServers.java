@@ -1,0 +1,105 @@
+package fr.passerelle.local.test;
+
+import fr.passerelle.local.process.Commands;
+import fr.passerelle.local.process.DirectoryLock;
+import fr.passerelle.local.process.PrivateFiles;
+import fr.passerelle.local.process.ProcessMark;
+import fr.passerelle.local.server.LocalServers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The servers of one build, under {@code target/servers/<build>}: the first JVM starts them, the others find them. */
+record BuildServers(Path directory, LocalServers servers) {
+
+    private static final int HINT_LENGTH = 24;
+
+    /** Takes its turn among the test JVMs of this build, and starts what is not there. */
+    static BuildServers ofThisBuild() {
+        var build = Build.current();
+        var all = Path.of(System.getProperty("passerelle.root", "."), "target", "servers")
+                .toAbsolutePath();
+        try (var turn = DirectoryLock.take(all)) {
+            return start(turn, build, all);
+        }
+    }
+
+    private static BuildServers start(DirectoryLock turn, ProcessMark build, Path all) {
+        var directory = all.resolve(nameOf(build));
+        if (!Files.exists(directory)) {
+            clearPastBuilds(all);
+            watch(build, directory);
+        }
+        var servers = new BuildServers(directory, LocalServers.start(directory));
+        new Template(servers.servers).createOnce();
+        return servers;
+    }
+
+    private static String nameOf(ProcessMark build) {
+        return build.pid() + "-" + build.birth().replaceFirst(".*:", "");
+    }
+
+    /** The guard ended their servers, unless it was killed too; their directories stay for whoever reads the logs. */
+    private static void clearPastBuilds(Path all) {
+        try (var directories = Files.newDirectoryStream(all, Files::isDirectory)) {
+            for (var directory : directories) {
+                clearIfPast(directory);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void clearIfPast(Path directory) {
+        var name = directory.getFileName().toString();
+        var pid = Long.parseLong(name.replaceFirst("-.*", ""));
+        if (ProcessMark.of(pid).filter(mark -> nameOf(mark).equals(name)).isEmpty()) {
+            LocalServers.at(directory).stop();
+            PrivateFiles.deleteTree(directory);
+        }
+    }
+
+    private static void watch(ProcessMark build, Path directory) {
+        Commands.detach(
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx32m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        ownClasses().toString(),
+                        Guard.class.getName(),
+                        Long.toString(build.pid()),
+                        build.birth(),
+                        directory.toString()),
+                Map.of(),
+                Path.of("/"),
+                directory.resolve("log").resolve("guard.log"));
+    }
+
+    private static Path ownClasses() {
+        try {
+            return Path.of(Guard.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A database and a namespace that nobody else has. */
+    TestServers fresh(String name) {
+        var letters = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        var hint = letters.substring(0, Math.min(HINT_LENGTH, letters.length()));
+        var namespace = hint + "_" + ProcessHandle.current().pid() + "_" + System.nanoTime();
+        new Template(servers).copyTo(namespace);
+        return new TestServers(servers.endpoints(namespace), namespace);
+    }
+}

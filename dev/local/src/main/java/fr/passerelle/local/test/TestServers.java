@@ -1,0 +1,89 @@
+package fr.passerelle.local.test;
+
+import fr.passerelle.local.server.Endpoints;
+import fr.passerelle.schemas.contract.Topic;
+import fr.passerelle.schemas.contract.Topics;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/**
+ * What one test class has of the build's servers: a database of its own, migrated, and a namespace of its own. A parameter of a test
+ * class with {@link WithServers}, or {@link #fresh(String)}.
+ *
+ * @param endpoints where the servers are; the database is this test's own
+ * @param namespace first part of the names of this test's topics
+ */
+public record TestServers(Endpoints endpoints, String namespace) {
+
+    private static final short ONE_REPLICA = 1;
+
+    /** The partitions a topic has unless a test says otherwise. */
+    public static final int PARTITIONS = 12;
+
+    /**
+     * Starts the servers if this build has none yet, and sets a new database and namespace apart.
+     *
+     * @param name a hint of whose they are; letters and digits are kept
+     */
+    public static TestServers fresh(String name) {
+        return BuildServers.ofThisBuild().fresh(name);
+    }
+
+    /** The topics of this test's namespace; they exist once somebody creates them. */
+    public Topics topics() {
+        return new Topics(namespace);
+    }
+
+    /** A connection to this test's database, by the role that owns it. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                endpoints.postgresUrl(), endpoints.postgresUser(), endpoints.postgresPassword());
+    }
+
+    /** All that {@code batch} and {@code events} are configured with, by property name. */
+    public Map<String, String> properties() {
+        var properties = new LinkedHashMap<>(endpoints.properties());
+        properties.put("passerelle.namespace", namespace);
+        properties.put("passerelle.partitions", "" + PARTITIONS);
+        return properties;
+    }
+
+    /** {@link #properties()} as command-line arguments, {@code --name=value}. */
+    public String[] arguments() {
+        return properties().entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new);
+    }
+
+    /** Creates every topic of the catalogue with {@link #PARTITIONS} partitions, for a module that does not do it itself. */
+    public void createTopics() {
+        createTopics(PARTITIONS);
+    }
+
+    /** Creates every topic of the catalogue; the relay's positions have one partition whatever is asked. */
+    public void createTopics(int partitions) {
+        var topics = Stream.concat(topics().typed().stream(), Stream.of(topics().positions(), topics().deadLetters()))
+                .map(topic -> newTopic(topic, partitions))
+                .toList();
+        try (var admin = Admin.create(Map.of("bootstrap.servers", endpoints.bootstrap()))) {
+            admin.createTopics(topics).all().get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Topics of " + namespace + " cannot be created", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while creating topics", e);
+        }
+    }
+
+    private static NewTopic newTopic(Topic topic, int partitions) {
+        return new NewTopic(topic.name(), topic.compacted() ? 1 : partitions, ONE_REPLICA)
+                .configs(Map.of("retention.ms", "-1", "cleanup.policy", topic.compacted() ? "compact" : "delete"));
+    }
+}
