@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How many presences each room expects each month. Rooms share the network's yearly figure by strength and by the square root of the population they
+ * How many presences each room expects each month. Rooms share the network's yearly figure by strength and by a power of the population they
  * serve; the rooms of Château-Thierry share the figure published for them.
  */
 final class Attendance {
@@ -20,6 +20,9 @@ final class Attendance {
     private static final YearMonth BREAK = YearMonth.of(2016, 9);
     private static final YearMonth LEVEL = YearMonth.of(2016, 10);
     private static final String CHATEAU_THIERRY = "200072031";
+    /** Twice the population does not bring twice the people. */
+    private static final double CROWD = 0.75;
+
     private static final double REACH_M = 10_000;
     private static final double[] SEASON = {1.05, 1.0, 1.1, 1.0, 0.95, 1.0, 0.7, 0.4, 1.1, 1.2, 1.15, 0.8};
 
@@ -97,7 +100,7 @@ final class Attendance {
                     .filter(other -> other.commune().equals(room.commune()))
                     .count();
             double population = served.getOrDefault(room.commune(), 1.0) / neighbours;
-            bases.put(room.id(), StrictMath.sqrt(population) * room.strength());
+            bases.put(room.id(), StrictMath.pow(population, CROWD) * room.strength());
         }
         return bases;
     }

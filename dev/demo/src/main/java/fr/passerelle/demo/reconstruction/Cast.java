@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class Cast {
 
     /** EPCIs whose first room is strong and well equipped. */
-    private static final int FLAGSHIPS = 18;
+    private static final int FLAGSHIPS = 10;
+
+    /** Middle strength of the others: few rooms are strong, many are weak. */
+    private static final double WEAKER = 0.42;
 
     private static final int AUTONOMOUS_BESIDES_THE_KNOWN = 4;
     private static final LocalDate FIRST_CLOSING = LocalDate.of(2011, 6, 1);
@@ -100,8 +103,8 @@ final class Cast {
                 trait,
                 opening(dice, trait),
                 trait == Trait.CLOSED ? FIRST_CLOSING.plusMonths(dice.below(72)) : null,
-                flagship ? dice.between(1.8, 3.4) : dice.skewed(0.8),
-                (flagship ? 0.02 : -0.02) + 0.07 * dice.normal());
+                flagship ? dice.between(1.6, 3.0) : WEAKER * dice.skewed(1.1),
+                (flagship ? 0.02 : -0.03) + 0.07 * dice.normal());
     }
 
     private static @Nullable LocalDate opening(Dice dice, Trait trait) {

@@ -5,6 +5,7 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,9 @@ final class Diary {
 
     private static final List<String> ACTIVITIES =
             List.of("INITIATION", "ACCES_LIBRE", "ATELIER", "DEMARCHES", "EMPLOI", "IMAGE");
+
+    /** ISO weekdays, mornings and afternoons. */
+    private static final List<Integer> HALF_DAYS = List.of(1, 2, 3, 4, 5, 6, 1, 2, 3, 4, 5);
 
     private static final double WEEKS_A_MONTH = 52.0 / 12;
     private static final int MOST_A_SESSION = 12;
@@ -39,7 +43,7 @@ final class Diary {
         this.register = register;
         Dice dice = room.dice("habits");
         this.activities = dice.shuffled(ACTIVITIES).subList(0, 3);
-        this.weekdays = dice.shuffled(List.of(1, 2, 3, 4, 5, 6)).subList(0, sessionsAWeek(dice.between(2.4, 5.6)));
+        this.weekdays = dice.shuffled(HALF_DAYS).subList(0, sessionsAWeek(dice.between(1.6, 5.2)));
         this.sessionQuarters = dice.pick(List.of(8, 8, 10, 12));
     }
 
@@ -158,10 +162,10 @@ final class Diary {
         return sessions(room.dice("month/" + month), sessions, presences);
     }
 
-    /** Some sessions together: who came, and how long they stayed (most of a session, never more). */
+    /** Some sessions together: who came, and how long they stayed (part of a session, never more). */
     private Tally sessions(Dice dice, int sessions, double presences) {
         int came = dice.poisson(Math.min(presences, MOST_A_SESSION * (double) sessions));
-        int stayed = (int) StrictMath.round(came * sessionQuarters * dice.between(0.55, 0.95));
+        int stayed = (int) StrictMath.round(came * sessionQuarters * dice.between(0.4, 0.9));
         return Tally.of(sessions, sessions * sessionQuarters, came, stayed);
     }
 
@@ -174,13 +178,15 @@ final class Diary {
         };
     }
 
-    /** Days with a session: the room's weekdays, without the last week of December and most of August. */
+    /** Days with a session, twice where there are two: the room's weekdays, without the last week of December and most of August. */
     private List<LocalDate> sessionDays(YearMonth month) {
         List<LocalDate> days = new ArrayList<>();
         for (int day = 1; day <= month.lengthOfMonth(); day++) {
             LocalDate date = month.atDay(day);
-            if (weekdays.contains(date.getDayOfWeek().getValue()) && !holiday(date)) {
-                days.add(date);
+            if (!holiday(date)) {
+                int sessions =
+                        Collections.frequency(weekdays, date.getDayOfWeek().getValue());
+                days.addAll(Collections.nCopies(sessions, date));
             }
         }
         return days;
@@ -201,6 +207,6 @@ final class Diary {
             }
         }
         double weekly = heard == 0 ? 0 : sum / heard / WEEKS_A_MONTH;
-        return (int) Math.clamp(StrictMath.round(weekly / presencesASession), 1, 6);
+        return (int) Math.clamp(StrictMath.round(weekly / presencesASession), 1, HALF_DAYS.size());
     }
 }

@@ -34,7 +34,9 @@ final class Dossiers {
             "ADOPTEE;2016-06-24;RENDUE;;Tiers lieu fictif 1;%s;9200;15000;40000;40000;40000;40000;;;2015-09-01",
             "AUCUNE;;REFUSEE;;;%s;;26000;30000;31000;32000;33000;;;",
             "EN_COURS;;ACCEPTEE;COWORKING;;%s;7777.77;41000;47250.25;47250.25;47250.25;47250.25;;;",
-            "ADOPTEE;2017-02-02;ACCEPTEE;;;%s;12000;20000;56000;57000;58000;59000;;5000;");
+            "ADOPTEE;2017-02-02;ACCEPTEE;;;%s;12000;20000;56000;57000;58000;59000;;5000;",
+            "EN_COURS;;ACCEPTEE;ACCOMPAGNEMENT_PROJETS;;%s;5600;;;;;;;;",
+            "AUCUNE;;PROPOSEE;;;%s;9100;18000;39999.99;39999.99;39999.99;39999.99;;;");
 
     /** Dossiers without any cost. */
     private static final List<String> WITHOUT_COSTS = List.of(

@@ -25,7 +25,7 @@ record Equipment(
         if (room.flagship()) {
             return kind < 0.75 ? good(dice) : halfKnown(dice);
         }
-        if (kind < 0.2) {
+        if (kind < 0.1) {
             return good(dice);
         }
         if (kind < 0.5) {

@@ -17,6 +17,10 @@ final class Inventory {
     private static final List<String> THEMES = List.of(
             "initiation", "bureautique", "démarches en ligne", "image et son", "recherche d'emploi", "seniors", "jeux");
 
+    /** About two rooms an animateur. */
+    private static final List<String> ETP =
+            List.of("0.2", "0.2", "0.25", "0.25", "0.3", "0.4", "0.4", "0.4", "0.4", "0.5", "0.75");
+
     private final Sheet sheet;
 
     Inventory(Sheet sheet) {
@@ -43,7 +47,7 @@ final class Inventory {
                 equipment.mbits(),
                 dice.chance(0.1) ? "" : dice.pick(List.of("20", "24", "30", "30", "35")),
                 dice.chance(0.4) ? "" : decimal(10 + dice.below(11) / 2.0),
-                dice.chance(0.15) ? "" : dice.pick(List.of("0.2", "0.25", "0.4", "0.5", "0.5", "0.75", "1")),
+                dice.chance(0.2) ? "" : dice.pick(ETP),
                 equipment.ownerAgreement(),
                 equipment.stepFree(),
                 equipment.offHours(),

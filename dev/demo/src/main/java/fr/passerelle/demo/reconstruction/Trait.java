@@ -9,7 +9,7 @@ enum Trait {
     WORKS(5, "fermeture pour travaux, déclarée (ligne FERME)"),
     GAPS(10, "plus de la moitié des mois de la fenêtre manquent : ni ligne ni zéro"),
     STOPPED(4, "plus aucune saisie à partir de 2016-06"),
-    NO_PERSON_HOURS(12, "heures-personnes jamais comptées"),
+    NO_PERSON_HOURS(18, "heures-personnes jamais comptées"),
     NO_SESSION_HOURS(10, "durée des séances jamais comptée"),
     TOTAL_LINES(5, "lignes TOTAL mensuelles à côté des séances : des contrôles"),
     DOUBLE_ENTRY(3, "lignes MOIS de la même activité à côté des séances en 2016 : des contrôles"),

@@ -1,0 +1,117 @@
+package fr.passerelle.demo.reconstruction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The reconstruction holds to what was published of the network. */
+class PublishedFiguresTest {
+
+    @Test
+    void holdsAsManyRoomsAsTheNetworkHad() {
+        assertThat(CommittedData.rooms()).hasSizeBetween(140, 150);
+    }
+
+    @Test
+    void namesTheKnownRoomsAndNoOther() throws IOException {
+        List<String> known = Facts.read(CommittedData.ROOT).known().stream()
+                .map(Facts.KnownRoom::name)
+                .toList();
+
+        List<String> names =
+                CommittedData.rooms().stream().map(row -> row.getField("nom")).toList();
+
+        assertThat(known).hasSize(18);
+        assertThat(names).startsWith(known.toArray(String[]::new));
+        assertThat(names.subList(known.size(), names.size())).allMatch(name -> name.matches("Salle fictive \\d{3}"));
+        assertThat(CommittedData.rooms())
+                .allMatch(row -> row.getField("id_salle").matches("DEMO-\\d{3}"));
+    }
+
+    @Test
+    void countsSeventyFiveToAHundredThousandPresencesEachFullYear() {
+        Map<String, Integer> byYear = new TreeMap<>();
+        CommittedData.presences()
+                .forEach(row ->
+                        byYear.merge(row.getField("periode_debut").substring(0, 4), presences(row), Integer::sum));
+
+        assertThat(byYear.keySet()).contains("2008", "2016", "2017");
+        byYear.remove("2017");
+        assertThat(byYear.values()).allMatch(sum -> sum >= 75_000 && sum <= 100_000);
+    }
+
+    @Test
+    void countsAsManyInTheLastTwelveMonths() {
+        int sum = sumWhere(row -> row.getField("periode_debut").compareTo("2016-11-01") >= 0);
+
+        assertThat(sum).isBetween(75_000, 100_000);
+    }
+
+    @Test
+    void countsTheSevenThousandOfChateauThierry() {
+        Set<String> rooms = CommittedData.rooms().stream()
+                .filter(row -> row.getField("code_insee").startsWith("02")
+                        && !row.getField("nom").startsWith("Salle"))
+                .filter(row -> !row.getField("nom").contains("Tergnier"))
+                .map(row -> row.getField("id_salle"))
+                .collect(Collectors.toSet());
+
+        int sum = sumWhere(row -> rooms.contains(row.getField("id_salle"))
+                && row.getField("periode_debut").startsWith("2016"));
+
+        assertThat(rooms).hasSize(15);
+        assertThat(sum).isBetween(6_500, 7_500);
+    }
+
+    @Test
+    void countsDistinctPeopleInThreeRoomsOfFive() {
+        Set<String> rooms = CommittedData.yearlyCounts().stream()
+                .map(row -> row.getField("id_salle"))
+                .collect(Collectors.toSet());
+
+        assertThat(rooms.size() / (double) CommittedData.rooms().size()).isBetween(0.5, 0.7);
+    }
+
+    @Test
+    void givesCostsForAThirdOfTheEpcisThatHaveRooms() throws IOException {
+        Facts facts = Facts.read(CommittedData.ROOT);
+        Set<String> epcis = CommittedData.rooms().stream()
+                .map(row -> facts.commune(row.getField("code_insee")).epci())
+                .collect(Collectors.toSet());
+
+        long withCosts = CommittedData.dossiers().stream()
+                .filter(row -> epcis.contains(row.getField("epci_siren")))
+                .filter(row -> row.getFields().subList(8, 14).stream().anyMatch(cost -> !cost.isEmpty()))
+                .count();
+
+        assertThat(withCosts / (double) epcis.size()).isBetween(0.28, 0.39);
+    }
+
+    @Test
+    void plantsRejectsOfManyKinds() {
+        List<NamedCsvRecord> rejects = CommittedData.anomalies("REJET");
+
+        assertThat(rejects).hasSizeBetween(20, 40);
+        assertThat(rejects.stream().map(row -> row.getField("detail")).distinct())
+                .hasSizeGreaterThan(12);
+    }
+
+    private static int sumWhere(Predicate<NamedCsvRecord> condition) {
+        return CommittedData.presences().stream()
+                .filter(condition)
+                .mapToInt(PublishedFiguresTest::presences)
+                .sum();
+    }
+
+    private static int presences(NamedCsvRecord row) {
+        return Integer.parseInt(row.getField("presences"));
+    }
+}
