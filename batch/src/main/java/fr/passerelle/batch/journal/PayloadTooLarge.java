@@ -1,0 +1,10 @@
+package fr.passerelle.batch.journal;
+
+/** A record is too large for the log: a fault of the chunk that holds it, so that the relay never meets one. */
+public final class PayloadTooLarge extends RuntimeException {
+
+    PayloadTooLarge(Entry entry, int bytes, int limit) {
+        super("%s of %s: %d bytes, limit %d"
+                .formatted(entry.record().getSchema().getName(), entry.subject(), bytes, limit));
+    }
+}

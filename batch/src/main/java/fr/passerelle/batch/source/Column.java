@@ -1,0 +1,77 @@
+package fr.passerelle.batch.source;
+
+import fr.passerelle.schemas.table.Constraints;
+import fr.passerelle.schemas.table.Field;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One column, compiled from its Table Schema. Remembers the last cell, since registers repeat themselves. */
+final class Column {
+
+    /** The cell is not what the schema says. */
+    static final long INVALID = Long.MIN_VALUE + 1;
+
+    private final String name;
+    private final boolean required;
+    private final CellType type;
+    private @Nullable String lastCell;
+    private long lastValue;
+
+    private Column(Field field, CellType type) {
+        this.name = field.name();
+        this.required = field.constraints().required();
+        this.type = type;
+    }
+
+    static Column of(Field field) {
+        return new Column(field, type(field));
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The value of a cell, {@link Row#NONE} or {@link #INVALID}. */
+    @SuppressWarnings("ReferenceEquality") // the reader hands the same text again when a cell repeats
+    long value(String cell) {
+        if (cell.isEmpty()) {
+            return required ? INVALID : Row.NONE;
+        }
+        if (cell != lastCell) {
+            lastValue = type.parse(cell);
+            lastCell = cell;
+        }
+        return lastValue;
+    }
+
+    Reason reason(String cell) {
+        return cell.isEmpty() ? Reason.OBLIGATOIRE : type.reason();
+    }
+
+    String message(String cell) {
+        return cell.isEmpty()
+                ? "La colonne « %s » est obligatoire.".formatted(name)
+                : "Colonne « %s » : %s est attendu.".formatted(name, type.expectation());
+    }
+
+    private static CellType type(Field field) {
+        Constraints rule = field.constraints();
+        return switch (field.type()) {
+            case INTEGER -> new Numbers.Whole(Numbers.bounds(rule, 0));
+            case NUMBER -> number(rule);
+            case DATE -> new Days();
+            case BOOLEAN -> new Words.YesNo(field.booleans());
+            case LIST -> new Words.Several(field.list());
+            case STRING -> rule.values().isEmpty() ? new Words.Text(rule) : new Words.OneOf(List.copyOf(rule.values()));
+            case YEARMONTH, YEAR ->
+                throw new IllegalArgumentException("No input file has a column of type " + field.type());
+        };
+    }
+
+    private static CellType number(Constraints rule) {
+        Integer places = rule.decimalPlaces();
+        return places == null
+                ? new Numbers.Degrees(Numbers.bounds(rule, 0))
+                : new Numbers.Fixed(places, Numbers.bounds(rule, places));
+    }
+}

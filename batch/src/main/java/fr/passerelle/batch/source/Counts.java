@@ -1,0 +1,34 @@
+package fr.passerelle.batch.source;
+
+/**
+ * What became of a file's rows: {@code read = accepted + unchanged + rejected + controls}, where read counts the rows that are not blank.
+ *
+ * @param accepted new or different from what was known
+ * @param unchanged equal to what was known
+ * @param controls lines of totals
+ */
+public record Counts(long read, long accepted, long unchanged, long rejected, long controls) {
+
+    /** No row. */
+    public static final Counts NONE = new Counts(0, 0, 0, 0, 0);
+
+    /** One accepted row more. */
+    public Counts plusAccepted() {
+        return new Counts(read + 1, accepted + 1, unchanged, rejected, controls);
+    }
+
+    /** One unchanged row more. */
+    public Counts plusUnchanged() {
+        return new Counts(read + 1, accepted, unchanged + 1, rejected, controls);
+    }
+
+    /** One rejected row more. */
+    public Counts plusRejected() {
+        return new Counts(read + 1, accepted, unchanged, rejected + 1, controls);
+    }
+
+    /** One control more. */
+    public Counts plusControl() {
+        return new Counts(read + 1, accepted, unchanged, rejected, controls + 1);
+    }
+}

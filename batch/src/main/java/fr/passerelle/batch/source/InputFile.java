@@ -1,0 +1,56 @@
+package fr.passerelle.batch.source;
+
+import fr.passerelle.schemas.table.TableSchema;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An input file that was read once from end to end: it decodes, its header is right, it has rows.
+ *
+ * @param name its name, without folder
+ * @param sha256 of its bytes, lower-case hexadecimal
+ * @param rows rows, header and blank lines excluded
+ */
+public record InputFile(Path path, String name, String sha256, long rows) {
+
+    /**
+     * Reads the whole file, keeping nothing of it.
+     *
+     * @throws UnusableFile when it is missing, unreadable, empty, without rows, not UTF-8, or its header is not the schema's
+     */
+    public static InputFile examine(Path path, TableSchema schema) {
+        requireReadable(path);
+        try (CsvSource source = CsvSource.unchecked(path, schema)) {
+            long rows = source.skipAll();
+            if (rows == 0) {
+                throw new UnusableFile("Le fichier « " + path.getFileName()
+                        + " » n'a que sa ligne d'en-tête : ajoutez-y au moins une ligne de données.");
+            }
+            return new InputFile(path, String.valueOf(path.getFileName()), source.sha256(), rows);
+        }
+    }
+
+    /** @throws UnusableFile when two files are the same, whatever their names */
+    public static void requireDistinct(List<InputFile> files) {
+        Set<String> seen = new HashSet<>();
+        for (InputFile file : files) {
+            if (!seen.add(file.sha256())) {
+                throw new UnusableFile("Le fichier « " + file.name()
+                        + " » est donné deux fois (même contenu) : ne le donnez qu'une fois.");
+            }
+        }
+    }
+
+    private static void requireReadable(Path path) {
+        if (!Files.exists(path)) {
+            throw new UnusableFile("Le fichier « " + path + " » n'existe pas : vérifiez son nom et son dossier.");
+        }
+        if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+            throw new UnusableFile("Le fichier « " + path
+                    + " » ne peut pas être lu : vérifiez que c'est un fichier et que vous avez le droit de le lire.");
+        }
+    }
+}

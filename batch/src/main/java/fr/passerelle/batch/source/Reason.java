@@ -1,0 +1,45 @@
+package fr.passerelle.batch.source;
+
+/** Why a row is refused: the stable codes of the rejects. */
+public enum Reason {
+    /** Too few or too many cells. */
+    COLONNES,
+    /** A cell holds the character NUL. */
+    CARACTERE_NUL,
+    /** A cell is longer than any text here may be. */
+    TROP_LONG,
+    /** A required cell is empty. */
+    OBLIGATOIRE,
+    /** Not a whole number within bounds. */
+    ENTIER,
+    /** Not a decimal number within bounds. */
+    NOMBRE,
+    /** Not a day, or one out of bounds. */
+    DATE,
+    /** Neither of the two words. */
+    OUI_NON,
+    /** None of the values that the schema lists. */
+    VALEUR,
+    /** A text of the wrong form or length. */
+    FORMAT,
+    /** The same key twice in one file. */
+    DOUBLON,
+    /** No such commune, or more than one. */
+    COMMUNE_INCONNUE,
+    /** No such room in the inventory. */
+    SALLE_INCONNUE,
+    /** No such intercommunalité. */
+    EPCI_INCONNU,
+    /** The period ends before it begins. */
+    PERIODE_INVERSEE,
+    /** The period is not as long as its grain says. */
+    GRAIN,
+    /** Distinct people counted over something else than a year. */
+    PERSONNES_DISTINCTES,
+    /** Counts in a period in which the room was closed. */
+    FERME,
+    /** The room closes before it opens. */
+    DATES_INVERSEES,
+    /** The period overlaps another one and neither contains the other. */
+    CHEVAUCHEMENT
+}

@@ -1,0 +1,50 @@
+package fr.passerelle.batch.source;
+
+import fr.passerelle.batch.journal.CopyRows;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps rejects, in the caller's transaction, with what looks like a person masked. */
+public final class Rejects {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String TARGET =
+            "passerelle.reject (run_no, sha256, line, ordinal, file_name, column_name, reason, message, cells)";
+    private static final int COLUMNS = 9;
+
+    private final DataSource dataSource;
+
+    /** @param dataSource whose transaction is the caller's */
+    public Rejects(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Keeps the rejects of a run: at most one a line. */
+    public void keep(long runNo, List<Rejected> rejects) {
+        CopyRows rows = new CopyRows(COLUMNS);
+        rejects.forEach(reject -> row(rows, runNo, reject));
+        rows.send(dataSource, TARGET);
+    }
+
+    private static void row(CopyRows rows, long runNo, Rejected reject) {
+        rows.row();
+        rows.int8(runNo);
+        rows.text(reject.sha256());
+        rows.int8(reject.line());
+        rows.int4(0);
+        rows.text(reject.file());
+        rows.text(reject.column());
+        rows.text(reject.reason());
+        rows.text(reject.message());
+        rows.jsonb(JSON.writeValueAsString(masked(reject.cells())));
+    }
+
+    private static Map<String, String> masked(Map<String, String> cells) {
+        Map<String, String> masked = new LinkedHashMap<>();
+        cells.forEach((column, cell) -> masked.put(column, PersonMask.mask(cell)));
+        return masked;
+    }
+}

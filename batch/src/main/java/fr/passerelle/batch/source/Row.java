@@ -1,0 +1,31 @@
+package fr.passerelle.batch.source;
+
+/**
+ * A row that respects its Table Schema. Columns are numbered as in the schema, from 0, whatever their order in the file.
+ *
+ * @param line physical line on which it starts, from 1
+ * @param cells texts, stripped; empty for none
+ * @param values of the columns that are not text, {@link #NONE} where there is none: whole numbers as they are, numbers in units of their
+ *     last decimal place, dates in days since 1970-01-01, booleans 0 or 1, one of several texts by its place in the schema; 0 for text
+ */
+@SuppressWarnings("ArrayRecordComponent") // one row among millions: no copy
+public record Row(long line, String[] cells, long[] values) {
+
+    /** There is no value. */
+    public static final long NONE = Long.MIN_VALUE;
+
+    /** The text of a column; empty for none. */
+    public String text(int column) {
+        return cells[column];
+    }
+
+    /** Whether a column has something. */
+    public boolean has(int column) {
+        return !cells[column].isEmpty();
+    }
+
+    /** The value of a column that is not text, or {@link #NONE}. */
+    public long value(int column) {
+        return values[column];
+    }
+}

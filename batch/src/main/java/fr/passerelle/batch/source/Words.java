@@ -1,0 +1,136 @@
+package fr.passerelle.batch.source;
+
+import fr.passerelle.schemas.table.Constraints;
+import fr.passerelle.schemas.table.Field.BooleanWords;
+import fr.passerelle.schemas.table.Field.ListFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Texts: free, of a form, one of several, yes or no, lists. */
+final class Words {
+
+    private Words() {}
+
+    /** A text, of a form and a length where the schema says so. */
+    static final class Text implements CellType {
+
+        private final @Nullable Pattern pattern;
+        private final int minLength;
+        private final int maxLength;
+
+        Text(Constraints rule) {
+            Integer least = rule.minLength();
+            Integer most = rule.maxLength();
+            pattern = rule.pattern();
+            minLength = least == null ? 0 : least;
+            maxLength = most == null ? Integer.MAX_VALUE : most;
+        }
+
+        @Override
+        public long parse(String cell) {
+            boolean fits = cell.length() >= minLength && cell.length() <= maxLength;
+            return fits && (pattern == null || pattern.matcher(cell).matches()) ? 0 : Column.INVALID;
+        }
+
+        @Override
+        public Reason reason() {
+            return Reason.FORMAT;
+        }
+
+        @Override
+        public String expectation() {
+            return pattern == null
+                    ? "un texte d'au plus %d caractères".formatted(maxLength)
+                    : "un texte de la forme %s".formatted(pattern);
+        }
+    }
+
+    /** One of several texts; its value is its place among them. */
+    record OneOf(List<String> texts) implements CellType {
+
+        @Override
+        public long parse(String cell) {
+            int place = texts.indexOf(cell);
+            return place < 0 ? Column.INVALID : place;
+        }
+
+        @Override
+        public Reason reason() {
+            return Reason.VALEUR;
+        }
+
+        @Override
+        public String expectation() {
+            return "l'un de ces mots : " + String.join(", ", texts) + ",";
+        }
+    }
+
+    /** 1 for true, 0 for false. */
+    record YesNo(BooleanWords words) implements CellType {
+
+        @Override
+        public long parse(String cell) {
+            if (words.trueValues().contains(cell)) {
+                return 1;
+            }
+            return words.falseValues().contains(cell) ? 0 : Column.INVALID;
+        }
+
+        @Override
+        public Reason reason() {
+            return Reason.OUI_NON;
+        }
+
+        @Override
+        public String expectation() {
+            return "%s, %s ou rien"
+                    .formatted(
+                            words.trueValues().getFirst(), words.falseValues().getFirst());
+        }
+    }
+
+    /** A list in one cell. */
+    static final class Several implements CellType {
+
+        private final ListFormat format;
+
+        Several(@Nullable ListFormat format) {
+            if (format == null) {
+                throw new IllegalArgumentException("A list needs its delimiter");
+            }
+            this.format = format;
+        }
+
+        @Override
+        public long parse(String cell) {
+            boolean known =
+                    format.itemEnum().isEmpty() || format.itemEnum().containsAll(items(cell, format.delimiter()));
+            return known ? 0 : Column.INVALID;
+        }
+
+        @Override
+        public Reason reason() {
+            return Reason.VALEUR;
+        }
+
+        @Override
+        public String expectation() {
+            return "une liste, séparée par « %s », de %s"
+                    .formatted(format.delimiter(), String.join(", ", format.itemEnum()));
+        }
+    }
+
+    /** The items of a list, stripped, without the empty ones and without repeats, in order. */
+    static List<String> items(String cell, String delimiter) {
+        List<String> items = new ArrayList<>();
+        for (String item : cell.split(Pattern.quote(delimiter), -1)) {
+            String stripped = item.strip();
+            if (!stripped.isEmpty() && !items.contains(stripped)) {
+                items.add(stripped);
+            }
+        }
+        return List.copyOf(items);
+    }
+}
