@@ -1,0 +1,40 @@
+package fr.passerelle.rules.frequentation;
+
+import java.nio.charset.StandardCharsets;
+
+/** Reads what a {@link ByteWriter} wrote. */
+final class ByteReader {
+
+    private final byte[] bytes;
+    private int position;
+
+    ByteReader(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    long number() {
+        long zigzag = 0;
+        int shift = 0;
+        byte next;
+        do {
+            next = bytes[position++];
+            zigzag |= (long) (next & 0x7F) << shift;
+            shift += 7;
+        } while (next < 0);
+        return zigzag >>> 1 ^ -(zigzag & 1);
+    }
+
+    int integer() {
+        return Math.toIntExact(number());
+    }
+
+    String text() {
+        int length = integer();
+        position += length;
+        return new String(bytes, position - length, length, StandardCharsets.UTF_8);
+    }
+
+    boolean atEnd() {
+        return position == bytes.length;
+    }
+}

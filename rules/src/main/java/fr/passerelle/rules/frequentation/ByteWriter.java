@@ -1,0 +1,43 @@
+package fr.passerelle.rules.frequentation;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Bytes that grow: numbers in zigzag base 128 (small ones take one byte), text in UTF-8 after its length. */
+final class ByteWriter {
+
+    private byte[] bytes = new byte[256];
+    private int size;
+
+    void number(long value) {
+        long zigzag = value << 1 ^ value >> 63;
+        while ((zigzag & ~0x7FL) != 0) {
+            put((byte) (zigzag & 0x7F | 0x80));
+            zigzag >>>= 7;
+        }
+        put((byte) zigzag);
+    }
+
+    void text(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        number(utf8.length);
+        room(utf8.length);
+        System.arraycopy(utf8, 0, bytes, size, utf8.length);
+        size += utf8.length;
+    }
+
+    private void put(byte value) {
+        room(1);
+        bytes[size++] = value;
+    }
+
+    private void room(int more) {
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
+        }
+    }
+
+    byte[] toBytes() {
+        return Arrays.copyOf(bytes, size);
+    }
+}

@@ -1,0 +1,100 @@
+package fr.passerelle.rules.frequentation;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The months of a room's window, each made of its finest records: for one activity, a record's share of a month is only a control where
+ * that month holds a finer record inside the record's period. A record that counts people and nothing that took place (a yearly count of
+ * distinct people) has no part in it.
+ */
+final class FinestGrain {
+
+    private final RoomRegister register;
+    private final OpenDays openDays;
+    private final Window window;
+    private final Map<YearMonth, MonthFigures> months = new LinkedHashMap<>();
+    private final Map<String, List<Period>> periodsByActivity = new HashMap<>();
+
+    private FinestGrain(RoomRegister register, OpenDays openDays, Window window) {
+        this.register = register;
+        this.openDays = openDays;
+        this.window = window;
+        window.months().forEach(month -> months.put(month, new MonthFigures(month, openDays.in(month))));
+    }
+
+    /** Every month of the window, in order. */
+    static List<MonthFigures> months(RoomRegister register, OpenDays openDays, Window window) {
+        FinestGrain grain = new FinestGrain(register, openDays, window);
+        grain.addSessions();
+        grain.addPeriods();
+        return List.copyOf(grain.months.values());
+    }
+
+    private void addSessions() {
+        register.sessions().forEach((key, sessions) -> {
+            MonthFigures month = months.get(key.month());
+            if (month != null) {
+                month.add(key.activity(), sessions.tally());
+            }
+        });
+    }
+
+    private void addPeriods() {
+        Map<Period, Tally> periods = periodsOfWindow();
+        periods.keySet()
+                .forEach(period -> periodsByActivity
+                        .computeIfAbsent(period.activity(), activity -> new ArrayList<>())
+                        .add(period));
+        periods.forEach(this::addShares);
+    }
+
+    private Map<Period, Tally> periodsOfWindow() {
+        Map<Period, Tally> periods = new TreeMap<>(register.periods());
+        periods.values().removeIf(tally -> !tally.isAttendance());
+        periods.keySet().removeIf(period -> !period.touches(window.start(), window.end()));
+        return periods;
+    }
+
+    private void addShares(Period period, Tally tally) {
+        Shares.of(period, tally, openDays).forEach((key, share) -> {
+            MonthFigures month = months.get(key);
+            if (month != null && !isControl(period, key)) {
+                addShare(month, period, share);
+            }
+        });
+    }
+
+    private static void addShare(MonthFigures month, Period period, Tally share) {
+        if (period.straddles()) {
+            month.addSpread(period.activity(), share);
+        } else {
+            month.add(period.activity(), share);
+        }
+    }
+
+    private boolean isControl(Period period, YearMonth month) {
+        return holdsSession(period, month)
+                || periodsByActivity.getOrDefault(period.activity(), List.of()).stream()
+                        .anyMatch(other ->
+                                other.isFinerThan(period) && other.touches(month.atDay(1), month.atEndOfMonth()));
+    }
+
+    private boolean holdsSession(Period period, YearMonth month) {
+        Sessions sessions = register.sessions().get(new MonthOfActivity(month, period.activity()));
+        return sessions != null
+                && month.atDay(1)
+                        .datesUntil(month.atEndOfMonth().plusDays(1))
+                        .anyMatch(day -> within(period, day) && sessions.on(day));
+    }
+
+    private static boolean within(Period period, LocalDate day) {
+        return period.touches(day, day);
+    }
+}

@@ -1,0 +1,53 @@
+package fr.passerelle.rules.frequentation;
+
+import fr.passerelle.schemas.event.RoomInventoried;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The days on which a room is open: from its opening until its closing, but those of a record that says FERME. */
+final class OpenDays {
+
+    private final LocalDate opened;
+    private final LocalDate closed;
+    private final NavigableMap<LocalDate, LocalDate> closures = new TreeMap<>();
+
+    /** @param closures closed periods, in order of their first day */
+    OpenDays(RoomInventoried room, SortedMap<Period, Integer> closures) {
+        opened = room.getOpened() == null ? LocalDate.MIN : room.getOpened();
+        closed = room.getClosed() == null ? LocalDate.MAX : room.getClosed();
+        closures.keySet().forEach(this::close);
+    }
+
+    private void close(Period period) {
+        Map.Entry<LocalDate, LocalDate> before = closures.lastEntry();
+        if (before != null && !before.getValue().isBefore(period.start())) {
+            closures.put(before.getKey(), later(before.getValue(), period.end()));
+        } else {
+            closures.put(period.start(), period.end());
+        }
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    boolean in(LocalDate day) {
+        Map.Entry<LocalDate, LocalDate> closure = closures.floorEntry(day);
+        return !day.isBefore(opened)
+                && day.isBefore(closed)
+                && (closure == null || closure.getValue().isBefore(day));
+    }
+
+    /** How many there are between two days, included. */
+    int between(LocalDate from, LocalDate to) {
+        return (int) from.datesUntil(to.plusDays(1)).filter(this::in).count();
+    }
+
+    int in(YearMonth month) {
+        return between(month.atDay(1), month.atEndOfMonth());
+    }
+}

@@ -1,0 +1,71 @@
+package fr.passerelle.rules.frequentation;
+
+import fr.passerelle.schemas.event.Grain;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+
+/**
+ * What a record covers.
+ *
+ * @param start first day
+ * @param end last day, included
+ * @param activity upper case
+ */
+record Period(LocalDate start, LocalDate end, Grain grain, String activity) implements Comparable<Period> {
+
+    private static final Comparator<Period> ORDER = Comparator.comparing(Period::start)
+            .thenComparing(Period::end)
+            .thenComparing(Period::grain)
+            .thenComparing(Period::activity);
+
+    YearMonth firstMonth() {
+        return YearMonth.from(start);
+    }
+
+    YearMonth lastMonth() {
+        return YearMonth.from(end);
+    }
+
+    boolean straddles() {
+        return !firstMonth().equals(lastMonth());
+    }
+
+    boolean isOneSession() {
+        return grain == Grain.SEANCE && start.equals(end);
+    }
+
+    /** Whether it has a day between these two, included. */
+    boolean touches(LocalDate from, LocalDate to) {
+        return !start.isAfter(to) && !end.isBefore(from);
+    }
+
+    /** Whether it lies within the other and says more: shorter, or as long and of a finer grain. */
+    boolean isFinerThan(Period other) {
+        return !start.isBefore(other.start)
+                && !end.isAfter(other.end)
+                && (isShorterThan(other) || grain.compareTo(other.grain) < 0);
+    }
+
+    private boolean isShorterThan(Period container) {
+        return !start.equals(container.start) || !end.equals(container.end);
+    }
+
+    @Override
+    public int compareTo(Period other) {
+        return ORDER.compare(this, other);
+    }
+
+    void writeTo(ByteWriter out) {
+        out.number(start.toEpochDay());
+        out.number(end.toEpochDay() - start.toEpochDay());
+        out.number(grain.ordinal());
+        out.text(activity);
+    }
+
+    static Period readFrom(ByteReader in) {
+        LocalDate start = LocalDate.ofEpochDay(in.number());
+        LocalDate end = start.plusDays(in.number());
+        return new Period(start, end, Grain.values()[in.integer()], in.text());
+    }
+}

@@ -1,0 +1,58 @@
+package fr.passerelle.rules.frequentation;
+
+import fr.passerelle.schemas.event.Commune;
+import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.RoomInventoried;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Inhabitants served by each room of an EPCI (RULES 3). The open rooms of one commune, autonomous ones included, form a group at its
+ * centroid; each commune goes to the nearest group within the radius; a room serves its group's sum ÷ the group's rooms.
+ */
+public final class Population {
+
+    private final Map<String, BigDecimal> byRoom = new HashMap<>();
+
+    private Population() {}
+
+    /**
+     * Shares the communes of an EPCI out among its rooms.
+     *
+     * @param rooms the rooms of the EPCI, in any order; those that are not open at the as-of, or whose commune is not of the EPCI, serve nobody
+     * @param asOf month on whose last day a room has to be open
+     * @param radiusMetres farthest group that serves a commune other than its own
+     */
+    public static Population of(
+            EpciDescribed epci, Collection<RoomInventoried> rooms, YearMonth asOf, int radiusMetres) {
+        Map<String, Commune> communes =
+                epci.getCommunes().stream().collect(Collectors.toMap(Commune::getInsee, Function.identity()));
+        SortedMap<String, List<RoomInventoried>> groups = rooms.stream()
+                .filter(room -> Openings.isOpenAt(room, asOf) && communes.containsKey(room.getInsee()))
+                .collect(Collectors.groupingBy(RoomInventoried::getInsee, TreeMap::new, Collectors.toList()));
+        Map<String, Long> sums =
+                new Groups(groups.keySet().stream().map(communes::get).toList(), radiusMetres).sums(communes.values());
+        Population population = new Population();
+        groups.forEach((insee, group) -> population.share(sums.getOrDefault(insee, 0L), group));
+        return population;
+    }
+
+    private void share(long inhabitants, List<RoomInventoried> group) {
+        BigDecimal each = Decimals.divide(inhabitants, group.size());
+        group.forEach(room -> byRoom.put(room.getRoomId(), each));
+    }
+
+    /** Inhabitants that the room serves, six places; null when it serves nobody that is known. */
+    public @Nullable BigDecimal servedBy(String roomId) {
+        return byRoom.get(roomId);
+    }
+}

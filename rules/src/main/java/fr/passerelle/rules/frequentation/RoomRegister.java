@@ -1,0 +1,149 @@
+package fr.passerelle.rules.frequentation;
+
+import fr.passerelle.schemas.event.AttendanceCounts;
+import fr.passerelle.schemas.event.AttendanceRecorded;
+import fr.passerelle.schemas.event.AttendanceWithdrawn;
+import fr.passerelle.schemas.event.Etat;
+import fr.passerelle.schemas.event.ReplacedAttendance;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The attendance of one room, folded from its records. Mutable, not thread-safe. Only sums are kept: sessions by month and activity, other
+ * records by period and activity, closures. So the order of records does not matter, and a record that is replaced or withdrawn leaves no
+ * trace. Which record is a control, and what a longer one gives to a month, is decided when the room is scored.
+ */
+public final class RoomRegister {
+
+    private final NavigableMap<MonthOfActivity, Sessions> sessions;
+    private final NavigableMap<Period, Tally> periods;
+    private final NavigableMap<Period, Integer> closures;
+
+    /** A room that nothing is known of. */
+    public RoomRegister() {
+        this(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+    }
+
+    RoomRegister(
+            NavigableMap<MonthOfActivity, Sessions> sessions,
+            NavigableMap<Period, Tally> periods,
+            NavigableMap<Period, Integer> closures) {
+        this.sessions = sessions;
+        this.periods = periods;
+        this.closures = closures;
+    }
+
+    /**
+     * What {@link #toBytes} wrote.
+     *
+     * @throws IllegalArgumentException when the bytes are of another version
+     */
+    public static RoomRegister fromBytes(byte[] bytes) {
+        return RegisterFormat.read(bytes);
+    }
+
+    /** The same content gives the same bytes, whatever it was made from. */
+    public byte[] toBytes() {
+        return RegisterFormat.write(this);
+    }
+
+    /**
+     * Takes a record, in place of the one it replaces if any.
+     *
+     * @throws IllegalStateException when what it replaces was never recorded: the log is broken
+     */
+    public void record(AttendanceRecorded recorded) {
+        if (recorded.getReplaces() != null) {
+            remove(recorded.getReplaces());
+        }
+        add(
+                new Period(
+                        recorded.getPeriodStart(),
+                        recorded.getPeriodEnd(),
+                        recorded.getGrain(),
+                        recorded.getActivity()),
+                recorded.getCounts());
+    }
+
+    /**
+     * Takes a record back.
+     *
+     * @throws IllegalStateException when it was never recorded: the log is broken
+     */
+    public void withdraw(AttendanceWithdrawn withdrawn) {
+        remove(withdrawn.getReplaces());
+    }
+
+    /** Whether it holds no record at all. */
+    public boolean isEmpty() {
+        return sessions.isEmpty() && periods.isEmpty() && closures.isEmpty();
+    }
+
+    NavigableMap<MonthOfActivity, Sessions> sessions() {
+        return sessions;
+    }
+
+    NavigableMap<Period, Tally> periods() {
+        return periods;
+    }
+
+    NavigableMap<Period, Integer> closures() {
+        return closures;
+    }
+
+    private void add(Period period, AttendanceCounts counts) {
+        if (counts.getEtat() == Etat.FERME) {
+            closures.merge(period, 1, Integer::sum);
+        } else if (period.isOneSession()) {
+            sessions.computeIfAbsent(MonthOfActivity.of(period), month -> new Sessions())
+                    .add(period.start(), counts);
+        } else {
+            periods.computeIfAbsent(period, key -> new Tally()).add(counts);
+        }
+    }
+
+    private void remove(ReplacedAttendance replaced) {
+        Period period = new Period(
+                replaced.getPeriodStart(), replaced.getPeriodEnd(), replaced.getGrain(), replaced.getActivity());
+        if (replaced.getCounts().getEtat() == Etat.FERME) {
+            removeClosure(period);
+        } else if (period.isOneSession()) {
+            removeSession(period, replaced.getCounts());
+        } else {
+            removePeriod(period, replaced.getCounts());
+        }
+    }
+
+    private void removeClosure(Period period) {
+        int left = known(closures.get(period), period) - 1;
+        if (left == 0) {
+            closures.remove(period);
+        } else {
+            closures.put(period, left);
+        }
+    }
+
+    private void removeSession(Period period, AttendanceCounts counts) {
+        Sessions month = known(sessions.get(MonthOfActivity.of(period)), period);
+        month.remove(period.start(), counts);
+        if (month.isEmpty()) {
+            sessions.remove(MonthOfActivity.of(period));
+        }
+    }
+
+    private void removePeriod(Period period, AttendanceCounts counts) {
+        Tally tally = known(periods.get(period), period);
+        tally.remove(counts);
+        if (tally.isEmpty()) {
+            periods.remove(period);
+        }
+    }
+
+    private static <T> T known(@Nullable T value, Period period) {
+        if (value == null) {
+            throw new IllegalStateException("No record to take back over " + period);
+        }
+        return value;
+    }
+}
