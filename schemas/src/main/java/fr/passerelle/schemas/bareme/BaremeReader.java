@@ -36,7 +36,8 @@ final class BaremeReader {
 
     private static Node composed(String text) {
         try {
-            return new Compose(LoadSettings.builder().build())
+            return new Compose(
+                            LoadSettings.builder().setAllowNonScalarKeys(true).build())
                     .composeString(text)
                     .orElseThrow(() -> new InvalidBareme(1, "le texte est vide"));
         } catch (MarkedYamlEngineException e) {

@@ -23,7 +23,7 @@ record Scalar(String name, String text, boolean quoted, int line) {
                 "vaut " + text + " : il faut un nombre entre " + from + " et " + to);
         require(
                 number.stripTrailingZeros().scale() <= decimals,
-                "vaut " + text + " : au plus " + decimals + " décimales");
+                "vaut " + text + (decimals == 0 ? " : il faut un entier" : " : au plus " + decimals + " décimales"));
         return number;
     }
 
