@@ -1,0 +1,68 @@
+package fr.passerelle.rules.conversion;
+
+import fr.passerelle.schemas.bareme.JeuDeRegles;
+import fr.passerelle.schemas.event.Besoin;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.ConversionKind;
+import fr.passerelle.schemas.event.EpciDescribed;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+
+/** From where a room stands and what its EPCI got to the proposal for that room. */
+record ConversionWriter(EpciDescribed epci, Besoin besoin, YearMonth asOf, JeuDeRegles rules, TiersLieuChoice choice) {
+
+    Conversion write(Standing standing) {
+        return choice.is(standing) ? tiersLieu(standing.retained()) : etape(standing);
+    }
+
+    private Conversion tiersLieu(Standing standing) {
+        return common(standing)
+                .setKind(ConversionKind.TIERS_LIEU)
+                .setProvisoire(false)
+                .setSessionsAMonth(0)
+                .setReasons(codes(standing.reasons()))
+                .build();
+    }
+
+    /** Provisional while nothing can be concluded of the room, and where no aid for animation comes: it comes with a tiers lieu. */
+    private Conversion etape(Standing standing) {
+        return common(standing)
+                .setKind(ConversionKind.ETAPE_NOMADE)
+                .setProvisoire(standing.isUndecided() || choice.isNone())
+                .setHost(new Hosts(epci).of(standing.room().scored()))
+                .setSessionsAMonth(
+                        new NomadicSessions(rules).aMonth(standing.room().frequentation(), besoin))
+                .setReasons(codes(reasonsOfEtape(standing)))
+                .build();
+    }
+
+    private List<Reason> reasonsOfEtape(Standing standing) {
+        List<Reason> reasons = new ArrayList<>(standing.reasons());
+        if (standing.isCandidate()) {
+            reasons.add(choice.againstAnotherCandidate());
+        }
+        if (choice.isNone()) {
+            reasons.add(Reason.SANS_TIERS_LIEU);
+        }
+        return reasons;
+    }
+
+    private Conversion.Builder common(Standing standing) {
+        JudgedRoom room = standing.room();
+        return Conversion.newBuilder()
+                .setRoomId(room.scored().id())
+                .setEpci(epci.getEpci())
+                .setAsOf(asOf.toString())
+                .setCandidature(standing.candidature())
+                .setScore(room.frequentation().getScore())
+                .setLow(room.frequentation().getLow())
+                .setHigh(room.frequentation().getHigh())
+                .setFonctions(room.fonctions())
+                .setDemonstration(room.scored().demonstration());
+    }
+
+    private static List<String> codes(List<Reason> reasons) {
+        return reasons.stream().map(Reason::name).toList();
+    }
+}

@@ -1,0 +1,47 @@
+package fr.passerelle.rules.conversion;
+
+import fr.passerelle.schemas.event.Frequentation;
+import fr.passerelle.schemas.event.FrequentationState;
+import fr.passerelle.schemas.event.Gestion;
+import fr.passerelle.schemas.event.RoomInventoried;
+import java.util.Comparator;
+
+/**
+ * A room with its score: what conversion decides from.
+ *
+ * @throws IllegalArgumentException when the two are of different rooms
+ */
+public record ScoredRoom(RoomInventoried room, Frequentation frequentation) {
+
+    /** By identifier: the order in which rooms are told. */
+    public static final Comparator<ScoredRoom> BY_ID = Comparator.comparing(ScoredRoom::id);
+
+    private static final String DEMONSTRATION = "DEMO-";
+
+    public ScoredRoom {
+        if (!room.getRoomId().equals(frequentation.getRoomId())) {
+            throw new IllegalArgumentException(
+                    "Room " + room.getRoomId() + " with the score of " + frequentation.getRoomId());
+        }
+    }
+
+    /** Its identifier. */
+    public String id() {
+        return room.getRoomId();
+    }
+
+    /** Whether it comes from the demonstration data, a reconstruction. */
+    public boolean demonstration() {
+        return id().startsWith(DEMONSTRATION);
+    }
+
+    /** Whether the region may propose what it becomes: one of its own, open at the as-of. Others are listed, never converted. */
+    public boolean convertible() {
+        return room.getGestion() == Gestion.REGION && frequentation.getState() != FrequentationState.FERMEE;
+    }
+
+    /** Whether it may go on hosting sessions: an agreement that is unknown is none, a closing day that is announced is kept. */
+    boolean mayStayOpen() {
+        return Boolean.TRUE.equals(room.getHosting().getOwnerAgreement()) && room.getClosed() == null;
+    }
+}

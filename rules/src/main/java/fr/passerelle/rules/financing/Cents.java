@@ -1,0 +1,30 @@
+package fr.passerelle.rules.financing;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+
+/** Euros and cents. Rounding is HALF_UP (RULES 5). */
+final class Cents {
+
+    static final BigDecimal ZERO = of(BigDecimal.ZERO);
+
+    private Cents() {}
+
+    static BigDecimal of(BigDecimal euros) {
+        return euros.setScale(2, RoundingMode.HALF_UP);
+    }
+
+    static BigDecimal sum(Collection<BigDecimal> euros) {
+        return euros.stream().reduce(ZERO, BigDecimal::add);
+    }
+
+    /** What is left of an amount, never under zero. */
+    static BigDecimal minus(BigDecimal euros, BigDecimal... taken) {
+        BigDecimal left = euros;
+        for (BigDecimal part : taken) {
+            left = left.subtract(part);
+        }
+        return of(left.max(BigDecimal.ZERO));
+    }
+}
