@@ -1,0 +1,108 @@
+package fr.passerelle.schemas.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.passerelle.schemas.event.RunAbandoned;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** What a client does when the registry is wrong, late or absent. The real one is asked by the tests that use servers. */
+class RegistryClientTest {
+
+    @Test
+    void saysWhereTheRegistryShouldBeAndHowToStartIt() throws IOException {
+        String url;
+        try (ServerSocket free = new ServerSocket(0)) {
+            url = "http://127.0.0.1:" + free.getLocalPort();
+        }
+
+        assertThatThrownBy(() -> new RegistryClient(url + "/").schema(1))
+                .isInstanceOf(RegistryException.class)
+                .hasMessage("Le registre de schémas ne répond pas à " + url
+                        + " : démarrez les serveurs avec « ./passerelle up ».");
+    }
+
+    @Test
+    void doesNotWaitForEver() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            String url = "http://127.0.0.1:" + silent.getLocalPort();
+            RegistryClient client = new RegistryClient(url, Duration.ofMillis(200));
+
+            assertThatThrownBy(() -> client.schema(1))
+                    .isInstanceOf(RegistryException.class)
+                    .hasMessageContaining(url);
+        }
+    }
+
+    @Test
+    void passesOnWhyTheRegistryRefuses() throws IOException {
+        try (TinyRegistry registry =
+                new TinyRegistry(409, "{\"error_code\":409,\"message\":\"Incompatible schema\"}")) {
+            RegistryClient client = new RegistryClient(registry.url());
+
+            assertThatThrownBy(() -> client.register("t-R", RunAbandoned.SCHEMA$))
+                    .isInstanceOf(RegistryException.class)
+                    .hasMessage("Le registre de schémas a refusé POST " + registry.url()
+                            + "/apis/ccompat/v7/subjects/t-R/versions : code 409, Incompatible schema");
+        }
+    }
+
+    @Test
+    void takesAnUnknownSubjectOrIdForAnAnswer() throws IOException {
+        try (TinyRegistry registry = new TinyRegistry(404, "{\"error_code\":40403,\"message\":\"Schema not found\"}")) {
+            RegistryClient client = new RegistryClient(registry.url());
+
+            assertThat(client.find("t-R", RunAbandoned.SCHEMA$)).isEmpty();
+            assertThat(client.schema(12)).isEmpty();
+            assertThat(registry.requests())
+                    .containsExactly("POST /apis/ccompat/v7/subjects/t-R", "GET /apis/ccompat/v7/schemas/ids/12");
+        }
+    }
+
+    @Test
+    void escapesASubject() throws IOException {
+        try (TinyRegistry registry = new TinyRegistry(200, "{\"id\": 4}")) {
+            assertThat(new RegistryClient(registry.url()).find("a b/c", RunAbandoned.SCHEMA$))
+                    .hasValue(4);
+            assertThat(registry.requests()).containsExactly("POST /apis/ccompat/v7/subjects/a%20b%2Fc");
+        }
+    }
+
+    @Test
+    void recognisesAServerThatIsNoRegistry() throws IOException {
+        try (TinyRegistry page = new TinyRegistry(200, "<html>")) {
+            RegistryClient client = new RegistryClient(page.url());
+
+            assertThatThrownBy(() -> client.schema(1))
+                    .isInstanceOf(RegistryException.class)
+                    .hasMessageStartingWith("Réponse inattendue de " + page.url())
+                    .hasMessageContaining("./passerelle up");
+        }
+    }
+
+    @Test
+    void recognisesAnAnswerThatLacksWhatWasAsked() throws IOException {
+        try (TinyRegistry odd = new TinyRegistry(200, "{\"schema\": \"{\"}")) {
+            RegistryClient client = new RegistryClient(odd.url());
+
+            assertThatThrownBy(() -> client.schema(1)).isInstanceOf(RegistryException.class);
+            assertThatThrownBy(() -> client.register("t-R", RunAbandoned.SCHEMA$))
+                    .isInstanceOf(RegistryException.class);
+        }
+    }
+
+    @Test
+    void passesOnThatAProxyAnswersInstead() throws IOException {
+        try (TinyRegistry proxy = new TinyRegistry(502, "<html>Bad gateway</html>")) {
+            RegistryClient client = new RegistryClient(proxy.url());
+
+            assertThatThrownBy(() -> client.schema(1))
+                    .isInstanceOf(RegistryException.class)
+                    .hasMessageContaining("code 502");
+        }
+    }
+}
