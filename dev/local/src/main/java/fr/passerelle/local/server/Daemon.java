@@ -23,6 +23,11 @@ interface Daemon {
     /** The directory it runs in. */
     Path directory();
 
+    /** The port to give it: the one it had, else a free one. */
+    default int choosePort(int before) {
+        return before != 0 && Ports.isFree(before) ? before : Ports.free();
+    }
+
     /** Whether it serves on this port, now. */
     boolean ready(int port);
 

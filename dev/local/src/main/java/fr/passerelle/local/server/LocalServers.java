@@ -6,7 +6,6 @@ import fr.passerelle.local.process.PidFile;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -16,6 +15,8 @@ import java.util.concurrent.CompletionException;
  * several directories live side by side. Commands on one directory take turns, also between processes.
  */
 public final class LocalServers {
+
+    private static final List<Server> SERVERS = List.of(Server.POSTGRESQL, Server.KAFKA, Server.REGISTRY);
 
     private final Layout layout;
     private final PostgresqlAccess access;
@@ -73,13 +74,13 @@ public final class LocalServers {
     }
 
     private List<Server> running() {
-        return Arrays.stream(Server.values())
+        return SERVERS.stream()
                 .filter(server -> process(server).running().isPresent())
                 .toList();
     }
 
     private void stopAllBut(List<Server> kept) {
-        Arrays.stream(Server.values())
+        SERVERS.stream()
                 .filter(server -> !kept.contains(server))
                 .forEach(server -> process(server).stop());
     }
@@ -92,7 +93,7 @@ public final class LocalServers {
     }
 
     private List<Server> stopAll(DirectoryLock turn) {
-        return Arrays.asList(Server.values()).reversed().stream()
+        return SERVERS.reversed().stream()
                 .filter(server -> process(server).stop())
                 .toList();
     }
@@ -141,19 +142,7 @@ public final class LocalServers {
 
     /** What each one does now. */
     public List<ServerStatus> status() {
-        return Arrays.stream(Server.values()).map(this::status).toList();
-    }
-
-    private ServerStatus status(Server server) {
-        return process(server)
-                .running()
-                .map(entry -> new ServerStatus(
-                        server,
-                        entry.mark().pid(),
-                        entry.port(),
-                        daemon(server).ready(entry.port()),
-                        entry.mark().residentMebibytes()))
-                .orElse(new ServerStatus(server, 0, 0, false, 0));
+        return SERVERS.stream().map(server -> process(server).status()).toList();
     }
 
     private int port(Server server) {
@@ -168,6 +157,7 @@ public final class LocalServers {
         return switch (server) {
             case POSTGRESQL -> new PostgresqlDaemon(layout, installation, access);
             case KAFKA -> new KafkaDaemon(layout, installation);
+            case EVENTS -> throw new IllegalArgumentException("events is no server: see EventsProcess");
             case REGISTRY -> new RegistryDaemon(layout, installation, access, () -> port(Server.POSTGRESQL));
         };
     }

@@ -1,10 +1,11 @@
 package fr.passerelle.local.server;
 
-/** The three servers, in the order in which they start. */
+/** The processes of a workstation, in the order in which they start: three servers, and Passerelle's own {@code events}. */
 public enum Server {
     POSTGRESQL("postgresql", "PostgreSQL", "INT"),
     KAFKA("kafka", "Kafka", "TERM"),
-    REGISTRY("registre", "Registre de schémas", "TERM");
+    REGISTRY("registre", "Registre de schémas", "TERM"),
+    EVENTS("events", "Traitement des événements", "TERM");
 
     private final String id;
     private final String label;

@@ -46,16 +46,12 @@ record ServerProcess(Layout layout, Daemon daemon) {
     }
 
     private PidFile.Entry launchOnce() {
-        var port = choosePort();
+        var port = daemon.choosePort(pidFile().read().map(PidFile.Entry::port).orElse(0));
         var mark = Commands.detach(
                 daemon.command(port), daemon.environment(), daemon.directory(), layout.log(daemon.server()));
         var entry = new PidFile.Entry(mark, port);
         pidFile().write(entry);
         return entry;
-    }
-
-    private int choosePort() {
-        return pidFile().read().map(PidFile.Entry::port).filter(Ports::isFree).orElseGet(Ports::free);
     }
 
     private boolean awaitReady(PidFile.Entry entry) {
@@ -81,6 +77,18 @@ record ServerProcess(Layout layout, Daemon daemon) {
     /** Ends it as a power cut would. */
     void kill() {
         running().ifPresent(entry -> end(entry.mark(), "KILL"));
+    }
+
+    /** What it does now. */
+    ServerStatus status() {
+        return running()
+                .map(entry -> new ServerStatus(
+                        daemon.server(),
+                        entry.mark().pid(),
+                        entry.port(),
+                        daemon.ready(entry.port()),
+                        entry.mark().residentMebibytes()))
+                .orElse(new ServerStatus(daemon.server(), 0, 0, false, 0));
     }
 
     Optional<PidFile.Entry> running() {

@@ -1,0 +1,52 @@
+package fr.passerelle.local;
+
+import fr.passerelle.local.process.LocalFault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Optional;
+
+/**
+ * The tree and its data, as the launcher tells them.
+ *
+ * @param root the root of the tree ({@code passerelle.root})
+ * @param var where servers keep data, logs and ports ({@code passerelle.var})
+ */
+record House(Path root, Path var) {
+
+    static House fromLauncher() {
+        var root = Path.of(System.getProperty("passerelle.root", "."))
+                .toAbsolutePath()
+                .normalize();
+        var var = Optional.ofNullable(System.getProperty("passerelle.var")).map(Path::of);
+        return new House(root, var.orElseGet(() -> root.resolve("var")).toAbsolutePath());
+    }
+
+    /** The program of a module, built. */
+    Path program(String module) {
+        return find(module)
+                .orElseThrow(() -> new LocalFault(
+                        "Le programme " + module + " n'est pas construit : lancez « mvn -q package -DskipTests »."));
+    }
+
+    /** The program of a module, if it is built. */
+    Optional<Path> find(String module) {
+        var target = root.resolve(module).resolve("target");
+        if (!Files.isDirectory(target)) {
+            return Optional.empty();
+        }
+        try (var jars = Files.newDirectoryStream(target, "passerelle-" + module + "-*-exec.jar")) {
+            return Optional.ofNullable(jars.iterator())
+                    .filter(Iterator::hasNext)
+                    .map(Iterator::next);
+        } catch (IOException e) {
+            throw new LocalFault("Impossible de lire " + target + " : " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** Where the programs find the servers. */
+    Path configuration() {
+        return var.resolve("passerelle.properties");
+    }
+}

@@ -1,0 +1,78 @@
+package fr.passerelle.local.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.ListGroupsOptions;
+import org.apache.kafka.common.GroupState;
+
+/** Passerelle's {@code events}, which listens on no port: it serves once its consumer group has shared the partitions out. */
+record EventsDaemon(Layout layout, Path jar, String bootstrap) implements Daemon {
+
+    private static final Duration CAP = Duration.ofSeconds(5);
+    private static final String NAMESPACE = "passerelle";
+
+    @Override
+    public Server server() {
+        return Server.EVENTS;
+    }
+
+    @Override
+    public void prepare() {
+        try {
+            Files.createDirectories(directory());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public List<String> command(int port) {
+        return List.of(
+                Installation.java(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=fr.passerelle.schemas.event",
+                "-D" + layout.marker(server()),
+                "-Dspring.config.additional-location=optional:file:" + layout.clientConfiguration(),
+                "-Dpasserelle.state-dir=" + directory().resolve("state"),
+                "-jar",
+                jar.toString());
+    }
+
+    @Override
+    public Path directory() {
+        return layout.data(server());
+    }
+
+    /** None. */
+    @Override
+    public int choosePort(int before) {
+        return 0;
+    }
+
+    @Override
+    public boolean ready(int port) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap, "client.id", "passerelle-local"))) {
+            var stable = new ListGroupsOptions().inGroupStates(Set.of(GroupState.STABLE));
+            return admin.listGroups(stable).all().get(CAP.toSeconds(), TimeUnit.SECONDS).stream()
+                    .map(GroupListing::groupId)
+                    .anyMatch(group -> group.startsWith(NAMESPACE));
+        } catch (ExecutionException | TimeoutException notYet) {
+            return false;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
