@@ -1,0 +1,34 @@
+package fr.passerelle.events;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Scores, converts and finances what the log says, until a signal ends it (a clean stop) or a fault does (exit code 1). */
+@SpringBootApplication(exclude = KafkaAutoConfiguration.class)
+public class EventsApplication {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventsApplication.class);
+    private static final int FAILED = 1;
+
+    /** Runs until it ends. */
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    private static int run(String[] args) {
+        try (ConfigurableApplicationContext context = SpringApplication.run(EventsApplication.class, args)) {
+            context.getBean(StartCheck.class).run();
+            context.start();
+            context.getBean(Ending.class).await();
+        } catch (Refusal e) {
+            LOG.error(e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return FAILED;
+    }
+}

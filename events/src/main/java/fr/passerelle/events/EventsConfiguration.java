@@ -1,0 +1,88 @@
+package fr.passerelle.events;
+
+import com.zaxxer.hikari.HikariDataSource;
+import fr.passerelle.events.projection.Projection;
+import fr.passerelle.events.stream.PausePoint;
+import fr.passerelle.events.stream.StreamSettings;
+import fr.passerelle.events.stream.StreamsLifecycle;
+import fr.passerelle.schemas.contract.RecordCodec;
+import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.contract.RegistryClient;
+import fr.passerelle.schemas.contract.SchemaIds;
+import fr.passerelle.schemas.contract.Topics;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What the program is made of. Nothing connects before it is started. */
+@Configuration
+@EnableConfigurationProperties({EventsSettings.class, StreamSettings.class})
+class EventsConfiguration {
+
+    private static final long PATIENCE_MS = 5_000;
+
+    @Bean
+    Topics topics(EventsSettings settings) {
+        return new Topics(settings.namespace());
+    }
+
+    @Bean
+    HikariDataSource dataSource(EventsSettings settings) {
+        HikariDataSource source = new HikariDataSource();
+        source.setJdbcUrl(settings.postgres().url());
+        source.setUsername(settings.postgres().user());
+        source.setPassword(settings.postgres().password());
+        source.setConnectionTimeout(PATIENCE_MS);
+        return source;
+    }
+
+    @Bean
+    RegistryClient registry(EventsSettings settings) {
+        return new RegistryClient(settings.registry().url());
+    }
+
+    @Bean
+    SchemaIds schemaIds(RegistryClient registry) {
+        return new SchemaIds(registry);
+    }
+
+    @Bean
+    RecordCodec codec(SchemaIds ids) {
+        return new RecordCodec(ids, new Records());
+    }
+
+    @Bean
+    Ending ending() {
+        return new Ending();
+    }
+
+    @Bean
+    StartCheck startCheck(
+            EventsSettings settings, Topics topics, JdbcTemplate jdbc, RegistryClient registry, SchemaIds ids) {
+        return new StartCheck(
+                settings,
+                topics,
+                new RegistryCheck(jdbc, registry, ids),
+                new TopicCheck(settings.kafka().bootstrap()));
+    }
+
+    @Bean
+    StreamsLifecycle streams(
+            EventsSettings settings, StreamSettings stream, Topics topics, RecordCodec codec, Ending ending) {
+        return new StreamsLifecycle(
+                topics, settings.kafka().bootstrap(), stream, codec, new PausePoint(settings.pauseAt()), ending::fault);
+    }
+
+    @Bean
+    ConcurrentMessageListenerContainer<byte[], byte[]> projection(
+            EventsSettings settings,
+            Topics topics,
+            RecordCodec codec,
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction) {
+        return new Projection(topics, settings.kafka().bootstrap()).container(codec, jdbc, transaction);
+    }
+}

@@ -1,0 +1,49 @@
+package fr.passerelle.events;
+
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the servers are and which namespace is served (properties {@code passerelle.*}). Addresses are empty until {@code up} wrote them.
+ *
+ * @param namespace first part of every topic's name
+ * @param pauseAt where to wait to be killed, for tests; empty in life
+ */
+@ConfigurationProperties("passerelle")
+record EventsSettings(
+        @DefaultValue Postgres postgres,
+        @DefaultValue Kafka kafka,
+        @DefaultValue Registry registry,
+        @DefaultValue("passerelle") String namespace,
+        @DefaultValue("") String pauseAt) {
+
+    /** The database. */
+    record Postgres(
+            @DefaultValue("") String url,
+            @DefaultValue("") String user,
+            @DefaultValue("") String password) {}
+
+    /** The brokers. */
+    record Kafka(@DefaultValue("") String bootstrap) {}
+
+    /** The schema registry. */
+    record Registry(@DefaultValue("") String url) {}
+
+    /** @throws Refusal where an address is missing */
+    void complete() {
+        Map.of(
+                        "passerelle.postgres.url", postgres.url(),
+                        "passerelle.kafka.bootstrap", kafka.bootstrap(),
+                        "passerelle.registry.url", registry.url())
+                .forEach(EventsSettings::present);
+    }
+
+    private static void present(String property, String value) {
+        if (value.isBlank()) {
+            throw new Refusal("La propriété " + property
+                    + " manque : démarrez les serveurs avec « ./passerelle up », qui l'écrit dans"
+                    + " var/passerelle.properties.");
+        }
+    }
+}

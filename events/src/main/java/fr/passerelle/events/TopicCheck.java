@@ -1,0 +1,95 @@
+package fr.passerelle.events;
+
+import fr.passerelle.schemas.contract.Topic;
+import fr.passerelle.schemas.contract.Topics;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/** That the topics are there, keep all they hold, and share one partition count. Nothing here creates a topic. */
+final class TopicCheck {
+
+    private static final int PATIENCE_MS = 5_000;
+    private static final String FOR_EVER = "-1";
+
+    private final String bootstrap;
+
+    TopicCheck(String bootstrap) {
+        this.bootstrap = bootstrap;
+    }
+
+    /** @throws Refusal with the first thing that is wrong */
+    void check(Topics topics) {
+        List<String> names = Stream.concat(topics.typed().stream(), Stream.of(topics.deadLetters()))
+                .map(Topic::name)
+                .toList();
+        try (Admin admin = Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MS,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MS))) {
+            samePartitions(topics, answer(admin.describeTopics(names).allTopicNames()));
+            answer(admin.describeConfigs(
+                                    names.stream().map(TopicCheck::resource).toList())
+                            .all())
+                    .forEach(TopicCheck::keepsAll);
+        }
+    }
+
+    private static void samePartitions(Topics topics, Map<String, TopicDescription> there) {
+        Set<String> typed = topics.typed().stream().map(Topic::name).collect(Collectors.toSet());
+        Set<Integer> counts = there.values().stream()
+                .filter(topic -> typed.contains(topic.name()))
+                .map(topic -> topic.partitions().size())
+                .collect(Collectors.toSet());
+        if (counts.size() != 1) {
+            throw new Refusal("Les topics de " + topics.namespace() + " n'ont pas tous le même nombre de partitions ("
+                    + counts + ") : reconstruisez-les (rebuild-topics).");
+        }
+    }
+
+    private static void keepsAll(ConfigResource topic, Config config) {
+        String retention = config.get(TopicConfig.RETENTION_MS_CONFIG).value();
+        if (!FOR_EVER.equals(retention)) {
+            throw new Refusal("Le topic " + topic.name() + " oublie ses enregistrements (retention.ms=" + retention
+                    + " au lieu de -1) : lancez « ./passerelle register ».");
+        }
+    }
+
+    private static ConfigResource resource(String name) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, name);
+    }
+
+    private <T> T answer(KafkaFuture<T> future) {
+        try {
+            return future.get(PATIENCE_MS, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                throw new Refusal("Un topic manque à Kafka : lancez « ./passerelle register ».", e);
+            }
+            throw silent(e);
+        } catch (TimeoutException e) {
+            throw silent(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw silent(e);
+        }
+    }
+
+    private Refusal silent(Exception cause) {
+        return new Refusal(
+                "Kafka ne répond pas à " + bootstrap + " : démarrez les serveurs avec « ./passerelle up ».", cause);
+    }
+}

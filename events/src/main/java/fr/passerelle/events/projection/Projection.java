@@ -1,0 +1,125 @@
+package fr.passerelle.events.projection;
+
+import fr.passerelle.schemas.contract.RecordCodec;
+import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.contract.Topics;
+import fr.passerelle.schemas.contract.UndecodableRecord;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.RetryListener;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.util.backoff.FixedBackOff;
+
+/**
+ * Carries the results of one namespace to the read model. A database that is down is waited for, each second, and nothing is lost; only
+ * what nobody can decode goes to the dead letters.
+ */
+public final class Projection {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Projection.class);
+    private static final long A_SECOND = 1000;
+    private static final int ANY_PARTITION = -1;
+
+    private final Topics topics;
+    private final String bootstrap;
+
+    /** @param topics those of the namespace; the consumer group is {@code <namespace>.projection} */
+    public Projection(Topics topics, String bootstrap) {
+        this.topics = topics;
+        this.bootstrap = bootstrap;
+    }
+
+    /** What reads and writes, to be started and stopped by its owner. */
+    public ConcurrentMessageListenerContainer<byte[], byte[]> container(
+            RecordCodec codec, JdbcTemplate jdbc, TransactionOperations transaction) {
+        ReadModel readModel = new ReadModel(topics.namespace(), jdbc, transaction, new Records());
+        ContainerProperties properties = new ContainerProperties(
+                topics.scores().name(),
+                topics.conversions().name(),
+                topics.plans().name(),
+                topics.runs().name());
+        properties.setGroupId(topics.namespace() + ".projection");
+        properties.setMessageListener(new ResultsListener(codec, readModel));
+        var container = new ConcurrentMessageListenerContainer<>(consumers(), properties);
+        container.setBeanName("projection");
+        container.setCommonErrorHandler(errors());
+        container.setAutoStartup(false);
+        return container;
+    }
+
+    private DefaultKafkaConsumerFactory<byte[], byte[]> consumers() {
+        return new DefaultKafkaConsumerFactory<>(Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrap,
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed",
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest",
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                false,
+                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+                ByteArrayDeserializer.class,
+                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+                ByteArrayDeserializer.class));
+    }
+
+    private DefaultErrorHandler errors() {
+        var deadLetters = new DeadLetterPublishingRecoverer(
+                deadLetters(),
+                (record, fault) -> new TopicPartition(topics.deadLetters().name(), ANY_PARTITION));
+        var errors = new DefaultErrorHandler(deadLetters, new FixedBackOff(A_SECOND, FixedBackOff.UNLIMITED_ATTEMPTS));
+        errors.addNotRetryableExceptions(UndecodableRecord.class);
+        errors.setRetryListeners(new Said());
+        return errors;
+    }
+
+    private KafkaTemplate<byte[], byte[]> deadLetters() {
+        return new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
+                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class,
+                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class)));
+    }
+
+    /** Says that it waits, with the cause and without any content. */
+    private static final class Said implements RetryListener {
+
+        @Override
+        public void failedDelivery(ConsumerRecord<?, ?> record, @Nullable Exception fault, int attempt) {
+            LOG.warn("Un résultat n'a pu être lu (essai {}) : {}", attempt, cause(fault));
+        }
+
+        @Override
+        public void failedDelivery(ConsumerRecords<?, ?> records, @Nullable Exception fault, int attempt) {
+            LOG.warn(
+                    "{} résultats attendent d'être écrits en base (essai {}) : {}",
+                    records.count(),
+                    attempt,
+                    cause(fault));
+        }
+
+        private static String cause(@Nullable Throwable fault) {
+            return NestedExceptionUtils.getMostSpecificCause(fault == null ? new IllegalStateException() : fault)
+                    .toString();
+        }
+    }
+}

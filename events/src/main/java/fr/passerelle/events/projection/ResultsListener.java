@@ -1,0 +1,36 @@
+package fr.passerelle.events.projection;
+
+import fr.passerelle.schemas.contract.RecordCodec;
+import fr.passerelle.schemas.contract.UndecodableRecord;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.listener.BatchListenerFailedException;
+import org.springframework.kafka.listener.BatchMessageListener;
+
+/** Writes what one poll brought in one database transaction; offsets follow. */
+final class ResultsListener implements BatchMessageListener<byte[], byte[]> {
+
+    private final RecordCodec codec;
+    private final ReadModel readModel;
+
+    ResultsListener(RecordCodec codec, ReadModel readModel) {
+        this.codec = codec;
+        this.readModel = readModel;
+    }
+
+    /** @throws BatchListenerFailedException at the first record that nobody can decode; those before it are written */
+    @Override
+    public void onMessage(List<ConsumerRecord<byte[], byte[]>> records) {
+        List<ReadModel.Arrival> arrivals = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            try {
+                arrivals.add(new ReadModel.Arrival(record.partition(), codec.read(record.value())));
+            } catch (UndecodableRecord e) {
+                readModel.write(arrivals);
+                throw new BatchListenerFailedException("Enregistrement illisible", e, record);
+            }
+        }
+        readModel.write(arrivals);
+    }
+}

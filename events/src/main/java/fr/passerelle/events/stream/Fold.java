@@ -1,0 +1,54 @@
+package fr.passerelle.events.stream;
+
+import fr.passerelle.schemas.contract.RecordCodec;
+import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.event.RunAbandoned;
+import fr.passerelle.schemas.event.RunClosed;
+import fr.passerelle.schemas.event.RunOpened;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+
+/** Folds one partition of the log, each record once, and when a run closes answers with what changed. */
+final class Fold {
+
+    private final LiveStore<Progress> progress;
+    private final Subjects subjects;
+    private final RunClosing closing;
+
+    private Fold(LiveStore<Progress> progress, Subjects subjects, RunClosing closing) {
+        this.progress = progress;
+        this.subjects = subjects;
+        this.closing = closing;
+    }
+
+    static Fold of(ProcessorContext<String, Output> context, RecordCodec codec, PausePoint pause) {
+        Subjects subjects =
+                new Subjects(context.getStateStore(Memory.SUBJECTS), context.getStateStore(Memory.REGISTERS), codec);
+        HeldResults held = new HeldResults(context.getStateStore(Memory.EMITTED));
+        Differences differences = new Differences(held, new Records());
+        RunClosing closing = new RunClosing(codec, subjects, differences, held, new Outbox(context), pause);
+        return new Fold(context.getStateStore(Memory.PROGRESS), subjects, closing);
+    }
+
+    /** @param timestamp when the record was written, which its results carry too */
+    void take(Transition transition, long timestamp) {
+        Progress here = progress.edit(Memory.PROGRESS);
+        if (here.advancesTo(transition.seq())) {
+            apply(transition, here, timestamp);
+        }
+    }
+
+    private void apply(Transition transition, Progress here, long timestamp) {
+        switch (transition.record()) {
+            case RunOpened opened -> here.open(transition.value());
+            case RunClosed closed -> {
+                closing.answer(closed, here, timestamp);
+                here.closeRun();
+            }
+            case RunAbandoned abandoned -> here.closeRun();
+            default -> {
+                subjects.take(transition);
+                here.countData();
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package fr.passerelle.events.stream;
+
+import fr.passerelle.schemas.contract.ResultHash;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** What a partition last emitted and did not take back, in the order of the hash: by type, then by id. */
+final class HeldResults {
+
+    private static final char SEPARATOR = '\0';
+
+    private final KeyValueStore<String, byte[]> store;
+
+    HeldResults(KeyValueStore<String, byte[]> store) {
+        this.store = store;
+    }
+
+    Optional<Held> get(Result.Key key) {
+        return Optional.ofNullable(store.get(text(key))).map(Held::decode);
+    }
+
+    void put(Result.Key key, Held held) {
+        store.put(text(key), held.encode());
+    }
+
+    void remove(Result.Key key) {
+        store.delete(text(key));
+    }
+
+    Set<Result.Key> keys() {
+        Set<Result.Key> keys = new TreeSet<>();
+        forEach((key, held) -> keys.add(key));
+        return keys;
+    }
+
+    int count(ResultHash.Type type) {
+        return Math.toIntExact(keys().stream().filter(key -> key.type() == type).count());
+    }
+
+    String hash() {
+        ResultHash hash = new ResultHash();
+        forEach((key, held) -> hash.add(key.type(), key.id(), held.payload()));
+        return hash.partial();
+    }
+
+    private void forEach(BiConsumer<Result.Key, Held> action) {
+        try (KeyValueIterator<String, byte[]> all = store.all()) {
+            while (all.hasNext()) {
+                KeyValue<String, byte[]> next = all.next();
+                action.accept(key(next.key), Held.decode(next.value));
+            }
+        }
+    }
+
+    private static String text(Result.Key key) {
+        return key.type().name() + SEPARATOR + key.id();
+    }
+
+    private static Result.Key key(String text) {
+        int end = text.indexOf(SEPARATOR);
+        return new Result.Key(ResultHash.Type.valueOf(text.substring(0, end)), text.substring(end + 1));
+    }
+}

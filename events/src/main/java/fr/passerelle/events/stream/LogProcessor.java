@@ -1,0 +1,31 @@
+package fr.passerelle.events.stream;
+
+import fr.passerelle.schemas.contract.RecordCodec;
+import java.util.Objects;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** What Kafka Streams runs for each partition: a {@link Fold} over that partition's stores. */
+final class LogProcessor implements Processor<String, Transition, String, Output> {
+
+    private final RecordCodec codec;
+    private final PausePoint pause;
+    private @Nullable Fold fold;
+
+    LogProcessor(RecordCodec codec, PausePoint pause) {
+        this.codec = codec;
+        this.pause = pause;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Output> context) {
+        fold = Fold.of(context, codec, pause);
+    }
+
+    @Override
+    public void process(Record<String, Transition> record) {
+        Objects.requireNonNull(fold, "init comes first").take(record.value(), record.timestamp());
+    }
+}

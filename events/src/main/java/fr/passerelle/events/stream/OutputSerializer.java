@@ -1,0 +1,22 @@
+package fr.passerelle.events.stream;
+
+import fr.passerelle.schemas.contract.RecordCodec;
+import fr.passerelle.schemas.contract.Topic;
+import org.apache.kafka.common.serialization.Serializer;
+
+/** Results as framed records of one topic. */
+final class OutputSerializer implements Serializer<Output> {
+
+    private final RecordCodec codec;
+    private final Topic topic;
+
+    OutputSerializer(RecordCodec codec, Topic topic) {
+        this.codec = codec;
+        this.topic = topic;
+    }
+
+    @Override
+    public byte[] serialize(String name, Output output) {
+        return codec.write(topic, output.record());
+    }
+}

@@ -1,0 +1,108 @@
+package fr.passerelle.events.stream;
+
+import fr.passerelle.schemas.bareme.Bareme;
+import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.contract.RecordCodec;
+import fr.passerelle.schemas.contract.ResultHash;
+import fr.passerelle.schemas.event.Completeness;
+import fr.passerelle.schemas.event.RunClosed;
+import fr.passerelle.schemas.event.RunOpened;
+import fr.passerelle.schemas.event.RunRef;
+import fr.passerelle.schemas.event.RunScored;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/** The answer of a partition to RunClosed: what changed, then RunScored; where a record is missing, RunScored alone. */
+final class RunClosing {
+
+    private final RecordCodec codec;
+    private final Subjects subjects;
+    private final Differences differences;
+    private final HeldResults held;
+    private final Outbox outbox;
+    private final PausePoint pause;
+
+    RunClosing(
+            RecordCodec codec,
+            Subjects subjects,
+            Differences differences,
+            HeldResults held,
+            Outbox outbox,
+            PausePoint pause) {
+        this.codec = codec;
+        this.subjects = subjects;
+        this.differences = differences;
+        this.held = held;
+        this.outbox = outbox;
+        this.pause = pause;
+    }
+
+    void answer(RunClosed closed, Progress progress, long timestamp) {
+        Optional<RunOpened> opened = progress.openRun()
+                .map(value -> (RunOpened) codec.read(value))
+                .filter(run -> run.getRunNo() == closed.getRunNo());
+        if (opened.isPresent() && progress.seen() == closed.getTotalRecords()) {
+            score(opened.get(), closed, timestamp);
+        } else {
+            String bareme = opened.map(RunOpened::getBaremeHash).orElse("");
+            outbox.send(incomplete(closed, bareme, progress.seen()), timestamp);
+        }
+    }
+
+    private void score(RunOpened opened, RunClosed closed, long timestamp) {
+        Bareme bareme = Baremes.read(opened.getBaremeText());
+        RunRef run = new RunRef(opened.getRunNo(), opened.getRunId(), opened.getBaremeHash());
+        List<Result> results = new Scoring(bareme, YearMonth.parse(closed.getAsOf())).of(subjects);
+        List<Differences.Difference> changed = differences.take(results, run);
+        for (int i = 0; i < changed.size(); i++) {
+            if (i == changed.size() / 2) {
+                pause.reached(PausePoint.RUN_CLOSED);
+            }
+            outbox.send(changed.get(i), timestamp);
+        }
+        outbox.send(scored(closed, run, results, changed), timestamp);
+    }
+
+    private RunScored scored(RunClosed closed, RunRef run, List<Result> results, List<Differences.Difference> changed) {
+        return RunScored.newBuilder()
+                .setRun(run)
+                .setPartition(outbox.partition())
+                .setCompleteness(Completeness.COMPLETE)
+                .setRecordsExpected(closed.getTotalRecords())
+                .setRecordsSeen(closed.getTotalRecords())
+                .setRooms(count(results.stream().map(Result::key).toList(), ResultHash.Type.SCORE))
+                .setScoresEmitted(emitted(changed, ResultHash.Type.SCORE))
+                .setConversionsEmitted(emitted(changed, ResultHash.Type.CONVERSION))
+                .setPlansEmitted(emitted(changed, ResultHash.Type.PLAN))
+                .setConversionsCurrent(held.count(ResultHash.Type.CONVERSION))
+                .setPlansCurrent(held.count(ResultHash.Type.PLAN))
+                .setPartialHash(held.hash())
+                .build();
+    }
+
+    private RunScored incomplete(RunClosed closed, String bareme, long seen) {
+        return RunScored.newBuilder()
+                .setRun(new RunRef(closed.getRunNo(), closed.getRunId(), bareme))
+                .setPartition(outbox.partition())
+                .setCompleteness(Completeness.INCOMPLETE)
+                .setRecordsExpected(closed.getTotalRecords())
+                .setRecordsSeen(seen)
+                .setRooms(0)
+                .setScoresEmitted(0)
+                .setConversionsEmitted(0)
+                .setPlansEmitted(0)
+                .setConversionsCurrent(held.count(ResultHash.Type.CONVERSION))
+                .setPlansCurrent(held.count(ResultHash.Type.PLAN))
+                .setPartialHash(held.hash())
+                .build();
+    }
+
+    private static int emitted(List<Differences.Difference> changed, ResultHash.Type type) {
+        return count(changed.stream().map(Differences.Difference::key).toList(), type);
+    }
+
+    private static int count(List<Result.Key> keys, ResultHash.Type type) {
+        return Math.toIntExact(keys.stream().filter(key -> key.type() == type).count());
+    }
+}

@@ -1,0 +1,67 @@
+package fr.passerelle.events.stream;
+
+import static org.apache.kafka.clients.consumer.ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG;
+import static org.apache.kafka.clients.consumer.ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG;
+import static org.apache.kafka.clients.consumer.ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG;
+import static org.apache.kafka.clients.consumer.ConsumerConfig.MAX_POLL_RECORDS_CONFIG;
+import static org.apache.kafka.clients.consumer.ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.BATCH_SIZE_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.TRANSACTION_TIMEOUT_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.mainConsumerPrefix;
+import static org.apache.kafka.streams.StreamsConfig.producerPrefix;
+
+import fr.passerelle.schemas.contract.Topics;
+import java.time.Duration;
+import java.util.Properties;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** The settings as Kafka Streams takes them. */
+final class StreamProperties {
+
+    private static final int HEARTBEATS_A_SESSION = 3;
+    private static final int RECORDS_A_POLL = 10_000;
+    private static final int BYTES_A_PARTITION = 4 << 20;
+    private static final int BYTES_A_BATCH = 256 << 10;
+
+    private StreamProperties() {}
+
+    static Properties of(StreamSettings settings, Topics topics, String bootstrap) {
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(topics));
+        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        properties.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
+        properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDir().toString());
+        properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
+        properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.standbyReplicas());
+        properties.put(
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                settings.commitInterval().toMillis());
+        properties.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UndecodableToDeadLetters.class);
+        properties.put(
+                StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG,
+                topics.deadLetters().name());
+        clients(properties, settings);
+        return properties;
+    }
+
+    static String applicationId(Topics topics) {
+        return topics.namespace() + ".events";
+    }
+
+    private static void clients(Properties properties, StreamSettings settings) {
+        int session = millis(settings.sessionTimeout());
+        properties.put(mainConsumerPrefix(SESSION_TIMEOUT_MS_CONFIG), session);
+        properties.put(mainConsumerPrefix(HEARTBEAT_INTERVAL_MS_CONFIG), session / HEARTBEATS_A_SESSION);
+        properties.put(mainConsumerPrefix(MAX_POLL_RECORDS_CONFIG), RECORDS_A_POLL);
+        properties.put(mainConsumerPrefix(MAX_PARTITION_FETCH_BYTES_CONFIG), BYTES_A_PARTITION);
+        properties.put(mainConsumerPrefix(ALLOW_AUTO_CREATE_TOPICS_CONFIG), false);
+        properties.put(producerPrefix(TRANSACTION_TIMEOUT_CONFIG), millis(settings.transactionTimeout()));
+        properties.put(producerPrefix(BATCH_SIZE_CONFIG), BYTES_A_BATCH);
+    }
+
+    private static int millis(Duration duration) {
+        return Math.toIntExact(duration.toMillis());
+    }
+}

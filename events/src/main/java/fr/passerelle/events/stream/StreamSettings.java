@@ -1,0 +1,25 @@
+package fr.passerelle.events.stream;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the topology runs (properties {@code passerelle.stream.*}).
+ *
+ * @param stateDir where this instance keeps its state: each instance of one machine has its own
+ * @param threads threads that share the partitions of this instance
+ * @param standbyReplicas other instances that keep each state warm, from 0
+ * @param transactionTimeout after which the broker aborts the transaction of an instance that died; a killed one holds its readers so long
+ * @param sessionTimeout after which the partitions of an instance that died go to another
+ * @param commitInterval between two commits
+ */
+@ConfigurationProperties("passerelle.stream")
+public record StreamSettings(
+        @DefaultValue("var/events/1") Path stateDir,
+        @DefaultValue("2") int threads,
+        @DefaultValue("0") int standbyReplicas,
+        @DefaultValue("120s") Duration transactionTimeout,
+        @DefaultValue("6s") Duration sessionTimeout,
+        @DefaultValue("1s") Duration commitInterval) {}

@@ -1,0 +1,85 @@
+package fr.passerelle.events.stream;
+
+import fr.passerelle.schemas.contract.RecordCodec;
+import fr.passerelle.schemas.contract.Topics;
+import java.time.Duration;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Runs the topology of one namespace from start to stop. A fault in processing ends it: it says so, and nothing half done is committed. */
+public final class StreamsLifecycle implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StreamsLifecycle.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Topics topics;
+    private final String bootstrap;
+    private final StreamSettings settings;
+    private final EventsTopology topology;
+    private final Runnable onFault;
+    private @Nullable KafkaStreams streams;
+
+    /**
+     * @param topics the namespace that is read and written; the application id is {@code <namespace>.events}
+     * @param onFault called once when a fault ended it; must not wait for {@link #stop()}
+     */
+    public StreamsLifecycle(
+            Topics topics,
+            String bootstrap,
+            StreamSettings settings,
+            RecordCodec codec,
+            PausePoint pause,
+            Runnable onFault) {
+        this.topics = topics;
+        this.bootstrap = bootstrap;
+        this.settings = settings;
+        this.topology = new EventsTopology(topics, codec, pause);
+        this.onFault = onFault;
+    }
+
+    @Override
+    public synchronized void start() {
+        KafkaStreams started = new KafkaStreams(topology.build(), StreamProperties.of(settings, topics, bootstrap));
+        started.setUncaughtExceptionHandler(this::stopOn);
+        started.setStateListener((now, before) -> announce(now));
+        streams = started;
+        started.start();
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (streams != null && !streams.close(PATIENCE)) {
+            LOG.warn("La lecture du journal ne s'est pas arrêtée en {} s.", PATIENCE.toSeconds());
+        }
+        streams = null;
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return streams != null;
+    }
+
+    /** Started by whoever has checked that it can run. */
+    @Override
+    public boolean isAutoStartup() {
+        return false;
+    }
+
+    private StreamThreadExceptionResponse stopOn(Throwable fault) {
+        LOG.error("Faute dans le traitement du journal : arrêt, rien d'inachevé n'est validé.", fault);
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    private void announce(KafkaStreams.State state) {
+        switch (state) {
+            case RUNNING ->
+                LOG.info("Le journal {} est lu.", topics.transitions().name());
+            case ERROR -> onFault.run();
+            default -> LOG.debug("Lecture du journal : {}", state);
+        }
+    }
+}
