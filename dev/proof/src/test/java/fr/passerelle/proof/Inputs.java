@@ -1,0 +1,31 @@
+package fr.passerelle.proof;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** The input files of the proofs, as arguments of {@code nightly}. */
+final class Inputs {
+
+    private Inputs() {}
+
+    /** The demonstration: a reconstruction. */
+    static List<String> demonstration() {
+        return night(Tree.root().resolve("dev/demo/data"));
+    }
+
+    /** The cases computed by hand in docs/worked-cases.md. */
+    static List<String> workedCases() {
+        return night(Tree.root().resolve("dev/proof/src/test/resources/worked"));
+    }
+
+    static List<String> night(Path folder) {
+        return List.of(
+                "nightly",
+                "--rooms",
+                folder.resolve("salles.csv").toString(),
+                "--attendance",
+                folder.resolve("frequentation.csv").toString(),
+                "--intercommunalites",
+                folder.resolve("intercommunalites.csv").toString());
+    }
+}

@@ -1,0 +1,121 @@
+package fr.passerelle.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** I8: after any kill the next start finishes the run with the same hash. Each test makes the kill happen and shows that it did. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KillIT {
+
+    private static final String JOURNALLED_ROWS =
+            "select count(*) from passerelle.journal where type = 'AttendanceRecorded'";
+    private static final String CURRENT_RUNS = "select count(*) from passerelle.current_run";
+
+    private String referenceHash = "";
+    private long referenceRows;
+    private LivingSystem system;
+
+    @BeforeAll
+    void computeTheReference() {
+        try (var undisturbed = LivingSystem.fresh("reference")) {
+            undisturbed.events(1);
+            referenceHash =
+                    undisturbed.night(Inputs.demonstration()).get("resultHash").asString();
+            referenceRows = undisturbed.number(JOURNALLED_ROWS);
+        }
+    }
+
+    @BeforeEach
+    void setASystemApart() {
+        system = LivingSystem.fresh("kill");
+    }
+
+    @AfterEach
+    void endIt() {
+        system.close();
+    }
+
+    @Test
+    void finishesWithTheSameHashAfterBatchIsKilledInsideAChunk() {
+        system.events(1);
+        var batch = system.batchStoppedAt("attendance-chunk-3", Inputs.demonstration());
+
+        assertThat(system.number(JOURNALLED_ROWS)).isStrictlyBetween(0L, referenceRows);
+        assertThat(batch.killNine()).isEqualTo(Program.KILLED);
+
+        assertThatTheNextStartFinishes();
+    }
+
+    @Test
+    void finishesWithTheSameHashAfterBatchIsKilledInsideARelayTransaction() {
+        system.events(1);
+        var batch = system.batchStoppedAt("relay-transaction", Inputs.demonstration());
+
+        assertThat(system.number(JOURNALLED_ROWS)).isEqualTo(referenceRows);
+        assertThat(batch.killNine()).isEqualTo(Program.KILLED);
+
+        assertThatTheNextStartFinishes();
+    }
+
+    @Test
+    void finishesWithTheSameHashAfterBatchIsKilledBeforePublishing() {
+        system.events(1);
+        var batch = system.batchStoppedAt("before-publish", Inputs.demonstration());
+
+        assertThat(system.number(CURRENT_RUNS)).isZero();
+        assertThat(batch.killNine()).isEqualTo(Program.KILLED);
+
+        assertThatTheNextStartFinishes();
+    }
+
+    @Test
+    void finishesWithTheSameHashAfterEventsIsKilledInsideRunClosed() {
+        var events = system.events(1, Map.of("passerelle.pause-at", "run-closed"));
+        var batch = system.batch(Inputs.demonstration().toArray(String[]::new));
+        events.awaitSaying("run-closed");
+
+        assertThat(events.killNine()).isEqualTo(Program.KILLED);
+        assertThat(system.number("select count(*) from passerelle.result where run_no = 1"))
+                .isLessThan(system.number("select count(*) from passerelle.room"));
+        system.events(1);
+
+        assertThat(batch.end()).as(batch.output() + batch.errors()).isEqualTo(3);
+        assertThatItIsTheReference();
+    }
+
+    private void assertThatTheNextStartFinishes() {
+        system.restart();
+
+        assertThat(system.number(JOURNALLED_ROWS)).isEqualTo(referenceRows);
+        assertThatItIsTheReference();
+        assertThatASecondNightChangesNothing();
+    }
+
+    private void assertThatItIsTheReference() {
+        assertThat(system.text("select result_hash from passerelle.run order by run_no desc limit 1"))
+                .isEqualTo(referenceHash);
+        assertThat(new Log(system).duplicates()).isEmpty();
+    }
+
+    private void assertThatASecondNightChangesNothing() {
+        var log = new Log(system);
+        var before = log.proposals();
+
+        var forced = system.night(withForce(Inputs.demonstration()));
+
+        assertThat(forced.get("resultHash").asString()).isEqualTo(referenceHash);
+        assertThat(log.proposals()).isEqualTo(before);
+    }
+
+    private static List<String> withForce(List<String> arguments) {
+        return java.util.stream.Stream.concat(arguments.stream(), java.util.stream.Stream.of("--force"))
+                .toList();
+    }
+}
