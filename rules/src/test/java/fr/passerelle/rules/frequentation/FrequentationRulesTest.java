@@ -1,0 +1,160 @@
+package fr.passerelle.rules.frequentation;
+
+import static fr.passerelle.rules.frequentation.Records.closure;
+import static fr.passerelle.rules.frequentation.Records.month;
+import static fr.passerelle.rules.frequentation.Records.record;
+import static fr.passerelle.rules.frequentation.Records.register;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.bareme.JeuDeRegles;
+import fr.passerelle.schemas.bareme.JeuDeRegles.IndicateurRule;
+import fr.passerelle.schemas.event.Besoin;
+import fr.passerelle.schemas.event.Frequentation;
+import fr.passerelle.schemas.event.FrequentationState;
+import fr.passerelle.schemas.event.Grain;
+import fr.passerelle.schemas.event.Indicateur;
+import fr.passerelle.schemas.event.IndicateurName;
+import fr.passerelle.schemas.event.RoomInventoried;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FrequentationRulesTest {
+
+    private static final YearMonth AS_OF = YearMonth.of(2017, 10);
+    private static final JeuDeRegles BAREME = Baremes.load("2017-05").jeuDeRegles();
+
+    @Test
+    void scoresARoomHalfOfWhoseMonthsAreObserved() {
+        Frequentation frequentation = score(Rooms.alwaysOpen(), months(12));
+
+        assertThat(frequentation.getState()).isEqualTo(FrequentationState.NOTEE);
+        assertThat(frequentation.getScore()).isNotNull();
+    }
+
+    @Test
+    void asksForTheMissingMonthsOfARoomUnderHalf() {
+        Frequentation frequentation = score(Rooms.alwaysOpen(), months(11));
+
+        assertThat(frequentation.getState()).isEqualTo(FrequentationState.DONNEES_INSUFFISANTES);
+        assertThat(Stream.of(frequentation.getScore(), frequentation.getLow(), frequentation.getHigh()))
+                .containsOnlyNulls();
+        assertThat(frequentation.getMonthsMissing())
+                .hasSize(13)
+                .startsWith("2015-11")
+                .endsWith("2016-11");
+        assertThat(frequentation.getIndicateurs().get(0).getPoints()).isNotNull();
+    }
+
+    @Test
+    void doesNotScoreARoomOpenButClosedOverTheWholeWindow() {
+        Frequentation frequentation = score(Rooms.alwaysOpen(), register(closure("2015-01-01", "2018-12-31")));
+
+        assertThat(frequentation.getState()).isEqualTo(FrequentationState.DONNEES_INSUFFISANTES);
+        assertThat(frequentation.getMonthsOpen()).isZero();
+        assertThat(frequentation.getMonthsMissing()).isEmpty();
+    }
+
+    @Test
+    void doesNotScoreARoomWithoutAnyIndicatorOfWeight() {
+        List<IndicateurRule> inscritsOnly = BAREME.indicateurs().stream()
+                .filter(rule -> rule.name() == IndicateurName.INSCRITS)
+                .toList();
+        JeuDeRegles bareme = new JeuDeRegles(
+                BAREME.fenetre(), BAREME.threshold(), inscritsOnly, BAREME.besoin(), BAREME.conversion());
+
+        Frequentation frequentation = new FrequentationRules(bareme).score(Rooms.alwaysOpen(), months(24), null, AS_OF);
+
+        assertThat(frequentation.getState()).isEqualTo(FrequentationState.DONNEES_INSUFFISANTES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2017-10-31, FERMEE", "2017-11-01, NOTEE"})
+    void doesNotScoreARoomThatIsNotOpenAtTheAsOf(String closing, FrequentationState state) {
+        assertThat(score(Rooms.closedOn(closing), months(24)).getState()).isEqualTo(state);
+    }
+
+    @Test
+    void saysOfAClosedRoomOnlyWhatItWas() {
+        Frequentation frequentation = score(Rooms.closedOn("2017-09-01"), months(24));
+
+        assertThat(frequentation.getMonthsOpen()).isEqualTo(22);
+        assertThat(frequentation.getScore()).isNull();
+        assertThat(frequentation.getIndicateurs())
+                .hasSize(5)
+                .extracting(Indicateur::getUnavailable)
+                .containsOnly("FERMEE");
+    }
+
+    @Test
+    void scoresARoomWithoutEpciWithinWideBounds() {
+        Frequentation frequentation = new FrequentationRules(BAREME).score(Rooms.alwaysOpen(), months(24), null, AS_OF);
+
+        assertThat(frequentation.getPopulationServed()).isNull();
+        assertThat(frequentation.getIndicateurs())
+                .extracting(Indicateur::getUnavailable)
+                .containsExactly("SANS_POPULATION", "SANS_HEURES", null, null, "SANS_COMPTE_ANNUEL");
+        assertThat(List.of(frequentation.getScore(), frequentation.getLow(), frequentation.getHigh()))
+                .containsExactly(78, 20, 95);
+    }
+
+    @Test
+    void ignoresWhatComesAfterTheAsOf() {
+        RoomRegister register = months(24);
+        Frequentation before = score(Rooms.alwaysOpen(), register);
+
+        register.record(month("2017-11", 5_000));
+
+        assertThat(score(Rooms.alwaysOpen(), register)).isEqualTo(before);
+    }
+
+    @Test
+    void givesItsIndicatorsInTheOrderAndWeightOfTheBareme() {
+        assertThat(score(Rooms.alwaysOpen(), months(24)).getIndicateurs())
+                .extracting(Indicateur::getName)
+                .containsExactlyElementsOf(
+                        BAREME.indicateurs().stream().map(IndicateurRule::name).toList());
+    }
+
+    @Test
+    void flagsASpreadRecordOnlyWhereItStands() {
+        RoomRegister register = months(12);
+        register.record(record(Grain.TRIMESTRE, "2017-08-01", "2017-10-31", 99));
+        assertThat(score(Rooms.alwaysOpen(), register).getFlags()).isEmpty();
+
+        register.record(record(Grain.TRIMESTRE, "2016-08-01", "2016-10-31", 99));
+
+        assertThat(score(Rooms.alwaysOpen(), register).getFlags()).containsExactly("SPREAD");
+    }
+
+    @Test
+    void givesTheSameBytesEachTime() throws java.io.IOException {
+        assertThat(score(Rooms.alwaysOpen(), months(24)).toByteBuffer())
+                .isEqualTo(score(Rooms.alwaysOpen(), months(24)).toByteBuffer());
+    }
+
+    @ParameterizedTest
+    @CsvSource({", INCONNU", "17.0, FAIBLE", "17.1, MOYEN", "19.7, MOYEN", "19.8, ELEVE"})
+    void levelsTheNeedByTheRate(@Nullable BigDecimal rate, Besoin besoin) {
+        assertThat(Besoins.of(rate, BAREME.besoin())).isEqualTo(besoin);
+    }
+
+    /** Ten presences in each of the last months of the window. */
+    private static RoomRegister months(int months) {
+        RoomRegister register = new RoomRegister();
+        Stream.iterate(AS_OF, month -> month.minusMonths(1))
+                .limit(months)
+                .forEach(month -> register.record(month(month.toString(), 10)));
+        return register;
+    }
+
+    private static Frequentation score(RoomInventoried room, RoomRegister register) {
+        return new FrequentationRules(BAREME).score(room, register, BigDecimal.valueOf(5_000), AS_OF);
+    }
+}

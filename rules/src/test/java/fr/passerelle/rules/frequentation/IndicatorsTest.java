@@ -1,0 +1,220 @@
+package fr.passerelle.rules.frequentation;
+
+import static fr.passerelle.rules.frequentation.Records.counts;
+import static fr.passerelle.rules.frequentation.Records.month;
+import static fr.passerelle.rules.frequentation.Records.register;
+import static fr.passerelle.rules.frequentation.Records.year;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.bareme.JeuDeRegles.Fenetre;
+import fr.passerelle.schemas.event.AttendanceCounts;
+import fr.passerelle.schemas.event.Etat;
+import fr.passerelle.schemas.event.IndicateurName;
+import fr.passerelle.schemas.event.RoomInventoried;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class IndicatorsTest {
+
+    private static final Window WINDOW = new Window(YearMonth.of(2017, 10), 24);
+    private static final Fenetre FENETRE = Baremes.load("2017-05").jeuDeRegles().fenetre();
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
+    @Test
+    void measuresUsageAsPresencesAYearByInhabitant() {
+        assertValue(measure(IndicateurName.USAGE, register(month("2017-03", 10), month("2017-04", 20))), "180", "0.18");
+    }
+
+    @Test
+    void measuresUsageOverTheMonthsSinceTheOpening() {
+        RoomInventoried room = Rooms.openedOn("2017-07-15");
+
+        assertValue(measure(IndicateurName.USAGE, room, register(month("2017-08", 10)), THOUSAND), "120", "0.12");
+    }
+
+    @Test
+    void hasNoUsageWithoutAnObservedMonth() {
+        assertUnavailable(measure(IndicateurName.USAGE, new RoomRegister()), Unavailability.RIEN_OBSERVE);
+    }
+
+    @Test
+    void hasNoUsageWithoutPopulation() {
+        RoomRegister register = register(month("2017-03", 10));
+
+        assertUnavailable(
+                measure(IndicateurName.USAGE, Rooms.alwaysOpen(), register, null), Unavailability.SANS_POPULATION);
+        assertUnavailable(
+                measure(IndicateurName.USAGE, Rooms.alwaysOpen(), register, new BigDecimal("0.000000")),
+                Unavailability.SANS_POPULATION);
+    }
+
+    @Test
+    void measuresOccupationBySessionHoursWhereBothAreCounted() {
+        RoomRegister register = register(month("2017-03", counts(10, 1000, 2000)), month("2017-04", personHours(9999)));
+
+        assertValue(measure(IndicateurName.OCCUPATION, register), "20", "0.5");
+    }
+
+    @Test
+    void measuresOccupationByTimetableOtherwise() {
+        Outcome outcome = measure(IndicateurName.OCCUPATION, register(month("2017-03", personHours(2480))));
+
+        assertValue(outcome, "24.8", "0.1");
+        assertThat(outcome.flags()).containsExactly(Flag.DECLARED_HOURS);
+    }
+
+    @Test
+    void prefersRealWeeklyHours() {
+        RoomInventoried room = Rooms.room().setWeeklyHoursRealHundredths(700).build();
+
+        assertValue(
+                measure(IndicateurName.OCCUPATION, room, register(month("2017-03", personHours(2480))), THOUSAND),
+                "24.8",
+                "0.2");
+    }
+
+    @Test
+    void hasNoOccupationWithoutWorkstations() {
+        RoomRegister register = register(month("2017-03", counts(10, 1000, 2000)));
+
+        Stream.of(null, 0)
+                .map(workstations -> Rooms.room().setWorkstations(workstations).build())
+                .forEach(room -> assertUnavailable(
+                        measure(IndicateurName.OCCUPATION, room, register, THOUSAND), Unavailability.SANS_POSTES));
+    }
+
+    @Test
+    void hasNoOccupationWithoutHours() {
+        RoomInventoried room =
+                Rooms.room().setWeeklyHoursDeclaredHundredths(null).build();
+
+        assertUnavailable(
+                measure(IndicateurName.OCCUPATION, register(month("2017-03", 10))), Unavailability.SANS_HEURES);
+        assertUnavailable(
+                measure(IndicateurName.OCCUPATION, room, register(month("2017-03", personHours(2480))), THOUSAND),
+                Unavailability.SANS_HEURES);
+    }
+
+    @Test
+    void measuresTendanceOverTheMonthsObservedInBothYears() {
+        RoomRegister register = months("2015-12", 6, 20);
+        months("2016-12", 6, 15, register);
+        register.record(month("2016-10", 500));
+
+        assertValue(measure(IndicateurName.TENDANCE, register), "90", "-0.25");
+    }
+
+    @Test
+    void hasNoTendanceUnderSixCommonMonths() {
+        RoomRegister register = months("2015-12", 6, 20);
+        months("2016-12", 5, 15, register);
+
+        assertUnavailable(measure(IndicateurName.TENDANCE, register), Unavailability.MOIS_COMMUNS_INSUFFISANTS);
+    }
+
+    @Test
+    void hasNoTendanceUnderAHundredPresences() {
+        RoomRegister register = months("2015-12", 9, 11);
+        months("2016-12", 9, 15, register);
+        assertUnavailable(measure(IndicateurName.TENDANCE, register), Unavailability.PRESENCES_INSUFFISANTES);
+
+        register.record(month("2015-12", 1));
+
+        assertValue(measure(IndicateurName.TENDANCE, register), "135", "0.35");
+    }
+
+    @Test
+    void hasNoTendanceFromNothingWhateverTheBaremeAllows() {
+        RoomRegister register = months("2015-12", 9, 0);
+        months("2016-12", 9, 15, register);
+        Fenetre lax = new Fenetre(24, FENETRE.minimumObservedShare(), 10_000, 6, 0);
+
+        assertUnavailable(Tendance.measure(seen(register), lax), Unavailability.PRESENCES_INSUFFISANTES);
+    }
+
+    @Test
+    void measuresRegulariteOverObservedMonths() {
+        assertValue(
+                measure(IndicateurName.REGULARITE, register(month("2017-03", 10), month("2017-04", 0))), "1", "0.5");
+        assertUnavailable(measure(IndicateurName.REGULARITE, new RoomRegister()), Unavailability.RIEN_OBSERVE);
+    }
+
+    @Test
+    void measuresInscritsByTheLatestYearThatEndsInTheWindow() {
+        RoomRegister register = register(year(2014, 999), year(2016, 60), year(2015, 999), year(2017, 999));
+
+        assertValue(measure(IndicateurName.INSCRITS, register), "60", "0.06");
+    }
+
+    @Test
+    void takesTheGreatestOfTheYearlyCountsOfSeveralActivities() {
+        RoomRegister register = register(year(2016, 60), Records.of("ACCES LIBRE", year(2016, 45)));
+
+        assertValue(measure(IndicateurName.INSCRITS, register), "60", "0.06");
+    }
+
+    @Test
+    void hasNoInscritsWithoutAYearlyCountOrPopulation() {
+        AttendanceCounts registered = Records.presences(10);
+        registered.setRegistered(5);
+        registered.setDistinctPeople(5);
+
+        assertUnavailable(
+                measure(IndicateurName.INSCRITS, register(month("2017-03", registered))),
+                Unavailability.SANS_COMPTE_ANNUEL);
+        assertUnavailable(
+                measure(IndicateurName.INSCRITS, Rooms.alwaysOpen(), register(year(2016, 60)), null),
+                Unavailability.SANS_POPULATION);
+        assertUnavailable(
+                measure(IndicateurName.INSCRITS, Rooms.alwaysOpen(), register(year(2016, 60)), BigDecimal.ZERO),
+                Unavailability.SANS_POPULATION);
+    }
+
+    private static AttendanceCounts personHours(int hundredths) {
+        return AttendanceCounts.newBuilder()
+                .setEtat(Etat.OUVERT)
+                .setPresences(1)
+                .setPersonHoursHundredths(hundredths)
+                .build();
+    }
+
+    private static RoomRegister months(String first, int months, int presences) {
+        return months(first, months, presences, new RoomRegister());
+    }
+
+    private static RoomRegister months(String first, int months, int presences, RoomRegister register) {
+        Stream.iterate(YearMonth.parse(first), month -> month.plusMonths(1))
+                .limit(months)
+                .forEach(month -> register.record(month(month.toString(), presences)));
+        return register;
+    }
+
+    private static RoomWindow seen(RoomRegister register) {
+        return RoomWindow.of(Rooms.alwaysOpen(), register, THOUSAND, WINDOW);
+    }
+
+    private static Outcome measure(IndicateurName name, RoomRegister register) {
+        return measure(name, Rooms.alwaysOpen(), register, THOUSAND);
+    }
+
+    private static Outcome measure(
+            IndicateurName name, RoomInventoried room, RoomRegister register, @Nullable BigDecimal population) {
+        return Indicator.of(name).measure(RoomWindow.of(room, register, population, WINDOW), FENETRE);
+    }
+
+    private static void assertValue(Outcome outcome, String numerator, String value) {
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Value.class, found -> {
+            assertThat(found.numerator()).isEqualByComparingTo(numerator);
+            assertThat(found.value()).isEqualByComparingTo(value);
+        });
+    }
+
+    private static void assertUnavailable(Outcome outcome, Unavailability reason) {
+        assertThat(outcome).isEqualTo(new Outcome.Unavailable(reason));
+        assertThat(outcome.flags()).isEmpty();
+    }
+}

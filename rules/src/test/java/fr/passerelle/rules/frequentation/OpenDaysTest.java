@@ -1,0 +1,70 @@
+package fr.passerelle.rules.frequentation;
+
+import static fr.passerelle.rules.frequentation.Records.closure;
+import static fr.passerelle.rules.frequentation.Records.register;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.schemas.event.AttendanceRecorded;
+import fr.passerelle.schemas.event.RoomInventoried;
+import java.time.YearMonth;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OpenDaysTest {
+
+    private static final YearMonth MARCH = YearMonth.of(2017, 3);
+
+    @Test
+    void areAllDaysOfARoomWithoutDates() {
+        assertThat(openDays(Rooms.alwaysOpen()).in(MARCH)).isEqualTo(31);
+    }
+
+    @Test
+    void beginWithTheOpeningAndEndBeforeTheClosing() {
+        assertThat(openDays(Rooms.openedOn("2017-03-31")).in(MARCH)).isEqualTo(1);
+        assertThat(openDays(Rooms.openedOn("2017-04-01")).in(MARCH)).isZero();
+        assertThat(openDays(Rooms.closedOn("2017-03-02")).in(MARCH)).isEqualTo(1);
+        assertThat(openDays(Rooms.closedOn("2017-03-01")).in(MARCH)).isZero();
+    }
+
+    @Test
+    void leaveOutClosedPeriodsOnceEvenWhereTheyOverlap() {
+        OpenDays days = openDays(
+                Rooms.alwaysOpen(),
+                closure("2017-03-01", "2017-03-20"),
+                closure("2017-03-05", "2017-03-10"),
+                closure("2017-03-20", "2017-03-22"),
+                closure("2017-03-30", "2017-04-02"));
+
+        assertThat(days.in(MARCH)).isEqualTo(7);
+    }
+
+    @Test
+    void closeAMonthByTwoRowsThatCoverItTogether() {
+        OpenDays days =
+                openDays(Rooms.alwaysOpen(), closure("2017-03-01", "2017-03-15"), closure("2017-03-16", "2017-03-31"));
+
+        assertThat(days.in(MARCH)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2017-10-31, , true",
+        "2017-11-01, , false",
+        ", 2017-10-31, false",
+        ", 2017-11-01, true",
+        "2008-01-01, 2030-01-01, true",
+        ", , true"
+    })
+    void decideWhetherARoomIsOpenAtTheLastDayOfTheMonth(
+            java.time.LocalDate opened, java.time.LocalDate closed, boolean open) {
+        RoomInventoried room = Rooms.room().setOpened(opened).setClosed(closed).build();
+
+        assertThat(Openings.isOpenAt(room, YearMonth.of(2017, 10))).isEqualTo(open);
+    }
+
+    private static OpenDays openDays(RoomInventoried room, AttendanceRecorded... closures) {
+        return new OpenDays(room, register(closures).closures());
+    }
+}
