@@ -5,36 +5,38 @@ import fr.passerelle.schemas.event.AttendanceRecorded;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Etat;
+import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Grain;
 import fr.passerelle.schemas.event.Hosting;
+import fr.passerelle.schemas.event.PublicPlace;
 import fr.passerelle.schemas.event.RoomInventoried;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code docs/worked-cases.md} as facts. Reads its own files plainly: the real reader belongs to batch. */
-final class WorkedCases {
+public final class WorkedCases {
 
     private static final Path ROOT = Path.of(System.getProperty("passerelle.root", ".."));
     private static final Path ROWS = ROOT.resolve("dev/proof/src/test/resources/worked");
-    private static final Path COMMUNES = ROOT.resolve("batch/src/main/resources/facts/communes-picardie.csv");
+    private static final Path FACTS = ROOT.resolve("batch/src/main/resources/facts");
+    private static final Path COMMUNES = FACTS.resolve("communes-picardie.csv");
+    private static final Path EPCIS = FACTS.resolve("epci-picardie.csv");
+    private static final Path PUBLIC_PLACES = FACTS.resolve("lieux-publics-picardie.csv");
 
     private WorkedCases() {}
 
-    static String document() throws IOException {
+    public static String document() throws IOException {
         return Files.readString(ROOT.resolve("docs/worked-cases.md"));
     }
 
-    static List<RoomInventoried> rooms() throws IOException {
+    public static List<RoomInventoried> rooms() throws IOException {
         Map<String, String> epcis = new HashMap<>();
         rows(COMMUNES, ",").forEach(row -> epcis.put(row.text("code_insee"), row.text("epci_siren")));
         return rows(ROWS.resolve("salles.csv"), ";")
@@ -42,7 +44,7 @@ final class WorkedCases {
                 .toList();
     }
 
-    static RoomRegister register(String roomId) throws IOException {
+    public static RoomRegister register(String roomId) throws IOException {
         RoomRegister register = new RoomRegister();
         rows(ROWS.resolve("frequentation.csv"), ";")
                 .filter(row -> row.text("id_salle").equals(roomId))
@@ -51,22 +53,52 @@ final class WorkedCases {
         return register;
     }
 
-    static EpciDescribed epci(String siren) throws IOException {
+    /** An EPCI with its communes, its public places, its rate of illectronisme and what it told. */
+    public static EpciDescribed epci(String siren) throws IOException {
         List<Commune> communes = rows(COMMUNES, ",")
                 .filter(row -> row.text("epci_siren").equals(siren))
                 .map(WorkedCases::commune)
                 .toList();
+        WorkedRow epci = only(rows(EPCIS, ","), siren);
         return EpciDescribed.newBuilder()
                 .setEpci(siren)
-                .setName(siren)
+                .setName(epci.text("nom"))
                 .setPopulation(
                         communes.stream().mapToInt(Commune::getPopulation).sum())
+                .setIllectronismeRate(epci.number("taux_illectronisme_pct"))
                 .setCommunes(communes)
-                .setPublicPlaces(List.of())
+                .setPublicPlaces(
+                        publicPlaces(communes.stream().map(Commune::getInsee).toList()))
+                .setIntercommunalite(WorkedProjects.of(only(rows(ROWS.resolve("intercommunalites.csv"), ";"), siren)))
                 .build();
     }
 
-    private static Commune commune(Row row) {
+    private static WorkedRow only(Stream<WorkedRow> rows, String siren) {
+        return rows.filter(row -> row.text("epci_siren").equals(siren))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<PublicPlace> publicPlaces(List<String> communes) throws IOException {
+        return rows(PUBLIC_PLACES, ",")
+                .filter(row -> communes.contains(row.text("code_insee")))
+                .map(WorkedCases::publicPlace)
+                .toList();
+    }
+
+    private static PublicPlace publicPlace(WorkedRow row) {
+        return PublicPlace.newBuilder()
+                .setId(row.text("id_lieu"))
+                .setTypology(row.text("typologie"))
+                .setName(row.text("nom"))
+                .setInsee(row.text("code_insee"))
+                .setLatitude(Double.parseDouble(row.text("latitude")))
+                .setLongitude(Double.parseDouble(row.text("longitude")))
+                .setWeeklyHoursHundredths(row.hundredths("ouverture_hebdo_h"))
+                .build();
+    }
+
+    private static Commune commune(WorkedRow row) {
         return new Commune(
                 row.text("code_insee"),
                 row.text("nom"),
@@ -75,7 +107,7 @@ final class WorkedCases {
                 Double.parseDouble(row.text("longitude")));
     }
 
-    private static RoomInventoried room(Row row, String epci) {
+    private static RoomInventoried room(WorkedRow row, String epci) {
         return RoomInventoried.newBuilder()
                 .setRoomId(row.text("id_salle"))
                 .setEpci(epci)
@@ -87,11 +119,26 @@ final class WorkedCases {
                 .setWorkstations(row.whole("postes"))
                 .setWeeklyHoursDeclaredHundredths(row.hundredths("heures_hebdo_declarees"))
                 .setWeeklyHoursRealHundredths(row.hundredths("heures_hebdo_reelles"))
-                .setHosting(Hosting.newBuilder().setFunctionsToday(List.of()).build())
+                .setHosting(hosting(row))
                 .build();
     }
 
-    private static AttendanceRecorded record(Row row) {
+    private static Hosting hosting(WorkedRow row) {
+        return Hosting.newBuilder()
+                .setSurfaceM2Hundredths(row.hundredths("surface_m2"))
+                .setConnection(row.optional("connexion"))
+                .setMeasuredMbitsHundredths(row.hundredths("debit_mbits"))
+                .setAnimateurEtpHundredths(row.hundredths("animateur_etp"))
+                .setOwnerAgreement(row.yesOrNo("accord_proprietaire"))
+                .setStepFreeAccess(row.yesOrNo("acces_plain_pied"))
+                .setOffHoursAccess(row.yesOrNo("acces_hors_horaires"))
+                .setClosedSpace(row.yesOrNo("espace_clos"))
+                .setVentilatedSpace(row.yesOrNo("espace_ventile"))
+                .setFunctionsToday(row.list("fonctions", Fonction::valueOf))
+                .build();
+    }
+
+    private static AttendanceRecorded record(WorkedRow row) {
         AttendanceCounts counts = AttendanceCounts.newBuilder()
                 .setEtat(Etat.valueOf(row.text("etat")))
                 .setSessions(row.whole("seances"))
@@ -108,33 +155,9 @@ final class WorkedCases {
                 Records.record(grain, row.text("periode_debut"), row.text("periode_fin"), counts));
     }
 
-    private static Stream<Row> rows(Path file, String separator) throws IOException {
+    private static Stream<WorkedRow> rows(Path file, String separator) throws IOException {
         List<String> lines = Files.readAllLines(file);
         List<String> header = Arrays.asList(lines.get(0).split(separator));
-        return lines.stream().skip(1).map(line -> new Row(header, line.split(separator, -1)));
-    }
-
-    private record Row(List<String> header, String... cells) {
-
-        String text(String column) {
-            return cells[header.indexOf(column)];
-        }
-
-        @Nullable
-        LocalDate date(String column) {
-            return text(column).isEmpty() ? null : LocalDate.parse(text(column));
-        }
-
-        @Nullable
-        Integer whole(String column) {
-            return text(column).isEmpty() ? null : (Integer) Integer.parseInt(text(column));
-        }
-
-        @Nullable
-        Integer hundredths(String column) {
-            return text(column).isEmpty()
-                    ? null
-                    : (Integer) new BigDecimal(text(column)).movePointRight(2).intValueExact();
-        }
+        return lines.stream().skip(1).map(line -> new WorkedRow(header, line.split(separator, -1)));
     }
 }

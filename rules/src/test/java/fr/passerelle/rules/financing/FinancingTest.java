@@ -1,0 +1,250 @@
+package fr.passerelle.rules.financing;
+
+import static fr.passerelle.schemas.event.AidLineName.ETUDE;
+import static fr.passerelle.schemas.event.AidLineName.FONCTIONNEMENT_1;
+import static fr.passerelle.schemas.event.AidLineName.INVESTISSEMENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.schemas.bareme.Reglement;
+import fr.passerelle.schemas.event.AidLine;
+import fr.passerelle.schemas.event.AidLineName;
+import fr.passerelle.schemas.event.EtudeState;
+import fr.passerelle.schemas.event.Intercommunalite;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The cases and edges of RULES 5, as {@code docs/worked-cases.md} computes them, to the cent. */
+class FinancingTest {
+
+    @Test
+    void aidsCaseOneUpToEveryCeiling() {
+        List<AidLine> lines = lines(Reglements.of2017(), Projects.caseOne());
+
+        assertThat(aids(lines)).containsExactly("10000.00", "15000.00", "45000.00", "30000.00", "15000.00");
+        assertThat(decisions(lines)).containsOnly("PLAFOND");
+        assertThat(total(lines, AidLine::getAid)).isEqualTo("115000.00");
+        assertThat(total(lines, AidLine::getLeft)).isEqualTo("163000.00");
+    }
+
+    @Test
+    void aidsCaseOneOnCappedCosts() {
+        List<AidLine> lines = lines(Reglements.with("plafond_porte_sur", "COUT"), Projects.caseOne());
+
+        assertThat(aids(lines)).containsExactly("8000.00", "15000.00", "33750.00", "15000.00", "3750.00");
+        assertThat(total(lines, AidLine::getAid)).isEqualTo("75500.00");
+        assertThat(total(lines, AidLine::getLeft)).isEqualTo("202500.00");
+    }
+
+    @Test
+    void aidsCaseTwoWithoutItsRefusedStudy() {
+        List<AidLine> lines = lines(
+                Reglements.of2017(),
+                Projects.running(Projects.investment("18437.55"), "41333.33", "42160.00", "43003.22")
+                        .setEtude(EtudeState.REFUSEE));
+
+        assertThat(aids(lines)).containsExactly("0.00", "9218.78", "31000.00", "21080.00", "10750.81");
+        assertThat(decisions(lines)).containsExactly("REFUSEE", "TAUX", "TAUX", "TAUX", "TAUX");
+        assertThat(total(lines, AidLine::getAid)).isEqualTo("72049.59");
+        assertThat(total(lines, AidLine::getLeft)).isEqualTo("72884.51");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0.00", ", "})
+    void aidsCaseThreeWithoutInvestment(@Nullable BigDecimal investment, @Nullable String aid) {
+        List<AidLine> lines = lines(
+                Reglements.of2017(),
+                Projects.running("60000", "60000", "60000")
+                        .setCostEtude(new BigDecimal("12500"))
+                        .setCostInvestissement(investment));
+
+        assertThat(aids(lines)).containsExactly("10000.00", aid, "45000.00", "30000.00", "15000.00");
+        assertThat(total(lines, AidLine::getAid)).isEqualTo("100000.00");
+        assertThat(total(lines, AidLine::getLeft)).isEqualTo("92500.00");
+    }
+
+    @Test
+    void aidsAStudyByItsRateUnderTheCeiling() {
+        AidLine line = line(ETUDE, Reglements.of2017(), Projects.etude("9999.99"));
+
+        assertThat(line.getAid()).isEqualTo("7999.99");
+        assertThat(line.getLeft()).isEqualTo("2000.00");
+        assertThat(line.getDecidedBy()).isEqualTo("TAUX");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0, 15000.00, 15000.00, TAUX",
+        "12000, 0, 15000.00, 3000.00, TAUX",
+        "12000, 0.20, 12000.00, 6000.00, PARTICIPATION_MINIMALE",
+        "12000, 0.30, 9000.00, 9000.00, PARTICIPATION_MINIMALE",
+        "20000, 0, 10000.00, 0.00, AUTRES_AIDES",
+        "31000, 0, 0.00, 0.00, AUTRES_AIDES"
+    })
+    void leavesTheEpciItsShareOfAnInvestment(
+            BigDecimal otherAid, String kept, String aid, String left, String decidedBy) {
+        AidLine line = line(
+                INVESTISSEMENT,
+                Reglements.with("participation_minimale", kept),
+                Projects.investment("30000").setOtherPublicAid(otherAid));
+
+        assertThat(line.getAid()).isEqualTo(aid);
+        assertThat(line.getLeft()).isEqualTo(left);
+        assertThat(line.getDecidedBy()).isEqualTo(decidedBy);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PLAFONNEE, 18437.55, 9218.78, TAUX",
+        "PLAFONNEE, 48000, 15000.00, PLAFOND",
+        "FORFAIT, 18437.55, 15000.00, FORFAIT",
+        "FORFAIT, 12000, 12000.00, COUT",
+        "MINIMUM, 18437.55, 0.00, SOUS_LE_MINIMUM",
+        "MINIMUM, 30000, 15000.00, PLAFOND",
+        "MINIMUM, 48000, 15000.00, PLAFOND"
+    })
+    void readsTheBaseOfTheInvestmentAsTheBaremeSays(String reading, String cost, String aid, String decidedBy) {
+        AidLine line =
+                line(INVESTISSEMENT, Reglements.with("assiette_investissement", reading), Projects.investment(cost));
+
+        assertThat(line.getAid()).isEqualTo(aid);
+        assertThat(line.getDecidedBy()).isEqualTo(decidedBy);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "INVESTISSEMENT, 15000.00, 26000, 13000.00",
+        "INVESTISSEMENT, 15000.00, 34000, 15000.00",
+        "INVESTISSEMENT, 13000.00, 30000, 13000.00",
+        "ETUDE, 8000.00, 9999.99, 7999.99",
+        "FONCTIONNEMENT_2, 20000.00, 50000, 20000.00"
+    })
+    void paysOnTheActualCostAndNeverAboveWhatWasNotified(
+            AidLineName line, BigDecimal notified, BigDecimal spent, String paid) {
+        Financing financing = new Financing(Reglements.of2017(), null);
+
+        assertThat(financing.paid(line, spent, notified)).isEqualTo(paid);
+    }
+
+    @Test
+    void deductsReceiptsOnlyWhereTheBaremeSaysSo() {
+        Intercommunalite.Builder project =
+                Projects.running("60000", "60000", "60000").setReceipts(new BigDecimal("12000"));
+
+        AidLine whole = line(FONCTIONNEMENT_1, Reglements.of2017(), project);
+        AidLine deducted = line(FONCTIONNEMENT_1, Reglements.with("recettes_deduites", "true"), project);
+
+        assertThat(whole.getAid()).isEqualTo("45000.00");
+        assertThat(whole.getLeft()).isEqualTo("15000.00");
+        assertThat(deducted.getAid()).isEqualTo("36000.00");
+        assertThat(deducted.getLeft()).isEqualTo("12000.00");
+        assertThat(deducted.getCost()).isEqualTo("60000.00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({", 0.00, ETUDE_PREALABLE", "ACCEPTEE, 0.00, ETUDE_PREALABLE", "RENDUE, 15000.00, PLAFOND"})
+    void waitsForTheStudyWhereTheBaremeSaysSo(@Nullable EtudeState state, String aid, String decidedBy) {
+        Reglement studyFirst = Reglements.with("etude_prealable", "true");
+
+        List<AidLine> lines = lines(studyFirst, Projects.caseOne().setEtude(state));
+
+        assertThat(lines.get(0).getAid()).isEqualTo("10000.00");
+        assertThat(lines.get(1).getAid()).isEqualTo(aid);
+        assertThat(lines.get(1).getDecidedBy()).isEqualTo(decidedBy);
+        assertThat(lines.get(1).getCost()).isEqualTo("48000.00");
+        assertThat(lines.get(4).getDecidedBy()).isEqualTo(decidedBy);
+    }
+
+    @Test
+    void waitsForTheStudyAlsoWithoutACost() {
+        AidLine line = line(INVESTISSEMENT, Reglements.with("etude_prealable", "true"), Projects.silent());
+
+        assertThat(line.getAid()).isEqualTo("0.00");
+        assertThat(line.getCost()).isNull();
+    }
+
+    @Test
+    void givesOnlyTheStudyWithoutATiersLieu() {
+        List<AidLine> lines =
+                new Financing(Reglements.of2017(), Projects.caseOne().build()).lines(false);
+
+        assertThat(aids(lines)).containsExactly("10000.00", "0.00", "0.00", "0.00", "0.00");
+        assertThat(decisions(lines).subList(1, 5)).containsOnly("SANS_TIERS_LIEU");
+        assertThat(lines.subList(1, 5)).allSatisfy(line -> {
+            assertThat(line.getCost()).isNull();
+            assertThat(line.getLeft()).isNull();
+        });
+    }
+
+    @Test
+    void givesNoAmountWhereNoCostIsKnown() {
+        List<AidLine> lines = new Financing(Reglements.of2017(), null).lines(true);
+
+        assertThat(lines).hasSize(5).allSatisfy(line -> {
+            assertThat(line.getAid()).isNull();
+            assertThat(line.getDecidedBy()).isEqualTo("COUT_INCONNU");
+        });
+    }
+
+    @Test
+    void aidsARefusedStudyWithNothingWhateverItsCost() {
+        AidLine line = line(ETUDE, Reglements.of2017(), Projects.etude("14000").setEtude(EtudeState.REFUSEE));
+
+        assertThat(line.getAid()).isEqualTo("0.00");
+        assertThat(line.getCost()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AIDE, 115000.00", "COUT, 75500.00"})
+    void totalsTheTheoreticalCeilingApart(String ceilingOf, String ceiling) {
+        Reglement reglement = Reglements.with("plafond_porte_sur", ceilingOf);
+
+        assertThat(new Financing(reglement, null).theoreticalCeiling()).isEqualTo(ceiling);
+    }
+
+    @Test
+    void showsTheRateAndTheCeilingOfEachLine() {
+        AidLine line = line(ETUDE, Reglements.of2017(), Projects.silent());
+
+        assertThat(line.getRate()).isEqualTo("0.8000");
+        assertThat(line.getCeiling()).isEqualTo("10000.00");
+    }
+
+    @Test
+    void showsWhatYearFourCostsWithATiersLieu() {
+        Financing financing = new Financing(
+                Reglements.of2017(),
+                Projects.silent().setCostAnimation4(new BigDecimal("43900")).build());
+
+        assertThat(financing.yearFourCost(true)).isEqualTo("43900.00");
+        assertThat(financing.yearFourCost(false)).isNull();
+    }
+
+    private static List<AidLine> lines(Reglement reglement, Intercommunalite.Builder project) {
+        return new Financing(reglement, project.build()).lines(true);
+    }
+
+    private static AidLine line(AidLineName name, Reglement reglement, Intercommunalite.Builder project) {
+        return lines(reglement, project).get(name.ordinal());
+    }
+
+    private static List<@Nullable String> aids(List<AidLine> lines) {
+        return lines.stream()
+                .<@Nullable String>map(
+                        line -> line.getAid() == null ? null : line.getAid().toPlainString())
+                .toList();
+    }
+
+    private static List<String> decisions(List<AidLine> lines) {
+        return lines.stream().map(AidLine::getDecidedBy).toList();
+    }
+
+    private static BigDecimal total(List<AidLine> lines, Function<AidLine, @Nullable BigDecimal> amount) {
+        return lines.stream().map(amount).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

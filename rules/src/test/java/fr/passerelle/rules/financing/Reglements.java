@@ -1,0 +1,24 @@
+package fr.passerelle.rules.financing;
+
+import fr.passerelle.schemas.bareme.Bareme;
+import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.bareme.Reglement;
+import java.util.regex.Pattern;
+
+/** Règlements for tests: that of May 2017, and the same with one value of its text changed. */
+final class Reglements {
+
+    static final Bareme BAREME = Baremes.load("2017-05");
+
+    private Reglements() {}
+
+    static Reglement of2017() {
+        return BAREME.reglement();
+    }
+
+    static Reglement with(String parameter, String value) {
+        String before = parameter + ": {valeur: ";
+        String changed = BAREME.text().replaceFirst(Pattern.quote(before) + "[^,]+", before + value);
+        return Baremes.read(changed).reglement();
+    }
+}
