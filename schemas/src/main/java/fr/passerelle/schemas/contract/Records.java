@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Records {
 
+    static {
+        TrustedRecords.trust();
+    }
+
     private final ThreadLocal<Tools> tools = ThreadLocal.withInitial(Tools::new);
 
     /**

@@ -63,6 +63,13 @@ public final class RegistryClient {
         return answer.statusCode() == 404 ? Optional.empty() : Optional.of(parsed(accepted(answer)));
     }
 
+    /** Makes the registry refuse, under a subject, a schema that could not read all the earlier ones (BACKWARD_TRANSITIVE). */
+    public void requireReadableHistory(String subject) {
+        sent(request("/config/" + encoded(subject))
+                .PUT(BodyPublishers.ofString("{\"compatibility\":\"BACKWARD_TRANSITIVE\"}"))
+                .build());
+    }
+
     private HttpRequest post(String path, Schema schema) {
         String body = JSON.writeValueAsString(Map.of("schemaType", "AVRO", "schema", schema.toString()));
         return request(path).POST(BodyPublishers.ofString(body)).build();

@@ -64,6 +64,15 @@ class RegistryClientTest {
     }
 
     @Test
+    void asksForAHistoryThatStaysReadable() throws IOException {
+        try (TinyRegistry registry = new TinyRegistry(200, "{\"compatibility\":\"BACKWARD_TRANSITIVE\"}")) {
+            new RegistryClient(registry.url()).requireReadableHistory("t-R");
+
+            assertThat(registry.requests()).containsExactly("PUT /apis/ccompat/v7/config/t-R");
+        }
+    }
+
+    @Test
     void escapesASubject() throws IOException {
         try (TinyRegistry registry = new TinyRegistry(200, "{\"id\": 4}")) {
             assertThat(new RegistryClient(registry.url()).find("a b/c", RunAbandoned.SCHEMA$))
