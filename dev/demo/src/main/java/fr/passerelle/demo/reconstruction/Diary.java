@@ -53,7 +53,8 @@ final class Diary {
             case HEARD -> writeCounts(month);
             case ZERO -> register.month(room, month, activities.get(0), Tally.ZERO);
             case CLOSED -> writeClosing(month);
-            case MISSING, OUTSIDE -> {}
+            case MISSING -> writeBlank(month);
+            case OUTSIDE -> {}
         }
         if (month.getMonth() == Month.DECEMBER && room.dice("yearly").chance(WITH_YEARLY_COUNT)) {
             writePeople(month.getYear());
@@ -135,6 +136,13 @@ final class Diary {
         }
         if (room.trait() == Trait.DOUBLE_ENTRY && month.getYear() == 2016) {
             byActivity.forEach((activity, tally) -> register.month(room, month, activity, tally));
+        }
+    }
+
+    /** A register kept by month keeps the row of a month that nobody counted, and leaves its cells empty. */
+    private void writeBlank(YearMonth month) {
+        if (room.trait() == Trait.MONTHLY) {
+            writeMonth(month, Tally.NOTHING);
         }
     }
 

@@ -1,0 +1,58 @@
+package fr.passerelle.demo;
+
+import fr.passerelle.local.House;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The operators' program, as a child of this one. */
+final class BatchProgram {
+
+    private final House house;
+
+    BatchProgram(House house) {
+        this.house = house;
+    }
+
+    /**
+     * What it answered.
+     *
+     * @param code its exit code
+     * @param output what it printed on its standard output
+     */
+    record Answer(int code, String output) {}
+
+    /** A file of the reconstruction, as an argument. */
+    String data(String file) {
+        return house.root().resolve("dev/demo/data").resolve(file).toString();
+    }
+
+    /** Runs it in our own terminal; returns its exit code. */
+    int run(String... arguments) throws IOException, InterruptedException {
+        return command(arguments).inheritIO().start().waitFor();
+    }
+
+    /** Runs it and keeps its standard output; its errors and progress go to ours. */
+    Answer ask(String... arguments) throws IOException, InterruptedException {
+        Process process = command(arguments).redirectError(Redirect.INHERIT).start();
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Answer(process.waitFor(), output);
+    }
+
+    private ProcessBuilder command(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=fr.passerelle.schemas.event",
+                "-Dspring.config.additional-location=optional:file:" + house.configuration(),
+                "-Dpasserelle.var=" + house.var(),
+                "-jar",
+                house.program("batch").toString()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command);
+    }
+}

@@ -1,0 +1,85 @@
+package fr.passerelle.demo;
+
+import fr.passerelle.local.House;
+import fr.passerelle.local.LocalCommand;
+import fr.passerelle.local.process.LocalFault;
+import fr.passerelle.local.server.Endpoints;
+import fr.passerelle.local.server.EventsProcess;
+import fr.passerelle.local.server.LocalServers;
+import fr.passerelle.local.server.Server;
+import fr.passerelle.local.server.ServerStatus;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+
+/** The servers and events while the demonstration lasts: what ran before it stays, what it started ends with it, by Ctrl-C too. */
+final class Workstation implements AutoCloseable {
+
+    private final House house;
+    private final List<Server> before;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final Thread onInterrupt = new Thread(this::stopOnce, "stop-demo");
+
+    private Workstation(House house) {
+        this.house = house;
+        this.before = running(house);
+    }
+
+    /**
+     * Starts what does not run, as {@code up} does and with its progress lines.
+     *
+     * @throws LocalFault when it could not; what this call had started is ended
+     */
+    static Workstation start(House house, PrintWriter progress) {
+        Workstation workstation = new Workstation(house);
+        Runtime.getRuntime().addShutdownHook(workstation.onInterrupt);
+        int code = LocalCommand.commandLine().setOut(progress).execute("up");
+        if (code != 0) {
+            workstation.close();
+            throw new LocalFault("La démonstration n'a pas pu démarrer.");
+        }
+        return workstation;
+    }
+
+    Endpoints endpoints() {
+        return LocalServers.at(house.var()).endpoints();
+    }
+
+    @Override
+    public void close() {
+        stopOnce();
+        Runtime.getRuntime().removeShutdownHook(onInterrupt);
+    }
+
+    private void stopOnce() {
+        if (closed.compareAndSet(false, true)) {
+            running(house).reversed().stream()
+                    .filter(server -> !before.contains(server))
+                    .forEach(this::stop);
+        }
+    }
+
+    private void stop(Server server) {
+        if (server == Server.EVENTS) {
+            EventsProcess.at(house.var(), house.program("events")).stop();
+        } else {
+            LocalServers.at(house.var()).stop(server);
+        }
+    }
+
+    /** In the order in which they start. */
+    private static List<Server> running(House house) {
+        if (!Files.isDirectory(house.var())) {
+            return List.of();
+        }
+        List<ServerStatus> servers = LocalServers.at(house.var()).status();
+        ServerStatus events =
+                EventsProcess.at(house.var(), house.program("events")).status();
+        return Stream.concat(servers.stream(), Stream.of(events))
+                .filter(status -> status.pid() != 0)
+                .map(ServerStatus::server)
+                .toList();
+    }
+}
