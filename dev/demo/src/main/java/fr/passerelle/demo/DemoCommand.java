@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
         optionListHeading = "%nOptions :%n",
         description = {
             "Démarre les serveurs, importe des données reconstituées, note, propose et affiche.",
-            "Reste en place jusqu'à Ctrl-C. Code de sortie 0 si l'exécution a abouti, 1 sinon, 2 si la commande est mal écrite."
+            "Reste en place jusqu'à Ctrl-C. Code de sortie 0 si l'exécution a abouti, 1 sinon, 2 si la commande est"
+                    + " mal écrite."
         })
 public final class DemoCommand implements Callable<Integer> {
 
@@ -35,7 +36,9 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--exit", description = "Termine aussitôt, et arrête ce qui a été démarré.")
     private boolean exit;
 
-    @Option(names = "--json", description = "Finit par un objet JSON sur la sortie standard ; le reste va sur la sortie d'erreur.")
+    @Option(
+            names = "--json",
+            description = "Finit par un objet JSON sur la sortie standard ; le reste va sur la sortie d'erreur.")
     private boolean json;
 
     @Option(

@@ -32,8 +32,8 @@ final class Guide {
               Kafka                          %s : passerelle.transitions, .scores, .conversions, .plans, .runs
               Registre de schémas            %s
             Ces résultats portent sur des données reconstituées.
-            """
-                .formatted(endpoints.postgresUrl(), endpoints.postgresUser(), endpoints.bootstrap(), endpoints.registryUrl()));
+            """.formatted(
+                endpoints.postgresUrl(), endpoints.postgresUser(), endpoints.bootstrap(), endpoints.registryUrl()));
     }
 
     void sayHowToStop() {

@@ -40,12 +40,14 @@ final class Night {
 
     /** Runs the night and ends with its JSON object, marked as a reconstruction; its exit code. */
     int runForPrograms(PrintWriter out) throws IOException, InterruptedException {
-        String[] arguments = Stream.concat(Stream.of(arguments()), Stream.of("--json")).toArray(String[]::new);
+        String[] arguments =
+                Stream.concat(Stream.of(arguments()), Stream.of("--json")).toArray(String[]::new);
         BatchProgram.Answer answer = batch.ask(arguments);
         int start = jsonStart(answer.output());
         progress.print(answer.output().substring(0, start));
         progress.flush();
-        if (start < answer.output().length() && JSON.readTree(answer.output().substring(start)) instanceof ObjectNode object) {
+        if (start < answer.output().length()
+                && JSON.readTree(answer.output().substring(start)) instanceof ObjectNode object) {
             out.println(JSON.writeValueAsString(object.put("donnees", "reconstituées")));
             out.flush();
         }

@@ -13,9 +13,10 @@ import java.util.Optional;
  * @param root the root of the tree ({@code passerelle.root})
  * @param var where servers keep data, logs and ports ({@code passerelle.var})
  */
-record House(Path root, Path var) {
+public record House(Path root, Path var) {
 
-    static House fromLauncher() {
+    /** As the launcher set the system properties; without it, the working directory and {@code var} under the root. */
+    public static House fromLauncher() {
         var root = Path.of(System.getProperty("passerelle.root", "."))
                 .toAbsolutePath()
                 .normalize();
@@ -23,8 +24,12 @@ record House(Path root, Path var) {
         return new House(root, var.orElseGet(() -> root.resolve("var")).toAbsolutePath());
     }
 
-    /** The program of a module, built. */
-    Path program(String module) {
+    /**
+     * The program of a module, built.
+     *
+     * @throws LocalFault when it is not, with what to run
+     */
+    public Path program(String module) {
         return find(module)
                 .orElseThrow(() -> new LocalFault(
                         "Le programme " + module + " n'est pas construit : lancez « mvn -q package -DskipTests »."));
@@ -46,7 +51,7 @@ record House(Path root, Path var) {
     }
 
     /** Where the programs find the servers. */
-    Path configuration() {
+    public Path configuration() {
         return var.resolve("passerelle.properties");
     }
 }

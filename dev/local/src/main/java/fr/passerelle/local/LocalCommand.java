@@ -29,7 +29,8 @@ public final class LocalCommand {
         System.exit(commandLine().execute(arguments));
     }
 
-    static CommandLine commandLine() {
+    /** The commands, for another program that starts or stops a workstation: output and exit code are the caller's to choose. */
+    public static CommandLine commandLine() {
         return new CommandLine(new LocalCommand())
                 .setParameterExceptionHandler(LocalCommand::wrongUse)
                 .setExecutionExceptionHandler(LocalCommand::failed);
