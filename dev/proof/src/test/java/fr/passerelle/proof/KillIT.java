@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,7 +116,6 @@ class KillIT {
     }
 
     private static List<String> withForce(List<String> arguments) {
-        return java.util.stream.Stream.concat(arguments.stream(), java.util.stream.Stream.of("--force"))
-                .toList();
+        return Stream.concat(arguments.stream(), Stream.of("--force")).toList();
     }
 }

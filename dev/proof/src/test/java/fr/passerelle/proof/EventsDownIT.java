@@ -1,0 +1,33 @@
+package fr.passerelle.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** A nightly that nobody listens to says so within seconds, and can be taken up again. */
+class EventsDownIT {
+
+    private static final Duration AWAITING = Duration.ofSeconds(10);
+
+    @Test
+    void failsWithinTenSecondsThenFinishesOnceEventsIsThere() {
+        try (var system = LivingSystem.fresh("down")) {
+            var nightly = system.batch(Inputs.workedCases().toArray(String[]::new));
+
+            assertThat(nightly.end()).isEqualTo(1);
+            assertThat(nightly.output() + nightly.errors()).contains("events", "./passerelle up", "restart N-000001");
+            assertThat(nightly.output() + nightly.errors()).doesNotContain("\tat ", "Exception");
+            assertThat(awaited(system)).isLessThanOrEqualTo(AWAITING);
+
+            system.events(1);
+            assertThat(system.restart().get("state").asString()).isEqualTo("PUBLISHED");
+        }
+    }
+
+    /** How long the step that awaits lasted, as Spring Batch recorded it. */
+    private static Duration awaited(LivingSystem system) {
+        return Duration.ofMillis(system.number("select round(1000 * extract(epoch from end_time - start_time))::bigint"
+                + " from batch.batch_step_execution where step_name = 'await' and status = 'FAILED'"));
+    }
+}

@@ -1,0 +1,112 @@
+package fr.passerelle.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.MemberDescription;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.junit.jupiter.api.Test;
+
+/** I6: recomputing gives the same bytes, with any number of instances and from a wiped state. */
+class InstancesIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @Test
+    void givesTheSameHashWithOneInstanceWithThreeAndFromAWipedState() throws Exception {
+        try (var one = LivingSystem.fresh("one");
+                var three = LivingSystem.fresh("three")) {
+            one.events(1);
+            var reference = hash(one);
+
+            List.of(1, 2, 3).forEach(three::events);
+            var shares = sharesOf(three, 3);
+            var together = hash(three);
+
+            assertThat(together).isEqualTo(reference);
+            assertThat(shares)
+                    .allSatisfy(share -> assertThat(roomsScored(three, share)).isPositive());
+            assertThatAWipedStateChangesNothing(one, reference);
+        }
+    }
+
+    private static void assertThatAWipedStateChangesNothing(LivingSystem system, String reference) throws Exception {
+        var log = new Log(system);
+        var before = log.proposals();
+        system.close();
+        try (var files = Files.walk(system.stateOf(1))) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        }
+        assertThat(system.stateOf(1)).doesNotExist();
+
+        system.events(1);
+        var forced = system.night(Stream.concat(Inputs.demonstration().stream(), Stream.of("--force"))
+                .toList());
+
+        assertThat(forced.get("resultHash").asString()).isEqualTo(reference);
+        assertThat(log.proposals()).isEqualTo(before);
+    }
+
+    private static String hash(LivingSystem system) {
+        return system.night(Inputs.demonstration()).get("resultHash").asString();
+    }
+
+    private static long roomsScored(LivingSystem system, String partitions) {
+        return system.number(
+                "select coalesce(sum(rooms), 0) from passerelle.run_scored where partition in (" + partitions + ")");
+    }
+
+    /** The partitions of each member of the group, once all of them have some. */
+    private static Collection<String> sharesOf(LivingSystem system, int members) {
+        try (var admin = Admin.create(
+                Map.<String, Object>of("bootstrap.servers", system.endpoints().bootstrap()))) {
+            Waiting.until(PATIENCE, () -> shares(admin, system).size() == members);
+            return shares(admin, system);
+        }
+    }
+
+    /** By process: a member is a thread of one. */
+    private static Collection<String> shares(Admin admin, LivingSystem system) {
+        return members(admin, system.namespace() + ".events").stream()
+                .filter(member -> !member.assignment().topicPartitions().isEmpty())
+                .collect(Collectors.groupingBy(
+                        InstancesIT::process,
+                        Collectors.flatMapping(
+                                member -> member.assignment().topicPartitions().stream()
+                                        .map(TopicPartition::partition)
+                                        .map(String::valueOf),
+                                Collectors.joining(","))))
+                .values();
+    }
+
+    private static String process(MemberDescription member) {
+        return member.clientId().replaceFirst("-StreamThread.*", "");
+    }
+
+    private static Collection<MemberDescription> members(Admin admin, String group) {
+        try {
+            return admin.describeConsumerGroups(List.of(group)).all().get().values().stream()
+                    .flatMap(each -> each.members().stream())
+                    .toList();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof GroupIdNotFoundException) {
+                return List.of();
+            }
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package fr.passerelle.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** However the same facts arrived, the same proposals come out: order, corrections, moves. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SamenessIT {
+
+    private static final Path WORKED = Tree.root().resolve("dev/proof/src/test/resources/worked");
+    /** Five presences in May 2016, which the wrong file takes for ninety. */
+    private static final String CAS_4_IN_MAY = "^(;CAS-4;2016-05-01;.*;)5(;6;.*)$";
+
+    private static final String ROOM_MOVED_FROM = ";02799;";
+    private static final String ROOM_MOVED_TO = ";02058;";
+
+    @TempDir
+    private Path folder;
+
+    private String reference = "";
+
+    @BeforeAll
+    void computeTheReference() {
+        reference = hashAfter(List.of(Inputs.workedCases()));
+    }
+
+    @Test
+    void doesNotDependOnTheOrderOfRoomsNorOnThatOfFilesThatShareNoKey() throws IOException {
+        var rooms = shuffled("salles.csv", 1);
+        var rows = rows("frequentation.csv");
+        var odd = write(
+                "impairs.csv",
+                header("frequentation.csv"),
+                rows.stream().filter(row -> !row.contains("CAS-2")).toList());
+        var even = write(
+                "pairs.csv",
+                header("frequentation.csv"),
+                rows.stream().filter(row -> row.contains("CAS-2")).toList());
+
+        var oneWay = hashAfter(List.of(night(rooms, odd, even)));
+        var theOther = hashAfter(List.of(night(rooms, even, odd)));
+
+        assertThat(oneWay).isEqualTo(reference);
+        assertThat(theOther).isEqualTo(reference);
+    }
+
+    @Test
+    void takesACorrectionAsIfTheRightNumberHadComeFirst() throws IOException {
+        var right = Inputs.workedCases();
+        var wrong = night(
+                WORKED.resolve("salles.csv"),
+                changed("frequentation.csv", row -> row.replaceFirst(CAS_4_IN_MAY, "$1" + 90 + "$2")));
+
+        assertThat(hashAfter(List.of(wrong))).isNotEqualTo(reference);
+        assertThat(hashAfter(List.of(right, wrong, right))).isEqualTo(reference);
+        assertThat(hashAfter(List.of(wrong, right, wrong, right))).isEqualTo(reference);
+    }
+
+    @Test
+    void givesARoomThatChangesEpciWhatAFreshImportWould() throws IOException {
+        var moved = night(
+                changed(
+                        "salles.csv",
+                        row -> row.startsWith("CAS-3") ? row.replace(ROOM_MOVED_FROM, ROOM_MOVED_TO) : row),
+                WORKED.resolve("frequentation.csv"));
+
+        var fresh = hashAfter(List.of(moved));
+        var afterTheMove = hashAfter(List.of(Inputs.workedCases(), moved));
+
+        assertThat(fresh).isNotEqualTo(reference);
+        assertThat(afterTheMove).isEqualTo(fresh);
+    }
+
+    /** The hash of a fresh system after these nights. */
+    private static String hashAfter(List<List<String>> nights) {
+        try (var system = LivingSystem.fresh("sameness")) {
+            system.events(1);
+            return nights.stream()
+                    .map(system::night)
+                    .map(report -> report.get("resultHash").asString())
+                    .reduce((before, last) -> last)
+                    .orElseThrow();
+        }
+    }
+
+    private static List<String> night(Path rooms, Path... attendance) {
+        var arguments = new ArrayList<>(List.of("nightly", "--rooms", rooms.toString()));
+        for (Path file : attendance) {
+            arguments.addAll(List.of("--attendance", file.toString()));
+        }
+        arguments.addAll(List.of(
+                "--intercommunalites", WORKED.resolve("intercommunalites.csv").toString()));
+        return arguments;
+    }
+
+    private Path shuffled(String file, long seed) throws IOException {
+        var rows = new ArrayList<>(rows(file));
+        Collections.shuffle(rows, new Random(seed));
+        return write("ordre-" + file, header(file), rows);
+    }
+
+    private Path changed(String file, UnaryOperator<String> change) throws IOException {
+        var before = rows(file);
+        var after = before.stream().map(change).toList();
+        assertThat(after).as("the change changes something").isNotEqualTo(before);
+        return write("autre-" + file, header(file), after);
+    }
+
+    private Path write(String name, String header, List<String> rows) throws IOException {
+        return Files.writeString(folder.resolve(name), header + "\n" + String.join("\n", rows) + "\n");
+    }
+
+    private static String header(String file) throws IOException {
+        return Files.readAllLines(WORKED.resolve(file)).getFirst();
+    }
+
+    private static List<String> rows(String file) throws IOException {
+        var lines = Files.readAllLines(WORKED.resolve(file));
+        return lines.subList(1, lines.size());
+    }
+}

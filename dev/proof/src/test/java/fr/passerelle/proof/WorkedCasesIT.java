@@ -1,0 +1,71 @@
+package fr.passerelle.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The five rooms and three plans of docs/worked-cases.md, computed by hand, through the real job. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WorkedCasesIT {
+
+    private LivingSystem system;
+
+    @BeforeAll
+    void runANight() {
+        system = LivingSystem.fresh("worked");
+        system.events(1);
+        system.night(Inputs.workedCases());
+    }
+
+    @AfterAll
+    void endIt() {
+        system.close();
+    }
+
+    @Test
+    void scoresTheFiveRoomsAsByHand() {
+        assertThat(column("SCORE", "state, score, low, high, months_open, months_observed, population_served"))
+                .isEqualTo("""
+                    CAS-1 NOTEE 73 73 73 24 24 1336.500000
+                    CAS-2 NOTEE 76 57 82 11 10 1336.500000
+                    CAS-3 NOTEE 52 39 64 24 20 2523.000000
+                    CAS-4 NOTEE 30 22 47 24 24 4416.000000
+                    CAS-5 DONNEES_INSUFFISANTES - - - 24 9 5560.000000\
+                    """);
+    }
+
+    @Test
+    void convertsTheRoomsOfTheRegionAsByHand() {
+        assertThat(column("CONVERSION", "kind, candidature, provisoire, sessions_a_month"))
+                .isEqualTo("""
+                    CAS-1 TIERS_LIEU RETENUE false 0
+                    CAS-3 ETAPE_NOMADE A_INSTRUIRE true 2
+                    CAS-4 ETAPE_NOMADE SOUS_LE_SEUIL true 1
+                    CAS-5 ETAPE_NOMADE DONNEES_INSUFFISANTES true 2\
+                    """);
+    }
+
+    @Test
+    void financesTheThreePlansAsByHand() {
+        assertThat(column("PLAN", "besoin, tiers_lieu, etapes, aid_total, left_total, theoretical_ceiling"))
+                .isEqualTo("""
+                    240200519 MOYEN CAS-1 1 81926.13 74353.64 115000.00
+                    240200592 MOYEN - 1 6666.66 1666.67 115000.00
+                    240200634 ELEVE - 1 - - 115000.00\
+                    """);
+    }
+
+    private String column(String type, String fields) {
+        var cells = String.join(
+                " || ' ' || ",
+                Arrays.stream(fields.split(", "))
+                        .map(field -> "coalesce(doc->>'" + field + "', '-')")
+                        .toList());
+        return system.text("select string_agg(id || ' ' || " + cells + ", chr(10) order by id)"
+                + " from passerelle.current_result where not withdrawn and type = '" + type + "'");
+    }
+}
