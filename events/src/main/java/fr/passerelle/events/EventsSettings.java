@@ -1,6 +1,5 @@
 package fr.passerelle.events;
 
-import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -32,11 +31,9 @@ record EventsSettings(
 
     /** @throws Refusal where an address is missing */
     void complete() {
-        Map.of(
-                        "passerelle.postgres.url", postgres.url(),
-                        "passerelle.kafka.bootstrap", kafka.bootstrap(),
-                        "passerelle.registry.url", registry.url())
-                .forEach(EventsSettings::present);
+        present("passerelle.postgres.url", postgres.url());
+        present("passerelle.kafka.bootstrap", kafka.bootstrap());
+        present("passerelle.registry.url", registry.url());
     }
 
     private static void present(String property, String value) {
