@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /** A canonical CSV file being written: UTF-8, semicolons, a header, lines ended by LF. It knows the line it is at. */
 final class Sheet implements Closeable {
@@ -21,6 +22,9 @@ final class Sheet implements Closeable {
 
     /** Writes a row and returns its line, from 1 for the header; no cell may hold a separator, a quote or a line end. */
     long row(String... cells) {
+        if (Arrays.stream(cells).anyMatch(cell -> cell.contains(";") || cell.contains("\"") || cell.contains("\n"))) {
+            throw new IllegalArgumentException("A cell would need quotes: " + String.join(" | ", cells));
+        }
         try {
             writer.write(String.join(";", cells));
             writer.write('\n');

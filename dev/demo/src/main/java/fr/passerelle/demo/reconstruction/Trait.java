@@ -15,7 +15,7 @@ enum Trait {
     DOUBLE_ENTRY(3, "lignes MOIS de la même activité à côté des séances en 2016 : des contrôles"),
     OPENED_IN_WINDOW(4, "ouverture pendant la fenêtre"),
     CLOSED(6, "fermeture définitive"),
-    MONTHLY(12, "registre tenu au mois ; un mois non compté y est une ligne vide"),
+    MONTHLY(12, "registre tenu au mois : un mois non compté y est une ligne vide"),
     COPIED_SAMPLE(6, "un mois relevé par trimestre, recopié sur ses trois mois"),
     WEEKLY(5, "registre tenu à la semaine, à cheval sur les mois"),
     QUARTERLY(3, "registre tenu au trimestre");
