@@ -63,8 +63,10 @@ final class Dossiers {
     }
 
     void write(Sheet sheet) {
-        dossiers.forEach((epci, text) ->
-                sheet.row(epci, names.getOrDefault(epci, ""), text.contains("%s") ? text.formatted(epci) : text));
+        dossiers.forEach((epci, cells) -> {
+            String row = String.join(";", epci, names.getOrDefault(epci, ""), cells.replace("%s", epci));
+            sheet.row(row.split(";", -1));
+        });
     }
 
     /** EPCIs with a flagship first, as many as have a dossier written for them; then the others, in an order of chance. */
