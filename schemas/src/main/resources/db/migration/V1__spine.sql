@@ -102,6 +102,8 @@ create table passerelle.attendance (
     line                      bigint   not null
 );
 create index attendance_by_room on passerelle.attendance (room_id);
+-- Weeks and free periods (2 and 7 in Grain), the only ones that can overlap others without nesting: nearly empty, asked at each import.
+create index attendance_straddling on passerelle.attendance (room_id) where grain in (2, 7);
 comment on table passerelle.attendance is 'Fréquentation connue : une ligne par enregistrement, jamais une personne';
 comment on column passerelle.attendance.key is 'Identifiant du registre, sinon salle, période, activité et rang';
 comment on column passerelle.attendance.grain is 'Rang dans l''énumération Grain';

@@ -1,6 +1,7 @@
 package fr.passerelle.batch.source;
 
 import fr.passerelle.schemas.table.TableSchema;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -41,6 +42,15 @@ public record InputFile(Path path, String name, String sha256, long rows) {
                 throw new UnusableFile("Le fichier « " + file.name()
                         + " » est donné deux fois (même contenu) : ne le donnez qu'une fois.");
             }
+        }
+    }
+
+    /** Whether the file still has the bytes that were examined. */
+    public boolean unchanged() {
+        try {
+            return Sha256.of(path).equals(sha256);
+        } catch (IOException gone) {
+            return false;
         }
     }
 

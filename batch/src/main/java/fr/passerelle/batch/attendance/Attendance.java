@@ -1,0 +1,106 @@
+package fr.passerelle.batch.attendance;
+
+import fr.passerelle.schemas.event.AttendanceCounts;
+import fr.passerelle.schemas.event.AttendanceRecorded;
+import fr.passerelle.schemas.event.AttendanceWithdrawn;
+import fr.passerelle.schemas.event.Etat;
+import fr.passerelle.schemas.event.Grain;
+import fr.passerelle.schemas.event.ReplacedAttendance;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attendance record, with counts as plain integers so that a chunk of them costs little. {@link #NOT_COUNTED} stands for null.
+ *
+ * @param start first day, in days since 1970-01-01
+ * @param end last day, included
+ */
+record Attendance(
+        String key,
+        String room,
+        int start,
+        int end,
+        Grain grain,
+        String activity,
+        Etat etat,
+        int sessions,
+        int sessionHours,
+        int presences,
+        int personHours,
+        int registered,
+        int distinctPeople,
+        int scolaires,
+        Origin origin) {
+
+    /** Null, which is not zero. */
+    static final int NOT_COUNTED = -1;
+
+    /**
+     * Where a record was read.
+     *
+     * @param fileNo number of the file in the database
+     */
+    record Origin(int fileNo, String sha256, long line) {}
+
+    /** Whether the other record of this key says the same, wherever it was read. */
+    boolean saysAs(Attendance other) {
+        return room.equals(other.room) && samePeriod(other) && sameCounts(other);
+    }
+
+    boolean samePeriod(Attendance other) {
+        return start == other.start && end == other.end && grain == other.grain && activity.equals(other.activity);
+    }
+
+    private boolean sameCounts(Attendance other) {
+        return etat == other.etat
+                && sessions == other.sessions
+                && sessionHours == other.sessionHours
+                && presences == other.presences
+                && personHours == other.personHours
+                && registered == other.registered
+                && distinctPeople == other.distinctPeople
+                && scolaires == other.scolaires;
+    }
+
+    /** @param before what it replaces; null when new */
+    AttendanceRecorded recorded(String epci, @Nullable Attendance before, boolean carried) {
+        return new AttendanceRecorded(
+                key,
+                room,
+                epci,
+                LocalDate.ofEpochDay(start),
+                LocalDate.ofEpochDay(end),
+                grain,
+                activity,
+                counts(),
+                before == null ? null : before.replaced(),
+                carried,
+                origin.sha256(),
+                origin.line());
+    }
+
+    AttendanceWithdrawn withdrawn(String epci) {
+        return new AttendanceWithdrawn(key, room, epci, replaced(), origin.sha256());
+    }
+
+    private ReplacedAttendance replaced() {
+        return new ReplacedAttendance(
+                LocalDate.ofEpochDay(start), LocalDate.ofEpochDay(end), grain, activity, counts());
+    }
+
+    private AttendanceCounts counts() {
+        return new AttendanceCounts(
+                etat,
+                count(sessions),
+                count(sessionHours),
+                count(presences),
+                count(personHours),
+                count(registered),
+                count(distinctPeople),
+                count(scolaires));
+    }
+
+    private static @Nullable Integer count(int value) {
+        return value == NOT_COUNTED ? null : Integer.valueOf(value);
+    }
+}

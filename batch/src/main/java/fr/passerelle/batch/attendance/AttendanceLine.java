@@ -1,0 +1,20 @@
+package fr.passerelle.batch.attendance;
+
+import fr.passerelle.batch.source.Rejected;
+import fr.passerelle.batch.source.Row;
+
+/** What the reader makes of a row of a register. */
+public sealed interface AttendanceLine {
+
+    /** Place, from 0, of its file among those given. */
+    int file();
+
+    /** A record that holds together; whether its room is known, and what it changes, is the writer's to see. */
+    record Measure(int file, Row row, String key, boolean again) implements AttendanceLine {}
+
+    /** A line of totals: counted, never a record. */
+    record Control(int file) implements AttendanceLine {}
+
+    /** A row that says nothing usable. */
+    record Refused(int file, Rejected rejected) implements AttendanceLine {}
+}

@@ -1,0 +1,158 @@
+package fr.passerelle.batch.attendance;
+
+import fr.passerelle.batch.journal.CopyRows;
+import fr.passerelle.schemas.event.Etat;
+import fr.passerelle.schemas.event.Grain;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** What is known of attendance: read by keys or by room, written by COPY. Never one statement a row. */
+final class AttendanceState {
+
+    private static final String COLUMNS =
+            "key, room_id, period_start, period_end, grain, activity, etat, sessions, session_hours_hundredths,"
+                    + " presences, person_hours_hundredths, registered, distinct_people, scolaires, file_no, line";
+    private static final int WIDTH = 16;
+    private static final String SELECT = """
+        select a.key, a.room_id, a.period_start - date '1970-01-01', a.period_end - date '1970-01-01', a.grain, a.activity,
+               a.etat, a.sessions, a.session_hours_hundredths, a.presences, a.person_hours_hundredths, a.registered,
+               a.distinct_people, a.scolaires, a.file_no, a.line
+        from passerelle.attendance a
+        """;
+    private static final String BY_KEYS = SELECT + " join unnest(?::text[]) as wanted (key) on wanted.key = a.key";
+    private static final String BY_ROOM = SELECT + " where a.room_id = ? order by a.key";
+    private static final String LONG_BY_ROOM =
+            SELECT + " where a.room_id = ? and a.grain >= " + Grain.SEMAINE.ordinal();
+    private static final String STRADDLED = "select distinct room_id from passerelle.attendance where grain in (%d, %d)"
+            .formatted(Grain.SEMAINE.ordinal(), Grain.PERIODE.ordinal());
+    private static final String STAGE =
+            "create temp table if not exists attendance_change (like passerelle.attendance) on commit drop";
+    private static final String UPDATE = """
+        update passerelle.attendance a
+        set (%1$s) = (select %1$s from attendance_change c where c.key = a.key)
+        where a.key in (select key from attendance_change)\
+        """.formatted(COLUMNS);
+
+    private static final Grain[] GRAINS = Grain.values();
+    private static final Etat[] ETATS = Etat.values();
+
+    private final DataSource dataSource;
+    private final JdbcTemplate jdbc;
+    private final RegisterFiles files;
+
+    AttendanceState(DataSource dataSource, JdbcTemplate jdbc, RegisterFiles files) {
+        this.dataSource = dataSource;
+        this.jdbc = jdbc;
+        this.files = files;
+    }
+
+    /** Those of the keys that are known. */
+    Map<String, Attendance> known(Set<String> keys) {
+        Map<String, Attendance> known = HashMap.newHashMap(keys.size());
+        RowCallbackHandler add = row -> {
+            Attendance attendance = attendance(row);
+            known.put(attendance.key(), attendance);
+        };
+        jdbc.query(BY_KEYS, add, (Object) keys.toArray(String[]::new));
+        return known;
+    }
+
+    /** Everything known of a room, by key. */
+    void history(String room, Consumer<Attendance> each) {
+        RowCallbackHandler hand = row -> each.accept(attendance(row));
+        jdbc.query(BY_ROOM, hand, room);
+    }
+
+    /** What is known of a room over more than a day. */
+    void longPeriods(String room, Consumer<Attendance> each) {
+        RowCallbackHandler hand = row -> each.accept(attendance(row));
+        jdbc.query(LONG_BY_ROOM, hand, room);
+    }
+
+    /** The rooms that have a period that may straddle others. */
+    Set<String> straddledRooms() {
+        return new HashSet<>(jdbc.queryForList(STRADDLED, String.class));
+    }
+
+    void insert(Collection<Attendance> records) {
+        copy(records, "passerelle.attendance");
+    }
+
+    void update(Collection<Attendance> records) {
+        if (records.isEmpty()) {
+            return;
+        }
+        jdbc.execute(STAGE);
+        jdbc.execute("truncate attendance_change");
+        copy(records, "attendance_change");
+        jdbc.update(UPDATE);
+    }
+
+    private void copy(Collection<Attendance> records, String table) {
+        CopyRows rows = new CopyRows(WIDTH);
+        records.forEach(attendance -> row(rows, attendance));
+        rows.send(dataSource, table + " (" + COLUMNS + ")");
+    }
+
+    private static void row(CopyRows rows, Attendance attendance) {
+        rows.row();
+        rows.text(attendance.key());
+        rows.text(attendance.room());
+        rows.date(attendance.start());
+        rows.date(attendance.end());
+        rows.int2(attendance.grain().ordinal());
+        rows.text(attendance.activity());
+        rows.int2(attendance.etat().ordinal());
+        count(rows, attendance.sessions());
+        count(rows, attendance.sessionHours());
+        count(rows, attendance.presences());
+        count(rows, attendance.personHours());
+        count(rows, attendance.registered());
+        count(rows, attendance.distinctPeople());
+        count(rows, attendance.scolaires());
+        rows.int4(attendance.origin().fileNo());
+        rows.int8(attendance.origin().line());
+    }
+
+    private static void count(CopyRows rows, int value) {
+        if (value == Attendance.NOT_COUNTED) {
+            rows.none();
+        } else {
+            rows.int4(value);
+        }
+    }
+
+    private Attendance attendance(ResultSet row) throws SQLException {
+        int fileNo = row.getInt(15);
+        return new Attendance(
+                row.getString(1),
+                row.getString(2),
+                row.getInt(3),
+                row.getInt(4),
+                GRAINS[row.getInt(5)],
+                row.getString(6),
+                ETATS[row.getInt(7)],
+                count(row, 8),
+                count(row, 9),
+                count(row, 10),
+                count(row, 11),
+                count(row, 12),
+                count(row, 13),
+                count(row, 14),
+                new Attendance.Origin(fileNo, files.sha256(fileNo), row.getLong(16)));
+    }
+
+    private static int count(ResultSet row, int column) throws SQLException {
+        int value = row.getInt(column);
+        return row.wasNull() ? Attendance.NOT_COUNTED : value;
+    }
+}

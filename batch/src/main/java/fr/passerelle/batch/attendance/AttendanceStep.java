@@ -1,0 +1,58 @@
+package fr.passerelle.batch.attendance;
+
+import fr.passerelle.batch.source.InputFile;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** What one execution of the step remembers from chunk to chunk: rooms, numbers of files, straddling periods, counts. */
+final class AttendanceStep {
+
+    private final List<InputFile> files;
+    private final FileCounts counts;
+    private final RegisterFiles registers;
+    private final AttendanceState state;
+    private final Straddling straddling;
+    private final Map<String, String> rooms = new HashMap<>();
+
+    AttendanceStep(DataSource dataSource, List<InputFile> files, FileCounts counts) {
+        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+        this.files = files;
+        this.counts = counts;
+        this.registers = new RegisterFiles(jdbc);
+        this.state = new AttendanceState(dataSource, jdbc, registers);
+        this.straddling = new Straddling(state);
+        RowCallbackHandler add = row -> rooms.put(row.getString(1), row.getString(2));
+        jdbc.query("select room_id, epci from passerelle.room", add);
+    }
+
+    List<InputFile> files() {
+        return files;
+    }
+
+    FileCounts counts() {
+        return counts;
+    }
+
+    AttendanceState state() {
+        return state;
+    }
+
+    Straddling straddling() {
+        return straddling;
+    }
+
+    /** EPCI of each room in the inventory. */
+    Map<String, String> rooms() {
+        return rooms;
+    }
+
+    Attendance.Origin origin(AttendanceLine.Measure measure) {
+        InputFile file = files.get(measure.file());
+        return new Attendance.Origin(
+                registers.number(file), file.sha256(), measure.row().line());
+    }
+}

@@ -1,0 +1,68 @@
+package fr.passerelle.batch.attendance;
+
+import fr.passerelle.batch.journal.Journal;
+import fr.passerelle.batch.source.Counts;
+import fr.passerelle.batch.source.InputFile;
+import fr.passerelle.batch.source.Rejects;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamWriter;
+
+/**
+ * Writes a chunk of register rows: state, journal and rejects, all in the chunk's transaction. Any exception is a fault: the transaction
+ * must roll back and the step must end; {@link #open} takes up from the last chunk that was committed.
+ */
+public final class AttendanceWriter implements ItemStreamWriter<AttendanceLine> {
+
+    private final DataSource dataSource;
+    private final Journal journal;
+    private final Rejects rejects;
+    private final List<InputFile> files;
+    private final long runNo;
+    private @Nullable AttendanceStep step;
+
+    /** @param files those of the reader, in its order */
+    public AttendanceWriter(DataSource dataSource, Journal journal, List<InputFile> files, long runNo) {
+        this.dataSource = dataSource;
+        this.journal = journal;
+        this.rejects = new Rejects(dataSource);
+        this.files = List.copyOf(files);
+        this.runNo = runNo;
+    }
+
+    @Override
+    public void open(ExecutionContext context) {
+        step = new AttendanceStep(dataSource, files, FileCounts.load(context, files.size()));
+    }
+
+    @Override
+    public void update(ExecutionContext context) {
+        opened().counts().save(context);
+    }
+
+    /** What became of the rows so far, one entry a file. */
+    public List<Counts> counts() {
+        return opened().counts().asList();
+    }
+
+    @Override
+    public void write(Chunk<? extends AttendanceLine> lines) {
+        AttendanceChunk chunk = new AttendanceChunk(opened(), lines.getItems());
+        opened().state().insert(chunk.inserted());
+        opened().state().update(chunk.updated());
+        rejects.keep(runNo, chunk.rejects());
+        if (!chunk.entries().isEmpty()) {
+            journal.append(runNo, chunk.entries());
+        }
+    }
+
+    private AttendanceStep opened() {
+        if (step == null) {
+            throw new IllegalStateException("The writer must be registered as a stream of its step");
+        }
+        return step;
+    }
+}

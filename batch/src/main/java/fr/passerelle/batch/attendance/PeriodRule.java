@@ -1,0 +1,66 @@
+package fr.passerelle.batch.attendance;
+
+import fr.passerelle.batch.source.Reason;
+import fr.passerelle.batch.source.Row;
+import fr.passerelle.schemas.event.Etat;
+import fr.passerelle.schemas.event.Grain;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What one row must say to hold together, whatever the others say. */
+final class PeriodRule {
+
+    /** Why a row does not hold together. */
+    record Breach(String column, Reason reason, String message) {}
+
+    private static final int WEEK = 7;
+
+    private PeriodRule() {}
+
+    static @Nullable Breach breach(Row row) {
+        if (Columns.end(row) < Columns.start(row)) {
+            return new Breach("periode_fin", Reason.PERIODE_INVERSEE, "La période finit avant de commencer.");
+        }
+        if (!asLong(Columns.grain(row), Columns.start(row), Columns.end(row))) {
+            return new Breach(
+                    "grain",
+                    Reason.GRAIN,
+                    "La période n'a pas la longueur que dit son grain (un jour, sept jours, un mois, un trimestre, un"
+                            + " semestre ou une année civile).");
+        }
+        return countsBreach(row);
+    }
+
+    private static @Nullable Breach countsBreach(Row row) {
+        if (Columns.hasDistinctPeople(row) && Columns.grain(row) != Grain.ANNEE) {
+            return new Breach(
+                    "personnes_distinctes",
+                    Reason.PERSONNES_DISTINCTES,
+                    "Les personnes distinctes ne se comptent que sur une année (grain ANNEE).");
+        }
+        if (Columns.etat(row) == Etat.FERME && Columns.countsSomething(row)) {
+            return new Breach("etat", Reason.FERME, "La salle est dite fermée, et pourtant quelque chose est compté.");
+        }
+        return null;
+    }
+
+    private static boolean asLong(Grain grain, int start, int end) {
+        return switch (grain) {
+            case SEANCE, JOUR -> start == end;
+            case SEMAINE -> end - start == WEEK - 1;
+            case MOIS -> months(start, end, 1);
+            case TRIMESTRE -> months(start, end, 3);
+            case SEMESTRE -> months(start, end, 6);
+            case ANNEE -> months(start, end, 12);
+            case PERIODE -> true;
+        };
+    }
+
+    /** Whether the days are a whole division of the civil year, so many months long. */
+    private static boolean months(int start, int end, int length) {
+        LocalDate first = LocalDate.ofEpochDay(start);
+        return first.getDayOfMonth() == 1
+                && (first.getMonthValue() - 1) % length == 0
+                && first.plusMonths(length).toEpochDay() - 1 == end;
+    }
+}

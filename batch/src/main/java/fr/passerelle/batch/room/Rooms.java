@@ -1,0 +1,78 @@
+package fr.passerelle.batch.room;
+
+import fr.passerelle.batch.source.Cells;
+import fr.passerelle.batch.source.Reason;
+import fr.passerelle.batch.source.Snapshot.Resolved;
+import fr.passerelle.batch.territory.Facts;
+import fr.passerelle.batch.territory.Resolution;
+import fr.passerelle.schemas.event.Fonction;
+import fr.passerelle.schemas.event.Gestion;
+import fr.passerelle.schemas.event.Hosting;
+import fr.passerelle.schemas.event.RoomInventoried;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+/** Rows of the inventory as records, with their commune of today and its EPCI. */
+final class Rooms {
+
+    static final String ID = "id_salle";
+
+    private final Facts facts;
+
+    Rooms(Facts facts) {
+        this.facts = facts;
+    }
+
+    Resolved<RoomInventoried> resolve(Cells cells) {
+        LocalDate opened = cells.day("date_ouverture");
+        LocalDate closed = cells.day("date_fermeture");
+        if (opened != null && closed != null && closed.isBefore(opened)) {
+            return new Resolved.Impossible<>(
+                    "date_fermeture", Reason.DATES_INVERSEES, "La salle ferme avant d'avoir ouvert.");
+        }
+        return switch (facts.resolve(cells.required("code_insee"))) {
+            case Resolution.Known known -> new Resolved.Value<>(record(cells, known));
+            case Resolution.Unknown unknown ->
+                new Resolved.Impossible<>("code_insee", Reason.COMMUNE_INCONNUE, unknown.message());
+        };
+    }
+
+    private static RoomInventoried record(Cells cells, Resolution.Known where) {
+        return new RoomInventoried(
+                cells.required(ID),
+                where.epci(),
+                cells.required("nom"),
+                where.commune().getInsee(),
+                cells.text("adresse"),
+                cells.degrees("latitude"),
+                cells.degrees("longitude"),
+                cells.text("gestionnaire_siren"),
+                Objects.requireNonNull(cells.constant("gestion", Gestion.class)),
+                cells.day("date_ouverture"),
+                cells.day("date_fermeture"),
+                cells.integer("postes"),
+                cells.integer("heures_hebdo_declarees"),
+                cells.integer("heures_hebdo_reelles"),
+                hosting(cells),
+                cells.items("themes"));
+    }
+
+    private static Hosting hosting(Cells cells) {
+        return new Hosting(
+                cells.integer("surface_m2"),
+                cells.text("connexion"),
+                cells.integer("debit_mbits"),
+                cells.integer("animateur_etp"),
+                cells.yes("accord_proprietaire"),
+                cells.yes("acces_plain_pied"),
+                cells.yes("acces_hors_horaires"),
+                cells.yes("espace_clos"),
+                cells.yes("espace_ventile"),
+                functions(cells));
+    }
+
+    private static List<Fonction> functions(Cells cells) {
+        return cells.items("fonctions").stream().map(Fonction::valueOf).toList();
+    }
+}

@@ -1,0 +1,153 @@
+package fr.passerelle.batch.territory;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import fr.passerelle.batch.source.Sha256;
+import fr.passerelle.schemas.event.Commune;
+import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.PublicPlace;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The reference facts: communes of today and of before, EPCIs, public places. Immutable. */
+public final class Facts {
+
+    /** Stands for the EPCI of a commune that has none. */
+    public static final String WITHOUT_EPCI = "SANS-EPCI";
+
+    private record Home(Commune commune, String epci) {}
+
+    private final Map<String, Home> communes = new HashMap<>();
+    private final Map<String, String> former = new HashMap<>();
+    private final Map<String, List<PublicPlace>> places = new HashMap<>();
+    private final SortedMap<String, NamedCsvRecord> epcis = new TreeMap<>();
+    private final String sha256;
+
+    private Facts(FactTable communes, FactTable former, FactTable epcis, FactTable places) {
+        communes.rows().forEach(this::commune);
+        former.rows().forEach(this::formerCode);
+        epcis.rows().forEach(row -> this.epcis.put(row.getField("epci_siren"), row));
+        places.rows().forEach(this::place);
+        String hashes = communes.sha256() + former.sha256() + epcis.sha256() + places.sha256();
+        sha256 = Sha256.of(hashes.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** The facts shipped with the program. */
+    public static Facts load() {
+        return new Facts(
+                FactTable.load("communes-picardie.csv"),
+                FactTable.load("communes-anciennes-picardie.csv"),
+                FactTable.load("epci-picardie.csv"),
+                FactTable.load("lieux-publics-picardie.csv"));
+    }
+
+    /** Identifies these facts: results depend on it. */
+    public String sha256() {
+        return sha256;
+    }
+
+    /** What an INSEE code of today or of before designates. A code of today wins over the same one of a delegated commune. */
+    public Resolution resolve(String insee) {
+        Home home = communes.get(insee);
+        if (home != null) {
+            return new Resolution.Known(home.commune(), home.epci());
+        }
+        String today = former.get(insee);
+        return today == null ? new Resolution.Unknown("Aucune commune de Picardie n'a ce code INSEE.") : became(today);
+    }
+
+    /** Whether an EPCI is known. */
+    public boolean knows(String siren) {
+        return epcis.containsKey(siren);
+    }
+
+    /** Every EPCI, by SIREN, without what it told the region. */
+    public List<EpciDescribed> described() {
+        Map<String, List<Commune>> members = members();
+        return epcis.values().stream().map(row -> described(row, members)).toList();
+    }
+
+    private Resolution became(String today) {
+        Home home = communes.get(today);
+        return home == null
+                ? new Resolution.Unknown(
+                        "Cet ancien code INSEE est contradictoire ou rattaché hors de Picardie : donnez le code"
+                                + " actuel.")
+                : new Resolution.Known(home.commune(), home.epci());
+    }
+
+    private Map<String, List<Commune>> members() {
+        Map<String, List<Commune>> members = new HashMap<>();
+        communes.values().stream()
+                .sorted(Comparator.comparing(home -> home.commune().getInsee()))
+                .forEach(home -> members.computeIfAbsent(home.epci(), epci -> new ArrayList<>())
+                        .add(home.commune()));
+        return members;
+    }
+
+    private EpciDescribed described(NamedCsvRecord row, Map<String, List<Commune>> members) {
+        String siren = row.getField("epci_siren");
+        List<Commune> communesHere = members.getOrDefault(siren, List.of());
+        return new EpciDescribed(
+                siren,
+                row.getField("nom"),
+                communesHere.stream().mapToInt(Commune::getPopulation).sum(),
+                rate(row.getField("taux_illectronisme_pct")),
+                communesHere,
+                placesOf(communesHere),
+                null);
+    }
+
+    private List<PublicPlace> placesOf(Collection<Commune> communesHere) {
+        return communesHere.stream()
+                .flatMap(commune -> places.getOrDefault(commune.getInsee(), List.of()).stream())
+                .sorted(Comparator.comparing(PublicPlace::getId))
+                .toList();
+    }
+
+    private void commune(NamedCsvRecord row) {
+        String epci = row.getField("epci_siren");
+        Commune commune = new Commune(
+                row.getField("code_insee"),
+                row.getField("nom"),
+                Integer.valueOf(row.getField("population")),
+                Double.valueOf(row.getField("latitude")),
+                Double.valueOf(row.getField("longitude")));
+        communes.put(commune.getInsee(), new Home(commune, epci.isEmpty() ? WITHOUT_EPCI : epci));
+    }
+
+    /** Where the source's two columns disagree, the code leads nowhere. */
+    private void formerCode(NamedCsvRecord row) {
+        String today = row.getField("code_insee_actuel");
+        String links = row.getField("liens_directs");
+        former.put(row.getField("ancien_code_insee"), links.equals(today) ? today : links);
+    }
+
+    private void place(NamedCsvRecord row) {
+        PublicPlace place = new PublicPlace(
+                row.getField("id_lieu"),
+                row.getField("typologie"),
+                row.getField("nom"),
+                row.getField("code_insee"),
+                Double.valueOf(row.getField("latitude")),
+                Double.valueOf(row.getField("longitude")),
+                hundredths(row.getField("ouverture_hebdo_h")));
+        places.computeIfAbsent(place.getInsee(), insee -> new ArrayList<>()).add(place);
+    }
+
+    private static @Nullable BigDecimal rate(String cell) {
+        return cell.isEmpty() ? null : new BigDecimal(cell).setScale(1);
+    }
+
+    private static @Nullable Integer hundredths(String cell) {
+        return cell.isEmpty() ? null : new BigDecimal(cell).movePointRight(2).intValueExact();
+    }
+}

@@ -1,0 +1,110 @@
+package fr.passerelle.batch.territory;
+
+import fr.passerelle.batch.journal.Entry;
+import fr.passerelle.batch.journal.Journal;
+import fr.passerelle.batch.source.Counts;
+import fr.passerelle.batch.source.InputFile;
+import fr.passerelle.batch.source.Rejects;
+import fr.passerelle.batch.source.Snapshot;
+import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.Intercommunalite;
+import fr.passerelle.schemas.table.TableSchema;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/**
+ * Describes every EPCI on the log: the facts, and its line of the file intercommunalites. The file is a snapshot: an EPCI that is not in
+ * it told nothing. Without a file, or where its line was refused, what it told before still holds.
+ */
+public final class Territories {
+
+    private static final String UPSERT =
+            "insert into passerelle.epci (epci, payload) values (?, ?) on conflict (epci) do update set payload ="
+                    + " excluded.payload";
+
+    private final JdbcTemplate jdbc;
+    private final Journal journal;
+    private final Records records;
+    private final Rejects rejects;
+    private final Facts facts;
+
+    /** Works in the caller's transactions on this data source. */
+    public Territories(DataSource dataSource, Journal journal, Records records, Facts facts) {
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.journal = journal;
+        this.records = records;
+        this.rejects = new Rejects(dataSource);
+        this.facts = facts;
+    }
+
+    /**
+     * Appends what is new or different, in the caller's transaction.
+     *
+     * @param file the file intercommunalites, null when there is none
+     * @return what became of the file's rows; an EPCI described anew without a row counts nowhere
+     */
+    public Counts describe(long runNo, @Nullable InputFile file) {
+        Map<String, byte[]> known = known();
+        Snapshot<Intercommunalite> told = file == null ? null : read(file);
+        Map<String, byte[]> changed = new HashMap<>();
+        List<Entry> entries = new ArrayList<>();
+        for (EpciDescribed epci : facts.described()) {
+            byte[] before = known.get(epci.getEpci());
+            epci.setIntercommunalite(line(epci.getEpci(), before, told));
+            byte[] now = records.encode(epci);
+            if (!Arrays.equals(now, before)) {
+                changed.put(epci.getEpci(), now);
+                entries.add(Entry.epci(epci.getEpci(), epci));
+            }
+        }
+        write(runNo, changed, entries);
+        return told == null ? Counts.NONE : counted(runNo, told, changed);
+    }
+
+    private Snapshot<Intercommunalite> read(InputFile file) {
+        return Snapshot.read(file, TableSchema.intercommunalites(), Lines.ID, new Lines(facts)::resolve);
+    }
+
+    private @Nullable Intercommunalite line(
+            String epci, byte @Nullable [] before, @Nullable Snapshot<Intercommunalite> told) {
+        Intercommunalite line = told == null ? null : told.values().get(epci);
+        if (line != null || before == null || told != null && !told.mayHold(epci)) {
+            return line;
+        }
+        return records.decode(before, EpciDescribed.getClassSchema(), EpciDescribed.class)
+                .getIntercommunalite();
+    }
+
+    private void write(long runNo, Map<String, byte[]> changed, List<Entry> entries) {
+        journal.append(runNo, entries);
+        jdbc.batchUpdate(
+                UPSERT,
+                changed.entrySet().stream()
+                        .map(e -> new Object[] {e.getKey(), e.getValue()})
+                        .toList());
+    }
+
+    private Counts counted(long runNo, Snapshot<Intercommunalite> told, Map<String, byte[]> changed) {
+        rejects.keep(runNo, told.rejects());
+        long accepted =
+                told.values().keySet().stream().filter(changed::containsKey).count();
+        long rows = told.values().size();
+        long refused = told.rejects().size();
+        return new Counts(rows + refused, accepted, rows - accepted, refused, 0);
+    }
+
+    private Map<String, byte[]> known() {
+        Map<String, byte[]> known = new HashMap<>();
+        RowCallbackHandler add = row -> known.put(row.getString(1), row.getBytes(2));
+        jdbc.query("select epci, payload from passerelle.epci", add);
+        return known;
+    }
+}
