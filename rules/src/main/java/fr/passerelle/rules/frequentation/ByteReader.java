@@ -33,8 +33,4 @@ final class ByteReader {
         position += length;
         return new String(bytes, position - length, length, StandardCharsets.UTF_8);
     }
-
-    boolean atEnd() {
-        return position == bytes.length;
-    }
 }

@@ -4,16 +4,12 @@ import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.bareme.JeuDeRegles.IndicateurRule;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.FrequentationState;
-import fr.passerelle.schemas.event.Indicateur;
 import fr.passerelle.schemas.event.RoomInventoried;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,45 +38,20 @@ public final class FrequentationRules {
             RoomInventoried room, RoomRegister register, @Nullable BigDecimal population, YearMonth asOf) {
         Window window = new Window(asOf, bareme.fenetre().months());
         RoomWindow seen = RoomWindow.of(room, register, population, window);
-        Map<IndicateurRule, Outcome> outcomes = outcomes(seen);
-        List<Indicateur> indicateurs = outcomes.entrySet().stream()
-                .map(outcome -> Indicateurs.of(outcome.getKey(), outcome.getValue()))
-                .toList();
-        FrequentationState state = state(seen, indicateurs);
-        Note note = state == FrequentationState.NOTEE ? Note.of(indicateurs) : null;
-        return facts(seen)
-                .setState(state)
-                .setIndicateurs(indicateurs)
-                .setScore(note == null ? null : (Integer) note.score())
-                .setLow(note == null ? null : (Integer) note.low())
-                .setHigh(note == null ? null : (Integer) note.high())
-                .setFlags(flags(seen, outcomes))
-                .build();
+        if (!Openings.isOpenAt(room, asOf)) {
+            return judge(seen, rule -> Outcome.unavailable(Unavailability.FERMEE))
+                    .unscored(FrequentationState.FERMEE);
+        }
+        ScoredWindow judged = judge(seen, rule -> Indicator.of(rule.name()).measure(seen, bareme.fenetre()));
+        return isObservedEnough(seen) && Note.exists(judged.indicateurs())
+                ? judged.scored()
+                : judged.unscored(FrequentationState.DONNEES_INSUFFISANTES);
     }
 
-    private Map<IndicateurRule, Outcome> outcomes(RoomWindow room) {
+    private ScoredWindow judge(RoomWindow room, Function<IndicateurRule, Outcome> judgement) {
         Map<IndicateurRule, Outcome> outcomes = new LinkedHashMap<>();
-        for (IndicateurRule rule : bareme.indicateurs()) {
-            outcomes.put(rule, isOpen(room) ? Indicator.of(rule.name()).measure(room, bareme.fenetre()) : closed());
-        }
-        return outcomes;
-    }
-
-    private static Outcome closed() {
-        return Outcome.unavailable(Unavailability.FERMEE);
-    }
-
-    private static boolean isOpen(RoomWindow room) {
-        return Openings.isOpenAt(room.room(), room.window().last());
-    }
-
-    private FrequentationState state(RoomWindow room, List<Indicateur> indicateurs) {
-        if (!isOpen(room)) {
-            return FrequentationState.FERMEE;
-        }
-        return isObservedEnough(room) && Note.exists(indicateurs)
-                ? FrequentationState.NOTEE
-                : FrequentationState.DONNEES_INSUFFISANTES;
+        bareme.indicateurs().forEach(rule -> outcomes.put(rule, judgement.apply(rule)));
+        return new ScoredWindow(room, outcomes);
     }
 
     private boolean isObservedEnough(RoomWindow room) {
@@ -88,31 +59,5 @@ public final class FrequentationRules {
         BigDecimal observed = BigDecimal.valueOf(room.observed().size());
         return open.signum() > 0
                 && observed.compareTo(open.multiply(bareme.fenetre().minimumObservedShare())) >= 0;
-    }
-
-    private static Frequentation.Builder facts(RoomWindow room) {
-        BigDecimal population = room.population();
-        return Frequentation.newBuilder()
-                .setRoomId(room.room().getRoomId())
-                .setEpci(room.room().getEpci())
-                .setAsOf(room.window().last().toString())
-                .setMonthsOpen(room.open().size())
-                .setMonthsObserved(room.observed().size())
-                .setMonthsMissing(room.missing().stream()
-                        .map(month -> month.month().toString())
-                        .toList())
-                .setPopulationServed(population == null ? null : Decimals.six(population))
-                .setPresences12Months(RoomWindow.total(room.observedLastYear(), Measure.PRESENCES))
-                .setPersonHours12MonthsHundredths(RoomWindow.total(room.observedLastYear(), Measure.PERSON_HOURS))
-                .setObserved12Months(room.observedLastYear().size());
-    }
-
-    private static List<String> flags(RoomWindow room, Map<IndicateurRule, Outcome> outcomes) {
-        Set<Flag> flags = new TreeSet<>();
-        outcomes.values().forEach(outcome -> flags.addAll(outcome.flags()));
-        if (room.isSpread()) {
-            flags.add(Flag.SPREAD);
-        }
-        return flags.stream().map(Flag::name).collect(Collectors.toList());
     }
 }

@@ -54,8 +54,9 @@ public final class RoomRegister {
      * @throws IllegalStateException when what it replaces was never recorded: the log is broken
      */
     public void record(AttendanceRecorded recorded) {
-        if (recorded.getReplaces() != null) {
-            remove(recorded.getReplaces());
+        ReplacedAttendance replaced = recorded.getReplaces();
+        if (replaced != null) {
+            remove(replaced);
         }
         add(
                 new Period(
@@ -116,10 +117,8 @@ public final class RoomRegister {
     }
 
     private void removeClosure(Period period) {
-        int left = known(closures.get(period), period) - 1;
-        if (left == 0) {
-            closures.remove(period);
-        } else {
+        int left = known(closures.remove(period), period) - 1;
+        if (left > 0) {
             closures.put(period, left);
         }
     }

@@ -54,6 +54,18 @@ class FinestGrainTest {
     }
 
     @Test
+    void makesAMonthRowAControlByAWeekThatBeginsWithIt() {
+        assertThat(presences(month("2017-02", 40), record(Grain.PERIODE, "2017-02-01", "2017-02-07", 8)))
+                .containsExactly(8L);
+    }
+
+    @Test
+    void spreadsASessionOfSeveralDaysLikeAnyLongerRecord() {
+        assertThat(presences(record(Grain.SEANCE, "2017-02-28", "2017-03-02", 9)))
+                .containsExactly(3L, 6L);
+    }
+
+    @Test
     void prefersTheFinerGrainOfTwoOverTheSameDays() {
         assertThat(presences(month("2017-03", 40), record(Grain.PERIODE, "2017-03-01", "2017-03-31", 41)))
                 .containsExactly(40L);
