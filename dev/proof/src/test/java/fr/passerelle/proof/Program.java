@@ -109,6 +109,11 @@ final class Program implements AutoCloseable {
         }
     }
 
+    /** What Ctrl-C does. */
+    void interrupt() {
+        start(List.of("kill", "-INT", String.valueOf(pid())), Map.of()).end();
+    }
+
     /** Signal 9; answers its exit code. */
     int killNine() {
         process.destroyForcibly();

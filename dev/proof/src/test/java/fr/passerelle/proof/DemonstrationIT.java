@@ -1,0 +1,121 @@
+package fr.passerelle.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
+
+/** The demonstration lies within what was published, its aid within what was voted, and a second night on it does nothing. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DemonstrationIT {
+
+    private static final String PLANS =
+            " from passerelle.current_result where type = 'PLAN' and not withdrawn and namespace = '%s'";
+
+    private LivingSystem system;
+    private JsonNode first;
+
+    @BeforeAll
+    void runANight() {
+        system = LivingSystem.fresh("demonstration");
+        system.events(1);
+        first = system.night(Inputs.demonstration());
+    }
+
+    @AfterAll
+    void endIt() {
+        system.close();
+    }
+
+    @Test
+    void hasThePublishedNumberOfRooms() {
+        assertThat(system.number("select count(*) from passerelle.room")).isBetween(140L, 150L);
+    }
+
+    @Test
+    void hasThePublishedNumberOfPresencesAYear() {
+        var years = system.text("""
+            select string_agg(total::text, ' ') from (
+                select sum(presences) as total from passerelle.attendance
+                where period_start >= '2009-01-01' and period_start < '2017-01-01'
+                group by extract(year from period_start)) as by_year\
+            """);
+
+        assertThat(Stream.of(years.split(" ")).map(Long::parseLong))
+                .hasSize(8)
+                .allSatisfy(total -> assertThat(total).isBetween(75_000L, 100_000L));
+    }
+
+    @Test
+    void aidsWhereCostsAreGivenOnlyAndNeverAboveTheCeiling() {
+        var aided = system.number("select count(*)" + plans() + " and doc->>'aid_total' is not null");
+        var aidedWithoutCost = system.number("""
+            select count(*) %s and doc->>'aid_total' is not null and not exists (
+                select 1 from jsonb_array_elements(doc->'aid') as line where line->>'cost' is not null)\
+            """.formatted(plans()));
+        var totals = system.number(
+                "select count(distinct doc->>'aid_total')" + plans() + " and (doc->>'aid_total')::numeric > 0");
+        var above = system.number("select count(*)" + plans() + " and (doc->>'aid_total')::numeric > 115000.00");
+
+        assertThat(aided).isPositive();
+        assertThat(aided).isLessThan(system.number("select count(*)" + plans()));
+        assertThat(aidedWithoutCost).isZero();
+        assertThat(totals).isGreaterThanOrEqualTo(3);
+        assertThat(above).isZero();
+    }
+
+    @Test
+    void marksEveryProposalAsAReconstruction() {
+        assertThat(system.number("select count(*) from passerelle.current_result"
+                        + " where type <> 'SCORE' and not withdrawn and doc->>'demonstration' <> 'true'"))
+                .isZero();
+        assertThat(system.text("select demonstration::text from passerelle.run order by run_no limit 1"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void doesNothingTheSecondTimeAndEmitsNothingWhenForced() {
+        var log = new Log(system);
+        var runs = system.number("select count(*) from passerelle.run");
+        var proposals = log.proposals();
+        var rows = system.number("select count(*) from passerelle.journal where type = 'AttendanceRecorded'");
+
+        var second = system.night(Inputs.demonstration());
+        assertThat(second.get("resultHash")).isEqualTo(first.get("resultHash"));
+        assertThat(system.number("select count(*) from passerelle.run")).isEqualTo(runs);
+
+        var forced = system.night(Stream.concat(Inputs.demonstration().stream(), Stream.of("--force"))
+                .toList());
+        assertThat(forced.get("resultHash")).isEqualTo(first.get("resultHash"));
+        assertThat(system.number("select count(*) from passerelle.run")).isEqualTo(runs + 1);
+        assertThat(log.proposals()).isEqualTo(proposals);
+        assertThat(system.number("select count(*) from passerelle.journal where type = 'AttendanceRecorded'"))
+                .isEqualTo(rows);
+    }
+
+    @Test
+    void putsEachAcceptedRowOnTheTopicExactlyOnce() {
+        var log = new Log(system);
+
+        assertThat(log.duplicates()).isEmpty();
+        assertThat(log.ids())
+                .hasSize((int) system.number("select count(*) from passerelle.journal where type <> 'RunPublished'"));
+    }
+
+    @Test
+    void keepsEveryRejectWithItsFileItsLineItsCellsAndItsReason() {
+        assertThat(system.number("select count(*) from passerelle.reject where run_no = 1"))
+                .isEqualTo(first.get("counts").get("rejected").asLong());
+        assertThat(system.number("select count(*) from passerelle.reject where sha256 !~ '^[0-9a-f]{64}$' or line < 2"
+                        + " or reason = '' or message = '' or cells::text in ('{}', '[]', 'null')"))
+                .isZero();
+    }
+
+    private String plans() {
+        return PLANS.formatted(system.namespace());
+    }
+}

@@ -1,0 +1,64 @@
+package fr.passerelle.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each command that the README shows is run, in its order, from a data folder that does not exist yet; but {@code mvn verify} itself. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReadmeIT {
+
+    private static final Pattern BLOCK = Pattern.compile("(?s)```sh\n(.*?)```");
+    private static final String STAYS = "./passerelle demo";
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    void tellTheLauncherThatThisBuildHasBuilt() throws IOException {
+        var stamp = Tree.root().resolve("target/.built");
+        Files.createDirectories(stamp.getParent());
+        Files.write(stamp, new byte[0]);
+    }
+
+    @Test
+    void showsCommandsThatWork() {
+        var commands = commands();
+
+        assertThat(commands).contains(STAYS, "mvn verify").hasSizeGreaterThan(5);
+        commands.stream().filter(command -> !command.equals("mvn verify")).forEach(this::run);
+    }
+
+    private static List<String> commands() {
+        return BLOCK.matcher(Tree.read(Tree.root().resolve("README.md")))
+                .results()
+                .flatMap(block -> block.group(1).lines())
+                .toList();
+    }
+
+    private void run(String command) {
+        try (var program = Program.start(List.of("bash", "-c", "exec " + command), environment())) {
+            if (command.equals(STAYS)) {
+                program.awaitSaying("Ctrl-C").interrupt();
+            }
+            var code = program.end();
+            assertThat(code)
+                    .as(command + "\n" + program.output() + program.errors())
+                    .isIn(0, 3);
+            assertThat(program.output() + program.errors()).doesNotContain("\tat ");
+        }
+    }
+
+    private Map<String, String> environment() {
+        return Map.of("PASSERELLE_VAR", folder.resolve("var avec espace").toString());
+    }
+}
