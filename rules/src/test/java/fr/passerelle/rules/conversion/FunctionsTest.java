@@ -1,0 +1,84 @@
+package fr.passerelle.rules.conversion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.schemas.event.Disponibilite;
+import fr.passerelle.schemas.event.Fonction;
+import fr.passerelle.schemas.event.FonctionJugee;
+import fr.passerelle.schemas.event.Hosting;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FunctionsTest {
+
+    @Test
+    void findsEverythingPossibleWhereEachThresholdIsJustReached() {
+        assertThat(Places.RULES.conversion().functions().fablabSurface()).isEqualTo("72");
+        assertThat(judged(Places.ideal()))
+                .extracting(FonctionJugee::getDisponibilite)
+                .containsExactly(
+                        Disponibilite.POSSIBLE,
+                        Disponibilite.POSSIBLE,
+                        Disponibilite.OFFERTE,
+                        Disponibilite.POSSIBLE,
+                        Disponibilite.POSSIBLE);
+    }
+
+    @Test
+    void neverCountsUnknownAsYes() {
+        assertThat(judged(Places.unknown()))
+                .containsExactly(
+                        judgement(
+                                Fonction.FABLAB,
+                                Disponibilite.A_VERIFIER,
+                                "SURFACE",
+                                "ESPACE_VENTILE",
+                                "ACCORD_PROPRIETAIRE"),
+                        judgement(
+                                Fonction.COWORKING,
+                                Disponibilite.A_VERIFIER,
+                                "SURFACE",
+                                "DEBIT",
+                                "ACCORD_PROPRIETAIRE",
+                                "ACCES_PLAIN_PIED"),
+                        judgement(Fonction.MEDIATION_NUMERIQUE, Disponibilite.OFFERTE),
+                        judgement(
+                                Fonction.TELETRAVAIL,
+                                Disponibilite.A_VERIFIER,
+                                "SURFACE",
+                                "DEBIT",
+                                "ACCORD_PROPRIETAIRE",
+                                "ACCES_PLAIN_PIED",
+                                "ESPACE_CLOS"),
+                        judgement(Fonction.ACCOMPAGNEMENT_PROJETS, Disponibilite.A_VERIFIER, "ANIMATEUR"));
+    }
+
+    @Test
+    void namesOnlyWhatFailsOnceSomethingDoes() {
+        assertThat(judged(Places.unknown().setSurfaceM2Hundredths(39_99)).get(1))
+                .isEqualTo(judgement(Fonction.COWORKING, Disponibilite.NON, "SURFACE"));
+    }
+
+    @Test
+    void asksForAClosedSpaceToTelework() {
+        List<FonctionJugee> judged = judged(Places.ideal().setClosedSpace(false));
+
+        assertThat(judged.get(1).getDisponibilite()).isEqualTo(Disponibilite.POSSIBLE);
+        assertThat(judged.get(3)).isEqualTo(judgement(Fonction.TELETRAVAIL, Disponibilite.NON, "ESPACE_CLOS"));
+    }
+
+    @Test
+    void takesWhatIsFilledTodayAsOffered() {
+        assertThat(judged(Places.unknown().setFunctionsToday(List.of(Fonction.FABLAB)))
+                        .getFirst())
+                .isEqualTo(judgement(Fonction.FABLAB, Disponibilite.OFFERTE));
+    }
+
+    private static List<FonctionJugee> judged(Hosting.Builder place) {
+        return new Functions(place.build(), Places.RULES.conversion().functions()).judged();
+    }
+
+    private static FonctionJugee judgement(Fonction fonction, Disponibilite disponibilite, String... conditions) {
+        return new FonctionJugee(fonction, disponibilite, List.of(conditions));
+    }
+}

@@ -1,0 +1,111 @@
+package fr.passerelle.rules.conversion;
+
+import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.bareme.JeuDeRegles;
+import fr.passerelle.schemas.event.Commune;
+import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.Fonction;
+import fr.passerelle.schemas.event.Frequentation;
+import fr.passerelle.schemas.event.FrequentationState;
+import fr.passerelle.schemas.event.Gestion;
+import fr.passerelle.schemas.event.Hosting;
+import fr.passerelle.schemas.event.Intercommunalite;
+import fr.passerelle.schemas.event.PublicPlace;
+import fr.passerelle.schemas.event.RoomInventoried;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Rooms, EPCIs and scores for tests. The commune A is alone; B and C lie 5 km apart, 50 km from A. */
+final class Places {
+
+    static final YearMonth AS_OF = YearMonth.of(2017, 10);
+    static final JeuDeRegles RULES = Baremes.load("2017-05").jeuDeRegles();
+
+    private Places() {}
+
+    static EpciDescribed.Builder epci() {
+        return EpciDescribed.newBuilder()
+                .setEpci("200000001")
+                .setName("CC de l'essai")
+                .setPopulation(9_000)
+                .setIllectronismeRate(new BigDecimal("18.0"))
+                .setCommunes(List.of(
+                        new Commune("02001", "A", 3_000, 49.0, 3.0),
+                        new Commune("02002", "B", 3_000, 49.45, 3.0),
+                        new Commune("02003", "C", 3_000, 49.495, 3.0)))
+                .setPublicPlaces(List.of());
+    }
+
+    static EpciDescribed wanting(Fonction... functions) {
+        return epci().setIntercommunalite(Intercommunalite.newBuilder()
+                        .setFunctionsWanted(List.of(functions))
+                        .build())
+                .build();
+    }
+
+    static PublicPlace place(String id, String insee, @Nullable Integer weeklyHours) {
+        return new PublicPlace(id, "BIB", "Lieu " + id, insee, 49.0, 3.0, weeklyHours);
+    }
+
+    /** Meets every condition. */
+    static Hosting.Builder ideal() {
+        return Hosting.newBuilder()
+                .setSurfaceM2Hundredths(72_00)
+                .setMeasuredMbitsHundredths(30_00)
+                .setAnimateurEtpHundredths(50)
+                .setOwnerAgreement(true)
+                .setStepFreeAccess(true)
+                .setClosedSpace(true)
+                .setVentilatedSpace(true)
+                .setFunctionsToday(List.of());
+    }
+
+    /** Nothing is known. */
+    static Hosting.Builder unknown() {
+        return Hosting.newBuilder().setFunctionsToday(List.of());
+    }
+
+    static RoomInventoried.Builder room(String id) {
+        return RoomInventoried.newBuilder()
+                .setRoomId(id)
+                .setEpci("200000001")
+                .setName("Salle " + id)
+                .setInsee("02001")
+                .setGestion(Gestion.REGION)
+                .setHosting(ideal().build());
+    }
+
+    static Frequentation.Builder noted(String id, int low, int score, int high) {
+        return unscored(id, FrequentationState.NOTEE)
+                .setLow(low)
+                .setScore(score)
+                .setHigh(high);
+    }
+
+    static Frequentation.Builder unscored(String id, FrequentationState state) {
+        return Frequentation.newBuilder()
+                .setRoomId(id)
+                .setEpci("200000001")
+                .setAsOf(AS_OF.toString())
+                .setState(state)
+                .setIndicateurs(List.of())
+                .setMonthsOpen(24)
+                .setMonthsObserved(24)
+                .setMonthsMissing(List.of())
+                .setPresences12Months(0)
+                .setPersonHours12MonthsHundredths(0)
+                .setObserved12Months(12)
+                .setFlags(List.of());
+    }
+
+    /** Sure of its score. */
+    static ScoredRoom scored(RoomInventoried.Builder room, int score) {
+        return scored(room, noted(room.getRoomId(), score, score, score));
+    }
+
+    static ScoredRoom scored(RoomInventoried.Builder room, Frequentation.Builder frequentation) {
+        return new ScoredRoom(room.build(), frequentation.build());
+    }
+}
