@@ -1,0 +1,134 @@
+package fr.passerelle.events.stream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fr.passerelle.schemas.contract.RecordCodec;
+import fr.passerelle.schemas.contract.Topic;
+import fr.passerelle.schemas.contract.Topics;
+import fr.passerelle.schemas.event.RunScored;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
+
+/** One partition of a log under Kafka's test driver: what it is told, and what it answers. */
+final class DrivenLog implements AutoCloseable {
+
+    private static final Topics TOPICS = new Topics("essai");
+
+    private final RecordCodec codec = Codecs.of(TOPICS);
+    private final TopologyTestDriver driver;
+    private final TestInputTopic<byte[], byte[]> transitions;
+    private long seq;
+    private long data;
+
+    DrivenLog(Path stateDir) {
+        StreamSettings settings = new StreamSettings(
+                stateDir, 1, 0, Duration.ofSeconds(120), Duration.ofSeconds(6), Duration.ofSeconds(1));
+        Properties properties = StreamProperties.of(settings, TOPICS, "nowhere:1");
+        // The driver commits after each record, which costs a transaction each: exactly once is proved on real servers.
+        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
+        driver = new TopologyTestDriver(new EventsTopology(TOPICS, codec, PausePoint.none()).build(), properties);
+        transitions = driver.createInputTopic(
+                TOPICS.transitions().name(), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /** Data records, in order. */
+    DrivenLog says(SpecificRecord... records) {
+        for (SpecificRecord record : records) {
+            control(record);
+            data++;
+        }
+        return this;
+    }
+
+    /** A record that is not counted as data. */
+    DrivenLog control(SpecificRecord record) {
+        return arrives(++seq, record);
+    }
+
+    /** A record under a number of one's choice. */
+    DrivenLog arrives(long number, SpecificRecord record) {
+        raw("clé".getBytes(UTF_8), codec.write(TOPICS.transitions(), record), "" + number);
+        return this;
+    }
+
+    /** Bytes of one's choice; without the header where the number is null. */
+    void raw(byte @Nullable [] key, byte @Nullable [] value, @Nullable String number) {
+        RecordHeaders headers = new RecordHeaders();
+        if (number != null) {
+            headers.add("seq", number.getBytes(UTF_8));
+        }
+        transitions.pipeInput(new TestRecord<>(key, value, headers, 1_000L));
+    }
+
+    /** A whole run over what was said, and its answer. */
+    RunScored run(long number) {
+        control(Facts.opened(number));
+        control(Facts.closed(number, data));
+        return scored();
+    }
+
+    long seq() {
+        return seq;
+    }
+
+    long data() {
+        return data;
+    }
+
+    List<SpecificRecord> scores() {
+        return read(TOPICS.scores());
+    }
+
+    List<SpecificRecord> conversions() {
+        return read(TOPICS.conversions());
+    }
+
+    List<SpecificRecord> plans() {
+        return read(TOPICS.plans());
+    }
+
+    List<SpecificRecord> runs() {
+        return read(TOPICS.runs());
+    }
+
+    /** The one RunScored not read yet. */
+    RunScored scored() {
+        List<SpecificRecord> runs = runs();
+        if (runs.size() != 1) {
+            throw new AssertionError("One RunScored expected: " + runs);
+        }
+        return (RunScored) runs.getFirst();
+    }
+
+    List<TestRecord<byte[], byte[]>> deadLetters() {
+        return output(TOPICS.deadLetters()).readRecordsToList();
+    }
+
+    private List<SpecificRecord> read(Topic topic) {
+        List<SpecificRecord> records = new ArrayList<>();
+        output(topic).readRecordsToList().forEach(record -> records.add(codec.read(record.value())));
+        return records;
+    }
+
+    private TestOutputTopic<byte[], byte[]> output(Topic topic) {
+        return driver.createOutputTopic(topic.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+}

@@ -1,0 +1,324 @@
+package fr.passerelle.events.stream;
+
+import static fr.passerelle.events.stream.Facts.EPCI_A;
+import static fr.passerelle.events.stream.Facts.EPCI_B;
+import static fr.passerelle.events.stream.Facts.WITHOUT_EPCI;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.passerelle.schemas.contract.ResultHash;
+import fr.passerelle.schemas.event.Completeness;
+import fr.passerelle.schemas.event.ConversionProposed;
+import fr.passerelle.schemas.event.ConversionWithdrawn;
+import fr.passerelle.schemas.event.FrequentationScored;
+import fr.passerelle.schemas.event.FrequentationState;
+import fr.passerelle.schemas.event.FrequentationWithdrawn;
+import fr.passerelle.schemas.event.PlanProposed;
+import fr.passerelle.schemas.event.PlanWithdrawn;
+import fr.passerelle.schemas.event.RunScored;
+import java.nio.file.Path;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a partition answers to its log. */
+class EventsTopologyTest {
+
+    private static final String NOTHING = new ResultHash().partial();
+
+    @TempDir
+    private Path state;
+
+    private DrivenLog log;
+
+    @BeforeEach
+    void open() {
+        log = new DrivenLog(state);
+    }
+
+    @AfterEach
+    void close() {
+        log.close();
+    }
+
+    private void twoRooms() {
+        log.says(Facts.epci(EPCI_A), Facts.room("S1", EPCI_A), Facts.room("S2", EPCI_A))
+                .says(Facts.twoYears("S1", EPCI_A, 40))
+                .says(Facts.twoYears("S2", EPCI_A, 2));
+    }
+
+    @Test
+    void scoresEveryRoomAndPlansEveryEpciWhenTheRunCloses() {
+        twoRooms();
+
+        RunScored scored = log.run(1);
+
+        assertThat(scored.getCompleteness()).isEqualTo(Completeness.COMPLETE);
+        assertThat(scored.getRooms()).isEqualTo(2);
+        assertThat(scored.getScoresEmitted()).isEqualTo(2);
+        assertThat(scored.getConversionsCurrent()).isEqualTo(2);
+        assertThat(scored.getPlansCurrent()).isOne();
+        assertThat(scored.getRecordsSeen()).isEqualTo(51);
+        assertThat(scored.getPartialHash()).isNotEqualTo(NOTHING);
+        assertThat(log.scores())
+                .hasSize(2)
+                .allSatisfy(record -> assertThat(((FrequentationScored) record)
+                                .getFrequentation()
+                                .getState())
+                        .isEqualTo(FrequentationState.NOTEE));
+        assertThat(log.conversions()).hasSize(2).allMatch(ConversionProposed.class::isInstance);
+        assertThat(log.plans()).hasSize(1).allMatch(PlanProposed.class::isInstance);
+    }
+
+    @Test
+    void saysNothingBeforeTheRunCloses() {
+        log.control(Facts.opened(1));
+        twoRooms();
+
+        assertThat(log.runs()).isEmpty();
+        assertThat(log.scores()).isEmpty();
+    }
+
+    @Test
+    void saysIncompleteAndNothingElseWhereARecordIsMissing() {
+        twoRooms();
+
+        log.control(Facts.opened(1)).control(Facts.closed(1, log.data() + 1));
+
+        RunScored scored = log.scored();
+        assertThat(scored.getCompleteness()).isEqualTo(Completeness.INCOMPLETE);
+        assertThat(scored.getRecordsExpected()).isEqualTo(scored.getRecordsSeen() + 1);
+        assertThat(scored.getPartialHash()).isEqualTo(NOTHING);
+        assertThat(log.scores()).isEmpty();
+        assertThat(log.conversions()).isEmpty();
+        assertThat(log.plans()).isEmpty();
+    }
+
+    @Test
+    void saysIncompleteWhereTheOpeningOfTheRunIsMissing() {
+        twoRooms();
+
+        log.control(Facts.closed(1, log.data()));
+
+        assertThat(log.scored().getCompleteness()).isEqualTo(Completeness.INCOMPLETE);
+        assertThat(log.scores()).isEmpty();
+    }
+
+    @Test
+    void ignoresRecordsThatComeAgain() {
+        twoRooms();
+        long before = log.seq();
+
+        for (long number = 1; number <= before; number++) {
+            log.arrives(number, Facts.month("S2", EPCI_A, "2017-09", 900));
+        }
+
+        RunScored scored = log.run(1);
+        assertThat(scored.getCompleteness()).isEqualTo(Completeness.COMPLETE);
+        assertThat(scored.getPartialHash()).isEqualTo(hashOfTwoRooms());
+    }
+
+    @Test
+    void ignoresAClosingThatComesAgain() {
+        twoRooms();
+        log.run(1);
+
+        log.arrives(log.seq(), Facts.closed(1, log.data()));
+
+        assertThat(log.runs()).isEmpty();
+    }
+
+    @Test
+    void scoresTheRecordsOfAnAbandonedRunInTheNextOne() {
+        log.control(Facts.opened(1));
+        twoRooms();
+        log.control(Facts.abandoned(1));
+
+        assertThat(log.runs()).isEmpty();
+        RunScored scored = log.run(2);
+
+        assertThat(scored.getRun().getRunId()).isEqualTo("N-000002");
+        assertThat(scored.getPartialHash()).isEqualTo(hashOfTwoRooms());
+    }
+
+    @Test
+    void emitsNothingForASecondRunOverTheSameFacts() {
+        twoRooms();
+        RunScored first = log.run(1);
+        log.scores();
+        log.conversions();
+        log.plans();
+
+        RunScored second = log.run(2);
+
+        assertThat(second.getScoresEmitted()).isZero();
+        assertThat(second.getConversionsEmitted()).isZero();
+        assertThat(second.getPlansEmitted()).isZero();
+        assertThat(second.getRooms()).isEqualTo(2);
+        assertThat(second.getConversionsCurrent()).isEqualTo(2);
+        assertThat(second.getPartialHash()).isEqualTo(first.getPartialHash());
+        assertThat(log.scores()).isEmpty();
+        assertThat(log.conversions()).isEmpty();
+        assertThat(log.plans()).isEmpty();
+    }
+
+    @Test
+    void emitsOnlyWhatDiffers() {
+        log.says(Facts.epci(EPCI_A), Facts.room("S1", EPCI_A), Facts.epci(EPCI_B), Facts.room("S2", EPCI_B))
+                .says(Facts.twoYears("S1", EPCI_A, 40))
+                .says(Facts.twoYears("S2", EPCI_B, 40));
+        log.run(1);
+        log.scores();
+
+        log.says(Facts.month("S2", EPCI_B, "2017-08", 1));
+        RunScored scored = log.run(2);
+
+        assertThat(scored.getScoresEmitted()).isOne();
+        assertThat(log.scores())
+                .singleElement()
+                .satisfies(record -> assertThat(roomOf(record)).isEqualTo("S2"));
+    }
+
+    @Test
+    void takesBackTheResultsOfARoomThatLeft() {
+        twoRooms();
+        log.run(1);
+        log.scores();
+        log.conversions();
+        log.plans();
+
+        log.says(Facts.gone("S2", EPCI_A));
+        RunScored scored = log.run(2);
+
+        assertThat(log.scores())
+                .filteredOn(FrequentationWithdrawn.class::isInstance)
+                .singleElement()
+                .satisfies(record -> assertThat(((FrequentationWithdrawn) record).getRoomId())
+                        .isEqualTo("S2"));
+        assertThat(log.conversions())
+                .filteredOn(ConversionWithdrawn.class::isInstance)
+                .hasSize(1);
+        assertThat(log.plans()).singleElement().isInstanceOf(PlanProposed.class);
+        assertThat(scored.getConversionsCurrent()).isOne();
+    }
+
+    @Test
+    void takesBackThePlanOfAnEpciLeftEmpty() {
+        log.says(Facts.epci(EPCI_A), Facts.room("S1", EPCI_A)).says(Facts.twoYears("S1", EPCI_A, 40));
+        log.run(1);
+        log.plans();
+
+        log.says(Facts.moved("S1", EPCI_A, EPCI_B));
+        RunScored scored = log.run(2);
+
+        assertThat(log.plans()).singleElement().isInstanceOf(PlanWithdrawn.class);
+        assertThat(scored.getPlansCurrent()).isZero();
+        assertThat(scored.getPartialHash()).isEqualTo(NOTHING);
+    }
+
+    @Test
+    void givesARoomThatMovedWithinThePartitionWhatAFreshImportWould() {
+        log.says(Facts.epci(EPCI_A), Facts.epci(EPCI_B), Facts.room("S1", EPCI_A))
+                .says(Facts.twoYears("S1", EPCI_A, 40));
+        log.run(1);
+
+        log.says(Facts.moved("S1", EPCI_A, EPCI_B), Facts.room("S1", EPCI_B)).says(Facts.twoYears("S1", EPCI_B, 40));
+        RunScored moved = log.run(2);
+
+        assertThat(moved.getPartialHash()).isEqualTo(fresh());
+        assertThat(moved.getScoresEmitted()).isOne();
+        assertThat(moved.getPlansEmitted()).isEqualTo(2);
+        assertThat(moved.getPlansCurrent()).isOne();
+    }
+
+    @Test
+    void forgetsTheAttendanceOfARoomThatLeftAndCameBack() {
+        log.says(Facts.epci(EPCI_A), Facts.room("S1", EPCI_A)).says(Facts.twoYears("S1", EPCI_A, 40));
+
+        log.says(Facts.gone("S1", EPCI_A), Facts.room("S1", EPCI_A));
+        log.run(1);
+
+        assertThat(log.scores())
+                .singleElement()
+                .satisfies(record -> assertThat(((FrequentationScored) record)
+                                .getFrequentation()
+                                .getMonthsObserved())
+                        .isZero());
+    }
+
+    @Test
+    void scoresRoomsWithoutEpciAndProposesNothingForThem() {
+        log.says(Facts.room("S1", WITHOUT_EPCI)).says(Facts.twoYears("S1", WITHOUT_EPCI, 40));
+
+        RunScored scored = log.run(1);
+
+        assertThat(scored.getRooms()).isOne();
+        assertThat(scored.getConversionsCurrent()).isZero();
+        assertThat(scored.getPlansCurrent()).isZero();
+        assertThat(log.scores()).hasSize(1);
+    }
+
+    @Test
+    void sendsWhatNobodyCanDecodeToTheDeadLettersAndGoesOn() {
+        log.raw("k".getBytes(UTF_8), new byte[] {1, 2, 3}, "1");
+        log.raw(null, null, null);
+        log.raw("k".getBytes(UTF_8), null, "2");
+        twoRooms();
+        log.raw(null, new byte[] {0, 0, 0, 0, 1, 2}, null);
+
+        assertThat(log.run(1).getCompleteness()).isEqualTo(Completeness.COMPLETE);
+        assertThat(log.deadLetters()).hasSize(4);
+    }
+
+    @Test
+    void takesARecordWithoutKey() {
+        byte[] value = Codecs.of(new fr.passerelle.schemas.contract.Topics("essai"))
+                .write(
+                        new fr.passerelle.schemas.contract.Topics("essai").transitions(),
+                        Facts.room("S1", WITHOUT_EPCI));
+
+        log.raw(null, value, "1");
+
+        log.arrives(2, Facts.opened(1)).arrives(3, Facts.closed(1, 1));
+        assertThat(log.scored().getRooms()).isOne();
+        assertThat(log.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void stopsOnAFaultInProcessing() {
+        var broken = Facts.opened(1);
+        broken.setBaremeText("ceci n'est pas un barème");
+        log.says(Facts.room("S1", WITHOUT_EPCI)).control(broken);
+
+        assertThatThrownBy(() -> log.control(Facts.closed(1, log.data()))).hasMessageContaining("task");
+
+        assertThat(log.deadLetters()).isEmpty();
+    }
+
+    private static String roomOf(SpecificRecord record) {
+        return ((FrequentationScored) record).getFrequentation().getRoomId();
+    }
+
+    private String hashOfTwoRooms() {
+        DrivenLog used = log;
+        try (DrivenLog other = new DrivenLog(state.resolve("other"))) {
+            log = other;
+            twoRooms();
+            return other.run(9).getPartialHash();
+        } finally {
+            log = used;
+        }
+    }
+
+    private String fresh() {
+        try (DrivenLog other = new DrivenLog(state.resolve("fresh"))) {
+            return other.says(Facts.epci(EPCI_A), Facts.epci(EPCI_B), Facts.room("S1", EPCI_B))
+                    .says(Facts.twoYears("S1", EPCI_B, 40))
+                    .run(1)
+                    .getPartialHash();
+        }
+    }
+}

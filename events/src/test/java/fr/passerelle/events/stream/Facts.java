@@ -1,0 +1,150 @@
+package fr.passerelle.events.stream;
+
+import fr.passerelle.schemas.bareme.Bareme;
+import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.event.AttendanceCounts;
+import fr.passerelle.schemas.event.AttendanceRecorded;
+import fr.passerelle.schemas.event.Commune;
+import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.Etat;
+import fr.passerelle.schemas.event.Gestion;
+import fr.passerelle.schemas.event.Grain;
+import fr.passerelle.schemas.event.Hosting;
+import fr.passerelle.schemas.event.RoomInventoried;
+import fr.passerelle.schemas.event.RoomWithdrawal;
+import fr.passerelle.schemas.event.RoomWithdrawn;
+import fr.passerelle.schemas.event.RunAbandoned;
+import fr.passerelle.schemas.event.RunClosed;
+import fr.passerelle.schemas.event.RunKind;
+import fr.passerelle.schemas.event.RunOpened;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+
+/** What the log says in these tests. */
+final class Facts {
+
+    static final String AS_OF = "2017-10";
+    static final String EPCI_A = "200000001";
+    static final String EPCI_B = "200000002";
+    static final String WITHOUT_EPCI = "SANS-EPCI";
+
+    private static final Bareme BAREME = Baremes.load(Baremes.DEFAULT);
+
+    private Facts() {}
+
+    static EpciDescribed epci(String siren) {
+        return EpciDescribed.newBuilder()
+                .setEpci(siren)
+                .setName("Communauté " + siren)
+                .setPopulation(3_000)
+                .setIllectronismeRate(new BigDecimal("18.0"))
+                .setCommunes(List.of(Commune.newBuilder()
+                        .setInsee("02001")
+                        .setName("Bourg")
+                        .setPopulation(3_000)
+                        .setLatitude(49.5)
+                        .setLongitude(3.5)
+                        .build()))
+                .setPublicPlaces(List.of())
+                .build();
+    }
+
+    static RoomInventoried room(String id, String epci) {
+        return RoomInventoried.newBuilder()
+                .setRoomId(id)
+                .setEpci(epci)
+                .setName("Salle " + id)
+                .setInsee("02001")
+                .setGestion(Gestion.REGION)
+                .setWorkstations(8)
+                .setHosting(Hosting.newBuilder()
+                        .setOwnerAgreement(true)
+                        .setFunctionsToday(List.of())
+                        .build())
+                .build();
+    }
+
+    static RoomWithdrawn gone(String id, String epci) {
+        return RoomWithdrawn.newBuilder()
+                .setRoomId(id)
+                .setEpci(epci)
+                .setReason(RoomWithdrawal.GONE)
+                .build();
+    }
+
+    static RoomWithdrawn moved(String id, String from, String to) {
+        return RoomWithdrawn.newBuilder()
+                .setRoomId(id)
+                .setEpci(from)
+                .setReason(RoomWithdrawal.MOVED)
+                .setMovedTo(to)
+                .build();
+    }
+
+    static AttendanceRecorded month(String room, String epci, String month, int presences) {
+        YearMonth of = YearMonth.parse(month);
+        return AttendanceRecorded.newBuilder()
+                .setKey(room + month)
+                .setRoomId(room)
+                .setEpci(epci)
+                .setPeriodStart(of.atDay(1))
+                .setPeriodEnd(of.atEndOfMonth())
+                .setGrain(Grain.MOIS)
+                .setActivity("ATELIER")
+                .setCounts(AttendanceCounts.newBuilder()
+                        .setEtat(Etat.OUVERT)
+                        .setPresences(presences)
+                        .setSessionHoursHundredths(4_000)
+                        .setPersonHoursHundredths(presences * 150)
+                        .build())
+                .setFileSha256("0".repeat(64))
+                .setLine(1)
+                .build();
+    }
+
+    /** The window's 24 months, with these presences each. */
+    static AttendanceRecorded[] twoYears(String room, String epci, int presences) {
+        YearMonth last = YearMonth.parse(AS_OF);
+        return java.util.stream.IntStream.range(0, 24)
+                .mapToObj(back -> month(room, epci, last.minusMonths(back).toString(), presences))
+                .toArray(AttendanceRecorded[]::new);
+    }
+
+    static RunOpened opened(long run) {
+        return RunOpened.newBuilder()
+                .setRunNo(run)
+                .setRunId(runId(run))
+                .setPartition(0)
+                .setKind(RunKind.NIGHTLY)
+                .setBaremeId(BAREME.id())
+                .setBaremeHash(BAREME.sha256())
+                .setBaremeText(BAREME.text())
+                .setSources(List.of())
+                .build();
+    }
+
+    static RunClosed closed(long run, long totalRecords) {
+        return RunClosed.newBuilder()
+                .setRunNo(run)
+                .setRunId(runId(run))
+                .setPartition(0)
+                .setAsOf(AS_OF)
+                .setRunRecords(0)
+                .setTotalRecords(totalRecords)
+                .build();
+    }
+
+    static RunAbandoned abandoned(long run) {
+        return RunAbandoned.newBuilder()
+                .setRunNo(run)
+                .setRunId(runId(run))
+                .setPartition(0)
+                .setReason("essai")
+                .build();
+    }
+
+    static String runId(long run) {
+        return "N-%06d".formatted(run);
+    }
+}
