@@ -1,12 +1,21 @@
 package fr.passerelle.schemas.bareme;
 
+import java.time.LocalDate;
+
 /**
  * A versioned rule set: règlement d'intervention (aid) and jeu de règles (scores). Immutable; its hash is that of its text.
  *
  * @param id identifier, such as {@code 2017-05}
  * @param title French title
+ * @param inForce day from which the region applies it
  * @param text the YAML text as read
  * @param sha256 SHA-256 of the text's UTF-8 bytes, lower-case hexadecimal
  */
 public record Bareme(
-        String id, String title, String text, String sha256, JeuDeRegles jeuDeRegles, Reglement reglement) {}
+        String id,
+        String title,
+        LocalDate inForce,
+        String text,
+        String sha256,
+        JeuDeRegles jeuDeRegles,
+        Reglement reglement) {}

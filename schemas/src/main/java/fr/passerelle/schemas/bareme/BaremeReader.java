@@ -24,10 +24,10 @@ final class BaremeReader {
         id.require(
                 id.text().matches("[0-9A-Za-z][0-9A-Za-z._-]*"),
                 "vaut « " + id.text() + " » : lettres, chiffres, point et tirets seulement");
-        root.scalar("en_vigueur").day();
         return new Bareme(
                 id.text(),
                 root.scalar("titre").words(),
+                root.scalar("en_vigueur").day(),
                 text,
                 sha256(text),
                 root.section("jeu_de_regles", JeuDeReglesReader::read),

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,22 @@ class BaremesTest {
         assertThat(Baremes.shipped())
                 .contains(Baremes.DEFAULT)
                 .allSatisfy(id -> assertThat(Baremes.load(id).id()).isEqualTo(id));
+    }
+
+    @Test
+    void readsSinceWhenItApplies() {
+        assertThat(Baremes.load("2017-05").inForce()).isEqualTo(LocalDate.of(2017, 5, 1));
+    }
+
+    @Test
+    void readsAFileAsWindowsSavesIt(@TempDir Path folder) throws IOException {
+        String shipped = Baremes.load("2017-05").text();
+        Path file = Files.writeString(folder.resolve("essai.yaml"), "\uFEFF" + shipped.replace("\n", "\r\n"));
+
+        Bareme read = Baremes.load(file.toString());
+
+        assertThat(read.jeuDeRegles()).isEqualTo(Baremes.load("2017-05").jeuDeRegles());
+        assertThat(Baremes.read(read.text())).isEqualTo(read);
     }
 
     @Test
