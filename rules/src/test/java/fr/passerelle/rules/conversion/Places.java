@@ -18,7 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Rooms, EPCIs and scores for tests. The commune A is alone; B and C lie 5 km apart, 50 km from A. */
-final class Places {
+public final class Places {
 
     static final YearMonth AS_OF = YearMonth.of(2017, 10);
     static final JeuDeRegles RULES = Baremes.load("2017-05").jeuDeRegles();
@@ -67,7 +67,7 @@ final class Places {
         return Hosting.newBuilder().setFunctionsToday(List.of());
     }
 
-    static RoomInventoried.Builder room(String id) {
+    public static RoomInventoried.Builder room(String id) {
         return RoomInventoried.newBuilder()
                 .setRoomId(id)
                 .setEpci("200000001")
@@ -84,7 +84,7 @@ final class Places {
                 .setHigh(high);
     }
 
-    static Frequentation.Builder unscored(String id, FrequentationState state) {
+    public static Frequentation.Builder unscored(String id, FrequentationState state) {
         return Frequentation.newBuilder()
                 .setRoomId(id)
                 .setEpci("200000001")
@@ -101,11 +101,11 @@ final class Places {
     }
 
     /** Sure of its score. */
-    static ScoredRoom scored(RoomInventoried.Builder room, int score) {
+    public static ScoredRoom scored(RoomInventoried.Builder room, int score) {
         return scored(room, noted(room.getRoomId(), score, score, score));
     }
 
-    static ScoredRoom scored(RoomInventoried.Builder room, Frequentation.Builder frequentation) {
+    public static ScoredRoom scored(RoomInventoried.Builder room, Frequentation.Builder frequentation) {
         return new ScoredRoom(room.build(), frequentation.build());
     }
 }

@@ -230,7 +230,10 @@ class FinancingTest {
     }
 
     private static AidLine line(AidLineName name, Reglement reglement, Intercommunalite.Builder project) {
-        return lines(reglement, project).get(name.ordinal());
+        return lines(reglement, project).stream()
+                .filter(line -> line.getLine() == name)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<@Nullable String> aids(List<AidLine> lines) {

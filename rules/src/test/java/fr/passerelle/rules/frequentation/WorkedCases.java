@@ -158,6 +158,6 @@ public final class WorkedCases {
     private static Stream<WorkedRow> rows(Path file, String separator) throws IOException {
         List<String> lines = Files.readAllLines(file);
         List<String> header = Arrays.asList(lines.get(0).split(separator));
-        return lines.stream().skip(1).map(line -> new WorkedRow(header, line.split(separator, -1)));
+        return lines.stream().skip(1).map(line -> new WorkedRow(header, Arrays.asList(line.split(separator, -1))));
     }
 }

@@ -8,10 +8,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a file of worked cases, its cells by column. An empty cell is unknown. */
-record WorkedRow(List<String> header, String... cells) {
+record WorkedRow(List<String> header, List<String> cells) {
 
     String text(String column) {
-        return cells[header.indexOf(column)];
+        return cells.get(header.indexOf(column));
     }
 
     @Nullable

@@ -1,0 +1,113 @@
+package fr.passerelle.rules.financing;
+
+import fr.passerelle.rules.conversion.ScoredRoom;
+import fr.passerelle.schemas.bareme.Bareme;
+import fr.passerelle.schemas.bareme.Reglement;
+import fr.passerelle.schemas.bareme.Reglement.Annees;
+import fr.passerelle.schemas.bareme.Reglement.AssietteInvestissement;
+import fr.passerelle.schemas.bareme.Reglement.Montants;
+import fr.passerelle.schemas.bareme.Reglement.PlafondPorteSur;
+import fr.passerelle.schemas.event.Commune;
+import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.EtudeState;
+import fr.passerelle.schemas.event.Fonction;
+import fr.passerelle.schemas.event.Intercommunalite;
+import fr.passerelle.schemas.event.PublicPlace;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Any EPCI: up to eight rooms of any kind over five communes, perhaps places, perhaps a project with any of its costs. */
+record AnyEpci(Random random) {
+
+    static final String SIREN = "200000001";
+
+    private static final int COMMUNES = 5;
+
+    EpciDescribed epci() {
+        return EpciDescribed.newBuilder()
+                .setEpci(SIREN)
+                .setName("CC de l'essai")
+                .setPopulation(20_000)
+                .setIllectronismeRate(maybe(BigDecimal.valueOf(random.nextInt(400), 1)))
+                .setCommunes(list(COMMUNES, this::commune))
+                .setPublicPlaces(list(random.nextInt(4), this::place))
+                .setIntercommunalite(maybe(project()))
+                .build();
+    }
+
+    List<ScoredRoom> rooms() {
+        AnyRoom any = new AnyRoom(random);
+        return list(1 + random.nextInt(8), any::scored);
+    }
+
+    /** The barème of May 2017 with any reading of its règlement. */
+    Bareme bareme() {
+        Reglement voted = Reglements.of2017();
+        Reglement reglement = new Reglement(
+                voted.etude(),
+                voted.investissement(),
+                voted.fonctionnement(),
+                oneOf(PlafondPorteSur.values()),
+                oneOf(AssietteInvestissement.values()),
+                oneOf(Annees.values()),
+                oneOf(Montants.values()),
+                random.nextBoolean(),
+                BigDecimal.valueOf(random.nextInt(101), 2),
+                random.nextBoolean());
+        Bareme bareme = Reglements.BAREME;
+        return new Bareme(bareme.id(), bareme.title(), bareme.text(), bareme.sha256(), bareme.jeuDeRegles(), reglement);
+    }
+
+    private Commune commune(int i) {
+        return new Commune(insee(i), "Commune " + i, random.nextInt(5_000), 49 + random.nextDouble() / 4, 3.0);
+    }
+
+    private PublicPlace place(int i) {
+        Integer hours = maybe(random.nextInt(40_00));
+        return new PublicPlace("P" + i, "BIB", "Lieu " + i, insee(random.nextInt(COMMUNES)), 49.0, 3.0, hours);
+    }
+
+    private Intercommunalite project() {
+        return Intercommunalite.newBuilder()
+                .setEtude(maybe(oneOf(EtudeState.values())))
+                .setFunctionsWanted(Arrays.stream(Fonction.values())
+                        .filter(f -> random.nextBoolean())
+                        .toList())
+                .setExistingTiersLieu(random.nextInt(4) == 0 ? "La Fabrique" : null)
+                .setCostEtude(euros(20_000))
+                .setCostInvestissement(euros(60_000))
+                .setCostAnimation1(euros(90_000))
+                .setCostAnimation2(euros(90_000))
+                .setCostAnimation3(euros(90_000))
+                .setCostAnimation4(euros(90_000))
+                .setReceipts(euros(30_000))
+                .setOtherPublicAid(euros(40_000))
+                .build();
+    }
+
+    static String insee(int i) {
+        return "0200" + i;
+    }
+
+    private @Nullable BigDecimal euros(int most) {
+        return maybe(BigDecimal.valueOf(random.nextInt(most * 100), 2));
+    }
+
+    private <T> @Nullable T maybe(T value) {
+        return random.nextInt(3) == 0 ? null : value;
+    }
+
+    @SafeVarargs
+    private <T> T oneOf(T... values) {
+        return values[random.nextInt(values.length)];
+    }
+
+    private static <T> List<T> list(int size, IntFunction<T> element) {
+        return IntStream.range(0, size).mapToObj(element).toList();
+    }
+}

@@ -1,0 +1,169 @@
+package fr.passerelle.rules.financing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.rules.conversion.ScoredRoom;
+import fr.passerelle.rules.frequentation.Seeds;
+import fr.passerelle.schemas.bareme.Bareme;
+import fr.passerelle.schemas.event.AidLine;
+import fr.passerelle.schemas.event.Candidature;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.ConversionKind;
+import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.FrequentationState;
+import fr.passerelle.schemas.event.Gestion;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.PlanRoom;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+
+/** What holds of any proposal under any reading of the règlement. */
+class EpciProposalPropertiesTest {
+
+    private static final int CASES = 300;
+    private static final YearMonth AS_OF = YearMonth.of(2017, 10);
+
+    @RepeatedTest(CASES)
+    void doesNotDependOnTheOrderOfRooms(RepetitionInfo repetition) throws IOException {
+        Random random = Seeds.random(repetition);
+        Case any = new Case(random);
+        List<ScoredRoom> shuffled = new ArrayList<>(any.rooms());
+        Collections.shuffle(shuffled, random);
+
+        EpciProposal proposal = EpciProposal.of(any.epci(), shuffled, AS_OF, any.bareme());
+
+        assertThat(proposal).isEqualTo(any.proposal());
+        assertThat(bytes(proposal)).isEqualTo(bytes(any.proposal()));
+    }
+
+    @RepeatedTest(CASES)
+    void proposesAtMostOneTiersLieuAndOnlyOneThatMayBe(RepetitionInfo repetition) {
+        Case any = new Case(Seeds.random(repetition));
+        List<Conversion> tiersLieux = any.proposal().conversions().stream()
+                .filter(conversion -> conversion.getKind() == ConversionKind.TIERS_LIEU)
+                .toList();
+
+        assertThat(tiersLieux).hasSizeLessThanOrEqualTo(1).allSatisfy(conversion -> {
+            assertThat(conversion.getCandidature()).isEqualTo(Candidature.RETENUE);
+            assertThat(conversion.getLow()).isGreaterThanOrEqualTo(50);
+            assertThat(any.plan().getTiersLieu()).isEqualTo(conversion.getRoomId());
+            assertThat(any.plan().getExistingTiersLieu()).isNull();
+            assertThat(any.plan().getFunctions()).hasSizeGreaterThanOrEqualTo(2);
+        });
+        assertThat(any.plan().getTiersLieu() == null).isEqualTo(tiersLieux.isEmpty());
+    }
+
+    @RepeatedTest(CASES)
+    void convertsEachOpenRoomOfTheRegionAndNoOther(RepetitionInfo repetition) {
+        Plan plan = new Case(Seeds.random(repetition)).plan();
+
+        assertThat(plan.getRooms())
+                .allSatisfy(room -> assertThat(room.getKind() != null)
+                        .isEqualTo(
+                                room.getGestion() == Gestion.REGION && room.getState() != FrequentationState.FERMEE));
+    }
+
+    @RepeatedTest(CASES)
+    void countsInThePlanWhatItsConversionsSay(RepetitionInfo repetition) {
+        Case any = new Case(Seeds.random(repetition));
+        List<Conversion> conversions = any.proposal().conversions();
+        List<Conversion> etapes = conversions.stream()
+                .filter(conversion -> conversion.getKind() == ConversionKind.ETAPE_NOMADE)
+                .toList();
+
+        assertThat(any.plan().getRooms()).hasSameSizeAs(any.rooms());
+        assertThat(conversions)
+                .extracting(Conversion::getRoomId)
+                .isEqualTo(any.plan().getRooms().stream()
+                        .filter(room -> room.getKind() != null)
+                        .map(PlanRoom::getRoomId)
+                        .toList());
+        assertThat(any.plan().getEtapes()).isEqualTo(etapes.size());
+        assertThat(any.plan().getSessionsAMonth())
+                .isEqualTo(
+                        etapes.stream().mapToInt(Conversion::getSessionsAMonth).sum());
+        assertThat(etapes).allSatisfy(etape -> {
+            assertThat(etape.getHost()).isNotNull();
+            assertThat(etape.getSessionsAMonth()).isPositive();
+            assertThat(etape.getProvisoire() || any.plan().getTiersLieu() != null)
+                    .isTrue();
+        });
+    }
+
+    @RepeatedTest(CASES)
+    void neverAidsAboveTheCeilingNorTheCost(RepetitionInfo repetition) {
+        Case any = new Case(Seeds.random(repetition));
+        Lines lines = new Lines(any.bareme().reglement(), new Told(any.epci().getIntercommunalite()));
+
+        assertThat(any.plan().getAid()).hasSize(5).allSatisfy(line -> {
+            if (line.getAid() != null) {
+                assertThat(line.getAid())
+                        .isBetween(
+                                BigDecimal.ZERO,
+                                lines.line(line.getLine()).rule().most())
+                        .isLessThanOrEqualTo(line.getCeiling());
+            }
+            if (line.getCost() != null) {
+                assertThat(line.getAid().add(line.getLeft())).isLessThanOrEqualTo(line.getCost());
+                assertThat(line.getLeft()).isNotNegative();
+            }
+        });
+    }
+
+    @RepeatedTest(CASES)
+    void addsItsLinesUp(RepetitionInfo repetition) {
+        Plan plan = new Case(Seeds.random(repetition)).plan();
+
+        if (plan.getAidTotal() == null) {
+            assertThat(plan.getAid()).extracting(AidLine::getCost).containsOnlyNulls();
+        } else {
+            assertThat(plan.getAidTotal())
+                    .isEqualTo(sum(plan, AidLine::getAid))
+                    .isLessThanOrEqualTo(plan.getTheoreticalCeiling());
+            assertThat(plan.getLeftTotal()).isEqualTo(sum(plan, AidLine::getLeft));
+        }
+    }
+
+    private static BigDecimal sum(Plan plan, Function<AidLine, @Nullable BigDecimal> amount) {
+        return plan.getAid().stream().map(amount).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static List<ByteBuffer> bytes(EpciProposal proposal) throws IOException {
+        List<ByteBuffer> bytes = new ArrayList<>();
+        for (Conversion conversion : proposal.conversions()) {
+            bytes.add(Conversion.getEncoder().encode(conversion));
+        }
+        bytes.add(Plan.getEncoder().encode(proposal.plan().orElseThrow()));
+        return bytes;
+    }
+
+    private record Case(EpciDescribed epci, List<ScoredRoom> rooms, Bareme bareme) {
+
+        Case(Random random) {
+            this(new AnyEpci(random));
+        }
+
+        private Case(AnyEpci any) {
+            this(any.epci(), any.rooms(), any.bareme());
+        }
+
+        EpciProposal proposal() {
+            return EpciProposal.of(epci, rooms, AS_OF, bareme);
+        }
+
+        Plan plan() {
+            return proposal().plan().orElseThrow();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package fr.passerelle.rules.financing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.rules.conversion.Places;
+import fr.passerelle.rules.conversion.ScoredRoom;
+import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.FrequentationState;
+import fr.passerelle.schemas.event.Gestion;
+import fr.passerelle.schemas.event.Plan;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class EpciProposalTest {
+
+    private static final YearMonth AS_OF = YearMonth.of(2017, 10);
+    private static final AnyEpci ANY = new AnyEpci(new Random(1));
+
+    @Test
+    void proposesNothingOutsideAnEpci() {
+        EpciDescribed nobody = EpciDescribed.newBuilder(ANY.epci())
+                .setEpci(EpciProposal.WITHOUT_EPCI)
+                .build();
+
+        assertThat(propose(nobody, ANY.rooms())).isEqualTo(new EpciProposal(List.of(), Optional.empty()));
+    }
+
+    @Test
+    void proposesNothingToAnEpciWithoutRooms() {
+        assertThat(propose(ANY.epci(), List.of()).plan()).isEmpty();
+    }
+
+    @Test
+    void marksAPlanAsADemonstrationWhenOneOfItsRoomsIs() {
+        ScoredRoom real = autonomous("S-1");
+
+        assertThat(plan(real).getDemonstration()).isFalse();
+        assertThat(plan(real, autonomous("DEMO-1")).getDemonstration()).isTrue();
+    }
+
+    @Test
+    void offersTheStudyToAnEpciThatHasAutonomousOrClosedRoomsOnly() {
+        EpciDescribed epci = EpciDescribed.newBuilder(ANY.epci())
+                .setIntercommunalite(Projects.caseOne().build())
+                .build();
+
+        EpciProposal proposal = propose(epci, List.of(autonomous("S-1"), closed("S-2")));
+
+        Plan plan = proposal.plan().orElseThrow();
+        assertThat(proposal.conversions()).isEmpty();
+        assertThat(plan.getRooms())
+                .hasSize(2)
+                .allSatisfy(room -> assertThat(room.getKind()).isNull());
+        assertThat(plan.getReasons()).containsExactly("AUCUNE_SALLE_DE_LA_REGION");
+        assertThat(plan.getAidTotal()).isEqualTo("10000.00");
+        assertThat(plan.getLeftTotal()).isEqualTo("4000.00");
+    }
+
+    private static ScoredRoom autonomous(String id) {
+        return Places.scored(Places.room(id).setGestion(Gestion.COMMUNALE_AUTONOME), 60);
+    }
+
+    private static ScoredRoom closed(String id) {
+        return Places.scored(Places.room(id), Places.unscored(id, FrequentationState.FERMEE));
+    }
+
+    private static Plan plan(ScoredRoom... rooms) {
+        return propose(ANY.epci(), List.of(rooms)).plan().orElseThrow();
+    }
+
+    private static EpciProposal propose(EpciDescribed epci, List<ScoredRoom> rooms) {
+        return EpciProposal.of(epci, rooms, AS_OF, Reglements.BAREME);
+    }
+}
