@@ -51,7 +51,7 @@ final class Diary {
     void write(YearMonth month) {
         switch (silence.in(room, month)) {
             case HEARD -> writeCounts(month);
-            case ZERO -> register.month(room, month, activities.get(0), Tally.ZERO);
+            case ZERO -> register.month(room, month, Register.ALL, Tally.ZERO);
             case CLOSED -> writeClosing(month);
             case MISSING -> writeBlank(month);
             case OUTSIDE -> {}

@@ -9,6 +9,9 @@ final class Register {
     /** Activity of rows that do not say one. */
     static final String ALL = "TOUTES";
 
+    /** Activity of closings: no other row has it, so that a closing overlaps none. */
+    private static final String CLOSING = "FERMETURE";
+
     static final String FILE = "frequentation.csv";
     static final String HEADER =
             "id_releve;id_salle;periode_debut;periode_fin;grain;activite;etat;seances;heures_seances;presences;"
@@ -31,11 +34,11 @@ final class Register {
     }
 
     void closedMonth(Room room, YearMonth month) {
-        row("", room, month.atDay(1), month.atEndOfMonth(), "MOIS", ALL, "FERME", Tally.NOTHING);
+        row("", room, month.atDay(1), month.atEndOfMonth(), "MOIS", CLOSING, "FERME", Tally.NOTHING);
     }
 
     void closed(Room room, LocalDate from, LocalDate to) {
-        row("", room, from, to, "PERIODE", ALL, "FERME", Tally.NOTHING);
+        row("", room, from, to, "PERIODE", CLOSING, "FERME", Tally.NOTHING);
     }
 
     void open(Room room, LocalDate from, LocalDate to, String grain, String activity, Tally tally) {

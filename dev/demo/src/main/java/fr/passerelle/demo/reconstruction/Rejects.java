@@ -41,10 +41,14 @@ final class Rejects {
                     ";DEMO-028;2013-04-01;2013-04-20;MOIS;ATELIER;OUVERT" + COUNTS,
                     "grain qui ne tient pas : un mois incomplet"),
             bad(
-                    ";DEMO-029;2013-04-03;2013-04-09;SEMAINE;ATELIER;OUVERT" + COUNTS,
-                    "grain qui ne tient pas : une semaine qui ne commence pas un lundi"),
+                    ";DEMO-029;2013-04-01;2013-04-10;SEMAINE;ATELIER;OUVERT" + COUNTS,
+                    "grain qui ne tient pas : une semaine de dix jours"),
             bad(";DEMO-030;2013-05-14;2013-05-14;DECADE;ATELIER;OUVERT" + COUNTS, "grain inconnu"),
             bad(";DEMO-031;2013-05-16;2013-05-16;SEANCE;ATELIER;PEUT-ETRE" + COUNTS, "état inconnu"),
+            bad(";DEMO-035;2011-05-01;2011-05-31;MOIS;FORUM;FERME" + COUNTS, "salle dite fermée, et pourtant comptée"),
+            bad(
+                    ";DEMO-036;2011-05-01;2011-05-31;MOIS;FORUM;OUVERT;;;;;20;12;",
+                    "personnes distinctes hors du grain ANNEE"),
             bad("DOUBLE-1;DEMO-032;2012-09-11;2012-09-11;SEANCE;SOIREE;OUVERT" + COUNTS, ""),
             bad(
                     "DOUBLE-1;DEMO-032;2012-09-12;2012-09-12;SEANCE;SOIREE;OUVERT" + COUNTS,
@@ -59,6 +63,9 @@ final class Rejects {
                     "CHEVAUCHEMENT : chevauche la ligne précédente sans s'y emboîter"));
 
     private static final List<Bad> ROOMS = List.of(
+            bad(
+                    "DEMO-019;Salle fictive 019;02648;;;;;REGION;;;8;;;;;;;;;;;;;",
+                    "identifiant de salle déjà employé dans le fichier"),
             bad(
                     "DEMO-146;Salle fictive 146;60455;;;;;REGION;;;8;;;;;;;;;;;;;",
                     "code INSEE contradictoire dans la source (60455)"),
