@@ -4,25 +4,13 @@ import fr.passerelle.local.process.DirectoryLock;
 import fr.passerelle.local.server.EventsProcess;
 import fr.passerelle.local.server.LocalServers;
 import fr.passerelle.local.server.Server;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Ends events, then the servers, each in good order within twenty seconds and by force after that. */
 @Command(name = "down", description = "Arrête le traitement puis les serveurs ; les données restent.")
-final class DownCommand implements Callable<Integer> {
-
-    @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli fills it
-    private HelpOption help;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli fills it
-    private CommandSpec spec;
+final class DownCommand extends FrenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
@@ -31,12 +19,10 @@ final class DownCommand implements Callable<Integer> {
             say("Rien ne tourne.");
             return LocalCommand.DONE;
         }
-        try (var turn = DirectoryLock.take(house.var().resolve("run"))) {
-            return call(turn, house);
-        }
+        return DirectoryLock.holding(house.var().resolve("run"), () -> call(house));
     }
 
-    private int call(DirectoryLock turn, House house) {
+    private int call(House house) {
         var events = EventsProcess.at(house.var(), house.root()).stop();
         if (events) {
             say(Server.EVENTS.label() + " : arrêté.");
@@ -45,11 +31,5 @@ final class DownCommand implements Callable<Integer> {
         servers.forEach(server -> say(server.label() + " : arrêté."));
         say(events || !servers.isEmpty() ? "Les données restent sous " + house.var() + "." : "Rien ne tournait.");
         return LocalCommand.DONE;
-    }
-
-    private void say(String line) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(line);
-        out.flush();
     }
 }

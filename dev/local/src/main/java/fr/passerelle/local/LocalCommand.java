@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -14,11 +13,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "passerelle",
         description = "Serveurs et traitement sur ce poste.",
         subcommands = {UpCommand.class, StatusCommand.class, DownCommand.class})
-public final class LocalCommand {
-
-    @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli fills it
-    private HelpOption help;
+public final class LocalCommand extends FrenchCommand {
 
     static final int DONE = 0;
     static final int FAILED = 1;

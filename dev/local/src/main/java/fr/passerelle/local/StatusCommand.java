@@ -3,31 +3,19 @@ package fr.passerelle.local;
 import fr.passerelle.local.server.EventsProcess;
 import fr.passerelle.local.server.LocalServers;
 import fr.passerelle.local.server.ServerStatus;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Each process: whether it runs, whether it answers, where, and what memory it holds. */
 @Command(
         name = "status",
         description = "Montre chaque serveur et le traitement. Code de sortie 0 si tous répondent, 1 sinon.")
-final class StatusCommand implements Callable<Integer> {
-
-    @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli fills it
-    private HelpOption help;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli fills it
-    private CommandSpec spec;
+final class StatusCommand extends FrenchCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Un objet JSON, pour les programmes.")
     private boolean json;
@@ -65,9 +53,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         var house = House.fromLauncher();
         var all = all(house);
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(json ? json(house.var(), all) : table(all));
-        out.flush();
+        say(json ? json(house.var(), all) : table(all));
         return all.stream().allMatch(ServerStatus::answers) ? LocalCommand.DONE : LocalCommand.FAILED;
     }
 

@@ -6,27 +6,15 @@ import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.server.EventsProcess;
 import fr.passerelle.local.server.LocalServers;
 import fr.passerelle.local.server.ServerStatus;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Servers, then the contracts (database, topics, registry), then events: each is started only if it does not run. */
 @Command(name = "up", description = "Démarre les serveurs et le traitement ; ce qui tourne déjà est gardé.")
-final class UpCommand implements Callable<Integer> {
-
-    @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli fills it
-    private HelpOption help;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli fills it
-    private CommandSpec spec;
+final class UpCommand extends FrenchCommand implements Callable<Integer> {
 
     @Option(names = "--servers-only", description = "Seulement les serveurs, sans le traitement (events).")
     private boolean serversOnly;
@@ -34,12 +22,10 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var house = House.fromLauncher();
-        try (var turn = DirectoryLock.take(house.var().resolve("run"))) {
-            return call(turn, house);
-        }
+        return DirectoryLock.holding(house.var().resolve("run"), () -> call(house));
     }
 
-    private int call(DirectoryLock turn, House house) {
+    private int call(House house) {
         say("Serveurs : démarrage…");
         var servers = LocalServers.start(house.var());
         servers.status().forEach(status -> say(line(status)));
@@ -74,11 +60,5 @@ final class UpCommand implements Callable<Integer> {
     private static String line(ServerStatus status) {
         return "  %-26s en marche, processus %d%s"
                 .formatted(status.server().label(), status.pid(), status.port() == 0 ? "" : ", port " + status.port());
-    }
-
-    private void say(String line) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(line);
-        out.flush();
     }
 }

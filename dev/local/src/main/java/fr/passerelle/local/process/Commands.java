@@ -20,24 +20,32 @@ public final class Commands {
     private Commands() {}
 
     /** What a program answered: its exit code (124 if it was ended for being too long) and all it printed. */
-    public record Outcome(int exit, String output) {}
+    public record Outcome(int exit, String output) {
 
-    /** Runs a program to its end. */
-    public static Outcome run(List<String> command) {
-        return run(command, Map.of());
+        /** The last line it printed, where programs say why they failed. */
+        public String lastLine() {
+            return output.strip().replaceFirst("(?s).*\\n", "").strip();
+        }
     }
 
-    /** Runs a program to its end, with these additions to its environment. */
-    public static Outcome run(List<String> command, Map<String, String> environment) {
+    /** Runs a program to its end, in our own directory. */
+    public static Outcome run(List<String> command) {
+        return run(command, Path.of(""));
+    }
+
+    /** Runs a program to its end, in this directory. */
+    public static Outcome run(List<String> command, Path directory) {
         try {
             var output = Files.createTempFile("passerelle", ".out");
             try {
-                var builder = new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(output.toFile())
-                        .redirectInput(ProcessBuilder.Redirect.from(NOTHING));
-                builder.environment().putAll(environment);
-                return await(builder.start(), output);
+                return await(
+                        new ProcessBuilder(command)
+                                .directory(directory.toAbsolutePath().toFile())
+                                .redirectErrorStream(true)
+                                .redirectOutput(output.toFile())
+                                .redirectInput(NOTHING)
+                                .start(),
+                        output);
             } finally {
                 Files.delete(output);
             }

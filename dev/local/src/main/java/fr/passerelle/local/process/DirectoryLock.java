@@ -9,10 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One process at a time works on a directory of servers. The system frees the lock of a process that dies. */
-public final class DirectoryLock implements AutoCloseable {
+public final class DirectoryLock {
 
     private static final Duration CAP = Duration.ofMinutes(3);
 
@@ -22,8 +23,18 @@ public final class DirectoryLock implements AutoCloseable {
         this.channel = channel;
     }
 
+    /** Does its work in its turn, and answers what the work answers. */
+    public static <T> T holding(Path directory, Supplier<T> work) {
+        var lock = take(directory);
+        try {
+            return work.get();
+        } finally {
+            lock.close();
+        }
+    }
+
     /** Waits for its turn, three minutes at most. */
-    public static DirectoryLock take(Path directory) {
+    static DirectoryLock take(Path directory) {
         try {
             Files.createDirectories(directory);
             var channel =
@@ -48,8 +59,7 @@ public final class DirectoryLock implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    void close() {
         try {
             channel.close();
         } catch (IOException e) {

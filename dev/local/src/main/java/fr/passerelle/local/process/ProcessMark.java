@@ -72,6 +72,25 @@ public record ProcessMark(long pid, String birth) {
                         !fields.get(STATE).equals("Z") && !fields.get(STATE).equals("X"));
     }
 
+    /** A killed program looks gone as soon as its first thread is, while others still hold its files and ports. */
+    private static boolean hasOtherThreads(long pid) {
+        var threads = PROC.resolve(pid + "/task").toFile().list();
+        return threads != null && threads.length > 1;
+    }
+
+    /** Whether any process works in this directory. */
+    public static boolean anyIn(Path directory) {
+        return ProcessHandle.allProcesses().anyMatch(process -> worksIn(process.pid(), directory));
+    }
+
+    private static boolean worksIn(long pid, Path directory) {
+        try {
+            return Files.readSymbolicLink(PROC.resolve(pid + "/cwd")).equals(directory);
+        } catch (IOException goneOrNotOurs) {
+            return false;
+        }
+    }
+
     private static String bootId() {
         return read(PROC.resolve("sys/kernel/random/boot_id")).orElse("").trim();
     }

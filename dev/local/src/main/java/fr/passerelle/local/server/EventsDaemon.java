@@ -20,7 +20,7 @@ import org.apache.kafka.common.GroupState;
 record EventsDaemon(Layout layout, Path jar, String bootstrap) implements Daemon {
 
     private static final Duration CAP = Duration.ofSeconds(5);
-    private static final String NAMESPACE = "passerelle";
+    private static final String GROUP = "passerelle.events";
 
     @Override
     public Server server() {
@@ -45,7 +45,7 @@ record EventsDaemon(Layout layout, Path jar, String bootstrap) implements Daemon
                 "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=fr.passerelle.schemas.event",
                 "-D" + layout.marker(server()),
                 "-Dspring.config.additional-location=optional:file:" + layout.clientConfiguration(),
-                "-Dpasserelle.state-dir=" + directory().resolve("state"),
+                "-Dpasserelle.stream.state-dir=" + directory().resolve("state"),
                 "-jar",
                 jar.toString());
     }
@@ -67,7 +67,7 @@ record EventsDaemon(Layout layout, Path jar, String bootstrap) implements Daemon
             var stable = new ListGroupsOptions().inGroupStates(Set.of(GroupState.STABLE));
             return admin.listGroups(stable).all().get(CAP.toSeconds(), TimeUnit.SECONDS).stream()
                     .map(GroupListing::groupId)
-                    .anyMatch(group -> group.startsWith(NAMESPACE));
+                    .anyMatch(GROUP::equals);
         } catch (ExecutionException | TimeoutException notYet) {
             return false;
         } catch (InterruptedException stop) {

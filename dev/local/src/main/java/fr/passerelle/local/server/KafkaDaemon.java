@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,40 +24,54 @@ record KafkaDaemon(Layout layout, Installation installation) implements Daemon {
 
     private static final int CAP_SECONDS = 5;
 
+    /** Relative to where it runs: its configuration cannot hold every path (commas, accents). */
+    private static final String DATA = "data";
+
+    private static final String DRAFT = "data.new";
+
     @Override
     public Server server() {
         return Server.KAFKA;
     }
 
+    /** Data that is there is never touched: a formatted directory appears in one move. */
     @Override
     public void prepare() {
-        writeConfiguration(Ports.free());
         PrivateFiles.write(loggers(), resource("log4j2.yaml"));
-        if (!Files.exists(directory().resolve("data/meta.properties"))) {
+        if (!Files.isDirectory(directory().resolve(DATA))) {
             format();
         }
     }
 
     private void format() {
-        PrivateFiles.deleteTree(directory().resolve("data"));
+        var draft = directory().resolve(DRAFT);
+        PrivateFiles.deleteTree(draft);
+        writeConfiguration(Ports.free(), DRAFT);
+        var outcome = Commands.run(formatter(), directory());
+        if (outcome.exit() != 0) {
+            throw new LocalFault("Kafka n'a pas pu créer ses données : " + outcome.lastLine());
+        }
+        try {
+            Files.move(draft, directory().resolve(DATA), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> formatter() {
         var line = java("-Xmx128m");
         line.addAll(List.of(
                 "kafka.tools.StorageTool",
                 "format",
                 "--cluster-id",
-                Uuid.randomUuid().toString(),
-                "--config",
-                configuration().toString()));
-        var outcome = Commands.run(line);
-        if (outcome.exit() != 0) {
-            throw new LocalFault("Kafka n'a pas pu créer ses données : "
-                    + outcome.output().strip().replaceAll("\\s+", " "));
-        }
+                Uuid.randomUuid().toString()));
+        line.addAll(List.of("--config", configuration().toString()));
+        return line;
     }
 
     @Override
     public List<String> command(int port) {
-        writeConfiguration(port);
+        writeConfiguration(port, DATA);
         var line = java("-Xmx384m");
         line.addAll(List.of(
                 "-D" + layout.marker(server()), "kafka.Kafka", configuration().toString()));
@@ -73,13 +88,13 @@ record KafkaDaemon(Layout layout, Installation installation) implements Daemon {
                 installation.brokerClassPath()));
     }
 
-    private void writeConfiguration(int port) {
+    private void writeConfiguration(int port, String data) {
         PrivateFiles.write(
                 configuration(),
                 resource("server.properties")
                         .replace("@port@", "" + port)
                         .replace("@controllerPort@", "" + Ports.free())
-                        .replace("@data@", directory().resolve("data").toString()));
+                        .replace("@data@", data));
     }
 
     private static String resource(String name) {

@@ -30,8 +30,8 @@ record Layout(Path var) {
         return var.resolve("passerelle.properties");
     }
 
-    /** An argument by which a process is recognised as this server of this directory, whatever the pid file says. */
+    /** An argument by which a process is recognised as this server of this directory, whatever the pid file says and the locale is. */
     String marker(Server server) {
-        return "passerelle.server=" + data(server);
+        return "passerelle.server=" + data(server).toUri().toASCIIString().replaceFirst("/$", "");
     }
 }

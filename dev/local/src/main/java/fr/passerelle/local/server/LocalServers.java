@@ -45,19 +45,17 @@ public final class LocalServers {
     }
 
     private void start() {
-        try (var turn = DirectoryLock.take(layout.var())) {
-            startAll(turn);
-        }
+        DirectoryLock.holding(layout.var(), this::startAll);
     }
 
-    private void startAll(DirectoryLock turn) {
+    private Endpoints startAll() {
         var before = running();
         var kafka = CompletableFuture.runAsync(() -> process(Server.KAFKA).start());
         var others = CompletableFuture.runAsync(() -> process(Server.POSTGRESQL).start())
                 .thenRun(() -> process(Server.REGISTRY).start());
         try {
             awaitBoth(kafka, others);
-            endpoints().write(layout.clientConfiguration());
+            return publish();
         } catch (RuntimeException e) {
             stopAllBut(before);
             throw e;
@@ -87,12 +85,10 @@ public final class LocalServers {
 
     /** Ends all three, the registry before the database it lives in; answers which of them ran. */
     public List<Server> stop() {
-        try (var turn = DirectoryLock.take(layout.var())) {
-            return stopAll(turn);
-        }
+        return DirectoryLock.holding(layout.var(), this::stopAll);
     }
 
-    private List<Server> stopAll(DirectoryLock turn) {
+    private List<Server> stopAll() {
         return SERVERS.reversed().stream()
                 .filter(server -> process(server).stop())
                 .toList();
@@ -110,14 +106,16 @@ public final class LocalServers {
 
     /** Starts one that does not run, on the port it had if it is still free. */
     public void start(Server server) {
-        try (var turn = DirectoryLock.take(layout.var())) {
-            startOne(turn, server);
-        }
+        DirectoryLock.holding(layout.var(), () -> {
+            process(server).start();
+            return publish();
+        });
     }
 
-    private void startOne(DirectoryLock turn, Server server) {
-        process(server).start();
-        endpoints().write(layout.clientConfiguration());
+    private Endpoints publish() {
+        var endpoints = endpoints();
+        endpoints.write(layout.clientConfiguration());
+        return endpoints;
     }
 
     /** Where they are, by the ports they were last started on. */

@@ -21,23 +21,18 @@ final class PostgresqlBinaries {
     /** The directory of the unpacked programs, complete: it appears in one move. */
     static Path under(Path servers) {
         var home = servers.resolve("postgresql");
-        if (!Files.isDirectory(home)) {
-            try (var lock = DirectoryLock.take(servers)) {
-                unpackOnce(lock, home);
-            }
-        }
-        return home;
+        return Files.isDirectory(home) ? home : DirectoryLock.holding(servers, () -> unpackOnce(home));
     }
 
-    private static void unpackOnce(DirectoryLock held, Path home) {
+    private static Path unpackOnce(Path home) {
         if (Files.isDirectory(home)) {
-            return;
+            return home;
         }
         var draft = home.resolveSibling("postgresql.new");
         PrivateFiles.deleteTree(draft);
         try (var archive = new TarArchiveInputStream(new XZInputStream(open()))) {
             unpack(archive, draft);
-            Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
+            return Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new LocalFault("Impossible de déplier PostgreSQL sous " + home + " : " + e.getMessage() + ".", e);
         }

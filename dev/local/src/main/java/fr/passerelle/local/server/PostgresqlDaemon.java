@@ -2,13 +2,16 @@ package fr.passerelle.local.server;
 
 import fr.passerelle.local.process.Commands;
 import fr.passerelle.local.process.LocalFault;
+import fr.passerelle.local.process.Poll;
 import fr.passerelle.local.process.PrivateFiles;
+import fr.passerelle.local.process.ProcessMark;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +30,8 @@ record PostgresqlDaemon(Layout layout, Installation installation, PostgresqlAcce
             "log_parameter_max_length=0",
             "timezone=UTC",
             "log_timezone=UTC");
+
+    private static final Duration BACKENDS_CAP = Duration.ofSeconds(20);
 
     @Override
     public Server server() {
@@ -53,8 +58,7 @@ record PostgresqlDaemon(Layout layout, Installation installation, PostgresqlAcce
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8")));
         if (outcome.exit() != 0) {
-            throw new LocalFault("PostgreSQL n'a pas pu créer ses données : "
-                    + outcome.output().strip().replaceAll("\\s+", " "));
+            throw new LocalFault("PostgreSQL n'a pas pu créer ses données : " + outcome.lastLine());
         }
         try {
             Files.move(draft, directory(), StandardCopyOption.ATOMIC_MOVE);
@@ -77,8 +81,14 @@ record PostgresqlDaemon(Layout layout, Installation installation, PostgresqlAcce
         return unprivileged(line);
     }
 
-    /** After a kill its lock names a process id that another program may have by now, and PostgreSQL would refuse to start. */
+    /**
+     * After a kill its lock names a process id that another program may have by now, and PostgreSQL would refuse to start. Its other
+     * processes end a moment after the killed one: as long as they work on the data, the lock must stay.
+     */
     private void forgetDeadOwner() {
+        if (!Poll.until(BACKENDS_CAP, () -> !ProcessMark.anyIn(directory()))) {
+            throw new LocalFault("Un autre PostgreSQL travaille déjà sur " + directory() + " : arrêtez-le d'abord.");
+        }
         try {
             Files.deleteIfExists(directory().resolve("postmaster.pid"));
         } catch (IOException e) {

@@ -24,12 +24,10 @@ record BuildServers(Path directory, LocalServers servers) {
         var build = Build.current();
         var all = Path.of(System.getProperty("passerelle.root", "."), "target", "servers")
                 .toAbsolutePath();
-        try (var turn = DirectoryLock.take(all)) {
-            return start(turn, build, all);
-        }
+        return DirectoryLock.holding(all, () -> start(build, all));
     }
 
-    private static BuildServers start(DirectoryLock turn, ProcessMark build, Path all) {
+    private static BuildServers start(ProcessMark build, Path all) {
         var directory = all.resolve(nameOf(build));
         if (!Files.exists(directory)) {
             clearPastBuilds(all);
@@ -64,7 +62,7 @@ record BuildServers(Path directory, LocalServers servers) {
         }
     }
 
-    private static void watch(ProcessMark build, Path directory) {
+    static void watch(ProcessMark build, Path directory) {
         Commands.detach(
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -1,0 +1,197 @@
+package fr.passerelle.local.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.passerelle.local.process.Poll;
+import fr.passerelle.local.process.ProcessMark;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An instance of its own, beside the build's, that the tests stop, kill and start again. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LocalServersIT {
+
+    private final Path var;
+    private LocalServers servers;
+
+    LocalServersIT(@TempDir Path directory) {
+        this.var = directory.resolve("données de l'essai");
+        this.servers = LocalServers.at(var);
+    }
+
+    @BeforeEach
+    void start() {
+        servers = LocalServers.start(var);
+    }
+
+    @AfterAll
+    void stop() {
+        servers.stop();
+    }
+
+    @Test
+    void keepsWhatRunsWhenStartedAgain() {
+        var before = pids();
+
+        LocalServers.start(var);
+
+        assertThat(pids()).isEqualTo(before);
+        assertThat(servers.status()).allMatch(ServerStatus::answers);
+    }
+
+    @Test
+    void startsOneSetWhenTwoStartAtOnce() {
+        servers.stop();
+
+        var first = CompletableFuture.runAsync(() -> LocalServers.start(var));
+        var second = CompletableFuture.runAsync(() -> LocalServers.start(var));
+        CompletableFuture.allOf(first, second).join();
+
+        assertThat(servers.status()).allMatch(ServerStatus::answers);
+        assertThat(marked()).hasSize(3);
+    }
+
+    @Test
+    void leavesNoProcessAndNoPortBehind() {
+        var running = servers.status();
+
+        var stopped = servers.stop();
+
+        assertThat(stopped).containsExactly(Server.REGISTRY, Server.KAFKA, Server.POSTGRESQL);
+        assertThat(running).allSatisfy(server -> {
+            assertThat(ProcessMark.of(server.pid())).isEmpty();
+            assertThat(Ports.isFree(server.port())).isTrue();
+        });
+        assertThat(marked()).isEmpty();
+        assertThat(servers.stop()).isEmpty();
+    }
+
+    @Test
+    void replacesOnlyTheServerThatDied() {
+        var before = servers.status();
+
+        servers.kill(Server.KAFKA);
+        LocalServers.start(var);
+
+        var after = servers.status();
+        assertThat(after.get(0).pid()).isEqualTo(before.get(0).pid());
+        assertThat(after.get(1).pid()).isNotEqualTo(before.get(1).pid());
+        assertThat(after.get(1).port()).isEqualTo(before.get(1).port());
+        assertThat(after).allMatch(ServerStatus::answers);
+    }
+
+    @Test
+    void endsAServerWhoseLauncherDiedBeforeItWasRecorded() throws Exception {
+        var orphan = servers.status().get(1).pid();
+        Files.delete(new Layout(var).pidFile(Server.KAFKA).file());
+
+        LocalServers.start(var);
+
+        assertThat(ProcessMark.of(orphan)).isEmpty();
+        assertThat(marked()).hasSize(3);
+    }
+
+    @Test
+    void keepsCommittedRowsWhenPostgresqlIsKilled() throws Exception {
+        execute("create table if not exists survivor (id int)");
+        execute("insert into survivor values (42)");
+
+        servers.kill(Server.POSTGRESQL);
+        servers.start(Server.POSTGRESQL);
+
+        assertThat(count("select count(*) from survivor where id = 42")).isPositive();
+    }
+
+    @Test
+    void keepsTheIdsOfTheRegistryAcrossARestart() throws Exception {
+        var registered = registry().register("premier");
+        registry().register("second");
+        var id = Integer.parseInt(registered.replaceAll("\\D", ""));
+        var schema = registry().schema(id);
+
+        servers.stop();
+        servers = LocalServers.start(var);
+
+        assertThat(schema).contains("premier");
+        assertThat(registry().schema(id)).isEqualTo(schema);
+        assertThat(registry().register("premier")).isEqualTo(registered);
+        assertThat(registry().register("troisieme")).isNotEqualTo(registered);
+    }
+
+    @Test
+    void keepsTheRegistryAnsweringAfterPostgresqlWasKilled() throws Exception {
+        var registered = registry().register("tenace");
+
+        servers.kill(Server.POSTGRESQL);
+        servers.start(Server.POSTGRESQL);
+
+        assertThat(Poll.until(
+                        Duration.ofSeconds(30), () -> servers.status().get(2).answers()))
+                .isTrue();
+        assertThat(registry().register("tenace")).isEqualTo(registered);
+    }
+
+    @Test
+    void admitsNobodyWithoutAPassword() {
+        var url = servers.endpoints().postgresUrl();
+
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(() -> DriverManager.getConnection(url, "postgres", ""));
+    }
+
+    private Registry registry() {
+        return new Registry(servers.endpoints().registryUrl());
+    }
+
+    private List<Long> pids() {
+        return servers.status().stream().map(ServerStatus::pid).toList();
+    }
+
+    /** Every process of this machine that is a server of this directory. */
+    private List<Long> marked() {
+        var layout = new Layout(var);
+        var markers = Stream.of(Server.values())
+                .map(server -> layout.marker(server).replace("passerelle.", ""))
+                .toList();
+        return ProcessHandle.allProcesses()
+                .map(ProcessHandle::pid)
+                .filter(pid -> ProcessMark.arguments(pid).stream()
+                        .anyMatch(argument -> markers.stream().anyMatch(argument::endsWith)))
+                .toList();
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private long count(String sql) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            var result = statement.executeQuery(sql);
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        var endpoints = servers.endpoints();
+        return DriverManager.getConnection(
+                endpoints.postgresUrl(), endpoints.postgresUser(), endpoints.postgresPassword());
+    }
+}

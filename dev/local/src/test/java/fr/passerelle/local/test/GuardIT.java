@@ -1,0 +1,29 @@
+package fr.passerelle.local.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.local.process.Poll;
+import fr.passerelle.local.process.ProcessMark;
+import fr.passerelle.local.server.LocalServers;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GuardIT {
+
+    @Test
+    void endsTheServersOfABuildThatWasKilled(@TempDir Path directory) throws IOException {
+        var build =
+                ProcessMark.of(new ProcessBuilder("sleep", "600").start().pid()).orElseThrow();
+        BuildServers.watch(build, directory);
+        var servers = LocalServers.start(directory);
+
+        build.signal("KILL");
+
+        assertThat(Poll.until(
+                        Duration.ofSeconds(60), () -> servers.status().stream().allMatch(server -> server.pid() == 0)))
+                .isTrue();
+    }
+}
