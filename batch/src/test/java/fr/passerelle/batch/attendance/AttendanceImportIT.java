@@ -1,0 +1,224 @@
+package fr.passerelle.batch.attendance;
+
+import static fr.passerelle.batch.fixture.Csv.month;
+import static fr.passerelle.batch.fixture.Csv.period;
+import static fr.passerelle.batch.fixture.Csv.room;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.passerelle.batch.fixture.Csv;
+import fr.passerelle.batch.fixture.Import;
+import fr.passerelle.batch.fixture.JournalRow;
+import fr.passerelle.batch.fixture.RejectRow;
+import fr.passerelle.batch.source.Counts;
+import fr.passerelle.batch.source.InputFile;
+import fr.passerelle.batch.source.UnusableFile;
+import fr.passerelle.schemas.event.AttendanceRecorded;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+class AttendanceImportIT {
+
+    private static final int NEVER = Integer.MAX_VALUE;
+
+    private final Import night = new Import();
+
+    @BeforeEach
+    void inventory() {
+        night.rooms(room("A", "02094"), room("B", "60057"));
+    }
+
+    @Test
+    void appendsNothingTheSecondTime() {
+        String[] rows = {month("A", "2017-01", 10), month("A", "2017-02", 12), month("B", "2017-01", 7)};
+
+        Counts first = night.attendance(rows);
+        Counts second = night.attendance(rows);
+
+        assertThat(first).isEqualTo(new Counts(3, 3, 0, 0, 0));
+        assertThat(second).isEqualTo(new Counts(3, 0, 3, 0, 0));
+        assertThat(night.lastRun()).isEmpty();
+        assertThat(night.count("passerelle.attendance")).isEqualTo(3);
+    }
+
+    @Test
+    void recordsThereAndBackAsThreeRecordsWithThreeIds() {
+        night.attendance(month("A", "2017-01", 10));
+        night.attendance(month("A", "2017-01", 11));
+        night.attendance(month("A", "2017-01", 10));
+
+        List<JournalRow> records = recorded();
+
+        assertThat(records).extracting(JournalRow::subjectSeq).containsExactly(2L, 3L, 4L);
+        assertThat(records).extracting(JournalRow::eventId).doesNotHaveDuplicates();
+        assertThat(records)
+                .extracting(row -> row.as(AttendanceRecorded.class).getCounts().getPresences())
+                .containsExactly(10, 11, 10);
+        assertThat(records.get(2)
+                        .as(AttendanceRecorded.class)
+                        .getReplaces()
+                        .getCounts()
+                        .getPresences())
+                .isEqualTo(11);
+    }
+
+    @Test
+    void numbersTheJournalWithoutHoles() {
+        night.attendance(month("A", "2017-01", 10), month("B", "2017-01", 11));
+
+        assertThat(night.journal())
+                .extracting(JournalRow::seq)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, 4).mapToObj(Long::valueOf).toList());
+    }
+
+    @Test
+    void letsTheLaterFileHoldInOneChunk() {
+        InputFile one = Import.register(month("x1", "A", "2017-01", 10));
+        InputFile two = Import.register(month("x1", "A", "2017-01", 99));
+
+        List<Counts> counts = night.attendance(List.of(one, two), 100, new ExecutionContext(), NEVER);
+
+        assertThat(counts).containsExactly(new Counts(1, 1, 0, 0, 0), new Counts(1, 1, 0, 0, 0));
+        assertThat(night.count("passerelle.attendance where presences = 99")).isEqualTo(1);
+        assertThat(night.lastRun()).hasSize(2);
+    }
+
+    @Test
+    void keepsRejectsWithLineAndReason() {
+        Counts counts = night.attendance(
+                month("A", "2017-01", 10),
+                month("INCONNUE", "2017-01", 10),
+                month("i1", "A", "2017-03", 10),
+                month("i1", "A", "2017-04", 10),
+                period("", "A", "2017-05-31", "2017-05-01", "MOIS", 1),
+                period("", "A", "2017-05-02", "2017-05-31", "MOIS", 1),
+                ";A;2017-06-01;2017-06-30;MOIS;ATELIER;OUVERT;;;trois;;;;",
+                ";A;2017-06-01;2017-06-30;MOIS;ATELIER;OUVERT;;;3;;;12;",
+                ";A;2017-06-01;2017-06-30;MOIS;TOTAL;OUVERT;;;300;;;;",
+                "trop;peu");
+
+        assertThat(counts).isEqualTo(new Counts(10, 2, 0, 7, 1));
+        assertThat(night.rejects())
+                .extracting(RejectRow::at)
+                .containsExactly(
+                        "3 id_salle SALLE_INCONNUE",
+                        "5 id_releve DOUBLON",
+                        "6 periode_fin PERIODE_INVERSEE",
+                        "7 grain GRAIN",
+                        "8 presences ENTIER",
+                        "9 personnes_distinctes PERSONNES_DISTINCTES",
+                        "11 null COLONNES");
+        assertThat(night.rejects().get(4).cells()).contains("\"presences\": \"trois\"");
+    }
+
+    @Test
+    void refusesPeriodsThatStraddleAcrossChunksAndImports() {
+        night.attendance(period("", "A", "2017-01-01", "2017-01-31", "MOIS", 1));
+
+        Counts counts = night.attendance(
+                        Import.register(
+                                period("", "A", "2017-01-30", "2017-02-05", "SEMAINE", 1),
+                                period("", "A", "2017-02-06", "2017-02-12", "SEMAINE", 1),
+                                period("", "A", "2017-02-10", "2017-02-14", "PERIODE", 1),
+                                period("", "A", "2017-02-07", "2017-02-07", "JOUR", 1),
+                                period("", "B", "2017-02-10", "2017-02-14", "PERIODE", 1)),
+                        2,
+                        new ExecutionContext(),
+                        NEVER)
+                .getFirst();
+
+        assertThat(counts).isEqualTo(new Counts(5, 3, 0, 2, 0));
+        assertThat(night.rejects()).extracting(RejectRow::line).containsExactly(2L, 4L);
+    }
+
+    @Test
+    void takesARecordAwayFromTheRoomItNoLongerBelongsTo() {
+        night.attendance(month("x1", "A", "2017-01", 10));
+        night.attendance(month("x1", "B", "2017-01", 10));
+
+        assertThat(night.lastRun())
+                .extracting(row -> row.type() + " " + row.subject())
+                .containsExactly("AttendanceWithdrawn room:A", "AttendanceRecorded room:B");
+    }
+
+    @Test
+    void leavesNothingOfAChunkThatFailsAndEndsAlikeOnceRestarted() {
+        String[] rows = IntStream.range(0, 24)
+                .mapToObj(i -> period("", i % 3 == 0 ? "B" : "A", "2017-01-02", "2017-01-02", "SEANCE", i / 4))
+                .toArray(String[]::new);
+        InputFile file = Import.register(rows);
+        Import whole = new Import();
+        whole.rooms(room("A", "02094"), room("B", "60057"));
+        whole.attendance(file, 5, new ExecutionContext(), NEVER);
+        ExecutionContext context = new ExecutionContext();
+
+        assertThatThrownBy(() -> night.attendance(file, 5, context, 3)).hasMessage("planted");
+        long afterFailure = night.count("passerelle.attendance");
+        Counts counts = night.attendance(file, 5, context, NEVER).getFirst();
+
+        assertThat(afterFailure).isEqualTo(10);
+        assertThat(counts).isEqualTo(new Counts(24, 24, 0, 0, 0));
+        assertThat(night.journal())
+                .extracting(JournalRow::eventId)
+                .containsExactlyElementsOf(
+                        whole.journal().stream().map(JournalRow::eventId).toList());
+        assertThat(night.journal())
+                .extracting(JournalRow::seq)
+                .containsExactlyElementsOf(
+                        whole.journal().stream().map(JournalRow::seq).toList());
+    }
+
+    @Test
+    void refusesToTakeUpAFileThatChanged() throws Exception {
+        InputFile file = Import.register(month("A", "2017-01", 1), month("A", "2017-02", 1));
+        ExecutionContext context = new ExecutionContext();
+        assertThatThrownBy(() -> night.attendance(file, 1, context, 2)).hasMessage("planted");
+
+        Files.writeString(file.path(), Files.readString(file.path()) + month("A", "2017-03", 1) + "\n");
+
+        assertThatThrownBy(() -> night.attendance(file, 1, context, NEVER))
+                .isInstanceOf(UnusableFile.class)
+                .hasMessageContaining("a changé depuis l'arrêt");
+    }
+
+    @Test
+    void keepsNastyTextsAsTheyAre() {
+        String[] activities = {
+            "ÉCOLE D'ÉTÉ",
+            "A;B",
+            "\"\"CITÉ\"\"",
+            "DEUX\nLIGNES",
+            "𝔘𝔫𝔦 😀",
+            "\u202Eעברית",
+            "\\N",
+            "\\.",
+            "NULL",
+            "TAB\tULE"
+        };
+        String[] rows = new String[activities.length];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = Csv.month("n" + i, "A", "2017-01", 1).replace("ACCES_LIBRE", "\"" + activities[i] + "\"");
+        }
+
+        Counts counts = night.attendance(rows);
+
+        assertThat(counts.accepted()).isEqualTo(activities.length);
+        assertThat(recorded())
+                .extracting(row -> row.as(AttendanceRecorded.class).getActivity())
+                .containsExactlyElementsOf(List.of(activities).stream()
+                        .map(text -> text.replace("\"\"", "\"").toUpperCase(java.util.Locale.ROOT))
+                        .toList());
+        assertThat(night.attendance(rows).unchanged()).isEqualTo(activities.length);
+    }
+
+    private List<JournalRow> recorded() {
+        return night.journal().stream()
+                .filter(row -> row.type().equals("AttendanceRecorded"))
+                .toList();
+    }
+}

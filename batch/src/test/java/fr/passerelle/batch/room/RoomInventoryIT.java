@@ -1,0 +1,165 @@
+package fr.passerelle.batch.room;
+
+import static fr.passerelle.batch.fixture.Csv.closedRoom;
+import static fr.passerelle.batch.fixture.Csv.month;
+import static fr.passerelle.batch.fixture.Csv.room;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.passerelle.batch.fixture.Import;
+import fr.passerelle.batch.fixture.JournalRow;
+import fr.passerelle.batch.fixture.RejectRow;
+import fr.passerelle.batch.source.Counts;
+import fr.passerelle.batch.source.UnusableFile;
+import fr.passerelle.schemas.event.AttendanceRecorded;
+import fr.passerelle.schemas.event.RoomInventoried;
+import fr.passerelle.schemas.event.RoomWithdrawal;
+import fr.passerelle.schemas.event.RoomWithdrawn;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RoomInventoryIT {
+
+    private static final String IN_CHATEAU_THIERRY = "02094";
+    private static final String IN_BEAUVAIS = "60057";
+
+    private final Import night = new Import();
+
+    @Test
+    void appendsNothingTheSecondTime() {
+        Counts first = night.rooms(room("A", IN_CHATEAU_THIERRY), room("B", IN_BEAUVAIS));
+        Counts second = night.rooms(room("B", IN_BEAUVAIS), room("A", IN_CHATEAU_THIERRY));
+
+        assertThat(first).isEqualTo(new Counts(2, 2, 0, 0, 0));
+        assertThat(second).isEqualTo(new Counts(2, 0, 2, 0, 0));
+        assertThat(night.lastRun()).isEmpty();
+    }
+
+    @Test
+    void resolvesTheCommuneOfAFormerCode() {
+        night.rooms(room("A", "02026"));
+
+        RoomInventoried room = night.journal().getFirst().as(RoomInventoried.class);
+
+        assertThat(room.getInsee()).isEqualTo("02458");
+        assertThat(room.getHosting().getSurfaceM2Hundredths()).isEqualTo(4550);
+        assertThat(room.getHosting().getVentilatedSpace()).isNull();
+    }
+
+    @Test
+    void rejectsUnknownCommunesAndSecondRooms() {
+        Counts counts = night.rooms(
+                room("A", IN_CHATEAU_THIERRY), room("A", IN_BEAUVAIS), room("C", "60455"), room("D", "75056"));
+
+        assertThat(counts).isEqualTo(new Counts(4, 1, 0, 3, 0));
+        assertThat(night.rejects())
+                .extracting(RejectRow::at)
+                .containsExactly(
+                        "3 id_salle DOUBLON", "4 code_insee COMMUNE_INCONNUE", "5 code_insee COMMUNE_INCONNUE");
+    }
+
+    @Test
+    void carriesTheHistoryOfARoomThatMoves() {
+        night.rooms(room("A", IN_CHATEAU_THIERRY), room("B", IN_BEAUVAIS));
+        night.attendance(month("A", "2017-01", 10), month("A", "2017-02", 11), month("B", "2017-02", 3));
+        String before = night.journal().getFirst().epci();
+
+        night.rooms(room("A", IN_BEAUVAIS), room("B", IN_BEAUVAIS));
+
+        List<JournalRow> moved = night.lastRun();
+        assertThat(moved)
+                .extracting(JournalRow::type)
+                .containsExactly("RoomWithdrawn", "RoomInventoried", "AttendanceRecorded", "AttendanceRecorded");
+        RoomWithdrawn left = moved.getFirst().as(RoomWithdrawn.class);
+        assertThat(left.getReason()).isEqualTo(RoomWithdrawal.MOVED);
+        assertThat(left.getEpci()).isEqualTo(before);
+        assertThat(left.getMovedTo()).isEqualTo(moved.get(1).epci()).isNotEqualTo(before);
+        assertThat(moved.get(2).as(AttendanceRecorded.class).getCarried()).isTrue();
+        assertThat(moved.get(3).epci()).isEqualTo(left.getMovedTo());
+        assertThat(moved).extracting(JournalRow::subjectSeq).containsExactly(4L, 5L, 6L, 7L);
+    }
+
+    @Test
+    void carriesALongHistoryWhole() {
+        night.rooms(room("A", IN_CHATEAU_THIERRY));
+        night.attendance(IntStream.range(0, 12_345)
+                .mapToObj(i -> month("r" + i, "A", "2017-01", i))
+                .toArray(String[]::new));
+
+        night.rooms(room("A", IN_BEAUVAIS));
+
+        assertThat(night.lastRun()).hasSize(2 + 12_345);
+    }
+
+    @Test
+    void withdrawsARoomThatIsGoneAndGivesItsHistoryBackWhenItReturns() {
+        night.rooms(fiveRoomsAnd(room("A", IN_CHATEAU_THIERRY)));
+        night.attendance(month("A", "2017-01", 10));
+
+        night.rooms(fiveRoomsAnd());
+        List<JournalRow> gone = night.lastRun();
+        night.rooms(fiveRoomsAnd(room("A", IN_CHATEAU_THIERRY)));
+
+        assertThat(gone).hasSize(1);
+        assertThat(gone.getFirst().as(RoomWithdrawn.class).getReason()).isEqualTo(RoomWithdrawal.GONE);
+        assertThat(night.lastRun())
+                .extracting(JournalRow::type)
+                .containsExactly("RoomInventoried", "AttendanceRecorded");
+    }
+
+    @Test
+    void saysClosedOfARoomThatHadSaidItsClosingDay() {
+        night.rooms(fiveRoomsAnd(closedRoom("A", IN_CHATEAU_THIERRY)));
+        night.rooms(fiveRoomsAnd());
+
+        assertThat(night.lastRun().getFirst().as(RoomWithdrawn.class).getReason())
+                .isEqualTo(RoomWithdrawal.CLOSED);
+    }
+
+    @Test
+    void refusesAnInventoryThatWithdrawsTooManyAndWritesNothing() {
+        night.rooms(fiveRoomsAnd());
+        long before = night.count("passerelle.journal");
+
+        assertThatThrownBy(() -> night.rooms(room("R1", IN_BEAUVAIS), room("R2", IN_BEAUVAIS), room("R3", "75056")))
+                .isInstanceOf(UnusableFile.class)
+                .hasMessageContaining("retirerait 2 des 5 salles connues");
+
+        assertThat(night.count("passerelle.journal")).isEqualTo(before);
+        assertThat(night.count("passerelle.reject")).isZero();
+        assertThat(night.count("passerelle.room")).isEqualTo(5);
+    }
+
+    @Test
+    void keepsAKnownRoomWhoseRowIsRejected() {
+        night.rooms(fiveRoomsAnd());
+
+        Counts counts = night.rooms(
+                room("R1", "75056"),
+                room("R2", IN_BEAUVAIS),
+                room("R3", IN_BEAUVAIS),
+                room("R4", IN_BEAUVAIS),
+                room("R5", IN_BEAUVAIS));
+
+        assertThat(counts).isEqualTo(new Counts(5, 0, 4, 1, 0));
+        assertThat(night.lastRun()).isEmpty();
+        assertThat(night.count("passerelle.room")).isEqualTo(5);
+    }
+
+    @Test
+    void masksWhatLooksLikeAPersonInAReject() {
+        night.rooms(room("A", "75056").replace("Salle A", "Salle 03 23 00 11 22 jeanne@exemple.fr"));
+
+        assertThat(night.rejects().getFirst().cells())
+                .contains("[masqué]")
+                .doesNotContain("jeanne")
+                .doesNotContain("03 23");
+    }
+
+    private static String[] fiveRoomsAnd(String... others) {
+        return IntStream.rangeClosed(1, 5 + others.length)
+                .mapToObj(i -> i <= 5 ? room("R" + i, IN_BEAUVAIS) : others[i - 6])
+                .toArray(String[]::new);
+    }
+}
