@@ -1,0 +1,42 @@
+package fr.passerelle.batch.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+
+/** The command line: parses, runs one command, answers its exit code. */
+public final class Commands {
+
+    private Commands() {}
+
+    /**
+     * Runs a command. Arguments {@code --passerelle.…} and {@code --spring.…} are settings of the application.
+     *
+     * @param application class of the application, whose context is made when a command needs it
+     * @return 0 done, 1 failed, 2 wrong use, 3 done with rejects
+     */
+    public static int run(Class<?> application, String... arguments) {
+        // From Java 22 to 24 a console is there even without a terminal, unless it is java.base's.
+        System.setProperty("jdk.console", "java.base");
+        List<String> settings = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        for (String argument : arguments) {
+            (argument.matches("--(passerelle|spring|logging)\\..*") ? settings : words).add(argument);
+        }
+        try (Programme programme = new Programme(application, settings)) {
+            return line(programme).execute(words.toArray(String[]::new));
+        }
+    }
+
+    private static CommandLine line(Programme programme) {
+        CommandLine line = new CommandLine(RootCommand.class, programme.factory());
+        PrintWriter err = new PrintWriter(System.err, true, java.nio.charset.StandardCharsets.UTF_8);
+        line.setOut(new PrintWriter(System.out, true, java.nio.charset.StandardCharsets.UTF_8));
+        line.setErr(err);
+        line.setParameterExceptionHandler(new FrenchUsage());
+        line.setExecutionExceptionHandler(new FrenchFailure());
+        FrenchUsage.headings(line);
+        return line;
+    }
+}

@@ -1,0 +1,48 @@
+package fr.passerelle.batch.cli;
+
+import fr.passerelle.batch.journal.LogRefused;
+import fr.passerelle.batch.run.RunRefused;
+import fr.passerelle.batch.source.UnusableFile;
+import fr.passerelle.schemas.bareme.InvalidBareme;
+import fr.passerelle.schemas.contract.RegistryException;
+import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+
+/** What a command could not do, in a sentence. Only what nobody foresaw comes with its trace, in the log. */
+final class FrenchFailure implements CommandLine.IExecutionExceptionHandler {
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
+        return Stream.<Throwable>iterate(failure, t -> t != null, Throwable::getCause)
+                .filter(FrenchFailure::isForPeople)
+                .findFirst()
+                .map(known -> said(known, line))
+                .orElseGet(() -> unexpected(failure, line));
+    }
+
+    private static boolean isForPeople(Throwable t) {
+        return t instanceof RunRefused
+                || t instanceof LogRefused
+                || t instanceof RegistryException
+                || t instanceof UnusableFile
+                || t instanceof InvalidBareme
+                || t instanceof IllegalArgumentException
+                        && String.valueOf(t.getMessage()).contains("arème");
+    }
+
+    private static int said(Throwable known, CommandLine line) {
+        line.getErr().println(known.getMessage());
+        return known instanceof UnusableFile
+                        || known instanceof InvalidBareme
+                        || known instanceof IllegalArgumentException
+                ? OutcomePrinter.WRONG_USE
+                : OutcomePrinter.FAILED;
+    }
+
+    private static int unexpected(Exception failure, CommandLine line) {
+        LoggerFactory.getLogger(FrenchFailure.class).error("Erreur inattendue", failure);
+        line.getErr().println("Erreur inattendue : " + failure.getClass().getSimpleName() + ".");
+        return OutcomePrinter.FAILED;
+    }
+}

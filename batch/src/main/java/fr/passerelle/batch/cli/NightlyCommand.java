@@ -1,0 +1,89 @@
+package fr.passerelle.batch.cli;
+
+import fr.passerelle.batch.run.Nightly;
+import fr.passerelle.batch.run.NightlyRequest;
+import fr.passerelle.batch.run.Reports;
+import fr.passerelle.schemas.bareme.Baremes;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** One night. */
+@Command(name = "nightly", description = "Une exécution : importe, note, propose, publie.")
+final class NightlyCommand implements Callable<Integer> {
+
+    private static final String MONTH = "\\d{4}-(0[1-9]|1[0-2])";
+
+    private final Programme programme;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = "--rooms",
+            required = true,
+            paramLabel = "FICHIER",
+            description = "L'inventaire des salles, entier.")
+    @SuppressWarnings("NullAway.Init")
+    private Path rooms;
+
+    @Option(
+            names = "--attendance",
+            required = true,
+            arity = "1..*",
+            paramLabel = "FICHIER",
+            description = "Les relevés de fréquentation ; le dernier corrige les précédents.")
+    @SuppressWarnings("NullAway.Init")
+    private List<Path> attendance;
+
+    @Option(
+            names = "--intercommunalites",
+            paramLabel = "FICHIER",
+            description = "Ce que les intercommunalités ont dit : coûts, souhaits, tiers lieux existants.")
+    private @Nullable Path intercommunalites;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "AAAA-MM",
+            description = "Mois de la situation ; sinon, le dernier mois de fréquentation.")
+    private @Nullable String asOf;
+
+    @Option(
+            names = "--bareme",
+            paramLabel = "BAREME",
+            defaultValue = Baremes.DEFAULT,
+            description = "Barème livré ou fichier ; sinon ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init")
+    private String bareme;
+
+    @Option(names = "--force", description = "Lance une exécution même si rien n'a changé.")
+    private boolean force;
+
+    @Option(names = "--json", description = "Finit par un objet JSON ; le déroulement va sur la sortie d'erreur.")
+    private boolean json;
+
+    NightlyCommand(Programme programme) {
+        this.programme = programme;
+    }
+
+    @Override
+    public Integer call() {
+        if (asOf != null && !asOf.matches(MONTH)) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--as-of : « " + asOf + " » n'est pas un mois AAAA-MM.");
+        }
+        if (json) {
+            programme.keepOutputForMachines();
+        }
+        NightlyRequest request = new NightlyRequest(rooms, attendance, intercommunalites, asOf, bareme, force);
+        return new OutcomePrinter(programme.part(Reports.class), spec.commandLine(), json)
+                .print(programme.part(Nightly.class).run(request));
+    }
+}

@@ -1,0 +1,59 @@
+package fr.passerelle.batch.cli;
+
+import fr.passerelle.batch.run.Report;
+import fr.passerelle.batch.run.Run;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A report for machines: one JSON object. */
+final class ReportJson {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private ReportJson() {}
+
+    static String of(Report report) {
+        return of(report, report.run().state().name(), null);
+    }
+
+    /** @param why what stopped the run, null when nothing did */
+    static String of(Report report, String state, @Nullable String why) {
+        Map<String, @Nullable Object> json = head(report.run(), state, why);
+        json.put("counts", counts(report));
+        Map<String, Object> proposals = new LinkedHashMap<>();
+        report.proposals().forEach((kind, count) -> proposals.put(kind.name(), count));
+        json.put("proposals", proposals);
+        Map<String, Object> aid = new LinkedHashMap<>();
+        report.aid().forEach((line, euros) -> aid.put(line.name(), euros));
+        aid.put("TOTAL", report.aidTotal());
+        json.put("aid", aid);
+        json.put("theoreticalCeiling", report.theoreticalCeiling());
+        json.put("resultHash", report.run().resultHash());
+        return JSON.writeValueAsString(json);
+    }
+
+    static Map<String, @Nullable Object> head(Run run, String state, @Nullable String why) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("run", run.id());
+        json.put("state", state);
+        json.put("asOf", run.asOf());
+        json.put("bareme", run.baremeId());
+        json.put("demonstration", run.demonstration());
+        if (why != null) {
+            json.put("failure", why);
+        }
+        return json;
+    }
+
+    private static Map<String, Object> counts(Report report) {
+        Map<String, Object> counts = new LinkedHashMap<>();
+        counts.put("read", report.counts().read());
+        counts.put("accepted", report.counts().accepted());
+        counts.put("unchanged", report.counts().unchanged());
+        counts.put("rejected", report.counts().rejected());
+        counts.put("controls", report.counts().controls());
+        return counts;
+    }
+}

@@ -1,0 +1,40 @@
+package fr.passerelle.batch.cli;
+
+import fr.passerelle.batch.run.Nightly;
+import fr.passerelle.batch.run.Reports;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Takes up a run. */
+@Command(name = "restart", description = "Reprend une exécution interrompue, là où elle s'est arrêtée.")
+final class RestartCommand implements Callable<Integer> {
+
+    private final Programme programme;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "EXECUTION", converter = RunNumber.class, description = "Son numéro, comme N-000001.")
+    private long run;
+
+    @Option(names = "--json", description = "Finit par un objet JSON ; le déroulement va sur la sortie d'erreur.")
+    private boolean json;
+
+    RestartCommand(Programme programme) {
+        this.programme = programme;
+    }
+
+    @Override
+    public Integer call() {
+        if (json) {
+            programme.keepOutputForMachines();
+        }
+        return new OutcomePrinter(programme.part(Reports.class), spec.commandLine(), json)
+                .print(programme.part(Nightly.class).restart(run));
+    }
+}

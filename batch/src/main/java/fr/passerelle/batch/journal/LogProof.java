@@ -1,0 +1,108 @@
+package fr.passerelle.batch.journal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fr.passerelle.schemas.contract.Topics;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/**
+ * What a run wrote, told twice: by the journal and by the topic as a reader of committed records sees it. The two are equal when each
+ * partition has the same records, by seq and event id, once each and in the same order.
+ */
+public final class LogProof {
+
+    /** How far the clocks of the database and of this machine may be apart. */
+    private static final Duration CLOCKS = Duration.ofHours(1);
+
+    private static final String JOURNAL = """
+        select partition, seq, event_id from passerelle.journal
+        where run_no = ? and type <> 'RunPublished' order by seq\
+        """;
+
+    private final JdbcTemplate jdbc;
+    private final LogSettings settings;
+
+    /** @param settings where the topic is */
+    public LogProof(JdbcTemplate jdbc, LogSettings settings) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+    }
+
+    /**
+     * The records of one partition.
+     *
+     * @param count how many
+     * @param hash over their seq and event id, in order
+     */
+    public record Slice(long count, String hash) {}
+
+    /** By partition, what the journal holds of a run; its publication, which goes elsewhere, apart. */
+    public Map<Integer, Slice> journal(long runNo) {
+        Sums sums = new Sums();
+        RowCallbackHandler add = row -> sums.add(row.getInt(1), row.getString(2), row.getString(3));
+        jdbc.query(JOURNAL, add, runNo);
+        return sums.slices();
+    }
+
+    /**
+     * By partition, what the topic holds of a run.
+     *
+     * @param opened when the run opened: nothing of it was written before
+     */
+    public Map<Integer, Slice> topic(long runNo, Instant opened) {
+        Sums sums = new Sums();
+        String wanted = Long.toString(runNo);
+        try (CommittedReader reader = new CommittedReader(settings)) {
+            long from = opened.minus(CLOCKS).toEpochMilli();
+            reader.since(new Topics(settings.namespace()).transitions().name(), from, record -> {
+                if (wanted.equals(header(record, "run_no"))) {
+                    sums.add(record.partition(), header(record, "seq"), header(record, "event_id"));
+                }
+                return true;
+            });
+        }
+        return sums.slices();
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+        var header = record.headers().lastHeader(name);
+        return header == null ? "" : new String(header.value(), UTF_8);
+    }
+
+    /** Counts and digests on the way. */
+    private static final class Sums {
+
+        private final Map<Integer, MessageDigest> digests = new TreeMap<>();
+        private final Map<Integer, Long> counts = new TreeMap<>();
+
+        void add(int partition, String seq, String eventId) {
+            digests.computeIfAbsent(partition, p -> sha256()).update((seq + ' ' + eventId + '\n').getBytes(UTF_8));
+            counts.merge(partition, 1L, Long::sum);
+        }
+
+        Map<Integer, Slice> slices() {
+            Map<Integer, Slice> slices = new TreeMap<>();
+            digests.forEach((partition, digest) -> slices.put(
+                    partition,
+                    new Slice(counts.getOrDefault(partition, 0L), HexFormat.of().formatHex(digest.digest()))));
+            return slices;
+        }
+
+        private static MessageDigest sha256() {
+            try {
+                return MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("Each Java platform has SHA-256", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package fr.passerelle.batch.run;
+
+import fr.passerelle.batch.journal.Brokers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/**
+ * Waits for {@code events}: RunScored of every partition, and the rows that it announces in the read model. Each look is one repeat of
+ * the step, so that a stop is heard. Fails when nobody consumes, when nothing moves, or when a partition misses records.
+ */
+final class AwaitStep implements Tasklet {
+
+    private final long runNo;
+    private final Settings settings;
+    private final Scored scored;
+    private final Brokers brokers;
+    private final Clock clock;
+    private final Progress progress;
+    private Instant lastMove;
+    private Instant lastMember;
+    private Scored.@Nullable Count last;
+
+    AwaitStep(long runNo, Settings settings, Scored scored, Brokers brokers, Clock clock, Progress progress) {
+        this.runNo = runNo;
+        this.settings = settings;
+        this.scored = scored;
+        this.brokers = brokers;
+        this.clock = clock;
+        this.progress = progress;
+        this.lastMove = clock.instant();
+        this.lastMember = clock.instant();
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws InterruptedException {
+        Scored.Count count = scored.count(runNo);
+        refuseIncomplete(count);
+        progress.advance(count.partitions(), settings.partitions());
+        if (count.complete(settings.partitions())) {
+            return RepeatStatus.FINISHED;
+        }
+        Instant now = clock.instant();
+        refuseStill(count, now);
+        refuseNobody(now);
+        Thread.sleep(settings.await().interval());
+        return RepeatStatus.CONTINUABLE;
+    }
+
+    private static void refuseIncomplete(Scored.Count count) {
+        if (count.incomplete() > 0) {
+            throw new RunFailed(count.incomplete() + " partition(s) n'ont pas reçu tout le journal (INCOMPLETE) : "
+                    + "reconstruisez les topics (« rebuild-topics »), puis reprenez.");
+        }
+    }
+
+    private void refuseStill(Scored.Count count, Instant now) {
+        if (!count.equals(last)) {
+            last = count;
+            lastMove = now;
+        } else if (passed(lastMove, settings.await().still(), now)) {
+            throw new RunFailed("Plus rien n'avance depuis "
+                    + settings.await().still().toSeconds() + " s (" + count.partitions() + " partitions sur "
+                    + settings.partitions() + " notées) : regardez le journal d'events (var/), puis reprenez.");
+        }
+    }
+
+    private void refuseNobody(Instant now) {
+        if (brokers.hasMembers(settings.namespace() + ".events")) {
+            lastMember = clock.instant();
+        } else if (passed(lastMember, settings.await().emptyGroup(), now)) {
+            throw new RunFailed("Personne ne lit le journal : events n'est pas démarré. Démarrez-le avec "
+                    + "« ./passerelle up », puis reprenez l'exécution.");
+        }
+    }
+
+    private static boolean passed(Instant from, Duration limit, Instant now) {
+        return Duration.between(from, now).compareTo(limit) >= 0;
+    }
+}

@@ -1,0 +1,73 @@
+package fr.passerelle.batch.run;
+
+import fr.passerelle.batch.journal.Entry;
+import fr.passerelle.batch.journal.Journal;
+import fr.passerelle.schemas.contract.Partitions;
+import fr.passerelle.schemas.event.RunClosed;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The end of a run's writing: its month, and for each partition what a reader must have seen. In the step's transaction. */
+@Component
+class Closing {
+
+    private final JdbcTemplate jdbc;
+    private final Runs runs;
+    private final Journal journal;
+    private final Partitions partitions;
+    private final JournalCounts counts;
+    private final StepCounts counted;
+
+    Closing(
+            JdbcTemplate jdbc,
+            Runs runs,
+            Journal journal,
+            Partitions partitions,
+            JournalCounts counts,
+            StepCounts counted) {
+        this.jdbc = jdbc;
+        this.runs = runs;
+        this.journal = journal;
+        this.partitions = partitions;
+        this.counts = counts;
+        this.counted = counted;
+    }
+
+    /** Closes a run. */
+    void close(long runNo) {
+        Run run = runs.get(runNo);
+        String asOf = run.parameters().asOf() == null
+                ? latestMonth()
+                : run.parameters().asOf();
+        runs.close(runNo, asOf, counted.of(run), isDemonstration());
+        Map<Integer, Long> ofRun = counts.of(runNo);
+        Map<Integer, Long> all = counts.all();
+        List<Entry> closed = IntStream.range(0, partitions.count())
+                .mapToObj(p -> Entry.run(
+                        run.id(),
+                        p,
+                        new RunClosed(runNo, run.id(), p, asOf, ofRun.getOrDefault(p, 0L), all.getOrDefault(p, 0L))))
+                .toList();
+        journal.append(runNo, closed);
+    }
+
+    private String latestMonth() {
+        @Nullable
+        String month = jdbc.queryForObject(
+                "select to_char(max(period_end), 'YYYY-MM') from passerelle.attendance", String.class);
+        if (month == null) {
+            throw new RunFailed("Aucun relevé de fréquentation n'est connu : le mois de la situation ne peut pas être "
+                    + "déduit. Abandonnez cette exécution et corrigez les fichiers, ou donnez --as-of AAAA-MM.");
+        }
+        return month;
+    }
+
+    private boolean isDemonstration() {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from passerelle.room where room_id like 'DEMO-%')", Boolean.class));
+    }
+}

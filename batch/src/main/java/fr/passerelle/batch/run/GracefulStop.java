@@ -1,0 +1,74 @@
+package fr.passerelle.batch.run;
+
+import java.time.Duration;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.launch.JobExecutionNotRunningException;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** A stop asked of the process (SIGTERM, Ctrl-C) lets the chunk at work end, and waits until the run has said that it stopped. */
+@Component
+class GracefulStop implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GracefulStop.class);
+    private static final Duration LONGEST_CHUNK = Duration.ofMinutes(3);
+
+    private final JobOperator operator;
+    private final JobRepository repository;
+    private final Phaser working = new Phaser(1);
+
+    GracefulStop(JobOperator operator, JobRepository repository) {
+        this.operator = operator;
+        this.repository = repository;
+    }
+
+    /** Something begins that a stop must wait for, until the answer is closed. */
+    Guard guard() {
+        working.register();
+        return working::arriveAndDeregister;
+    }
+
+    /** Something that a stop waits for. */
+    interface Guard extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    @Override
+    public void start() {
+        // Nothing to start: it runs while something is guarded.
+    }
+
+    @Override
+    public boolean isRunning() {
+        return working.getRegisteredParties() > 1;
+    }
+
+    @Override
+    public void stop() {
+        repository.findRunningJobExecutions(NightlyJobConfiguration.NAME).forEach(this::ask);
+        int phase = working.arrive();
+        try {
+            working.awaitAdvanceInterruptibly(phase, LONGEST_CHUNK.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            LOG.warn("Le lot en cours ne se termine pas : l'exécution devra être reprise.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void ask(JobExecution execution) {
+        try {
+            operator.stop(execution);
+        } catch (JobExecutionNotRunningException e) {
+            LOG.debug("It ended by itself", e);
+        }
+    }
+}

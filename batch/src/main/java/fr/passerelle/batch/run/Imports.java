@@ -1,0 +1,61 @@
+package fr.passerelle.batch.run;
+
+import fr.passerelle.batch.decision.Decisions;
+import fr.passerelle.batch.room.RoomInventory;
+import fr.passerelle.batch.source.Counts;
+import fr.passerelle.batch.territory.Territories;
+import fr.passerelle.schemas.event.SourceRole;
+import java.util.Objects;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.stereotype.Component;
+
+/** The steps that read a whole file at once, each in its one transaction, with their counts. */
+@Component
+class Imports {
+
+    private final Runs runs;
+    private final Territories territories;
+    private final RoomInventory rooms;
+    private final Decisions decisions;
+
+    Imports(Runs runs, Territories territories, RoomInventory rooms, Decisions decisions) {
+        this.runs = runs;
+        this.territories = territories;
+        this.rooms = rooms;
+        this.decisions = decisions;
+    }
+
+    RepeatStatus territories(StepContribution contribution, ChunkContext context) {
+        Run run = run(contribution.getStepExecution());
+        run.parameters().of(SourceRole.INTERCOMMUNALITES).stream()
+                .findFirst()
+                .ifPresentOrElse(
+                        input -> count(contribution, input, territories.describe(run.no(), input.toFile())),
+                        () -> territories.describe(run.no(), null));
+        return RepeatStatus.FINISHED;
+    }
+
+    RepeatStatus rooms(StepContribution contribution, ChunkContext context) {
+        Run run = run(contribution.getStepExecution());
+        Input input = run.parameters().of(SourceRole.ROOMS).getFirst();
+        count(contribution, input, rooms.run(run.no(), input.toFile()));
+        return RepeatStatus.FINISHED;
+    }
+
+    RepeatStatus decisions(StepContribution contribution, ChunkContext context) {
+        contribution.incrementWriteCount(
+                decisions.append(run(contribution.getStepExecution()).no()));
+        return RepeatStatus.FINISHED;
+    }
+
+    private Run run(StepExecution step) {
+        return runs.get(Objects.requireNonNull(step.getJobParameters().getLong("run")));
+    }
+
+    private static void count(StepContribution contribution, Input input, Counts counts) {
+        StepCounts.put(contribution.getStepExecution().getExecutionContext(), input, counts);
+    }
+}

@@ -1,0 +1,97 @@
+package fr.passerelle.batch.run;
+
+import fr.passerelle.batch.journal.LogRefused;
+import fr.passerelle.batch.source.UnusableFile;
+import fr.passerelle.schemas.contract.RegistryException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.stereotype.Component;
+
+/** The job of a run: started, or taken up where a stop or a death left it. The caller holds the lock: what still looks running is dead. */
+@Component
+class JobRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+
+    private final JobOperator operator;
+    private final JobRepository repository;
+    private final Job nightlyJob;
+
+    JobRunner(JobOperator operator, JobRepository repository, Job nightlyJob) {
+        this.operator = operator;
+        this.repository = repository;
+        this.nightlyJob = nightlyJob;
+    }
+
+    /**
+     * Runs the job to its end.
+     *
+     * @return empty when it completed, else why it stopped, in French
+     */
+    Optional<String> run(long runNo) {
+        JobParameters parameters = parameters(runNo);
+        bury(parameters);
+        try {
+            JobExecution execution = operator.start(nightlyJob, parameters);
+            return execution.getStatus() == BatchStatus.COMPLETED ? Optional.empty() : Optional.of(why(execution));
+        } catch (JobExecutionException e) {
+            throw new IllegalStateException("The job of run " + runNo + " does not start", e);
+        }
+    }
+
+    /** Whether the job of a run has done all its steps. */
+    boolean isComplete(long runNo) {
+        JobExecution last = repository.getLastJobExecution(nightlyJob.getName(), parameters(runNo));
+        return last != null && last.getStatus() == BatchStatus.COMPLETED;
+    }
+
+    private void bury(JobParameters parameters) {
+        JobExecution last = repository.getLastJobExecution(nightlyJob.getName(), parameters);
+        if (last != null && last.isRunning()) {
+            operator.recover(last);
+        }
+    }
+
+    private static JobParameters parameters(long runNo) {
+        return new JobParametersBuilder().addLong("run", runNo).toJobParameters();
+    }
+
+    private static String why(JobExecution execution) {
+        return execution.getAllFailureExceptions().stream()
+                .findFirst()
+                .map(JobRunner::sentence)
+                .orElse("Arrêtée à la demande, à la fin d'un lot.");
+    }
+
+    private static String sentence(Throwable failure) {
+        return Stream.iterate(failure, t -> t != null, Throwable::getCause)
+                .filter(JobRunner::isForPeople)
+                .findFirst()
+                .map(Throwable::getMessage)
+                .orElseGet(() -> unexpected(failure));
+    }
+
+    private static boolean isForPeople(Throwable t) {
+        return t instanceof RunFailed
+                || t instanceof RunRefused
+                || t instanceof LogRefused
+                || t instanceof RegistryException
+                || t instanceof UnusableFile;
+    }
+
+    private static String unexpected(Throwable failure) {
+        LOG.error("A step failed", failure);
+        return "Erreur inattendue (" + failure.getClass().getSimpleName() + ") : son détail est dans le journal du "
+                + "programme.";
+    }
+}

@@ -1,0 +1,40 @@
+package fr.passerelle.batch.run;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.stereotype.Component;
+
+/** Data records of the journal by partition: neither RunOpened, RunClosed, RunAbandoned nor RunPublished. */
+@Component
+class JournalCounts {
+
+    private static final String DATA = " type not in ('RunOpened', 'RunClosed', 'RunAbandoned', 'RunPublished')";
+
+    private final JdbcTemplate jdbc;
+
+    JournalCounts(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Since the beginning of the log. */
+    Map<Integer, Long> all() {
+        return counts("select partition, count(*) from passerelle.journal where" + DATA + " group by partition");
+    }
+
+    /** Written by a run. */
+    Map<Integer, Long> of(long runNo) {
+        return counts(
+                "select partition, count(*) from passerelle.journal where run_no = ? and" + DATA
+                        + " group by partition",
+                runNo);
+    }
+
+    private Map<Integer, Long> counts(String sql, Object... arguments) {
+        Map<Integer, Long> counts = new TreeMap<>();
+        RowCallbackHandler put = row -> counts.put(row.getInt(1), row.getLong(2));
+        jdbc.query(sql, put, arguments);
+        return counts;
+    }
+}

@@ -1,0 +1,145 @@
+package fr.passerelle.batch.run;
+
+import fr.passerelle.batch.room.RoomInventory;
+import fr.passerelle.schemas.bareme.Bareme;
+import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.event.SourceRole;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/** The operator's side of runs: a night, a restart, an abandonment, each alone under the lock. */
+@Component
+public class Nightly {
+
+    private final RunLock lock;
+    private final Servers servers;
+    private final Runs runs;
+    private final Identity identity;
+    private final RoomInventory rooms;
+    private final Opening opening;
+    private final JobRunner jobs;
+    private final RelayStep relay;
+    private final GracefulStop stop;
+
+    Nightly(
+            RunLock lock,
+            Servers servers,
+            Runs runs,
+            Identity identity,
+            RoomInventory rooms,
+            Opening opening,
+            JobRunner jobs,
+            RelayStep relay,
+            GracefulStop stop) {
+        this.lock = lock;
+        this.servers = servers;
+        this.runs = runs;
+        this.identity = identity;
+        this.rooms = rooms;
+        this.opening = opening;
+        this.jobs = jobs;
+        this.relay = relay;
+        this.stop = stop;
+    }
+
+    /**
+     * Runs a night, unless nothing changed since the last one.
+     *
+     * @throws RunRefused when it may not start; nothing was written
+     */
+    public Outcome run(NightlyRequest request) {
+        return alone(() -> {
+            servers.needAll();
+            Optional<Run> last = runs.last();
+            last.ifPresent(this::settle);
+            return night(request, last);
+        });
+    }
+
+    /**
+     * Takes up a run that stopped or died.
+     *
+     * @throws RunRefused when there is nothing to take up
+     */
+    public Outcome restart(long no) {
+        return alone(() -> {
+            servers.needAll();
+            Run run = runs.get(no);
+            if (!run.unfinished() && jobs.isComplete(no)) {
+                throw new RunRefused("L'exécution " + run.id() + " est terminée : il n'y a rien à reprendre.");
+            }
+            return job(no);
+        });
+    }
+
+    /**
+     * Gives up a run that stopped or died; what it wrote stands.
+     *
+     * @throws RunRefused when it is over
+     */
+    public Run abandon(long no, String reason) {
+        return alone(() -> {
+            servers.needAll();
+            Run run = runs.get(no);
+            if (!run.unfinished()) {
+                throw new RunRefused("L'exécution " + run.id() + " est terminée : elle ne peut plus être abandonnée.");
+            }
+            opening.abandon(run, reason);
+            relay.drain();
+            return runs.get(no);
+        });
+    }
+
+    private void settle(Run last) {
+        if (last.unfinished()) {
+            throw new RunRefused(
+                    "L'exécution " + last.id() + " n'est pas terminée : reprenez-la (« ./passerelle restart "
+                            + last.id() + " ») ou abandonnez-la (« ./passerelle abandon " + last.id()
+                            + " --reason \"…\" »), puis relancez.");
+        }
+        if (last.state() == Run.State.PUBLISHED && !jobs.isComplete(last.no())) {
+            job(last.no());
+        }
+    }
+
+    private Outcome night(NightlyRequest request, Optional<Run> last) {
+        Bareme bareme = Baremes.load(request.bareme());
+        RunParameters asked = new RunParameters(Inputs.examine(request), request.asOf(), request.force());
+        requireNoReplay(asked);
+        String now = identity.of(asked, bareme);
+        if (!request.force() && last.filter(run -> stands(run, now)).isPresent()) {
+            return new Outcome.NothingToDo(last.get());
+        }
+        rooms.check(asked.of(SourceRole.ROOMS).getFirst().toFile());
+        return job(opening.open(asked, bareme, now));
+    }
+
+    private static boolean stands(Run last, String identity) {
+        return last.state() == Run.State.PUBLISHED && last.identity().equals(identity);
+    }
+
+    private void requireNoReplay(RunParameters asked) {
+        String current = runs.current().flatMap(runs::find).map(Run::asOf).orElse("");
+        if (asked.asOf() != null && asked.asOf().compareTo(current) < 0) {
+            throw new RunRefused("Le mois " + asked.asOf() + " précède celui de l'exécution courante (" + current
+                    + ") : revenir en arrière est un rejeu, pas une exécution de nuit.");
+        }
+    }
+
+    private Outcome job(long no) {
+        runs.resume(no);
+        Optional<String> why = jobs.run(no);
+        why.ifPresent(sentence -> runs.fail(no, sentence));
+        return why.<Outcome>map(sentence -> new Outcome.Stopped(runs.get(no), sentence))
+                .orElseGet(() -> new Outcome.Published(runs.get(no)));
+    }
+
+    private <T> T alone(Supplier<T> work) {
+        servers.needDatabase();
+        try (RunLock.Held held = lock.take();
+                GracefulStop.Guard guard = stop.guard()) {
+            return work.get();
+        }
+    }
+}

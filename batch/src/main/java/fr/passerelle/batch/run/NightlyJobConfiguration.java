@@ -1,0 +1,214 @@
+package fr.passerelle.batch.run;
+
+import fr.passerelle.batch.attendance.AttendanceLine;
+import fr.passerelle.batch.attendance.AttendanceReader;
+import fr.passerelle.batch.attendance.AttendanceWriter;
+import fr.passerelle.batch.journal.Brokers;
+import fr.passerelle.batch.journal.Journal;
+import fr.passerelle.batch.source.InputFile;
+import fr.passerelle.schemas.event.SourceRole;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.LongConsumer;
+import javax.sql.DataSource;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.listener.ItemWriteListener;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.repository.support.ResourcelessJobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.batch.infrastructure.item.ItemStreamWriter;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The nightly job (DESIGN 6), top down. The run's row and its RunOpened are written in one transaction just before it starts
+ * ({@link Opening}), so that its number identifies it; its report is printed from the database after it, and can be printed again.
+ */
+@Configuration(proxyBeanMethods = false)
+class NightlyJobConfiguration {
+
+    static final String NAME = "nightly";
+
+    @Bean
+    Job nightlyJob(
+            JobRepository repository,
+            Step openStep,
+            Step territoriesStep,
+            Step roomsStep,
+            Step attendanceStep,
+            Step decisionsStep,
+            Step closeStep,
+            Step relayStep,
+            Step awaitStep,
+            Step reconcileStep,
+            Step publishStep,
+            Step announceStep) {
+        return new JobBuilder(NAME, durable(repository))
+                .start(openStep)
+                .next(territoriesStep)
+                .next(roomsStep)
+                .next(attendanceStep)
+                .next(decisionsStep)
+                .next(closeStep)
+                .next(relayStep)
+                .next(awaitStep)
+                .next(reconcileStep)
+                .next(publishStep)
+                .next(announceStep)
+                .build();
+    }
+
+    @Bean
+    Step openStep(JobRepository repository, PlatformTransactionManager manager, Phases phases, Grounds grounds) {
+        return new StepBuilder(Phases.OPEN, repository)
+                .tasklet(once(grounds::check), manager)
+                .listener(phases)
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    @Bean
+    Step territoriesStep(JobRepository repository, PlatformTransactionManager manager, Phases phases, Imports imports) {
+        return step(Phases.TERRITORIES, imports::territories, repository, manager, phases);
+    }
+
+    @Bean
+    Step roomsStep(JobRepository repository, PlatformTransactionManager manager, Phases phases, Imports imports) {
+        return step(Phases.ROOMS, imports::rooms, repository, manager, phases);
+    }
+
+    @Bean
+    Step attendanceStep(
+            JobRepository repository,
+            PlatformTransactionManager manager,
+            Phases phases,
+            Settings settings,
+            ItemStreamReader<AttendanceLine> attendanceReader,
+            ItemStreamWriter<AttendanceLine> attendanceWriter,
+            AttendanceProgress attendanceProgress) {
+        return new StepBuilder(Phases.ATTENDANCE, repository)
+                        .<AttendanceLine, AttendanceLine>chunk(settings.chunk())
+                        .transactionManager(manager)
+                        .reader(attendanceReader)
+                        .writer(attendanceWriter)
+                        .stream(attendanceReader)
+                        .stream(attendanceWriter)
+                        .listener((ItemWriteListener<AttendanceLine>) attendanceProgress)
+                        .listener((StepExecutionListener) attendanceProgress)
+                        .listener((StepExecutionListener) phases)
+                        .build();
+    }
+
+    @Bean
+    Step decisionsStep(JobRepository repository, PlatformTransactionManager manager, Phases phases, Imports imports) {
+        return step(Phases.DECISIONS, imports::decisions, repository, manager, phases);
+    }
+
+    @Bean
+    Step closeStep(JobRepository repository, PlatformTransactionManager manager, Phases phases, Closing closing) {
+        return step(Phases.CLOSE, once(closing::close), repository, manager, phases);
+    }
+
+    @Bean
+    Step relayStep(JobRepository repository, PlatformTransactionManager manager, Phases phases, RelayStep relay) {
+        return relaying(Phases.RELAY, relay, repository, manager, phases);
+    }
+
+    @Bean
+    Step awaitStep(JobRepository repository, PlatformTransactionManager manager, Phases phases, Tasklet await) {
+        return step(Phases.AWAIT, await, repository, manager, phases);
+    }
+
+    @Bean
+    Step reconcileStep(
+            JobRepository repository,
+            PlatformTransactionManager manager,
+            Phases phases,
+            Reconciliation reconciliation) {
+        return step(Phases.RECONCILE, once(reconciliation::check), repository, manager, phases);
+    }
+
+    @Bean
+    Step publishStep(
+            JobRepository repository, PlatformTransactionManager manager, Phases phases, Publication publication) {
+        return step(Phases.PUBLISH, once(publication::publish), repository, manager, phases);
+    }
+
+    @Bean
+    Step announceStep(JobRepository repository, PlatformTransactionManager manager, Phases phases, RelayStep relay) {
+        return relaying(Phases.ANNOUNCE, relay, repository, manager, phases);
+    }
+
+    @Bean
+    @StepScope
+    ItemStreamReader<AttendanceLine> attendanceReader(@Value("#{jobParameters['run']}") Long run, Runs runs) {
+        return new AttendanceReader(attendance(run, runs));
+    }
+
+    @Bean
+    @StepScope
+    ItemStreamWriter<AttendanceLine> attendanceWriter(
+            @Value("#{jobParameters['run']}") Long run, Runs runs, DataSource dataSource, Journal journal) {
+        return new AttendanceWriter(dataSource, journal, attendance(run, runs), run);
+    }
+
+    @Bean
+    @StepScope
+    Tasklet await(
+            @Value("#{jobParameters['run']}") Long run,
+            Settings settings,
+            Scored scored,
+            Brokers brokers,
+            Clock clock,
+            Progress progress) {
+        return new AwaitStep(run, settings, scored, brokers, clock, progress);
+    }
+
+    private static List<InputFile> attendance(long run, Runs runs) {
+        return runs.get(run).parameters().of(SourceRole.ATTENDANCE).stream()
+                .map(Input::toFile)
+                .toList();
+    }
+
+    private static Step relaying(
+            String name, RelayStep relay, JobRepository repository, PlatformTransactionManager manager, Phases phases) {
+        return new StepBuilder(name, repository)
+                .tasklet(relay, manager)
+                .listener(relay)
+                .listener(phases)
+                .build();
+    }
+
+    private static Step step(
+            String name, Tasklet tasklet, JobRepository repository, PlatformTransactionManager manager, Phases phases) {
+        return new StepBuilder(name, repository)
+                .tasklet(tasklet, manager)
+                .listener(phases)
+                .build();
+    }
+
+    private static Tasklet once(LongConsumer work) {
+        return (contribution, context) -> {
+            Long run = contribution.getStepExecution().getJobParameters().getLong("run");
+            work.accept(Objects.requireNonNull(run));
+            return RepeatStatus.FINISHED;
+        };
+    }
+
+    private static JobRepository durable(JobRepository repository) {
+        if (repository instanceof ResourcelessJobRepository) {
+            throw new IllegalStateException("A job repository that keeps nothing restarts nothing: it must be JDBC");
+        }
+        return repository;
+    }
+}

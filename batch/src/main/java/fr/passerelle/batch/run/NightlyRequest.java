@@ -1,0 +1,22 @@
+package fr.passerelle.batch.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person asks of a night.
+ *
+ * @param rooms inventory
+ * @param attendance registers, in the order in which later ones correct earlier ones
+ * @param asOf YYYY-MM; null for the latest month
+ * @param bareme identifier of a shipped one, or path of a file
+ * @param force runs although nothing changed
+ */
+public record NightlyRequest(
+        Path rooms,
+        List<Path> attendance,
+        @Nullable Path intercommunalites,
+        @Nullable String asOf,
+        String bareme,
+        boolean force) {}

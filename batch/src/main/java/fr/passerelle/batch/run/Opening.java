@@ -1,0 +1,69 @@
+package fr.passerelle.batch.run;
+
+import fr.passerelle.batch.journal.Entry;
+import fr.passerelle.batch.journal.Journal;
+import fr.passerelle.schemas.bareme.Bareme;
+import fr.passerelle.schemas.contract.Partitions;
+import fr.passerelle.schemas.event.RunAbandoned;
+import fr.passerelle.schemas.event.RunKind;
+import fr.passerelle.schemas.event.RunOpened;
+import fr.passerelle.schemas.event.SourceFile;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How a run begins and how it is given up: its row and its records on the journal, in one transaction. */
+@Component
+class Opening {
+
+    private final Runs runs;
+    private final Journal journal;
+    private final Partitions partitions;
+
+    Opening(Runs runs, Journal journal, Partitions partitions) {
+        this.runs = runs;
+        this.journal = journal;
+        this.partitions = partitions;
+    }
+
+    /** Opens a run and answers its number. */
+    @Transactional
+    public long open(RunParameters asked, Bareme bareme, String identity) {
+        long no = runs.nextNo();
+        runs.open(no, identity, bareme.id(), bareme.sha256(), bareme.text(), asked);
+        List<SourceFile> sources =
+                asked.inputs().stream().map(Input::toSourceFile).toList();
+        String id = Run.idOf(no);
+        journal.append(
+                no,
+                IntStream.range(0, partitions.count())
+                        .mapToObj(partition -> Entry.run(
+                                id,
+                                partition,
+                                new RunOpened(
+                                        no,
+                                        id,
+                                        partition,
+                                        RunKind.NIGHTLY,
+                                        asked.asOf(),
+                                        bareme.id(),
+                                        bareme.sha256(),
+                                        bareme.text(),
+                                        sources)))
+                        .toList());
+        return no;
+    }
+
+    /** Gives a run up: what it wrote stands. */
+    @Transactional
+    public void abandon(Run run, String reason) {
+        runs.abandon(run.no(), reason);
+        journal.append(
+                run.no(),
+                IntStream.range(0, partitions.count())
+                        .mapToObj(partition ->
+                                Entry.run(run.id(), partition, new RunAbandoned(run.no(), run.id(), partition, reason)))
+                        .toList());
+    }
+}

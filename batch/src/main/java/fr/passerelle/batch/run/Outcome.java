@@ -1,0 +1,17 @@
+package fr.passerelle.batch.run;
+
+/** How a command about a run ended. */
+public sealed interface Outcome {
+
+    /** The run. */
+    Run run();
+
+    /** It is current. */
+    record Published(Run run) implements Outcome {}
+
+    /** Nothing had changed: the last run stands. */
+    record NothingToDo(Run run) implements Outcome {}
+
+    /** It stopped, and says why in French. */
+    record Stopped(Run run, String why) implements Outcome {}
+}

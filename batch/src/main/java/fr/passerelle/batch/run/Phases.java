@@ -1,0 +1,61 @@
+package fr.passerelle.batch.run;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.stereotype.Component;
+
+/** One line a phase: its French name when it begins, its time when it ends. */
+@Component
+class Phases implements StepExecutionListener {
+
+    static final String OPEN = "open";
+    static final String TERRITORIES = "territories";
+    static final String ROOMS = "rooms";
+    static final String ATTENDANCE = "attendance";
+    static final String DECISIONS = "decisions";
+    static final String CLOSE = "close";
+    static final String RELAY = "relay";
+    static final String AWAIT = "await";
+    static final String RECONCILE = "reconcile";
+    static final String PUBLISH = "publish";
+    static final String ANNOUNCE = "announce";
+
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry(OPEN, "Vérification des fichiers et des serveurs"),
+            Map.entry(TERRITORIES, "Intercommunalités"),
+            Map.entry(ROOMS, "Inventaire des salles"),
+            Map.entry(ATTENDANCE, "Fréquentation"),
+            Map.entry(DECISIONS, "Décisions"),
+            Map.entry(CLOSE, "Clôture"),
+            Map.entry(RELAY, "Relais vers Kafka"),
+            Map.entry(AWAIT, "Notes et propositions"),
+            Map.entry(RECONCILE, "Rapprochement"),
+            Map.entry(PUBLISH, "Publication"),
+            Map.entry(ANNOUNCE, "Annonce"));
+
+    private final Progress progress;
+
+    Phases(Progress progress) {
+        this.progress = progress;
+    }
+
+    /** The French name of a phase. */
+    static String nameOf(String step) {
+        return NAMES.getOrDefault(step, step);
+    }
+
+    @Override
+    public void beforeStep(StepExecution step) {
+        progress.begin(nameOf(step.getStepName()));
+    }
+
+    @Override
+    public @Nullable ExitStatus afterStep(StepExecution step) {
+        progress.end(step.getStatus() == BatchStatus.COMPLETED ? "fait" : "arrêté");
+        return null;
+    }
+}

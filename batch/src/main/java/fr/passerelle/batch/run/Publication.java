@@ -1,0 +1,46 @@
+package fr.passerelle.batch.run;
+
+import fr.passerelle.batch.journal.Entry;
+import fr.passerelle.batch.journal.Journal;
+import fr.passerelle.schemas.contract.ResultHash;
+import fr.passerelle.schemas.event.RunPublished;
+import fr.passerelle.schemas.event.RunRef;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** A run becomes current: its pointer, its hash and its record on the journal, in the step's one transaction. */
+@Component
+class Publication {
+
+    private final Runs runs;
+    private final Results results;
+    private final Journal journal;
+
+    Publication(Runs runs, Results results, Journal journal) {
+        this.runs = runs;
+        this.results = results;
+        this.journal = journal;
+    }
+
+    void publish(long runNo) {
+        Pause.at("before-publish");
+        Run run = runs.get(runNo);
+        String asOf = Objects.requireNonNull(run.asOf());
+        List<Result> current = results.at(runNo);
+        String hash = Results.hash(current, run.baremeHash(), asOf);
+        runs.publish(runNo, hash);
+        RunPublished published = new RunPublished(
+                new RunRef(runNo, run.id(), run.baremeHash()),
+                asOf,
+                hash,
+                count(current, ResultHash.Type.CONVERSION),
+                count(current, ResultHash.Type.PLAN),
+                run.demonstration());
+        journal.append(runNo, List.of(Entry.run(run.id(), 0, published)));
+    }
+
+    private static int count(List<Result> current, ResultHash.Type type) {
+        return (int) current.stream().filter(result -> result.type() == type).count();
+    }
+}

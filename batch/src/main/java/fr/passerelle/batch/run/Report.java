@@ -1,0 +1,76 @@
+package fr.passerelle.batch.run;
+
+import fr.passerelle.batch.source.Counts;
+import fr.passerelle.schemas.event.AidLine;
+import fr.passerelle.schemas.event.AidLineName;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.ConversionKind;
+import fr.passerelle.schemas.event.Plan;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What a run read and what it proposes.
+ *
+ * @param reasons commonest first
+ * @param plans of the EPCIs, by name
+ */
+public record Report(
+        Run run, Counts counts, List<RejectReason> reasons, List<Conversion> conversions, List<Plan> plans) {
+
+    /**
+     * Rows refused for one reason.
+     *
+     * @param message French, of the first such row
+     */
+    public record RejectReason(String reason, String message, long count) {}
+
+    /** Proposals by kind. */
+    public Map<ConversionKind, Long> proposals() {
+        Map<ConversionKind, Long> kinds = new EnumMap<>(ConversionKind.class);
+        for (ConversionKind kind : ConversionKind.values()) {
+            kinds.put(
+                    kind, conversions.stream().filter(c -> c.getKind() == kind).count());
+        }
+        return kinds;
+    }
+
+    /** Aid by line over the region, euros; 0 where no cost is known. */
+    public Map<AidLineName, BigDecimal> aid() {
+        Map<AidLineName, BigDecimal> lines = new EnumMap<>(AidLineName.class);
+        for (AidLineName name : AidLineName.values()) {
+            lines.put(name, total(name));
+        }
+        return lines;
+    }
+
+    /** Aid in all, euros. */
+    public BigDecimal aidTotal() {
+        return aid().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** EPCIs of which no cost is known. */
+    public long withoutCost() {
+        return plans.stream().filter(plan -> plan.getAidTotal() == null).count();
+    }
+
+    /** What the scheme could give at most to the EPCIs of which no cost is known, euros: never a budget. */
+    public BigDecimal theoreticalCeiling() {
+        return plans.stream()
+                .filter(plan -> plan.getAidTotal() == null)
+                .map(Plan::getTheoreticalCeiling)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private BigDecimal total(AidLineName name) {
+        return plans.stream()
+                .flatMap(plan -> plan.getAid().stream())
+                .filter(line -> line.getLine() == name)
+                .map(AidLine::getAid)
+                .filter(Objects::nonNull)
+                .reduce(new BigDecimal("0.00"), BigDecimal::add);
+    }
+}

@@ -1,0 +1,51 @@
+package fr.passerelle.batch.run;
+
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run, as the database keeps it.
+ *
+ * @param no number, from 1
+ * @param id as people say it, N-000001
+ * @param asOf month, YYYY-MM; null until it is known
+ * @param counts what became of the rows; null until the run is closed
+ * @param demonstration whether its rooms are a reconstruction
+ * @param resultHash null until it is published
+ * @param failure why it stopped, in French; null when it did not
+ */
+public record Run(
+        long no,
+        String id,
+        State state,
+        String identity,
+        @Nullable String asOf,
+        String baremeId,
+        String baremeHash,
+        String baremeText,
+        RunParameters parameters,
+        @Nullable RunCounts counts,
+        boolean demonstration,
+        @Nullable String resultHash,
+        @Nullable String failure,
+        OffsetDateTime openedAt,
+        @Nullable OffsetDateTime endedAt) {
+
+    /** OPEN while it runs (or was killed), FAILED when it stopped and waits, else over. */
+    public enum State {
+        OPEN,
+        FAILED,
+        PUBLISHED,
+        ABANDONED
+    }
+
+    /** Whether it waits to be restarted or abandoned. */
+    public boolean unfinished() {
+        return state == State.OPEN || state == State.FAILED;
+    }
+
+    /** How the number of a run reads. */
+    static String idOf(long no) {
+        return "N-%06d".formatted(no);
+    }
+}

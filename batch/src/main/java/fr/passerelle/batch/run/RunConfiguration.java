@@ -1,0 +1,104 @@
+package fr.passerelle.batch.run;
+
+import fr.passerelle.batch.decision.Decisions;
+import fr.passerelle.batch.journal.Brokers;
+import fr.passerelle.batch.journal.Journal;
+import fr.passerelle.batch.journal.LogProof;
+import fr.passerelle.batch.journal.LogSettings;
+import fr.passerelle.batch.journal.SchemaRegistration;
+import fr.passerelle.batch.journal.TopicCatalogue;
+import fr.passerelle.batch.room.RoomInventory;
+import fr.passerelle.batch.territory.Facts;
+import fr.passerelle.batch.territory.Territories;
+import fr.passerelle.schemas.contract.Partitions;
+import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.contract.RegistryClient;
+import fr.passerelle.schemas.contract.Topics;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What the job and the commands share: the log, the registry, the clock. */
+@Configuration(proxyBeanMethods = false)
+class RunConfiguration {
+
+    @Bean
+    LogSettings logSettings(Settings settings) {
+        return new LogSettings(
+                settings.kafka().bootstrap(),
+                settings.namespace(),
+                settings.partitions(),
+                settings.kafka().replicationFactor(),
+                settings.relay().transactionRows(),
+                settings.relay().transactionTimeout(),
+                settings.kafka().patience());
+    }
+
+    @Bean
+    Brokers brokers(LogSettings settings) {
+        return new Brokers(settings);
+    }
+
+    @Bean
+    TopicCatalogue topicCatalogue(Brokers brokers, LogSettings settings) {
+        return new TopicCatalogue(brokers, settings);
+    }
+
+    @Bean
+    RegistryClient registryClient(Settings settings) {
+        return new RegistryClient(settings.registry().url());
+    }
+
+    @Bean
+    SchemaRegistration schemaRegistration(JdbcTemplate jdbc, RegistryClient registry, Settings settings) {
+        return new SchemaRegistration(jdbc, registry, new Topics(settings.namespace()));
+    }
+
+    @Bean
+    LogProof logProof(JdbcTemplate jdbc, LogSettings settings) {
+        return new LogProof(jdbc, settings);
+    }
+
+    @Bean
+    Partitions partitions(Settings settings) {
+        return new Partitions(settings.partitions());
+    }
+
+    @Bean
+    Records records() {
+        return new Records();
+    }
+
+    @Bean
+    Journal journal(DataSource dataSource, Partitions partitions, Records records) {
+        return new Journal(dataSource, partitions, records);
+    }
+
+    @Bean
+    Facts facts() {
+        return Facts.load();
+    }
+
+    @Bean
+    Territories territories(DataSource dataSource, Journal journal, Records records, Facts facts) {
+        return new Territories(dataSource, journal, records, facts);
+    }
+
+    @Bean
+    RoomInventory roomInventory(
+            DataSource dataSource, Journal journal, Records records, Facts facts, Settings settings) {
+        return new RoomInventory(dataSource, journal, records, facts, settings.maxWithdrawal());
+    }
+
+    @Bean
+    Decisions decisions(DataSource dataSource, Journal journal, Records records) {
+        return new Decisions(dataSource, journal, records);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,11 @@
+package fr.passerelle.batch.run;
+
+/** A run that cannot go on. The message, in French, says why and what to do; the run is kept and can be restarted. */
+public final class RunFailed extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    RunFailed(String sentence) {
+        super(sentence);
+    }
+}

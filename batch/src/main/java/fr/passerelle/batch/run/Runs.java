@@ -1,0 +1,173 @@
+package fr.passerelle.batch.run;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The runs in the database. Each change is in the caller's transaction. */
+@Repository
+public class Runs {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String SELECT = """
+        select run_no, run_id, state, identity, as_of, bareme_id, bareme_hash, bareme_text, parameters, counts,
+               demonstration, result_hash, failure, opened_at, ended_at
+        from passerelle.run where namespace = ?\
+        """;
+
+    private final JdbcTemplate jdbc;
+    private final String namespace;
+
+    Runs(JdbcTemplate jdbc, Settings settings) {
+        this.jdbc = jdbc;
+        this.namespace = settings.namespace();
+    }
+
+    /** All, latest first. */
+    public List<Run> all() {
+        return jdbc.query(SELECT + " order by run_no desc", (row, n) -> run(row), namespace);
+    }
+
+    /** One by its number. */
+    public Optional<Run> find(long no) {
+        return jdbc.query(SELECT + " and run_no = ?", (row, n) -> run(row), namespace, no).stream()
+                .findFirst();
+    }
+
+    /** The last phase of a run that began, in French. */
+    public Optional<String> phase(long no) {
+        return jdbc.query("""
+                        select s.step_name from batch.batch_step_execution s
+                        join batch.batch_job_execution_params p on p.job_execution_id = s.job_execution_id
+                        where p.parameter_name = 'run' and p.parameter_value = ?
+                        order by s.step_execution_id desc limit 1\
+                        """, (row, n) -> Phases.nameOf(row.getString(1)), Long.toString(no)).stream()
+                .findFirst();
+    }
+
+    /**
+     * One that exists.
+     *
+     * @throws RunRefused when none has this number
+     */
+    public Run get(long no) {
+        return find(no).orElseThrow(() -> new RunRefused("Aucune exécution ne porte le numéro " + no + "."));
+    }
+
+    /** The latest. */
+    Optional<Run> last() {
+        return jdbc.query(SELECT + " order by run_no desc limit 1", (row, n) -> run(row), namespace).stream()
+                .findFirst();
+    }
+
+    /** The number of the current one. */
+    Optional<Long> current() {
+        return jdbc
+                .query(
+                        "select run_no from passerelle.current_run where namespace = ?",
+                        (row, n) -> row.getLong(1),
+                        namespace)
+                .stream()
+                .findFirst();
+    }
+
+    long nextNo() {
+        Long next = jdbc.queryForObject("select coalesce(max(run_no), 0) + 1 from passerelle.run", Long.class);
+        return next == null ? 1 : next;
+    }
+
+    void open(long no, String identity, String baremeId, String baremeHash, String baremeText, RunParameters asked) {
+        jdbc.update(
+                """
+                insert into passerelle.run (run_no, run_id, namespace, kind, state, identity, as_of, bareme_id, bareme_hash,
+                                            bareme_text, parameters)
+                values (?, ?, ?, 'NIGHTLY', 'OPEN', ?, ?, ?, ?, ?, ?::jsonb)\
+                """,
+                no,
+                Run.idOf(no),
+                namespace,
+                identity,
+                asked.asOf(),
+                baremeId,
+                baremeHash,
+                baremeText,
+                JSON.writeValueAsString(asked));
+        asked.inputs()
+                .forEach(input -> jdbc.update(
+                        "insert into passerelle.source_file (run_no, role, sha256, name, rows) values (?, ?, ?, ?, ?)",
+                        no,
+                        input.role().name(),
+                        input.sha256(),
+                        input.name(),
+                        input.rows()));
+    }
+
+    void resume(long no) {
+        jdbc.update(
+                "update passerelle.run set state = 'OPEN', failure = null where run_no = ? and state = 'FAILED'", no);
+    }
+
+    void fail(long no, String why) {
+        jdbc.update(
+                "update passerelle.run set state = 'FAILED', failure = ? where run_no = ? and state in ('OPEN',"
+                        + " 'FAILED')",
+                why,
+                no);
+    }
+
+    void close(long no, String asOf, RunCounts counts, boolean demonstration) {
+        jdbc.update(
+                "update passerelle.run set as_of = ?, counts = ?::jsonb, demonstration = ? where run_no = ?",
+                asOf,
+                JSON.writeValueAsString(counts),
+                demonstration,
+                no);
+    }
+
+    void publish(long no, String resultHash) {
+        jdbc.update(
+                "update passerelle.run set state = 'PUBLISHED', result_hash = ?, ended_at = now() where run_no = ?",
+                resultHash,
+                no);
+        jdbc.update("""
+            insert into passerelle.current_run (namespace, run_no) values (?, ?)
+            on conflict (namespace) do update set run_no = excluded.run_no\
+            """, namespace, no);
+    }
+
+    void abandon(long no, String reason) {
+        jdbc.update(
+                "update passerelle.run set state = 'ABANDONED', failure = ?, ended_at = now() where run_no = ?",
+                reason,
+                no);
+    }
+
+    private static Run run(ResultSet row) throws SQLException {
+        return new Run(
+                row.getLong("run_no"),
+                row.getString("run_id"),
+                Run.State.valueOf(row.getString("state")),
+                row.getString("identity"),
+                row.getString("as_of"),
+                row.getString("bareme_id"),
+                row.getString("bareme_hash"),
+                row.getString("bareme_text"),
+                JSON.readValue(row.getString("parameters"), RunParameters.class),
+                counts(row.getString("counts")),
+                row.getBoolean("demonstration"),
+                row.getString("result_hash"),
+                row.getString("failure"),
+                row.getObject("opened_at", OffsetDateTime.class),
+                row.getObject("ended_at", OffsetDateTime.class));
+    }
+
+    private static @Nullable RunCounts counts(@Nullable String json) {
+        return json == null ? null : JSON.readValue(json, RunCounts.class);
+    }
+}

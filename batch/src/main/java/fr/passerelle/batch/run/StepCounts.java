@@ -1,0 +1,83 @@
+package fr.passerelle.batch.run;
+
+import fr.passerelle.batch.attendance.FileCounts;
+import fr.passerelle.batch.source.Counts;
+import fr.passerelle.schemas.event.SourceRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What became of each file's rows, kept in the context of the step that read it: it commits with the chunk that it counts. */
+@Component
+class StepCounts {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String KEY = "counts.";
+    private static final List<String> WHOLE_FILES = List.of(Phases.TERRITORIES, Phases.ROOMS);
+
+    private final JobRepository repository;
+
+    StepCounts(JobRepository repository) {
+        this.repository = repository;
+    }
+
+    static void put(ExecutionContext context, Input input, Counts counts) {
+        context.putString(KEY + input.sha256(), JSON.writeValueAsString(counts));
+    }
+
+    /** Those of all files of a run, whichever of its executions counted them. */
+    RunCounts of(Run run) {
+        List<RunCounts.OfFile> counts = new ArrayList<>();
+        List<ExecutionContext> contexts = contexts(run.no(), WHOLE_FILES);
+        for (Input input : run.parameters().inputs()) {
+            if (input.role() != SourceRole.ATTENDANCE) {
+                counts.add(ofFile(input, counted(input, contexts)));
+            }
+        }
+        counts.addAll(attendance(run));
+        return new RunCounts(counts);
+    }
+
+    private List<RunCounts.OfFile> attendance(Run run) {
+        List<Input> files = run.parameters().of(SourceRole.ATTENDANCE);
+        ExecutionContext context =
+                contexts(run.no(), List.of(Phases.ATTENDANCE)).getFirst();
+        List<Counts> counts = FileCounts.of(context, files.size());
+        return IntStream.range(0, files.size())
+                .mapToObj(i -> ofFile(files.get(i), counts.get(i)))
+                .toList();
+    }
+
+    private List<ExecutionContext> contexts(long runNo, List<String> steps) {
+        JobInstance job = Objects.requireNonNull(repository.getJobInstance(
+                NightlyJobConfiguration.NAME,
+                new JobParametersBuilder().addLong("run", runNo).toJobParameters()));
+        return steps.stream()
+                .<@Nullable StepExecution>map(step -> repository.getLastStepExecution(job, step))
+                .filter(Objects::nonNull)
+                .map(StepExecution::getExecutionContext)
+                .toList();
+    }
+
+    private static Counts counted(Input input, List<ExecutionContext> contexts) {
+        return contexts.stream()
+                .map(context -> context.get(KEY + input.sha256(), String.class))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(json -> JSON.readValue(json, Counts.class))
+                .orElse(Counts.NONE);
+    }
+
+    private static RunCounts.OfFile ofFile(Input input, Counts counts) {
+        return new RunCounts.OfFile(input.role().name(), input.name(), input.sha256(), counts);
+    }
+}
