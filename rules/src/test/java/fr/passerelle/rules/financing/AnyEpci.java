@@ -60,7 +60,14 @@ record AnyEpci(Random random) {
                 BigDecimal.valueOf(random.nextInt(101), 2),
                 random.nextBoolean());
         Bareme bareme = Reglements.BAREME;
-        return new Bareme(bareme.id(), bareme.title(), bareme.text(), bareme.sha256(), bareme.jeuDeRegles(), reglement);
+        return new Bareme(
+                bareme.id(),
+                bareme.title(),
+                bareme.inForce(),
+                bareme.text(),
+                bareme.sha256(),
+                bareme.jeuDeRegles(),
+                reglement);
     }
 
     private Commune commune(int i) {
