@@ -5,7 +5,6 @@ import fr.passerelle.local.process.LocalFault;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,7 +68,7 @@ public final class DemoCommand implements Callable<Integer> {
             guide.sayWhereToLook(workstation.endpoints());
             if (code == DONE && !exit) {
                 guide.sayHowToStop();
-                new CountDownLatch(1).await();
+                workstation.stay();
             }
             return code;
         }

@@ -11,6 +11,7 @@ import fr.passerelle.local.server.ServerStatus;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
@@ -19,11 +20,14 @@ final class Workstation implements AutoCloseable {
 
     private final House house;
     private final List<Server> before;
+    private final PrintWriter progress;
     private final AtomicBoolean closed = new AtomicBoolean();
-    private final Thread onInterrupt = new Thread(this::stopOnce, "stop-demo");
+    private final AtomicBoolean staying = new AtomicBoolean();
+    private final Thread onInterrupt = new Thread(this::interrupted, "stop-demo");
 
-    private Workstation(House house) {
+    private Workstation(House house, PrintWriter progress) {
         this.house = house;
+        this.progress = progress;
         this.before = running(house);
     }
 
@@ -33,7 +37,7 @@ final class Workstation implements AutoCloseable {
      * @throws LocalFault when it could not; what this call had started is ended
      */
     static Workstation start(House house, PrintWriter progress) {
-        Workstation workstation = new Workstation(house);
+        Workstation workstation = new Workstation(house, progress);
         Runtime.getRuntime().addShutdownHook(workstation.onInterrupt);
         int code = LocalCommand.commandLine().setOut(progress).execute("up");
         if (code != 0) {
@@ -47,6 +51,19 @@ final class Workstation implements AutoCloseable {
         return LocalServers.at(house.var()).endpoints();
     }
 
+    /** Stays until Ctrl-C, which then is the ordinary end: exit code 0. */
+    void stay() throws InterruptedException {
+        staying.set(true);
+        new CountDownLatch(1).await();
+    }
+
+    private void interrupted() {
+        stopOnce();
+        if (staying.get()) {
+            Runtime.getRuntime().halt(0);
+        }
+    }
+
     @Override
     public void close() {
         stopOnce();
@@ -55,6 +72,8 @@ final class Workstation implements AutoCloseable {
 
     private void stopOnce() {
         if (closed.compareAndSet(false, true)) {
+            progress.println("Arrêt de ce que la démonstration a démarré…");
+            progress.flush();
             running(house).reversed().stream()
                     .filter(server -> !before.contains(server))
                     .forEach(this::stop);
