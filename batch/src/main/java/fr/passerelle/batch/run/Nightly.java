@@ -19,7 +19,7 @@ public class Nightly {
     private final RoomInventory rooms;
     private final Opening opening;
     private final JobRunner jobs;
-    private final RelayStep relay;
+    private final RelayTasklet relay;
     private final GracefulStop stop;
 
     Nightly(
@@ -30,7 +30,7 @@ public class Nightly {
             RoomInventory rooms,
             Opening opening,
             JobRunner jobs,
-            RelayStep relay,
+            RelayTasklet relay,
             GracefulStop stop) {
         this.lock = lock;
         this.servers = servers;

@@ -120,7 +120,7 @@ class NightlyJobConfiguration {
     }
 
     @Bean
-    Step relayStep(JobRepository repository, PlatformTransactionManager manager, Phases phases, RelayStep relay) {
+    Step relayStep(JobRepository repository, PlatformTransactionManager manager, Phases phases, RelayTasklet relay) {
         return relaying(Phases.RELAY, relay, repository, manager, phases);
     }
 
@@ -145,7 +145,7 @@ class NightlyJobConfiguration {
     }
 
     @Bean
-    Step announceStep(JobRepository repository, PlatformTransactionManager manager, Phases phases, RelayStep relay) {
+    Step announceStep(JobRepository repository, PlatformTransactionManager manager, Phases phases, RelayTasklet relay) {
         return relaying(Phases.ANNOUNCE, relay, repository, manager, phases);
     }
 
@@ -171,7 +171,7 @@ class NightlyJobConfiguration {
             Brokers brokers,
             Clock clock,
             Progress progress) {
-        return new AwaitStep(run, settings, scored, brokers, clock, progress);
+        return new AwaitTasklet(run, settings, scored, brokers, clock, progress);
     }
 
     private static List<InputFile> attendance(long run, Runs runs) {
@@ -181,7 +181,11 @@ class NightlyJobConfiguration {
     }
 
     private static Step relaying(
-            String name, RelayStep relay, JobRepository repository, PlatformTransactionManager manager, Phases phases) {
+            String name,
+            RelayTasklet relay,
+            JobRepository repository,
+            PlatformTransactionManager manager,
+            Phases phases) {
         return new StepBuilder(name, repository)
                 .tasklet(relay, manager)
                 .listener(relay)

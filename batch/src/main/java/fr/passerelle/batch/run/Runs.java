@@ -43,11 +43,11 @@ public class Runs {
     /** The last phase of a run that began, in French. */
     public Optional<String> phase(long no) {
         return jdbc.query("""
-                        select s.step_name from batch.batch_step_execution s
-                        join batch.batch_job_execution_params p on p.job_execution_id = s.job_execution_id
-                        where p.parameter_name = 'run' and p.parameter_value = ?
-                        order by s.step_execution_id desc limit 1\
-                        """, (row, n) -> Phases.nameOf(row.getString(1)), Long.toString(no)).stream()
+            select s.step_name from batch.batch_step_execution s
+            join batch.batch_job_execution_params p on p.job_execution_id = s.job_execution_id
+            where p.parameter_name = 'run' and p.parameter_value = ?
+            order by s.step_execution_id desc limit 1\
+            """, (row, n) -> Phases.nameOf(row.getString(1)), Long.toString(no)).stream()
                 .findFirst();
     }
 

@@ -44,6 +44,8 @@ public class Servers {
                         settings.postgres().url(),
                         settings.postgres().user(),
                         settings.postgres().password())
+                // Without it the history follows the search path, which finds schema passerelle once that exists.
+                .defaultSchema("public")
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** The journal to Kafka: one Kafka transaction each time the step repeats, so that a stop falls between two. */
 @Component
-class RelayStep implements Tasklet, StepExecutionListener {
+class RelayTasklet implements Tasklet, StepExecutionListener {
 
     private final LogSettings settings;
     private final JdbcTemplate jdbc;
@@ -26,7 +26,7 @@ class RelayStep implements Tasklet, StepExecutionListener {
     private long done;
     private long total;
 
-    RelayStep(LogSettings settings, JdbcTemplate jdbc, SchemaRegistration schemas, Progress progress) {
+    RelayTasklet(LogSettings settings, JdbcTemplate jdbc, SchemaRegistration schemas, Progress progress) {
         this.settings = settings;
         this.jdbc = jdbc;
         this.schemas = schemas;

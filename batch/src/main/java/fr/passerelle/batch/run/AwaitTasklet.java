@@ -14,7 +14,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  * Waits for {@code events}: RunScored of every partition, and the rows that it announces in the read model. Each look is one repeat of
  * the step, so that a stop is heard. Fails when nobody consumes, when nothing moves, or when a partition misses records.
  */
-final class AwaitStep implements Tasklet {
+final class AwaitTasklet implements Tasklet {
 
     private final long runNo;
     private final Settings settings;
@@ -26,7 +26,7 @@ final class AwaitStep implements Tasklet {
     private Instant lastMember;
     private Scored.@Nullable Count last;
 
-    AwaitStep(long runNo, Settings settings, Scored scored, Brokers brokers, Clock clock, Progress progress) {
+    AwaitTasklet(long runNo, Settings settings, Scored scored, Brokers brokers, Clock clock, Progress progress) {
         this.runNo = runNo;
         this.settings = settings;
         this.scored = scored;
