@@ -31,19 +31,19 @@ final class BatchProgram {
     }
 
     /** Runs it in our own terminal; returns its exit code. */
-    int run(String... arguments) throws IOException, InterruptedException {
+    int run(List<String> arguments) throws IOException, InterruptedException {
         return command(arguments).inheritIO().start().waitFor();
     }
 
     /** Runs it and keeps its standard output; its errors and progress go to ours. */
-    Answer ask(String... arguments) throws IOException, InterruptedException {
+    Answer ask(List<String> arguments) throws IOException, InterruptedException {
         Process process = command(arguments).redirectError(Redirect.INHERIT).start();
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Answer(process.waitFor(), output);
     }
 
-    private ProcessBuilder command(String... arguments) {
+    private ProcessBuilder command(List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
@@ -52,7 +52,7 @@ final class BatchProgram {
                 "-Dpasserelle.var=" + house.var(),
                 "-jar",
                 house.program("batch").toString()));
-        command.addAll(List.of(arguments));
+        command.addAll(arguments);
         return new ProcessBuilder(command);
     }
 }

@@ -77,7 +77,7 @@ public final class DemoCommand implements Callable<Integer> {
     private int night(House house, PrintWriter progress) throws IOException, InterruptedException {
         Night night = new Night(new BatchProgram(house), progress);
         night.resumeWhatWaits();
-        int code = json ? night.runForPrograms(spec.commandLine().getOut()) : night.run();
+        int code = night.run(json);
         return code == DONE_WITH_REJECTS ? DONE : code;
     }
 
