@@ -1,6 +1,5 @@
 package fr.passerelle.events.stream;
 
-import static org.apache.kafka.clients.consumer.ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.MAX_POLL_RECORDS_CONFIG;
@@ -56,7 +55,6 @@ final class StreamProperties {
         properties.put(mainConsumerPrefix(HEARTBEAT_INTERVAL_MS_CONFIG), session / HEARTBEATS_A_SESSION);
         properties.put(mainConsumerPrefix(MAX_POLL_RECORDS_CONFIG), RECORDS_A_POLL);
         properties.put(mainConsumerPrefix(MAX_PARTITION_FETCH_BYTES_CONFIG), BYTES_A_PARTITION);
-        properties.put(mainConsumerPrefix(ALLOW_AUTO_CREATE_TOPICS_CONFIG), false);
         properties.put(producerPrefix(TRANSACTION_TIMEOUT_CONFIG), millis(settings.transactionTimeout()));
         properties.put(producerPrefix(BATCH_SIZE_CONFIG), BYTES_A_BATCH);
     }

@@ -1,0 +1,156 @@
+package fr.passerelle.events.projection;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.local.test.TestServers;
+import fr.passerelle.local.test.WithServers;
+import fr.passerelle.schemas.contract.RecordCodec;
+import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.contract.RegistryClient;
+import fr.passerelle.schemas.contract.SchemaIds;
+import fr.passerelle.schemas.contract.Topic;
+import fr.passerelle.schemas.event.PlanProposed;
+import fr.passerelle.schemas.event.PlanWithdrawn;
+import fr.passerelle.schemas.event.RunScored;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@WithServers
+class ProjectionIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final TestServers servers;
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final RecordCodec codec;
+
+    ProjectionIT(TestServers servers) {
+        this.servers = servers;
+        var source = new DriverManagerDataSource(
+                servers.endpoints().postgresUrl(),
+                servers.endpoints().postgresUser(),
+                servers.endpoints().postgresPassword());
+        jdbc = new JdbcTemplate(source);
+        transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+        SchemaIds ids = new SchemaIds(new RegistryClient("http://localhost:1"));
+        ids.remember(servers.topics().plans().subjectOf(PlanProposed.SCHEMA$), PlanProposed.SCHEMA$, 1);
+        ids.remember(servers.topics().plans().subjectOf(PlanWithdrawn.SCHEMA$), PlanWithdrawn.SCHEMA$, 2);
+        ids.remember(servers.topics().runs().subjectOf(RunScored.SCHEMA$), RunScored.SCHEMA$, 3);
+        codec = new RecordCodec(ids, new Records());
+    }
+
+    @Test
+    void writesAResultOnceThoughItComesAgain() {
+        ReadModel readModel = new ReadModel("once", jdbc, transaction, new Records());
+        var arrivals = List.of(
+                new ReadModel.Arrival(3, Results.plan(1, "45000.10")), new ReadModel.Arrival(3, Results.scored(1)));
+
+        readModel.write(arrivals);
+        readModel.write(arrivals);
+
+        assertThat(count("select count(*) from passerelle.result where namespace = 'once'"))
+                .isOne();
+        assertThat(count("select count(*) from passerelle.run_scored where namespace = 'once' and complete"))
+                .isOne();
+        assertThat(jdbc.queryForObject(
+                        "select doc->>'aid_total' from passerelle.result where namespace = 'once'", String.class))
+                .isEqualTo("45000.10");
+        assertThat(jdbc.queryForObject("select payload from passerelle.result where namespace = 'once'", byte[].class))
+                .isEqualTo(new Records().encode(Results.bare("45000.10")));
+    }
+
+    @Test
+    void keepsTheWithdrawalOfOnePartitionBesideTheProposalOfAnother() {
+        ReadModel readModel = new ReadModel("moved", jdbc, transaction, new Records());
+
+        readModel.write(List.of(
+                new ReadModel.Arrival(5, Results.plan(2, "1.00")), new ReadModel.Arrival(3, Results.withdrawn(2))));
+
+        assertThat(count("select count(*) from passerelle.result where namespace = 'moved'"))
+                .isEqualTo(2);
+        assertThat(count("select count(*) from passerelle.result where namespace = 'moved' and withdrawn"))
+                .isOne();
+    }
+
+    @Test
+    void carriesWhatTheTopicsHoldAndPutsTheUndecodableAside() {
+        servers.createTopics();
+        var container =
+                new Projection(servers.topics(), servers.endpoints().bootstrap()).container(codec, jdbc, transaction);
+        send(servers.topics().plans(), Results.plan(1, "45000.10"));
+        sendBytes(servers.topics().plans(), new byte[] {7});
+        send(servers.topics().plans(), Results.withdrawn(2));
+        send(servers.topics().runs(), Results.scored(2));
+
+        container.start();
+        awaitRows("select count(*) from passerelle.result where namespace = '" + servers.namespace() + "'", 2);
+        awaitRows("select count(*) from passerelle.run_scored where namespace = '" + servers.namespace() + "'", 1);
+        container.stop();
+
+        assertThat(count("select count(*) from passerelle.result where namespace = '" + servers.namespace()
+                        + "' and withdrawn and payload is null and doc is null and run_no = 2"))
+                .isOne();
+    }
+
+    @Test
+    void waitsForADatabaseThatIsDownAndLosesNothing() {
+        TestServers own = TestServers.fresh("down");
+        own.createTopics();
+        SchemaIds ids = new SchemaIds(new RegistryClient("http://localhost:1"));
+        ids.remember(own.topics().plans().subjectOf(PlanProposed.SCHEMA$), PlanProposed.SCHEMA$, 1);
+        RecordCodec ownCodec = new RecordCodec(ids, new Records());
+        jdbc.execute("alter table passerelle.result rename to result_away");
+        var container =
+                new Projection(own.topics(), own.endpoints().bootstrap()).container(ownCodec, jdbc, transaction);
+        produce(own.topics().plans(), ownCodec.write(own.topics().plans(), Results.plan(1, "1.00")));
+
+        container.start();
+        assertThat(container.isRunning()).isTrue();
+        jdbc.execute("alter table passerelle.result_away rename to result");
+
+        awaitRows("select count(*) from passerelle.result where namespace = '" + own.namespace() + "'", 1);
+        container.stop();
+    }
+
+    private void send(Topic topic, SpecificRecord record) {
+        sendBytes(topic, codec.write(topic, record));
+    }
+
+    private void sendBytes(Topic topic, byte[] value) {
+        produce(topic, value);
+    }
+
+    private void produce(Topic topic, byte[] value) {
+        try (var producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", servers.endpoints().bootstrap()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic.name(), 3, "k".getBytes(UTF_8), value));
+        }
+    }
+
+    private void awaitRows(String query, int rows) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (count(query) < rows) {
+            assertThat(System.nanoTime()).as(query).isLessThan(end);
+            Thread.onSpinWait();
+        }
+    }
+
+    private int count(String query) {
+        Integer count = jdbc.queryForObject(query, Integer.class);
+        return count == null ? 0 : count;
+    }
+}

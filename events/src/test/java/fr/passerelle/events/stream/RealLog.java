@@ -1,0 +1,138 @@
+package fr.passerelle.events.stream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fr.passerelle.local.test.TestServers;
+import fr.passerelle.schemas.contract.Partitions;
+import fr.passerelle.schemas.contract.RecordCodec;
+import fr.passerelle.schemas.contract.Topic;
+import fr.passerelle.schemas.event.RunScored;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/** A log on a real broker, written as the relay writes it, and what was answered, read as anybody reads it. */
+final class RealLog implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final TestServers servers;
+    private final RecordCodec codec;
+    private final Partitions partitions = new Partitions(TestServers.PARTITIONS);
+    private final Map<Integer, Long> data = new TreeMap<>();
+    private final KafkaProducer<byte[], byte[]> producer;
+    private long seq;
+
+    RealLog(TestServers servers) {
+        this.servers = servers;
+        this.codec = Codecs.of(servers.topics());
+        this.producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", servers.endpoints().bootstrap()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    /** Data records of one EPCI. */
+    void says(String epci, SpecificRecord... records) {
+        int partition = partitions.of(epci);
+        for (SpecificRecord record : records) {
+            send(partition, "clé".getBytes(UTF_8), codec.write(servers.topics().transitions(), record), "" + ++seq);
+            data.merge(partition, 1L, Long::sum);
+        }
+    }
+
+    /** A run over every partition, and what each answered, by partition. */
+    SortedMap<Integer, RunScored> run(long number) {
+        Topic transitions = servers.topics().transitions();
+        for (int partition = 0; partition < partitions.count(); partition++) {
+            long total = data.getOrDefault(partition, 0L);
+            send(partition, null, codec.write(transitions, Facts.opened(number)), "" + ++seq);
+            send(partition, null, codec.write(transitions, Facts.closed(number, total)), "" + ++seq);
+        }
+        producer.flush();
+        return scored(number);
+    }
+
+    void send(int partition, byte @Nullable [] key, byte @Nullable [] value, @Nullable String number) {
+        var record = new ProducerRecord<>(servers.topics().transitions().name(), partition, key, value);
+        if (number != null) {
+            record.headers().add("seq", number.getBytes(UTF_8));
+        }
+        producer.send(record);
+    }
+
+    /** Every committed record of a topic. */
+    List<ConsumerRecord<byte[], byte[]>> all(Topic topic) {
+        try (var consumer = consumer("read_committed")) {
+            var all = consumer.partitionsFor(topic.name()).stream()
+                    .map(info -> new TopicPartition(topic.name(), info.partition()))
+                    .toList();
+            consumer.assign(all);
+            consumer.seekToBeginning(all);
+            Map<TopicPartition, Long> ends = ends(all);
+            List<ConsumerRecord<byte[], byte[]>> read = new ArrayList<>();
+            while (all.stream().anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
+                consumer.poll(Duration.ofMillis(100)).forEach(read::add);
+            }
+            return read;
+        }
+    }
+
+    /** Ends that open transactions do not hold back, so that the reader waits for them. */
+    private Map<TopicPartition, Long> ends(List<TopicPartition> partitions) {
+        try (var consumer = consumer("read_uncommitted")) {
+            return consumer.endOffsets(partitions);
+        }
+    }
+
+    RecordCodec codec() {
+        return codec;
+    }
+
+    private SortedMap<Integer, RunScored> scored(long number) {
+        SortedMap<Integer, RunScored> answers = new TreeMap<>();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (answers.size() < partitions.count()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("Only partitions " + answers.keySet() + " answered");
+            }
+            all(servers.topics().runs()).forEach(record -> {
+                var scored = (RunScored) codec.read(record.value());
+                if (scored.getRun().getRunNo() == number) {
+                    answers.put(record.partition(), scored);
+                }
+            });
+        }
+        return answers;
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer(String isolation) {
+        return new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        servers.endpoints().bootstrap(),
+                        "isolation.level",
+                        isolation,
+                        "enable.auto.commit",
+                        false),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

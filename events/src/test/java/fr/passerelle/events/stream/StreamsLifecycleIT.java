@@ -1,0 +1,170 @@
+package fr.passerelle.events.stream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.local.test.TestServers;
+import fr.passerelle.schemas.contract.Topic;
+import fr.passerelle.schemas.event.Completeness;
+import fr.passerelle.schemas.event.RunScored;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+
+/** One and three instances on a real broker, exactly once. */
+class StreamsLifecycleIT {
+
+    private static final int EPCIS = 9;
+
+    @TempDir
+    private Path states;
+
+    @Test
+    void givesTheSameResultsByOneInstanceAndByThreeAndAfterItsStateIsWiped() throws IOException {
+        SortedMap<Integer, RunScored> byOne = aRunBy(1);
+        SortedMap<Integer, RunScored> byThree = aRunBy(3);
+
+        assertThat(hashes(byThree)).isEqualTo(hashes(byOne));
+        assertThat(byOne.values()).allMatch(run -> run.getCompleteness() == Completeness.COMPLETE);
+        assertThat(byOne.values().stream().mapToInt(RunScored::getRooms).sum()).isEqualTo(EPCIS);
+    }
+
+    @Test
+    void emitsEachResultOnceThoughStoppedWipedAndStartedAgain() throws IOException {
+        TestServers servers = servers();
+        try (RealLog log = new RealLog(servers)) {
+            StreamsLifecycle first = started(servers, log, 1);
+            facts(log);
+            SortedMap<Integer, RunScored> before = log.run(1);
+            first.stop();
+            FileSystemUtils.deleteRecursively(states.resolve(servers.namespace() + "1"));
+
+            StreamsLifecycle second = started(servers, log, 1);
+            SortedMap<Integer, RunScored> after = log.run(2);
+            second.stop();
+
+            assertThat(before.values()).allMatch(run -> run.getCompleteness() == Completeness.COMPLETE);
+            assertThat(hashes(after)).isEqualTo(hashes(before));
+            assertThat(after.values())
+                    .allSatisfy(run -> assertThat(run.getScoresEmitted() + run.getPlansEmitted())
+                            .isZero());
+            assertThat(log.all(servers.topics().scores())).hasSize(EPCIS);
+            assertThat(log.all(servers.topics().plans())).hasSize(EPCIS);
+            assertThat(log.all(servers.topics().runs())).hasSize(2 * TestServers.PARTITIONS);
+        }
+    }
+
+    @Test
+    void leavesEachResultInThePartitionOfItsFacts() {
+        TestServers servers = servers();
+        try (RealLog log = new RealLog(servers)) {
+            StreamsLifecycle streams = started(servers, log, 1);
+            facts(log);
+            log.run(1);
+            streams.stop();
+
+            var partitions = new fr.passerelle.schemas.contract.Partitions(TestServers.PARTITIONS);
+            assertThat(log.all(servers.topics().plans()))
+                    .hasSize(EPCIS)
+                    .allSatisfy(record ->
+                            assertThat(record.partition()).isEqualTo(partitions.of(new String(record.key(), UTF_8))));
+        }
+    }
+
+    @Test
+    void sendsWhatNobodyCanDecodeToTheDeadLetters() {
+        TestServers servers = servers();
+        try (RealLog log = new RealLog(servers)) {
+            log.send(0, null, null, null);
+            log.send(0, "k".getBytes(UTF_8), new byte[] {9, 9}, "1");
+            StreamsLifecycle streams = started(servers, log, 1);
+            facts(log);
+
+            assertThat(log.run(1).values()).allMatch(run -> run.getCompleteness() == Completeness.COMPLETE);
+
+            streams.stop();
+            Topic deadLetters = servers.topics().deadLetters();
+            assertThat(log.all(deadLetters)).hasSize(2);
+        }
+    }
+
+    @Test
+    void stopsOnAFaultAndSaysSo() throws InterruptedException {
+        TestServers servers = servers();
+        CountDownLatch fault = new CountDownLatch(1);
+        try (RealLog log = new RealLog(servers)) {
+            StreamsLifecycle streams = lifecycle(servers, log, 1, fault::countDown);
+            streams.start();
+            var broken = Facts.opened(1);
+            broken.setBaremeText("ceci n'est pas un barème");
+            log.send(0, null, log.codec().write(servers.topics().transitions(), broken), "1");
+            log.send(0, null, log.codec().write(servers.topics().transitions(), Facts.closed(1, 0)), "2");
+
+            assertThat(fault.await(60, TimeUnit.SECONDS)).isTrue();
+
+            streams.stop();
+            assertThat(log.all(servers.topics().runs())).isEmpty();
+        }
+    }
+
+    private SortedMap<Integer, RunScored> aRunBy(int instances) {
+        TestServers servers = servers();
+        try (RealLog log = new RealLog(servers)) {
+            List<StreamsLifecycle> running = IntStream.rangeClosed(1, instances)
+                    .mapToObj(instance -> started(servers, log, instance))
+                    .toList();
+            facts(log);
+            SortedMap<Integer, RunScored> scored = log.run(1);
+            running.forEach(StreamsLifecycle::stop);
+            return scored;
+        }
+    }
+
+    private static TestServers servers() {
+        TestServers servers = TestServers.fresh("events");
+        servers.createTopics();
+        return servers;
+    }
+
+    private StreamsLifecycle started(TestServers servers, RealLog log, int instance) {
+        StreamsLifecycle streams = lifecycle(servers, log, instance, () -> {});
+        streams.start();
+        return streams;
+    }
+
+    private StreamsLifecycle lifecycle(TestServers servers, RealLog log, int instance, Runnable onFault) {
+        StreamSettings settings = new StreamSettings(
+                states.resolve(servers.namespace() + instance),
+                1,
+                0,
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(6),
+                Duration.ofMillis(200));
+        return new StreamsLifecycle(
+                servers.topics(), servers.endpoints().bootstrap(), settings, log.codec(), PausePoint.none(), onFault);
+    }
+
+    private static void facts(RealLog log) {
+        for (int i = 0; i < EPCIS; i++) {
+            String epci = "20000000" + i;
+            log.says(epci, Facts.epci(epci), Facts.room("S" + i, epci));
+            log.says(epci, Facts.twoYears("S" + i, epci, 10 * i));
+        }
+    }
+
+    private static Map<Integer, String> hashes(SortedMap<Integer, RunScored> runs) {
+        Map<Integer, String> hashes = new TreeMap<>();
+        runs.forEach((partition, run) -> hashes.put(partition, run.getPartialHash()));
+        return hashes;
+    }
+}
