@@ -3,6 +3,7 @@ package fr.passerelle.local;
 import fr.passerelle.local.process.Commands;
 import fr.passerelle.local.process.DirectoryLock;
 import fr.passerelle.local.process.LocalFault;
+import fr.passerelle.local.process.PrivateFiles;
 import fr.passerelle.local.server.EventsProcess;
 import fr.passerelle.local.server.LocalServers;
 import fr.passerelle.local.server.ServerStatus;
@@ -51,9 +52,11 @@ final class UpCommand extends FrenchCommand implements Callable<Integer> {
                 "-jar",
                 house.program("batch").toString(),
                 "register"));
+        var log = house.var().resolve("log").resolve("register.log");
+        PrivateFiles.write(log, outcome.output());
         if (outcome.exit() != 0) {
-            throw new LocalFault("La préparation de la base, des topics et du registre a échoué : "
-                    + outcome.output().strip());
+            throw new LocalFault("La préparation de la base, des topics et du registre a échoué : " + outcome.lastLine()
+                    + " (voir " + log + ")");
         }
     }
 
