@@ -93,7 +93,7 @@ record KafkaDaemon(Layout layout, Installation installation) implements Daemon {
                 configuration(),
                 resource("server.properties")
                         .replace("@port@", "" + port)
-                        .replace("@controllerPort@", "" + Ports.free())
+                        .replace("@controllerPort@", "" + Ports.freeOtherThan(port))
                         .replace("@data@", data));
     }
 

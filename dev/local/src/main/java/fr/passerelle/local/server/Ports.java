@@ -18,8 +18,21 @@ final class Ports {
         try (var socket = new ServerSocket(ANY, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
-            throw new LocalFault("Aucun port libre sur cette machine : " + e.getMessage() + ".", e);
+            throw none(e);
         }
+    }
+
+    /** Another one: two calls in a row may be given the same port, since the first is not listened on yet. */
+    static int freeOtherThan(int taken) {
+        try (var socket = new ServerSocket(ANY, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort() == taken ? free() : socket.getLocalPort();
+        } catch (IOException e) {
+            throw none(e);
+        }
+    }
+
+    private static LocalFault none(IOException e) {
+        return new LocalFault("Aucun port libre sur cette machine : " + e.getMessage() + ".", e);
     }
 
     /** Whether nobody listens on this port. */
