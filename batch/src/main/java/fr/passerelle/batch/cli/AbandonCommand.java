@@ -38,7 +38,7 @@ final class AbandonCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Run abandoned = programme.part(Nightly.class).abandon(run, reason);
+        Run abandoned = programme.partOnDatabase(Nightly.class).abandon(run, reason);
         spec.commandLine()
                 .getOut()
                 .println("L'exécution " + abandoned.id()

@@ -10,8 +10,7 @@ final class LineProgress implements Progress {
     private static final int NAME = 44;
 
     private final PrintStream out;
-    private final boolean terminal =
-            System.console() != null;
+    private final boolean terminal = System.console() != null;
     private String phase = "";
     private long begun;
 

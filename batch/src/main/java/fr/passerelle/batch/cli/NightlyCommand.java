@@ -84,6 +84,6 @@ final class NightlyCommand implements Callable<Integer> {
         }
         NightlyRequest request = new NightlyRequest(rooms, attendance, intercommunalites, asOf, bareme, force);
         return new OutcomePrinter(programme.part(Reports.class), spec.commandLine(), json)
-                .print(programme.part(Nightly.class).run(request));
+                .print(programme.partOnDatabase(Nightly.class).run(request));
     }
 }

@@ -1,6 +1,7 @@
 package fr.passerelle.batch.cli;
 
 import fr.passerelle.batch.run.Progress;
+import fr.passerelle.batch.run.Servers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -32,6 +33,16 @@ final class Programme implements AutoCloseable {
             context = open();
         }
         return context.getBean(type);
+    }
+
+    /**
+     * A part that works on the database: asked whether it is there first, since the part cannot even be made without it.
+     *
+     * @throws fr.passerelle.batch.run.RunRefused when it is not there
+     */
+    <T> T partOnDatabase(Class<T> type) {
+        part(Servers.class).needDatabase();
+        return part(type);
     }
 
     /** Makes commands, each with this programme if its constructor takes one. */

@@ -35,6 +35,6 @@ final class RestartCommand implements Callable<Integer> {
             programme.keepOutputForMachines();
         }
         return new OutcomePrinter(programme.part(Reports.class), spec.commandLine(), json)
-                .print(programme.part(Nightly.class).restart(run));
+                .print(programme.partOnDatabase(Nightly.class).restart(run));
     }
 }

@@ -3,7 +3,6 @@ package fr.passerelle.batch.cli;
 import fr.passerelle.batch.run.Reports;
 import fr.passerelle.batch.run.Run;
 import fr.passerelle.batch.run.Runs;
-import fr.passerelle.batch.run.Servers;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -42,11 +41,10 @@ final class RunsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         programme.keepOutputForMachines();
-        programme.part(Servers.class).needDatabase();
         if (run == null) {
-            all(programme.part(Runs.class).all());
+            all(programme.partOnDatabase(Runs.class).all());
         } else {
-            one(programme.part(Runs.class).get(run));
+            one(programme.partOnDatabase(Runs.class).get(run));
         }
         return OutcomePrinter.DONE;
     }
@@ -79,7 +77,7 @@ final class RunsCommand implements Callable<Integer> {
             out().println(ReportJson.of(
                     programme.part(Reports.class).of(found), found.state().name(), found.failure()));
         } else {
-            new RunText(found, programme.part(Runs.class).phase(found.no()), out()).print();
+            new RunText(found, programme.partOnDatabase(Runs.class).phase(found.no()), out()).print();
         }
     }
 

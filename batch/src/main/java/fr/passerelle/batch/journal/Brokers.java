@@ -1,5 +1,6 @@
 package fr.passerelle.batch.journal;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -81,6 +82,6 @@ public final class Brokers implements AutoCloseable {
 
     @Override
     public void close() {
-        admin.close(settings.patience());
+        admin.close(Duration.ofSeconds(1));
     }
 }

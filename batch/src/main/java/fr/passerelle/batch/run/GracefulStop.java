@@ -10,6 +10,7 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.JobExecutionNotRunningException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +21,13 @@ class GracefulStop implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(GracefulStop.class);
     private static final Duration LONGEST_CHUNK = Duration.ofMinutes(3);
 
-    private final JobOperator operator;
-    private final JobRepository repository;
+    /** Asked for only when there is something to stop: both need a database, which may be missing. */
+    private final ObjectProvider<JobOperator> operator;
+
+    private final ObjectProvider<JobRepository> repository;
     private final Phaser working = new Phaser(1);
 
-    GracefulStop(JobOperator operator, JobRepository repository) {
+    GracefulStop(ObjectProvider<JobOperator> operator, ObjectProvider<JobRepository> repository) {
         this.operator = operator;
         this.repository = repository;
     }
@@ -53,7 +56,10 @@ class GracefulStop implements SmartLifecycle {
 
     @Override
     public void stop() {
-        repository.findRunningJobExecutions(NightlyJobConfiguration.NAME).forEach(this::ask);
+        repository
+                .getObject()
+                .findRunningJobExecutions(NightlyJobConfiguration.NAME)
+                .forEach(this::ask);
         int phase = working.arrive();
         try {
             working.awaitAdvanceInterruptibly(phase, LONGEST_CHUNK.toSeconds(), TimeUnit.SECONDS);
@@ -66,7 +72,7 @@ class GracefulStop implements SmartLifecycle {
 
     private void ask(JobExecution execution) {
         try {
-            operator.stop(execution);
+            operator.getObject().stop(execution);
         } catch (JobExecutionNotRunningException e) {
             LOG.debug("It ended by itself", e);
         }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RunLock {
 
-    private static final int OURS = 0x5061_7373;
+    static final int OURS = 0x5061_7373;
 
     private final Settings settings;
 

@@ -1,0 +1,40 @@
+package fr.passerelle.batch.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fr.passerelle.batch.PasserelleBatch;
+import fr.passerelle.local.test.TestServers;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/** A command as a person runs it, in this JVM: its exit code and what it said. */
+public record Said(int code, String out, String err) {
+
+    /** Runs a command on a test's servers. */
+    public static Said by(TestServers servers, String... words) {
+        return by(Stream.concat(
+                        Stream.of(words),
+                        Stream.concat(
+                                Arrays.stream(servers.arguments()), Stream.of("--passerelle.await.interval=100ms")))
+                .toArray(String[]::new));
+    }
+
+    /** Runs a command. */
+    public static Said by(String... words) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        ByteArrayOutputStream complained = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(said, true, UTF_8));
+            System.setErr(new PrintStream(complained, true, UTF_8));
+            int code = Commands.run(PasserelleBatch.class, words);
+            return new Said(code, said.toString(UTF_8), complained.toString(UTF_8));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+}

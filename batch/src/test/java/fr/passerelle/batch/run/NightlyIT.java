@@ -1,0 +1,139 @@
+package fr.passerelle.batch.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.batch.cli.Said;
+import fr.passerelle.local.test.TestServers;
+import fr.passerelle.local.test.WithServers;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The nightly job on real servers without events: one night's story, told in order. */
+@WithServers
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class NightlyIT {
+
+    @TempDir
+    private static Path folder;
+
+    private final TestServers servers;
+    private final NightFiles files = new NightFiles(folder);
+
+    NightlyIT(TestServers servers) {
+        this.servers = servers;
+    }
+
+    @Test
+    @Order(1)
+    void refusesToStartBeforeTheSchemasAreRegistered() {
+        servers.createTopics();
+
+        Said said = Said.by(servers, files.night());
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).contains("Les schémas ne sont pas enregistrés", "./passerelle register");
+    }
+
+    @Test
+    @Order(2)
+    void registersAndRegistersAgain() throws SQLException {
+        assertThat(Said.by(servers, "register").code()).isZero();
+        long known = number("select count(*) from passerelle.registered_schema");
+
+        assertThat(Said.by(servers, "register").code()).isZero();
+
+        assertThat(number("select count(*) from passerelle.registered_schema"))
+                .isEqualTo(known)
+                .isPositive();
+    }
+
+    @Test
+    @Order(3)
+    void writesNothingForAFileThatCannotBeUsed() throws SQLException {
+        Said said = Said.by(servers, "nightly", "--rooms", "absent.csv", "--attendance", "absent.csv");
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("absent.csv").doesNotContain("\tat ");
+        assertThat(number("select count(*) from passerelle.journal")).isZero();
+    }
+
+    @Test
+    @Order(4)
+    void failsWithinTenSecondsWhenNobodyConsumes() throws SQLException {
+        Instant begun = Instant.now();
+
+        Said said = Said.by(servers, files.night());
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).contains("events n'est pas démarré", "./passerelle up", "./passerelle restart N-000001");
+        assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(60));
+        assertThat(number("select extract(epoch from end_time - start_time) from batch.batch_step_execution"
+                        + " where step_name = 'await'"))
+                .isLessThan(10);
+    }
+
+    @Test
+    @Order(5)
+    void refusesAnotherNightAndNamesWhatToDo() throws SQLException {
+        Said said = Said.by(servers, files.night());
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).contains("./passerelle restart N-000001", "./passerelle abandon N-000001");
+        assertThat(number("select count(*) from passerelle.run")).isEqualTo(1);
+    }
+
+    @Test
+    @Order(6)
+    void isAloneWhileARunHoldsTheLock() throws SQLException {
+        try (Connection other = servers.connect();
+                Statement statement = other.createStatement()) {
+            statement.execute("select pg_advisory_lock(" + RunLock.OURS + ", hashtext('" + servers.namespace() + "'))");
+
+            Said said = Said.by(servers, "restart", "N-000001");
+
+            assertThat(said.code()).isEqualTo(1);
+            assertThat(said.err()).contains("Une exécution est en cours dans un autre processus");
+        }
+    }
+
+    @Test
+    @Order(7)
+    void refusesToRestartOnAFileThatChanged() {
+        files.change();
+
+        Said said = Said.by(servers, "restart", "N-000001");
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).contains("a changé depuis l'ouverture de l'exécution");
+    }
+
+    @Test
+    @Order(8)
+    void abandonsTheRunOnTheLogToo() throws SQLException {
+        Said said = Said.by(servers, "abandon", "N-000001", "--reason", "fichier à corriger");
+
+        assertThat(said.code()).isZero();
+        assertThat(number("select count(*) from passerelle.journal where type = 'RunAbandoned'"))
+                .isEqualTo(TestServers.PARTITIONS);
+        assertThat(Said.by(servers, "runs", "N-000001").out()).contains("abandonnée", "fichier à corriger");
+    }
+
+    private long number(String sql) throws SQLException {
+        try (Connection connection = servers.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}
