@@ -34,17 +34,15 @@ public final class AttendanceReader implements ItemStreamReader<AttendanceLine> 
         this.files = List.copyOf(files);
     }
 
-    /** @throws UnusableFile when a file is no longer the one of the execution that is taken up */
+    /** @throws UnusableFile when a file is no longer the one that was examined, or that the execution began with */
     @Override
     public void open(ExecutionContext context) {
         close();
         file = context.getInt(FILE, 0);
         rows = 0;
         keys = new Keys();
-        if (context.containsKey(FILE)) {
-            requireSame(context);
-            skip(context.getLong(ROWS));
-        }
+        files.forEach(given -> requireSame(given, context.getString(SHA256 + files.indexOf(given), given.sha256())));
+        skip(context.getLong(ROWS, 0));
     }
 
     @Override
@@ -97,14 +95,11 @@ public final class AttendanceReader implements ItemStreamReader<AttendanceLine> 
         }
     }
 
-    private void requireSame(ExecutionContext context) {
-        for (int i = 0; i < files.size(); i++) {
-            InputFile given = files.get(i);
-            if (!given.sha256().equals(context.getString(SHA256 + i, "")) || !given.unchanged()) {
-                throw new UnusableFile(
-                        "Le fichier « %s » a changé depuis l'arrêt : remettez-le tel qu'il était et reprenez, ou abandonnez l'exécution."
-                                .formatted(given.name()));
-            }
+    private static void requireSame(InputFile given, String begunWith) {
+        if (!given.sha256().equals(begunWith) || !given.unchanged()) {
+            throw new UnusableFile(
+                    "Le fichier « %s » a changé ou disparu depuis le début de l'exécution : remettez-le tel qu'il était et reprenez, ou abandonnez l'exécution."
+                            .formatted(given.name()));
         }
     }
 

@@ -22,6 +22,7 @@ public final class CsvSource implements Closeable {
     private final String name;
     private final @Nullable InputFile expected;
     private final DigestInputStream bytes;
+    private final QuoteWatch watch = new QuoteWatch();
     private final RowHandler handler;
     private final CloseableIterator<RowHandler> records;
     private final Column[] columns;
@@ -39,7 +40,7 @@ public final class CsvSource implements Closeable {
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .allowExtraCharsAfterClosingQuote(true)
-                .build(handler, new StrictUtf8(bytes, name))
+                .build(handler, new StrictUtf8(bytes, name, watch))
                 .iterator();
         readHeader(schema);
     }
@@ -124,6 +125,13 @@ public final class CsvSource implements Closeable {
         Reason flaw = handler.flaw();
         if (flaw != null) {
             return refused(row, columnName(handler.flawedPlace()), flaw, flawMessage(flaw));
+        }
+        if (watch.stray(handler.line())) {
+            return refused(
+                    row,
+                    null,
+                    Reason.GUILLEMETS,
+                    "Du texte suit un guillemet fermant ; doublez le guillemet qui fait partie du texte.");
         }
         if (handler.count() != columns.length) {
             return refused(

@@ -4,6 +4,8 @@ package fr.passerelle.batch.source;
 public enum Reason {
     /** Too few or too many cells. */
     COLONNES,
+    /** Text follows a closing quote. */
+    GUILLEMETS,
     /** A cell holds the character NUL. */
     CARACTERE_NUL,
     /** A cell is longer than any text here may be. */

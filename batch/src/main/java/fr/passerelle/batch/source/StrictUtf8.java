@@ -22,14 +22,16 @@ final class StrictUtf8 extends Reader {
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     private final ByteBuffer bytes = ByteBuffer.allocate(1 << 16).flip();
-    private final LineCounter lines = new LineCounter();
+    private final QuoteWatch watch;
     private long consumed;
     private boolean started;
     private boolean ended;
 
-    StrictUtf8(InputStream in, String name) {
+    /** @param watch follows the text as it is decoded */
+    StrictUtf8(InputStream in, String name, QuoteWatch watch) {
         this.in = in;
         this.name = name;
+        this.watch = watch;
     }
 
     @Override
@@ -40,8 +42,12 @@ final class StrictUtf8 extends Reader {
             decode(chars);
             passMark(chars);
         }
-        lines.count(target, offset, chars.position());
-        return chars.position() == 0 ? -1 : chars.position();
+        watch.follow(target, offset, chars.position());
+        if (chars.position() == 0) {
+            requireClosedQuotes();
+            return -1;
+        }
+        return chars.position();
     }
 
     @Override
@@ -65,10 +71,18 @@ final class StrictUtf8 extends Reader {
         CoderResult result = decoder.decode(bytes, chars, ended);
         consumed += bytes.position() - before;
         if (result.isError()) {
-            lines.count(chars.array(), chars.arrayOffset(), chars.position());
+            watch.follow(chars.array(), chars.arrayOffset(), chars.position());
             throw new UnusableFile(
                     "Le fichier « %s » n'est pas en UTF-8 : l'octet n° %d (ligne %d) n'y a pas de sens ; enregistrez-le en UTF-8."
-                            .formatted(name, consumed + 1, lines.current()));
+                            .formatted(name, consumed + 1, watch.line()));
+        }
+    }
+
+    private void requireClosedQuotes() {
+        if (watch.open()) {
+            throw new UnusableFile(
+                    "Le fichier « %s », ligne %d : un guillemet y est ouvert et n'est jamais fermé ; fermez-le."
+                            .formatted(name, watch.recordLine()));
         }
     }
 

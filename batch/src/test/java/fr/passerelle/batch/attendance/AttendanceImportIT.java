@@ -183,7 +183,7 @@ class AttendanceImportIT {
 
         assertThatThrownBy(() -> night.attendance(file, 1, context, NEVER))
                 .isInstanceOf(UnusableFile.class)
-                .hasMessageContaining("a changé depuis l'arrêt");
+                .hasMessageContaining("a changé ou disparu");
     }
 
     @Test

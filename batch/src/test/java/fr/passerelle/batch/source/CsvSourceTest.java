@@ -1,0 +1,221 @@
+package fr.passerelle.batch.source;
+
+import static fr.passerelle.batch.fixture.Csv.room;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.passerelle.batch.fixture.Csv;
+import fr.passerelle.schemas.table.TableSchema;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CsvSourceTest {
+
+    private static final TableSchema ROOMS = TableSchema.salles();
+    private static final String HEADER = String.join(";", ROOMS.header());
+
+    @Test
+    void typesCells() {
+        Row row = accepted(only(read(Csv.file(ROOMS, room("A", "02094")))));
+
+        Cells cells = new Cells(ROOMS.header(), row);
+        assertThat(cells.integer("surface_m2")).isEqualTo(4550);
+        assertThat(cells.integer("postes")).isEqualTo(8);
+        assertThat(cells.day("date_ouverture")).isEqualTo("2005-01-01");
+        assertThat(cells.day("date_fermeture")).isNull();
+        assertThat(cells.yes("acces_hors_horaires")).isFalse();
+        assertThat(cells.yes("espace_ventile")).isNull();
+        assertThat(cells.items("fonctions")).containsExactly("MEDIATION_NUMERIQUE");
+    }
+
+    @Test
+    void countsPhysicalLinesWhateverTheirEnd() {
+        String twoLines = room("A", "02094").replace("Salle A", "\"Salle\r\nA\"");
+        Path file = Csv.text(HEADER + "\r" + twoLines + "\r\r" + room("B", "02094") + "\r\n" + room("C", "02094"));
+
+        assertThat(read(file)).extracting(outcome -> accepted(outcome).line()).containsExactly(2L, 5L, 6L);
+    }
+
+    @Test
+    void acceptsAByteOrderMarkAndColumnsInAnyOrder() {
+        List<String> columns = new ArrayList<>(ROOMS.header());
+        List<String> cells = new ArrayList<>(List.of(room("A", "02094").split(";", -1)));
+        columns.add(columns.removeFirst());
+        cells.add(cells.removeFirst());
+
+        Path file = Csv.text("\uFEFF" + String.join(";", columns) + "\n" + String.join(";", cells) + "\n");
+
+        assertThat(accepted(only(read(file))).text(0)).isEqualTo("A");
+    }
+
+    @Test
+    void readsQuotesSeparatorsAndEveryScript() {
+        String nasty = "Salle \"\"; l'été \n𝔘 😀 \u202Eעברית #";
+
+        Row row = accepted(only(read(Csv.file(ROOMS, room("A", "02094").replace("Salle A", "\"" + nasty + "\"")))));
+
+        assertThat(row.text(1)).isEqualTo(nasty.replace("\"\"", "\""));
+    }
+
+    @Test
+    void keepsALineThatBeginsWithAHash() {
+        assertThat(rejected(only(read(Csv.file(ROOMS, room("#A", "02094"))))).reason())
+                .isEqualTo("FORMAT");
+    }
+
+    @Test
+    void refusesCellsThatAreNotWhatTheSchemaSays() {
+        assertThat(reason(room("", "02094"))).isEqualTo("id_salle OBLIGATOIRE");
+        assertThat(reason(room("A", "2094"))).isEqualTo("code_insee FORMAT");
+        assertThat(reason(room("A", "02094").replace("45.5", "45,5"))).isEqualTo("surface_m2 NOMBRE");
+        assertThat(reason(room("A", "02094").replace("45.5", "45.555"))).isEqualTo("surface_m2 NOMBRE");
+        assertThat(reason(room("A", "02094").replace(";8;", ";-8;"))).isEqualTo("postes ENTIER");
+        assertThat(reason(room("A", "02094").replace(";8;", ";99999999999999999999;")))
+                .isEqualTo("postes ENTIER");
+        assertThat(reason(room("A", "02094").replace(";35;", ";169;"))).isEqualTo("heures_hebdo_declarees NOMBRE");
+        assertThat(reason(room("A", "02094").replace("2005-01-01", "2005-02-29")))
+                .isEqualTo("date_ouverture DATE");
+        assertThat(reason(room("A", "02094").replace("2005-01-01", "1905-02-28")))
+                .isEqualTo("date_ouverture DATE");
+        assertThat(reason(room("A", "02094").replace("REGION", "region"))).isEqualTo("gestion VALEUR");
+        assertThat(reason(room("A", "02094").replace("non;oui;;", "non;vrai;;")))
+                .isEqualTo("espace_clos OUI_NON");
+        assertThat(reason(room("A", "02094").replace("MEDIATION_NUMERIQUE", "FABLAB|PISCINE")))
+                .isEqualTo("fonctions VALEUR");
+    }
+
+    @Test
+    void refusesRowsThatCannotBeKept() {
+        assertThat(reason(room("A", "02094") + ";de trop")).isEqualTo("null COLONNES");
+        assertThat(reason("A;B")).isEqualTo("null COLONNES");
+        assertThat(reason(room("A", "02094").replace("Salle A", "Salle\0A"))).isEqualTo("nom CARACTERE_NUL");
+        assertThat(reason(room("A", "02094").replace("Salle A", "x".repeat(10_001))))
+                .isEqualTo("nom TROP_LONG");
+        assertThat(reason(room("A", "02094").replace("Salle A", "\"Salle\" A"))).isEqualTo("null GUILLEMETS");
+    }
+
+    @Test
+    void goesOnAfterABadRow() {
+        List<Outcome> outcomes = read(Csv.file(
+                ROOMS,
+                room("A", "02094").replace("Salle A", "\"Salle\" A"),
+                room("B", "02094"),
+                "x",
+                room("C", "02094")));
+
+        assertThat(outcomes)
+                .extracting(outcome -> outcome instanceof Outcome.Accepted)
+                .containsExactly(false, true, false, true);
+        assertThat(rejected(outcomes.get(2)).line()).isEqualTo(4);
+    }
+
+    @Test
+    void refusesFilesThatAreNotThere() {
+        assertThatThrownBy(() -> InputFile.examine(Path.of("nulle-part.csv"), ROOMS))
+                .isInstanceOf(UnusableFile.class)
+                .hasMessage("Le fichier « nulle-part.csv » n'existe pas : vérifiez son nom et son dossier.");
+        assertUnusable(Csv.text(""), "est vide");
+        assertUnusable(Csv.text(HEADER + "\n\n"), "n'a que sa ligne d'en-tête");
+        assertUnusable(Csv.text("x").getParent(), "ne peut pas être lu");
+    }
+
+    @Test
+    void refusesHeadersThatAreNotTheSchemas() {
+        String row = "\n" + room("A", "02094");
+        assertUnusable(Csv.text(HEADER.replace(";nom;", ";") + row), "ligne 1 : il manque la colonne « nom »");
+        assertUnusable(Csv.text(HEADER.replace("nom", "Nom") + row), "il manque la colonne « nom »");
+        assertUnusable(Csv.text(HEADER + ";responsable" + row), "la colonne « responsable » est inconnue");
+        assertUnusable(Csv.text(HEADER + ";nom" + row), "la colonne « nom » est en double");
+        assertUnusable(Csv.text(HEADER.replace(';', ',') + row), "il manque la colonne « id_salle »");
+    }
+
+    @Test
+    void namesTheByteThatIsNotUtf8() throws Exception {
+        Path file = Csv.text("");
+        Files.writeString(file, HEADER + "\n" + room("é", "02094"), Charset.forName("windows-1252"));
+        int offset = HEADER.length() + 2;
+
+        assertUnusable(file, "l'octet n° " + offset + " (ligne 2)");
+    }
+
+    @Test
+    void refusesAQuoteThatIsNeverClosed() {
+        Path file = Csv.file(
+                ROOMS, room("A", "02094"), room("B", "02094").replace("Salle B", "\"Salle B"), room("C", "02094"));
+
+        assertUnusable(file, "ligne 3 : un guillemet y est ouvert et n'est jamais fermé");
+    }
+
+    @Test
+    void refusesAFileThatChangesUnderTheReader() throws Exception {
+        Path path = Csv.file(ROOMS, room("A", "02094"));
+        InputFile file = InputFile.examine(path, ROOMS);
+        Files.writeString(path, Files.readString(path).replace("Salle A", "Salle B"));
+
+        try (CsvSource source = CsvSource.open(file, ROOMS)) {
+            source.next();
+
+            assertThatThrownBy(source::next).isInstanceOf(UnusableFile.class).hasMessageContaining("a changé");
+        }
+    }
+
+    @Test
+    void refusesTheSameFileTwice() {
+        InputFile one = InputFile.examine(Csv.file(ROOMS, room("A", "02094")), ROOMS);
+        InputFile two = InputFile.examine(Csv.file(ROOMS, room("A", "02094")), ROOMS);
+
+        assertThatThrownBy(() -> InputFile.requireDistinct(List.of(one, two)))
+                .isInstanceOf(UnusableFile.class)
+                .hasMessageContaining("deux fois");
+    }
+
+    @Test
+    void saysNoCellInAReject() {
+        Rejected rejected = rejected(only(read(Csv.file(ROOMS, room("A", "Marie Dupont")))));
+
+        assertThat(rejected.toString() + rejected.message()).doesNotContain("Dupont");
+        assertThat(rejected.cells()).containsEntry("code_insee", "Marie Dupont");
+    }
+
+    private static void assertUnusable(Path file, String sentence) {
+        assertThatThrownBy(() -> InputFile.examine(file, ROOMS))
+                .isInstanceOf(UnusableFile.class)
+                .hasMessageContaining(sentence);
+    }
+
+    private static String reason(String row) {
+        Rejected rejected = rejected(only(read(Csv.file(ROOMS, row))));
+        return rejected.column() + " " + rejected.reason();
+    }
+
+    private static List<Outcome> read(Path path) {
+        List<Outcome> outcomes = new ArrayList<>();
+        InputFile file = InputFile.examine(path, ROOMS);
+        try (CsvSource source = CsvSource.open(file, ROOMS)) {
+            for (Outcome outcome = source.next(); outcome != null; outcome = source.next()) {
+                outcomes.add(outcome);
+            }
+        }
+        assertThat(outcomes).hasSize((int) file.rows());
+        return outcomes;
+    }
+
+    private static Outcome only(List<Outcome> outcomes) {
+        assertThat(outcomes).hasSize(1);
+        return outcomes.getFirst();
+    }
+
+    private static Row accepted(Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
+        return ((Outcome.Accepted) outcome).row();
+    }
+
+    private static Rejected rejected(Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+        return ((Outcome.Refused) outcome).rejected();
+    }
+}

@@ -1,0 +1,24 @@
+package fr.passerelle.batch.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PersonMaskTest {
+
+    @Test
+    void blotsOutWhatLooksLikeAPerson() {
+        assertThat(PersonMask.mask("écrire à jeanne.dupont@mairie.fr ou 03.44.12.34.56"))
+                .isEqualTo("écrire à [masqué] ou [masqué]");
+        assertThat(PersonMask.mask("+33 6 12 34 56 78 et 0612345678")).isEqualTo("[masqué] et [masqué]");
+        assertThat(PersonMask.mask("n° 2 85 05 78 006 084 36 fin")).isEqualTo("n° [masqué] fin");
+        assertThat(PersonMask.mask("285052A006084")).isEqualTo("[masqué]");
+    }
+
+    @Test
+    void leavesTheRest() {
+        String text = "DEMO-001;02094;200072031;2017-10-31;1240.50;49.62943";
+
+        assertThat(PersonMask.mask(text)).isEqualTo(text);
+    }
+}
