@@ -107,17 +107,21 @@ public final class CsvSource implements Closeable {
             }
             records.next();
             return true;
-        } catch (CsvParseException tooLarge) {
-            throw new UnusableFile(
-                    "Le fichier « %s », après la ligne %d : la ligne ne se termine pas ; un guillemet n'est sans doute pas fermé, corrigez-le."
-                            .formatted(name, handler.line()),
-                    tooLarge);
+        } catch (CsvParseException failure) {
+            throw failure.getCause() instanceof UnusableFile unusable ? unusable : endless(failure);
         } catch (UncheckedIOException failure) {
             throw new UnusableFile(
                     "Le fichier « %s » n'a pas pu être lu jusqu'au bout : vérifiez le disque et recommencez."
                             .formatted(name),
                     failure);
         }
+    }
+
+    private UnusableFile endless(CsvParseException failure) {
+        return new UnusableFile(
+                "Le fichier « %s », après la ligne %d : la ligne ne se termine pas ; vérifiez ses guillemets."
+                        .formatted(name, handler.line()),
+                failure);
     }
 
     private Outcome outcome() {

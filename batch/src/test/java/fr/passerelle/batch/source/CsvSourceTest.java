@@ -120,7 +120,7 @@ class CsvSourceTest {
                 .hasMessage("Le fichier « nulle-part.csv » n'existe pas : vérifiez son nom et son dossier.");
         assertUnusable(Csv.text(""), "est vide");
         assertUnusable(Csv.text(HEADER + "\n\n"), "n'a que sa ligne d'en-tête");
-        assertUnusable(Csv.text("x").getParent(), "ne peut pas être lu");
+        assertUnusable(Path.of("."), "ne peut pas être lu");
     }
 
     @Test
