@@ -11,6 +11,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -68,6 +69,7 @@ class JobRunner {
 
     private static String why(JobExecution execution) {
         return execution.getAllFailureExceptions().stream()
+                .filter(failure -> !(failure instanceof JobInterruptedException))
                 .findFirst()
                 .map(JobRunner::sentence)
                 .orElse("Arrêtée à la demande, à la fin d'un lot.");
