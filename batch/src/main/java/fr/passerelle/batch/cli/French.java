@@ -22,7 +22,12 @@ final class French {
 
     /** Euros and cents, such as {@code 72 049,59 €}; a dash where no amount is known. */
     static String euros(@Nullable BigDecimal amount) {
-        return amount == null ? NONE : format("#,##0.00").format(amount) + " €";
+        return amount == null ? NONE : amount(amount) + " €";
+    }
+
+    /** The same without the sign, for a table that says its unit. */
+    static String amount(@Nullable BigDecimal amount) {
+        return amount == null ? NONE : format("#,##0.00").format(amount);
     }
 
     /** Seconds with one decimal. */

@@ -2,23 +2,17 @@ package fr.passerelle.batch.cli;
 
 import fr.passerelle.batch.run.Report;
 import fr.passerelle.batch.source.Counts;
-import fr.passerelle.schemas.event.AidLine;
-import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.Plan;
-import fr.passerelle.schemas.event.PlanRoom;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.function.ToIntFunction;
 
 /** A report for people, in French. */
 final class ReportText {
 
     private static final int COMMONEST = 5;
-    private static final int NAME = 38;
 
     private final Report report;
     private final PrintWriter out;
@@ -65,74 +59,10 @@ final class ReportText {
     }
 
     private void plans() {
-        Table table = new Table(
-                4,
-                "Intercommunalité",
-                "Tiers lieu proposé",
-                "Note",
-                "Fonctions",
-                "Étapes",
-                "À instruire",
-                "Données insuf.",
-                "Étude",
-                "Invest.",
-                "An 1",
-                "An 2",
-                "An 3",
-                "Aide totale");
-        report.plans().forEach(plan -> row(table, plan));
         out.println();
-        out.println("Propositions par intercommunalité" + reconstitution());
+        out.println("Propositions par intercommunalité" + reconstitution() + ", aide en euros");
         out.println();
-        table.lines().forEach(out::println);
-    }
-
-    private void row(Table table, Plan plan) {
-        table.row(
-                cut(plan.getName()),
-                cut(seat(plan)),
-                plan.getRooms().stream()
-                        .filter(room -> room.getRoomId().equals(plan.getTiersLieu()))
-                        .map(ReportText::score)
-                        .findFirst()
-                        .orElse(French.NONE),
-                plan.getFunctions().isEmpty()
-                        ? French.NONE
-                        : plan.getFunctions().stream().map(French::name).collect(Collectors.joining(", ")),
-                French.number(plan.getEtapes()),
-                French.number(plan.getAInstruire()),
-                French.number(plan.getDonneesInsuffisantes()),
-                French.euros(aid(plan, AidLineName.ETUDE)),
-                French.euros(aid(plan, AidLineName.INVESTISSEMENT)),
-                French.euros(aid(plan, AidLineName.FONCTIONNEMENT_1)),
-                French.euros(aid(plan, AidLineName.FONCTIONNEMENT_2)),
-                French.euros(aid(plan, AidLineName.FONCTIONNEMENT_3)),
-                French.euros(plan.getAidTotal()));
-    }
-
-    private static String seat(Plan plan) {
-        if (plan.getTiersLieu() == null) {
-            return plan.getExistingTiersLieu() == null ? French.NONE : "(existe déjà)";
-        }
-        return plan.getRooms().stream()
-                .filter(room -> room.getRoomId().equals(plan.getTiersLieu()))
-                .map(PlanRoom::getName)
-                .findFirst()
-                .orElse(plan.getTiersLieu());
-    }
-
-    private static String score(PlanRoom room) {
-        return room.getScore() == null
-                ? French.NONE
-                : room.getScore() + " (" + room.getLow() + " à " + room.getHigh() + ")";
-    }
-
-    private static @Nullable BigDecimal aid(Plan plan, AidLineName name) {
-        return plan.getAid().stream()
-                .filter(line -> line.getLine() == name)
-                .findFirst()
-                .map(AidLine::getAid)
-                .orElse(null);
+        PlanTable.of(report.plans()).forEach(out::println);
     }
 
     private void region() {
@@ -154,7 +84,7 @@ final class ReportText {
                 + French.euros(report.theoreticalCeiling()) + " ; ce n'est pas une dépense prévue.");
     }
 
-    private int sum(java.util.function.ToIntFunction<Plan> count) {
+    private int sum(ToIntFunction<Plan> count) {
         return report.plans().stream().mapToInt(count).sum();
     }
 
@@ -166,9 +96,5 @@ final class ReportText {
 
     private String reconstitution() {
         return report.run().demonstration() ? " (reconstitution)" : "";
-    }
-
-    private static String cut(String name) {
-        return name.length() <= NAME ? name : name.substring(0, NAME - 1) + "…";
     }
 }
