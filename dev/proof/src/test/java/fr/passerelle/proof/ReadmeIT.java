@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeIT {
 
     private static final Pattern BLOCK = Pattern.compile("(?s)```sh\n(.*?)```");
+    private static final Pattern OUTPUT = Pattern.compile("(?s)<!-- demo output -->\n\n```text\n(.*?)```");
     private static final String STAYS = "./passerelle demo";
 
     @TempDir
@@ -35,6 +36,7 @@ class ReadmeIT {
         var commands = commands();
 
         assertThat(commands).contains(STAYS, "mvn verify").hasSizeGreaterThan(5);
+        assertThat(shownOutput()).hasSizeGreaterThan(15);
         commands.stream().filter(command -> !command.equals("mvn verify")).forEach(this::run);
     }
 
@@ -45,10 +47,20 @@ class ReadmeIT {
                 .toList();
     }
 
+    /** What the README shows of the demonstration's output; an ellipsis stands for lines left out. */
+    private static List<String> shownOutput() {
+        return OUTPUT.matcher(Tree.read(Tree.root().resolve("README.md")))
+                .results()
+                .flatMap(block -> block.group(1).lines())
+                .filter(line -> !line.equals("…"))
+                .toList();
+    }
+
     private void run(String command) {
         try (var program = Program.start(List.of("bash", "-c", "exec " + command), environment())) {
             if (command.equals(STAYS)) {
                 program.awaitSaying("Ctrl-C").interrupt();
+                assertThat(program.output().lines().map(String::stripTrailing)).containsAll(shownOutput());
             }
             var code = program.end();
             assertThat(code)
