@@ -2,6 +2,8 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,6 +106,36 @@ class DemonstrationIT {
         assertThat(log.duplicates()).isEmpty();
         assertThat(log.ids())
                 .hasSize((int) system.number("select count(*) from passerelle.journal where type <> 'RunPublished'"));
+    }
+
+    @Test
+    void keepsTheOrderOfEachSubjectWithoutHoles() {
+        var next = new HashMap<String, Long>();
+
+        for (var each : new Log(system).transitions()) {
+            long rank = Long.parseLong(Log.header(each, "subject_seq"));
+            assertThat(rank).as(each.key()).isEqualTo(next.getOrDefault(each.key(), 1L));
+            next.put(each.key(), rank + 1);
+        }
+
+        assertThat(next).hasSizeGreaterThan(200);
+    }
+
+    @Test
+    void hasOneCurrentConversionARoomAndAtMostOneTiersLieuAnEpci() {
+        assertThat(system.number("select count(*) from (select id from passerelle.current_result"
+                        + " where type = 'CONVERSION' and not withdrawn group by id having count(*) > 1) as twice"))
+                .isZero();
+        assertThat(system.number("select max(seats) from (select count(*) as seats from passerelle.current_result"
+                        + " where type = 'CONVERSION' and not withdrawn and doc->>'kind' = 'TIERS_LIEU'"
+                        + " group by epci) as by_epci"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void leavesNoLag() {
+        Waiting.until(Duration.ofSeconds(30), () -> new Log(system).lag(".events") == 0);
+        Waiting.until(Duration.ofSeconds(30), () -> new Log(system).lag(".projection") == 0);
     }
 
     @Test

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -50,6 +52,25 @@ final class Log {
 
     List<ConsumerRecord<String, byte[]>> transitions() {
         return records(topics.transitions());
+    }
+
+    /** How many records the group of one of the programs has still to read: markers of transactions are none. */
+    long lag(String group) {
+        try (var admin = Admin.create(Map.<String, Object>of(
+                        "bootstrap.servers", system.endpoints().bootstrap()));
+                var consumer = consumer()) {
+            var positions = admin.listConsumerGroupOffsets(system.namespace() + group)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            consumer.assign(positions.keySet());
+            positions.forEach(consumer::seek);
+            return drain(consumer, consumer.endOffsets(positions.keySet())).size();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     static String header(ConsumerRecord<?, ?> each, String name) {
