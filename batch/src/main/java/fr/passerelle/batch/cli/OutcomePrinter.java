@@ -61,9 +61,9 @@ final class OutcomePrinter {
             line.getOut().println(ReportJson.of(report, report.run().state().name(), why));
         }
         line.getErr().println("L'exécution " + id + " s'est arrêtée. " + why);
-        line.getErr()
-                .println("Pour la reprendre : « ./passerelle restart " + id
-                        + " » ; pour y renoncer : « ./passerelle abandon " + id + " --reason \"…\" ».");
+        String restart = "Pour la reprendre : « ./passerelle restart " + id + " »";
+        String abandon = " ; pour y renoncer : « ./passerelle abandon " + id + " --reason \"…\" »";
+        line.getErr().println(restart + (report.run().unfinished() ? abandon : "") + ".");
         return FAILED;
     }
 }

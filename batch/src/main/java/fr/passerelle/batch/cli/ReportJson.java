@@ -22,6 +22,14 @@ final class ReportJson {
     static String of(Report report, String state, @Nullable String why) {
         Map<String, @Nullable Object> json = head(report.run(), state, why);
         json.put("counts", counts(report));
+        if (report.run().resultHash() != null) {
+            results(report, json);
+        }
+        return JSON.writeValueAsString(json);
+    }
+
+    /** Only of a published run: nobody sees half a run. */
+    private static void results(Report report, Map<String, @Nullable Object> json) {
         Map<String, Object> proposals = new LinkedHashMap<>();
         report.proposals().forEach((kind, count) -> proposals.put(kind.name(), count));
         json.put("proposals", proposals);
@@ -31,7 +39,6 @@ final class ReportJson {
         json.put("aid", aid);
         json.put("theoreticalCeiling", report.theoreticalCeiling());
         json.put("resultHash", report.run().resultHash());
-        return JSON.writeValueAsString(json);
     }
 
     static Map<String, @Nullable Object> head(Run run, String state, @Nullable String why) {

@@ -64,9 +64,15 @@ final class RunText {
     }
 
     private void whatToDo() {
-        if (run.unfinished()) {
-            out.println("  à faire         « ./passerelle restart " + run.id() + " », ou « ./passerelle abandon "
-                    + run.id() + " --reason \"…\" »");
+        switch (run.state()) {
+            case OPEN, FAILED ->
+                out.println("  à faire         « ./passerelle restart " + run.id() + " », ou « ./passerelle abandon "
+                        + run.id() + " --reason \"…\" »");
+            case ABANDONED ->
+                out.println(
+                        "  à faire         « ./passerelle nightly … » : l'exécution suivante note ce que celle-ci a "
+                                + "inscrit");
+            case PUBLISHED -> out.println("  à faire         rien : ses résultats sont publiés");
         }
     }
 }

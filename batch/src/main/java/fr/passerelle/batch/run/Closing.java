@@ -3,6 +3,7 @@ package fr.passerelle.batch.run;
 import fr.passerelle.batch.journal.Entry;
 import fr.passerelle.batch.journal.Journal;
 import fr.passerelle.schemas.contract.Partitions;
+import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.RunClosed;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,12 @@ import org.springframework.stereotype.Component;
 /** The end of a run's writing: its month, and for each partition what a reader must have seen. In the step's transaction. */
 @Component
 class Closing {
+
+    /** The log forgot the attendance of a withdrawn room, and a closing that is announced ahead (FERME) is no attendance. */
+    private static final String LATEST_MONTH = """
+        select to_char(max(a.period_end), 'YYYY-MM') from passerelle.attendance a
+        join passerelle.room r on r.room_id = a.room_id where a.etat = %d\
+        """.formatted(Etat.OUVERT.ordinal());
 
     private final JdbcTemplate jdbc;
     private final Runs runs;
@@ -56,9 +63,7 @@ class Closing {
     }
 
     private String latestMonth() {
-        @Nullable
-        String month = jdbc.queryForObject(
-                "select to_char(max(period_end), 'YYYY-MM') from passerelle.attendance", String.class);
+        @Nullable String month = jdbc.queryForObject(LATEST_MONTH, String.class);
         if (month == null) {
             throw new RunFailed("Aucun relevé de fréquentation n'est connu : le mois de la situation ne peut pas être "
                     + "déduit. Abandonnez cette exécution et corrigez les fichiers, ou donnez --as-of AAAA-MM.");

@@ -2,7 +2,10 @@ package fr.passerelle.batch.run;
 
 import org.springframework.stereotype.Component;
 
-/** What a run stands on, checked each time it starts or restarts: the servers, and its files as they were when it opened. */
+/**
+ * What a run stands on, checked each time it starts or restarts: the servers and, until it is closed, its files as they were when it
+ * opened. Once closed it reads no file again, so that it can be finished although its files are gone.
+ */
 @Component
 class Grounds {
 
@@ -16,13 +19,17 @@ class Grounds {
 
     void check(long runNo) {
         servers.needAll();
-        runs.get(runNo).parameters().inputs().forEach(Grounds::requireUnchanged);
+        Run run = runs.get(runNo);
+        if (run.counts() == null) {
+            run.parameters().inputs().forEach(Grounds::requireUnchanged);
+        }
     }
 
     private static void requireUnchanged(Input input) {
         if (!input.toFile().unchanged()) {
-            throw new RunFailed("Le fichier « " + input.path() + " » a changé depuis l'ouverture de l'exécution : "
-                    + "remettez-le tel qu'il était et reprenez, ou abandonnez l'exécution.");
+            throw new RunFailed(
+                    "Le fichier « " + input.path() + " » a changé ou disparu depuis l'ouverture de l'exécution : "
+                            + "remettez-le tel qu'il était et reprenez, ou abandonnez l'exécution.");
         }
     }
 }

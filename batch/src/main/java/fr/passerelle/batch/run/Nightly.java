@@ -52,8 +52,8 @@ public class Nightly {
         return alone(() -> {
             servers.needAll();
             Optional<Run> last = runs.last();
-            last.ifPresent(this::settle);
-            return night(request, last);
+            Optional<Outcome.Stopped> unsettled = last.flatMap(this::settle);
+            return unsettled.isPresent() ? unsettled.get() : night(request, last);
         });
     }
 
@@ -65,10 +65,7 @@ public class Nightly {
     public Outcome restart(long no) {
         return alone(() -> {
             servers.needAll();
-            Run run = runs.get(no);
-            if (!run.unfinished() && jobs.isComplete(no)) {
-                throw new RunRefused("L'exécution " + run.id() + " est terminée : il n'y a rien à reprendre.");
-            }
+            requireRestartable(runs.get(no));
             return job(no);
         });
     }
@@ -91,16 +88,31 @@ public class Nightly {
         });
     }
 
-    private void settle(Run last) {
+    private void requireRestartable(Run run) {
+        if (run.state() == Run.State.ABANDONED) {
+            throw new RunRefused("L'exécution " + run.id() + " est abandonnée : elle ne se reprend pas. Lancez-en une "
+                    + "autre (« ./passerelle nightly ») : elle notera ce que celle-ci a inscrit.");
+        }
+        if (!unannounced(run) && !run.unfinished()) {
+            throw new RunRefused("L'exécution " + run.id() + " est terminée : il n'y a rien à reprendre.");
+        }
+    }
+
+    /** Published, and stopped before its record was on its topic. */
+    private boolean unannounced(Run run) {
+        return run.state() == Run.State.PUBLISHED && !jobs.isComplete(run.no());
+    }
+
+    private Optional<Outcome.Stopped> settle(Run last) {
         if (last.unfinished()) {
             throw new RunRefused(
                     "L'exécution " + last.id() + " n'est pas terminée : reprenez-la (« ./passerelle restart "
                             + last.id() + " ») ou abandonnez-la (« ./passerelle abandon " + last.id()
                             + " --reason \"…\" »), puis relancez.");
         }
-        if (last.state() == Run.State.PUBLISHED && !jobs.isComplete(last.no())) {
-            job(last.no());
-        }
+        return unannounced(last) && job(last.no()) instanceof Outcome.Stopped stopped
+                ? Optional.of(stopped)
+                : Optional.empty();
     }
 
     private Outcome night(NightlyRequest request, Optional<Run> last) {

@@ -37,6 +37,20 @@ final class NightFiles {
         write("frequentation.csv", ATTENDANCE.replace(";80;", ";81;"));
     }
 
+    /** Adds a row that says that the room will be closed during all of 2018. */
+    void closeTheNextYearAhead() {
+        write("frequentation.csv", ATTENDANCE + ";DEMO-1;2018-01-01;2018-12-31;ANNEE;ATELIER;FERME;;;;;;;\n");
+    }
+
+    void vanish() {
+        try {
+            Files.delete(folder.resolve("salles.csv"));
+            Files.delete(folder.resolve("frequentation.csv"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private String path(String name) {
         return folder.resolve(name).toString();
     }

@@ -108,13 +108,14 @@ class NightlyIT {
 
     @Test
     @Order(7)
-    void refusesToRestartOnAFileThatChanged() {
+    void refusesToRestartOnAFileThatChangedBeforeItsClosing() throws SQLException {
+        forgetThatItIsClosed();
         files.change();
 
         Said said = Said.by(servers, "restart", "N-000001");
 
         assertThat(said.code()).isEqualTo(1);
-        assertThat(said.err()).contains("a changé depuis l'ouverture de l'exécution");
+        assertThat(said.err()).contains("a changé ou disparu depuis l'ouverture de l'exécution");
     }
 
     @Test
@@ -126,6 +127,47 @@ class NightlyIT {
         assertThat(number("select count(*) from passerelle.journal where type = 'RunAbandoned'"))
                 .isEqualTo(TestServers.PARTITIONS);
         assertThat(Said.by(servers, "runs", "N-000001").out()).contains("abandonnée", "fichier à corriger");
+    }
+
+    @Test
+    @Order(9)
+    void neverTakesUpAnAbandonedRun() throws SQLException {
+        long written = number("select count(*) from passerelle.journal");
+
+        Said said = Said.by(servers, "restart", "N-000001");
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).contains("L'exécution N-000001 est abandonnée", "./passerelle nightly");
+        assertThat(number("select count(*) from passerelle.journal")).isEqualTo(written);
+    }
+
+    @Test
+    @Order(10)
+    void tellsTheMonthFromThePresencesOfTheRoomsThatAreThere() throws SQLException {
+        files.closeTheNextYearAhead();
+
+        Said said = Said.by(servers, files.night("--json"));
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.out()).contains("\"asOf\":\"2017-10\"", "\"counts\"").doesNotContain("\"proposals\"");
+    }
+
+    @Test
+    @Order(11)
+    void needsItsFilesNoMoreOnceItIsClosed() throws SQLException {
+        files.vanish();
+
+        Said said = Said.by(servers, "restart", "N-000002");
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).contains("events n'est pas démarré").doesNotContain("a changé ou disparu");
+    }
+
+    private void forgetThatItIsClosed() throws SQLException {
+        try (Connection connection = servers.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("update passerelle.run set counts = null");
+        }
     }
 
     private long number(String sql) throws SQLException {
