@@ -2,6 +2,7 @@ package fr.passerelle.batch.territory;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import fr.passerelle.batch.source.Sha256;
+import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.PublicPlace;
@@ -19,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The reference facts: communes of today and of before, EPCIs, public places. Immutable. */
 public final class Facts {
-
-    /** Stands for the EPCI of a commune that has none. */
-    public static final String WITHOUT_EPCI = "SANS-EPCI";
 
     private record Home(Commune commune, String epci) {}
 
@@ -121,7 +119,7 @@ public final class Facts {
                 Integer.valueOf(row.getField("population")),
                 Double.valueOf(row.getField("latitude")),
                 Double.valueOf(row.getField("longitude")));
-        communes.put(commune.getInsee(), new Home(commune, epci.isEmpty() ? WITHOUT_EPCI : epci));
+        communes.put(commune.getInsee(), new Home(commune, epci.isEmpty() ? Partitions.WITHOUT_EPCI : epci));
     }
 
     /** Where the source's two columns disagree, the code leads nowhere. */

@@ -2,7 +2,7 @@ package fr.passerelle.events.stream;
 
 import static fr.passerelle.events.stream.Facts.EPCI_A;
 import static fr.passerelle.events.stream.Facts.EPCI_B;
-import static fr.passerelle.events.stream.Facts.WITHOUT_EPCI;
+import static fr.passerelle.schemas.contract.Partitions.WITHOUT_EPCI;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -27,7 +27,6 @@ final class Facts {
     static final String AS_OF = "2017-10";
     static final String EPCI_A = "200000001";
     static final String EPCI_B = "200000002";
-    static final String WITHOUT_EPCI = "SANS-EPCI";
 
     private static final Bareme BAREME = Baremes.load(Baremes.DEFAULT);
 

@@ -3,6 +3,7 @@ package fr.passerelle.rules.financing;
 import fr.passerelle.rules.conversion.Conversions;
 import fr.passerelle.rules.conversion.ScoredRoom;
 import fr.passerelle.schemas.bareme.Bareme;
+import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Plan;
@@ -18,20 +19,17 @@ import java.util.Optional;
  */
 public record EpciProposal(List<Conversion> conversions, Optional<Plan> plan) {
 
-    /** The group of the rooms without EPCI: scored, never proposed anything. */
-    public static final String WITHOUT_EPCI = "SANS-EPCI";
-
     private static final EpciProposal NOTHING = new EpciProposal(List.of(), Optional.empty());
 
     /**
      * Proposes.
      *
-     * @param epci the EPCI; its identifier may be {@link #WITHOUT_EPCI}, which gives nothing
+     * @param epci the EPCI; its identifier may be {@link Partitions#WITHOUT_EPCI}, which gives nothing
      * @param rooms every room of the inventory in this EPCI, closed and autonomous ones included, each with its score as of the month
      * @param asOf month of the scores
      */
     public static EpciProposal of(EpciDescribed epci, List<ScoredRoom> rooms, YearMonth asOf, Bareme bareme) {
-        if (rooms.isEmpty() || epci.getEpci().equals(WITHOUT_EPCI)) {
+        if (rooms.isEmpty() || epci.getEpci().equals(Partitions.WITHOUT_EPCI)) {
             return NOTHING;
         }
         Conversions conversions = Conversions.of(epci, rooms, asOf, bareme.jeuDeRegles());

@@ -1,6 +1,7 @@
 package fr.passerelle.rules.frequentation;
 
 import fr.passerelle.schemas.event.AttendanceCounts;
+import java.util.Arrays;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,5 +30,10 @@ enum Measure {
     /** Whether it says that something took place; people registered and distinct people say who, not when. */
     boolean isAttendance() {
         return this != REGISTERED && this != DISTINCT_PEOPLE;
+    }
+
+    /** Whether a record says that something took place, be it zero. */
+    static boolean isAttendance(AttendanceCounts counts) {
+        return Arrays.stream(values()).anyMatch(measure -> measure.isAttendance() && measure.of(counts) != null);
     }
 }

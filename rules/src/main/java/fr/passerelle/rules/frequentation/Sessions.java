@@ -12,20 +12,27 @@ final class Sessions {
     private Tally tally = new Tally();
 
     void add(LocalDate day, AttendanceCounts counts) {
-        byDay[day.getDayOfMonth() - 1]++;
+        count(day, counts, 1);
         tally.add(counts);
     }
 
     void remove(LocalDate day, AttendanceCounts counts) {
-        byDay[day.getDayOfMonth() - 1]--;
+        count(day, counts, -1);
         tally.remove(counts);
+    }
+
+    /** One that counts people and nothing that took place makes nothing a control. */
+    private void count(LocalDate day, AttendanceCounts counts, int sign) {
+        if (Measure.isAttendance(counts)) {
+            byDay[day.getDayOfMonth() - 1] += sign;
+        }
     }
 
     boolean isEmpty() {
         return tally.isEmpty();
     }
 
-    /** Whether there was one on that day. */
+    /** Whether one on that day says that something took place. */
     boolean on(LocalDate day) {
         return byDay[day.getDayOfMonth() - 1] > 0;
     }

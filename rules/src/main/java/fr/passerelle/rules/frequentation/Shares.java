@@ -14,7 +14,10 @@ final class Shares {
 
     private Shares() {}
 
-    /** By month, in order. A record over no open day at all is spread over its days: it contradicts a closure, and is not lost. */
+    /**
+     * By month, in order; nothing to a month that has none of its open days, which it says nothing of. A record over no open day at all
+     * is spread over its days: it contradicts a closure, and is not lost.
+     */
     static Map<YearMonth, Tally> of(Period period, Tally tally, OpenDays openDays) {
         if (!period.straddles()) {
             return Map.of(period.firstMonth(), tally);
@@ -24,7 +27,7 @@ final class Shares {
         if (Arrays.stream(weights).allMatch(weight -> weight == 0)) {
             weights = weights(months, month -> days(period, month));
         }
-        return byMonth(months, tally.spread(weights));
+        return byMonth(months, weights, tally.spread(weights));
     }
 
     private static List<YearMonth> monthsOf(Period period) {
@@ -49,10 +52,12 @@ final class Shares {
         return month.equals(period.lastMonth()) ? period.end() : month.atEndOfMonth();
     }
 
-    private static Map<YearMonth, Tally> byMonth(List<YearMonth> months, Tally[] shares) {
+    private static Map<YearMonth, Tally> byMonth(List<YearMonth> months, int[] weights, Tally[] shares) {
         Map<YearMonth, Tally> byMonth = new LinkedHashMap<>();
         for (int i = 0; i < shares.length; i++) {
-            byMonth.put(months.get(i), shares[i]);
+            if (weights[i] > 0) {
+                byMonth.put(months.get(i), shares[i]);
+            }
         }
         return byMonth;
     }

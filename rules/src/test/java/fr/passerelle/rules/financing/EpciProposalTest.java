@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.rules.conversion.Places;
 import fr.passerelle.rules.conversion.ScoredRoom;
+import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.Gestion;
@@ -22,7 +23,7 @@ class EpciProposalTest {
     @Test
     void proposesNothingOutsideAnEpci() {
         EpciDescribed nobody = EpciDescribed.newBuilder(ANY.epci())
-                .setEpci(EpciProposal.WITHOUT_EPCI)
+                .setEpci(Partitions.WITHOUT_EPCI)
                 .build();
 
         assertThat(propose(nobody, ANY.rooms())).isEqualTo(new EpciProposal(List.of(), Optional.empty()));

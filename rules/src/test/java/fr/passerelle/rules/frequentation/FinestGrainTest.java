@@ -10,6 +10,7 @@ import static fr.passerelle.rules.frequentation.Records.register;
 import static fr.passerelle.rules.frequentation.Records.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.schemas.event.AttendanceCounts;
 import fr.passerelle.schemas.event.AttendanceRecorded;
 import fr.passerelle.schemas.event.Grain;
 import java.time.YearMonth;
@@ -97,6 +98,24 @@ class FinestGrainTest {
     void keepsInTheWindowTheShareOfARecordThatBeginsBefore() {
         assertThat(presences(record(Grain.TRIMESTRE, "2015-09-01", "2015-11-30", 91)))
                 .containsExactly(30L);
+    }
+
+    @Test
+    void leavesMissingAMonthThatARecordCoversOnClosedDaysOnly() {
+        List<MonthFigures> months =
+                months(record(Grain.PERIODE, "2017-01-15", "2017-02-28", 28), closure("2017-01-15", "2017-01-31"));
+
+        assertThat(observed(months)).containsExactly(28L);
+        assertThat(months).filteredOn(MonthFigures::isMissing).hasSize(23);
+    }
+
+    @Test
+    void makesNothingAControlByASessionThatCountsOnlyWhoRegistered() {
+        AttendanceCounts registered = nothing();
+        registered.setRegistered(3);
+
+        assertThat(presences(month("2017-03", 40), record(Grain.SEANCE, "2017-03-07", "2017-03-07", registered)))
+                .containsExactly(40L);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fr.passerelle.rules.frequentation;
 
+import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.event.AttendanceCounts;
 import fr.passerelle.schemas.event.AttendanceRecorded;
 import fr.passerelle.schemas.event.Commune;
@@ -40,7 +41,7 @@ public final class WorkedCases {
         Map<String, String> epcis = new HashMap<>();
         rows(COMMUNES, ",").forEach(row -> epcis.put(row.text("code_insee"), row.text("epci_siren")));
         return rows(ROWS.resolve("salles.csv"), ";")
-                .map(row -> room(row, epcis.getOrDefault(row.text("code_insee"), "SANS-EPCI")))
+                .map(row -> room(row, epcis.getOrDefault(row.text("code_insee"), Partitions.WITHOUT_EPCI)))
                 .toList();
     }
 

@@ -13,6 +13,9 @@ import java.nio.charset.StandardCharsets;
  */
 public record Partitions(int count) {
 
+    /** Stands for the EPCI of the rooms and communes that have none: a group like another, scored, never proposed anything. */
+    public static final String WITHOUT_EPCI = "SANS-EPCI";
+
     private static final VarHandle LITTLE_ENDIAN_INT =
             MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int SEED = 0x9747b28c;
@@ -28,7 +31,7 @@ public record Partitions(int count) {
     /**
      * The partition of an EPCI.
      *
-     * @param epci its SIREN, or {@code SANS-EPCI}
+     * @param epci its SIREN, or {@link #WITHOUT_EPCI}
      * @return from 0 to {@code count - 1}
      */
     public int of(String epci) {
