@@ -79,8 +79,8 @@ final class ReportText {
                 .toList();
         out.println("  Aide où les coûts sont connus : " + French.euros(report.aidTotal()) + " ("
                 + String.join(" · ", lines) + ")");
-        out.println("  À part, pour les " + French.number(report.withoutCost())
-                + " intercommunalités sans coût connu, plafond théorique du règlement : "
+        out.println("  À part, intercommunalités sans coût connu : " + French.number(report.withoutCost())
+                + " ; plafond théorique du règlement : "
                 + French.euros(report.theoreticalCeiling()) + " ; ce n'est pas une dépense prévue.");
     }
 

@@ -14,6 +14,7 @@ import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.RoomWithdrawal;
 import fr.passerelle.schemas.event.RoomWithdrawn;
 import fr.passerelle.schemas.table.TableSchema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -67,9 +68,17 @@ public final class RoomInventory {
     public Counts run(long runNo, InputFile file) {
         InventoryChange change = change(file);
         rejects.keep(runNo, change.inventory().rejects());
-        change.gone().forEach(id -> withdraw(runNo, id, change));
+        List<Entry> entries = new ArrayList<>();
+        change.gone().forEach(id -> entries.add(withdrawal(id, change)));
         Set<String> withHistory = state.withHistory(change.put().keySet());
-        change.put().forEach((id, room) -> put(runNo, room, change, withHistory.contains(id)));
+        change.put().forEach((id, room) -> {
+            entries.addAll(arrival(room, change));
+            if (withHistory.contains(id) && (change.moves(id) || change.isNew(id))) {
+                append(runNo, entries);
+                history.carry(runNo, id, room.getEpci());
+            }
+        });
+        append(runNo, entries);
         state.remove(change.gone());
         state.put(change.encoded());
         return counts(change);
@@ -88,28 +97,33 @@ public final class RoomInventory {
         return change;
     }
 
-    private void withdraw(long runNo, String id, InventoryChange change) {
+    private Entry withdrawal(String id, InventoryChange change) {
         KnownRoom before = Objects.requireNonNull(change.known().get(id));
         RoomInventoried room =
                 records.decode(before.payload(), RoomInventoried.getClassSchema(), RoomInventoried.class);
         RoomWithdrawal reason = room.getClosed() == null ? RoomWithdrawal.GONE : RoomWithdrawal.CLOSED;
-        leave(runNo, new RoomWithdrawn(id, before.epci(), reason, null));
+        return leaving(new RoomWithdrawn(id, before.epci(), reason, null));
     }
 
-    private void put(long runNo, RoomInventoried room, InventoryChange change, boolean withHistory) {
+    /** A room that is new or different, after its leaving where it comes from elsewhere. */
+    private static List<Entry> arrival(RoomInventoried room, InventoryChange change) {
         String id = room.getRoomId();
-        if (change.moves(id)) {
-            String before = Objects.requireNonNull(change.known().get(id)).epci();
-            leave(runNo, new RoomWithdrawn(id, before, RoomWithdrawal.MOVED, room.getEpci()));
+        Entry inventoried = Entry.room(id, room.getEpci(), room);
+        if (!change.moves(id)) {
+            return List.of(inventoried);
         }
-        journal.append(runNo, List.of(Entry.room(id, room.getEpci(), room)));
-        if (withHistory && (change.moves(id) || change.isNew(id))) {
-            history.carry(runNo, id, room.getEpci());
-        }
+        String before = Objects.requireNonNull(change.known().get(id)).epci();
+        return List.of(leaving(new RoomWithdrawn(id, before, RoomWithdrawal.MOVED, room.getEpci())), inventoried);
     }
 
-    private void leave(long runNo, RoomWithdrawn withdrawn) {
-        journal.append(runNo, List.of(Entry.room(withdrawn.getRoomId(), withdrawn.getEpci(), withdrawn)));
+    private static Entry leaving(RoomWithdrawn withdrawn) {
+        return Entry.room(withdrawn.getRoomId(), withdrawn.getEpci(), withdrawn);
+    }
+
+    /** Appends those that wait, all by a few statements. */
+    private void append(long runNo, List<Entry> waiting) {
+        journal.append(runNo, waiting);
+        waiting.clear();
     }
 
     private static Counts counts(InventoryChange change) {
