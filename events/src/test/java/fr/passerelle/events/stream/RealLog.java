@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
@@ -75,12 +76,8 @@ final class RealLog implements AutoCloseable {
 
     /** Every committed record of a topic. */
     List<ConsumerRecord<byte[], byte[]>> all(Topic topic) {
-        try (var consumer = consumer("read_committed")) {
-            var all = consumer.partitionsFor(topic.name()).stream()
-                    .map(info -> new TopicPartition(topic.name(), info.partition()))
-                    .toList();
-            consumer.assign(all);
-            consumer.seekToBeginning(all);
+        try (var consumer = fromTheBeginning(topic)) {
+            Set<TopicPartition> all = consumer.assignment();
             Map<TopicPartition, Long> ends = ends(all);
             List<ConsumerRecord<byte[], byte[]>> read = new ArrayList<>();
             while (all.stream().anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
@@ -91,7 +88,7 @@ final class RealLog implements AutoCloseable {
     }
 
     /** Ends that open transactions do not hold back, so that the reader waits for them. */
-    private Map<TopicPartition, Long> ends(List<TopicPartition> partitions) {
+    private Map<TopicPartition, Long> ends(Set<TopicPartition> partitions) {
         try (var consumer = consumer("read_uncommitted")) {
             return consumer.endOffsets(partitions);
         }
@@ -104,18 +101,30 @@ final class RealLog implements AutoCloseable {
     private SortedMap<Integer, RunScored> scored(long number) {
         SortedMap<Integer, RunScored> answers = new TreeMap<>();
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (answers.size() < partitions.count()) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("Only partitions " + answers.keySet() + " answered");
-            }
-            all(servers.topics().runs()).forEach(record -> {
-                var scored = (RunScored) codec.read(record.value());
-                if (scored.getRun().getRunNo() == number) {
-                    answers.put(record.partition(), scored);
+        try (var consumer = fromTheBeginning(servers.topics().runs())) {
+            while (answers.size() < partitions.count()) {
+                if (System.nanoTime() > end) {
+                    throw new AssertionError("Only partitions " + answers.keySet() + " answered");
                 }
-            });
+                consumer.poll(Duration.ofMillis(100)).forEach(record -> {
+                    var scored = (RunScored) codec.read(record.value());
+                    if (scored.getRun().getRunNo() == number) {
+                        answers.put(record.partition(), scored);
+                    }
+                });
+            }
         }
         return answers;
+    }
+
+    private KafkaConsumer<byte[], byte[]> fromTheBeginning(Topic topic) {
+        var consumer = consumer("read_committed");
+        var all = consumer.partitionsFor(topic.name()).stream()
+                .map(info -> new TopicPartition(topic.name(), info.partition()))
+                .toList();
+        consumer.assign(all);
+        consumer.seekToBeginning(all);
+        return consumer;
     }
 
     private KafkaConsumer<byte[], byte[]> consumer(String isolation) {
