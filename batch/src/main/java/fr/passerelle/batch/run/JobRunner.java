@@ -15,6 +15,7 @@ import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.launch.JobRestartException;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +46,8 @@ class JobRunner {
         try {
             JobExecution execution = operator.start(nightlyJob, parameters);
             return execution.getStatus() == BatchStatus.COMPLETED ? Optional.empty() : Optional.of(why(execution));
+        } catch (JobRestartException e) {
+            throw new RunRefused(undecided(runNo), e);
         } catch (JobExecutionException e) {
             throw new IllegalStateException("The job of run " + runNo + " does not start", e);
         }
@@ -54,6 +57,14 @@ class JobRunner {
     boolean isComplete(long runNo) {
         JobExecution last = repository.getLastJobExecution(nightlyJob.getName(), parameters(runNo));
         return last != null && last.getStatus() == BatchStatus.COMPLETED;
+    }
+
+    /** Spring Batch starts no job again of which it does not know whether the last commit took place. */
+    private static String undecided(long runNo) {
+        String id = Run.idOf(runNo);
+        return "L'exécution " + id + " ne peut pas être reprise : la base s'est interrompue pendant une validation, et "
+                + "rien ne dit si elle a eu lieu. Abandonnez-la (« ./passerelle abandon " + id
+                + " --reason \"…\" ») et relancez : ce qui est inscrit reste.";
     }
 
     private void bury(JobParameters parameters) {

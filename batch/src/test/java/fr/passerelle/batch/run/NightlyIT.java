@@ -109,7 +109,7 @@ class NightlyIT {
     @Test
     @Order(7)
     void refusesToRestartOnAFileThatChangedBeforeItsClosing() throws SQLException {
-        forgetThatItIsClosed();
+        change("update passerelle.run set counts = null");
         files.change();
 
         Said said = Said.by(servers, "restart", "N-000001");
@@ -163,10 +163,24 @@ class NightlyIT {
         assertThat(said.err()).contains("events n'est pas démarré").doesNotContain("a changé ou disparu");
     }
 
-    private void forgetThatItIsClosed() throws SQLException {
+    @Test
+    @Order(12)
+    void namesTheWayOutOfACommitThatNobodyKnowsTheEndOf() throws SQLException {
+        change("update batch.batch_job_execution set status = 'UNKNOWN'");
+
+        Said said = Said.by(servers, "restart", "N-000002");
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err())
+                .contains("ne peut pas être reprise", "./passerelle abandon N-000002")
+                .doesNotContain("\tat ");
+        assertThat(Said.by(servers, "abandon", "N-000002").code()).isZero();
+    }
+
+    private void change(String sql) throws SQLException {
         try (Connection connection = servers.connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("update passerelle.run set counts = null");
+            statement.execute(sql);
         }
     }
 
