@@ -18,6 +18,9 @@ final class Program implements AutoCloseable {
     /** What a process that died of signal 9 answers. */
     static final int KILLED = 128 + 9;
 
+    /** A process that lives some seconds gains nothing from the second compiler, nor from parallel collectors on two cores. */
+    private static final List<String> SHORT_LIFE = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Process process;
@@ -35,7 +38,7 @@ final class Program implements AutoCloseable {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.add("-Xmx512m");
+        command.addAll(SHORT_LIFE);
         command.add("-jar");
         command.add(jar(module).toString());
         command.addAll(arguments);
