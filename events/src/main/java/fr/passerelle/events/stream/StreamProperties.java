@@ -5,6 +5,7 @@ import static org.apache.kafka.clients.consumer.ConsumerConfig.MAX_PARTITION_FET
 import static org.apache.kafka.clients.consumer.ConsumerConfig.MAX_POLL_RECORDS_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.BATCH_SIZE_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION;
 import static org.apache.kafka.clients.producer.ProducerConfig.TRANSACTION_TIMEOUT_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.mainConsumerPrefix;
 import static org.apache.kafka.streams.StreamsConfig.producerPrefix;
@@ -57,6 +58,9 @@ final class StreamProperties {
         properties.put(mainConsumerPrefix(MAX_PARTITION_FETCH_BYTES_CONFIG), BYTES_A_PARTITION);
         properties.put(producerPrefix(TRANSACTION_TIMEOUT_CONFIG), millis(settings.transactionTimeout()));
         properties.put(producerPrefix(BATCH_SIZE_CONFIG), BYTES_A_BATCH);
+        // With several, a broker that refuses the first of a new partition sees the second come out of order, for two
+        // minutes.
+        properties.put(producerPrefix(MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
     }
 
     private static int millis(Duration duration) {

@@ -1,6 +1,7 @@
 package fr.passerelle.events.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.schemas.contract.Partitions;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -34,13 +36,18 @@ final class RealLog implements AutoCloseable {
     private final Partitions partitions = new Partitions(TestServers.PARTITIONS);
     private final Map<Integer, Long> data = new TreeMap<>();
     private final KafkaProducer<byte[], byte[]> producer;
+    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
     private long seq;
 
     RealLog(TestServers servers) {
         this.servers = servers;
         this.codec = Codecs.of(servers.topics());
         this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", servers.endpoints().bootstrap()),
+                Map.of(
+                        "bootstrap.servers",
+                        servers.endpoints().bootstrap(),
+                        "max.in.flight.requests.per.connection",
+                        1),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
@@ -63,6 +70,7 @@ final class RealLog implements AutoCloseable {
             send(partition, null, codec.write(transitions, Facts.closed(number, total)), "" + ++seq);
         }
         producer.flush();
+        assertThat(failure.get()).as("what could not be written").isNull();
         return scored(number);
     }
 
@@ -71,7 +79,7 @@ final class RealLog implements AutoCloseable {
         if (number != null) {
             record.headers().add("seq", number.getBytes(UTF_8));
         }
-        producer.send(record);
+        producer.send(record, (written, fault) -> failure.compareAndSet(null, fault));
     }
 
     /** Every committed record of a topic. */
