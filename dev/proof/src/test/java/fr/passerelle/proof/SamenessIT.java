@@ -26,15 +26,15 @@ class SamenessIT {
     private static final String ROOM_MOVED_FROM = ";02799;";
     private static final String ROOM_MOVED_TO = ";02058;";
 
-    @TempDir
-    private Path folder;
+    private Path folder = Path.of("");
 
     private String reference = "";
     private String afterAMove = "";
     private List<String> moved = List.of();
 
     @BeforeAll
-    void computeTheReferenceThenMoveARoom() throws IOException {
+    void computeTheReferenceThenMoveARoom(@TempDir Path own) throws IOException {
+        folder = own;
         moved = night(
                 changed(
                         "salles.csv",
