@@ -1,6 +1,7 @@
 package fr.passerelle.batch.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
@@ -31,8 +32,8 @@ public final class Commands {
 
     private static CommandLine line(Programme programme) {
         CommandLine line = new CommandLine(RootCommand.class, programme.factory());
-        PrintWriter err = new PrintWriter(System.err, true, java.nio.charset.StandardCharsets.UTF_8);
-        line.setOut(new PrintWriter(System.out, true, java.nio.charset.StandardCharsets.UTF_8));
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(err);
         line.setParameterExceptionHandler(new FrenchUsage());
         line.setExecutionExceptionHandler(new FrenchFailure());

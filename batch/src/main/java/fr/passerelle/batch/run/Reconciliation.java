@@ -2,6 +2,7 @@ package fr.passerelle.batch.run;
 
 import fr.passerelle.batch.journal.LogProof;
 import fr.passerelle.batch.source.Counts;
+import fr.passerelle.schemas.contract.ResultHash;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionKind;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 
 /** The equations that must hold before a run becomes current (DESIGN 6). Each gap names itself, with both its numbers. */
@@ -64,7 +66,7 @@ class Reconciliation {
         Map<String, Long> kept = new TreeMap<>();
         jdbc.query(
                 "select sha256, count(*) from passerelle.reject where run_no = ? group by sha256",
-                (org.springframework.jdbc.core.RowCallbackHandler) row -> kept.put(row.getString(1), row.getLong(2)),
+                (RowCallbackHandler) row -> kept.put(row.getString(1), row.getLong(2)),
                 run.no());
         Map<String, Long> rows =
                 run.parameters().inputs().stream().collect(Collectors.toMap(Input::sha256, Input::rows, (a, b) -> a));
@@ -110,7 +112,7 @@ class Reconciliation {
 
     private void resultsAreThoseScored(Run run, List<Result> current, List<String> gaps) {
         Map<Integer, String> hashes = Results.partialHashes(current);
-        String empty = new fr.passerelle.schemas.contract.ResultHash().partial();
+        String empty = new ResultHash().partial();
         for (Scored.Partition p : scored.partitions(run.no())) {
             String here = hashes.getOrDefault(p.partition(), empty);
             if (!here.equals(p.partialHash())) {

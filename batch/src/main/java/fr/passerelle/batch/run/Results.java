@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -74,9 +75,7 @@ class Results {
     private <T extends SpecificRecord> Stream<T> decoded(List<Result> results, ResultHash.Type type, Class<T> record) {
         return results.stream()
                 .filter(result -> result.type() == type)
-                .map(result -> records.decode(
-                        result.payload(),
-                        org.apache.avro.specific.SpecificData.get().getSchema(record),
-                        record));
+                .map(result ->
+                        records.decode(result.payload(), SpecificData.get().getSchema(record), record));
     }
 }

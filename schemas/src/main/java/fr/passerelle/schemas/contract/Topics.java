@@ -19,6 +19,7 @@ import fr.passerelle.schemas.event.RunPublished;
 import fr.passerelle.schemas.event.RunScored;
 import fr.passerelle.schemas.event.SiteDescribed;
 import java.util.List;
+import org.apache.avro.Schema;
 
 /**
  * The catalogue of topics under one namespace: {@code passerelle} in life, another for each replay and each test.
@@ -82,7 +83,7 @@ public record Topics(String namespace) {
         return List.of(transitions(), scores(), conversions(), plans(), runs());
     }
 
-    private Topic topic(String name, List<org.apache.avro.Schema> records) {
+    private Topic topic(String name, List<Schema> records) {
         return new Topic(namespace + "." + name, false, records);
     }
 }

@@ -2,6 +2,7 @@ package fr.passerelle.demo.reconstruction;
 
 import java.time.Month;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -58,8 +59,7 @@ final class Attendance {
     }
 
     private double unscaled(Room room, YearMonth month) {
-        double years = FIRST.until(month, java.time.temporal.ChronoUnit.MONTHS) / 12.0
-                - FIRST.until(LEVEL, java.time.temporal.ChronoUnit.MONTHS) / 12.0;
+        double years = FIRST.until(month, ChronoUnit.MONTHS) / 12.0 - FIRST.until(LEVEL, ChronoUnit.MONTHS) / 12.0;
         double wobble = room.dice(month.toString()).skewed(0.15);
         return base.getOrDefault(room.id(), 0.0)
                 * SEASON[month.getMonthValue() - Month.JANUARY.getValue()]

@@ -1,5 +1,8 @@
 package fr.passerelle.local.server;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +13,13 @@ interface Daemon {
     Server server();
 
     /** Makes its data directory the first time, and leaves a finished one alone. */
-    void prepare();
+    default void prepare() {
+        try {
+            Files.createDirectories(directory());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** The command that runs it in the foreground on this port of the loopback address. */
     List<String> command(int port);

@@ -1,8 +1,5 @@
 package fr.passerelle.local.server;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -25,15 +22,6 @@ record EventsDaemon(Layout layout, Path jar, String bootstrap) implements Daemon
     @Override
     public Server server() {
         return Server.EVENTS;
-    }
-
-    @Override
-    public void prepare() {
-        try {
-            Files.createDirectories(directory());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

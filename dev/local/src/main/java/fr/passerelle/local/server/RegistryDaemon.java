@@ -1,12 +1,10 @@
 package fr.passerelle.local.server;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -26,15 +24,6 @@ record RegistryDaemon(Layout layout, Installation installation, PostgresqlAccess
     @Override
     public Server server() {
         return Server.REGISTRY;
-    }
-
-    @Override
-    public void prepare() {
-        try {
-            Files.createDirectories(directory());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override
