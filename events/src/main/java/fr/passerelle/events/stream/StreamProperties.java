@@ -28,6 +28,10 @@ final class StreamProperties {
     static Properties of(StreamSettings settings, Topics topics, String bootstrap) {
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(topics));
+        // Tells the processes of a group apart, so that each can be waited for.
+        properties.put(
+                StreamsConfig.CLIENT_ID_CONFIG,
+                applicationId(topics) + "-" + ProcessHandle.current().pid());
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         properties.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");

@@ -3,6 +3,7 @@ package fr.passerelle.events.stream;
 import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.Topics;
 import java.time.Duration;
+import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +51,12 @@ public final class StreamsLifecycle implements SmartLifecycle {
         started.start();
     }
 
+    /** Leaves the group at once: who asks whether the log is read must not be told of a member that is gone. */
     @Override
     public synchronized void stop() {
-        if (streams != null && !streams.close(PATIENCE)) {
+        CloseOptions leaving = CloseOptions.timeout(PATIENCE)
+                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
+        if (streams != null && !streams.close(leaving)) {
             LOG.warn("La lecture du journal ne s'est pas arrêtée en {} s.", PATIENCE.toSeconds());
         }
         streams = null;

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
@@ -78,6 +79,26 @@ class StreamsLifecycleIT {
                     .hasSize(EPCIS)
                     .allSatisfy(record ->
                             assertThat(record.partition()).isEqualTo(partitions.of(new String(record.key(), UTF_8))));
+        }
+    }
+
+    @Test
+    void leavesItsGroupAtOnceWhenItStops() throws Exception {
+        TestServers servers = servers();
+        try (RealLog log = new RealLog(servers);
+                Admin admin = Admin.create(
+                        Map.of("bootstrap.servers", servers.endpoints().bootstrap()))) {
+            StreamsLifecycle streams = started(servers, log, 1);
+            facts(log);
+            log.run(1);
+            var group = List.of(servers.namespace() + ".events");
+            assertThat(admin.describeConsumerGroups(group).all().get().values())
+                    .allSatisfy(described -> assertThat(described.members()).isNotEmpty());
+
+            streams.stop();
+
+            assertThat(admin.describeConsumerGroups(group).all().get().values())
+                    .allSatisfy(described -> assertThat(described.members()).isEmpty());
         }
     }
 

@@ -1,5 +1,6 @@
 package fr.passerelle.local.server;
 
+import fr.passerelle.local.process.PidFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,8 +38,8 @@ interface Daemon {
         return before != 0 && Ports.isFree(before) ? before : Ports.free();
     }
 
-    /** Whether it serves on this port, now. */
-    boolean ready(int port);
+    /** Whether this very process serves, now. */
+    boolean ready(PidFile.Entry entry);
 
     /** What must be done once it serves, each time. */
     default void opened(int port) {}

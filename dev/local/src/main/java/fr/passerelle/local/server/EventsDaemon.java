@@ -1,16 +1,14 @@
 package fr.passerelle.local.server;
 
+import fr.passerelle.local.process.PidFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.GroupListing;
-import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.common.GroupState;
 
 /** Passerelle's {@code events}, which listens on no port: it serves once its consumer group has shared the partitions out. */
@@ -49,13 +47,20 @@ record EventsDaemon(Layout layout, Path jar, String bootstrap) implements Daemon
         return 0;
     }
 
+    /** A member that died is still counted for some seconds: only one of this process tells that it reads. */
     @Override
-    public boolean ready(int port) {
+    public boolean ready(PidFile.Entry entry) {
+        var client = GROUP + "-" + entry.mark().pid() + "-";
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap, "client.id", "passerelle-local"))) {
-            var stable = new ListGroupsOptions().inGroupStates(Set.of(GroupState.STABLE));
-            return admin.listGroups(stable).all().get(CAP.toSeconds(), TimeUnit.SECONDS).stream()
-                    .map(GroupListing::groupId)
-                    .anyMatch(GROUP::equals);
+            return admin
+                    .describeConsumerGroups(List.of(GROUP))
+                    .all()
+                    .get(CAP.toSeconds(), TimeUnit.SECONDS)
+                    .values()
+                    .stream()
+                    .filter(group -> group.groupState() == GroupState.STABLE)
+                    .flatMap(group -> group.members().stream())
+                    .anyMatch(member -> member.clientId().startsWith(client));
         } catch (ExecutionException | TimeoutException notYet) {
             return false;
         } catch (InterruptedException stop) {

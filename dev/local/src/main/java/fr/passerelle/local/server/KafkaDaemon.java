@@ -2,6 +2,7 @@ package fr.passerelle.local.server;
 
 import fr.passerelle.local.process.Commands;
 import fr.passerelle.local.process.LocalFault;
+import fr.passerelle.local.process.PidFile;
 import fr.passerelle.local.process.PrivateFiles;
 import java.io.IOException;
 import java.io.InputStream;
@@ -122,12 +123,12 @@ record KafkaDaemon(Layout layout, Installation installation) implements Daemon {
     }
 
     @Override
-    public boolean ready(int port) {
-        if (Ports.isFree(port)) {
+    public boolean ready(PidFile.Entry entry) {
+        if (Ports.isFree(entry.port())) {
             return false;
         }
-        try (var admin =
-                Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + port, "client.id", "passerelle-local"))) {
+        try (var admin = Admin.create(
+                Map.of("bootstrap.servers", "127.0.0.1:" + entry.port(), "client.id", "passerelle-local"))) {
             return !admin.describeCluster()
                     .nodes()
                     .get(CAP_SECONDS, TimeUnit.SECONDS)

@@ -2,6 +2,7 @@ package fr.passerelle.local.server;
 
 import fr.passerelle.local.process.Commands;
 import fr.passerelle.local.process.LocalFault;
+import fr.passerelle.local.process.PidFile;
 import fr.passerelle.local.process.Poll;
 import fr.passerelle.local.process.PrivateFiles;
 import fr.passerelle.local.process.ProcessMark;
@@ -124,8 +125,8 @@ record PostgresqlDaemon(Layout layout, Installation installation, PostgresqlAcce
     }
 
     @Override
-    public boolean ready(int port) {
-        try (var connection = access.superuser(port, "postgres")) {
+    public boolean ready(PidFile.Entry entry) {
+        try (var connection = access.superuser(entry.port(), "postgres")) {
             return connection.isValid(1);
         } catch (SQLException notYet) {
             return false;

@@ -1,5 +1,6 @@
 package fr.passerelle.local.server;
 
+import fr.passerelle.local.process.PidFile;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -64,9 +65,9 @@ record RegistryDaemon(Layout layout, Installation installation, PostgresqlAccess
 
     /** Asks for what only a registry with its database can answer. */
     @Override
-    public boolean ready(int port) {
+    public boolean ready(PidFile.Entry entry) {
         var question = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + port + "/apis/registry/v3/search/artifacts?limit=1"))
+                        URI.create("http://127.0.0.1:" + entry.port() + "/apis/registry/v3/search/artifacts?limit=1"))
                 .timeout(CAP)
                 .build();
         try (var client = HttpClient.newBuilder().connectTimeout(CAP).build()) {

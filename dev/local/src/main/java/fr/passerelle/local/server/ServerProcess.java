@@ -55,8 +55,8 @@ record ServerProcess(Layout layout, Daemon daemon) {
     }
 
     private boolean awaitReady(PidFile.Entry entry) {
-        Poll.until(START_CAP, () -> !entry.mark().alive() || daemon.ready(entry.port()));
-        return entry.mark().alive() && daemon.ready(entry.port());
+        Poll.until(START_CAP, () -> !entry.mark().alive() || daemon.ready(entry));
+        return entry.mark().alive() && daemon.ready(entry);
     }
 
     /** Ends it, and any process that this server left unrecorded because its launcher was killed; answers whether there was one. */
@@ -86,7 +86,7 @@ record ServerProcess(Layout layout, Daemon daemon) {
                         daemon.server(),
                         entry.mark().pid(),
                         entry.port(),
-                        daemon.ready(entry.port()),
+                        daemon.ready(entry),
                         entry.mark().residentMebibytes()))
                 .orElse(new ServerStatus(daemon.server(), 0, 0, false, 0));
     }
