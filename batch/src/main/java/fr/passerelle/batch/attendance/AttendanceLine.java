@@ -1,7 +1,7 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.batch.source.Rejected;
 import fr.passerelle.batch.source.Row;
+import fr.passerelle.batch.source.reject.Rejected;
 
 /** What the reader makes of a row of a register. */
 public sealed interface AttendanceLine {

@@ -1,10 +1,10 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.batch.source.CsvSource;
 import fr.passerelle.batch.source.InputFile;
 import fr.passerelle.batch.source.Outcome;
 import fr.passerelle.batch.source.Row;
-import fr.passerelle.batch.source.UnusableFile;
+import fr.passerelle.batch.source.TableSource;
+import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.schemas.table.TableSchema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ public final class AttendanceReader implements ItemStreamReader<AttendanceLine> 
     private final TableSchema schema = TableSchema.frequentation();
     private int file;
     private long rows;
-    private @Nullable CsvSource source;
+    private @Nullable TableSource source;
     private Keys keys = new Keys();
 
     /** @param files in the order in which the user gave them: of two values of one key, the later one holds */
@@ -82,9 +82,9 @@ public final class AttendanceReader implements ItemStreamReader<AttendanceLine> 
         keys = new Keys();
     }
 
-    private CsvSource current() {
+    private TableSource current() {
         if (source == null) {
-            source = CsvSource.open(files.get(file), schema);
+            source = TableSource.open(files.get(file), schema);
         }
         return source;
     }
@@ -107,6 +107,7 @@ public final class AttendanceReader implements ItemStreamReader<AttendanceLine> 
         return switch (outcome) {
             case Outcome.Refused refused -> new AttendanceLine.Refused(file, refused.rejected());
             case Outcome.Accepted accepted -> line(accepted.row());
+            case Outcome.Control() -> new AttendanceLine.Control(file);
         };
     }
 

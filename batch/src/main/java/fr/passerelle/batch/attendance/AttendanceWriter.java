@@ -3,7 +3,7 @@ package fr.passerelle.batch.attendance;
 import fr.passerelle.batch.journal.Journal;
 import fr.passerelle.batch.source.Counts;
 import fr.passerelle.batch.source.InputFile;
-import fr.passerelle.batch.source.Rejects;
+import fr.passerelle.batch.source.reject.Rejects;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;

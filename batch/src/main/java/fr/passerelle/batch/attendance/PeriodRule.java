@@ -1,7 +1,7 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.batch.source.Reason;
 import fr.passerelle.batch.source.Row;
+import fr.passerelle.batch.source.reject.Reason;
 import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.Grain;
 import java.time.LocalDate;

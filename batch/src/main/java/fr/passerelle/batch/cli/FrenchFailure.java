@@ -2,7 +2,7 @@ package fr.passerelle.batch.cli;
 
 import fr.passerelle.batch.journal.LogRefused;
 import fr.passerelle.batch.run.RunRefused;
-import fr.passerelle.batch.source.UnusableFile;
+import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.schemas.bareme.InvalidBareme;
 import fr.passerelle.schemas.contract.RegistryException;
 import java.util.stream.Stream;

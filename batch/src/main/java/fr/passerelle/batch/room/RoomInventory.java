@@ -5,9 +5,9 @@ import fr.passerelle.batch.journal.Entry;
 import fr.passerelle.batch.journal.Journal;
 import fr.passerelle.batch.source.Counts;
 import fr.passerelle.batch.source.InputFile;
-import fr.passerelle.batch.source.Rejects;
 import fr.passerelle.batch.source.Snapshot;
-import fr.passerelle.batch.source.UnusableFile;
+import fr.passerelle.batch.source.reject.Rejects;
+import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.batch.territory.Facts;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.RoomInventoried;
@@ -130,6 +130,7 @@ public final class RoomInventory {
         long rows = change.inventory().values().size();
         long accepted = change.put().size();
         long refused = change.inventory().rejects().size();
-        return new Counts(rows + refused, accepted, rows - accepted, refused, 0);
+        long controls = change.inventory().controls();
+        return new Counts(rows + refused + controls, accepted, rows - accepted, refused, controls);
     }
 }

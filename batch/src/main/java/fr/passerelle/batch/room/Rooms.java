@@ -1,8 +1,8 @@
 package fr.passerelle.batch.room;
 
 import fr.passerelle.batch.source.Cells;
-import fr.passerelle.batch.source.Reason;
 import fr.passerelle.batch.source.Snapshot.Resolved;
+import fr.passerelle.batch.source.reject.Reason;
 import fr.passerelle.batch.territory.Facts;
 import fr.passerelle.batch.territory.Resolution;
 import fr.passerelle.schemas.event.Fonction;

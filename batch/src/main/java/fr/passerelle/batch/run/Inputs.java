@@ -13,7 +13,7 @@ final class Inputs {
     private Inputs() {}
 
     /**
-     * @throws fr.passerelle.batch.source.UnusableFile when one cannot be used
+     * @throws fr.passerelle.batch.source.reject.UnusableFile when one cannot be used
      */
     static List<Input> examine(NightlyRequest request) {
         List<Input> inputs = new ArrayList<>();
@@ -28,7 +28,13 @@ final class Inputs {
 
     private static Input examine(SourceRole role, Path path) {
         InputFile file = InputFile.examine(path, schema(role));
-        return new Input(role, path.toAbsolutePath().normalize().toString(), file.name(), file.sha256(), file.rows());
+        return new Input(
+                role,
+                path.toAbsolutePath().normalize().toString(),
+                file.name(),
+                file.sha256(),
+                file.rows(),
+                file.mapping().text());
     }
 
     private static TableSchema schema(SourceRole role) {

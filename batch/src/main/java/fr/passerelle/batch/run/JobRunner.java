@@ -1,7 +1,7 @@
 package fr.passerelle.batch.run;
 
 import fr.passerelle.batch.journal.LogRefused;
-import fr.passerelle.batch.source.UnusableFile;
+import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.schemas.contract.RegistryException;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
 package fr.passerelle.batch.source;
 
+import fr.passerelle.batch.source.cell.Items;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -65,7 +66,7 @@ public record Cells(List<String> header, Row row) {
 
     /** The items of a list, in order. */
     public List<String> items(String column) {
-        return Words.items(required(column), DELIMITER);
+        return Items.of(required(column), DELIMITER);
     }
 
     private @Nullable Long value(String column) {

@@ -1,5 +1,8 @@
 package fr.passerelle.batch.source;
 
+import fr.passerelle.batch.source.mapping.Mapping;
+import fr.passerelle.batch.source.reject.UnusableFile;
+import fr.passerelle.batch.source.table.Sha256;
 import fr.passerelle.schemas.table.TableSchema;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,24 +16,31 @@ import java.util.Set;
  *
  * @param name its name, without folder
  * @param sha256 of its bytes, lower-case hexadecimal
- * @param rows rows, header and blank lines excluded
+ * @param rows rows of the table and lines of totals; header and blank lines excluded
+ * @param mapping how it is read
  */
-public record InputFile(Path path, String name, String sha256, long rows) {
+public record InputFile(Path path, String name, String sha256, long rows, Mapping mapping) {
+
+    /** Reads a file that has the columns of its schema; see {@link #examine(Path, TableSchema, Mapping)}. */
+    public static InputFile examine(Path path, TableSchema schema) {
+        return examine(path, schema, Mapping.CANONICAL);
+    }
 
     /**
      * Reads the whole file, keeping nothing of it.
      *
      * @throws UnusableFile when it is missing, unreadable, empty, without rows, not UTF-8, or its header is not the schema's
      */
-    public static InputFile examine(Path path, TableSchema schema) {
+    public static InputFile examine(Path path, TableSchema schema, Mapping mapping) {
         requireReadable(path);
-        try (CsvSource source = CsvSource.unchecked(path, schema)) {
+        String name = String.valueOf(path.getFileName());
+        try (TableSource source = TableSource.unchecked(path, name, schema, mapping)) {
             long rows = source.skipAll();
             if (rows == 0) {
-                throw new UnusableFile("Le fichier « " + path.getFileName()
+                throw new UnusableFile("Le fichier « " + name
                         + " » n'a que sa ligne d'en-tête : ajoutez-y au moins une ligne de données.");
             }
-            return new InputFile(path, String.valueOf(path.getFileName()), source.sha256(), rows);
+            return new InputFile(path, name, source.sha256(), rows, mapping);
         }
     }
 

@@ -1,5 +1,7 @@
 package fr.passerelle.batch.source;
 
+import fr.passerelle.batch.source.reject.Rejected;
+
 /** What reading a row gives. */
 public sealed interface Outcome {
 
@@ -8,4 +10,7 @@ public sealed interface Outcome {
 
     /** It does not. The row has its cells, as far as they could be told apart, and no value. */
     record Refused(Row row, Rejected rejected) implements Outcome {}
+
+    /** A line of totals, or a header that is repeated: counted, never a row. */
+    record Control() implements Outcome {}
 }

@@ -1,5 +1,7 @@
 package fr.passerelle.batch.source;
 
+import fr.passerelle.batch.source.reject.Reason;
+import fr.passerelle.batch.source.reject.Rejected;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,7 @@ public record Rejections(String file, String sha256, List<String> header) {
 
     /** Refuses a row. The message is for the user, in French, and quotes no cell. */
     public Rejected refuse(Row row, @Nullable String column, Reason reason, String message) {
-        return new Rejected(file, sha256, row.line(), column, reason.name(), message, cells(row));
+        return new Rejected(file, sha256, row.line(), row.ordinal(), column, reason.name(), message, cells(row));
     }
 
     private Map<String, String> cells(Row row) {

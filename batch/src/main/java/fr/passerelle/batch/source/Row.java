@@ -1,18 +1,24 @@
 package fr.passerelle.batch.source;
 
+import fr.passerelle.batch.source.cell.Column;
+import fr.passerelle.batch.source.reject.Corrected;
+import java.util.List;
+
 /**
  * A row that respects its Table Schema. Columns are numbered as in the schema, from 0, whatever their order in the file.
  *
- * @param line physical line on which it starts, from 1
+ * @param line physical line on which it starts, from 1; of a sheet, number of the row; 0 for what the file says without a line
+ * @param ordinal place among the rows that this line gives, from 0
  * @param cells texts, stripped; empty for none
  * @param values of the columns that are not text, {@link #NONE} where there is none: whole numbers as they are, numbers in units of their
  *     last decimal place, dates in days since 1970-01-01, booleans 0 or 1, one of several texts by its place in the schema; 0 for text
+ * @param corrections cells that were corrected
  */
 @SuppressWarnings("ArrayRecordComponent") // one row among millions: no copy
-public record Row(long line, String[] cells, long[] values) {
+public record Row(long line, int ordinal, String[] cells, long[] values, List<Corrected> corrections) {
 
     /** There is no value. */
-    public static final long NONE = Long.MIN_VALUE;
+    public static final long NONE = Column.NONE;
 
     /** The text of a column; empty for none. */
     public String text(int column) {

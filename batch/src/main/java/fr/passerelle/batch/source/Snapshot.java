@@ -1,5 +1,7 @@
 package fr.passerelle.batch.source;
 
+import fr.passerelle.batch.source.reject.Reason;
+import fr.passerelle.batch.source.reject.Rejected;
 import fr.passerelle.schemas.table.TableSchema;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param values by identifier, in the order of the file
  * @param refused identifiers of refused rows: what they meant to say is not known, but they are there
  * @param unattributed whether a refused row does not even say what it is about
+ * @param controls lines of totals
  */
-public record Snapshot<T>(Map<String, T> values, Set<String> refused, boolean unattributed, List<Rejected> rejects) {
+public record Snapshot<T>(
+        Map<String, T> values, Set<String> refused, boolean unattributed, List<Rejected> rejects, long controls) {
 
     /** A value, or why there is none. */
     public sealed interface Resolved<T> {
@@ -37,7 +41,7 @@ public record Snapshot<T>(Map<String, T> values, Set<String> refused, boolean un
      */
     public static <T> Snapshot<T> read(
             InputFile file, TableSchema schema, String id, Function<Cells, Resolved<T>> resolve) {
-        try (CsvSource source = CsvSource.open(file, schema)) {
+        try (TableSource source = TableSource.open(file, schema)) {
             return new Reading<T>(source, schema.header(), id).read(resolve);
         }
     }
@@ -49,7 +53,7 @@ public record Snapshot<T>(Map<String, T> values, Set<String> refused, boolean un
 
     private static final class Reading<T> {
 
-        private final CsvSource source;
+        private final TableSource source;
         private final List<String> header;
         private final int id;
         private final String idColumn;
@@ -58,8 +62,9 @@ public record Snapshot<T>(Map<String, T> values, Set<String> refused, boolean un
         private final Set<String> refused = new HashSet<>();
         private final List<Rejected> rejects = new ArrayList<>();
         private boolean unattributed;
+        private long controls;
 
-        Reading(CsvSource source, List<String> header, String idColumn) {
+        Reading(TableSource source, List<String> header, String idColumn) {
             this.source = source;
             this.header = header;
             this.idColumn = idColumn;
@@ -72,9 +77,10 @@ public record Snapshot<T>(Map<String, T> values, Set<String> refused, boolean un
                 switch (outcome) {
                     case Outcome.Accepted(Row row) -> keep(row, resolve);
                     case Outcome.Refused(Row row, Rejected rejected) -> refuse(row, rejected);
+                    case Outcome.Control() -> controls++;
                 }
             }
-            return new Snapshot<>(values, refused, unattributed, rejects);
+            return new Snapshot<>(values, refused, unattributed, rejects, controls);
         }
 
         private void keep(Row row, Function<Cells, Resolved<T>> resolve) {

@@ -2,7 +2,7 @@ package fr.passerelle.batch.territory;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import fr.passerelle.batch.source.Sha256;
+import fr.passerelle.batch.source.table.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

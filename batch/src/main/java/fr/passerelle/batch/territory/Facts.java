@@ -1,7 +1,7 @@
 package fr.passerelle.batch.territory;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import fr.passerelle.batch.source.Sha256;
+import fr.passerelle.batch.source.table.Sha256;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EpciDescribed;

@@ -1,8 +1,8 @@
 package fr.passerelle.batch.territory;
 
 import fr.passerelle.batch.source.Cells;
-import fr.passerelle.batch.source.Reason;
 import fr.passerelle.batch.source.Snapshot.Resolved;
+import fr.passerelle.batch.source.reject.Reason;
 import fr.passerelle.schemas.event.EtudeState;
 import fr.passerelle.schemas.event.FeuilleDeRoute;
 import fr.passerelle.schemas.event.Fonction;

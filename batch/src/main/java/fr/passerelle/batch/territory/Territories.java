@@ -4,8 +4,8 @@ import fr.passerelle.batch.journal.Entry;
 import fr.passerelle.batch.journal.Journal;
 import fr.passerelle.batch.source.Counts;
 import fr.passerelle.batch.source.InputFile;
-import fr.passerelle.batch.source.Rejects;
 import fr.passerelle.batch.source.Snapshot;
+import fr.passerelle.batch.source.reject.Rejects;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Intercommunalite;
@@ -98,7 +98,8 @@ public final class Territories {
                 told.values().keySet().stream().filter(changed::containsKey).count();
         long rows = told.values().size();
         long refused = told.rejects().size();
-        return new Counts(rows + refused, accepted, rows - accepted, refused, 0);
+        long controls = told.controls();
+        return new Counts(rows + refused + controls, accepted, rows - accepted, refused, controls);
     }
 
     private Map<String, byte[]> known() {

@@ -12,7 +12,7 @@ import fr.passerelle.batch.fixture.JournalRow;
 import fr.passerelle.batch.fixture.RejectRow;
 import fr.passerelle.batch.source.Counts;
 import fr.passerelle.batch.source.InputFile;
-import fr.passerelle.batch.source.UnusableFile;
+import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.schemas.event.AttendanceRecorded;
 import java.nio.file.Files;
 import java.util.List;

@@ -10,7 +10,7 @@ import fr.passerelle.batch.fixture.Import;
 import fr.passerelle.batch.fixture.JournalRow;
 import fr.passerelle.batch.fixture.RejectRow;
 import fr.passerelle.batch.source.Counts;
-import fr.passerelle.batch.source.UnusableFile;
+import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.schemas.event.AttendanceRecorded;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.RoomWithdrawal;

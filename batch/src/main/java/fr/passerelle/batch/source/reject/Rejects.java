@@ -1,6 +1,7 @@
-package fr.passerelle.batch.source;
+package fr.passerelle.batch.source.reject;
 
 import fr.passerelle.batch.journal.CopyRows;
+import fr.passerelle.batch.source.person.PersonMask;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ public final class Rejects {
         this.dataSource = dataSource;
     }
 
-    /** Keeps the rejects of a run: at most one a line. */
+    /** Keeps the rejects of a run: at most one a row. */
     public void keep(long runNo, List<Rejected> rejects) {
         CopyRows rows = new CopyRows(COLUMNS);
         rejects.forEach(reject -> row(rows, runNo, reject));
@@ -34,7 +35,7 @@ public final class Rejects {
         rows.int8(runNo);
         rows.text(reject.sha256());
         rows.int8(reject.line());
-        rows.int4(0);
+        rows.int4(reject.ordinal());
         rows.text(reject.file());
         rows.text(reject.column());
         rows.text(reject.reason());

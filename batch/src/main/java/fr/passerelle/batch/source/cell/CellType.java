@@ -1,4 +1,6 @@
-package fr.passerelle.batch.source;
+package fr.passerelle.batch.source.cell;
+
+import fr.passerelle.batch.source.reject.Reason;
 
 /** How the cells of a column are read. */
 interface CellType {

@@ -1,9 +1,9 @@
-package fr.passerelle.batch.source;
+package fr.passerelle.batch.source.cell;
 
+import fr.passerelle.batch.source.reject.Reason;
 import fr.passerelle.schemas.table.Constraints;
 import fr.passerelle.schemas.table.Field.BooleanWords;
 import fr.passerelle.schemas.table.Field.ListFormat;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +106,7 @@ final class Words {
         @Override
         public long parse(String cell) {
             boolean known =
-                    format.itemEnum().isEmpty() || format.itemEnum().containsAll(items(cell, format.delimiter()));
+                    format.itemEnum().isEmpty() || format.itemEnum().containsAll(Items.of(cell, format.delimiter()));
             return known ? 0 : Column.INVALID;
         }
 
@@ -120,17 +120,5 @@ final class Words {
             return "une liste, séparée par « %s », de %s"
                     .formatted(format.delimiter(), String.join(", ", format.itemEnum()));
         }
-    }
-
-    /** The items of a list, stripped, without the empty ones and without repeats, in order. */
-    static List<String> items(String cell, String delimiter) {
-        List<String> items = new ArrayList<>();
-        for (String item : cell.split(Pattern.quote(delimiter), -1)) {
-            String stripped = item.strip();
-            if (!stripped.isEmpty() && !items.contains(stripped)) {
-                items.add(stripped);
-            }
-        }
-        return List.copyOf(items);
     }
 }

@@ -1,10 +1,10 @@
-package fr.passerelle.batch.source;
+package fr.passerelle.batch.source.person;
 
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Blots out what looks like an e-mail address, a telephone number or a social security number in a text that is to be kept. */
-final class PersonMask {
+public final class PersonMask {
 
     private static final String BLOT = "[masqué]";
     private static final String GAP = "[ .\\u00A0\\u202F-]?";
@@ -16,7 +16,8 @@ final class PersonMask {
 
     private PersonMask() {}
 
-    static String mask(String text) {
+    /** The text with what looks like a person blotted out. */
+    public static String mask(String text) {
         String masked = text;
         for (Pattern pattern : PATTERNS) {
             masked = pattern.matcher(masked).replaceAll(BLOT);

@@ -1,4 +1,4 @@
-package fr.passerelle.batch.source;
+package fr.passerelle.batch.source.reject;
 
 /** Why a row is refused: the stable codes of the rejects. */
 public enum Reason {

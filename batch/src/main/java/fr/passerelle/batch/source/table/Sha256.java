@@ -1,4 +1,4 @@
-package fr.passerelle.batch.source;
+package fr.passerelle.batch.source.table;
 
 import java.io.IOException;
 import java.io.InputStream;

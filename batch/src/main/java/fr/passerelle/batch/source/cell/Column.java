@@ -1,15 +1,19 @@
-package fr.passerelle.batch.source;
+package fr.passerelle.batch.source.cell;
 
+import fr.passerelle.batch.source.reject.Reason;
 import fr.passerelle.schemas.table.Constraints;
 import fr.passerelle.schemas.table.Field;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One column, compiled from its Table Schema. Remembers the last cell, since registers repeat themselves. */
-final class Column {
+public final class Column {
+
+    /** There is no value: the cell is empty. */
+    public static final long NONE = Long.MIN_VALUE;
 
     /** The cell is not what the schema says. */
-    static final long INVALID = Long.MIN_VALUE + 1;
+    public static final long INVALID = Long.MIN_VALUE + 1;
 
     private final String name;
     private final boolean required;
@@ -23,19 +27,24 @@ final class Column {
         this.type = type;
     }
 
-    static Column of(Field field) {
+    /** The column of a field. */
+    public static Column of(Field field) {
         return new Column(field, type(field));
     }
 
-    String name() {
+    /** Its name. */
+    public String name() {
         return name;
     }
 
-    /** The value of a cell, {@link Row#NONE} or {@link #INVALID}. */
+    /**
+     * The value of a cell: whole numbers as they are, numbers in units of their last decimal place, dates in days since 1970-01-01,
+     * booleans 0 or 1, one of several texts by its place in the schema, 0 for text; {@link #NONE} or {@link #INVALID}.
+     */
     @SuppressWarnings("ReferenceEquality") // the reader hands the same text again when a cell repeats
-    long value(String cell) {
+    public long value(String cell) {
         if (cell.isEmpty()) {
-            return required ? INVALID : Row.NONE;
+            return required ? INVALID : NONE;
         }
         if (cell != lastCell) {
             lastValue = type.parse(cell);
@@ -44,11 +53,18 @@ final class Column {
         return lastValue;
     }
 
-    Reason reason(String cell) {
+    /** What a cell that is {@link #INVALID} says without doubt; null where there is doubt. */
+    public @Nullable Repaired repair(String cell) {
+        return null;
+    }
+
+    /** Why a cell is {@link #INVALID}. */
+    public Reason reason(String cell) {
         return cell.isEmpty() ? Reason.OBLIGATOIRE : type.reason();
     }
 
-    String message(String cell) {
+    /** The same for the user, in French, without the cell. */
+    public String message(String cell) {
         return cell.isEmpty()
                 ? "La colonne « %s » est obligatoire.".formatted(name)
                 : "Colonne « %s » : %s est attendu.".formatted(name, type.expectation());

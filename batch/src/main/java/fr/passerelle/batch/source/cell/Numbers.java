@@ -1,5 +1,6 @@
-package fr.passerelle.batch.source;
+package fr.passerelle.batch.source.cell;
 
+import fr.passerelle.batch.source.reject.Reason;
 import fr.passerelle.schemas.table.Constraints;
 import java.math.BigDecimal;
 import java.util.Objects;

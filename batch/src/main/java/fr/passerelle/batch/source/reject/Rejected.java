@@ -1,4 +1,4 @@
-package fr.passerelle.batch.source;
+package fr.passerelle.batch.source.reject;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param file name of the file
  * @param sha256 of the file
  * @param line physical line on which the row starts, from 1
+ * @param ordinal place among the rows that this line gives, from 0
  * @param column column at fault; null where it is the whole row
  * @param reason stable code in capitals
  * @param message in French, for the user; quotes no cell
@@ -18,6 +19,7 @@ public record Rejected(
         String file,
         String sha256,
         long line,
+        int ordinal,
         @Nullable String column,
         String reason,
         String message,

@@ -1,4 +1,4 @@
-package fr.passerelle.batch.source;
+package fr.passerelle.batch.source.table;
 
 import java.util.HashSet;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package fr.passerelle.batch.source;
+package fr.passerelle.batch.source.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,6 @@
-package fr.passerelle.batch.source;
+package fr.passerelle.batch.source.table;
 
+import fr.passerelle.batch.source.reject.UnusableFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;

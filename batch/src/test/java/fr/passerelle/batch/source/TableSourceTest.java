@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.batch.fixture.Csv;
+import fr.passerelle.batch.source.reject.Rejected;
+import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.schemas.table.TableSchema;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -13,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class CsvSourceTest {
+class TableSourceTest {
 
     private static final TableSchema ROOMS = TableSchema.salles();
     private static final String HEADER = String.join(";", ROOMS.header());
@@ -156,7 +158,7 @@ class CsvSourceTest {
         InputFile file = InputFile.examine(path, ROOMS);
         Files.writeString(path, Files.readString(path).replace("Salle A", "Salle B"));
 
-        try (CsvSource source = CsvSource.open(file, ROOMS)) {
+        try (TableSource source = TableSource.open(file, ROOMS)) {
             source.next();
 
             assertThatThrownBy(source::next).isInstanceOf(UnusableFile.class).hasMessageContaining("a changé");
@@ -195,7 +197,7 @@ class CsvSourceTest {
     private static List<Outcome> read(Path path) {
         List<Outcome> outcomes = new ArrayList<>();
         InputFile file = InputFile.examine(path, ROOMS);
-        try (CsvSource source = CsvSource.open(file, ROOMS)) {
+        try (TableSource source = TableSource.open(file, ROOMS)) {
             for (Outcome outcome = source.next(); outcome != null; outcome = source.next()) {
                 outcomes.add(outcome);
             }

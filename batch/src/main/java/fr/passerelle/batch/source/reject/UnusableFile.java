@@ -1,4 +1,4 @@
-package fr.passerelle.batch.source;
+package fr.passerelle.batch.source.reject;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,11 @@ public final class UnusableFile extends RuntimeException {
         this(sentence, null);
     }
 
-    UnusableFile(String sentence, @Nullable Throwable cause) {
+    /**
+     * @param sentence in French, without any cell of the file
+     * @param cause what happened below
+     */
+    public UnusableFile(String sentence, @Nullable Throwable cause) {
         super(sentence, cause);
     }
 }

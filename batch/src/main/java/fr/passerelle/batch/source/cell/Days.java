@@ -1,5 +1,6 @@
-package fr.passerelle.batch.source;
+package fr.passerelle.batch.source.cell;
 
+import fr.passerelle.batch.source.reject.Reason;
 import java.time.LocalDate;
 import java.time.YearMonth;
 

@@ -1,0 +1,204 @@
+package fr.passerelle.batch.source;
+
+import fr.passerelle.batch.source.cell.Column;
+import fr.passerelle.batch.source.cell.Repaired;
+import fr.passerelle.batch.source.mapping.Binding;
+import fr.passerelle.batch.source.mapping.Mapped;
+import fr.passerelle.batch.source.mapping.Mapping;
+import fr.passerelle.batch.source.reject.Corrected;
+import fr.passerelle.batch.source.reject.Reason;
+import fr.passerelle.batch.source.reject.UnusableFile;
+import fr.passerelle.batch.source.table.Flaw;
+import fr.passerelle.batch.source.table.RawRow;
+import fr.passerelle.batch.source.table.RawTable;
+import fr.passerelle.batch.source.table.RawTables;
+import fr.passerelle.schemas.table.TableSchema;
+import java.io.Closeable;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a file, one after the other, mapped, then typed by their Table Schema. A bad row is a value; a bad file is {@link UnusableFile}. */
+public final class TableSource implements Closeable {
+
+    private final String name;
+    private final @Nullable InputFile expected;
+    private final RawTable table;
+    private final Binding binding;
+    private final Column[] columns;
+    private final List<String> header;
+    private RawRow record;
+    private Iterator<String[]> rows = Collections.emptyIterator();
+    private int ordinal;
+    private boolean ended;
+
+    private TableSource(Path path, String name, TableSchema schema, Mapping mapping, @Nullable InputFile expected) {
+        this.name = name;
+        this.expected = expected;
+        this.header = schema.header();
+        this.columns = schema.fields().stream().map(Column::of).toArray(Column[]::new);
+        this.table = RawTables.open(path, name, mapping.reading());
+        this.record = header(mapping);
+        this.binding = mapping.bind(name, record, schema);
+        table.keepOnly(binding.kept());
+    }
+
+    /**
+     * Opens a file that was examined.
+     *
+     * @throws UnusableFile when it cannot be read, now or later, or is no longer what was examined
+     */
+    public static TableSource open(InputFile file, TableSchema schema) {
+        return new TableSource(file.path(), file.name(), schema, file.mapping(), file);
+    }
+
+    static TableSource unchecked(Path path, String name, TableSchema schema, Mapping mapping) {
+        return new TableSource(path, name, schema, mapping, null);
+    }
+
+    /** The next row, or null after the last one. Blank lines are passed over. */
+    public @Nullable Outcome next() {
+        while (!rows.hasNext() && !ended) {
+            Outcome whole = advance();
+            if (whole != null) {
+                return whole;
+            }
+        }
+        return rows.hasNext() ? typed(row(rows.next())) : null;
+    }
+
+    /** The number of a column. */
+    public int column(String column) {
+        return header.indexOf(column);
+    }
+
+    /** Makes the rejects of this file. */
+    public Rejections rejections() {
+        return new Rejections(name, expected == null ? "" : expected.sha256(), header);
+    }
+
+    @Override
+    public void close() {
+        table.close();
+    }
+
+    /** Reads to the end; answers how many rows there were. */
+    long skipAll() {
+        long count = 0;
+        while (next() != null) {
+            count++;
+        }
+        return count;
+    }
+
+    /** SHA-256 of the file's bytes; to be asked after the last row. */
+    String sha256() {
+        return table.sha256();
+    }
+
+    private RawRow header(Mapping mapping) {
+        for (RawRow raw = table.next(); raw != null; raw = table.next()) {
+            if (mapping.startsAt(raw)) {
+                return raw;
+            }
+        }
+        throw new UnusableFile(
+                "Le fichier « %s » est vide : donnez-lui une ligne d'en-tête et au moins une ligne de données."
+                        .formatted(name));
+    }
+
+    /** Reads one record; answers what became of it as a whole, null where it became rows. */
+    private @Nullable Outcome advance() {
+        RawRow raw = table.next();
+        ordinal = 0;
+        if (raw == null) {
+            end();
+            return null;
+        }
+        record = raw;
+        Flaw flaw = raw.flaw();
+        if (flaw != null) {
+            return refused(blank(), columnName(flaw), flaw.reason(), flaw.message());
+        }
+        if (raw.count() != binding.width()) {
+            String message = "La ligne a %d cellules au lieu de %d.".formatted(raw.count(), binding.width());
+            return refused(blank(), null, Reason.COLONNES, message);
+        }
+        return whole(binding.map(raw));
+    }
+
+    private @Nullable Outcome whole(Mapped mapped) {
+        return switch (mapped) {
+            case Mapped.Rows made -> {
+                rows = made.rows().iterator();
+                yield null;
+            }
+            case Mapped.Control() -> new Outcome.Control();
+            case Mapped.Refused(String column, Reason reason, String message) ->
+                refused(blank(), column, reason, message);
+        };
+    }
+
+    private void end() {
+        ended = true;
+        record = new RawRow(0, new String[0], 0, new RawRow.Extent(0, 0), null);
+        rows = binding.afterLast();
+        if (expected != null && !expected.sha256().equals(sha256())) {
+            throw new UnusableFile(
+                    "Le fichier « %s » a changé pendant la lecture : remettez-le tel qu'il était et reprenez."
+                            .formatted(name));
+        }
+    }
+
+    private Row row(String[] cells) {
+        return new Row(record.line(), ordinal++, cells, new long[columns.length], new ArrayList<>(0));
+    }
+
+    /** A row of which nothing is kept: its cells cannot be told apart. */
+    private Row blank() {
+        String[] cells = new String[columns.length];
+        Arrays.fill(cells, "");
+        return row(cells);
+    }
+
+    private Outcome typed(Row row) {
+        for (int i = 0; i < columns.length; i++) {
+            String cell = row.text(i);
+            if (!type(row, i)) {
+                return refused(row, columns[i].name(), columns[i].reason(cell), columns[i].message(cell));
+            }
+        }
+        return new Outcome.Accepted(row);
+    }
+
+    private boolean type(Row row, int i) {
+        String cell = row.text(i);
+        row.values()[i] = columns[i].value(cell);
+        return row.values()[i] != Column.INVALID || repair(row, i, columns[i].repair(cell));
+    }
+
+    private boolean repair(Row row, int i, @Nullable Repaired repaired) {
+        if (repaired == null) {
+            return false;
+        }
+        String code = repaired.code();
+        if (code != null) {
+            row.corrections().add(new Corrected(columns[i].name(), code, row.text(i), repaired.text()));
+        }
+        row.cells()[i] = repaired.text();
+        row.values()[i] = columns[i].value(repaired.text());
+        return row.values()[i] != Column.INVALID;
+    }
+
+    private Outcome refused(Row row, @Nullable String column, Reason reason, String message) {
+        return new Outcome.Refused(row, rejections().refuse(row, column, reason, message));
+    }
+
+    private @Nullable String columnName(Flaw flaw) {
+        return flaw.place() == Flaw.WHOLE ? null : binding.column(flaw.place());
+    }
+}

@@ -1,0 +1,11 @@
+package fr.passerelle.batch.source.cell;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a cell that is not of the canonical form says without doubt.
+ *
+ * @param text in the canonical form
+ * @param code stable code of the correction; null where the mapping declares that form, which is then no correction
+ */
+public record Repaired(String text, @Nullable String code) {}

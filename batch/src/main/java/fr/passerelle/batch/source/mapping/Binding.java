@@ -1,0 +1,29 @@
+package fr.passerelle.batch.source.mapping;
+
+import fr.passerelle.batch.source.table.RawRow;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
+
+/** A mapping that has met the header of a file. */
+public interface Binding {
+
+    /** How many cells a whole record has. */
+    int width();
+
+    /** Places of the cells that are used; the others must never become text. */
+    BitSet kept();
+
+    /** The column that a cell goes to; null where it goes to several or none. */
+    @Nullable
+    String column(int place);
+
+    /** What a whole record, one of {@link #width} cells, becomes. */
+    Mapped map(RawRow record);
+
+    /** Rows that the file says without a record: observed zeros of the coverage it declares. To be asked after the last record. */
+    default Iterator<String[]> afterLast() {
+        return Collections.emptyIterator();
+    }
+}

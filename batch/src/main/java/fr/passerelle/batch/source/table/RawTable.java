@@ -1,0 +1,27 @@
+package fr.passerelle.batch.source.table;
+
+import fr.passerelle.batch.source.reject.UnusableFile;
+import java.io.Closeable;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/** The records of a file, one after the other, whatever kind of file it is. Memory does not grow with the file. */
+public interface RawTable extends Closeable {
+
+    /**
+     * The next record, or null after the last one; blank ones are passed over.
+     *
+     * @throws UnusableFile when the rest of the file cannot be read
+     */
+    @Nullable
+    RawRow next();
+
+    /** From now on the other cells never become text: they read as empty, and still count. */
+    void keepOnly(BitSet places);
+
+    /** SHA-256 of the file's bytes; to be asked after the last record. */
+    String sha256();
+
+    @Override
+    void close();
+}
