@@ -40,8 +40,9 @@ class Imports {
 
     RepeatStatus rooms(StepContribution contribution, ChunkContext context) {
         Run run = run(contribution.getStepExecution());
-        Input input = run.parameters().of(SourceRole.ROOMS).getFirst();
-        count(contribution, input, rooms.run(run.no(), input.toFile()));
+        run.parameters().of(SourceRole.ROOMS).stream()
+                .findFirst()
+                .ifPresent(input -> count(contribution, input, rooms.run(run.no(), input.toFile())));
         return RepeatStatus.FINISHED;
     }
 

@@ -17,7 +17,9 @@ final class Inputs {
      */
     static List<Input> examine(NightlyRequest request) {
         List<Input> inputs = new ArrayList<>();
-        inputs.add(examine(SourceRole.ROOMS, request.rooms()));
+        if (request.rooms() != null) {
+            inputs.add(examine(SourceRole.ROOMS, request.rooms()));
+        }
         request.attendance().forEach(path -> inputs.add(examine(SourceRole.ATTENDANCE, path)));
         if (request.intercommunalites() != null) {
             inputs.add(examine(SourceRole.INTERCOMMUNALITES, request.intercommunalites()));

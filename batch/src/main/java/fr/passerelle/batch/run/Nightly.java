@@ -123,7 +123,7 @@ public class Nightly {
         if (!request.force() && last.filter(run -> stands(run, now)).isPresent()) {
             return new Outcome.NothingToDo(last.get());
         }
-        rooms.check(asked.of(SourceRole.ROOMS).getFirst().toFile());
+        asked.of(SourceRole.ROOMS).stream().findFirst().map(Input::toFile).ifPresent(rooms::check);
         return job(opening.open(asked, bareme, now));
     }
 

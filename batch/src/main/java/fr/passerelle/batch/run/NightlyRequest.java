@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person asks of a night.
  *
- * @param rooms inventory
+ * @param rooms inventory; null to leave the one that is known as it is
  * @param attendance registers, in the order in which later ones correct earlier ones
  * @param asOf YYYY-MM; null for the latest month
  * @param bareme identifier of a shipped one, or path of a file
  * @param force runs although nothing changed
  */
 public record NightlyRequest(
-        Path rooms,
+        @Nullable Path rooms,
         List<Path> attendance,
         @Nullable Path intercommunalites,
         @Nullable String asOf,

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a run was asked to do: kept with it, so that a restart does the same.
  *
- * @param inputs its files; several of role ATTENDANCE, in the order given
+ * @param inputs its files; at most one of role ROOMS, without which the inventory stays as it is; several of role ATTENDANCE, in the
+ *     order given
  * @param asOf month, YYYY-MM; null for the latest month of the attendance
  * @param force whether it runs although nothing changed
  */
