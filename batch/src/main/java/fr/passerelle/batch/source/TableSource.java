@@ -40,7 +40,9 @@ public final class TableSource implements Closeable {
         this.name = name;
         this.expected = expected;
         this.header = schema.header();
-        this.columns = schema.fields().stream().map(Column::of).toArray(Column[]::new);
+        this.columns = schema.fields().stream()
+                .map(field -> Column.of(field, mapping.forms(field.name())))
+                .toArray(Column[]::new);
         this.table = RawTables.open(path, name, mapping.reading());
         this.record = header(mapping);
         this.binding = mapping.bind(name, record, schema);

@@ -18,18 +18,20 @@ public final class Column {
     private final String name;
     private final boolean required;
     private final CellType type;
+    private final Forms forms;
     private @Nullable String lastCell;
     private long lastValue;
 
-    private Column(Field field, CellType type) {
+    private Column(Field field, CellType type, Forms forms) {
         this.name = field.name();
         this.required = field.constraints().required();
         this.type = type;
+        this.forms = forms;
     }
 
-    /** The column of a field. */
-    public static Column of(Field field) {
-        return new Column(field, type(field));
+    /** The column of a field, with what a mapping declares of it. */
+    public static Column of(Field field, Forms forms) {
+        return new Column(field, type(field), forms);
     }
 
     /** Its name. */

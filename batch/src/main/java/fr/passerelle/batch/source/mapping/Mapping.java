@@ -1,5 +1,6 @@
 package fr.passerelle.batch.source.mapping;
 
+import fr.passerelle.batch.source.cell.Forms;
 import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.batch.source.table.RawRow;
 import fr.passerelle.batch.source.table.Reading;
@@ -18,6 +19,11 @@ public record Mapping(String text, Reading reading) {
     /** Whether a record, among the first ones, is the header. */
     public boolean startsAt(RawRow record) {
         return true;
+    }
+
+    /** What is declared of the cells of a column of the schema. */
+    public Forms forms(String column) {
+        return Forms.UNDECLARED;
     }
 
     /**
