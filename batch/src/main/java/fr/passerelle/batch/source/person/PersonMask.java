@@ -3,25 +3,42 @@ package fr.passerelle.batch.source.person;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Blots out what looks like an e-mail address, a telephone number or a social security number in a text that is to be kept. */
+/**
+ * Blots out of a free text what looks like a person: an e-mail address, a social security number, a telephone number, a title followed by a
+ * name. A bare name in a free text cannot be told from the name of a place and is not recognised.
+ */
 public final class PersonMask {
 
-    private static final String BLOT = "[masqué]";
-    private static final String GAP = "[ .\\u00A0\\u202F-]?";
+    /** What stands in place of what was blotted out. */
+    public static final String BLOT = "[masqué]";
+
+    private static final String GAP = "[ .\\u00A0\\u202F_/-]{0,2}";
+    private static final String TITLE =
+            "(?<!\\p{L})(?i:messieurs|mesdames|mesdemoiselles|monsieur|madame|mademoiselle|mmes|mme|mlles|mlle|mr|mm\\.|m\\.)(?!\\p{L})";
+    private static final String PARTICLE = "(?:(?i:de la|de|du|des|d['’]|le|la|el|ben|van|von)[ \\u00A0]?)?";
+    private static final String NAME = PARTICLE + "\\p{Lu}[\\p{L}\\p{M}.'’-]*";
     private static final List<Pattern> PATTERNS = List.of(
-            Pattern.compile("[\\p{L}\\p{N}._%+'-]+@[\\p{L}\\p{N}.-]+"),
-            Pattern.compile("(?<!\\d)[12](" + GAP + "\\d{2}){2}" + GAP + "(\\d{2}|2[AB])(" + GAP + "\\d{3}){2}(" + GAP
-                    + "\\d{2})?(?!\\d)"),
-            Pattern.compile("(?<!\\d)(\\+33|0033|0)" + GAP + "[1-9](" + GAP + "\\d{2}){4}(?!\\d)"));
+            Pattern.compile("[\\p{L}\\p{N}._%+'-]+[ ]?(?:@|\\(at\\)|\\[at\\])[ ]?[\\p{L}\\p{N}.-]+"),
+            Pattern.compile("(?<!\\d)[12378](" + GAP + "\\d{2}){2}" + GAP + "(\\d{2}|2[ABab])(" + GAP + "\\d{3}){2}("
+                    + GAP + "\\d{2})?(?!\\d)"),
+            Pattern.compile("(?<!\\d)(?:\\+|00)" + GAP + "[1-9]\\d{0,2}" + GAP + "(?:\\(0\\))?" + GAP + "\\d(" + GAP
+                    + "\\d{2}){4}(?!\\d)"),
+            Pattern.compile("(?<!\\d)0" + GAP + "[1-9](" + GAP + "\\d{2}){4}(?!\\d)"),
+            Pattern.compile(TITLE + "[ \\u00A0\\u202F]*" + NAME + "(?:[ \\u00A0\\u202F-]+" + NAME + "){0,3}"));
 
     private PersonMask() {}
 
-    /** The text with what looks like a person blotted out. */
+    /** The text with what looks like a person blotted out; the same text where nothing does. */
     public static String mask(String text) {
         String masked = text;
         for (Pattern pattern : PATTERNS) {
             masked = pattern.matcher(masked).replaceAll(BLOT);
         }
         return masked;
+    }
+
+    /** Whether something in the text looks like a person. */
+    public static boolean hides(String text) {
+        return PATTERNS.stream().anyMatch(pattern -> pattern.matcher(text).find());
     }
 }
