@@ -6,6 +6,8 @@ public enum Reason {
     COLONNES,
     /** Text follows a closing quote. */
     GUILLEMETS,
+    /** Bytes that mean nothing in the charset of the file. */
+    OCTETS,
     /** A cell holds the character NUL. */
     CARACTERE_NUL,
     /** A cell is longer than any text here may be. */

@@ -7,8 +7,7 @@ import fr.passerelle.batch.source.reject.Reason;
 import fr.passerelle.batch.source.reject.UnusableFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +21,9 @@ final class CsvTable implements RawTable {
     private final RecordHandler handler = new RecordHandler();
     private final CloseableIterator<RecordHandler> records;
 
-    private CsvTable(Path path, String name) {
+    private CsvTable(Bytes content, String name) {
         this.name = name;
-        this.bytes = bytes(path, name);
+        this.bytes = bytes(content, name);
         this.records = CsvReader.builder()
                 .fieldSeparator(';')
                 .allowExtraFields(true)
@@ -34,8 +33,8 @@ final class CsvTable implements RawTable {
                 .iterator();
     }
 
-    static CsvTable open(Path path, String name) {
-        return new CsvTable(path, name);
+    static CsvTable open(Bytes content, String name) {
+        return new CsvTable(content, name);
     }
 
     @Override
@@ -60,6 +59,16 @@ final class CsvTable implements RawTable {
     @Override
     public String sha256() {
         return Sha256.hex(bytes.getMessageDigest());
+    }
+
+    @Override
+    public String recordSha256() {
+        return Sha256.of(String.join(";", handler.row(null).texts()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Traits traits() {
+        return Traits.ofText("UTF-8", ';', '"', null, "mixte");
     }
 
     @Override
@@ -89,9 +98,9 @@ final class CsvTable implements RawTable {
                 failure);
     }
 
-    private static DigestInputStream bytes(Path path, String name) {
+    private static DigestInputStream bytes(Bytes content, String name) {
         try {
-            return new DigestInputStream(Files.newInputStream(path), Sha256.digest());
+            return new DigestInputStream(content.open(), Sha256.digest());
         } catch (IOException failure) {
             throw new UnusableFile(
                     "Le fichier « %s » ne peut pas être lu : vérifiez qu'il existe et que vous avez le droit de le lire."

@@ -22,6 +22,15 @@ public interface RawTable extends Closeable {
     /** SHA-256 of the file's bytes; to be asked after the last record. */
     String sha256();
 
+    /**
+     * SHA-256 of the text of the record that {@link #next()} gave last, in UTF-8, as the file has it, without its line end; of a sheet, of
+     * its cells with a tab between them. Tells a record that cannot be split from another one without keeping it.
+     */
+    String recordSha256();
+
+    /** What the file turned out to be. */
+    Traits traits();
+
     @Override
     void close();
 }

@@ -15,6 +15,6 @@ public final class RawTables {
      * @throws UnusableFile when it cannot be opened, or is of no kind that is read here
      */
     public static RawTable open(Path path, String name, Reading reading) {
-        return CsvTable.open(path, name);
+        return CsvTable.open(Bytes.of(path), name);
     }
 }
