@@ -4,6 +4,7 @@ import fr.passerelle.batch.journal.Entry;
 import fr.passerelle.batch.source.Counts;
 import fr.passerelle.batch.source.InputFile;
 import fr.passerelle.batch.source.Rejections;
+import fr.passerelle.batch.source.reject.CorrectedRow;
 import fr.passerelle.batch.source.reject.Reason;
 import fr.passerelle.batch.source.reject.Rejected;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ final class AttendanceChunk {
     private final Map<String, Attendance> pending = new LinkedHashMap<>();
     private final List<Entry> entries;
     private final List<Rejected> rejects = new ArrayList<>();
+    private final List<CorrectedRow> corrected = new ArrayList<>();
 
     AttendanceChunk(AttendanceStep step, List<? extends AttendanceLine> lines) {
         this.step = step;
@@ -37,6 +39,11 @@ final class AttendanceChunk {
 
     List<Rejected> rejects() {
         return rejects;
+    }
+
+    /** Corrections of the rows that were taken. */
+    List<CorrectedRow> corrected() {
+        return corrected;
     }
 
     /** New records to write. */
@@ -91,8 +98,10 @@ final class AttendanceChunk {
         Attendance before = known.get(now.key());
         if (before != null && now.saysAs(before)) {
             step.counts().add(measure.file(), Counts::plusUnchanged);
+            noteCorrections(measure);
         } else if (step.straddling().admits(now, pending.values())) {
             accept(measure.file(), now, epci);
+            noteCorrections(measure);
         } else {
             refuse(
                     measure,
@@ -122,10 +131,19 @@ final class AttendanceChunk {
         }
     }
 
+    private void noteCorrections(AttendanceLine.Measure measure) {
+        if (!measure.row().corrections().isEmpty()) {
+            corrected.add(rejections(measure).corrected(measure.row()));
+        }
+    }
+
     private void refuse(AttendanceLine.Measure measure, String column, Reason reason, String message) {
+        refuse(measure.file(), rejections(measure).refuse(measure.row(), column, reason, message));
+    }
+
+    private Rejections rejections(AttendanceLine.Measure measure) {
         InputFile file = step.files().get(measure.file());
-        Rejections rejections = new Rejections(file.name(), file.sha256(), Columns.HEADER);
-        refuse(measure.file(), rejections.refuse(measure.row(), column, reason, message));
+        return new Rejections(file.name(), file.sha256(), Columns.HEADER);
     }
 
     private void refuse(int file, Rejected rejected) {

@@ -3,7 +3,9 @@ package fr.passerelle.batch.attendance;
 import fr.passerelle.batch.journal.Journal;
 import fr.passerelle.batch.source.Counts;
 import fr.passerelle.batch.source.InputFile;
+import fr.passerelle.batch.source.reject.Corrections;
 import fr.passerelle.batch.source.reject.Rejects;
+import fr.passerelle.schemas.table.TableSchema;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ public final class AttendanceWriter implements ItemStreamWriter<AttendanceLine> 
     private final DataSource dataSource;
     private final Journal journal;
     private final Rejects rejects;
+    private final Corrections corrections;
     private final List<InputFile> files;
     private final long runNo;
     private @Nullable AttendanceStep step;
@@ -28,7 +31,8 @@ public final class AttendanceWriter implements ItemStreamWriter<AttendanceLine> 
     public AttendanceWriter(DataSource dataSource, Journal journal, List<InputFile> files, long runNo) {
         this.dataSource = dataSource;
         this.journal = journal;
-        this.rejects = new Rejects(dataSource);
+        this.rejects = new Rejects(dataSource, TableSchema.frequentation());
+        this.corrections = new Corrections(dataSource, TableSchema.frequentation());
         this.files = List.copyOf(files);
         this.runNo = runNo;
     }
@@ -54,6 +58,7 @@ public final class AttendanceWriter implements ItemStreamWriter<AttendanceLine> 
         opened().state().insert(chunk.inserted());
         opened().state().update(chunk.updated());
         rejects.keep(runNo, chunk.rejects());
+        corrections.keep(runNo, chunk.corrected());
         if (!chunk.entries().isEmpty()) {
             journal.append(runNo, chunk.entries());
         }

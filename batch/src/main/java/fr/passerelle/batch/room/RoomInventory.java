@@ -6,6 +6,7 @@ import fr.passerelle.batch.journal.Journal;
 import fr.passerelle.batch.source.Counts;
 import fr.passerelle.batch.source.InputFile;
 import fr.passerelle.batch.source.Snapshot;
+import fr.passerelle.batch.source.reject.Corrections;
 import fr.passerelle.batch.source.reject.Rejects;
 import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.batch.territory.Facts;
@@ -36,6 +37,7 @@ public final class RoomInventory {
     private final Records records;
     private final History history;
     private final Rejects rejects;
+    private final Corrections corrections;
     private final Rooms rooms;
     private final int maxWithdrawal;
 
@@ -45,7 +47,8 @@ public final class RoomInventory {
         this.journal = journal;
         this.records = records;
         this.history = new History(dataSource, journal);
-        this.rejects = new Rejects(dataSource);
+        this.rejects = new Rejects(dataSource, TableSchema.salles());
+        this.corrections = new Corrections(dataSource, TableSchema.salles());
         this.rooms = new Rooms(facts);
         this.maxWithdrawal = maxWithdrawal;
     }
@@ -68,6 +71,7 @@ public final class RoomInventory {
     public Counts run(long runNo, InputFile file) {
         InventoryChange change = change(file);
         rejects.keep(runNo, change.inventory().rejects());
+        corrections.keep(runNo, change.inventory().corrected());
         List<Entry> entries = new ArrayList<>();
         change.gone().forEach(id -> entries.add(withdrawal(id, change)));
         Set<String> withHistory = state.withHistory(change.put().keySet());

@@ -1,5 +1,6 @@
 package fr.passerelle.batch.source;
 
+import fr.passerelle.batch.source.reject.CorrectedRow;
 import fr.passerelle.batch.source.reject.Reason;
 import fr.passerelle.batch.source.reject.Rejected;
 import fr.passerelle.schemas.table.TableSchema;
@@ -18,10 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param values by identifier, in the order of the file
  * @param refused identifiers of refused rows: what they meant to say is not known, but they are there
  * @param unattributed whether a refused row does not even say what it is about
+ * @param corrected rows of the values of which cells were corrected
  * @param controls lines of totals
  */
 public record Snapshot<T>(
-        Map<String, T> values, Set<String> refused, boolean unattributed, List<Rejected> rejects, long controls) {
+        Map<String, T> values,
+        Set<String> refused,
+        boolean unattributed,
+        List<Rejected> rejects,
+        List<CorrectedRow> corrected,
+        long controls) {
 
     /** A value, or why there is none. */
     public sealed interface Resolved<T> {
@@ -61,6 +68,7 @@ public record Snapshot<T>(
         private final Map<String, T> values = new LinkedHashMap<>();
         private final Set<String> refused = new HashSet<>();
         private final List<Rejected> rejects = new ArrayList<>();
+        private final List<CorrectedRow> corrected = new ArrayList<>();
         private boolean unattributed;
         private long controls;
 
@@ -80,7 +88,7 @@ public record Snapshot<T>(
                     case Outcome.Control() -> controls++;
                 }
             }
-            return new Snapshot<>(values, refused, unattributed, rejects, controls);
+            return new Snapshot<>(values, refused, unattributed, rejects, corrected, controls);
         }
 
         private void keep(Row row, Function<Cells, Resolved<T>> resolve) {
@@ -90,9 +98,16 @@ public record Snapshot<T>(
                 return;
             }
             switch (resolve.apply(new Cells(header, row))) {
-                case Resolved.Value<T>(T value) -> values.put(row.text(id), value);
+                case Resolved.Value<T>(T value) -> take(row, value);
                 case Resolved.Impossible<T>(String column, Reason reason, String message) ->
                     refuse(row, rejections.refuse(row, column, reason, message));
+            }
+        }
+
+        private void take(Row row, T value) {
+            values.put(row.text(id), value);
+            if (!row.corrections().isEmpty()) {
+                corrected.add(rejections.corrected(row));
             }
         }
 

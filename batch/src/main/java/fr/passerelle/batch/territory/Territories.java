@@ -5,6 +5,7 @@ import fr.passerelle.batch.journal.Journal;
 import fr.passerelle.batch.source.Counts;
 import fr.passerelle.batch.source.InputFile;
 import fr.passerelle.batch.source.Snapshot;
+import fr.passerelle.batch.source.reject.Corrections;
 import fr.passerelle.batch.source.reject.Rejects;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.EpciDescribed;
@@ -34,6 +35,7 @@ public final class Territories {
     private final Journal journal;
     private final Records records;
     private final Rejects rejects;
+    private final Corrections corrections;
     private final Facts facts;
 
     /** Works in the caller's transactions on this data source. */
@@ -41,7 +43,8 @@ public final class Territories {
         this.jdbc = new JdbcTemplate(dataSource);
         this.journal = journal;
         this.records = records;
-        this.rejects = new Rejects(dataSource);
+        this.rejects = new Rejects(dataSource, TableSchema.intercommunalites());
+        this.corrections = new Corrections(dataSource, TableSchema.intercommunalites());
         this.facts = facts;
     }
 
@@ -94,6 +97,7 @@ public final class Territories {
 
     private Counts counted(long runNo, Snapshot<Intercommunalite> told, Map<String, byte[]> changed) {
         rejects.keep(runNo, told.rejects());
+        corrections.keep(runNo, told.corrected());
         long accepted =
                 told.values().keySet().stream().filter(changed::containsKey).count();
         long rows = told.values().size();

@@ -2,25 +2,32 @@ package fr.passerelle.batch.source.reject;
 
 import fr.passerelle.batch.journal.CopyRows;
 import fr.passerelle.batch.source.person.PersonMask;
+import fr.passerelle.schemas.table.TableSchema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps rejects, in the caller's transaction, with what looks like a person masked. */
+/** Keeps the rejects of one table, in the caller's transaction, with what looks like a person masked. */
 public final class Rejects {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String TARGET =
-            "passerelle.reject (run_no, sha256, line, ordinal, file_name, column_name, reason, message, cells)";
-    private static final int COLUMNS = 9;
+            "passerelle.reject (run_no, table_name, sha256, line, ordinal, file_name, column_name, reason, message,"
+                    + " cells)";
+    private static final int COLUMNS = 10;
 
     private final DataSource dataSource;
+    private final TableSchema schema;
 
-    /** @param dataSource whose transaction is the caller's */
-    public Rejects(DataSource dataSource) {
+    /**
+     * @param dataSource whose transaction is the caller's
+     * @param schema of the table that the rows were meant for
+     */
+    public Rejects(DataSource dataSource, TableSchema schema) {
         this.dataSource = dataSource;
+        this.schema = schema;
     }
 
     /** Keeps the rejects of a run: at most one a row. */
@@ -30,9 +37,10 @@ public final class Rejects {
         rows.send(dataSource, TARGET);
     }
 
-    private static void row(CopyRows rows, long runNo, Rejected reject) {
+    private void row(CopyRows rows, long runNo, Rejected reject) {
         rows.row();
         rows.int8(runNo);
+        rows.text(schema.name());
         rows.text(reject.sha256());
         rows.int8(reject.line());
         rows.int4(reject.ordinal());

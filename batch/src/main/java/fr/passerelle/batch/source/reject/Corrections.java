@@ -1,0 +1,63 @@
+package fr.passerelle.batch.source.reject;
+
+import fr.passerelle.batch.journal.CopyRows;
+import fr.passerelle.batch.source.person.PersonMask;
+import fr.passerelle.schemas.table.TableSchema;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Keeps the corrections of one table, in the caller's transaction, with what looks like a person masked. They are those of the rows that
+ * were taken, changed or unchanged: an unchanged row still needed them, and whoever repairs the source wants them all. A rejected row has
+ * none: its reject shows it whole.
+ */
+public final class Corrections {
+
+    private static final String TARGET =
+            "passerelle.correction (run_no, table_name, file_name, sha256, line, ordinal, place, column_name, code,"
+                    + " before, after)";
+    private static final int COLUMNS = 11;
+
+    private final DataSource dataSource;
+    private final TableSchema schema;
+
+    /**
+     * @param dataSource whose transaction is the caller's
+     * @param schema of the table that the rows are of
+     */
+    public Corrections(DataSource dataSource, TableSchema schema) {
+        this.dataSource = dataSource;
+        this.schema = schema;
+    }
+
+    /** Keeps the corrections of a run: at most one entry a row. */
+    public void keep(long runNo, List<CorrectedRow> corrected) {
+        if (corrected.isEmpty()) {
+            return;
+        }
+        CopyRows rows = new CopyRows(COLUMNS);
+        corrected.forEach(row -> cells(rows, runNo, row));
+        rows.send(dataSource, TARGET);
+    }
+
+    private void cells(CopyRows rows, long runNo, CorrectedRow row) {
+        for (int place = 0; place < row.cells().size(); place++) {
+            rows.row();
+            rows.int8(runNo);
+            rows.text(schema.name());
+            rows.text(row.file());
+            rows.text(row.sha256());
+            rows.int8(row.line());
+            rows.int4(row.ordinal());
+            rows.int4(place);
+            cell(rows, row.cells().get(place));
+        }
+    }
+
+    private static void cell(CopyRows rows, Corrected cell) {
+        rows.text(cell.column());
+        rows.text(cell.code());
+        rows.text(PersonMask.mask(cell.before()));
+        rows.text(PersonMask.mask(cell.after()));
+    }
+}
