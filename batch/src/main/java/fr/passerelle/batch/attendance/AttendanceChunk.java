@@ -143,7 +143,7 @@ final class AttendanceChunk {
 
     private Rejections rejections(AttendanceLine.Measure measure) {
         InputFile file = step.files().get(measure.file());
-        return new Rejections(file.name(), file.sha256(), Columns.HEADER);
+        return new Rejections(file.name(), file.sha256(), step.keeping());
     }
 
     private void refuse(int file, Rejected rejected) {

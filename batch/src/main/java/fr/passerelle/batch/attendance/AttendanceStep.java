@@ -1,6 +1,8 @@
 package fr.passerelle.batch.attendance;
 
 import fr.passerelle.batch.source.InputFile;
+import fr.passerelle.batch.source.Keeping;
+import fr.passerelle.schemas.table.TableSchema;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ final class AttendanceStep {
     private final RegisterFiles registers;
     private final AttendanceState state;
     private final Straddling straddling;
+    private final Keeping keeping = new Keeping(TableSchema.frequentation());
     private final Map<String, String> rooms = new HashMap<>();
 
     AttendanceStep(DataSource dataSource, List<InputFile> files, FileCounts counts) {
@@ -39,6 +42,10 @@ final class AttendanceStep {
 
     AttendanceState state() {
         return state;
+    }
+
+    Keeping keeping() {
+        return keeping;
     }
 
     Straddling straddling() {

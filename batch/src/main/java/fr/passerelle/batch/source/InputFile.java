@@ -35,7 +35,9 @@ public record InputFile(Path path, String name, String sha256, long rows, Mappin
         requireReadable(path);
         String name = String.valueOf(path.getFileName());
         try (TableSource source = TableSource.unchecked(path, name, schema, mapping)) {
-            long rows = source.skipAll();
+            PersonWatch watch = new PersonWatch(schema);
+            long rows = source.examine(watch);
+            watch.requireNobody(name);
             if (rows == 0) {
                 throw new UnusableFile("Le fichier « " + name
                         + " » n'a que sa ligne d'en-tête : ajoutez-y au moins une ligne de données.");

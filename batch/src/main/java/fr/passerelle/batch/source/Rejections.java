@@ -4,17 +4,16 @@ import fr.passerelle.batch.source.reject.CorrectedRow;
 import fr.passerelle.batch.source.reject.Reason;
 import fr.passerelle.batch.source.reject.Rejected;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the rejects and the corrections of one file.
+ * Makes the rejects and the corrections of one file, with no more of their cells than may be kept.
  *
  * @param file its name
- * @param header names of the schema's columns, in order
+ * @param keeping what may be kept
  */
-public record Rejections(String file, String sha256, List<String> header) {
+public record Rejections(String file, String sha256, Keeping keeping) {
 
     /** Refuses a row. The message is for the user, in French, and quotes no cell. */
     public Rejected refuse(Row row, @Nullable String column, Reason reason, String message) {
@@ -28,8 +27,8 @@ public record Rejections(String file, String sha256, List<String> header) {
 
     private Map<String, String> cells(Row row) {
         Map<String, String> cells = new LinkedHashMap<>();
-        for (int i = 0; i < header.size(); i++) {
-            cells.put(header.get(i), row.text(i));
+        for (int i = 0; i < keeping.header().size(); i++) {
+            cells.put(keeping.header().get(i), keeping.keep(i, row.text(i)));
         }
         return cells;
     }

@@ -31,6 +31,7 @@ public final class TableSource implements Closeable {
     private final Binding binding;
     private final Column[] columns;
     private final List<String> header;
+    private final Keeping keeping;
     private RawRow record;
     private Iterator<String[]> rows = Collections.emptyIterator();
     private int ordinal;
@@ -40,6 +41,7 @@ public final class TableSource implements Closeable {
         this.name = name;
         this.expected = expected;
         this.header = schema.header();
+        this.keeping = new Keeping(schema);
         this.columns = schema.fields().stream()
                 .map(field -> Column.of(field, mapping.forms(field.name())))
                 .toArray(Column[]::new);
@@ -80,7 +82,7 @@ public final class TableSource implements Closeable {
 
     /** Makes the rejects of this file. */
     public Rejections rejections() {
-        return new Rejections(name, expected == null ? "" : expected.sha256(), header);
+        return new Rejections(name, expected == null ? "" : expected.sha256(), keeping);
     }
 
     @Override
@@ -88,11 +90,14 @@ public final class TableSource implements Closeable {
         table.close();
     }
 
-    /** Reads to the end; answers how many rows there were. */
-    long skipAll() {
+    /** Reads to the end, showing the rows on the way; answers how many there were, lines of totals included. */
+    long examine(PersonWatch watch) {
         long count = 0;
-        while (next() != null) {
+        for (Outcome outcome = next(); outcome != null; outcome = next()) {
             count++;
+            if (outcome instanceof Outcome.Accepted(Row row)) {
+                watch.see(row);
+            }
         }
         return count;
     }
@@ -189,11 +194,15 @@ public final class TableSource implements Closeable {
         }
         String code = repaired.code();
         if (code != null) {
-            row.corrections().add(new Corrected(columns[i].name(), code, row.text(i), repaired.text()));
+            row.corrections().add(corrected(i, code, row.text(i), repaired.text()));
         }
         row.cells()[i] = repaired.text();
         row.values()[i] = columns[i].value(repaired.text());
         return row.values()[i] != Column.INVALID;
+    }
+
+    private Corrected corrected(int i, String code, String before, String after) {
+        return new Corrected(columns[i].name(), code, keeping.keep(i, before), keeping.keep(i, after));
     }
 
     private Outcome refused(Row row, @Nullable String column, Reason reason, String message) {

@@ -5,7 +5,7 @@ package fr.passerelle.batch.source.reject;
  *
  * @param column column of the table
  * @param code stable code in capitals of the repair
- * @param before text of the cell in the file
+ * @param before text of the cell in the file, no more of it than may be kept
  * @param after text that was taken instead
  */
 public record Corrected(String column, String code, String before, String after) {

@@ -1,13 +1,12 @@
 package fr.passerelle.batch.source.reject;
 
 import fr.passerelle.batch.journal.CopyRows;
-import fr.passerelle.batch.source.person.PersonMask;
 import fr.passerelle.schemas.table.TableSchema;
 import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * Keeps the corrections of one table, in the caller's transaction, with what looks like a person masked. They are those of the rows that
+ * Keeps the corrections of one table, in the caller's transaction. They are those of the rows that
  * were taken, changed or unchanged: an unchanged row still needed them, and whoever repairs the source wants them all. A rejected row has
  * none: its reject shows it whole.
  */
@@ -57,7 +56,7 @@ public final class Corrections {
     private static void cell(CopyRows rows, Corrected cell) {
         rows.text(cell.column());
         rows.text(cell.code());
-        rows.text(PersonMask.mask(cell.before()));
-        rows.text(PersonMask.mask(cell.after()));
+        rows.text(cell.before());
+        rows.text(cell.after());
     }
 }

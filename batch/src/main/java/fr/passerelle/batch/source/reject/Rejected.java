@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param column column at fault; null where it is the whole row
  * @param reason stable code in capitals
  * @param message in French, for the user; quotes no cell
- * @param cells what the row said, by column, in order; {@link Rejects} masks it before it is kept
+ * @param cells what the row said, by column, in order, and no more of it than may be kept; empty texts where the cells cannot be told apart
  */
 public record Rejected(
         String file,

@@ -1,15 +1,12 @@
 package fr.passerelle.batch.source.reject;
 
 import fr.passerelle.batch.journal.CopyRows;
-import fr.passerelle.batch.source.person.PersonMask;
 import fr.passerelle.schemas.table.TableSchema;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps the rejects of one table, in the caller's transaction, with what looks like a person masked. */
+/** Keeps the rejects of one table, in the caller's transaction. */
 public final class Rejects {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -48,12 +45,6 @@ public final class Rejects {
         rows.text(reject.column());
         rows.text(reject.reason());
         rows.text(reject.message());
-        rows.jsonb(JSON.writeValueAsString(masked(reject.cells())));
-    }
-
-    private static Map<String, String> masked(Map<String, String> cells) {
-        Map<String, String> masked = new LinkedHashMap<>();
-        cells.forEach((column, cell) -> masked.put(column, PersonMask.mask(cell)));
-        return masked;
+        rows.jsonb(JSON.writeValueAsString(reject.cells()));
     }
 }

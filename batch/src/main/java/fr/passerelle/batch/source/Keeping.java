@@ -1,0 +1,65 @@
+package fr.passerelle.batch.source;
+
+import fr.passerelle.batch.source.cell.Column;
+import fr.passerelle.batch.source.cell.Forms;
+import fr.passerelle.batch.source.person.PersonMask;
+import fr.passerelle.batch.source.person.SafeWords;
+import fr.passerelle.schemas.table.Field;
+import fr.passerelle.schemas.table.TableSchema;
+import java.util.List;
+
+/**
+ * What is kept of the cells of a row that is refused or corrected: a cell may have slipped in from a column of names. A free text is masked
+ * by pattern, a cell that is what its column says stays, an identifier stays if it has a digit, and of the rest only known words stay.
+ */
+public final class Keeping {
+
+    private final List<String> header;
+    private final List<Field> fields;
+    private final List<Column> columns;
+
+    /** For the rows of a table. */
+    public Keeping(TableSchema schema) {
+        this.header = schema.header();
+        this.fields = schema.fields();
+        this.columns =
+                fields.stream().map(field -> Column.of(field, Forms.UNDECLARED)).toList();
+    }
+
+    /** Names of the columns, in order. */
+    public List<String> header() {
+        return header;
+    }
+
+    /** What is kept of a cell. */
+    public String keep(int column, String cell) {
+        if (cell.isEmpty()) {
+            return cell;
+        }
+        Field field = fields.get(column);
+        if (isFree(field)) {
+            return PersonMask.mask(cell);
+        }
+        boolean valid = columns.get(column).value(cell) != Column.INVALID;
+        return valid && (!isCode(field) || hasDigit(cell)) ? cell : SafeWords.show(cell);
+    }
+
+    /** A column in which any text will do. */
+    static boolean isFree(Field field) {
+        return switch (field.type()) {
+            case STRING ->
+                field.constraints().pattern() == null
+                        && field.constraints().values().isEmpty();
+            case LIST -> field.list() != null && field.list().itemEnum().isEmpty();
+            default -> false;
+        };
+    }
+
+    private static boolean isCode(Field field) {
+        return field.constraints().pattern() != null;
+    }
+
+    private static boolean hasDigit(String cell) {
+        return cell.chars().anyMatch(c -> c >= '0' && c <= '9');
+    }
+}

@@ -1,0 +1,42 @@
+package fr.passerelle.batch.source;
+
+import static fr.passerelle.batch.fixture.Csv.room;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.passerelle.batch.fixture.Csv;
+import fr.passerelle.batch.source.reject.UnusableFile;
+import fr.passerelle.schemas.table.TableSchema;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PersonWatchTest {
+
+    private static final TableSchema ROOMS = TableSchema.salles();
+
+    @Test
+    void stopsAFileWithAColumnOfPersons() {
+        Path file = rooms(10, "FIBRE", "Zoé Canarinet");
+
+        assertThatThrownBy(() -> InputFile.examine(file, ROOMS))
+                .isInstanceOf(UnusableFile.class)
+                .hasMessageContaining("colonne « connexion » : 10 cellules sur 10 semblent désigner des personnes")
+                .hasMessageNotContaining("Canarinet");
+    }
+
+    @Test
+    void letsPlacesBearTheNamesOfPeople() {
+        Path file = rooms(10, "Salle S", "Salle Jean Moulin");
+
+        assertThat(InputFile.examine(file, ROOMS).rows()).isEqualTo(10);
+    }
+
+    private static Path rooms(int count, String text, String replacement) {
+        return Csv.file(
+                ROOMS,
+                IntStream.range(0, count)
+                        .mapToObj(i -> room("S" + i, "02094").replace(text, replacement))
+                        .toArray(String[]::new));
+    }
+}
