@@ -3,6 +3,7 @@ package fr.passerelle.batch.source;
 import fr.passerelle.batch.source.cell.Column;
 import fr.passerelle.batch.source.cell.Repaired;
 import fr.passerelle.batch.source.mapping.Binding;
+import fr.passerelle.batch.source.mapping.HeaderSearch;
 import fr.passerelle.batch.source.mapping.Mapped;
 import fr.passerelle.batch.source.mapping.Mapping;
 import fr.passerelle.batch.source.reject.Corrected;
@@ -108,14 +109,13 @@ public final class TableSource implements Closeable {
     }
 
     private RawRow header(Mapping mapping) {
+        HeaderSearch search = mapping.search(name);
         for (RawRow raw = table.next(); raw != null; raw = table.next()) {
-            if (mapping.startsAt(raw)) {
+            if (search.found(raw)) {
                 return raw;
             }
         }
-        throw new UnusableFile(
-                "Le fichier « %s » est vide : donnez-lui une ligne d'en-tête et au moins une ligne de données."
-                        .formatted(name));
+        throw search.notFound();
     }
 
     /** Reads one record; answers what became of it as a whole, null where it became rows. */
@@ -145,8 +145,8 @@ public final class TableSource implements Closeable {
                 yield null;
             }
             case Mapped.Control() -> new Outcome.Control();
-            case Mapped.Refused(String column, Reason reason, String message) ->
-                refused(blank(), column, reason, message);
+            case Mapped.Refused(String column, Reason reason, String message, String[] cells) ->
+                refused(row(cells), column, reason, message);
         };
     }
 

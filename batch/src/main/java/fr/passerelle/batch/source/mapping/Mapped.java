@@ -13,6 +13,12 @@ public sealed interface Mapped {
     /** A line of totals or a repeated header: counted, never a row. */
     record Control() implements Mapped {}
 
-    /** The record cannot be mapped; the message is French, for the user, and quotes no cell. */
-    record Refused(@Nullable String column, Reason reason, String message) implements Mapped {}
+    /**
+     * The record cannot be mapped.
+     *
+     * @param message French, for the user; quotes no cell
+     * @param cells what it says, by column of the schema, as far as it could be mapped
+     */
+    @SuppressWarnings("ArrayRecordComponent") // one record among millions: no copy
+    record Refused(@Nullable String column, Reason reason, String message, String[] cells) implements Mapped {}
 }

@@ -4,21 +4,110 @@ import fr.passerelle.batch.source.cell.Forms;
 import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.batch.source.table.RawRow;
 import fr.passerelle.batch.source.table.Reading;
+import fr.passerelle.batch.source.table.Sha256;
 import fr.passerelle.schemas.table.TableSchema;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/**
- * How a file is read and what its records become.
- *
- * @param text the mapping as it is written; empty for {@link #CANONICAL}
- */
-public record Mapping(String text, Reading reading) {
+/** How a file is read and what its records become. */
+public final class Mapping {
 
     /** The file has the columns of its schema; charset and dialect are found out. */
     public static final Mapping CANONICAL = new Mapping("", Reading.UNDECLARED);
 
-    /** Whether a record, among the first ones, is the header. */
-    public boolean startsAt(RawRow record) {
-        return true;
+    private final String text;
+    private final Reading reading;
+    private final About about;
+    private final int headerLine;
+    private final @Nullable Recipe recipe;
+
+    /** A file that has the columns of its schema and is read as declared. */
+    public Mapping(String text, Reading reading) {
+        this(text, reading, About.NOTHING, HeaderSearch.FIND, null);
+    }
+
+    /**
+     * @param headerLine line of the header, {@link HeaderSearch#FIND} or {@link HeaderSearch#NONE}
+     * @param recipe null where the file has the columns of its schema
+     */
+    Mapping(String text, Reading reading, About about, int headerLine, @Nullable Recipe recipe) {
+        this.text = text;
+        this.reading = reading;
+        this.about = about;
+        this.headerLine = headerLine;
+        this.recipe = recipe;
+    }
+
+    /**
+     * Reads a mapping.
+     *
+     * @throws InvalidMapping when it cannot be read or is not right; it says all that is wrong
+     */
+    public static Mapping read(Path file) {
+        return MappingFile.read(file);
+    }
+
+    /**
+     * Reads a mapping from its text.
+     *
+     * @param name what it is called in messages, such as the name of its file
+     * @throws InvalidMapping when it is not right; it says all that is wrong
+     */
+    public static Mapping parse(String text, String name) {
+        return MappingReader.read(text, name);
+    }
+
+    /** The mapping as it is written; empty for {@link #CANONICAL}. */
+    public String text() {
+        return text;
+    }
+
+    /** SHA-256 of the text, lower-case hexadecimal. */
+    public String sha256() {
+        return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** How the bytes of the file are read. */
+    public Reading reading() {
+        return reading;
+    }
+
+    /** The source's own id, fit for logs and messages; empty for {@link #CANONICAL}. */
+    public String name() {
+        return about.name();
+    }
+
+    /** Name of the table that the rows go to; empty for {@link #CANONICAL}. */
+    public String table() {
+        return about.table();
+    }
+
+    /** What the source is, for people; empty where it is not said. */
+    public String title() {
+        return about.title();
+    }
+
+    /** Where the source comes from, for people: {@code producteur}, {@code licence}, {@code adresse}, as far as they are said. */
+    public Map<String, String> origin() {
+        return about.origin();
+    }
+
+    /** Whether a file of that name, without its folder, is one of this source. Never for {@link #CANONICAL}. */
+    public boolean takes(String fileName) {
+        return about.files().stream().anyMatch(glob -> glob.fits(fileName));
+    }
+
+    /** Whether the first record is already data, since the file has no header. */
+    public boolean headless() {
+        return headerLine == HeaderSearch.NONE;
+    }
+
+    /** A search for the header of a file. */
+    public HeaderSearch search(String file) {
+        return new FirstRecord(file);
     }
 
     /** What is declared of the cells of a column of the schema. */
@@ -30,9 +119,28 @@ public record Mapping(String text, Reading reading) {
      * Meets the header of a file.
      *
      * @param file what the file is called in messages
+     * @param header the header, or the first record where the file is {@link #headless}
      * @throws UnusableFile when the header is not what the mapping says
      */
     public Binding bind(String file, RawRow header, TableSchema schema) {
-        return new Canonical(schema.header(), new Header(file, header, schema).places());
+        if (recipe == null) {
+            return new Canonical(schema.header(), new Header(file, header, schema).places());
+        }
+        String where = "Le fichier « %s », ligne %d, ne va pas avec le mapping « %s »"
+                .formatted(file, header.line(), about.name());
+        return new Binder(columns(header), recipe, schema).bind(where);
+    }
+
+    /** Columns of the table that have no formula; for people who write the mapping. */
+    public List<String> unfilled(TableSchema schema) {
+        return recipe == null
+                ? List.of()
+                : schema.header().stream()
+                        .filter(column -> !recipe.targets().containsKey(column))
+                        .toList();
+    }
+
+    private FileColumns columns(RawRow header) {
+        return headless() ? FileColumns.lettered(header.count()) : FileColumns.of(header.texts());
     }
 }

@@ -1,0 +1,86 @@
+package fr.passerelle.batch.source.mapping;
+
+import fr.passerelle.batch.source.table.RawRow;
+import org.jspecify.annotations.Nullable;
+
+/** A formula that has met the columns of a file. */
+final class BoundText {
+
+    private final int[] places;
+    private final String glue;
+    private final Step[] steps;
+    private final String[] blanks;
+
+    /**
+     * @param places cells that it is made of; none for a column that the file does not have
+     * @param glue between them
+     * @param blanks texts that mean that there is nothing
+     */
+    BoundText(int[] places, String glue, Step[] steps, String[] blanks) {
+        this.places = places;
+        this.glue = glue;
+        this.steps = steps;
+        this.blanks = blanks;
+    }
+
+    /** The text of a record; null where {@link #failing} tells why there is none. */
+    @Nullable
+    String of(RawRow record) {
+        String text = raw(record);
+        for (Step step : steps) {
+            text = step.apply(text);
+            if (text == null) {
+                return null;
+            }
+        }
+        return text;
+    }
+
+    /** The step that cannot be done to a record. */
+    Step failing(RawRow record) {
+        String text = raw(record);
+        for (Step step : steps) {
+            String after = step.apply(text);
+            if (after == null) {
+                return step;
+            }
+            text = after;
+        }
+        throw new IllegalStateException("Every step of this record can be done");
+    }
+
+    /** The text before any step. */
+    String raw(RawRow record) {
+        return switch (places.length) {
+            case 0 -> "";
+            case 1 -> cell(record, places[0]);
+            default -> joined(record);
+        };
+    }
+
+    /** Whether this cell, and no other, makes it. */
+    boolean isOnly(int place) {
+        return places.length == 1 && places[0] == place;
+    }
+
+    private String joined(RawRow record) {
+        StringBuilder joined = new StringBuilder();
+        for (int place : places) {
+            String text = cell(record, place);
+            if (!text.isEmpty()) {
+                joined.append(joined.isEmpty() ? "" : glue).append(text);
+            }
+        }
+        return joined.toString();
+    }
+
+    private String cell(RawRow record, int place) {
+        String text = record.text(place);
+        for (String blank : blanks) {
+            if (blank.equals(text)) {
+                return "";
+            }
+        }
+        return text;
+    }
+}

@@ -1,0 +1,20 @@
+package fr.passerelle.batch.source.mapping;
+
+import fr.passerelle.batch.source.reject.UnusableFile;
+import fr.passerelle.batch.source.table.RawRow;
+
+/** The header is the first record of all. */
+record FirstRecord(String file) implements HeaderSearch {
+
+    @Override
+    public boolean found(RawRow record) {
+        return true;
+    }
+
+    @Override
+    public UnusableFile notFound() {
+        return new UnusableFile(
+                "Le fichier « %s » est vide : donnez-lui une ligne d'en-tête et au moins une ligne de données."
+                        .formatted(file));
+    }
+}
