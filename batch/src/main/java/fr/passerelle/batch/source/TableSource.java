@@ -1,6 +1,7 @@
 package fr.passerelle.batch.source;
 
 import fr.passerelle.batch.source.cell.Column;
+import fr.passerelle.batch.source.cell.Correction;
 import fr.passerelle.batch.source.cell.Repaired;
 import fr.passerelle.batch.source.mapping.Binding;
 import fr.passerelle.batch.source.mapping.HeaderSearch;
@@ -192,13 +193,13 @@ public final class TableSource implements Closeable {
         if (repaired == null) {
             return false;
         }
-        String code = repaired.code();
+        Correction code = repaired.code();
         if (code != null) {
-            row.corrections().add(corrected(i, code, row.text(i), repaired.text()));
+            row.corrections().add(corrected(i, code.name(), row.text(i), repaired.text()));
         }
         row.cells()[i] = repaired.text();
-        row.values()[i] = columns[i].value(repaired.text());
-        return row.values()[i] != Column.INVALID;
+        row.values()[i] = columns[i].canonical(repaired.text());
+        return true;
     }
 
     private Corrected corrected(int i, String code, String before, String after) {

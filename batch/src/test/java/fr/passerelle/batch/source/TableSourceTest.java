@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.batch.fixture.Csv;
+import fr.passerelle.batch.source.reject.Corrected;
 import fr.passerelle.batch.source.reject.Rejected;
 import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.schemas.table.TableSchema;
@@ -70,10 +71,27 @@ class TableSourceTest {
     }
 
     @Test
+    void correctsACellThatLeavesNoDoubtAndSaysSo() {
+        String told = room("A", "2094").replace("45.5", "1 045,5").replace("2005-01-01", "25/12/2005");
+
+        Row row = accepted(only(read(Csv.file(ROOMS, told))));
+
+        Cells cells = new Cells(ROOMS.header(), row);
+        assertThat(cells.required("code_insee")).isEqualTo("02094");
+        assertThat(cells.integer("surface_m2")).isEqualTo(104_550);
+        assertThat(cells.day("date_ouverture")).isEqualTo("2005-12-25");
+        assertThat(row.corrections())
+                .containsExactly(
+                        new Corrected("code_insee", "ZERO_RESTITUE", "2094", "02094"),
+                        new Corrected("date_ouverture", "DATE_FRANCAISE", "25/12/2005", "2005-12-25"),
+                        new Corrected("surface_m2", "DECIMALE", "1 045,5", "1045.5"));
+    }
+
+    @Test
     void refusesCellsThatAreNotWhatTheSchemaSays() {
         assertThat(reason(room("", "02094"))).isEqualTo("id_salle OBLIGATOIRE");
-        assertThat(reason(room("A", "2094"))).isEqualTo("code_insee FORMAT");
-        assertThat(reason(room("A", "02094").replace("45.5", "45,5"))).isEqualTo("surface_m2 NOMBRE");
+        assertThat(reason(room("A", "209"))).isEqualTo("code_insee FORMAT");
+        assertThat(reason(room("A", "02094").replace("45.5", "1,234"))).isEqualTo("surface_m2 NOMBRE");
         assertThat(reason(room("A", "02094").replace("45.5", "45.555"))).isEqualTo("surface_m2 NOMBRE");
         assertThat(reason(room("A", "02094").replace(";8;", ";-8;"))).isEqualTo("postes ENTIER");
         assertThat(reason(room("A", "02094").replace(";8;", ";99999999999999999999;")))

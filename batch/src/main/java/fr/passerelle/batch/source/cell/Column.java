@@ -18,15 +18,19 @@ public final class Column {
     private final String name;
     private final boolean required;
     private final CellType type;
-    private final Forms forms;
+    private final Contest contest;
+    private final Repair repair;
     private @Nullable String lastCell;
     private long lastValue;
+    private @Nullable String lastRefused;
+    private @Nullable Repaired lastRepaired;
 
     private Column(Field field, CellType type, Forms forms) {
         this.name = field.name();
         this.required = field.constraints().required();
         this.type = type;
-        this.forms = forms;
+        this.contest = Contest.of(field, forms);
+        this.repair = Repairs.of(field, forms);
     }
 
     /** The column of a field, with what a mapping declares of it. */
@@ -41,35 +45,58 @@ public final class Column {
 
     /**
      * The value of a cell: whole numbers as they are, numbers in units of their last decimal place, dates in days since 1970-01-01,
-     * booleans 0 or 1, one of several texts by its place in the schema, 0 for text; {@link #NONE} or {@link #INVALID}.
+     * booleans 0 or 1, one of several texts by its place in the schema, 0 for text; {@link #NONE} or {@link #INVALID}. A cell that the
+     * mapping's declarations read otherwise than the schema is invalid too: {@link #repair} then tells what it says.
      */
     @SuppressWarnings("ReferenceEquality") // the reader hands the same text again when a cell repeats
     public long value(String cell) {
-        if (cell.isEmpty()) {
-            return required ? INVALID : NONE;
-        }
         if (cell != lastCell) {
-            lastValue = type.parse(cell);
+            lastValue = contest.concerns(cell) ? INVALID : canonical(cell);
             lastCell = cell;
         }
         return lastValue;
     }
 
-    /** What a cell that is {@link #INVALID} says without doubt; null where there is doubt. */
+    /** The value of a text in the canonical form, whatever is declared; see {@link #value}. */
+    public long canonical(String text) {
+        if (text.isEmpty()) {
+            return required ? INVALID : NONE;
+        }
+        return type.parse(text);
+    }
+
+    /** What a cell that is {@link #INVALID} says without doubt, a text with a {@link #canonical} value; null where there is doubt. */
     public @Nullable Repaired repair(String cell) {
-        return null;
+        if (!cell.equals(lastRefused)) {
+            lastRepaired = sure(cell);
+            lastRefused = cell;
+        }
+        return lastRepaired;
     }
 
     /** Why a cell is {@link #INVALID}. */
     public Reason reason(String cell) {
-        return cell.isEmpty() ? Reason.OBLIGATOIRE : type.reason();
+        return nothing(cell) ? Reason.OBLIGATOIRE : type.reason();
     }
 
     /** The same for the user, in French, without the cell. */
     public String message(String cell) {
-        return cell.isEmpty()
+        return nothing(cell)
                 ? "La colonne « %s » est obligatoire.".formatted(name)
-                : "Colonne « %s » : %s est attendu.".formatted(name, type.expectation());
+                : "Colonne « %s » : %s est attendu.%s".formatted(name, type.expectation(), repair.advice(cell));
+    }
+
+    private @Nullable Repaired sure(String cell) {
+        Repaired repaired = contest.missing(cell) ? new Repaired("", null) : repaired(cell);
+        return repaired == null || canonical(repaired.text()) == INVALID ? null : repaired;
+    }
+
+    private @Nullable Repaired repaired(String cell) {
+        return Missing.says(cell) ? new Repaired("", Correction.VIDE) : repair.of(cell);
+    }
+
+    private boolean nothing(String cell) {
+        return cell.isEmpty() || contest.missing(cell) || Missing.says(cell);
     }
 
     private static CellType type(Field field) {

@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
  * What a cell that is not of the canonical form says without doubt.
  *
  * @param text in the canonical form
- * @param code stable code of the correction; null where the mapping declares that form, which is then no correction
+ * @param code what was done; null where the mapping declares that form, which is then no correction
  */
-public record Repaired(String text, @Nullable String code) {}
+public record Repaired(String text, @Nullable Correction code) {}

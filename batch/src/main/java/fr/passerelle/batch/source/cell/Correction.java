@@ -1,0 +1,41 @@
+package fr.passerelle.batch.source.cell;
+
+/** What was done to a cell that was not of the canonical form: the stable codes of the corrections. */
+public enum Correction {
+    /** An INSEE code has its lost zero again: {@code 2168}, {@code 5419.0}. */
+    ZERO_RESTITUE,
+    /** A decimal comma became a point, or zeros that say nothing were left out: {@code 1,5}, {@code 5.0}. */
+    DECIMALE,
+    /** Spaces, or what parts thousands, were taken out: {@code 1 234}, {@code 1'234}, {@code 1.234.567}. */
+    ESPACES,
+    /** A plus sign was taken out. */
+    SIGNE,
+    /** The column's own unit was taken out: {@code 45 m²}. */
+    UNITE,
+    /** Hours and minutes became hours: {@code 12h30}. */
+    DUREE,
+    /** Day, month, year, where the day cannot be a month: {@code 25/12/2017}. */
+    DATE_FRANCAISE,
+    /** Year, month, day, not quite as it should be written: {@code 2017/3/4}. */
+    DATE_COMPLETEE,
+    /** The name of a month became its number: {@code 3 mars 2017}. */
+    MOIS_EN_LETTRES,
+    /** Midnight was taken off a day: {@code 2017-03-04T00:00}. */
+    MINUIT,
+    /** A word of the schema in another case, with or without accents: {@code Fermé}. */
+    ACCENTS_CASSE,
+    /** Another word for a word of the schema: {@code O} for {@code oui}. */
+    SYNONYME,
+    /** A list cut by something else than it should be. */
+    LISTE,
+    /** A word that says that there is nothing: {@code n.c.}. */
+    VIDE,
+    /** Opening hours became hours a week. */
+    HORAIRES,
+    /** Latitude and longitude stood in each other's place. */
+    COORDONNEES_INVERSEES,
+    /** Metres of Lambert-93 became degrees. */
+    LAMBERT_93,
+    /** The code of a former commune became that of today. */
+    ANCIENNE_COMMUNE
+}

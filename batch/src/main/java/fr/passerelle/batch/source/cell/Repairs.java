@@ -1,0 +1,42 @@
+package fr.passerelle.batch.source.cell;
+
+import fr.passerelle.schemas.table.Constraints;
+import fr.passerelle.schemas.table.Field;
+
+/** Which repair a column has. */
+final class Repairs {
+
+    private static final int DEGREE_PLACES = 15;
+    private static final Repair NONE = cell -> null;
+
+    private Repairs() {}
+
+    static Repair of(Field field, Forms forms) {
+        return switch (field.type()) {
+            case INTEGER -> number(field, 0, true, forms);
+            case NUMBER -> decimal(field, forms);
+            case DATE -> new DayRepair(forms);
+            case STRING -> text(field.constraints());
+            case BOOLEAN, LIST, YEARMONTH, YEAR -> NONE;
+        };
+    }
+
+    private static Repair decimal(Field field, Forms forms) {
+        Integer places = field.constraints().decimalPlaces();
+        Repair number =
+                places == null ? number(field, DEGREE_PLACES, false, forms) : number(field, places, true, forms);
+        return Units.hours(field.name()) ? Repair.firstOf(number, new DurationRepair()) : number;
+    }
+
+    private static Repair number(Field field, int places, boolean groups, Forms forms) {
+        return new NumberRepair(places, groups, Units.of(field.name()), forms);
+    }
+
+    private static Repair text(Constraints rule) {
+        return switch (String.valueOf(rule.pattern())) {
+            case InseeRepair.PATTERN -> new InseeRepair();
+            case SirenRepair.PATTERN -> new SirenRepair();
+            default -> NONE;
+        };
+    }
+}
