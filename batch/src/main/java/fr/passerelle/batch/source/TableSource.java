@@ -35,6 +35,7 @@ public final class TableSource implements Closeable {
     private final List<String> header;
     private final Keeping keeping;
     private RawRow record;
+    private @Nullable RawRow pending;
     private Iterator<String[]> rows = Collections.emptyIterator();
     private int ordinal;
     private boolean ended;
@@ -50,6 +51,7 @@ public final class TableSource implements Closeable {
         this.table = RawTables.open(path, name, mapping.reading());
         this.record = header(mapping);
         this.binding = mapping.bind(name, record, schema);
+        this.pending = mapping.headless() ? record : null;
         table.keepOnly(binding.kept());
     }
 
@@ -121,11 +123,12 @@ public final class TableSource implements Closeable {
 
     /** Reads one record; answers what became of it as a whole, null where it became rows. */
     private @Nullable Outcome advance() {
-        RawRow raw = table.next();
+        RawRow raw = pending == null ? table.next() : pending;
+        pending = null;
         ordinal = 0;
         if (raw == null) {
             end();
-            return null;
+            return whole(binding.afterLast());
         }
         record = raw;
         Flaw flaw = raw.flaw();
@@ -154,7 +157,6 @@ public final class TableSource implements Closeable {
     private void end() {
         ended = true;
         record = new RawRow(0, new String[0], 0, new RawRow.Extent(0, 0), null);
-        rows = binding.afterLast();
         if (expected != null && !expected.sha256().equals(sha256())) {
             throw new UnusableFile(
                     "Le fichier « %s » a changé pendant la lecture : remettez-le tel qu'il était et reprenez."
@@ -180,6 +182,7 @@ public final class TableSource implements Closeable {
                 return refused(row, columns[i].name(), columns[i].reason(cell), columns[i].message(cell));
             }
         }
+        binding.taken(row.cells(), row.values());
         return new Outcome.Accepted(row);
     }
 
@@ -207,6 +210,7 @@ public final class TableSource implements Closeable {
     }
 
     private Outcome refused(Row row, @Nullable String column, Reason reason, String message) {
+        binding.refused(row.cells());
         return new Outcome.Refused(row, rejections().refuse(row, column, reason, message));
     }
 

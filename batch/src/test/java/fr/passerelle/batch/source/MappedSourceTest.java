@@ -29,6 +29,19 @@ class MappedSourceTest {
           longitude: {de: Lieu, couper: ",", morceau: 2}
         ignorer: ["Nom usager"]
         """;
+    private static final TableSchema ATTENDANCE = TableSchema.frequentation();
+    private static final String WIDE = """
+        mapping: visites
+        table: frequentation
+        fichiers: ["*visits.csv"]
+        colonnes:
+          id_salle: Library
+          activite: {constante: ACCES_LIBRE}
+          etat: {constante: OUVERT}
+        mois_en_colonnes: {vers: presences, colonnes: AAAA-M}
+        vides: [NA]
+        ignorer: [Note]
+        """;
     private static final String HEADER = "Branche;Nom usager;Rue;Ville;Lieu\n";
 
     @Test
@@ -56,25 +69,162 @@ class MappedSourceTest {
 
     @Test
     void saysAtOnceAllThatDoesNotFitAHeader() {
-        assertThatThrownBy(() -> only("Branche;Rue;Rue;Lieu;Téléphone\nA;B;C;D;E\n"))
+        assertThatThrownBy(() -> only("Branche;Rue;Rue;Ville;Lieu;Téléphone;Nom usager\nA;B;C;D;E;F;G\n"))
                 .isInstanceOf(UnusableFile.class)
                 .hasMessageContaining("ligne 1, ne va pas avec le mapping « bibliotheques »")
                 .hasMessageContaining("la colonne « Rue » y est 2 fois")
-                .hasMessageContaining("il manque la colonne « Ville »")
-                .hasMessageContaining("la colonne n° 5 n'est ni utilisée ni ignorée")
-                .hasMessageNotContaining("Téléphone");
+                .hasMessageContaining("la colonne n° 6")
+                .hasMessageContaining("n'est ni utilisée ni ignorée")
+                .hasMessageNotContaining("n° 7");
+    }
+
+    @Test
+    void saysWhatTheNearestHeaderLacks() {
+        assertThatThrownBy(() -> only("Bibliothèques de Laon;;\nBranche;Lieu;Rue\nA;B;C\n"))
+                .isInstanceOf(UnusableFile.class)
+                .hasMessageContaining("à la ligne 2, qui en est la plus proche, il manque « Ville »");
+    }
+
+    @Test
+    void findsTheHeaderUnderAPreamble() {
+        Outcome outcome = only("Liste des bibliothèques;;;;\n\n" + HEADER + "Cruddas;;1 rue A;Laon;49.5, 3.5\n");
+
+        assertThat(((Outcome.Accepted) outcome).row().line()).isEqualTo(4);
+    }
+
+    @Test
+    void countsTotalsAndRepeatedHeadersAsControls() {
+        String totals = MAPPING + "totaux: {colonne: Branche, valeurs: [\"Total*\"]}\n";
+
+        List<Outcome> outcomes = read(
+                totals,
+                ROOMS,
+                HEADER + "Cruddas;;1 rue A;Laon;49.5, 3.5\n" + HEADER + "Total général;;;;\nTOTAL;;1 rue B;Laon;\n");
+
+        assertThat(outcomes)
+                .extracting(outcome -> outcome.getClass().getSimpleName())
+                .containsExactly("Accepted", "Control", "Control", "Accepted");
+    }
+
+    @Test
+    void readsAFileWithoutAHeader() {
+        List<Outcome> outcomes = read("""
+            mapping: sans-entete
+            table: frequentation
+            fichiers: ["*.csv"]
+            lecture: {entete: 0}
+            colonnes:
+              id_salle: A
+              periode_debut: B
+              periode_fin: C
+              grain: {constante: MOIS}
+              activite: {constante: ACCES_LIBRE}
+              etat: {constante: OUVERT}
+              presences: {de: D, si_vide: "0"}
+            """, ATTENDANCE, "A;2016-01-01;2016-01-31;12\nB;2016-01-01;2016-01-31;\n");
+
+        assertThat(presences(outcomes)).containsExactly("A 2016-01-01 12", "B 2016-01-01 0");
+    }
+
+    @Test
+    void readsTheHeaderFromTheLineThatIsDeclared() {
+        String declared = MAPPING + "lecture: {entete: 2}\n";
+        String row = "Cruddas;;1 rue A;Laon;49.5, 3.5\n";
+
+        assertThat(read(declared, ROOMS, HEADER + HEADER + row)).hasSize(1);
+        assertThatThrownBy(() -> read(declared, ROOMS, HEADER + "\n" + HEADER + row))
+                .isInstanceOf(UnusableFile.class)
+                .hasMessageContaining("n'a pas d'en-tête qui commence à la ligne 2");
+    }
+
+    @Test
+    void makesARowOfEachMonthThatIsNotEmpty() {
+        List<Outcome> outcomes =
+                read(WIDE, ATTENDANCE, "Library;2008-04;2025-1;Note\nA;12;;x\nB;0;NA;y\nC;;;z\nD;1;deux;\n");
+
+        assertThat(presences(outcomes)).containsExactly("A 2008-04-01 12", "B 2008-04-01 0", "D 2008-04-01 1");
+        Outcome.Refused refused = (Outcome.Refused) outcomes.getLast();
+        assertThat(refused.row().line()).isEqualTo(5);
+        assertThat(refused.row().ordinal()).isEqualTo(1);
+        assertThat(refused.rejected().column()).isEqualTo("presences");
+    }
+
+    @Test
+    void refusesTwoColumnsOfOneMonth() {
+        assertThatThrownBy(() -> read(WIDE, ATTENDANCE, "Library;2025-1;2025-01;Note\nA;12;;x\n"))
+                .isInstanceOf(UnusableFile.class)
+                .hasMessageContaining("plusieurs colonnes sont du mois 2025-01");
+    }
+
+    @Test
+    void saysZerosForCoveredMonthsWithoutARow() {
+        String covered = WIDE + "couverture: {du: 2016-01, au: 2016-03}\n";
+
+        List<Outcome> outcomes =
+                read(covered, ATTENDANCE, "Library;2015-12;2016-01;2016-02;Note\nB;4;5;;\nA;1;;x;\nC;;;;\n");
+
+        assertThat(presences(outcomes))
+                .containsExactly(
+                        "B 2015-12-01 4",
+                        "B 2016-01-01 5",
+                        "A 2015-12-01 1",
+                        "B 2016-02-01 0",
+                        "B 2016-03-01 0",
+                        "A 2016-01-01 0",
+                        "A 2016-03-01 0",
+                        "C 2016-01-01 0",
+                        "C 2016-02-01 0",
+                        "C 2016-03-01 0");
+        Row zero = ((Outcome.Accepted) outcomes.getLast()).row();
+        assertThat(zero.text(0)).isEqualTo("couverture/C/2016-03");
+        assertThat(zero.line()).isZero();
+    }
+
+    @Test
+    void saysNoZeroWhereARefusedRowDoesNotSayItsRoom() {
+        String covered = WIDE + "couverture: {du: 2016-01, au: 2016-02}\n";
+
+        List<Outcome> outcomes = read(covered, ATTENDANCE, "Library;2016-01;Note\nA;4;\nA\n");
+
+        assertThat(presences(outcomes)).containsExactly("A 2016-01-01 4");
+        assertThat(((Outcome.Refused) outcomes.getLast()).rejected().reason()).isEqualTo("COUVERTURE");
+    }
+
+    @Test
+    void stopsAtAColumnOfPersonsEvenWhereItIsUsed() {
+        assertThatThrownBy(() -> read(
+                        MAPPING.replace("nom: Branche", "nom: Prénom"),
+                        ROOMS,
+                        "Branche;Prénom;Rue;Ville;Lieu\nA;B;C;D;E\n"))
+                .isInstanceOf(UnusableFile.class)
+                .hasMessageContaining("semble dire qui est quelqu'un");
+    }
+
+    private static List<String> presences(List<Outcome> outcomes) {
+        return outcomes.stream()
+                .filter(Outcome.Accepted.class::isInstance)
+                .map(outcome -> new Cells(ATTENDANCE.header(), ((Outcome.Accepted) outcome).row()))
+                .map(cells ->
+                        cells.text("id_salle") + " " + cells.text("periode_debut") + " " + cells.integer("presences"))
+                .toList();
     }
 
     private static Outcome only(String text) {
+        List<Outcome> outcomes = read(MAPPING, ROOMS, text);
+        assertThat(outcomes).hasSize(1);
+        return outcomes.getFirst();
+    }
+
+    private static List<Outcome> read(String mapping, TableSchema schema, String text) {
         Path path = Csv.text(text);
-        InputFile file = InputFile.examine(path, ROOMS, Mapping.parse(MAPPING, "bibliotheques.yaml"));
+        InputFile file = InputFile.examine(path, schema, Mapping.parse(mapping, "mapping.yaml"));
         List<Outcome> outcomes = new ArrayList<>();
-        try (TableSource source = TableSource.open(file, ROOMS)) {
+        try (TableSource source = TableSource.open(file, schema)) {
             for (Outcome outcome = source.next(); outcome != null; outcome = source.next()) {
                 outcomes.add(outcome);
             }
         }
-        assertThat(outcomes).hasSize(1);
-        return outcomes.getFirst();
+        assertThat(outcomes).hasSize((int) file.rows());
+        return outcomes;
     }
 }

@@ -5,115 +5,109 @@ import fr.passerelle.batch.source.mapping.Formula.From;
 import fr.passerelle.batch.source.mapping.Formula.Joined;
 import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.schemas.table.TableSchema;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
-/** Lets a recipe meet the columns of a file. What does not fit is gathered and said at once. */
+/** Lets a recipe meet the columns of a file. */
 final class Binder {
 
-    private static final String[] NO_BLANKS = {};
-
-    private final FileColumns columns;
     private final Recipe recipe;
+    private final TableSchema schema;
     private final List<String> header;
-    private final List<String> problems = new ArrayList<>();
-    private final BitSet used = new BitSet();
+    private final FileColumns columns;
+    private final UsedColumns used;
 
     Binder(FileColumns columns, Recipe recipe, TableSchema schema) {
         this.columns = columns;
         this.recipe = recipe;
+        this.schema = schema;
         this.header = schema.header();
+        this.used = new UsedColumns(columns, recipe.ignored());
     }
 
     /**
      * The binding.
      *
      * @param where the file, its line and the mapping, for messages
-     * @throws UnusableFile when the file does not have the columns that the recipe says
+     * @param headless whether the names of the columns are not in the file
+     * @throws UnusableFile when the file does not have the columns that the recipe says; it says all that is wrong
      */
-    Bound bind(String where) {
+    Bound bind(String where, boolean headless) {
+        String[] constants = constants();
+        BoundRow row = row(constants);
+        int total = recipe.totals() == null ? -1 : used.place(recipe.totals().column());
+        BoundMonths months = months(recipe.wide());
+        used.refuse(where);
+        List<Glob> totals =
+                recipe.totals() == null ? List.of() : recipe.totals().values();
+        Controls controls = new Controls(used.places(), columns.names(), headless, total, totals);
+        Coverage coverage = recipe.coverage();
+        Covered covered = coverage == null ? null : new Covered(coverage, schema, constants);
+        return new Bound(columns.names().size(), used.places(), controls, row, months, covered);
+    }
+
+    private String[] constants() {
         String[] constants = new String[header.size()];
         Arrays.fill(constants, "");
-        List<Integer> targets = new ArrayList<>();
-        List<BoundText> texts = new ArrayList<>();
-        for (Map.Entry<String, Formula> target : recipe.targets().entrySet()) {
-            int column = header.indexOf(target.getKey());
-            if (target.getValue().origin() instanceof Constant(String text)) {
-                constants[column] = text;
-            } else {
-                targets.add(column);
-                texts.add(text(target.getValue()));
+        recipe.targets().forEach((column, formula) -> {
+            if (formula.origin() instanceof Constant(String text)) {
+                constants[header.indexOf(column)] = text;
             }
-        }
-        checkOthers();
-        refuse(where);
-        return new Bound(
+        });
+        return constants;
+    }
+
+    private BoundRow row(String[] constants) {
+        List<Map.Entry<String, Formula>> made = recipe.targets().entrySet().stream()
+                .filter(target -> !(target.getValue().origin() instanceof Constant))
+                .toList();
+        return new BoundRow(
                 header,
-                columns.names().size(),
-                used,
                 constants,
-                targets.stream().mapToInt(Integer::intValue).toArray(),
-                texts.toArray(BoundText[]::new));
+                made.stream()
+                        .mapToInt(target -> header.indexOf(target.getKey()))
+                        .toArray(),
+                made.stream().map(target -> text(target.getValue())).toArray(BoundText[]::new));
     }
 
     private BoundText text(Formula formula) {
-        return switch (formula.origin()) {
-            case From from -> text(formula, List.of(from), "");
-            case Joined(List<From> parts, String glue) -> text(formula, parts, glue);
-            case Constant constant -> throw new IllegalStateException("A constant is made of no cell");
-        };
+        int[] places = formula.origin().parts().stream()
+                .mapToInt(used::place)
+                .filter(place -> place >= 0)
+                .toArray();
+        String glue = formula.origin() instanceof Joined joined ? joined.glue() : "";
+        return new BoundText(places, glue, Step.of(formula), recipe.blanks());
     }
 
-    private BoundText text(Formula formula, List<From> parts, String glue) {
-        int[] places =
-                parts.stream().mapToInt(this::place).filter(place -> place >= 0).toArray();
-        return new BoundText(places, glue, Step.of(formula), NO_BLANKS);
-    }
-
-    /** The one place of a column; -1, and said unless it is optional, where there is none. */
-    private int place(From from) {
-        List<String> found = from.names().stream().filter(columns::has).toList();
-        String named = "« " + String.join(" » ou « ", from.names()) + " »";
-        if (found.isEmpty()) {
-            if (!from.optional()) {
-                problems.add("il manque la colonne " + named);
-            }
-            return -1;
+    private @Nullable BoundMonths months(@Nullable Wide wide) {
+        if (wide == null) {
+            return null;
         }
-        List<Integer> places = columns.places(found.getFirst());
-        if (found.size() > 1) {
-            problems.add("une seule de ces colonnes doit y être : " + named);
-        } else if (places.size() > 1) {
-            problems.add("la colonne « %s » y est %d fois : dites laquelle dans le mapping, par exemple « %s#1 »"
-                    .formatted(found.getFirst(), places.size(), found.getFirst()));
-        }
-        used.set(places.getFirst());
-        return places.getFirst();
-    }
-
-    /** Every column is used or ignored; any other is told by its place, since its name may be somebody's. */
-    private void checkOthers() {
+        wide.months().named().forEach(name -> used.place(new From(List.of(name), false)));
+        SequencedMap<Integer, YearMonth> months = new LinkedHashMap<>();
         for (int place = 0; place < columns.names().size(); place++) {
-            if (!used.get(place) && !ignored(place)) {
-                problems.add(
-                        "la colonne n° %d n'est ni utilisée ni ignorée : ajoutez-la à « colonnes » ou à « ignorer »"
-                                .formatted(place + 1));
+            YearMonth month = wide.months().month(columns.names().get(place)).orElse(null);
+            if (month != null && used.take(place)) {
+                months.put(place, month);
             }
         }
+        checkMonths(wide, new ArrayList<>(months.values()));
+        return new BoundMonths(months, header.indexOf(wide.target()), PeriodColumns.of(header), recipe.blanks());
     }
 
-    private boolean ignored(int place) {
-        String name = columns.names().get(place);
-        return recipe.ignored().stream()
-                .anyMatch(glob -> glob.fits(name) || columns.places(glob.text()).equals(List.of(place)));
-    }
-
-    private void refuse(String where) {
-        if (!problems.isEmpty()) {
-            throw new UnusableFile(where + " : " + String.join(" ; ", problems) + ".");
+    private void checkMonths(Wide wide, List<YearMonth> months) {
+        if (months.isEmpty()) {
+            used.problem("il manque une colonne de mois " + wide.months().words());
         }
+        months.stream()
+                .filter(month -> months.indexOf(month) != months.lastIndexOf(month))
+                .distinct()
+                .forEach(month -> used.problem("plusieurs colonnes sont du mois " + month + " : n'en gardez qu'une"));
     }
 }

@@ -2,8 +2,7 @@ package fr.passerelle.batch.source.mapping;
 
 import fr.passerelle.batch.source.table.RawRow;
 import java.util.BitSet;
-import java.util.Collections;
-import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A mapping that has met the header of a file. */
@@ -22,8 +21,14 @@ public interface Binding {
     /** What a whole record, one of {@link #width} cells, becomes. */
     Mapped map(RawRow record);
 
+    /** A row of this file respects its Table Schema. */
+    default void taken(String[] cells, long[] values) {}
+
+    /** A row or a record of this file is refused; its cells are empty where they cannot be told apart. */
+    default void refused(String[] cells) {}
+
     /** Rows that the file says without a record: observed zeros of the coverage it declares. To be asked after the last record. */
-    default Iterator<String[]> afterLast() {
-        return Collections.emptyIterator();
+    default Mapped afterLast() {
+        return new Mapped.Rows(List.of());
     }
 }

@@ -1,79 +1,74 @@
 package fr.passerelle.batch.source.mapping;
 
 import fr.passerelle.batch.source.table.RawRow;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A written mapping that has met the header of a file: arrays only, nothing is looked up for a record. */
-final class Bound implements Binding {
-
-    private final List<String> header;
-    private final int width;
-    private final BitSet kept;
-    private final String[] constants;
-    private final int[] columns;
-    private final BoundText[] texts;
-
-    /**
-     * @param header columns of the table
-     * @param kept cells that are used
-     * @param constants what every row begins with, by column of the table
-     * @param texts what is made of a record, for each of {@code columns}
-     */
-    Bound(List<String> header, int width, BitSet kept, String[] constants, int[] columns, BoundText[] texts) {
-        this.header = header;
-        this.width = width;
-        this.kept = kept;
-        this.constants = constants;
-        this.columns = columns;
-        this.texts = texts;
-    }
-
-    @Override
-    public int width() {
-        return width;
-    }
+/**
+ * A written mapping that has met the columns of a file.
+ *
+ * @param width how many columns the file has
+ * @param used those that become text
+ * @param months null where none stand side by side
+ * @param covered null where no coverage is declared
+ */
+record Bound(
+        int width,
+        BitSet used,
+        Controls controls,
+        BoundRow row,
+        @Nullable BoundMonths months,
+        @Nullable Covered covered)
+        implements Binding {
 
     @Override
     public BitSet kept() {
-        return (BitSet) kept.clone();
+        return (BitSet) used.clone();
     }
 
     @Override
     public @Nullable String column(int place) {
-        int[] going = java.util.stream.IntStream.range(0, texts.length)
-                .filter(i -> texts[i].isOnly(place))
-                .toArray();
-        return going.length == 1 ? header.get(columns[going[0]]) : null;
+        return row.column(place);
     }
 
     @Override
     public Mapped map(RawRow record) {
-        String[] row = Arrays.copyOf(constants, constants.length);
-        int failed = fill(row, record);
-        return failed < 0 ? new Mapped.Rows(List.<String[]>of(row)) : refused(row, failed, record);
-    }
-
-    /** Fills a row; answers the first formula that could not be followed, or -1. */
-    private int fill(String[] row, RawRow record) {
-        int failed = -1;
-        for (int i = 0; i < texts.length; i++) {
-            String text = texts[i].of(record);
-            if (text == null) {
-                failed = failed < 0 ? i : failed;
-                text = texts[i].raw(record);
-            }
-            row[columns[i]] = text;
+        if (controls.holds(record)) {
+            return new Mapped.Control();
         }
-        return failed;
+        String[] cells = row.empty();
+        Mapped.Refused refused = row.fill(cells, record);
+        return refused == null ? new Mapped.Rows(rows(cells, record)) : refused;
     }
 
-    private Mapped refused(String[] row, int failed, RawRow record) {
-        Step step = texts[failed].failing(record);
-        String column = header.get(columns[failed]);
-        return new Mapped.Refused(
-                column, step.reason(), "Colonne « %s » : %s.".formatted(column, step.complaint()), row);
+    @Override
+    public void taken(String[] cells, long[] values) {
+        if (covered != null) {
+            covered.taken(cells, values);
+        }
+    }
+
+    @Override
+    public void refused(String[] cells) {
+        if (covered != null) {
+            covered.refused(cells);
+        }
+    }
+
+    @Override
+    public Mapped afterLast() {
+        return covered == null ? Binding.super.afterLast() : covered.zeros();
+    }
+
+    private List<String[]> rows(String[] cells, RawRow record) {
+        if (months == null) {
+            return List.<String[]>of(cells);
+        }
+        List<String[]> rows = months.rows(cells, record);
+        if (rows.isEmpty() && covered != null) {
+            covered.present(cells);
+        }
+        return rows;
     }
 }

@@ -9,14 +9,14 @@ final class BoundText {
     private final int[] places;
     private final String glue;
     private final Step[] steps;
-    private final String[] blanks;
+    private final Blanks blanks;
 
     /**
      * @param places cells that it is made of; none for a column that the file does not have
      * @param glue between them
      * @param blanks texts that mean that there is nothing
      */
-    BoundText(int[] places, String glue, Step[] steps, String[] blanks) {
+    BoundText(int[] places, String glue, Step[] steps, Blanks blanks) {
         this.places = places;
         this.glue = glue;
         this.steps = steps;
@@ -75,12 +75,6 @@ final class BoundText {
     }
 
     private String cell(RawRow record, int place) {
-        String text = record.text(place);
-        for (String blank : blanks) {
-            if (blank.equals(text)) {
-                return "";
-            }
-        }
-        return text;
+        return blanks.without(record.text(place));
     }
 }

@@ -3,7 +3,7 @@ package fr.passerelle.batch.source.mapping;
 import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.batch.source.table.RawRow;
 
-/** The header is the first record of all. */
+/** The header, or the first row of a file without one, is the first record of all. */
 record FirstRecord(String file) implements HeaderSearch {
 
     @Override
@@ -13,6 +13,10 @@ record FirstRecord(String file) implements HeaderSearch {
 
     @Override
     public UnusableFile notFound() {
+        return empty(file);
+    }
+
+    static UnusableFile empty(String file) {
         return new UnusableFile(
                 "Le fichier « %s » est vide : donnez-lui une ligne d'en-tête et au moins une ligne de données."
                         .formatted(file));

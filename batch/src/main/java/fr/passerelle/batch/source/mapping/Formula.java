@@ -14,10 +14,20 @@ import org.jspecify.annotations.Nullable;
 record Formula(Origin origin, @Nullable Cut cut, @Nullable Translation translation, String ifEmpty) {
 
     /** Where a text comes from. */
-    sealed interface Origin {}
+    sealed interface Origin {
+
+        /** The columns of the file that make it, in order. */
+        List<From> parts();
+    }
 
     /** Always the same text. */
-    record Constant(String text) implements Origin {}
+    record Constant(String text) implements Origin {
+
+        @Override
+        public List<From> parts() {
+            return List.of();
+        }
+    }
 
     /**
      * A column of the file.
@@ -25,7 +35,18 @@ record Formula(Origin origin, @Nullable Cut cut, @Nullable Translation translati
      * @param names how it may be called: the file has exactly one of them
      * @param optional whether the file may have none of them; the text is then empty
      */
-    record From(List<String> names, boolean optional) implements Origin {}
+    record From(List<String> names, boolean optional) implements Origin {
+
+        @Override
+        public List<From> parts() {
+            return List.of(this);
+        }
+
+        /** How it is told to the user. */
+        String told() {
+            return "« " + String.join(" » ou « ", names) + " »";
+        }
+    }
 
     /** Several columns, those that are not empty, with a text between them. */
     record Joined(List<From> parts, String glue) implements Origin {}

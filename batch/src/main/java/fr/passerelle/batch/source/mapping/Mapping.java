@@ -8,7 +8,6 @@ import fr.passerelle.batch.source.table.Sha256;
 import fr.passerelle.schemas.table.TableSchema;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -107,12 +106,15 @@ public final class Mapping {
 
     /** A search for the header of a file. */
     public HeaderSearch search(String file) {
-        return new FirstRecord(file);
+        if (recipe == null || headless()) {
+            return new FirstRecord(file);
+        }
+        return headerLine == HeaderSearch.FIND ? new NamedColumns(file, recipe) : new DeclaredLine(file, headerLine);
     }
 
     /** What is declared of the cells of a column of the schema. */
     public Forms forms(String column) {
-        return Forms.UNDECLARED;
+        return recipe == null ? Forms.UNDECLARED : recipe.forms(column);
     }
 
     /**
@@ -126,18 +128,13 @@ public final class Mapping {
         if (recipe == null) {
             return new Canonical(schema.header(), new Header(file, header, schema).places());
         }
+        if (headless() && header.flaw() != null) {
+            throw new UnusableFile("Le fichier « %s », ligne %d : la première ligne ne se lit pas ; corrigez-la."
+                    .formatted(file, header.line()));
+        }
         String where = "Le fichier « %s », ligne %d, ne va pas avec le mapping « %s »"
                 .formatted(file, header.line(), about.name());
-        return new Binder(columns(header), recipe, schema).bind(where);
-    }
-
-    /** Columns of the table that have no formula; for people who write the mapping. */
-    public List<String> unfilled(TableSchema schema) {
-        return recipe == null
-                ? List.of()
-                : schema.header().stream()
-                        .filter(column -> !recipe.targets().containsKey(column))
-                        .toList();
+        return new Binder(columns(header), recipe, schema).bind(where, headless());
     }
 
     private FileColumns columns(RawRow header) {

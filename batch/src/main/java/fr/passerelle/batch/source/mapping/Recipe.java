@@ -1,12 +1,65 @@
 package fr.passerelle.batch.source.mapping;
 
+import fr.passerelle.batch.source.cell.Forms;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of the records of a file.
  *
  * @param targets formula of each column of the table that has one
+ * @param wide months side by side; null for none
+ * @param totals lines of totals; null for none
+ * @param coverage what the file says everything of; null for nothing
  * @param ignored columns of the file that never become text
+ * @param forms of the cells
  */
-record Recipe(Map<String, Formula> targets, List<Glob> ignored) {}
+record Recipe(
+        Map<String, Formula> targets,
+        @Nullable Wide wide,
+        @Nullable Totals totals,
+        @Nullable Coverage coverage,
+        List<Glob> ignored,
+        Forms forms) {
+
+    /** Columns that a header must have and does not, as they are told to the user. */
+    List<String> missing(FileColumns columns) {
+        List<String> missing = new ArrayList<>();
+        needed().stream()
+                .filter(from -> from.names().stream().noneMatch(columns::has))
+                .forEach(from -> missing.add(from.told()));
+        if (wide != null) {
+            wide.months().named().stream()
+                    .filter(name -> !columns.has(name))
+                    .forEach(name -> missing.add("« " + name + " »"));
+            if (columns.names().stream()
+                    .noneMatch(name -> wide.months().month(name).isPresent())) {
+                missing.add("une colonne de mois " + wide.months().words());
+            }
+        }
+        return missing;
+    }
+
+    /** The forms of a column of the table; texts of the mapping itself are in the canonical form. */
+    Forms forms(String column) {
+        Formula formula = targets.get(column);
+        return formula != null && formula.origin() instanceof Formula.Constant ? Forms.UNDECLARED : forms;
+    }
+
+    /** Texts that mean that there is nothing. */
+    Blanks blanks() {
+        return new Blanks(forms.missing().stream().sorted().toArray(String[]::new));
+    }
+
+    private List<Formula.From> needed() {
+        List<Formula.From> needed = new ArrayList<>();
+        targets.values().forEach(formula -> needed.addAll(formula.origin().parts()));
+        if (totals != null) {
+            needed.add(totals.column());
+        }
+        needed.removeIf(Formula.From::optional);
+        return needed;
+    }
+}

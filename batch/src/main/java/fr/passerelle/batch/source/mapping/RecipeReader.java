@@ -1,21 +1,21 @@
 package fr.passerelle.batch.source.mapping;
 
-import fr.passerelle.batch.source.cell.Column;
 import fr.passerelle.batch.source.cell.Forms;
 import fr.passerelle.batch.source.mapping.yaml.Branch;
 import fr.passerelle.batch.source.mapping.yaml.Leaf;
-import fr.passerelle.batch.source.mapping.yaml.Nearest;
-import fr.passerelle.batch.source.mapping.yaml.Tree;
 import fr.passerelle.schemas.table.Field;
 import fr.passerelle.schemas.table.TableSchema;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The sections that say what becomes of records. */
+/** The sections that say what becomes of records, and how they go together. */
 final class RecipeReader {
+
+    private static final List<String> OF_ATTENDANCE = List.of("periode", "mois_en_colonnes", "couverture");
+    private static final String ATTENDANCE = "frequentation";
 
     private final Branch root;
     private final TableSchema schema;
@@ -26,65 +26,67 @@ final class RecipeReader {
     }
 
     Recipe recipe() {
-        Map<String, Formula> targets = targets(root.branch("colonnes"));
+        refuseOfOtherTables();
+        Forms forms = FormsReader.read(root);
+        Branch columns = root.branch("colonnes");
+        Map<String, Formula> targets = columns == null ? Map.of() : new ColumnsReader(columns, schema, forms).read();
+        Wide wide = WideReader.read(root.branch("mois_en_colonnes"), schema);
+        Totals totals = TotalsReader.read(root.branch("totaux"));
+        Coverage coverage = CoverageReader.read(root.branch("couverture"));
+        checkTogether(targets.keySet(), wide);
+        return new Recipe(targets, wide, totals, coverage, ignored(), forms);
+    }
+
+    private void refuseOfOtherTables() {
+        if (!schema.name().equals(ATTENDANCE)) {
+            OF_ATTENDANCE.stream()
+                    .filter(root::has)
+                    .forEach(key -> root.problem(key, "ne va qu'avec « table: frequentation » ; retirez cette clé"));
+        }
+    }
+
+    private void checkTogether(Set<String> targets, @Nullable Wide wide) {
+        if (root.has("mois_en_colonnes")) {
+            refuseBoth(targets, PeriodColumns.NAMES, "mois_en_colonnes");
+            refuseBoth(targets, List.of("id_releve"), "mois_en_colonnes");
+        }
+        if (wide != null) {
+            refuseBoth(targets, List.of(wide.target()), "mois_en_colonnes");
+        }
         requireAll(targets);
-        return new Recipe(targets, ignored());
     }
 
-    private Map<String, Formula> targets(@Nullable Branch columns) {
-        Map<String, Formula> targets = new LinkedHashMap<>();
-        if (columns == null) {
-            return targets;
+    private void refuseBoth(Set<String> targets, List<String> columns, String key) {
+        columns.stream()
+                .filter(targets::contains)
+                .forEach(column -> root.problem(
+                        key,
+                        "donne déjà une valeur à « %s » à chaque mois ; retirez-la de « colonnes »".formatted(column)));
+    }
+
+    private void requireAll(Set<String> targets) {
+        Set<String> given = new LinkedHashSet<>(targets);
+        if (root.has("mois_en_colonnes")) {
+            given.addAll(PeriodColumns.NAMES);
         }
-        for (String column : columns.keys()) {
-            Optional<Field> field = schema.field(column);
-            Tree tree = columns.tree(column);
-            if (field.isEmpty()) {
-                refuseColumn(columns, column);
-            } else if (tree != null) {
-                Formula formula = FormulaReader.read(tree, leaf -> check(field.get(), leaf));
-                if (formula != null) {
-                    targets.put(column, formula);
-                }
-            }
-        }
-        return targets;
-    }
-
-    private void refuseColumn(Branch columns, String column) {
-        String hint = Nearest.of(column, schema.header())
-                .map(near -> " ; vouliez-vous dire « " + near + " » ?")
-                .orElse(" ; colonnes possibles : " + String.join(", ", schema.header()));
-        columns.problem(column, "la table « %s » n'a pas cette colonne%s".formatted(schema.name(), hint));
-    }
-
-    private static void check(Field field, Leaf leaf) {
-        Column column = Column.of(field, Forms.UNDECLARED);
-        String text = leaf.text().strip();
-        if (!text.isEmpty() && column.value(text) == Column.INVALID) {
-            leaf.problem("« %s » ne va pas dans cette colonne. %s"
-                    .formatted(text, column.message(text))
-                    .replaceAll("\\.$", ""));
-        }
-    }
-
-    private void requireAll(Map<String, Formula> targets) {
         List<String> missing = schema.fields().stream()
                 .filter(field -> field.constraints().required())
                 .map(Field::name)
-                .filter(name -> !targets.containsKey(name))
+                .filter(name -> !given.contains(name))
                 .toList();
         if (!missing.isEmpty()) {
             root.problem(
                     "colonnes",
-                    "il manque des colonnes obligatoires de la table « %s » : %s"
+                    "il manque des colonnes obligatoires de la table « %s » : %s ; ajoutez-les"
                             .formatted(schema.name(), String.join(", ", missing)));
         }
     }
 
     private List<Glob> ignored() {
-        return root.leaves("ignorer").stream()
-                .map(leaf -> Glob.exact(HeaderText.clean(leaf.text())))
-                .toList();
+        return root.leaves("ignorer").stream().map(RecipeReader::glob).toList();
+    }
+
+    private static Glob glob(Leaf leaf) {
+        return Glob.exact(HeaderText.clean(leaf.text()));
     }
 }

@@ -45,5 +45,7 @@ public enum Reason {
     /** The room closes before it opens. */
     DATES_INVERSEES,
     /** The period overlaps another one and neither contains the other. */
-    CHEVAUCHEMENT
+    CHEVAUCHEMENT,
+    /** Zeros are declared for months without a row, and refused rows do not say which months they are of. */
+    COUVERTURE
 }

@@ -1,0 +1,54 @@
+package fr.passerelle.batch.source.mapping;
+
+import fr.passerelle.batch.source.table.RawRow;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SequencedMap;
+
+/** Months side by side that have met the columns of a file. */
+final class BoundMonths {
+
+    private static final String GRAIN = "MOIS";
+
+    private final int[] places;
+    private final String[] starts;
+    private final String[] ends;
+    private final int target;
+    private final PeriodColumns period;
+    private final Blanks blanks;
+
+    /**
+     * @param months by their place in the file, in order
+     * @param target column of the table that the cells go to
+     */
+    BoundMonths(SequencedMap<Integer, YearMonth> months, int target, PeriodColumns period, Blanks blanks) {
+        this.places = months.keySet().stream().mapToInt(Integer::intValue).toArray();
+        this.starts =
+                months.values().stream().map(month -> month.atDay(1).toString()).toArray(String[]::new);
+        this.ends = months.values().stream()
+                .map(month -> month.atEndOfMonth().toString())
+                .toArray(String[]::new);
+        this.target = target;
+        this.period = period;
+        this.blanks = blanks;
+    }
+
+    /** One row for each cell that is not empty; a zero is not empty. */
+    List<String[]> rows(String[] common, RawRow record) {
+        List<String[]> rows = new ArrayList<>(places.length);
+        for (int i = 0; i < places.length; i++) {
+            String text = blanks.without(record.text(places[i]));
+            if (!text.isEmpty()) {
+                rows.add(row(common.clone(), i, text));
+            }
+        }
+        return rows;
+    }
+
+    private String[] row(String[] row, int month, String text) {
+        row[target] = text;
+        period.fill(row, starts[month], ends[month], GRAIN);
+        return row;
+    }
+}

@@ -1,0 +1,46 @@
+package fr.passerelle.batch.source.mapping;
+
+import fr.passerelle.batch.source.reject.UnusableFile;
+import fr.passerelle.batch.source.table.RawRow;
+import java.util.List;
+
+/** The header is the first record, among the first ones, that has all the columns that the mapping names. */
+final class NamedColumns implements HeaderSearch {
+
+    /** How many records a preamble may have. */
+    static final int MAX_RECORDS = 100;
+
+    private final String file;
+    private final Recipe recipe;
+    private int records;
+    private long nearestLine;
+    private List<String> nearestMissing = List.of();
+
+    NamedColumns(String file, Recipe recipe) {
+        this.file = file;
+        this.recipe = recipe;
+    }
+
+    @Override
+    public boolean found(RawRow record) {
+        if (++records > MAX_RECORDS) {
+            throw notFound();
+        }
+        List<String> missing = recipe.missing(FileColumns.of(record.texts()));
+        if (records == 1 || missing.size() < nearestMissing.size()) {
+            nearestLine = record.line();
+            nearestMissing = missing;
+        }
+        return missing.isEmpty();
+    }
+
+    @Override
+    public UnusableFile notFound() {
+        if (records == 0) {
+            return FirstRecord.empty(file);
+        }
+        return new UnusableFile(
+                "Le fichier « %s » n'a pas d'en-tête où soient toutes les colonnes que nomme le mapping ; à la ligne %d, qui en est la plus proche, il manque %s."
+                        .formatted(file, nearestLine, String.join(", ", nearestMissing)));
+    }
+}

@@ -1,0 +1,11 @@
+package fr.passerelle.batch.source.mapping;
+
+import java.util.List;
+
+/**
+ * Lines that add up others: they are controls, never rows.
+ *
+ * @param column of the file that tells them
+ * @param values forms of what it then holds
+ */
+record Totals(Formula.From column, List<Glob> values) {}

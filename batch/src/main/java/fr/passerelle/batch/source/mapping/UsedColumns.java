@@ -1,0 +1,115 @@
+package fr.passerelle.batch.source.mapping;
+
+import fr.passerelle.batch.source.mapping.Formula.From;
+import fr.passerelle.batch.source.mapping.yaml.Nearest;
+import fr.passerelle.batch.source.person.PersonColumns;
+import fr.passerelle.batch.source.person.SafeWords;
+import fr.passerelle.batch.source.reject.UnusableFile;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** Which columns of a file are used, and what is wrong with them: gathered, and said at once. */
+final class UsedColumns {
+
+    private final FileColumns columns;
+    private final List<Glob> ignored;
+    private final BitSet used = new BitSet();
+    private final List<String> problems = new ArrayList<>();
+
+    UsedColumns(FileColumns columns, List<Glob> ignored) {
+        this.columns = columns;
+        this.ignored = ignored;
+    }
+
+    BitSet places() {
+        return used;
+    }
+
+    void problem(String sentence) {
+        problems.add(sentence);
+    }
+
+    /** Uses a column; -1, and said unless it is optional, where there is none. */
+    int place(From from) {
+        List<String> found = from.names().stream().filter(columns::has).toList();
+        if (found.isEmpty()) {
+            if (!from.optional()) {
+                problem("il manque la colonne " + from.told() + near(from));
+            }
+            return -1;
+        }
+        if (found.size() > 1) {
+            problem("une seule de ces colonnes doit y être : " + from.told());
+        }
+        return one(found.getFirst());
+    }
+
+    /** Uses a column that the mapping does not name, unless it is ignored; answers whether it does. */
+    boolean take(int place) {
+        boolean taken = !ignored(place);
+        if (taken) {
+            used.set(place);
+        }
+        return taken;
+    }
+
+    /** @throws UnusableFile when something is wrong, or a column is neither used nor ignored */
+    void refuse(String where) {
+        for (int place = 0; place < columns.names().size(); place++) {
+            check(place);
+        }
+        if (!problems.isEmpty()) {
+            throw new UnusableFile(where + " : "
+                    + String.join(" ; ", problems.stream().distinct().toList()) + ".");
+        }
+    }
+
+    private int one(String name) {
+        List<Integer> places = columns.places(name);
+        if (places.size() > 1) {
+            problem("la colonne « %s » y est %d fois : dites laquelle dans le mapping, par exemple « %s#1 »"
+                    .formatted(name, places.size(), name));
+        }
+        places.forEach(used::set);
+        return places.getFirst();
+    }
+
+    /** What is wrong with a column is told by its place, with no word of its name that may be somebody's. */
+    private void check(int place) {
+        if (!used.get(place)) {
+            if (!ignored(place)) {
+                problem(told(place) + " n'est ni utilisée ni ignorée : ajoutez-la à « colonnes » ou à « ignorer »");
+            }
+        } else if (ignored.stream().anyMatch(glob -> !glob.isOpen() && means(glob, place))) {
+            problem(told(place) + " est à la fois utilisée et ignorée : choisissez");
+        } else if (PersonColumns.byHeader(columns.names().get(place))) {
+            problem(told(place)
+                    + " semble dire qui est quelqu'un : retirez-la de « colonnes » et ajoutez-la à « ignorer »");
+        }
+    }
+
+    private String told(int place) {
+        String name = columns.names().get(place);
+        return "la colonne n° " + (place + 1)
+                + (name.isEmpty() ? ", sans nom," : " (« " + SafeWords.show(name) + " »)");
+    }
+
+    private boolean ignored(int place) {
+        return ignored.stream().anyMatch(glob -> means(glob, place));
+    }
+
+    private boolean means(Glob glob, int place) {
+        return glob.fits(columns.names().get(place))
+                || columns.places(glob.text()).equals(List.of(place));
+    }
+
+    private String near(From from) {
+        return from.names().stream()
+                .flatMap(name -> Nearest.of(name, columns.names()).stream())
+                .findFirst()
+                .map(name -> " (la colonne n° %d s'écrit presque ainsi)"
+                        .formatted(columns.names().indexOf(name) + 1))
+                .orElse("");
+    }
+}
