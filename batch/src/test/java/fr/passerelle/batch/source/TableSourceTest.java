@@ -101,8 +101,8 @@ class TableSourceTest {
                 .isEqualTo("date_ouverture DATE");
         assertThat(reason(room("A", "02094").replace("2005-01-01", "1905-02-28")))
                 .isEqualTo("date_ouverture DATE");
-        assertThat(reason(room("A", "02094").replace("REGION", "region"))).isEqualTo("gestion VALEUR");
-        assertThat(reason(room("A", "02094").replace("non;oui;;", "non;vrai;;")))
+        assertThat(reason(room("A", "02094").replace("REGION", "DEPARTEMENT"))).isEqualTo("gestion VALEUR");
+        assertThat(reason(room("A", "02094").replace("non;oui;;", "non;peut-être;;")))
                 .isEqualTo("espace_clos OUI_NON");
         assertThat(reason(room("A", "02094").replace("MEDIATION_NUMERIQUE", "FABLAB|PISCINE")))
                 .isEqualTo("fonctions VALEUR");

@@ -2,6 +2,8 @@ package fr.passerelle.batch.source.cell;
 
 import fr.passerelle.schemas.table.Constraints;
 import fr.passerelle.schemas.table.Field;
+import fr.passerelle.schemas.table.Field.ListFormat;
+import org.jspecify.annotations.Nullable;
 
 /** Which repair a column has. */
 final class Repairs {
@@ -17,7 +19,9 @@ final class Repairs {
             case NUMBER -> decimal(field, forms);
             case DATE -> new DayRepair(forms);
             case STRING -> text(field.constraints());
-            case BOOLEAN, LIST, YEARMONTH, YEAR -> NONE;
+            case BOOLEAN -> new YesNoRepair(field.booleans(), forms);
+            case LIST -> list(field.list());
+            case YEARMONTH, YEAR -> NONE;
         };
     }
 
@@ -32,7 +36,14 @@ final class Repairs {
         return new NumberRepair(places, groups, Units.of(field.name()), forms);
     }
 
+    private static Repair list(@Nullable ListFormat format) {
+        return format == null || format.itemEnum().isEmpty() ? NONE : new ListRepair(format);
+    }
+
     private static Repair text(Constraints rule) {
+        if (!rule.values().isEmpty()) {
+            return new WordRepair(rule.values());
+        }
         return switch (String.valueOf(rule.pattern())) {
             case InseeRepair.PATTERN -> new InseeRepair();
             case SirenRepair.PATTERN -> new SirenRepair();
