@@ -1,0 +1,182 @@
+package fr.passerelle.batch.source.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import fr.passerelle.batch.source.cell.CoordinateSystem;
+import fr.passerelle.batch.source.cell.DateForm;
+import fr.passerelle.batch.source.cell.DecimalMark;
+import fr.passerelle.batch.source.cell.Forms;
+import fr.passerelle.batch.source.mapping.yaml.Problem;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MappingTest {
+
+    private static final String VISITS = """
+        mapping: newcastle-visites
+        table: frequentation
+        titre: Visites mensuelles
+        origine: {producteur: Newcastle, licence: domaine public}
+        fichiers: ["*monthly-visits.csv"]
+        colonnes:
+          id_salle: Library
+          activite: {constante: ACCES_LIBRE}
+          etat: {constante: OUVERT}
+        mois_en_colonnes: {vers: presences, colonnes: AAAA-M}
+        """;
+
+    @Test
+    void saysWhatASourceIs() {
+        Mapping mapping = Mapping.parse(VISITS, "visites.yaml");
+
+        assertThat(mapping.name()).isEqualTo("newcastle-visites");
+        assertThat(mapping.table()).isEqualTo("frequentation");
+        assertThat(mapping.title()).isEqualTo("Visites mensuelles");
+        assertThat(mapping.origin()).containsEntry("producteur", "Newcastle").hasSize(2);
+        assertThat(mapping.takes("2008-onwards-MONTHLY-visits.csv")).isTrue();
+        assertThat(mapping.takes("monthly-visits.xlsx")).isFalse();
+        assertThat(mapping.text()).isEqualTo(VISITS);
+        assertThat(mapping.sha256()).hasSize(64);
+    }
+
+    @Test
+    void saysHowAFileIsRead() {
+        Mapping mapping = Mapping.parse(VISITS + """
+            lecture: {charset: windows-1252, separateur: tabulation, guillemet: "'", echappement: '\\', feuille: Feuil1, fichier: "*.csv"}
+            dates: [JJ/MM/AAAA]
+            siecle: 50
+            nombres: {decimale: ",", unites: ["%"]}
+            coordonnees: LAMBERT-93
+            vides: ["NA", "-"]
+            """, "visites.yaml");
+
+        assertThat(mapping.reading().charset()).isEqualTo("windows-1252");
+        assertThat(mapping.reading().separator()).isEqualTo('\t');
+        assertThat(mapping.reading().escape()).isEqualTo('\\');
+        assertThat(mapping.reading().sheet()).isEqualTo("Feuil1");
+        Forms forms = mapping.forms("presences");
+        assertThat(forms.dates()).containsExactly(DateForm.DAY_MONTH_YEAR);
+        assertThat(forms.pivot()).isEqualTo(50);
+        assertThat(forms.decimal()).isEqualTo(DecimalMark.COMMA);
+        assertThat(forms.units()).containsExactly("%");
+        assertThat(forms.coordinates()).isEqualTo(CoordinateSystem.LAMBERT_93);
+        assertThat(forms.missing()).containsExactlyInAnyOrder("NA", "-");
+        assertThat(mapping.forms("activite")).isEqualTo(Forms.UNDECLARED);
+    }
+
+    @Test
+    void saysAllThatIsWrongAtOnce() {
+        List<Problem> problems = problems("""
+            mapping: Visites 2016
+            table: frequentation
+            fichers: ["*.csv"]
+            fichiers: ["données/*.csv"]
+            lecture: {charset: latin-9000, separateur: ";;", entete: -1}
+            colonnes:
+              id_sale: Library
+              grain: {constante: MENSUEL}
+              activite: {de: Type, constante: JEUX}
+            couverture: {du: 2017-10, au: 2016-01}
+            """);
+
+        assertThat(problems)
+                .extracting(Problem::line, Problem::path)
+                .containsExactlyInAnyOrder(
+                        tuple(1, "mapping"),
+                        tuple(3, "fichers"),
+                        tuple(4, "fichiers[1]"),
+                        tuple(5, "lecture.charset"),
+                        tuple(5, "lecture.separateur"),
+                        tuple(5, "lecture.entete"),
+                        tuple(6, "colonnes"),
+                        tuple(7, "colonnes.id_sale"),
+                        tuple(8, "colonnes.grain.constante"),
+                        tuple(9, "colonnes.activite"),
+                        tuple(10, "couverture.au"));
+        assertThat(problems)
+                .extracting(Problem::message)
+                .anyMatch(message -> message.contains("vouliez-vous dire « fichiers » ?"))
+                .anyMatch(message -> message.contains("vouliez-vous dire « id_salle » ?"));
+    }
+
+    @Test
+    void refusesDirectivesThatContradictEachOther() {
+        assertProblem(
+                VISITS.replace("id_salle:", "grain: {constante: MOIS}\n  id_salle:"), "mois_en_colonnes", "« grain »");
+        assertProblem(VISITS.replace("id_salle:", "presences: Nb\n  id_salle:"), "mois_en_colonnes", "« presences »");
+        assertProblem(VISITS.replace("id_salle:", "id_releve: Nb\n  id_salle:"), "mois_en_colonnes", "« id_releve »");
+        assertProblem(formula("{de: A, constante: B}"), "colonnes.id_salle", "une seule de ces clés");
+        assertProblem(formula("{constante: B, si_vide: C}"), "colonnes.id_salle.si_vide", "ne va pas avec");
+        assertProblem(formula("{de: A, avec: \"-\"}"), "colonnes.id_salle.avec", "qu'avec « joindre »");
+        assertProblem(formula("{de: A, sinon: garder}"), "colonnes.id_salle.sinon", "qu'avec « traduire »");
+        assertProblem(formula("{de: A, couper: \",\"}"), "colonnes.id_salle", "vont ensemble");
+        assertProblem(formula("{de: A, couper: \",\", morceau: 3, sur: 2}"), "colonnes.id_salle.sur", "de 3 à 100");
+        assertProblem(formula("{de: A, traduire: {B: \"é é\"}}"), "colonnes.id_salle.traduire.B", "ne va pas ici");
+        assertProblem(formula("{de: A, traduire: {B: b, \" B\": c}}"), "colonnes.id_salle.traduire. B", "deux fois");
+        assertProblem(formula("[A]"), "colonnes.id_salle", "écrivez le nom");
+        assertProblem(
+                VISITS + "totaux: {colonne: Library, valeurs: [\"*\"]}", "totaux.valeurs[1]", "lignes ordinaires");
+        assertProblem(VISITS + "lecture: {separateur: \";\", guillemet: \";\"}", "lecture.separateur", "même signe");
+        assertProblem(
+                VISITS.replace("AAAA-M", "{Janv: 2016-13}"), "mois_en_colonnes.colonnes.Janv", "n'est pas un mois");
+        assertProblem(
+                VISITS.replace("table: frequentation", "table: salles"), "mois_en_colonnes", "table: frequentation");
+        assertProblem(
+                VISITS + "nombres: {decimale: \",\"}\ndates: [MM/DD/YYYY]", "dates[1]", "écrivez l'un de ces mots");
+    }
+
+    @Test
+    void refusesWhatIsNoPlainData() {
+        assertProblem("", "", "le texte est vide");
+        assertProblem("- a", "", "des clés et leurs valeurs");
+        assertProblem("a: [", "", "YAML lisible");
+        assertProblem("a: &x b\nc: *x", "", "ancres");
+        assertProblem("a: !!str b", "", "types");
+        assertProblem("a: b\n---\nc: d", "", "second document");
+        assertProblem("a: " + "[".repeat(5000), "", "emboîtées");
+        assertProblem(VISITS + "table: salles", "table", "en double");
+        assertProblem(VISITS + "? [a]\n: b\n", "", "une clé n'est pas un mot");
+    }
+
+    @Test
+    void refusesFilesThatAreNoMapping(@TempDir Path directory) throws IOException {
+        Path file = directory.resolve("m.yaml");
+        assertThat(message(file)).contains("« m.yaml »").contains("n'existe pas");
+        assertThat(message(directory)).contains("ne peut pas être lu");
+        Files.writeString(file, VISITS.replace("Visites", "Fréquentation"), Charset.forName("windows-1252"));
+        assertThat(message(file)).contains("n'est pas en UTF-8");
+        Files.writeString(file, "#".repeat(300_000));
+        assertThat(message(file)).contains("dépasse 256 Kio");
+        Files.writeString(file, "\uFEFF" + VISITS);
+        assertThat(Mapping.read(file).name()).isEqualTo("newcastle-visites");
+    }
+
+    private static String formula(String formula) {
+        return VISITS.replace("id_salle: Library", "id_salle: " + formula);
+    }
+
+    private static void assertProblem(String text, String path, String words) {
+        assertThat(problems(text))
+                .as(text)
+                .anyMatch(problem -> words == null
+                        || (problem.path().equals(path) && problem.message().contains(words)));
+    }
+
+    private static List<Problem> problems(String text) {
+        InvalidMapping refused = catchThrowableOfType(InvalidMapping.class, () -> Mapping.parse(text, "m.yaml"));
+        assertThat(refused).as(text).isNotNull();
+        return refused.problems();
+    }
+
+    private static String message(Path file) {
+        return String.valueOf(catchThrowableOfType(InvalidMapping.class, () -> Mapping.read(file))
+                .getMessage());
+    }
+}
