@@ -28,8 +28,10 @@ final class WideReader {
         Leaf target = branch.required("vers");
         MonthHeaders months = reader.months();
         branch.end();
-        boolean counts = target != null && target.oneOf(counts(schema));
-        return counts && months != null ? new Wide(target.text(), months) : null;
+        if (target == null || !target.oneOf(counts(schema)) || months == null) {
+            return null;
+        }
+        return new Wide(target.text(), months);
     }
 
     /** The columns of the table that count something. */
