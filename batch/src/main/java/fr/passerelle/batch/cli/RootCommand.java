@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             NightlyCommand.class,
             RunsCommand.class,
+            RejectsCommand.class,
             RestartCommand.class,
             AbandonCommand.class,
             RegisterCommand.class

@@ -1,4 +1,4 @@
-/** The room for exports; empty until the analysts' side is built. */
+/** What leaves for people to read and to correct: rejects and corrections, on the screen, as CSV and as XLSX. */
 @NullMarked
 package fr.passerelle.batch.export;
 

@@ -1,0 +1,128 @@
+package fr.passerelle.batch.cli;
+
+import fr.passerelle.batch.export.KeptRows;
+import fr.passerelle.batch.export.OutputFile;
+import fr.passerelle.batch.export.RejectExport;
+import fr.passerelle.batch.export.Selection;
+import fr.passerelle.batch.run.Run;
+import fr.passerelle.batch.run.RunRefused;
+import fr.passerelle.batch.run.Runs;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The rejects and corrections of a run: on the screen, or as files to correct. */
+@Command(
+        name = "rejects",
+        description =
+                "Les lignes refusées d'une exécution, et les cellules corrigées en route : où, pourquoi, quoi faire.")
+final class RejectsCommand implements Callable<Integer> {
+
+    private final Programme programme;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "EXECUTION",
+            converter = RunNumber.class,
+            description = "Son numéro, comme N-000001 ; sinon, la dernière.")
+    private @Nullable Long run;
+
+    @Option(
+            names = "--reason",
+            paramLabel = "MOTIF",
+            description = "Seulement les rejets de ce motif, ou les corrections de ce code, comme DATE.")
+    private @Nullable String reason;
+
+    @Option(names = "--corrections", description = "Les cellules corrigées en route, au lieu des lignes refusées.")
+    private boolean corrections;
+
+    @Option(names = "--csv", paramLabel = "FICHIER", description = "Les écrit en CSV, à corriger dans un tableur.")
+    private @Nullable Path csv;
+
+    @Option(
+            names = "--xlsx",
+            paramLabel = "FICHIER",
+            description = "Écrit un classeur : une feuille de rejets, une de corrections.")
+    private @Nullable Path xlsx;
+
+    @Option(names = "--force", description = "Remplace le fichier s'il existe.")
+    private boolean force;
+
+    @Option(names = "--json", description = "Un objet JSON, avec toutes les lignes.")
+    private boolean json;
+
+    RejectsCommand(Programme programme) {
+        this.programme = programme;
+    }
+
+    @Override
+    public Integer call() {
+        programme.keepOutputForMachines();
+        Stream.of(csv, xlsx).filter(file -> file != null).forEach(file -> OutputFile.requireFree(file, force));
+        Run found = found(programme.partOnDatabase(Runs.class));
+        Selection selection = new Selection(found.no(), reason);
+        export(found, selection);
+        if (csv == null && xlsx == null) {
+            show(found, selection);
+        }
+        return OutcomePrinter.DONE;
+    }
+
+    private Run found(Runs runs) {
+        if (run != null) {
+            return runs.get(run);
+        }
+        return runs.all().stream()
+                .findFirst()
+                .orElseThrow(() -> new RunRefused(
+                        "Il n'y a encore aucune exécution : lancez-en une (« ./passerelle nightly … »)."));
+    }
+
+    private void export(Run found, Selection selection) {
+        RejectExport export = programme.part(RejectExport.class);
+        if (csv != null) {
+            if (corrections) {
+                export.csvOfCorrections(selection, found.demonstration(), csv, force);
+            } else {
+                export.csvOfRejects(selection, found.demonstration(), csv, force);
+            }
+            written(csv);
+        }
+        if (xlsx != null) {
+            export.xlsx(selection, found.demonstration(), xlsx, force);
+            written(xlsx);
+        }
+    }
+
+    private void written(Path file) {
+        if (!json) {
+            out().println("Écrit : " + file);
+        }
+    }
+
+    private void show(Run found, Selection selection) {
+        KeptRows kept = programme.part(KeptRows.class);
+        if (json) {
+            new RejectsJson(kept, out()).print(found, selection, corrections);
+        } else if (corrections) {
+            new RejectsText(kept, out()).corrections(found, selection);
+        } else {
+            new RejectsText(kept, out()).rejects(found, selection);
+        }
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}

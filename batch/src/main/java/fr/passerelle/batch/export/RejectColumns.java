@@ -1,0 +1,74 @@
+package fr.passerelle.batch.export;
+
+import fr.passerelle.schemas.table.TableSchema;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The columns of an export of rejects: first the trace, by which a corrected line finds its reject again, then those of the tables. */
+public final class RejectColumns {
+
+    /** Begins the name of each column that no table has. */
+    public static final String PREFIX = "rejet_";
+
+    /** The trace of a reject, in order. */
+    public static final List<String> TRACE = List.of(
+            "rejet_execution",
+            "rejet_source",
+            "rejet_ligne",
+            "rejet_rang",
+            "rejet_table",
+            "rejet_colonne",
+            "rejet_motif",
+            "rejet_explication");
+
+    private static final String WARNING = "rejet_avertissement";
+    private static final String RECONSTITUTION = "reconstitution";
+
+    private final boolean demonstration;
+    private final List<String> columns;
+
+    /**
+     * @param tables names of the tables whose rejects are exported
+     * @param demonstration whether each line says first that the data are a reconstruction
+     */
+    RejectColumns(List<String> tables, boolean demonstration) {
+        this.demonstration = demonstration;
+        Set<String> union = new LinkedHashSet<>();
+        List.of(TableSchema.salles(), TableSchema.frequentation(), TableSchema.intercommunalites()).stream()
+                .filter(schema -> tables.contains(schema.name()))
+                .forEach(schema -> union.addAll(schema.header()));
+        this.columns = List.copyOf(union);
+    }
+
+    List<String> header() {
+        List<String> header = warned(WARNING);
+        header.addAll(TRACE);
+        header.addAll(columns);
+        return header;
+    }
+
+    List<String> line(KeptReject reject) {
+        List<String> line = warned(RECONSTITUTION);
+        line.addAll(List.of(
+                "N-%06d".formatted(reject.runNo()),
+                Formulas.guarded(reject.source()),
+                Long.toString(reject.line()),
+                Integer.toString(reject.ordinal()),
+                reject.table(),
+                reject.column() == null ? "" : reject.column(),
+                reject.reason(),
+                reject.message()));
+        columns.forEach(column -> line.add(Formulas.guarded(reject.cells().getOrDefault(column, ""))));
+        return line;
+    }
+
+    private List<String> warned(String text) {
+        List<String> line = new ArrayList<>();
+        if (demonstration) {
+            line.add(text);
+        }
+        return line;
+    }
+}

@@ -1,0 +1,10 @@
+package fr.passerelle.batch.export;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which rejects or corrections are asked for.
+ *
+ * @param reason only those of this code, of a reject or of a correction; null for any
+ */
+public record Selection(long runNo, @Nullable String reason) {}
