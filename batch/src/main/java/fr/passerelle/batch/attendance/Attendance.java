@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An attendance record, with counts as plain integers so that a chunk of them costs little. {@link #NOT_COUNTED} stands for null.
  *
+ * @param no number of the record, which stands for its key where a file repeats it
  * @param start first day, in days since 1970-01-01
  * @param end last day, included
  */
 record Attendance(
+        int no,
         String key,
         String room,
         int start,
@@ -38,9 +40,31 @@ record Attendance(
     /**
      * Where a record was read.
      *
-     * @param fileNo number of the file in the database
+     * @param importNo number of the file's import: of two, the later one has the greater
+     * @param line 0 where the import repeats what a file, since withdrawn, said first
      */
-    record Origin(int fileNo, String sha256, long line) {}
+    record Origin(int importNo, String sha256, long line) {}
+
+    /** The same, said by another import. */
+    Attendance saidBy(Origin other) {
+        return new Attendance(
+                no,
+                key,
+                room,
+                start,
+                end,
+                grain,
+                activity,
+                etat,
+                sessions,
+                sessionHours,
+                presences,
+                personHours,
+                registered,
+                distinctPeople,
+                scolaires,
+                other);
+    }
 
     /** Whether the other record of this key says the same, wherever it was read. */
     boolean saysAs(Attendance other) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** One chunk: each line classified against what is known, in order, so that a later line of a key replaces an earlier one. */
 final class AttendanceChunk {
@@ -21,6 +22,8 @@ final class AttendanceChunk {
     private final Map<String, Attendance> known;
     private final Set<String> stored;
     private final Map<String, Attendance> pending = new LinkedHashMap<>();
+    private final List<Attendance> superseded = new ArrayList<>();
+    private final Map<Integer, RecordRanges> repeated = new TreeMap<>();
     private final List<Entry> entries;
     private final List<Rejected> rejects = new ArrayList<>();
     private final List<CorrectedRow> corrected = new ArrayList<>();
@@ -60,6 +63,16 @@ final class AttendanceChunk {
                 .toList();
     }
 
+    /** Values that this chunk replaces. */
+    List<Attendance> superseded() {
+        return superseded;
+    }
+
+    /** By import, the records that it says as they were already known. */
+    Map<Integer, RecordRanges> repeated() {
+        return repeated;
+    }
+
     private static Set<String> keys(List<? extends AttendanceLine> lines) {
         Set<String> keys = HashSet.newHashSet(lines.size());
         for (AttendanceLine line : lines) {
@@ -79,28 +92,28 @@ final class AttendanceChunk {
     }
 
     private void classify(AttendanceLine.Measure measure) {
-        String epci = step.rooms().get(Columns.room(measure.row()));
         if (measure.again()) {
             refuse(
                     measure,
                     "id_releve",
                     Reason.DOUBLON,
                     "Cet identifiant de relevé est déjà pris par une ligne précédente du fichier.");
-        } else if (epci == null) {
+        } else if (!step.rooms().containsKey(Columns.room(measure.row()))) {
             refuse(measure, "id_salle", Reason.SALLE_INCONNUE, "Aucune salle de l'inventaire n'a cet identifiant.");
         } else {
-            compare(measure, epci);
+            compare(measure);
         }
     }
 
-    private void compare(AttendanceLine.Measure measure, String epci) {
-        Attendance now = Columns.attendance(measure.row(), measure.key(), step.origin(measure));
-        Attendance before = known.get(now.key());
+    private void compare(AttendanceLine.Measure measure) {
+        Attendance before = known.get(measure.key());
+        int no = before == null ? step.nextNo() : before.no();
+        Attendance now = Columns.attendance(measure.row(), no, measure.key(), step.origin(measure));
         if (before != null && now.saysAs(before)) {
-            step.counts().add(measure.file(), Counts::plusUnchanged);
+            repeat(measure.file(), now);
             noteCorrections(measure);
         } else if (step.straddling().admits(now, pending.values())) {
-            accept(measure.file(), now, epci);
+            accept(measure.file(), now);
             noteCorrections(measure);
         } else {
             refuse(
@@ -112,23 +125,20 @@ final class AttendanceChunk {
         }
     }
 
-    private void accept(int file, Attendance now, String epci) {
-        Attendance before = known.put(now.key(), now);
-        pending.put(now.key(), now);
-        boolean elsewhere = before != null && !before.room().equals(now.room());
-        if (elsewhere) {
-            leave(before);
-        }
-        entries.add(Entry.room(now.room(), epci, now.recorded(epci, elsewhere ? null : before, false)));
-        step.counts().add(file, Counts::plusAccepted);
+    private void repeat(int file, Attendance now) {
+        repeated.computeIfAbsent(now.origin().importNo(), importNo -> new RecordRanges())
+                .add(now.no());
+        step.counts().add(file, Counts::plusUnchanged);
     }
 
-    /** The register now gives this record to another room. Where the former room was withdrawn, its records went with it. */
-    private void leave(Attendance before) {
-        String epci = step.rooms().get(before.room());
-        if (epci != null) {
-            entries.add(Entry.room(before.room(), epci, before.withdrawn(epci)));
+    private void accept(int file, Attendance now) {
+        Attendance before = known.put(now.key(), now);
+        pending.put(now.key(), now);
+        if (before != null && before.origin().importNo() != now.origin().importNo()) {
+            superseded.add(before);
         }
+        entries.addAll(Change.between(before, now, step.rooms()));
+        step.counts().add(file, Counts::plusAccepted);
     }
 
     private void noteCorrections(AttendanceLine.Measure measure) {

@@ -19,19 +19,23 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 final class AttendanceState {
 
     private static final String COLUMNS =
-            "key, room_id, period_start, period_end, grain, activity, etat, sessions, session_hours_hundredths,"
-                    + " presences, person_hours_hundredths, registered, distinct_people, scolaires, file_no, line";
-    private static final int WIDTH = 16;
+            "record_no, key, room_id, period_start, period_end, grain, activity, etat, sessions,"
+                    + " session_hours_hundredths, presences, person_hours_hundredths, registered, distinct_people,"
+                    + " scolaires, import_no, line";
+    private static final int WIDTH = 17;
     private static final String SELECT = """
-        select a.key, a.room_id, a.period_start - date '1970-01-01', a.period_end - date '1970-01-01', a.grain, a.activity,
+        select a.record_no, a.key, a.room_id, a.period_start - date '1970-01-01', a.period_end - date '1970-01-01', a.grain, a.activity,
                a.etat, a.sessions, a.session_hours_hundredths, a.presences, a.person_hours_hundredths, a.registered,
-               a.distinct_people, a.scolaires, a.file_no, a.line
+               a.distinct_people, a.scolaires, a.import_no, a.line
         from passerelle.attendance a
         """;
     private static final String BY_KEYS = SELECT + " join unnest(?::text[]) as wanted (key) on wanted.key = a.key";
     private static final String BY_ROOM = SELECT + " where a.room_id = ? order by a.key";
     private static final String LONG_BY_ROOM =
             SELECT + " where a.room_id = ? and a.grain >= " + Grain.SEMAINE.ordinal();
+    private static final String BY_NUMBERS = SELECT + " where a.record_no = any(?)";
+    private static final String SUPERSEDED = "passerelle.attendance_superseded";
+    private static final String SUPERSEDED_BY_NUMBERS = BY_NUMBERS.replace("passerelle.attendance ", SUPERSEDED + " ");
     private static final String STRADDLED = "select distinct room_id from passerelle.attendance where grain in (%d, %d)"
             .formatted(Grain.SEMAINE.ordinal(), Grain.PERIODE.ordinal());
     private static final String STAGE =
@@ -78,6 +82,18 @@ final class AttendanceState {
         jdbc.query(LONG_BY_ROOM, hand, room);
     }
 
+    /** What is known under these numbers. */
+    void numbered(Integer[] numbers, Consumer<Attendance> each) {
+        RowCallbackHandler hand = row -> each.accept(attendance(row));
+        jdbc.query(BY_NUMBERS, hand, (Object) numbers);
+    }
+
+    /** What later imports replaced under these numbers. */
+    void superseded(Integer[] numbers, Consumer<Attendance> each) {
+        RowCallbackHandler hand = row -> each.accept(attendance(row));
+        jdbc.query(SUPERSEDED_BY_NUMBERS, hand, (Object) numbers);
+    }
+
     /** The rooms that have a period that may straddle others. */
     Set<String> straddledRooms() {
         return new HashSet<>(jdbc.queryForList(STRADDLED, String.class));
@@ -85,6 +101,19 @@ final class AttendanceState {
 
     void insert(Collection<Attendance> records) {
         copy(records, "passerelle.attendance");
+    }
+
+    /** Keeps values that later imports replaced. */
+    void supersede(Collection<Attendance> records) {
+        copy(records, SUPERSEDED);
+    }
+
+    void forgetSuperseded(Integer[] numbers) {
+        jdbc.update("delete from " + SUPERSEDED + " where record_no = any(?)", (Object) numbers);
+    }
+
+    void delete(Integer[] numbers) {
+        jdbc.update("delete from passerelle.attendance where record_no = any(?)", (Object) numbers);
     }
 
     void update(Collection<Attendance> records) {
@@ -105,6 +134,7 @@ final class AttendanceState {
 
     private static void row(CopyRows rows, Attendance attendance) {
         rows.row();
+        rows.int4(attendance.no());
         rows.text(attendance.key());
         rows.text(attendance.room());
         rows.date(attendance.start());
@@ -119,7 +149,7 @@ final class AttendanceState {
         count(rows, attendance.registered());
         count(rows, attendance.distinctPeople());
         count(rows, attendance.scolaires());
-        rows.int4(attendance.origin().fileNo());
+        rows.int4(attendance.origin().importNo());
         rows.int8(attendance.origin().line());
     }
 
@@ -132,23 +162,24 @@ final class AttendanceState {
     }
 
     private Attendance attendance(ResultSet row) throws SQLException {
-        int fileNo = row.getInt(15);
+        int importNo = row.getInt(16);
         return new Attendance(
-                row.getString(1),
+                row.getInt(1),
                 row.getString(2),
-                row.getInt(3),
+                row.getString(3),
                 row.getInt(4),
-                GRAINS[row.getInt(5)],
-                row.getString(6),
-                ETATS[row.getInt(7)],
-                count(row, 8),
+                row.getInt(5),
+                GRAINS[row.getInt(6)],
+                row.getString(7),
+                ETATS[row.getInt(8)],
                 count(row, 9),
                 count(row, 10),
                 count(row, 11),
                 count(row, 12),
                 count(row, 13),
                 count(row, 14),
-                new Attendance.Origin(fileNo, files.sha256(fileNo), row.getLong(16)));
+                count(row, 15),
+                new Attendance.Origin(importNo, files.sha256(importNo), row.getLong(17)));
     }
 
     private static int count(ResultSet row, int column) throws SQLException {

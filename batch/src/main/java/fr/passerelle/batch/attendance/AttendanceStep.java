@@ -3,12 +3,10 @@ package fr.passerelle.batch.attendance;
 import fr.passerelle.batch.source.InputFile;
 import fr.passerelle.batch.source.Keeping;
 import fr.passerelle.schemas.table.TableSchema;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** What one execution of the step remembers from chunk to chunk: rooms, numbers of files, straddling periods, counts. */
 final class AttendanceStep {
@@ -19,17 +17,20 @@ final class AttendanceStep {
     private final AttendanceState state;
     private final Straddling straddling;
     private final Keeping keeping = new Keeping(TableSchema.frequentation());
-    private final Map<String, String> rooms = new HashMap<>();
+    private final RecordNumbers numbers;
+    private final Map<String, String> rooms;
+    private final long runNo;
 
-    AttendanceStep(DataSource dataSource, List<InputFile> files, FileCounts counts) {
+    AttendanceStep(DataSource dataSource, List<InputFile> files, FileCounts counts, long runNo) {
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         this.files = files;
         this.counts = counts;
         this.registers = new RegisterFiles(jdbc);
         this.state = new AttendanceState(dataSource, jdbc, registers);
         this.straddling = new Straddling(state);
-        RowCallbackHandler add = row -> rooms.put(row.getString(1), row.getString(2));
-        jdbc.query("select room_id, epci from passerelle.room", add);
+        this.numbers = new RecordNumbers(jdbc);
+        this.rooms = RoomEpcis.load(jdbc);
+        this.runNo = runNo;
     }
 
     List<InputFile> files() {
@@ -52,6 +53,11 @@ final class AttendanceStep {
         return straddling;
     }
 
+    /** A number that no record ever had. */
+    int nextNo() {
+        return numbers.next();
+    }
+
     /** EPCI of each room in the inventory. */
     Map<String, String> rooms() {
         return rooms;
@@ -60,6 +66,6 @@ final class AttendanceStep {
     Attendance.Origin origin(AttendanceLine.Measure measure) {
         InputFile file = files.get(measure.file());
         return new Attendance.Origin(
-                registers.number(file), file.sha256(), measure.row().line());
+                registers.importNo(file, runNo), file.sha256(), measure.row().line());
     }
 }

@@ -23,6 +23,7 @@ public final class AttendanceWriter implements ItemStreamWriter<AttendanceLine> 
     private final Journal journal;
     private final Rejects rejects;
     private final Corrections corrections;
+    private final Repeats repeats;
     private final List<InputFile> files;
     private final long runNo;
     private @Nullable AttendanceStep step;
@@ -33,13 +34,14 @@ public final class AttendanceWriter implements ItemStreamWriter<AttendanceLine> 
         this.journal = journal;
         this.rejects = new Rejects(dataSource, TableSchema.frequentation());
         this.corrections = new Corrections(dataSource, TableSchema.frequentation());
+        this.repeats = new Repeats(dataSource);
         this.files = List.copyOf(files);
         this.runNo = runNo;
     }
 
     @Override
     public void open(ExecutionContext context) {
-        step = new AttendanceStep(dataSource, files, FileCounts.load(context, files.size()));
+        step = new AttendanceStep(dataSource, files, FileCounts.load(context, files.size()), runNo);
     }
 
     @Override
@@ -57,6 +59,8 @@ public final class AttendanceWriter implements ItemStreamWriter<AttendanceLine> 
         AttendanceChunk chunk = new AttendanceChunk(opened(), lines.getItems());
         opened().state().insert(chunk.inserted());
         opened().state().update(chunk.updated());
+        opened().state().supersede(chunk.superseded());
+        repeats.keep(chunk.repeated());
         rejects.keep(runNo, chunk.rejects());
         corrections.keep(runNo, chunk.corrected());
         if (!chunk.entries().isEmpty()) {

@@ -82,8 +82,9 @@ final class Columns {
         return false;
     }
 
-    static Attendance attendance(Row row, String key, Attendance.Origin origin) {
+    static Attendance attendance(Row row, int no, String key, Attendance.Origin origin) {
         return new Attendance(
+                no,
                 key,
                 room(row),
                 start(row),

@@ -7,11 +7,20 @@ import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
-/** Numbers of the registers in the database, which stand for their hashes in the state. */
+/** Numbers of the registers' imports in the database, which stand for their hashes in the state. */
 final class RegisterFiles {
 
     private static final String ADD =
             "insert into passerelle.file (sha256, name) values (?, ?) on conflict (sha256) do nothing";
+
+    private static final String IMPORT = """
+        insert into passerelle.file_import (file_no, run_no)
+        select file_no, ? from passerelle.file where sha256 = ? on conflict (file_no, run_no) do nothing\
+        """;
+    private static final String IMPORT_NO = """
+        select i.import_no from passerelle.file_import i join passerelle.file f on f.file_no = i.file_no
+        where i.run_no = ? and f.sha256 = ?\
+        """;
 
     private final JdbcTemplate jdbc;
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -22,23 +31,28 @@ final class RegisterFiles {
         load();
     }
 
-    int number(InputFile file) {
-        if (!numbers.containsKey(file.sha256())) {
-            jdbc.update(ADD, file.sha256(), file.name());
-            load();
-        }
-        return Objects.requireNonNull(numbers.get(file.sha256()));
+    /** The number of a file's import by a run: the same each time that the run asks. */
+    int importNo(InputFile file, long runNo) {
+        return numbers.computeIfAbsent(file.sha256(), sha256 -> open(file, runNo));
     }
 
-    String sha256(int number) {
-        return Objects.requireNonNull(hashes.get(number));
+    String sha256(int importNo) {
+        return Objects.requireNonNull(hashes.get(importNo));
+    }
+
+    private int open(InputFile file, long runNo) {
+        jdbc.update(ADD, file.sha256(), file.name());
+        jdbc.update(IMPORT, runNo, file.sha256());
+        int importNo = Objects.requireNonNull(jdbc.queryForObject(IMPORT_NO, Integer.class, runNo, file.sha256()));
+        hashes.put(importNo, file.sha256());
+        return importNo;
     }
 
     private void load() {
-        RowCallbackHandler add = row -> {
-            numbers.put(row.getString(2), row.getInt(1));
-            hashes.put(row.getInt(1), row.getString(2));
-        };
-        jdbc.query("select file_no, sha256 from passerelle.file", add);
+        RowCallbackHandler add = row -> hashes.put(row.getInt(1), row.getString(2));
+        jdbc.query(
+                "select i.import_no, f.sha256 from passerelle.file_import i join passerelle.file f on f.file_no ="
+                        + " i.file_no",
+                add);
     }
 }

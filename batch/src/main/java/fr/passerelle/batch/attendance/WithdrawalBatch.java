@@ -1,0 +1,73 @@
+package fr.passerelle.batch.attendance;
+
+import fr.passerelle.batch.journal.Entry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What the withdrawal does to some records: to the state, to the log, and how many. */
+final class WithdrawalBatch {
+
+    private final Map<String, String> epcis;
+    private final RegisterFiles files;
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Integer> deleted = new ArrayList<>();
+    private final List<Attendance> updated = new ArrayList<>();
+    private final List<Attendance> superseded = new ArrayList<>();
+    private WithdrawalCounts counts = WithdrawalCounts.NONE;
+
+    WithdrawalBatch(Map<String, String> epcis, RegisterFiles files) {
+        this.epcis = epcis;
+        this.files = files;
+    }
+
+    void take(Versions versions) {
+        List<Attendance> remaining = versions.remaining(files::sha256);
+        Attendance before = versions.current();
+        if (remaining.isEmpty()) {
+            withdraw(before);
+        } else {
+            superseded.addAll(remaining.subList(0, remaining.size() - 1));
+            hold(before, remaining.getLast());
+        }
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    List<Integer> deleted() {
+        return deleted;
+    }
+
+    List<Attendance> updated() {
+        return updated;
+    }
+
+    /** All that remains of the earlier values of these records. */
+    List<Attendance> superseded() {
+        return superseded;
+    }
+
+    WithdrawalCounts counts() {
+        return counts;
+    }
+
+    private void withdraw(Attendance before) {
+        deleted.add(before.no());
+        entries.addAll(Change.between(before, null, epcis));
+        counts = counts.plus(new WithdrawalCounts(1, 0, 0));
+    }
+
+    private void hold(Attendance before, Attendance now) {
+        if (now != before) {
+            updated.add(now);
+        }
+        if (now.saysAs(before)) {
+            counts = counts.plus(new WithdrawalCounts(0, 0, 1));
+        } else {
+            entries.addAll(Change.between(before, now, epcis));
+            counts = counts.plus(new WithdrawalCounts(0, 1, 0));
+        }
+    }
+}

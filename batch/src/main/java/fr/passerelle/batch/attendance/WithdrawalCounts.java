@@ -1,0 +1,20 @@
+package fr.passerelle.batch.attendance;
+
+/**
+ * What became of the records that rested on withdrawn files.
+ *
+ * @param withdrawn those that no remaining file says
+ * @param restored those that have the earlier value of another file again
+ * @param unchanged those of which another file says the same, or had already said otherwise
+ */
+public record WithdrawalCounts(long withdrawn, long restored, long unchanged) {
+
+    /** Nothing was withdrawn. */
+    public static final WithdrawalCounts NONE = new WithdrawalCounts(0, 0, 0);
+
+    /** Both together. */
+    public WithdrawalCounts plus(WithdrawalCounts other) {
+        return new WithdrawalCounts(
+                withdrawn + other.withdrawn, restored + other.restored, unchanged + other.unchanged);
+    }
+}

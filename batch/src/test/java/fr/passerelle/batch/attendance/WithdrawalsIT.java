@@ -1,0 +1,180 @@
+package fr.passerelle.batch.attendance;
+
+import static fr.passerelle.batch.fixture.Csv.month;
+import static fr.passerelle.batch.fixture.Csv.room;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.batch.fixture.Import;
+import fr.passerelle.batch.fixture.JournalRow;
+import fr.passerelle.batch.source.InputFile;
+import fr.passerelle.schemas.event.AttendanceRecorded;
+import fr.passerelle.schemas.event.AttendanceWithdrawn;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+class WithdrawalsIT {
+
+    private static final String JANUARY = "A|2017-01-01|2017-01-31|MOIS|ACCES_LIBRE|1";
+
+    private final Import night = new Import();
+
+    @BeforeEach
+    void inventory() {
+        night.rooms(room("A", "02094"), room("B", "60057"));
+    }
+
+    @Test
+    void withdrawsWhatAFileSaidAlone() {
+        InputFile file = imported(month("A", "2017-01", 10), month("B", "2017-01", 7));
+
+        WithdrawalCounts counts = night.withdraw(file);
+
+        assertThat(counts).isEqualTo(new WithdrawalCounts(2, 0, 0));
+        assertThat(night.known()).isEmpty();
+        assertThat(night.lastRun()).extracting(JournalRow::type).containsOnly("AttendanceWithdrawn");
+        AttendanceWithdrawn first = night.lastRun().getFirst().as(AttendanceWithdrawn.class);
+        assertThat(first.getFileSha256()).isEqualTo(file.sha256());
+        assertThat(first.getReplaces().getCounts().getPresences()).isEqualTo(10);
+    }
+
+    @Test
+    void givesTheEarlierValueBackWithItsPlace() {
+        InputFile first = imported(month("B", "2017-01", 3), month("A", "2017-01", 10));
+        InputFile second = imported(month("A", "2017-01", 11));
+
+        WithdrawalCounts counts = night.withdraw(second);
+
+        assertThat(counts).isEqualTo(new WithdrawalCounts(0, 1, 0));
+        assertThat(night.lastRun()).hasSize(1);
+        AttendanceRecorded back = night.lastRun().getFirst().as(AttendanceRecorded.class);
+        assertThat(back.getCounts().getPresences()).isEqualTo(10);
+        assertThat(back.getReplaces().getCounts().getPresences()).isEqualTo(11);
+        assertThat(back.getFileSha256()).isEqualTo(first.sha256());
+        assertThat(back.getLine()).isEqualTo(3);
+        assertThat(back.getCarried()).isFalse();
+    }
+
+    @Test
+    void saysNothingOfWhatAnotherFileRepeats() {
+        InputFile first = imported(month("A", "2017-01", 10), month("A", "2017-02", 12));
+        imported(month("A", "2017-01", 10), month("A", "2017-02", 12), month("A", "2017-03", 5));
+
+        WithdrawalCounts counts = night.withdraw(first);
+
+        assertThat(counts).isEqualTo(new WithdrawalCounts(0, 0, 2));
+        assertThat(night.lastRun()).isEmpty();
+        assertThat(night.known()).hasSize(3);
+    }
+
+    @Test
+    void endsWithNothingOnceAllThatRepeatAreWithdrawn() {
+        String row = month("A", "2017-01", 10);
+        InputFile first = imported(row);
+        InputFile second = imported(row, month("A", "2017-02", 1));
+        InputFile third = imported(row, month("A", "2017-03", 1));
+
+        night.withdraw(first);
+        night.withdraw(third);
+        assertThat(night.known()).containsKey(JANUARY);
+        night.withdraw(second);
+
+        assertThat(night.known()).isEmpty();
+        assertThat(night.count("passerelle.attendance_repeat")).isZero();
+        assertThat(night.count("passerelle.attendance_superseded")).isZero();
+    }
+
+    @Test
+    void keepsAReplacedValueThatAnotherFileRepeated() {
+        InputFile first = imported(month("A", "2017-01", 10));
+        imported(month("A", "2017-01", 10), month("B", "2017-01", 1));
+        InputFile third = imported(month("A", "2017-01", 99));
+
+        night.withdraw(first);
+        assertThat(night.lastRun()).isEmpty();
+        night.withdraw(third);
+
+        assertThat(night.known()).containsEntry(JANUARY, "A 2017-01-01 10");
+        assertThat(night.lastRun().getFirst().as(AttendanceRecorded.class).getLine())
+                .isZero();
+    }
+
+    @Test
+    void takesAnOlderFileThatIsImportedAgainForTheLatest() {
+        InputFile first = imported(month("A", "2017-01", 10));
+        InputFile second = imported(month("A", "2017-01", 11));
+        night.attendance(first, 10, new ExecutionContext(), Integer.MAX_VALUE);
+
+        assertThat(night.withdraw(second)).isEqualTo(new WithdrawalCounts(0, 0, 1));
+        assertThat(night.known()).containsEntry(JANUARY, "A 2017-01-01 10");
+        assertThat(night.withdraw(first)).isEqualTo(new WithdrawalCounts(1, 0, 0));
+        assertThat(night.known()).isEmpty();
+    }
+
+    @Test
+    void takesAgainAFileThatWasWithdrawn() {
+        InputFile file = imported(month("A", "2017-01", 10));
+        night.withdraw(file);
+
+        night.attendance(file, 10, new ExecutionContext(), Integer.MAX_VALUE);
+
+        assertThat(night.known()).containsEntry(JANUARY, "A 2017-01-01 10");
+        assertThat(night.withdraw(file)).isEqualTo(new WithdrawalCounts(1, 0, 0));
+    }
+
+    @Test
+    void replacesAFileInOneRun() {
+        InputFile wrong = imported(month("A", "2017-01", 10), month("A", "2017-02", 12), month("A", "2017-03", 5));
+        InputFile right = Import.register(month("A", "2017-01", 10), month("A", "2017-02", 21));
+
+        WithdrawalCounts counts = night.replace(List.of(wrong), List.of(right));
+
+        assertThat(counts).isEqualTo(new WithdrawalCounts(1, 0, 2));
+        assertThat(night.known().values()).containsExactly("A 2017-01-01 10", "A 2017-02-01 21");
+        assertThat(night.lastRun())
+                .extracting(JournalRow::type)
+                .containsExactly("AttendanceRecorded", "AttendanceWithdrawn");
+    }
+
+    @Test
+    void givesARecordBackToTheRoomThatHadIt() {
+        imported(month("x1", "A", "2017-01", 10));
+        InputFile second = imported(month("x1", "B", "2017-01", 10));
+
+        night.withdraw(second);
+
+        assertThat(night.lastRun())
+                .extracting(row -> row.type() + " " + row.subject())
+                .containsExactly("AttendanceWithdrawn room:B", "AttendanceRecorded room:A");
+    }
+
+    @Test
+    void followsARoomThatChangedItsEpci() {
+        InputFile file = imported(month("A", "2017-01", 10));
+        night.rooms(room("A", "60057"), room("B", "60057"));
+        String epci = night.lastRun().getLast().epci();
+
+        night.withdraw(file);
+
+        assertThat(night.lastRun()).extracting(JournalRow::epci).containsExactly(epci);
+    }
+
+    @Test
+    void saysNothingOfARoomThatIsNoLongerInTheInventory() {
+        night.rooms(room("A", "02094"), room("B", "60057"), room("C", "60057"), room("D", "60057"), room("E", "60057"));
+        InputFile file = imported(month("A", "2017-01", 10));
+        night.rooms(room("B", "60057"), room("C", "60057"), room("D", "60057"), room("E", "60057"));
+
+        night.withdraw(file);
+
+        assertThat(night.lastRun()).isEmpty();
+        assertThat(night.known()).isEmpty();
+    }
+
+    private InputFile imported(String... rows) {
+        InputFile file = Import.register(rows);
+        night.attendance(file, 2, new ExecutionContext(), Integer.MAX_VALUE);
+        return file;
+    }
+}
