@@ -1,5 +1,6 @@
 package fr.passerelle.rules.frequentation;
 
+import fr.passerelle.schemas.event.Grain;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class FinestGrain {
         register.sessions().forEach((key, sessions) -> {
             MonthFigures month = months.get(key.month());
             if (month != null) {
-                month.add(key.activity(), sessions.tally());
+                month.addFiner(key.activity(), sessions.tally());
             }
         });
     }
@@ -74,8 +75,10 @@ final class FinestGrain {
     private static void addShare(MonthFigures month, Period period, Tally share) {
         if (period.straddles()) {
             month.addSpread(period.activity(), share);
-        } else {
+        } else if (period.grain() == Grain.MOIS) {
             month.add(period.activity(), share);
+        } else {
+            month.addFiner(period.activity(), share);
         }
     }
 

@@ -12,6 +12,7 @@ final class MonthFigures {
     private final int openDays;
     private final Map<String, Tally> byActivity = new TreeMap<>();
     private boolean spread;
+    private boolean finer;
 
     MonthFigures(YearMonth month, int openDays) {
         this.month = month;
@@ -25,6 +26,12 @@ final class MonthFigures {
     void addSpread(String activity, Tally share) {
         add(activity, share);
         spread = true;
+    }
+
+    /** What a record of less than a month gives. */
+    void addFiner(String activity, Tally tally) {
+        add(activity, tally);
+        finer = true;
     }
 
     YearMonth month() {
@@ -52,6 +59,11 @@ final class MonthFigures {
     /** Whether part of a longer record stands in it. */
     boolean isSpread() {
         return spread;
+    }
+
+    /** Whether its presences were counted for the month as a whole, by records of this month alone. */
+    boolean isMonthly() {
+        return isObserved() && !spread && !finer;
     }
 
     boolean counts(Measure measure) {

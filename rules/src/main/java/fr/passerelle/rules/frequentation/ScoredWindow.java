@@ -68,6 +68,12 @@ record ScoredWindow(RoomWindow room, Map<IndicateurRule, Outcome> outcomes) {
         if (room.isSpread()) {
             flags.add(Flag.SPREAD);
         }
+        if (CopiedSample.isIn(room.months())) {
+            flags.add(Flag.COPIED_SAMPLE);
+        }
+        if (StructuralBreak.isIn(room.months())) {
+            flags.add(Flag.STRUCTURAL_BREAK);
+        }
         return flags.stream().map(Flag::name).toList();
     }
 }

@@ -1,0 +1,91 @@
+package fr.passerelle.rules.frequentation;
+
+import static fr.passerelle.rules.frequentation.Records.month;
+import static fr.passerelle.rules.frequentation.Records.session;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the series of a room's months shows beside its score. */
+class SeriesFlagsTest {
+
+    private static final YearMonth FIRST = YearMonth.parse("2016-01");
+    private static final int MISSING = -1;
+
+    @Test
+    void seesThreeEqualMonths() {
+        assertThat(CopiedSample.isIn(months(31, 30, 30, 30))).isTrue();
+        assertThat(CopiedSample.isIn(months(30, 30, 31, 30))).isFalse();
+    }
+
+    @Test
+    void takesSmallCountsAndZerosForChance() {
+        assertThat(CopiedSample.isIn(months(29, 29, 29, 0, 0, 0))).isFalse();
+    }
+
+    @Test
+    void doesNotJoinEqualMonthsAcrossAMissingOne() {
+        assertThat(CopiedSample.isIn(months(30, 30, MISSING, 30, 30))).isFalse();
+    }
+
+    @Test
+    void takesEqualMonthsOfSessionsForWhatTheyAre() {
+        RoomRegister register = register(30, 30);
+        register.record(session("2016-03-15", 30));
+
+        assertThat(CopiedSample.isIn(months(register, 3))).isFalse();
+    }
+
+    @Test
+    void seesMediansThatDifferFourfold() {
+        assertThat(StructuralBreak.isIn(months(10, 10, 10, 10, 10, 10, 40, 40, 40, 40, 40, 40)))
+                .isTrue();
+        assertThat(StructuralBreak.isIn(months(40, 40, 40, 40, 40, 40, 10, 10, 10, 10, 10, 10)))
+                .isTrue();
+        assertThat(StructuralBreak.isIn(months(10, 10, 10, 10, 10, 10, 39, 39, 39, 39, 39, 39)))
+                .isFalse();
+    }
+
+    @Test
+    void isNotMovedByOneMonthThatStandsOut() {
+        assertThat(StructuralBreak.isIn(months(10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 900)))
+                .isFalse();
+    }
+
+    @Test
+    void seesNoBreakWhereNobodyEverCame() {
+        assertThat(StructuralBreak.isIn(months(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)))
+                .isFalse();
+    }
+
+    @Test
+    void seesNoBreakAcrossMissingMonthsNorInAShortWindow() {
+        assertThat(StructuralBreak.isIn(months(10, 10, 10, 10, 10, 10, MISSING, 40, 40, 40, 40, 40)))
+                .isFalse();
+        assertThat(StructuralBreak.isIn(months(10, 40))).isFalse();
+    }
+
+    private static List<MonthFigures> months(int... presences) {
+        return months(register(presences), presences.length);
+    }
+
+    private static List<MonthFigures> months(RoomRegister register, int length) {
+        Window window = new Window(FIRST.plusMonths(length - 1L), length);
+        return FinestGrain.months(register, new OpenDays(Rooms.alwaysOpen(), register.closures()), window);
+    }
+
+    private static RoomRegister register(int... presences) {
+        RoomRegister register = new RoomRegister();
+        YearMonth month = FIRST;
+        for (int count : Arrays.stream(presences).boxed().toList()) {
+            if (count != MISSING) {
+                register.record(month(month.toString(), count));
+            }
+            month = month.plusMonths(1);
+        }
+        return register;
+    }
+}
