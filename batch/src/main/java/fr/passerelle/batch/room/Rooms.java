@@ -2,9 +2,13 @@ package fr.passerelle.batch.room;
 
 import fr.passerelle.batch.source.Cells;
 import fr.passerelle.batch.source.Snapshot.Resolved;
+import fr.passerelle.batch.source.cell.Correction;
+import fr.passerelle.batch.source.reject.Corrected;
 import fr.passerelle.batch.source.reject.Reason;
 import fr.passerelle.batch.territory.Facts;
 import fr.passerelle.batch.territory.Resolution;
+import fr.passerelle.schemas.contract.Partitions;
+import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Hosting;
@@ -17,6 +21,8 @@ import java.util.Objects;
 final class Rooms {
 
     static final String ID = "id_salle";
+
+    private static final String COMMUNE = "code_insee";
 
     private final Facts facts;
 
@@ -31,19 +37,31 @@ final class Rooms {
             return new Resolved.Impossible<>(
                     "date_fermeture", Reason.DATES_INVERSEES, "La salle ferme avant d'avoir ouvert.");
         }
-        return switch (facts.resolve(cells.required("code_insee"))) {
-            case Resolution.Known known -> new Resolved.Value<>(record(cells, known));
-            case Resolution.Unknown unknown ->
-                new Resolved.Impossible<>("code_insee", Reason.COMMUNE_INCONNUE, unknown.message());
+        return switch (facts.resolve(cells.required(COMMUNE))) {
+            case Resolution.Known(Commune commune, String epci) ->
+                new Resolved.Value<>(record(cells, commune.getInsee(), epci), today(cells, commune.getInsee()));
+            case Resolution.Abroad(String code) -> new Resolved.Value<>(record(cells, code, Partitions.WITHOUT_EPCI));
+            case Resolution.Unknown(String message) ->
+                new Resolved.Impossible<>(COMMUNE, Reason.COMMUNE_INCONNUE, message);
+            case Resolution.Contradictory(String message) ->
+                new Resolved.Impossible<>(COMMUNE, Reason.COMMUNE_CONTRADICTOIRE, message);
         };
     }
 
-    private static RoomInventoried record(Cells cells, Resolution.Known where) {
+    /** A former code is not taken for that of today in silence. */
+    private static List<Corrected> today(Cells cells, String today) {
+        String told = cells.required(COMMUNE);
+        return told.equals(today)
+                ? List.of()
+                : List.of(new Corrected(COMMUNE, Correction.ANCIENNE_COMMUNE.name(), told, today));
+    }
+
+    private static RoomInventoried record(Cells cells, String insee, String epci) {
         return new RoomInventoried(
                 cells.required(ID),
-                where.epci(),
+                epci,
                 cells.required("nom"),
-                where.commune().getInsee(),
+                insee,
                 cells.text("adresse"),
                 cells.degrees("latitude"),
                 cells.degrees("longitude"),

@@ -1,5 +1,6 @@
 package fr.passerelle.batch.source;
 
+import fr.passerelle.batch.source.reject.Corrected;
 import fr.passerelle.batch.source.reject.CorrectedRow;
 import fr.passerelle.batch.source.reject.Reason;
 import fr.passerelle.batch.source.reject.Rejected;
@@ -33,8 +34,14 @@ public record Snapshot<T>(
     /** A value, or why there is none. */
     public sealed interface Resolved<T> {
 
-        /** The value of a row. */
-        record Value<T>(T value) implements Resolved<T> {}
+        /** The value of a row, with what had to be corrected to find it. */
+        record Value<T>(T value, List<Corrected> corrections) implements Resolved<T> {
+
+            /** Nothing had to be corrected. */
+            public Value(T value) {
+                this(value, List.of());
+            }
+        }
 
         /** A row that reads well and says something impossible. */
         record Impossible<T>(String column, Reason reason, String message) implements Resolved<T> {}
@@ -98,7 +105,10 @@ public record Snapshot<T>(
                 return;
             }
             switch (resolve.apply(new Cells(header, row))) {
-                case Resolved.Value<T>(T value) -> take(row, value);
+                case Resolved.Value<T>(T value, List<Corrected> corrections) -> {
+                    row.corrections().addAll(corrections);
+                    take(row, value);
+                }
                 case Resolved.Impossible<T>(String column, Reason reason, String message) ->
                     refuse(row, rejections.refuse(row, column, reason, message));
             }

@@ -16,12 +16,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The reference facts: communes of today and of before, EPCIs, public places. Immutable. */
 public final class Facts {
 
     private record Home(Commune commune, String epci) {}
+
+    /** Codes of countries in the official geographic code; 99100 is France, which is no answer. */
+    private static final Pattern COUNTRY = Pattern.compile("99(?!100)[1-5][0-9]{2}");
+
+    private static final String SEVERAL = "|";
 
     private final Map<String, Home> communes = new HashMap<>();
     private final Map<String, String> former = new HashMap<>();
@@ -58,6 +64,9 @@ public final class Facts {
         if (home != null) {
             return new Resolution.Known(home.commune(), home.epci());
         }
+        if (COUNTRY.matcher(insee).matches()) {
+            return new Resolution.Abroad(insee);
+        }
         String today = former.get(insee);
         return today == null ? new Resolution.Unknown("Aucune commune de Picardie n'a ce code INSEE.") : became(today);
     }
@@ -74,11 +83,13 @@ public final class Facts {
     }
 
     private Resolution became(String today) {
+        if (today.contains(SEVERAL)) {
+            return new Resolution.Contradictory(
+                    "Cet ancien code INSEE est rattaché à plusieurs communes : donnez le code actuel de la bonne.");
+        }
         Home home = communes.get(today);
         return home == null
-                ? new Resolution.Unknown(
-                        "Cet ancien code INSEE est contradictoire ou rattaché hors de Picardie : donnez le code"
-                                + " actuel.")
+                ? new Resolution.Unknown("Cet ancien code INSEE est rattaché hors de Picardie : donnez le code actuel.")
                 : new Resolution.Known(home.commune(), home.epci());
     }
 

@@ -8,6 +8,12 @@ public sealed interface Resolution {
     /** A commune of today, by its own code or by a former one that became it. */
     record Known(Commune commune, String epci) implements Resolution {}
 
-    /** No commune of the region, or a former code about which the source contradicts itself. The message is French, for the user. */
+    /** A country other than France, by its code of the official geographic code: it has neither commune nor EPCI here. */
+    record Abroad(String code) implements Resolution {}
+
+    /** No commune of the region. The message is French, for the user. */
     record Unknown(String message) implements Resolution {}
+
+    /** A former code about which the source contradicts itself. The message is French, for the user. */
+    record Contradictory(String message) implements Resolution {}
 }

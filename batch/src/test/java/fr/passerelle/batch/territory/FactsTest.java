@@ -17,8 +17,19 @@ class FactsTest {
     }
 
     @Test
-    void knowsNothingOfContradictoryOrForeignCodes() {
-        assertThat(facts.resolve("60455")).isInstanceOf(Resolution.Unknown.class);
+    void leavesAContradictoryFormerCodeToTheUser() {
+        assertThat(facts.resolve("60455")).isInstanceOf(Resolution.Contradictory.class);
+    }
+
+    @Test
+    void tellsACountryFromACommune() {
+        assertThat(facts.resolve("99132")).isEqualTo(new Resolution.Abroad("99132"));
+        assertThat(facts.resolve("99100")).isInstanceOf(Resolution.Unknown.class);
+        assertThat(facts.resolve("99000")).isInstanceOf(Resolution.Unknown.class);
+    }
+
+    @Test
+    void knowsNothingOfCommunesElsewhere() {
         assertThat(facts.resolve("02344")).isInstanceOf(Resolution.Unknown.class);
         assertThat(facts.resolve("75056")).isInstanceOf(Resolution.Unknown.class);
     }

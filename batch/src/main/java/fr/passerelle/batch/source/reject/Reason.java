@@ -30,6 +30,8 @@ public enum Reason {
     DOUBLON,
     /** No such commune, or more than one. */
     COMMUNE_INCONNUE,
+    /** A former code that the facts attach to several communes. */
+    COMMUNE_CONTRADICTOIRE,
     /** No such room in the inventory. */
     SALLE_INCONNUE,
     /** No such intercommunalité. */
