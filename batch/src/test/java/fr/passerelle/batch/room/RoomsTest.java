@@ -52,10 +52,10 @@ class RoomsTest {
 
     @Test
     void takesARoomAbroadWithoutEpci() {
-        RoomInventoried room = read(room("A", "99132")).values().get("A");
+        Snapshot<RoomInventoried> read = read(room("A", "99132"));
 
-        assertThat(room.getEpci()).isEqualTo("SANS-EPCI");
-        assertThat(room.getInsee()).isEqualTo("99132");
+        assertThat(insee(read)).isEqualTo(Map.of("A", "99132"));
+        assertThat(read.values().values()).extracting(RoomInventoried::getEpci).containsExactly("SANS-EPCI");
     }
 
     private Snapshot<RoomInventoried> read(String... rows) {
