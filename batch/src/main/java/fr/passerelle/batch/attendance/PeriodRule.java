@@ -19,14 +19,17 @@ final class PeriodRule {
 
     static @Nullable Breach breach(Row row) {
         if (Columns.end(row) < Columns.start(row)) {
-            return new Breach("periode_fin", Reason.PERIODE_INVERSEE, "La période finit avant de commencer.");
+            return new Breach(
+                    "periode_fin",
+                    Reason.PERIODE_INVERSEE,
+                    "La période finit avant de commencer : corrigez periode_debut ou periode_fin.");
         }
         if (!asLong(Columns.grain(row), Columns.start(row), Columns.end(row))) {
             return new Breach(
                     "grain",
                     Reason.GRAIN,
                     "La période n'a pas la longueur que dit son grain (un jour, sept jours, un mois, un trimestre, un"
-                            + " semestre ou une année civile).");
+                            + " semestre ou une année civile) : corrigez le grain ou les dates, ou écrivez PERIODE.");
         }
         return countsBreach(row);
     }
@@ -36,10 +39,15 @@ final class PeriodRule {
             return new Breach(
                     "personnes_distinctes",
                     Reason.PERSONNES_DISTINCTES,
-                    "Les personnes distinctes ne se comptent que sur une année (grain ANNEE).");
+                    "Les personnes distinctes ne se comptent que sur une année : videz la cellule, ou donnez une"
+                            + " ligne de grain ANNEE.");
         }
         if (Columns.etat(row) == Etat.FERME && Columns.countsSomething(row)) {
-            return new Breach("etat", Reason.FERME, "La salle est dite fermée, et pourtant quelque chose est compté.");
+            return new Breach(
+                    "etat",
+                    Reason.FERME,
+                    "La salle est dite fermée, et pourtant quelque chose est compté : écrivez OUVERT, ou videz les"
+                            + " comptes.");
         }
         return null;
     }

@@ -41,7 +41,8 @@ final class RejectsText {
                             reject.reason(),
                             shown(reject)));
             end(table, groups, "./passerelle rejects " + run.id() + " --csv FICHIER");
-            out.println("Pour les reprendre : corrigez ce CSV, puis « ./passerelle rejects --resubmit FICHIER ».");
+            out.println("Pour les reprendre : corrigez ces lignes dans leur fichier, et redonnez-le à « ./passerelle"
+                    + " nightly ».");
         }
     }
 

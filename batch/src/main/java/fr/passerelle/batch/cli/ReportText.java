@@ -91,7 +91,8 @@ final class ReportText {
     private void next() {
         out.println("Pour aller plus loin : « ./passerelle runs " + report.run().id()
                 + " » ; topics passerelle.scores, passerelle.conversions, passerelle.plans ; "
-                + "vue PostgreSQL passerelle.current_result ; rejets : table passerelle.reject.");
+                + "vue PostgreSQL passerelle.current_result ; rejets, et quoi en faire : « ./passerelle rejects "
+                + report.run().id() + " ».");
     }
 
     private String reconstitution() {

@@ -35,7 +35,9 @@ final class Rooms {
         LocalDate closed = cells.day("date_fermeture");
         if (opened != null && closed != null && closed.isBefore(opened)) {
             return new Resolved.Impossible<>(
-                    "date_fermeture", Reason.DATES_INVERSEES, "La salle ferme avant d'avoir ouvert.");
+                    "date_fermeture",
+                    Reason.DATES_INVERSEES,
+                    "La salle ferme avant d'avoir ouvert : corrigez date_ouverture ou date_fermeture.");
         }
         return switch (facts.resolve(cells.required(COMMUNE))) {
             case Resolution.Known(Commune commune, String epci) ->

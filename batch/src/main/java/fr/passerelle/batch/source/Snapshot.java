@@ -100,7 +100,9 @@ public record Snapshot<T>(
 
         private void keep(Row row, Function<Cells, Resolved<T>> resolve) {
             if (values.containsKey(row.text(id))) {
-                String message = "Colonne « %s » : cet identifiant est déjà pris par une ligne précédente.";
+                String message =
+                        "Colonne « %s » : cet identifiant est déjà pris par une ligne précédente : corrigez-le, ou ne"
+                                + " gardez que la bonne ligne.";
                 refuse(row, rejections.refuse(row, idColumn, Reason.DOUBLON, message.formatted(idColumn)));
                 return;
             }

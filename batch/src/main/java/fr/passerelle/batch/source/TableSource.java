@@ -136,7 +136,8 @@ public final class TableSource implements Closeable {
             return refused(blank(), columnName(flaw), flaw.reason(), flaw.message());
         }
         if (raw.count() != binding.width()) {
-            String message = "La ligne a %d cellules au lieu de %d.".formatted(raw.count(), binding.width());
+            String message = "La ligne a %d cellules au lieu de %d : vérifiez ses séparateurs et ses guillemets."
+                    .formatted(raw.count(), binding.width());
             return refused(blank(), null, Reason.COLONNES, message);
         }
         return whole(binding.map(raw));

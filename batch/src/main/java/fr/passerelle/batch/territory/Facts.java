@@ -68,7 +68,11 @@ public final class Facts {
             return new Resolution.Abroad(insee);
         }
         String today = former.get(insee);
-        return today == null ? new Resolution.Unknown("Aucune commune de Picardie n'a ce code INSEE.") : became(today);
+        return today == null
+                ? new Resolution.Unknown(
+                        "Aucune commune de Picardie n'a ce code INSEE : donnez celui de la commune, cinq caractères,"
+                                + " et non son code postal.")
+                : became(today);
     }
 
     /** Whether an EPCI is known. */

@@ -24,7 +24,10 @@ final class Lines {
         return facts.knows(cells.required(ID))
                 ? new Resolved.Value<>(record(cells))
                 : new Resolved.Impossible<>(
-                        ID, Reason.EPCI_INCONNU, "Aucune intercommunalité de Picardie n'a ce numéro SIREN.");
+                        ID,
+                        Reason.EPCI_INCONNU,
+                        "Aucune intercommunalité de Picardie n'a ce numéro SIREN : donnez celui de l'EPCI, neuf"
+                                + " chiffres.");
     }
 
     private static Intercommunalite record(Cells cells) {

@@ -39,7 +39,7 @@ class RejectsIT {
                 Csv.room("DEMO-2", "02691").replace("8;45.5", "huit;45.5"));
         Path register = Csv.file(
                 TableSchema.frequentation(),
-                Csv.month("DEMO-1", "2017-09", 10),
+                Csv.month("DEMO-1", "2017-09", 10).replace(";10;", ";1 234;"),
                 ";DEMO-1;2017-10-01;2017-10-31;MOIS;ATELIER;OUVERT;;;\"=1+1\";;;;",
                 ";DEMO-9;2017-10-01;2017-10-31;MOIS;ATELIER;OUVERT;;;3;;;;",
                 "trop;peu");
@@ -104,6 +104,35 @@ class RejectsIT {
 
         assertThat(said.code()).isZero();
         assertThat(Files.size(xlsx)).isPositive();
+    }
+
+    @Test
+    void showsWhatWasCorrectedBeforeAndAfter() throws IOException {
+        Path csv = folder.resolve("corrections.csv");
+
+        Said shown = Said.by(servers, "rejects", "--corrections");
+        Said written = Said.by(servers, "rejects", "--corrections", "--csv", csv.toString());
+
+        assertThat(shown.out())
+                .contains("Exécution N-000001 (reconstitution), corrections : 1")
+                .contains("1 × ESPACES : donnees.csv, colonne « presences »")
+                .containsPattern("donnees.csv +2 +presences +ESPACES +1 234 +1234");
+        assertThat(written.code()).isZero();
+        assertThat(Files.readString(csv)).contains(";frequentation;presences;ESPACES;1 234;1234");
+    }
+
+    @Test
+    void saysInASentenceWhatItCannotDo() {
+        Said unknown = Said.by(servers, "rejects", "N-000099");
+        Said nowhere = Said.by(
+                servers, "rejects", "--csv", folder.resolve("absent/rejets.csv").toString());
+
+        assertThat(unknown.code()).isEqualTo(1);
+        assertThat(unknown.err())
+                .contains("Aucune exécution ne porte le numéro 99")
+                .doesNotContain("\tat ");
+        assertThat(nowhere.code()).isEqualTo(2);
+        assertThat(nowhere.err()).contains("son dossier n'existe pas").doesNotContain("\tat ");
     }
 
     @Test
