@@ -53,6 +53,7 @@ public final class TableSource implements Closeable {
         this.binding = mapping.bind(name, record, schema);
         this.pending = mapping.headless() ? record : null;
         table.keepOnly(binding.kept());
+        table.padTo(binding.width());
     }
 
     /**

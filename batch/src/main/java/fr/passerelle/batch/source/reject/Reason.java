@@ -12,6 +12,10 @@ public enum Reason {
     CARACTERE_NUL,
     /** A cell is longer than any text here may be. */
     TROP_LONG,
+    /** A formula gave an error, or no value. */
+    FORMULE,
+    /** A cell of a workbook holds a value that cannot be read. */
+    CELLULE,
     /** A required cell is empty. */
     OBLIGATOIRE,
     /** Not a whole number within bounds. */

@@ -19,6 +19,12 @@ public interface RawTable extends Closeable {
     /** From now on the other cells never become text: they read as empty, and still count. */
     void keepOnly(BitSet places);
 
+    /**
+     * From now on a record with fewer cells counts as one of so many, where the file does not hold the empty cells at the end of a record:
+     * in a sheet a record has no number of cells of its own. Where it does hold them this changes nothing.
+     */
+    default void padTo(int cells) {}
+
     /** SHA-256 of the file's bytes; to be asked after the last record. */
     String sha256();
 

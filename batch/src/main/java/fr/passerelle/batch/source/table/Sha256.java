@@ -26,11 +26,20 @@ public final class Sha256 {
      * @throws IOException when it cannot be read
      */
     public static String of(Path file) throws IOException {
-        MessageDigest digest = digest();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
+        try (InputStream in = Files.newInputStream(file)) {
+            return of(in);
         }
-        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /**
+     * Of all that a stream gives, which is left open.
+     *
+     * @throws IOException when it cannot be read
+     */
+    static String of(InputStream in) throws IOException {
+        DigestInputStream digested = new DigestInputStream(in, digest());
+        digested.transferTo(OutputStream.nullOutputStream());
+        return hex(digested.getMessageDigest());
     }
 
     static MessageDigest digest() {

@@ -1,0 +1,133 @@
+package fr.passerelle.batch.source.archive;
+
+import fr.passerelle.batch.source.reject.UnusableFile;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+
+/** A zip file whose entries were all looked at before the first one is read. */
+public final class Zip implements Closeable {
+
+    private final String file;
+    private final FileChannel channel;
+    private final ZipFile zip;
+    private final Map<String, ZipArchiveEntry> entries = new LinkedHashMap<>();
+
+    private Zip(String file, FileChannel channel) throws IOException {
+        this.file = file;
+        this.channel = channel;
+        CentralDirectory.requireReasonable(channel, file);
+        this.zip = ZipFile.builder()
+                .setSeekableByteChannel(channel)
+                .setIgnoreLocalFileHeader(true)
+                .get();
+        EntryGuard guard = new EntryGuard(file);
+        for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+            add(guard.name(entry), entry);
+        }
+    }
+
+    /**
+     * Opens a zip file.
+     *
+     * @param file what the file is called in messages
+     * @throws UnusableFile when it is damaged, or holds something that no guard lets pass
+     */
+    public static Zip open(Path path, String file) {
+        try {
+            return open(file, FileChannel.open(path));
+        } catch (IOException failure) {
+            throw Damage.of(file, failure);
+        }
+    }
+
+    /** Names of the files in it, in their order, with {@code /} between folders; folders themselves are left out. */
+    public List<String> names() {
+        return List.copyOf(entries.keySet());
+    }
+
+    /** Whether it holds a file of this name. */
+    public boolean has(String name) {
+        return entries.containsKey(name);
+    }
+
+    /**
+     * The bytes of a file in it; whoever reads to the end knows that they are the ones that were put in.
+     *
+     * @throws UnusableFile when there is no such file
+     */
+    public InputStream open(String name) {
+        ZipArchiveEntry entry = entries.get(name);
+        if (entry == null) {
+            throw Damage.of(file, null);
+        }
+        try {
+            return new EntryStream(zip.getInputStream(entry), entry.getSize(), entry.getCrc());
+        } catch (IOException failure) {
+            throw Damage.of(file, failure);
+        }
+    }
+
+    /**
+     * A zip in this zip, unpacked to a file without name that ends with this process: a zip is not read from its start.
+     *
+     * @throws IOException when it cannot be unpacked
+     */
+    public Zip unpacked(String name) throws IOException {
+        Path path = Files.createTempFile("passerelle-", ".tmp");
+        FileChannel unpacked = FileChannel.open(
+                path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+        try (InputStream in = open(name)) {
+            in.transferTo(Channels.newOutputStream(unpacked));
+        } catch (IOException failure) {
+            unpacked.close();
+            throw failure;
+        }
+        return open(file, unpacked);
+    }
+
+    /**
+     * The bytes of the archive itself, from its first one: of the very file that is read here, even where another one has taken its place.
+     *
+     * @throws IOException when it cannot be read
+     */
+    public InputStream bytes() throws IOException {
+        return Channels.newInputStream(channel.position(0));
+    }
+
+    @Override
+    public void close() {
+        try (channel) {
+            zip.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Zip open(String file, FileChannel channel) throws IOException {
+        try {
+            return new Zip(file, channel);
+        } catch (IOException | RuntimeException failure) {
+            channel.close();
+            throw failure;
+        }
+    }
+
+    private void add(String name, ZipArchiveEntry entry) {
+        if (!entry.isDirectory() && entries.put(name, entry) != null) {
+            throw Damage.of(file, null);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package fr.passerelle.batch.source.workbook;
+
+import fr.passerelle.batch.source.archive.Zip;
+import fr.passerelle.batch.source.reject.UnusableFile;
+import org.jspecify.annotations.Nullable;
+
+/** Workbooks of every kind that is read here. */
+public final class Workbook {
+
+    private Workbook() {}
+
+    /** Whether an archive is the inside of an office document, which {@link #open} then reads or refuses. */
+    public static boolean looksLike(Zip zip) {
+        return Xlsx.looksLike(zip);
+    }
+
+    /**
+     * Opens a sheet. Its rows must be read before the archive is closed.
+     *
+     * @param file what the workbook is called in messages
+     * @param sheet its name; null for the only visible one
+     * @throws UnusableFile when it is not a workbook, or which sheet to read is not clear
+     */
+    public static Sheet open(Zip zip, String file, @Nullable String sheet) {
+        return Xlsx.open(zip, file, sheet);
+    }
+}
