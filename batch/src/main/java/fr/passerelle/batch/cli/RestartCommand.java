@@ -2,6 +2,9 @@ package fr.passerelle.batch.cli;
 
 import fr.passerelle.batch.run.Nightly;
 import fr.passerelle.batch.run.Reports;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +25,13 @@ final class RestartCommand implements Callable<Integer> {
     @Parameters(paramLabel = "EXECUTION", converter = RunNumber.class, description = "Son numéro, comme N-000001.")
     private long run;
 
+    @Option(
+            names = "--file",
+            paramLabel = "FICHIER",
+            description = "Un fichier de l'exécution, là où il est maintenant ; reconnu à son contenu. Autant de fois qu'il "
+                    + "en faut.")
+    private List<Path> files = new ArrayList<>();
+
     @Option(names = "--json", description = "Finit par un objet JSON ; le déroulement va sur la sortie d'erreur.")
     private boolean json;
 
@@ -35,6 +45,6 @@ final class RestartCommand implements Callable<Integer> {
             programme.keepOutputForMachines();
         }
         return new OutcomePrinter(programme.part(Reports.class), spec.commandLine(), json)
-                .print(programme.partOnDatabase(Nightly.class).restart(run));
+                .print(programme.partOnDatabase(Nightly.class).restart(run, files));
     }
 }

@@ -11,25 +11,28 @@ class Grounds {
 
     private final Servers servers;
     private final Runs runs;
+    private final Places places;
 
-    Grounds(Servers servers, Runs runs) {
+    Grounds(Servers servers, Runs runs, Places places) {
         this.servers = servers;
         this.runs = runs;
+        this.places = places;
     }
 
     void check(long runNo) {
         servers.needAll();
         Run run = runs.get(runNo);
         if (run.counts() == null) {
-            run.parameters().inputs().forEach(Grounds::requireUnchanged);
+            run.parameters().inputs().forEach(input -> requireUnchanged(run, input));
         }
     }
 
-    private static void requireUnchanged(Input input) {
-        if (!input.toFile().unchanged()) {
-            throw new RunFailed(
-                    "Le fichier « " + input.path() + " » a changé ou disparu depuis l'ouverture de l'exécution : "
-                            + "remettez-le tel qu'il était et reprenez, ou abandonnez l'exécution.");
+    private void requireUnchanged(Run run, Input input) {
+        if (!places.holds(input)) {
+            throw new RunFailed("Le fichier de la source « " + input.name()
+                    + " » a changé ou disparu depuis l'ouverture de l'exécution : remettez-le tel qu'il était et reprenez, "
+                    + "ou dites où il est (« ./passerelle restart " + run.id()
+                    + " --file FICHIER »), ou abandonnez l'exécution.");
         }
     }
 }

@@ -41,7 +41,10 @@ class Identity {
         add(digest, "kind", "NIGHTLY");
         add(digest, "as-of", asked.asOf() == null ? "" : asked.asOf());
         add(digest, "bareme", bareme.sha256());
-        asked.inputs().forEach(input -> add(digest, input.role().name(), input.sha256()));
+        asked.inputs().forEach(input -> {
+            add(digest, input.role().name(), input.sha256());
+            add(digest, "mapping", input.mapping());
+        });
         add(digest, "decision", lastDecision());
         add(digest, "facts", facts.sha256());
         addTables(digest);

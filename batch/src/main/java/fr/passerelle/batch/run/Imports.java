@@ -20,12 +20,14 @@ class Imports {
     private final Territories territories;
     private final RoomInventory rooms;
     private final Decisions decisions;
+    private final Places places;
 
-    Imports(Runs runs, Territories territories, RoomInventory rooms, Decisions decisions) {
+    Imports(Runs runs, Territories territories, RoomInventory rooms, Decisions decisions, Places places) {
         this.runs = runs;
         this.territories = territories;
         this.rooms = rooms;
         this.decisions = decisions;
+        this.places = places;
     }
 
     RepeatStatus territories(StepContribution contribution, ChunkContext context) {
@@ -33,7 +35,7 @@ class Imports {
         run.parameters().of(SourceRole.INTERCOMMUNALITES).stream()
                 .findFirst()
                 .ifPresentOrElse(
-                        input -> count(contribution, input, territories.describe(run.no(), input.toFile())),
+                        input -> count(contribution, input, territories.describe(run.no(), places.file(input))),
                         () -> territories.describe(run.no(), null));
         return RepeatStatus.FINISHED;
     }
@@ -42,7 +44,7 @@ class Imports {
         Run run = run(contribution.getStepExecution());
         run.parameters().of(SourceRole.ROOMS).stream()
                 .findFirst()
-                .ifPresent(input -> count(contribution, input, rooms.run(run.no(), input.toFile())));
+                .ifPresent(input -> count(contribution, input, rooms.run(run.no(), places.file(input))));
         return RepeatStatus.FINISHED;
     }
 

@@ -7,18 +7,17 @@ import fr.passerelle.schemas.event.SourceRole;
 import java.nio.file.Path;
 
 /**
- * A file that a run reads, as it was when the run opened.
+ * A file that a run reads, as it was when the run opened. Where it is stays out of the database: see {@link Places}.
  *
- * @param path where it is, absolute
- * @param name its name, without folder
+ * @param name what it is called everywhere, unique in its run, never a person's; see {@link SourceNames}
  * @param sha256 of its bytes
  * @param rows data rows
  * @param mapping how it is read, as the mapping is written; empty for a file that has the columns of its schema
  */
-public record Input(SourceRole role, String path, String name, String sha256, long rows, String mapping) {
+public record Input(SourceRole role, String name, String sha256, long rows, String mapping) {
 
-    InputFile toFile() {
-        return new InputFile(Path.of(path), name, sha256, rows, Mapping.CANONICAL);
+    InputFile toFile(Path path) {
+        return new InputFile(path, name, sha256, rows, Mapping.CANONICAL);
     }
 
     SourceFile toSourceFile() {

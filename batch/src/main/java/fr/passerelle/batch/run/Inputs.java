@@ -1,42 +1,71 @@
 package fr.passerelle.batch.run;
 
 import fr.passerelle.batch.source.InputFile;
+import fr.passerelle.batch.source.mapping.Mapping;
+import fr.passerelle.batch.source.reject.UnusableFile;
+import fr.passerelle.batch.source.table.Sha256;
 import fr.passerelle.schemas.event.SourceRole;
 import fr.passerelle.schemas.table.TableSchema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** From the paths that a person gave to files that were read once from end to end. */
+/** From the paths that a person gave to files that were read once from end to end, each under its own name. */
 final class Inputs {
+
+    private record Reading(SourceRole role, String sha256, String mapping) {}
+
+    private final SourceNames names = new SourceNames();
+    private final List<Given> given = new ArrayList<>();
 
     private Inputs() {}
 
     /**
-     * @throws fr.passerelle.batch.source.reject.UnusableFile when one cannot be used
+     * @throws UnusableFile when one cannot be used
      */
-    static List<Input> examine(NightlyRequest request) {
-        List<Input> inputs = new ArrayList<>();
+    static List<Given> examine(NightlyRequest request) {
+        Inputs inputs = new Inputs();
         if (request.rooms() != null) {
-            inputs.add(examine(SourceRole.ROOMS, request.rooms()));
+            inputs.examine(SourceRole.ROOMS, request.rooms());
         }
-        request.attendance().forEach(path -> inputs.add(examine(SourceRole.ATTENDANCE, path)));
+        request.attendance().forEach(path -> inputs.examine(SourceRole.ATTENDANCE, path));
         if (request.intercommunalites() != null) {
-            inputs.add(examine(SourceRole.INTERCOMMUNALITES, request.intercommunalites()));
+            inputs.examine(SourceRole.INTERCOMMUNALITES, request.intercommunalites());
         }
-        InputFile.requireDistinct(inputs.stream().map(Input::toFile).toList());
-        return inputs;
+        inputs.requireDistinct();
+        return List.copyOf(inputs.given);
     }
 
-    private static Input examine(SourceRole role, Path path) {
-        InputFile file = InputFile.examine(path, schema(role));
-        return new Input(
-                role,
-                path.toAbsolutePath().normalize().toString(),
-                file.name(),
-                file.sha256(),
-                file.rows(),
-                file.mapping().text());
+    private void examine(SourceRole role, Path path) {
+        InputFile.requireReadable(path);
+        String name = names.ofFile(String.valueOf(path.getFileName()), () -> sha256(path));
+        InputFile file = InputFile.examine(path, name, schema(role), Mapping.CANONICAL);
+        given.add(new Given(
+                new Input(role, name, file.sha256(), file.rows(), file.mapping().text()), file));
+    }
+
+    /** The same file may give rooms by one mapping and attendance by another, or two sheets; the same way twice is a mistake. */
+    private void requireDistinct() {
+        Set<Reading> seen = new HashSet<>();
+        for (Given one : given) {
+            Input input = one.input();
+            if (!seen.add(new Reading(input.role(), input.sha256(), input.mapping()))) {
+                throw new UnusableFile("Le fichier « " + one.file().path().getFileName()
+                        + " » est donné deux fois (même contenu) : ne le donnez qu'une fois.");
+            }
+        }
+    }
+
+    private static String sha256(Path path) {
+        try {
+            return Sha256.of(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static TableSchema schema(SourceRole role) {

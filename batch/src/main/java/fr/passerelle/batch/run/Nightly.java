@@ -4,6 +4,8 @@ import fr.passerelle.batch.room.RoomInventory;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.SourceRole;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,7 @@ public class Nightly {
     private final JobRunner jobs;
     private final RelayTasklet relay;
     private final GracefulStop stop;
+    private final Places places;
 
     Nightly(
             RunLock lock,
@@ -31,7 +34,8 @@ public class Nightly {
             Opening opening,
             JobRunner jobs,
             RelayTasklet relay,
-            GracefulStop stop) {
+            GracefulStop stop,
+            Places places) {
         this.lock = lock;
         this.servers = servers;
         this.runs = runs;
@@ -41,6 +45,7 @@ public class Nightly {
         this.jobs = jobs;
         this.relay = relay;
         this.stop = stop;
+        this.places = places;
     }
 
     /**
@@ -60,12 +65,15 @@ public class Nightly {
     /**
      * Takes up a run that stopped or died.
      *
+     * @param files some of its files, where they are now
      * @throws RunRefused when there is nothing to take up
      */
-    public Outcome restart(long no) {
+    public Outcome restart(long no, List<Path> files) {
         return alone(() -> {
             servers.needAll();
-            requireRestartable(runs.get(no));
+            Run run = runs.get(no);
+            requireRestartable(run);
+            places.learn(run.id(), run.parameters().inputs(), files);
             return job(no);
         });
     }
@@ -84,6 +92,7 @@ public class Nightly {
             }
             opening.abandon(run, reason);
             relay.drain();
+            places.forget(run.parameters().inputs());
             return runs.get(no);
         });
     }
@@ -117,13 +126,18 @@ public class Nightly {
 
     private Outcome night(NightlyRequest request, Optional<Run> last) {
         Bareme bareme = Baremes.load(request.bareme());
-        RunParameters asked = new RunParameters(Inputs.examine(request), request.asOf(), request.force());
+        List<Given> given = Inputs.examine(request);
+        RunParameters asked =
+                new RunParameters(given.stream().map(Given::input).toList(), request.asOf(), request.force());
         requireNoReplay(asked);
         String now = identity.of(asked, bareme);
         if (!request.force() && last.filter(run -> stands(run, now)).isPresent()) {
             return new Outcome.NothingToDo(last.get());
         }
-        asked.of(SourceRole.ROOMS).stream().findFirst().map(Input::toFile).ifPresent(rooms::check);
+        given.stream().filter(one -> one.input().role() == SourceRole.ROOMS).forEach(one -> rooms.check(one.file()));
+        // Before the run opens: a run that stands open can then always be taken up.
+        last.ifPresent(before -> places.forget(before.parameters().inputs()));
+        places.remember(given.stream().map(Given::file).toList());
         return job(opening.open(asked, bareme, now));
     }
 
@@ -142,7 +156,9 @@ public class Nightly {
     private Outcome job(long no) {
         runs.resume(no);
         Optional<String> why = jobs.run(no);
-        why.ifPresent(sentence -> runs.fail(no, sentence));
+        why.ifPresentOrElse(
+                sentence -> runs.fail(no, sentence),
+                () -> places.forget(runs.get(no).parameters().inputs()));
         return why.<Outcome>map(sentence -> new Outcome.Stopped(runs.get(no), sentence))
                 .orElseGet(() -> new Outcome.Published(runs.get(no)));
     }

@@ -151,15 +151,15 @@ class NightlyJobConfiguration {
 
     @Bean
     @StepScope
-    ItemStreamReader<AttendanceLine> attendanceReader(@Value("#{jobParameters['run']}") Long run, Runs runs) {
-        return new AttendanceReader(attendance(run, runs));
+    ItemStreamReader<AttendanceLine> attendanceReader(@Value("#{jobParameters['run']}") Long run, Runs runs, Places places) {
+        return new AttendanceReader(attendance(run, runs, places));
     }
 
     @Bean
     @StepScope
     ItemStreamWriter<AttendanceLine> attendanceWriter(
-            @Value("#{jobParameters['run']}") Long run, Runs runs, DataSource dataSource, Journal journal) {
-        return new AttendanceWriter(dataSource, journal, attendance(run, runs), run);
+            @Value("#{jobParameters['run']}") Long run, Runs runs, Places places, DataSource dataSource, Journal journal) {
+        return new AttendanceWriter(dataSource, journal, attendance(run, runs, places), run);
     }
 
     @Bean
@@ -174,9 +174,9 @@ class NightlyJobConfiguration {
         return new AwaitTasklet(run, settings, scored, brokers, clock, progress);
     }
 
-    private static List<InputFile> attendance(long run, Runs runs) {
+    private static List<InputFile> attendance(long run, Runs runs, Places places) {
         return runs.get(run).parameters().of(SourceRole.ATTENDANCE).stream()
-                .map(Input::toFile)
+                .map(places::file)
                 .toList();
     }
 

@@ -98,6 +98,11 @@ class RunConfiguration {
     }
 
     @Bean
+    Places places(Settings settings) {
+        return new Places(settings.inputs());
+    }
+
+    @Bean
     Clock clock() {
         return Clock.systemUTC();
     }

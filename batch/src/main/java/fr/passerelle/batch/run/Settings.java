@@ -1,5 +1,6 @@
 package fr.passerelle.batch.run;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -9,6 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param namespace first part of the topics' names
  * @param partitions partitions of the log, from 1, fixed for life
  * @param maxWithdrawal most rooms that an inventory may withdraw, percent
+ * @param inputs folder that keeps where the files of the open run are
  * @param chunk rows of attendance in one transaction, from 1
  */
 @ConfigurationProperties("passerelle")
@@ -17,6 +19,7 @@ public record Settings(
         int partitions,
         int maxWithdrawal,
         int chunk,
+        Path inputs,
         Postgres postgres,
         Kafka kafka,
         Registry registry,

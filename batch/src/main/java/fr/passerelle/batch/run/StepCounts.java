@@ -31,7 +31,7 @@ class StepCounts {
     }
 
     static void put(ExecutionContext context, Input input, Counts counts) {
-        context.putString(KEY + input.sha256(), JSON.writeValueAsString(counts));
+        context.putString(KEY + input.name(), JSON.writeValueAsString(counts));
     }
 
     /** Those of all files of a run, whichever of its executions counted them. */
@@ -70,7 +70,7 @@ class StepCounts {
 
     private static Counts counted(Input input, List<ExecutionContext> contexts) {
         return contexts.stream()
-                .map(context -> context.get(KEY + input.sha256(), String.class))
+                .map(context -> context.get(KEY + input.name(), String.class))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(json -> JSON.readValue(json, Counts.class))

@@ -7,14 +7,11 @@ import fr.passerelle.schemas.table.TableSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 
 /**
  * An input file that was read once from end to end: it decodes, its header is right, it has rows.
  *
- * @param name its name, without folder
+ * @param name what it is called in messages, rejects and records
  * @param sha256 of its bytes, lower-case hexadecimal
  * @param rows rows of the table and lines of totals; header and blank lines excluded
  * @param mapping how it is read
@@ -32,8 +29,17 @@ public record InputFile(Path path, String name, String sha256, long rows, Mappin
      * @throws UnusableFile when it is missing, unreadable, empty, without rows, not UTF-8, or its header is not the schema's
      */
     public static InputFile examine(Path path, TableSchema schema, Mapping mapping) {
+        return examine(path, String.valueOf(path.getFileName()), schema, mapping);
+    }
+
+    /**
+     * The same, of a file that goes by another name than its own.
+     *
+     * @param name what it is called from now on
+     * @throws UnusableFile as {@link #examine(Path, TableSchema, Mapping)}
+     */
+    public static InputFile examine(Path path, String name, TableSchema schema, Mapping mapping) {
         requireReadable(path);
-        String name = String.valueOf(path.getFileName());
         try (TableSource source = TableSource.unchecked(path, name, schema, mapping)) {
             PersonWatch watch = new PersonWatch(schema);
             long rows = source.examine(watch);
@@ -46,17 +52,6 @@ public record InputFile(Path path, String name, String sha256, long rows, Mappin
         }
     }
 
-    /** @throws UnusableFile when two files are the same, whatever their names */
-    public static void requireDistinct(List<InputFile> files) {
-        Set<String> seen = new HashSet<>();
-        for (InputFile file : files) {
-            if (!seen.add(file.sha256())) {
-                throw new UnusableFile("Le fichier « " + file.name()
-                        + " » est donné deux fois (même contenu) : ne le donnez qu'une fois.");
-            }
-        }
-    }
-
     /** Whether the file still has the bytes that were examined. */
     public boolean unchanged() {
         try {
@@ -66,7 +61,8 @@ public record InputFile(Path path, String name, String sha256, long rows, Mappin
         }
     }
 
-    private static void requireReadable(Path path) {
+    /** @throws UnusableFile when there is no such file, or none that can be read */
+    public static void requireReadable(Path path) {
         if (!Files.exists(path)) {
             throw new UnusableFile("Le fichier « " + path + " » n'existe pas : vérifiez son nom et son dossier.");
         }

@@ -51,6 +51,15 @@ final class NightFiles {
         }
     }
 
+    /** Moves the register elsewhere, as it is. */
+    Path move() {
+        try {
+            return Files.move(folder.resolve("frequentation.csv"), folder.resolve("ailleurs.csv"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private String path(String name) {
         return folder.resolve(name).toString();
     }

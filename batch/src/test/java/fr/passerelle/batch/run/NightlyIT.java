@@ -120,6 +120,27 @@ class NightlyIT {
 
     @Test
     @Order(8)
+    void keepsNoPathInTheDatabase() throws SQLException {
+        assertThat(number("select count(*) from passerelle.run where parameters::text like '%" + folder.getFileName()
+                        + "%' or failure like '%" + folder.getFileName() + "%'"))
+                .isZero();
+    }
+
+    @Test
+    @Order(9)
+    void takesARunUpOnAFileThatWasMoved() throws SQLException {
+        Path moved = files.move();
+
+        assertThat(Said.by(servers, "restart", "N-000001").err())
+                .contains("« frequentation.csv » a changé ou disparu", "./passerelle restart N-000001 --file FICHIER");
+        Said said = Said.by(servers, "restart", "N-000001", "--file", moved.toString());
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).contains("events n'est pas démarré").doesNotContain("a changé ou disparu");
+    }
+
+    @Test
+    @Order(10)
     void abandonsTheRunOnTheLogToo() throws SQLException {
         Said said = Said.by(servers, "abandon", "N-000001", "--reason", "fichier à corriger");
 
@@ -130,7 +151,7 @@ class NightlyIT {
     }
 
     @Test
-    @Order(9)
+    @Order(11)
     void neverTakesUpAnAbandonedRun() throws SQLException {
         long written = number("select count(*) from passerelle.journal");
 
@@ -142,7 +163,7 @@ class NightlyIT {
     }
 
     @Test
-    @Order(10)
+    @Order(12)
     void tellsTheMonthFromThePresencesOfTheRoomsThatAreThere() throws SQLException {
         files.closeTheNextYearAhead();
 
@@ -153,7 +174,7 @@ class NightlyIT {
     }
 
     @Test
-    @Order(11)
+    @Order(13)
     void needsItsFilesNoMoreOnceItIsClosed() throws SQLException {
         files.vanish();
 
@@ -164,7 +185,7 @@ class NightlyIT {
     }
 
     @Test
-    @Order(12)
+    @Order(14)
     void namesTheWayOutOfACommitThatNobodyKnowsTheEndOf() throws SQLException {
         change("update batch.batch_job_execution set status = 'UNKNOWN'");
 

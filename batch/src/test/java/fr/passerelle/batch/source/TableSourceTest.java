@@ -184,16 +184,6 @@ class TableSourceTest {
     }
 
     @Test
-    void refusesTheSameFileTwice() {
-        InputFile one = InputFile.examine(Csv.file(ROOMS, room("A", "02094")), ROOMS);
-        InputFile two = InputFile.examine(Csv.file(ROOMS, room("A", "02094")), ROOMS);
-
-        assertThatThrownBy(() -> InputFile.requireDistinct(List.of(one, two)))
-                .isInstanceOf(UnusableFile.class)
-                .hasMessageContaining("deux fois");
-    }
-
-    @Test
     void namesNobodyInAReject() {
         Rejected rejected = rejected(only(read(Csv.file(ROOMS, room("A", "Marie Dupont")))));
 

@@ -28,13 +28,14 @@ final class LivingSystem implements AutoCloseable {
 
     private LivingSystem(Endpoints endpoints, Map<String, String> properties, String namespace) {
         this.endpoints = endpoints;
-        this.properties = properties;
+        this.properties = new LinkedHashMap<>(properties);
         this.namespace = namespace;
         try {
             this.states = Files.createTempDirectory("passerelle-states");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        this.properties.put("passerelle.inputs", states.resolve("inputs").toString());
     }
 
     /** A new system on the build's servers, its schemas and topics registered. */

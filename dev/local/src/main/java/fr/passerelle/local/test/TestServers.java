@@ -3,6 +3,7 @@ package fr.passerelle.local.test;
 import fr.passerelle.local.server.Endpoints;
 import fr.passerelle.schemas.contract.Topic;
 import fr.passerelle.schemas.contract.Topics;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -52,6 +53,10 @@ public record TestServers(Endpoints endpoints, String namespace) {
         var properties = new LinkedHashMap<>(endpoints.properties());
         properties.put("passerelle.namespace", namespace);
         properties.put("passerelle.partitions", "" + PARTITIONS);
+        properties.put(
+                "passerelle.inputs",
+                Path.of(System.getProperty("java.io.tmpdir"), "passerelle-inputs", namespace)
+                        .toString());
         return properties;
     }
 
