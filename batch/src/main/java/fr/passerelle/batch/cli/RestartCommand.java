@@ -28,8 +28,9 @@ final class RestartCommand implements Callable<Integer> {
     @Option(
             names = "--file",
             paramLabel = "FICHIER",
-            description = "Un fichier de l'exécution, là où il est maintenant ; reconnu à son contenu. Autant de fois qu'il "
-                    + "en faut.")
+            description =
+                    "Un fichier de l'exécution, là où il est maintenant ; reconnu à son contenu. Autant de fois qu'il "
+                            + "en faut.")
     private List<Path> files = new ArrayList<>();
 
     @Option(names = "--json", description = "Finit par un objet JSON ; le déroulement va sur la sortie d'erreur.")

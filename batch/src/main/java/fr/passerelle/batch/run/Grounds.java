@@ -30,8 +30,8 @@ class Grounds {
     private void requireUnchanged(Run run, Input input) {
         if (!places.holds(input)) {
             throw new RunFailed("Le fichier de la source « " + input.name()
-                    + " » a changé ou disparu depuis l'ouverture de l'exécution : remettez-le tel qu'il était et reprenez, "
-                    + "ou dites où il est (« ./passerelle restart " + run.id()
+                    + " » a changé ou disparu depuis l'ouverture de l'exécution : remettez-le tel qu'il était et"
+                    + " reprenez, ou dites où il est (« ./passerelle restart " + run.id()
                     + " --file FICHIER »), ou abandonnez l'exécution.");
         }
     }

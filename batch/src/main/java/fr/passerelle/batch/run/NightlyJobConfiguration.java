@@ -151,14 +151,19 @@ class NightlyJobConfiguration {
 
     @Bean
     @StepScope
-    ItemStreamReader<AttendanceLine> attendanceReader(@Value("#{jobParameters['run']}") Long run, Runs runs, Places places) {
+    ItemStreamReader<AttendanceLine> attendanceReader(
+            @Value("#{jobParameters['run']}") Long run, Runs runs, Places places) {
         return new AttendanceReader(attendance(run, runs, places));
     }
 
     @Bean
     @StepScope
     ItemStreamWriter<AttendanceLine> attendanceWriter(
-            @Value("#{jobParameters['run']}") Long run, Runs runs, Places places, DataSource dataSource, Journal journal) {
+            @Value("#{jobParameters['run']}") Long run,
+            Runs runs,
+            Places places,
+            DataSource dataSource,
+            Journal journal) {
         return new AttendanceWriter(dataSource, journal, attendance(run, runs, places), run);
     }
 

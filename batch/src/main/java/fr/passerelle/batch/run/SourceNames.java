@@ -17,7 +17,10 @@ final class SourceNames {
 
     /** The name of a file without mapping. */
     String ofFile(String fileName, Supplier<String> sha256) {
-        return take(SafeWords.areSafe(fileName) ? fileName : "fichier-" + sha256.get().substring(0, HASH));
+        return take(
+                SafeWords.areSafe(fileName)
+                        ? fileName
+                        : "fichier-" + sha256.get().substring(0, HASH));
     }
 
     /** The name of a file that is read by a mapping. */
