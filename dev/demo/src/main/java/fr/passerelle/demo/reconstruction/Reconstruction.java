@@ -52,8 +52,13 @@ public final class Reconstruction {
             new Dossiers(rooms, facts.epciNames()).write(sheet);
             Rejects.plant(sheet, anomalies);
         }
-        try (Sheet sheet = new Sheet(folder.resolve(Register.FILE), Register.HEADER)) {
-            writeRegister(new Register(sheet), anomalies);
+        try (Sheet sheet = new Sheet(folder.resolve(Register.FILE), Register.HEADER);
+                OwnForm old = new OldExport(folder);
+                OwnForm workbook = new SpreadsheetReturn(folder);
+                OwnForm wide = new WideMonths(folder)) {
+            List<OwnForm> ownForms = List.of(old, workbook, wide);
+            writeRegister(new Register(sheet, ownForms), anomalies);
+            ownForms.forEach(form -> form.plant(anomalies));
         }
         new Planted(silence).list(rooms, anomalies);
     }

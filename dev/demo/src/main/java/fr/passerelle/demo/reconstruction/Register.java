@@ -2,6 +2,7 @@ package fr.passerelle.demo.reconstruction;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 
 /** The attendance file: one row a room, period and activity. */
 final class Register {
@@ -18,9 +19,12 @@ final class Register {
                     + "heures_personnes;inscrits;personnes_distinctes;scolaires";
 
     private final Sheet sheet;
+    private final List<OwnForm> ownForms;
 
-    Register(Sheet sheet) {
+    /** @param ownForms registers that come back in a form of their own, to which their rows go */
+    Register(Sheet sheet, List<OwnForm> ownForms) {
         this.sheet = sheet;
+        this.ownForms = List.copyOf(ownForms);
     }
 
     void session(Room room, LocalDate day, String activity, Tally tally) {
@@ -59,6 +63,12 @@ final class Register {
             String activity,
             String state,
             Tally tally) {
+        for (OwnForm form : ownForms) {
+            if (form.takes(room, grain, state)) {
+                form.row(room, from, activity, tally);
+                return;
+            }
+        }
         String[] counts = tally.cells();
         sheet.row(
                 own,
