@@ -127,6 +127,36 @@ class MappedSourceTest {
     }
 
     @Test
+    void readsPeriodsByTheirName() {
+        String mapping = """
+            mapping: registre
+            table: frequentation
+            fichiers: ["*.csv"]
+            colonnes:
+              id_salle: Salle
+              activite: {constante: ACCES_LIBRE}
+              etat: {constante: OUVERT}
+              presences: Nb
+            periode: {joindre: [Mois, Année], grain: MOIS}
+            """;
+
+        List<Outcome> outcomes = read(
+                mapping,
+                ATTENDANCE,
+                "Salle;Mois;Année;Nb\nA;janvier;2016;3\nA;02;2016;4\nA;T1;2016;5\nA;brumaire;2016;6\n");
+
+        assertThat(presences(outcomes)).contains("A 2016-01-01 3");
+        assertThat(outcomes.get(2))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.rejected().reason()).isEqualTo("GRAIN"));
+        assertThat(outcomes.get(3))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.rejected().reason()).isEqualTo("DATE"));
+    }
+
+    @Test
     void readsTheHeaderFromTheLineThatIsDeclared() {
         String declared = MAPPING + "lecture: {entete: 2}\n";
         String row = "Cruddas;;1 rue A;Laon;49.5, 3.5\n";

@@ -42,6 +42,7 @@ final class Binder {
         String[] constants = constants();
         BoundRow row = row(constants);
         int total = recipe.totals() == null ? -1 : used.place(recipe.totals().column());
+        BoundPeriod period = period(recipe.period());
         BoundMonths months = months(recipe.wide());
         used.refuse(where);
         List<Glob> totals =
@@ -49,7 +50,7 @@ final class Binder {
         Controls controls = new Controls(used.places(), columns.names(), headless, total, totals);
         Coverage coverage = recipe.coverage();
         Covered covered = coverage == null ? null : new Covered(coverage, schema, constants);
-        return new Bound(columns.names().size(), used.places(), controls, row, months, covered);
+        return new Bound(columns.names().size(), used.places(), controls, row, period, months, covered);
     }
 
     private String[] constants() {
@@ -83,6 +84,16 @@ final class Binder {
                 .toArray();
         String glue = formula.origin() instanceof Joined joined ? joined.glue() : "";
         return new BoundText(places, glue, Step.of(formula), recipe.blanks());
+    }
+
+    private @Nullable BoundPeriod period(@Nullable PeriodFormula period) {
+        if (period == null) {
+            return null;
+        }
+        BoundText name = period.formula().origin() instanceof Constant(String text)
+                ? new BoundText(new int[0], "", new Step[] {new Step.IfEmpty(text)}, recipe.blanks())
+                : text(period.formula());
+        return new BoundPeriod(name, period.grain(), PeriodColumns.of(header), recipe.forms());
     }
 
     private @Nullable BoundMonths months(@Nullable Wide wide) {

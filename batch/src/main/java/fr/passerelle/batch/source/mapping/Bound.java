@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param width how many columns the file has
  * @param used those that become text
+ * @param period null where none is named
  * @param months null where none stand side by side
  * @param covered null where no coverage is declared
  */
@@ -18,6 +19,7 @@ record Bound(
         BitSet used,
         Controls controls,
         BoundRow row,
+        @Nullable BoundPeriod period,
         @Nullable BoundMonths months,
         @Nullable Covered covered)
         implements Binding {
@@ -39,6 +41,9 @@ record Bound(
         }
         String[] cells = row.empty();
         Mapped.Refused refused = row.fill(cells, record);
+        if (refused == null && period != null) {
+            refused = period.fill(cells, record);
+        }
         return refused == null ? new Mapped.Rows(rows(cells, record)) : refused;
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What becomes of the records of a file.
  *
  * @param targets formula of each column of the table that has one
+ * @param period name of the period of a record; null for none
  * @param wide months side by side; null for none
  * @param totals lines of totals; null for none
  * @param coverage what the file says everything of; null for nothing
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Recipe(
         Map<String, Formula> targets,
+        @Nullable PeriodFormula period,
         @Nullable Wide wide,
         @Nullable Totals totals,
         @Nullable Coverage coverage,
@@ -56,6 +58,9 @@ record Recipe(
     private List<Formula.From> needed() {
         List<Formula.From> needed = new ArrayList<>();
         targets.values().forEach(formula -> needed.addAll(formula.origin().parts()));
+        if (period != null) {
+            needed.addAll(period.formula().origin().parts());
+        }
         if (totals != null) {
             needed.add(totals.column());
         }

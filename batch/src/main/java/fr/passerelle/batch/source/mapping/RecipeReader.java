@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class RecipeReader {
 
     private static final List<String> OF_ATTENDANCE = List.of("periode", "mois_en_colonnes", "couverture");
+    private static final List<String> PERIODS = List.of("periode", "mois_en_colonnes");
     private static final String ATTENDANCE = "frequentation";
 
     private final Branch root;
@@ -30,11 +31,12 @@ final class RecipeReader {
         Forms forms = FormsReader.read(root);
         Branch columns = root.branch("colonnes");
         Map<String, Formula> targets = columns == null ? Map.of() : new ColumnsReader(columns, schema, forms).read();
+        PeriodFormula period = PeriodReader.read(root.tree("periode"), forms);
         Wide wide = WideReader.read(root.branch("mois_en_colonnes"), schema);
         Totals totals = TotalsReader.read(root.branch("totaux"));
         Coverage coverage = CoverageReader.read(root.branch("couverture"));
         checkTogether(targets.keySet(), wide);
-        return new Recipe(targets, wide, totals, coverage, ignored(), forms);
+        return new Recipe(targets, period, wide, totals, coverage, ignored(), forms);
     }
 
     private void refuseOfOtherTables() {
@@ -46,8 +48,12 @@ final class RecipeReader {
     }
 
     private void checkTogether(Set<String> targets, @Nullable Wide wide) {
+        PERIODS.stream().filter(root::has).forEach(key -> refuseBoth(targets, PeriodColumns.NAMES, key));
+        if (PERIODS.stream().allMatch(root::has)) {
+            root.problem(
+                    "periode", "ne va pas avec « mois_en_colonnes », qui dit déjà la période ; retirez l'une des deux");
+        }
         if (root.has("mois_en_colonnes")) {
-            refuseBoth(targets, PeriodColumns.NAMES, "mois_en_colonnes");
             refuseBoth(targets, List.of("id_releve"), "mois_en_colonnes");
         }
         if (wide != null) {
@@ -61,12 +67,13 @@ final class RecipeReader {
                 .filter(targets::contains)
                 .forEach(column -> root.problem(
                         key,
-                        "donne déjà une valeur à « %s » à chaque mois ; retirez-la de « colonnes »".formatted(column)));
+                        "donne déjà sa valeur à « %s », ou la ferait répéter ; retirez cette colonne de « colonnes »"
+                                .formatted(column)));
     }
 
     private void requireAll(Set<String> targets) {
         Set<String> given = new LinkedHashSet<>(targets);
-        if (root.has("mois_en_colonnes")) {
+        if (PERIODS.stream().anyMatch(root::has)) {
             given.addAll(PeriodColumns.NAMES);
         }
         List<String> missing = schema.fields().stream()

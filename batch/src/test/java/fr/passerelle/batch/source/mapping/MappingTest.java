@@ -112,6 +112,9 @@ class MappingTest {
                 VISITS.replace("id_salle:", "grain: {constante: MOIS}\n  id_salle:"), "mois_en_colonnes", "« grain »");
         assertProblem(VISITS.replace("id_salle:", "presences: Nb\n  id_salle:"), "mois_en_colonnes", "« presences »");
         assertProblem(VISITS.replace("id_salle:", "id_releve: Nb\n  id_salle:"), "mois_en_colonnes", "« id_releve »");
+        assertProblem(VISITS + "periode: Mois", "periode", "ne va pas avec « mois_en_colonnes »");
+        assertProblem(VISITS + "periode: {constante: brumaire}", "periode.constante", "n'est pas une période");
+        assertProblem(VISITS + "periode: {de: Mois, grain: MENSUEL}", "periode.grain", "écrivez l'un de ces mots");
         assertProblem(formula("{de: A, constante: B}"), "colonnes.id_salle", "une seule de ces clés");
         assertProblem(formula("{constante: B, si_vide: C}"), "colonnes.id_salle.si_vide", "ne va pas avec");
         assertProblem(formula("{de: A, avec: \"-\"}"), "colonnes.id_salle.avec", "qu'avec « joindre »");

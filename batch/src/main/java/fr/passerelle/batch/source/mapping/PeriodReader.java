@@ -1,0 +1,34 @@
+package fr.passerelle.batch.source.mapping;
+
+import fr.passerelle.batch.source.cell.Forms;
+import fr.passerelle.batch.source.cell.Periods;
+import fr.passerelle.batch.source.mapping.yaml.Branch;
+import fr.passerelle.batch.source.mapping.yaml.Leaf;
+import fr.passerelle.batch.source.mapping.yaml.Tree;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The section {@code periode}: the formula of a column, and perhaps a grain. */
+final class PeriodReader {
+
+    private static final List<String> GRAINS = List.of("JOUR", "SEMAINE", "MOIS", "TRIMESTRE", "SEMESTRE", "ANNEE");
+
+    private PeriodReader() {}
+
+    static @Nullable PeriodFormula read(@Nullable Tree tree, Forms forms) {
+        if (tree == null) {
+            return null;
+        }
+        Leaf grain = tree instanceof Branch branch ? branch.leaf("grain") : null;
+        Formula formula = FormulaReader.read(tree, leaf -> check(leaf, forms));
+        boolean known = grain == null || grain.oneOf(GRAINS);
+        return formula == null || !known ? null : new PeriodFormula(formula, grain == null ? null : grain.text());
+    }
+
+    private static void check(Leaf leaf, Forms forms) {
+        if (!leaf.text().isBlank() && Periods.of(leaf.text().strip(), forms) == null) {
+            leaf.problem("« %s » n'est pas une période ; écrivez par exemple 2016-01, T1 2016 ou 2016"
+                    .formatted(leaf.text()));
+        }
+    }
+}
