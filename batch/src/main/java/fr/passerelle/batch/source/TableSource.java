@@ -116,10 +116,19 @@ public final class TableSource implements Closeable {
         HeaderSearch search = mapping.search(name);
         for (RawRow raw = table.next(); raw != null; raw = table.next()) {
             if (search.found(raw)) {
-                return raw;
+                return sound(raw);
             }
         }
         throw search.notFound();
+    }
+
+    private RawRow sound(RawRow header) {
+        Flaw flaw = header.flaw();
+        if (flaw != null) {
+            throw new UnusableFile(
+                    "Le fichier « %s », ligne %d (en-tête) : %s".formatted(name, header.line(), flaw.message()));
+        }
+        return header;
     }
 
     /** Reads one record; answers what became of it as a whole, null where it became rows. */

@@ -9,7 +9,7 @@ import fr.passerelle.batch.source.reject.Corrected;
 import fr.passerelle.batch.source.reject.Rejected;
 import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.schemas.table.TableSchema;
-import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -150,16 +150,36 @@ class TableSourceTest {
         assertUnusable(Csv.text(HEADER.replace("nom", "Nom") + row), "il manque la colonne « nom »");
         assertUnusable(Csv.text(HEADER + ";responsable" + row), "la colonne « responsable » est inconnue");
         assertUnusable(Csv.text(HEADER + ";nom" + row), "la colonne « nom » est en double");
-        assertUnusable(Csv.text(HEADER.replace(';', ',') + row), "il manque la colonne « id_salle »");
+        assertUnusable(Csv.text(HEADER.replace(';', ',') + row), "plusieurs séparateurs de cellules sont possibles");
     }
 
     @Test
-    void namesTheByteThatIsNotUtf8() throws Exception {
+    void rejectsTheRowOfAByteThatDoesNotDecode() throws Exception {
         Path file = Csv.text("");
-        Files.writeString(file, HEADER + "\n" + room("é", "02094"), Charset.forName("windows-1252"));
-        int offset = HEADER.length() + 2;
+        String good = HEADER + "\n" + room("A", "02094").replace("Salle A", "Été près d'ici") + "\n";
+        Files.writeString(file, good + room("é", "02094") + "\n" + room("B", "02094"), StandardCharsets.UTF_8);
+        byte[] bytes = Files.readAllBytes(file);
+        int offset = good.getBytes(StandardCharsets.UTF_8).length;
+        bytes[offset + 1] = 'x';
+        Files.write(file, bytes);
 
-        assertUnusable(file, "l'octet n° " + offset + " (ligne 2)");
+        List<Outcome> outcomes = read(file);
+
+        assertThat(outcomes)
+                .extracting(outcome -> outcome instanceof Outcome.Accepted)
+                .containsExactly(true, false, true);
+        assertThat(rejected(outcomes.get(1)).reason()).isEqualTo("OCTETS");
+        assertThat(rejected(outcomes.get(1)).message()).startsWith("L'octet n° " + (offset + 1) + " du fichier");
+    }
+
+    @Test
+    void refusesAHeaderThatDoesNotDecode() throws Exception {
+        Path file = Csv.text("\uFEFF" + HEADER.replace("nom", "nôm") + "\n" + room("éàè", "02094"));
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[3 + HEADER.indexOf("nom") + 2] = 'x';
+        Files.write(file, bytes);
+
+        assertUnusable(file, "ligne 1 (en-tête) : L'octet n° " + (3 + HEADER.indexOf("nom") + 2) + " du fichier");
     }
 
     @Test

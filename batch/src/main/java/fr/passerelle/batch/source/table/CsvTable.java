@@ -3,52 +3,68 @@ package fr.passerelle.batch.source.table;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import fr.passerelle.batch.source.reject.Reason;
 import fr.passerelle.batch.source.reject.UnusableFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
+import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** A text file of separated cells. */
 final class CsvTable implements RawTable {
 
-    private final String name;
-    private final DigestInputStream bytes;
-    private final QuoteWatch watch = new QuoteWatch();
-    private final RecordHandler handler = new RecordHandler();
-    private final CloseableIterator<RecordHandler> records;
+    private static final int SAMPLE = 1 << 18;
 
-    private CsvTable(Bytes content, String name) {
+    private final String name;
+    private final Traits traits;
+    private final DigestInputStream bytes;
+    private final RecordFeed feed;
+    private final RecordHandler handler;
+    private final CloseableIterator<RecordHandler> records;
+    private boolean announced;
+
+    private CsvTable(Bytes content, String name, Coding coding, DialectGuess guess) throws IOException {
+        Dialect dialect = guess.dialect();
         this.name = name;
-        this.bytes = bytes(content, name);
-        this.records = CsvReader.builder()
-                .fieldSeparator(';')
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .allowExtraCharsAfterClosingQuote(true)
-                .build(handler, new StrictUtf8(bytes, name, watch))
-                .iterator();
+        this.traits = Traits.ofText(
+                coding.name(), dialect.separator(), dialect.quote(), dialect.escape(), guess.lineEnd(dialect));
+        this.bytes = new DigestInputStream(content.open(), Sha256.digest());
+        this.feed = new RecordFeed(coding.decode(bytes), dialect, name, coding.name());
+        this.handler = new RecordHandler(dialect.escape());
+        this.records = parsed(dialect);
+        this.announced = dialect.announced();
     }
 
-    static CsvTable open(Bytes content, String name) {
-        return new CsvTable(content, name);
+    /**
+     * Opens a text.
+     *
+     * @param name what the file is called in messages
+     * @throws UnusableFile when it cannot be read, or its charset or separator cannot be told
+     */
+    static CsvTable open(Bytes content, String name, Reading reading) {
+        try {
+            Coding coding = Codings.of(content, name, reading.charset());
+            return new CsvTable(content, name, coding, sample(content, coding, reading, name));
+        } catch (IOException failure) {
+            throw new UnusableFile(
+                    "Le fichier « %s » ne peut pas être lu : vérifiez qu'il existe et que vous avez le droit de le lire."
+                            .formatted(name),
+                    failure);
+        }
     }
 
     @Override
     public @Nullable RawRow next() {
-        try {
-            return records.hasNext() ? row(records.next()) : null;
-        } catch (CsvParseException failure) {
-            throw failure.getCause() instanceof UnusableFile unusable ? unusable : endless(failure);
-        } catch (UncheckedIOException failure) {
-            throw new UnusableFile(
-                    "Le fichier « %s » n'a pas pu être lu jusqu'au bout : vérifiez le disque et recommencez."
-                            .formatted(name),
-                    failure);
+        if (announced) {
+            announced = false;
+            handled();
         }
+        RecordHandler handled = handled();
+        while (handled != null && handled.blank()) {
+            handled = handled();
+        }
+        return handled == null ? null : handled.row(feed.line(), feed.extent(), feed.flaw());
     }
 
     @Override
@@ -63,12 +79,12 @@ final class CsvTable implements RawTable {
 
     @Override
     public String recordSha256() {
-        return Sha256.of(String.join(";", handler.row(null).texts()).getBytes(StandardCharsets.UTF_8));
+        return feed.sha256();
     }
 
     @Override
     public Traits traits() {
-        return Traits.ofText("UTF-8", ';', '"', null, "mixte");
+        return traits;
     }
 
     @Override
@@ -80,32 +96,45 @@ final class CsvTable implements RawTable {
         }
     }
 
-    private RawRow row(RecordHandler handled) {
-        return watch.stray(handled.line()) ? handled.row(strayQuote()) : handled.row(null);
+    private @Nullable RecordHandler handled() {
+        try {
+            return records.hasNext() ? records.next() : null;
+        } catch (CsvParseException failure) {
+            throw failure.getCause() instanceof UnusableFile unusable ? unusable : cut(failure);
+        } catch (UncheckedIOException failure) {
+            throw cut(failure);
+        }
     }
 
-    private static Flaw strayQuote() {
-        return new Flaw(
-                Reason.GUILLEMETS,
-                Flaw.WHOLE,
-                "Du texte suit un guillemet fermant ; doublez le guillemet qui fait partie du texte.");
-    }
-
-    private UnusableFile endless(CsvParseException failure) {
+    private UnusableFile cut(RuntimeException failure) {
         return new UnusableFile(
-                "Le fichier « %s », après la ligne %d : la ligne ne se termine pas ; vérifiez ses guillemets."
-                        .formatted(name, handler.line()),
+                "Le fichier « %s », après la ligne %d, n'a pas pu être lu jusqu'au bout : vérifiez le disque et recommencez."
+                        .formatted(name, feed.line()),
                 failure);
     }
 
-    private static DigestInputStream bytes(Bytes content, String name) {
-        try {
-            return new DigestInputStream(content.open(), Sha256.digest());
-        } catch (IOException failure) {
-            throw new UnusableFile(
-                    "Le fichier « %s » ne peut pas être lu : vérifiez qu'il existe et que vous avez le droit de le lire."
-                            .formatted(name),
-                    failure);
+    private CloseableIterator<RecordHandler> parsed(Dialect dialect) {
+        return CsvReader.builder()
+                .fieldSeparator(dialect.separator())
+                .quoteCharacter(dialect.quote())
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .allowExtraCharsAfterClosingQuote(true)
+                .build(handler, feed)
+                .iterator();
+    }
+
+    private static DialectGuess sample(Bytes content, Coding coding, Reading reading, String name) throws IOException {
+        char[] sample = new char[SAMPLE];
+        int length = 0;
+        try (StrictText text = coding.decode(content.open())) {
+            int read = text.read(sample, 0, sample.length);
+            while (read >= 0 && sample.length - length - read >= StrictText.LEAST_ROOM) {
+                length += read;
+                read = text.read(sample, length, sample.length - length);
+            }
+            length += Math.max(read, 0);
+            return new DialectGuess(Arrays.copyOf(sample, length), read < 0, reading, name);
         }
     }
 }

@@ -22,7 +22,9 @@ public final class RawTables {
     public static RawTable open(Path path, String name, Reading reading) {
         try {
             Bytes bytes = Bytes.of(path);
-            return Magic.isZip(bytes, name) ? zip(Zip.open(path, name), name, reading) : CsvTable.open(bytes, name);
+            return Magic.isZip(bytes, name)
+                    ? zip(Zip.open(path, name), name, reading)
+                    : CsvTable.open(bytes, name, reading);
         } catch (IOException failure) {
             throw unreadable(name, failure);
         }
@@ -42,7 +44,7 @@ public final class RawTables {
         Bytes bytes = () -> archive.open(entry);
         RawTable inner = Magic.isZip(bytes, name)
                 ? workbook(archive.unpacked(entry), name, reading)
-                : CsvTable.open(bytes, name);
+                : CsvTable.open(bytes, name, reading);
         return new ArchivedTable(inner, archive, name);
     }
 

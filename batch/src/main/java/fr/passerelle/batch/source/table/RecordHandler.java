@@ -15,50 +15,62 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<RecordHandler> 
     /** Longest text of a cell, in characters. */
     static final int MAX_LENGTH = 10_000;
 
+    /** Most cells of a record. */
+    static final int MAX_CELLS = 16_384;
+
     private static final int WIDTH = 32;
     private static final int KEPT_OF_A_LONG_TEXT = 200;
 
+    private final @Nullable Character escape;
     private @Nullable BitSet kept;
     private String[] previous = empty(WIDTH);
     private String[] cells = previous;
     private int count;
-    private long line;
-    private long length;
+    private boolean blank;
     private @Nullable Flaw flaw;
+
+    /** @param escape before a quote that belongs to the text; null when it is doubled */
+    RecordHandler(@Nullable Character escape) {
+        this.escape = escape;
+    }
 
     void keepOnly(BitSet places) {
         kept = places;
     }
 
-    long line() {
-        return line;
+    /** Whether nothing but white space is in the record. */
+    boolean blank() {
+        return blank;
     }
 
     /** @param worse what else is wrong with it */
-    RawRow row(@Nullable Flaw worse) {
-        return new RawRow(line, cells, count, new RawRow.Extent(0, length), worse == null ? flaw : worse);
+    RawRow row(long line, RawRow.Extent extent, @Nullable Flaw worse) {
+        return new RawRow(line, cells, Math.min(count, cells.length), extent, worse == null ? flaw : worse);
     }
 
     @Override
     protected void handleBegin(long startingLineNumber) {
-        line = startingLineNumber;
         previous = cells;
         cells = empty(previous.length);
         count = 0;
-        length = 0;
+        blank = true;
         flaw = null;
     }
 
     @Override
     protected void handleField(int position, char[] buffer, int offset, int size, boolean quoted) {
         count++;
-        length += size;
+        blank = blank && isBlank(buffer, offset, size);
+        if (position >= MAX_CELLS) {
+            flaw = new Flaw(Reason.TROP_LONG, Flaw.WHOLE, "La ligne a plus de %d cellules.".formatted(MAX_CELLS));
+            return;
+        }
         if (position >= cells.length) {
             cells = widened(cells);
             previous = widened(previous);
         }
         if (kept == null || kept.get(position)) {
-            place(position, buffer, offset, size);
+            place(position, buffer, offset, escape != null && quoted ? unescaped(buffer, offset, size, escape) : size);
         }
     }
 
@@ -91,6 +103,30 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<RecordHandler> 
             return withoutNul(text);
         }
         return text.strip();
+    }
+
+    /** An escape that stands before an escape is one; the cell shrinks in place. */
+    private static int unescaped(char[] buffer, int offset, int size, char escape) {
+        int to = offset;
+        for (int from = offset; from < offset + size; from++) {
+            boolean pair = buffer[from] == escape && from + 1 < offset + size;
+            if (!pair || buffer[from + 1] != escape) {
+                buffer[to++] = buffer[from];
+            }
+            if (pair) {
+                buffer[to++] = buffer[++from];
+            }
+        }
+        return to - offset;
+    }
+
+    private static boolean isBlank(char[] buffer, int offset, int size) {
+        for (int i = offset; i < offset + size; i++) {
+            if (!Character.isWhitespace(buffer[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String[] empty(int width) {
