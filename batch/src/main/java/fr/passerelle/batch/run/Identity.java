@@ -42,6 +42,7 @@ class Identity {
         add(digest, "as-of", asked.asOf() == null ? "" : asked.asOf());
         add(digest, "bareme", bareme.sha256());
         asked.inputs().forEach(input -> add(digest, input.role().name(), input.sha256()));
+        asked.withdrawals().forEach(withdrawal -> add(digest, "withdrawal", withdrawal.sha256()));
         add(digest, "decision", lastDecision());
         add(digest, "facts", facts.sha256());
         addTables(digest);
