@@ -63,6 +63,12 @@ final class NightlyCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String bareme;
 
+    @Option(
+            names = "--replaces",
+            paramLabel = "EMPREINTE",
+            description = "Registre que ceux-ci remplacent : ce qu'il disait seul est retiré (« ./passerelle files »).")
+    private List<String> replaces = List.of();
+
     @Option(names = "--force", description = "Lance une exécution même si rien n'a changé.")
     private boolean force;
 
@@ -82,7 +88,8 @@ final class NightlyCommand implements Callable<Integer> {
         if (json) {
             programme.keepOutputForMachines();
         }
-        NightlyRequest request = new NightlyRequest(rooms, attendance, intercommunalites, asOf, bareme, force);
+        NightlyRequest request =
+                new NightlyRequest(rooms, attendance, intercommunalites, asOf, bareme, force, replaces);
         return new OutcomePrinter(programme.part(Reports.class), spec.commandLine(), json)
                 .print(programme.partOnDatabase(Nightly.class).run(request));
     }

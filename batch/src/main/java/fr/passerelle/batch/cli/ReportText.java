@@ -1,6 +1,8 @@
 package fr.passerelle.batch.cli;
 
+import fr.passerelle.batch.attendance.WithdrawalCounts;
 import fr.passerelle.batch.run.Report;
+import fr.passerelle.batch.run.RunCounts;
 import fr.passerelle.batch.source.Counts;
 import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.Plan;
@@ -52,10 +54,21 @@ final class ReportText {
                 + French.number(counts.accepted()) + " · inchangées : " + French.number(counts.unchanged())
                 + " · de contrôle : " + French.number(counts.controls()) + " · rejetées : "
                 + French.number(counts.rejected()));
+        withdrawals();
         report.reasons().stream()
                 .limit(COMMONEST)
                 .forEach(reason -> out.println(
                         "  " + French.number(reason.count()) + " × " + reason.reason() + " : " + reason.message()));
+    }
+
+    private void withdrawals() {
+        RunCounts counts = report.run().counts();
+        if (counts != null && !counts.withdrawals().equals(WithdrawalCounts.NONE)) {
+            out.println("Enregistrements retirés : "
+                    + French.number(counts.withdrawals().withdrawn()) + " · rétablis : "
+                    + French.number(counts.withdrawals().restored()) + " · dits aussi par un autre fichier : "
+                    + French.number(counts.withdrawals().unchanged()));
+        }
     }
 
     private void plans() {

@@ -16,6 +16,8 @@ import picocli.CommandLine.Spec;
             RejectsCommand.class,
             RestartCommand.class,
             AbandonCommand.class,
+            WithdrawCommand.class,
+            FilesCommand.class,
             RegisterCommand.class
         })
 final class RootCommand implements Runnable {

@@ -2,11 +2,13 @@ package fr.passerelle.batch.cli;
 
 import fr.passerelle.batch.run.Run;
 import fr.passerelle.batch.run.RunCounts;
+import fr.passerelle.batch.run.Withdrawal;
 import fr.passerelle.batch.source.Counts;
 import java.io.PrintWriter;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import java.util.Optional;
 
 /** One run for people: state, phase, counts, what to do. */
@@ -34,6 +36,7 @@ final class RunText {
         if (run.counts() != null) {
             run.counts().files().forEach(this::file);
         }
+        run.parameters().withdrawals().forEach(this::withdrawal);
         if (run.resultHash() != null) {
             out.println("  empreinte       " + run.resultHash());
         }
@@ -54,6 +57,12 @@ final class RunText {
 
     static String day(OffsetDateTime instant) {
         return DAY.format(instant.atZoneSameInstant(ZoneId.of("Europe/Paris")));
+    }
+
+    private void withdrawal(Withdrawal withdrawal) {
+        out.println("  retire          " + withdrawal.name() + " ("
+                + withdrawal.sha256().substring(0, 12) + ") : "
+                + Objects.requireNonNullElse(withdrawal.reason(), "remplacé par les fichiers de cette exécution"));
     }
 
     private void file(RunCounts.OfFile file) {

@@ -64,11 +64,17 @@ class Closing {
 
     private String latestMonth() {
         @Nullable String month = jdbc.queryForObject(LATEST_MONTH, String.class);
-        if (month == null) {
-            throw new RunFailed("Aucun relevé de fréquentation n'est connu : le mois de la situation ne peut pas être "
-                    + "déduit. Abandonnez cette exécution et corrigez les fichiers, ou donnez --as-of AAAA-MM.");
-        }
-        return month;
+        return month != null ? month : monthOfTheCurrentRun();
+    }
+
+    /** Once all registers are withdrawn, the month is the one that is shown already. */
+    private String monthOfTheCurrentRun() {
+        return runs.current()
+                .flatMap(runs::find)
+                .map(Run::asOf)
+                .orElseThrow(() -> new RunFailed(
+                        "Aucun relevé de fréquentation n'est connu : le mois de la situation ne peut pas être déduit. "
+                                + "Abandonnez cette exécution et corrigez les fichiers, ou donnez --as-of AAAA-MM."));
     }
 
     private boolean isDemonstration() {

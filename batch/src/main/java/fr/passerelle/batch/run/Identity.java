@@ -45,6 +45,7 @@ class Identity {
             add(digest, input.role().name(), input.sha256());
             add(digest, "mapping", input.mapping());
         });
+        asked.withdrawals().forEach(withdrawal -> add(digest, "withdrawal", withdrawal.sha256()));
         add(digest, "decision", lastDecision());
         add(digest, "facts", facts.sha256());
         addTables(digest);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The operator's side of runs: a night, a restart, an abandonment, each alone under the lock. */
@@ -24,6 +25,7 @@ public class Nightly {
     private final RelayTasklet relay;
     private final GracefulStop stop;
     private final Places places;
+    private final Withdrawing withdrawing;
 
     Nightly(
             RunLock lock,
@@ -35,7 +37,8 @@ public class Nightly {
             JobRunner jobs,
             RelayTasklet relay,
             GracefulStop stop,
-            Places places) {
+            Places places,
+            Withdrawing withdrawing) {
         this.lock = lock;
         this.servers = servers;
         this.runs = runs;
@@ -46,6 +49,7 @@ public class Nightly {
         this.relay = relay;
         this.stop = stop;
         this.places = places;
+        this.withdrawing = withdrawing;
     }
 
     /**
@@ -59,6 +63,22 @@ public class Nightly {
             Optional<Run> last = runs.last();
             Optional<Outcome.Stopped> unsettled = last.flatMap(this::settle);
             return unsettled.isPresent() ? unsettled.get() : night(request, last);
+        });
+    }
+
+    /**
+     * Takes a register back, under the barème of the current run.
+     *
+     * @param hash at least eight hexadecimal digits of its SHA-256
+     * @param reason why, without any person's name
+     * @param asOf YYYY-MM; null for the latest month that remains
+     * @throws RunRefused when it is not known, or withdrawn already; nothing was written
+     */
+    public Outcome withdraw(String hash, String reason, @Nullable String asOf) {
+        return alone(() -> {
+            servers.needAll();
+            Optional<Outcome.Stopped> unsettled = runs.last().flatMap(this::settle);
+            return unsettled.isPresent() ? unsettled.get() : withdrawal(hash, reason, asOf);
         });
     }
 
@@ -127,18 +147,41 @@ public class Nightly {
     private Outcome night(NightlyRequest request, Optional<Run> last) {
         Bareme bareme = Baremes.load(request.bareme());
         List<Given> given = Inputs.examine(request);
-        RunParameters asked =
-                new RunParameters(given.stream().map(Given::input).toList(), request.asOf(), request.force());
+        RunParameters asked = new RunParameters(
+                given.stream().map(Given::input).toList(), request.asOf(), request.force(), replaced(request));
         requireNoReplay(asked);
         String now = identity.of(asked, bareme);
         if (!request.force() && last.filter(run -> stands(run, now)).isPresent()) {
             return new Outcome.NothingToDo(last.get());
+        }
+        withdrawing.requireRemaining(asked.withdrawals());
+        if (!request.force()) {
+            withdrawing.requireNeverWithdrawn(asked.of(SourceRole.ATTENDANCE));
         }
         given.stream().filter(one -> one.input().role() == SourceRole.ROOMS).forEach(one -> rooms.check(one.file()));
         // Before the run opens: a run that stands open can then always be taken up.
         last.ifPresent(before -> places.forget(before.parameters().inputs()));
         places.remember(given.stream().map(Given::file).toList());
         return job(opening.open(asked, bareme, now));
+    }
+
+    private List<Withdrawal> replaced(NightlyRequest request) {
+        return request.replaces().stream()
+                .map(hash -> withdrawing.of(hash, null))
+                .distinct()
+                .toList();
+    }
+
+    private Outcome withdrawal(String hash, String reason, @Nullable String asOf) {
+        RunParameters asked = new RunParameters(List.of(), asOf, false, List.of(withdrawing.of(hash, reason)));
+        withdrawing.requireRemaining(asked.withdrawals());
+        requireNoReplay(asked);
+        Bareme bareme = runs.current()
+                .flatMap(runs::find)
+                .map(Run::baremeText)
+                .map(Baremes::read)
+                .orElseGet(() -> Baremes.load(Baremes.DEFAULT));
+        return job(opening.open(asked, bareme, identity.of(asked, bareme)));
     }
 
     private static boolean stands(Run last, String identity) {

@@ -46,6 +46,7 @@ class NightlyJobConfiguration {
             Step territoriesStep,
             Step roomsStep,
             Step attendanceStep,
+            Step withdrawalsStep,
             Step decisionsStep,
             Step closeStep,
             Step relayStep,
@@ -58,6 +59,7 @@ class NightlyJobConfiguration {
                 .next(territoriesStep)
                 .next(roomsStep)
                 .next(attendanceStep)
+                .next(withdrawalsStep)
                 .next(decisionsStep)
                 .next(closeStep)
                 .next(relayStep)
@@ -107,6 +109,15 @@ class NightlyJobConfiguration {
                         .listener((StepExecutionListener) attendanceProgress)
                         .listener((StepExecutionListener) phases)
                         .build();
+    }
+
+    @Bean
+    Step withdrawalsStep(
+            JobRepository repository,
+            PlatformTransactionManager manager,
+            Phases phases,
+            WithdrawalTasklet withdrawalTasklet) {
+        return step(Phases.WITHDRAWALS, withdrawalTasklet, repository, manager, phases);
     }
 
     @Bean

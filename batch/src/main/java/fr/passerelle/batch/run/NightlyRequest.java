@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf YYYY-MM; null for the latest month
  * @param bareme identifier of a shipped one, or path of a file
  * @param force runs although nothing changed
+ * @param replaces hashes, or their beginnings, of the registers that these take the place of
  */
 public record NightlyRequest(
         @Nullable Path rooms,
@@ -19,4 +20,17 @@ public record NightlyRequest(
         @Nullable Path intercommunalites,
         @Nullable String asOf,
         String bareme,
-        boolean force) {}
+        boolean force,
+        List<String> replaces) {
+
+    /** Without replacing any register. */
+    public NightlyRequest(
+            @Nullable Path rooms,
+            List<Path> attendance,
+            @Nullable Path intercommunalites,
+            @Nullable String asOf,
+            String bareme,
+            boolean force) {
+        this(rooms, attendance, intercommunalites, asOf, bareme, force, List.of());
+    }
+}

@@ -16,6 +16,7 @@ class Phases implements StepExecutionListener {
     static final String TERRITORIES = "territories";
     static final String ROOMS = "rooms";
     static final String ATTENDANCE = "attendance";
+    static final String WITHDRAWALS = "withdrawals";
     static final String DECISIONS = "decisions";
     static final String CLOSE = "close";
     static final String RELAY = "relay";
@@ -29,6 +30,7 @@ class Phases implements StepExecutionListener {
             Map.entry(TERRITORIES, "Intercommunalités"),
             Map.entry(ROOMS, "Inventaire des salles"),
             Map.entry(ATTENDANCE, "Fréquentation"),
+            Map.entry(WITHDRAWALS, "Retraits"),
             Map.entry(DECISIONS, "Décisions"),
             Map.entry(CLOSE, "Clôture"),
             Map.entry(RELAY, "Relais vers Kafka"),

@@ -1,5 +1,7 @@
 package fr.passerelle.batch.run;
 
+import fr.passerelle.batch.attendance.Registers;
+import fr.passerelle.batch.attendance.Withdrawals;
 import fr.passerelle.batch.decision.Decisions;
 import fr.passerelle.batch.journal.Brokers;
 import fr.passerelle.batch.journal.Journal;
@@ -90,6 +92,16 @@ class RunConfiguration {
     RoomInventory roomInventory(
             DataSource dataSource, Journal journal, Records records, Facts facts, Settings settings) {
         return new RoomInventory(dataSource, journal, records, facts, settings.maxWithdrawal());
+    }
+
+    @Bean
+    Withdrawals withdrawals(DataSource dataSource, Journal journal) {
+        return new Withdrawals(dataSource, journal);
+    }
+
+    @Bean
+    Registers registers(DataSource dataSource) {
+        return new Registers(dataSource);
     }
 
     @Bean

@@ -1,10 +1,17 @@
 package fr.passerelle.batch.run;
 
+import fr.passerelle.batch.attendance.WithdrawalCounts;
 import fr.passerelle.batch.source.Counts;
 import java.util.List;
+import java.util.Objects;
 
-/** What became of the rows of each file of a run. */
-public record RunCounts(List<OfFile> files) {
+/** What became of the rows of each file of a run, and of the records of the registers that it took back. */
+public record RunCounts(List<OfFile> files, WithdrawalCounts withdrawals) {
+
+    /** Counts kept before registers could be withdrawn have none. */
+    public RunCounts {
+        withdrawals = Objects.requireNonNullElse(withdrawals, WithdrawalCounts.NONE);
+    }
 
     /** The counts of one file. */
     public record OfFile(String role, String name, String sha256, Counts counts) {}

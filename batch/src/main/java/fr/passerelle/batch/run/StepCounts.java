@@ -1,6 +1,7 @@
 package fr.passerelle.batch.run;
 
 import fr.passerelle.batch.attendance.FileCounts;
+import fr.passerelle.batch.attendance.WithdrawalCounts;
 import fr.passerelle.batch.source.Counts;
 import fr.passerelle.schemas.event.SourceRole;
 import java.util.ArrayList;
@@ -44,7 +45,14 @@ class StepCounts {
             }
         }
         counts.addAll(attendance(run));
-        return new RunCounts(counts);
+        return new RunCounts(counts, withdrawals(run));
+    }
+
+    private WithdrawalCounts withdrawals(Run run) {
+        return contexts(run.no(), List.of(Phases.WITHDRAWALS)).stream()
+                .findFirst()
+                .map(WithdrawalTasklet::counted)
+                .orElse(WithdrawalCounts.NONE);
     }
 
     private List<RunCounts.OfFile> attendance(Run run) {
