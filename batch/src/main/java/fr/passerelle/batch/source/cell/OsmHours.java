@@ -39,7 +39,7 @@ final class OsmHours {
         List<DayOfWeek> days = of(rule.getDays()).flatMap(OsmHours::days).toList();
         RuleModifier modifier = rule.getModifier();
         List<Week.Span> spans = of(rule.getTimes()).map(OsmHours::span).toList();
-        if (rule.isTwentyfourseven() && plain(rule) && modifier == null) {
+        if (rule.isTwentyfourseven() && plain(rule) && days.isEmpty() && modifier == null) {
             week.open(List.of(DayOfWeek.values()), List.of(new Week.Span(0, TimeSpan.MAX_TIME)));
         } else if (days.isEmpty() || !plain(rule) || spans.isEmpty() == (modifier == null)) {
             week.doubt();
