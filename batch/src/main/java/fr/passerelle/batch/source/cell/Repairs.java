@@ -29,7 +29,8 @@ final class Repairs {
         Integer places = field.constraints().decimalPlaces();
         Repair number =
                 places == null ? number(field, DEGREE_PLACES, false, forms) : number(field, places, true, forms);
-        return Units.hours(field.name()) ? Repair.firstOf(number, new DurationRepair()) : number;
+        Repair hours = Units.hours(field.name()) ? Repair.firstOf(number, new DurationRepair()) : number;
+        return Units.weeklyHours(field.name()) ? Repair.firstOf(hours, new HoursRepair(forms)) : hours;
     }
 
     private static Repair number(Field field, int places, boolean groups, Forms forms) {
