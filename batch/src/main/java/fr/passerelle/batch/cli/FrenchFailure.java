@@ -2,6 +2,7 @@ package fr.passerelle.batch.cli;
 
 import fr.passerelle.batch.journal.LogRefused;
 import fr.passerelle.batch.run.RunRefused;
+import fr.passerelle.batch.source.mapping.InvalidMapping;
 import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.schemas.bareme.InvalidBareme;
 import fr.passerelle.schemas.contract.RegistryException;
@@ -27,6 +28,7 @@ final class FrenchFailure implements CommandLine.IExecutionExceptionHandler {
                 || t instanceof RegistryException
                 || t instanceof UnusableFile
                 || t instanceof InvalidBareme
+                || t instanceof InvalidMapping
                 || t instanceof IllegalArgumentException
                         && String.valueOf(t.getMessage()).contains("arème");
     }
@@ -35,6 +37,7 @@ final class FrenchFailure implements CommandLine.IExecutionExceptionHandler {
         line.getErr().println(known.getMessage());
         return known instanceof UnusableFile
                         || known instanceof InvalidBareme
+                        || known instanceof InvalidMapping
                         || known instanceof IllegalArgumentException
                 ? OutcomePrinter.WRONG_USE
                 : OutcomePrinter.FAILED;

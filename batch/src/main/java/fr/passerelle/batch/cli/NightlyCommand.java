@@ -50,6 +50,14 @@ final class NightlyCommand implements Callable<Integer> {
     private @Nullable Path intercommunalites;
 
     @Option(
+            names = "--mapping",
+            arity = "1..*",
+            paramLabel = "MAPPING",
+            description =
+                    "Comment lire les fichiers qui n'ont pas nos colonnes : des mappings, ou un dossier de mappings.")
+    private List<Path> mappings = List.of();
+
+    @Option(
             names = "--as-of",
             paramLabel = "AAAA-MM",
             description = "Mois de la situation ; sinon, le dernier mois de fréquentation.")
@@ -89,7 +97,7 @@ final class NightlyCommand implements Callable<Integer> {
             programme.keepOutputForMachines();
         }
         NightlyRequest request =
-                new NightlyRequest(rooms, attendance, intercommunalites, asOf, bareme, force, replaces);
+                new NightlyRequest(rooms, attendance, intercommunalites, mappings, asOf, bareme, force, replaces);
         return new OutcomePrinter(programme.part(Reports.class), spec.commandLine(), json)
                 .print(programme.partOnDatabase(Nightly.class).run(request));
     }

@@ -17,7 +17,8 @@ import java.nio.file.Path;
 public record Input(SourceRole role, String name, String sha256, long rows, String mapping) {
 
     InputFile toFile(Path path) {
-        return new InputFile(path, name, sha256, rows, Mapping.CANONICAL);
+        Mapping read = mapping.isEmpty() ? Mapping.CANONICAL : Mapping.parse(mapping, name);
+        return new InputFile(path, name, sha256, rows, read);
     }
 
     SourceFile toSourceFile() {

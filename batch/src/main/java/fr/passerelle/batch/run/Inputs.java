@@ -21,14 +21,17 @@ final class Inputs {
 
     private final SourceNames names = new SourceNames();
     private final List<Given> given = new ArrayList<>();
+    private final Mappings mappings;
 
-    private Inputs() {}
+    private Inputs(Mappings mappings) {
+        this.mappings = mappings;
+    }
 
     /**
      * @throws UnusableFile when one cannot be used
      */
     static List<Given> examine(NightlyRequest request) {
-        Inputs inputs = new Inputs();
+        Inputs inputs = new Inputs(Mappings.read(request.mappings()));
         if (request.rooms() != null) {
             inputs.examine(SourceRole.ROOMS, request.rooms());
         }
@@ -36,16 +39,24 @@ final class Inputs {
         if (request.intercommunalites() != null) {
             inputs.examine(SourceRole.INTERCOMMUNALITES, request.intercommunalites());
         }
+        inputs.mappings.requireAllUsed();
         inputs.requireDistinct();
         return List.copyOf(inputs.given);
     }
 
     private void examine(SourceRole role, Path path) {
         InputFile.requireReadable(path);
-        String name = names.ofFile(String.valueOf(path.getFileName()), () -> sha256(path));
-        InputFile file = InputFile.examine(path, name, schema(role), Mapping.CANONICAL);
+        TableSchema schema = schema(role);
+        Mapping mapping = mappings.of(path, schema.name());
+        InputFile file = InputFile.examine(path, name(path, mapping), schema, mapping);
         given.add(new Given(
-                new Input(role, name, file.sha256(), file.rows(), file.mapping().text()), file));
+                new Input(
+                        role,
+                        file.name(),
+                        file.sha256(),
+                        file.rows(),
+                        file.mapping().text()),
+                file));
     }
 
     /** The same file may give rooms by one mapping and attendance by another, or two sheets; the same way twice is a mistake. */
@@ -54,10 +65,16 @@ final class Inputs {
         for (Given one : given) {
             Input input = one.input();
             if (!seen.add(new Reading(input.role(), input.sha256(), input.mapping()))) {
-                throw new UnusableFile("Le fichier « " + one.file().path().getFileName()
+                throw new UnusableFile("Le fichier « " + one.input().name()
                         + " » est donné deux fois (même contenu) : ne le donnez qu'une fois.");
             }
         }
+    }
+
+    private String name(Path path, Mapping mapping) {
+        return mapping.name().isEmpty()
+                ? names.ofFile(String.valueOf(path.getFileName()), () -> sha256(path))
+                : names.ofMapping(mapping.name());
     }
 
     private static String sha256(Path path) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rooms inventory; null to leave the one that is known as it is
  * @param attendance registers, in the order in which later ones correct earlier ones
+ * @param mappings how files are read: files and folders of mappings; a file that none names has the columns of its table
  * @param asOf YYYY-MM; null for the latest month
  * @param bareme identifier of a shipped one, or path of a file
  * @param force runs although nothing changed
@@ -18,19 +19,8 @@ public record NightlyRequest(
         @Nullable Path rooms,
         List<Path> attendance,
         @Nullable Path intercommunalites,
+        List<Path> mappings,
         @Nullable String asOf,
         String bareme,
         boolean force,
-        List<String> replaces) {
-
-    /** Without replacing any register. */
-    public NightlyRequest(
-            @Nullable Path rooms,
-            List<Path> attendance,
-            @Nullable Path intercommunalites,
-            @Nullable String asOf,
-            String bareme,
-            boolean force) {
-        this(rooms, attendance, intercommunalites, asOf, bareme, force, List.of());
-    }
-}
+        List<String> replaces) {}

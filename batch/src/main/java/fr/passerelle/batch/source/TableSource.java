@@ -2,6 +2,8 @@ package fr.passerelle.batch.source;
 
 import fr.passerelle.batch.source.cell.Column;
 import fr.passerelle.batch.source.cell.Correction;
+import fr.passerelle.batch.source.cell.Place;
+import fr.passerelle.batch.source.cell.Places;
 import fr.passerelle.batch.source.cell.Repaired;
 import fr.passerelle.batch.source.mapping.Binding;
 import fr.passerelle.batch.source.mapping.HeaderSearch;
@@ -32,6 +34,7 @@ public final class TableSource implements Closeable {
     private final RawTable table;
     private final Binding binding;
     private final Column[] columns;
+    private final @Nullable Places places;
     private final List<String> header;
     private final Keeping keeping;
     private RawRow record;
@@ -48,6 +51,7 @@ public final class TableSource implements Closeable {
         this.columns = schema.fields().stream()
                 .map(field -> Column.of(field, mapping.forms(field.name())))
                 .toArray(Column[]::new);
+        this.places = Places.of(header, mapping.forms(Places.LATITUDE), mapping.forms(Places.LONGITUDE));
         this.table = RawTables.open(path, name, mapping.reading());
         this.record = header(mapping);
         this.binding = mapping.bind(name, record, schema);
@@ -187,9 +191,13 @@ public final class TableSource implements Closeable {
     }
 
     private Outcome typed(Row row) {
+        Place place = places == null ? Place.AS_TOLD : places.of(row.cells());
+        if (place instanceof Place.Nowhere(String message)) {
+            return refused(row, Places.LATITUDE, Reason.HORS_DE_FRANCE, message);
+        }
         for (int i = 0; i < columns.length; i++) {
             String cell = row.text(i);
-            if (!type(row, i)) {
+            if (!type(row, i, place)) {
                 return refused(row, columns[i].name(), columns[i].reason(cell), columns[i].message(cell));
             }
         }
@@ -197,7 +205,11 @@ public final class TableSource implements Closeable {
         return new Outcome.Accepted(row);
     }
 
-    private boolean type(Row row, int i) {
+    private boolean type(Row row, int i, Place place) {
+        Repaired moved = place.at(columns[i].name());
+        if (moved != null) {
+            return repair(row, i, moved);
+        }
         String cell = row.text(i);
         row.values()[i] = columns[i].value(cell);
         return row.values()[i] != Column.INVALID || repair(row, i, columns[i].repair(cell));

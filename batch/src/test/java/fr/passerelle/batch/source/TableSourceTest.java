@@ -18,6 +18,10 @@ import org.junit.jupiter.api.Test;
 
 class TableSourceTest {
 
+    private static String located(String latitude, String longitude) {
+        return room("A", "02094").replace("02094;;;;", "02094;;%s;%s;".formatted(latitude, longitude));
+    }
+
     private static final TableSchema ROOMS = TableSchema.salles();
     private static final String HEADER = String.join(";", ROOMS.header());
 
@@ -85,6 +89,29 @@ class TableSourceTest {
                         new Corrected("code_insee", "ZERO_RESTITUE", "2094", "02094"),
                         new Corrected("date_ouverture", "DATE_FRANCAISE", "25/12/2005", "2005-12-25"),
                         new Corrected("surface_m2", "DECIMALE", "1 045,5", "1045.5"));
+    }
+
+    @Test
+    void readsBothCoordinatesTogetherAndSaysSo() {
+        Row swapped = accepted(only(read(Csv.file(ROOMS, located("3,62", "49,564")))));
+        Row metres = accepted(only(read(Csv.file(ROOMS, located("6600000", "700000")))));
+
+        assertThat(new Cells(ROOMS.header(), swapped).degrees("latitude")).isEqualTo(49.564);
+        assertThat(new Cells(ROOMS.header(), metres).degrees("longitude")).isEqualTo(3.0);
+        assertThat(swapped.corrections())
+                .containsExactly(
+                        new Corrected("latitude", "COORDONNEES_INVERSEES", "3,62", "49.564"),
+                        new Corrected("longitude", "COORDONNEES_INVERSEES", "49,564", "3.62"));
+        assertThat(metres.corrections())
+                .containsExactly(
+                        new Corrected("latitude", "LAMBERT_93", "6600000", "46.500000"),
+                        new Corrected("longitude", "LAMBERT_93", "700000", "3.000000"));
+    }
+
+    @Test
+    void refusesCoordinatesThatAreNotInFrance() {
+        assertThat(reason(located("3.62", "3.62"))).isEqualTo("latitude HORS_DE_FRANCE");
+        assertThat(reason(located("0", "0"))).isEqualTo("latitude HORS_DE_FRANCE");
     }
 
     @Test

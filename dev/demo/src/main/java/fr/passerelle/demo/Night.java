@@ -61,7 +61,12 @@ final class Night {
                 batch.data("salles.csv"),
                 "--attendance",
                 batch.data("frequentation.csv"),
+                batch.data("frequentation-sablons.csv"),
+                batch.data("frequentation-saint-quentinois.xlsx"),
+                batch.data("frequentation-est-de-la-somme.csv"),
                 "--intercommunalites",
-                batch.data("intercommunalites.csv"));
+                batch.data("intercommunalites.csv"),
+                "--mapping",
+                batch.data("mappings"));
     }
 }

@@ -1,6 +1,7 @@
 package fr.passerelle.proof;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The input files of the proofs, as arguments of {@code nightly}. */
@@ -10,7 +11,16 @@ final class Inputs {
 
     /** The demonstration: a reconstruction. */
     static List<String> demonstration() {
-        return night(Tree.root().resolve("dev/demo/data"));
+        Path folder = Tree.root().resolve("dev/demo/data");
+        List<String> arguments = new ArrayList<>(night(folder));
+        arguments.addAll(
+                arguments.indexOf("--intercommunalites"),
+                List.of(
+                        folder.resolve("frequentation-sablons.csv").toString(),
+                        folder.resolve("frequentation-saint-quentinois.xlsx").toString(),
+                        folder.resolve("frequentation-est-de-la-somme.csv").toString()));
+        arguments.addAll(List.of("--mapping", folder.resolve("mappings").toString()));
+        return arguments;
     }
 
     /** The cases computed by hand in docs/worked-cases.md. */

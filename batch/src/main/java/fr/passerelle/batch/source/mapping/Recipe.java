@@ -41,7 +41,7 @@ record Recipe(
                 missing.add("une colonne de mois " + wide.months().words());
             }
         }
-        return missing;
+        return missing.stream().distinct().toList();
     }
 
     /** The forms of a column of the table; texts of the mapping itself are in the canonical form. */

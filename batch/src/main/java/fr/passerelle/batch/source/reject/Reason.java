@@ -30,6 +30,8 @@ public enum Reason {
     VALEUR,
     /** A text of the wrong form or length. */
     FORMAT,
+    /** The coordinates are not those of a place in France, and the commune is not abroad. */
+    HORS_DE_FRANCE,
     /** The same key twice in one file. */
     DOUBLON,
     /** No such commune, or more than one. */

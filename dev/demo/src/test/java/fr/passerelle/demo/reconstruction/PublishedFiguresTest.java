@@ -99,7 +99,7 @@ class PublishedFiguresTest {
     void plantsRejectsOfManyKinds() {
         List<NamedCsvRecord> rejects = CommittedData.anomalies("REJET");
 
-        assertThat(rejects).hasSizeBetween(20, 40);
+        assertThat(rejects).hasSizeBetween(20, 50);
         assertThat(rejects.stream().map(row -> row.getField("detail")).distinct())
                 .hasSizeGreaterThan(12);
     }
