@@ -8,12 +8,14 @@ import fr.passerelle.batch.source.reject.CorrectedRow;
 import fr.passerelle.batch.source.reject.Reason;
 import fr.passerelle.batch.source.reject.Rejected;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** One chunk: each line classified against what is known, in order, so that a later line of a key replaces an earlier one. */
 final class AttendanceChunk {
@@ -23,6 +25,7 @@ final class AttendanceChunk {
     private final Set<String> stored;
     private final Map<String, Attendance> pending = new LinkedHashMap<>();
     private final List<Attendance> superseded = new ArrayList<>();
+    private final List<Attendance> saidAgain = new ArrayList<>();
     private final Map<Integer, RecordRanges> repeated = new TreeMap<>();
     private final List<Entry> entries;
     private final List<Rejected> rejects = new ArrayList<>();
@@ -109,11 +112,13 @@ final class AttendanceChunk {
         Attendance before = known.get(measure.key());
         int no = before == null ? step.nextNo() : before.no();
         Attendance now = Columns.attendance(measure.row(), no, measure.key(), step.origin(measure));
-        if (before != null && now.saysAs(before)) {
+        boolean again = before != null && now.saysAs(before);
+        boolean stays = before != null && !step.straddling().losesItsImport(before);
+        if (again && stays) {
             repeat(measure.file(), now);
             noteCorrections(measure);
-        } else if (step.straddling().admits(now, pending.values())) {
-            accept(measure.file(), now);
+        } else if (step.straddling().admits(now, held())) {
+            hold(measure.file(), now, again);
             noteCorrections(measure);
         } else {
             refuse(
@@ -122,6 +127,21 @@ final class AttendanceChunk {
                     Reason.CHEVAUCHEMENT,
                     "Cette période en chevauche une autre de la même salle et de la même activité, sans qu'aucune"
                             + " contienne l'autre.");
+        }
+    }
+
+    private Collection<Attendance> held() {
+        return saidAgain.isEmpty()
+                ? pending.values()
+                : Stream.concat(saidAgain.stream(), pending.values().stream()).toList();
+    }
+
+    private void hold(int file, Attendance now, boolean again) {
+        if (again) {
+            saidAgain.add(now);
+            repeat(file, now);
+        } else {
+            accept(file, now);
         }
     }
 

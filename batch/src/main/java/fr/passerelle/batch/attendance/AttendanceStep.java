@@ -5,6 +5,7 @@ import fr.passerelle.batch.source.Keeping;
 import fr.passerelle.schemas.table.TableSchema;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -21,16 +22,20 @@ final class AttendanceStep {
     private final Map<String, String> rooms;
     private final long runNo;
 
-    AttendanceStep(DataSource dataSource, List<InputFile> files, FileCounts counts, long runNo) {
+    AttendanceStep(DataSource dataSource, List<InputFile> files, FileCounts counts, long runNo, List<String> replaced) {
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         this.files = files;
         this.counts = counts;
         this.registers = new RegisterFiles(jdbc);
         this.state = new AttendanceState(dataSource, jdbc, registers);
-        this.straddling = new Straddling(state);
+        this.straddling = new Straddling(state, new Remains(jdbc, state, leaving(jdbc, runNo, replaced)), registers::sha256);
         this.numbers = new RecordNumbers(jdbc);
         this.rooms = RoomEpcis.load(jdbc);
         this.runNo = runNo;
+    }
+
+    private static Set<Integer> leaving(JdbcTemplate jdbc, long runNo, List<String> replaced) {
+        return Set.copyOf(Withdrawals.leaving(jdbc, runNo, replaced));
     }
 
     List<InputFile> files() {

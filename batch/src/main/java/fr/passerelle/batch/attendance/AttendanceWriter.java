@@ -26,10 +26,15 @@ public final class AttendanceWriter implements ItemStreamWriter<AttendanceLine> 
     private final Repeats repeats;
     private final List<InputFile> files;
     private final long runNo;
+    private final List<String> replaced;
     private @Nullable AttendanceStep step;
 
-    /** @param files those of the reader, in its order */
-    public AttendanceWriter(DataSource dataSource, Journal journal, List<InputFile> files, long runNo) {
+    /**
+     * @param files those of the reader, in its order
+     * @param replaced hashes of the registers that the run takes back afterwards: what they alone say stands in no row's way
+     */
+    public AttendanceWriter(
+            DataSource dataSource, Journal journal, List<InputFile> files, long runNo, List<String> replaced) {
         this.dataSource = dataSource;
         this.journal = journal;
         this.rejects = new Rejects(dataSource, TableSchema.frequentation());
@@ -37,11 +42,12 @@ public final class AttendanceWriter implements ItemStreamWriter<AttendanceLine> 
         this.repeats = new Repeats(dataSource);
         this.files = List.copyOf(files);
         this.runNo = runNo;
+        this.replaced = List.copyOf(replaced);
     }
 
     @Override
     public void open(ExecutionContext context) {
-        step = new AttendanceStep(dataSource, files, FileCounts.load(context, files.size()), runNo);
+        step = new AttendanceStep(dataSource, files, FileCounts.load(context, files.size()), runNo, replaced);
     }
 
     @Override

@@ -11,7 +11,7 @@ public final class Registers {
 
     private static final String SELECT = """
         select f.sha256, f.name, coalesce(sum(h.held), 0), min(h.first), max(h.last), max(i.run_no),
-               max(i.withdrawn_by), bool_and(i.withdrawn_by is not null and i.withdrawal_done)
+               max(i.withdrawn_by), bool_and(i.withdrawn_by is not null and i.withdrawal_done), bool_and(i.repeats_known)
         from passerelle.file f
         join passerelle.file_import i on i.file_no = f.file_no
         left join (select import_no, count(*) as held, to_char(min(period_start), 'YYYY-MM') as first,
@@ -36,6 +36,7 @@ public final class Registers {
      * @param importedBy number of the last run that imported it
      * @param withdrawnBy number of the last run that withdrew it; null when none did
      * @param withdrawn whether nothing of it remains
+     * @param withdrawable false when it was imported before it was kept what files repeat: taking it back could take away what another says
      */
     public record Register(
             String sha256,
@@ -45,7 +46,8 @@ public final class Registers {
             @Nullable String lastMonth,
             long importedBy,
             @Nullable Long withdrawnBy,
-            boolean withdrawn) {}
+            boolean withdrawn,
+            boolean withdrawable) {}
 
     /** All, the last imported first. */
     public List<Register> all() {
@@ -64,7 +66,8 @@ public final class Registers {
                         row.getString(5),
                         row.getLong(6),
                         row.getObject(7, Long.class),
-                        row.getBoolean(8)),
+                        row.getBoolean(8),
+                        row.getBoolean(9)),
                 hash.toLowerCase(Locale.ROOT));
     }
 }

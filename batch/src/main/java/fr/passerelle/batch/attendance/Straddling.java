@@ -3,21 +3,30 @@ package fr.passerelle.batch.attendance;
 import fr.passerelle.schemas.event.Grain;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /**
  * Periods of one room and activity that overlap although neither contains the other. Only weeks and free periods can; so nothing is looked
- * up for the rooms, nearly all, that have none.
+ * up for the rooms, nearly all, that have none. What a withdrawal is about to take away is no longer in anyone's way.
  */
 final class Straddling {
 
     private final AttendanceState state;
+    private final Remains remains;
+    private final IntFunction<String> sha256;
     private final Set<String> straddled;
+    private final Set<String> gone = new HashSet<>();
     private final Map<String, Map<String, Attendance>> longPeriods = new HashMap<>();
 
-    Straddling(AttendanceState state) {
+    /** @param sha256 hash of the file of an import */
+    Straddling(AttendanceState state, Remains remains, IntFunction<String> sha256) {
         this.state = state;
+        this.remains = remains;
+        this.sha256 = sha256;
         this.straddled = state.straddledRooms();
     }
 
@@ -31,11 +40,23 @@ final class Straddling {
             return true;
         }
         Map<String, Attendance> others = longPeriods.computeIfAbsent(candidate.room(), room -> load(room, pending));
-        boolean clear = others.values().stream().noneMatch(other -> straddles(candidate, other));
+        boolean clear = others.values().stream()
+                .filter(other -> !gone.contains(other.key()))
+                .noneMatch(other -> straddles(candidate, other));
         if (clear) {
             others.put(candidate.key(), candidate);
         }
         return clear;
+    }
+
+    /** Tells of a record that no longer holds, and is in nobody's way. */
+    void forget(Attendance record) {
+        gone.add(record.key());
+    }
+
+    /** Whether a record is about to lose the import that said it: what says it again must be admitted as if it were new. */
+    boolean losesItsImport(Attendance record) {
+        return remains.concerns(record);
     }
 
     private boolean concerns(Attendance candidate) {
@@ -48,11 +69,31 @@ final class Straddling {
     private Map<String, Attendance> load(String room, Collection<Attendance> pending) {
         Map<String, Attendance> periods = new HashMap<>();
         state.longPeriods(room, attendance -> periods.put(attendance.key(), attendance));
+        settle(room, periods);
         pending.stream()
                 .filter(attendance -> attendance.room().equals(room))
                 .filter(attendance -> attendance.grain().compareTo(Grain.SEMAINE) >= 0)
                 .forEach(attendance -> periods.put(attendance.key(), attendance));
         return periods;
+    }
+
+    /** Puts what will remain of the records in the place of what a withdrawal will take away. */
+    private void settle(String room, Map<String, Attendance> periods) {
+        Integer[] resting = periods.values().stream()
+                .filter(remains::concerns)
+                .map(Attendance::no)
+                .toArray(Integer[]::new);
+        if (resting.length > 0) {
+            remains.versions(resting).values().forEach(versions -> settle(room, versions, periods));
+        }
+    }
+
+    private void settle(String room, Versions versions, Map<String, Attendance> periods) {
+        periods.remove(versions.current().key());
+        List<Attendance> remaining = versions.remaining(sha256);
+        if (!remaining.isEmpty() && remaining.getLast().room().equals(room)) {
+            periods.put(remaining.getLast().key(), remaining.getLast());
+        }
     }
 
     private static boolean straddles(Attendance one, Attendance other) {

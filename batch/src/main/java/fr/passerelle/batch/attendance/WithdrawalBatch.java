@@ -10,22 +10,26 @@ final class WithdrawalBatch {
 
     private final Map<String, String> epcis;
     private final RegisterFiles files;
+    private final Straddling straddling;
     private final List<Entry> entries = new ArrayList<>();
     private final List<Integer> deleted = new ArrayList<>();
     private final List<Attendance> updated = new ArrayList<>();
     private final List<Attendance> superseded = new ArrayList<>();
     private WithdrawalCounts counts = WithdrawalCounts.NONE;
 
-    WithdrawalBatch(Map<String, String> epcis, RegisterFiles files) {
+    WithdrawalBatch(Map<String, String> epcis, RegisterFiles files, Straddling straddling) {
         this.epcis = epcis;
         this.files = files;
+        this.straddling = straddling;
     }
 
     void take(Versions versions) {
         List<Attendance> remaining = versions.remaining(files::sha256);
         Attendance before = versions.current();
         if (remaining.isEmpty()) {
-            withdraw(before);
+            withdraw(before, new WithdrawalCounts(1, 0, 0, 0));
+        } else if (!comesBack(before, remaining.getLast())) {
+            withdraw(before, new WithdrawalCounts(0, 0, 0, 1));
         } else {
             superseded.addAll(remaining.subList(0, remaining.size() - 1));
             hold(before, remaining.getLast());
@@ -53,10 +57,15 @@ final class WithdrawalBatch {
         return counts;
     }
 
-    private void withdraw(Attendance before) {
+    private boolean comesBack(Attendance before, Attendance now) {
+        return (now.room().equals(before.room()) && now.samePeriod(before)) || straddling.admits(now, List.of());
+    }
+
+    private void withdraw(Attendance before, WithdrawalCounts as) {
+        straddling.forget(before);
         deleted.add(before.no());
         entries.addAll(Change.between(before, null, epcis));
-        counts = counts.plus(new WithdrawalCounts(1, 0, 0));
+        counts = counts.plus(as);
     }
 
     private void hold(Attendance before, Attendance now) {
@@ -64,10 +73,10 @@ final class WithdrawalBatch {
             updated.add(now);
         }
         if (now.saysAs(before)) {
-            counts = counts.plus(new WithdrawalCounts(0, 0, 1));
+            counts = counts.plus(new WithdrawalCounts(0, 0, 1, 0));
         } else {
             entries.addAll(Change.between(before, now, epcis));
-            counts = counts.plus(new WithdrawalCounts(0, 1, 0));
+            counts = counts.plus(new WithdrawalCounts(0, 1, 0, 0));
         }
     }
 }

@@ -3,18 +3,14 @@ package fr.passerelle.batch.attendance;
 import fr.passerelle.batch.journal.Journal;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * Takes registers back: what a file said alone is withdrawn, what it had replaced comes back, what another file says too stays, without a
- * word on the log. First all imports of the files are marked, then the records that rest on them are settled by batches, each in the
+ * word on the log. A value that would straddle another period of its room does not come back: it would be counted twice. First all imports of the files are marked, then the records that rest on them are settled by batches, each in the
  * caller's transaction; what is not settled yet is found again from the marks, so that a restart, or the run after an abandoned one, ends it.
  */
 public final class Withdrawals {
@@ -24,8 +20,9 @@ public final class Withdrawals {
         update passerelle.file_import i set withdrawn_by = ? from passerelle.file f
         where f.file_no = i.file_no and f.sha256 = any(?) and i.withdrawn_by is null and i.run_no <> ?\
         """;
-    private static final String MARKED =
-            "select import_no from passerelle.file_import where withdrawn_by is not null and not withdrawal_done";
+    private static final String LEAVING = """
+        select i.import_no from passerelle.file_import i join passerelle.file f on f.file_no = i.file_no
+        where not i.withdrawal_done and (i.withdrawn_by is not null or (f.sha256 = any(?) and i.run_no <> ?))        """;
     private static final String RESTING = """
         (select record_no from passerelle.attendance where record_no > ? and import_no = any(?) order by record_no limit %1$d)
         union
@@ -33,12 +30,6 @@ public final class Withdrawals {
          order by record_no limit %1$d)
         order by record_no limit %1$d\
         """.formatted(BATCH);
-    private static final String REPEATED = """
-        select r.import_no, lower(part), upper(part) from passerelle.attendance_repeat r
-        join passerelle.file_import i on i.import_no = r.import_no
-        cross join lateral unnest(r.records * ?::int4multirange) as part
-        where i.withdrawn_by is null and r.records && ?::int4multirange order by r.import_no\
-        """;
 
     private final DataSource dataSource;
     private final JdbcTemplate jdbc;
@@ -70,7 +61,7 @@ public final class Withdrawals {
      * @return null when none was left: the withdrawal is over
      */
     public @Nullable Settled next(long runNo, int after) {
-        Integer[] imports = numbers(MARKED).toArray(Integer[]::new);
+        Integer[] imports = leaving(jdbc, runNo, List.of()).toArray(Integer[]::new);
         List<Integer> records = numbers(RESTING, after, imports, after, imports);
         if (records.isEmpty()) {
             end(imports);
@@ -80,11 +71,22 @@ public final class Withdrawals {
         return new Settled(records.getLast(), counts);
     }
 
+    /**
+     * The imports that are withdrawn, and of which something may still be in the state, and those that a run is going to mark.
+     *
+     * @param sha256s hashes of the files whose imports the run will mark
+     */
+    static List<Integer> leaving(JdbcTemplate jdbc, long runNo, Collection<String> sha256s) {
+        return jdbc.query(LEAVING, (row, n) -> row.getInt(1), sha256s.toArray(String[]::new), runNo);
+    }
+
     private WithdrawalCounts settle(long runNo, Integer[] records, Set<Integer> withdrawn) {
         RegisterFiles files = new RegisterFiles(jdbc);
         AttendanceState state = new AttendanceState(dataSource, jdbc, files);
-        WithdrawalBatch batch = new WithdrawalBatch(RoomEpcis.load(jdbc), files);
-        versions(records, withdrawn, state).values().forEach(batch::take);
+        Remains remains = new Remains(jdbc, state, withdrawn);
+        Straddling straddling = new Straddling(state, remains, files::sha256);
+        WithdrawalBatch batch = new WithdrawalBatch(RoomEpcis.load(jdbc), files, straddling);
+        remains.versions(records).values().forEach(batch::take);
         state.forgetSuperseded(records);
         state.supersede(batch.superseded());
         state.update(batch.updated());
@@ -93,33 +95,8 @@ public final class Withdrawals {
         return batch.counts();
     }
 
-    private Map<Integer, Versions> versions(Integer[] records, Set<Integer> withdrawn, AttendanceState state) {
-        Map<Integer, Versions> versions = new TreeMap<>();
-        for (int no : records) {
-            versions.put(no, new Versions(withdrawn));
-        }
-        state.superseded(records, value -> of(versions, value.no()).add(value));
-        state.numbered(records, value -> of(versions, value.no()).add(value));
-        repeats(records, versions);
-        return versions;
-    }
-
-    private void repeats(Integer[] records, Map<Integer, Versions> versions) {
-        String ranges = RecordRanges.of(records).text();
-        RowCallbackHandler tell = row -> {
-            for (int no = row.getInt(2); no < row.getInt(3); no++) {
-                of(versions, no).repeated(row.getInt(1));
-            }
-        };
-        jdbc.query(REPEATED, tell, ranges, ranges);
-    }
-
     private List<Integer> numbers(String sql, Object... arguments) {
         return jdbc.query(sql, (row, n) -> row.getInt(1), arguments);
-    }
-
-    private static Versions of(Map<Integer, Versions> versions, int no) {
-        return Objects.requireNonNull(versions.get(no));
     }
 
     private void end(Integer[] imports) {

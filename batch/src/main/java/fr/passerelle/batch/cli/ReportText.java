@@ -68,6 +68,14 @@ final class ReportText {
                     + French.number(counts.withdrawals().withdrawn()) + " · rétablis : "
                     + French.number(counts.withdrawals().restored()) + " · dits aussi par un autre fichier : "
                     + French.number(counts.withdrawals().unchanged()));
+            overlapping(counts.withdrawals().overlapping());
+        }
+    }
+
+    private void overlapping(long count) {
+        if (count > 0) {
+            out.println("Non rétablis, car leur période en chevaucherait une autre de la même salle : "
+                    + French.number(count) + " ; ils ne comptent plus.");
         }
     }
 

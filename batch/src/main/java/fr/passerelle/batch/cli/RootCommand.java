@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             AbandonCommand.class,
             WithdrawCommand.class,
             FilesCommand.class,
+            RelancesCommand.class,
             RegisterCommand.class
         })
 final class RootCommand implements Runnable {

@@ -2,7 +2,6 @@ package fr.passerelle.batch.cli;
 
 import fr.passerelle.batch.run.Nightly;
 import fr.passerelle.batch.run.Reports;
-import fr.passerelle.batch.source.person.PersonMask;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -36,7 +35,7 @@ final class WithdrawCommand implements Callable<Integer> {
             names = "--reason",
             required = true,
             paramLabel = "MOTIF",
-            description = "Pourquoi, sans nom de personne : le motif est gardé avec l'exécution.")
+            description = "Pourquoi, en quelques mots : le motif est gardé avec l'exécution, les mots inconnus y sont masqués.")
     @SuppressWarnings("NullAway.Init")
     private String reason;
 
@@ -66,6 +65,6 @@ final class WithdrawCommand implements Callable<Integer> {
             programme.keepOutputForMachines();
         }
         return new OutcomePrinter(programme.part(Reports.class), spec.commandLine(), json)
-                .print(programme.partOnDatabase(Nightly.class).withdraw(hash, PersonMask.mask(reason.strip()), asOf));
+                .print(programme.partOnDatabase(Nightly.class).withdraw(hash, reason, asOf));
     }
 }

@@ -1,23 +1,13 @@
 package fr.passerelle.batch.export;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import fr.passerelle.batch.source.reject.UnusableFile;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
 import org.springframework.stereotype.Service;
 
 /** Rejects and corrections as files for a spreadsheet. Memory does not grow with their number. */
 @Service
 public class RejectExport {
-
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final KeptRows kept;
 
@@ -32,7 +22,7 @@ public class RejectExport {
      */
     public void csvOfRejects(Selection of, boolean demonstration, Path file, boolean force) {
         RejectColumns columns = new RejectColumns(kept.tables(of), demonstration);
-        csv(
+        CsvFile.write(
                 file,
                 force,
                 columns.header(),
@@ -42,7 +32,7 @@ public class RejectExport {
     /** The same for the corrections. */
     public void csvOfCorrections(Selection of, boolean demonstration, Path file, boolean force) {
         CorrectionColumns columns = new CorrectionColumns(demonstration);
-        csv(
+        CsvFile.write(
                 file,
                 force,
                 columns.header(),
@@ -67,20 +57,5 @@ public class RejectExport {
                 }
             }
         });
-    }
-
-    private static void csv(Path file, boolean force, List<String> header, Consumer<Consumer<List<String>>> lines) {
-        OutputFile.write(file, force, out -> {
-            try (CsvWriter csv = writer(out)) {
-                csv.writeRecord(header);
-                lines.accept(csv::writeRecord);
-            }
-        });
-    }
-
-    private static CsvWriter writer(OutputStream out) throws IOException {
-        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        text.write(BYTE_ORDER_MARK);
-        return CsvWriter.builder().fieldSeparator(';').build(text);
     }
 }

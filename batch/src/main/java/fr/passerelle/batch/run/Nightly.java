@@ -70,7 +70,7 @@ public class Nightly {
      * Takes a register back, under the barème of the current run.
      *
      * @param hash at least eight hexadecimal digits of its SHA-256
-     * @param reason why, without any person's name
+     * @param reason why; of it only known words are kept, so that it names nobody
      * @param asOf YYYY-MM; null for the latest month that remains
      * @throws RunRefused when it is not known, or withdrawn already; nothing was written
      */

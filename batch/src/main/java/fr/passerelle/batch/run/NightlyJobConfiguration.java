@@ -175,7 +175,14 @@ class NightlyJobConfiguration {
             Places places,
             DataSource dataSource,
             Journal journal) {
-        return new AttendanceWriter(dataSource, journal, attendance(run, runs, places), run);
+        return new AttendanceWriter(
+                dataSource,
+                journal,
+                attendance(run, runs, places),
+                run,
+                runs.get(run).parameters().withdrawals().stream()
+                        .map(Withdrawal::sha256)
+                        .toList());
     }
 
     @Bean

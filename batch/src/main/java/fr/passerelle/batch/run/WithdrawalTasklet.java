@@ -18,6 +18,7 @@ class WithdrawalTasklet implements Tasklet {
     private static final String WITHDRAWN = "withdrawal.withdrawn";
     private static final String RESTORED = "withdrawal.restored";
     private static final String UNCHANGED = "withdrawal.unchanged";
+    private static final String OVERLAPPING = "withdrawal.overlapping";
 
     private final Runs runs;
     private final Withdrawals withdrawals;
@@ -30,7 +31,7 @@ class WithdrawalTasklet implements Tasklet {
     /** What a step's context counted. */
     static WithdrawalCounts counted(ExecutionContext context) {
         return new WithdrawalCounts(
-                context.getLong(WITHDRAWN, 0), context.getLong(RESTORED, 0), context.getLong(UNCHANGED, 0));
+                context.getLong(WITHDRAWN, 0), context.getLong(RESTORED, 0), context.getLong(UNCHANGED, 0), context.getLong(OVERLAPPING, 0));
     }
 
     @Override
@@ -56,5 +57,6 @@ class WithdrawalTasklet implements Tasklet {
         context.putLong(WITHDRAWN, counts.withdrawn());
         context.putLong(RESTORED, counts.restored());
         context.putLong(UNCHANGED, counts.unchanged());
+        context.putLong(OVERLAPPING, counts.overlapping());
     }
 }

@@ -1,6 +1,7 @@
 package fr.passerelle.batch.run;
 
 import fr.passerelle.batch.attendance.Registers;
+import fr.passerelle.batch.source.person.SafeWords;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,7 +23,7 @@ class Withdrawing {
     /**
      * The withdrawal of the only known register whose hash begins so.
      *
-     * @throws RunRefused when there is none, or several
+     * @throws RunRefused when there is none, or several, or when it cannot be taken back exactly
      */
     Withdrawal of(String hash, @Nullable String reason) {
         if (!hash.matches("[0-9a-fA-F]{8,64}")) {
@@ -35,7 +36,21 @@ class Withdrawing {
             throw new RunRefused((found.isEmpty() ? "Aucun registre connu n'a" : found.size() + " registres connus ont")
                     + " une empreinte qui commence par « " + hash + " » : « ./passerelle files » les montre.");
         }
-        return new Withdrawal(found.getFirst().sha256(), found.getFirst().name(), reason);
+        requireWithdrawable(found.getFirst());
+        return new Withdrawal(found.getFirst().sha256(), found.getFirst().name(), reason == null ? null : shown(reason));
+    }
+
+    /** The reason is kept for ever and shown to anyone: only known words stay, so that it can name nobody. */
+    private static String shown(String reason) {
+        return SafeWords.show(reason.strip());
+    }
+
+    private static void requireWithdrawable(Registers.Register register) {
+        if (!register.withdrawable()) {
+            throw new RunRefused("Le registre « " + register.name() + " » a été importé par une version de Passerelle"
+                    + " qui ne gardait pas ce que les autres fichiers disaient aussi : le retirer pourrait emporter"
+                    + " leurs relevés. Pour vous en passer, importez les autres fichiers dans une base neuve.");
+        }
     }
 
     /** @throws RunRefused when nothing remains of one of them */

@@ -31,7 +31,7 @@ class WithdrawalsIT {
 
         WithdrawalCounts counts = night.withdraw(file);
 
-        assertThat(counts).isEqualTo(new WithdrawalCounts(2, 0, 0));
+        assertThat(counts).isEqualTo(new WithdrawalCounts(2, 0, 0, 0));
         assertThat(night.known()).isEmpty();
         assertThat(night.lastRun()).extracting(JournalRow::type).containsOnly("AttendanceWithdrawn");
         AttendanceWithdrawn first = night.lastRun().getFirst().as(AttendanceWithdrawn.class);
@@ -46,7 +46,7 @@ class WithdrawalsIT {
 
         WithdrawalCounts counts = night.withdraw(second);
 
-        assertThat(counts).isEqualTo(new WithdrawalCounts(0, 1, 0));
+        assertThat(counts).isEqualTo(new WithdrawalCounts(0, 1, 0, 0));
         assertThat(night.lastRun()).hasSize(1);
         AttendanceRecorded back = night.lastRun().getFirst().as(AttendanceRecorded.class);
         assertThat(back.getCounts().getPresences()).isEqualTo(10);
@@ -63,7 +63,7 @@ class WithdrawalsIT {
 
         WithdrawalCounts counts = night.withdraw(first);
 
-        assertThat(counts).isEqualTo(new WithdrawalCounts(0, 0, 2));
+        assertThat(counts).isEqualTo(new WithdrawalCounts(0, 0, 2, 0));
         assertThat(night.lastRun()).isEmpty();
         assertThat(night.known()).hasSize(3);
     }
@@ -106,9 +106,9 @@ class WithdrawalsIT {
         InputFile second = imported(month("A", "2017-01", 11));
         night.attendance(first, 10, new ExecutionContext(), Integer.MAX_VALUE);
 
-        assertThat(night.withdraw(second)).isEqualTo(new WithdrawalCounts(0, 0, 1));
+        assertThat(night.withdraw(second)).isEqualTo(new WithdrawalCounts(0, 0, 1, 0));
         assertThat(night.known()).containsEntry(JANUARY, "A 2017-01-01 10");
-        assertThat(night.withdraw(first)).isEqualTo(new WithdrawalCounts(1, 0, 0));
+        assertThat(night.withdraw(first)).isEqualTo(new WithdrawalCounts(1, 0, 0, 0));
         assertThat(night.known()).isEmpty();
     }
 
@@ -120,7 +120,7 @@ class WithdrawalsIT {
         night.attendance(file, 10, new ExecutionContext(), Integer.MAX_VALUE);
 
         assertThat(night.known()).containsEntry(JANUARY, "A 2017-01-01 10");
-        assertThat(night.withdraw(file)).isEqualTo(new WithdrawalCounts(1, 0, 0));
+        assertThat(night.withdraw(file)).isEqualTo(new WithdrawalCounts(1, 0, 0, 0));
     }
 
     @Test
@@ -130,7 +130,7 @@ class WithdrawalsIT {
 
         WithdrawalCounts counts = night.replace(List.of(wrong), List.of(right));
 
-        assertThat(counts).isEqualTo(new WithdrawalCounts(1, 0, 2));
+        assertThat(counts).isEqualTo(new WithdrawalCounts(1, 0, 2, 0));
         assertThat(night.known().values()).containsExactly("A 2017-01-01 10", "A 2017-02-01 21");
         assertThat(night.lastRun())
                 .extracting(JournalRow::type)

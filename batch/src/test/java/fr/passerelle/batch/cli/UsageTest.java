@@ -41,6 +41,21 @@ class UsageTest {
     }
 
     @Test
+    void explainsRemindersAndWithdrawals() {
+        assertThat(Said.by("relances", "--help").out()).contains("--csv", "une lettre par intercommunalité");
+        assertThat(Said.by("withdraw", "--help").out()).contains("EMPREINTE", "--reason");
+        assertThat(Said.by("files", "--help").out()).contains("--json");
+    }
+
+    @Test
+    void refusesAWithdrawalWithoutAReason() {
+        Said said = Said.by("withdraw", "0123456789ab", "--reason", "  ");
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("--reason").doesNotContain("\tat ");
+    }
+
+    @Test
     void saysWithinSecondsThatNoServerIsThereAndWhatToStart() {
         Instant begun = Instant.now();
 
