@@ -31,7 +31,10 @@ class WithdrawalTasklet implements Tasklet {
     /** What a step's context counted. */
     static WithdrawalCounts counted(ExecutionContext context) {
         return new WithdrawalCounts(
-                context.getLong(WITHDRAWN, 0), context.getLong(RESTORED, 0), context.getLong(UNCHANGED, 0), context.getLong(OVERLAPPING, 0));
+                context.getLong(WITHDRAWN, 0),
+                context.getLong(RESTORED, 0),
+                context.getLong(UNCHANGED, 0),
+                context.getLong(OVERLAPPING, 0));
     }
 
     @Override
@@ -46,7 +49,7 @@ class WithdrawalTasklet implements Tasklet {
         if (settled == null) {
             return RepeatStatus.FINISHED;
         }
-        Pause.at("withdrawal-chunk");
+        Pause.at("withdrawal-chunk-" + (contribution.getStepExecution().getCommitCount() + 1));
         count(context, settled);
         return RepeatStatus.CONTINUABLE;
     }

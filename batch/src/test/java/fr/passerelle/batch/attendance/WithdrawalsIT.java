@@ -1,6 +1,7 @@
 package fr.passerelle.batch.attendance;
 
 import static fr.passerelle.batch.fixture.Csv.month;
+import static fr.passerelle.batch.fixture.Csv.period;
 import static fr.passerelle.batch.fixture.Csv.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -170,6 +171,60 @@ class WithdrawalsIT {
 
         assertThat(night.lastRun()).isEmpty();
         assertThat(night.known()).isEmpty();
+    }
+
+    @Test
+    void takesAPeriodThatStraddlesOnlyWhatItReplaces() {
+        InputFile wrong = imported(days("x1", "2017-01-02", "2017-01-20", 5));
+        InputFile right = Import.register(days("x2", "2017-01-10", "2017-01-31", 6));
+
+        WithdrawalCounts counts = night.replace(List.of(wrong), List.of(right));
+
+        assertThat(counts).isEqualTo(new WithdrawalCounts(1, 0, 0, 0));
+        assertThat(night.rejects()).isEmpty();
+        assertThat(night.known().values()).containsExactly("A 2017-01-10 6");
+    }
+
+    @Test
+    void refusesWhatStraddlesARowOfTheReplacingFileItself() {
+        InputFile wrong = imported(days("x1", "2017-01-02", "2017-01-20", 5));
+        InputFile right =
+                Import.register(days("x1", "2017-01-02", "2017-01-20", 5), days("x2", "2017-01-10", "2017-01-31", 6));
+
+        night.replace(List.of(wrong), List.of(right));
+
+        assertThat(night.rejects()).hasSize(1).first().asString().contains("3 periode_debut CHEVAUCHEMENT");
+        assertThat(night.known().values()).containsExactly("A 2017-01-02 5");
+    }
+
+    @Test
+    void refusesARepeatedRowThatStraddlesANewOneBeforeIt() {
+        InputFile wrong = imported(days("x1", "2017-01-02", "2017-01-20", 5));
+        InputFile right =
+                Import.register(days("x2", "2017-01-10", "2017-01-31", 6), days("x1", "2017-01-02", "2017-01-20", 5));
+
+        WithdrawalCounts counts = night.replace(List.of(wrong), List.of(right));
+
+        assertThat(counts).isEqualTo(new WithdrawalCounts(1, 0, 0, 0));
+        assertThat(night.rejects()).hasSize(1);
+        assertThat(night.known().values()).containsExactly("A 2017-01-10 6");
+    }
+
+    @Test
+    void doesNotGiveBackAValueThatWouldStraddleAnother() {
+        imported(days("x1", "2017-01-02", "2017-01-20", 5));
+        InputFile second = imported(days("x1", "2017-02-01", "2017-02-10", 5));
+        imported(days("x2", "2017-01-10", "2017-01-31", 6));
+
+        WithdrawalCounts counts = night.withdraw(second);
+
+        assertThat(counts).isEqualTo(new WithdrawalCounts(0, 0, 0, 1));
+        assertThat(night.known().values()).containsExactly("A 2017-01-10 6");
+        assertThat(night.lastRun()).extracting(JournalRow::type).containsExactly("AttendanceWithdrawn");
+    }
+
+    private static String days(String id, String start, String end, int presences) {
+        return period(id, "A", start, end, "PERIODE", presences);
     }
 
     private InputFile imported(String... rows) {
