@@ -5,16 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.batch.fixture.Csv;
 import fr.passerelle.batch.source.reject.UnusableFile;
+import fr.passerelle.batch.source.table.RawTable;
+import fr.passerelle.batch.source.table.RawTables;
+import fr.passerelle.batch.source.table.Reading;
 import fr.passerelle.batch.source.table.Sha256;
 import fr.passerelle.schemas.table.TableSchema;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,7 +86,7 @@ class WorkbookFilesTest {
     void noticesThatAFileChangedSinceItWasExamined(Wrapping wrapping) throws IOException {
         InputFile examined = InputFile.examine(wrapped(wrapping), ATTENDANCE);
         Path other = Files.createDirectory(folder.resolve("autre"));
-        Files.move(other(other, wrapping), examined.path(), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(other(other, wrapping), examined.path(), StandardCopyOption.REPLACE_EXISTING);
 
         assertThatThrownBy(() -> outcomes(examined))
                 .isInstanceOf(UnusableFile.class)
@@ -300,14 +307,13 @@ class WorkbookFilesTest {
         Path file = kind.equals("xlsx")
                 ? Books.xlsx(folder, "<row><c t=\"str\"><v>a</v></c><c t=\"str\"><v>Martin</v></c></row>")
                 : Books.ods(folder, row("", cell("", "a") + cell("", "Martin")));
-        java.util.BitSet first = new java.util.BitSet();
+        BitSet first = new BitSet();
         first.set(0);
 
-        try (var table = fr.passerelle.batch.source.table.RawTables.open(
-                file, "F", fr.passerelle.batch.source.table.Reading.UNDECLARED)) {
+        try (RawTable table = RawTables.open(file, "F", Reading.UNDECLARED)) {
             table.keepOnly(first);
 
-            assertThat(table.next().texts()).containsExactly("a", "");
+            assertThat(Objects.requireNonNull(table.next()).texts()).containsExactly("a", "");
         }
     }
 
@@ -356,7 +362,7 @@ class WorkbookFilesTest {
         try {
             return Books.archive(folder, "archive.zip", Map.of("dossier/f", Files.readAllBytes(file)));
         } catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
+            throw new UncheckedIOException(failure);
         }
     }
 

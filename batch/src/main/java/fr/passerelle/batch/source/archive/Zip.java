@@ -71,7 +71,7 @@ public final class Zip implements Closeable {
             throw Damage.of(file, null);
         }
         try {
-            return new EntryStream(zip.getInputStream(entry), entry.getSize(), entry.getCrc());
+            return new EntryStream(zip.getInputStream(entry), file, entry.getSize(), entry.getCrc());
         } catch (IOException failure) {
             throw Damage.of(file, failure);
         }
