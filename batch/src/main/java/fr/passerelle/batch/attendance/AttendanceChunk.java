@@ -95,14 +95,9 @@ final class AttendanceChunk {
     }
 
     private void classify(AttendanceLine.Measure measure) {
-        if (measure.again()) {
-            refuse(
-                    measure,
-                    "id_releve",
-                    Reason.DOUBLON,
-                    "Cet identifiant de relevé est déjà pris par une ligne précédente du fichier.");
-        } else if (!step.rooms().containsKey(Columns.room(measure.row()))) {
-            refuse(measure, "id_salle", Reason.SALLE_INCONNUE, "Aucune salle de l'inventaire n'a cet identifiant.");
+        PeriodRule.Breach breach = MeasureRule.breach(measure, step.rooms()::containsKey);
+        if (breach != null) {
+            refuse(measure, breach.column(), breach.reason(), breach.message());
         } else {
             compare(measure);
         }

@@ -93,7 +93,8 @@ final class RejectsText {
                 oneLine(made.after(), CELL));
     }
 
-    private static String place(long line, int ordinal) {
+    /** Line, and its row where it gives several. */
+    static String place(long line, int ordinal) {
         return ordinal == 0 ? Long.toString(line) : line + " (" + (ordinal + 1) + ")";
     }
 
@@ -106,7 +107,7 @@ final class RejectsText {
     }
 
     /** The text on one line of a terminal, and nothing in it that a terminal would obey. */
-    private static String oneLine(String text, int most) {
+    static String oneLine(String text, int most) {
         String shown = text.replaceAll("\\p{Cntrl}+", " ");
         return shown.codePointCount(0, shown.length()) <= most
                 ? shown

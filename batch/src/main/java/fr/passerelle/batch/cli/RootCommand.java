@@ -12,6 +12,8 @@ import picocli.CommandLine.Spec;
         description = "Exécutions de nuit de Passerelle et leurs commandes d'opérateur.",
         subcommands = {
             NightlyCommand.class,
+            CheckCommand.class,
+            MappingCommand.class,
             RunsCommand.class,
             RejectsCommand.class,
             RestartCommand.class,

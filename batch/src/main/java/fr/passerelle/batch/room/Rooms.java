@@ -18,19 +18,22 @@ import java.util.List;
 import java.util.Objects;
 
 /** Rows of the inventory as records, with their commune of today and its EPCI. */
-final class Rooms {
+public final class Rooms {
 
-    static final String ID = "id_salle";
+    /** The column that identifies a room. */
+    public static final String ID = "id_salle";
 
     private static final String COMMUNE = "code_insee";
 
     private final Facts facts;
 
-    Rooms(Facts facts) {
+    /** @param facts where communes and their EPCI are found */
+    public Rooms(Facts facts) {
         this.facts = facts;
     }
 
-    Resolved<RoomInventoried> resolve(Cells cells) {
+    /** What a row says, or why that is impossible. */
+    public Resolved<RoomInventoried> resolve(Cells cells) {
         LocalDate opened = cells.day("date_ouverture");
         LocalDate closed = cells.day("date_fermeture");
         if (opened != null && closed != null && closed.isBefore(opened)) {

@@ -9,14 +9,14 @@ import java.util.function.Supplier;
  * What the sources of a run are called on the log, in the database and in messages: each its own name, and nobody's. A file name is
  * taken only when it is made of plain words.
  */
-final class SourceNames {
+public final class SourceNames {
 
     private static final int HASH = 8;
 
     private final Set<String> taken = new HashSet<>();
 
     /** The name of a file without mapping. */
-    String ofFile(String fileName, Supplier<String> sha256) {
+    public String ofFile(String fileName, Supplier<String> sha256) {
         return take(
                 SafeWords.areSafe(fileName)
                         ? fileName
@@ -24,7 +24,7 @@ final class SourceNames {
     }
 
     /** The name of a file that is read by a mapping. */
-    String ofMapping(String id) {
+    public String ofMapping(String id) {
         return take(id);
     }
 

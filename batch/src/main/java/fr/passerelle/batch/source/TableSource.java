@@ -16,6 +16,7 @@ import fr.passerelle.batch.source.table.Flaw;
 import fr.passerelle.batch.source.table.RawRow;
 import fr.passerelle.batch.source.table.RawTable;
 import fr.passerelle.batch.source.table.RawTables;
+import fr.passerelle.batch.source.table.Traits;
 import fr.passerelle.schemas.table.TableSchema;
 import java.io.Closeable;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ public final class TableSource implements Closeable {
     private final @Nullable Places places;
     private final List<String> header;
     private final Keeping keeping;
+    private final long headerLine;
     private RawRow record;
     private @Nullable RawRow pending;
     private Iterator<String[]> rows = Collections.emptyIterator();
@@ -54,6 +56,7 @@ public final class TableSource implements Closeable {
         this.places = Places.of(header, mapping.forms(Places.LATITUDE), mapping.forms(Places.LONGITUDE));
         this.table = RawTables.open(path, name, mapping.reading());
         this.record = header(mapping);
+        this.headerLine = mapping.headless() ? 0 : record.line();
         this.binding = mapping.bind(name, record, schema);
         this.pending = mapping.headless() ? record : null;
         table.keepOnly(binding.kept());
@@ -87,6 +90,16 @@ public final class TableSource implements Closeable {
     /** The number of a column. */
     public int column(String column) {
         return header.indexOf(column);
+    }
+
+    /** What the file turned out to be. */
+    public Traits traits() {
+        return table.traits();
+    }
+
+    /** Line of the header; 0 where the file has none. */
+    public long headerLine() {
+        return headerLine;
     }
 
     /** Makes the rejects of this file. */

@@ -10,17 +10,20 @@ import fr.passerelle.schemas.event.Intercommunalite;
 import java.util.List;
 
 /** Rows of the file intercommunalites as records. */
-final class Lines {
+public final class Lines {
 
-    static final String ID = "epci_siren";
+    /** The column that identifies an EPCI. */
+    public static final String ID = "epci_siren";
 
     private final Facts facts;
 
-    Lines(Facts facts) {
+    /** @param facts where EPCIs are found */
+    public Lines(Facts facts) {
         this.facts = facts;
     }
 
-    Resolved<Intercommunalite> resolve(Cells cells) {
+    /** What a row says, or why that is impossible. */
+    public Resolved<Intercommunalite> resolve(Cells cells) {
         return facts.knows(cells.required(ID))
                 ? new Resolved.Value<>(record(cells))
                 : new Resolved.Impossible<>(

@@ -1,12 +1,26 @@
 package fr.passerelle.batch.source.archive;
 
 import fr.passerelle.batch.source.reject.UnusableFile;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** A file whose bytes are not what they should be. */
 public final class Damage {
 
     private Damage() {}
+
+    /**
+     * The sentence for a file that is right, and for which there is no room to unpack it.
+     *
+     * @param file what the file is called
+     * @param cause what happened below
+     */
+    public static UnusableFile ofTemporary(String file, IOException cause) {
+        return new UnusableFile(
+                "Le fichier « %s » n'a pas pu être décompressé : vérifiez qu'il reste de la place sur le disque, et que le dossier des fichiers temporaires accepte qu'on y écrive."
+                        .formatted(file),
+                cause);
+    }
 
     /**
      * The sentence for it.

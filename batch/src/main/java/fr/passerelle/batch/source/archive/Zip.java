@@ -4,12 +4,9 @@ import fr.passerelle.batch.source.reject.UnusableFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +71,7 @@ public final class Zip implements Closeable {
             throw Damage.of(file, null);
         }
         try {
-            return new EntryStream(zip.getInputStream(entry), entry.getSize(), entry.getCrc());
+            return new EntryStream(zip.getInputStream(entry), file, entry.getSize(), entry.getCrc());
         } catch (IOException failure) {
             throw Damage.of(file, failure);
         }
@@ -83,19 +80,15 @@ public final class Zip implements Closeable {
     /**
      * A zip in this zip, unpacked to a file without name that ends with this process: a zip is not read from its start.
      *
-     * @throws IOException when it cannot be unpacked
+     * @throws UnusableFile when it cannot be unpacked, or no guard lets it pass
      */
-    public Zip unpacked(String name) throws IOException {
-        Path path = Files.createTempFile("passerelle-", ".tmp");
-        FileChannel unpacked = FileChannel.open(
-                path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
-        try (InputStream in = open(name)) {
-            in.transferTo(Channels.newOutputStream(unpacked));
+    public Zip unpacked(String name) {
+        FileChannel unpacked = Unpacked.of(open(name), file);
+        try {
+            return open(file, unpacked);
         } catch (IOException failure) {
-            unpacked.close();
-            throw failure;
+            throw Damage.of(file, failure);
         }
-        return open(file, unpacked);
     }
 
     /**
@@ -112,7 +105,7 @@ public final class Zip implements Closeable {
         try (channel) {
             zip.close();
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw Damage.of(file, failure);
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ final class Moments {
 
     private static final DateTimeFormatter TO_THE_MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT);
+
+    /** Programs compute with fractions of a day: half past two may be written a billionth of a second early. */
+    private static final Duration HALF_A_MILLISECOND = Duration.ofNanos(500_000);
 
     private Moments() {}
 
@@ -47,7 +51,9 @@ final class Moments {
             return written.indexOf('T') < 0
                     ? LocalDate.parse(written).toString()
                     : text(LocalDateTime.parse(
-                            written.endsWith("Z") ? written.substring(0, written.length() - 1) : written));
+                                    written.endsWith("Z") ? written.substring(0, written.length() - 1) : written)
+                            .plus(HALF_A_MILLISECOND)
+                            .truncatedTo(ChronoUnit.MILLIS));
         } catch (DateTimeException notADay) {
             return null;
         }
@@ -56,8 +62,10 @@ final class Moments {
     /** A length of time written in the ISO form, {@code PT14H30M00S}; null when it is none. */
     static @Nullable String isoLength(String written) {
         try {
-            return text(Duration.parse(written.replace(',', '.')));
-        } catch (DateTimeException notALength) {
+            Duration length = Duration.parse(written.replace(',', '.'));
+            Duration absolute = length.abs().plus(HALF_A_MILLISECOND).truncatedTo(ChronoUnit.MILLIS);
+            return text(length.isNegative() ? absolute.negated() : absolute);
+        } catch (DateTimeException | ArithmeticException notALength) {
             return null;
         }
     }

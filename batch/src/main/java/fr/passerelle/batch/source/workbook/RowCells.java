@@ -67,12 +67,34 @@ final class RowCells {
         }
     }
 
-    /** A wanted cell cannot be used; of several, the first one is told. */
-    void fault(int place, Reason reason, String message) {
+    /** Of several, the first one is told. */
+    private void fault(int place, Reason reason, String message) {
         present(place);
         if (fault == null) {
             fault = new SheetRow.Fault(reason, place, message);
         }
+    }
+
+    /** A wanted cell holds a formula that was never computed. */
+    void uncomputed(int place) {
+        fault(
+                place,
+                Reason.FORMULE,
+                "Une formule n'a pas de valeur : ouvrez le fichier dans un tableur et enregistrez-le, ou mettez la"
+                        + " valeur à sa place.");
+    }
+
+    /** A wanted cell holds a formula that cannot be computed. */
+    void failed(int place) {
+        fault(place, Reason.FORMULE, "Une cellule contient une erreur de calcul : corrigez-la ou videz-la.");
+    }
+
+    /** A wanted cell holds something else than its type says. */
+    void unreadable(int place) {
+        fault(
+                place,
+                Reason.CELLULE,
+                "Une cellule contient une valeur qui n'est pas lisible : saisissez-la de nouveau.");
     }
 
     /** The row so far, or null when it is blank. */

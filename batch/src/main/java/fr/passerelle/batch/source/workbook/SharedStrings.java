@@ -1,10 +1,10 @@
 package fr.passerelle.batch.source.workbook;
 
+import fr.passerelle.batch.source.archive.Damage;
 import fr.passerelle.batch.source.reject.UnusableFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -49,7 +49,7 @@ final class SharedStrings {
         try {
             strings.spill(xml);
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw Damage.ofTemporary(file, failure);
         }
         return strings;
     }

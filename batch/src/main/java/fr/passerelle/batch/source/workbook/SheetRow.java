@@ -20,6 +20,11 @@ public record SheetRow(
         long length,
         @Nullable Fault fault) {
 
+    /** The same cells on another line. */
+    SheetRow at(long other) {
+        return new SheetRow(other, cells.clone(), count, length, fault);
+    }
+
     /**
      * Why a cell cannot be used as it stands.
      *

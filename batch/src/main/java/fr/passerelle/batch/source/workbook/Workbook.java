@@ -11,7 +11,7 @@ public final class Workbook {
 
     /** Whether an archive is the inside of an office document, which {@link #open} then reads or refuses. */
     public static boolean looksLike(Zip zip) {
-        return Xlsx.looksLike(zip);
+        return Xlsx.looksLike(zip) || Ods.looksLike(zip);
     }
 
     /**
@@ -22,6 +22,6 @@ public final class Workbook {
      * @throws UnusableFile when it is not a workbook, or which sheet to read is not clear
      */
     public static Sheet open(Zip zip, String file, @Nullable String sheet) {
-        return Xlsx.open(zip, file, sheet);
+        return Xlsx.looksLike(zip) ? Xlsx.open(zip, file, sheet) : Ods.open(zip, file, sheet);
     }
 }

@@ -1,6 +1,5 @@
 package fr.passerelle.batch.source.workbook;
 
-import fr.passerelle.batch.source.reject.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** What a cell of an {@code .xlsx} holds: a formula gives the value that was last computed, a number with a date format a day. */
@@ -50,22 +49,18 @@ final class XlsxCell {
 
     private static void requireComputed(RowCells cells, int place, boolean expected) {
         if (expected) {
-            cells.fault(
-                    place,
-                    Reason.FORMULE,
-                    "Une formule n'a pas de valeur : ouvrez le fichier dans un tableur et enregistrez-le, ou mettez la"
-                            + " valeur à sa place.");
+            cells.uncomputed(place);
         }
     }
 
     private void put(RowCells cells, int place, Kind kind, DateFormat format, String value) {
         if (kind == Kind.ERROR) {
-            cells.fault(place, Reason.FORMULE, "Une cellule contient une erreur de calcul : corrigez-la ou videz-la.");
+            cells.failed(place);
             return;
         }
         String text = text(kind, format, value);
         if (text == null) {
-            cells.fault(place, Reason.CELLULE, Kind.UNREADABLE);
+            cells.unreadable(place);
         } else {
             cells.text(place, text);
         }
@@ -102,9 +97,6 @@ final class XlsxCell {
         DAY,
         ERROR,
         UNKNOWN;
-
-        static final String UNREADABLE =
-                "Une cellule contient une valeur qui n'est pas lisible : saisissez-la de nouveau.";
 
         static Kind of(@Nullable String type) {
             return switch (type == null ? "n" : type) {

@@ -75,8 +75,11 @@ final class XlsxSheet implements Sheet {
 
     private long number(@Nullable String written) {
         long number = written == null ? line + 1 : written.matches("\\d{1,7}") ? Long.parseLong(written) : 0;
-        if (number <= line || number > RowCells.MAX_ROWS) {
+        if (number <= line) {
             throw Damage.of(file, null);
+        }
+        if (number > RowCells.MAX_ROWS) {
+            throw TooLarge.cells(file);
         }
         return number;
     }
@@ -84,7 +87,10 @@ final class XlsxSheet implements Sheet {
     /** The letters of a reference as a place from 0: cells come from left to right, each once. */
     private int place(@Nullable String reference, int previous) {
         int place = reference == null ? previous + 1 : letters(reference) - 1;
-        if (place <= previous || place >= RowCells.MAX_CELLS) {
+        if (place >= RowCells.MAX_CELLS) {
+            throw TooLarge.cells(file);
+        }
+        if (place <= previous) {
             throw Damage.of(file, null);
         }
         return place;

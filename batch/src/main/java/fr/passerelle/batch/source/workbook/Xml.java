@@ -8,7 +8,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -147,10 +146,8 @@ final class Xml implements Closeable {
     public void close() {
         try (in) {
             reader.close();
-        } catch (XMLStreamException failure) {
+        } catch (XMLStreamException | IOException failure) {
             throw Damage.of(file, failure);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         }
     }
 

@@ -1,0 +1,102 @@
+package fr.passerelle.batch.check;
+
+import fr.passerelle.batch.attendance.AttendanceDryRun;
+import fr.passerelle.batch.attendance.AttendanceLine;
+import fr.passerelle.batch.room.Rooms;
+import fr.passerelle.batch.source.Cells;
+import fr.passerelle.batch.source.InputFile;
+import fr.passerelle.batch.source.Keeping;
+import fr.passerelle.batch.source.Row;
+import fr.passerelle.batch.source.Snapshot;
+import fr.passerelle.batch.source.Snapshot.Resolved;
+import fr.passerelle.batch.source.TableSource;
+import fr.passerelle.batch.source.reject.UnusableFile;
+import fr.passerelle.batch.territory.Facts;
+import fr.passerelle.batch.territory.Lines;
+import fr.passerelle.schemas.table.TableSchema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a file as an import does, and tells what would become of it. */
+public final class DryRun {
+
+    private final InputFile file;
+    private final TableSchema schema;
+    private final Findings findings;
+
+    private DryRun(InputFile file, TableSchema schema) {
+        this.file = file;
+        this.schema = schema;
+        this.findings = new Findings(new Keeping(schema));
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param schema of the table that its rows go to
+     * @param rooms identifiers of the rooms that are known; null where they are not looked at
+     * @throws UnusableFile when an import would refuse the whole file
+     */
+    public static Checked of(InputFile file, TableSchema schema, @Nullable Set<String> rooms) {
+        DryRun run = new DryRun(file, schema);
+        run.read(rooms);
+        return run.findings.of(run.facts());
+    }
+
+    /**
+     * The rooms that an inventory would make known.
+     *
+     * @throws UnusableFile when an import would refuse the whole file
+     */
+    public static Set<String> rooms(InputFile inventory) {
+        return Snapshot.read(inventory, TableSchema.salles(), Rooms.ID, new Rooms(Facts.load())::resolve)
+                .values()
+                .keySet();
+    }
+
+    private void read(@Nullable Set<String> rooms) {
+        switch (schema.name()) {
+            case "salles" -> snapshot(Rooms.ID, new Rooms(Facts.load())::resolve);
+            case "intercommunalites" -> snapshot(Lines.ID, new Lines(Facts.load())::resolve);
+            default -> attendance(rooms);
+        }
+    }
+
+    private void attendance(@Nullable Set<String> rooms) {
+        try (AttendanceDryRun rows = new AttendanceDryRun(file, rooms)) {
+            for (AttendanceLine line = rows.next(); line != null; line = rows.next()) {
+                switch (line) {
+                    case AttendanceLine.Measure measure -> findings.accepted(measure.row());
+                    case AttendanceLine.Refused refused -> findings.refused(refused.rejected());
+                    case AttendanceLine.Control control -> findings.control();
+                }
+            }
+        }
+    }
+
+    /** A row that resolves is one of the snapshot's; its corrections are complete once all is read. */
+    private <T> void snapshot(String id, Function<Cells, Resolved<T>> resolve) {
+        List<Row> taken = new ArrayList<>();
+        Snapshot<T> snapshot = Snapshot.read(file, schema, id, cells -> {
+            Resolved<T> resolved = resolve.apply(cells);
+            if (resolved instanceof Resolved.Value<T>) {
+                taken.add(cells.row());
+            }
+            return resolved;
+        });
+        taken.forEach(findings::accepted);
+        snapshot.rejects().forEach(findings::refused);
+        for (long i = 0; i < snapshot.controls(); i++) {
+            findings.control();
+        }
+    }
+
+    private FileFacts facts() {
+        try (TableSource source = TableSource.open(file, schema)) {
+            return new FileFacts(file.name(), schema.name(), source.traits(), source.headerLine());
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package fr.passerelle.batch.check;
+
+import fr.passerelle.batch.source.table.Traits;
+
+/**
+ * What a file turned out to be.
+ *
+ * @param name what it is called in messages
+ * @param table name of the table that its rows would go to
+ * @param headerLine line of its header; 0 where it has none
+ */
+public record FileFacts(String name, String table, Traits traits, long headerLine) {}

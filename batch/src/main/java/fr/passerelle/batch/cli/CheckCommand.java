@@ -1,0 +1,127 @@
+package fr.passerelle.batch.cli;
+
+import fr.passerelle.batch.check.Checked;
+import fr.passerelle.batch.check.DryRun;
+import fr.passerelle.batch.check.TableGuess;
+import fr.passerelle.batch.run.SourceNames;
+import fr.passerelle.batch.source.InputFile;
+import fr.passerelle.batch.source.mapping.Mapping;
+import fr.passerelle.batch.source.reject.UnusableFile;
+import fr.passerelle.batch.source.table.Sha256;
+import fr.passerelle.schemas.table.TableSchema;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** A dry run of one file. Needs no server. */
+@Command(
+        name = "check",
+        description = "Essai à blanc d'un fichier : ce que l'import en ferait, sans rien écrire et sans serveur.")
+final class CheckCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FICHIER", description = "Le fichier à essayer.")
+    @SuppressWarnings("NullAway.Init")
+    private Path file;
+
+    @Option(names = "--mapping", paramLabel = "MAPPING", description = "Comment le lire ; sinon, colonnes canoniques.")
+    private @Nullable Path mapping;
+
+    @Option(
+            names = "--table",
+            paramLabel = "TABLE",
+            converter = TableName.class,
+            description = "Sa table : salles, frequentation ou intercommunalites ; sinon, d'après ses colonnes.")
+    private @Nullable TableSchema table;
+
+    @Option(
+            names = "--rooms",
+            paramLabel = "INVENTAIRE",
+            description = "L'inventaire des salles, en colonnes canoniques, pour refuser celles qui n'y sont pas.")
+    private @Nullable Path rooms;
+
+    @Option(names = "--json", description = "Un objet JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        Mapping how = mapping == null ? Mapping.CANONICAL : Mapping.read(mapping);
+        InputFile.requireReadable(file);
+        String name = name(how);
+        TableSchema schema = schema(how, name);
+        Checked checked = DryRun.of(InputFile.examine(file, name, schema, how), schema, knownRooms(schema));
+        print(checked, how);
+        return checked.counts().rejected() > 0 ? OutcomePrinter.DONE_WITH_REJECTS : OutcomePrinter.DONE;
+    }
+
+    private String name(Mapping how) {
+        SourceNames names = new SourceNames();
+        return how.name().isEmpty()
+                ? names.ofFile(String.valueOf(file.getFileName()), () -> sha256(file))
+                : names.ofMapping(how.name());
+    }
+
+    private TableSchema schema(Mapping how, String name) {
+        TableSchema declared = how.table().isEmpty() ? null : TableName.named(how.table());
+        if (declared != null && table != null && !table.name().equals(declared.name())) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--table : le mapping dit « %s » et non « %s » ; retirez --table."
+                            .formatted(declared.name(), table.name()));
+        }
+        if (declared != null) {
+            return declared;
+        }
+        return table == null ? TableGuess.of(file, name) : table;
+    }
+
+    private @Nullable Set<String> knownRooms(TableSchema schema) {
+        if (rooms == null) {
+            return null;
+        }
+        if (!schema.name().equals("frequentation")) {
+            throw new ParameterException(
+                    spec.commandLine(), "--rooms : ne va qu'avec un fichier de « frequentation » ; retirez --rooms.");
+        }
+        return known(rooms);
+    }
+
+    private static Set<String> known(Path inventory) {
+        InputFile.requireReadable(inventory);
+        String name = new SourceNames().ofFile(String.valueOf(inventory.getFileName()), () -> sha256(inventory));
+        return DryRun.rooms(InputFile.examine(inventory, name, TableSchema.salles(), Mapping.CANONICAL));
+    }
+
+    private void print(Checked checked, Mapping how) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(CheckJson.of(checked, how, rooms != null));
+        } else {
+            boolean taken = how.name().isEmpty() || how.takes(String.valueOf(file.getFileName()));
+            new CheckText(out, checked, how).print(taken, rooms != null);
+        }
+    }
+
+    private static String sha256(Path file) {
+        try {
+            return Sha256.of(file);
+        } catch (IOException unreadable) {
+            throw new UnusableFile(
+                    "Le fichier « %s » ne peut pas être lu : vérifiez que vous avez le droit de le lire."
+                            .formatted(file),
+                    unreadable);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package fr.passerelle.batch.cli;
+
+import fr.passerelle.batch.check.AcceptedRow;
+import fr.passerelle.batch.check.Cases;
+import fr.passerelle.batch.check.Checked;
+import fr.passerelle.batch.check.CorrectedCell;
+import fr.passerelle.batch.source.Counts;
+import fr.passerelle.batch.source.mapping.Mapping;
+import fr.passerelle.batch.source.reject.Rejected;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A dry run for people. */
+final class CheckText {
+
+    private static final int CELL = 40;
+    private static final int CELLS = 400;
+
+    private final PrintWriter out;
+    private final Checked checked;
+    private final Mapping mapping;
+
+    CheckText(PrintWriter out, Checked checked, Mapping mapping) {
+        this.out = out;
+        this.checked = checked;
+        this.mapping = mapping;
+    }
+
+    /**
+     * @param named whether the mapping takes a file of that name
+     * @param rooms whether rooms were looked up in an inventory
+     */
+    void print(boolean named, boolean rooms) {
+        head(named);
+        counts(checked.counts());
+        rejects();
+        corrections();
+        first();
+        out.println();
+        CheckLimits.of(checked.file().table(), rooms).forEach(limit -> out.println("Non contrôlé : " + limit));
+    }
+
+    private void head(boolean named) {
+        out.println("Fichier « " + checked.file().name() + " » : " + TraitsText.of(checked.file()));
+        String how = mapping.name().isEmpty() ? "sans mapping" : "mapping « " + mapping.name() + " »";
+        out.println("Table « " + checked.file().table() + " », " + how);
+        if (!named) {
+            out.println("Attention : « fichiers » de ce mapping ne prend pas un fichier de ce nom ; « ./passerelle"
+                    + " nightly » ne le lui donnerait pas.");
+        }
+    }
+
+    private void counts(Counts counts) {
+        out.println();
+        Table table = new Table(1, "Lignes", "Nombre");
+        table.row("lues", French.number(counts.read()));
+        table.row("acceptées", French.number(counts.accepted()));
+        table.row("rejetées", French.number(counts.rejected()));
+        table.row("contrôles (totaux, en-têtes répétés)", French.number(counts.controls()));
+        table.row("cellules corrigées des lignes acceptées", French.number(checked.correctedCells()));
+        table.lines().forEach(out::println);
+    }
+
+    private void rejects() {
+        title("Rejets", checked.rejects());
+        for (Cases<Rejected> cases : checked.rejects()) {
+            out.println("  " + French.number(cases.count()) + " × " + cases.code());
+            cases.first().forEach(this::reject);
+        }
+    }
+
+    private void reject(Rejected reject) {
+        out.println("    ligne " + RejectsText.place(reject.line(), reject.ordinal()) + column(reject) + " : "
+                + reject.message());
+        String cells = filled(reject.cells())
+                .map(cell -> cell.getKey() + "=" + cell.getValue())
+                .collect(Collectors.joining(" ; "));
+        if (!cells.isEmpty()) {
+            out.println("      " + RejectsText.oneLine(cells, CELLS));
+        }
+    }
+
+    /** The column at fault, unless the sentence already begins by it. */
+    private static String column(Rejected reject) {
+        boolean said = reject.column() == null || reject.message().startsWith("Colonne");
+        return said ? "" : ", colonne « " + reject.column() + " »";
+    }
+
+    private void corrections() {
+        title("Corrections", checked.corrections());
+        for (Cases<CorrectedCell> cases : checked.corrections()) {
+            out.println("  " + French.number(cases.count()) + " × " + cases.code());
+            cases.first().forEach(this::correction);
+        }
+    }
+
+    private void correction(CorrectedCell made) {
+        out.println("    ligne " + RejectsText.place(made.line(), made.ordinal()) + ", colonne « "
+                + made.cell().column() + " » : « "
+                + RejectsText.oneLine(made.cell().before(), CELL) + " » devient « "
+                + RejectsText.oneLine(made.cell().after(), CELL) + " »");
+    }
+
+    private void title(String title, List<?> cases) {
+        if (!cases.isEmpty()) {
+            out.println();
+            out.println(title);
+        }
+    }
+
+    /** Rows stand side by side: a table has up to 24 columns, a terminal has not that much room. */
+    private void first() {
+        if (checked.first().isEmpty()) {
+            return;
+        }
+        out.println();
+        out.println("Premières lignes acceptées");
+        Table table = new Table(titles().length, titles());
+        checked.first().getFirst().cells().keySet().stream()
+                .filter(column -> checked.first().stream()
+                        .anyMatch(row -> !row.cells().getOrDefault(column, "").isEmpty()))
+                .forEach(column -> table.row(cells(column)));
+        table.lines().forEach(line -> out.println(line.stripTrailing()));
+    }
+
+    private String[] titles() {
+        Stream<String> lines =
+                checked.first().stream().map(row -> "ligne " + RejectsText.place(row.line(), row.ordinal()));
+        return Stream.concat(Stream.of("Colonne"), lines).toArray(String[]::new);
+    }
+
+    private String[] cells(String column) {
+        Stream<String> cells = checked.first().stream()
+                .map(AcceptedRow::cells)
+                .map(row -> RejectsText.oneLine(row.getOrDefault(column, ""), CELL));
+        return Stream.concat(Stream.of(column), cells).toArray(String[]::new);
+    }
+
+    private static Stream<Map.Entry<String, String>> filled(Map<String, String> cells) {
+        return cells.entrySet().stream().filter(cell -> !cell.getValue().isEmpty());
+    }
+}

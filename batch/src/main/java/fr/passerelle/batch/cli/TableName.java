@@ -1,0 +1,25 @@
+package fr.passerelle.batch.cli;
+
+import fr.passerelle.schemas.table.TableSchema;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** A table of input by its name. */
+final class TableName implements ITypeConverter<TableSchema> {
+
+    @Override
+    public TableSchema convert(String value) {
+        return named(value);
+    }
+
+    static TableSchema named(String name) {
+        return switch (name) {
+            case "salles" -> TableSchema.salles();
+            case "frequentation" -> TableSchema.frequentation();
+            case "intercommunalites" -> TableSchema.intercommunalites();
+            default ->
+                throw new TypeConversionException(
+                        "« " + name + " » n'est pas une table : écrivez salles, frequentation ou intercommunalites.");
+        };
+    }
+}

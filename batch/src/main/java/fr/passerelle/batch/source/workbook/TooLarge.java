@@ -1,0 +1,21 @@
+package fr.passerelle.batch.source.workbook;
+
+import fr.passerelle.batch.source.reject.UnusableFile;
+
+/** Workbooks that hold more than any office program opens. */
+final class TooLarge {
+
+    private TooLarge() {}
+
+    static UnusableFile sheets(String file) {
+        return new UnusableFile(
+                "Le classeur « %s » a plus de %d feuilles : n'y laissez que celle à importer, ou enregistrez-la en .csv."
+                        .formatted(file, OdsTables.MAX_SHEETS));
+    }
+
+    static UnusableFile cells(String file) {
+        return new UnusableFile(
+                "Une feuille du classeur « %s » va au-delà de %d lignes ou de %d colonnes, ou répète ses cellules sans mesure : retirez ce qui est de trop, ou enregistrez-la en .csv."
+                        .formatted(file, RowCells.MAX_ROWS, RowCells.MAX_CELLS));
+    }
+}

@@ -1,0 +1,169 @@
+package fr.passerelle.batch.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CheckTest {
+
+    private static final String HEADER =
+            "id_releve;id_salle;periode_debut;periode_fin;grain;activite;etat;seances;heures_seances;presences;heures_personnes;inscrits;personnes_distinctes;scolaires\n";
+    private static final String REGISTER = HEADER + """
+        ;S1;2016-01-01;2016-01-31;MOIS;ATELIER;OUVERT;;;12;;;;
+        ;S1;2016-02-01;2016-02-29;mensuel;ATELIER;OUVERT;;;1 234;;;;
+        ;S1;2016-03-01;2016-03-30;MOIS;ATELIER;OUVERT;;;12;;;;
+        ;S1;2016-04-01;2016-04-30;MOIS;ATELIER;OUVERT;;;Marie Dupont;;;;
+        ;S1;2016-04-01;2016-04-30;MOIS;TOTAL;OUVERT;;;99;;;;
+        ;S9;2016-05-01;2016-05-31;MOIS;ATELIER;OUVERT;;;7;;;;
+        """;
+    private static final String WORDS = """
+        mapping: visites
+        table: frequentation
+        fichiers: ["visites*.csv"]
+        colonnes: {id_salle: Salle, activite: {constante: ATELIER}, etat: {constante: OUVERT}}
+        mois_en_colonnes: {vers: presences, colonnes: AAAA-MM}
+        """;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void saysWhatAnImportWouldMakeOfAFile() {
+        Said said = Said.by("check", write("frequentation.csv", REGISTER));
+
+        assertThat(said.err()).isEmpty();
+        assertThat(said.out()).isEqualTo("""
+            Fichier « frequentation.csv » : texte, UTF-8, séparateur « ; », fins de ligne LF, en-tête à la ligne 1
+            Table « frequentation », sans mapping
+
+            Lignes                                   Nombre
+            ───────────────────────────────────────────────
+            lues                                          6
+            acceptées                                     3
+            rejetées                                      2
+            contrôles (totaux, en-têtes répétés)          1
+            cellules corrigées des lignes acceptées       2
+
+            Rejets
+              1 × ENTIER
+                ligne 5 : Colonne « presences » : un nombre entier à partir de 0 et jusqu'à 10000000 est attendu.
+                  id_salle=S1 ; periode_debut=2016-04-01 ; periode_fin=2016-04-30 ; grain=MOIS ; activite=ATELIER ; etat=OUVERT ; presences=[masqué]
+              1 × GRAIN
+                ligne 4, colonne « grain » : La période n'a pas la longueur que dit son grain (un jour, sept jours, un mois, un trimestre, un semestre ou une année civile) : corrigez le grain ou les dates, ou écrivez PERIODE.
+                  id_salle=S1 ; periode_debut=2016-03-01 ; periode_fin=2016-03-30 ; grain=MOIS ; activite=ATELIER ; etat=OUVERT ; presences=12
+
+            Corrections
+              1 × ESPACES
+                ligne 3, colonne « presences » : « 1 234 » devient « 1234 »
+              1 × SYNONYME
+                ligne 3, colonne « grain » : « mensuel » devient « MOIS »
+
+            Premières lignes acceptées
+            Colonne        ligne 2     ligne 3     ligne 7
+            ─────────────────────────────────────────────────
+            id_salle       S1          S1          S9
+            periode_debut  2016-01-01  2016-02-01  2016-05-01
+            periode_fin    2016-01-31  2016-02-29  2016-05-31
+            grain          MOIS        MOIS        MOIS
+            activite       ATELIER     ATELIER     ATELIER
+            etat           OUVERT      OUVERT      OUVERT
+            presences      12          1234        7
+
+            Non contrôlé : les salles inconnues de l'inventaire (donnez-le par --rooms).
+            Non contrôlé : les périodes qui se chevauchent, dans ce fichier ou avec les relevés déjà importés.
+            Non contrôlé : ce qui est déjà connu : une ligne inchangée compte ici comme acceptée.
+            """);
+        assertThat(said.code()).isEqualTo(3);
+    }
+
+    @Test
+    void saysTheSameToMachines() {
+        Said said = Said.by("check", write("frequentation.csv", REGISTER), "--json");
+
+        JsonNode json = JsonMapper.shared().readTree(said.out());
+        assertThat(json.at("/file/charset").asString()).isEqualTo("UTF-8");
+        assertThat(json.at("/counts/accepted").asLong()).isEqualTo(3);
+        assertThat(json.at("/rejects/0/code").asString()).isEqualTo("ENTIER");
+        assertThat(json.at("/rejects/0/first/0/line").asLong()).isEqualTo(5);
+        assertThat(said.out()).doesNotContain("Dupont");
+    }
+
+    @Test
+    void refusesRoomsThatAreNotInTheInventory() {
+        String rooms = write("salles.csv", """
+            id_salle;nom;code_insee;adresse;latitude;longitude;gestionnaire_siren;gestion;date_ouverture;date_fermeture;postes;surface_m2;connexion;debit_mbits;heures_hebdo_declarees;heures_hebdo_reelles;animateur_etp;accord_proprietaire;acces_plain_pied;acces_hors_horaires;espace_clos;espace_ventile;fonctions;themes
+            S1;Salle;02168;;;;;REGION;;;;;;;;;;;;;;;;
+            S2;Salle;2168;;;;;REGION;;;;;;;;;;;;;;;;
+            S3;Salle;99999;;;;;REGION;;;;;;;;;;;;;;;;
+            """);
+
+        Said register = Said.by("check", write("frequentation.csv", REGISTER), "--rooms", rooms);
+        Said inventory = Said.by("check", rooms);
+
+        assertThat(register.out()).contains("1 × SALLE_INCONNUE\n    ligne 7 : Aucune salle");
+        assertThat(inventory.code()).isEqualTo(3);
+        assertThat(inventory.out())
+                .contains(
+                        "Table « salles »", "1 × COMMUNE_INCONNUE", "1 × ZERO_RESTITUE", "« 2168 » devient « 02168 »");
+    }
+
+    @Test
+    void readsByAMapping() {
+        String mapping = write("visites.yaml", WORDS);
+
+        Said good =
+                Said.by("check", write("visites-2016.csv", "Salle;2016-01;2016-02\nS1;4;5\n"), "--mapping", mapping);
+        Said other = Said.by("check", write("autre.csv", "Salle;2016-01;2016-02\nS1;4;5\n"), "--mapping", mapping);
+
+        assertThat(good.code()).isZero();
+        assertThat(good.out()).contains("mapping « visites »", "ligne 2 (2)").doesNotContain("Attention");
+        assertThat(other.out()).contains("Attention : « fichiers » de ce mapping ne prend pas un fichier de ce nom");
+    }
+
+    @Test
+    void saysAllThatIsWrongInMappings() {
+        String wrong =
+                write("faux.yaml", WORDS.replace("Salle,", "Salle, nm: A,").replace("AAAA-MM", "AAAA"));
+
+        Said check = Said.by("mapping", "check", write("bon.yaml", WORDS), wrong);
+        Said use = Said.by("check", write("a.csv", "A;B\n1;2\n"), "--mapping", wrong);
+
+        assertThat(check.code()).isEqualTo(2);
+        assertThat(check.out()).contains("bon.yaml : bien écrit ; « visites », table « frequentation ».");
+        assertThat(check.err()).contains("« faux.yaml »", "ligne 4, colonnes.nm", "ligne 5, mois_en_colonnes.colonnes");
+        assertThat(use.code()).isEqualTo(2);
+        assertThat(use.err()).isEqualTo(check.err());
+    }
+
+    @Test
+    void saysWhatToDoAboutAnUnusableFile() {
+        assertRefused("n'existe pas", "check", directory.resolve("absent.csv").toString());
+        assertRefused("n'a pas les colonnes d'une table", "check", write("a.csv", "A;B\n1;2\n"));
+        assertRefused("n'est pas une table", "check", write("a.csv", "A;B\n1;2\n"), "--table", "lieux");
+        assertRefused("Aide : « ./passerelle mapping check --help »", "mapping", "check");
+        assertRefused("Il manque une commande", "mapping");
+    }
+
+    private static void assertRefused(String sentence, String... words) {
+        Said said = Said.by(words);
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains(sentence).doesNotContain("\tat ");
+    }
+
+    private String write(String name, String text) {
+        try {
+            return Files.writeString(directory.resolve(name), text, UTF_8).toString();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
