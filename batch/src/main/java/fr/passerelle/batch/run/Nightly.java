@@ -1,6 +1,7 @@
 package fr.passerelle.batch.run;
 
 import fr.passerelle.batch.room.RoomInventory;
+import fr.passerelle.batch.source.person.PersonMask;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.SourceRole;
@@ -110,7 +111,7 @@ public class Nightly {
             if (!run.unfinished()) {
                 throw new RunRefused("L'exécution " + run.id() + " est terminée : elle ne peut plus être abandonnée.");
             }
-            opening.abandon(run, reason);
+            opening.abandon(run, PersonMask.mask(reason));
             relay.drain();
             places.forget(run.parameters().inputs());
             return runs.get(no);
