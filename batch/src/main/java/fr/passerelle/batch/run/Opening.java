@@ -2,6 +2,7 @@ package fr.passerelle.batch.run;
 
 import fr.passerelle.batch.journal.Entry;
 import fr.passerelle.batch.journal.Journal;
+import fr.passerelle.batch.source.person.PersonMask;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.event.RunAbandoned;
@@ -55,9 +56,10 @@ class Opening {
         return no;
     }
 
-    /** Gives a run up: what it wrote stands. */
+    /** Gives a run up: what it wrote stands. The reason is kept without what looks like a person in it. */
     @Transactional
-    public void abandon(Run run, String reason) {
+    public void abandon(Run run, String given) {
+        String reason = PersonMask.mask(given);
         runs.abandon(run.no(), reason);
         journal.append(
                 run.no(),

@@ -1,6 +1,7 @@
 package fr.passerelle.batch.source;
 
 import fr.passerelle.batch.source.mapping.Mapping;
+import fr.passerelle.batch.source.person.SafeWords;
 import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.batch.source.table.Sha256;
 import fr.passerelle.schemas.table.TableSchema;
@@ -64,11 +65,17 @@ public record InputFile(Path path, String name, String sha256, long rows, Mappin
     /** @throws UnusableFile when there is no such file, or none that can be read */
     public static void requireReadable(Path path) {
         if (!Files.exists(path)) {
-            throw new UnusableFile("Le fichier « " + path + " » n'existe pas : vérifiez son nom et son dossier.");
+            throw new UnusableFile(
+                    "Le fichier « " + shown(path) + " » n'existe pas : vérifiez son nom et son dossier.");
         }
         if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
-            throw new UnusableFile("Le fichier « " + path
+            throw new UnusableFile("Le fichier « " + shown(path)
                     + " » ne peut pas être lu : vérifiez que c'est un fichier et que vous avez le droit de le lire.");
         }
+    }
+
+    /** What is said is kept in logs, and a file may bear somebody's name. */
+    private static String shown(Path path) {
+        return SafeWords.show(String.valueOf(path.getFileName()));
     }
 }

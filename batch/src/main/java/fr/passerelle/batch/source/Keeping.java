@@ -2,6 +2,7 @@ package fr.passerelle.batch.source;
 
 import fr.passerelle.batch.source.cell.Column;
 import fr.passerelle.batch.source.cell.Forms;
+import fr.passerelle.batch.source.cell.LostAccents;
 import fr.passerelle.batch.source.person.PersonMask;
 import fr.passerelle.batch.source.person.SafeWords;
 import fr.passerelle.schemas.table.Field;
@@ -10,7 +11,7 @@ import java.util.List;
 
 /**
  * What is kept of the cells of a row that is refused or corrected: a cell may have slipped in from a column of names. A free text is masked
- * by pattern, a cell that is what its column says stays, an identifier stays if it has a digit, and of the rest only known words stay.
+ * by pattern, a cell that is what its column says stays, an identifier stays if it has a digit and is no telephone, and of the rest only known words stay.
  */
 public final class Keeping {
 
@@ -38,10 +39,16 @@ public final class Keeping {
         }
         Field field = fields.get(column);
         if (isFree(field)) {
-            return PersonMask.mask(cell);
+            return nobody(cell);
         }
         boolean valid = columns.get(column).value(cell) != Column.INVALID;
-        return valid && (!isCode(field) || hasDigit(cell)) ? cell : SafeWords.show(cell);
+        return valid && (!isCode(field) || hasDigit(cell) && !PersonMask.hides(cell)) ? cell : SafeWords.show(cell);
+    }
+
+    /** A name may hide behind broken accents. */
+    private static String nobody(String text) {
+        String mended = LostAccents.mended(text);
+        return PersonMask.mask(PersonMask.hides(mended) ? mended : text);
     }
 
     /** A column in which any text will do. */

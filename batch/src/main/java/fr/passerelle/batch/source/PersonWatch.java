@@ -1,5 +1,6 @@
 package fr.passerelle.batch.source;
 
+import fr.passerelle.batch.source.cell.Correction;
 import fr.passerelle.batch.source.person.PersonColumns;
 import fr.passerelle.batch.source.person.PersonMask;
 import fr.passerelle.batch.source.reject.UnusableFile;
@@ -33,8 +34,15 @@ final class PersonWatch {
 
     void see(Row row) {
         for (Watched column : columns) {
-            column.see(row.text(column.place));
+            column.see(row.text(column.place), masked(row, column));
         }
+    }
+
+    /** Whether a cell had somebody who is no longer to be seen in it. */
+    private boolean masked(Row row, Watched column) {
+        return row.corrections().stream()
+                .anyMatch(made -> made.code().equals(Correction.PERSONNE_MASQUEE.name())
+                        && made.column().equals(header.get(column.place)));
     }
 
     /** @throws UnusableFile when a column looks like persons */
@@ -62,7 +70,7 @@ final class PersonWatch {
             this.ofPlaces = PLACES.contains(field.name());
         }
 
-        void see(String cell) {
+        void see(String cell, boolean masked) {
             if (cell.isEmpty()) {
                 return;
             }
@@ -71,7 +79,7 @@ final class PersonWatch {
                 last = cell;
                 lastIsPerson = ofPlaces ? PersonMask.hides(cell) : PersonColumns.byCell(cell);
             }
-            if (lastIsPerson) {
+            if (masked || lastIsPerson) {
                 people++;
             }
         }

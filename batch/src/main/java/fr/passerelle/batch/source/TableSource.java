@@ -11,6 +11,7 @@ import fr.passerelle.batch.source.mapping.Mapped;
 import fr.passerelle.batch.source.mapping.Mapping;
 import fr.passerelle.batch.source.reject.Corrected;
 import fr.passerelle.batch.source.reject.Reason;
+import fr.passerelle.batch.source.reject.Rejected;
 import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.batch.source.table.Flaw;
 import fr.passerelle.batch.source.table.RawRow;
@@ -160,12 +161,12 @@ public final class TableSource implements Closeable {
         record = raw;
         Flaw flaw = raw.flaw();
         if (flaw != null) {
-            return refused(blank(), columnName(flaw), flaw.reason(), flaw.message());
+            return unsplit(columnName(flaw), flaw.reason(), flaw.message());
         }
         if (raw.count() != binding.width()) {
             String message = "La ligne a %d cellules au lieu de %d : vérifiez ses séparateurs et ses guillemets."
                     .formatted(raw.count(), binding.width());
-            return refused(blank(), null, Reason.COLONNES, message);
+            return unsplit(null, Reason.COLONNES, message);
         }
         return whole(binding.map(raw));
     }
@@ -196,11 +197,15 @@ public final class TableSource implements Closeable {
         return new Row(record.line(), ordinal++, cells, new long[columns.length], new ArrayList<>(0));
     }
 
-    /** A row of which nothing is kept: its cells cannot be told apart. */
-    private Row blank() {
+    /** A record of which no cell is kept, since they cannot be told apart: only where it lies and what it can be known by. */
+    private Outcome unsplit(@Nullable String column, Reason reason, String message) {
         String[] cells = new String[columns.length];
         Arrays.fill(cells, "");
-        return row(cells);
+        Row row = row(cells);
+        binding.refused(cells);
+        Rejected rejected = rejections().refuse(row, column, reason, message);
+        RawRow.Extent extent = record.extent();
+        return new Outcome.Refused(row, rejected.unsplit(extent.offset(), extent.length(), table.recordSha256()));
     }
 
     private Outcome typed(Row row) {

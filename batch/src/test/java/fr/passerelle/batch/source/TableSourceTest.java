@@ -162,9 +162,9 @@ class TableSourceTest {
 
     @Test
     void refusesFilesThatAreNotThere() {
-        assertThatThrownBy(() -> InputFile.examine(Path.of("nulle-part.csv"), ROOMS))
+        assertThatThrownBy(() -> InputFile.examine(Path.of("salles-2.csv"), ROOMS))
                 .isInstanceOf(UnusableFile.class)
-                .hasMessage("Le fichier « nulle-part.csv » n'existe pas : vérifiez son nom et son dossier.");
+                .hasMessage("Le fichier « salles-2.csv » n'existe pas : vérifiez son nom et son dossier.");
         assertUnusable(Csv.text(""), "est vide");
         assertUnusable(Csv.text(HEADER + "\n\n"), "n'a que sa ligne d'en-tête");
         assertUnusable(Path.of("."), "ne peut pas être lu");

@@ -20,6 +20,7 @@ public final class Column {
     private final CellType type;
     private final Contest contest;
     private final Repair repair;
+    private final boolean free;
     private @Nullable String lastCell;
     private long lastValue;
     private @Nullable String lastRefused;
@@ -31,6 +32,7 @@ public final class Column {
         this.type = type;
         this.contest = Contest.of(field, forms);
         this.repair = Repairs.of(field, forms);
+        this.free = repair instanceof FreeTextRepair;
     }
 
     /** The column of a field, with what a mapping declares of it. */
@@ -46,12 +48,13 @@ public final class Column {
     /**
      * The value of a cell: whole numbers as they are, numbers in units of their last decimal place, dates in days since 1970-01-01,
      * booleans 0 or 1, one of several texts by its place in the schema, 0 for text; {@link #NONE} or {@link #INVALID}. A cell that the
-     * mapping's declarations read otherwise than the schema is invalid too: {@link #repair} then tells what it says.
+     * mapping's declarations read otherwise than the schema, or a free text with lost accents, is invalid too: {@link #repair} then tells
+     * what it says.
      */
     @SuppressWarnings("ReferenceEquality") // the reader hands the same text again when a cell repeats
     public long value(String cell) {
         if (cell != lastCell) {
-            lastValue = contest.concerns(cell) ? INVALID : canonical(cell);
+            lastValue = contest.concerns(cell) || free && LostAccents.in(cell) ? INVALID : canonical(cell);
             lastCell = cell;
         }
         return lastValue;

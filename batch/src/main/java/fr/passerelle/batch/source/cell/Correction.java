@@ -37,5 +37,11 @@ public enum Correction {
     /** Metres of Lambert-93 became degrees. */
     LAMBERT_93,
     /** The code of a former commune became that of today. */
-    ANCIENNE_COMMUNE
+    ANCIENNE_COMMUNE,
+    /** An e-mail address, a number or a title with a name was blotted out of a free text. */
+    PERSONNE_MASQUEE,
+    /** A free text in UTF-8 that was once read as windows-1252 has its accents again: {@code MÃ©diathÃ¨que}. */
+    MOJIBAKE,
+    /** A free text has lost characters for good (U+FFFD): taken as it is. */
+    CARACTERE_PERDU
 }

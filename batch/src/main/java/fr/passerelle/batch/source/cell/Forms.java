@@ -13,7 +13,7 @@ import java.util.Set;
  * @param units what may follow a number, such as {@code %}, beside the usual names of the column's own unit
  * @param coordinates of the columns latitude and longitude
  * @param missing texts that mean that there is nothing, exactly as they are in the file
- * @param openingHours whether weekly hours may be told as opening hours
+ * @param openingHours whether weekly hours are told as opening hours, which is then no correction
  * @param digits whether {@code 1} is yes and {@code 0} is no
  */
 public record Forms(

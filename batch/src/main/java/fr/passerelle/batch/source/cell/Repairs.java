@@ -38,14 +38,17 @@ final class Repairs {
     }
 
     private static Repair list(@Nullable ListFormat format) {
-        return format == null || format.itemEnum().isEmpty() ? NONE : new ListRepair(format);
+        return format == null || format.itemEnum().isEmpty() ? new FreeTextRepair() : new ListRepair(format);
     }
 
     private static Repair text(Constraints rule) {
         if (!rule.values().isEmpty()) {
             return new WordRepair(rule.values());
         }
-        return switch (String.valueOf(rule.pattern())) {
+        if (rule.pattern() == null) {
+            return new FreeTextRepair();
+        }
+        return switch (rule.pattern().pattern()) {
             case InseeRepair.PATTERN -> new InseeRepair();
             case SirenRepair.PATTERN -> new SirenRepair();
             default -> NONE;

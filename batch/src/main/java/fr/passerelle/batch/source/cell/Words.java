@@ -1,5 +1,6 @@
 package fr.passerelle.batch.source.cell;
 
+import fr.passerelle.batch.source.person.PersonMask;
 import fr.passerelle.batch.source.reject.Reason;
 import fr.passerelle.schemas.table.Constraints;
 import fr.passerelle.schemas.table.Field.BooleanWords;
@@ -13,7 +14,7 @@ final class Words {
 
     private Words() {}
 
-    /** A text, of a form and a length where the schema says so. */
+    /** A text, of a form and a length where the schema says so; a free one, without form, says nobody. */
     static final class Text implements CellType {
 
         private final @Nullable Pattern pattern;
@@ -31,7 +32,12 @@ final class Words {
         @Override
         public long parse(String cell) {
             boolean fits = cell.length() >= minLength && cell.length() <= maxLength;
-            return fits && (pattern == null || pattern.matcher(cell).matches()) ? 0 : Column.INVALID;
+            return fits
+                            && (pattern == null
+                                    ? !PersonMask.hides(cell)
+                                    : pattern.matcher(cell).matches())
+                    ? 0
+                    : Column.INVALID;
         }
 
         @Override
@@ -42,7 +48,7 @@ final class Words {
         @Override
         public String expectation() {
             return pattern == null
-                    ? "un texte d'au plus %d caractères".formatted(maxLength)
+                    ? "un texte d'au plus %d caractères, sans nom ni numéro de personne,".formatted(maxLength)
                     : "un texte de la forme %s".formatted(pattern);
         }
     }
@@ -91,7 +97,7 @@ final class Words {
         }
     }
 
-    /** A list in one cell. */
+    /** A list in one cell; where any item will do, one that says nobody. */
     static final class Several implements CellType {
 
         private final ListFormat format;
@@ -105,8 +111,9 @@ final class Words {
 
         @Override
         public long parse(String cell) {
-            boolean known =
-                    format.itemEnum().isEmpty() || format.itemEnum().containsAll(Items.of(cell, format.delimiter()));
+            boolean known = format.itemEnum().isEmpty()
+                    ? !PersonMask.hides(cell)
+                    : format.itemEnum().containsAll(Items.of(cell, format.delimiter()));
             return known ? 0 : Column.INVALID;
         }
 

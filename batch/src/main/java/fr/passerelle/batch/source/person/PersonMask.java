@@ -16,7 +16,7 @@ public final class PersonMask {
     private static final String TITLE =
             "(?<!\\p{L})(?i:messieurs|mesdames|mesdemoiselles|monsieur|madame|mademoiselle|mmes|mme|mlles|mlle|mr|mm\\.|m\\.)(?!\\p{L})";
     private static final String PARTICLE = "(?:(?i:de la|de|du|des|d['’]|le|la|el|ben|van|von)[ \\u00A0]?)?";
-    private static final String NAME = PARTICLE + "\\p{Lu}[\\p{L}\\p{M}.'’-]*";
+    private static final String NAME = PARTICLE + "[\\p{Lu}\\uFFFD][\\p{L}\\p{M}\\uFFFD.'’-]*";
     private static final List<Pattern> PATTERNS = List.of(
             Pattern.compile("[\\p{L}\\p{N}._%+'-]+[ ]?(?:@|\\(at\\)|\\[at\\])[ ]?[\\p{L}\\p{N}.-]+"),
             Pattern.compile("(?<!\\d)[12378](" + GAP + "\\d{2}){2}" + GAP + "(\\d{2}|2[ABab])(" + GAP + "\\d{3}){2}("

@@ -1,5 +1,6 @@
 package fr.passerelle.batch.source.reject;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param column column at fault; null where it is the whole row
  * @param reason stable code in capitals
  * @param message in French, for the user; quotes no cell
- * @param cells what the row said, by column, in order, and no more of it than may be kept; empty texts where the cells cannot be told apart
+ * @param cells what the row said, by column, in order, and no more of it than may be kept; where the cells cannot be told apart they are
+ *     empty, and {@link #OFFSET}, {@link #LENGTH} and {@link #HASH} follow
  */
 public record Rejected(
         String file,
@@ -24,6 +26,24 @@ public record Rejected(
         String reason,
         String message,
         Map<String, String> cells) {
+
+    /** Where the record begins in the decoded text, in characters from 0. */
+    public static final String OFFSET = "rejet_decalage";
+
+    /** Length of the record in characters. */
+    public static final String LENGTH = "rejet_longueur";
+
+    /** SHA-256 of the record's text. */
+    public static final String HASH = "rejet_sha256";
+
+    /** The same of a record whose cells cannot be told apart: nothing of it is kept but where it lies and its hash. */
+    public Rejected unsplit(long offset, long length, String recordSha256) {
+        Map<String, String> traced = new LinkedHashMap<>(cells);
+        traced.put(OFFSET, Long.toString(offset));
+        traced.put(LENGTH, Long.toString(length));
+        traced.put(HASH, recordSha256);
+        return new Rejected(file, sha256, line, ordinal, column, reason, message, traced);
+    }
 
     /** Without the cells, which may name a person. */
     @Override

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class AnyCellTest {
 
     private static final long SEED = 20171031;
-    private static final int CELLS = 500;
+    private static final int CELLS = 300;
     private static final String LIKELY = "0123456789 .,'/-+:hHmT²%€\u00A0\u202FABabnNoO|;éÉ\uFF11\u2212";
     private static final List<String> PIECES = List.of(
             "lundi",

@@ -215,6 +215,6 @@ final class Diary {
             }
         }
         double weekly = heard == 0 ? 0 : sum / heard / WEEKS_A_MONTH;
-        return (int) Math.clamp(StrictMath.round(weekly / presencesASession), 1, HALF_DAYS.size());
+        return Math.clamp(StrictMath.round(weekly / presencesASession), 1, HALF_DAYS.size());
     }
 }

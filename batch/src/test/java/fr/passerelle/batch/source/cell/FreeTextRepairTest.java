@@ -1,0 +1,29 @@
+package fr.passerelle.batch.source.cell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FreeTextRepairTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "activite | avec Mme Zoé Canarinet, 06 12 34 56 78 | avec [masqué], [masqué] PERSONNE_MASQUEE",
+                "adresse | 3 rue Zoé, zoe@exemple.fr | 3 rue Zoé, [masqué] PERSONNE_MASQUEE",
+                "adresse | Mme ZoÃ© Canarinet | [masqué] PERSONNE_MASQUEE",
+                "adresse | Mme Zo\uFFFD Canarinet | [masqué] PERSONNE_MASQUEE",
+                "themes | \"jeux|avec M. Canarinet\" | \"jeux|avec [masqué] PERSONNE_MASQUEE\"",
+                "themes | \"jeux|bureautique\" | \"jeux|bureautique\"",
+                "nom | MÃ©diathÃ¨que dâ€™Albert | Médiathèque d’Albert MOJIBAKE",
+                "nom | M\uFFFDdiath\uFFFDque | M\uFFFDdiath\uFFFDque CARACTERE_PERDU",
+                "nom | Médiathèque Œuvre à Noël | Médiathèque Œuvre à Noël",
+                "nom | SÃO Médiathèque | SÃO Médiathèque",
+            })
+    void saysNobodyAndListsWhatItDoesToAccents(String column, String cell, String read) {
+        assertThat(Typing.read(column, cell)).isEqualTo(read);
+    }
+}
