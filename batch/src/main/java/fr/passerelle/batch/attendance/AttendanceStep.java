@@ -28,7 +28,8 @@ final class AttendanceStep {
         this.counts = counts;
         this.registers = new RegisterFiles(jdbc);
         this.state = new AttendanceState(dataSource, jdbc, registers);
-        this.straddling = new Straddling(state, new Remains(jdbc, state, leaving(jdbc, runNo, replaced)), registers::sha256);
+        this.straddling =
+                new Straddling(state, new Remains(jdbc, state, leaving(jdbc, runNo, replaced)), registers::sha256);
         this.numbers = new RecordNumbers(jdbc);
         this.rooms = RoomEpcis.load(jdbc);
         this.runNo = runNo;

@@ -16,6 +16,9 @@ public record WithdrawalCounts(long withdrawn, long restored, long unchanged, lo
     /** Both together. */
     public WithdrawalCounts plus(WithdrawalCounts other) {
         return new WithdrawalCounts(
-                withdrawn + other.withdrawn, restored + other.restored, unchanged + other.unchanged, overlapping + other.overlapping);
+                withdrawn + other.withdrawn,
+                restored + other.restored,
+                unchanged + other.unchanged,
+                overlapping + other.overlapping);
     }
 }

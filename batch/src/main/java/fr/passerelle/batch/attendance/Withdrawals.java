@@ -22,7 +22,8 @@ public final class Withdrawals {
         """;
     private static final String LEAVING = """
         select i.import_no from passerelle.file_import i join passerelle.file f on f.file_no = i.file_no
-        where not i.withdrawal_done and (i.withdrawn_by is not null or (f.sha256 = any(?) and i.run_no <> ?))        """;
+        where not i.withdrawal_done and (i.withdrawn_by is not null or (f.sha256 = any(?) and i.run_no <> ?))\
+        """;
     private static final String RESTING = """
         (select record_no from passerelle.attendance where record_no > ? and import_no = any(?) order by record_no limit %1$d)
         union

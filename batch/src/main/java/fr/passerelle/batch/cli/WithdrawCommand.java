@@ -35,7 +35,8 @@ final class WithdrawCommand implements Callable<Integer> {
             names = "--reason",
             required = true,
             paramLabel = "MOTIF",
-            description = "Pourquoi, en quelques mots : le motif est gardé avec l'exécution, les mots inconnus y sont masqués.")
+            description = "Pourquoi, en quelques mots : le motif est gardé avec l'exécution, les mots inconnus y sont"
+                    + " masqués.")
     @SuppressWarnings("NullAway.Init")
     private String reason;
 

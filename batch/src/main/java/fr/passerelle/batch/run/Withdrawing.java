@@ -37,7 +37,8 @@ class Withdrawing {
                     + " une empreinte qui commence par « " + hash + " » : « ./passerelle files » les montre.");
         }
         requireWithdrawable(found.getFirst());
-        return new Withdrawal(found.getFirst().sha256(), found.getFirst().name(), reason == null ? null : shown(reason));
+        return new Withdrawal(
+                found.getFirst().sha256(), found.getFirst().name(), reason == null ? null : shown(reason));
     }
 
     /** The reason is kept for ever and shown to anyone: only known words stay, so that it can name nobody. */
