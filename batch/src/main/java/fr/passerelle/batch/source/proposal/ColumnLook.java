@@ -1,11 +1,12 @@
 package fr.passerelle.batch.source.proposal;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** What the cells of a column look like. It keeps none of them but words of two short lists. */
 final class ColumnLook {
@@ -19,7 +20,7 @@ final class ColumnLook {
 
     private final Set<String> missing = new TreeSet<>();
     private final Set<String> totals = new TreeSet<>();
-    private boolean days;
+    private boolean longYears;
     private boolean shortYears;
     private boolean firstIsDay;
     private boolean secondIsDay;
@@ -35,25 +36,40 @@ final class ColumnLook {
         point |= POINT.matcher(cell).matches();
         Matcher day = DAY.matcher(cell);
         if (day.matches()) {
-            days = true;
+            longYears |= day.group(3).length() > 2;
             shortYears |= day.group(3).length() == 2;
             firstIsDay |= Integer.parseInt(day.group(1)) > MONTHS;
             secondIsDay |= Integer.parseInt(day.group(2)) > MONTHS;
         }
     }
 
-    /** The form of its days as a mapping declares it; null where there is nothing to declare. */
-    @Nullable
-    String dateForm() {
-        if (!days) {
-            return null;
+    /** What several columns look like together. */
+    static ColumnLook together(List<ColumnLook> columns) {
+        ColumnLook all = new ColumnLook();
+        for (ColumnLook column : columns) {
+            all.missing.addAll(column.missing);
+            all.longYears |= column.longYears;
+            all.shortYears |= column.shortYears;
+            all.firstIsDay |= column.firstIsDay;
+            all.secondIsDay |= column.secondIsDay;
+            all.comma |= column.comma;
+            all.point |= column.point;
         }
-        return (secondIsDay && !firstIsDay ? "MM/JJ/" : "JJ/MM/") + (shortYears ? "AA" : "AAAA");
+        return all;
+    }
+
+    /** The forms of its days as a mapping declares them; none where there is nothing to declare. */
+    List<String> dateForms() {
+        String order = secondIsDay && !firstIsDay ? "MM/JJ/" : "JJ/MM/";
+        return Stream.of(longYears ? "AAAA" : "", shortYears ? "AA" : "")
+                .filter(year -> !year.isEmpty())
+                .map(order::concat)
+                .toList();
     }
 
     /** Whether its days leave a doubt about which number is the month. */
     boolean isDayInDoubt() {
-        return days && firstIsDay == secondIsDay;
+        return firstIsDay == secondIsDay;
     }
 
     boolean hasComma() {

@@ -8,9 +8,8 @@ import fr.passerelle.schemas.table.TableSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -114,22 +113,16 @@ record MappingText(
     }
 
     private void forms(List<String> lines) {
-        List<ColumnLook> days = looks(this::isDay);
-        Set<String> forms = days.stream()
-                .map(ColumnLook::dateForm)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toCollection(TreeSet::new));
-        if (!forms.isEmpty()) {
-            boolean doubt = days.stream().anyMatch(ColumnLook::isDayInDoubt) || forms.size() > 1;
-            lines.add("dates: [" + String.join(", ", forms) + "]" + (doubt ? DOUBT : ""));
+        ColumnLook days = look(this::isDay);
+        if (!days.dateForms().isEmpty()) {
+            lines.add("dates: [" + String.join(", ", days.dateForms()) + "]" + (days.isDayInDoubt() ? DOUBT : ""));
         }
-        List<ColumnLook> numbers = looks(this::isNumber);
-        if (numbers.stream().anyMatch(ColumnLook::hasComma)) {
-            boolean points = numbers.stream().anyMatch(ColumnLook::hasPoint);
-            lines.add((points ? "# " : "") + "nombres: {decimale: \",\"}" + (points ? DOUBT : ""));
+        ColumnLook numbers = look(this::isNumber);
+        if (numbers.hasComma()) {
+            boolean doubt = numbers.hasPoint();
+            lines.add((doubt ? "# " : "") + "nombres: {decimale: \",\"}" + (doubt ? DOUBT : ""));
         }
-        Set<String> missing = new TreeSet<>();
-        looks(column -> true).forEach(column -> missing.addAll(column.missing()));
+        Set<String> missing = look(column -> true).missing();
         if (!missing.isEmpty()) {
             lines.add("vides: [" + missing.stream().map(Names::quoted).collect(Collectors.joining(", ")) + "]");
         }
@@ -176,8 +169,8 @@ record MappingText(
         return schema.field(column).stream().anyMatch(MappingProposal::isNumber);
     }
 
-    /** Looks of the columns that go to such columns of the table; those of months go to presences. */
-    private List<ColumnLook> looks(java.util.function.Predicate<String> such) {
+    /** Look of the columns that go to such columns of the table; those of months go to presences. */
+    private ColumnLook look(Predicate<String> such) {
         List<ColumnLook> looks = new ArrayList<>();
         targets.forEach((column, place) -> {
             if (such.test(column)) {
@@ -187,7 +180,7 @@ record MappingText(
         if (such.test("presences")) {
             wide.forEach(place -> looks.add(look.columns().get(place)));
         }
-        return looks;
+        return ColumnLook.together(looks);
     }
 
     private String name(int place) {

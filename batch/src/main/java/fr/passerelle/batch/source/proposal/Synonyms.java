@@ -40,7 +40,8 @@ final class Synonyms {
     @Nullable
     String column(String header) {
         String plain = plain(header);
-        return columns.getOrDefault(plain, columns.get(COUNT.matcher(plain).replaceFirst("")));
+        String exact = columns.get(plain);
+        return exact == null ? columns.get(COUNT.matcher(plain).replaceFirst("")) : exact;
     }
 
     /** Lower case, without accents; one space for all that is neither letter nor digit. */
