@@ -64,8 +64,7 @@ public final class MappingProposal {
 
     private static long common(Synonyms synonyms, List<String> headers) {
         return headers.stream()
-                .map(synonyms::column)
-                .filter(column -> column != null)
+                .flatMap(header -> Stream.ofNullable(synonyms.column(header)))
                 .distinct()
                 .count();
     }
