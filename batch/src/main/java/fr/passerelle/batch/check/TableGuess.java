@@ -28,7 +28,7 @@ public final class TableGuess {
                 .max(Comparator.comparingLong(table -> common(table, header)))
                 .filter(table -> 2 * common(table, header) > header.size())
                 .orElseThrow(() -> new UnusableFile(
-                        "Le fichier « %s » n'a pas les colonnes d'une table : donnez un mapping par --mapping, ou la table par --table."
+                        "Le fichier « %s » n'a pas les colonnes d'une table : donnez un mapping par --mapping (« ./passerelle mapping init » en propose un), ou la table par --table."
                                 .formatted(name)));
     }
 

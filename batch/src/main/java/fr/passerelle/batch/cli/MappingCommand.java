@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "mapping",
         description = "Les mappings, qui disent comment lire un fichier venu d'ailleurs.",
-        subcommands = {MappingCheckCommand.class})
+        subcommands = {MappingInitCommand.class, MappingCheckCommand.class})
 final class MappingCommand implements Runnable {
 
     @Spec
@@ -18,6 +18,6 @@ final class MappingCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Il manque une commande : check.");
+        throw new ParameterException(spec.commandLine(), "Il manque une commande : init ou check.");
     }
 }

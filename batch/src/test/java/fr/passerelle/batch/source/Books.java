@@ -32,6 +32,9 @@ final class Books {
     /** Where the relations of {@link #xlsxParts} are. */
     static final String RELATIONS = "xl/_rels/workbook.xml.rels";
 
+    /** Where the shared texts of {@link #xlsxParts} are. */
+    static final String SHARED_STRINGS = "xl/sharedStrings.xml";
+
     /** Where everything of {@link #odsParts} is. */
     static final String CONTENT = "content.xml";
 
@@ -87,7 +90,7 @@ final class Books {
                         + relation("r4", "sharedStrings", "/xl/sharedStrings.xml")));
         parts.put(BOOK, book("<sheet name=\"Feuil1\" sheetId=\"1\" r:id=\"r1\"/>"));
         parts.put("xl/styles.xml", STYLES);
-        parts.put("xl/sharedStrings.xml", SHARED);
+        parts.put(SHARED_STRINGS, SHARED);
         parts.put(SHEET, "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
         parts.put(
                 "xl/worksheets/sheet2.xml",

@@ -228,11 +228,23 @@ class WorkbookGuardsTest {
     }
 
     @Test
-    void refusesTextsAndTreesWithoutEnd() {
-        String long_ = "a".repeat(5 << 20);
+    void refusesMoreStylesThanItIsWorthToKeep() {
+        Map<String, String> parts = Books.xlsxParts("");
+        StringBuilder styles = new StringBuilder("<styleSheet><cellXfs>");
+        for (int i = 0; styles.length() < 17 << 20; i++) {
+            styles.append("<xf numFmtId=\"").append(i).append("\"/>");
+        }
+        parts.put("xl/styles.xml", styles.append("</cellXfs></styleSheet>").toString());
 
-        assertRefused(Books.xlsx(folder, "<row><c t=\"str\"><v>" + long_ + "</v></c></row>"), DAMAGED);
-        assertRefused(Books.xlsx(folder, "<row " + long_ + "=\"1\"/>"), DAMAGED);
+        assertRefused(Books.zip(folder, "a.xlsx", parts), "a trop de styles");
+    }
+
+    @Test
+    void refusesTextsAndTreesWithoutEnd() {
+        String endless = "a".repeat(5 << 20);
+
+        assertRefused(Books.xlsx(folder, "<row><c t=\"str\"><v>" + endless + "</v></c></row>"), DAMAGED);
+        assertRefused(Books.xlsx(folder, "<row " + endless + "=\"1\"/>"), DAMAGED);
         assertRefused(Books.ods(folder, odsCell("<text:span>".repeat(100) + "</text:span>".repeat(100), "")), DAMAGED);
     }
 

@@ -60,6 +60,12 @@ public final class Zip implements Closeable {
         return entries.containsKey(name);
     }
 
+    /** How many bytes a file in it has, and never gives more; 0 when there is no such file. */
+    public long size(String name) {
+        ZipArchiveEntry entry = entries.get(name);
+        return entry == null ? 0 : entry.getSize();
+    }
+
     /**
      * The bytes of a file in it; whoever reads to the end knows that they are the ones that were put in.
      *

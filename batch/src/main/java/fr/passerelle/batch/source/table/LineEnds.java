@@ -25,7 +25,7 @@ final class LineEnds {
 
     /** LF, CRLF, CR or "mixte"; a dash where there is none. */
     String name() {
-        boolean lone = cr || pending;
+        boolean lone = cr || pending && !lf && !crLf; // the text may stop for now between a CR and its LF
         if ((lf ? 1 : 0) + (crLf ? 1 : 0) + (lone ? 1 : 0) > 1) {
             return "mixte";
         }

@@ -13,6 +13,12 @@ final class TooLarge {
                         .formatted(file, OdsTables.MAX_SHEETS));
     }
 
+    static UnusableFile parts(String file) {
+        return new UnusableFile(
+                "Le classeur « %s » a trop de styles, de feuilles ou de liens pour être lu : copiez la feuille à importer dans un nouveau classeur, ou enregistrez-la en .csv."
+                        .formatted(file));
+    }
+
     static UnusableFile cells(String file) {
         return new UnusableFile(
                 "Une feuille du classeur « %s » va au-delà de %d lignes ou de %d colonnes, ou répète ses cellules sans mesure : retirez ce qui est de trop, ou enregistrez-la en .csv."

@@ -16,6 +16,9 @@ final class Xlsx {
 
     private static final String ROOT = "_rels/.rels";
 
+    /** Most bytes of a part that is kept in memory: a hundred times what the largest workbooks have. */
+    private static final long MAX_KEPT = 16 << 20;
+
     private final Zip zip;
     private final String file;
     private final Map<String, Relation> relations = new HashMap<>();
@@ -48,7 +51,7 @@ final class Xlsx {
         Relation styling = ofType("styles");
         Relation texts = ofType("sharedStrings");
         if (styling != null) {
-            try (Xml xml = xml(styling.target())) {
+            try (Xml xml = kept(styling.target())) {
                 styles = Styles.read(xml);
             }
         }
@@ -70,7 +73,7 @@ final class Xlsx {
     }
 
     private String mainPart() {
-        try (Xml xml = xml(ROOT)) {
+        try (Xml xml = kept(ROOT)) {
             while (xml.next()) {
                 if (xml.starts("Relationship") && Relation.isOfType(xml.attribute("Type"), "officeDocument")) {
                     return requireSheets(resolved("", xml.attribute("Target")));
@@ -91,7 +94,7 @@ final class Xlsx {
 
     private void readRelations(String main) {
         int slash = main.lastIndexOf('/') + 1;
-        try (Xml xml = xml(main.substring(0, slash) + "_rels/" + main.substring(slash) + ".rels")) {
+        try (Xml xml = kept(main.substring(0, slash) + "_rels/" + main.substring(slash) + ".rels")) {
             while (xml.next()) {
                 String id = xml.starts("Relationship") ? xml.attribute("Id") : null;
                 if (id != null && !"External".equals(xml.attribute("TargetMode"))) {
@@ -106,7 +109,7 @@ final class Xlsx {
     }
 
     private void readWorkbook(String main) {
-        try (Xml xml = xml(main)) {
+        try (Xml xml = kept(main)) {
             while (xml.next()) {
                 if (xml.starts("workbookPr")) {
                     from1904 = "oui".equals(YesNo.of(xml.attribute("date1904")));
@@ -145,6 +148,13 @@ final class Xlsx {
         } catch (IllegalArgumentException notAPath) {
             throw Damage.of(file, notAPath);
         }
+    }
+
+    private Xml kept(String part) {
+        if (zip.size(part) > MAX_KEPT) {
+            throw TooLarge.parts(file);
+        }
+        return xml(part);
     }
 
     private Xml xml(String part) {
