@@ -100,7 +100,7 @@ final class LargeFiles {
         OutputStream out = new BufferedOutputStream(target, 1 << 16);
         write(out, "<sst>");
         for (int i = 0; i < SHARED; i++) {
-            write(out, "<si><t>relevé-" + i + "</t></si>");
+            write(out, "<si><t>RELEVE-" + i + "</t></si>");
         }
         write(out, "</sst>");
         out.flush();
@@ -115,7 +115,7 @@ final class LargeFiles {
         return xlsxRow(
                 row + 2,
                 " t=\"s\"><v>" + row % SHARED + "</v>",
-                inline("salle-" + row % 977 + "-du-territoire"),
+                inline("salle-" + row % 977 + "-du-territoire-de-Laon"),
                 " s=\"1\"><v>42370</v>",
                 " s=\"1\"><v>42400</v>",
                 inline("MOIS"),
@@ -123,7 +123,7 @@ final class LargeFiles {
                 inline("OUVERT"),
                 "><v>" + row % 60 + "</v>",
                 "><v>10.5</v>",
-                "><f>SUM(A1:Z1)</f><v>" + row + "</v>",
+                "><f>SUM(A1:Z1)</f><v>" + row % 5000 + "</v>",
                 "><v>" + row % 7 + "</v>");
     }
 
