@@ -62,6 +62,11 @@ final class LivingSystem implements AutoCloseable {
         return endpoints;
     }
 
+    /** What it keeps on this machine: the states of its instances, and the paths of its inputs. */
+    Path states() {
+        return states;
+    }
+
     String namespace() {
         return namespace;
     }

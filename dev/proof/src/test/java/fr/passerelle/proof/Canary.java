@@ -1,0 +1,43 @@
+package fr.passerelle.proof;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Somebody who does not exist, planted where real people slip in; and a harmless word, planted beside to prove that the search finds. */
+final class Canary {
+
+    static final String NAME = "Zénobie Quatrepoint";
+    static final String TITLED = "Mme " + NAME;
+    static final String PHONE = "06 47 11 58 93";
+    static final String NIR = "2 85 05 80 123 456 78";
+    static final String EMAIL = "zenobie.quatrepoint@exemple.fr";
+    static final String ALL = TITLED + ", " + PHONE + ", " + NIR + ", " + EMAIL;
+
+    /** Written in an accepted row and in a refused one, as a free text. */
+    static final String HARMLESS = "Témoin inoffensif";
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern GAPS = Pattern.compile("(?<=\\d)[ .\\u00A0\\u202F-](?=\\d)");
+    private static final List<String> TRACES =
+            List.of("zenobie", "quatrepoint", "0647115893", "2850580123456", "exemple.fr");
+
+    private Canary() {}
+
+    /** What of the canary is in a text, whatever the case, the accents and the gaps between digits. */
+    static List<String> tracesIn(String text) {
+        String plain = plain(text);
+        return TRACES.stream().filter(plain::contains).toList();
+    }
+
+    static boolean harmlessIn(String text) {
+        return plain(text).contains(plain(HARMLESS));
+    }
+
+    private static String plain(String text) {
+        String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
+        String bare = MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
+        return GAPS.matcher(bare).replaceAll("");
+    }
+}

@@ -1,0 +1,168 @@
+package fr.passerelle.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * I9: no person enters. A canary is planted in every kind of place of the inputs; runs are published, refused, killed, restarted and given
+ * up; then all that was kept and said is searched, and the same search finds a harmless word that was planted beside.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NobodyIT {
+
+    private static final int WRONG_USE = 2;
+
+    @TempDir
+    private static Path folder;
+
+    private final Haystack haystack = new Haystack();
+    private final LivingSystem system = LivingSystem.fresh("nobody");
+
+    @BeforeAll
+    void liveThroughEverything() {
+        var planted = new Planted(folder);
+        var night = planted.night();
+        giveUpARunThatFails(night);
+        var events = system.events(1);
+        var killed = system.batchStoppedAt("before-publish", night);
+        assertThat(killed.killNine()).isEqualTo(Program.KILLED);
+        said("killed night", killed);
+        said("restart", run(3, "restart", "N-000002"));
+        planted.refused().forEach(this::refused);
+        export();
+        failInTheDatabase();
+        said("events", events);
+        gather();
+    }
+
+    @AfterAll
+    void endIt() {
+        system.close();
+    }
+
+    @Test
+    void findsAHarmlessWordWhereverItWasLetIn() {
+        assertThat(places("table passerelle.", Canary::harmlessIn))
+                .contains("table passerelle.journal", "table passerelle.reject");
+        assertThat(places("topic ", Canary::harmlessIn)).contains("topic " + system.namespace() + ".transitions");
+        assertThat(places("said rejects", Canary::harmlessIn)).isNotEmpty();
+        assertThat(places("file ", Canary::harmlessIn))
+                .anyMatch(place -> place.endsWith("rejets.csv"))
+                .anyMatch(place -> place.endsWith("rejets.xlsx"))
+                .anyMatch(place -> place.endsWith("postgresql.log"));
+        assertThat(places("file ", text -> text.contains(system.namespace())))
+                .anyMatch(place -> place.endsWith("kafka.log"));
+    }
+
+    @Test
+    void masksAndCountsWhatItMet() {
+        assertThat(system.number("select count(*) from passerelle.correction where code = 'PERSONNE_MASQUEE'"))
+                .isGreaterThanOrEqualTo(4);
+        assertThat(system.text("select cells ->> 'rejet_sha256' from passerelle.reject where reason = 'COLONNES'"))
+                .matches("[0-9a-f]{64}");
+    }
+
+    @Test
+    void keepsThePathsOfTheInputsInTheirPlaceAlone() {
+        var paths = new Haystack();
+
+        paths.addFiles(system.states().resolve("inputs"), file -> true);
+
+        assertThat(paths.places())
+                .anyMatch(place -> !Canary.tracesIn(paths.at(place)).isEmpty());
+    }
+
+    @Test
+    void letsNobodyIn() {
+        assertThat(haystack.places())
+                .allSatisfy(place -> assertThat(Canary.tracesIn(haystack.at(place)))
+                        .as(place)
+                        .isEmpty());
+    }
+
+    private void giveUpARunThatFails(List<String> night) {
+        said("failed night", run(1, night.toArray(String[]::new)));
+        said("abandon", run(0, "abandon", "N-000001", "--reason", "Demandé par " + Canary.ALL));
+    }
+
+    private void refused(List<String> attendance) {
+        var night = new ArrayList<>(List.of("nightly", "--rooms"));
+        night.add(Tree.root()
+                .resolve("dev/proof/src/test/resources/worked/salles.csv")
+                .toString());
+        night.add("--attendance");
+        night.addAll(attendance);
+        said("refused night", run(WRONG_USE, night.toArray(String[]::new)));
+    }
+
+    private void export() {
+        said("rejects", run(0, "rejects"));
+        said("rejects as json", run(0, "rejects", "--json"));
+        said("corrections", run(0, "rejects", "--corrections", "--json"));
+        run(0, "rejects", "--csv", out("rejets.csv"));
+        run(0, "rejects", "--corrections", "--csv", out("corrections.csv"));
+        run(0, "rejects", "--xlsx", out("rejets.xlsx"));
+        said("runs", run(0, "runs"));
+    }
+
+    /** The server logs the statement that fails: proof that its log is searched. */
+    private void failInTheDatabase() {
+        var endpoints = system.endpoints();
+        try (var connection = DriverManager.getConnection(
+                        endpoints.postgresUrl(), endpoints.postgresUser(), endpoints.postgresPassword());
+                var statement = connection.createStatement()) {
+            statement.execute("select \"" + Canary.HARMLESS + "\"");
+        } catch (SQLException expected) {
+            said("failure", expected.getMessage());
+        }
+    }
+
+    private void gather() {
+        haystack.addDatabase(system);
+        haystack.addTopics(system);
+        haystack.addFiles(folder.resolve("out"), file -> true);
+        haystack.addFiles(system.states(), file -> !file.toString().endsWith(".path"));
+        haystack.addFiles(
+                Tree.root().resolve("target/servers"), file -> file.getParent().endsWith("log"));
+    }
+
+    private List<String> places(String kind, Predicate<String> found) {
+        return haystack.places().stream()
+                .filter(place -> place.startsWith(kind))
+                .filter(place -> found.test(haystack.at(place)))
+                .toList();
+    }
+
+    private Program run(int code, String... arguments) {
+        var program = system.batch(arguments);
+        assertThat(program.end())
+                .as(String.join(" ", arguments) + "\n" + program.output() + program.errors())
+                .isEqualTo(code);
+        return program;
+    }
+
+    private void said(String what, Program program) {
+        said(what, program.output() + "\n" + program.errors());
+    }
+
+    private void said(String what, String text) {
+        haystack.add("said " + what, text);
+    }
+
+    private static String out(String name) {
+        var out = folder.resolve("out");
+        out.toFile().mkdirs();
+        return out.resolve(name).toString();
+    }
+}

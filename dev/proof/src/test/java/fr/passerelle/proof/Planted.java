@@ -1,0 +1,203 @@
+package fr.passerelle.proof;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+
+/** Files with a canary in every kind of place: those of a night that is read, and those that are refused. */
+final class Planted {
+
+    private static final String HEADER = "id_releve;id_salle;periode_debut;periode_fin;grain;activite;etat;seances;"
+            + "heures_seances;presences;heures_personnes;inscrits;personnes_distinctes;scolaires";
+    private static final String MAPPING = """
+        mapping: %s
+        table: frequentation
+        titre: Des présences
+        fichiers: ["%s"]
+        lecture: {%s}
+        colonnes:
+          id_salle:
+            de: Salle
+            traduire: {"Salle A": CAS-1}
+            sinon: rejet
+          periode_debut: Jour
+          periode_fin: Jour
+          grain: {constante: SEANCE}
+          activite: Atelier
+          etat: {constante: OUVERT}
+          presences: Présences
+        ignorer: ["Nom usager"]
+        """;
+    private static final String CSV = "charset: UTF-8, separateur: \";\"";
+    private static final List<String> MAPPED_HEADER = List.of("Salle", "Jour", "Atelier", "Présences", "Nom usager");
+
+    private final Path folder;
+
+    Planted(Path folder) {
+        this.folder = folder;
+    }
+
+    /** A night that is read, with rejects and corrections. */
+    List<String> night() {
+        var arguments = new ArrayList<>(List.of("nightly", "--rooms", rooms().toString(), "--attendance"));
+        for (Path file : List.of(attendance(), mappedCsv(), sheets("classeur", "Relevés"), archive("archive", 1))) {
+            arguments.add(file.toString());
+        }
+        arguments.addAll(List.of("--intercommunalites", territories().toString()));
+        for (Path mapping : List.of(
+                mapping("seances", "seances*.csv", CSV),
+                mapping("feuilles", "classeur*.xlsx", "feuille: Relevés"),
+                mapping("archives", "archive*.zip", CSV))) {
+            arguments.addAll(List.of("--mapping", mapping.toString()));
+        }
+        return arguments;
+    }
+
+    /** Attendance that cannot be read, each with a mapping or none. */
+    List<List<String>> refused() {
+        String row = ";CAS-1;2016-01-01;2016-01-31;MOIS;ATELIER;OUVERT;;;3;;;;";
+        String unclosed = ";CAS-1;2016-01-01;2016-01-31;MOIS;\"" + Canary.ALL + ";OUVERT;;;3;;;;";
+        String people = (";CAS-1;2016-01-01;2016-01-31;MOIS;" + Canary.TITLED + ";OUVERT;;;3;;;;\n").repeat(4);
+        return List.of(
+                List.of(file("guillemet.csv", HEADER + "\n" + unclosed).toString()),
+                List.of(file("entete.csv", HEADER + ";" + Canary.NAME + "\n" + row + ";x")
+                        .toString()),
+                List.of(file("personnes.csv", HEADER + "\n" + people).toString()),
+                List.of(folder.resolve("absent " + Canary.NAME + ".csv").toString()),
+                List.of(
+                        file("inconnue.csv", mapped(";").replaceFirst("\n", ";" + Canary.NAME + "\n"))
+                                .toString(),
+                        "--mapping",
+                        mapping("inconnue", "inconnue*.csv", CSV).toString()),
+                List.of(
+                        sheets("autre", "Feuille de " + Canary.NAME).toString(),
+                        "--mapping",
+                        mapping("autre", "autre*.xlsx", "feuille: Relevés").toString()),
+                List.of(
+                        archive("double", 2).toString(),
+                        "--mapping",
+                        mapping("double", "double*.zip", CSV).toString()));
+    }
+
+    private Path rooms() {
+        String[] lines = worked("salles.csv").split("\n");
+        String witness = lines[1].replace("Cas calculé à la main 1", Canary.HARMLESS);
+        String[] cells = lines[2].split(";", -1);
+        cells[3] = Canary.ALL;
+        cells[23] = "initiation|avec " + Canary.TITLED;
+        String bad =
+                lines[2].replace("CAS-2", "CAS-%d").replace("2016-11-15", "%s").replace(";4;50;", ";%s;50;");
+        return file(
+                "salles " + Canary.NAME + ".csv",
+                String.join(
+                        "\n",
+                        lines[0],
+                        witness,
+                        String.join(";", cells),
+                        lines[3],
+                        lines[4],
+                        bad.formatted(91, Canary.NAME, 4),
+                        bad.formatted(92, "2016-11-15", Canary.PHONE),
+                        lines[2].replace("CAS-2", Canary.NAME),
+                        lines[2] + ";" + Canary.ALL));
+    }
+
+    private Path attendance() {
+        String row = "%s;%s;%s;2016-12-31;%s;%s;%s;%s;;%s;;;;";
+        return file(
+                "frequentation_" + Canary.NAME.toUpperCase().replace(' ', '_') + ".csv",
+                String.join(
+                        "\n",
+                        worked("frequentation.csv").strip(),
+                        row.formatted("", "CAS-2", "2016-12-01", "MOIS", Canary.ALL, "OUVERT", "", 3),
+                        row.formatted("", "CAS-2", "2016-12-01", "MOIS", Canary.HARMLESS, "OUVERT", "", "abc"),
+                        row.formatted("", "CAS-2", "2016-12-01", "MOIS", "MOJI", "OUVERT", "", Canary.NAME),
+                        row.formatted("", "CAS-2", "2016-12-01", "MOIS", Canary.ALL, "OUVERT", "", Canary.PHONE),
+                        row.formatted("", "CAS-2", Canary.NAME, "MOIS", "A", "OUVERT", "", 3),
+                        row.formatted("", "CAS-2", "2016-12-01", Canary.NAME, "A", "OUVERT", "", 3),
+                        row.formatted("", "CAS-2", "2016-12-01", "MOIS", "A", Canary.TITLED, Canary.NIR, 3),
+                        row.formatted("", Canary.NAME, "2016-12-01", "MOIS", "A", "OUVERT", "", 3),
+                        row.formatted("", "Quatrepoint", "2016-12-01", "MOIS", "A", "OUVERT", "", 3),
+                        row.formatted("", "0647115893", "2016-12-01", "MOIS", "A", "OUVERT", "", 3),
+                        row.formatted(Canary.EMAIL, "CAS-2", "2016-12-01", "MOIS", "A", "OUVERT", "", 3),
+                        row.formatted("", "CAS-2", "2016-12-01", "MOIS", "A", "OUVERT", "", 3) + ";" + Canary.ALL,
+                        row.formatted("", "CAS-2", "2016-12-01", "MOIS", "\"A\" " + Canary.NAME, "OUVERT", "", 3),
+                        ""));
+    }
+
+    private Path territories() {
+        String[] lines = worked("intercommunalites.csv").split("\n");
+        String[] cells = lines[1].split(";", -1);
+        cells[6] = "chez " + Canary.TITLED + ", " + Canary.PHONE;
+        String[] bad = lines[2].split(";", -1);
+        bad[8] = Canary.NAME;
+        return file(
+                "intercommunalites.csv",
+                String.join("\n", lines[0], String.join(";", cells), String.join(";", bad), lines[3]));
+    }
+
+    private Path mappedCsv() {
+        String unknown = "%s;2016-03-02;A;3;%s\n".formatted("Salle de " + Canary.NAME, Canary.NAME);
+        return file("seances " + Canary.NAME + ".csv", mapped(";") + unknown);
+    }
+
+    private static String mapped(String separator) {
+        return String.join(separator, MAPPED_HEADER) + "\n"
+                + String.join(separator, "Salle A", "2016-03-01", "ATELIER", "3", Canary.NAME) + "\n";
+    }
+
+    private Path sheets(String name, String second) {
+        Path file = folder.resolve(name + " " + Canary.NAME + ".xlsx");
+        try (var out = Files.newOutputStream(file);
+                var book = new Workbook(out, "Essai", "1.0")) {
+            book.newWorksheet(Canary.NAME).value(0, 0, Canary.ALL);
+            var sheet = book.newWorksheet(second);
+            String[] rows = mapped(";").replace("2016-03-01", "2016-04-01").split("\n");
+            for (int row = 0; row < rows.length; row++) {
+                String[] cells = rows[row].split(";");
+                for (int place = 0; place < cells.length; place++) {
+                    sheet.value(row, place, cells[place]);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file;
+    }
+
+    private Path archive(String name, int entries) {
+        Path file = folder.resolve(name + " " + Canary.NAME + ".zip");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file), UTF_8)) {
+            for (int entry = 1; entry <= entries; entry++) {
+                zip.putNextEntry(new ZipEntry(Canary.NAME + " " + entry + ".csv"));
+                zip.write(mapped(";").replace("2016-03-01", "2016-05-01").getBytes(UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file;
+    }
+
+    private Path mapping(String id, String glob, String reading) {
+        return file(id + ".yaml", MAPPING.formatted("essai-" + id, glob, reading));
+    }
+
+    private static String worked(String name) {
+        return Tree.read(
+                Tree.root().resolve("dev/proof/src/test/resources/worked").resolve(name));
+    }
+
+    private Path file(String name, String text) {
+        Path file = folder.resolve(name);
+        Tree.write(file, text);
+        return file;
+    }
+}
