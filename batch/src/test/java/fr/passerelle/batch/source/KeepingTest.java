@@ -23,6 +23,7 @@ class KeepingTest {
                 "etat | Zoé | [masqué]",
                 "id_salle | PEL-012 | PEL-012",
                 "id_salle | Canarinet | [masqué]",
+                "id_salle | 0612345678 | [masqué]",
                 "id_salle | salle inconnue | salle inconnue",
                 "activite | Initiation, contact zoe@exemple.fr | Initiation, contact [masqué]",
                 "activite | avec Mme Zoé Canarinet | avec [masqué]",

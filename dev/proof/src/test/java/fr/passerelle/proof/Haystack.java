@@ -3,7 +3,6 @@ package fr.passerelle.proof;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,7 +21,8 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -47,7 +47,7 @@ final class Haystack {
 
     /** What stands at a place. */
     String at(String place) {
-        return texts.get(place).toString();
+        return String.valueOf(texts.get(place));
     }
 
     void add(String place, String text) {
@@ -157,7 +157,7 @@ final class Haystack {
                 .forEach(bytes -> add(place, bytes));
     }
 
-    /** The files under a folder; what a workbook or an archive holds is unpacked. */
+    /** The files under a folder; what a workbook holds is unpacked. */
     void addFiles(Path root, Predicate<Path> wanted) {
         try (Stream<Path> files = Files.walk(root)) {
             for (Path file : files.filter(Files::isRegularFile).filter(wanted).toList()) {
@@ -171,9 +171,15 @@ final class Haystack {
     private void addFile(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         add("file " + file, bytes);
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            while (zip.getNextEntry() != null) {
-                add("file " + file, zip.readAllBytes());
+        if (file.toString().endsWith(".xlsx")) {
+            addParts(file);
+        }
+    }
+
+    private void addParts(Path workbook) throws IOException {
+        try (var zip = new ZipFile(workbook.toFile())) {
+            for (ZipEntry part : zip.stream().toList()) {
+                add("file " + workbook, zip.getInputStream(part).readAllBytes());
             }
         }
     }

@@ -2,6 +2,9 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -161,8 +164,10 @@ class NobodyIT {
     }
 
     private static String out(String name) {
-        var out = folder.resolve("out");
-        out.toFile().mkdirs();
-        return out.resolve(name).toString();
+        try {
+            return Files.createDirectories(folder.resolve("out")).resolve(name).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
@@ -113,7 +114,7 @@ final class Planted {
     private Path attendance() {
         String row = "%s;%s;%s;2016-12-31;%s;%s;%s;%s;;%s;;;;";
         return file(
-                "frequentation_" + Canary.NAME.toUpperCase().replace(' ', '_') + ".csv",
+                "frequentation_" + Canary.NAME.toUpperCase(Locale.ROOT).replace(' ', '_') + ".csv",
                 String.join(
                         "\n",
                         worked("frequentation.csv").strip(),
