@@ -89,7 +89,7 @@ final class Planted {
     }
 
     private Path rooms() {
-        String[] lines = worked("salles.csv").split("\n");
+        String[] lines = worked("salles.csv").strip().split("\n", -1);
         String witness = lines[1].replace("Cas calculé à la main 1", Canary.HARMLESS);
         String[] cells = lines[2].split(";", -1);
         cells[3] = Canary.ALL;
@@ -135,7 +135,7 @@ final class Planted {
     }
 
     private Path territories() {
-        String[] lines = worked("intercommunalites.csv").split("\n");
+        String[] lines = worked("intercommunalites.csv").strip().split("\n", -1);
         String[] cells = lines[1].split(";", -1);
         cells[6] = "chez " + Canary.TITLED + ", " + Canary.PHONE;
         String[] bad = lines[2].split(";", -1);
@@ -161,9 +161,10 @@ final class Planted {
                 var book = new Workbook(out, "Essai", "1.0")) {
             book.newWorksheet(Canary.NAME).value(0, 0, Canary.ALL);
             var sheet = book.newWorksheet(second);
-            String[] rows = mapped(";").replace("2016-03-01", "2016-04-01").split("\n");
+            String[] rows =
+                    mapped(";").replace("2016-03-01", "2016-04-01").strip().split("\n", -1);
             for (int row = 0; row < rows.length; row++) {
-                String[] cells = rows[row].split(";");
+                String[] cells = rows[row].split(";", -1);
                 for (int place = 0; place < cells.length; place++) {
                     sheet.value(row, place, cells[place]);
                 }
