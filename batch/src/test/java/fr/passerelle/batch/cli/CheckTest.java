@@ -108,7 +108,7 @@ class CheckTest {
         Said register = Said.by("check", write("frequentation.csv", REGISTER), "--rooms", rooms);
         Said inventory = Said.by("check", rooms);
 
-        assertThat(register.out()).contains("1 × SALLE_INCONNUE\n    ligne 7 : Aucune salle");
+        assertThat(register.out()).contains("1 × SALLE_INCONNUE\n    ligne 7, colonne « id_salle » : Aucune salle");
         assertThat(inventory.code()).isEqualTo(3);
         assertThat(inventory.out())
                 .contains(
