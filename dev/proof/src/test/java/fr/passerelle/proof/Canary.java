@@ -15,8 +15,8 @@ final class Canary {
     static final String EMAIL = "zenobie.quatrepoint@exemple.fr";
     static final String ALL = TITLED + ", " + PHONE + ", " + NIR + ", " + EMAIL;
 
-    /** Written in an accepted row and in a refused one, as a free text. */
-    static final String HARMLESS = "Témoin inoffensif";
+    /** Written in an accepted row and in a refused one, as a free text; without accents, which a workbook writes as entities. */
+    static final String HARMLESS = "Sujet inoffensif";
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern GAPS = Pattern.compile("(?<=\\d)[ .\\u00A0\\u202F-](?=\\d)");

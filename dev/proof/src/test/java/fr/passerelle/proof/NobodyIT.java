@@ -30,6 +30,7 @@ class NobodyIT {
     private static Path folder;
 
     private final Haystack haystack = new Haystack();
+    private final Haystack paths = new Haystack();
     private final LivingSystem system = LivingSystem.fresh("nobody");
 
     @BeforeAll
@@ -77,11 +78,7 @@ class NobodyIT {
     }
 
     @Test
-    void keepsThePathsOfTheInputsInTheirPlaceAlone() {
-        var paths = new Haystack();
-
-        paths.addFiles(system.states().resolve("inputs"), file -> true);
-
+    void keepsThePathsOfTheInputsInTheirPlaceAloneUntilTheRunEnds() {
         assertThat(paths.places())
                 .anyMatch(place -> !Canary.tracesIn(paths.at(place)).isEmpty());
     }
@@ -96,6 +93,7 @@ class NobodyIT {
 
     private void giveUpARunThatFails(List<String> night) {
         said("failed night", run(1, night.toArray(String[]::new)));
+        paths.addFiles(system.states().resolve("inputs"), file -> true);
         said("abandon", run(0, "abandon", "N-000001", "--reason", "Demandé par " + Canary.ALL));
     }
 
