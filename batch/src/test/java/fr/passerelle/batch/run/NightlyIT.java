@@ -163,6 +163,19 @@ class NightlyIT {
     }
 
     @Test
+    @Order(11)
+    void knowsNoMissingMonthAndNoRegisterBeforeAPublication() {
+        Said relances = Said.by(servers, "relances");
+        Said withdrawal = Said.by(servers, "withdraw", "0123456789ab", "--reason", "test");
+
+        assertThat(relances.code()).isEqualTo(1);
+        assertThat(relances.err()).contains("Aucune exécution n'est publiée").doesNotContain("\tat ");
+        assertThat(withdrawal.code()).isEqualTo(1);
+        assertThat(withdrawal.err()).contains("Aucun registre connu", "./passerelle files");
+        assertThat(Said.by(servers, "files").out()).contains("frequentation.csv", "en vigueur");
+    }
+
+    @Test
     @Order(12)
     void tellsTheMonthFromThePresencesOfTheRoomsThatAreThere() throws SQLException {
         files.closeTheNextYearAhead();

@@ -3,10 +3,13 @@ package fr.passerelle.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The five rooms and three plans of docs/worked-cases.md, computed by hand, through the real job. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -57,6 +60,29 @@ class WorkedCasesIT {
                     240200592 MOYEN - 1 6666.66 1666.67 115000.00
                     240200634 ELEVE - 1 - - 115000.00\
                     """);
+    }
+
+    @Test
+    void asksForTheMonthsThatTheScoresMiss() {
+        var reminders = system.batch("relances", "--json");
+
+        assertThat(reminders.end()).as(reminders.errors()).isZero();
+        var epcis = JsonMapper.shared().readTree(reminders.output()).get("epcis");
+        var asked = new TreeMap<String, Integer>();
+        epcis.forEach(epci -> epci.get("rooms")
+                .forEach(room ->
+                        asked.put(room.get("id").asString(), room.get("months").size())));
+        assertThat(asked).isEqualTo(Map.of("CAS-2", 1, "CAS-3", 4, "CAS-5", 15));
+    }
+
+    @Test
+    void writesALetterForEachEpci() {
+        var reminders = system.batch("relances");
+
+        assertThat(reminders.end()).as(reminders.errors()).isZero();
+        assertThat(reminders.output())
+                .contains("Objet : relevés de fréquentation", "(CAS-3) :")
+                .doesNotContain("CAS-1");
     }
 
     private String column(String type, String fields) {
