@@ -15,6 +15,7 @@ final class AttendanceStep {
     private final FileCounts counts;
     private final RegisterFiles registers;
     private final AttendanceState state;
+    private final Resubmissions resubmissions;
     private final Straddling straddling;
     private final Keeping keeping = new Keeping(TableSchema.frequentation());
     private final RecordNumbers numbers;
@@ -27,6 +28,7 @@ final class AttendanceStep {
         this.counts = counts;
         this.registers = new RegisterFiles(jdbc);
         this.state = new AttendanceState(dataSource, jdbc, registers);
+        this.resubmissions = new Resubmissions(dataSource);
         this.straddling = new Straddling(state);
         this.numbers = new RecordNumbers(jdbc);
         this.rooms = RoomEpcis.load(jdbc);
@@ -43,6 +45,19 @@ final class AttendanceStep {
 
     AttendanceState state() {
         return state;
+    }
+
+    Resubmissions resubmissions() {
+        return resubmissions;
+    }
+
+    long runNo() {
+        return runNo;
+    }
+
+    /** The run that wrote a value. */
+    long runOf(Attendance value) {
+        return registers.runNo(value.origin().importNo());
     }
 
     Keeping keeping() {

@@ -2,6 +2,7 @@ package fr.passerelle.batch.run;
 
 import fr.passerelle.batch.attendance.Registers;
 import fr.passerelle.batch.attendance.Withdrawals;
+import fr.passerelle.batch.attendance.Resubmissions;
 import fr.passerelle.batch.decision.Decisions;
 import fr.passerelle.batch.journal.Brokers;
 import fr.passerelle.batch.journal.Journal;
@@ -102,6 +103,8 @@ class RunConfiguration {
     @Bean
     Registers registers(DataSource dataSource) {
         return new Registers(dataSource);
+    Resubmissions resubmissions(DataSource dataSource) {
+        return new Resubmissions(dataSource);
     }
 
     @Bean
