@@ -1,8 +1,8 @@
 package fr.passerelle.batch.run;
 
 import fr.passerelle.batch.attendance.Registers;
-import fr.passerelle.batch.attendance.Withdrawals;
 import fr.passerelle.batch.attendance.Resubmissions;
+import fr.passerelle.batch.attendance.Withdrawals;
 import fr.passerelle.batch.decision.Decisions;
 import fr.passerelle.batch.journal.Brokers;
 import fr.passerelle.batch.journal.Journal;
@@ -103,6 +103,9 @@ class RunConfiguration {
     @Bean
     Registers registers(DataSource dataSource) {
         return new Registers(dataSource);
+    }
+
+    @Bean
     Resubmissions resubmissions(DataSource dataSource) {
         return new Resubmissions(dataSource);
     }
