@@ -32,7 +32,7 @@ class ResubmitIT {
     private static final String WRONG = Csv.month("DEMO-1", "2017-09", 10).replace(";10;", ";1O;");
     private static final String RIGHT = Csv.month("DEMO-1", "2017-09", 10);
     private static final String EQUAL = Csv.month("DEMO-1", "2017-09", 20);
-    private static final String NAMED = Csv.month("R7", "DEMO-1", "2017-08", 30).replace("OUVERT", "OUVRT");
+    private static final String NAMED = Csv.month("R7", "DEMO-1", "2017-08", 30).replace(";30;", ";3O;");
     private static final String MASKED = Csv.month("DEMO-1", "2017-07", 40).replace(";40;", ";Canarinet;");
     private static final String LATER = Csv.month("DEMO-1", "2017-10", 50);
 
@@ -141,7 +141,7 @@ class ResubmitIT {
     }
 
     private static String right(String line) {
-        return line.replace(";1O;", ";10;").replace("OUVRT", "OUVERT");
+        return line.replace(";1O;", ";10;").replace(";3O;", ";30;");
     }
 
     private void night(String... rows) throws SQLException {
