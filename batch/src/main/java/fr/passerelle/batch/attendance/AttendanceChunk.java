@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 final class AttendanceChunk {
 
     private final AttendanceStep step;
+    private final ResubmittedRows resubmitted;
     private final Map<String, Attendance> known;
     private final Set<String> stored;
     private final Map<String, Attendance> pending = new LinkedHashMap<>();
@@ -33,6 +34,7 @@ final class AttendanceChunk {
 
     AttendanceChunk(AttendanceStep step, List<? extends AttendanceLine> lines) {
         this.step = step;
+        this.resubmitted = new ResubmittedRows(step, lines);
         this.known = step.state().known(keys(lines));
         this.stored = new HashSet<>(known.keySet());
         this.entries = new ArrayList<>(lines.size());
@@ -76,8 +78,14 @@ final class AttendanceChunk {
         return repeated;
     }
 
-    private static Set<String> keys(List<? extends AttendanceLine> lines) {
+    /** Rejects that came back corrected. */
+    List<Reentry.Taken> resubmitted() {
+        return resubmitted.taken();
+    }
+
+    private Set<String> keys(List<? extends AttendanceLine> lines) {
         Set<String> keys = HashSet.newHashSet(lines.size());
+        keys.addAll(resubmitted.earlierKeys());
         for (AttendanceLine line : lines) {
             if (line instanceof AttendanceLine.Measure measure) {
                 keys.add(measure.key());
@@ -98,6 +106,17 @@ final class AttendanceChunk {
         PeriodRule.Breach breach = MeasureRule.breach(measure, step.rooms()::containsKey);
         if (breach != null) {
             refuse(measure, breach.column(), breach.reason(), breach.message());
+        } else if (measure.trace() != null) {
+            reenter(resubmitted.keyed(measure, known));
+        } else {
+            compare(measure);
+        }
+    }
+
+    private void reenter(AttendanceLine.Measure measure) {
+        PeriodRule.Breach breach = resubmitted.breach(measure, known);
+        if (breach != null) {
+            refuse(measure, breach.column(), breach.reason(), breach.message());
         } else {
             compare(measure);
         }
@@ -111,17 +130,17 @@ final class AttendanceChunk {
         boolean stays = before != null && !step.straddling().losesItsImport(before);
         if (again && stays) {
             repeat(measure.file(), now);
-            noteCorrections(measure);
+            noteTaken(measure, false);
         } else if (step.straddling().admits(now, held())) {
             hold(measure.file(), now, again);
-            noteCorrections(measure);
+            noteTaken(measure, !again);
         } else {
             refuse(
                     measure,
                     "periode_debut",
                     Reason.CHEVAUCHEMENT,
                     "Cette période en chevauche une autre de la même salle et de la même activité, sans qu'aucune"
-                            + " contienne l'autre.");
+                            + " contienne l'autre : corrigez les dates de l'une des deux.");
         }
     }
 
@@ -156,7 +175,10 @@ final class AttendanceChunk {
         step.counts().add(file, Counts::plusAccepted);
     }
 
-    private void noteCorrections(AttendanceLine.Measure measure) {
+    private void noteTaken(AttendanceLine.Measure measure, boolean changed) {
+        if (measure.trace() != null) {
+            resubmitted.take(measure, changed);
+        }
         if (!measure.row().corrections().isEmpty()) {
             corrected.add(rejections(measure).corrected(measure.row()));
         }

@@ -2,6 +2,8 @@ package fr.passerelle.batch.attendance;
 
 import fr.passerelle.batch.source.Row;
 import fr.passerelle.batch.source.reject.Rejected;
+import fr.passerelle.batch.source.trace.Trace;
+import org.jspecify.annotations.Nullable;
 
 /** What the reader makes of a row of a register. */
 public sealed interface AttendanceLine {
@@ -9,8 +11,23 @@ public sealed interface AttendanceLine {
     /** Place, from 0, of its file among those given. */
     int file();
 
-    /** A record that holds together; whether its room is known, and what it changes, is the writer's to see. */
-    record Measure(int file, Row row, String key, boolean again) implements AttendanceLine {}
+    /**
+     * A record that holds together; whether its room is known, and what it changes, is the writer's to see.
+     *
+     * @param trace reject that it corrects; null in a register
+     */
+    record Measure(
+            int file,
+            Row row,
+            String key,
+            boolean again,
+            @Nullable Trace trace) implements AttendanceLine {
+
+        /** The same under another key. */
+        Measure under(String other) {
+            return new Measure(file, row, other, again, trace);
+        }
+    }
 
     /** A line of totals: counted, never a record. */
     record Control(int file) implements AttendanceLine {}

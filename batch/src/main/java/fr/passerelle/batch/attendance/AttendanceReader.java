@@ -5,8 +5,11 @@ import fr.passerelle.batch.source.Outcome;
 import fr.passerelle.batch.source.Row;
 import fr.passerelle.batch.source.TableSource;
 import fr.passerelle.batch.source.reject.UnusableFile;
+import fr.passerelle.batch.source.trace.Trace;
+import fr.passerelle.batch.source.trace.Traces;
 import fr.passerelle.schemas.table.TableSchema;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -28,6 +31,7 @@ public final class AttendanceReader implements ItemStreamReader<AttendanceLine> 
     private long rows;
     private @Nullable TableSource source;
     private Keys keys = new Keys();
+    private Map<Long, Trace> traces = Map.of();
 
     /** @param files in the order in which the user gave them: of two values of one key, the later one holds */
     public AttendanceReader(List<InputFile> files) {
@@ -84,7 +88,9 @@ public final class AttendanceReader implements ItemStreamReader<AttendanceLine> 
 
     private TableSource current() {
         if (source == null) {
-            source = TableSource.open(files.get(file), schema);
+            InputFile current = files.get(file);
+            source = TableSource.open(current, schema);
+            traces = current.mapping().resubmits() ? Traces.read(current.path(), current.name()) : Map.of();
         }
         return source;
     }
@@ -121,6 +127,6 @@ public final class AttendanceReader implements ItemStreamReader<AttendanceLine> 
                     file, current().rejections().refuse(row, breach.column(), breach.reason(), breach.message()));
         }
         Keys.Key key = keys.of(row);
-        return new AttendanceLine.Measure(file, row, key.text(), key.again());
+        return new AttendanceLine.Measure(file, row, key.text(), key.again(), traces.get(row.line()));
     }
 }

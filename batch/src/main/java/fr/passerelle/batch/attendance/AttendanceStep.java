@@ -16,6 +16,7 @@ final class AttendanceStep {
     private final FileCounts counts;
     private final RegisterFiles registers;
     private final AttendanceState state;
+    private final Resubmissions resubmissions;
     private final Straddling straddling;
     private final Keeping keeping = new Keeping(TableSchema.frequentation());
     private final RecordNumbers numbers;
@@ -28,6 +29,7 @@ final class AttendanceStep {
         this.counts = counts;
         this.registers = new RegisterFiles(jdbc);
         this.state = new AttendanceState(dataSource, jdbc, registers);
+        this.resubmissions = new Resubmissions(dataSource);
         this.straddling =
                 new Straddling(state, new Remains(jdbc, state, leaving(jdbc, runNo, replaced)), registers::sha256);
         this.numbers = new RecordNumbers(jdbc);
@@ -49,6 +51,19 @@ final class AttendanceStep {
 
     AttendanceState state() {
         return state;
+    }
+
+    Resubmissions resubmissions() {
+        return resubmissions;
+    }
+
+    long runNo() {
+        return runNo;
+    }
+
+    /** The run that wrote a value. */
+    long runOf(Attendance value) {
+        return registers.runNo(value.origin().importNo());
     }
 
     Keeping keeping() {

@@ -69,6 +69,7 @@ public final class AttendanceWriter implements ItemStreamWriter<AttendanceLine> 
         repeats.keep(chunk.repeated());
         rejects.keep(runNo, chunk.rejects());
         corrections.keep(runNo, chunk.corrected());
+        opened().resubmissions().keep(chunk.resubmitted());
         if (!chunk.entries().isEmpty()) {
             journal.append(runNo, chunk.entries());
         }

@@ -14,11 +14,15 @@ final class MeasureRule {
             return new PeriodRule.Breach(
                     "id_releve",
                     Reason.DOUBLON,
-                    "Cet identifiant de relevé est déjà pris par une ligne précédente du fichier.");
+                    "Cet identifiant de relevé est déjà pris par une ligne précédente du fichier : donnez à cette"
+                            + " ligne le sien, ou ne gardez que la bonne.");
         }
         if (!knownRoom.test(Columns.room(measure.row()))) {
             return new PeriodRule.Breach(
-                    "id_salle", Reason.SALLE_INCONNUE, "Aucune salle de l'inventaire n'a cet identifiant.");
+                    "id_salle",
+                    Reason.SALLE_INCONNUE,
+                    "Aucune salle de l'inventaire n'a cet identifiant : corrigez-le, ou ajoutez la salle à"
+                            + " l'inventaire.");
         }
         return null;
     }

@@ -25,6 +25,7 @@ final class RegisterFiles {
     private final JdbcTemplate jdbc;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<Integer, String> hashes = new HashMap<>();
+    private final Map<Integer, Long> runs = new HashMap<>();
 
     RegisterFiles(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -40,19 +41,28 @@ final class RegisterFiles {
         return Objects.requireNonNull(hashes.get(importNo));
     }
 
+    /** The run that made an import. */
+    long runNo(int importNo) {
+        return Objects.requireNonNull(runs.get(importNo));
+    }
+
     private int open(InputFile file, long runNo) {
         jdbc.update(ADD, file.sha256(), file.name());
         jdbc.update(IMPORT, runNo, file.sha256());
         int importNo = Objects.requireNonNull(jdbc.queryForObject(IMPORT_NO, Integer.class, runNo, file.sha256()));
         hashes.put(importNo, file.sha256());
+        runs.put(importNo, runNo);
         return importNo;
     }
 
     private void load() {
-        RowCallbackHandler add = row -> hashes.put(row.getInt(1), row.getString(2));
+        RowCallbackHandler add = row -> {
+            hashes.put(row.getInt(1), row.getString(2));
+            runs.put(row.getInt(1), row.getLong(3));
+        };
         jdbc.query(
-                "select i.import_no, f.sha256 from passerelle.file_import i join passerelle.file f on f.file_no ="
-                        + " i.file_no",
+                "select i.import_no, f.sha256, i.run_no from passerelle.file_import i join passerelle.file f on"
+                        + " f.file_no = i.file_no",
                 add);
     }
 }

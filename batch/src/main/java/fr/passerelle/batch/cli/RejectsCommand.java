@@ -4,6 +4,8 @@ import fr.passerelle.batch.export.KeptRows;
 import fr.passerelle.batch.export.OutputFile;
 import fr.passerelle.batch.export.RejectExport;
 import fr.passerelle.batch.export.Selection;
+import fr.passerelle.batch.run.Nightly;
+import fr.passerelle.batch.run.Reports;
 import fr.passerelle.batch.run.Run;
 import fr.passerelle.batch.run.RunRefused;
 import fr.passerelle.batch.run.Runs;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -56,6 +59,25 @@ final class RejectsCommand implements Callable<Integer> {
             description = "Écrit un classeur : une feuille de rejets, une de corrections.")
     private @Nullable Path xlsx;
 
+    @Option(names = "--all", description = "Aussi les rejets déjà repris par « --resubmit ».")
+    private boolean all;
+
+    @Option(
+            names = "--resubmit",
+            paramLabel = "FICHIER",
+            description = {
+                "Fait entrer les lignes d'un export (--csv ou --xlsx), une fois corrigées : une exécution comme celle"
+                        + " d'une nuit, sans autre fichier. Gardez les colonnes rejet_…, retirez les lignes non"
+                        + " corrigées.",
+                "Seulement la fréquentation : l'inventaire et les intercommunalités se corrigent dans leur fichier.",
+                "Corrigez aussi le registre, sinon sa ligne sera encore refusée la nuit suivante. Une ligne sans"
+                    + " id_releve n'entre que si tout ce qui est connu de la même salle, de la même période et de la"
+                    + " même activité vient de son registre ou d'une reprise ; sinon, rien ne dirait si c'est la même"
+                    + " ligne. Après une reprise, un autre fichier qui redit cette ligne sans identifiant peut la"
+                    + " remplacer ou l'ajouter : vérifiez-le."
+            })
+    private @Nullable Path resubmitted;
+
     @Option(names = "--force", description = "Remplace le fichier s'il existe.")
     private boolean force;
 
@@ -68,15 +90,30 @@ final class RejectsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (resubmitted != null) {
+            return resubmit(resubmitted);
+        }
         programme.keepOutputForMachines();
         Stream.of(csv, xlsx).filter(file -> file != null).forEach(file -> OutputFile.requireFree(file, force));
         Run found = found(programme.partOnDatabase(Runs.class));
-        Selection selection = new Selection(found.no(), reason);
+        Selection selection = new Selection(found.no(), reason, all);
         export(found, selection);
         if (csv == null && xlsx == null) {
             show(found, selection);
         }
         return OutcomePrinter.DONE;
+    }
+
+    private int resubmit(Path file) {
+        if (run != null || reason != null || corrections || all || csv != null || xlsx != null) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--resubmit se donne seul, ou avec --json : les lignes disent leur exécution.");
+        }
+        if (json) {
+            programme.keepOutputForMachines();
+        }
+        return new OutcomePrinter(programme.part(Reports.class), spec.commandLine(), json)
+                .print(programme.partOnDatabase(Nightly.class).resubmit(file));
     }
 
     private Run found(Runs runs) {

@@ -42,7 +42,8 @@ final class RejectsText {
                             shown(reject)));
             end(table, groups, "./passerelle rejects " + run.id() + " --csv FICHIER");
             out.println("Pour les reprendre : corrigez ces lignes dans leur fichier, et redonnez-le à « ./passerelle"
-                    + " nightly ».");
+                + " nightly » ; ou, pour la fréquentation, corrigez l'export et redonnez-le : « ./passerelle rejects"
+                + " --resubmit FICHIER ».");
         }
     }
 

@@ -1,11 +1,11 @@
 package fr.passerelle.batch.cli;
 
 import fr.passerelle.batch.export.CsvFile;
-import fr.passerelle.batch.export.Formulas;
 import fr.passerelle.batch.export.OutputFile;
 import fr.passerelle.batch.run.Reminder;
 import fr.passerelle.batch.run.Reminders;
 import fr.passerelle.batch.run.Run;
+import fr.passerelle.batch.source.trace.Formulas;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,6 @@
 package fr.passerelle.batch.export;
 
+import fr.passerelle.batch.source.trace.Formulas;
 import java.util.ArrayList;
 import java.util.List;
 

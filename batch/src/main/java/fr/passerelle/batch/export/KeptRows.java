@@ -23,7 +23,11 @@ public class KeptRows {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<LinkedHashMap<String, String>> CELLS = new TypeReference<>() {};
     private static final String REJECTS =
-            " from passerelle.reject r where r.run_no = ? and r.reason = coalesce(?::text, r.reason)";
+            " from passerelle.reject r where r.run_no = ? and r.reason = coalesce(?::text, r.reason) and (? or not"
+                + " exists (select from passerelle.reject_resubmission s where (s.run_no, s.table_name, s.file_name,"
+                + " s.line, s.ordinal) = (r.run_no, r.table_name, r.file_name, r.line, r.ordinal) and not exists"
+                + " (select from passerelle.file_import i where i.run_no = s.by_run_no and i.withdrawn_by is not"
+                + " null)))";
     private static final String CORRECTIONS =
             " from passerelle.correction c where c.run_no = ? and c.code = coalesce(?::text, c.code)";
     private static final String REJECT_GROUPS = "select r.reason, r.file_name, r.column_name, r.message, count(*)"
@@ -44,7 +48,7 @@ public class KeptRows {
 
     /** Rejects by reason, source, column and message, commonest first. */
     public List<Group> rejectGroups(Selection of) {
-        return jdbc.query(REJECT_GROUPS, (row, n) -> group(row), of.runNo(), of.reason());
+        return jdbc.query(REJECT_GROUPS, (row, n) -> group(row), of.runNo(), of.reason(), of.all());
     }
 
     /** Corrections by code, source and column, commonest first. */
@@ -54,13 +58,20 @@ public class KeptRows {
 
     /** Names of the tables that the rejects were meant for. */
     public List<String> tables(Selection of) {
-        return jdbc.query("select distinct r.table_name" + REJECTS, (row, n) -> text(row, 1), of.runNo(), of.reason());
+        return jdbc.query(
+                "select distinct r.table_name" + REJECTS, (row, n) -> text(row, 1), of.runNo(), of.reason(), of.all());
     }
 
     /** Hands each reject over, by table, source and line. In a transaction, so that they are fetched little by little. */
     @Transactional(readOnly = true)
     public void eachReject(Selection of, long limit, Consumer<KeptReject> each) {
-        jdbc.query(EACH_REJECT, (RowCallbackHandler) row -> each.accept(reject(row)), of.runNo(), of.reason(), limit);
+        jdbc.query(
+                EACH_REJECT,
+                (RowCallbackHandler) row -> each.accept(reject(row)),
+                of.runNo(),
+                of.reason(),
+                of.all(),
+                limit);
     }
 
     /** Hands each correction over, by table, source and line. */

@@ -1,5 +1,7 @@
 package fr.passerelle.batch.export;
 
+import fr.passerelle.batch.source.trace.Formulas;
+import fr.passerelle.batch.source.trace.TraceColumns;
 import fr.passerelle.schemas.table.TableSchema;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -9,21 +11,7 @@ import java.util.Set;
 /** The columns of an export of rejects: first the trace, by which a corrected line finds its reject again, then those of the tables. */
 public final class RejectColumns {
 
-    /** Begins the name of each column that no table has. */
-    public static final String PREFIX = "rejet_";
-
-    /** The trace of a reject, in order. */
-    public static final List<String> TRACE = List.of(
-            "rejet_execution",
-            "rejet_source",
-            "rejet_ligne",
-            "rejet_rang",
-            "rejet_table",
-            "rejet_colonne",
-            "rejet_motif",
-            "rejet_explication");
-
-    private static final String WARNING = "rejet_avertissement";
+    private static final String WARNING = TraceColumns.PREFIX + "avertissement";
     private static final String RECONSTITUTION = "reconstitution";
 
     private final boolean demonstration;
@@ -44,7 +32,7 @@ public final class RejectColumns {
 
     List<String> header() {
         List<String> header = warned(WARNING);
-        header.addAll(TRACE);
+        header.addAll(TraceColumns.NAMES);
         header.addAll(columns);
         return header;
     }

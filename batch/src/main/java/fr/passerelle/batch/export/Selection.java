@@ -6,5 +6,12 @@ import org.jspecify.annotations.Nullable;
  * Which rejects or corrections are asked for.
  *
  * @param reason only those of this code, of a reject or of a correction; null for any
+ * @param all also the rejects that came back corrected
  */
-public record Selection(long runNo, @Nullable String reason) {}
+public record Selection(long runNo, @Nullable String reason, boolean all) {
+
+    /** Without the rejects that came back corrected. */
+    public Selection(long runNo, @Nullable String reason) {
+        this(runNo, reason, false);
+    }
+}

@@ -17,8 +17,14 @@ import java.nio.file.Path;
 public record Input(SourceRole role, String name, String sha256, long rows, String mapping) {
 
     InputFile toFile(Path path) {
-        Mapping read = mapping.isEmpty() ? Mapping.CANONICAL : Mapping.parse(mapping, name);
-        return new InputFile(path, name, sha256, rows, read);
+        return new InputFile(path, name, sha256, rows, read());
+    }
+
+    private Mapping read() {
+        if (mapping.equals(Mapping.RESUBMISSION.text())) {
+            return Mapping.RESUBMISSION;
+        }
+        return mapping.isEmpty() ? Mapping.CANONICAL : Mapping.parse(mapping, name);
     }
 
     SourceFile toSourceFile() {

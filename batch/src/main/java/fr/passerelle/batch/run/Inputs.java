@@ -4,6 +4,7 @@ import fr.passerelle.batch.source.InputFile;
 import fr.passerelle.batch.source.mapping.Mapping;
 import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.batch.source.table.Sha256;
+import fr.passerelle.batch.source.trace.Traces;
 import fr.passerelle.schemas.event.SourceRole;
 import fr.passerelle.schemas.table.TableSchema;
 import java.io.IOException;
@@ -44,11 +45,28 @@ final class Inputs {
         return List.copyOf(inputs.given);
     }
 
+    /**
+     * The same of an export of rejects, corrected.
+     *
+     * @throws UnusableFile when it cannot be used
+     */
+    static Given resubmitted(Path path) {
+        Inputs inputs = new Inputs(Mappings.read(List.of()));
+        InputFile.requireReadable(path);
+        String name = inputs.name(path, Mapping.RESUBMISSION);
+        Traces.read(path, name);
+        inputs.examine(SourceRole.ATTENDANCE, path, name, Mapping.RESUBMISSION);
+        return inputs.given.getFirst();
+    }
+
     private void examine(SourceRole role, Path path) {
         InputFile.requireReadable(path);
-        TableSchema schema = schema(role);
-        Mapping mapping = mappings.of(path, schema.name());
-        InputFile file = InputFile.examine(path, name(path, mapping), schema, mapping);
+        Mapping mapping = mappings.of(path, schema(role).name());
+        examine(role, path, name(path, mapping), mapping);
+    }
+
+    private void examine(SourceRole role, Path path, String name, Mapping mapping) {
+        InputFile file = InputFile.examine(path, name, schema(role), mapping);
         given.add(new Given(
                 new Input(
                         role,

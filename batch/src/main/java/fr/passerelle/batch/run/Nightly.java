@@ -1,7 +1,9 @@
 package fr.passerelle.batch.run;
 
+import fr.passerelle.batch.attendance.Resubmissions;
 import fr.passerelle.batch.room.RoomInventory;
 import fr.passerelle.batch.source.person.PersonMask;
+import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.SourceRole;
@@ -27,6 +29,7 @@ public class Nightly {
     private final GracefulStop stop;
     private final Places places;
     private final Withdrawing withdrawing;
+    private final Resubmissions resubmissions;
 
     Nightly(
             RunLock lock,
@@ -39,7 +42,8 @@ public class Nightly {
             RelayTasklet relay,
             GracefulStop stop,
             Places places,
-            Withdrawing withdrawing) {
+            Withdrawing withdrawing,
+            Resubmissions resubmissions) {
         this.lock = lock;
         this.servers = servers;
         this.runs = runs;
@@ -51,6 +55,7 @@ public class Nightly {
         this.stop = stop;
         this.places = places;
         this.withdrawing = withdrawing;
+        this.resubmissions = resubmissions;
     }
 
     /**
@@ -80,6 +85,21 @@ public class Nightly {
             servers.needAll();
             Optional<Outcome.Stopped> unsettled = runs.last().flatMap(this::settle);
             return unsettled.isPresent() ? unsettled.get() : withdrawal(hash, reason, asOf);
+        });
+    }
+
+    /**
+     * Lets corrected rejects enter, under the barème of the current run and for the month that was asked of it.
+     *
+     * @throws RunRefused when it may not start; nothing was written
+     * @throws UnusableFile when the file is not a corrected export; nothing was written
+     */
+    public Outcome resubmit(Path file) {
+        return alone(() -> {
+            servers.needAll();
+            Optional<Run> last = runs.last();
+            Optional<Outcome.Stopped> unsettled = last.flatMap(this::settle);
+            return unsettled.isPresent() ? unsettled.get() : resubmission(file, last);
         });
     }
 
@@ -145,18 +165,32 @@ public class Nightly {
                 : Optional.empty();
     }
 
+    private Outcome resubmission(Path file, Optional<Run> last) {
+        Given given = Inputs.resubmitted(file);
+        resubmissions.requireKnown(given.file());
+        Optional<Run> current = runs.current().flatMap(runs::find);
+        Bareme bareme = current.map(Run::baremeText).map(Baremes::read).orElseGet(() -> Baremes.load(Baremes.DEFAULT));
+        String asOf = current.map(Run::parameters).map(RunParameters::asOf).orElse(null);
+        RunParameters asked = new RunParameters(List.of(given.input()), asOf, false);
+        return start(asked, List.of(given), bareme, last);
+    }
+
     private Outcome night(NightlyRequest request, Optional<Run> last) {
         Bareme bareme = Baremes.load(request.bareme());
         List<Given> given = Inputs.examine(request);
         RunParameters asked = new RunParameters(
                 given.stream().map(Given::input).toList(), request.asOf(), request.force(), replaced(request));
+        return start(asked, given, bareme, last);
+    }
+
+    private Outcome start(RunParameters asked, List<Given> given, Bareme bareme, Optional<Run> last) {
         requireNoReplay(asked);
         String now = identity.of(asked, bareme);
-        if (!request.force() && last.filter(run -> stands(run, now)).isPresent()) {
+        if (!asked.force() && last.filter(run -> stands(run, now)).isPresent()) {
             return new Outcome.NothingToDo(last.get());
         }
         withdrawing.requireRemaining(asked.withdrawals());
-        if (!request.force()) {
+        if (!asked.force()) {
             withdrawing.requireNeverWithdrawn(asked.of(SourceRole.ATTENDANCE));
         }
         given.stream().filter(one -> one.input().role() == SourceRole.ROOMS).forEach(one -> rooms.check(one.file()));

@@ -1,6 +1,7 @@
 package fr.passerelle.batch.run;
 
 import fr.passerelle.batch.attendance.Registers;
+import fr.passerelle.batch.attendance.Resubmissions;
 import fr.passerelle.batch.attendance.Withdrawals;
 import fr.passerelle.batch.decision.Decisions;
 import fr.passerelle.batch.journal.Brokers;
@@ -102,6 +103,11 @@ class RunConfiguration {
     @Bean
     Registers registers(DataSource dataSource) {
         return new Registers(dataSource);
+    }
+
+    @Bean
+    Resubmissions resubmissions(DataSource dataSource) {
+        return new Resubmissions(dataSource);
     }
 
     @Bean

@@ -6,6 +6,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import fr.passerelle.batch.fixture.Csv;
 import fr.passerelle.batch.fixture.Import;
+import fr.passerelle.batch.source.trace.Formulas;
+import fr.passerelle.batch.source.trace.TraceColumns;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,7 +50,7 @@ class ExportIT {
 
         try (CsvReader<NamedCsvRecord> reader = reader(csv)) {
             assertThat(reader.iterator().next().getHeader())
-                    .startsWith(RejectColumns.TRACE.toArray(String[]::new))
+                    .startsWith(TraceColumns.NAMES.toArray(String[]::new))
                     .doesNotContain("rejet_avertissement");
         }
     }

@@ -62,8 +62,8 @@ class RejectsIT {
         assertThat(said.code()).isZero();
         assertThat(said.out())
                 .contains("Exécution N-000001 (reconstitution), rejets : 4")
-                .contains("1 × SALLE_INCONNUE : donnees.csv, colonne « id_salle »")
-                .contains("donnees.csv  3      presences  ENTIER")
+                .contains("1 × SALLE_INCONNUE : donnees-2.csv, colonne « id_salle »")
+                .contains("donnees-2.csv  3      presences  ENTIER")
                 .contains("(ses cellules ne se distinguent pas)");
     }
 
@@ -115,8 +115,8 @@ class RejectsIT {
 
         assertThat(shown.out())
                 .contains("Exécution N-000001 (reconstitution), corrections : 1")
-                .contains("1 × ESPACES : donnees.csv, colonne « presences »")
-                .containsPattern("donnees.csv +2 +presences +ESPACES +1 234 +1234");
+                .contains("1 × ESPACES : donnees-2.csv, colonne « presences »")
+                .containsPattern("donnees-2.csv +2 +presences +ESPACES +1 234 +1234");
         assertThat(written.code()).isZero();
         assertThat(Files.readString(csv)).contains(";frequentation;presences;ESPACES;1 234;1234");
     }

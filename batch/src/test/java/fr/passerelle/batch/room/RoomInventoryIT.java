@@ -56,7 +56,7 @@ class RoomInventoryIT {
         assertThat(night.rejects())
                 .extracting(RejectRow::at)
                 .containsExactly(
-                        "3 id_salle DOUBLON", "4 code_insee COMMUNE_INCONNUE", "5 code_insee COMMUNE_INCONNUE");
+                        "3 id_salle DOUBLON", "4 code_insee COMMUNE_CONTRADICTOIRE", "5 code_insee COMMUNE_INCONNUE");
     }
 
     @Test

@@ -17,6 +17,9 @@ public final class Mapping {
     /** The file has the columns of its schema; charset and dialect are found out. */
     public static final Mapping CANONICAL = new Mapping("", Reading.UNDECLARED);
 
+    /** The file is an export of rejects, corrected. */
+    public static final Mapping RESUBMISSION = new Mapping("rejets corrigés", Reading.UNDECLARED);
+
     private final String text;
     private final Reading reading;
     private final About about;
@@ -57,6 +60,11 @@ public final class Mapping {
      */
     public static Mapping parse(String text, String name) {
         return MappingReader.read(text, name);
+    }
+
+    /** Whether the file is an export of rejects, corrected. */
+    public boolean resubmits() {
+        return text.equals(RESUBMISSION.text);
     }
 
     /** The mapping as it is written; empty for {@link #CANONICAL}. */
@@ -125,6 +133,9 @@ public final class Mapping {
      * @throws UnusableFile when the header is not what the mapping says
      */
     public Binding bind(String file, RawRow header, TableSchema schema) {
+        if (resubmits()) {
+            return new Resubmitted(file, header, schema);
+        }
         if (recipe == null) {
             return new Canonical(schema.header(), new Header(file, header, schema).places());
         }

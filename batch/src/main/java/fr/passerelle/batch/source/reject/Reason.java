@@ -32,6 +32,10 @@ public enum Reason {
     FORMAT,
     /** The coordinates are not those of a place in France, and the commune is not abroad. */
     HORS_DE_FRANCE,
+    /** A corrected row still holds a cell that was blotted out. */
+    MASQUE,
+    /** A corrected row was taken before, and what it said then was replaced or is about something else. */
+    DEJA_REPRIS,
     /** The same key twice in one file. */
     DOUBLON,
     /** No such commune, or more than one. */

@@ -1,4 +1,4 @@
-package fr.passerelle.batch.export;
+package fr.passerelle.batch.source.trace;
 
 /**
  * Keeps a spreadsheet from computing a cell that came from a file: an apostrophe goes before what it would take for a formula. It also

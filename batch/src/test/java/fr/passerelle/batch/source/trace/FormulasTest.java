@@ -1,4 +1,4 @@
-package fr.passerelle.batch.export;
+package fr.passerelle.batch.source.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

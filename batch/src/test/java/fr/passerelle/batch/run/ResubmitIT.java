@@ -1,0 +1,198 @@
+package fr.passerelle.batch.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.batch.cli.Said;
+import fr.passerelle.batch.fixture.Csv;
+import fr.passerelle.local.test.TestServers;
+import fr.passerelle.local.test.WithServers;
+import fr.passerelle.schemas.table.TableSchema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rejects that come back corrected, through the job, without events: one register's story, told in order. */
+@WithServers
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ResubmitIT {
+
+    private static final String WRONG = Csv.month("DEMO-1", "2017-09", 10).replace(";10;", ";1O;");
+    private static final String RIGHT = Csv.month("DEMO-1", "2017-09", 10);
+    private static final String EQUAL = Csv.month("DEMO-1", "2017-09", 20);
+    private static final String NAMED = Csv.month("R7", "DEMO-1", "2017-08", 30).replace(";30;", ";3O;");
+    private static final String MASKED = Csv.month("DEMO-1", "2017-07", 40).replace(";40;", ";Canarinet;");
+    private static final String LATER = Csv.month("DEMO-1", "2017-10", 50);
+
+    @TempDir
+    private static Path folder;
+
+    private final TestServers servers;
+
+    ResubmitIT(TestServers servers) {
+        this.servers = servers;
+    }
+
+    @Test
+    @Order(1)
+    void refusesAFileWhoseTraceIsUnknownOrThereTwice() throws Exception {
+        servers.createTopics();
+        Said.by(servers, "register");
+        night(WRONG, EQUAL, NAMED, MASKED);
+        export("N-000001", "rejets.csv");
+
+        Said unknown = resubmit(corrected("inconnu.csv", line -> line.replace("N-000001", "N-000077")));
+        Said twice = resubmit(corrected("double.csv", line -> line.contains("R7") ? line + "\n" + line : line));
+        Said traceless = resubmit(corrected("sans.csv", line -> line.replace("N-000001", "")));
+        Said table = resubmit(corrected("table.csv", line -> line.replace(";frequentation;", ";salles;")));
+
+        assertThat(List.of(unknown, twice, traceless, table)).allSatisfy(said -> {
+            assertThat(said.code()).isEqualTo(2);
+            assertThat(said.err()).doesNotContain("\tat ");
+        });
+        assertThat(unknown.err()).contains("aucun rejet n'a cette trace");
+        assertThat(twice.err()).contains("corrige le même rejet qu'une ligne précédente");
+        assertThat(traceless.err()).contains("« rejet_execution » ne dit plus quel rejet");
+        assertThat(table.err()).contains("Corrigez-les eux-mêmes");
+        assertThat(values("select run_no from passerelle.run")).containsExactly("1");
+    }
+
+    @Test
+    @Order(2)
+    void letsCorrectedRowsInAndHidesThem() throws Exception {
+        run(resubmit(corrected("corriges.csv", ResubmitIT::right)));
+
+        assertThat(known("2017-09-01")).containsExactly("10", "20");
+        assertThat(known("2017-08-01")).containsExactly("30");
+        assertThat(values("select reason || ' ' || message from passerelle.reject where run_no = 2"))
+                .containsExactly(
+                        "MASQUE Colonne « presences » : remplacez [masqué] par ce que dit le fichier d'origine.");
+        assertThat(Said.by(servers, "rejects", "N-000001").out())
+                .contains("rejets : 1")
+                .contains("ENTIER");
+        assertThat(Said.by(servers, "rejects", "N-000001", "--all").out()).contains("rejets : 3");
+    }
+
+    @Test
+    @Order(3)
+    void changesNothingWhenTheSameFileComesAgain() throws Exception {
+        List<String> before = values("select count(*) from passerelle.journal where type like 'Attendance%'");
+
+        run(resubmit(folder.resolve("corriges.csv")));
+
+        assertThat(values("select count(*) from passerelle.journal where type like 'Attendance%'"))
+                .isEqualTo(before);
+        assertThat(known("2017-09-01")).containsExactly("10", "20");
+    }
+
+    @Test
+    @Order(4)
+    void knowsARowAgainThatARegisterThatGrewStillHasWrong() throws Exception {
+        night(LATER, WRONG, EQUAL);
+        export("N-000004", "rejets.csv");
+
+        run(resubmit(corrected("encore.csv", ResubmitIT::right)));
+
+        assertThat(known("2017-09-01")).containsExactly("10", "20");
+        assertThat(known("2017-10-01")).containsExactly("50");
+    }
+
+    @Test
+    @Order(5)
+    void leavesTheRightValuesWhenTheRegisterComesCorrected() throws Exception {
+        night(RIGHT, EQUAL, LATER);
+
+        assertThat(known("2017-09-01")).containsExactly("10", "20");
+    }
+
+    @Test
+    @Order(6)
+    void refusesARowWhosePlaceTheRegisterTookSince() throws Exception {
+        run(resubmit(folder.resolve("corriges.csv")));
+
+        assertThat(known("2017-09-01")).containsExactly("10", "20");
+        assertThat(values("select reason from passerelle.reject where run_no = 7 order by line"))
+                .containsExactly("DEJA_REPRIS", "MASQUE");
+    }
+
+    @Test
+    @Order(7)
+    void refusesARowThatMayBeKnownFromAnotherVersionOfTheRegister() throws Exception {
+        night(LATER.replace(";50;", ";5O;"));
+        export("N-000008", "rejets.csv");
+
+        run(resubmit(corrected("autre.csv", line -> line.replace(";5O;", ";55;"))));
+
+        assertThat(known("2017-10-01")).containsExactly("50");
+        assertThat(values("select reason from passerelle.reject where run_no = 9"))
+                .containsExactly("DEJA_REPRIS");
+    }
+
+    private static String right(String line) {
+        return line.replace(";1O;", ";10;").replace(";3O;", ";30;");
+    }
+
+    private void night(String... rows) throws SQLException {
+        List<String> words = new ArrayList<>(List.of("nightly", "--rooms"));
+        words.add(Csv.file(TableSchema.salles(), Csv.room("DEMO-1", "02691")).toString());
+        words.add("--attendance");
+        words.add(Csv.file(TableSchema.frequentation(), rows).toString());
+        words.add("--passerelle.await.empty-group=1s");
+        run(Said.by(servers, words.toArray(String[]::new)));
+    }
+
+    private Said resubmit(Path file) {
+        return Said.by(servers, "rejects", "--resubmit", file.toString(), "--passerelle.await.empty-group=1s");
+    }
+
+    /** The run wrote everything, and waits for events in vain. */
+    private void run(Said said) throws SQLException {
+        assertThat(said.err()).contains("events n'est pas démarré");
+        String last = values("select max(run_id) from passerelle.run").getFirst();
+        assertThat(Said.by(servers, "abandon", last, "--reason", "essai").code())
+                .isZero();
+    }
+
+    private void export(String run, String name) {
+        Path csv = folder.resolve(name);
+        assertThat(Said.by(servers, "rejects", run, "--csv", csv.toString(), "--force")
+                        .code())
+                .isZero();
+    }
+
+    /** The last export, corrected. */
+    private static Path corrected(String name, UnaryOperator<String> correction) throws IOException {
+        String text = Files.readAllLines(folder.resolve("rejets.csv")).stream()
+                .map(line -> line.contains("rejet_execution") ? line : correction.apply(line))
+                .collect(Collectors.joining("\n", "", "\n"));
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private List<String> known(String start) throws SQLException {
+        return values("select presences from passerelle.attendance where period_start = '" + start + "' order by 1");
+    }
+
+    private List<String> values(String sql) throws SQLException {
+        try (Connection connection = servers.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        }
+    }
+}
