@@ -1,0 +1,91 @@
+package fr.passerelle.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Published figures of five libraries that no one here wrote, through the shipped mapping and the real job. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NewcastleIT {
+
+    private static final String HEADER =
+            "id_salle;nom;code_insee;adresse;latitude;longitude;gestionnaire_siren;gestion;date_ouverture;date_fermeture;postes;"
+                + "surface_m2;connexion;debit_mbits;heures_hebdo_declarees;heures_hebdo_reelles;animateur_etp;accord_proprietaire;"
+                + "acces_plain_pied;acces_hors_horaires;espace_clos;espace_ventile;fonctions;themes";
+    private static final List<String> BRANCHES =
+            List.of("NCL-CITY", "NCL-DENTON-BURN", "NCL-DINNINGTON", "NCL-FENHAM", "NCL-HIGH-HEATON");
+
+    private LivingSystem system;
+
+    @BeforeAll
+    void runANight(@TempDir Path folder) throws IOException {
+        Path rooms = folder.resolve("salles.csv");
+        Files.writeString(
+                rooms,
+                Stream.concat(Stream.of(HEADER), BRANCHES.stream().map(NewcastleIT::room))
+                        .collect(Collectors.joining("\n")));
+        Path batch = Tree.root().resolve("batch/src");
+        system = LivingSystem.fresh("newcastle");
+        system.events(1);
+        system.night(List.of(
+                "nightly",
+                "--rooms",
+                rooms.toString(),
+                "--attendance",
+                batch.resolve("test/resources/registers/monthly-visits-extrait.csv")
+                        .toString(),
+                "--mapping",
+                batch.resolve("main/resources/mappings/newcastle-visites.yaml").toString(),
+                "--as-of",
+                "2010-04"));
+    }
+
+    @AfterAll
+    void endIt() {
+        system.close();
+    }
+
+    @Test
+    void countsWhatTheSourceCounts() {
+        assertThat(system.text(
+                        "select count(*) || ' ' || count(*) filter (where presences = 0) || ' ' || sum(presences)"
+                                + " from passerelle.attendance"))
+                .isEqualTo("790 8 11358969");
+    }
+
+    @Test
+    void scoresEveryRoomWithoutIntercommunaliteAndProposesNone() {
+        assertThat(system.text("select count(*) || ' ' || min(doc->>'epci') || ' ' || max(doc->>'epci')"
+                        + " from passerelle.current_result where not withdrawn and type = 'SCORE'"))
+                .isEqualTo("5 SANS-EPCI SANS-EPCI");
+        assertThat(system.number(
+                        "select count(*) from passerelle.current_result where not withdrawn and type <> 'SCORE'"
+                                + " and epci = 'SANS-EPCI'"))
+                .isZero();
+    }
+
+    @Test
+    void showsTheBreakAndTheCopiedSamples() {
+        assertThat(flags("NCL-CITY")).isEqualTo("[\"STRUCTURAL_BREAK\"]");
+        assertThat(flags("NCL-DENTON-BURN")).isEqualTo("[\"COPIED_SAMPLE\"]");
+    }
+
+    private String flags(String room) {
+        return system.text(
+                "select doc->>'flags' from passerelle.current_result where type = 'SCORE' and id = '" + room + "'");
+    }
+
+    private static String room(String id) {
+        return id + ";" + id + ";99132;;;;;REGION" + ";".repeat(16);
+    }
+}
