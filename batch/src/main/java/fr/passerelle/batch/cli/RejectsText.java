@@ -6,6 +6,7 @@ import fr.passerelle.batch.export.KeptReject;
 import fr.passerelle.batch.export.KeptRows;
 import fr.passerelle.batch.export.Selection;
 import fr.passerelle.batch.run.Run;
+import fr.passerelle.batch.source.reject.Rejected;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,11 @@ final class RejectsText {
     }
 
     private static String shown(KeptReject reject) {
+        String offset = reject.cells().get(Rejected.OFFSET);
+        if (offset != null) {
+            return "(ses cellules ne se distinguent pas : %s caractères après les %s premiers)"
+                    .formatted(reject.cells().get(Rejected.LENGTH), offset);
+        }
         String cells = reject.cells().entrySet().stream()
                 .filter(cell -> !cell.getValue().isEmpty())
                 .map(Map.Entry::getValue)

@@ -64,7 +64,7 @@ class RejectsIT {
                 .contains("Exécution N-000001 (reconstitution), rejets : 4")
                 .contains("1 × SALLE_INCONNUE : donnees-2.csv, colonne « id_salle »")
                 .contains("donnees-2.csv  3      presences  ENTIER")
-                .contains("(ses cellules ne se distinguent pas)");
+                .contains("(ses cellules ne se distinguent pas : 8 caractères après les 347 premiers)");
     }
 
     @Test

@@ -85,7 +85,7 @@ final class CodingGuess {
 
     private UnusableFile refusal(long octet, String doubt) throws IOException {
         return new UnusableFile(
-                "Le fichier « %s », octet n° %d (ligne %d) : %s ; déclarez son encodage dans la correspondance, ou réenregistrez-le en UTF-8."
+                "Le fichier « %s », octet n° %d (ligne %d) : %s ; déclarez son encodage dans le mapping, ou réenregistrez-le en UTF-8."
                         .formatted(name, octet + 1, line(octet), doubt));
     }
 

@@ -50,7 +50,7 @@ final class Codings {
         }
         if (said.isPresent() && !said.get().charset().equals(charset)) {
             throw new UnusableFile(
-                    "Le fichier « %s » commence par la marque de %s, mais la correspondance déclare %s : corrigez la déclaration."
+                    "Le fichier « %s » commence par la marque de %s, mais le mapping déclare %s : corrigez la déclaration."
                             .formatted(name, said.get().name(), declared));
         }
         return said.orElse(new Coding(charset, 0));

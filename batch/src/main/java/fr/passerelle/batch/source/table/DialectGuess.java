@@ -84,7 +84,7 @@ final class DialectGuess {
         }
         if (best.get(1).merit() > NEARLY * best.get(0).merit()) {
             throw new UnusableFile(
-                    "Le fichier « %s » : plusieurs séparateurs de cellules sont possibles ; déclarez le bon dans la correspondance."
+                    "Le fichier « %s » : plusieurs séparateurs de cellules sont possibles ; déclarez le bon dans le mapping."
                             .formatted(name));
         }
         return best.get(0).separator();
