@@ -2,9 +2,8 @@ package fr.passerelle.batch.source.mapping;
 
 import fr.passerelle.batch.source.mapping.yaml.Branch;
 import fr.passerelle.batch.source.mapping.yaml.Leaf;
+import fr.passerelle.batch.source.table.Charsets;
 import fr.passerelle.batch.source.table.Reading;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,21 +43,12 @@ record ReadingReader(Reading reading, int headerLine) {
     }
 
     private static @Nullable String charset(@Nullable Leaf leaf) {
-        if (leaf == null || known(leaf.text())) {
+        if (leaf == null || Charsets.isKnown(leaf.text())) {
             return words(leaf);
         }
-        leaf.problem(
-                "« %s » n'est pas un jeu de caractères connu ; écrivez par exemple UTF-8, windows-1252, ISO-8859-15, UTF-16LE ou x-MacRoman"
-                        .formatted(leaf.text()));
+        leaf.problem("« %s » n'est pas un jeu de caractères lu ici ; choisissez parmi %s"
+                .formatted(leaf.text(), String.join(", ", Charsets.NAMES)));
         return null;
-    }
-
-    private static boolean known(String charset) {
-        try {
-            return Charset.isSupported(charset);
-        } catch (IllegalCharsetNameException refused) {
-            return false;
-        }
     }
 
     private static @Nullable Character sign(@Nullable Leaf leaf) {

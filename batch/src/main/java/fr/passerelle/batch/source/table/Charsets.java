@@ -23,6 +23,11 @@ public final class Charsets {
 
     private Charsets() {}
 
+    /** Whether a name is one of {@link #NAMES}. */
+    public static boolean isKnown(String declared) {
+        return named(declared).isPresent();
+    }
+
     static Optional<Charset> named(String declared) {
         return NAMES.stream()
                 .filter(name -> name.equalsIgnoreCase(declared.strip()))

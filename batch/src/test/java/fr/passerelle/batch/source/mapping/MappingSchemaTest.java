@@ -1,0 +1,83 @@
+package fr.passerelle.batch.source.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The published schema and the reader agree, on what is right and on what is wrong. */
+class MappingSchemaTest {
+
+    private static final Path ROOT = Path.of(System.getProperty("passerelle.root"));
+    private static final String RIGHT = """
+        mapping: x
+        table: frequentation
+        fichiers: ["*"]
+        colonnes: {id_salle: Salle, activite: {constante: TOUTES}, etat: {constante: OUVERT}}
+        mois_en_colonnes: {vers: presences, colonnes: AAAA-MM}
+        """;
+
+    static Stream<Path> shipped() throws IOException {
+        return Stream.concat(
+                Files.list(ROOT.resolve("batch/src/main/resources/mappings")),
+                Files.list(ROOT.resolve("dev/demo/data/mappings")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void takesTheMappingsThatTheReaderTakes(Path file) throws IOException {
+        Mapping.read(file);
+
+        assertThat(errors(Files.readString(file))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "lecteur: {charset: UTF-8}",
+                "lecture: {encodage: UTF-8}",
+                "lecture: {entete: -1}",
+                "totaux: {valeurs: [Total]}",
+                "couverture: {du: 2016-13, au: 2017-01}",
+                "coordonnees: LAMBERT",
+                "nombres: {decimale: ';'}",
+                "siecle: 100",
+                "origine: {auteur: x}"
+            })
+    void refusesWhatTheReaderRefuses(String more) {
+        String wrong = RIGHT + more + "\n";
+
+        assertThatThrownBy(() -> Mapping.parse(wrong, "x.yaml")).isInstanceOf(InvalidMapping.class);
+        assertThat(errors(wrong)).isNotEmpty();
+    }
+
+    private static List<?> errors(String yaml) {
+        Object tree = new Load(LoadSettings.builder().build()).loadFromString(yaml);
+        JsonNode node = JsonMapper.shared().valueToTree(tree);
+        return schema().validate(node);
+    }
+
+    private static Schema schema() {
+        try {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(Files.readString(ROOT.resolve("batch/src/main/resources/mapping/mapping.schema.json")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
