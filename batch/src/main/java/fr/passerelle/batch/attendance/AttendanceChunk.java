@@ -168,8 +168,11 @@ final class AttendanceChunk {
     private void accept(int file, Attendance now) {
         Attendance before = known.put(now.key(), now);
         pending.put(now.key(), now);
-        if (before != null && before.origin().importNo() != now.origin().importNo()) {
-            superseded.add(before);
+        if (before != null) {
+            step.straddling().replaced(before, now);
+            if (before.origin().importNo() != now.origin().importNo()) {
+                superseded.add(before);
+            }
         }
         entries.addAll(Change.between(before, now, step.rooms()));
         step.counts().add(file, Counts::plusAccepted);

@@ -25,12 +25,6 @@ final class Ranks {
         return ++counts[slot];
     }
 
-    void clear() {
-        hashes = new long[FIRST_SIZE];
-        counts = new int[FIRST_SIZE];
-        size = 0;
-    }
-
     private int slot(long hash) {
         int mask = hashes.length - 1;
         int slot = (int) (hash >>> 32) & mask;

@@ -36,7 +36,7 @@ final class Straddling {
      * @param pending records of the current chunk that are not in the database yet
      */
     boolean admits(Attendance candidate, Collection<Attendance> pending) {
-        if (candidate.grain().compareTo(Grain.SEMAINE) < 0 || !concerns(candidate)) {
+        if (!isLong(candidate) || !concerns(candidate)) {
             return true;
         }
         Map<String, Attendance> others = longPeriods.computeIfAbsent(candidate.room(), room -> load(room, pending));
@@ -49,6 +49,14 @@ final class Straddling {
         return clear;
     }
 
+    /** Tells of a record that another of its key replaced: it is in nobody's way any more where it went elsewhere or grew short. */
+    void replaced(Attendance before, Attendance now) {
+        Map<String, Attendance> others = longPeriods.get(before.room());
+        if (others != null && (!before.room().equals(now.room()) || !isLong(now))) {
+            others.remove(before.key());
+        }
+    }
+
     /** Tells of a record that no longer holds, and is in nobody's way. */
     void forget(Attendance record) {
         gone.add(record.key());
@@ -57,6 +65,10 @@ final class Straddling {
     /** Whether a record is about to lose the import that said it: what says it again must be admitted as if it were new. */
     boolean losesItsImport(Attendance record) {
         return remains.concerns(record);
+    }
+
+    private static boolean isLong(Attendance attendance) {
+        return attendance.grain().compareTo(Grain.SEMAINE) >= 0;
     }
 
     private boolean concerns(Attendance candidate) {
@@ -70,10 +82,12 @@ final class Straddling {
         Map<String, Attendance> periods = new HashMap<>();
         state.longPeriods(room, attendance -> periods.put(attendance.key(), attendance));
         settle(room, periods);
-        pending.stream()
-                .filter(attendance -> attendance.room().equals(room))
-                .filter(attendance -> attendance.grain().compareTo(Grain.SEMAINE) >= 0)
-                .forEach(attendance -> periods.put(attendance.key(), attendance));
+        pending.forEach(attendance -> {
+            periods.remove(attendance.key());
+            if (attendance.room().equals(room) && isLong(attendance)) {
+                periods.put(attendance.key(), attendance);
+            }
+        });
         return periods;
     }
 

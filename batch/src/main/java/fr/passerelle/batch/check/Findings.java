@@ -6,9 +6,7 @@ import fr.passerelle.batch.source.Row;
 import fr.passerelle.batch.source.reject.Corrected;
 import fr.passerelle.batch.source.reject.Rejected;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Gathers what becomes of rows, and no more of their cells than may be kept. */
 final class Findings {
@@ -28,7 +26,7 @@ final class Findings {
         counts = counts.plusAccepted();
         row.corrections().forEach(cell -> corrected(row, cell));
         if (first.size() < Tally.FIRST) {
-            first.add(new AcceptedRow(row.line(), row.ordinal(), kept(row)));
+            first.add(new AcceptedRow(row.line(), row.ordinal(), keeping.kept(row)));
         }
     }
 
@@ -48,13 +46,5 @@ final class Findings {
     private void corrected(Row row, Corrected cell) {
         correctedCells++;
         corrections.add(cell.code(), new CorrectedCell(row.line(), row.ordinal(), cell));
-    }
-
-    private Map<String, String> kept(Row row) {
-        Map<String, String> cells = new LinkedHashMap<>();
-        for (int i = 0; i < keeping.header().size(); i++) {
-            cells.put(keeping.header().get(i), keeping.keep(i, row.text(i)));
-        }
-        return cells;
     }
 }

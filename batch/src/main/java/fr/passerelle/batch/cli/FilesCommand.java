@@ -1,6 +1,7 @@
 package fr.passerelle.batch.cli;
 
 import fr.passerelle.batch.attendance.Registers;
+import fr.passerelle.batch.run.Run;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -49,7 +50,7 @@ final class FilesCommand implements Callable<Integer> {
                 register.name(),
                 Objects.requireNonNullElse(register.firstMonth(), French.NONE),
                 Objects.requireNonNullElse(register.lastMonth(), French.NONE),
-                "N-%06d".formatted(register.importedBy()),
+                Run.idOf(register.importedBy()),
                 register.withdrawn() ? "retiré" : "en vigueur",
                 French.number(register.held())));
         return table;

@@ -98,14 +98,14 @@ final class RejectsCommand implements Callable<Integer> {
         Run found = found(programme.partOnDatabase(Runs.class));
         Selection selection = new Selection(found.no(), reason, all);
         export(found, selection);
-        if (csv == null && xlsx == null) {
+        if (json || csv == null && xlsx == null) {
             show(found, selection);
         }
         return OutcomePrinter.DONE;
     }
 
     private int resubmit(Path file) {
-        if (run != null || reason != null || corrections || all || csv != null || xlsx != null) {
+        if (run != null || reason != null || corrections || all || force || csv != null || xlsx != null) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "--resubmit se donne seul, ou avec --json : les lignes disent leur exécution.");
         }

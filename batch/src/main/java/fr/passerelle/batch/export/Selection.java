@@ -8,10 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param reason only those of this code, of a reject or of a correction; null for any
  * @param all also the rejects that came back corrected
  */
-public record Selection(long runNo, @Nullable String reason, boolean all) {
-
-    /** Without the rejects that came back corrected. */
-    public Selection(long runNo, @Nullable String reason) {
-        this(runNo, reason, false);
-    }
-}
+public record Selection(long runNo, @Nullable String reason, boolean all) {}

@@ -4,7 +4,6 @@ import fr.passerelle.batch.source.InputFile;
 import fr.passerelle.batch.source.mapping.Mapping;
 import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.batch.source.table.Sha256;
-import fr.passerelle.batch.source.trace.Traces;
 import fr.passerelle.schemas.event.SourceRole;
 import fr.passerelle.schemas.table.TableSchema;
 import java.io.IOException;
@@ -54,7 +53,6 @@ final class Inputs {
         Inputs inputs = new Inputs(Mappings.read(List.of()));
         InputFile.requireReadable(path);
         String name = inputs.name(path, Mapping.RESUBMISSION);
-        Traces.read(path, name);
         inputs.examine(SourceRole.ATTENDANCE, path, name, Mapping.RESUBMISSION);
         return inputs.given.getFirst();
     }
@@ -80,12 +78,29 @@ final class Inputs {
     /** The same file may give rooms by one mapping and attendance by another, or two sheets; the same way twice is a mistake. */
     private void requireDistinct() {
         Set<Reading> seen = new HashSet<>();
+        String previous = "";
         for (Given one : given) {
             Input input = one.input();
+            requireTogether(input, previous, seen);
+            previous = input.sha256();
             if (!seen.add(new Reading(input.role(), input.sha256(), input.mapping()))) {
                 throw new UnusableFile("Le fichier « " + one.input().name()
                         + " » est donné deux fois (même contenu) : ne le donnez qu'une fois.");
             }
+        }
+    }
+
+    /** A file is one import however many of its sheets are read: its values must not come before and after another file's. */
+    private static void requireTogether(Input input, String previous, Set<Reading> seen) {
+        boolean apart = input.role() == SourceRole.ATTENDANCE
+                && !input.sha256().equals(previous)
+                && seen.stream()
+                        .anyMatch(one -> one.role() == SourceRole.ATTENDANCE
+                                && one.sha256().equals(input.sha256()));
+        if (apart) {
+            throw new UnusableFile("Le fichier « " + input.name()
+                    + " » est donné deux fois, avec un autre entre les deux : donnez ses feuilles l'une après"
+                    + " l'autre.");
         }
     }
 

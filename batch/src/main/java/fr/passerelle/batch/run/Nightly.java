@@ -2,7 +2,6 @@ package fr.passerelle.batch.run;
 
 import fr.passerelle.batch.attendance.Resubmissions;
 import fr.passerelle.batch.room.RoomInventory;
-import fr.passerelle.batch.source.person.PersonMask;
 import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
@@ -131,7 +130,7 @@ public class Nightly {
             if (!run.unfinished()) {
                 throw new RunRefused("L'exécution " + run.id() + " est terminée : elle ne peut plus être abandonnée.");
             }
-            opening.abandon(run, PersonMask.mask(reason));
+            opening.abandon(run, reason);
             relay.drain();
             places.forget(run.parameters().inputs());
             return runs.get(no);
@@ -168,11 +167,13 @@ public class Nightly {
     private Outcome resubmission(Path file, Optional<Run> last) {
         Given given = Inputs.resubmitted(file);
         resubmissions.requireKnown(given.file());
-        Optional<Run> current = runs.current().flatMap(runs::find);
-        Bareme bareme = current.map(Run::baremeText).map(Baremes::read).orElseGet(() -> Baremes.load(Baremes.DEFAULT));
-        String asOf = current.map(Run::parameters).map(RunParameters::asOf).orElse(null);
+        String asOf = runs.current()
+                .flatMap(runs::find)
+                .map(Run::parameters)
+                .map(RunParameters::asOf)
+                .orElse(null);
         RunParameters asked = new RunParameters(List.of(given.input()), asOf, false);
-        return start(asked, List.of(given), bareme, last);
+        return start(asked, List.of(given), currentBareme(), last);
     }
 
     private Outcome night(NightlyRequest request, Optional<Run> last) {
@@ -211,12 +212,16 @@ public class Nightly {
         RunParameters asked = new RunParameters(List.of(), asOf, false, List.of(withdrawing.of(hash, reason)));
         withdrawing.requireRemaining(asked.withdrawals());
         requireNoReplay(asked);
-        Bareme bareme = runs.current()
+        Bareme bareme = currentBareme();
+        return job(opening.open(asked, bareme, identity.of(asked, bareme)));
+    }
+
+    private Bareme currentBareme() {
+        return runs.current()
                 .flatMap(runs::find)
                 .map(Run::baremeText)
                 .map(Baremes::read)
                 .orElseGet(() -> Baremes.load(Baremes.DEFAULT));
-        return job(opening.open(asked, bareme, identity.of(asked, bareme)));
     }
 
     private static boolean stands(Run last, String identity) {

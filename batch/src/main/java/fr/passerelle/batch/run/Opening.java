@@ -2,7 +2,7 @@ package fr.passerelle.batch.run;
 
 import fr.passerelle.batch.journal.Entry;
 import fr.passerelle.batch.journal.Journal;
-import fr.passerelle.batch.source.person.PersonMask;
+import fr.passerelle.batch.source.person.SafeWords;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.event.RunAbandoned;
@@ -56,10 +56,10 @@ class Opening {
         return no;
     }
 
-    /** Gives a run up: what it wrote stands. The reason is kept without what looks like a person in it. */
+    /** Gives a run up: what it wrote stands. Of the reason only known words are kept, so that it names nobody. */
     @Transactional
     public void abandon(Run run, String given) {
-        String reason = PersonMask.mask(given);
+        String reason = SafeWords.show(given.strip());
         runs.abandon(run.no(), reason);
         journal.append(
                 run.no(),

@@ -45,7 +45,7 @@ public record Run(
     }
 
     /** How the number of a run reads. */
-    static String idOf(long no) {
+    public static String idOf(long no) {
         return "N-%06d".formatted(no);
     }
 }

@@ -7,7 +7,9 @@ import fr.passerelle.batch.source.person.PersonMask;
 import fr.passerelle.batch.source.person.SafeWords;
 import fr.passerelle.schemas.table.Field;
 import fr.passerelle.schemas.table.TableSchema;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is kept of the cells of a row that is refused or corrected: a cell may have slipped in from a column of names. A free text is masked
@@ -30,6 +32,15 @@ public final class Keeping {
     /** Names of the columns, in order. */
     public List<String> header() {
         return header;
+    }
+
+    /** What is kept of a row, by column, in order. */
+    public Map<String, String> kept(Row row) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (int i = 0; i < header.size(); i++) {
+            cells.put(header.get(i), keep(i, row.text(i)));
+        }
+        return cells;
     }
 
     /** What is kept of a cell. */

@@ -8,7 +8,7 @@ public sealed interface Outcome {
     /** The row respects the Table Schema. */
     record Accepted(Row row) implements Outcome {}
 
-    /** It does not. The row has its cells, as far as they could be told apart, and no value. */
+    /** It does not. The row has the cells that are what their column says, the others being empty, and no value. */
     record Refused(Row row, Rejected rejected) implements Outcome {}
 
     /** A line of totals, or a header that is repeated: counted, never a row. */

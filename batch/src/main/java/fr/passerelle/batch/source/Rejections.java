@@ -3,8 +3,6 @@ package fr.passerelle.batch.source;
 import fr.passerelle.batch.source.reject.CorrectedRow;
 import fr.passerelle.batch.source.reject.Reason;
 import fr.passerelle.batch.source.reject.Rejected;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,19 +15,11 @@ public record Rejections(String file, String sha256, Keeping keeping) {
 
     /** Refuses a row. The message is for the user, in French, and quotes no cell. */
     public Rejected refuse(Row row, @Nullable String column, Reason reason, String message) {
-        return new Rejected(file, sha256, row.line(), row.ordinal(), column, reason.name(), message, cells(row));
+        return new Rejected(file, sha256, row.line(), row.ordinal(), column, reason.name(), message, keeping.kept(row));
     }
 
     /** The corrections of a row that is taken. */
     public CorrectedRow corrected(Row row) {
         return new CorrectedRow(file, sha256, row.line(), row.ordinal(), row.corrections());
-    }
-
-    private Map<String, String> cells(Row row) {
-        Map<String, String> cells = new LinkedHashMap<>();
-        for (int i = 0; i < keeping.header().size(); i++) {
-            cells.put(keeping.header().get(i), keeping.keep(i, row.text(i)));
-        }
-        return cells;
     }
 }

@@ -20,6 +20,10 @@ public record Row(long line, int ordinal, String[] cells, long[] values, List<Co
     /** There is no value. */
     public static final long NONE = Column.NONE;
 
+    Row with(String[] others) {
+        return new Row(line, ordinal, others, values, corrections);
+    }
+
     /** The text of a column; empty for none. */
     public String text(int column) {
         return cells[column];

@@ -118,8 +118,10 @@ public final class TableSource implements Closeable {
         long count = 0;
         for (Outcome outcome = next(); outcome != null; outcome = next()) {
             count++;
-            if (outcome instanceof Outcome.Accepted(Row row)) {
-                watch.see(row);
+            switch (outcome) {
+                case Outcome.Accepted(Row row) -> watch.see(row);
+                case Outcome.Refused(Row row, Rejected rejected) -> watch.see(row);
+                case Outcome.Control() -> {}
             }
         }
         return count;
@@ -178,8 +180,10 @@ public final class TableSource implements Closeable {
                 yield null;
             }
             case Mapped.Control() -> new Outcome.Control();
-            case Mapped.Refused(String column, Reason reason, String message, String[] cells) ->
-                refused(row(cells), column, reason, message);
+            case Mapped.Refused(String column, Reason reason, String message, String[] cells, String[] sure) -> {
+                Row row = row(cells);
+                yield refused(rejections().refuse(row, column, reason, message), row.with(sure));
+            }
         };
     }
 
@@ -251,8 +255,19 @@ public final class TableSource implements Closeable {
     }
 
     private Outcome refused(Row row, @Nullable String column, Reason reason, String message) {
+        return refused(rejections().refuse(row, column, reason, message), row);
+    }
+
+    /** What a refused row says without doubt still counts: which room or month it is about. */
+    private Outcome refused(Rejected rejected, Row row) {
+        for (int i = 0; i < columns.length; i++) {
+            String cell = row.text(i);
+            if (columns[i].canonical(cell) == Column.INVALID && columns[i].repair(cell) == null) {
+                row.cells()[i] = "";
+            }
+        }
         binding.refused(row.cells());
-        return new Outcome.Refused(row, rejections().refuse(row, column, reason, message));
+        return new Outcome.Refused(row, rejected);
     }
 
     private @Nullable String columnName(Flaw flaw) {

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 class AttendanceImportIT {
@@ -30,6 +32,22 @@ class AttendanceImportIT {
     @BeforeEach
     void inventory() {
         night.rooms(room("A", "02094"), room("B", "60057"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10})
+    void takesAPeriodInThePlaceOfOneThatWentElsewhereWhereverTheChunkIsCut(int chunk) {
+        night.attendance(period("x1", "A", "2017-01-01", "2017-01-10", "PERIODE", 5));
+
+        List<Counts> counts = night.attendance(
+                Import.register(
+                        period("x1", "B", "2017-01-01", "2017-01-10", "PERIODE", 5),
+                        period("x2", "A", "2017-01-05", "2017-01-15", "PERIODE", 6)),
+                chunk,
+                new ExecutionContext(),
+                NEVER);
+
+        assertThat(counts).containsExactly(new Counts(2, 2, 0, 0, 0));
     }
 
     @Test

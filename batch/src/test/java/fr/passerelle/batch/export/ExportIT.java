@@ -36,7 +36,7 @@ class ExportIT {
         night.rooms(NASTY.stream().map(ExportIT::refusedRoom).toArray(String[]::new));
         Path csv = folder.resolve("rejets.csv");
 
-        export().csvOfRejects(new Selection(night.runNo(), null), false, csv, false);
+        export().csvOfRejects(new Selection(night.runNo(), null, false), false, csv, false);
 
         assertThat(names(csv)).containsExactlyElementsOf(NASTY);
     }
@@ -46,7 +46,7 @@ class ExportIT {
         night.rooms(refusedRoom("salle"));
         Path csv = folder.resolve("rejets.csv");
 
-        export().csvOfRejects(new Selection(night.runNo(), null), false, csv, false);
+        export().csvOfRejects(new Selection(night.runNo(), null, false), false, csv, false);
 
         try (CsvReader<NamedCsvRecord> reader = reader(csv)) {
             assertThat(reader.iterator().next().getHeader())

@@ -60,6 +60,20 @@ class RoomInventoryIT {
     }
 
     @Test
+    void withdrawsNoRoomWhileARowDoesNotSayWhichItIsOf() {
+        String[] rooms =
+                IntStream.range(0, 10).mapToObj(i -> room("S" + i, IN_BEAUVAIS)).toArray(String[]::new);
+        night.rooms(rooms);
+
+        rooms[1] = rooms[1].replace("S1;", "S 1;");
+        Counts counts = night.rooms(rooms);
+
+        assertThat(counts).isEqualTo(new Counts(10, 0, 9, 1, 0));
+        assertThat(night.lastRun()).isEmpty();
+        assertThat(night.count("passerelle.room")).isEqualTo(10);
+    }
+
+    @Test
     void carriesTheHistoryOfARoomThatMoves() {
         night.rooms(room("A", IN_CHATEAU_THIERRY), room("B", IN_BEAUVAIS));
         night.attendance(month("A", "2017-01", 10), month("A", "2017-02", 11), month("B", "2017-02", 3));

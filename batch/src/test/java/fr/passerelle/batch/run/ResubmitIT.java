@@ -58,7 +58,11 @@ class ResubmitIT {
         Said traceless = resubmit(corrected("sans.csv", line -> line.replace("N-000001", "")));
         Said table = resubmit(corrected("table.csv", line -> line.replace(";frequentation;", ";salles;")));
 
-        assertThat(List.of(unknown, twice, traceless, table)).allSatisfy(said -> {
+        Path other = Files.writeString(folder.resolve("autre.csv"), "a;b\n1;2\n");
+        Said none = resubmit(other);
+
+        assertThat(none.err()).doesNotContain("inattendue");
+        assertThat(List.of(unknown, twice, traceless, table, none)).allSatisfy(said -> {
             assertThat(said.code()).isEqualTo(2);
             assertThat(said.err()).doesNotContain("\tat ");
         });

@@ -221,6 +221,19 @@ class MappedSourceTest {
     }
 
     @Test
+    void saysNoZeroWhereTheRoomOfARefusedRowIsNotTranslated() {
+        String covered =
+                WIDE.replace("id_salle: Library", "id_salle: {de: Library, traduire: {Beauvais: S1}, sinon: rejet}")
+                        + "couverture: {du: 2016-01, au: 2016-02}\n";
+
+        List<Outcome> outcomes =
+                read(covered, ATTENDANCE, "Library;2016-01;2016-02;Note\nBeauvais;4;;\nBeauvaiz;;7;\n");
+
+        assertThat(presences(outcomes)).containsExactly("S1 2016-01-01 4");
+        assertThat(((Outcome.Refused) outcomes.getLast()).rejected().reason()).isEqualTo("COUVERTURE");
+    }
+
+    @Test
     void stopsAtAColumnOfPersonsEvenWhereItIsUsed() {
         assertThatThrownBy(() -> read(
                         MAPPING.replace("nom: Branche", "nom: Prénom"),

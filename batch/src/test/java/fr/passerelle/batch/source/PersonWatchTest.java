@@ -26,6 +26,13 @@ class PersonWatchTest {
     }
 
     @Test
+    void stopsAFileWhosePersonsAreInRefusedRows() {
+        Path file = rooms(10, "FIBRE", "Zoé Canarinet", ";8;", ";huit;");
+
+        assertThatThrownBy(() -> InputFile.examine(file, ROOMS)).hasMessageContaining("10 cellules sur 10");
+    }
+
+    @Test
     void letsPlacesBearTheNamesOfPeople() {
         Path file = rooms(10, "Salle S", "Salle Jean Moulin");
 
@@ -33,10 +40,16 @@ class PersonWatchTest {
     }
 
     private static Path rooms(int count, String text, String replacement) {
+        return rooms(count, text, replacement, text, text);
+    }
+
+    private static Path rooms(int count, String text, String replacement, String other, String otherReplacement) {
         return Csv.file(
                 ROOMS,
                 IntStream.range(0, count)
-                        .mapToObj(i -> room("S" + i, "02094").replace(text, replacement))
+                        .mapToObj(i -> room("S" + i, "02094")
+                                .replace(text, replacement)
+                                .replace(other, otherReplacement))
                         .toArray(String[]::new));
     }
 }

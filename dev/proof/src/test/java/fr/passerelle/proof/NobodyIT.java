@@ -94,7 +94,9 @@ class NobodyIT {
     private void giveUpARunThatFails(List<String> night) {
         said("failed night", run(1, night.toArray(String[]::new)));
         paths.addFiles(system.states().resolve("inputs"), file -> true);
-        said("abandon", run(0, "abandon", "N-000001", "--reason", "Demandé par " + Canary.ALL));
+        said(
+                "abandon",
+                run(0, "abandon", "N-000001", "--reason", "Demandé par " + Canary.NAME + " puis " + Canary.ALL));
     }
 
     private void refused(List<String> attendance) {

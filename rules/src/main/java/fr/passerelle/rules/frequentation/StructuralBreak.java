@@ -11,6 +11,8 @@ final class StructuralBreak {
 
     private static final int SIDE = 6;
     private static final long FACTOR = 4;
+    /** Below it a median is noise: six months of one visit after six of none are no break. */
+    private static final long LEAST = 30;
 
     private StructuralBreak() {}
 
@@ -27,7 +29,7 @@ final class StructuralBreak {
         }
         long left = twiceTheMedian(before);
         long right = twiceTheMedian(after);
-        return Math.max(left, right) > 0 && Math.max(left, right) >= FACTOR * Math.min(left, right);
+        return Math.max(left, right) >= 2 * LEAST && Math.max(left, right) >= FACTOR * Math.min(left, right);
     }
 
     /** The median of an even number of values lies between two of them: twice it is a whole number. */

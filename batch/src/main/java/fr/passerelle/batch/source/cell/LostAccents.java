@@ -28,14 +28,18 @@ public final class LostAccents {
         return text.indexOf(LOST) >= 0;
     }
 
-    /** The text as it was before it was read in the wrong charset; the same text where nothing says that it was. */
+    /**
+     * The text as it was before it was read in the wrong charset; the same text where nothing says that it was. What comes out has to be of the
+     * wrong charset too: {@code MARCHÉ} and a no-break space are by chance the bytes of one foreign letter.
+     */
     public static String mended(String text) {
         if (!accented(text)) {
             return text;
         }
         try {
             ByteBuffer bytes = WRONG.newEncoder().encode(CharBuffer.wrap(text));
-            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+            String read = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+            return WRONG.newEncoder().canEncode(read) ? read : text;
         } catch (CharacterCodingException soundAsItIs) {
             return text;
         }

@@ -3,6 +3,7 @@ package fr.passerelle.batch.source.cell;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.time.temporal.WeekFields;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Periods as registers name them: {@code 2017-03}, {@code mars 2017}, {@code T1 2017}, {@code 2e semestre 2017}, {@code 2017-W12},
- * {@code 2017}, a day. A year has four digits. {@code S1} is a half-year: a week is spelt out, or told by a W.
+ * {@code 2017}, a day. A year has four digits. {@code S1} is a half-year
+ * or a week: only where its grain is declared is it one of them.
  */
 public final class Periods {
 
@@ -34,15 +36,19 @@ public final class Periods {
 
     private Periods() {}
 
-    /** The period that a text names, with the forms of days that are declared; null where it names none, or there is doubt. */
-    public static @Nullable Period of(String text, Forms forms) {
+    /**
+     * The period that a text names, with the forms of days that are declared; null where it names none, or there is doubt.
+     *
+     * @param grain that the period is declared to be of; null for any
+     */
+    public static @Nullable Period of(String text, Forms forms, @Nullable String grain) {
         if (text.length() > Repair.LONGEST) {
             return null;
         }
         String folded = Fold.of(text);
         Period day = day(text, forms);
         Period named = day == null ? month(folded) : day;
-        Period period = named == null ? part(folded) : named;
+        Period period = named == null ? part(folded, grain) : named;
         return period == null || outside(period) ? null : period;
     }
 
@@ -72,7 +78,7 @@ public final class Periods {
         return month >= 1 && month <= 12 ? Period.month(year, month) : null;
     }
 
-    private static @Nullable Period part(String folded) {
+    private static @Nullable Period part(String folded, @Nullable String grain) {
         Matcher year = WHOLE_YEAR.matcher(folded);
         if (year.matches()) {
             return Period.year(Integer.parseInt(year.group("year")));
@@ -81,7 +87,9 @@ public final class Periods {
             Matcher matcher = pattern.matcher(folded);
             if (matcher.matches()) {
                 return part(
-                        matcher.group("letter"), rank(matcher.group("rank")), Integer.parseInt(matcher.group("year")));
+                        meaning(matcher.group("letter"), grain),
+                        rank(matcher.group("rank")),
+                        Integer.parseInt(matcher.group("year")));
             }
         }
         return null;
@@ -90,9 +98,15 @@ public final class Periods {
     private static @Nullable Period part(String letter, int rank, int year) {
         return switch (letter) {
             case "t", "q", "trimestre" -> rank >= 1 && rank <= 4 ? Period.part(year, 3, rank, "TRIMESTRE") : null;
-            case "s", "semestre" -> rank >= 1 && rank <= 2 ? Period.part(year, 6, rank, "SEMESTRE") : null;
-            default -> week(rank, year);
+            case "semestre" -> rank >= 1 && rank <= 2 ? Period.part(year, 6, rank, "SEMESTRE") : null;
+            case "w", "semaine" -> week(rank, year);
+            default -> null;
         };
+    }
+
+    /** A lone S is what the declared grain says, and nothing without one. */
+    private static String meaning(String letter, @Nullable String grain) {
+        return letter.equals("s") && grain != null ? grain.toLowerCase(Locale.ROOT) : letter;
     }
 
     /** ISO weeks: the first one holds 4 January. */

@@ -4,6 +4,7 @@ import fr.passerelle.batch.source.mapping.Formula.Constant;
 import fr.passerelle.batch.source.mapping.Formula.From;
 import fr.passerelle.batch.source.mapping.Formula.Joined;
 import fr.passerelle.batch.source.reject.UnusableFile;
+import fr.passerelle.batch.source.table.Glob;
 import fr.passerelle.schemas.table.TableSchema;
 import java.time.YearMonth;
 import java.util.ArrayList;

@@ -38,7 +38,8 @@ final class BoundPeriod {
                     row,
                     record,
                     Reason.DATE,
-                    "ce n'est pas une période que l'on sait lire sans doute ; écrivez par exemple 2016-01");
+                    "ce n'est pas une période que l'on sait lire sans doute ; écrivez par exemple 2016-01, ou déclarez"
+                            + " son grain (S1 : semestre ou semaine ?)");
         }
         if (grain != null && !grain.equals(period.grain())) {
             return refused(row, record, Reason.GRAIN, "la période n'est pas du grain que dit le mapping");
@@ -50,15 +51,16 @@ final class BoundPeriod {
     @SuppressWarnings("ReferenceEquality") // the reader hands the same text again when a cell repeats
     private @Nullable Period period(String text) {
         if (text != last) {
-            lastPeriod = Periods.of(text, forms);
+            lastPeriod = Periods.of(text, forms, grain);
             last = text;
         }
         return lastPeriod;
     }
 
     private Mapped.Refused refused(String[] row, RawRow record, Reason reason, String complaint) {
+        String[] sure = row.clone();
         row[columns.start()] = name.raw(record);
         String column = PeriodColumns.NAMES.getFirst();
-        return new Mapped.Refused(column, reason, "Colonne « %s » : %s.".formatted(column, complaint), row);
+        return new Mapped.Refused(column, reason, "Colonne « %s » : %s.".formatted(column, complaint), row, sure);
     }
 }

@@ -54,10 +54,20 @@ final class BoundRow {
         return made.length == 1 ? header.get(columns[made[0]]) : null;
     }
 
+    private String[] sure(String[] row, RawRow record) {
+        String[] sure = row.clone();
+        for (int i = 0; i < texts.length; i++) {
+            if (texts[i].of(record) == null) {
+                sure[columns[i]] = "";
+            }
+        }
+        return sure;
+    }
+
     private Mapped.Refused refused(String[] row, int failed, RawRow record) {
         Step step = texts[failed].failing(record);
         String column = header.get(columns[failed]);
         String message = "Colonne « %s » : %s.".formatted(column, step.complaint());
-        return new Mapped.Refused(column, step.reason(), message, row);
+        return new Mapped.Refused(column, step.reason(), message, row, sure(row, record));
     }
 }

@@ -1,5 +1,6 @@
 package fr.passerelle.batch.source.mapping;
 
+import fr.passerelle.batch.source.table.Glob;
 import fr.passerelle.batch.source.table.RawRow;
 import java.util.BitSet;
 import java.util.List;

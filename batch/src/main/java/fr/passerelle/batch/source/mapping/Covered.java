@@ -120,6 +120,7 @@ final class Covered {
                 Reason.COUVERTURE,
                 "La couverture déclarée n'est pas appliquée, car des lignes refusées (%d) ne disent pas leur salle ; corrigez-les et redonnez le fichier entier."
                         .formatted(unattributed),
+                nothing,
                 nothing);
     }
 

@@ -17,8 +17,10 @@ public sealed interface Mapped {
      * The record cannot be mapped.
      *
      * @param message French, for the user; quotes no cell
-     * @param cells what it says, by column of the schema, as far as it could be mapped
+     * @param cells what it says, by column of the schema, as far as it could be mapped; a raw text stands where a formula could not be followed
+     * @param sure the same, empty where a formula could not be followed
      */
     @SuppressWarnings("ArrayRecordComponent") // one record among millions: no copy
-    record Refused(@Nullable String column, Reason reason, String message, String[] cells) implements Mapped {}
+    record Refused(@Nullable String column, Reason reason, String message, String[] cells, String[] sure)
+            implements Mapped {}
 }

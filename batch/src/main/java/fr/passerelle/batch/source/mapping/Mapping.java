@@ -4,9 +4,7 @@ import fr.passerelle.batch.source.cell.Forms;
 import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.batch.source.table.RawRow;
 import fr.passerelle.batch.source.table.Reading;
-import fr.passerelle.batch.source.table.Sha256;
 import fr.passerelle.schemas.table.TableSchema;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +25,7 @@ public final class Mapping {
     private final @Nullable Recipe recipe;
 
     /** A file that has the columns of its schema and is read as declared. */
-    public Mapping(String text, Reading reading) {
+    private Mapping(String text, Reading reading) {
         this(text, reading, About.NOTHING, HeaderSearch.FIND, null);
     }
 
@@ -70,11 +68,6 @@ public final class Mapping {
     /** The mapping as it is written; empty for {@link #CANONICAL}. */
     public String text() {
         return text;
-    }
-
-    /** SHA-256 of the text, lower-case hexadecimal. */
-    public String sha256() {
-        return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** How the bytes of the file are read. */

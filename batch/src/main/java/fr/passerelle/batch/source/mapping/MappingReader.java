@@ -4,6 +4,7 @@ import fr.passerelle.batch.source.mapping.yaml.Branch;
 import fr.passerelle.batch.source.mapping.yaml.Leaf;
 import fr.passerelle.batch.source.mapping.yaml.Problems;
 import fr.passerelle.batch.source.mapping.yaml.Yaml;
+import fr.passerelle.batch.source.table.Glob;
 import fr.passerelle.schemas.table.TableSchema;
 import java.util.LinkedHashMap;
 import java.util.List;

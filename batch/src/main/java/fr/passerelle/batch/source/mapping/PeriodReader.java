@@ -20,13 +20,14 @@ final class PeriodReader {
             return null;
         }
         Leaf grain = tree instanceof Branch branch ? branch.leaf("grain") : null;
-        Formula formula = FormulaReader.read(tree, leaf -> check(leaf, forms));
+        Formula formula = FormulaReader.read(tree, leaf -> check(leaf, forms, grain));
         boolean known = grain == null || grain.oneOf(GRAINS);
         return formula == null || !known ? null : new PeriodFormula(formula, grain == null ? null : grain.text());
     }
 
-    private static void check(Leaf leaf, Forms forms) {
-        if (!leaf.text().isBlank() && Periods.of(leaf.text().strip(), forms) == null) {
+    private static void check(Leaf leaf, Forms forms, @Nullable Leaf grain) {
+        String declared = grain == null ? null : grain.text();
+        if (!leaf.text().isBlank() && Periods.of(leaf.text().strip(), forms, declared) == null) {
             leaf.problem("« %s » n'est pas une période ; écrivez par exemple 2016-01, T1 2016 ou 2016"
                     .formatted(leaf.text()));
         }

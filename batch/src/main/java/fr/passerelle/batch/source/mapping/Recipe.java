@@ -1,6 +1,7 @@
 package fr.passerelle.batch.source.mapping;
 
 import fr.passerelle.batch.source.cell.Forms;
+import fr.passerelle.batch.source.table.Glob;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

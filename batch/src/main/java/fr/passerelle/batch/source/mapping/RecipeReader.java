@@ -3,6 +3,7 @@ package fr.passerelle.batch.source.mapping;
 import fr.passerelle.batch.source.cell.Forms;
 import fr.passerelle.batch.source.mapping.yaml.Branch;
 import fr.passerelle.batch.source.mapping.yaml.Leaf;
+import fr.passerelle.batch.source.table.Glob;
 import fr.passerelle.schemas.table.Field;
 import fr.passerelle.schemas.table.TableSchema;
 import java.util.LinkedHashSet;

@@ -68,7 +68,7 @@ final class Resubmitted implements Binding {
 
     private static Mapped masked(String column, String[] row) {
         String message = "Colonne « %s » : remplacez [masqué] par ce que dit le fichier d'origine.".formatted(column);
-        return new Mapped.Refused(column, Reason.MASQUE, message, row);
+        return new Mapped.Refused(column, Reason.MASQUE, message, row, row);
     }
 
     private void requireOnce(String file, long line, String column) {

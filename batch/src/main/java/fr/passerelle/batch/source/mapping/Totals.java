@@ -1,5 +1,6 @@
 package fr.passerelle.batch.source.mapping;
 
+import fr.passerelle.batch.source.table.Glob;
 import java.util.List;
 
 /**

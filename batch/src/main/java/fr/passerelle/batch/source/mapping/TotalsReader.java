@@ -2,6 +2,7 @@ package fr.passerelle.batch.source.mapping;
 
 import fr.passerelle.batch.source.mapping.yaml.Branch;
 import fr.passerelle.batch.source.mapping.yaml.Leaf;
+import fr.passerelle.batch.source.table.Glob;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

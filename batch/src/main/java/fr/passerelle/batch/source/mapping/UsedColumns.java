@@ -5,6 +5,7 @@ import fr.passerelle.batch.source.mapping.yaml.Nearest;
 import fr.passerelle.batch.source.person.PersonColumns;
 import fr.passerelle.batch.source.person.SafeWords;
 import fr.passerelle.batch.source.reject.UnusableFile;
+import fr.passerelle.batch.source.table.Glob;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

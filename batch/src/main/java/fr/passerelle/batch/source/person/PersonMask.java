@@ -14,7 +14,7 @@ public final class PersonMask {
 
     private static final String GAP = "[ .\\u00A0\\u202F_/-]{0,2}";
     private static final String TITLE =
-            "(?<!\\p{L})(?i:messieurs|mesdames|mesdemoiselles|monsieur|madame|mademoiselle|mmes|mme|mlles|mlle|mr|mm\\.|m\\.)(?!\\p{L})";
+            "(?<!\\p{L})(?i:(?:messieurs|mesdames|mesdemoiselles|monsieur|madame|mademoiselle|mmes|mme|mlles|mlle|mr)(?!\\p{L})\\.?|mm?\\.)";
     private static final String PARTICLE = "(?:(?i:de la|de|du|des|d['’]|le|la|el|ben|van|von)[ \\u00A0]?)?";
     private static final String NAME = PARTICLE + "[\\p{Lu}\\uFFFD][\\p{L}\\p{M}\\uFFFD.'’-]*";
     private static final List<Pattern> PATTERNS = List.of(
@@ -24,7 +24,7 @@ public final class PersonMask {
             Pattern.compile("(?<!\\d)(?:\\+|00)" + GAP + "[1-9]\\d{0,2}" + GAP + "(?:\\(0\\))?" + GAP + "\\d(" + GAP
                     + "\\d{2}){4}(?!\\d)"),
             Pattern.compile("(?<!\\d)0" + GAP + "[1-9](" + GAP + "\\d{2}){4}(?!\\d)"),
-            Pattern.compile(TITLE + "[ \\u00A0\\u202F]*" + NAME + "(?:[ \\u00A0\\u202F-]+" + NAME + "){0,3}"));
+            Pattern.compile(TITLE + "[\\s\\u00A0\\u202F]*" + NAME + "(?:[ \\u00A0\\u202F-]+" + NAME + "){0,3}"));
 
     private PersonMask() {}
 

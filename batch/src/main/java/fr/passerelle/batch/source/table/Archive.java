@@ -2,11 +2,7 @@ package fr.passerelle.batch.source.table;
 
 import fr.passerelle.batch.source.archive.Zip;
 import fr.passerelle.batch.source.reject.UnusableFile;
-import java.nio.file.FileSystems;
-import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.List;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Which file of an archive is read. Names in an archive may name a person: no message shows them. */
@@ -20,35 +16,26 @@ final class Archive {
      * The only file, or the only one that matches.
      *
      * @param name what the archive is called in messages
-     * @param glob of the wanted file's name, with or without its folders; null for the only file
+     * @param glob of the wanted file's name, without its folders; capitals do not matter; null for the only file
      * @throws UnusableFile when there is none, or more than one
      */
     static String entry(Zip zip, String name, @Nullable String glob) {
         List<String> files = zip.names().stream().filter(Archive::isOfPeople).toList();
-        List<String> chosen = glob == null ? files : matching(files, name, glob);
+        List<String> chosen = glob == null ? files : matching(files, glob);
         if (chosen.size() == 1) {
             return chosen.getFirst();
         }
         String sentence = glob == null
                 ? "L'archive « %s » contient %d fichiers : n'y laissez que celui à importer, ou dites lequel par «"
-                        + " entree: » dans le mapping."
-                : "L'archive « %s » contient %d fichiers dont le nom répond à « entree: » du mapping, au lieu d'un :"
-                        + " corrigez ce nom.";
+                        + " lecture.fichier » dans le mapping."
+                : "L'archive « %s » contient %d fichiers dont le nom répond à « lecture.fichier » du mapping, au lieu"
+                        + " d'un : corrigez ce nom.";
         throw new UnusableFile(sentence.formatted(name, chosen.size()));
     }
 
-    private static List<String> matching(List<String> files, String name, String glob) {
-        try {
-            PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
-            return files.stream()
-                    .filter(file -> matcher.matches(Path.of(file)) || matcher.matches(Path.of(last(file))))
-                    .toList();
-        } catch (PatternSyntaxException failure) {
-            throw new UnusableFile(
-                    "L'archive « %s » ne peut pas être lue : « entree: » du mapping n'est pas un nom de fichier possible, même avec des étoiles."
-                            .formatted(name),
-                    failure);
-        }
+    private static List<String> matching(List<String> files, String text) {
+        Glob glob = Glob.fileName(text);
+        return files.stream().filter(file -> glob.fits(last(file))).toList();
     }
 
     private static boolean isOfPeople(String file) {

@@ -62,7 +62,9 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<RecordHandler> 
         count++;
         blank = blank && isBlank(buffer, offset, size);
         if (position >= MAX_CELLS) {
-            flaw = new Flaw(Reason.TROP_LONG, Flaw.WHOLE, "La ligne a plus de %d cellules.".formatted(MAX_CELLS));
+            flaw = flaw != null
+                    ? flaw
+                    : new Flaw(Reason.TROP_LONG, Flaw.WHOLE, "La ligne a plus de %d cellules.".formatted(MAX_CELLS));
             return;
         }
         if (position >= cells.length) {
@@ -81,11 +83,13 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<RecordHandler> 
 
     private void place(int place, char[] buffer, int offset, int size) {
         if (size > MAX_LENGTH) {
-            flaw = new Flaw(
-                    Reason.TROP_LONG,
-                    place,
-                    "Une cellule dépasse %d caractères ; un guillemet n'est peut-être pas fermé."
-                            .formatted(MAX_LENGTH));
+            flaw = flaw != null
+                    ? flaw
+                    : new Flaw(
+                            Reason.TROP_LONG,
+                            place,
+                            "Une cellule dépasse %d caractères ; un guillemet n'est peut-être pas fermé."
+                                    .formatted(MAX_LENGTH));
             cells[place] = withoutNul(new String(buffer, offset, KEPT_OF_A_LONG_TEXT));
         } else {
             cells[place] = text(place, buffer, offset, size);
@@ -99,7 +103,9 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<RecordHandler> 
         }
         String text = new String(buffer, offset, size);
         if (text.indexOf('\0') >= 0) {
-            flaw = new Flaw(Reason.CARACTERE_NUL, place, "Une cellule contient le caractère NUL : retirez-le.");
+            flaw = flaw != null
+                    ? flaw
+                    : new Flaw(Reason.CARACTERE_NUL, place, "Une cellule contient le caractère NUL : retirez-le.");
             return withoutNul(text);
         }
         return text.strip();

@@ -80,7 +80,7 @@ class AnyCellTest {
         Random random = new Random(SEED);
 
         for (int i = 0; i < CELLS; i++) {
-            Period period = Periods.of(cell(random), Forms.UNDECLARED);
+            Period period = Periods.of(cell(random), Forms.UNDECLARED, random.nextBoolean() ? "SEMAINE" : null);
             assertThat(period == null || !period.end().isBefore(period.start())).isTrue();
         }
     }

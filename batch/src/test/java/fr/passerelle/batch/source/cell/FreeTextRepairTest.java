@@ -21,6 +21,9 @@ class FreeTextRepairTest {
                 "nom | MÃ©diathÃ¨que dâ€™Albert | Médiathèque d’Albert MOJIBAKE",
                 "nom | M\uFFFDdiath\uFFFDque | M\uFFFDdiath\uFFFDque CARACTERE_PERDU",
                 "nom | Médiathèque Œuvre à Noël | Médiathèque Œuvre à Noël",
+                "nom | MARCHÉ\u00A0: atelier | MARCHÉ\u00A0: atelier",
+                "nom | CAFÉ… | CAFÉ…",
+                "nom | CAFÉ–LIBRAIRIE | CAFÉ–LIBRAIRIE",
                 "nom | SÃO Médiathèque | SÃO Médiathèque",
             })
     void saysNobodyAndListsWhatItDoesToAccents(String column, String cell, String read) {

@@ -24,8 +24,6 @@ class PeriodsTest {
         "2017Q2, 2017-04-01, 2017-06-30, TRIMESTRE",
         "1er trimestre 2017, 2017-01-01, 2017-03-31, TRIMESTRE",
         "3ème trimestre 2017, 2017-07-01, 2017-09-30, TRIMESTRE",
-        "S1 2017, 2017-01-01, 2017-06-30, SEMESTRE",
-        "2017-S2, 2017-07-01, 2017-12-31, SEMESTRE",
         "2e semestre 2017, 2017-07-01, 2017-12-31, SEMESTRE",
         "premier semestre 2017, 2017-01-01, 2017-06-30, SEMESTRE",
         "2017, 2017-01-01, 2017-12-31, ANNEE",
@@ -37,7 +35,7 @@ class PeriodsTest {
         "4 mars 2017, 2017-03-04, 2017-03-04, JOUR",
     })
     void readsAPeriodByItsName(String text, LocalDate start, LocalDate end, String grain) {
-        assertThat(Periods.of(text, Forms.UNDECLARED)).isEqualTo(new Period(start, end, grain));
+        assertThat(Periods.of(text, Forms.UNDECLARED, null)).isEqualTo(new Period(start, end, grain));
     }
 
     @ParameterizedTest
@@ -50,6 +48,8 @@ class PeriodsTest {
                 "2017-13",
                 "2017-00",
                 "T5 2017",
+                "S1 2017",
+                "2017-S2",
                 "S3 2017",
                 "S12 2017",
                 "2017-W53",
@@ -64,12 +64,23 @@ class PeriodsTest {
                 "２０１７"
             })
     void namesNoPeriodInDoubt(String text) {
-        assertThat(Periods.of(text, Forms.UNDECLARED)).isNull();
+        assertThat(Periods.of(text, Forms.UNDECLARED, null)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "S1 2017, SEMESTRE, 2017-01-01, 2017-06-30",
+        "2017-S2, SEMESTRE, 2017-07-01, 2017-12-31",
+        "S1 2017, SEMAINE, 2017-01-02, 2017-01-08",
+        "S12 2017, SEMAINE, 2017-03-20, 2017-03-26"
+    })
+    void readsALoneSAsItsGrainIsDeclared(String text, String grain, LocalDate start, LocalDate end) {
+        assertThat(Periods.of(text, Forms.UNDECLARED, grain)).isEqualTo(new Period(start, end, grain));
     }
 
     @Test
     void readsADayOfADeclaredForm() {
-        assertThat(Periods.of("05/04/2017", Typing.dates(DateForm.DAY_MONTH_YEAR)))
+        assertThat(Periods.of("05/04/2017", Typing.dates(DateForm.DAY_MONTH_YEAR), null))
                 .isEqualTo(Period.day(LocalDate.of(2017, 4, 5)));
     }
 }

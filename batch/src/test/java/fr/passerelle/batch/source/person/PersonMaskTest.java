@@ -3,6 +3,8 @@ package fr.passerelle.batch.source.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PersonMaskTest {
 
@@ -13,6 +15,22 @@ class PersonMaskTest {
         assertThat(PersonMask.mask("+33 6 12 34 56 78 et 0612345678")).isEqualTo("[masqué] et [masqué]");
         assertThat(PersonMask.mask("n° 2 85 05 78 006 084 36 fin")).isEqualTo("n° [masqué] fin");
         assertThat(PersonMask.mask("285052A006084")).isEqualTo("[masqué]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Mr. Dupont",
+                "Mme. Durand",
+                "Mlle. Martin",
+                "M.Dupont",
+                "M. Dupont",
+                "Mme\tDupont",
+                "MME DUPONT",
+                "mr Dupont"
+            })
+    void blotsOutATitleAndItsName(String text) {
+        assertThat(PersonMask.mask("avec " + text)).isEqualTo("avec [masqué]");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package fr.passerelle.batch.source.mapping;
+package fr.passerelle.batch.source.table;
 
 import java.util.regex.Pattern;
 
@@ -8,25 +8,25 @@ import java.util.regex.Pattern;
  * @param text as written
  * @param pattern the same, compiled
  */
-record Glob(String text, Pattern pattern) {
+public record Glob(String text, Pattern pattern) {
 
     /** A glob that holds to capitals. */
-    static Glob exact(String text) {
+    public static Glob exact(String text) {
         return of(text, Pattern.DOTALL);
     }
 
     /** A glob of file names: capitals do not matter, since some systems change them. */
-    static Glob fileName(String text) {
+    public static Glob fileName(String text) {
         return of(text, Pattern.DOTALL | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /** Whether a whole text is of this form. */
-    boolean fits(String whole) {
+    public boolean fits(String whole) {
         return pattern.matcher(whole).matches();
     }
 
     /** Whether it stands for more than itself. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
     }
 
