@@ -66,9 +66,10 @@ final class PlanTable {
     }
 
     private static String seat(Plan plan) {
-        return room(plan)
-                .map(PlanRoom::getName)
-                .orElse(plan.getExistingTiersLieu() == null ? French.NONE : "(existe déjà)");
+        if (plan.getSiege() != null) {
+            return plan.getSiege().getName();
+        }
+        return plan.getExistingTiersLieu() == null ? French.NONE : "(existe déjà)";
     }
 
     private static Optional<PlanRoom> room(Plan plan) {

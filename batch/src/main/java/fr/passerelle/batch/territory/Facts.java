@@ -116,6 +116,7 @@ public final class Facts {
                 rate(row.getField("taux_illectronisme_pct")),
                 communesHere,
                 placesOf(communesHere),
+                null,
                 null);
     }
 
@@ -133,7 +134,8 @@ public final class Facts {
                 row.getField("nom"),
                 Integer.valueOf(row.getField("population")),
                 Double.valueOf(row.getField("latitude")),
-                Double.valueOf(row.getField("longitude")));
+                Double.valueOf(row.getField("longitude")),
+                null);
         communes.put(commune.getInsee(), new Home(commune, epci.isEmpty() ? Partitions.WITHOUT_EPCI : epci));
     }
 

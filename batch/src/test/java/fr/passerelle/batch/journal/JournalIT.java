@@ -59,7 +59,10 @@ class JournalIT {
                 LocalDate.of(2017, 12, 1),
                 "instructeur",
                 "c-1",
-                "Essai");
+                "Essai",
+                null,
+                List.of(),
+                null);
         new JdbcTemplate(night.dataSource())
                 .update(
                         "insert into passerelle.decision (payload, subject, epci) values (?, 'room:A', '200040426')",

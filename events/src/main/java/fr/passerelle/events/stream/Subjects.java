@@ -1,20 +1,25 @@
 package fr.passerelle.events.stream;
 
+import fr.passerelle.rules.frequentation.EpciFacts;
+import fr.passerelle.rules.frequentation.RoomFacts;
 import fr.passerelle.rules.frequentation.RoomRegister;
 import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.event.AttendanceRecorded;
 import fr.passerelle.schemas.event.AttendanceWithdrawn;
+import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.RoomWithdrawn;
+import fr.passerelle.schemas.event.SiteDescribed;
+import fr.passerelle.schemas.event.SiteWithdrawn;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.kafka.streams.KeyValue;
+import java.util.function.Function;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a partition knows of its EPCIs and rooms. A room is kept under its EPCI, with its register: where it moves between two EPCIs of
@@ -24,7 +29,9 @@ final class Subjects {
 
     private static final String EPCI = "epci:";
     private static final String ROOM = "room:";
-    private static final String AFTER_ROOMS = "room;";
+    private static final String SITE = "site:";
+    private static final String DECISION = "decision:";
+    private static final String IN_ORDER = "%020d";
 
     private final KeyValueStore<String, byte[]> facts;
     private final LiveStore<RoomRegister> registers;
@@ -36,12 +43,16 @@ final class Subjects {
         this.codec = codec;
     }
 
-    /** Takes a data record in; sites and decisions are not used yet. */
+    /** Takes a data record in. */
     void take(Transition transition) {
         switch (transition.record()) {
             case EpciDescribed epci -> facts.put(EPCI + epci.getEpci(), transition.value());
             case RoomInventoried room -> facts.put(ROOM + id(room.getEpci(), room.getRoomId()), transition.value());
             case RoomWithdrawn room -> forget(id(room.getEpci(), room.getRoomId()));
+            case SiteDescribed site -> facts.put(SITE + id(site.getEpci(), site.getSiteId()), transition.value());
+            case SiteWithdrawn site -> facts.delete(SITE + id(site.getEpci(), site.getSiteId()));
+            case DecisionRecorded decision ->
+                facts.put(DECISION + id(decision.getEpci(), IN_ORDER.formatted(transition.seq())), transition.value());
             case AttendanceRecorded counts ->
                 registers.edit(id(counts.getEpci(), counts.getRoomId())).record(counts);
             case AttendanceWithdrawn counts ->
@@ -50,27 +61,47 @@ final class Subjects {
         }
     }
 
-    /** The rooms by EPCI, both by identifier. */
-    SortedMap<String, List<RoomInventoried>> roomsByEpci() {
-        SortedMap<String, List<RoomInventoried>> rooms = new TreeMap<>();
-        try (KeyValueIterator<String, byte[]> all = facts.range(ROOM, AFTER_ROOMS)) {
+    /** What is known of every EPCI that has a room, SANS-EPCI included, by SIREN. */
+    List<EpciFacts> epcis() {
+        SortedMap<String, List<RoomInventoried>> rooms = byEpci(ROOM, RoomInventoried.class, RoomInventoried::getEpci);
+        SortedMap<String, List<SiteDescribed>> sites = byEpci(SITE, SiteDescribed.class, SiteDescribed::getEpci);
+        SortedMap<String, List<DecisionRecorded>> decisions =
+                byEpci(DECISION, DecisionRecorded.class, DecisionRecorded::getEpci);
+        return rooms.entrySet().stream()
+                .map(entry -> new EpciFacts(
+                        entry.getKey(),
+                        epci(entry.getKey()),
+                        entry.getValue().stream().map(this::facts).toList(),
+                        sites.getOrDefault(entry.getKey(), List.of()),
+                        decisions.getOrDefault(entry.getKey(), List.of())))
+                .toList();
+    }
+
+    private RoomFacts facts(RoomInventoried room) {
+        return new RoomFacts(room, registers.read(id(room.getEpci(), room.getRoomId())));
+    }
+
+    private @Nullable EpciDescribed epci(String siren) {
+        byte[] value = facts.get(EPCI + siren);
+        return value == null ? null : (EpciDescribed) codec.read(value);
+    }
+
+    /** In the order of the keys: rooms and sites by identifier, decisions in that of the log. */
+    private <T> SortedMap<String, List<T>> byEpci(String prefix, Class<T> type, Function<T, String> epci) {
+        SortedMap<String, List<T>> found = new TreeMap<>();
+        try (KeyValueIterator<String, byte[]> all = facts.range(prefix, after(prefix))) {
             while (all.hasNext()) {
-                KeyValue<String, byte[]> next = all.next();
-                RoomInventoried room = (RoomInventoried) codec.read(next.value);
-                rooms.computeIfAbsent(room.getEpci(), epci -> new ArrayList<>()).add(room);
+                T record = type.cast(codec.read(all.next().value));
+                found.computeIfAbsent(epci.apply(record), siren -> new ArrayList<>())
+                        .add(record);
             }
         }
-        return rooms;
+        return found;
     }
 
-    /** What is known of an EPCI; empty for the rooms that have none. */
-    Optional<EpciDescribed> epci(String siren) {
-        return Optional.ofNullable(facts.get(EPCI + siren)).map(value -> (EpciDescribed) codec.read(value));
-    }
-
-    /** A room's register, not to be changed. */
-    RoomRegister register(RoomInventoried room) {
-        return registers.read(id(room.getEpci(), room.getRoomId()));
+    /** First key beyond those that begin with a prefix that ends with a colon. */
+    private static String after(String prefix) {
+        return prefix.substring(0, prefix.length() - 1) + ';';
     }
 
     private void forget(String id) {

@@ -1,22 +1,26 @@
 package fr.passerelle.rules.conversion;
 
-import java.math.BigDecimal;
+import fr.passerelle.schemas.event.Reponse;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a condition. Unknown never counts as yes. */
 enum Answer {
-    YES,
-    NO,
-    UNKNOWN;
+    YES(Reponse.OUI),
+    NO(Reponse.NON),
+    UNKNOWN(Reponse.INCONNU);
+
+    private final Reponse told;
+
+    Answer(Reponse told) {
+        this.told = told;
+    }
 
     static Answer of(@Nullable Boolean fact) {
         return fact == null ? UNKNOWN : fact ? YES : NO;
     }
 
-    /** Whether a number in hundredths reaches a threshold in units; equal is enough. */
-    static Answer reaches(@Nullable Integer hundredths, BigDecimal threshold) {
-        return hundredths == null
-                ? UNKNOWN
-                : of(BigDecimal.valueOf(hundredths, 2).compareTo(threshold) >= 0);
+    /** As the trace tells it. */
+    Reponse told() {
+        return told;
     }
 }

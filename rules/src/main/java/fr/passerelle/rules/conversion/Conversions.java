@@ -8,6 +8,7 @@ import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.FonctionJugee;
+import fr.passerelle.schemas.event.Siege;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,10 @@ import java.util.Optional;
  *
  * @param besoin level of need of the EPCI
  * @param list one for each open room of the region, by room identifier
+ * @param seat the place proposed as tiers lieu
  * @param reason why there is a tiers lieu, or none
  */
-public record Conversions(Besoin besoin, List<Conversion> list, Reason reason) {
+public record Conversions(Besoin besoin, List<Conversion> list, Optional<Siege> seat, Reason reason) {
 
     /** All the rooms of one EPCI, in any order, scored as of the same month: open, closed and autonomous. */
     public static Conversions of(EpciDescribed epci, List<ScoredRoom> rooms, YearMonth asOf, JeuDeRegles rules) {
@@ -31,7 +33,8 @@ public record Conversions(Besoin besoin, List<Conversion> list, Reason reason) {
         TiersLieuChoice choice = TiersLieuChoice.of(epci, standings, rules);
         Besoin besoin = Besoins.of(epci.getIllectronismeRate(), rules.besoin());
         ConversionWriter writer = new ConversionWriter(epci, besoin, asOf, rules, choice);
-        return new Conversions(besoin, standings.stream().map(writer::write).toList(), choice.reason());
+        return new Conversions(
+                besoin, standings.stream().map(writer::write).toList(), choice.seat(epci), choice.reason());
     }
 
     /** The one that becomes a tiers lieu. */

@@ -1,6 +1,5 @@
 package fr.passerelle.rules.conversion;
 
-import static fr.passerelle.rules.conversion.Answer.reaches;
 import static fr.passerelle.rules.conversion.Condition.ACCES_PLAIN_PIED;
 import static fr.passerelle.rules.conversion.Condition.ACCORD_PROPRIETAIRE;
 import static fr.passerelle.rules.conversion.Condition.ANIMATEUR;
@@ -14,6 +13,7 @@ import fr.passerelle.schemas.event.Disponibilite;
 import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.FonctionJugee;
 import fr.passerelle.schemas.event.Hosting;
+import fr.passerelle.schemas.event.Unite;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -43,18 +43,23 @@ record Functions(Hosting place, FunctionThresholds thresholds) {
 
     private FonctionJugee judged(Fonction fonction) {
         if (filledToday(fonction)) {
-            return new FonctionJugee(fonction, Disponibilite.OFFERTE, List.of());
+            return new FonctionJugee(fonction, Disponibilite.OFFERTE, List.of(), List.of());
         }
         List<Check> checks = asked(fonction);
         List<String> failed = Check.codes(checks, Answer.NO);
-        return failed.isEmpty()
-                ? notRefused(fonction, Check.codes(checks, Answer.UNKNOWN))
-                : new FonctionJugee(fonction, Disponibilite.NON, failed);
+        List<String> unknown = Check.codes(checks, Answer.UNKNOWN);
+        return new FonctionJugee(
+                fonction,
+                disponibilite(failed, unknown),
+                failed.isEmpty() ? unknown : failed,
+                checks.stream().map(Check::told).toList());
     }
 
-    private static FonctionJugee notRefused(Fonction fonction, List<String> unknown) {
-        return new FonctionJugee(
-                fonction, unknown.isEmpty() ? Disponibilite.POSSIBLE : Disponibilite.A_VERIFIER, unknown);
+    private static Disponibilite disponibilite(List<String> failed, List<String> unknown) {
+        if (!failed.isEmpty()) {
+            return Disponibilite.NON;
+        }
+        return unknown.isEmpty() ? Disponibilite.POSSIBLE : Disponibilite.A_VERIFIER;
     }
 
     /** Mediation is what a room of the network is for. */
@@ -64,30 +69,30 @@ record Functions(Hosting place, FunctionThresholds thresholds) {
     }
 
     private Check surface(BigDecimal least) {
-        return new Check(SURFACE, reaches(place.getSurfaceM2Hundredths(), least));
+        return Check.reaches(SURFACE, place.getSurfaceM2Hundredths(), least, Unite.METRES_CARRES);
     }
 
     private Check rate() {
-        return new Check(DEBIT, reaches(place.getMeasuredMbitsHundredths(), thresholds.coworkingMbits()));
+        return Check.reaches(DEBIT, place.getMeasuredMbitsHundredths(), thresholds.coworkingMbits(), Unite.MBITS);
     }
 
     private Check animateur() {
-        return new Check(ANIMATEUR, reaches(place.getAnimateurEtpHundredths(), thresholds.accompagnementEtp()));
+        return Check.reaches(ANIMATEUR, place.getAnimateurEtpHundredths(), thresholds.accompagnementEtp(), Unite.ETP);
     }
 
     private Check owner() {
-        return new Check(ACCORD_PROPRIETAIRE, Answer.of(place.getOwnerAgreement()));
+        return Check.of(ACCORD_PROPRIETAIRE, place.getOwnerAgreement());
     }
 
     private Check stepFree() {
-        return new Check(ACCES_PLAIN_PIED, Answer.of(place.getStepFreeAccess()));
+        return Check.of(ACCES_PLAIN_PIED, place.getStepFreeAccess());
     }
 
     private Check closedSpace() {
-        return new Check(ESPACE_CLOS, Answer.of(place.getClosedSpace()));
+        return Check.of(ESPACE_CLOS, place.getClosedSpace());
     }
 
     private Check ventilated() {
-        return new Check(ESPACE_VENTILE, Answer.of(place.getVentilatedSpace()));
+        return Check.of(ESPACE_VENTILE, place.getVentilatedSpace());
     }
 }

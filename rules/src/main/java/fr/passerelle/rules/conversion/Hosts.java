@@ -6,6 +6,7 @@ import fr.passerelle.schemas.event.HostKind;
 import fr.passerelle.schemas.event.PublicPlace;
 import fr.passerelle.schemas.event.RoomInventoried;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /** Who hosts the nomadic sessions of a room (RULES 4.5): the room, else a public place of its commune, else a hall to ask the maire for. */
 record Hosts(EpciDescribed epci) {
@@ -26,15 +27,25 @@ record Hosts(EpciDescribed epci) {
         return epci.getPublicPlaces().stream()
                 .filter(place -> place.getInsee().equals(room.getInsee()))
                 .min(LONGEST_OPEN)
-                .map(Hosts::publicPlace)
-                .orElseGet(() -> new Host(HostKind.SALLE_COMMUNALE, null, COMMUNAL_HALL, room.getInsee()));
+                .map(this::publicPlace)
+                .orElseGet(() -> host(HostKind.SALLE_COMMUNALE, null, COMMUNAL_HALL, room.getInsee()));
     }
 
-    private static Host itself(RoomInventoried room) {
-        return new Host(HostKind.SALLE, room.getRoomId(), room.getName(), room.getInsee());
+    private Host itself(RoomInventoried room) {
+        return host(HostKind.SALLE, room.getRoomId(), room.getName(), room.getInsee());
     }
 
-    private static Host publicPlace(PublicPlace place) {
-        return new Host(HostKind.LIEU_PUBLIC, place.getId(), place.getName(), place.getInsee());
+    private Host publicPlace(PublicPlace place) {
+        return host(HostKind.LIEU_PUBLIC, place.getId(), place.getName(), place.getInsee());
+    }
+
+    private Host host(HostKind kind, @Nullable String id, String name, String insee) {
+        return Host.newBuilder()
+                .setKind(kind)
+                .setId(id)
+                .setName(name)
+                .setInsee(insee)
+                .setCommune(Communes.name(epci, insee))
+                .build();
     }
 }

@@ -2,6 +2,8 @@ package fr.passerelle.rules.conversion;
 
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.Siege;
+import fr.passerelle.schemas.event.SiegeKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +24,17 @@ record TiersLieuChoice(Optional<Standing> chosen, Reason reason) {
                         .filter(Standing::isCandidate)
                         .min(new CandidateOrder(epci, rules.conversion()).comparator()),
                 Reason.TIERS_LIEU_PROPOSE);
+    }
+
+    /** The place chosen, as the plan names it. */
+    Optional<Siege> seat(EpciDescribed epci) {
+        return chosen.map(standing -> standing.room().scored().room())
+                .map(room -> new Siege(
+                        SiegeKind.SALLE,
+                        room.getRoomId(),
+                        room.getName(),
+                        room.getInsee(),
+                        Communes.name(epci, room.getInsee())));
     }
 
     boolean isNone() {

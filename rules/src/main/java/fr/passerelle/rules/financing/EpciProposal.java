@@ -2,6 +2,7 @@ package fr.passerelle.rules.financing;
 
 import fr.passerelle.rules.conversion.Conversions;
 import fr.passerelle.rules.conversion.ScoredRoom;
+import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.event.Conversion;
@@ -24,12 +25,13 @@ public record EpciProposal(List<Conversion> conversions, Optional<Plan> plan) {
     /**
      * Proposes.
      *
-     * @param epci the EPCI; its identifier may be {@link Partitions#WITHOUT_EPCI}, which gives nothing
-     * @param rooms every room of the inventory in this EPCI, closed and autonomous ones included, each with its score as of the month
+     * @param facts the EPCI; {@link Partitions#WITHOUT_EPCI}, and one that nothing is known of, give nothing
+     * @param rooms its rooms, each with its score as of the month
      * @param asOf month of the scores
      */
-    public static EpciProposal of(EpciDescribed epci, List<ScoredRoom> rooms, YearMonth asOf, Bareme bareme) {
-        if (rooms.isEmpty() || epci.getEpci().equals(Partitions.WITHOUT_EPCI)) {
+    public static EpciProposal of(EpciFacts facts, List<ScoredRoom> rooms, YearMonth asOf, Bareme bareme) {
+        EpciDescribed epci = facts.epci();
+        if (epci == null || rooms.isEmpty() || facts.siren().equals(Partitions.WITHOUT_EPCI)) {
             return NOTHING;
         }
         Conversions conversions = Conversions.of(epci, rooms, asOf, bareme.jeuDeRegles());

@@ -1,5 +1,6 @@
 package fr.passerelle.rules.financing;
 
+import fr.passerelle.rules.conversion.Communes;
 import fr.passerelle.rules.conversion.Conversions;
 import fr.passerelle.rules.conversion.ScoredRoom;
 import fr.passerelle.schemas.bareme.Reglement;
@@ -11,6 +12,7 @@ import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Intercommunalite;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
+import fr.passerelle.schemas.event.Siege;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
@@ -46,7 +48,8 @@ record Plans(EpciDescribed epci, Conversions conversions, YearMonth asOf) {
 
     private Plan.Builder converted() {
         return described()
-                .setTiersLieu(conversions.tiersLieu().map(Conversion::getRoomId).orElse(null))
+                .setTiersLieu(conversions.seat().map(Siege::getId).orElse(null))
+                .setSiege(conversions.seat().orElse(null))
                 .setFunctions(
                         conversions.tiersLieu().map(Conversions::confirmed).orElse(List.of()))
                 .setEtapes(count(conversion -> conversion.getKind() == ConversionKind.ETAPE_NOMADE))
@@ -74,6 +77,7 @@ record Plans(EpciDescribed epci, Conversions conversions, YearMonth asOf) {
                 .setRoomId(scored.id())
                 .setName(scored.room().getName())
                 .setInsee(scored.room().getInsee())
+                .setCommune(Communes.name(epci, scored.room().getInsee()))
                 .setGestion(scored.room().getGestion())
                 .setState(scored.frequentation().getState())
                 .setScore(scored.frequentation().getScore())

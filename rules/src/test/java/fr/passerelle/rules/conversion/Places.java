@@ -32,9 +32,9 @@ public final class Places {
                 .setPopulation(9_000)
                 .setIllectronismeRate(new BigDecimal("18.0"))
                 .setCommunes(List.of(
-                        new Commune("02001", "A", 3_000, 49.0, 3.0),
-                        new Commune("02002", "B", 3_000, 49.45, 3.0),
-                        new Commune("02003", "C", 3_000, 49.495, 3.0)))
+                        new Commune("02001", "A", 3_000, 49.0, 3.0, null),
+                        new Commune("02002", "B", 3_000, 49.45, 3.0, null),
+                        new Commune("02003", "C", 3_000, 49.495, 3.0, null)))
                 .setPublicPlaces(List.of());
     }
 

@@ -71,7 +71,7 @@ record AnyEpci(Random random) {
     }
 
     private Commune commune(int i) {
-        return new Commune(insee(i), "Commune " + i, random.nextInt(5_000), 49 + random.nextDouble() / 4, 3.0);
+        return new Commune(insee(i), "Commune " + i, random.nextInt(5_000), 49 + random.nextDouble() / 4, 3.0, null);
     }
 
     private PublicPlace place(int i) {

@@ -41,7 +41,7 @@ class EpciProposalPropertiesTest {
         List<ScoredRoom> shuffled = new ArrayList<>(any.rooms());
         Collections.shuffle(shuffled, random);
 
-        EpciProposal proposal = EpciProposal.of(any.epci(), shuffled, AS_OF, any.bareme());
+        EpciProposal proposal = EpciProposal.of(Projects.facts(any.epci()), shuffled, AS_OF, any.bareme());
 
         assertThat(proposal).isEqualTo(any.proposal());
         assertThat(bytes(proposal)).isEqualTo(bytes(any.proposal()));
@@ -159,7 +159,7 @@ class EpciProposalPropertiesTest {
         }
 
         EpciProposal proposal() {
-            return EpciProposal.of(epci, rooms, AS_OF, bareme);
+            return EpciProposal.of(Projects.facts(epci), rooms, AS_OF, bareme);
         }
 
         Plan plan() {

@@ -73,6 +73,6 @@ class EpciProposalTest {
     }
 
     private static EpciProposal propose(EpciDescribed epci, List<ScoredRoom> rooms) {
-        return EpciProposal.of(epci, rooms, AS_OF, Reglements.BAREME);
+        return EpciProposal.of(Projects.facts(epci), rooms, AS_OF, Reglements.BAREME);
     }
 }

@@ -1,5 +1,7 @@
 package fr.passerelle.rules.financing;
 
+import fr.passerelle.rules.frequentation.EpciFacts;
+import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Intercommunalite;
 import java.math.BigDecimal;
 import java.util.List;
@@ -8,6 +10,11 @@ import java.util.List;
 final class Projects {
 
     private Projects() {}
+
+    /** An EPCI with neither sites nor decisions; its rooms are told apart, scored. */
+    static EpciFacts facts(EpciDescribed epci) {
+        return new EpciFacts(epci.getEpci(), epci, List.of(), List.of(), List.of());
+    }
 
     static Intercommunalite.Builder silent() {
         return Intercommunalite.newBuilder().setFunctionsWanted(List.of());

@@ -87,7 +87,8 @@ class WorkedPlansTest {
         assertThat(conversions.get(1).getReasons()).containsExactly("SEUIL_DANS_LA_FOURCHETTE");
         assertThat(conversions.get(1).getProvisoire()).isTrue();
         assertThat(conversions.get(1).getHost())
-                .isEqualTo(new Host(HostKind.SALLE, "CAS-3", "Cas calculé à la main 3", "02799"));
+                .extracting(Host::getKind, Host::getId, Host::getName, Host::getInsee)
+                .containsExactly(HostKind.SALLE, "CAS-3", "Cas calculé à la main 3", "02799");
         assertThat(conversions.get(1).getSessionsAMonth()).isEqualTo(2);
     }
 
@@ -108,7 +109,8 @@ class WorkedPlansTest {
         assertThat(room.getReasons()).containsExactly("SOUS_LE_SEUIL", "FONCTIONS_INSUFFISANTES", "SANS_TIERS_LIEU");
         assertThat(room.getProvisoire()).isTrue();
         assertThat(room.getHost())
-                .isEqualTo(new Host(HostKind.LIEU_PUBLIC, "RFS-2328", "France services de Beaurieux", "02058"));
+                .extracting(Host::getKind, Host::getId, Host::getName, Host::getInsee)
+                .containsExactly(HostKind.LIEU_PUBLIC, "RFS-2328", "France services de Beaurieux", "02058");
         assertThat(plan.getTiersLieu()).isNull();
         assertThat(plan.getReasons()).containsExactly("AUCUNE_CANDIDATE");
         assertThat(counts(plan)).containsExactly(1, 0, 0, 1);
@@ -129,7 +131,9 @@ class WorkedPlansTest {
         assertThat(fonctions(room)).containsExactly("OFFERTE[]", "POSSIBLE[]", "OFFERTE[]", "POSSIBLE[]", "POSSIBLE[]");
         assertThat(room.getReasons()).containsExactly("DONNEES_INSUFFISANTES", "SANS_TIERS_LIEU");
         assertThat(room.getProvisoire()).isTrue();
-        assertThat(room.getHost()).isEqualTo(new Host(HostKind.SALLE, "CAS-5", "Cas calculé à la main 5", "02502"));
+        assertThat(room.getHost())
+                .extracting(Host::getKind, Host::getId, Host::getName, Host::getInsee)
+                .containsExactly(HostKind.SALLE, "CAS-5", "Cas calculé à la main 5", "02502");
         assertThat(room.getSessionsAMonth()).isEqualTo(2);
         assertThat(plan.getBesoin()).isEqualTo(Besoin.ELEVE);
         assertThat(plan.getReasons()).containsExactly("TIERS_LIEU_EXISTANT");
@@ -146,7 +150,7 @@ class WorkedPlansTest {
         List<RoomInventoried> rooms = WorkedCases.rooms().stream()
                 .filter(room -> room.getEpci().equals(siren))
                 .toList();
-        return EpciProposal.of(epci, scored(epci, rooms), AS_OF, Reglements.BAREME);
+        return EpciProposal.of(Projects.facts(epci), scored(epci, rooms), AS_OF, Reglements.BAREME);
     }
 
     private static List<ScoredRoom> scored(EpciDescribed epci, List<RoomInventoried> rooms) throws IOException {

@@ -67,7 +67,13 @@ class FrequentationRulesTest {
                 .filter(rule -> rule.name() == IndicateurName.INSCRITS)
                 .toList();
         JeuDeRegles bareme = new JeuDeRegles(
-                BAREME.fenetre(), BAREME.threshold(), inscritsOnly, BAREME.besoin(), BAREME.conversion());
+                BAREME.fenetre(),
+                BAREME.threshold(),
+                inscritsOnly,
+                BAREME.besoin(),
+                BAREME.conversion(),
+                BAREME.signalements(),
+                BAREME.robustnessMargin());
 
         Frequentation frequentation = new FrequentationRules(bareme).score(Rooms.alwaysOpen(), months(24), null, AS_OF);
 

@@ -18,11 +18,11 @@ class PopulationTest {
     private static final int RADIUS = 10_000;
 
     /** 0.09 degrees of latitude are 10,007.6 m, 0.0899 are 9,996.4 m. */
-    private static final Commune A = new Commune("02001", "A", 500, 49d, 3d);
+    private static final Commune A = new Commune("02001", "A", 500, 49d, 3d, null);
 
-    private static final Commune NEAR_A = new Commune("02002", "Near A", 100, 49.0899d, 3d);
-    private static final Commune FAR = new Commune("02003", "Far", 1000, 48.91d, 3d);
-    private static final Commune B = new Commune("02004", "B", 70, 49.1798d, 3d);
+    private static final Commune NEAR_A = new Commune("02002", "Near A", 100, 49.0899d, 3d, null);
+    private static final Commune FAR = new Commune("02003", "Far", 1000, 48.91d, 3d, null);
+    private static final Commune B = new Commune("02004", "B", 70, 49.1798d, 3d, null);
 
     @Test
     void givesEachCommuneToTheNearestGroupWithinTheRadius() {
@@ -44,7 +44,7 @@ class PopulationTest {
     @Test
     void countsAGroupsOwnCommuneWhateverIsNear() {
         Population population = Population.of(
-                epci(A, new Commune("02000", "Same place", 9, 49d, 3d)),
+                epci(A, new Commune("02000", "Same place", 9, 49d, 3d, null)),
                 List.of(Rooms.in("S1", "02001"), Rooms.in("S2", "02000")),
                 AS_OF,
                 RADIUS);

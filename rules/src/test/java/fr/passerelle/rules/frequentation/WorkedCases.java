@@ -105,7 +105,8 @@ public final class WorkedCases {
                 row.text("nom"),
                 Integer.parseInt(row.text("population")),
                 Double.parseDouble(row.text("latitude")),
-                Double.parseDouble(row.text("longitude")));
+                Double.parseDouble(row.text("longitude")),
+                null);
     }
 
     private static RoomInventoried room(WorkedRow row, String epci) {

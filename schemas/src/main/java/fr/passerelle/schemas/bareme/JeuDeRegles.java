@@ -5,13 +5,19 @@ import fr.passerelle.schemas.event.IndicateurName;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** The rules of scores and conversions (RULES 3 and 4). Distances in metres, surfaces in m², rates in Mbit/s. */
+/**
+ * The rules of scores and conversions (RULES 2 to 4). Distances in metres, surfaces in m², rates in Mbit/s.
+ *
+ * @param robustnessMargin share, 0 to 1, by which the threshold and each weight are varied to see whether a proposal holds
+ */
 public record JeuDeRegles(
         Fenetre fenetre,
         int threshold,
         List<IndicateurRule> indicateurs,
         BesoinRule besoin,
-        ConversionRule conversion) {
+        ConversionRule conversion,
+        Signalements signalements,
+        BigDecimal robustnessMargin) {
 
     /**
      * @param months complete months of the score's window, up to the as-of
@@ -46,6 +52,8 @@ public record JeuDeRegles(
      * @param groupSize people a nomadic session takes, which is also the number of tablets
      * @param sessionHours length of a nomadic session
      * @param maxSessionsAMonth sessions of one host over which it is flagged, never cut
+     * @param hostRadiusMetres farthest public place of another commune that may host an étape
+     * @param proximityRadiusMetres distance within which a commune is near a point of mediation
      */
     public record ConversionRule(
             int minimumFunctions,
@@ -55,7 +63,37 @@ public record JeuDeRegles(
             int groupSize,
             int sessionHours,
             int maxSessionsAMonth,
+            int hostRadiusMetres,
+            int proximityRadiusMetres,
+            AnimateurRule animateur,
             FunctionThresholds functions) {}
+
+    /**
+     * @param hoursASession hours of work that a nomadic session takes, travel included
+     * @param hoursAYear hours of work of a full-time equivalent
+     * @param sessionShare share of them spent on sessions, above 0 to 1
+     */
+    public record AnimateurRule(BigDecimal hoursASession, int hoursAYear, BigDecimal sessionShare) {}
+
+    /**
+     * When something is shown, never scored (RULES 2).
+     *
+     * @param sampleMonths consecutive months with equal presences that look copied
+     * @param sampleLeast presences under which equality is chance
+     * @param breakMonths months on each side whose medians are compared
+     * @param breakFactor how many times one is the other
+     * @param breakLeast greater median under which the comparison is noise
+     * @param partialReturnShare share of the rooms observed a year before under which an EPCI's return is partial
+     * @param singleSourceShift change of an EPCI's trend, 0 to 1, that leaving out one room may not exceed
+     */
+    public record Signalements(
+            int sampleMonths,
+            int sampleLeast,
+            int breakMonths,
+            int breakFactor,
+            int breakLeast,
+            BigDecimal partialReturnShare,
+            BigDecimal singleSourceShift) {}
 
     /** Least surface (m²), measured rate (Mbit/s) and animateur (full-time equivalent) of the functions. */
     public record FunctionThresholds(

@@ -1,10 +1,12 @@
 package fr.passerelle.schemas.bareme;
 
+import fr.passerelle.schemas.bareme.JeuDeRegles.AnimateurRule;
 import fr.passerelle.schemas.bareme.JeuDeRegles.BesoinRule;
 import fr.passerelle.schemas.bareme.JeuDeRegles.ConversionRule;
 import fr.passerelle.schemas.bareme.JeuDeRegles.Fenetre;
 import fr.passerelle.schemas.bareme.JeuDeRegles.FunctionThresholds;
 import fr.passerelle.schemas.bareme.JeuDeRegles.SessionFloor;
+import fr.passerelle.schemas.bareme.JeuDeRegles.Signalements;
 import fr.passerelle.schemas.event.Besoin;
 import java.math.BigDecimal;
 import java.util.List;
@@ -23,7 +25,10 @@ final class JeuDeReglesReader {
                 section.sourced("seuil").whole(0, 100),
                 section.section("indicateurs", IndicateursReader::read),
                 section.section("besoin", JeuDeReglesReader::besoin),
-                section.section("conversion", JeuDeReglesReader::conversion));
+                section.section("conversion", JeuDeReglesReader::conversion),
+                section.section("signalements", JeuDeReglesReader::signalements),
+                section.section(
+                        "robustesse", robustness -> robustness.sourced("marge").rate()));
     }
 
     /** Two years at least, which the trend compares. */
@@ -64,6 +69,9 @@ final class JeuDeReglesReader {
                 section.sourced("groupe").whole(1, 100),
                 section.sourced("heures_par_seance").whole(1, 24),
                 section.sourced("seances_maximum_par_mois").whole(1, 100),
+                section.sourced("rayon_hote_m").whole(0, FARTHEST),
+                section.sourced("rayon_proximite_m").whole(0, FARTHEST),
+                section.section("animateur", JeuDeReglesReader::animateur),
                 section.section("fonctions", JeuDeReglesReader::functions));
     }
 
@@ -73,5 +81,23 @@ final class JeuDeReglesReader {
                 section.sourced("coworking_mbits").number("0", "100000", 2),
                 section.sourced("fablab_surface_m2").number("0", "100000", 2),
                 section.sourced("accompagnement_etp").number("0", "1000", 2));
+    }
+
+    private static AnimateurRule animateur(Section section) {
+        return new AnimateurRule(
+                section.sourced("heures_par_seance").number("0.01", "24", 2),
+                section.sourced("heures_par_an").whole(1, 8_784),
+                section.sourced("part_en_seance").number("0.0001", "1", 4));
+    }
+
+    private static Signalements signalements(Section section) {
+        return new Signalements(
+                section.sourced("echantillon_mois").whole(2, 12),
+                section.sourced("echantillon_presences_minimum").whole(1, MANY),
+                section.sourced("rupture_mois").whole(1, 12),
+                section.sourced("rupture_facteur").whole(2, 100),
+                section.sourced("rupture_presences_minimum").whole(0, MANY),
+                section.sourced("retour_partiel_part").rate(),
+                section.sourced("source_unique_ecart").rate());
     }
 }

@@ -18,6 +18,7 @@ import fr.passerelle.schemas.event.RunOpened;
 import fr.passerelle.schemas.event.RunPublished;
 import fr.passerelle.schemas.event.RunScored;
 import fr.passerelle.schemas.event.SiteDescribed;
+import fr.passerelle.schemas.event.SiteWithdrawn;
 import java.util.List;
 import org.apache.avro.Schema;
 
@@ -43,6 +44,7 @@ public record Topics(String namespace) {
                         RoomInventoried.SCHEMA$,
                         RoomWithdrawn.SCHEMA$,
                         SiteDescribed.SCHEMA$,
+                        SiteWithdrawn.SCHEMA$,
                         AttendanceRecorded.SCHEMA$,
                         AttendanceWithdrawn.SCHEMA$,
                         DecisionRecorded.SCHEMA$));

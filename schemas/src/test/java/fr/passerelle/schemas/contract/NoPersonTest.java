@@ -36,6 +36,8 @@ class NoPersonTest {
             "RoomInventoried",
             "SiteDescribed",
             "Indicateur",
+            "Operande",
+            "Siege",
             "Host",
             "PlanRoom",
             "Plan");

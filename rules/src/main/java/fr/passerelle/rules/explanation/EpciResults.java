@@ -1,0 +1,34 @@
+package fr.passerelle.rules.explanation;
+
+import fr.passerelle.rules.conversion.ScoredRoom;
+import fr.passerelle.rules.conversion.ScoredRooms;
+import fr.passerelle.rules.financing.EpciProposal;
+import fr.passerelle.rules.frequentation.EpciFacts;
+import fr.passerelle.schemas.bareme.Bareme;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.Frequentation;
+import fr.passerelle.schemas.event.Plan;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that follows from what the log says of one EPCI, with its reasoning: the one door from facts to results. Pure: the same arguments,
+ * rooms and sites in any order, give equal records.
+ *
+ * @param scores one for each room, by identifier
+ * @param conversions one for each open room of the region, by room identifier
+ * @param plan the plan; empty where the EPCI has no room at all, or is none
+ */
+public record EpciResults(List<Frequentation> scores, List<Conversion> conversions, Optional<Plan> plan) {
+
+    /** Scores, proposes and explains, as of a month under a barème. */
+    public static EpciResults of(EpciFacts facts, YearMonth asOf, Bareme bareme) {
+        List<ScoredRoom> rooms = ScoredRooms.of(facts, asOf, bareme.jeuDeRegles()).stream()
+                .sorted(ScoredRoom.BY_ID)
+                .toList();
+        EpciProposal proposal = EpciProposal.of(facts, rooms, asOf, bareme);
+        return new EpciResults(
+                rooms.stream().map(ScoredRoom::frequentation).toList(), proposal.conversions(), proposal.plan());
+    }
+}

@@ -1,0 +1,57 @@
+package fr.passerelle.rules.trace;
+
+import fr.passerelle.schemas.event.Operande;
+import fr.passerelle.schemas.event.RegleEssayee;
+import fr.passerelle.schemas.event.Unite;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How a rule writes down what it looked at and what came out, as it decides. */
+public final class Steps {
+
+    private static final int SCALE = 6;
+
+    private Steps() {}
+
+    /** A rule that decided the conclusion on its subject. */
+    public static RegleEssayee decided(Rule rule, String on, String outcome, Operande... operands) {
+        return new RegleEssayee(rule.name(), on, List.of(operands), outcome, true);
+    }
+
+    /** A rule that left the conclusion to the next one. */
+    public static RegleEssayee passed(Rule rule, String on, String outcome, Operande... operands) {
+        return new RegleEssayee(rule.name(), on, List.of(operands), outcome, false);
+    }
+
+    /** A number that was looked at; null where unknown. */
+    public static Operande number(String name, @Nullable BigDecimal amount, Unite unit) {
+        return new Operande(name, amount == null ? null : amount.setScale(SCALE, RoundingMode.HALF_UP), null, unit);
+    }
+
+    /** A whole number that was looked at. */
+    public static Operande whole(String name, long amount, Unite unit) {
+        return number(name, BigDecimal.valueOf(amount), unit);
+    }
+
+    /** A code, an identifier or a date that was looked at; null where unknown. */
+    public static Operande text(String name, @Nullable String text, Unite unit) {
+        return new Operande(name, null, text, unit);
+    }
+
+    /** The subject of a room. */
+    public static String room(String id) {
+        return "room:" + id;
+    }
+
+    /** The subject of a site. */
+    public static String site(String id) {
+        return "site:" + id;
+    }
+
+    /** The subject of an EPCI. */
+    public static String epci(String siren) {
+        return "epci:" + siren;
+    }
+}
