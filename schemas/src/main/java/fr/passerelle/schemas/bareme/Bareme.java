@@ -8,6 +8,7 @@ import java.time.LocalDate;
  * @param id identifier, such as {@code 2017-05}
  * @param title French title
  * @param inForce day from which the region applies it
+ * @param nature whether it stands for what was voted
  * @param text the YAML text as read
  * @param sha256 SHA-256 of the text's UTF-8 bytes, lower-case hexadecimal
  */
@@ -15,7 +16,20 @@ public record Bareme(
         String id,
         String title,
         LocalDate inForce,
+        Nature nature,
         String text,
         String sha256,
         JeuDeRegles jeuDeRegles,
-        Reglement reglement) {}
+        Reglement reglement) {
+
+    /** Whether a barème stands for what was voted, or only shows what another one would give: what follows from it is then no proposal. */
+    public enum Nature {
+        VOTE,
+        ILLUSTRATION
+    }
+
+    /** Whether what follows from it is only an exercise. */
+    public boolean isIllustration() {
+        return nature == Nature.ILLUSTRATION;
+    }
+}

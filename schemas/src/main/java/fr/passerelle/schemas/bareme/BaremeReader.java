@@ -28,13 +28,14 @@ final class BaremeReader {
                 id.text(),
                 root.scalar("titre").words(),
                 root.scalar("en_vigueur").day(),
+                root.scalar("nature").oneOf(Bareme.Nature.class),
                 text,
                 sha256(text),
                 root.section("jeu_de_regles", JeuDeReglesReader::read),
                 root.section("reglement", ReglementReader::read));
     }
 
-    private static Node composed(String text) {
+    static Node composed(String text) {
         try {
             return new Compose(
                             LoadSettings.builder().setAllowNonScalarKeys(true).build())

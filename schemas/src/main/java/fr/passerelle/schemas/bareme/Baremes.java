@@ -17,7 +17,7 @@ public final class Baremes {
     /** The one in force when nobody names another. */
     public static final String DEFAULT = "2017-05";
 
-    private static final List<String> SHIPPED = List.of(DEFAULT);
+    private static final List<String> SHIPPED = List.of(DEFAULT, "2018-01");
 
     private Baremes() {}
 

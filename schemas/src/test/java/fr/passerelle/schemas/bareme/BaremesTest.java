@@ -86,8 +86,8 @@ class BaremesTest {
     void saysWhichAreShippedWhenThereIsNone() {
         assertThatThrownBy(() -> Baremes.load("2016-01"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "Barème introuvable : « 2016-01 » n'est ni un fichier lisible, ni un barème livré (2017-05)");
+                .hasMessage("Barème introuvable : « 2016-01 » n'est ni un fichier lisible, ni un barème livré (2017-05,"
+                        + " 2018-01)");
     }
 
     @Test
@@ -95,5 +95,11 @@ class BaremesTest {
         Path file = Files.write(folder.resolve("latin.yaml"), "titre: été".getBytes(StandardCharsets.ISO_8859_1));
 
         assertThatThrownBy(() -> Baremes.load(file.toString())).hasMessageContaining("n'est pas en UTF-8");
+    }
+
+    @Test
+    void tellsWhatWasVotedFromAnIllustration() {
+        assertThat(Baremes.load("2017-05").isIllustration()).isFalse();
+        assertThat(Baremes.load("2018-01").isIllustration()).isTrue();
     }
 }

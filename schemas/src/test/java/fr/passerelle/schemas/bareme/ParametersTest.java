@@ -1,0 +1,46 @@
+package fr.passerelle.schemas.bareme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ParametersTest {
+
+    private static final List<Parameter> SHIPPED = Parameters.of(Baremes.load("2017-05"));
+
+    @Test
+    void tellsEachNumberWithItsSource() {
+        assertThat(SHIPPED)
+                .contains(
+                        new Parameter("reglement.etude.taux", "0.80", "vuduchateau.com, novembre 2017"),
+                        new Parameter("reglement.fonctionnement.2.plafond", "30000", "vuduchateau.com, novembre 2017"),
+                        new Parameter("jeu_de_regles.seuil", "50", "choix du projet"),
+                        new Parameter(
+                                "jeu_de_regles.indicateurs.USAGE.echelle.4",
+                                "0.28 → 100",
+                                "deux fois Château-Thierry"));
+    }
+
+    @Test
+    void leavesNoNumberOut() {
+        long written = Baremes.load("2017-05")
+                .text()
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .filter(line -> line.contains("source:"))
+                .count();
+
+        assertThat(SHIPPED).hasSize(Math.toIntExact(written));
+        assertThat(SHIPPED).extracting(Parameter::path).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void tellsTheChoicesOfTheProjectFromWhatWasVoted() {
+        assertThat(SHIPPED)
+                .filteredOn(Parameter::isChoiceOfTheProject)
+                .extracting(Parameter::path)
+                .contains("jeu_de_regles.seuil")
+                .doesNotContain("reglement.etude.taux");
+    }
+}
