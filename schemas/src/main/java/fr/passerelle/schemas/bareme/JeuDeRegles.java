@@ -19,6 +19,19 @@ public record JeuDeRegles(
         Signalements signalements,
         BigDecimal robustnessMargin) {
 
+    /** The same rules with another threshold. */
+    public JeuDeRegles withThreshold(int another) {
+        return new JeuDeRegles(fenetre, another, indicateurs, besoin, conversion, signalements, robustnessMargin);
+    }
+
+    /** The same rules with another weight for one indicator, those of the others kept. */
+    public JeuDeRegles withWeight(IndicateurName name, int another) {
+        List<IndicateurRule> weighted = indicateurs.stream()
+                .map(rule -> rule.name() == name ? new IndicateurRule(name, another, rule.scale()) : rule)
+                .toList();
+        return new JeuDeRegles(fenetre, threshold, weighted, besoin, conversion, signalements, robustnessMargin);
+    }
+
     /**
      * @param months complete months of the score's window, up to the as-of
      * @param minimumObservedShare share of open months observed under which there is no score, 0 to 1
