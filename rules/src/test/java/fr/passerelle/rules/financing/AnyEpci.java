@@ -64,6 +64,7 @@ record AnyEpci(Random random) {
                 bareme.id(),
                 bareme.title(),
                 bareme.inForce(),
+                Reglements.BAREME.nature(),
                 bareme.text(),
                 bareme.sha256(),
                 bareme.jeuDeRegles(),
