@@ -40,6 +40,21 @@ public record TableSchema(
         return shipped("intercommunalites");
     }
 
+    /** Other places that could be the seat of a tiers lieu: a snapshot. */
+    public static TableSchema sites() {
+        return shipped("sites");
+    }
+
+    /** Access to services, commune by commune: a snapshot. */
+    public static TableSchema territoires() {
+        return shipped("territoires");
+    }
+
+    /** Every table of input, in the order in which people name them. */
+    public static List<TableSchema> all() {
+        return List.of(salles(), frequentation(), intercommunalites(), sites(), territoires());
+    }
+
     /**
      * Reads a Table Schema.
      *

@@ -97,8 +97,7 @@ class NoPersonTest {
     }
 
     private static Stream<Field> columns() {
-        return Stream.of(TableSchema.salles(), TableSchema.frequentation(), TableSchema.intercommunalites())
-                .flatMap(table -> table.fields().stream());
+        return TableSchema.all().stream().flatMap(table -> table.fields().stream());
     }
 
     private static List<String> words(Field column) {

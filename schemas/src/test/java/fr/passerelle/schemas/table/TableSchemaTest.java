@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TableSchemaTest {
 
     static List<TableSchema> shipped() {
-        return List.of(TableSchema.salles(), TableSchema.frequentation(), TableSchema.intercommunalites());
+        return TableSchema.all();
     }
 
     @Test
@@ -52,6 +52,20 @@ class TableSchemaTest {
                                 + "cout_animation_2;cout_animation_3;cout_animation_4;recettes;"
                                 + "autres_aides_publiques;date_ouverture")
                         .split(";"));
+    }
+
+    @Test
+    void namesTheColumnsOfTheSites() {
+        assertThat(TableSchema.sites().header())
+                .containsExactly(("id_site;nom;code_insee;adresse;surface_m2;connexion;debit_mbits;animateur_etp;"
+                                + "accord_proprietaire;acces_plain_pied;acces_hors_horaires;espace_clos;"
+                                + "espace_ventile;fonctions")
+                        .split(";"));
+    }
+
+    @Test
+    void namesTheColumnsOfTheTerritoires() {
+        assertThat(TableSchema.territoires().header()).containsExactly("code_insee", "deficit_acces", "fiche_action");
     }
 
     @ParameterizedTest
@@ -94,6 +108,7 @@ class TableSchemaTest {
         assertThat(values(TableSchema.intercommunalites(), "etude")).isEqualTo(names(EtudeState.class));
         assertThat(values(TableSchema.intercommunalites(), "feuille_de_route")).isEqualTo(names(FeuilleDeRoute.class));
         assertThat(items(TableSchema.salles(), "fonctions")).isEqualTo(names(Fonction.class));
+        assertThat(items(TableSchema.sites(), "fonctions")).isEqualTo(names(Fonction.class));
         assertThat(items(TableSchema.intercommunalites(), "fonctions_voulues")).isEqualTo(names(Fonction.class));
     }
 
