@@ -109,7 +109,7 @@ record Attendance(
 
     private ReplacedAttendance replaced() {
         return new ReplacedAttendance(
-                LocalDate.ofEpochDay(start), LocalDate.ofEpochDay(end), grain, activity, counts());
+                LocalDate.ofEpochDay(start), LocalDate.ofEpochDay(end), grain, activity, counts(), origin.sha256());
     }
 
     private AttendanceCounts counts() {
