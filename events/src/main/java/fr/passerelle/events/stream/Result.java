@@ -11,6 +11,7 @@ import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanProposed;
 import fr.passerelle.schemas.event.PlanWithdrawn;
 import fr.passerelle.schemas.event.RunRef;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
 /** What the rules say of a room or an EPCI, and the records in which it leaves or is taken back. */
@@ -60,7 +61,7 @@ sealed interface Result {
 
         @Override
         public SpecificRecord in(RunRef run) {
-            return new FrequentationScored(run, bare);
+            return new FrequentationScored(run, bare, List.of());
         }
     }
 
