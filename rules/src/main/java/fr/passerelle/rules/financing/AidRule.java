@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 /** How one kind of cost is aided. */
 interface AidRule {
 
-    /** The aid to a cost, euros from 0. */
-    Award to(BigDecimal cost);
+    /** The aid to its base, euros from 0. */
+    Award to(BigDecimal base);
 
     /** The most it can ever give, euros. */
     BigDecimal most();

@@ -3,6 +3,7 @@ package fr.passerelle.rules.financing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /** Euros and cents. Rounding is HALF_UP (RULES 5). */
 final class Cents {
@@ -13,6 +14,11 @@ final class Cents {
 
     static BigDecimal of(BigDecimal euros) {
         return euros.setScale(2, RoundingMode.HALF_UP);
+    }
+
+    /** Nothing where no amount is told. */
+    static BigDecimal orZero(@Nullable BigDecimal euros) {
+        return euros == null ? ZERO : euros;
     }
 
     static BigDecimal sum(Collection<BigDecimal> euros) {

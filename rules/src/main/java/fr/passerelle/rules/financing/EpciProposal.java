@@ -35,7 +35,7 @@ public record EpciProposal(List<Conversion> conversions, Optional<Plan> plan) {
             return NOTHING;
         }
         Conversions conversions = Conversions.of(epci, rooms, asOf, bareme.jeuDeRegles());
-        Plan plan = new Plans(epci, conversions, asOf).of(rooms, bareme.reglement());
+        Plan plan = new Plans(epci, conversions, asOf).of(rooms, bareme.reglement(), facts.decisions());
         return new EpciProposal(conversions.list(), Optional.of(plan));
     }
 }

@@ -1,9 +1,9 @@
 package fr.passerelle.rules.financing;
 
+import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.bareme.Reglement;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.AidLineName;
-import fr.passerelle.schemas.event.EtudeState;
 import fr.passerelle.schemas.event.Intercommunalite;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -18,13 +18,20 @@ public final class Financing {
 
     private final Reglement reglement;
     private final Told told;
+    private final String on;
     private final Lines lines;
 
-    /** @param line what the EPCI told; null where it told nothing */
-    public Financing(Reglement reglement, @Nullable Intercommunalite line) {
+    /**
+     * Aids an EPCI.
+     *
+     * @param epci its SIREN
+     * @param line what it told; null where it told nothing
+     */
+    public Financing(Reglement reglement, String epci, @Nullable Intercommunalite line) {
         this.reglement = reglement;
         this.told = new Told(line);
-        this.lines = new Lines(reglement, told);
+        this.on = Steps.epci(epci);
+        this.lines = new Lines(on, reglement, told);
     }
 
     /**
@@ -32,22 +39,10 @@ public final class Financing {
      * that is proposed: an EPCI that has one already gets neither.
      */
     public List<AidLine> lines(boolean tiersLieuProposed) {
+        Gates gates = new Gates(reglement, told);
         return Arrays.stream(AidLineName.values())
-                .map(lines::line)
-                .map(line -> line.name() == AidLineName.ETUDE ? etude(line) : ofTheTiersLieu(line, tiersLieuProposed))
+                .map(name -> lines.line(name).through(gates.of(name, tiersLieuProposed)))
                 .toList();
-    }
-
-    /** The most that the scheme can give an EPCI, euros: totalled apart, never a budget. */
-    public BigDecimal theoreticalCeiling() {
-        return Cents.sum(Arrays.stream(AidLineName.values())
-                .map(name -> lines.line(name).rule().most())
-                .toList());
-    }
-
-    /** Cost of running in year 4, euros, that nobody aids; null where unknown, or where no tiers lieu is proposed. */
-    public @Nullable BigDecimal yearFourCost(boolean tiersLieuProposed) {
-        return tiersLieuProposed ? told.amount(Intercommunalite::getCostAnimation4) : null;
     }
 
     /**
@@ -60,16 +55,18 @@ public final class Financing {
         return lines.line(line).paid(Cents.of(actualCost), notified);
     }
 
-    private AidLine etude(Line line) {
-        return told.etudeIs(EtudeState.REFUSEE) ? line.notCarriedOut(Decision.REFUSEE) : line.aided();
+    /** The most that the scheme can give an EPCI, euros: totalled apart, never a budget. */
+    SchemeCeiling ceiling() {
+        return SchemeCeiling.of(on, lines);
     }
 
-    private AidLine ofTheTiersLieu(Line line, boolean proposed) {
-        if (!proposed) {
-            return line.notCarriedOut(Decision.SANS_TIERS_LIEU);
-        }
-        return reglement.etudePrealable() && !told.etudeIs(EtudeState.RENDUE)
-                ? line.unaided(Decision.ETUDE_PREALABLE)
-                : line.aided();
+    /** Running by calendar year, from the aid of its three years. */
+    RunningBudget budget(List<AidLine> aids) {
+        return RunningBudget.of(on, told.opening(), aids, reglement.annees());
+    }
+
+    /** Cost of running in year 4. */
+    YearFour yearFour(boolean tiersLieuProposed) {
+        return YearFour.of(on, tiersLieuProposed, told.amount(Intercommunalite::getCostAnimation4));
     }
 }

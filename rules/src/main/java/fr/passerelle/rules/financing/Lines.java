@@ -8,8 +8,12 @@ import fr.passerelle.schemas.event.Intercommunalite;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** The five lines: which cost, told by the EPCI, meets which rate of the règlement. */
-record Lines(Reglement reglement, Told told) {
+/**
+ * The five lines: which cost, told by the EPCI, meets which rate of the règlement.
+ *
+ * @param on subject of the EPCI
+ */
+record Lines(String on, Reglement reglement, Told told) {
 
     Line line(AidLineName name) {
         return switch (name) {
@@ -22,25 +26,29 @@ record Lines(Reglement reglement, Told told) {
     }
 
     private Line etude(@Nullable BigDecimal cost) {
-        return rated(AidLineName.ETUDE, reglement.etude(), cost, Cents.ZERO);
+        return rated(AidLineName.ETUDE, reglement.etude(), cost, Coverage.nothing());
     }
 
     private Line investissement(@Nullable BigDecimal cost) {
         Assiette base = reglement.investissement();
-        BigDecimal otherAid = told.amountOrZero(Intercommunalite::getOtherPublicAid);
-        AidRule rule = new InvestmentAid(reglement, otherAid);
-        return new Line(AidLineName.INVESTISSEMENT, base.rate(), base.base(), rule, cost, otherAid, false);
+        BigDecimal otherAid = told.amount(Intercommunalite::getOtherPublicAid);
+        return new Line(
+                on,
+                AidLineName.INVESTISSEMENT,
+                base.rate(),
+                base.base(),
+                new InvestmentAid(reglement, otherAid),
+                cost,
+                Coverage.otherAid(otherAid));
     }
 
-    /** Receipts count only where the règlement deducts them: then from the base and from what is left. */
     private Line fonctionnement(AidLineName name, int year, @Nullable BigDecimal cost) {
-        BigDecimal receipts =
-                reglement.recettesDeduites() ? told.amountOrZero(Intercommunalite::getReceipts) : Cents.ZERO;
+        Coverage receipts = Coverage.receipts(reglement.recettesDeduites(), told.amount(Intercommunalite::getReceipts));
         return rated(name, reglement.fonctionnement().get(year), cost, receipts);
     }
 
-    private Line rated(AidLineName name, Taux taux, @Nullable BigDecimal cost, BigDecimal deducted) {
+    private Line rated(AidLineName name, Taux taux, @Nullable BigDecimal cost, Coverage coverage) {
         AidRule rule = new RatedAid(taux, reglement.plafondPorteSur());
-        return new Line(name, taux.rate(), taux.ceiling(), rule, cost, deducted, true);
+        return new Line(on, name, taux.rate(), taux.ceiling(), rule, cost, coverage);
     }
 }

@@ -4,46 +4,37 @@ import fr.passerelle.rules.conversion.Communes;
 import fr.passerelle.rules.conversion.Conversions;
 import fr.passerelle.rules.conversion.ScoredRoom;
 import fr.passerelle.schemas.bareme.Reglement;
-import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionKind;
+import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Intercommunalite;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.event.Siege;
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** The plan of one EPCI: its rooms, what they become, and the plan de financement prévisionnel. */
 record Plans(EpciDescribed epci, Conversions conversions, YearMonth asOf) {
 
-    Plan of(List<ScoredRoom> rooms, Reglement reglement) {
-        boolean proposed = conversions.tiersLieu().isPresent();
-        Financing financing = new Financing(reglement, epci.getIntercommunalite());
-        return financed(financing.lines(proposed))
-                .setTheoreticalCeiling(financing.theoreticalCeiling())
-                .setYear4Cost(financing.yearFourCost(proposed))
+    Plan of(List<ScoredRoom> rooms, Reglement reglement, List<DecisionRecorded> decisions) {
+        Funding funding = Funding.of(reglement, epci, conversions.seat().orElse(null));
+        Decided decided = funding.against(epci.getEpci(), decisions);
+        return funding.in(converted())
+                .setEcarts(decided.ecarts())
+                .setConflits(decided.conflits())
                 .setRooms(rooms.stream()
                         .sorted(ScoredRoom.BY_ID)
                         .map(this::listed)
                         .toList())
                 .setDemonstration(rooms.stream().anyMatch(ScoredRoom::demonstration))
+                .setTrace(Stream.concat(funding.steps().stream(), decided.steps().stream())
+                        .toList())
                 .build();
-    }
-
-    private Plan.Builder financed(List<AidLine> lines) {
-        boolean known = lines.stream().anyMatch(line -> line.getCost() != null);
-        return converted()
-                .setAid(lines)
-                .setAidTotal(known ? sum(lines, AidLine::getAid) : null)
-                .setLeftTotal(known ? sum(lines, AidLine::getLeft) : null);
     }
 
     private Plan.Builder converted() {
@@ -92,9 +83,5 @@ record Plans(EpciDescribed epci, Conversions conversions, YearMonth asOf) {
 
     private int count(Predicate<Conversion> condition) {
         return Math.toIntExact(conversions.list().stream().filter(condition).count());
-    }
-
-    private static BigDecimal sum(List<AidLine> lines, Function<AidLine, @Nullable BigDecimal> amount) {
-        return Cents.sum(lines.stream().map(amount).filter(Objects::nonNull).toList());
     }
 }

@@ -3,6 +3,7 @@ package fr.passerelle.rules.financing;
 import fr.passerelle.schemas.event.EtudeState;
 import fr.passerelle.schemas.event.Intercommunalite;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +17,15 @@ record Told(@Nullable Intercommunalite line) {
         return told == null ? null : Cents.of(told);
     }
 
-    /** An amount that is nothing unless it is told. */
-    BigDecimal amountOrZero(Function<Intercommunalite, @Nullable BigDecimal> field) {
-        BigDecimal told = amount(field);
-        return told == null ? Cents.ZERO : told;
+    /** Where its study stands; null where it told nothing of it. */
+    @Nullable
+    EtudeState etude() {
+        return line == null ? null : line.getEtude();
     }
 
-    boolean etudeIs(EtudeState state) {
-        return line != null && line.getEtude() == state;
+    /** Day on which its tiers lieu opens; null where it told none. */
+    @Nullable
+    LocalDate opening() {
+        return line == null ? null : line.getOpening();
     }
 }

@@ -59,6 +59,24 @@ public enum Rule {
     /** RULES 5. */
     FONCTIONNEMENT("5", "Aide au fonctionnement (animation), trois années"),
     /** RULES 5. */
+    ASSIETTE("5", "Base de l'aide : le coût, moins les recettes si le règlement les déduit"),
+    /** RULES 5. */
+    TAUX("5", "Taux de l'aide sur sa base"),
+    /** RULES 5. */
+    PLAFOND("5", "Plafond de l'aide, ou de sa base selon le règlement"),
+    /** RULES 5. */
+    FORFAIT("5", "Investissement au forfait : le taux de la base votée, jamais plus que le coût"),
+    /** RULES 5. */
+    MINIMUM("5", "Investissement au minimum : rien sous la base votée, son taux à partir d'elle"),
+    /** RULES 5. */
+    AUTRES_AIDES("5", "L'aide et les autres aides publiques ne dépassent pas le coût"),
+    /** RULES 5. */
+    PARTICIPATION_MINIMALE("5", "Part de l'investissement que l'intercommunalité garde"),
+    /** RULES 5. */
+    RESTE("5", "Reste à charge de l'intercommunalité"),
+    /** RULES 5. */
+    PLAFOND_DU_DISPOSITIF("5", "Le plus que le dispositif peut donner, qui n'est jamais un budget"),
+    /** RULES 5. */
     ANNEES_BUDGETAIRES("5", "Aide au fonctionnement par exercice"),
     /** RULES 5. */
     ANNEE_4("5", "Coût de la quatrième année, sans aide");

@@ -58,6 +58,7 @@ class BudgetYearsTest {
     private static List<BigDecimal> aids(String first, String second, String third) {
         return new Financing(
                         Reglements.of2017(),
+                        Projects.SIREN,
                         Projects.running(first, second, third).build())
                 .lines(true).subList(2, 5).stream().map(AidLine::getAid).toList();
     }

@@ -126,7 +126,7 @@ class FinancingTest {
     })
     void paysOnTheActualCostAndNeverAboveWhatWasNotified(
             AidLineName line, BigDecimal notified, BigDecimal spent, String paid) {
-        Financing financing = new Financing(Reglements.of2017(), null);
+        Financing financing = new Financing(Reglements.of2017(), Projects.SIREN, null);
 
         assertThat(financing.paid(line, spent, notified)).isEqualTo(paid);
     }
@@ -170,8 +170,9 @@ class FinancingTest {
 
     @Test
     void givesOnlyTheStudyWithoutATiersLieu() {
-        List<AidLine> lines =
-                new Financing(Reglements.of2017(), Projects.caseOne().build()).lines(false);
+        List<AidLine> lines = new Financing(
+                        Reglements.of2017(), Projects.SIREN, Projects.caseOne().build())
+                .lines(false);
 
         assertThat(aids(lines)).containsExactly("10000.00", "0.00", "0.00", "0.00", "0.00");
         assertThat(decisions(lines).subList(1, 5)).containsOnly("SANS_TIERS_LIEU");
@@ -183,7 +184,7 @@ class FinancingTest {
 
     @Test
     void givesNoAmountWhereNoCostIsKnown() {
-        List<AidLine> lines = new Financing(Reglements.of2017(), null).lines(true);
+        List<AidLine> lines = new Financing(Reglements.of2017(), Projects.SIREN, null).lines(true);
 
         assertThat(lines).hasSize(5).allSatisfy(line -> {
             assertThat(line.getAid()).isNull();
@@ -204,7 +205,8 @@ class FinancingTest {
     void totalsTheTheoreticalCeilingApart(String ceilingOf, String ceiling) {
         Reglement reglement = Reglements.with("plafond_porte_sur", ceilingOf);
 
-        assertThat(new Financing(reglement, null).theoreticalCeiling()).isEqualTo(ceiling);
+        assertThat(new Financing(reglement, Projects.SIREN, null).ceiling().euros())
+                .isEqualTo(ceiling);
     }
 
     @Test
@@ -219,14 +221,15 @@ class FinancingTest {
     void showsWhatYearFourCostsWithATiersLieu() {
         Financing financing = new Financing(
                 Reglements.of2017(),
+                Projects.SIREN,
                 Projects.silent().setCostAnimation4(new BigDecimal("43900")).build());
 
-        assertThat(financing.yearFourCost(true)).isEqualTo("43900.00");
-        assertThat(financing.yearFourCost(false)).isNull();
+        assertThat(financing.yearFour(true).cost()).isEqualTo("43900.00");
+        assertThat(financing.yearFour(false).cost()).isNull();
     }
 
     private static List<AidLine> lines(Reglement reglement, Intercommunalite.Builder project) {
-        return new Financing(reglement, project.build()).lines(true);
+        return new Financing(reglement, Projects.SIREN, project.build()).lines(true);
     }
 
     private static AidLine line(AidLineName name, Reglement reglement, Intercommunalite.Builder project) {

@@ -9,6 +9,8 @@ import java.util.List;
 /** What EPCIs told, for tests. Amounts as text, euros. */
 final class Projects {
 
+    static final String SIREN = "200000001";
+
     private Projects() {}
 
     /** An EPCI with neither sites nor decisions; its rooms are told apart, scored. */
