@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.rules.frequentation.FrequentationRules;
 import fr.passerelle.rules.frequentation.RoomRegister;
+import fr.passerelle.rules.frequentation.Served;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.AttendanceCounts;
 import fr.passerelle.schemas.event.AttendanceRecorded;
@@ -68,7 +69,7 @@ class ScoredRegisterTest {
                 .filter(cells -> cells.required("id_salle").equals(id))
                 .map(ScoredRegisterTest::record)
                 .forEach(register::record);
-        return RULES.score(room(id), register, null, YearMonth.parse(asOf));
+        return RULES.score(room(id), register, Served.nobody(room(id)), YearMonth.parse(asOf));
     }
 
     private static AttendanceRecorded record(Cells cells) {

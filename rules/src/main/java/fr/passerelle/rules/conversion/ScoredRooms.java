@@ -4,6 +4,7 @@ import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.rules.frequentation.FrequentationRules;
 import fr.passerelle.rules.frequentation.Population;
 import fr.passerelle.rules.frequentation.RoomFacts;
+import fr.passerelle.rules.frequentation.Served;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.EpciDescribed;
 import java.time.YearMonth;
@@ -27,8 +28,8 @@ public final class ScoredRooms {
                                 room.room(),
                                 room.register(),
                                 population
-                                        .map(all -> all.servedBy(room.room().getRoomId()))
-                                        .orElse(null),
+                                        .map(all -> all.servedBy(room.room()))
+                                        .orElseGet(() -> Served.nobody(room.room())),
                                 asOf)))
                 .toList();
     }

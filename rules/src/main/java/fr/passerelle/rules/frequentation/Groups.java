@@ -15,26 +15,34 @@ import java.util.stream.Collectors;
  */
 record Groups(List<Commune> centres, int radiusMetres) {
 
-    /** Inhabitants that each group serves, by INSEE code. */
-    Map<String, Long> sums(Collection<Commune> communes) {
+    /**
+     * A commune with the group that serves it.
+     *
+     * @param metres from its centroid to that of the group
+     */
+    record ServedCommune(Commune commune, Commune centre, long metres) {}
+
+    /** The communes that each group serves, by INSEE code of the group, each by its own. */
+    Map<String, List<ServedCommune>> served(Collection<Commune> communes) {
         return communes.stream()
-                .filter(commune -> nearest(commune).isPresent())
-                .collect(Collectors.groupingBy(
-                        commune -> nearest(commune).orElseThrow().getInsee(),
-                        Collectors.summingLong(Commune::getPopulation)));
+                .sorted(Comparator.comparing(Commune::getInsee))
+                .flatMap(commune -> nearest(commune).stream())
+                .collect(Collectors.groupingBy(served -> served.centre().getInsee()));
     }
 
-    private Optional<Commune> nearest(Commune commune) {
+    private Optional<ServedCommune> nearest(Commune commune) {
         return own(commune)
                 .or(() -> centres.stream()
-                        .filter(centre -> Distance.metres(commune, centre) <= radiusMetres)
-                        .min(Comparator.comparingLong((Commune centre) -> Distance.metres(commune, centre))
-                                .thenComparing(Commune::getInsee)));
+                        .map(centre -> new ServedCommune(commune, centre, Distance.metres(commune, centre)))
+                        .filter(served -> served.metres() <= radiusMetres)
+                        .min(Comparator.comparingLong(ServedCommune::metres)
+                                .thenComparing(served -> served.centre().getInsee())));
     }
 
-    private Optional<Commune> own(Commune commune) {
+    private Optional<ServedCommune> own(Commune commune) {
         return centres.stream()
                 .filter(centre -> centre.getInsee().equals(commune.getInsee()))
+                .map(centre -> new ServedCommune(commune, centre, 0))
                 .findFirst();
     }
 }

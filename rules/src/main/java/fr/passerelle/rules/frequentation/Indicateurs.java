@@ -2,6 +2,9 @@ package fr.passerelle.rules.frequentation;
 
 import fr.passerelle.schemas.bareme.JeuDeRegles.IndicateurRule;
 import fr.passerelle.schemas.event.Indicateur;
+import fr.passerelle.schemas.event.PointEchelle;
+import java.time.YearMonth;
+import java.util.List;
 
 /** What an indicator found, as the record that says so. */
 final class Indicateurs {
@@ -9,8 +12,7 @@ final class Indicateurs {
     private Indicateurs() {}
 
     static Indicateur of(IndicateurRule rule, Outcome outcome) {
-        Indicateur.Builder indicateur =
-                Indicateur.newBuilder().setName(rule.name()).setWeight(rule.weight());
+        Indicateur.Builder indicateur = described(rule, outcome.basis());
         return switch (outcome) {
             case Outcome.Unavailable unavailable ->
                 indicateur.setUnavailable(unavailable.reason().name()).build();
@@ -22,5 +24,25 @@ final class Indicateurs {
                         .setPoints(Scale.points(rule.scale(), value.value()))
                         .build();
         };
+    }
+
+    private static Indicateur.Builder described(IndicateurRule rule, Basis basis) {
+        Terms terms = Terms.of(rule.name());
+        return Indicateur.newBuilder()
+                .setName(rule.name())
+                .setWeight(rule.weight())
+                .setFormula(terms.formula())
+                .setUnit(terms.value())
+                .setNumeratorUnit(terms.numerator())
+                .setDenominatorUnit(terms.denominator())
+                .setMonths(basis.months().stream().map(YearMonth::toString).toList())
+                .setScale(scale(rule))
+                .setOperands(basis.operands());
+    }
+
+    private static List<PointEchelle> scale(IndicateurRule rule) {
+        return rule.scale().stream()
+                .map(point -> new PointEchelle(Decimals.six(point.value()), Decimals.six(point.points())))
+                .toList();
     }
 }

@@ -74,6 +74,11 @@ final class MonthFigures {
         return activities().stream().mapToLong(tally -> tally.total(measure)).sum();
     }
 
+    /** Whether an activity counts both. */
+    boolean countsTogether(Measure measure, Measure other) {
+        return activities().stream().anyMatch(tally -> tally.counts(measure) && tally.counts(other));
+    }
+
     /** Total over the activities that count the other measure too, so that a ratio compares like with like. */
     long totalWhereCounted(Measure measure, Measure other) {
         return activities().stream()

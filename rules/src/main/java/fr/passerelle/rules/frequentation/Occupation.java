@@ -1,7 +1,12 @@
 package fr.passerelle.rules.frequentation;
 
+import static fr.passerelle.rules.trace.Steps.number;
+import static fr.passerelle.rules.trace.Steps.whole;
+
 import fr.passerelle.schemas.bareme.JeuDeRegles.Fenetre;
+import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.RoomInventoried;
+import fr.passerelle.schemas.event.Unite;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,21 +14,27 @@ import org.jspecify.annotations.Nullable;
 /** Person-hours ÷ hours that the workstations were there for, by session, or by timetable where no session hours are counted. */
 final class Occupation {
 
-    private static final long HUNDREDTHS_AND_DAYS_A_WEEK = 700;
+    private static final long HUNDREDTHS = 100;
+    private static final long DAYS_A_WEEK = 7;
 
     private Occupation() {}
 
     static Outcome measure(RoomWindow room, Fenetre fenetre) {
         int workstations = known(room.room().getWorkstations());
         if (workstations == 0) {
-            return Outcome.unavailable(Unavailability.SANS_POSTES);
+            return Basis.of(List.of(), workstations(room)).unavailable(Unavailability.SANS_POSTES);
         }
         long sessionHours = together(room, Measure.SESSION_HOURS, Measure.PERSON_HOURS);
-        return sessionHours > 0
-                ? Outcome.ratio(
-                        Decimals.hours(together(room, Measure.PERSON_HOURS, Measure.SESSION_HOURS)),
-                        Decimals.hours(workstations * sessionHours))
-                : byTimetable(room, workstations);
+        return sessionHours > 0 ? bySession(room, workstations, sessionHours) : byTimetable(room, workstations);
+    }
+
+    private static Outcome bySession(RoomWindow room, int workstations, long sessionHours) {
+        BigDecimal personHours = Decimals.hours(together(room, Measure.PERSON_HOURS, Measure.SESSION_HOURS));
+        List<MonthFigures> counted = room.observed().stream()
+                .filter(month -> month.countsTogether(Measure.PERSON_HOURS, Measure.SESSION_HOURS))
+                .toList();
+        return Basis.of(counted, personHours(personHours), workstations(room), sessionHours(sessionHours))
+                .ratio(personHours, Decimals.hours(workstations * sessionHours));
     }
 
     private static long together(RoomWindow room, Measure measure, Measure other) {
@@ -37,13 +48,33 @@ final class Occupation {
                 .filter(month -> month.counts(Measure.PERSON_HOURS))
                 .toList();
         long days = counted.stream().mapToLong(MonthFigures::openDays).sum();
-        long hours = workstations * weeklyHours(room.room()) * days;
-        if (hours == 0) {
-            return Outcome.unavailable(Unavailability.SANS_HEURES);
-        }
         BigDecimal personHours = Decimals.hours(RoomWindow.total(counted, Measure.PERSON_HOURS));
-        return Outcome.ratio(personHours, Decimals.divide(hours, HUNDREDTHS_AND_DAYS_A_WEEK))
-                .flagged(Flag.DECLARED_HOURS);
+        Basis basis = Basis.of(
+                counted,
+                personHours(personHours),
+                workstations(room),
+                sessionHours(0),
+                number("heures_hebdomadaires", Decimals.hours(weeklyHours(room.room())), Unite.HEURES),
+                whole("jours_ouverts", days, Unite.JOURS),
+                whole("jours_par_semaine", DAYS_A_WEEK, Unite.JOURS));
+        long hours = workstations * weeklyHours(room.room()) * days;
+        return hours == 0
+                ? basis.unavailable(Unavailability.SANS_HEURES)
+                : basis.ratio(personHours, Decimals.divide(hours, HUNDREDTHS * DAYS_A_WEEK))
+                        .flagged(Flag.DECLARED_HOURS);
+    }
+
+    private static Operande personHours(BigDecimal hours) {
+        return number("heures_personne", hours, Unite.HEURES_PERSONNE);
+    }
+
+    private static Operande workstations(RoomWindow room) {
+        Integer workstations = room.room().getWorkstations();
+        return number("postes", workstations == null ? null : Decimals.of(workstations), Unite.POSTES);
+    }
+
+    private static Operande sessionHours(long hundredths) {
+        return number("heures_seances", Decimals.hours(hundredths), Unite.HEURES);
     }
 
     /** Hundredths of an hour: the real ones where known. */

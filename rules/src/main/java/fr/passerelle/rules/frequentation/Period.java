@@ -4,6 +4,8 @@ import fr.passerelle.schemas.event.Grain;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a record covers.
@@ -25,6 +27,12 @@ record Period(LocalDate start, LocalDate end, Grain grain, String activity) impl
 
     YearMonth lastMonth() {
         return YearMonth.from(end);
+    }
+
+    /** Every month that it touches, in order. */
+    List<YearMonth> months() {
+        return Stream.iterate(firstMonth(), month -> !month.isAfter(lastMonth()), month -> month.plusMonths(1))
+                .toList();
     }
 
     boolean straddles() {

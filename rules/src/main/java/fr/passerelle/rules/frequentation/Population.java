@@ -3,7 +3,6 @@ package fr.passerelle.rules.frequentation;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.RoomInventoried;
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,7 +12,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Inhabitants served by each room of an EPCI (RULES 3). The open rooms of one commune, autonomous ones included, form a group at its
@@ -21,9 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Population {
 
-    private final Map<String, BigDecimal> byRoom = new HashMap<>();
+    private final Map<String, Served> byRoom = new HashMap<>();
+    private final int radiusMetres;
 
-    private Population() {}
+    private Population(int radiusMetres) {
+        this.radiusMetres = radiusMetres;
+    }
 
     /**
      * Shares the communes of an EPCI out among its rooms.
@@ -39,20 +40,20 @@ public final class Population {
         SortedMap<String, List<RoomInventoried>> groups = rooms.stream()
                 .filter(room -> Openings.isOpenAt(room, asOf) && communes.containsKey(room.getInsee()))
                 .collect(Collectors.groupingBy(RoomInventoried::getInsee, TreeMap::new, Collectors.toList()));
-        Map<String, Long> sums =
-                new Groups(groups.keySet().stream().map(communes::get).toList(), radiusMetres).sums(communes.values());
-        Population population = new Population();
-        groups.forEach((insee, group) -> population.share(sums.getOrDefault(insee, 0L), group));
+        Map<String, List<Groups.ServedCommune>> served = new Groups(
+                        groups.keySet().stream().map(communes::get).toList(), radiusMetres)
+                .served(communes.values());
+        Population population = new Population(radiusMetres);
+        groups.forEach((insee, group) -> population.share(served.getOrDefault(insee, List.of()), group));
         return population;
     }
 
-    private void share(long inhabitants, List<RoomInventoried> group) {
-        BigDecimal each = Decimals.divide(inhabitants, group.size());
-        group.forEach(room -> byRoom.put(room.getRoomId(), each));
+    private void share(List<Groups.ServedCommune> communes, List<RoomInventoried> group) {
+        group.forEach(room -> byRoom.put(room.getRoomId(), Served.of(room, communes, group.size(), radiusMetres)));
     }
 
-    /** Inhabitants that the room serves, six places; null when it serves nobody that is known. */
-    public @Nullable BigDecimal servedBy(String roomId) {
-        return byRoom.get(roomId);
+    /** Inhabitants that the room serves. */
+    public Served servedBy(RoomInventoried room) {
+        return byRoom.getOrDefault(room.getRoomId(), Served.nobody(room));
     }
 }

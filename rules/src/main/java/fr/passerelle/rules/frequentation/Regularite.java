@@ -1,6 +1,9 @@
 package fr.passerelle.rules.frequentation;
 
+import static fr.passerelle.rules.trace.Steps.whole;
+
 import fr.passerelle.schemas.bareme.JeuDeRegles.Fenetre;
+import fr.passerelle.schemas.event.Unite;
 
 /** Months with presences ÷ observed open months. */
 final class Regularite {
@@ -9,12 +12,15 @@ final class Regularite {
 
     static Outcome measure(RoomWindow room, Fenetre fenetre) {
         int observed = room.observed().size();
-        if (observed == 0) {
-            return Outcome.unavailable(Unavailability.RIEN_OBSERVE);
-        }
         long used = room.observed().stream()
                 .filter(month -> month.total(Measure.PRESENCES) > 0)
                 .count();
-        return Outcome.ratio(Decimals.of(used), Decimals.of(observed));
+        Basis basis = Basis.of(
+                room.observed(),
+                whole("mois_avec_presences", used, Unite.MOIS),
+                whole("mois_observes", observed, Unite.MOIS));
+        return observed == 0
+                ? basis.unavailable(Unavailability.RIEN_OBSERVE)
+                : basis.ratio(Decimals.of(used), Decimals.of(observed));
     }
 }

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * A room as its indicators see it.
  *
  * @param months every month of the window, in order
- * @param distinctPeople of the latest yearly count, absent without one
+ * @param yearlyCount the latest one, absent without one
  * @param population inhabitants served, six places; null where unknown
  */
 record RoomWindow(
         RoomInventoried room,
         Window window,
         List<MonthFigures> months,
-        OptionalLong distinctPeople,
+        Optional<YearlyCount> yearlyCount,
         @Nullable BigDecimal population) {
 
     private static final int YEAR = 12;

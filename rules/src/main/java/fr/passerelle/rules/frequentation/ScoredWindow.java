@@ -1,10 +1,13 @@
 package fr.passerelle.rules.frequentation;
 
 import fr.passerelle.schemas.bareme.JeuDeRegles.IndicateurRule;
+import fr.passerelle.schemas.bareme.JeuDeRegles.Signalements;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.Indicateur;
+import fr.passerelle.schemas.event.RegleEssayee;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,26 +15,43 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A room's window and what each rule found in it, as the record that says so. */
-record ScoredWindow(RoomWindow room, Map<IndicateurRule, Outcome> outcomes) {
+record ScoredWindow(RoomWindow room, Map<IndicateurRule, Outcome> outcomes, Signalements thresholds) {
 
-    /** The five indicators, in the order of the barème. */
-    List<Indicateur> indicateurs() {
-        return outcomes.entrySet().stream()
-                .map(outcome -> Indicateurs.of(outcome.getKey(), outcome.getValue()))
-                .toList();
+    /** Of a room that is not open at the as-of. */
+    Frequentation closed(RegleEssayee step) {
+        return facts(FrequentationState.FERMEE).setTrace(List.of(step)).build();
     }
 
-    Frequentation scored() {
-        Note note = Note.of(indicateurs());
+    /** Of a room that is: scored where enough is observed, and anything with a weight is available. */
+    Frequentation open(Served served, Observation observation) {
+        List<RegleEssayee> trace = new ArrayList<>(served.steps());
+        trace.add(observation.step());
+        if (!observation.isEnough()) {
+            return facts(FrequentationState.DONNEES_INSUFFISANTES)
+                    .setTrace(trace)
+                    .build();
+        }
+        WeightedPoints points = WeightedPoints.of(room.room().getRoomId(), indicateurs());
+        trace.addAll(points.steps());
+        return points.exist()
+                ? noted(points.note()).setTrace(trace).build()
+                : facts(FrequentationState.DONNEES_INSUFFISANTES)
+                        .setTrace(trace)
+                        .build();
+    }
+
+    private Frequentation.Builder noted(Note note) {
         return facts(FrequentationState.NOTEE)
                 .setScore(note.score())
                 .setLow(note.low())
-                .setHigh(note.high())
-                .build();
+                .setHigh(note.high());
     }
 
-    Frequentation unscored(FrequentationState why) {
-        return facts(why).build();
+    /** The five indicators, in the order of the barème. */
+    private List<Indicateur> indicateurs() {
+        return outcomes.entrySet().stream()
+                .map(outcome -> Indicateurs.of(outcome.getKey(), outcome.getValue()))
+                .toList();
     }
 
     private Frequentation.Builder facts(FrequentationState state) {
@@ -63,17 +83,8 @@ record ScoredWindow(RoomWindow room, Map<IndicateurRule, Outcome> outcomes) {
     }
 
     private List<String> flags() {
-        Set<Flag> flags = new TreeSet<>();
+        Set<Flag> flags = new TreeSet<>(new SeriesFlags(room, thresholds).flags());
         outcomes.values().forEach(outcome -> flags.addAll(outcome.flags()));
-        if (room.isSpread()) {
-            flags.add(Flag.SPREAD);
-        }
-        if (CopiedSample.isIn(room.months())) {
-            flags.add(Flag.COPIED_SAMPLE);
-        }
-        if (StructuralBreak.isIn(room.months())) {
-            flags.add(Flag.STRUCTURAL_BREAK);
-        }
         return flags.stream().map(Flag::name).toList();
     }
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
 
 /** What a record gives to each month that it covers: in proportion to its open days there. */
 final class Shares {
@@ -22,18 +21,12 @@ final class Shares {
         if (!period.straddles()) {
             return Map.of(period.firstMonth(), tally);
         }
-        List<YearMonth> months = monthsOf(period);
+        List<YearMonth> months = period.months();
         int[] weights = weights(months, month -> openDays.between(firstDay(period, month), lastDay(period, month)));
         if (Arrays.stream(weights).allMatch(weight -> weight == 0)) {
             weights = weights(months, month -> days(period, month));
         }
         return byMonth(months, weights, tally.spread(weights));
-    }
-
-    private static List<YearMonth> monthsOf(Period period) {
-        return Stream.iterate(
-                        period.firstMonth(), month -> !month.isAfter(period.lastMonth()), month -> month.plusMonths(1))
-                .toList();
     }
 
     private static int[] weights(List<YearMonth> months, ToIntFunction<YearMonth> weight) {

@@ -1,35 +1,32 @@
 package fr.passerelle.rules.frequentation;
 
+import fr.passerelle.schemas.bareme.JeuDeRegles.Signalements;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A month such that the medians of the presences of the six months before it and of the six months from it on differ fourfold (RULES 2): a
- * counter was replaced, a building moved. All twelve months must be observed: missing is never zero.
+ * A month such that the medians of the presences of the months before it and of as many from it on differ by the barème's factor (RULES 2):
+ * a counter was replaced, a building moved. All of these months must be observed: missing is never zero. Medians that are both under the
+ * barème's least are noise.
  */
-final class StructuralBreak {
-
-    private static final int SIDE = 6;
-    private static final long FACTOR = 4;
-    /** Below it a median is noise: six months of one visit after six of none are no break. */
-    private static final long LEAST = 30;
-
-    private StructuralBreak() {}
+record StructuralBreak(Signalements thresholds) {
 
     /** @param months consecutive, in order */
-    static boolean isIn(List<MonthFigures> months) {
-        return IntStream.rangeClosed(SIDE, months.size() - SIDE)
-                .anyMatch(first -> isAt(months.subList(first - SIDE, first), months.subList(first, first + SIDE)));
+    boolean isIn(List<MonthFigures> months) {
+        int side = thresholds.breakMonths();
+        return IntStream.rangeClosed(side, months.size() - side)
+                .anyMatch(first -> isAt(months.subList(first - side, first), months.subList(first, first + side)));
     }
 
-    private static boolean isAt(List<MonthFigures> before, List<MonthFigures> after) {
+    private boolean isAt(List<MonthFigures> before, List<MonthFigures> after) {
         if (!before.stream().allMatch(MonthFigures::isObserved)
                 || !after.stream().allMatch(MonthFigures::isObserved)) {
             return false;
         }
         long left = twiceTheMedian(before);
         long right = twiceTheMedian(after);
-        return Math.max(left, right) >= 2 * LEAST && Math.max(left, right) >= FACTOR * Math.min(left, right);
+        long greater = Math.max(left, right);
+        return greater >= 2L * thresholds.breakLeast() && greater >= thresholds.breakFactor() * Math.min(left, right);
     }
 
     /** The median of an even number of values lies between two of them: twice it is a whole number. */
@@ -38,6 +35,6 @@ final class StructuralBreak {
                 .mapToLong(month -> month.total(Measure.PRESENCES))
                 .sorted()
                 .toArray();
-        return sorted[SIDE / 2 - 1] + sorted[SIDE / 2];
+        return sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2];
     }
 }

@@ -50,6 +50,11 @@ public final class Steps {
         return "site:" + id;
     }
 
+    /** The subject of a commune. */
+    public static String commune(String insee) {
+        return "commune:" + insee;
+    }
+
     /** The subject of an EPCI. */
     public static String epci(String siren) {
         return "epci:" + siren;

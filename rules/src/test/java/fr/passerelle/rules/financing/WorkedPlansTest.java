@@ -160,8 +160,8 @@ class WorkedPlansTest {
         List<ScoredRoom> scored = new ArrayList<>();
         for (RoomInventoried room : rooms) {
             String id = room.getRoomId();
-            scored.add(
-                    new ScoredRoom(room, rules.score(room, WorkedCases.register(id), population.servedBy(id), AS_OF)));
+            scored.add(new ScoredRoom(
+                    room, rules.score(room, WorkedCases.register(id), population.servedBy(room), AS_OF)));
         }
         return scored;
     }

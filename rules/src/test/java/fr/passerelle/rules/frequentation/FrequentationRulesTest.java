@@ -75,7 +75,8 @@ class FrequentationRulesTest {
                 BAREME.signalements(),
                 BAREME.robustnessMargin());
 
-        Frequentation frequentation = new FrequentationRules(bareme).score(Rooms.alwaysOpen(), months(24), null, AS_OF);
+        Frequentation frequentation = new FrequentationRules(bareme)
+                .score(Rooms.alwaysOpen(), months(24), Served.nobody(Rooms.alwaysOpen()), AS_OF);
 
         assertThat(frequentation.getState()).isEqualTo(FrequentationState.DONNEES_INSUFFISANTES);
     }
@@ -100,7 +101,8 @@ class FrequentationRulesTest {
 
     @Test
     void scoresARoomWithoutEpciWithinWideBounds() {
-        Frequentation frequentation = new FrequentationRules(BAREME).score(Rooms.alwaysOpen(), months(24), null, AS_OF);
+        Frequentation frequentation = new FrequentationRules(BAREME)
+                .score(Rooms.alwaysOpen(), months(24), Served.nobody(Rooms.alwaysOpen()), AS_OF);
 
         assertThat(frequentation.getPopulationServed()).isNull();
         assertThat(frequentation.getIndicateurs())
@@ -161,6 +163,6 @@ class FrequentationRulesTest {
     }
 
     private static Frequentation score(RoomInventoried room, RoomRegister register) {
-        return new FrequentationRules(BAREME).score(room, register, BigDecimal.valueOf(5_000), AS_OF);
+        return new FrequentationRules(BAREME).score(room, register, Rooms.serving(5_000), AS_OF);
     }
 }

@@ -214,7 +214,10 @@ class IndicatorsTest {
     }
 
     private static void assertUnavailable(Outcome outcome, Unavailability reason) {
-        assertThat(outcome).isEqualTo(new Outcome.Unavailable(reason));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Unavailable.class,
+                        none -> assertThat(none.reason()).isEqualTo(reason));
         assertThat(outcome.flags()).isEmpty();
     }
 }

@@ -105,6 +105,6 @@ class RoomRegisterPropertiesTest {
     }
 
     private static Frequentation score(RoomRegister register) {
-        return RULES.score(Rooms.alwaysOpen(), register, BigDecimal.valueOf(5_000), YearMonth.of(2017, 10));
+        return RULES.score(Rooms.alwaysOpen(), register, Rooms.serving(5_000), YearMonth.of(2017, 10));
     }
 }

@@ -3,6 +3,7 @@ package fr.passerelle.rules.frequentation;
 import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Hosting;
 import fr.passerelle.schemas.event.RoomInventoried;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -38,5 +39,10 @@ final class Rooms {
 
     static RoomInventoried in(String roomId, String insee) {
         return room().setRoomId(roomId).setInsee(insee).build();
+    }
+
+    /** A population that is given, without how it came. */
+    static Served serving(long inhabitants) {
+        return new Served(BigDecimal.valueOf(inhabitants), List.of());
     }
 }

@@ -4,6 +4,9 @@ import static fr.passerelle.rules.frequentation.Records.month;
 import static fr.passerelle.rules.frequentation.Records.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.bareme.JeuDeRegles.Signalements;
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
@@ -12,23 +15,27 @@ import org.junit.jupiter.api.Test;
 /** What the series of a room's months shows beside its score. */
 class SeriesFlagsTest {
 
+    private static final Signalements OF_2017 =
+            Baremes.load("2017-05").jeuDeRegles().signalements();
+    private static final CopiedSample COPIED = new CopiedSample(OF_2017);
+    private static final StructuralBreak BROKEN = new StructuralBreak(OF_2017);
     private static final YearMonth FIRST = YearMonth.parse("2016-01");
     private static final int MISSING = -1;
 
     @Test
     void seesThreeEqualMonths() {
-        assertThat(CopiedSample.isIn(months(31, 30, 30, 30))).isTrue();
-        assertThat(CopiedSample.isIn(months(30, 30, 31, 30))).isFalse();
+        assertThat(COPIED.isIn(months(31, 30, 30, 30))).isTrue();
+        assertThat(COPIED.isIn(months(30, 30, 31, 30))).isFalse();
     }
 
     @Test
     void takesSmallCountsAndZerosForChance() {
-        assertThat(CopiedSample.isIn(months(29, 29, 29, 0, 0, 0))).isFalse();
+        assertThat(COPIED.isIn(months(29, 29, 29, 0, 0, 0))).isFalse();
     }
 
     @Test
     void doesNotJoinEqualMonthsAcrossAMissingOne() {
-        assertThat(CopiedSample.isIn(months(30, 30, MISSING, 30, 30))).isFalse();
+        assertThat(COPIED.isIn(months(30, 30, MISSING, 30, 30))).isFalse();
     }
 
     @Test
@@ -36,36 +43,49 @@ class SeriesFlagsTest {
         RoomRegister register = register(30, 30);
         register.record(session("2016-03-15", 30));
 
-        assertThat(CopiedSample.isIn(months(register, 3))).isFalse();
+        assertThat(COPIED.isIn(months(register, 3))).isFalse();
     }
 
     @Test
     void seesMediansThatDifferFourfold() {
-        assertThat(StructuralBreak.isIn(months(10, 10, 10, 10, 10, 10, 40, 40, 40, 40, 40, 40)))
+        assertThat(BROKEN.isIn(months(10, 10, 10, 10, 10, 10, 40, 40, 40, 40, 40, 40)))
                 .isTrue();
-        assertThat(StructuralBreak.isIn(months(40, 40, 40, 40, 40, 40, 10, 10, 10, 10, 10, 10)))
+        assertThat(BROKEN.isIn(months(40, 40, 40, 40, 40, 40, 10, 10, 10, 10, 10, 10)))
                 .isTrue();
-        assertThat(StructuralBreak.isIn(months(10, 10, 10, 10, 10, 10, 39, 39, 39, 39, 39, 39)))
+        assertThat(BROKEN.isIn(months(10, 10, 10, 10, 10, 10, 39, 39, 39, 39, 39, 39)))
                 .isFalse();
     }
 
     @Test
     void isNotMovedByOneMonthThatStandsOut() {
-        assertThat(StructuralBreak.isIn(months(10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 900)))
+        assertThat(BROKEN.isIn(months(10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 900)))
                 .isFalse();
     }
 
     @Test
     void seesNoBreakWhereNobodyEverCame() {
-        assertThat(StructuralBreak.isIn(months(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)))
-                .isFalse();
+        assertThat(BROKEN.isIn(months(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))).isFalse();
     }
 
     @Test
     void seesNoBreakAcrossMissingMonthsNorInAShortWindow() {
-        assertThat(StructuralBreak.isIn(months(10, 10, 10, 10, 10, 10, MISSING, 40, 40, 40, 40, 40)))
+        assertThat(BROKEN.isIn(months(10, 10, 10, 10, 10, 10, MISSING, 40, 40, 40, 40, 40)))
                 .isFalse();
-        assertThat(StructuralBreak.isIn(months(10, 40))).isFalse();
+        assertThat(BROKEN.isIn(months(10, 40))).isFalse();
+    }
+
+    @Test
+    void takesItsThresholdsFromTheBareme() {
+        Signalements lax = new Signalements(4, 50, 3, 3, 90, BigDecimal.ZERO, BigDecimal.ZERO);
+
+        assertThat(new CopiedSample(lax).isIn(months(50, 50, 50))).isFalse();
+        assertThat(new CopiedSample(lax).isIn(months(49, 49, 49, 49))).isFalse();
+        assertThat(new CopiedSample(lax).isIn(months(50, 50, 50, 50))).isTrue();
+        assertThat(new StructuralBreak(lax).isIn(months(1, 30, 99, 89, 90, 200)))
+                .as("an odd number of months has its median in the middle: 30 and 90")
+                .isTrue();
+        assertThat(new StructuralBreak(lax).isIn(months(1, 30, 99, 80, 89, 200)))
+                .isFalse();
     }
 
     private static List<MonthFigures> months(int... presences) {

@@ -78,7 +78,7 @@ class WorkedCasesTest {
         Population population = Population.of(
                 WorkedCases.epci(room.getEpci()), rooms, AS_OF, BAREME.fenetre().populationRadiusMetres());
         return new FrequentationRules(BAREME)
-                .score(room, WorkedCases.register(roomId), population.servedBy(roomId), AS_OF);
+                .score(room, WorkedCases.register(roomId), population.servedBy(room), AS_OF);
     }
 
     private static String result(Frequentation of) {
