@@ -27,8 +27,18 @@ public record EpciResults(List<Frequentation> scores, List<Conversion> conversio
         List<ScoredRoom> rooms = ScoredRooms.of(facts, asOf, bareme.jeuDeRegles()).stream()
                 .sorted(ScoredRoom.BY_ID)
                 .toList();
-        EpciProposal proposal = EpciProposal.of(facts, rooms, asOf, bareme);
+        Situation situation = new Situation(facts, rooms, asOf, bareme);
+        EpciProposal proposal = situation.proposal();
         return new EpciResults(
-                rooms.stream().map(ScoredRoom::frequentation).toList(), proposal.conversions(), proposal.plan());
+                rooms.stream().map(ScoredRoom::frequentation).toList(),
+                proposal.conversions(),
+                proposal.plan().map(plan -> explained(situation, proposal, plan)));
+    }
+
+    private static Plan explained(Situation situation, EpciProposal proposal, Plan plan) {
+        return Plan.newBuilder(plan)
+                .setContrefactuels(Contrefactuels.of(situation, proposal, plan))
+                .setMarges(Marges.of(situation, plan))
+                .build();
     }
 }

@@ -1,4 +1,4 @@
-/** The room for the traces and texts that explain a proposal; empty until the reasoning is built, and it depends on the three others only. */
+/** What explains a proposal: what would alter it, how far the barème may go, and the texts; it depends on the other packages, none on it. */
 @NullMarked
 package fr.passerelle.rules.explanation;
 

@@ -4,9 +4,15 @@ import fr.passerelle.schemas.event.AttendanceCounts;
 import fr.passerelle.schemas.event.AttendanceRecorded;
 import fr.passerelle.schemas.event.AttendanceWithdrawn;
 import fr.passerelle.schemas.event.Etat;
+import fr.passerelle.schemas.event.Grain;
 import fr.passerelle.schemas.event.ReplacedAttendance;
+import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * trace. Which record is a control, and what a longer one gives to a month, is decided when the room is scored.
  */
 public final class RoomRegister {
+
+    private static final String SUPPOSED = "HYPOTHESE";
 
     private final NavigableMap<MonthOfActivity, Sessions> sessions;
     private final NavigableMap<Period, Tally> periods;
@@ -74,6 +82,28 @@ public final class RoomRegister {
      */
     public void withdraw(AttendanceWithdrawn withdrawn) {
         remove(withdrawn.getReplaces());
+    }
+
+    /**
+     * What if each of these months had one record more, of the month and in an activity that the room has not: a copy, this one is left as
+     * it is. A number below 0 stands for that much less in the month's other records.
+     */
+    public RoomRegister supposing(Map<YearMonth, AttendanceCounts> more) {
+        RoomRegister supposed = fromBytes(toBytes());
+        String activity = unusedActivity();
+        more.forEach((month, counts) ->
+                supposed.add(new Period(month.atDay(1), month.atEndOfMonth(), Grain.MOIS, activity), counts));
+        return supposed;
+    }
+
+    private String unusedActivity() {
+        Set<String> used = new HashSet<>();
+        sessions.keySet().forEach(month -> used.add(month.activity()));
+        periods.keySet().forEach(period -> used.add(period.activity()));
+        return Stream.iterate(SUPPOSED, activity -> activity + SUPPOSED)
+                .filter(activity -> !used.contains(activity))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Whether it holds no record at all. */

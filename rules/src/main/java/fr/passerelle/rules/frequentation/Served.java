@@ -5,6 +5,7 @@ import static fr.passerelle.rules.trace.Steps.whole;
 
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.rules.trace.Steps;
+import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.RegleEssayee;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.Unite;
@@ -30,6 +31,11 @@ public record Served(@Nullable BigDecimal inhabitants, List<RegleEssayee> steps)
                 text("commune", room.getInsee(), Unite.CODE),
                 text("epci", room.getEpci(), Unite.CODE));
         return new Served(null, List.of(step));
+    }
+
+    /** As a score found them, to score the same room again; their reasoning is left to it. */
+    public static Served asIn(Frequentation measured) {
+        return new Served(measured.getPopulationServed(), List.of());
     }
 
     /** Of a room in its group. */

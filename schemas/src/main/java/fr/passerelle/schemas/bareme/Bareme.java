@@ -32,4 +32,9 @@ public record Bareme(
     public boolean isIllustration() {
         return nature == Nature.ILLUSTRATION;
     }
+
+    /** What if its rules of score were these: it keeps the identity and the text of this one, and so what follows is never published. */
+    public Bareme supposing(JeuDeRegles rules) {
+        return new Bareme(id, title, inForce, nature, text, sha256, rules, reglement);
+    }
 }

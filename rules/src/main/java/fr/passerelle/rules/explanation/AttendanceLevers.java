@@ -1,0 +1,152 @@
+package fr.passerelle.rules.explanation;
+
+import fr.passerelle.rules.conversion.ScoredRoom;
+import fr.passerelle.rules.frequentation.FrequentationRules;
+import fr.passerelle.rules.frequentation.RoomFacts;
+import fr.passerelle.rules.frequentation.Served;
+import fr.passerelle.rules.frequentation.SupposedAttendance;
+import fr.passerelle.rules.trace.Steps;
+import fr.passerelle.schemas.event.AttendanceCounts;
+import fr.passerelle.schemas.event.Frequentation;
+import fr.passerelle.schemas.event.Levier;
+import fr.passerelle.schemas.event.Operande;
+import fr.passerelle.schemas.event.Unite;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What could change of the attendance of a room. Only this room is scored again: whom it serves does not depend on its attendance. Every
+ * month that presences go to or leave is of the last year, and observed: usage, tendance and regularite all rise with them, so that score
+ * and bounds do.
+ */
+final class AttendanceLevers {
+
+    /** Presences over which a change is no longer one that a commune may hope for. */
+    private static final int MOST_PRESENCES = 20_000;
+
+    private final Situation situation;
+    private final ScoredRoom scored;
+    private final RoomFacts facts;
+    private final Predicate<Situation> alters;
+    private final SupposedAttendance attendance;
+    private final Map<List<Object>, Boolean> tried = new HashMap<>();
+
+    AttendanceLevers(Situation situation, RoomFacts facts, ScoredRoom scored, Predicate<Situation> alters) {
+        this.situation = situation;
+        this.scored = scored;
+        this.facts = facts;
+        this.alters = alters;
+        this.attendance = SupposedAttendance.of(
+                facts,
+                situation.asOf(),
+                situation.bareme().jeuDeRegles().fenetre().months());
+    }
+
+    /** The fewest presences more that alter a conclusion. */
+    Optional<Change> presencesMore() {
+        return least(MOST_PRESENCES, attendance::adding, 1);
+    }
+
+    /** The fewest presences less. */
+    Optional<Change> presencesLess() {
+        return least((int) Math.min(attendance.mostToTake(), MOST_PRESENCES), attendance::taking, -1);
+    }
+
+    private Optional<Change> least(int bound, IntFunction<Map<YearMonth, AttendanceCounts>> months, int sign) {
+        return Least.from1(bound, presences -> alters(months.apply(presences))).stream()
+                .mapToObj(presences -> presences(sign * presences, months.apply(presences)))
+                .findFirst();
+    }
+
+    private Change presences(int presences, Map<YearMonth, AttendanceCounts> months) {
+        return new Change(
+                Levier.PRESENCES,
+                presences,
+                Unite.PRESENCES,
+                null,
+                texts(List.copyOf(months.keySet())),
+                months.values().stream()
+                        .map(month -> Steps.whole("presences", month.getPresences(), Unite.PRESENCES))
+                        .toList(),
+                supposing(months));
+    }
+
+    /** The fewest missing months returned, latest first, each an ordinary one, that alter a conclusion. */
+    Optional<Change> monthsReturned() {
+        return attendance.ordinaryMonth().flatMap(this::monthsReturned);
+    }
+
+    private Optional<Change> monthsReturned(AttendanceCounts ordinary) {
+        List<YearMonth> missing = attendance.missing();
+        return IntStream.rangeClosed(1, missing.size())
+                .mapToObj(months -> missing.subList(0, months))
+                .filter(months -> alters(each(months, ordinary)))
+                .findFirst()
+                .map(months -> returned(months, ordinary));
+    }
+
+    private Change returned(List<YearMonth> months, AttendanceCounts ordinary) {
+        return new Change(
+                Levier.MOIS_RENDUS,
+                months.size(),
+                Unite.MOIS,
+                null,
+                texts(months),
+                figures(ordinary),
+                supposing(each(months, ordinary)));
+    }
+
+    private static Map<YearMonth, AttendanceCounts> each(List<YearMonth> months, AttendanceCounts counts) {
+        return months.stream().collect(Collectors.toMap(Function.identity(), month -> counts));
+    }
+
+    /** Score and bounds are all that a conclusion takes from attendance: the same ones are tried once. */
+    private boolean alters(Map<YearMonth, AttendanceCounts> months) {
+        Situation supposed = supposing(months);
+        Frequentation score = supposed.scored(scored.id()).frequentation();
+        return tried.computeIfAbsent(
+                Arrays.asList(score.getState(), score.getScore(), score.getLow(), score.getHigh()),
+                note -> alters.test(supposed));
+    }
+
+    private Situation supposing(Map<YearMonth, AttendanceCounts> months) {
+        RoomFacts supposed = new RoomFacts(facts.room(), facts.register().supposing(months));
+        return situation.supposing(supposed, score(supposed));
+    }
+
+    private Frequentation score(RoomFacts supposed) {
+        return new FrequentationRules(situation.bareme().jeuDeRegles())
+                .score(supposed.room(), supposed.register(), Served.asIn(scored.frequentation()), situation.asOf());
+    }
+
+    private static List<String> texts(List<YearMonth> months) {
+        return months.stream().map(YearMonth::toString).toList();
+    }
+
+    private static List<Operande> figures(AttendanceCounts month) {
+        return List.of(
+                Steps.number("presences", whole(month.getPresences()), Unite.PRESENCES),
+                Steps.number("seances", whole(month.getSessions()), Unite.SEANCES_PAR_MOIS),
+                Steps.number("heures_seances", hours(month.getSessionHoursHundredths()), Unite.HEURES),
+                Steps.number("heures_personnes", hours(month.getPersonHoursHundredths()), Unite.HEURES_PERSONNE));
+    }
+
+    private static @Nullable BigDecimal whole(@Nullable Integer number) {
+        return number == null ? null : BigDecimal.valueOf(number);
+    }
+
+    private static @Nullable BigDecimal hours(@Nullable Integer hundredths) {
+        return hundredths == null ? null : BigDecimal.valueOf(hundredths, 2);
+    }
+}

@@ -1,0 +1,41 @@
+package fr.passerelle.rules.explanation;
+
+import java.util.OptionalInt;
+import java.util.function.IntPredicate;
+
+/** The least whole number of something that grows. */
+final class Least {
+
+    private Least() {}
+
+    /**
+     * By doubling, then halving: some 2 log2 trials.
+     *
+     * @param bound greatest number tried, from 0
+     * @return a number from 1 for which it holds, and not for the one before; empty where none is found up to the bound
+     */
+    static OptionalInt from1(int bound, IntPredicate holds) {
+        int fails = 0;
+        for (int tried = Math.min(1, bound); tried > fails; tried = (int) Math.min(2L * tried, bound)) {
+            if (holds.test(tried)) {
+                return OptionalInt.of(between(fails, tried, holds));
+            }
+            fails = tried;
+        }
+        return OptionalInt.empty();
+    }
+
+    private static int between(int lastThatFails, int firstThatHolds, IntPredicate holds) {
+        int fails = lastThatFails;
+        int held = firstThatHolds;
+        while (held - fails > 1) {
+            int middle = (fails + held) >>> 1;
+            if (holds.test(middle)) {
+                held = middle;
+            } else {
+                fails = middle;
+            }
+        }
+        return held;
+    }
+}

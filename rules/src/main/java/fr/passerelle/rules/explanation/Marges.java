@@ -1,0 +1,84 @@
+package fr.passerelle.rules.explanation;
+
+import fr.passerelle.rules.conversion.ScoredRoom;
+import fr.passerelle.rules.frequentation.SupposedWeights;
+import fr.passerelle.schemas.bareme.JeuDeRegles;
+import fr.passerelle.schemas.bareme.JeuDeRegles.IndicateurRule;
+import fr.passerelle.schemas.event.Marge;
+import fr.passerelle.schemas.event.Plan;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+
+/** How far the threshold and each weight may go, one at a time, within the barème's margin, before a proposal changes. */
+public final class Marges {
+
+    private static final String THRESHOLD = "SEUIL";
+
+    private final Situation situation;
+    private final Proposed proposed;
+
+    private Marges(Situation situation, Plan plan) {
+        this.situation = situation;
+        this.proposed = Proposed.of(plan);
+    }
+
+    /** Whether the proposal holds all over the margins that were looked at: it would not flip. */
+    public static boolean holds(Plan plan) {
+        return plan.getMarges().stream()
+                .allMatch(marge -> marge.getFrom() == marge.getHoldsFrom() && marge.getTo() == marge.getHoldsTo());
+    }
+
+    /** Those of the plan that the situation leads to: of the threshold, then of each weight in the order of the barème. */
+    static List<Marge> of(Situation situation, Plan plan) {
+        Marges marges = new Marges(situation, plan);
+        JeuDeRegles rules = situation.bareme().jeuDeRegles();
+        return Stream.concat(
+                        Stream.of(marges.marge(THRESHOLD, rules.threshold(), rules::withThreshold)),
+                        rules.indicateurs().stream().map(marges::marge))
+                .toList();
+    }
+
+    private Marge marge(IndicateurRule rule) {
+        return marge(
+                rule.name().name(),
+                rule.weight(),
+                weight -> situation.bareme().jeuDeRegles().withWeight(rule.name(), weight));
+    }
+
+    private Marge marge(String parameter, int value, IntFunction<JeuDeRegles> supposed) {
+        int from =
+                bound(value, situation.bareme().jeuDeRegles().robustnessMargin().negate(), RoundingMode.CEILING);
+        int to = bound(value, situation.bareme().jeuDeRegles().robustnessMargin(), RoundingMode.FLOOR);
+        IntPredicate holds = other -> holdsUnder(supposed.apply(other));
+        return new Marge(parameter, value, from, to, last(value, from, -1, holds), last(value, to, 1, holds));
+    }
+
+    private static int bound(int value, BigDecimal share, RoundingMode inward) {
+        return BigDecimal.ONE
+                .add(share)
+                .multiply(BigDecimal.valueOf(value))
+                .setScale(0, inward)
+                .intValueExact();
+    }
+
+    /** The farthest value reached from the barème's without one under which the proposal does not hold. */
+    private static int last(int value, int bound, int step, IntPredicate holds) {
+        int last = value;
+        while (last != bound && holds.test(last + step)) {
+            last += step;
+        }
+        return last;
+    }
+
+    private boolean holdsUnder(JeuDeRegles rules) {
+        SupposedWeights weights = new SupposedWeights(rules.indicateurs());
+        List<ScoredRoom> scored = situation.rooms().stream()
+                .map(room -> new ScoredRoom(room.room(), weights.score(room.frequentation())))
+                .toList();
+        return Proposed.of(situation.supposing(scored, rules).plan()).equals(proposed);
+    }
+}

@@ -1,0 +1,89 @@
+package fr.passerelle.rules.explanation;
+
+import fr.passerelle.rules.conversion.ScoredRoom;
+import fr.passerelle.rules.financing.EpciProposal;
+import fr.passerelle.rules.frequentation.EpciFacts;
+import fr.passerelle.rules.frequentation.RoomFacts;
+import fr.passerelle.schemas.bareme.Bareme;
+import fr.passerelle.schemas.bareme.JeuDeRegles;
+import fr.passerelle.schemas.event.Frequentation;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.SiteDescribed;
+import java.time.YearMonth;
+import java.util.List;
+
+/**
+ * An EPCI as it is, or as it could be: all that its proposal follows from. Immutable: to suppose something makes another one.
+ *
+ * @param facts of an EPCI that has a plan
+ * @param rooms its rooms, each with its score as of the month under the barème
+ */
+record Situation(EpciFacts facts, List<ScoredRoom> rooms, YearMonth asOf, Bareme bareme) {
+
+    /** What the rules propose of it, by the path of every proposal. */
+    EpciProposal proposal() {
+        return EpciProposal.of(facts, rooms, asOf, bareme);
+    }
+
+    Plan plan() {
+        return proposal().plan().orElseThrow();
+    }
+
+    ScoredRoom scored(String roomId) {
+        return rooms.stream()
+                .filter(room -> room.id().equals(roomId))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    RoomFacts facts(String roomId) {
+        return facts.rooms().stream()
+                .filter(room -> isOf(room, roomId))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    SiteDescribed site(String siteId) {
+        return facts.sites().stream()
+                .filter(site -> site.getSiteId().equals(siteId))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** One room otherwise, the others as they are. */
+    Situation supposing(RoomFacts room, Frequentation score) {
+        ScoredRoom supposed = new ScoredRoom(room.room(), score);
+        return new Situation(
+                supposing(
+                        facts.rooms().stream()
+                                .map(known -> isOf(known, supposed.id()) ? room : known)
+                                .toList(),
+                        facts.sites()),
+                rooms.stream()
+                        .map(known -> known.id().equals(supposed.id()) ? supposed : known)
+                        .toList(),
+                asOf,
+                bareme);
+    }
+
+    /** One site otherwise, the others as they are. */
+    Situation supposing(SiteDescribed site) {
+        List<SiteDescribed> sites = facts.sites().stream()
+                .map(known -> known.getSiteId().equals(site.getSiteId()) ? site : known)
+                .toList();
+        return new Situation(supposing(facts.rooms(), sites), rooms, asOf, bareme);
+    }
+
+    /** Other rules, with the scores that they give. */
+    Situation supposing(List<ScoredRoom> scored, JeuDeRegles rules) {
+        return new Situation(facts, scored, asOf, bareme.supposing(rules));
+    }
+
+    private EpciFacts supposing(List<RoomFacts> supposedRooms, List<SiteDescribed> supposedSites) {
+        return new EpciFacts(facts.siren(), facts.epci(), supposedRooms, supposedSites, facts.decisions());
+    }
+
+    private static boolean isOf(RoomFacts facts, String roomId) {
+        return facts.room().getRoomId().equals(roomId);
+    }
+}
