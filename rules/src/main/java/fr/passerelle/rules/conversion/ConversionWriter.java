@@ -12,11 +12,12 @@ import java.util.List;
 /** From where a room stands and what its EPCI got to the proposal for that room. */
 record ConversionWriter(EpciDescribed epci, Besoin besoin, YearMonth asOf, JeuDeRegles rules, TiersLieuChoice choice) {
 
-    Conversion write(Standing standing) {
-        return choice.is(standing) ? tiersLieu(standing.retained()) : etape(standing);
+    /** @param standing where the choice of the seat left the room */
+    Conversion write(Standing<JudgedRoom> standing) {
+        return choice.is(standing.place()) ? tiersLieu(standing) : etape(standing);
     }
 
-    private Conversion tiersLieu(Standing standing) {
+    private Conversion tiersLieu(Standing<JudgedRoom> standing) {
         return common(standing)
                 .setKind(ConversionKind.TIERS_LIEU)
                 .setProvisoire(false)
@@ -26,30 +27,27 @@ record ConversionWriter(EpciDescribed epci, Besoin besoin, YearMonth asOf, JeuDe
     }
 
     /** Provisional while nothing can be concluded of the room, and where no aid for animation comes: it comes with a tiers lieu. */
-    private Conversion etape(Standing standing) {
+    private Conversion etape(Standing<JudgedRoom> standing) {
         return common(standing)
                 .setKind(ConversionKind.ETAPE_NOMADE)
                 .setProvisoire(standing.isUndecided() || choice.isNone())
-                .setHost(new Hosts(epci).of(standing.room().scored()))
+                .setHost(new Hosts(epci).of(standing.place().scored()))
                 .setSessionsAMonth(
-                        new NomadicSessions(rules).aMonth(standing.room().frequentation(), besoin))
+                        new NomadicSessions(rules).aMonth(standing.place().frequentation(), besoin))
                 .setReasons(codes(reasonsOfEtape(standing)))
                 .build();
     }
 
-    private List<Reason> reasonsOfEtape(Standing standing) {
+    private List<Reason> reasonsOfEtape(Standing<JudgedRoom> standing) {
         List<Reason> reasons = new ArrayList<>(standing.reasons());
-        if (standing.isCandidate()) {
-            reasons.add(choice.againstAnotherCandidate());
-        }
         if (choice.isNone()) {
             reasons.add(Reason.SANS_TIERS_LIEU);
         }
         return reasons;
     }
 
-    private Conversion.Builder common(Standing standing) {
-        JudgedRoom room = standing.room();
+    private Conversion.Builder common(Standing<JudgedRoom> standing) {
+        JudgedRoom room = standing.place();
         return Conversion.newBuilder()
                 .setRoomId(room.scored().id())
                 .setEpci(epci.getEpci())
@@ -59,6 +57,7 @@ record ConversionWriter(EpciDescribed epci, Besoin besoin, YearMonth asOf, JeuDe
                 .setLow(room.frequentation().getLow())
                 .setHigh(room.frequentation().getHigh())
                 .setFonctions(room.fonctions())
+                .setTrace(standing.trace())
                 .setDemonstration(room.scored().demonstration());
     }
 

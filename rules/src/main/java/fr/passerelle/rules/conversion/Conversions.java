@@ -1,47 +1,104 @@
 package fr.passerelle.rules.conversion;
 
-import fr.passerelle.rules.frequentation.Besoins;
+import fr.passerelle.rules.frequentation.EpciFacts;
+import fr.passerelle.rules.trace.Rule;
+import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.Besoin;
 import fr.passerelle.schemas.event.Conversion;
-import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.EpciDescribed;
-import fr.passerelle.schemas.event.Fonction;
-import fr.passerelle.schemas.event.FonctionJugee;
-import fr.passerelle.schemas.event.Siege;
+import fr.passerelle.schemas.event.RegleEssayee;
+import fr.passerelle.schemas.event.Unite;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * What the rooms of an EPCI become.
+ * What the rooms of an EPCI become, and where its tiers lieu would be.
  *
  * @param besoin level of need of the EPCI
  * @param list one for each open room of the region, by room identifier
- * @param seat the place proposed as tiers lieu
- * @param reason why there is a tiers lieu, or none
+ * @param seating the seat of its tiers lieu, and how it was found
+ * @param flags stable codes of what is shown and never decides
+ * @param trace the rules tried on the EPCI, its sites, and the rooms that are no one's to convert
  */
-public record Conversions(Besoin besoin, List<Conversion> list, Optional<Siege> seat, Reason reason) {
+public record Conversions(
+        Besoin besoin, List<Conversion> list, Seating seating, List<String> flags, List<RegleEssayee> trace) {
 
-    /** All the rooms of one EPCI, in any order, scored as of the same month: open, closed and autonomous. */
-    public static Conversions of(EpciDescribed epci, List<ScoredRoom> rooms, YearMonth asOf, JeuDeRegles rules) {
-        List<Standing> standings = rooms.stream()
+    /** Flag of a plan: need is high where use is low, a human has to look. */
+    public static final String HUMAN_EXAMINATION = "EXAMEN_HUMAIN";
+
+    /**
+     * All the places of one EPCI.
+     *
+     * @param facts an EPCI that something is known of
+     * @param rooms its rooms, in any order, scored as of the same month: open, closed and autonomous
+     * @throws NullPointerException when nothing is known of the EPCI
+     */
+    public static Conversions of(EpciFacts facts, List<ScoredRoom> rooms, YearMonth asOf, JeuDeRegles rules) {
+        EpciDescribed epci = Objects.requireNonNull(facts.epci(), facts.siren());
+        List<Standing<JudgedRoom>> standings = standings(rooms, rules);
+        List<Standing<JudgedSite>> sites = sites(facts, rules);
+        TiersLieuChoice choice = TiersLieuChoice.of(epci, Stream.concat(standings.stream(), sites.stream()), rules);
+        Need need = Need.of(epci, rules.besoin());
+        ConversionWriter writer = new ConversionWriter(epci, need.level(), asOf, rules, choice);
+        List<Conversion> list = standings.stream()
+                .map(choice::concluded)
+                .map(need::examined)
+                .map(writer::write)
+                .toList();
+        return new Conversions(
+                need.level(), list, Seating.of(epci, choice), flags(list), trace(need, rooms, sites, choice, epci));
+    }
+
+    private static List<Standing<JudgedRoom>> standings(List<ScoredRoom> rooms, JeuDeRegles rules) {
+        return rooms.stream()
                 .filter(ScoredRoom::convertible)
                 .sorted(ScoredRoom.BY_ID)
                 .map(room -> Standing.of(JudgedRoom.of(room, rules), rules))
                 .toList();
-        TiersLieuChoice choice = TiersLieuChoice.of(epci, standings, rules);
-        Besoin besoin = Besoins.of(epci.getIllectronismeRate(), rules.besoin());
-        ConversionWriter writer = new ConversionWriter(epci, besoin, asOf, rules, choice);
-        return new Conversions(
-                besoin, standings.stream().map(writer::write).toList(), choice.seat(epci), choice.reason());
     }
 
-    /** The one that becomes a tiers lieu. */
-    public Optional<Conversion> tiersLieu() {
-        return list.stream()
-                .filter(conversion -> conversion.getKind() == ConversionKind.TIERS_LIEU)
-                .findFirst();
+    private static List<Standing<JudgedSite>> sites(EpciFacts facts, JeuDeRegles rules) {
+        return facts.sites().stream()
+                .sorted(JudgedSite.BY_ID)
+                .map(site -> Standing.of(JudgedSite.of(site, rules), rules))
+                .toList();
+    }
+
+    private static List<String> flags(List<Conversion> list) {
+        return list.stream().anyMatch(room -> room.getReasons().contains(Reason.BESOIN_ELEVE_USAGE_FAIBLE.name()))
+                ? List.of(HUMAN_EXAMINATION)
+                : List.of();
+    }
+
+    private static List<RegleEssayee> trace(
+            Need need,
+            List<ScoredRoom> rooms,
+            List<Standing<JudgedSite>> sites,
+            TiersLieuChoice choice,
+            EpciDescribed epci) {
+        return Stream.of(
+                        Stream.of(need.step()),
+                        rooms.stream()
+                                .filter(room -> !room.convertible())
+                                .sorted(ScoredRoom.BY_ID)
+                                .map(Conversions::listed),
+                        sites.stream().flatMap(site -> site.trace().stream()),
+                        Tried.steps(Steps.epci(epci.getEpci()), choice.tried()).stream())
+                .flatMap(steps -> steps)
+                .toList();
+    }
+
+    private static RegleEssayee listed(ScoredRoom room) {
+        return Steps.decided(
+                Rule.SALLES_DE_LA_REGION,
+                Steps.room(room.id()),
+                Finding.LISTEE.name(),
+                Steps.text("gestion", room.room().getGestion().name(), Unite.CODE),
+                Steps.text("etat", room.frequentation().getState().name(), Unite.CODE));
     }
 
     /** The conversion of a room; empty for one that is closed or autonomous. */
@@ -49,13 +106,5 @@ public record Conversions(Besoin besoin, List<Conversion> list, Optional<Siege> 
         return list.stream()
                 .filter(conversion -> conversion.getRoomId().equals(roomId))
                 .findFirst();
-    }
-
-    /** The functions of a conversion that are OFFERTE or POSSIBLE. */
-    public static List<Fonction> confirmed(Conversion conversion) {
-        return conversion.getFonctions().stream()
-                .filter(JudgedRoom::isConfirmed)
-                .map(FonctionJugee::getFonction)
-                .toList();
     }
 }

@@ -16,11 +16,34 @@ import fr.passerelle.schemas.event.Hosting;
 import fr.passerelle.schemas.event.Unite;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** The five functions of a room of the network, each judged with the conditions that decide (RULES 4.1). */
-record Functions(Hosting place, FunctionThresholds thresholds) {
+/**
+ * The five functions of a place, each judged with the conditions that decide (RULES 4.1).
+ *
+ * @param filled functions that it fills today, which ask nothing more
+ */
+record Functions(Hosting place, Set<Fonction> filled, FunctionThresholds thresholds) {
+
+    /** Mediation is what a room of the network is for: it is filled today, said or not. */
+    static Functions ofARoom(Hosting place, FunctionThresholds thresholds) {
+        Set<Fonction> filled = EnumSet.of(Fonction.MEDIATION_NUMERIQUE);
+        filled.addAll(place.getFunctionsToday());
+        return new Functions(place, filled, thresholds);
+    }
+
+    /**
+     * Nobody mediates in a site unless it says so. Mediation is POSSIBLE there all the same, and counts for one: it asks nothing of the
+     * walls, since the animateur whom the aid pays comes with the tiers lieu, wherever its seat is.
+     */
+    static Functions ofASite(Hosting place, FunctionThresholds thresholds) {
+        Set<Fonction> filled = EnumSet.noneOf(Fonction.class);
+        filled.addAll(place.getFunctionsToday());
+        return new Functions(place, filled, thresholds);
+    }
 
     /** In the order of the enum. */
     List<FonctionJugee> judged() {
@@ -42,7 +65,7 @@ record Functions(Hosting place, FunctionThresholds thresholds) {
     }
 
     private FonctionJugee judged(Fonction fonction) {
-        if (filledToday(fonction)) {
+        if (filled.contains(fonction)) {
             return new FonctionJugee(fonction, Disponibilite.OFFERTE, List.of(), List.of());
         }
         List<Check> checks = asked(fonction);
@@ -60,12 +83,6 @@ record Functions(Hosting place, FunctionThresholds thresholds) {
             return Disponibilite.NON;
         }
         return unknown.isEmpty() ? Disponibilite.POSSIBLE : Disponibilite.A_VERIFIER;
-    }
-
-    /** Mediation is what a room of the network is for. */
-    private boolean filledToday(Fonction fonction) {
-        return fonction == Fonction.MEDIATION_NUMERIQUE
-                || place.getFunctionsToday().contains(fonction);
     }
 
     private Check surface(BigDecimal least) {

@@ -1,35 +1,64 @@
 package fr.passerelle.rules.conversion;
 
+import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
-import fr.passerelle.schemas.event.Disponibilite;
-import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.FonctionJugee;
 import fr.passerelle.schemas.event.Frequentation;
+import fr.passerelle.schemas.event.SiegeKind;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A room of the region with its five functions judged. */
-record JudgedRoom(ScoredRoom scored, List<FonctionJugee> fonctions) {
+record JudgedRoom(ScoredRoom scored, List<FonctionJugee> fonctions) implements Place {
 
     static JudgedRoom of(ScoredRoom scored, JeuDeRegles rules) {
         return new JudgedRoom(
                 scored,
-                new Functions(scored.room().getHosting(), rules.conversion().functions()).judged());
-    }
-
-    /** Functions that nothing is left to verify of: OFFERTE or POSSIBLE, in the order of the enum. */
-    List<Fonction> confirmed() {
-        return fonctions.stream()
-                .filter(JudgedRoom::isConfirmed)
-                .map(FonctionJugee::getFonction)
-                .toList();
+                Functions.ofARoom(scored.room().getHosting(), rules.conversion().functions())
+                        .judged());
     }
 
     Frequentation frequentation() {
         return scored.frequentation();
     }
 
-    static boolean isConfirmed(FonctionJugee fonction) {
-        return fonction.getDisponibilite() == Disponibilite.OFFERTE
-                || fonction.getDisponibilite() == Disponibilite.POSSIBLE;
+    @Override
+    public String id() {
+        return scored.id();
+    }
+
+    @Override
+    public SiegeKind kind() {
+        return SiegeKind.SALLE;
+    }
+
+    @Override
+    public String on() {
+        return Steps.room(id());
+    }
+
+    @Override
+    public String name() {
+        return scored.room().getName();
+    }
+
+    @Override
+    public String insee() {
+        return scored.room().getInsee();
+    }
+
+    @Override
+    public @Nullable Integer score() {
+        return frequentation().getScore();
+    }
+
+    @Override
+    public @Nullable Integer low() {
+        return frequentation().getLow();
+    }
+
+    @Override
+    public @Nullable Integer high() {
+        return frequentation().getHigh();
     }
 }

@@ -2,22 +2,38 @@ package fr.passerelle.rules.conversion;
 
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.Candidature;
+import fr.passerelle.schemas.event.RegleEssayee;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where a room stands before its EPCI chooses, and every reason. */
-record Standing(JudgedRoom room, Candidature candidature, List<Reason> reasons) {
+/**
+ * Where a place stands, every reason, and the rules tried on it.
+ *
+ * @param <P> a room of the region, or a site
+ */
+record Standing<P extends Place>(P place, Candidature candidature, List<Reason> reasons, List<RegleEssayee> trace) {
 
-    static Standing of(JudgedRoom room, JeuDeRegles rules) {
-        List<RuleBook.Objection> objections = RuleBook.AGAINST_A_ROOM.stream()
-                .flatMap(rule -> rule.to(room, rules).stream())
-                .toList();
-        return objections.isEmpty()
-                ? new Standing(room, Candidature.CANDIDATE, List.of(Reason.SEUIL_ATTEINT))
-                : new Standing(
-                        room,
-                        objections.getFirst().candidature(),
-                        objections.stream().map(RuleBook.Objection::reason).toList());
+    static Standing<JudgedRoom> of(JudgedRoom room, JeuDeRegles rules) {
+        return of(room, PlaceRules.OF_A_ROOM, Reason.SEUIL_ATTEINT, rules);
+    }
+
+    static Standing<JudgedSite> of(JudgedSite site, JeuDeRegles rules) {
+        return of(site, PlaceRules.OF_A_SITE, Reason.FONCTIONS_SUFFISANTES, rules);
+    }
+
+    private static <P extends Place> Standing<P> of(
+            P place, List<PlaceRules.PlaceRule<P>> book, Reason candidate, JeuDeRegles rules) {
+        List<Tried<Verdict>> tried =
+                book.stream().flatMap(rule -> rule.on(place, rules).stream()).toList();
+        List<Verdict> against =
+                tried.stream().flatMap(one -> one.conclusion().stream()).toList();
+        return new Standing<>(
+                place,
+                against.isEmpty() ? Candidature.CANDIDATE : against.getFirst().candidature(),
+                against.isEmpty()
+                        ? List.of(candidate)
+                        : against.stream().map(Verdict::reason).toList(),
+                Tried.steps(place.on(), tried));
     }
 
     boolean isCandidate() {
@@ -29,11 +45,17 @@ record Standing(JudgedRoom room, Candidature candidature, List<Reason> reasons) 
         return candidature == Candidature.A_INSTRUIRE || candidature == Candidature.DONNEES_INSUFFISANTES;
     }
 
-    Standing retained() {
-        return new Standing(
-                room,
-                Candidature.RETENUE,
-                Stream.concat(reasons.stream(), Stream.of(Reason.PREMIERE_CANDIDATE))
-                        .toList());
+    /** Where a further rule leaves it. */
+    Standing<P> then(Verdict verdict, RegleEssayee step) {
+        return new Standing<>(place, verdict.candidature(), append(reasons, verdict.reason()), append(trace, step));
+    }
+
+    /** The same, with a rule tried that changes nothing of where it stands. */
+    Standing<P> noting(RegleEssayee step) {
+        return new Standing<>(place, candidature, reasons, append(trace, step));
+    }
+
+    private static <T> List<T> append(List<T> list, T last) {
+        return Stream.concat(list.stream(), Stream.of(last)).toList();
     }
 }

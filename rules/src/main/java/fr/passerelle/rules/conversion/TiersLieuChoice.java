@@ -1,52 +1,62 @@
 package fr.passerelle.rules.conversion;
 
+import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.EpciDescribed;
-import fr.passerelle.schemas.event.Siege;
-import fr.passerelle.schemas.event.SiegeKind;
+import fr.passerelle.schemas.event.Operande;
+import fr.passerelle.schemas.event.RegleEssayee;
+import fr.passerelle.schemas.event.Unite;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The room that an EPCI gets proposed as tiers lieu, or none, and why. */
-record TiersLieuChoice(Optional<Standing> chosen, Reason reason) {
+/**
+ * How the search for the seat of an EPCI's tiers lieu went.
+ *
+ * @param ranking every room of the region and site, compared
+ * @param tried the rules tried: the last of them decides
+ */
+record TiersLieuChoice(Ranking ranking, List<Tried<Choice>> tried) {
 
-    static TiersLieuChoice of(EpciDescribed epci, List<Standing> rooms, JeuDeRegles rules) {
-        return RuleBook.AGAINST_ANY_TIERS_LIEU.stream()
-                .flatMap(rule -> rule.to(epci, rooms, rules).stream())
-                .findFirst()
-                .map(reason -> new TiersLieuChoice(Optional.empty(), reason))
-                .orElseGet(() -> first(epci, rooms, rules));
+    static TiersLieuChoice of(EpciDescribed epci, Stream<Standing<?>> places, JeuDeRegles rules) {
+        Comparison comparison = new Comparison(epci, rules.conversion());
+        Ranking ranking = Ranking.of(places.map(comparison::contender).toList());
+        return new TiersLieuChoice(ranking, new SeatRules(epci, ranking, rules.conversion()).tried());
     }
 
-    private static TiersLieuChoice first(EpciDescribed epci, List<Standing> rooms, JeuDeRegles rules) {
-        return new TiersLieuChoice(
-                rooms.stream()
-                        .filter(Standing::isCandidate)
-                        .min(new CandidateOrder(epci, rules.conversion()).comparator()),
-                Reason.TIERS_LIEU_PROPOSE);
-    }
-
-    /** The place chosen, as the plan names it. */
-    Optional<Siege> seat(EpciDescribed epci) {
-        return chosen.map(standing -> standing.room().scored().room())
-                .map(room -> new Siege(
-                        SiegeKind.SALLE,
-                        room.getRoomId(),
-                        room.getName(),
-                        room.getInsee(),
-                        Communes.name(epci, room.getInsee())));
+    Choice choice() {
+        return tried.getLast().conclusion().orElseThrow();
     }
 
     boolean isNone() {
-        return chosen.isEmpty();
+        return !(choice() instanceof Choice.Seat);
     }
 
-    boolean is(Standing room) {
-        return chosen.filter(room::equals).isPresent();
+    boolean is(Place place) {
+        return choice() instanceof Choice.Seat seat && seat.place().equals(place);
     }
 
-    /** Why a candidate that was not chosen was not. */
-    Reason againstAnotherCandidate() {
-        return isNone() ? reason : Reason.AUTRE_SALLE_RETENUE;
+    /** Where the choice leaves a place: a candidate gets the rule that decided, on itself; another stays where it stood. */
+    <P extends Place> Standing<P> concluded(Standing<P> standing) {
+        if (!standing.isCandidate()) {
+            return standing;
+        }
+        Verdict verdict = choice().on(standing.place());
+        return standing.then(verdict, step(standing.place(), verdict));
+    }
+
+    private RegleEssayee step(Place place, Verdict verdict) {
+        Tried<Choice> deciding = tried.getLast();
+        Operande[] looked = Stream.concat(Stream.of(rank(place)), deciding.operands().stream())
+                .toArray(Operande[]::new);
+        return Steps.decided(deciding.rule(), place.on(), verdict.reason().name(), looked);
+    }
+
+    private Operande rank(Place place) {
+        return ranking.candidates().stream()
+                .filter(ranked -> ranked.contender().place().equals(place))
+                .map(Ranked::rank)
+                .findFirst()
+                .map(rank -> Steps.whole("rang", rank, Unite.RANG))
+                .orElseThrow();
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that is proposed to one EPCI: the one door from scores to proposals. Pure: the same arguments, rooms in any order, give equal records.
+ * All that is proposed to one EPCI: the one door from scores to proposals. Pure: the same arguments, rooms and sites in any order, give equal records.
  *
  * @param conversions one for each open room of the region, by room identifier
  * @param plan the plan; empty where the EPCI has no room at all
@@ -34,7 +34,7 @@ public record EpciProposal(List<Conversion> conversions, Optional<Plan> plan) {
         if (epci == null || rooms.isEmpty() || facts.siren().equals(Partitions.WITHOUT_EPCI)) {
             return NOTHING;
         }
-        Conversions conversions = Conversions.of(epci, rooms, asOf, bareme.jeuDeRegles());
+        Conversions conversions = Conversions.of(facts, rooms, asOf, bareme.jeuDeRegles());
         Plan plan = new Plans(epci, conversions, asOf).of(rooms, bareme.reglement(), facts.decisions());
         return new EpciProposal(conversions.list(), Optional.of(plan));
     }

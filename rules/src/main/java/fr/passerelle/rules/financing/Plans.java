@@ -3,6 +3,7 @@ package fr.passerelle.rules.financing;
 import fr.passerelle.rules.conversion.Communes;
 import fr.passerelle.rules.conversion.Conversions;
 import fr.passerelle.rules.conversion.ScoredRoom;
+import fr.passerelle.rules.conversion.Seating;
 import fr.passerelle.schemas.bareme.Reglement;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Conversion;
@@ -22,7 +23,8 @@ import java.util.stream.Stream;
 record Plans(EpciDescribed epci, Conversions conversions, YearMonth asOf) {
 
     Plan of(List<ScoredRoom> rooms, Reglement reglement, List<DecisionRecorded> decisions) {
-        Funding funding = Funding.of(reglement, epci, conversions.seat().orElse(null));
+        Funding funding =
+                Funding.of(reglement, epci, conversions.seating().seat().orElse(null));
         Decided decided = funding.against(epci.getEpci(), decisions);
         return funding.in(converted())
                 .setEcarts(decided.ecarts())
@@ -32,25 +34,32 @@ record Plans(EpciDescribed epci, Conversions conversions, YearMonth asOf) {
                         .map(this::listed)
                         .toList())
                 .setDemonstration(rooms.stream().anyMatch(ScoredRoom::demonstration))
-                .setTrace(Stream.concat(funding.steps().stream(), decided.steps().stream())
+                .setTrace(Stream.of(conversions.trace(), funding.steps(), decided.steps())
+                        .flatMap(List::stream)
                         .toList())
                 .build();
     }
 
     private Plan.Builder converted() {
-        return described()
-                .setTiersLieu(conversions.seat().map(Siege::getId).orElse(null))
-                .setSiege(conversions.seat().orElse(null))
-                .setFunctions(
-                        conversions.tiersLieu().map(Conversions::confirmed).orElse(List.of()))
-                .setEtapes(count(conversion -> conversion.getKind() == ConversionKind.ETAPE_NOMADE))
+        return seated().setEtapes(count(conversion -> conversion.getKind() == ConversionKind.ETAPE_NOMADE))
                 .setAInstruire(count(conversion -> conversion.getCandidature() == Candidature.A_INSTRUIRE))
                 .setDonneesInsuffisantes(
                         count(conversion -> conversion.getCandidature() == Candidature.DONNEES_INSUFFISANTES))
                 .setSessionsAMonth(conversions.list().stream()
                         .mapToInt(Conversion::getSessionsAMonth)
                         .sum())
-                .setReasons(List.of(conversions.reason().name()));
+                .setFlags(conversions.flags());
+    }
+
+    private Plan.Builder seated() {
+        Seating seating = conversions.seating();
+        return described()
+                .setTiersLieu(seating.seat().map(Siege::getId).orElse(null))
+                .setSiege(seating.seat().orElse(null))
+                .setFunctions(seating.functions())
+                .setExAequo(seating.exAequo())
+                .setCandidates(seating.candidates())
+                .setReasons(List.of(seating.reason().name()));
     }
 
     private Plan.Builder described() {

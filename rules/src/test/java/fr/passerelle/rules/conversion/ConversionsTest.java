@@ -3,6 +3,7 @@ package fr.passerelle.rules.conversion;
 import static fr.passerelle.rules.conversion.Places.AS_OF;
 import static fr.passerelle.rules.conversion.Places.RULES;
 import static fr.passerelle.rules.conversion.Places.epci;
+import static fr.passerelle.rules.conversion.Places.facts;
 import static fr.passerelle.rules.conversion.Places.noted;
 import static fr.passerelle.rules.conversion.Places.place;
 import static fr.passerelle.rules.conversion.Places.room;
@@ -26,6 +27,7 @@ import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.HostKind;
 import fr.passerelle.schemas.event.Intercommunalite;
 import fr.passerelle.schemas.event.RoomInventoried;
+import fr.passerelle.schemas.event.Siege;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,7 +47,7 @@ class ConversionsTest {
     })
     void placesARoomByItsBoundsAgainstTheThreshold(
             int low, int score, int high, Candidature candidature, Reason reason) {
-        Standing standing = standing(room("S1"), noted("S1", low, score, high));
+        Standing<JudgedRoom> standing = standing(room("S1"), noted("S1", low, score, high));
 
         assertThat(standing.candidature()).isEqualTo(candidature);
         assertThat(standing.reasons()).containsExactly(reason);
@@ -53,7 +55,7 @@ class ConversionsTest {
 
     @Test
     void asksForTwoFunctionsConfirmed() {
-        Standing standing = standing(room("S1").setHosting(unknown().build()), noted("S1", 40, 60, 70));
+        Standing<JudgedRoom> standing = standing(room("S1").setHosting(unknown().build()), noted("S1", 40, 60, 70));
 
         assertThat(standing.candidature()).isEqualTo(Candidature.FONCTIONS_INSUFFISANTES);
         assertThat(standing.reasons()).containsExactly(Reason.FONCTIONS_INSUFFISANTES, Reason.SEUIL_DANS_LA_FOURCHETTE);
@@ -61,7 +63,7 @@ class ConversionsTest {
 
     @Test
     void concludesNothingWithoutAScore() {
-        Standing standing = standing(
+        Standing<JudgedRoom> standing = standing(
                 room("S1").setHosting(unknown().build()), unscored("S1", FrequentationState.DONNEES_INSUFFISANTES));
 
         assertThat(standing.candidature()).isEqualTo(Candidature.DONNEES_INSUFFISANTES);
@@ -115,11 +117,13 @@ class ConversionsTest {
     }
 
     @Test
-    void takesTheFirstIdentifierOnlyWhenNothingElseSeparates() {
-        ScoredRoom second = scored(room("S2"), 60);
-        ScoredRoom first = scored(room("S1"), 60);
+    void letsTheEpciChooseWhereNothingSeparates() {
+        Seating seating = conversions(epci().build(), scored(room("S2"), 60), scored(room("S1"), 60))
+                .seating();
 
-        assertThat(tiersLieu(epci().build(), second, first)).isEqualTo("S1");
+        assertThat(seating.seat()).isEmpty();
+        assertThat(seating.reason()).isEqualTo(Reason.EX_AEQUO);
+        assertThat(seating.exAequo()).extracting(Siege::getId).containsExactly("S1", "S2");
     }
 
     @Test
@@ -146,8 +150,8 @@ class ConversionsTest {
 
         Conversions conversions = conversions(having, scored(room("S1"), 60));
 
-        assertThat(conversions.tiersLieu()).isEmpty();
-        assertThat(conversions.reason()).isEqualTo(Reason.TIERS_LIEU_EXISTANT);
+        assertThat(conversions.seating().seat()).isEmpty();
+        assertThat(conversions.seating().reason()).isEqualTo(Reason.TIERS_LIEU_EXISTANT);
         assertThat(conversions.list().getFirst().getReasons())
                 .containsExactly("SEUIL_ATTEINT", "TIERS_LIEU_EXISTANT", "SANS_TIERS_LIEU");
         assertThat(conversions.list().getFirst().getProvisoire()).isTrue();
@@ -160,9 +164,9 @@ class ConversionsTest {
                 .replace("tiers_lieux_maximum: {valeur: 1", "tiers_lieux_maximum: {valeur: 0"));
 
         Conversions conversions =
-                Conversions.of(epci().build(), List.of(scored(room("S1"), 60)), AS_OF, none.jeuDeRegles());
+                Conversions.of(facts(epci().build()), List.of(scored(room("S1"), 60)), AS_OF, none.jeuDeRegles());
 
-        assertThat(conversions.reason()).isEqualTo(Reason.AUCUN_TIERS_LIEU_PREVU);
+        assertThat(conversions.seating().reason()).isEqualTo(Reason.AUCUN_TIERS_LIEU_PREVU);
     }
 
     @Test
@@ -173,7 +177,7 @@ class ConversionsTest {
                 scored(room("S2"), unscored("S2", FrequentationState.FERMEE)));
 
         assertThat(conversions.list()).isEmpty();
-        assertThat(conversions.reason()).isEqualTo(Reason.AUCUNE_SALLE_DE_LA_REGION);
+        assertThat(conversions.seating().reason()).isEqualTo(Reason.AUCUNE_SALLE_DE_LA_REGION);
     }
 
     @ParameterizedTest
@@ -280,15 +284,15 @@ class ConversionsTest {
         return conversions(epci, scored(room, 10)).list().getFirst().getHost();
     }
 
-    private static Standing standing(RoomInventoried.Builder room, Frequentation.Builder frequentation) {
+    private static Standing<JudgedRoom> standing(RoomInventoried.Builder room, Frequentation.Builder frequentation) {
         return Standing.of(JudgedRoom.of(scored(room, frequentation), RULES), RULES);
     }
 
     private static String tiersLieu(EpciDescribed epci, ScoredRoom... rooms) {
-        return conversions(epci, rooms).tiersLieu().orElseThrow().getRoomId();
+        return conversions(epci, rooms).seating().seat().orElseThrow().getId();
     }
 
     private static Conversions conversions(EpciDescribed epci, ScoredRoom... rooms) {
-        return Conversions.of(epci, List.of(rooms), AS_OF, RULES);
+        return Conversions.of(facts(epci), List.of(rooms), AS_OF, RULES);
     }
 }

@@ -75,13 +75,12 @@ class FunctionsTest {
     }
 
     private static List<FonctionJugee> judged(Hosting.Builder place) {
-        return new Functions(place.build(), Places.RULES.conversion().functions())
-                .judged().stream()
-                        .map(judged -> judgement(
-                                judged.getFonction(),
-                                judged.getDisponibilite(),
-                                judged.getConditions().toArray(String[]::new)))
-                        .toList();
+        return Functions.ofARoom(place.build(), Places.RULES.conversion().functions()).judged().stream()
+                .map(judged -> judgement(
+                        judged.getFonction(),
+                        judged.getDisponibilite(),
+                        judged.getConditions().toArray(String[]::new)))
+                .toList();
     }
 
     private static FonctionJugee judgement(Fonction fonction, Disponibilite disponibilite, String... conditions) {

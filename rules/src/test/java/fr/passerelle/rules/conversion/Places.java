@@ -1,5 +1,6 @@
 package fr.passerelle.rules.conversion;
 
+import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.Commune;
@@ -12,8 +13,10 @@ import fr.passerelle.schemas.event.Hosting;
 import fr.passerelle.schemas.event.Intercommunalite;
 import fr.passerelle.schemas.event.PublicPlace;
 import fr.passerelle.schemas.event.RoomInventoried;
+import fr.passerelle.schemas.event.SiteDescribed;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,25 @@ public final class Places {
                         .setFunctionsWanted(List.of(functions))
                         .build())
                 .build();
+    }
+
+    /** An EPCI with its sites; its rooms are told apart, scored. */
+    static EpciFacts facts(EpciDescribed epci, SiteDescribed.Builder... sites) {
+        return new EpciFacts(
+                epci.getEpci(),
+                epci,
+                List.of(),
+                Arrays.stream(sites).map(SiteDescribed.Builder::build).toList(),
+                List.of());
+    }
+
+    static SiteDescribed.Builder site(String id) {
+        return SiteDescribed.newBuilder()
+                .setSiteId(id)
+                .setEpci("200000001")
+                .setName("Site " + id)
+                .setInsee("02001")
+                .setHosting(ideal().build());
     }
 
     static PublicPlace place(String id, String insee, @Nullable Integer weeklyHours) {

@@ -1,0 +1,60 @@
+package fr.passerelle.rules.conversion;
+
+import fr.passerelle.schemas.event.Candidature;
+import fr.passerelle.schemas.event.SiegeKind;
+import java.util.List;
+
+/** How the search for the seat of an EPCI's tiers lieu ends. */
+sealed interface Choice {
+
+    /** Why the plan has a tiers lieu, or none. */
+    Reason reason();
+
+    /** Where it leaves a candidate. */
+    Verdict on(Place candidate);
+
+    /** No tiers lieu is proposed. */
+    record None(Reason reason) implements Choice {
+
+        @Override
+        public Verdict on(Place candidate) {
+            return new Verdict(Candidature.CANDIDATE, reason);
+        }
+    }
+
+    /** A place is proposed. */
+    record Seat(Place place) implements Choice {
+
+        @Override
+        public Reason reason() {
+            return Reason.TIERS_LIEU_PROPOSE;
+        }
+
+        @Override
+        public Verdict on(Place candidate) {
+            return candidate.equals(place)
+                    ? new Verdict(Candidature.RETENUE, Reason.PREMIERE_CANDIDATE)
+                    : new Verdict(Candidature.CANDIDATE, another());
+        }
+
+        private Reason another() {
+            return place.kind() == SiegeKind.SITE ? Reason.SITE_RETENU : Reason.AUTRE_SALLE_RETENUE;
+        }
+    }
+
+    /** Nothing separates the first ones: the EPCI chooses. */
+    record ExAequo(List<Place> places) implements Choice {
+
+        @Override
+        public Reason reason() {
+            return Reason.EX_AEQUO;
+        }
+
+        @Override
+        public Verdict on(Place candidate) {
+            return places.contains(candidate)
+                    ? new Verdict(Candidature.EX_AEQUO, Reason.EX_AEQUO)
+                    : new Verdict(Candidature.CANDIDATE, Reason.AUTRES_EX_AEQUO);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package fr.passerelle.rules.conversion;
+
+/** What comes out of a rule that is no reason of a proposal. The names are the stable codes of the log. */
+enum Finding {
+    /** Place: even its high bound does not exclude it. */
+    SEUIL_A_PORTEE,
+    /** Room: listed, never converted. */
+    LISTEE,
+    /** EPCI: it has no tiers lieu. */
+    AUCUN_TIERS_LIEU_EXISTANT,
+    /** EPCI: the barème allows one. */
+    TIERS_LIEU_PREVU,
+    /** EPCI: there are places to compare. */
+    LIEUX_A_COMPARER,
+    /** EPCI: one candidate, nothing to order. */
+    SEULE_CANDIDATE,
+    /** EPCI: the first candidate fills more of the functions wanted. */
+    FONCTIONS_VOULUES,
+    /** EPCI: the first candidate has more functions confirmed. */
+    FONCTIONS_CONFIRMEES,
+    /** EPCI: more people live around the first candidate, in whole steps. */
+    POPULATION,
+    /** EPCI: only the score is left to separate the first two candidates. */
+    NOTE,
+    /** EPCI: the first candidate's bounds lie above all those that the score alone separates from it. */
+    FOURCHETTES_DISJOINTES
+}

@@ -1,0 +1,110 @@
+package fr.passerelle.rules.conversion;
+
+import static fr.passerelle.rules.trace.Steps.text;
+import static fr.passerelle.rules.trace.Steps.whole;
+
+import fr.passerelle.rules.trace.Rule;
+import fr.passerelle.schemas.bareme.JeuDeRegles;
+import fr.passerelle.schemas.event.Candidature;
+import fr.passerelle.schemas.event.FonctionJugee;
+import fr.passerelle.schemas.event.FrequentationState;
+import fr.passerelle.schemas.event.Operande;
+import fr.passerelle.schemas.event.Unite;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What stands against a place as a seat (RULES 4.1 and 4.2), in order. Each rule finds its step and its verdict in one go. */
+final class PlaceRules {
+
+    /** Certain noes come before doubt. The first verdict decides the candidature; all are told. */
+    static final List<PlaceRule<JudgedRoom>> OF_A_ROOM = List.of(
+            PlaceRules::itsFunctions,
+            PlaceRules::itHasNoScore,
+            PlaceRules::itIsUnderTheThreshold,
+            PlaceRules::itLacksFunctions,
+            PlaceRules::theThresholdIsBetweenItsBounds);
+
+    /** A site has no score and stands on its functions. */
+    static final List<PlaceRule<JudgedSite>> OF_A_SITE =
+            List.of(PlaceRules::itsFunctions, PlaceRules::itLacksFunctions);
+
+    private PlaceRules() {}
+
+    /** What a rule finds on a place; empty where it does not apply to it. */
+    interface PlaceRule<P extends Place> {
+        Optional<Tried<Verdict>> on(P place, JeuDeRegles rules);
+    }
+
+    private static Optional<Tried<Verdict>> itsFunctions(Place place, JeuDeRegles rules) {
+        return Optional.of(Tried.passed(
+                Rule.FONCTIONS_DU_LIEU,
+                String.valueOf(place.confirmed().size()),
+                place.fonctions().stream().map(PlaceRules::told).toArray(Operande[]::new)));
+    }
+
+    private static Operande told(FonctionJugee fonction) {
+        return text(
+                fonction.getFonction().name().toLowerCase(Locale.ROOT),
+                fonction.getDisponibilite().name(),
+                Unite.CODE);
+    }
+
+    private static Optional<Tried<Verdict>> itHasNoScore(JudgedRoom room, JeuDeRegles rules) {
+        FrequentationState state = room.frequentation().getState();
+        return Optional.of(found(
+                state == FrequentationState.DONNEES_INSUFFISANTES,
+                Rule.NOTE_EXISTANTE,
+                new Verdict(Candidature.DONNEES_INSUFFISANTES, Reason.DONNEES_INSUFFISANTES),
+                FrequentationState.NOTEE,
+                text("etat", state.name(), Unite.CODE)));
+    }
+
+    private static Optional<Tried<Verdict>> itIsUnderTheThreshold(JudgedRoom room, JeuDeRegles rules) {
+        Integer high = room.high();
+        return high == null
+                ? Optional.empty()
+                : Optional.of(found(
+                        high < rules.threshold(),
+                        Rule.SEUIL,
+                        new Verdict(Candidature.SOUS_LE_SEUIL, Reason.SOUS_LE_SEUIL),
+                        Finding.SEUIL_A_PORTEE,
+                        whole("borne_haute", high, Unite.POINTS),
+                        whole("seuil", rules.threshold(), Unite.POINTS)));
+    }
+
+    private static Optional<Tried<Verdict>> itLacksFunctions(Place place, JeuDeRegles rules) {
+        int confirmed = place.confirmed().size();
+        int minimum = rules.conversion().minimumFunctions();
+        return Optional.of(found(
+                confirmed < minimum,
+                Rule.FONCTIONS_SUFFISANTES,
+                new Verdict(Candidature.FONCTIONS_INSUFFISANTES, Reason.FONCTIONS_INSUFFISANTES),
+                Reason.FONCTIONS_SUFFISANTES,
+                whole("fonctions_confirmees", confirmed, Unite.FONCTIONS),
+                whole("fonctions_minimum", minimum, Unite.FONCTIONS)));
+    }
+
+    /** Nothing is left to ask of a room whose high bound already excludes it. */
+    private static Optional<Tried<Verdict>> theThresholdIsBetweenItsBounds(JudgedRoom room, JeuDeRegles rules) {
+        Integer low = room.low();
+        Integer high = room.high();
+        return low == null || high == null || high < rules.threshold()
+                ? Optional.empty()
+                : Optional.of(found(
+                        low < rules.threshold(),
+                        Rule.SEUIL,
+                        new Verdict(Candidature.A_INSTRUIRE, Reason.SEUIL_DANS_LA_FOURCHETTE),
+                        Reason.SEUIL_ATTEINT,
+                        whole("borne_basse", low, Unite.POINTS),
+                        whole("borne_haute", high, Unite.POINTS),
+                        whole("seuil", rules.threshold(), Unite.POINTS)));
+    }
+
+    private static Tried<Verdict> found(
+            boolean against, Rule rule, Verdict verdict, Enum<?> otherwise, Operande... operands) {
+        return against
+                ? Tried.concluded(rule, verdict, verdict.reason().name(), operands)
+                : Tried.passed(rule, otherwise.name(), operands);
+    }
+}

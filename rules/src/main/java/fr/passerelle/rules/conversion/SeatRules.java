@@ -1,0 +1,124 @@
+package fr.passerelle.rules.conversion;
+
+import static fr.passerelle.rules.trace.Steps.text;
+import static fr.passerelle.rules.trace.Steps.whole;
+
+import fr.passerelle.rules.trace.Rule;
+import fr.passerelle.schemas.bareme.JeuDeRegles.ConversionRule;
+import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.Operande;
+import fr.passerelle.schemas.event.SiegeKind;
+import fr.passerelle.schemas.event.Unite;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The search for the seat of an EPCI's tiers lieu (RULES 4.3 and 4.4). Each rule finds its step and what it concludes in one go. */
+record SeatRules(EpciDescribed epci, Ranking ranking, ConversionRule rules) {
+
+    /** The first that concludes decides, and those after it are not tried; the last always concludes. */
+    private static final List<SeatRule> BOOK = List.of(
+            SeatRules::itHasOneAlready,
+            SeatRules::howManyAreAllowed,
+            SeatRules::whatThereIsToCompare,
+            SeatRules::whatSeparatesTheFirstTwo,
+            SeatRules::whetherBoundsOverlap);
+
+    /** What a rule finds. */
+    private interface SeatRule {
+        Tried<Choice> in(SeatRules search);
+    }
+
+    /** The rules tried, in order: the last of them is the one that concludes. */
+    List<Tried<Choice>> tried() {
+        List<Tried<Choice>> tried = new ArrayList<>();
+        for (SeatRule rule : BOOK) {
+            tried.add(rule.in(this));
+            if (tried.getLast().conclusion().isPresent()) {
+                break;
+            }
+        }
+        return List.copyOf(tried);
+    }
+
+    private Tried<Choice> itHasOneAlready() {
+        String existing = epci.getIntercommunalite() == null
+                ? null
+                : epci.getIntercommunalite().getExistingTiersLieu();
+        return noneIf(
+                existing != null,
+                Rule.TIERS_LIEU_EXISTANT,
+                Reason.TIERS_LIEU_EXISTANT,
+                Finding.AUCUN_TIERS_LIEU_EXISTANT,
+                text("tiers_lieu_existant", existing, Unite.CODE));
+    }
+
+    private Tried<Choice> howManyAreAllowed() {
+        return noneIf(
+                rules.maxTiersLieux() == 0,
+                Rule.TIERS_LIEUX_MAXIMUM,
+                Reason.AUCUN_TIERS_LIEU_PREVU,
+                Finding.TIERS_LIEU_PREVU,
+                whole("tiers_lieux_maximum", rules.maxTiersLieux(), Unite.LIEUX));
+    }
+
+    /** A site stands where an EPCI has no room of the region left: the network that it succeeds to was there. */
+    private Tried<Choice> whatThereIsToCompare() {
+        return noneIf(
+                ranking.all().findAny().isEmpty(),
+                Rule.SALLES_DE_LA_REGION,
+                Reason.AUCUNE_SALLE_DE_LA_REGION,
+                Finding.LIEUX_A_COMPARER,
+                whole("salles", count(SiegeKind.SALLE), Unite.SALLES),
+                whole("sites", count(SiegeKind.SITE), Unite.LIEUX));
+    }
+
+    private Tried<Choice> whatSeparatesTheFirstTwo() {
+        List<Contender> candidates =
+                ranking.candidates().stream().map(Ranked::contender).toList();
+        Operande[] told = Operands.ofTheOrder(candidates, rules);
+        return switch (candidates.size()) {
+            case 0 ->
+                Tried.concluded(
+                        Rule.ORDRE_DES_CANDIDATES,
+                        new Choice.None(Reason.AUCUNE_CANDIDATE),
+                        Reason.AUCUNE_CANDIDATE.name(),
+                        told);
+            case 1 -> seat(Rule.ORDRE_DES_CANDIDATES, Finding.SEULE_CANDIDATE, told);
+            default ->
+                candidates
+                        .getFirst()
+                        .merits()
+                        .separatedFrom(candidates.get(1).merits())
+                        .map(key -> seat(Rule.ORDRE_DES_CANDIDATES, key, told))
+                        .orElseGet(() -> Tried.passed(Rule.ORDRE_DES_CANDIDATES, Finding.NOTE.name(), told));
+        };
+    }
+
+    private Tried<Choice> whetherBoundsOverlap() {
+        List<Place> first = ranking.first();
+        Operande[] told = Operands.ofBounds(ranking.candidates().stream()
+                .limit(Math.max(2, first.size()))
+                .map(ranked -> ranked.contender().place())
+                .toList());
+        return first.size() == 1
+                ? seat(Rule.EX_AEQUO, Finding.FOURCHETTES_DISJOINTES, told)
+                : Tried.concluded(Rule.EX_AEQUO, new Choice.ExAequo(first), Reason.EX_AEQUO.name(), told);
+    }
+
+    private Tried<Choice> seat(Rule rule, Finding finding, Operande... operands) {
+        return Tried.concluded(rule, new Choice.Seat(ranking.first().getFirst()), finding.name(), operands);
+    }
+
+    private static Tried<Choice> noneIf(
+            boolean none, Rule rule, Reason reason, Finding otherwise, Operande... operands) {
+        return none
+                ? Tried.concluded(rule, new Choice.None(reason), reason.name(), operands)
+                : Tried.passed(rule, otherwise.name(), operands);
+    }
+
+    private long count(SiegeKind kind) {
+        return ranking.all()
+                .filter(ranked -> ranked.contender().place().kind() == kind)
+                .count();
+    }
+}

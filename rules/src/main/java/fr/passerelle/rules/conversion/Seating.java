@@ -1,0 +1,80 @@
+package fr.passerelle.rules.conversion;
+
+import fr.passerelle.schemas.event.Concurrent;
+import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.Fonction;
+import fr.passerelle.schemas.event.Siege;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The seat of an EPCI's tiers lieu, as its plan tells it.
+ *
+ * @param seat the place proposed; empty where none is
+ * @param functions those of the seat that are OFFERTE or POSSIBLE, in the order of the enum
+ * @param exAequo places that nothing separates, by identifier, when the EPCI has to choose; else empty
+ * @param candidates every room of the region and site, in the order of the comparison
+ * @param reason why there is a tiers lieu, or none
+ */
+public record Seating(
+        Optional<Siege> seat,
+        List<Fonction> functions,
+        List<Siege> exAequo,
+        List<Concurrent> candidates,
+        Reason reason) {
+
+    private static final Comparator<Siege> BY_ID =
+            Comparator.comparing(Siege::getId).thenComparing(Siege::getKind);
+
+    static Seating of(EpciDescribed epci, TiersLieuChoice choice) {
+        List<Concurrent> candidates = choice.ranking()
+                .all()
+                .map(ranked -> concurrent(epci, ranked, choice))
+                .toList();
+        return switch (choice.choice()) {
+            case Choice.None none -> new Seating(Optional.empty(), List.of(), List.of(), candidates, none.reason());
+            case Choice.Seat seat ->
+                new Seating(
+                        Optional.of(siege(epci, seat.place())),
+                        seat.place().confirmed(),
+                        List.of(),
+                        candidates,
+                        seat.reason());
+            case Choice.ExAequo tied ->
+                new Seating(
+                        Optional.empty(),
+                        List.of(),
+                        tied.places().stream()
+                                .map(place -> siege(epci, place))
+                                .sorted(BY_ID)
+                                .toList(),
+                        candidates,
+                        tied.reason());
+        };
+    }
+
+    private static Concurrent concurrent(EpciDescribed epci, Ranked ranked, TiersLieuChoice choice) {
+        Standing<?> standing = choice.concluded(ranked.contender().standing());
+        Place place = standing.place();
+        Merits merits = ranked.contender().merits();
+        return Concurrent.newBuilder()
+                .setSiege(siege(epci, place))
+                .setCandidature(standing.candidature())
+                .setRank(ranked.rank())
+                .setFunctionsWanted(merits.wanted())
+                .setFunctionsConfirmed(merits.confirmed())
+                .setPopulation(merits.population())
+                .setPopulationSteps(merits.steps())
+                .setScore(place.score())
+                .setLow(place.low())
+                .setHigh(place.high())
+                .setFonctions(place.fonctions())
+                .setReasons(standing.reasons().stream().map(Reason::name).toList())
+                .build();
+    }
+
+    private static Siege siege(EpciDescribed epci, Place place) {
+        return new Siege(place.kind(), place.id(), place.name(), place.insee(), Communes.name(epci, place.insee()));
+    }
+}
