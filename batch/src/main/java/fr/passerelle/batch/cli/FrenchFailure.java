@@ -1,5 +1,6 @@
 package fr.passerelle.batch.cli;
 
+import fr.passerelle.batch.decision.DecisionRefused;
 import fr.passerelle.batch.journal.LogRefused;
 import fr.passerelle.batch.run.RunRefused;
 import fr.passerelle.batch.source.mapping.InvalidMapping;
@@ -26,6 +27,7 @@ final class FrenchFailure implements CommandLine.IExecutionExceptionHandler {
         return t instanceof RunRefused
                 || t instanceof LogRefused
                 || t instanceof RegistryException
+                || t instanceof DecisionRefused
                 || t instanceof UnusableFile
                 || t instanceof InvalidBareme
                 || t instanceof InvalidMapping
@@ -35,7 +37,8 @@ final class FrenchFailure implements CommandLine.IExecutionExceptionHandler {
 
     private static int said(Throwable known, CommandLine line) {
         line.getErr().println(known.getMessage());
-        return known instanceof UnusableFile
+        return known instanceof DecisionRefused
+                        || known instanceof UnusableFile
                         || known instanceof InvalidBareme
                         || known instanceof InvalidMapping
                         || known instanceof IllegalArgumentException

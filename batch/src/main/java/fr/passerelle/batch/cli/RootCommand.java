@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
             WithdrawCommand.class,
             FilesCommand.class,
             RelancesCommand.class,
+            DecisionCommand.class,
+            DecisionsCommand.class,
             RegisterCommand.class
         })
 final class RootCommand implements Runnable {

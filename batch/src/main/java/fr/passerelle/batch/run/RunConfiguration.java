@@ -3,6 +3,8 @@ package fr.passerelle.batch.run;
 import fr.passerelle.batch.attendance.Registers;
 import fr.passerelle.batch.attendance.Resubmissions;
 import fr.passerelle.batch.attendance.Withdrawals;
+import fr.passerelle.batch.decision.CurrentPlans;
+import fr.passerelle.batch.decision.DecisionBook;
 import fr.passerelle.batch.decision.Decisions;
 import fr.passerelle.batch.journal.Brokers;
 import fr.passerelle.batch.journal.Journal;
@@ -113,6 +115,12 @@ class RunConfiguration {
     @Bean
     Decisions decisions(DataSource dataSource, Journal journal, Records records) {
         return new Decisions(dataSource, journal, records);
+    }
+
+    @Bean
+    DecisionBook decisionBook(DataSource dataSource, Records records, Settings settings, Clock clock) {
+        return new DecisionBook(
+                dataSource, new CurrentPlans(dataSource, records, settings.namespace()), records, clock);
     }
 
     @Bean

@@ -1,0 +1,76 @@
+package fr.passerelle.batch.cli;
+
+import fr.passerelle.batch.decision.KnownDecision;
+import fr.passerelle.schemas.event.AidLineName;
+import fr.passerelle.schemas.event.AideNotifiee;
+import fr.passerelle.schemas.event.DecisionKind;
+import fr.passerelle.schemas.event.DecisionRecorded;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Decisions, for people. */
+final class DecisionText {
+
+    private DecisionText() {}
+
+    /** One that was just recorded. */
+    static List<String> one(KnownDecision known) {
+        DecisionRecorded decision = known.decision();
+        List<String> lines = new ArrayList<>();
+        lines.add("Décision n° " + known.no() + " enregistrée pour l'intercommunalité " + decision.getEpci() + " : "
+                + Nature.name(decision.getKind()) + ", acte " + decision.getAct() + " du "
+                + Day.french(decision.getDecidedOn()) + ", " + decision.getOrgan() + ".");
+        if (decision.getKind() == DecisionKind.NOTIFIED) {
+            lines.addAll(notified(decision));
+        }
+        lines.add("La prochaine exécution l'inscrit au journal (« ./passerelle nightly … »).");
+        return lines;
+    }
+
+    /** All of them. */
+    static List<String> all(List<KnownDecision> known) {
+        if (known.isEmpty()) {
+            return List.of("Aucune décision n'est enregistrée.");
+        }
+        Table table = new Table(8, "N°", "EPCI", "Nature", "Acte", "Le", "Organe", "Siège", "Au journal", "Aide (€)");
+        known.forEach(one -> row(table, one));
+        return table.lines();
+    }
+
+    private static void row(Table table, KnownDecision known) {
+        DecisionRecorded decision = known.decision();
+        table.row(
+                String.valueOf(known.no()),
+                decision.getEpci(),
+                Nature.name(decision.getKind()),
+                decision.getAct(),
+                Day.french(decision.getDecidedOn()),
+                decision.getOrgan(),
+                seat(decision),
+                known.journalled() ? "oui" : "à la prochaine exécution",
+                decision.getAid().isEmpty() ? French.NONE : French.amount(total(decision)));
+    }
+
+    private static List<String> notified(DecisionRecorded decision) {
+        List<String> lines = new ArrayList<>();
+        lines.add("  siège           " + seat(decision));
+        decision.getAid().forEach(aid -> lines.add("  " + padded(aid) + French.euros(aid.getAid())));
+        lines.add("  aide en tout    "
+                + (decision.getAid().isEmpty() ? "aucun montant connu" : French.euros(total(decision))));
+        return lines;
+    }
+
+    private static String padded(AideNotifiee aid) {
+        return String.format("%-16s", French.name(AidLineName.valueOf(aid.getLine())));
+    }
+
+    private static String seat(DecisionRecorded decision) {
+        String seat = decision.getSeat();
+        return seat == null ? French.NONE : seat.substring(seat.indexOf(':') + 1);
+    }
+
+    private static BigDecimal total(DecisionRecorded decision) {
+        return decision.getAid().stream().map(AideNotifiee::getAid).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}
