@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
             RelancesCommand.class,
             DecisionCommand.class,
             DecisionsCommand.class,
+            BaremeCommand.class,
+            AlgorithmCommand.class,
             RegisterCommand.class
         })
 final class RootCommand implements Runnable {

@@ -1,0 +1,40 @@
+package fr.passerelle.rules.explanation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.rules.trace.Rule;
+import fr.passerelle.schemas.bareme.Bareme;
+import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.bareme.Parameters;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class AlgorithmSheetTest {
+
+    private static final Bareme VOTED = Baremes.load("2017-05");
+
+    @Test
+    void listsEveryRuleAndEveryParameter() {
+        String sheet = AlgorithmSheet.of(VOTED, "Mission numérique", "1 rue d'essai");
+
+        assertThat(Arrays.asList(Rule.values()))
+                .allSatisfy(rule -> assertThat(sheet).contains(rule.name(), rule.title()));
+        assertThat(Parameters.of(VOTED))
+                .allSatisfy(parameter ->
+                        assertThat(sheet).contains("| `%s` | %s | ".formatted(parameter.path(), parameter.value())));
+        assertThat(sheet).contains("Mission numérique", VOTED.sha256()).doesNotContain("{{", "}}");
+    }
+
+    @Test
+    void saysThatAnIllustrationIsOne() {
+        assertThat(AlgorithmSheet.of(Baremes.load("2018-01"), "S", "A"))
+                .contains("illustration : rien n'en a été voté");
+    }
+
+    @Test
+    void keepsItsTablesWhateverTheTexts() {
+        String sheet = AlgorithmSheet.of(VOTED, "A | B\nC", "D");
+
+        assertThat(sheet).contains("| A \\| B C |");
+    }
+}
