@@ -1,0 +1,94 @@
+package fr.passerelle.rules.explanation;
+
+import fr.passerelle.schemas.event.AidLine;
+import fr.passerelle.schemas.event.CauseChangement;
+import fr.passerelle.schemas.event.Changement;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.NatureChangement;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.RegleEssayee;
+import fr.passerelle.schemas.event.ResumeChangements;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+
+/**
+ * What two sets of proposals conclude otherwise, and why: from the records and their traces alone.
+ *
+ * @param list each change, conversions first, by identifier
+ * @param same proposals whose conclusion is the same, whatever their figures
+ */
+public record Changes(List<Changement> list, int same, Proposals before, Proposals after) {
+
+    private static final String CONVERSION = "CONVERSION";
+    private static final String PLAN = "PLAN";
+
+    /** Compares; {@link Proposals#NONE} before the first run. */
+    public static Changes between(Proposals before, Proposals after) {
+        List<Changement> list = new ArrayList<>();
+        BiFunction<Conversion, Conversion, List<CauseChangement>> why = (was, is) -> causes(was, is, before, after);
+        int same = compare(
+                before.conversions(),
+                after.conversions(),
+                new ComparedKind<>(CONVERSION, Conversion::getRoomId, Conversion::getEpci, Aspect.OF_A_CONVERSION, why),
+                list);
+        same += compare(
+                before.plans(),
+                after.plans(),
+                new ComparedKind<>(PLAN, Plan::getEpci, Plan::getEpci, Aspect.OF_A_PLAN, Changes::causes),
+                list);
+        return new Changes(List.copyOf(list), same, before, after);
+    }
+
+    /** How many of one nature. */
+    public int count(NatureChangement nature) {
+        return Math.toIntExact(
+                list.stream().filter(change -> change.getNature() == nature).count());
+    }
+
+    /**
+     * As a run tells it; who was before is told by the caller.
+     *
+     * @param most changes that are told one by one, from 0: an event has a size
+     */
+    public ResumeChangements.Builder summary(int most) {
+        return ResumeChangements.newBuilder()
+                .setAdded(count(NatureChangement.AJOUTE))
+                .setRemoved(count(NatureChangement.RETIRE))
+                .setModified(count(NatureChangement.MODIFIE))
+                .setSame(same)
+                .setBefore(Totals.of(before.plans().values()))
+                .setAfter(Totals.of(after.plans().values()))
+                .setChanges(list.subList(0, Math.min(most, list.size())))
+                .setLeftOut(Math.max(0, list.size() - most));
+    }
+
+    /** Adds what changed, and answers how many did not. */
+    private static <T> int compare(
+            Map<String, T> before, Map<String, T> after, ComparedKind<T> kind, List<Changement> changes) {
+        TreeSet<String> ids = new TreeSet<>(before.keySet());
+        ids.addAll(after.keySet());
+        int known = changes.size();
+        ids.forEach(id -> kind.change(before.get(id), after.get(id)).ifPresent(changes::add));
+        return ids.size() - (changes.size() - known);
+    }
+
+    private static List<CauseChangement> causes(Conversion was, Conversion is, Proposals before, Proposals after) {
+        List<CauseChangement> causes = new ArrayList<>(Causes.between(was.getTrace(), is.getTrace()));
+        ScoreCause.between(before.scores().get(is.getRoomId()), after.scores().get(is.getRoomId()))
+                .ifPresent(causes::add);
+        return causes;
+    }
+
+    private static List<CauseChangement> causes(Plan was, Plan is) {
+        return Causes.between(steps(was), steps(is));
+    }
+
+    private static List<RegleEssayee> steps(Plan plan) {
+        List<RegleEssayee> steps = new ArrayList<>(plan.getTrace());
+        plan.getAid().stream().map(AidLine::getTrace).forEach(steps::addAll);
+        return steps;
+    }
+}

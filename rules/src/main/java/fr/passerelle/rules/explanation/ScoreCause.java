@@ -1,0 +1,52 @@
+package fr.passerelle.rules.explanation;
+
+import fr.passerelle.schemas.event.CauseChangement;
+import fr.passerelle.schemas.event.Frequentation;
+import fr.passerelle.schemas.event.Indicateur;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The indicator that moved a score most: points × weight, before and after. */
+record ScoreCause(@Nullable Indicateur was, Indicateur is) {
+
+    /** Nothing where no indicator moved, or one of the scores is not there. */
+    static Optional<CauseChangement> between(@Nullable Frequentation was, @Nullable Frequentation is) {
+        if (was == null || is == null) {
+            return Optional.empty();
+        }
+        return is.getIndicateurs().stream()
+                .map(indicator -> new ScoreCause(found(was, indicator), indicator))
+                .filter(cause -> cause.moved().signum() != 0)
+                .max(Comparator.comparing(ScoreCause::moved))
+                .map(cause -> cause.told(is.getRoomId()));
+    }
+
+    private static @Nullable Indicateur found(Frequentation score, Indicateur like) {
+        return score.getIndicateurs().stream()
+                .filter(indicator -> indicator.getName() == like.getName())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private BigDecimal moved() {
+        return weighted(is).subtract(weighted(was)).abs();
+    }
+
+    private CauseChangement told(String room) {
+        return new CauseChangement(is.getName().name(), "room:" + room, "valeur", value(was), value(is));
+    }
+
+    private static BigDecimal weighted(@Nullable Indicateur indicator) {
+        return indicator == null || indicator.getPoints() == null
+                ? BigDecimal.ZERO
+                : indicator.getPoints().multiply(BigDecimal.valueOf(indicator.getWeight()));
+    }
+
+    private static @Nullable String value(@Nullable Indicateur indicator) {
+        return indicator == null || indicator.getValue() == null
+                ? null
+                : indicator.getValue().toPlainString();
+    }
+}
