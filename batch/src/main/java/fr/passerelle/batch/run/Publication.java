@@ -3,6 +3,7 @@ package fr.passerelle.batch.run;
 import fr.passerelle.batch.journal.Entry;
 import fr.passerelle.batch.journal.Journal;
 import fr.passerelle.schemas.contract.ResultHash;
+import fr.passerelle.schemas.event.ResumeChangements;
 import fr.passerelle.schemas.event.RunPublished;
 import fr.passerelle.schemas.event.RunRef;
 import java.util.List;
@@ -17,7 +18,10 @@ class Publication {
     private final Results results;
     private final Journal journal;
 
-    Publication(Runs runs, Results results, Journal journal) {
+    private final ChangesOfRuns changes;
+
+    Publication(Runs runs, Results results, Journal journal, ChangesOfRuns changes) {
+        this.changes = changes;
         this.runs = runs;
         this.results = results;
         this.journal = journal;
@@ -28,6 +32,7 @@ class Publication {
         Run run = runs.get(runNo);
         String asOf = Objects.requireNonNull(run.asOf());
         List<Result> current = results.at(runNo);
+        ResumeChangements changed = changes.summary(runs.current(), current);
         String hash = Results.hash(current, run.baremeHash(), asOf);
         runs.publish(runNo, hash);
         RunPublished published = new RunPublished(
@@ -36,7 +41,8 @@ class Publication {
                 hash,
                 count(current, ResultHash.Type.CONVERSION),
                 count(current, ResultHash.Type.PLAN),
-                run.demonstration());
+                run.demonstration(),
+                changed);
         journal.append(runNo, List.of(Entry.run(run.id(), 0, published)));
     }
 

@@ -1,8 +1,10 @@
 package fr.passerelle.batch.run;
 
+import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.ResultHash;
 import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Plan;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,14 @@ class Results {
     /** The plans among results. */
     Stream<Plan> plans(List<Result> results) {
         return decoded(results, ResultHash.Type.PLAN, Plan.class);
+    }
+
+    /** The scores, conversions and plans among results. */
+    Proposals proposals(List<Result> results) {
+        return Proposals.of(
+                decoded(results, ResultHash.Type.SCORE, Frequentation.class).toList(),
+                conversions(results).toList(),
+                plans(results).toList());
     }
 
     /** The hash of each partition's own results. */

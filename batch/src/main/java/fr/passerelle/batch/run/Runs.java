@@ -77,6 +77,19 @@ public class Runs {
                 .findFirst();
     }
 
+    /** The number of the last one published before another: the one it is compared with. */
+    Optional<Long> publishedBefore(long no) {
+        return jdbc
+                .query(
+                        "select run_no from passerelle.run where namespace = ? and state = 'PUBLISHED' and run_no < ?"
+                                + " order by run_no desc limit 1",
+                        (row, n) -> row.getLong(1),
+                        namespace,
+                        no)
+                .stream()
+                .findFirst();
+    }
+
     long nextNo() {
         Long next = jdbc.queryForObject("select coalesce(max(run_no), 0) + 1 from passerelle.run", Long.class);
         return next == null ? 1 : next;

@@ -24,28 +24,37 @@ record Aspect<T>(String what, Function<T, @Nullable String> value) {
 
     static final List<Aspect<Conversion>> OF_A_CONVERSION = List.of(
             new Aspect<>("DEVENIR", conversion -> conversion.getKind().name()),
-            new Aspect<>("CANDIDATURE", conversion -> conversion.getCandidature().name()),
+            new Aspect<>(
+                    "CANDIDATURE", conversion -> conversion.getCandidature().name()),
             new Aspect<>("PROVISOIRE", conversion -> Boolean.toString(conversion.getProvisoire())),
             new Aspect<>("HOTE", conversion -> host(conversion.getHost())),
             new Aspect<>("SEANCES", conversion -> Integer.toString(conversion.getSessionsAMonth())),
-            new Aspect<>("PAYEUR", conversion -> conversion.getPayeur() == null ? null : conversion.getPayeur().name()));
+            new Aspect<>(
+                    "PAYEUR",
+                    conversion -> conversion.getPayeur() == null
+                            ? null
+                            : conversion.getPayeur().name()));
 
     static final List<Aspect<Plan>> OF_A_PLAN = Stream.concat(
                     Stream.of(
                             new Aspect<Plan>("SIEGE", Plan::getTiersLieu),
-                            new Aspect<Plan>("EX_AEQUO", plan -> listed(plan.getExAequo().stream().map(Siege::getId))),
                             new Aspect<Plan>(
-                                    "FONCTIONS", plan -> listed(plan.getFunctions().stream().map(Enum::name))),
+                                    "EX_AEQUO",
+                                    plan -> listed(plan.getExAequo().stream().map(Siege::getId))),
+                            new Aspect<Plan>(
+                                    "FONCTIONS",
+                                    plan -> listed(plan.getFunctions().stream().map(Enum::name))),
                             new Aspect<Plan>("AIDE_TOTALE", plan -> euros(plan.getAidTotal()))),
-                    Stream.of(AidLineName.values())
-                            .map(name -> new Aspect<Plan>(name.name(), plan -> aid(plan, name))))
+                    Stream.of(AidLineName.values()).map(name -> new Aspect<Plan>(name.name(), plan -> aid(plan, name))))
             .toList();
 
     /** What differs between two conclusions, in the order of the aspects. */
     static <T> List<ValeurChangee> changed(List<Aspect<T>> aspects, T before, T after) {
         return aspects.stream()
                 .map(aspect -> new ValeurChangee(
-                        aspect.what(), aspect.value().apply(before), aspect.value().apply(after)))
+                        aspect.what(),
+                        aspect.value().apply(before),
+                        aspect.value().apply(after)))
                 .filter(changed -> !Objects.equals(changed.getBefore(), changed.getAfter()))
                 .toList();
     }

@@ -48,8 +48,8 @@ final class Causes {
             return Optional.empty();
         }
         return Optional.of(operand(was, is)
-                .orElseGet(() -> new CauseChangement(
-                        is.getRule(), is.getOn(), null, was.getOutcome(), is.getOutcome())));
+                .orElseGet(
+                        () -> new CauseChangement(is.getRule(), is.getOn(), null, was.getOutcome(), is.getOutcome())));
     }
 
     private List<CauseChangement> operands() {

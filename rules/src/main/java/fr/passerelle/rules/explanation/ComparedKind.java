@@ -34,8 +34,7 @@ record ComparedKind<T>(
                 : Optional.of(told(is, NatureChangement.AJOUTE, List.of(), List.of()));
     }
 
-    private Changement told(
-            T of, NatureChangement nature, List<ValeurChangee> values, List<CauseChangement> causes) {
+    private Changement told(T of, NatureChangement nature, List<ValeurChangee> values, List<CauseChangement> causes) {
         return new Changement(type, id.apply(of), epci.apply(of), nature, values, causes);
     }
 }

@@ -39,6 +39,7 @@ public record EpciResults(List<Frequentation> scores, List<Conversion> conversio
         return Plan.newBuilder(plan)
                 .setContrefactuels(Contrefactuels.of(situation, proposal, plan))
                 .setMarges(Marges.of(situation, plan))
+                .setBaremeIllustration(situation.bareme().isIllustration())
                 .build();
     }
 }

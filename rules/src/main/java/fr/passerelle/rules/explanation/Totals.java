@@ -1,6 +1,5 @@
 package fr.passerelle.rules.explanation;
 
-import fr.passerelle.schemas.event.Marge;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.TotauxExecution;
 import java.math.BigDecimal;
@@ -21,13 +20,8 @@ final class Totals {
                 .setAInstruire(sum(plans, Plan::getAInstruire))
                 .setDonneesInsuffisantes(sum(plans, Plan::getDonneesInsuffisantes))
                 .setAid(aid(plans))
-                .setFragiles(count(plans, plan -> plan.getMarges().stream().anyMatch(Totals::isNarrow)))
+                .setFragiles(count(plans, plan -> !Marges.holds(plan)))
                 .build();
-    }
-
-    /** Whether the proposal would flip somewhere within the range that was looked at. */
-    private static boolean isNarrow(Marge marge) {
-        return marge.getHoldsFrom() > marge.getFrom() || marge.getHoldsTo() < marge.getTo();
     }
 
     private static int count(Collection<Plan> plans, Predicate<Plan> which) {

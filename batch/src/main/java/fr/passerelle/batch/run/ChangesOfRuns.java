@@ -1,0 +1,52 @@
+package fr.passerelle.batch.run;
+
+import fr.passerelle.rules.explanation.Changes;
+import fr.passerelle.rules.explanation.Proposals;
+import fr.passerelle.schemas.event.ResumeChangements;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What a run changed from the one that was current before it. */
+@Component
+public class ChangesOfRuns {
+
+    /** Changes told one by one in the event: with about 300 bytes each they stay well under what a topic takes. */
+    private static final int MOST = 1_000;
+
+    private final Runs runs;
+    private final Results results;
+
+    ChangesOfRuns(Runs runs, Results results) {
+        this.runs = runs;
+        this.results = results;
+    }
+
+    /** What is published, from the run that was current just before it. */
+    public Changes of(Run published) {
+        Proposals before = runs.publishedBefore(published.no()).map(this::at).orElse(Proposals.NONE);
+        return Changes.between(before, at(published.no()));
+    }
+
+    /**
+     * The summary that a run publishes.
+     *
+     * @param before number of the run that is current
+     * @param now what the run found
+     */
+    ResumeChangements summary(Optional<Long> before, List<Result> now) {
+        Changes changes = Changes.between(before.map(this::at).orElse(Proposals.NONE), results.proposals(now));
+        ResumeChangements.Builder summary = changes.summary(MOST);
+        before.map(runs::get)
+                .ifPresentOrElse(
+                        run -> summary.setPreviousRunNo(run.no())
+                                .setPreviousBaremeHash(run.baremeHash())
+                                .setPreviousAsOf(run.asOf()),
+                        summary::clearBefore);
+        return summary.build();
+    }
+
+    private Proposals at(long run) {
+        return results.proposals(results.at(run));
+    }
+}
