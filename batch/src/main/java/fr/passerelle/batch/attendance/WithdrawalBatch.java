@@ -72,10 +72,12 @@ final class WithdrawalBatch {
         if (now != before) {
             updated.add(now);
         }
+        if (!now.saysAs(before) || !now.origin().sha256().equals(before.origin().sha256())) {
+            entries.addAll(Change.between(before, now, epcis));
+        }
         if (now.saysAs(before)) {
             counts = counts.plus(new WithdrawalCounts(0, 0, 1, 0));
         } else {
-            entries.addAll(Change.between(before, now, epcis));
             counts = counts.plus(new WithdrawalCounts(0, 1, 0, 0));
         }
     }

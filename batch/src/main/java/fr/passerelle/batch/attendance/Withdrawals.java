@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Takes registers back: what a file said alone is withdrawn, what it had replaced comes back, what another file says too stays, without a
- * word on the log. A value that would straddle another period of its room does not come back: it would be counted twice. First all imports of the files are marked, then the records that rest on them are settled by batches, each in the
+ * Takes registers back: what a file said alone is withdrawn, what it had replaced comes back, what another file says too stays, and
+ * the log is told that it now rests on that one. A value that would straddle another period of its room does not come back: it would be counted twice. First all imports of the files are marked, then the records that rest on them are settled by batches, each in the
  * caller's transaction; what is not settled yet is found again from the marks, so that a restart, or the run after an abandoned one, ends it.
  */
 public final class Withdrawals {

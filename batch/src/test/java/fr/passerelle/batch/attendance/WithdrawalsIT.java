@@ -58,14 +58,19 @@ class WithdrawalsIT {
     }
 
     @Test
-    void saysNothingOfWhatAnotherFileRepeats() {
+    void restsOnTheOtherFileWhatItRepeats() {
         InputFile first = imported(month("A", "2017-01", 10), month("A", "2017-02", 12));
-        imported(month("A", "2017-01", 10), month("A", "2017-02", 12), month("A", "2017-03", 5));
+        InputFile other = imported(month("A", "2017-01", 10), month("A", "2017-02", 12), month("A", "2017-03", 5));
 
         WithdrawalCounts counts = night.withdraw(first);
 
         assertThat(counts).isEqualTo(new WithdrawalCounts(0, 0, 2, 0));
-        assertThat(night.lastRun()).isEmpty();
+        assertThat(night.lastRun()).hasSize(2).allSatisfy(row -> {
+            AttendanceRecorded now = row.as(AttendanceRecorded.class);
+            assertThat(now.getFileSha256()).isEqualTo(other.sha256());
+            assertThat(now.getReplaces().getFileSha256()).isEqualTo(first.sha256());
+            assertThat(now.getReplaces().getCounts()).isEqualTo(now.getCounts());
+        });
         assertThat(night.known()).hasSize(3);
     }
 
@@ -93,7 +98,7 @@ class WithdrawalsIT {
         InputFile third = imported(month("A", "2017-01", 99));
 
         night.withdraw(first);
-        assertThat(night.lastRun()).isEmpty();
+        assertThat(night.lastRun()).as("what held was the third's").isEmpty();
         night.withdraw(third);
 
         assertThat(night.known()).containsEntry(JANUARY, "A 2017-01-01 10");
@@ -135,7 +140,9 @@ class WithdrawalsIT {
         assertThat(night.known().values()).containsExactly("A 2017-01-01 10", "A 2017-02-01 21");
         assertThat(night.lastRun())
                 .extracting(JournalRow::type)
-                .containsExactly("AttendanceRecorded", "AttendanceWithdrawn");
+                .containsExactly("AttendanceRecorded", "AttendanceRecorded", "AttendanceWithdrawn");
+        assertThat(night.lastRun().get(1).as(AttendanceRecorded.class).getFileSha256())
+                .isEqualTo(right.sha256());
     }
 
     @Test

@@ -23,6 +23,10 @@ final class JsonDoc {
         return JSON.writeValueAsString(fields(record));
     }
 
+    static String of(List<? extends IndexedRecord> records) {
+        return JSON.writeValueAsString(records.stream().map(JsonDoc::fields).toList());
+    }
+
     private static Map<String, @Nullable Object> fields(IndexedRecord record) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         for (Schema.Field field : record.getSchema().getFields()) {

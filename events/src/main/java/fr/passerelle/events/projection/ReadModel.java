@@ -12,10 +12,11 @@ import org.springframework.transaction.support.TransactionOperations;
 final class ReadModel {
 
     private static final String UPSERT_RESULT = """
-        insert into passerelle.result (namespace, type, id, run_no, partition, epci, withdrawn, payload, doc)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+        insert into passerelle.result (namespace, type, id, run_no, partition, epci, withdrawn, payload, doc, files)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
         on conflict (namespace, type, id, run_no, partition) do update
-        set epci = excluded.epci, withdrawn = excluded.withdrawn, payload = excluded.payload, doc = excluded.doc
+        set epci = excluded.epci, withdrawn = excluded.withdrawn, payload = excluded.payload, doc = excluded.doc,
+          files = excluded.files
         """;
     private static final String UPSERT_RUN = """
         insert into passerelle.run_scored (namespace, run_no, partition, complete, records_expected, records_seen,
@@ -70,7 +71,8 @@ final class ReadModel {
             row.epci(),
             row.bare() == null,
             row.payload(records),
-            row.doc()
+            row.doc(),
+            row.filesDoc()
         };
     }
 

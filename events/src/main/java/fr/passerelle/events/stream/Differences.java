@@ -2,8 +2,8 @@ package fr.passerelle.events.stream;
 
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.RunRef;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -43,15 +43,18 @@ final class Differences {
     }
 
     private Optional<Difference> proposed(Result result, RunRef run) {
-        byte[] payload = records.encode(result.bare());
-        boolean same = held.get(result.key())
-                .filter(last -> Arrays.equals(last.payload(), payload))
-                .isPresent();
-        if (same) {
+        Held now = new Held(result.epci(), records.encode(result.bare()), aside(result));
+        if (held.get(result.key()).filter(now::says).isPresent()) {
             return Optional.empty();
         }
-        held.put(result.key(), new Held(result.epci(), payload));
+        held.put(result.key(), now);
         return Optional.of(new Difference(result.key(), result.in(run)));
+    }
+
+    private byte[] aside(Result result) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        result.aside().forEach(record -> bytes.writeBytes(records.encode(record)));
+        return bytes.toByteArray();
     }
 
     private Difference withdrawn(Result.Key key, RunRef run) {

@@ -4,6 +4,7 @@ import fr.passerelle.schemas.contract.ResultHash;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionProposed;
 import fr.passerelle.schemas.event.ConversionWithdrawn;
+import fr.passerelle.schemas.event.FichierSource;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.FrequentationScored;
 import fr.passerelle.schemas.event.FrequentationWithdrawn;
@@ -23,6 +24,11 @@ sealed interface Result {
 
     /** The record without run fields. */
     SpecificRecord bare();
+
+    /** What leaves beside it, outside of the hash: where it alone changes, the result leaves again. */
+    default List<? extends SpecificRecord> aside() {
+        return List.of();
+    }
 
     /** The record that announces it. */
     SpecificRecord in(RunRef run);
@@ -46,8 +52,12 @@ sealed interface Result {
         }
     }
 
-    /** A room's score. */
-    record Score(Frequentation bare) implements Result {
+    /**
+     * A room's score.
+     *
+     * @param aside the files it rests on
+     */
+    record Score(Frequentation bare, List<FichierSource> aside) implements Result {
 
         @Override
         public Key key() {
@@ -61,7 +71,7 @@ sealed interface Result {
 
         @Override
         public SpecificRecord in(RunRef run) {
-            return new FrequentationScored(run, bare, List.of());
+            return new FrequentationScored(run, bare, aside);
         }
     }
 

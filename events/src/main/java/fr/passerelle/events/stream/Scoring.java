@@ -1,9 +1,14 @@
 package fr.passerelle.events.stream;
 
 import fr.passerelle.rules.explanation.EpciResults;
+import fr.passerelle.rules.frequentation.EpciFacts;
+import fr.passerelle.rules.frequentation.RoomFacts;
 import fr.passerelle.schemas.bareme.Bareme;
+import fr.passerelle.schemas.event.FichierSource;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rules applied to what a partition knows, under one barème, as of one month. */
@@ -12,15 +17,23 @@ record Scoring(Bareme bareme, YearMonth asOf) {
     /** Every room scored and every EPCI that has rooms planned; rooms without EPCI are scored, never proposed. */
     List<Result> of(Subjects subjects) {
         return subjects.epcis().stream()
-                .flatMap(facts -> results(EpciResults.of(facts, asOf, bareme)))
+                .flatMap(facts -> results(facts, EpciResults.of(facts, asOf, bareme)))
                 .toList();
     }
 
-    private static Stream<Result> results(EpciResults of) {
+    private Stream<Result> results(EpciFacts facts, EpciResults of) {
+        Map<String, List<FichierSource>> files = facts.rooms().stream()
+                .collect(Collectors.toMap(room -> room.room().getRoomId(), this::files));
         return Stream.of(
-                        of.scores().stream().map(Result.Score::new),
+                        of.scores().stream()
+                                .map(score ->
+                                        new Result.Score(score, files.getOrDefault(score.getRoomId(), List.of()))),
                         of.conversions().stream().map(Result.Proposal::new),
                         of.plan().stream().map(Result.Financing::new))
                 .flatMap(results -> results);
+    }
+
+    private List<FichierSource> files(RoomFacts room) {
+        return room.register().files(asOf, bareme.jeuDeRegles().fenetre().months());
     }
 }

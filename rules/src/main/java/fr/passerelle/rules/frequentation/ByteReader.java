@@ -1,6 +1,8 @@
 package fr.passerelle.rules.frequentation;
 
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.util.HexFormat;
 
 /** Reads what a {@link ByteWriter} wrote. */
 final class ByteReader {
@@ -26,6 +28,17 @@ final class ByteReader {
 
     int integer() {
         return Math.toIntExact(number());
+    }
+
+    YearMonth month() {
+        int months = integer();
+        return YearMonth.of(Math.floorDiv(months, 12), Math.floorMod(months, 12) + 1);
+    }
+
+    String hexadecimal() {
+        int length = integer();
+        position += length;
+        return HexFormat.of().formatHex(bytes, position - length, position);
     }
 
     String text() {

@@ -1,7 +1,9 @@
 package fr.passerelle.rules.frequentation;
 
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /** Bytes that grow: numbers in zigzag base 128 (small ones take one byte), text in UTF-8 after its length. */
 final class ByteWriter {
@@ -19,11 +21,23 @@ final class ByteWriter {
     }
 
     void text(String text) {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        number(utf8.length);
-        room(utf8.length);
-        System.arraycopy(utf8, 0, bytes, size, utf8.length);
-        size += utf8.length;
+        bytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void month(YearMonth month) {
+        number(month.getYear() * 12L + month.getMonthValue() - 1);
+    }
+
+    /** An even number of lower-case hexadecimal digits, at half their length. */
+    void hexadecimal(String digits) {
+        bytes(HexFormat.of().parseHex(digits));
+    }
+
+    private void bytes(byte[] written) {
+        number(written.length);
+        room(written.length);
+        System.arraycopy(written, 0, bytes, size, written.length);
+        size += written.length;
     }
 
     private void put(byte value) {

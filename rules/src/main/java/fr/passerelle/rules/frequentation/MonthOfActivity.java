@@ -19,12 +19,11 @@ record MonthOfActivity(YearMonth month, String activity) implements Comparable<M
     }
 
     void writeTo(ByteWriter out) {
-        out.number(month.getYear() * 12L + month.getMonthValue() - 1);
+        out.month(month);
         out.text(activity);
     }
 
     static MonthOfActivity readFrom(ByteReader in) {
-        int months = in.integer();
-        return new MonthOfActivity(YearMonth.of(Math.floorDiv(months, 12), Math.floorMod(months, 12) + 1), in.text());
+        return new MonthOfActivity(in.month(), in.text());
     }
 }

@@ -5,10 +5,10 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/** A room's register as bytes: a version, then its three sorted maps. Canonical, since the maps are sorted and hold no empty entry. */
+/** A room's register as bytes: a version, its three sorted maps, then its files. Canonical, since all are sorted and hold no empty entry. */
 final class RegisterFormat {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private RegisterFormat() {}
 
@@ -27,6 +27,7 @@ final class RegisterFormat {
             period.writeTo(out);
             out.number(times);
         });
+        register.sources().writeTo(out);
         return out.toBytes();
     }
 
@@ -44,7 +45,8 @@ final class RegisterFormat {
         return new RoomRegister(
                 read(in, MonthOfActivity::readFrom, Sessions::readFrom),
                 read(in, Period::readFrom, Tally::readFrom),
-                read(in, Period::readFrom, ByteReader::integer));
+                read(in, Period::readFrom, ByteReader::integer),
+                Sources.readFrom(in));
     }
 
     private static <K, V> NavigableMap<K, V> read(

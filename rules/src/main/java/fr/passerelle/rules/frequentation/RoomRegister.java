@@ -4,10 +4,12 @@ import fr.passerelle.schemas.event.AttendanceCounts;
 import fr.passerelle.schemas.event.AttendanceRecorded;
 import fr.passerelle.schemas.event.AttendanceWithdrawn;
 import fr.passerelle.schemas.event.Etat;
+import fr.passerelle.schemas.event.FichierSource;
 import fr.passerelle.schemas.event.Grain;
 import fr.passerelle.schemas.event.ReplacedAttendance;
 import java.time.YearMonth;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -27,19 +29,22 @@ public final class RoomRegister {
     private final NavigableMap<MonthOfActivity, Sessions> sessions;
     private final NavigableMap<Period, Tally> periods;
     private final NavigableMap<Period, Integer> closures;
+    private final Sources sources;
 
     /** A room that nothing is known of. */
     public RoomRegister() {
-        this(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        this(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new Sources());
     }
 
     RoomRegister(
             NavigableMap<MonthOfActivity, Sessions> sessions,
             NavigableMap<Period, Tally> periods,
-            NavigableMap<Period, Integer> closures) {
+            NavigableMap<Period, Integer> closures,
+            Sources sources) {
         this.sessions = sessions;
         this.periods = periods;
         this.closures = closures;
+        this.sources = sources;
     }
 
     /**
@@ -64,15 +69,12 @@ public final class RoomRegister {
     public void record(AttendanceRecorded recorded) {
         ReplacedAttendance replaced = recorded.getReplaces();
         if (replaced != null) {
-            remove(replaced);
+            remove(replaced, replaced.getFileSha256());
         }
-        add(
-                new Period(
-                        recorded.getPeriodStart(),
-                        recorded.getPeriodEnd(),
-                        recorded.getGrain(),
-                        recorded.getActivity()),
-                recorded.getCounts());
+        Period period = new Period(
+                recorded.getPeriodStart(), recorded.getPeriodEnd(), recorded.getGrain(), recorded.getActivity());
+        add(period, recorded.getCounts());
+        sources.add(recorded.getFileSha256(), period);
     }
 
     /**
@@ -81,7 +83,7 @@ public final class RoomRegister {
      * @throws IllegalStateException when it was never recorded: the log is broken
      */
     public void withdraw(AttendanceWithdrawn withdrawn) {
-        remove(withdrawn.getReplaces());
+        remove(withdrawn.getReplaces(), withdrawn.getFileSha256());
     }
 
     /**
@@ -111,6 +113,20 @@ public final class RoomRegister {
         return sessions.isEmpty() && periods.isEmpty() && closures.isEmpty();
     }
 
+    /**
+     * The files that the window of a score rests on, by hash: those that said first what holds. Controls and closures count too.
+     *
+     * @param asOf month that the window ends with
+     * @param months its length
+     */
+    public List<FichierSource> files(YearMonth asOf, int months) {
+        return sources.in(new Window(asOf, months));
+    }
+
+    Sources sources() {
+        return sources;
+    }
+
     NavigableMap<MonthOfActivity, Sessions> sessions() {
         return sessions;
     }
@@ -134,7 +150,7 @@ public final class RoomRegister {
         }
     }
 
-    private void remove(ReplacedAttendance replaced) {
+    private void remove(ReplacedAttendance replaced, String sha256) {
         Period period = new Period(
                 replaced.getPeriodStart(), replaced.getPeriodEnd(), replaced.getGrain(), replaced.getActivity());
         if (replaced.getCounts().getEtat() == Etat.FERME) {
@@ -144,6 +160,7 @@ public final class RoomRegister {
         } else {
             removePeriod(period, replaced.getCounts());
         }
+        sources.remove(sha256, period);
     }
 
     private void removeClosure(Period period) {

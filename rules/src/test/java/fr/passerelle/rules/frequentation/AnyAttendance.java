@@ -28,9 +28,10 @@ record AnyAttendance(Random random) {
         LocalDate start = grain.compareTo(Grain.MOIS) < 0 || grain == Grain.PERIODE
                 ? month.atDay(1 + random.nextInt(28))
                 : month.atDay(1);
-        return Records.of(
-                ACTIVITIES.get(random.nextInt(ACTIVITIES.size())),
-                Records.record(grain, start.toString(), end(grain, start).toString(), counts()));
+        AttendanceRecorded record =
+                Records.record(grain, start.toString(), end(grain, start).toString(), counts());
+        Records.from("0" + random.nextInt(4), record);
+        return Records.of(ACTIVITIES.get(random.nextInt(ACTIVITIES.size())), record);
     }
 
     private LocalDate end(Grain grain, LocalDate start) {

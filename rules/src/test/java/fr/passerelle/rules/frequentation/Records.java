@@ -95,7 +95,7 @@ final class Records {
                 .setRoomId(record.getRoomId())
                 .setEpci(record.getEpci())
                 .setReplaces(said(record))
-                .setFileSha256("00")
+                .setFileSha256(record.getFileSha256())
                 .build();
     }
 
@@ -106,7 +106,13 @@ final class Records {
                 .setGrain(record.getGrain())
                 .setActivity(record.getActivity())
                 .setCounts(record.getCounts())
+                .setFileSha256(record.getFileSha256())
                 .build();
+    }
+
+    static AttendanceRecorded from(String sha256, AttendanceRecorded record) {
+        record.setFileSha256(sha256);
+        return record;
     }
 
     static RoomRegister register(AttendanceRecorded... records) {

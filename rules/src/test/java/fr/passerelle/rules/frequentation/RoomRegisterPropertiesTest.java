@@ -64,6 +64,7 @@ class RoomRegisterPropertiesTest {
         records.forEach(record -> register.withdraw(withdrawal(record)));
 
         assertThat(register.isEmpty()).isTrue();
+        assertThat(register.toBytes()).isEqualTo(new RoomRegister().toBytes());
     }
 
     @RepeatedTest(CASES)
