@@ -3,6 +3,7 @@ package fr.passerelle.batch.check;
 import fr.passerelle.batch.attendance.AttendanceDryRun;
 import fr.passerelle.batch.attendance.AttendanceLine;
 import fr.passerelle.batch.room.Rooms;
+import fr.passerelle.batch.room.Sites;
 import fr.passerelle.batch.source.Cells;
 import fr.passerelle.batch.source.InputFile;
 import fr.passerelle.batch.source.Keeping;
@@ -13,11 +14,13 @@ import fr.passerelle.batch.source.TableSource;
 import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.batch.territory.Facts;
 import fr.passerelle.batch.territory.Lines;
+import fr.passerelle.batch.territory.TerritoireRows;
 import fr.passerelle.schemas.table.TableSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a file as an import does, and tells what would become of it. */
@@ -25,11 +28,13 @@ public final class DryRun {
 
     private final InputFile file;
     private final TableSchema schema;
+    private final Supplier<Facts> facts;
     private final Findings findings;
 
-    private DryRun(InputFile file, TableSchema schema) {
+    private DryRun(InputFile file, TableSchema schema, Supplier<Facts> facts) {
         this.file = file;
         this.schema = schema;
+        this.facts = facts;
         this.findings = new Findings(new Keeping(schema));
     }
 
@@ -38,10 +43,11 @@ public final class DryRun {
      *
      * @param schema of the table that its rows go to
      * @param rooms identifiers of the rooms that are known; null where they are not looked at
+     * @param facts where communes and EPCIs are found; only asked for a table that names some
      * @throws UnusableFile when an import would refuse the whole file
      */
-    public static Checked of(InputFile file, TableSchema schema, @Nullable Set<String> rooms) {
-        DryRun run = new DryRun(file, schema);
+    public static Checked of(InputFile file, TableSchema schema, @Nullable Set<String> rooms, Supplier<Facts> facts) {
+        DryRun run = new DryRun(file, schema, facts);
         run.read(rooms);
         return run.findings.of(run.facts());
     }
@@ -51,16 +57,18 @@ public final class DryRun {
      *
      * @throws UnusableFile when an import would refuse the whole file
      */
-    public static Set<String> rooms(InputFile inventory) {
-        return Snapshot.read(inventory, TableSchema.salles(), Rooms.ID, new Rooms(Facts.load())::resolve)
+    public static Set<String> rooms(InputFile inventory, Facts facts) {
+        return Snapshot.read(inventory, TableSchema.salles(), Rooms.ID, new Rooms(facts)::resolve)
                 .values()
                 .keySet();
     }
 
     private void read(@Nullable Set<String> rooms) {
         switch (schema.name()) {
-            case "salles" -> snapshot(Rooms.ID, new Rooms(Facts.load())::resolve);
-            case "intercommunalites" -> snapshot(Lines.ID, new Lines(Facts.load())::resolve);
+            case "salles" -> snapshot(Rooms.ID, new Rooms(facts.get())::resolve);
+            case "intercommunalites" -> snapshot(Lines.ID, new Lines(facts.get())::resolve);
+            case "sites" -> snapshot(Sites.ID, new Sites(facts.get())::resolve);
+            case "territoires" -> snapshot(TerritoireRows.ID, new TerritoireRows(facts.get())::resolve);
             default -> attendance(rooms);
         }
     }

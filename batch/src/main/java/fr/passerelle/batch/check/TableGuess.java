@@ -9,7 +9,6 @@ import fr.passerelle.schemas.table.TableSchema;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Tells the table of a file in canonical columns by its first record. */
 public final class TableGuess {
@@ -24,7 +23,7 @@ public final class TableGuess {
      */
     public static TableSchema of(Path file, String name) {
         List<String> header = header(file, name);
-        return Stream.of(TableSchema.salles(), TableSchema.frequentation(), TableSchema.intercommunalites())
+        return TableSchema.all().stream()
                 .max(Comparator.comparingLong(table -> common(table, header)))
                 .filter(table -> 2 * common(table, header) > header.size())
                 .orElseThrow(() -> new UnusableFile(

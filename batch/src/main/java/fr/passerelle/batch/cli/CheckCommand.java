@@ -8,6 +8,7 @@ import fr.passerelle.batch.source.InputFile;
 import fr.passerelle.batch.source.mapping.Mapping;
 import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.batch.source.table.Sha256;
+import fr.passerelle.batch.territory.Facts;
 import fr.passerelle.schemas.table.TableSchema;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -28,6 +29,8 @@ import picocli.CommandLine.Spec;
         description = "Essai à blanc d'un fichier : ce que l'import en ferait, sans rien écrire et sans serveur.")
 final class CheckCommand implements Callable<Integer> {
 
+    private final Programme programme;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -43,7 +46,9 @@ final class CheckCommand implements Callable<Integer> {
             names = "--table",
             paramLabel = "TABLE",
             converter = TableName.class,
-            description = "Sa table : salles, frequentation ou intercommunalites ; sinon, d'après ses colonnes.")
+            description =
+                    "Sa table : salles, frequentation, intercommunalites, sites ou territoires ; sinon, d'après ses"
+                            + " colonnes.")
     private @Nullable TableSchema table;
 
     @Option(
@@ -55,13 +60,18 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Un objet JSON.")
     private boolean json;
 
+    CheckCommand(Programme programme) {
+        this.programme = programme;
+    }
+
     @Override
     public Integer call() {
         Mapping how = mapping == null ? Mapping.CANONICAL : Mapping.read(mapping);
         InputFile.requireReadable(file);
         String name = name(how);
         TableSchema schema = schema(how, name);
-        Checked checked = DryRun.of(InputFile.examine(file, name, schema, how), schema, knownRooms(schema));
+        Checked checked =
+                DryRun.of(InputFile.examine(file, name, schema, how), schema, knownRooms(schema), this::facts);
         print(checked, how);
         return checked.counts().rejected() > 0 ? OutcomePrinter.DONE_WITH_REJECTS : OutcomePrinter.DONE;
     }
@@ -87,6 +97,10 @@ final class CheckCommand implements Callable<Integer> {
         return table == null ? TableGuess.of(file, name) : table;
     }
 
+    private Facts facts() {
+        return programme.part(Facts.class);
+    }
+
     private @Nullable Set<String> knownRooms(TableSchema schema) {
         if (rooms == null) {
             return null;
@@ -98,10 +112,10 @@ final class CheckCommand implements Callable<Integer> {
         return known(rooms);
     }
 
-    private static Set<String> known(Path inventory) {
+    private Set<String> known(Path inventory) {
         InputFile.requireReadable(inventory);
         String name = new SourceNames().ofFile(String.valueOf(inventory.getFileName()), () -> sha256(inventory));
-        return DryRun.rooms(InputFile.examine(inventory, name, TableSchema.salles(), Mapping.CANONICAL));
+        return DryRun.rooms(InputFile.examine(inventory, name, TableSchema.salles(), Mapping.CANONICAL), facts());
     }
 
     private void print(Checked checked, Mapping how) {

@@ -36,7 +36,9 @@ final class MappingInitCommand implements Callable<Integer> {
             names = "--table",
             paramLabel = "TABLE",
             converter = TableName.class,
-            description = "Sa table : salles, frequentation ou intercommunalites ; sinon, d'après ses colonnes.")
+            description =
+                    "Sa table : salles, frequentation, intercommunalites, sites ou territoires ; sinon, d'après ses"
+                            + " colonnes.")
     private @Nullable TableSchema table;
 
     @Option(

@@ -50,6 +50,18 @@ final class NightlyCommand implements Callable<Integer> {
     private @Nullable Path intercommunalites;
 
     @Option(
+            names = "--sites",
+            paramLabel = "FICHIER",
+            description = "Les autres lieux qui pourraient accueillir le tiers lieu, en entier.")
+    private @Nullable Path sites;
+
+    @Option(
+            names = "--territoires",
+            paramLabel = "FICHIER",
+            description = "L'accès aux services, commune par commune (SDAASP) : montré, hors de la note.")
+    private @Nullable Path territoires;
+
+    @Option(
             names = "--mapping",
             arity = "1..*",
             paramLabel = "MAPPING",
@@ -96,8 +108,8 @@ final class NightlyCommand implements Callable<Integer> {
         if (json) {
             programme.keepOutputForMachines();
         }
-        NightlyRequest request =
-                new NightlyRequest(rooms, attendance, intercommunalites, mappings, asOf, bareme, force, replaces);
+        NightlyRequest request = new NightlyRequest(
+                rooms, attendance, intercommunalites, sites, territoires, mappings, asOf, bareme, force, replaces);
         return new OutcomePrinter(programme.part(Reports.class), spec.commandLine(), json)
                 .print(programme.partOnDatabase(Nightly.class).run(request));
     }

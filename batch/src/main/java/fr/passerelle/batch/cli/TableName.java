@@ -13,13 +13,10 @@ final class TableName implements ITypeConverter<TableSchema> {
     }
 
     static TableSchema named(String name) {
-        return switch (name) {
-            case "salles" -> TableSchema.salles();
-            case "frequentation" -> TableSchema.frequentation();
-            case "intercommunalites" -> TableSchema.intercommunalites();
-            default ->
-                throw new TypeConversionException(
-                        "« " + name + " » n'est pas une table : écrivez salles, frequentation ou intercommunalites.");
-        };
+        return TableSchema.all().stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("« " + name + " » n'est pas une table : écrivez salles,"
+                        + " frequentation, intercommunalites, sites ou territoires."));
     }
 }

@@ -24,7 +24,7 @@ public final class RejectColumns {
     RejectColumns(List<String> tables, boolean demonstration) {
         this.demonstration = demonstration;
         Set<String> union = new LinkedHashSet<>();
-        List.of(TableSchema.salles(), TableSchema.frequentation(), TableSchema.intercommunalites()).stream()
+        TableSchema.all().stream()
                 .filter(schema -> tables.contains(schema.name()))
                 .forEach(schema -> union.addAll(schema.header()));
         this.columns = List.copyOf(union);

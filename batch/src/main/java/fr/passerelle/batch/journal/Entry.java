@@ -20,6 +20,11 @@ public record Entry(String subject, String epci, int partition, SpecificRecord r
         return new Entry("room:" + roomId, epci, BY_EPCI, record);
     }
 
+    /** A record about a site. */
+    public static Entry site(String siteId, String epci, SpecificRecord record) {
+        return new Entry("site:" + siteId, epci, BY_EPCI, record);
+    }
+
     /** A record about an EPCI. */
     public static Entry epci(String epci, SpecificRecord record) {
         return new Entry("epci:" + epci, epci, BY_EPCI, record);

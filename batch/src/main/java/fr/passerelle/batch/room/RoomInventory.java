@@ -25,32 +25,35 @@ import javax.sql.DataSource;
  * Imports the inventory of rooms, a snapshot, in one transaction of the caller's.
  *
  * <p>A room that is no longer in it is withdrawn: CLOSED when it had said its closing day, else GONE. A room whose EPCI changed leaves
- * the one (MOVED) and arrives in the other with its whole attendance, carried. The attendance of a withdrawn room stays in the state,
- * although its readers forget it with the room: should the room come back, it arrives with its history in the same way.
+ * the one (MOVED) and arrives in the other with its whole attendance, carried; so does, with or without a file, a room whose commune the
+ * facts now have in another EPCI. The attendance of a withdrawn room stays in the state, although its readers forget it with the room:
+ * should the room come back, it arrives with its history in the same way.
  */
 public final class RoomInventory {
 
-    private static final int PERCENT = 100;
-
-    private final RoomState state;
+    private final PlaceState state;
+    private final RoomHistories histories;
     private final Journal journal;
     private final Records records;
     private final History history;
     private final Rejects rejects;
     private final Corrections corrections;
     private final Rooms rooms;
-    private final int maxWithdrawal;
+    private final Comparison<RoomInventoried> comparison;
+    private final Guard guard;
 
     /** @param maxWithdrawal greatest share of the known rooms that an inventory may withdraw, percent; moves do not count */
     public RoomInventory(DataSource dataSource, Journal journal, Records records, Facts facts, int maxWithdrawal) {
-        this.state = new RoomState(dataSource);
+        this.state = new PlaceState(dataSource, PlaceState.Table.ROOM);
+        this.histories = new RoomHistories(dataSource);
         this.journal = journal;
         this.records = records;
         this.history = new History(dataSource, journal);
         this.rejects = new Rejects(dataSource, TableSchema.salles());
         this.corrections = new Corrections(dataSource, TableSchema.salles());
         this.rooms = new Rooms(facts);
-        this.maxWithdrawal = maxWithdrawal;
+        this.comparison = new Comparison<>(Kind.ROOM, facts, records);
+        this.guard = new Guard("salles connues", 0, maxWithdrawal);
     }
 
     /**
@@ -69,12 +72,22 @@ public final class RoomInventory {
      * @throws UnusableFile as {@link #check}, before anything is written
      */
     public Counts run(long runNo, InputFile file) {
-        InventoryChange change = change(file);
-        rejects.keep(runNo, change.inventory().rejects());
-        corrections.keep(runNo, change.inventory().corrected());
+        Change<RoomInventoried> change = change(file);
+        rejects.keep(runNo, change.file().rejects());
+        corrections.keep(runNo, change.file().corrected());
+        write(runNo, change);
+        return change.counts();
+    }
+
+    /** Without a file: appends the moves of the rooms whose commune has another EPCI. */
+    public void follow(long runNo) {
+        write(runNo, comparison.between(state.known(), Snapshot.nothingTold()));
+    }
+
+    private void write(long runNo, Change<RoomInventoried> change) {
         List<Entry> entries = new ArrayList<>();
         change.gone().forEach(id -> entries.add(withdrawal(id, change)));
-        Set<String> withHistory = state.withHistory(change.put().keySet());
+        Set<String> withHistory = histories.among(change.put().keySet());
         change.put().forEach((id, room) -> {
             entries.addAll(arrival(room, change));
             if (withHistory.contains(id) && (change.moves(id) || change.isNew(id))) {
@@ -85,32 +98,24 @@ public final class RoomInventory {
         append(runNo, entries);
         state.remove(change.gone());
         state.put(change.encoded());
-        return counts(change);
     }
 
-    private InventoryChange change(InputFile file) {
+    private Change<RoomInventoried> change(InputFile file) {
         Snapshot<RoomInventoried> inventory = Snapshot.read(file, TableSchema.salles(), Rooms.ID, rooms::resolve);
-        InventoryChange change = InventoryChange.between(state.known(), inventory, records);
-        int known = change.known().size();
-        int gone = change.gone().size();
-        if ((long) gone * PERCENT > (long) known * maxWithdrawal) {
-            throw new UnusableFile(
-                    "Le fichier « %s » retirerait %d des %d salles connues, plus que les %d %% permis : vérifiez qu'il est complet, ou relevez la limite (passerelle.max-withdrawal)."
-                            .formatted(file.name(), gone, known, maxWithdrawal));
-        }
+        Change<RoomInventoried> change = comparison.between(state.known(), inventory);
+        guard.check(file, change);
         return change;
     }
 
-    private Entry withdrawal(String id, InventoryChange change) {
-        KnownRoom before = Objects.requireNonNull(change.known().get(id));
-        RoomInventoried room =
-                records.decode(before.payload(), RoomInventoried.getClassSchema(), RoomInventoried.class);
+    private Entry withdrawal(String id, Change<RoomInventoried> change) {
+        Known before = Objects.requireNonNull(change.known().get(id));
+        RoomInventoried room = Kind.ROOM.decode(before, records);
         RoomWithdrawal reason = room.getClosed() == null ? RoomWithdrawal.GONE : RoomWithdrawal.CLOSED;
         return leaving(new RoomWithdrawn(id, before.epci(), reason, null));
     }
 
     /** A room that is new or different, after its leaving where it comes from elsewhere. */
-    private static List<Entry> arrival(RoomInventoried room, InventoryChange change) {
+    private static List<Entry> arrival(RoomInventoried room, Change<RoomInventoried> change) {
         String id = room.getRoomId();
         Entry inventoried = Entry.room(id, room.getEpci(), room);
         if (!change.moves(id)) {
@@ -128,13 +133,5 @@ public final class RoomInventory {
     private void append(long runNo, List<Entry> waiting) {
         journal.append(runNo, waiting);
         waiting.clear();
-    }
-
-    private static Counts counts(InventoryChange change) {
-        long rows = change.inventory().values().size();
-        long accepted = change.put().size();
-        long refused = change.inventory().rejects().size();
-        long controls = change.inventory().controls();
-        return new Counts(rows + refused + controls, accepted, rows - accepted, refused, controls);
     }
 }

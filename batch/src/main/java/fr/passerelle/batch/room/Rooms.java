@@ -2,19 +2,12 @@ package fr.passerelle.batch.room;
 
 import fr.passerelle.batch.source.Cells;
 import fr.passerelle.batch.source.Snapshot.Resolved;
-import fr.passerelle.batch.source.cell.Correction;
-import fr.passerelle.batch.source.reject.Corrected;
 import fr.passerelle.batch.source.reject.Reason;
 import fr.passerelle.batch.territory.Facts;
-import fr.passerelle.batch.territory.Resolution;
-import fr.passerelle.schemas.contract.Partitions;
-import fr.passerelle.schemas.event.Commune;
-import fr.passerelle.schemas.event.Fonction;
+import fr.passerelle.batch.territory.Homes;
 import fr.passerelle.schemas.event.Gestion;
-import fr.passerelle.schemas.event.Hosting;
 import fr.passerelle.schemas.event.RoomInventoried;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 
 /** Rows of the inventory as records, with their commune of today and its EPCI. */
@@ -23,13 +16,11 @@ public final class Rooms {
     /** The column that identifies a room. */
     public static final String ID = "id_salle";
 
-    private static final String COMMUNE = "code_insee";
-
-    private final Facts facts;
+    private final Homes homes;
 
     /** @param facts where communes and their EPCI are found */
     public Rooms(Facts facts) {
-        this.facts = facts;
+        this.homes = new Homes(facts);
     }
 
     /** What a row says, or why that is impossible. */
@@ -42,23 +33,7 @@ public final class Rooms {
                     Reason.DATES_INVERSEES,
                     "La salle ferme avant d'avoir ouvert : corrigez date_ouverture ou date_fermeture.");
         }
-        return switch (facts.resolve(cells.required(COMMUNE))) {
-            case Resolution.Known(Commune commune, String epci) ->
-                new Resolved.Value<>(record(cells, commune.getInsee(), epci), today(cells, commune.getInsee()));
-            case Resolution.Abroad(String code) -> new Resolved.Value<>(record(cells, code, Partitions.WITHOUT_EPCI));
-            case Resolution.Unknown(String message) ->
-                new Resolved.Impossible<>(COMMUNE, Reason.COMMUNE_INCONNUE, message);
-            case Resolution.Contradictory(String message) ->
-                new Resolved.Impossible<>(COMMUNE, Reason.COMMUNE_CONTRADICTOIRE, message);
-        };
-    }
-
-    /** A former code is not taken for that of today in silence. */
-    private static List<Corrected> today(Cells cells, String today) {
-        String told = cells.required(COMMUNE);
-        return told.equals(today)
-                ? List.of()
-                : List.of(new Corrected(COMMUNE, Correction.ANCIENNE_COMMUNE.name(), told, today));
+        return homes.resolve(cells, (insee, epci) -> record(cells, insee, epci));
     }
 
     private static RoomInventoried record(Cells cells, String insee, String epci) {
@@ -77,25 +52,7 @@ public final class Rooms {
                 cells.integer("postes"),
                 cells.integer("heures_hebdo_declarees"),
                 cells.integer("heures_hebdo_reelles"),
-                hosting(cells),
+                Hostings.of(cells),
                 cells.items("themes"));
-    }
-
-    private static Hosting hosting(Cells cells) {
-        return new Hosting(
-                cells.integer("surface_m2"),
-                cells.text("connexion"),
-                cells.integer("debit_mbits"),
-                cells.integer("animateur_etp"),
-                cells.yes("accord_proprietaire"),
-                cells.yes("acces_plain_pied"),
-                cells.yes("acces_hors_horaires"),
-                cells.yes("espace_clos"),
-                cells.yes("espace_ventile"),
-                functions(cells));
-    }
-
-    private static List<Fonction> functions(Cells cells) {
-        return cells.items("fonctions").stream().map(Fonction::valueOf).toList();
     }
 }

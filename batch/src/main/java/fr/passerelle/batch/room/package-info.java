@@ -1,4 +1,4 @@
-/** The inventory of rooms: a snapshot compared with what is known, written as transitions. */
+/** The inventory of rooms, and the other sites: snapshots compared with what is known, written as transitions. */
 @NullMarked
 package fr.passerelle.batch.room;
 

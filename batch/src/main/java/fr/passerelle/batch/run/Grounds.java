@@ -1,10 +1,11 @@
 package fr.passerelle.batch.run;
 
+import fr.passerelle.batch.territory.Facts;
 import org.springframework.stereotype.Component;
 
 /**
- * What a run stands on, checked each time it starts or restarts: the servers and, until it is closed, its files as they were when it
- * opened. Once closed it reads no file again, so that it can be finished although its files are gone.
+ * What a run stands on, checked each time it starts or restarts: the servers and, until it is closed, its facts and its files as they
+ * were when it opened. Once closed it reads no file again, so that it can be finished although its files are gone.
  */
 @Component
 class Grounds {
@@ -12,18 +13,31 @@ class Grounds {
     private final Servers servers;
     private final Runs runs;
     private final Places places;
+    private final Facts facts;
 
-    Grounds(Servers servers, Runs runs, Places places) {
+    Grounds(Servers servers, Runs runs, Places places, Facts facts) {
         this.servers = servers;
         this.runs = runs;
         this.places = places;
+        this.facts = facts;
     }
 
     void check(long runNo) {
         servers.needAll();
         Run run = runs.get(runNo);
         if (run.counts() == null) {
+            requireSameFacts(run);
             run.parameters().inputs().forEach(input -> requireUnchanged(run, input));
+        }
+    }
+
+    /** A run opened before facts could be given says nothing of its own. */
+    private void requireSameFacts(Run run) {
+        String opened = run.parameters().facts();
+        if (opened != null && !opened.equals(facts.sha256())) {
+            throw new RunFailed("Les référentiels (communes, intercommunalités, lieux publics) ne sont plus ceux de"
+                    + " l'ouverture de l'exécution " + run.id() + " : reprenez-la avec les siens (passerelle.facts), ou"
+                    + " abandonnez-la.");
         }
     }
 

@@ -52,8 +52,11 @@ class Identity {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** A copy for another EPCI follows from the decision and from the facts. */
     private String lastDecision() {
-        @Nullable Long last = jdbc.queryForObject("select max(decision_no) from passerelle.decision", Long.class);
+        @Nullable
+        Long last = jdbc.queryForObject(
+                "select max(decision_no) from passerelle.decision where carried_from is null", Long.class);
         return String.valueOf(last);
     }
 

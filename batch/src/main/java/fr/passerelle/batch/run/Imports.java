@@ -2,10 +2,13 @@ package fr.passerelle.batch.run;
 
 import fr.passerelle.batch.decision.Decisions;
 import fr.passerelle.batch.room.RoomInventory;
+import fr.passerelle.batch.room.SiteFile;
 import fr.passerelle.batch.source.Counts;
+import fr.passerelle.batch.territory.Access;
 import fr.passerelle.batch.territory.Territories;
 import fr.passerelle.schemas.event.SourceRole;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.StepExecution;
@@ -18,22 +21,34 @@ class Imports {
 
     private final Runs runs;
     private final Territories territories;
+    private final Access access;
     private final RoomInventory rooms;
+    private final SiteFile sites;
     private final Decisions decisions;
     private final Places places;
 
-    Imports(Runs runs, Territories territories, RoomInventory rooms, Decisions decisions, Places places) {
+    Imports(
+            Runs runs,
+            Territories territories,
+            Access access,
+            RoomInventory rooms,
+            SiteFile sites,
+            Decisions decisions,
+            Places places) {
         this.runs = runs;
         this.territories = territories;
+        this.access = access;
         this.rooms = rooms;
+        this.sites = sites;
         this.decisions = decisions;
         this.places = places;
     }
 
     RepeatStatus territories(StepContribution contribution, ChunkContext context) {
         Run run = run(contribution.getStepExecution());
-        run.parameters().of(SourceRole.INTERCOMMUNALITES).stream()
-                .findFirst()
+        given(run, SourceRole.TERRITOIRES)
+                .ifPresent(input -> count(contribution, input, access.take(run.no(), places.file(input))));
+        given(run, SourceRole.INTERCOMMUNALITES)
                 .ifPresentOrElse(
                         input -> count(contribution, input, territories.describe(run.no(), places.file(input))),
                         () -> territories.describe(run.no(), null));
@@ -42,9 +57,19 @@ class Imports {
 
     RepeatStatus rooms(StepContribution contribution, ChunkContext context) {
         Run run = run(contribution.getStepExecution());
-        run.parameters().of(SourceRole.ROOMS).stream()
-                .findFirst()
-                .ifPresent(input -> count(contribution, input, rooms.run(run.no(), places.file(input))));
+        given(run, SourceRole.ROOMS)
+                .ifPresentOrElse(
+                        input -> count(contribution, input, rooms.run(run.no(), places.file(input))),
+                        () -> rooms.follow(run.no()));
+        return RepeatStatus.FINISHED;
+    }
+
+    RepeatStatus sites(StepContribution contribution, ChunkContext context) {
+        Run run = run(contribution.getStepExecution());
+        given(run, SourceRole.SITES)
+                .ifPresentOrElse(
+                        input -> count(contribution, input, sites.run(run.no(), places.file(input))),
+                        () -> sites.follow(run.no()));
         return RepeatStatus.FINISHED;
     }
 
@@ -52,6 +77,10 @@ class Imports {
         contribution.incrementWriteCount(
                 decisions.append(run(contribution.getStepExecution()).no()));
         return RepeatStatus.FINISHED;
+    }
+
+    private static Optional<Input> given(Run run, SourceRole role) {
+        return run.parameters().of(role).stream().findFirst();
     }
 
     private Run run(StepExecution step) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** From the paths that a person gave to files that were read once from end to end, each under its own name. */
 final class Inputs {
@@ -32,13 +33,11 @@ final class Inputs {
      */
     static List<Given> examine(NightlyRequest request) {
         Inputs inputs = new Inputs(Mappings.read(request.mappings()));
-        if (request.rooms() != null) {
-            inputs.examine(SourceRole.ROOMS, request.rooms());
-        }
+        inputs.examineIfGiven(SourceRole.ROOMS, request.rooms());
         request.attendance().forEach(path -> inputs.examine(SourceRole.ATTENDANCE, path));
-        if (request.intercommunalites() != null) {
-            inputs.examine(SourceRole.INTERCOMMUNALITES, request.intercommunalites());
-        }
+        inputs.examineIfGiven(SourceRole.INTERCOMMUNALITES, request.intercommunalites());
+        inputs.examineIfGiven(SourceRole.SITES, request.sites());
+        inputs.examineIfGiven(SourceRole.TERRITOIRES, request.territoires());
         inputs.mappings.requireAllUsed();
         inputs.requireDistinct();
         return List.copyOf(inputs.given);
@@ -55,6 +54,12 @@ final class Inputs {
         String name = inputs.name(path, Mapping.RESUBMISSION);
         inputs.examine(SourceRole.ATTENDANCE, path, name, Mapping.RESUBMISSION);
         return inputs.given.getFirst();
+    }
+
+    private void examineIfGiven(SourceRole role, @Nullable Path path) {
+        if (path != null) {
+            examine(role, path);
+        }
     }
 
     private void examine(SourceRole role, Path path) {
@@ -123,6 +128,8 @@ final class Inputs {
             case ROOMS -> TableSchema.salles();
             case ATTENDANCE -> TableSchema.frequentation();
             case INTERCOMMUNALITES -> TableSchema.intercommunalites();
+            case SITES -> TableSchema.sites();
+            case TERRITOIRES -> TableSchema.territoires();
             default -> throw new IllegalArgumentException("No table schema for " + role);
         };
     }

@@ -2,6 +2,7 @@ package fr.passerelle.batch.run;
 
 import fr.passerelle.batch.attendance.Resubmissions;
 import fr.passerelle.batch.room.RoomInventory;
+import fr.passerelle.batch.room.SiteFile;
 import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
@@ -22,6 +23,7 @@ public class Nightly {
     private final Runs runs;
     private final Identity identity;
     private final RoomInventory rooms;
+    private final SiteFile sites;
     private final Opening opening;
     private final JobRunner jobs;
     private final RelayTasklet relay;
@@ -36,6 +38,7 @@ public class Nightly {
             Runs runs,
             Identity identity,
             RoomInventory rooms,
+            SiteFile sites,
             Opening opening,
             JobRunner jobs,
             RelayTasklet relay,
@@ -48,6 +51,7 @@ public class Nightly {
         this.runs = runs;
         this.identity = identity;
         this.rooms = rooms;
+        this.sites = sites;
         this.opening = opening;
         this.jobs = jobs;
         this.relay = relay;
@@ -194,11 +198,21 @@ public class Nightly {
         if (!asked.force()) {
             withdrawing.requireNeverWithdrawn(asked.of(SourceRole.ATTENDANCE));
         }
-        given.stream().filter(one -> one.input().role() == SourceRole.ROOMS).forEach(one -> rooms.check(one.file()));
+        checkSnapshots(given);
         // Before the run opens: a run that stands open can then always be taken up.
         last.ifPresent(before -> places.forget(before.parameters().inputs()));
         places.remember(given.stream().map(Given::file).toList());
         return job(opening.open(asked, bareme, now));
+    }
+
+    private void checkSnapshots(List<Given> given) {
+        for (Given one : given) {
+            switch (one.input().role()) {
+                case ROOMS -> rooms.check(one.file());
+                case SITES -> sites.check(one.file());
+                default -> {}
+            }
+        }
     }
 
     private List<Withdrawal> replaced(NightlyRequest request) {

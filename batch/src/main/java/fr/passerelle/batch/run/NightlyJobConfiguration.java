@@ -45,6 +45,7 @@ class NightlyJobConfiguration {
             Step openStep,
             Step territoriesStep,
             Step roomsStep,
+            Step sitesStep,
             Step attendanceStep,
             Step withdrawalsStep,
             Step decisionsStep,
@@ -58,6 +59,7 @@ class NightlyJobConfiguration {
                 .start(openStep)
                 .next(territoriesStep)
                 .next(roomsStep)
+                .next(sitesStep)
                 .next(attendanceStep)
                 .next(withdrawalsStep)
                 .next(decisionsStep)
@@ -87,6 +89,11 @@ class NightlyJobConfiguration {
     @Bean
     Step roomsStep(JobRepository repository, PlatformTransactionManager manager, Phases phases, Imports imports) {
         return step(Phases.ROOMS, imports::rooms, repository, manager, phases);
+    }
+
+    @Bean
+    Step sitesStep(JobRepository repository, PlatformTransactionManager manager, Phases phases, Imports imports) {
+        return step(Phases.SITES, imports::sites, repository, manager, phases);
     }
 
     @Bean

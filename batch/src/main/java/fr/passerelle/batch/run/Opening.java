@@ -3,6 +3,7 @@ package fr.passerelle.batch.run;
 import fr.passerelle.batch.journal.Entry;
 import fr.passerelle.batch.journal.Journal;
 import fr.passerelle.batch.source.person.SafeWords;
+import fr.passerelle.batch.territory.Facts;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.event.RunAbandoned;
@@ -21,18 +22,20 @@ class Opening {
     private final Runs runs;
     private final Journal journal;
     private final Partitions partitions;
+    private final Facts facts;
 
-    Opening(Runs runs, Journal journal, Partitions partitions) {
+    Opening(Runs runs, Journal journal, Partitions partitions, Facts facts) {
         this.runs = runs;
         this.journal = journal;
         this.partitions = partitions;
+        this.facts = facts;
     }
 
     /** Opens a run and answers its number. */
     @Transactional
     public long open(RunParameters asked, Bareme bareme, String identity) {
         long no = runs.nextNo();
-        runs.open(no, identity, bareme.id(), bareme.sha256(), bareme.text(), asked);
+        runs.open(no, identity, bareme.id(), bareme.sha256(), bareme.text(), asked.on(facts.sha256()));
         List<SourceFile> sources =
                 asked.inputs().stream().map(Input::toSourceFile).toList();
         String id = Run.idOf(no);

@@ -15,6 +15,7 @@ class Phases implements StepExecutionListener {
     static final String OPEN = "open";
     static final String TERRITORIES = "territories";
     static final String ROOMS = "rooms";
+    static final String SITES = "sites";
     static final String ATTENDANCE = "attendance";
     static final String WITHDRAWALS = "withdrawals";
     static final String DECISIONS = "decisions";
@@ -27,8 +28,9 @@ class Phases implements StepExecutionListener {
 
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry(OPEN, "Vérification des fichiers et des serveurs"),
-            Map.entry(TERRITORIES, "Intercommunalités"),
+            Map.entry(TERRITORIES, "Territoires et intercommunalités"),
             Map.entry(ROOMS, "Inventaire des salles"),
+            Map.entry(SITES, "Autres sites"),
             Map.entry(ATTENDANCE, "Fréquentation"),
             Map.entry(WITHDRAWALS, "Retraits"),
             Map.entry(DECISIONS, "Décisions"),

@@ -13,6 +13,8 @@ import fr.passerelle.batch.journal.LogSettings;
 import fr.passerelle.batch.journal.SchemaRegistration;
 import fr.passerelle.batch.journal.TopicCatalogue;
 import fr.passerelle.batch.room.RoomInventory;
+import fr.passerelle.batch.room.SiteFile;
+import fr.passerelle.batch.territory.Access;
 import fr.passerelle.batch.territory.Facts;
 import fr.passerelle.batch.territory.Territories;
 import fr.passerelle.schemas.contract.Partitions;
@@ -82,13 +84,23 @@ class RunConfiguration {
     }
 
     @Bean
-    Facts facts() {
-        return Facts.load();
+    Facts facts(Settings settings) {
+        return settings.facts() == null ? Facts.load() : Facts.load(settings.facts());
     }
 
     @Bean
-    Territories territories(DataSource dataSource, Journal journal, Records records, Facts facts) {
-        return new Territories(dataSource, journal, records, facts);
+    Territories territories(DataSource dataSource, Journal journal, Records records, Facts facts, Access access) {
+        return new Territories(dataSource, journal, records, facts, access);
+    }
+
+    @Bean
+    Access access(DataSource dataSource, Facts facts) {
+        return new Access(dataSource, facts);
+    }
+
+    @Bean
+    SiteFile siteFile(DataSource dataSource, Journal journal, Records records, Facts facts, Settings settings) {
+        return new SiteFile(dataSource, journal, records, facts, settings.maxWithdrawal());
     }
 
     @Bean
@@ -113,8 +125,8 @@ class RunConfiguration {
     }
 
     @Bean
-    Decisions decisions(DataSource dataSource, Journal journal, Records records) {
-        return new Decisions(dataSource, journal, records);
+    Decisions decisions(DataSource dataSource, Journal journal, Records records, Facts facts) {
+        return new Decisions(dataSource, journal, records, facts);
     }
 
     @Bean

@@ -13,8 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param asOf month, YYYY-MM; null for the latest month of the attendance
  * @param force whether it runs although nothing changed
  * @param withdrawals registers that it takes back
+ * @param facts SHA-256 of the facts that it stands on; null until it opens
  */
-public record RunParameters(List<Input> inputs, @Nullable String asOf, boolean force, List<Withdrawal> withdrawals) {
+public record RunParameters(
+        List<Input> inputs,
+        @Nullable String asOf,
+        boolean force,
+        List<Withdrawal> withdrawals,
+        @Nullable String facts) {
 
     /** Parameters kept before registers could be withdrawn have none. */
     public RunParameters {
@@ -24,6 +30,16 @@ public record RunParameters(List<Input> inputs, @Nullable String asOf, boolean f
     /** Without withdrawal. */
     public RunParameters(List<Input> inputs, @Nullable String asOf, boolean force) {
         this(inputs, asOf, force, List.of());
+    }
+
+    /** Asked, not yet opened. */
+    public RunParameters(List<Input> inputs, @Nullable String asOf, boolean force, List<Withdrawal> withdrawals) {
+        this(inputs, asOf, force, withdrawals, null);
+    }
+
+    /** The same, on these facts. */
+    RunParameters on(String factsSha256) {
+        return new RunParameters(inputs, asOf, force, withdrawals, factsSha256);
     }
 
     /** Those of a role, in order. */

@@ -2,6 +2,7 @@ package fr.passerelle.batch.run;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -11,6 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param partitions partitions of the log, from 1, fixed for life
  * @param maxWithdrawal most rooms that an inventory may withdraw, percent
  * @param inputs folder that keeps where the files of the open run are
+ * @param facts folder of the tables of facts that replace those shipped; null to use these
  * @param chunk rows of attendance in one transaction, from 1
  */
 @ConfigurationProperties("passerelle")
@@ -20,6 +22,7 @@ public record Settings(
         int maxWithdrawal,
         int chunk,
         Path inputs,
+        @Nullable Path facts,
         Postgres postgres,
         Kafka kafka,
         Registry registry,

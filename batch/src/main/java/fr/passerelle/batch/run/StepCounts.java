@@ -23,7 +23,7 @@ class StepCounts {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String KEY = "counts.";
-    private static final List<String> WHOLE_FILES = List.of(Phases.TERRITORIES, Phases.ROOMS);
+    private static final List<String> WHOLE_FILES = List.of(Phases.TERRITORIES, Phases.ROOMS, Phases.SITES);
 
     private final JobRepository repository;
 

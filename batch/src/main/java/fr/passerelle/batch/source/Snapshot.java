@@ -47,6 +47,11 @@ public record Snapshot<T>(
         record Impossible<T>(String column, Reason reason, String message) implements Resolved<T> {}
     }
 
+    /** No file: nothing is told anew, and nothing is gone. */
+    public static <T> Snapshot<T> nothingTold() {
+        return new Snapshot<>(Map.of(), Set.of(), true, List.of(), List.of(), 0);
+    }
+
     /**
      * Reads a whole file; the second row of an identifier is refused.
      *

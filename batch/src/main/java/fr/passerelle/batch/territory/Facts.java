@@ -1,6 +1,7 @@
 package fr.passerelle.batch.territory;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.batch.source.table.Sha256;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.event.Commune;
@@ -8,6 +9,7 @@ import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.PublicPlace;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,7 @@ public final class Facts {
     /** Codes of countries in the official geographic code; 99100 is France, which is no answer. */
     private static final Pattern COUNTRY = Pattern.compile("99(?!100)[1-5][0-9]{2}");
 
+    private static final Pattern SIREN = Pattern.compile("[0-9]{9}");
     private static final String SEVERAL = "|";
 
     private final Map<String, Home> communes = new HashMap<>();
@@ -36,21 +40,34 @@ public final class Facts {
     private final String sha256;
 
     private Facts(FactTable communes, FactTable former, FactTable epcis, FactTable places) {
-        communes.rows().forEach(this::commune);
-        former.rows().forEach(this::formerCode);
-        epcis.rows().forEach(row -> this.epcis.put(row.getField("epci_siren"), row));
-        places.rows().forEach(this::place);
+        epcis.each(row -> epci(row, epcis));
+        communes.each(row -> commune(row, communes));
+        former.each(this::formerCode);
+        places.each(this::place);
         String hashes = communes.sha256() + former.sha256() + epcis.sha256() + places.sha256();
         sha256 = Sha256.of(hashes.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** The facts shipped with the program. */
     public static Facts load() {
+        return of(FactTable::shipped);
+    }
+
+    /**
+     * The facts of a folder, that has the same four tables: another version of them, as after a merger of EPCIs.
+     *
+     * @throws UnusableFile when a table is missing or makes no sense
+     */
+    public static Facts load(Path folder) {
+        return of(name -> FactTable.in(folder, name));
+    }
+
+    private static Facts of(Function<String, FactTable> tables) {
         return new Facts(
-                FactTable.load("communes-picardie.csv"),
-                FactTable.load("communes-anciennes-picardie.csv"),
-                FactTable.load("epci-picardie.csv"),
-                FactTable.load("lieux-publics-picardie.csv"));
+                tables.apply("communes-picardie.csv"),
+                tables.apply("communes-anciennes-picardie.csv"),
+                tables.apply("epci-picardie.csv"),
+                tables.apply("lieux-publics-picardie.csv"));
     }
 
     /** Identifies these facts: results depend on it. */
@@ -127,8 +144,19 @@ public final class Facts {
                 .toList();
     }
 
-    private void commune(NamedCsvRecord row) {
+    private void epci(NamedCsvRecord row, FactTable table) {
+        String siren = row.getField("epci_siren");
+        rate(row.getField("taux_illectronisme_pct"));
+        if (!SIREN.matcher(siren).matches() || epcis.put(siren, row) != null) {
+            throw table.unusable(row, "le SIREN de l'EPCI n'a pas neuf chiffres, ou est déjà pris");
+        }
+    }
+
+    private void commune(NamedCsvRecord row, FactTable table) {
         String epci = row.getField("epci_siren");
+        if (!epci.isEmpty() && !knows(epci)) {
+            throw table.unusable(row, "l'EPCI de la commune n'est pas dans la table des EPCI");
+        }
         Commune commune = new Commune(
                 row.getField("code_insee"),
                 row.getField("nom"),
@@ -136,7 +164,10 @@ public final class Facts {
                 Double.valueOf(row.getField("latitude")),
                 Double.valueOf(row.getField("longitude")),
                 null);
-        communes.put(commune.getInsee(), new Home(commune, epci.isEmpty() ? Partitions.WITHOUT_EPCI : epci));
+        Home home = new Home(commune, epci.isEmpty() ? Partitions.WITHOUT_EPCI : epci);
+        if (communes.put(commune.getInsee(), home) != null) {
+            throw table.unusable(row, "la commune y est déjà");
+        }
     }
 
     /** Where the source's two columns disagree, the code leads nowhere. */

@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
- * Describes every EPCI on the log: the facts, and its line of the file intercommunalites. The file is a snapshot: an EPCI that is not in
+ * Describes every EPCI on the log: the facts, its communes' access to services, and its line of the file intercommunalites. That file is a snapshot: an EPCI that is not in
  * it told nothing. Without a file, or where its line was refused, what it told before still holds.
  */
 public final class Territories {
@@ -37,15 +37,17 @@ public final class Territories {
     private final Rejects rejects;
     private final Corrections corrections;
     private final Facts facts;
+    private final Access access;
 
     /** Works in the caller's transactions on this data source. */
-    public Territories(DataSource dataSource, Journal journal, Records records, Facts facts) {
+    public Territories(DataSource dataSource, Journal journal, Records records, Facts facts, Access access) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.journal = journal;
         this.records = records;
         this.rejects = new Rejects(dataSource, TableSchema.intercommunalites());
         this.corrections = new Corrections(dataSource, TableSchema.intercommunalites());
         this.facts = facts;
+        this.access = access;
     }
 
     /**
@@ -59,7 +61,9 @@ public final class Territories {
         Snapshot<Intercommunalite> told = file == null ? null : read(file);
         Map<String, byte[]> changed = new HashMap<>();
         List<Entry> entries = new ArrayList<>();
-        for (EpciDescribed epci : facts.described()) {
+        Map<String, Territoire> territoires = access.known();
+        for (EpciDescribed bare : facts.described()) {
+            EpciDescribed epci = Access.told(bare, territoires);
             byte[] before = known.get(epci.getEpci());
             epci.setIntercommunalite(line(epci.getEpci(), before, told));
             byte[] now = records.encode(epci);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.passerelle.batch.decision.Decisions;
 import fr.passerelle.batch.fixture.Import;
 import fr.passerelle.batch.fixture.JournalRow;
+import fr.passerelle.batch.territory.Facts;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.DecisionRecorded;
@@ -67,7 +68,7 @@ class JournalIT {
                 .update(
                         "insert into passerelle.decision (payload, subject, epci) values (?, 'room:A', '200040426')",
                         records.encode(decision));
-        Decisions decisions = new Decisions(night.dataSource(), night.appender(), records);
+        Decisions decisions = new Decisions(night.dataSource(), night.appender(), records, Facts.load());
 
         assertThat(night.run(() -> decisions.append(1))).isEqualTo(1);
         assertThat(night.run(() -> decisions.append(2))).isZero();

@@ -9,16 +9,16 @@ import fr.passerelle.schemas.table.TableSchema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** From the text of a mapping to the mapping. What is wrong is gathered, not thrown at once. */
 final class MappingReader {
 
-    private static final Map<String, TableSchema> TABLES = Map.of(
-            "salles", TableSchema.salles(),
-            "frequentation", TableSchema.frequentation(),
-            "intercommunalites", TableSchema.intercommunalites());
-    private static final List<String> TABLE_NAMES = List.of("salles", "frequentation", "intercommunalites");
+    private static final Map<String, TableSchema> TABLES =
+            TableSchema.all().stream().collect(Collectors.toMap(TableSchema::name, table -> table));
+    private static final List<String> TABLE_NAMES =
+            TableSchema.all().stream().map(TableSchema::name).toList();
     private static final List<String> ORIGIN = List.of("producteur", "licence", "adresse");
 
     private final String text;

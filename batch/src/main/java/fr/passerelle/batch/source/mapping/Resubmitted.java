@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The mapping of an export of rejects, once corrected: the columns of the table, beside those of the trace and of other tables. */
 final class Resubmitted implements Binding {
 
-    private static final List<String> OTHERS = Stream.of(TableSchema.salles(), TableSchema.intercommunalites())
+    private static final List<String> OTHERS = TableSchema.all().stream()
             .flatMap(schema -> schema.header().stream())
             .toList();
 

@@ -56,8 +56,13 @@ public final class MappingProposal {
         if (MonthForms.of(headers).isPresent()) {
             return TableSchema.frequentation();
         }
-        // of tables with as many columns in common the last one is kept
-        return Stream.of(TableSchema.intercommunalites(), TableSchema.salles(), TableSchema.frequentation())
+        // of tables with as many columns in common the first one is kept
+        return Stream.of(
+                        TableSchema.intercommunalites(),
+                        TableSchema.salles(),
+                        TableSchema.frequentation(),
+                        TableSchema.sites(),
+                        TableSchema.territoires())
                 .max(Comparator.comparingLong(table -> common(new Synonyms(table), headers)))
                 .orElseThrow();
     }

@@ -44,6 +44,8 @@ public enum Reason {
     COMMUNE_CONTRADICTOIRE,
     /** No such room in the inventory. */
     SALLE_INCONNUE,
+    /** Another row gives another fiche action to the same intercommunalité. */
+    FICHE_CONTRADICTOIRE,
     /** No such intercommunalité. */
     EPCI_INCONNU,
     /** The period ends before it begins. */

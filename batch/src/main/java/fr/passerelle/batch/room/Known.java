@@ -1,9 +1,9 @@
 package fr.passerelle.batch.room;
 
 /**
- * A room as the state has it.
+ * A room or a site as the state has it.
  *
- * @param payload Avro bytes of its RoomInventoried
+ * @param payload Avro bytes of its record
  */
 @SuppressWarnings("ArrayRecordComponent") // read from the database, compared, never shared
-record KnownRoom(String epci, byte[] payload) {}
+record Known(String epci, byte[] payload) {}

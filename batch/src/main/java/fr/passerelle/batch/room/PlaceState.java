@@ -1,0 +1,69 @@
+package fr.passerelle.batch.room;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** The rooms, or the sites, that are known. */
+final class PlaceState {
+
+    /** The statements of one table. */
+    enum Table {
+        ROOM(
+                "select room_id, epci, payload from passerelle.room",
+                """
+                insert into passerelle.room (room_id, epci, payload) values (?, ?, ?)
+                on conflict (room_id) do update set epci = excluded.epci, payload = excluded.payload\
+                """,
+                "delete from passerelle.room where room_id = any(?::text[])"),
+        SITE(
+                "select site_id, epci, payload from passerelle.site",
+                """
+                insert into passerelle.site (site_id, epci, payload) values (?, ?, ?)
+                on conflict (site_id) do update set epci = excluded.epci, payload = excluded.payload\
+                """,
+                "delete from passerelle.site where site_id = any(?::text[])");
+
+        private final String select;
+        private final String upsert;
+        private final String delete;
+
+        Table(String select, String upsert, String delete) {
+            this.select = select;
+            this.upsert = upsert;
+            this.delete = delete;
+        }
+    }
+
+    private final JdbcTemplate jdbc;
+    private final Table table;
+
+    PlaceState(DataSource dataSource, Table table) {
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.table = table;
+    }
+
+    Map<String, Known> known() {
+        Map<String, Known> known = new TreeMap<>();
+        RowCallbackHandler add = row -> known.put(row.getString(1), new Known(row.getString(2), row.getBytes(3)));
+        jdbc.query(table.select, add);
+        return known;
+    }
+
+    void put(Map<String, Known> places) {
+        jdbc.batchUpdate(
+                table.upsert,
+                places.entrySet().stream()
+                        .map(e -> new Object[] {
+                            e.getKey(), e.getValue().epci(), e.getValue().payload()
+                        })
+                        .toList());
+    }
+
+    void remove(Collection<String> ids) {
+        jdbc.update(table.delete, (Object) ids.toArray(String[]::new));
+    }
+}

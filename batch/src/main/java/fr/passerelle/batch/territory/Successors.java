@@ -1,0 +1,63 @@
+package fr.passerelle.batch.territory;
+
+import fr.passerelle.schemas.contract.Partitions;
+import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.event.Commune;
+import fr.passerelle.schemas.event.EpciDescribed;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Which EPCI comes after one that the facts no longer have, since it merged or split. */
+public final class Successors {
+
+    private final JdbcTemplate jdbc;
+    private final Records records;
+    private final Facts facts;
+
+    /** @param facts those of today */
+    public Successors(DataSource dataSource, Records records, Facts facts) {
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.records = records;
+        this.facts = facts;
+    }
+
+    /** Whether the facts no longer have an EPCI. A commune that has none is no EPCI. */
+    public boolean isGone(String epci) {
+        return !epci.equals(Partitions.WITHOUT_EPCI) && !facts.knows(epci);
+    }
+
+    /** The EPCI that holds a commune today; empty where none does. */
+    public Optional<String> holding(String insee) {
+        return facts.resolve(insee) instanceof Resolution.Known(Commune commune, String epci)
+                        && !epci.equals(Partitions.WITHOUT_EPCI)
+                ? Optional.of(epci)
+                : Optional.empty();
+    }
+
+    /**
+     * The EPCI that holds today most inhabitants of the communes that one had when it was last described, as they were counted then; the
+     * lowest SIREN of equals. Empty where it was never described, or none holds any.
+     */
+    public Optional<String> ofMostInhabitants(String gone) {
+        Map<String, Long> inhabitants = jdbc
+                .query(
+                        "select payload from passerelle.epci where epci = ?",
+                        (row, i) ->
+                                records.decode(row.getBytes(1), EpciDescribed.getClassSchema(), EpciDescribed.class),
+                        gone)
+                .stream()
+                .flatMap(epci -> epci.getCommunes().stream())
+                .filter(commune -> holding(commune.getInsee()).isPresent())
+                .collect(Collectors.groupingBy(
+                        commune -> holding(commune.getInsee()).orElseThrow(),
+                        Collectors.summingLong(Commune::getPopulation)));
+        return inhabitants.entrySet().stream()
+                .min(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey);
+    }
+}
