@@ -14,6 +14,7 @@ import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.Intercommunalite;
 import fr.passerelle.schemas.event.PublicPlace;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -95,6 +96,7 @@ record AnyEpci(Random random) {
                 .setCostAnimation4(euros(90_000))
                 .setReceipts(euros(30_000))
                 .setOtherPublicAid(euros(40_000))
+                .setOpening(maybe(LocalDate.of(2018, 1, 1).plusDays(random.nextInt(700))))
                 .build();
     }
 

@@ -6,6 +6,7 @@ import fr.passerelle.rules.conversion.ScoredRoom;
 import fr.passerelle.rules.frequentation.Seeds;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.event.AidLine;
+import fr.passerelle.schemas.event.BudgetAnnuel;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionKind;
@@ -14,6 +15,7 @@ import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
+import fr.passerelle.schemas.event.RegleEssayee;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -122,6 +124,34 @@ class EpciProposalPropertiesTest {
                 assertThat(line.getLeft()).isNotNegative();
             }
         });
+    }
+
+    @RepeatedTest(CASES)
+    void givesEachEuroAgainFromItsStepsAlone(RepetitionInfo repetition) {
+        Case any = new Case(Seeds.random(repetition));
+
+        assertThat(any.plan().getAid()).allSatisfy(line -> {
+            AidReplay replay = AidReplay.of(line);
+            assertThat(replay.aid()).isEqualTo(line.getAid());
+            assertThat(replay.left()).isEqualTo(line.getLeft());
+            assertThat(replay.decidedBy()).isEqualTo(line.getDecidedBy());
+            assertThat(line.getTrace()).filteredOn(RegleEssayee::getDecides).hasSize(1);
+        });
+    }
+
+    @RepeatedTest(CASES)
+    void splitsTheAidOfRunningWithoutLosingACent(RepetitionInfo repetition) {
+        Plan plan = new Case(Seeds.random(repetition)).plan();
+
+        BigDecimal running = plan.getAid().subList(2, 5).stream()
+                .map(AidLine::getAid)
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+
+        if (!plan.getBudget().isEmpty()) {
+            assertThat(plan.getBudget().stream().map(BudgetAnnuel::getAid).reduce(BigDecimal.ZERO, BigDecimal::add))
+                    .isEqualByComparingTo(running);
+        }
     }
 
     @RepeatedTest(CASES)

@@ -44,11 +44,7 @@ class EpciProposalTest {
 
     @Test
     void offersTheStudyToAnEpciThatHasAutonomousOrClosedRoomsOnly() {
-        EpciDescribed epci = EpciDescribed.newBuilder(ANY.epci())
-                .setIntercommunalite(Projects.caseOne().build())
-                .build();
-
-        EpciProposal proposal = propose(epci, List.of(autonomous("S-1"), closed("S-2")));
+        EpciProposal proposal = propose(withCosts(), List.of(autonomous("S-1"), closed("S-2")));
 
         Plan plan = proposal.plan().orElseThrow();
         assertThat(proposal.conversions()).isEmpty();
@@ -60,12 +56,28 @@ class EpciProposalTest {
         assertThat(plan.getLeftTotal()).isEqualTo("4000.00");
     }
 
+    @Test
+    void offersTheStudyWhereAllRoomsAreClosedOrAllAreAutonomous() {
+        assertThat(financed(closed("S-1")).getAid().getFirst().getAid()).isEqualTo("10000.00");
+        assertThat(financed(autonomous("S-1")).getAid().getFirst().getAid()).isEqualTo("10000.00");
+    }
+
     private static ScoredRoom autonomous(String id) {
         return Places.scored(Places.room(id).setGestion(Gestion.COMMUNALE_AUTONOME), 60);
     }
 
     private static ScoredRoom closed(String id) {
         return Places.scored(Places.room(id), Places.unscored(id, FrequentationState.FERMEE));
+    }
+
+    private static Plan financed(ScoredRoom room) {
+        return propose(withCosts(), List.of(room)).plan().orElseThrow();
+    }
+
+    private static EpciDescribed withCosts() {
+        return EpciDescribed.newBuilder(ANY.epci())
+                .setIntercommunalite(Projects.caseOne().build())
+                .build();
     }
 
     private static Plan plan(ScoredRoom... rooms) {

@@ -17,8 +17,12 @@ final class Reglements {
     }
 
     static Reglement with(String parameter, String value) {
+        return bareme(parameter, value).reglement();
+    }
+
+    /** The whole barème, with one value of its text changed. */
+    static Bareme bareme(String parameter, String value) {
         String before = parameter + ": {valeur: ";
-        String changed = BAREME.text().replaceFirst(Pattern.quote(before) + "[^,]+", before + value);
-        return Baremes.read(changed).reglement();
+        return Baremes.read(BAREME.text().replaceFirst(Pattern.quote(before) + "[^,]+", before + value));
     }
 }
