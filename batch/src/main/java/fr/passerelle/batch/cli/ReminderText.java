@@ -2,6 +2,7 @@ package fr.passerelle.batch.cli;
 
 import fr.passerelle.batch.run.Reminder;
 import fr.passerelle.batch.run.Run;
+import fr.passerelle.rules.explanation.text.Months;
 import java.io.PrintWriter;
 import java.time.YearMonth;
 import java.util.List;
@@ -36,7 +37,7 @@ final class ReminderText {
         out.println();
         out.println("Bonjour,");
         out.println();
-        out.println("Pour connaître la fréquentation de vos salles informatiques à la fin de " + asOf()
+        out.println("Pour connaître la fréquentation de vos salles informatiques " + asOf()
                 + ", il nous manque les relevés suivants :");
         out.println();
         reminder.rooms().forEach(this::room);
@@ -50,7 +51,7 @@ final class ReminderText {
     }
 
     private void room(Reminder.MissingRoom room) {
-        out.println("  - " + room.name() + " (" + room.id() + ") : " + MonthRanges.of(room.months()));
+        out.println("  - " + room.name() + " (" + room.id() + ") : " + Months.ranges(room.months()));
     }
 
     private void warning() {
@@ -60,6 +61,6 @@ final class ReminderText {
     }
 
     private String asOf() {
-        return MonthRanges.of(List.of(YearMonth.parse(Objects.requireNonNull(run.asOf()))));
+        return Months.atTheEndOf(YearMonth.parse(Objects.requireNonNull(run.asOf())));
     }
 }

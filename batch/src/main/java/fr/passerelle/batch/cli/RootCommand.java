@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             DecisionsCommand.class,
             BaremeCommand.class,
             AlgorithmCommand.class,
+            ExplainCommand.class,
             RegisterCommand.class
         })
 final class RootCommand implements Runnable {

@@ -1,0 +1,81 @@
+package fr.passerelle.rules.explanation.text;
+
+import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Pattern;
+
+/** The French sentences: ICU messages by key, with named arguments. */
+final class Textes {
+
+    private static final String RESOURCE = "/explanation/textes_fr.properties";
+    private static final Pattern BEFORE_A_HIGH_SIGN = Pattern.compile(" (?=[;:?!»%€])");
+    private static final Pattern AFTER_AN_OPENING_GUILLEMET = Pattern.compile("(?<=«) ");
+    private static final String NO_BREAK_SPACE = "\u00a0";
+
+    private static final Properties MESSAGES = load();
+
+    private Textes() {}
+
+    /** A message with its arguments. */
+    static String say(String key, Map<String, ?> arguments) {
+        String said = new MessageFormat(pattern(key), ULocale.FRANCE).format(arguments);
+        return AFTER_AN_OPENING_GUILLEMET
+                .matcher(BEFORE_A_HIGH_SIGN.matcher(said).replaceAll(NO_BREAK_SPACE))
+                .replaceAll(NO_BREAK_SPACE);
+    }
+
+    /** A message without arguments. */
+    static String say(String key) {
+        return say(key, Map.of());
+    }
+
+    /** The French of a stable code, of a family of codes; the code itself, spelled as words, where the file has none. */
+    static String word(String family, String code) {
+        String key = family + "." + code;
+        return MESSAGES.containsKey(key)
+                ? say(key)
+                : code.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** « A, B et C ». */
+    static String and(List<String> items) {
+        return ListFormatter.getInstance(ULocale.FRANCE).format(items);
+    }
+
+    /** « A, B ou C ». */
+    static String or(List<String> items) {
+        return ListFormatter.getInstance(ULocale.FRANCE, ListFormatter.Type.OR, ListFormatter.Width.WIDE)
+                .format(items);
+    }
+
+    private static String pattern(String key) {
+        String pattern = MESSAGES.getProperty(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException("No text under " + key);
+        }
+        return pattern;
+    }
+
+    private static Properties load() {
+        try (InputStream in = Textes.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException("The texts are missing: " + RESOURCE);
+            }
+            Properties messages = new Properties();
+            messages.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return messages;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The texts cannot be read", e);
+        }
+    }
+}
