@@ -26,15 +26,11 @@ record ConversionWriter(EpciDescribed epci, Besoin besoin, YearMonth asOf, JeuDe
                 .build();
     }
 
-    /** Provisional while nothing can be concluded of the room, and where no aid for animation comes: it comes with a tiers lieu. */
     private Conversion etape(Standing<JudgedRoom> standing) {
-        return common(standing)
-                .setKind(ConversionKind.ETAPE_NOMADE)
-                .setProvisoire(standing.isUndecided() || choice.isNone())
-                .setHost(new Hosts(epci).of(standing.place().scored()))
-                .setSessionsAMonth(
-                        new NomadicSessions(rules).aMonth(standing.place().frequentation(), besoin))
-                .setReasons(codes(reasonsOfEtape(standing)))
+        Conversion.Builder etape =
+                common(standing).setKind(ConversionKind.ETAPE_NOMADE).setReasons(codes(reasonsOfEtape(standing)));
+        return new Etape(epci, besoin, rules, !choice.isNone())
+                .of(standing.place().scored(), standing.candidature(), etape)
                 .build();
     }
 

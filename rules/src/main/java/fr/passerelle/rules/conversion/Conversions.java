@@ -49,6 +49,7 @@ public record Conversions(
                 .map(need::examined)
                 .map(writer::write)
                 .toList();
+        new SharedHosts(rules.conversion().maxSessionsAMonth()).addUp(list);
         return new Conversions(
                 need.level(), list, Seating.of(epci, choice), flags(list), trace(need, rooms, sites, choice, epci));
     }

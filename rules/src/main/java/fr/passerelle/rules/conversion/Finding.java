@@ -23,5 +23,25 @@ enum Finding {
     /** EPCI: only the score is left to separate the first two candidates. */
     NOTE,
     /** EPCI: the first candidate's bounds lie above all those that the score alone separates from it. */
-    FOURCHETTES_DISJOINTES
+    FOURCHETTES_DISJOINTES,
+    /** Room, as host: no agreement of its owner is known, or its closing day is. */
+    SALLE_NON_MAINTENUE,
+    /** Commune, as host: it has no public place. */
+    AUCUN_LIEU_DANS_LA_COMMUNE,
+    /** Nearest public place, as host: beyond the radius; EPCI: it has none, or the distance is unknown. */
+    AUCUN_LIEU_A_PORTEE,
+    /** Commune: near a point of mediation today and as proposed. */
+    PROCHE,
+    /** Commune: near one today only. */
+    PERDUE,
+    /** Commune: near one as proposed only. */
+    GAGNEE,
+    /** Commune: near none. */
+    ELOIGNEE,
+    /** EPCI: fewer people near a point of mediation as proposed than today. */
+    EN_BAISSE,
+    /** EPCI: more of them. */
+    EN_HAUSSE,
+    /** EPCI: as many. */
+    EGALE
 }

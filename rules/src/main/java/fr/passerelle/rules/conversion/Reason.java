@@ -28,6 +28,8 @@ public enum Reason {
     BESOIN_ELEVE_USAGE_FAIBLE,
     /** Room: an étape that is provisional because the plan has no tiers lieu. */
     SANS_TIERS_LIEU,
+    /** Room: an étape whose host gets more sessions a month than the barème's most: flagged, never cut. */
+    SEANCES_AU_DESSUS_DU_MAXIMUM,
     /** EPCI, and its candidates: it already has a tiers lieu. */
     TIERS_LIEU_EXISTANT,
     /** EPCI, and its candidates: the barème allows none. */

@@ -37,7 +37,12 @@ public record ScoredRoom(RoomInventoried room, Frequentation frequentation) {
 
     /** Whether the region may propose what it becomes: one of its own, open at the as-of. Others are listed, never converted. */
     public boolean convertible() {
-        return room.getGestion() == Gestion.REGION && frequentation.getState() != FrequentationState.FERMEE;
+        return room.getGestion() == Gestion.REGION && isOpen();
+    }
+
+    /** Whether it is open at the as-of. */
+    boolean isOpen() {
+        return frequentation.getState() != FrequentationState.FERMEE;
     }
 
     /** Whether it may go on hosting sessions: an agreement that is unknown is none, a closing day that is announced is kept. */

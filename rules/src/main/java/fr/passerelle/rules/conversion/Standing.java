@@ -40,11 +40,6 @@ record Standing<P extends Place>(P place, Candidature candidature, List<Reason> 
         return candidature == Candidature.CANDIDATE;
     }
 
-    /** Nothing can be concluded of it yet. */
-    boolean isUndecided() {
-        return candidature == Candidature.A_INSTRUIRE || candidature == Candidature.DONNEES_INSUFFISANTES;
-    }
-
     /** Where a further rule leaves it. */
     Standing<P> then(Verdict verdict, RegleEssayee step) {
         return new Standing<>(place, verdict.candidature(), append(reasons, verdict.reason()), append(trace, step));

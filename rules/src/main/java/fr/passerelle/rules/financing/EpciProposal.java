@@ -1,9 +1,11 @@
 package fr.passerelle.rules.financing;
 
 import fr.passerelle.rules.conversion.Conversions;
+import fr.passerelle.rules.conversion.Mediation;
 import fr.passerelle.rules.conversion.ScoredRoom;
 import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.schemas.bareme.Bareme;
+import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.EpciDescribed;
@@ -34,8 +36,10 @@ public record EpciProposal(List<Conversion> conversions, Optional<Plan> plan) {
         if (epci == null || rooms.isEmpty() || facts.siren().equals(Partitions.WITHOUT_EPCI)) {
             return NOTHING;
         }
-        Conversions conversions = Conversions.of(facts, rooms, asOf, bareme.jeuDeRegles());
-        Plan plan = new Plans(epci, conversions, asOf).of(rooms, bareme.reglement(), facts.decisions());
+        JeuDeRegles rules = bareme.jeuDeRegles();
+        Conversions conversions = Conversions.of(facts, rooms, asOf, rules);
+        Mediation mediation = Mediation.of(epci, rooms, conversions, rules.conversion());
+        Plan plan = new Plans(epci, conversions, mediation, asOf).of(rooms, bareme.reglement(), facts.decisions());
         return new EpciProposal(conversions.list(), Optional.of(plan));
     }
 }

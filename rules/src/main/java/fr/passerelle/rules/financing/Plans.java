@@ -2,6 +2,7 @@ package fr.passerelle.rules.financing;
 
 import fr.passerelle.rules.conversion.Communes;
 import fr.passerelle.rules.conversion.Conversions;
+import fr.passerelle.rules.conversion.Mediation;
 import fr.passerelle.rules.conversion.ScoredRoom;
 import fr.passerelle.rules.conversion.Seating;
 import fr.passerelle.schemas.bareme.Reglement;
@@ -20,7 +21,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The plan of one EPCI: its rooms, what they become, and the plan de financement prévisionnel. */
-record Plans(EpciDescribed epci, Conversions conversions, YearMonth asOf) {
+record Plans(EpciDescribed epci, Conversions conversions, Mediation mediation, YearMonth asOf) {
 
     Plan of(List<ScoredRoom> rooms, Reglement reglement, List<DecisionRecorded> decisions) {
         Funding funding =
@@ -34,7 +35,7 @@ record Plans(EpciDescribed epci, Conversions conversions, YearMonth asOf) {
                         .map(this::listed)
                         .toList())
                 .setDemonstration(rooms.stream().anyMatch(ScoredRoom::demonstration))
-                .setTrace(Stream.of(conversions.trace(), funding.steps(), decided.steps())
+                .setTrace(Stream.of(conversions.trace(), mediation.trace(), funding.steps(), decided.steps())
                         .flatMap(List::stream)
                         .toList())
                 .build();
@@ -45,21 +46,29 @@ record Plans(EpciDescribed epci, Conversions conversions, YearMonth asOf) {
                 .setAInstruire(count(conversion -> conversion.getCandidature() == Candidature.A_INSTRUIRE))
                 .setDonneesInsuffisantes(
                         count(conversion -> conversion.getCandidature() == Candidature.DONNEES_INSUFFISANTES))
-                .setSessionsAMonth(conversions.list().stream()
-                        .mapToInt(Conversion::getSessionsAMonth)
-                        .sum())
-                .setFlags(conversions.flags());
+                .setFlags(Stream.concat(mediation.flags().stream(), conversions.flags().stream())
+                        .toList());
     }
 
     private Plan.Builder seated() {
         Seating seating = conversions.seating();
-        return described()
+        return mediated()
                 .setTiersLieu(seating.seat().map(Siege::getId).orElse(null))
                 .setSiege(seating.seat().orElse(null))
                 .setFunctions(seating.functions())
                 .setExAequo(seating.exAequo())
                 .setCandidates(seating.candidates())
                 .setReasons(List.of(seating.reason().name()));
+    }
+
+    private Plan.Builder mediated() {
+        return described()
+                .setSessionsAMonth(mediation.sessionsAMonth())
+                .setAnimateursEtp(mediation.animateursEtp())
+                .setTablets(mediation.tablets())
+                .setPopulation(mediation.population())
+                .setProximiteToday(mediation.proximiteToday())
+                .setProximiteProposed(mediation.proximiteProposed());
     }
 
     private Plan.Builder described() {

@@ -79,6 +79,13 @@ final class MonthFigures {
         return activities().stream().anyMatch(tally -> tally.counts(measure) && tally.counts(other));
     }
 
+    /** Presences of each activity, 0 where none was counted. */
+    Map<String, Long> presencesByActivity() {
+        Map<String, Long> presences = new TreeMap<>();
+        byActivity.forEach((activity, tally) -> presences.put(activity, tally.total(Measure.PRESENCES)));
+        return presences;
+    }
+
     /** Total over the activities that count the other measure too, so that a ratio compares like with like. */
     long totalWhereCounted(Measure measure, Measure other) {
         return activities().stream()

@@ -74,7 +74,8 @@ record ScoredWindow(RoomWindow room, Map<IndicateurRule, Outcome> outcomes, Sign
                         .toList())
                 .setPresences12Months(RoomWindow.total(lastYear, Measure.PRESENCES))
                 .setPersonHours12MonthsHundredths(RoomWindow.total(lastYear, Measure.PERSON_HOURS))
-                .setObserved12Months(lastYear.size());
+                .setObserved12Months(lastYear.size())
+                .setActivites(Activites.of(lastYear));
     }
 
     private @Nullable BigDecimal population() {

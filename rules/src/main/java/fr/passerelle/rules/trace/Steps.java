@@ -50,6 +50,11 @@ public final class Steps {
         return "site:" + id;
     }
 
+    /** The subject of a public place. */
+    public static String place(String id) {
+        return "place:" + id;
+    }
+
     /** The subject of a commune. */
     public static String commune(String insee) {
         return "commune:" + insee;
