@@ -1,0 +1,63 @@
+package fr.passerelle.proof;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The tables of a document under headings "Expected: …", so that what is expected is written once, where people read it. */
+final class ExpectedTables {
+
+    private static final String HEADING = "## Expected: ";
+
+    private final List<String> lines;
+
+    private ExpectedTables(List<String> lines) {
+        this.lines = lines;
+    }
+
+    static ExpectedTables of(Path document) {
+        try {
+            return new ExpectedTables(Files.readAllLines(document));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The rows of a table, each cell under the name of its column. */
+    List<Map<String, String>> rows(String name) {
+        var table = lines.stream()
+                .dropWhile(line -> !line.equals(HEADING + name))
+                .skip(1)
+                .takeWhile(line -> !line.startsWith("#"))
+                .filter(line -> line.startsWith("|"))
+                .map(ExpectedTables::cells)
+                .toList();
+        if (table.size() < 3) {
+            throw new IllegalArgumentException("No table " + name);
+        }
+        return table.stream().skip(2).map(row -> named(table.getFirst(), row)).toList();
+    }
+
+    private static Map<String, String> named(List<String> columns, List<String> row) {
+        if (columns.size() != row.size()) {
+            throw new IllegalArgumentException("Not as many cells as columns: " + row);
+        }
+        var named = new LinkedHashMap<String, String>();
+        for (int i = 0; i < columns.size(); i++) {
+            named.put(columns.get(i), row.get(i));
+        }
+        return named;
+    }
+
+    private static List<String> cells(String line) {
+        return Arrays.stream(line.substring(1, line.lastIndexOf('|')).split("\\|", -1))
+                .map(String::strip)
+                .collect(Collectors.toList());
+    }
+}

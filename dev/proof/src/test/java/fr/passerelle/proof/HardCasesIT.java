@@ -1,0 +1,344 @@
+package fr.passerelle.proof;
+
+import static fr.passerelle.proof.Snapshot.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
+
+/** The hard cases of docs/hard-cases.md, written down before the code ran, through the real job. The document's tables are what is expected. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HardCasesIT {
+
+    private static final Path FILES = Tree.root().resolve("dev/proof/src/test/resources/hard-cases");
+
+    private final ExpectedTables expected = ExpectedTables.of(Tree.root().resolve("docs/hard-cases.md"));
+    private final Map<String, Snapshot> steps = new LinkedHashMap<>();
+
+    private LivingSystem system;
+
+    @BeforeAll
+    void runTheNights() {
+        system = LivingSystem.fresh("hard");
+        system.events(1);
+        system.night(night("first", "first"));
+        steps.put("first", Snapshot.of(system));
+        notified("246000129", "HC-ACTE-1", "2017-12-04");
+        notified("246000376", "HC-ACTE-2", "2017-12-05");
+        notified("246000897", "HC-ACTE-9", "2017-12-06");
+        system.night(night("later", "later"));
+        steps.put("later", Snapshot.of(system));
+    }
+
+    @AfterAll
+    void endIt() {
+        system.close();
+    }
+
+    @Test
+    void scoresTheRooms() {
+        holds("rooms", row -> {
+            var score = in(row).score(row.get("room"));
+            var found = new LinkedHashMap<>(row);
+            found.put("population served", text(score, "population_served"));
+            found.put("open", text(score, "months_open"));
+            found.put("observed", text(score, "months_observed"));
+            copy(found, score, "state", "score", "low", "high", "flags");
+            found.put("presences 12", text(score, "presences_12_months"));
+            found.put("person-hours 12", text(score, "person_hours_12_months_hundredths"));
+            found.put("observed 12", text(score, "observed_12_months"));
+            found.put(
+                    "months missing",
+                    score.get("months_missing").size() == 24 ? "all 24" : text(score, "months_missing"));
+            return found;
+        });
+    }
+
+    @Test
+    void computesTheIndicators() {
+        holds("indicators", row -> {
+            var indicator = among(in(row).score(row.get("room")).get("indicateurs"), "name", row.get("indicator"));
+            var found = new LinkedHashMap<>(row);
+            copy(found, indicator, "numerator", "denominator", "value", "points");
+            if (!(row.get("unavailable").equals("unavailable")
+                    && !text(indicator, "unavailable").isEmpty())) {
+                copy(found, indicator, "unavailable");
+            }
+            return found;
+        });
+    }
+
+    @Test
+    void judgesTheFunctions() {
+        holds("functions", row -> {
+            var found = new LinkedHashMap<>(row);
+            for (var judged : candidate(in(row), row.get("place")).get("fonctions")) {
+                found.put(text(judged, "fonction"), judgement(judged));
+            }
+            return found;
+        });
+    }
+
+    @Test
+    void comparesTheCandidates() {
+        holds("candidates", row -> {
+            var place = candidate(in(row), row.get("place"));
+            var found = new LinkedHashMap<>(row);
+            copy(found, place, "candidature", "rank");
+            found.put("functions wanted", text(place, "functions_wanted"));
+            found.put("functions confirmed", text(place, "functions_confirmed"));
+            found.put("population within 10 km", text(place, "population"));
+            found.put("steps", text(place, "population_steps"));
+            return found;
+        });
+    }
+
+    @Test
+    void ordersTheCandidates() {
+        var order = expected.rows("candidates").stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get("step") + " " + row.get("EPCI"),
+                        LinkedHashMap::new,
+                        Collectors.mapping(row -> row.get("place"), Collectors.toList())));
+
+        assertThat(order).allSatisfy((key, places) -> {
+            var at = key.split(" ", 2);
+            assertThat(steps.get(at[0])
+                            .plan(at[1])
+                            .get("candidates")
+                            .valueStream()
+                            .map(place -> text(place, "siege.id")))
+                    .containsExactlyElementsOf(places);
+        });
+    }
+
+    @Test
+    void convertsTheRooms() {
+        holds("conversions", row -> {
+            var conversion = in(row).conversion(row.get("room"));
+            var found = new LinkedHashMap<>(row);
+            copy(found, conversion, "kind", "candidature", "tablets", "themes");
+            found.put("provisoire", conversion.get("provisoire").asBoolean() ? "yes" : "no");
+            found.put("host kind", text(conversion, "host.kind"));
+            found.put("host", text(conversion, "host.id"));
+            found.put("host commune", text(conversion, "host.insee"));
+            found.put("distance m", text(conversion, "host.distance_m"));
+            found.put("shared with", text(conversion, "host.shared_with"));
+            found.put("host sessions", text(conversion, "host.sessions_a_month"));
+            found.put("sessions", text(conversion, "sessions_a_month"));
+            found.put("payer", text(conversion, "payeur"));
+            found.put("payer SIREN", text(conversion, "payeur_siren"));
+            return found;
+        });
+    }
+
+    @Test
+    void plansTheEpcis() {
+        holds("plans", row -> {
+            var plan = in(row).plan(row.get("EPCI"));
+            var found = new LinkedHashMap<>(row);
+            copy(found, plan, "functions", "tablets", "population", "flags");
+            found.put("need", text(plan, "besoin"));
+            found.put("seat", text(plan, "tiers_lieu"));
+            found.put("ex æquo", joined(plan.get("ex_aequo"), "id"));
+            found.put("existing", text(plan, "existing_tiers_lieu"));
+            found.put("étapes", text(plan, "etapes"));
+            found.put("à instruire", text(plan, "a_instruire"));
+            found.put("données insuffisantes", text(plan, "donnees_insuffisantes"));
+            found.put("sessions", text(plan, "sessions_a_month"));
+            found.put("ETP", text(plan, "animateurs_etp"));
+            found.put("proximity today", text(plan, "proximite_today"));
+            found.put("proximity proposed", text(plan, "proximite_proposed"));
+            found.put("year 4", text(plan, "year_4_cost"));
+            if (!row.get("reasons").isEmpty()) {
+                copy(found, plan, "reasons");
+            }
+            return found;
+        });
+    }
+
+    @Test
+    void aidsEachLine() {
+        holds("aid", row -> {
+            var line = among(in(row).plan(row.get("EPCI")).get("aid"), "line", row.get("line"));
+            var found = new LinkedHashMap<>(row);
+            copy(found, line, "cost", "aid", "left");
+            found.put("decided by", text(line, "decided_by"));
+            return found;
+        });
+    }
+
+    @Test
+    void totalsTheAid() {
+        holds("totals", row -> {
+            var plan = in(row).plan(row.get("EPCI"));
+            var found = new LinkedHashMap<>(row);
+            found.put("aid total", text(plan, "aid_total"));
+            found.put("left total", text(plan, "left_total"));
+            found.put("theoretical ceiling", text(plan, "theoretical_ceiling"));
+            return found;
+        });
+    }
+
+    @Test
+    void spreadsTheAidToRunningOverCalendarYears() {
+        assertThat(plans("first", plan -> years(plan.get("budget"))))
+                .isEqualTo(byEpci(
+                        "budget",
+                        "first",
+                        row -> Stream.of("2018", "2019", "2020", "2021")
+                                .map(year -> year + " " + row.get(year))
+                                .collect(Collectors.joining(", "))));
+    }
+
+    @Test
+    void showsWhatDiffersFromWhatWasNotified() {
+        for (var step : steps.keySet()) {
+            assertThat(plans(step, plan -> records(plan.get("ecarts"), "on", "notified", "now", "act")))
+                    .as(step)
+                    .isEqualTo(byEpci("écarts", step, row -> cells(row, "on", "notified", "now", "act")));
+        }
+    }
+
+    @Test
+    void showsDecisionsThatContradictEachOther() {
+        for (var step : steps.keySet()) {
+            assertThat(plans(step, plan -> records(plan.get("conflits"), "code", "acts", "values")))
+                    .as(step)
+                    .isEqualTo(byEpci("conflicts", step, row -> cells(row, "code", "acts", "values")));
+        }
+    }
+
+    @Test
+    void hasNothingThatIsNotWrittenDown() {
+        assertThat(steps.get("first").ids("SCORE")).isEqualTo(written("rooms", "room"));
+        assertThat(steps.get("first").ids("CONVERSION")).isEqualTo(written("conversions", "room"));
+        assertThat(steps.get("first").ids("PLAN")).isEqualTo(written("plans", "EPCI"));
+    }
+
+    private TreeSet<String> written(String table, String column) {
+        return expected.rows(table).stream()
+                .filter(row -> row.get("step").equals("first"))
+                .map(row -> row.get(column))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Each row of a table whose step was run is found as it is written. */
+    private void holds(String table, Function<Map<String, String>, Map<String, String>> found) {
+        var rows = expected.rows(table).stream()
+                .filter(row -> steps.containsKey(row.get("step")))
+                .toList();
+
+        assertThat(rows.stream().map(found).map(HardCasesIT::line))
+                .containsExactlyElementsOf(rows.stream().map(HardCasesIT::line).toList());
+    }
+
+    private Map<String, String> byEpci(String table, String step, Function<Map<String, String>, String> cell) {
+        return expected.rows(table).stream()
+                .filter(row -> row.get("step").equals(step))
+                .collect(Collectors.toMap(row -> row.get("EPCI"), cell, (one, other) -> one + "\n" + other));
+    }
+
+    private Map<String, String> plans(String step, Function<JsonNode, String> cell) {
+        var snapshot = steps.get(step);
+        return snapshot.ids("PLAN").stream()
+                .filter(epci -> !cell.apply(snapshot.plan(epci)).isEmpty())
+                .collect(Collectors.toMap(epci -> epci, epci -> cell.apply(snapshot.plan(epci))));
+    }
+
+    private Snapshot in(Map<String, String> row) {
+        return steps.get(row.get("step"));
+    }
+
+    private static JsonNode candidate(Snapshot snapshot, String place) {
+        return snapshot.ids("PLAN").stream()
+                .flatMap(epci -> snapshot.plan(epci).get("candidates").valueStream())
+                .filter(candidate -> text(candidate, "siege.id").equals(place))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Nobody compared " + place));
+    }
+
+    private static JsonNode among(JsonNode records, String field, String value) {
+        return records.valueStream()
+                .filter(candidate -> text(candidate, field).equals(value))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no " + value));
+    }
+
+    private static String judgement(JsonNode judged) {
+        var conditions = text(judged, "conditions");
+        return text(judged, "disponibilite") + (conditions.isEmpty() ? "" : " (" + conditions + ")");
+    }
+
+    private static String years(JsonNode budget) {
+        return budget.valueStream()
+                .map(year -> text(year, "year") + " " + text(year, "aid"))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String records(JsonNode records, String... fields) {
+        return records.valueStream()
+                .map(one -> Stream.of(fields).map(field -> text(one, field)).collect(Collectors.joining(" | ")))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String cells(Map<String, String> row, String... columns) {
+        return Stream.of(columns).map(row::get).collect(Collectors.joining(" | "));
+    }
+
+    private static String joined(JsonNode records, String field) {
+        return records.valueStream().map(one -> text(one, field)).collect(Collectors.joining(", "));
+    }
+
+    private static void copy(Map<String, String> found, JsonNode from, String... fields) {
+        Stream.of(fields).forEach(field -> found.put(field, text(from, field)));
+    }
+
+    private static String line(Map<String, String> row) {
+        return row.entrySet().stream()
+                .map(cell -> cell.getKey() + "=" + cell.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    private void notified(String epci, String act, String day) {
+        var decision = system.batch(
+                "decision",
+                epci,
+                "--nature",
+                "notifiee",
+                "--organe",
+                "Commission permanente",
+                "--acte",
+                act,
+                "--le",
+                day,
+                "--motif",
+                "cas difficile");
+        assertThat(decision.end()).as(decision.output() + decision.errors()).isZero();
+    }
+
+    private static List<String> night(String rooms, String intercommunalites) {
+        return new ArrayList<>(List.of(
+                "nightly",
+                "--rooms",
+                FILES.resolve(rooms).resolve("salles.csv").toString(),
+                "--attendance",
+                FILES.resolve("first/frequentation.csv").toString(),
+                "--intercommunalites",
+                FILES.resolve(intercommunalites)
+                        .resolve("intercommunalites.csv")
+                        .toString()));
+    }
+}
