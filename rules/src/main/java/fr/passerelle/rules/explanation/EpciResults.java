@@ -5,8 +5,10 @@ import fr.passerelle.rules.conversion.ScoredRooms;
 import fr.passerelle.rules.financing.EpciProposal;
 import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.schemas.bareme.Bareme;
+import fr.passerelle.schemas.event.Contrefactuel;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Frequentation;
+import fr.passerelle.schemas.event.Marge;
 import fr.passerelle.schemas.event.Plan;
 import java.time.YearMonth;
 import java.util.List;
@@ -35,11 +37,13 @@ public record EpciResults(List<Frequentation> scores, List<Conversion> conversio
                 proposal.plan().map(plan -> explained(situation, proposal, plan)));
     }
 
+    /** The plan was just made here: it is completed, not copied. */
     private static Plan explained(Situation situation, EpciProposal proposal, Plan plan) {
-        return Plan.newBuilder(plan)
-                .setContrefactuels(Contrefactuels.of(situation, proposal, plan))
-                .setMarges(Marges.of(situation, plan))
-                .setBaremeIllustration(situation.bareme().isIllustration())
-                .build();
+        List<Contrefactuel> contrefactuels = Contrefactuels.of(situation, proposal, plan);
+        List<Marge> marges = Marges.of(situation, plan);
+        plan.setContrefactuels(contrefactuels);
+        plan.setMarges(marges);
+        plan.setBaremeIllustration(situation.bareme().isIllustration());
+        return plan;
     }
 }

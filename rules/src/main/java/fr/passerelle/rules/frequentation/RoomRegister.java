@@ -87,11 +87,12 @@ public final class RoomRegister {
     }
 
     /**
-     * What if each of these months had one record more, of the month and in an activity that the room has not: a copy, this one is left as
-     * it is. A number below 0 stands for that much less in the month's other records.
+     * What if each of these months had one record more, of the month and in an activity that the room has not: another register, to be
+     * read only, since it shares with this one all that it does not change. A number below 0 stands for that much less in the month's
+     * other records.
      */
     public RoomRegister supposing(Map<YearMonth, AttendanceCounts> more) {
-        RoomRegister supposed = fromBytes(toBytes());
+        RoomRegister supposed = new RoomRegister(sessions, new TreeMap<>(periods), closures, sources);
         String activity = unusedActivity();
         more.forEach((month, counts) ->
                 supposed.add(new Period(month.atDay(1), month.atEndOfMonth(), Grain.MOIS, activity), counts));

@@ -1,4 +1,4 @@
-/** Checks the texts and the reasoning behind them. */
+/** Checks the texts and the reasoning behind them; counterfactuals and margins are tried again from the inputs of any EPCI. */
 @NullMarked
 package fr.passerelle.rules.explanation;
 

@@ -1,0 +1,131 @@
+package fr.passerelle.rules.explanation;
+
+import fr.passerelle.rules.frequentation.EpciFacts;
+import fr.passerelle.rules.frequentation.RoomFacts;
+import fr.passerelle.rules.frequentation.RoomRegister;
+import fr.passerelle.schemas.event.AttendanceCounts;
+import fr.passerelle.schemas.event.AttendanceRecorded;
+import fr.passerelle.schemas.event.Commune;
+import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.Etat;
+import fr.passerelle.schemas.event.Gestion;
+import fr.passerelle.schemas.event.Grain;
+import fr.passerelle.schemas.event.Hosting;
+import fr.passerelle.schemas.event.RoomInventoried;
+import fr.passerelle.schemas.event.SiteDescribed;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** An EPCI of one commune of 1 000 inhabitants, for tests; the window of its rooms is 2015-11 to 2017-10. */
+final class Facts {
+
+    static final YearMonth AS_OF = YearMonth.of(2017, 10);
+    static final String SIREN = "200000001";
+
+    private Facts() {}
+
+    static EpciFacts of(RoomFacts... rooms) {
+        return new EpciFacts(SIREN, epci(), List.of(rooms), List.of(), List.of());
+    }
+
+    static EpciFacts with(EpciFacts facts, SiteDescribed... sites) {
+        return new EpciFacts(facts.siren(), facts.epci(), facts.rooms(), List.of(sites), facts.decisions());
+    }
+
+    static EpciDescribed epci() {
+        return EpciDescribed.newBuilder()
+                .setEpci(SIREN)
+                .setName("CC de l'essai")
+                .setPopulation(1_000)
+                .setIllectronismeRate(new BigDecimal("18.0"))
+                .setCommunes(List.of(new Commune("02001", "A", 1_000, 49.0, 3.0, null)))
+                .setPublicPlaces(List.of())
+                .build();
+    }
+
+    static RoomInventoried room(String id, Hosting hosting) {
+        return RoomInventoried.newBuilder()
+                .setRoomId(id)
+                .setEpci(SIREN)
+                .setName("Salle " + id)
+                .setInsee("02001")
+                .setGestion(Gestion.REGION)
+                .setHosting(hosting)
+                .build();
+    }
+
+    static SiteDescribed site(String id, Hosting hosting) {
+        return SiteDescribed.newBuilder()
+                .setSiteId(id)
+                .setEpci(SIREN)
+                .setName("Lieu " + id)
+                .setInsee("02001")
+                .setHosting(hosting)
+                .build();
+    }
+
+    /** Mediation, and nothing else that could be: no to each question, but for the animateur, unknown. */
+    static Hosting.Builder mediation() {
+        return Hosting.newBuilder()
+                .setSurfaceM2Hundredths(0)
+                .setMeasuredMbitsHundredths(0)
+                .setOwnerAgreement(false)
+                .setStepFreeAccess(false)
+                .setClosedSpace(false)
+                .setVentilatedSpace(false)
+                .setFunctionsToday(List.of());
+    }
+
+    /** Mediation and the support of projects: just the two functions that are asked. */
+    static Hosting.Builder twoFunctions() {
+        return mediation().setAnimateurEtpHundredths(50);
+    }
+
+    static RoomRegister register(AttendanceRecorded... records) {
+        RoomRegister register = new RoomRegister();
+        Arrays.stream(records).forEach(register::record);
+        return register;
+    }
+
+    /** As many presences each month, and nothing else counted. */
+    static RoomRegister monthly(int presences, YearMonth first, YearMonth last) {
+        return register(Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
+                .map(month -> month(month, "ATELIER", presences(presences)))
+                .toArray(AttendanceRecorded[]::new));
+    }
+
+    static RoomRegister monthly(int presences) {
+        return monthly(presences, YearMonth.of(2015, 11), AS_OF);
+    }
+
+    static AttendanceCounts presences(int presences) {
+        return AttendanceCounts.newBuilder()
+                .setEtat(Etat.OUVERT)
+                .setPresences(presences)
+                .build();
+    }
+
+    static AttendanceRecorded month(YearMonth month, String activity, AttendanceCounts counts) {
+        return record(Grain.MOIS, month.atDay(1), month.atEndOfMonth(), activity, counts);
+    }
+
+    static AttendanceRecorded record(
+            Grain grain, LocalDate first, LocalDate last, String activity, AttendanceCounts counts) {
+        return AttendanceRecorded.newBuilder()
+                .setKey("K")
+                .setRoomId("S-1")
+                .setEpci(SIREN)
+                .setPeriodStart(first)
+                .setPeriodEnd(last)
+                .setGrain(grain)
+                .setActivity(activity)
+                .setCounts(counts)
+                .setFileSha256("00")
+                .setLine(1)
+                .build();
+    }
+}

@@ -1,0 +1,58 @@
+package fr.passerelle.rules.explanation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.rules.frequentation.RoomFacts;
+import fr.passerelle.rules.frequentation.RoomRegister;
+import fr.passerelle.schemas.bareme.Bareme;
+import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.event.Marge;
+import fr.passerelle.schemas.event.Plan;
+import java.time.YearMonth;
+import org.junit.jupiter.api.Test;
+
+/** Computed by hand. */
+class MargesTest {
+
+    private static final Bareme BAREME = Baremes.load("2017-05");
+
+    /**
+     * Twelve months of 50: usage (40) and regularite (10) are worth 100, the rest is unavailable. Low bound: 5 000 ÷ 100 = 50, just the
+     * threshold. It stays at 50 down to 49.5, so up to a whole weight of 101 with 5 000 points, and falls with each point of a weight that counts.
+     */
+    @Test
+    void tellsHowFarTheThresholdAndEachWeightMayGo() {
+        RoomRegister register = Facts.monthly(50, YearMonth.of(2015, 11), YearMonth.of(2016, 9));
+        register.record(Facts.month(Facts.AS_OF, "ATELIER", Facts.presences(50)));
+
+        Plan plan = plan(register);
+
+        assertThat(plan.getTiersLieu()).isEqualTo("S-1");
+        assertThat(plan.getMarges())
+                .containsExactly(
+                        new Marge("SEUIL", 50, 40, 60, 40, 50),
+                        new Marge("USAGE", 40, 32, 48, 40, 48),
+                        new Marge("OCCUPATION", 25, 20, 30, 20, 26),
+                        new Marge("TENDANCE", 15, 12, 18, 12, 16),
+                        new Marge("REGULARITE", 10, 8, 12, 10, 12),
+                        new Marge("INSCRITS", 10, 8, 12, 8, 11));
+        assertThat(Marges.holds(plan)).isFalse();
+    }
+
+    /** Usage 100, tendance 64, regularite 100: 5 960, a low bound of 60. */
+    @Test
+    void holdsWhereNothingWithinTheMarginChangesTheProposal() {
+        Plan plan = plan(Facts.monthly(50));
+
+        assertThat(plan.getMarges()).hasSize(6).allSatisfy(marge -> {
+            assertThat(marge.getHoldsFrom()).isEqualTo(marge.getFrom());
+            assertThat(marge.getHoldsTo()).isEqualTo(marge.getTo());
+        });
+        assertThat(Marges.holds(plan)).isTrue();
+    }
+
+    private static Plan plan(RoomRegister register) {
+        RoomFacts room = new RoomFacts(Facts.room("S-1", Facts.twoFunctions().build()), register);
+        return EpciResults.of(Facts.of(room), Facts.AS_OF, BAREME).plan().orElseThrow();
+    }
+}
