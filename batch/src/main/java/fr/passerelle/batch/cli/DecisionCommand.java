@@ -1,8 +1,8 @@
 package fr.passerelle.batch.cli;
 
 import fr.passerelle.batch.decision.DecisionBook;
-import fr.passerelle.batch.decision.KnownDecision;
 import fr.passerelle.batch.decision.NewDecision;
+import fr.passerelle.batch.decision.Recorded;
 import fr.passerelle.schemas.event.DecisionKind;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -97,11 +97,13 @@ final class DecisionCommand implements Callable<Integer> {
     public Integer call() {
         programme.keepOutputForMachines();
         NewDecision asked = new NewDecision(epci, nature, organ, act, decidedOn, motive, role, account);
-        KnownDecision known = programme.partOnDatabase(DecisionBook.class).record(asked);
+        Recorded recorded = programme.partOnDatabase(DecisionBook.class).record(asked);
         if (json) {
-            spec.commandLine().getOut().println(JsonMapper.shared().writeValueAsString(DecisionJson.of(known)));
+            spec.commandLine()
+                    .getOut()
+                    .println(JsonMapper.shared().writeValueAsString(DecisionJson.of(recorded.known())));
         } else {
-            DecisionText.one(known).forEach(spec.commandLine().getOut()::println);
+            DecisionText.one(recorded).forEach(spec.commandLine().getOut()::println);
         }
         return OutcomePrinter.DONE;
     }

@@ -1,13 +1,16 @@
 package fr.passerelle.batch.cli;
 
 import fr.passerelle.batch.decision.KnownDecision;
+import fr.passerelle.batch.decision.Recorded;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.AideNotifiee;
 import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.DecisionRecorded;
+import fr.passerelle.schemas.event.Siege;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Decisions, for people. */
 final class DecisionText {
@@ -15,14 +18,18 @@ final class DecisionText {
     private DecisionText() {}
 
     /** One that was just recorded. */
-    static List<String> one(KnownDecision known) {
-        DecisionRecorded decision = known.decision();
+    static List<String> one(Recorded recorded) {
+        DecisionRecorded decision = recorded.known().decision();
         List<String> lines = new ArrayList<>();
-        lines.add("Décision n° " + known.no() + " enregistrée pour l'intercommunalité " + decision.getEpci() + " : "
-                + Nature.name(decision.getKind()) + ", acte " + decision.getAct() + " du "
-                + Day.french(decision.getDecidedOn()) + ", " + decision.getOrgan() + ".");
+        lines.add("Décision n° " + recorded.known().no() + " enregistrée pour "
+                + recorded.plan().getName() + " (" + decision.getEpci() + ") : " + Nature.name(decision.getKind())
+                + ", acte " + decision.getAct() + " du " + Day.french(decision.getDecidedOn()) + ", "
+                + decision.getOrgan() + ".");
+        if (recorded.plan().getDemonstration()) {
+            lines.add("RECONSTITUTION : exercice sur des données reconstituées, ne vaut pas décision.");
+        }
         if (decision.getKind() == DecisionKind.NOTIFIED) {
-            lines.addAll(notified(decision));
+            lines.addAll(notified(decision, recorded.plan().getSiege()));
         }
         lines.add("La prochaine exécution l'inscrit au journal (« ./passerelle nightly … »).");
         return lines;
@@ -52,9 +59,9 @@ final class DecisionText {
                 decision.getAid().isEmpty() ? French.NONE : French.amount(total(decision)));
     }
 
-    private static List<String> notified(DecisionRecorded decision) {
+    private static List<String> notified(DecisionRecorded decision, @Nullable Siege seat) {
         List<String> lines = new ArrayList<>();
-        lines.add("  siège           " + seat(decision));
+        lines.add("  siège           " + (seat == null ? "aucun" : seat.getName() + " (" + seat.getId() + ")"));
         decision.getAid().forEach(aid -> lines.add("  " + padded(aid) + French.euros(aid.getAid())));
         lines.add("  aide en tout    "
                 + (decision.getAid().isEmpty() ? "aucun montant connu" : French.euros(total(decision))));

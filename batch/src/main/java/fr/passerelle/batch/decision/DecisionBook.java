@@ -48,13 +48,14 @@ public final class DecisionBook {
      *
      * @throws DecisionRefused when the EPCI is unknown or has no plan, the act is known already, or its date is to come
      */
-    public KnownDecision record(NewDecision asked) {
+    public Recorded record(NewDecision asked) {
         if (asked.decidedOn().isAfter(LocalDate.now(clock))) {
             throw new DecisionRefused(
                     "« " + asked.decidedOn() + " » est à venir : un acte se date du jour où il est pris.");
         }
-        DecisionRecorded decision = decision(asked, plan(asked.epci()));
-        return transaction.execute(status -> written(asked, decision));
+        Plan plan = plan(asked.epci());
+        DecisionRecorded decision = decision(asked, plan);
+        return new Recorded(transaction.execute(status -> written(asked, decision)), plan);
     }
 
     /** All, in the order in which they were recorded. */

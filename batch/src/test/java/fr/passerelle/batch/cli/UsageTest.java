@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class UsageTest {
 
@@ -53,6 +55,52 @@ class UsageTest {
 
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.err()).contains("--reason").doesNotContain("\tat ");
+    }
+
+    @Test
+    void explainsDecisions() {
+        assertThat(Said.by("decision", "--help").out())
+                .contains("--nature", "notifiee, acceptee, refusee ou observations", "--organe", "--acte", "--le");
+        assertThat(Said.by("decisions", "--help").out()).contains("[EPCI]", "--json");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        24020051  | notifiee | 2017-12-15 | Essai                      | « 24020051 » n'est pas le SIREN
+        240200519 | votee    | 2017-12-15 | Essai                      | « votee » n'est pas une nature de décision
+        240200519 | notifiee | 2017-02-29 | Essai                      | « 2017-02-29 » n'est pas un jour AAAA-MM-JJ
+        240200519 | notifiee | 15/12/2017 | Essai                      | « 15/12/2017 » n'est pas un jour AAAA-MM-JJ
+        240200519 | notifiee | 2017-12-15 | ' '                        | Le motif est vide
+        240200519 | notifiee | 2017-12-15 | Appeler le 03 23 45 67 89  | Le motif semble désigner une personne
+        240200519 | notifiee | 2017-12-15 | maire@exemple.fr           | Le motif semble désigner une personne
+        240200519 | notifiee | 2017-12-15 | Mme Durand a demandé       | Le motif semble désigner une personne
+        """)
+    void refusesADecisionThatCannotBeOne(String epci, String nature, String date, String motive, String why) {
+        Said said = Said.by(
+                "decision",
+                epci,
+                "--nature",
+                nature,
+                "--organe",
+                "Commission permanente",
+                "--acte",
+                "CP-1",
+                "--le",
+                date,
+                "--motif",
+                motive);
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains(why).doesNotContain("\tat ", "03 23", "exemple", "Durand");
+        assertThat(said.out()).isEmpty();
+    }
+
+    @Test
+    void namesWhatADecisionLacks() {
+        Said said = Said.by("decision", "240200519", "--nature", "notifiee");
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("Il manque : --organe, --acte, --le, --motif.");
     }
 
     @Test

@@ -1,0 +1,203 @@
+package fr.passerelle.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What was notified stays when costs change, and later runs show the gap: told in order. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DecisionIT {
+
+    private static final String OULCHY = "240200519";
+
+    @TempDir
+    private static Path folder;
+
+    private LivingSystem system;
+
+    @BeforeAll
+    void runANight() {
+        system = LivingSystem.fresh("decision");
+        system.events(1);
+        system.night(Inputs.workedCases());
+    }
+
+    @AfterAll
+    void endIt() {
+        system.close();
+    }
+
+    @Test
+    @Order(1)
+    void recordsWhatThePlanInForceSays() {
+        var notified = JsonMapper.shared().readTree(said(0, decision("CP-2017-142", "--json")));
+
+        assertThat(notified.get("seat").asString()).isEqualTo("room:CAS-1");
+        assertThat(amounts(notified)).containsExactly("9876.54", "9218.78", "31000.00", "21080.00", "10750.81");
+        assertThat(notified.get("journalled").asBoolean()).isFalse();
+    }
+
+    @Test
+    @Order(2)
+    void recordsAnActOnceOnly() {
+        assertThat(refused(decision("cp-2017-142"))).contains("est déjà enregistré");
+    }
+
+    @Test
+    @Order(3)
+    void refusesWhatHasNoPlanAndWhatIsUnknown() {
+        assertThat(refused(
+                        "decision",
+                        "200071983",
+                        "--nature",
+                        "notifiee",
+                        "--organe",
+                        "Commission permanente",
+                        "--acte",
+                        "CP-2",
+                        "--le",
+                        "2017-12-15",
+                        "--motif",
+                        "Essai"))
+                .contains("n'a pas de plan en vigueur");
+        assertThat(refused(
+                        "decision",
+                        "999999999",
+                        "--nature",
+                        "notifiee",
+                        "--organe",
+                        "Commission permanente",
+                        "--acte",
+                        "CP-2",
+                        "--le",
+                        "2017-12-15",
+                        "--motif",
+                        "Essai"))
+                .contains("est inconnue");
+        assertThat(refused(
+                        "decision",
+                        OULCHY,
+                        "--nature",
+                        "notifiee",
+                        "--organe",
+                        "Commission permanente",
+                        "--acte",
+                        "CP-2",
+                        "--le",
+                        "2999-12-15",
+                        "--motif",
+                        "Essai"))
+                .contains("est à venir");
+        assertThat(system.number("select count(*) from passerelle.decision")).isEqualTo(1);
+    }
+
+    @Test
+    @Order(4)
+    void isNoLongerTheSameNightAfterADecision() {
+        system.night(Inputs.workedCases());
+
+        assertThat(system.number("select count(*) from passerelle.run")).isEqualTo(2);
+        assertThat(system.number("select count(*) from passerelle.journal where type = 'DecisionRecorded'"))
+                .isEqualTo(1);
+        assertThat(gaps()).isEqualTo("[]");
+        assertThat(said(0, "decisions", OULCHY)).contains("notifiée", "CP-2017-142", "15/12/2017", "oui", "81 926,13");
+    }
+
+    @Test
+    @Order(5)
+    void keepsWhatWasNotifiedAndShowsTheGapWhenCostsChange() throws IOException {
+        system.night(withACheaperStudy());
+
+        assertThat(gaps()).isEqualTo("""
+            [{"on": "ETUDE", "act": "CP-2017-142", "now": "8000.00", "notified": "9876.54"}, \
+            {"on": "AIDE_TOTALE", "act": "CP-2017-142", "now": "80049.59", "notified": "81926.13"}]\
+            """);
+        assertThat(amounts(JsonMapper.shared()
+                        .readTree(said(0, "decisions", "--json"))
+                        .get(0)))
+                .startsWith("9876.54");
+    }
+
+    @Test
+    @Order(6)
+    void endsItOnceItIsRefused() throws IOException {
+        said(
+                0,
+                "decision",
+                OULCHY,
+                "--nature",
+                "refusee",
+                "--organe",
+                "Conseil communautaire",
+                "--acte",
+                "2018-7",
+                "--le",
+                "2018-02-01",
+                "--motif",
+                "Le conseil refuse le projet",
+                "--compte",
+                "c-12");
+
+        system.night(withACheaperStudy());
+
+        assertThat(gaps()).isEqualTo("[]");
+    }
+
+    private String gaps() {
+        return system.text("select doc->>'ecarts' from passerelle.current_result where not withdrawn and type = 'PLAN'"
+                + " and id = '" + OULCHY + "'");
+    }
+
+    private static List<String> amounts(JsonNode decision) {
+        List<String> amounts = new ArrayList<>();
+        decision.get("aid").forEach(aid -> amounts.add(aid.get("euros").asString()));
+        return amounts;
+    }
+
+    private static String[] decision(String act, String... more) {
+        List<String> words = new ArrayList<>(List.of("decision", OULCHY, "--nature", "notifiee"));
+        words.addAll(List.of("--organe", "Commission permanente", "--acte", act, "--le", "2017-12-15"));
+        words.addAll(List.of("--motif", "Convention signée"));
+        words.addAll(List.of(more));
+        return words.toArray(String[]::new);
+    }
+
+    /** The study of Oulchy costs 10 000 instead of 12 345.67. */
+    private static List<String> withACheaperStudy() throws IOException {
+        List<String> night = new ArrayList<>(Inputs.workedCases());
+        int told = night.indexOf("--intercommunalites") + 1;
+        String changed = Files.readString(Path.of(night.get(told))).replace("12345.67", "10000");
+        Path file = folder.resolve("intercommunalites.csv");
+        night.set(told, Files.writeString(file, changed, StandardCharsets.UTF_8).toString());
+        return night;
+    }
+
+    private String said(int code, String... words) {
+        var program = system.batch(words);
+        assertThat(program.end()).as(program.output() + program.errors()).isEqualTo(code);
+        return program.output();
+    }
+
+    private String refused(String... words) {
+        var program = system.batch(words);
+        assertThat(program.end()).as(program.output() + program.errors()).isEqualTo(2);
+        assertThat(program.errors()).doesNotContain("\tat ");
+        return program.errors();
+    }
+}
