@@ -20,6 +20,11 @@ final class French {
         return format("#,##0").format(value);
     }
 
+    /** A number with its noun: {@code 0 modifiée}, {@code 1 modifiée}, {@code 2 modifiées}. */
+    static String counted(long value, String one, String many) {
+        return number(value) + " " + (value < 2 ? one : many);
+    }
+
     /** Euros and cents, such as {@code 72 049,59 €}; a dash where no amount is known. */
     static String euros(@Nullable BigDecimal amount) {
         return amount == null ? NONE : amount(amount) + " €";

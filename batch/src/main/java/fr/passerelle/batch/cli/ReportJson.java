@@ -2,15 +2,13 @@ package fr.passerelle.batch.cli;
 
 import fr.passerelle.batch.run.Report;
 import fr.passerelle.batch.run.Run;
+import fr.passerelle.schemas.contract.RecordJson;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A report for machines: one JSON object. */
 final class ReportJson {
-
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private ReportJson() {}
 
@@ -25,7 +23,7 @@ final class ReportJson {
         if (report.run().resultHash() != null) {
             results(report, json);
         }
-        return JSON.writeValueAsString(json);
+        return RecordJson.write(json);
     }
 
     /** Only of a published run: nobody sees half a run. */
@@ -39,6 +37,9 @@ final class ReportJson {
         json.put("aid", aid);
         json.put("theoreticalCeiling", report.theoreticalCeiling());
         json.put("resultHash", report.run().resultHash());
+        if (report.changes() != null) {
+            json.put("changes", RecordJson.fields(report.changes()));
+        }
     }
 
     static Map<String, @Nullable Object> head(Run run, String state, @Nullable String why) {

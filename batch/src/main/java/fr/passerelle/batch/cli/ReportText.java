@@ -32,6 +32,7 @@ final class ReportText {
         rows();
         plans();
         region();
+        changes();
         out.println();
         out.println("Empreinte des résultats : "
                 + Objects.requireNonNullElse(report.run().resultHash(), French.NONE));
@@ -103,6 +104,17 @@ final class ReportText {
         out.println("  À part, intercommunalités sans coût connu : " + French.number(report.withoutCost())
                 + " ; plafond théorique du règlement : "
                 + French.euros(report.theoreticalCeiling()) + " ; ce n'est pas une dépense prévue.");
+    }
+
+    private void changes() {
+        if (report.changes() != null) {
+            out.println();
+            out.println("Changements : " + ChangesText.sentence(report.changes())
+                    + " Le détail : « ./passerelle changes " + report.run().id() + " ».");
+            out.println("  Intercommunalités dont la proposition ne tient pas sur toute la marge du barème : "
+                    + French.number(report.changes().getAfter().getFragiles()) + " sur "
+                    + French.number(report.plans().size()) + ".");
+        }
     }
 
     private int sum(ToIntFunction<Plan> count) {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             MappingCommand.class,
             RunsCommand.class,
+            ChangesCommand.class,
             RejectsCommand.class,
             RestartCommand.class,
             AbandonCommand.class,

@@ -22,10 +22,9 @@ public class ChangesOfRuns {
         this.results = results;
     }
 
-    /** What is published, from the run that was current just before it. */
-    public Changes of(Run published) {
-        Proposals before = runs.publishedBefore(published.no()).map(this::at).orElse(Proposals.NONE);
-        return Changes.between(before, at(published.no()));
+    /** What a published run changed from the one that was published before it, every change told. */
+    public ResumeChangements of(Run published) {
+        return summary(runs.publishedBefore(published.no()), results.at(published.no()), Integer.MAX_VALUE);
     }
 
     /**
@@ -35,8 +34,12 @@ public class ChangesOfRuns {
      * @param now what the run found
      */
     ResumeChangements summary(Optional<Long> before, List<Result> now) {
+        return summary(before, now, MOST);
+    }
+
+    private ResumeChangements summary(Optional<Long> before, List<Result> now, int most) {
         Changes changes = Changes.between(before.map(this::at).orElse(Proposals.NONE), results.proposals(now));
-        ResumeChangements.Builder summary = changes.summary(MOST);
+        ResumeChangements.Builder summary = changes.summary(most);
         before.map(runs::get)
                 .ifPresentOrElse(
                         run -> summary.setPreviousRunNo(run.no())

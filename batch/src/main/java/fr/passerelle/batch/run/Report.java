@@ -6,20 +6,28 @@ import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.ResumeChangements;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run read and what it proposes.
  *
  * @param reasons commonest first
  * @param plans of the EPCIs, by name
+ * @param changes from the run published before; null where this one is not published
  */
 public record Report(
-        Run run, Counts counts, List<RejectReason> reasons, List<Conversion> conversions, List<Plan> plans) {
+        Run run,
+        Counts counts,
+        List<RejectReason> reasons,
+        List<Conversion> conversions,
+        List<Plan> plans,
+        @Nullable ResumeChangements changes) {
 
     /**
      * Rows refused for one reason.

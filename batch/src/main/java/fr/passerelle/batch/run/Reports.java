@@ -20,8 +20,10 @@ public class Reports {
 
     private final JdbcTemplate jdbc;
     private final Results results;
+    private final ChangesOfRuns changes;
 
-    Reports(JdbcTemplate jdbc, Results results) {
+    Reports(JdbcTemplate jdbc, Results results, ChangesOfRuns changes) {
+        this.changes = changes;
         this.jdbc = jdbc;
         this.results = results;
     }
@@ -35,7 +37,8 @@ public class Reports {
                 counts == null ? Counts.NONE : counts.total(),
                 reasons(run.no()),
                 results.conversions(current).toList(),
-                results.plans(current).sorted(byName()).toList());
+                results.plans(current).sorted(byName()).toList(),
+                run.state() == Run.State.PUBLISHED ? changes.of(run) : null);
     }
 
     private List<Report.RejectReason> reasons(long runNo) {

@@ -77,6 +77,11 @@ public class Runs {
                 .findFirst();
     }
 
+    /** The current one: what holds. */
+    public Optional<Run> currentRun() {
+        return current().flatMap(this::find);
+    }
+
     /** The number of the last one published before another: the one it is compared with. */
     Optional<Long> publishedBefore(long no) {
         return jdbc

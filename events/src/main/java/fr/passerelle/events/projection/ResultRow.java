@@ -1,5 +1,6 @@
 package fr.passerelle.events.projection;
 
+import fr.passerelle.schemas.contract.RecordJson;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.ResultHash;
 import fr.passerelle.schemas.event.ConversionProposed;
@@ -57,13 +58,13 @@ record ResultRow(
     /** Its JSON; null when it is withdrawn. */
     @Nullable
     String doc() {
-        return bare == null ? null : JsonDoc.of(bare);
+        return bare == null ? null : RecordJson.of(bare);
     }
 
     /** The files of a score as JSON; null for another result, and when it is withdrawn. */
     @Nullable
     String filesDoc() {
-        return files == null ? null : JsonDoc.of(files);
+        return files == null ? null : RecordJson.of(files);
     }
 
     private static ResultRow score(

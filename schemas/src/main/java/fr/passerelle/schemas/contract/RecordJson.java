@@ -1,4 +1,4 @@
-package fr.passerelle.events.projection;
+package fr.passerelle.schemas.contract;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -10,24 +10,27 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A record as JSON for queries: fields by their Avro names, decimals as plain numbers with all their places, dates as ISO text. */
-final class JsonDoc {
+/** A record as JSON, for queries and for machines: fields by their Avro names, decimals as plain numbers with all their places, dates as ISO text. */
+public final class RecordJson {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
 
-    private JsonDoc() {}
+    private RecordJson() {}
 
-    static String of(IndexedRecord record) {
+    /** One object. */
+    public static String of(IndexedRecord record) {
         return JSON.writeValueAsString(fields(record));
     }
 
-    static String of(List<? extends IndexedRecord> records) {
-        return JSON.writeValueAsString(records.stream().map(JsonDoc::fields).toList());
+    /** An array. */
+    public static String of(List<? extends IndexedRecord> records) {
+        return JSON.writeValueAsString(records.stream().map(RecordJson::fields).toList());
     }
 
-    private static Map<String, @Nullable Object> fields(IndexedRecord record) {
+    /** Its fields in their order, for a larger object: write it with {@link #write}, which keeps decimals plain. */
+    public static Map<String, @Nullable Object> fields(IndexedRecord record) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         for (Schema.Field field : record.getSchema().getFields()) {
             fields.put(field.name(), value(record.get(field.pos())));
@@ -35,11 +38,16 @@ final class JsonDoc {
         return fields;
     }
 
+    /** Any object made of such fields. */
+    public static String write(Object value) {
+        return JSON.writeValueAsString(value);
+    }
+
     private static @Nullable Object value(@Nullable Object value) {
         return switch (value) {
             case null -> null;
             case IndexedRecord record -> fields(record);
-            case List<?> list -> list.stream().map(JsonDoc::value).toList();
+            case List<?> list -> list.stream().map(RecordJson::value).toList();
             case BigDecimal decimal -> decimal;
             case Number number -> number;
             case Boolean flag -> flag;

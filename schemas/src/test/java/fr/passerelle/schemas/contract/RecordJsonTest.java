@@ -1,0 +1,65 @@
+package fr.passerelle.schemas.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.schemas.event.Besoin;
+import fr.passerelle.schemas.event.Fonction;
+import fr.passerelle.schemas.event.Intercommunalite;
+import fr.passerelle.schemas.event.Plan;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RecordJsonTest {
+
+    @Test
+    void writesMoneyAsPlainNumbersWithTheirCents() {
+        String doc = RecordJson.of(plan("45000.10"));
+
+        assertThat(doc).contains("\"aid_total\":45000.10").contains("\"theoretical_ceiling\":115000.00");
+    }
+
+    @Test
+    void writesNamesOfEnumsTextAndListsAndAbsentFieldsAsNull() {
+        String doc = RecordJson.of(plan("1.00"));
+
+        assertThat(doc)
+                .contains("\"besoin\":\"ELEVE\"")
+                .contains("\"name\":\"Communauté d'Été\"")
+                .contains("\"functions\":[\"FABLAB\"]")
+                .contains("\"demonstration\":true")
+                .contains("\"left_total\":null");
+    }
+
+    @Test
+    void writesDatesAsIsoText() {
+        Intercommunalite line = Intercommunalite.newBuilder()
+                .setFunctionsWanted(List.of())
+                .setOpening(LocalDate.of(2018, 9, 1))
+                .setCostEtude(new BigDecimal("12500.00"))
+                .build();
+
+        assertThat(RecordJson.of(line)).contains("\"opening\":\"2018-09-01\"").contains("\"cost_etude\":12500.00");
+    }
+
+    private static Plan plan(String aid) {
+        return Plan.newBuilder()
+                .setEpci("200000001")
+                .setName("Communauté d'Été")
+                .setAsOf("2017-10")
+                .setBesoin(Besoin.ELEVE)
+                .setFunctions(List.of(Fonction.FABLAB))
+                .setRooms(List.of())
+                .setEtapes(2)
+                .setAInstruire(0)
+                .setDonneesInsuffisantes(1)
+                .setSessionsAMonth(4)
+                .setAid(List.of())
+                .setAidTotal(new BigDecimal(aid))
+                .setTheoreticalCeiling(new BigDecimal("115000.00"))
+                .setDemonstration(true)
+                .setReasons(List.of())
+                .build();
+    }
+}
