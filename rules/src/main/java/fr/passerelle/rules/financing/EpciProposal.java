@@ -4,6 +4,7 @@ import fr.passerelle.rules.conversion.Conversions;
 import fr.passerelle.rules.conversion.Mediation;
 import fr.passerelle.rules.conversion.ScoredRoom;
 import fr.passerelle.rules.frequentation.EpciFacts;
+import fr.passerelle.rules.frequentation.EpciFlags;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.contract.Partitions;
@@ -39,7 +40,10 @@ public record EpciProposal(List<Conversion> conversions, Optional<Plan> plan) {
         JeuDeRegles rules = bareme.jeuDeRegles();
         Conversions conversions = Conversions.of(facts, rooms, asOf, rules);
         Mediation mediation = Mediation.of(epci, rooms, conversions, rules.conversion());
-        Plan plan = new Plans(epci, conversions, mediation, asOf).of(rooms, bareme.reglement(), facts.decisions());
+        EpciFlags shown = EpciFlags.of(
+                epci.getEpci(), rooms.stream().map(ScoredRoom::frequentation).toList(), rules);
+        Plan plan =
+                new Plans(epci, conversions, mediation, shown, asOf).of(rooms, bareme.reglement(), facts.decisions());
         return new EpciProposal(conversions.list(), Optional.of(plan));
     }
 }

@@ -5,6 +5,7 @@ import fr.passerelle.rules.conversion.Conversions;
 import fr.passerelle.rules.conversion.Mediation;
 import fr.passerelle.rules.conversion.ScoredRoom;
 import fr.passerelle.rules.conversion.Seating;
+import fr.passerelle.rules.frequentation.EpciFlags;
 import fr.passerelle.schemas.bareme.Reglement;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Conversion;
@@ -21,7 +22,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The plan of one EPCI: its rooms, what they become, and the plan de financement prévisionnel. */
-record Plans(EpciDescribed epci, Conversions conversions, Mediation mediation, YearMonth asOf) {
+record Plans(EpciDescribed epci, Conversions conversions, Mediation mediation, EpciFlags shown, YearMonth asOf) {
 
     Plan of(List<ScoredRoom> rooms, Reglement reglement, List<DecisionRecorded> decisions) {
         Funding funding =
@@ -35,7 +36,8 @@ record Plans(EpciDescribed epci, Conversions conversions, Mediation mediation, Y
                         .map(this::listed)
                         .toList())
                 .setDemonstration(rooms.stream().anyMatch(ScoredRoom::demonstration))
-                .setTrace(Stream.of(conversions.trace(), mediation.trace(), funding.steps(), decided.steps())
+                .setTrace(Stream.of(
+                                shown.steps(), conversions.trace(), mediation.trace(), funding.steps(), decided.steps())
                         .flatMap(List::stream)
                         .toList())
                 .build();
@@ -46,7 +48,8 @@ record Plans(EpciDescribed epci, Conversions conversions, Mediation mediation, Y
                 .setAInstruire(count(conversion -> conversion.getCandidature() == Candidature.A_INSTRUIRE))
                 .setDonneesInsuffisantes(
                         count(conversion -> conversion.getCandidature() == Candidature.DONNEES_INSUFFISANTES))
-                .setFlags(Stream.concat(mediation.flags().stream(), conversions.flags().stream())
+                .setFlags(Stream.of(shown.codes(), mediation.flags(), conversions.flags())
+                        .flatMap(List::stream)
                         .toList());
     }
 

@@ -2,6 +2,10 @@ package fr.passerelle.rules.trace;
 
 /** The rules of the algorithm, in the order in which they apply: the list that its public sheet is made from. The names are stable codes of the log. */
 public enum Rule {
+    /** RULES 2. */
+    RETOUR_PARTIEL("2", "Trop peu des salles renseignées un an avant le sont : montré, hors de la note"),
+    /** RULES 2. */
+    SOURCE_UNIQUE("2", "Une salle change à elle seule la tendance de l'intercommunalité : montré, hors de la note"),
     /** RULES 3. */
     MOIS_OBSERVES("3", "Une salle est notée si assez de ses mois ouverts sont renseignés"),
     /** RULES 3. */

@@ -1,0 +1,180 @@
+package fr.passerelle.rules.frequentation;
+
+import static fr.passerelle.rules.frequentation.Records.closure;
+import static fr.passerelle.rules.frequentation.Records.month;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.bareme.JeuDeRegles;
+import fr.passerelle.schemas.event.Frequentation;
+import fr.passerelle.schemas.event.Operande;
+import fr.passerelle.schemas.event.RegleEssayee;
+import fr.passerelle.schemas.event.RoomInventoried;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What the attendance of an EPCI's rooms shows; the numbers of each case were worked out by hand. */
+class EpciFlagsTest {
+
+    private static final YearMonth AS_OF = YearMonth.of(2017, 10);
+    private static final JeuDeRegles BAREME = Baremes.load("2017-05").jeuDeRegles();
+
+    @Test
+    void seesAPartialReturnUnderFourRoomsOutOfFive() {
+        assertThat(flags(returned(4), silent(1))).doesNotContain(Flag.PARTIAL_RETURN);
+        assertThat(flags(returned(3), silent(1))).contains(Flag.PARTIAL_RETURN);
+    }
+
+    @Test
+    void tellsWhatItCompared() {
+        RegleEssayee step = EpciFlags.of("200000001", together(returned(3), silent(1)), BAREME)
+                .steps()
+                .getFirst();
+
+        assertThat(step.getOutcome()).isEqualTo("PARTIAL_RETURN");
+        assertThat(step.getOn()).isEqualTo("epci:200000001");
+        assertThat(step.getDecides()).isFalse();
+        assertThat(step.getOperands())
+                .extracting(Operande::getAmount)
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsExactly(new BigDecimal(3), new BigDecimal(4), new BigDecimal("0.80"));
+    }
+
+    @Test
+    void asksNoReturnOfARoomThatIsClosedOrWasNotObserved() {
+        RoomRegister closedInOctober = october(2016, 10);
+        closedInOctober.record(closure("2017-10-01", "2017-10-31"));
+        RoomInventoried gone = Rooms.in("gone", "02001");
+        gone.setClosed(LocalDate.of(2017, 9, 1));
+
+        assertThat(flags(List.of(
+                        score("closed in October", closedInOctober),
+                        score(gone, october(2016, 10)),
+                        score("new", october(2017, 10)),
+                        score("never", new RoomRegister()))))
+                .isEmpty();
+    }
+
+    /**
+     * A: 10 a month, then 20; B: 100 a month, then 100. Together 120 / 110 − 1 = 0.090909; without A 0; without B 1, which lies 0.909091
+     * from it.
+     */
+    @Test
+    void seesTheTrendThatRestsOnOneRoom() {
+        EpciFlags shown = EpciFlags.of(
+                "200000001", List.of(score("A", years(12, 10, 20)), score("B", years(12, 100, 100))), BAREME);
+
+        assertThat(shown.codes()).containsExactly("SINGLE_SOURCE_SHIFT");
+        assertThat(amount(shown, "tendance")).isEqualTo(new BigDecimal("0.090909"));
+        assertThat(amount(shown, "tendance_sans_elle")).isEqualTo(new BigDecimal("1.000000"));
+        assertThat(amount(shown, "ecart")).isEqualTo(new BigDecimal("0.909091"));
+        assertThat(operand(shown, "salle").getText()).isEqualTo("B");
+    }
+
+    /** Ten rooms, of 100 a month: nine stay, one gains half. Together 1050 / 1000 − 1 = 0.05; without the tenth 0: five points, no more. */
+    @Test
+    void allowsFivePointsAndNoMore() {
+        assertThat(flags(ten(150))).isEmpty();
+        assertThat(flags(ten(151))).containsExactly(Flag.SINGLE_SOURCE_SHIFT);
+    }
+
+    /** 72 and 60 presences in the first year: 100 and more together, neither alone. Then 72 and 108. */
+    @Test
+    void comparesNothingWhereTheOthersHaveTooLittleForATrend() {
+        assertThat(flags(List.of(score("A", years(12, 10, 20))))).isEmpty();
+        assertThat(flags(List.of(score("A", years(12, 6, 12)), score("B", years(12, 5, 1)))))
+                .isEmpty();
+        assertThat(flags(List.of(score("A", years(12, 6, 12)), score("B", years(12, 9, 1)))))
+                .containsExactly(Flag.SINGLE_SOURCE_SHIFT);
+    }
+
+    @Test
+    void asksForAsManyMonthsAsTheTrendOfARoom() {
+        assertThat(flags(List.of(score("A", years(5, 100, 200)), score("B", years(5, 100, 1)))))
+                .isEmpty();
+        assertThat(flags(List.of(score("A", years(6, 100, 200)), score("B", years(6, 100, 1)))))
+                .containsExactly(Flag.SINGLE_SOURCE_SHIFT);
+    }
+
+    @Test
+    void doesNotDependOnTheOrderOfRooms() {
+        List<Frequentation> rooms = ten(151);
+
+        assertThat(EpciFlags.of("200000001", rooms.reversed(), BAREME))
+                .isEqualTo(EpciFlags.of("200000001", rooms, BAREME));
+    }
+
+    private static List<Frequentation> ten(int last) {
+        return IntStream.range(0, 10)
+                .mapToObj(i -> score("S" + i, years(12, 100, i == 9 ? last : 100)))
+                .toList();
+    }
+
+    private static List<Frequentation> returned(int rooms) {
+        return IntStream.range(0, rooms)
+                .mapToObj(i -> score("returned" + i, october(2016, 10, october(2017, 10))))
+                .toList();
+    }
+
+    private static List<Frequentation> silent(int rooms) {
+        return IntStream.range(0, rooms)
+                .mapToObj(i -> score("silent" + i, october(2016, 10)))
+                .toList();
+    }
+
+    private static RoomRegister october(int year, int presences) {
+        return october(year, presences, new RoomRegister());
+    }
+
+    private static RoomRegister october(int year, int presences, RoomRegister register) {
+        register.record(month(year + "-10", presences));
+        return register;
+    }
+
+    /** The last months of both years, with these presences each. */
+    private static RoomRegister years(int months, int before, int now) {
+        RoomRegister register = new RoomRegister();
+        for (int back = 0; back < months; back++) {
+            register.record(month(AS_OF.minusMonths(back).toString(), now));
+            register.record(month(AS_OF.minusMonths(back + 12L).toString(), before));
+        }
+        return register;
+    }
+
+    private static Frequentation score(String id, RoomRegister register) {
+        return score(Rooms.in(id, "02001"), register);
+    }
+
+    private static Frequentation score(RoomInventoried room, RoomRegister register) {
+        return new FrequentationRules(BAREME).score(room, register, Rooms.serving(5_000), AS_OF);
+    }
+
+    @SafeVarargs
+    private static List<Frequentation> together(List<Frequentation>... rooms) {
+        List<Frequentation> all = new ArrayList<>();
+        List.of(rooms).forEach(all::addAll);
+        return all;
+    }
+
+    @SafeVarargs
+    private static List<Flag> flags(List<Frequentation>... rooms) {
+        return EpciFlags.of("200000001", together(rooms), BAREME).flags();
+    }
+
+    private static BigDecimal amount(EpciFlags shown, String name) {
+        return Objects.requireNonNull(operand(shown, name).getAmount());
+    }
+
+    private static Operande operand(EpciFlags shown, String name) {
+        return shown.steps().get(1).getOperands().stream()
+                .filter(operand -> operand.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}
