@@ -1,19 +1,52 @@
 package fr.passerelle.batch.run;
 
 import fr.passerelle.rules.explanation.Proposals;
+import fr.passerelle.rules.explanation.text.Origin;
+import fr.passerelle.schemas.bareme.Bareme;
+import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.event.FichierSource;
+import fr.passerelle.schemas.event.RoomInventoried;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificData;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The current results, as what explains them needs them: EPCI by EPCI. */
+/** The current results, and where they come from, as what explains them needs them. */
 @Component
 public class Explanations {
 
+    private static final String FILES = """
+        select id, files::text from passerelle.current_result
+        where type = 'SCORE' and not withdrawn and files is not null and namespace = ?\
+        """;
+
+    private final JdbcTemplate jdbc;
     private final Runs runs;
     private final Results results;
+    private final String namespace;
+    private final Records records = new Records();
 
-    Explanations(Runs runs, Results results) {
+    Explanations(JdbcTemplate jdbc, Runs runs, Results results, Settings settings) {
+        this.jdbc = jdbc;
         this.runs = runs;
         this.results = results;
+        this.namespace = settings.namespace();
     }
+
+    /**
+     * The current run with its results.
+     *
+     * @param origin its barème, and the files under each score
+     * @param roomNames name of each room of the inventory, by identifier: the only one there is of a room without EPCI
+     */
+    public record Current(Run run, Proposals proposals, Origin origin, Map<String, String> roomNames) {}
 
     /**
      * All that is current.
@@ -25,9 +58,50 @@ public class Explanations {
                 .flatMap(runs::find)
                 .orElseThrow(() -> new RunRefused("Aucune exécution n'est publiée : il n'y a rien à expliquer."
                         + " Lancez-en une (« ./passerelle nightly … »)."));
-        return new Current(run, results.proposals(results.at(run.no())));
+        return new Current(run, results.proposals(results.at(run.no())), origin(run), roomNames());
     }
 
-    /** The current run with its results. */
-    public record Current(Run run, Proposals proposals) {}
+    private Origin origin(Run run) {
+        Bareme bareme = Baremes.read(run.baremeText());
+        return new Origin(bareme.id(), bareme.title(), bareme.sha256(), files(), fileNames());
+    }
+
+    private Map<String, List<FichierSource>> files() {
+        Map<String, List<FichierSource>> files = new HashMap<>();
+        RowCallbackHandler add = row -> files.put(row.getString(1), sources(row.getString(2)));
+        jdbc.query(FILES, add, namespace);
+        return files;
+    }
+
+    private static List<FichierSource> sources(String json) {
+        List<FichierSource> sources = new ArrayList<>();
+        JsonMapper.shared().readTree(json).forEach(file -> sources.add(source(file)));
+        return sources;
+    }
+
+    private static FichierSource source(JsonNode file) {
+        List<String> months = new ArrayList<>();
+        file.get("months").forEach(month -> months.add(month.asString()));
+        return new FichierSource(
+                file.get("sha256").asString(), months, file.get("records").asInt());
+    }
+
+    private Map<String, String> fileNames() {
+        Map<String, String> names = new HashMap<>();
+        RowCallbackHandler add = row -> names.put(row.getString(1), row.getString(2));
+        jdbc.query("select sha256, name from passerelle.file", add);
+        return names;
+    }
+
+    private Map<String, String> roomNames() {
+        Map<String, String> names = new HashMap<>();
+        RowCallbackHandler add =
+                row -> names.put(row.getString(1), room(row.getBytes(2)).getName());
+        jdbc.query("select room_id, payload from passerelle.room", add);
+        return names;
+    }
+
+    private RoomInventoried room(byte[] payload) {
+        return records.decode(payload, SpecificData.get().getSchema(RoomInventoried.class), RoomInventoried.class);
+    }
 }

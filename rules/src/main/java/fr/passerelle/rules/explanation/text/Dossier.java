@@ -15,6 +15,7 @@ import fr.passerelle.schemas.event.RegleEssayee;
 import fr.passerelle.schemas.event.Siege;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -40,11 +41,25 @@ public record Dossier(Plan plan, List<Conversion> conversions, List<Frequentatio
                                 .toList()));
     }
 
+    /** The same plan, with the score and conversion of one room only. */
+    public Dossier ofRoom(String roomId) {
+        return new Dossier(
+                plan,
+                conversion(roomId).stream().toList(),
+                score(roomId).stream().toList());
+    }
+
     /** A room of the plan by its identifier. */
     public Optional<PlanRoom> room(String roomId) {
         return plan.getRooms().stream()
                 .filter(room -> room.getRoomId().equals(roomId))
                 .findFirst();
+    }
+
+    /** How a table names a room. */
+    String name(String roomId) {
+        return Textes.say(
+                "salle.nom", Map.of("nom", room(roomId).map(PlanRoom::getName).orElse(roomId), "id", roomId));
     }
 
     /** The score of a room. */
@@ -91,9 +106,28 @@ public record Dossier(Plan plan, List<Conversion> conversions, List<Frequentatio
 
     /** How many functions a tiers lieu needs; {@link Figures#UNKNOWN} where none was looked at. */
     int functionsNeeded() {
-        return number(Rule.FONCTIONS_SUFFISANTES, "exigees")
+        return number(Rule.FONCTIONS_SUFFISANTES, "fonctions_minimum")
                 .map(BigDecimal::intValue)
                 .orElse(Figures.UNKNOWN);
+    }
+
+    /** Hours of a session; {@link Figures#UNKNOWN} where no étape was looked at. */
+    int sessionHours() {
+        return number(Rule.SEANCES, "heures_par_seance")
+                .map(BigDecimal::intValue)
+                .orElse(Figures.UNKNOWN);
+    }
+
+    /** Within how many kilometres a point of mediation is near; {@link Figures#UNKNOWN} where none was looked at. */
+    BigDecimal proximityKilometres() {
+        return number(Rule.PROXIMITE, "rayon")
+                .map(metres -> metres.movePointLeft(3).stripTrailingZeros())
+                .orElse(BigDecimal.valueOf(Figures.UNKNOWN));
+    }
+
+    /** How a sentence names a room as its subject. */
+    String bare(String roomId, Naming naming) {
+        return naming.find(roomId).map(naming::bare).orElse(roomId);
     }
 
     /** A number that a rule looked at, in the plan's trace or, the same for all, in that of any room. */

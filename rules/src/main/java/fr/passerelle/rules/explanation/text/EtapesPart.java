@@ -4,6 +4,7 @@ import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.HostKind;
+import fr.passerelle.schemas.event.Payeur;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,34 +12,62 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The étapes de médiation nomade: how many sessions, where, with whose agreement. */
+/** The étapes de médiation nomade: how many sessions, where, with whose agreement, and whether they are there to stay. */
 record EtapesPart(Dossier dossier, Naming naming) {
 
     /** Hosts told one by one; the others are counted. */
     private static final int TOLD = 3;
 
-    private static final int SPELLED = 20;
-
     Stream<Sentence> sentences() {
+        return etapes().isEmpty() ? Stream.empty() : Stream.concat(Stream.of(sessions()), provisional());
+    }
+
+    private Sentence sessions() {
         Map<String, Integer> hosts = sessionsByHost();
-        return hosts.isEmpty()
+        return Sentence.kept(
+                "maire.etapes",
+                Map.of(
+                        "siege", dossier.plan().getSiege() == null ? "non" : "oui",
+                        "seances", SessionWords.of(total()),
+                        "heures", dossier.sessionHours(),
+                        "n", hosts.size(),
+                        "lieu", hosts.keySet().iterator().next(),
+                        "lieux", Textes.and(told(hosts)),
+                        "accord", needsAgreement() ? "oui" : "non"));
+    }
+
+    private Stream<Sentence> provisional() {
+        int provisional =
+                (int) etapes().stream().filter(Conversion::getProvisoire).count();
+        return provisional == 0
                 ? Stream.empty()
                 : Stream.of(Sentence.kept(
-                        "maire.etapes",
+                        "maire.provisoire",
                         Map.of(
-                                "seances", sessions(dossier.plan().getSessionsAMonth()),
-                                "n", hosts.size(),
-                                "lieux", Textes.and(told(hosts)),
-                                "accord", needsAgreement() ? "oui" : "non")));
+                                "n",
+                                provisional,
+                                "toutes",
+                                provisional == etapes().size() ? "oui" : "non",
+                                "payeur",
+                                payer())));
+    }
+
+    private String payer() {
+        return etapes().stream()
+                .map(Conversion::getPayeur)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Payeur::name)
+                .orElse("");
     }
 
     private List<String> told(Map<String, Integer> hosts) {
         List<String> told = new ArrayList<>();
-        hosts.forEach((host, n) -> {
-            if (told.size() < TOLD) {
-                told.add(Textes.say("maire.etapes.lieu", Map.of("seances", alone(n), "lieu", host)));
-            }
-        });
+        hosts.entrySet().stream()
+                .limit(TOLD)
+                .forEach(host -> told.add(Textes.say(
+                        "maire.etapes.lieu",
+                        Map.of("seances", SessionWords.alone(host.getValue()), "lieu", host.getKey()))));
         int others = hosts.size() - told.size();
         if (others > 0) {
             told.add(Textes.say("maire.etapes.autres", Map.of("n", others)));
@@ -52,27 +81,21 @@ record EtapesPart(Dossier dossier, Naming naming) {
         return sessions;
     }
 
-    private boolean needsAgreement() {
-        return etapes().map(EtapesPart::host).anyMatch(host -> host.getKind() != HostKind.SALLE);
+    private int total() {
+        return etapes().stream().mapToInt(Conversion::getSessionsAMonth).sum();
     }
 
-    private Stream<Conversion> etapes() {
-        return dossier.conversions().stream().filter(conversion -> conversion.getKind() == ConversionKind.ETAPE_NOMADE);
+    private boolean needsAgreement() {
+        return etapes().stream().map(EtapesPart::host).anyMatch(host -> host.getKind() != HostKind.SALLE);
+    }
+
+    private List<Conversion> etapes() {
+        return dossier.conversions().stream()
+                .filter(conversion -> conversion.getKind() == ConversionKind.ETAPE_NOMADE)
+                .toList();
     }
 
     private static Host host(Conversion etape) {
         return Objects.requireNonNull(etape.getHost(), "An étape has a host");
-    }
-
-    private static String sessions(int n) {
-        return Textes.say("seances", Map.of("n", n, "taille", size(n)));
-    }
-
-    private static String alone(int n) {
-        return Textes.say("seances.seules", Map.of("n", n, "taille", size(n)));
-    }
-
-    private static String size(int n) {
-        return n <= SPELLED ? "petit" : "grand";
     }
 }

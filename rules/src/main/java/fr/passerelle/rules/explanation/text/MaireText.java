@@ -27,7 +27,10 @@ public final class MaireText {
                         Stream.of(opening(dossier)),
                         new ConclusionPart(dossier, naming).sentences(),
                         new EtapesPart(dossier, naming).sentences(),
+                        new ProximityPart(dossier).sentences(),
                         new MoneyPart(dossier.plan()).sentences(),
+                        new CaveatPart(dossier, naming).sentences(),
+                        new ChangePart(dossier, naming).sentences(),
                         Stream.of(Sentence.kept("maire.droits", Map.of())))
                 .flatMap(part -> part)
                 .toList();

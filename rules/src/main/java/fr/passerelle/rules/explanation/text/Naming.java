@@ -9,6 +9,7 @@ import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ record Naming(List<Siege> places) {
 
     static Siege siege(PlanRoom room) {
         return new Siege(SiegeKind.SALLE, room.getRoomId(), room.getName(), room.getInsee(), room.getCommune());
+    }
+
+    /** A place of the plan by its identifier. */
+    Optional<Siege> find(String id) {
+        return places.stream().filter(place -> place.getId().equals(id)).findFirst();
     }
 
     /** « à Ham ». */

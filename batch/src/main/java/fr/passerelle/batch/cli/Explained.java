@@ -1,0 +1,89 @@
+package fr.passerelle.batch.cli;
+
+import fr.passerelle.batch.run.ExplainedSubject;
+import fr.passerelle.batch.run.Explanations;
+import fr.passerelle.batch.run.Mention;
+import fr.passerelle.rules.explanation.text.Block;
+import fr.passerelle.rules.explanation.text.Document;
+import fr.passerelle.rules.explanation.text.Dossier;
+import fr.passerelle.rules.explanation.text.LegalDocument;
+import fr.passerelle.rules.explanation.text.MaireText;
+import fr.passerelle.rules.explanation.text.MentionText;
+import fr.passerelle.rules.explanation.text.Origin;
+import fr.passerelle.rules.explanation.text.RoomText;
+import fr.passerelle.rules.explanation.text.TraceDocument;
+import fr.passerelle.schemas.event.Frequentation;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A subject with all its texts.
+ *
+ * @param run run that proposed it
+ * @param demonstration whether its data are a reconstruction
+ * @param maire the text that a maire reads
+ * @param mention what ends it
+ * @param dossier its results, of a room alone where it is one; empty for a room without EPCI
+ */
+record Explained(
+        ExplainedSubject subject,
+        String run,
+        boolean demonstration,
+        String maire,
+        String mention,
+        Optional<Dossier> dossier,
+        Origin origin) {
+
+    private static final String BREAK = "\n\n";
+
+    static Explained of(ExplainedSubject subject, Explanations.Current current, Mention mention) {
+        Optional<Dossier> dossier = Dossier.of(current.proposals(), subject.epci());
+        boolean demonstration = dossier.map(one -> one.plan().getDemonstration())
+                .orElse(current.run().demonstration());
+        return new Explained(
+                subject,
+                current.run().id(),
+                demonstration,
+                dossier.map(one -> maire(subject, one)).orElseGet(() -> alone(subject, current)),
+                MentionText.of(demonstration, mention.service(), mention.adresse()),
+                dossier.map(all -> subject.room() ? all.ofRoom(subject.id()) : all),
+                current.origin());
+    }
+
+    /** What a terminal shows. */
+    String text(boolean legal, boolean trace) {
+        return Stream.concat(Stream.of(maire, mention), parts(legal, trace).map(Document::asText))
+                .collect(Collectors.joining(BREAK));
+    }
+
+    /** The page. */
+    Document document(boolean legal, boolean trace) {
+        Document page = new Document(subject.name(), List.of(new Block.Paragraph(maire), new Block.Paragraph(mention)));
+        return parts(legal, trace).reduce(page, Document::then);
+    }
+
+    /** All of it, for machines. */
+    ExplainedJson json() {
+        return ExplainedJson.of(this);
+    }
+
+    private Stream<Document> parts(boolean legal, boolean trace) {
+        return dossier.stream()
+                .flatMap(one -> Stream.concat(
+                        legal ? Stream.of(LegalDocument.of(one, origin)) : Stream.empty(),
+                        trace ? Stream.of(TraceDocument.of(one)) : Stream.empty()));
+    }
+
+    private static String maire(ExplainedSubject subject, Dossier dossier) {
+        return subject.room() ? RoomText.of(dossier, subject.id()) : MaireText.of(dossier);
+    }
+
+    private static String alone(ExplainedSubject subject, Explanations.Current current) {
+        Frequentation score = Objects.requireNonNull(
+                current.proposals().scores().get(subject.id()), "A subject has a score or a plan");
+        return RoomText.withoutEpci(subject.name(), score);
+    }
+}

@@ -1,0 +1,47 @@
+package fr.passerelle.batch.cli;
+
+import fr.passerelle.rules.explanation.text.Block;
+import fr.passerelle.rules.explanation.text.Document;
+import fr.passerelle.rules.explanation.text.LegalDocument;
+import fr.passerelle.rules.explanation.text.TraceDocument;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An explanation, for machines.
+ *
+ * @param id identifier of the room, or SIREN
+ * @param texte the text that a maire reads
+ * @param explication the whole explanation, block by block; empty for a room without EPCI
+ * @param trace the technical trace, block by block
+ */
+record ExplainedJson(
+        String id,
+        String nom,
+        String execution,
+        String bareme,
+        String empreinteBareme,
+        boolean demonstration,
+        String texte,
+        String mention,
+        List<Block> explication,
+        List<Block> trace) {
+
+    static ExplainedJson of(Explained explained) {
+        return new ExplainedJson(
+                explained.subject().id(),
+                explained.subject().name(),
+                explained.run(),
+                explained.origin().baremeId(),
+                explained.origin().baremeHash(),
+                explained.demonstration(),
+                explained.maire(),
+                explained.mention(),
+                blocks(explained.dossier().map(one -> LegalDocument.of(one, explained.origin()))),
+                blocks(explained.dossier().map(TraceDocument::of)));
+    }
+
+    private static List<Block> blocks(Optional<Document> document) {
+        return document.map(Document::blocks).orElse(List.of());
+    }
+}
