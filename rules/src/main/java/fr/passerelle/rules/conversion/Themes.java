@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 final class Themes {
 
     /** What the import or a register writes where there is no subject: a way of counting, or the room's free use. */
-    private static final Set<String> NO_THEME = Set.of("total", "acces libre", "scolaires");
+    private static final Set<String> NO_THEME = Set.of("", "total", "acces libre", "scolaires");
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[_\\s]+");
@@ -66,7 +66,7 @@ final class Themes {
     }
 
     private static String spaced(String name) {
-        return BETWEEN_WORDS.matcher(name.strip()).replaceAll(" ");
+        return BETWEEN_WORDS.matcher(name).replaceAll(" ").strip();
     }
 
     private static Operande[] operands(List<ActivitePratiquee> activities, List<String> declared) {

@@ -1,0 +1,247 @@
+package fr.passerelle.rules.conversion;
+
+import static fr.passerelle.rules.conversion.Places.AS_OF;
+import static fr.passerelle.rules.conversion.Places.RULES;
+import static fr.passerelle.rules.conversion.Places.epci;
+import static fr.passerelle.rules.conversion.Places.noted;
+import static fr.passerelle.rules.conversion.Places.room;
+import static fr.passerelle.rules.conversion.Places.scored;
+import static fr.passerelle.rules.conversion.Places.unknown;
+import static fr.passerelle.rules.conversion.Places.unscored;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.rules.trace.Rule;
+import fr.passerelle.schemas.event.ActivitePratiquee;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.FrequentationState;
+import fr.passerelle.schemas.event.Host;
+import fr.passerelle.schemas.event.Intercommunalite;
+import fr.passerelle.schemas.event.Operande;
+import fr.passerelle.schemas.event.Payeur;
+import fr.passerelle.schemas.event.RegleEssayee;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EtapesTest {
+
+    private static final String ABOVE = "SEANCES_AU_DESSUS_DU_MAXIMUM";
+
+    @Test
+    void leavesTheAnimationToTheAidThatComesWithTheTiersLieu() {
+        Conversion etape = etapes(telling(project().setPorteur("200000002")), scored(room("S1"), 90), low("S2", 0))
+                .get(1);
+
+        assertThat(etape.getPayeur()).isEqualTo(Payeur.AIDE_REGIONALE);
+        assertThat(etape.getPayeurSiren()).isNull();
+        assertThat(etape.getProvisoire()).isFalse();
+        assertThat(step(etape, Rule.PAYEUR).getOutcome()).isEqualTo("AIDE_REGIONALE");
+        assertThat(step(etape, Rule.PROVISOIRE).getOutcome()).isEqualTo("NON");
+    }
+
+    @Test
+    void aidsAlsoTheProvisionalEtapeOfAPlanWithATiersLieu() {
+        ScoredRoom undecided = scored(room("S2"), unscored("S2", FrequentationState.DONNEES_INSUFFISANTES));
+        Conversion etape =
+                etapes(epci().build(), scored(room("S1"), 90), undecided).get(1);
+
+        assertThat(etape.getProvisoire()).isTrue();
+        assertThat(etape.getPayeur()).isEqualTo(Payeur.AIDE_REGIONALE);
+    }
+
+    @Test
+    void namesTheBodyThatWouldCarryTheProjectWithoutATiersLieu() {
+        Conversion etape =
+                etapes(telling(project().setPorteur("200000002")), low("S1", 0)).getFirst();
+
+        assertThat(etape.getPayeur()).isEqualTo(Payeur.NOMME);
+        assertThat(etape.getPayeurSiren()).isEqualTo("200000002");
+        assertThat(etape.getProvisoire()).isTrue();
+        assertThat(told(step(etape, Rule.PAYEUR))).containsExactly("tiers_lieu_propose=NON", "porteur=200000002");
+    }
+
+    @Test
+    void hasThePayerFoundWhereNobodyIsNamed() {
+        Conversion silent = etapes(epci().build(), low("S1", 0)).getFirst();
+        Conversion having = etapes(telling(project().setExistingTiersLieu("La Fabrique")), scored(room("S1"), 90))
+                .getFirst();
+
+        assertThat(silent.getPayeur()).isEqualTo(Payeur.A_TROUVER);
+        assertThat(having.getPayeur()).isEqualTo(Payeur.A_TROUVER);
+        assertThat(having.getPayeurSiren()).isNull();
+        assertThat(having.getProvisoire()).isTrue();
+    }
+
+    @Test
+    void givesATiersLieuNeitherHostNorPayer() {
+        Conversion tiersLieu = etapes(epci().build(), scored(room("S1"), 90)).getFirst();
+
+        assertThat(tiersLieu.getHost()).isNull();
+        assertThat(tiersLieu.getPayeur()).isNull();
+        assertThat(tiersLieu.getTablets()).isZero();
+        assertThat(tiersLieu.getThemes()).isEmpty();
+    }
+
+    @Test
+    void bringsATabletForEachOfTheGroup() {
+        Conversion etape = etapes(epci().build(), low("S1", 0)).getFirst();
+
+        assertThat(etape.getTablets()).isEqualTo(8);
+        assertThat(told(step(etape, Rule.TABLETTES))).containsExactly("groupe=8.000000");
+    }
+
+    @Test
+    void tellsWhatItsSessionsAreCountedFrom() {
+        Conversion etape = etapes(epci().build(), low("S1", 19_201)).getFirst();
+
+        assertThat(step(etape, Rule.SEANCES).getOutcome()).isEqualTo("2");
+        assertThat(told(step(etape, Rule.SEANCES)))
+                .containsExactly(
+                        "besoin=MOYEN",
+                        "heures_personnes=192.010000",
+                        "mois_observes=12.000000",
+                        "groupe=8.000000",
+                        "heures_par_seance=2.000000",
+                        "plancher=1.000000");
+    }
+
+    @Test
+    void endsAtTheGreatestCountRatherThanInAFault() {
+        List<Conversion> etapes =
+                etapes(epci().build(), hall("S1", "02001", Long.MAX_VALUE), hall("S2", "02001", Long.MAX_VALUE));
+
+        assertThat(etapes).allSatisfy(etape -> {
+            assertThat(etape.getSessionsAMonth()).isEqualTo(Integer.MAX_VALUE);
+            assertThat(host(etape).getSessionsAMonth()).isEqualTo(Integer.MAX_VALUE);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"96000, 57600, 8, false", "96000, 57601, 9, true"})
+    void flagsAHostAboveTheMostSessionsAndCutsNone(long one, long other, int together, boolean flagged) {
+        List<Conversion> etapes = etapes(epci().build(), hall("S1", "02001", one), hall("S2", "02001", other));
+
+        assertThat(etapes).extracting(Conversion::getSessionsAMonth).containsExactly(5, together - 5);
+        assertThat(etapes).allSatisfy(etape -> {
+            assertThat(host(etape).getSessionsAMonth()).isEqualTo(together);
+            assertThat(etape.getReasons().contains(ABOVE)).isEqualTo(flagged);
+        });
+    }
+
+    @Test
+    void sharesOneHallBetweenTheEtapesOfACommune() {
+        List<Conversion> etapes =
+                etapes(epci().build(), hall("S1", "02001", 0), hall("S2", "02001", 38_400), hall("S3", "02002", 0));
+
+        assertThat(etapes)
+                .extracting(etape -> host(etape).getSharedWith())
+                .containsExactly(List.of("S2"), List.of("S1"), List.of());
+        assertThat(etapes).extracting(etape -> host(etape).getSessionsAMonth()).containsExactly(3, 3, 1);
+        assertThat(step(etapes.getFirst(), Rule.CUMUL_DES_SEANCES))
+                .extracting(RegleEssayee::getOn, RegleEssayee::getOutcome)
+                .containsExactly("commune:02001", "3");
+        assertThat(told(step(etapes.getFirst(), Rule.CUMUL_DES_SEANCES)))
+                .containsExactly(
+                        "etape=room:S1", "seances=1.000000", "etape=room:S2", "seances=2.000000", "maximum=8.000000");
+    }
+
+    @Test
+    void addsUpAPlaceThatHostsTwoCommunes() {
+        EpciDescribed epci = epci().setPublicPlaces(List.of(Places.place("P1", "02002", null)))
+                .build();
+
+        List<Conversion> etapes = etapes(epci, hall("S1", "02002", 0), hall("S2", "02003", 0));
+
+        assertThat(etapes).extracting(etape -> host(etape).getId()).containsExactly("P1", "P1");
+        assertThat(etapes).extracting(etape -> host(etape).getSessionsAMonth()).containsExactly(2, 2);
+        assertThat(step(etapes.getFirst(), Rule.CUMUL_DES_SEANCES).getOn()).isEqualTo("place:P1");
+    }
+
+    @Test
+    void keepsTheSessionsOfARoomThatStaysToItself() {
+        List<Conversion> etapes = etapes(epci().build(), low("S1", 0), low("S2", 0));
+
+        assertThat(etapes).allSatisfy(etape -> {
+            assertThat(host(etape).getSharedWith()).isEmpty();
+            assertThat(host(etape).getSessionsAMonth()).isEqualTo(1);
+        });
+        assertThat(step(etapes.get(1), Rule.CUMUL_DES_SEANCES).getOn()).isEqualTo("room:S2");
+    }
+
+    @Test
+    void takesItsThemesFromPastActivitiesThenFromWhatTheRoomDeclares() {
+        ScoredRoom room = scored(
+                room("S1").setThemes(List.of("Démarches en ligne", "Photo")),
+                noted("S1", 10, 10, 10)
+                        .setActivites(List.of(
+                                new ActivitePratiquee("ACCES_LIBRE", 900L),
+                                new ActivitePratiquee("INITIATION_INTERNET", 40L),
+                                new ActivitePratiquee("DEMARCHES  EN_LIGNE", 30L),
+                                new ActivitePratiquee("INITIATION INTERNET", 20L),
+                                new ActivitePratiquee("__", 10L),
+                                new ActivitePratiquee("TOTAL", 5L))));
+
+        Conversion etape = etapes(epci().build(), room).getFirst();
+
+        assertThat(etape.getThemes()).containsExactly("initiation internet", "Démarches en ligne", "Photo");
+        assertThat(told(step(etape, Rule.THEMES)))
+                .startsWith("activite=ACCES_LIBRE", "presences=900.000000")
+                .endsWith("theme_declare=Démarches en ligne", "theme_declare=Photo");
+    }
+
+    @Test
+    void hasNoThemeWhereNothingIsKnown() {
+        assertThat(etapes(epci().build(), low("S1", 0)).getFirst().getThemes()).isEmpty();
+    }
+
+    private static Intercommunalite.Builder project() {
+        return Intercommunalite.newBuilder().setFunctionsWanted(List.of());
+    }
+
+    private static EpciDescribed telling(Intercommunalite.Builder project) {
+        return epci().setIntercommunalite(project.build()).build();
+    }
+
+    /** A room under the threshold that may stay open, with its person-hours of twelve months in hundredths. */
+    private static ScoredRoom low(String id, long personHours) {
+        return scored(room(id), noted(id, 10, 10, 10).setPersonHours12MonthsHundredths(personHours));
+    }
+
+    /** The same, which may not. */
+    private static ScoredRoom hall(String id, String insee, long personHours) {
+        return scored(
+                room(id).setInsee(insee).setHosting(unknown().build()),
+                noted(id, 10, 10, 10).setPersonHours12MonthsHundredths(personHours));
+    }
+
+    private static List<Conversion> etapes(EpciDescribed epci, ScoredRoom... rooms) {
+        return Conversions.of(Places.facts(epci), List.of(rooms), AS_OF, RULES).list();
+    }
+
+    private static Host host(Conversion etape) {
+        return Objects.requireNonNull(etape.getHost());
+    }
+
+    private static RegleEssayee step(Conversion etape, Rule rule) {
+        return etape.getTrace().stream()
+                .filter(step -> step.getRule().equals(rule.name()))
+                .reduce((first, second) -> {
+                    throw new IllegalStateException("Twice: " + rule);
+                })
+                .orElseThrow();
+    }
+
+    private static List<String> told(RegleEssayee step) {
+        return step.getOperands().stream().map(EtapesTest::told).toList();
+    }
+
+    private static String told(Operande operand) {
+        return operand.getName() + "="
+                + (operand.getAmount() == null
+                        ? operand.getText()
+                        : operand.getAmount().toPlainString());
+    }
+}

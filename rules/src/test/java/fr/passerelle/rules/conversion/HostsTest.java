@@ -1,0 +1,143 @@
+package fr.passerelle.rules.conversion;
+
+import static fr.passerelle.rules.conversion.Places.RULES;
+import static fr.passerelle.rules.conversion.Places.place;
+import static fr.passerelle.rules.conversion.Places.room;
+import static fr.passerelle.rules.conversion.Places.scored;
+import static fr.passerelle.rules.conversion.Places.unknown;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import fr.passerelle.schemas.event.Commune;
+import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.Host;
+import fr.passerelle.schemas.event.HostKind;
+import fr.passerelle.schemas.event.Operande;
+import fr.passerelle.schemas.event.PublicPlace;
+import fr.passerelle.schemas.event.RegleEssayee;
+import fr.passerelle.schemas.event.RoomInventoried;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HostsTest {
+
+    private static final int RADIUS = RULES.conversion().hostRadiusMetres();
+    private static final Commune ORIGIN = commune("02001", 49.0);
+    private static final Commune AT_10_000_METRES = commune("02002", 49.08993204);
+    private static final Commune AT_10_001_METRES = commune("02003", 49.08994103);
+
+    @Test
+    void takesTheNearestPlaceOfTheEpciAtTheRadiusItself() {
+        Ruling<Host> ruling = host(epci(place("P2", "02002", 20_00), place("P3", "02003", 40_00)), closing());
+
+        assertThat(ruling.value())
+                .extracting(Host::getKind, Host::getId, Host::getInsee, Host::getCommune, Host::getDistanceM)
+                .containsExactly(HostKind.LIEU_PUBLIC, "P2", "02002", "Commune 02002", 10_000);
+        assertThat(ruling.steps())
+                .extracting(RegleEssayee::getOn, RegleEssayee::getOutcome, RegleEssayee::getDecides)
+                .containsExactly(
+                        tuple("room:S1", "SALLE_NON_MAINTENUE", false),
+                        tuple("commune:02001", "AUCUN_LIEU_DANS_LA_COMMUNE", false),
+                        tuple("place:P2", "LIEU_PUBLIC", true));
+        assertThat(told(ruling.steps().getLast()))
+                .containsExactly("distance=10000.000000", "rayon=10000.000000", "heures_hebdo=20.000000");
+    }
+
+    @Test
+    void asksForAHallOneMetreFurther() {
+        Ruling<Host> ruling = host(epci(place("P3", "02003", null)), closing());
+
+        assertThat(ruling.value())
+                .extracting(Host::getKind, Host::getId, Host::getInsee, Host::getDistanceM)
+                .containsExactly(HostKind.SALLE_COMMUNALE, null, "02001", 0);
+        assertThat(ruling.steps())
+                .extracting(RegleEssayee::getOn, RegleEssayee::getOutcome, RegleEssayee::getDecides)
+                .endsWith(
+                        tuple("place:P3", "AUCUN_LIEU_A_PORTEE", false),
+                        tuple("commune:02001", "SALLE_COMMUNALE", true));
+        assertThat(told(ruling.steps().get(2)))
+                .containsExactly("distance=10001.000000", "rayon=10000.000000", "heures_hebdo=null");
+    }
+
+    @Test
+    void asksForAHallWhereTheEpciHasNoPlace() {
+        Ruling<Host> ruling = host(epci(), closing());
+
+        assertThat(ruling.value().getKind()).isEqualTo(HostKind.SALLE_COMMUNALE);
+        assertThat(told(ruling.steps().get(2))).containsExactly("distance=null", "rayon=10000.000000");
+    }
+
+    @Test
+    void knowsNoDistanceFromACommuneThatIsNotOfTheEpci() {
+        Ruling<Host> ruling = host(
+                epci(place("P2", "02002", 20_00), place("P9", "02999", 20_00)),
+                closing().setInsee("02998"));
+
+        assertThat(ruling.value())
+                .extracting(Host::getKind, Host::getInsee, Host::getCommune)
+                .containsExactly(HostKind.SALLE_COMMUNALE, "02998", null);
+    }
+
+    @Test
+    void leavesOutAPlaceWhoseCommuneIsNotOfTheEpciUnlessItIsTheRooms() {
+        EpciDescribed epci = epci(place("P9", "02999", 20_00));
+
+        assertThat(host(epci, closing()).value().getKind()).isEqualTo(HostKind.SALLE_COMMUNALE);
+        assertThat(host(epci, closing().setInsee("02999")).value().getId()).isEqualTo("P9");
+    }
+
+    @Test
+    void prefersAPlaceOfTheCommuneToAnyOther() {
+        Ruling<Host> ruling = host(epci(place("P1", "02001", null), place("P2", "02002", 60_00)), closing());
+
+        assertThat(ruling.value()).extracting(Host::getId, Host::getDistanceM).containsExactly("P1", 0);
+        assertThat(told(ruling.steps().getLast())).containsExactly("lieux_de_la_commune=1.000000", "heures_hebdo=null");
+    }
+
+    @Test
+    void takesTheLongestOpenThenTheFirstIdentifierAtTheSameDistance() {
+        EpciDescribed sameHours =
+                epci(place("P4", "02002", 20_00), place("P3", "02002", 20_00), place("P2", "02002", null));
+
+        assertThat(host(sameHours, closing()).value().getId()).isEqualTo("P3");
+    }
+
+    @Test
+    void tellsTheAgreementAndTheClosingDayOfTheRoomItself() {
+        Ruling<Host> ruling = host(epci(), room("S1"));
+
+        assertThat(ruling.value()).extracting(Host::getKind, Host::getId).containsExactly(HostKind.SALLE, "S1");
+        assertThat(ruling.steps()).hasSize(1);
+        assertThat(told(ruling.steps().getFirst())).containsExactly("accord_proprietaire=OUI", "fermeture=null");
+    }
+
+    private static RoomInventoried.Builder closing() {
+        return room("S1").setHosting(unknown().build());
+    }
+
+    private static EpciDescribed epci(PublicPlace... places) {
+        return Places.epci()
+                .setCommunes(List.of(ORIGIN, AT_10_000_METRES, AT_10_001_METRES))
+                .setPublicPlaces(List.of(places))
+                .build();
+    }
+
+    private static Commune commune(String insee, double latitude) {
+        return new Commune(insee, "Commune " + insee, 1_000, latitude, 3.0, null);
+    }
+
+    private static Ruling<Host> host(EpciDescribed epci, RoomInventoried.Builder room) {
+        return new Hosts(epci, RADIUS).of(scored(room, 10));
+    }
+
+    private static List<String> told(RegleEssayee step) {
+        return step.getOperands().stream().map(HostsTest::told).toList();
+    }
+
+    private static String told(Operande operand) {
+        return operand.getName() + "="
+                + (operand.getAmount() == null
+                        ? operand.getText()
+                        : operand.getAmount().toPlainString());
+    }
+}
