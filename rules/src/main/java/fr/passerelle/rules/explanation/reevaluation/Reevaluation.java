@@ -1,5 +1,6 @@
 package fr.passerelle.rules.explanation.reevaluation;
 
+import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Plan;
@@ -23,7 +24,15 @@ public final class Reevaluation {
      * @return empty where every trace gives its result again
      */
     public static List<Disagreement> of(Plan plan, List<Conversion> conversions, List<Frequentation> scores) {
-        return Stream.of(of(scores)).flatMap(List::stream).toList();
+        Findings findings = new Findings("epci:" + plan.getEpci());
+        new FundingCheck(plan, new Trace(plan.getTrace()), findings).run();
+        for (Concurrent place : plan.getCandidates()) {
+            new FunctionsCheck(place.getFonctions(), findings).run();
+        }
+        for (Conversion conversion : conversions) {
+            new FunctionsCheck(conversion.getFonctions(), findings).run();
+        }
+        return Stream.of(of(scores), findings.list()).flatMap(List::stream).toList();
     }
 
     /** Of rooms without a plan: those that have no EPCI. */
