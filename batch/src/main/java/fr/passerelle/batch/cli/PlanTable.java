@@ -4,10 +4,12 @@ import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
+import fr.passerelle.schemas.event.SiegeKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,7 +44,19 @@ final class PlanTable {
         lines.add(Arrays.stream(Fonction.values())
                 .map(fonction -> initial(fonction) + " " + French.name(fonction))
                 .collect(Collectors.joining(" · ", "Fonctions : ", "")));
+        plans.stream()
+                .filter(plan -> !plan.getExAequo().isEmpty())
+                .map(PlanTable::choice)
+                .forEach(lines::add);
         return lines;
+    }
+
+    /** In full: a maire who has to choose needs every name. */
+    private static String choice(Plan plan) {
+        return plan.getExAequo().stream()
+                .map(siege ->
+                        siege.getName() + " (" + Objects.requireNonNullElse(siege.getCommune(), siege.getInsee()) + ")")
+                .collect(Collectors.joining(" · ", "Ex æquo, le choix revient à " + plan.getName() + " : ", ""));
     }
 
     private static String[] cells(Plan plan) {
@@ -69,13 +83,19 @@ final class PlanTable {
         if (plan.getSiege() != null) {
             return plan.getSiege().getName();
         }
+        if (!plan.getExAequo().isEmpty()) {
+            return "(à choisir entre " + plan.getExAequo().size() + ")";
+        }
         return plan.getExistingTiersLieu() == null ? French.NONE : "(existe déjà)";
     }
 
+    /** The seat, where it is a room: a site has no score, and may have the identifier of a room. */
     private static Optional<PlanRoom> room(Plan plan) {
-        return plan.getRooms().stream()
-                .filter(room -> room.getRoomId().equals(plan.getTiersLieu()))
-                .findFirst();
+        return Optional.ofNullable(plan.getSiege())
+                .filter(siege -> siege.getKind() == SiegeKind.SALLE)
+                .flatMap(siege -> plan.getRooms().stream()
+                        .filter(room -> room.getRoomId().equals(siege.getId()))
+                        .findFirst());
     }
 
     private static String score(PlanRoom room) {

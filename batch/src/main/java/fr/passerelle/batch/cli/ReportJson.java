@@ -31,6 +31,7 @@ final class ReportJson {
         Map<String, Object> proposals = new LinkedHashMap<>();
         report.proposals().forEach((kind, count) -> proposals.put(kind.name(), count));
         json.put("proposals", proposals);
+        json.put("exAequo", report.exAequo());
         Map<String, Object> aid = new LinkedHashMap<>();
         report.aid().forEach((line, euros) -> aid.put(line.name(), euros));
         aid.put("TOTAL", report.aidTotal());

@@ -4,8 +4,6 @@ import fr.passerelle.batch.journal.LogProof;
 import fr.passerelle.batch.source.Counts;
 import fr.passerelle.schemas.contract.ResultHash;
 import fr.passerelle.schemas.event.AidLine;
-import fr.passerelle.schemas.event.Conversion;
-import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.Plan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -129,14 +127,8 @@ class Reconciliation {
     }
 
     private void oneTiersLieuAnEpci(List<Result> current, List<String> gaps) {
-        results.conversions(current)
-                .filter(conversion -> conversion.getKind() == ConversionKind.TIERS_LIEU)
-                .collect(Collectors.groupingBy(Conversion::getEpci, TreeMap::new, Collectors.counting()))
-                .forEach((epci, count) -> {
-                    if (count > 1) {
-                        gaps.add("EPCI " + epci + " : " + count + " tiers lieux proposés, un au plus");
-                    }
-                });
+        gaps.addAll(Seats.gaps(
+                results.conversions(current).toList(), results.plans(current).toList()));
     }
 
     private void eurosAddUp(List<Result> current, List<String> gaps) {

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,14 +37,21 @@ public record Report(
      */
     public record RejectReason(String reason, String message, long count) {}
 
-    /** Proposals by kind. */
+    /** Proposals by kind: tiers lieux by their seat, a room or a site, and étapes. */
     public Map<ConversionKind, Long> proposals() {
         Map<ConversionKind, Long> kinds = new EnumMap<>(ConversionKind.class);
-        for (ConversionKind kind : ConversionKind.values()) {
-            kinds.put(
-                    kind, conversions.stream().filter(c -> c.getKind() == kind).count());
-        }
+        kinds.put(ConversionKind.TIERS_LIEU, count(plan -> plan.getSiege() != null));
+        kinds.put(
+                ConversionKind.ETAPE_NOMADE,
+                conversions.stream()
+                        .filter(conversion -> conversion.getKind() == ConversionKind.ETAPE_NOMADE)
+                        .count());
         return kinds;
+    }
+
+    /** EPCIs that have to choose between places that nothing separates. */
+    public long exAequo() {
+        return count(plan -> !plan.getExAequo().isEmpty());
     }
 
     /** Aid by line over the region, euros; 0 where no cost is known. */
@@ -62,7 +70,7 @@ public record Report(
 
     /** EPCIs of which no cost is known. */
     public long withoutCost() {
-        return plans.stream().filter(plan -> plan.getAidTotal() == null).count();
+        return count(plan -> plan.getAidTotal() == null);
     }
 
     /** What the scheme could give at most to the EPCIs of which no cost is known, euros: never a budget. */
@@ -71,6 +79,10 @@ public record Report(
                 .filter(plan -> plan.getAidTotal() == null)
                 .map(Plan::getTheoreticalCeiling)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private long count(Predicate<Plan> condition) {
+        return plans.stream().filter(condition).count();
     }
 
     private BigDecimal total(AidLineName name) {

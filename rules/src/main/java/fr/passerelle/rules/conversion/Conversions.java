@@ -88,7 +88,7 @@ public record Conversions(
                                 .sorted(ScoredRoom.BY_ID)
                                 .map(Conversions::listed),
                         sites.stream().flatMap(site -> site.trace().stream()),
-                        Tried.steps(Steps.epci(epci.getEpci()), choice.tried()).stream())
+                        choice.trace(epci).stream())
                 .flatMap(steps -> steps)
                 .toList();
     }

@@ -2,8 +2,6 @@ package fr.passerelle.rules.conversion;
 
 /** What comes out of a rule that is no reason of a proposal. The names are the stable codes of the log. */
 enum Finding {
-    /** Place: even its high bound does not exclude it. */
-    SEUIL_A_PORTEE,
     /** Room: listed, never converted. */
     LISTEE,
     /** EPCI: it has no tiers lieu. */

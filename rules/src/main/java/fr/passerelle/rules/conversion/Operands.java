@@ -9,11 +9,14 @@ import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.Unite;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the comparison of candidates looked at, place after place. */
+/** What the comparison of candidates looked at, place after place: the rank of the place in the comparison ends each name, from 1. */
 final class Operands {
+
+    private static final int COMPARED = 2;
 
     private Operands() {}
 
@@ -21,7 +24,9 @@ final class Operands {
     static Operande[] ofTheOrder(List<Contender> candidates, ConversionRule rules) {
         return Stream.of(
                         Stream.of(whole("candidates", candidates.size(), Unite.LIEUX)),
-                        candidates.stream().limit(2).flatMap(Operands::merits),
+                        IntStream.range(0, Math.min(COMPARED, candidates.size()))
+                                .boxed()
+                                .flatMap(i -> merits(candidates.get(i), "_" + (i + 1))),
                         Stream.of(
                                 whole("rayon_population", rules.populationRadiusMetres(), Unite.METRES),
                                 whole("pas_population", rules.populationStep(), Unite.HABITANTS)))
@@ -29,24 +34,29 @@ final class Operands {
                 .toArray(Operande[]::new);
     }
 
-    /** Places and their bounds; null where a site has none. */
+    /** Places with their scores and bounds; null where a site has none. */
     static Operande[] ofBounds(List<Place> places) {
-        return places.stream()
-                .flatMap(place -> Stream.of(
-                        text("lieu", place.on(), Unite.CODE),
-                        points("note", place.score()),
-                        points("borne_basse", place.low()),
-                        points("borne_haute", place.high())))
+        return IntStream.range(0, places.size())
+                .boxed()
+                .flatMap(i -> bounds(places.get(i), "_" + (i + 1)))
                 .toArray(Operande[]::new);
     }
 
-    private static Stream<Operande> merits(Contender contender) {
+    private static Stream<Operande> merits(Contender contender, String nth) {
         Merits merits = contender.merits();
         return Stream.of(
-                text("lieu", contender.place().on(), Unite.CODE),
-                whole("fonctions_voulues", merits.wanted(), Unite.FONCTIONS),
-                whole("fonctions_confirmees", merits.confirmed(), Unite.FONCTIONS),
-                whole("population", merits.population(), Unite.HABITANTS));
+                text("lieu" + nth, contender.place().on(), Unite.CODE),
+                whole("fonctions_voulues" + nth, merits.wanted(), Unite.FONCTIONS),
+                whole("fonctions_confirmees" + nth, merits.confirmed(), Unite.FONCTIONS),
+                whole("population" + nth, merits.population(), Unite.HABITANTS));
+    }
+
+    private static Stream<Operande> bounds(Place place, String nth) {
+        return Stream.of(
+                text("lieu" + nth, place.on(), Unite.CODE),
+                points("note" + nth, place.score()),
+                points("borne_basse" + nth, place.low()),
+                points("borne_haute" + nth, place.high()));
     }
 
     private static Operande points(String name, @Nullable Integer points) {

@@ -17,13 +17,12 @@ import java.util.Optional;
 /** What stands against a place as a seat (RULES 4.1 and 4.2), in order. Each rule finds its step and its verdict in one go. */
 final class PlaceRules {
 
-    /** Certain noes come before doubt. The first verdict decides the candidature; all are told. */
+    /** The first certain verdict decides the candidature, else the first doubt; all are told. */
     static final List<PlaceRule<JudgedRoom>> OF_A_ROOM = List.of(
             PlaceRules::itsFunctions,
             PlaceRules::itHasNoScore,
-            PlaceRules::itIsUnderTheThreshold,
-            PlaceRules::itLacksFunctions,
-            PlaceRules::theThresholdIsBetweenItsBounds);
+            PlaceRules::whereTheThresholdLies,
+            PlaceRules::itLacksFunctions);
 
     /** A site has no score and stands on its functions. */
     static final List<PlaceRule<JudgedSite>> OF_A_SITE =
@@ -60,15 +59,19 @@ final class PlaceRules {
                 text("etat", state.name(), Unite.CODE)));
     }
 
-    private static Optional<Tried<Verdict>> itIsUnderTheThreshold(JudgedRoom room, JeuDeRegles rules) {
+    private static Optional<Tried<Verdict>> whereTheThresholdLies(JudgedRoom room, JeuDeRegles rules) {
+        Integer low = room.low();
         Integer high = room.high();
-        return high == null
+        return low == null || high == null
                 ? Optional.empty()
                 : Optional.of(found(
-                        high < rules.threshold(),
+                        low < rules.threshold(),
                         Rule.SEUIL,
-                        new Verdict(Candidature.SOUS_LE_SEUIL, Reason.SOUS_LE_SEUIL),
-                        Finding.SEUIL_A_PORTEE,
+                        high < rules.threshold()
+                                ? new Verdict(Candidature.SOUS_LE_SEUIL, Reason.SOUS_LE_SEUIL)
+                                : new Verdict(Candidature.A_INSTRUIRE, Reason.SEUIL_DANS_LA_FOURCHETTE),
+                        Reason.SEUIL_ATTEINT,
+                        whole("borne_basse", low, Unite.POINTS),
                         whole("borne_haute", high, Unite.POINTS),
                         whole("seuil", rules.threshold(), Unite.POINTS)));
     }
@@ -83,22 +86,6 @@ final class PlaceRules {
                 Reason.FONCTIONS_SUFFISANTES,
                 whole("fonctions_confirmees", confirmed, Unite.FONCTIONS),
                 whole("fonctions_minimum", minimum, Unite.FONCTIONS)));
-    }
-
-    /** Nothing is left to ask of a room whose high bound already excludes it. */
-    private static Optional<Tried<Verdict>> theThresholdIsBetweenItsBounds(JudgedRoom room, JeuDeRegles rules) {
-        Integer low = room.low();
-        Integer high = room.high();
-        return low == null || high == null || high < rules.threshold()
-                ? Optional.empty()
-                : Optional.of(found(
-                        low < rules.threshold(),
-                        Rule.SEUIL,
-                        new Verdict(Candidature.A_INSTRUIRE, Reason.SEUIL_DANS_LA_FOURCHETTE),
-                        Reason.SEUIL_ATTEINT,
-                        whole("borne_basse", low, Unite.POINTS),
-                        whole("borne_haute", high, Unite.POINTS),
-                        whole("seuil", rules.threshold(), Unite.POINTS)));
     }
 
     private static Tried<Verdict> found(

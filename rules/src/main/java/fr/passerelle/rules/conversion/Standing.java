@@ -3,6 +3,7 @@ package fr.passerelle.rules.conversion;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.RegleEssayee;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,17 +24,30 @@ record Standing<P extends Place>(P place, Candidature candidature, List<Reason> 
 
     private static <P extends Place> Standing<P> of(
             P place, List<PlaceRules.PlaceRule<P>> book, Reason candidate, JeuDeRegles rules) {
-        List<Tried<Verdict>> tried =
-                book.stream().flatMap(rule -> rule.on(place, rules).stream()).toList();
-        List<Verdict> against =
-                tried.stream().flatMap(one -> one.conclusion().stream()).toList();
-        return new Standing<>(
-                place,
-                against.isEmpty() ? Candidature.CANDIDATE : against.getFirst().candidature(),
-                against.isEmpty()
-                        ? List.of(candidate)
-                        : against.stream().map(Verdict::reason).toList(),
-                Tried.steps(place.on(), tried));
+        List<Tried<Verdict>> tried = book.stream()
+                .flatMap(rule -> rule.on(place, rules).stream())
+                .toList();
+        List<Tried<Verdict>> against = against(tried);
+        return against.isEmpty()
+                ? new Standing<>(
+                        place, Candidature.CANDIDATE, List.of(candidate), Tried.steps(place.on(), tried, null))
+                : new Standing<>(
+                        place,
+                        verdict(against.getFirst()).candidature(),
+                        against.stream().map(one -> verdict(one).reason()).toList(),
+                        Tried.steps(place.on(), tried, against.getFirst()));
+    }
+
+    /** Certain noes come before doubt: the first decides. */
+    private static List<Tried<Verdict>> against(List<Tried<Verdict>> tried) {
+        return tried.stream()
+                .filter(one -> one.conclusion().isPresent())
+                .sorted(Comparator.comparing(one -> verdict(one).isDoubt()))
+                .toList();
+    }
+
+    private static Verdict verdict(Tried<Verdict> against) {
+        return against.conclusion().orElseThrow();
     }
 
     boolean isCandidate() {

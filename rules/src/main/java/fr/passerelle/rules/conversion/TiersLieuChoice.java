@@ -27,6 +27,11 @@ record TiersLieuChoice(Ranking ranking, List<Tried<Choice>> tried) {
         return tried.getLast().conclusion().orElseThrow();
     }
 
+    /** The rules tried, on the EPCI. */
+    List<RegleEssayee> trace(EpciDescribed epci) {
+        return Tried.steps(Steps.epci(epci.getEpci()), tried, tried.getLast());
+    }
+
     boolean isNone() {
         return !(choice() instanceof Choice.Seat);
     }

@@ -6,6 +6,7 @@ import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.RegleEssayee;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule found: what it looked at and what it concludes, in one go.
@@ -27,16 +28,16 @@ record Tried<C>(Rule rule, Optional<C> conclusion, String outcome, List<Operande
         return new Tried<>(rule, Optional.of(conclusion), outcome, List.of(operands));
     }
 
-    /** The steps of rules tried in order on one subject: the first that concludes is the one that decides. */
-    static <C> List<RegleEssayee> steps(String on, List<Tried<C>> tried) {
-        Optional<Tried<C>> deciding =
-                tried.stream().filter(one -> one.conclusion.isPresent()).findFirst();
-        return tried.stream()
-                .map(one -> one.step(on, deciding.filter(first -> first == one).isPresent()))
-                .toList();
+    /**
+     * The steps of rules tried in order on one subject.
+     *
+     * @param deciding the one of them that decides; null where none does
+     */
+    static <C> List<RegleEssayee> steps(String on, List<Tried<C>> tried, @Nullable Tried<C> deciding) {
+        return tried.stream().map(one -> one.step(on, one == deciding)).toList();
     }
 
-    RegleEssayee step(String on, boolean decides) {
+    private RegleEssayee step(String on, boolean decides) {
         Operande[] looked = operands.toArray(Operande[]::new);
         return decides ? Steps.decided(rule, on, outcome, looked) : Steps.passed(rule, on, outcome, looked);
     }

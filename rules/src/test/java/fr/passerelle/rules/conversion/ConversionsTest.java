@@ -27,7 +27,6 @@ import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.HostKind;
 import fr.passerelle.schemas.event.Intercommunalite;
 import fr.passerelle.schemas.event.RoomInventoried;
-import fr.passerelle.schemas.event.Siege;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -114,16 +113,6 @@ class ConversionsTest {
         ScoredRoom other = scored(room("S2").setInsee("02003"), 61);
 
         assertThat(tiersLieu(epci().build(), one, other)).isEqualTo("S2");
-    }
-
-    @Test
-    void letsTheEpciChooseWhereNothingSeparates() {
-        Seating seating = conversions(epci().build(), scored(room("S2"), 60), scored(room("S1"), 60))
-                .seating();
-
-        assertThat(seating.seat()).isEmpty();
-        assertThat(seating.reason()).isEqualTo(Reason.EX_AEQUO);
-        assertThat(seating.exAequo()).extracting(Siege::getId).containsExactly("S1", "S2");
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.passerelle.rules.conversion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.schemas.bareme.JeuDeRegles.FunctionThresholds;
 import fr.passerelle.schemas.event.Disponibilite;
 import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.FonctionJugee;
@@ -10,6 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FunctionsTest {
+
+    private static final FunctionThresholds THRESHOLDS =
+            Places.RULES.conversion().functions();
 
     @Test
     void findsEverythingPossibleWhereEachThresholdIsJustReached() {

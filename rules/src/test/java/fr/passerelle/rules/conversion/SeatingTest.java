@@ -1,0 +1,333 @@
+package fr.passerelle.rules.conversion;
+
+import static fr.passerelle.rules.conversion.Places.AS_OF;
+import static fr.passerelle.rules.conversion.Places.RULES;
+import static fr.passerelle.rules.conversion.Places.epci;
+import static fr.passerelle.rules.conversion.Places.facts;
+import static fr.passerelle.rules.conversion.Places.noted;
+import static fr.passerelle.rules.conversion.Places.room;
+import static fr.passerelle.rules.conversion.Places.scored;
+import static fr.passerelle.rules.conversion.Places.site;
+import static fr.passerelle.rules.conversion.Places.unknown;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import fr.passerelle.rules.frequentation.EpciFacts;
+import fr.passerelle.schemas.event.Candidature;
+import fr.passerelle.schemas.event.Concurrent;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.ConversionKind;
+import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.Fonction;
+import fr.passerelle.schemas.event.Gestion;
+import fr.passerelle.schemas.event.Hosting;
+import fr.passerelle.schemas.event.Intercommunalite;
+import fr.passerelle.schemas.event.RoomInventoried;
+import fr.passerelle.schemas.event.Siege;
+import fr.passerelle.schemas.event.SiegeKind;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where a tiers lieu would be: rooms and sites compared, and what happens where nothing separates them. */
+class SeatingTest {
+
+    private static final EpciDescribed EPCI = epci().build();
+
+    @ParameterizedTest
+    @CsvSource({
+        ", FONCTIONS_INSUFFISANTES, FONCTIONS_INSUFFISANTES",
+        "MEDIATION_NUMERIQUE, FONCTIONS_INSUFFISANTES, FONCTIONS_INSUFFISANTES",
+        "FABLAB, CANDIDATE, FONCTIONS_SUFFISANTES"
+    })
+    void asksASiteForTwoFunctionsAndNothingElse(@Nullable Fonction filled, Candidature candidature, Reason reason) {
+        Hosting hosting = unknown()
+                .setFunctionsToday(filled == null ? List.of() : List.of(filled))
+                .build();
+
+        Standing<JudgedSite> standing =
+                Standing.of(JudgedSite.of(site("T1").setHosting(hosting).build(), RULES), RULES);
+
+        assertThat(standing.candidature()).isEqualTo(candidature);
+        assertThat(standing.reasons()).containsExactly(reason);
+    }
+
+    @Test
+    void proposesASiteAndMakesEveryRoomAnEtapeWithIt() {
+        Conversions conversions = conversions(
+                facts(EPCI, site("T1")),
+                scored(lesser("S1"), 90),
+                scored(room("S2").setHosting(bare()), 90));
+
+        assertThat(conversions.seating().seat()).contains(new Siege(SiegeKind.SITE, "T1", "Site T1", "02001", "A"));
+        assertThat(conversions.seating().reason()).isEqualTo(Reason.TIERS_LIEU_PROPOSE);
+        assertThat(conversions.seating().functions()).containsExactly(Fonction.values());
+        assertThat(conversions.list())
+                .extracting(Conversion::getKind, Conversion::getCandidature, Conversion::getProvisoire)
+                .containsExactly(
+                        tuple(ConversionKind.ETAPE_NOMADE, Candidature.CANDIDATE, false),
+                        tuple(ConversionKind.ETAPE_NOMADE, Candidature.FONCTIONS_INSUFFISANTES, false));
+        assertThat(conversions.list().getFirst().getReasons()).containsExactly("SEUIL_ATTEINT", "SITE_RETENU");
+    }
+
+    @Test
+    void tellsASiteThatARoomIsProposed() {
+        Seating seating = conversions(facts(EPCI, site("T1").setHosting(lesserHosting())), scored(room("S1"), 50))
+                .seating();
+
+        assertThat(seating.candidates())
+                .extracting(place -> place.getSiege().getId(), Concurrent::getCandidature, Concurrent::getReasons)
+                .containsExactly(
+                        tuple("S1", Candidature.RETENUE, List.of("SEUIL_ATTEINT", "PREMIERE_CANDIDATE")),
+                        tuple("T1", Candidature.CANDIDATE, List.of("FONCTIONS_SUFFISANTES", "AUTRE_SALLE_RETENUE")));
+    }
+
+    @Test
+    void separatesASiteFromARoomByTheFunctionsWanted() {
+        EpciFacts wanting = facts(
+                Places.wanting(Fonction.FABLAB),
+                site("T1")
+                        .setHosting(unknown()
+                                .setFunctionsToday(List.of(Fonction.FABLAB))
+                                .build()));
+
+        assertThat(conversions(wanting, scored(lesser("S1"), 99)).seating().seat())
+                .map(Siege::getId)
+                .contains("T1");
+    }
+
+    @Test
+    void letsTheEpciChooseWhereOnlyAScoreCouldTellARoomFromASite() {
+        Conversions conversions = conversions(facts(EPCI, site("T1")), scored(room("S1"), 100));
+
+        assertThat(exAequo(conversions)).containsExactly("S1", "T1");
+        assertThat(conversions.seating().seat()).isEmpty();
+        assertThat(conversions.seating().functions()).isEmpty();
+        assertThat(conversions.seating().reason()).isEqualTo(Reason.EX_AEQUO);
+    }
+
+    @Test
+    void letsTheEpciChooseBetweenTwoSites() {
+        Conversions conversions = conversions(
+                facts(EPCI, site("T2"), site("T1")), scored(room("S1").setHosting(bare()), 60));
+
+        assertThat(exAequo(conversions)).containsExactly("T1", "T2");
+    }
+
+    @Test
+    void namesASiteAndNotARoomThatIsUnderTheFirstOne() {
+        Conversions conversions = conversions(
+                facts(EPCI, site("T1")),
+                scored(room("S1"), noted("S1", 50, 55, 59)),
+                scored(room("S2"), noted("S2", 60, 65, 70)));
+
+        assertThat(exAequo(conversions)).containsExactly("S2", "T1");
+        assertThat(ranks(conversions)).containsExactly("S2 1", "T1 1", "S1 3");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"59, false", "60, true", "61, true"})
+    void tiesTwoRoomsWhoseBoundsOverlapOrTouch(int high, boolean tie) {
+        Conversions conversions = conversions(
+                facts(EPCI),
+                scored(room("S1"), noted("S1", 50, 55, high)),
+                scored(room("S2"), noted("S2", 60, 65, 70)));
+
+        assertThat(exAequo(conversions)).isEqualTo(tie ? List.of("S1", "S2") : List.of());
+        assertThat(conversions.seating().seat().isPresent()).isEqualTo(!tie);
+    }
+
+    @Test
+    void makesRoomsThatTieProvisionalEtapes() {
+        List<Conversion> list = conversions(facts(EPCI), scored(room("S2"), 60), scored(room("S1"), 60))
+                .list();
+
+        assertThat(list)
+                .extracting(Conversion::getKind, Conversion::getCandidature, Conversion::getProvisoire)
+                .containsOnly(tuple(ConversionKind.ETAPE_NOMADE, Candidature.EX_AEQUO, true));
+        assertThat(list.getFirst().getReasons()).containsExactly("SEUIL_ATTEINT", "EX_AEQUO", "SANS_TIERS_LIEU");
+    }
+
+    @Test
+    void namesAllThatTieWithTheFirst() {
+        Conversions conversions = conversions(
+                facts(EPCI),
+                scored(room("S1"), noted("S1", 60, 65, 70)),
+                scored(room("S2"), noted("S2", 55, 60, 64)),
+                scored(room("S3"), noted("S3", 50, 55, 60)),
+                scored(room("S4"), noted("S4", 50, 52, 59)));
+
+        assertThat(exAequo(conversions)).containsExactly("S1", "S2", "S3");
+        assertThat(ranks(conversions)).containsExactly("S1 1", "S2 1", "S3 1", "S4 4");
+        assertThat(conversions.of("S4").orElseThrow().getCandidature()).isEqualTo(Candidature.CANDIDATE);
+        assertThat(conversions.of("S4").orElseThrow().getReasons())
+                .containsExactly("SEUIL_ATTEINT", "AUTRES_EX_AEQUO", "SANS_TIERS_LIEU");
+    }
+
+    /** Without S2, S1 and S3 tie: a weaker candidate that is added between them does not undo it. */
+    @Test
+    void keepsATieThatAWeakerCandidateComesBetween() {
+        Conversions conversions = conversions(
+                facts(EPCI),
+                scored(room("S1"), noted("S1", 70, 75, 80)),
+                scored(room("S2"), noted("S2", 55, 60, 65)),
+                scored(room("S3"), noted("S3", 50, 58, 70)));
+
+        assertThat(exAequo(conversions)).containsExactly("S1", "S3");
+    }
+
+    /** S1 and S2 have one score; S3 overlaps the second only. */
+    @ParameterizedTest
+    @CsvSource({"S1, S2", "S2, S1"})
+    void letsNoIdentifierDecideWhoTies(String narrow, String wide) {
+        Conversions conversions = conversions(
+                facts(EPCI),
+                scored(room(narrow), noted(narrow, 60, 60, 60)),
+                scored(room(wide), noted(wide, 50, 60, 70)),
+                scored(room("S3"), noted("S3", 52, 55, 58)));
+
+        assertThat(exAequo(conversions)).containsExactly("S1", "S2", "S3");
+    }
+
+    @Test
+    void tiesNothingThatMeritsSeparate() {
+        Conversions conversions = conversions(
+                facts(EPCI, site("T1").setInsee("02002")), scored(room("S1"), 60), scored(lesser("S2"), 60));
+
+        assertThat(exAequo(conversions)).isEmpty();
+        assertThat(conversions.seating().seat()).map(Siege::getId).contains("T1");
+        assertThat(ranks(conversions)).containsExactly("T1 1", "S1 2", "S2 3");
+    }
+
+    @Test
+    void hasNobodyChooseWhereThereIsATiersLieuAlready() {
+        EpciDescribed having = epci().setIntercommunalite(Intercommunalite.newBuilder()
+                        .setFunctionsWanted(List.of())
+                        .setExistingTiersLieu("La Fabrique")
+                        .build())
+                .build();
+
+        Seating seating =
+                conversions(facts(having, site("T1")), scored(room("S1"), 60)).seating();
+
+        assertThat(seating.reason()).isEqualTo(Reason.TIERS_LIEU_EXISTANT);
+        assertThat(seating.exAequo()).isEmpty();
+        assertThat(seating.candidates())
+                .extracting(Concurrent::getCandidature, Concurrent::getRank)
+                .containsOnly(tuple(Candidature.CANDIDATE, 1));
+    }
+
+    @Test
+    void proposesASiteWhereNoRoomOfTheRegionIsLeft() {
+        ScoredRoom autonomous = scored(room("S1").setGestion(Gestion.COMMUNALE_AUTONOME), 99);
+
+        assertThat(conversions(facts(EPCI, site("T1")), autonomous).seating().seat())
+                .map(Siege::getId)
+                .contains("T1");
+        assertThat(conversions(facts(EPCI), autonomous).seating().reason()).isEqualTo(Reason.AUCUNE_SALLE_DE_LA_REGION);
+        assertThat(conversions(facts(EPCI, site("T1").setHosting(bare())), autonomous)
+                        .seating()
+                        .reason())
+                .isEqualTo(Reason.AUCUNE_CANDIDATE);
+    }
+
+    @Test
+    void listsThoseThatAreNoCandidateLastByIdentifierWithoutARank() {
+        Conversions conversions = conversions(
+                facts(EPCI, site("S3").setHosting(bare()), site("T1")),
+                scored(room("S4"), 10),
+                scored(lesser("S9"), 60),
+                scored(room("S3").setHosting(bare()), 60),
+                scored(room("S1").setGestion(Gestion.COMMUNALE_AUTONOME), 99));
+
+        assertThat(conversions.seating().candidates())
+                .extracting(
+                        place -> place.getSiege().getKind(),
+                        place -> place.getSiege().getId(),
+                        Concurrent::getRank)
+                .containsExactly(
+                        tuple(SiegeKind.SITE, "T1", 1),
+                        tuple(SiegeKind.SALLE, "S9", 2),
+                        tuple(SiegeKind.SALLE, "S3", null),
+                        tuple(SiegeKind.SITE, "S3", null),
+                        tuple(SiegeKind.SALLE, "S4", null));
+    }
+
+    @Test
+    void tellsWhatEachPlaceWasComparedOn() {
+        Seating seating = conversions(
+                        facts(Places.wanting(Fonction.FABLAB), site("T1").setInsee("02002")),
+                        scored(lesser("S1"), noted("S1", 50, 60, 70)))
+                .seating();
+
+        assertThat(seating.candidates())
+                .extracting(
+                        Concurrent::getFunctionsWanted,
+                        Concurrent::getFunctionsConfirmed,
+                        Concurrent::getPopulation,
+                        Concurrent::getPopulationSteps,
+                        Concurrent::getLow,
+                        Concurrent::getScore,
+                        Concurrent::getHigh)
+                .containsExactly(tuple(1, 5, 6_000, 3, null, null, null), tuple(0, 4, 3_000, 1, 50, 60, 70));
+    }
+
+    @Test
+    void countsNobodyAroundAPlaceOutsideTheEpci() {
+        Seating seating = conversions(facts(EPCI, site("T1").setInsee("76101"))).seating();
+
+        assertThat(seating.candidates().getFirst().getPopulation()).isZero();
+        assertThat(seating.candidates().getFirst().getSiege().getCommune()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"19.8, 49, true", "19.7, 49, false", "19.8, 50, false", ", 49, false"})
+    void hasAHumanExamineALowUseWhereNeedIsHigh(@Nullable BigDecimal rate, int high, boolean examined) {
+        Conversions conversions = conversions(
+                facts(epci().setIllectronismeRate(rate).build()), scored(room("S1"), noted("S1", 10, 20, high)));
+
+        assertThat(conversions.flags()).isEqualTo(examined ? List.of("EXAMEN_HUMAIN") : List.of());
+        assertThat(conversions.list().getFirst().getReasons().contains("BESOIN_ELEVE_USAGE_FAIBLE"))
+                .isEqualTo(examined);
+    }
+
+    @Test
+    void refusesAnEpciThatNothingIsKnownOf() {
+        EpciFacts nobody = new EpciFacts("200000001", null, List.of(), List.of(), List.of());
+
+        assertThatThrownBy(() -> conversions(nobody))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessageContaining("200000001");
+    }
+
+    /** One function fewer than the others'. */
+    private static RoomInventoried.Builder lesser(String id) {
+        return room(id).setHosting(lesserHosting());
+    }
+
+    private static Hosting lesserHosting() {
+        return Places.ideal().setVentilatedSpace(false).build();
+    }
+
+    private static Hosting bare() {
+        return unknown().build();
+    }
+
+    private static List<String> exAequo(Conversions conversions) {
+        return conversions.seating().exAequo().stream().map(Siege::getId).toList();
+    }
+
+    private static List<String> ranks(Conversions conversions) {
+        return conversions.seating().candidates().stream()
+                .map(place -> place.getSiege().getId() + " " + place.getRank())
+                .toList();
+    }
+
+    private static Conversions conversions(EpciFacts facts, ScoredRoom... rooms) {
+        return Conversions.of(facts, List.of(rooms), AS_OF, RULES);
+    }
+}
