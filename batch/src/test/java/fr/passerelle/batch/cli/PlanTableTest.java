@@ -2,6 +2,8 @@ package fr.passerelle.batch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.schemas.event.AidLine;
+import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.Besoin;
 import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.Gestion;
@@ -10,6 +12,7 @@ import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -56,10 +59,21 @@ class PlanTableTest {
                 .setAInstruire(0)
                 .setDonneesInsuffisantes(0)
                 .setSessionsAMonth(2)
-                .setAid(List.of())
+                .setAid(Arrays.stream(AidLineName.values())
+                        .map(PlanTableTest::line)
+                        .toList())
                 .setTheoreticalCeiling(new BigDecimal("115000.00"))
                 .setDemonstration(false)
                 .setReasons(List.of())
+                .build();
+    }
+
+    private static AidLine line(AidLineName name) {
+        return AidLine.newBuilder()
+                .setLine(name)
+                .setRate(new BigDecimal("0.5000"))
+                .setCeiling(new BigDecimal("15000.00"))
+                .setDecidedBy("COUT_INCONNU")
                 .build();
     }
 

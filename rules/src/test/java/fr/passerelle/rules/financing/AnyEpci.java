@@ -13,6 +13,7 @@ import fr.passerelle.schemas.event.EtudeState;
 import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.Intercommunalite;
 import fr.passerelle.schemas.event.PublicPlace;
+import fr.passerelle.schemas.event.SiteDescribed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -22,7 +23,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Any EPCI: up to eight rooms of any kind over five communes, perhaps places, perhaps a project with any of its costs. */
+/** Any EPCI: up to eight rooms of any kind over five communes, perhaps sites, perhaps places, perhaps a project with any of its costs. */
 record AnyEpci(Random random) {
 
     static final String SIREN = "200000001";
@@ -44,6 +45,11 @@ record AnyEpci(Random random) {
     List<ScoredRoom> rooms() {
         AnyRoom any = new AnyRoom(random);
         return list(1 + random.nextInt(8), any::scored);
+    }
+
+    List<SiteDescribed> sites() {
+        AnyRoom any = new AnyRoom(random);
+        return list(random.nextInt(4), any::site);
     }
 
     /** The barème of May 2017 with any reading of its règlement. */

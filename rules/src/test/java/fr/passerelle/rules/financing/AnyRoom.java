@@ -7,6 +7,7 @@ import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Hosting;
 import fr.passerelle.schemas.event.RoomInventoried;
+import fr.passerelle.schemas.event.SiteDescribed;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Any room of {@link AnyEpci}, with any score. */
+/** Any room of {@link AnyEpci}, with any score, and any site. */
 record AnyRoom(Random random) {
 
     private static final List<FrequentationState> STATES = List.of(
@@ -27,6 +28,17 @@ record AnyRoom(Random random) {
     ScoredRoom scored(int i) {
         String id = (random.nextInt(5) == 0 ? "DEMO-" : "S-") + i;
         return new ScoredRoom(room(id), frequentation(id));
+    }
+
+    /** A site may have the identifier of a room. */
+    SiteDescribed site(int i) {
+        return SiteDescribed.newBuilder()
+                .setSiteId("S-" + i)
+                .setEpci(AnyEpci.SIREN)
+                .setName("Site " + i)
+                .setInsee(AnyEpci.insee(random.nextInt(5)))
+                .setHosting(hosting())
+                .build();
     }
 
     private RoomInventoried room(String id) {

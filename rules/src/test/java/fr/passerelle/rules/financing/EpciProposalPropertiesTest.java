@@ -16,6 +16,9 @@ import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.event.RegleEssayee;
+import fr.passerelle.schemas.event.Siege;
+import fr.passerelle.schemas.event.SiegeKind;
+import fr.passerelle.schemas.event.SiteDescribed;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -37,13 +41,15 @@ class EpciProposalPropertiesTest {
     private static final YearMonth AS_OF = YearMonth.of(2017, 10);
 
     @RepeatedTest(CASES)
-    void doesNotDependOnTheOrderOfRooms(RepetitionInfo repetition) throws IOException {
+    void doesNotDependOnTheOrderOfRoomsAndSites(RepetitionInfo repetition) throws IOException {
         Random random = Seeds.random(repetition);
         Case any = new Case(random);
-        List<ScoredRoom> shuffled = new ArrayList<>(any.rooms());
-        Collections.shuffle(shuffled, random);
+        List<ScoredRoom> rooms = new ArrayList<>(any.rooms());
+        List<SiteDescribed> sites = new ArrayList<>(any.sites());
+        Collections.shuffle(rooms, random);
+        Collections.shuffle(sites, random);
 
-        EpciProposal proposal = EpciProposal.of(Projects.facts(any.epci()), shuffled, AS_OF, any.bareme());
+        EpciProposal proposal = EpciProposal.of(Projects.facts(any.epci(), sites), rooms, AS_OF, any.bareme());
 
         assertThat(proposal).isEqualTo(any.proposal());
         assertThat(bytes(proposal)).isEqualTo(bytes(any.proposal()));
@@ -56,14 +62,35 @@ class EpciProposalPropertiesTest {
                 .filter(conversion -> conversion.getKind() == ConversionKind.TIERS_LIEU)
                 .toList();
 
-        assertThat(tiersLieux).hasSizeLessThanOrEqualTo(1).allSatisfy(conversion -> {
+        assertThat(tiersLieux).allSatisfy(conversion -> {
             assertThat(conversion.getCandidature()).isEqualTo(Candidature.RETENUE);
             assertThat(conversion.getLow()).isGreaterThanOrEqualTo(50);
-            assertThat(any.plan().getTiersLieu()).isEqualTo(conversion.getRoomId());
+        });
+        Siege seat = any.plan().getSiege();
+        if (seat == null) {
+            assertThat(tiersLieux).isEmpty();
+            assertThat(any.plan().getFunctions()).isEmpty();
+        } else {
+            assertThat(tiersLieux)
+                    .extracting(Conversion::getRoomId)
+                    .isEqualTo(seat.getKind() == SiegeKind.SALLE ? List.of(seat.getId()) : List.of());
+            assertThat(any.plan().getTiersLieu()).isEqualTo(seat.getId());
+            assertThat(any.plan().getExAequo()).isEmpty();
             assertThat(any.plan().getExistingTiersLieu()).isNull();
             assertThat(any.plan().getFunctions()).hasSizeGreaterThanOrEqualTo(2);
-        });
-        assertThat(any.plan().getTiersLieu() == null).isEqualTo(tiersLieux.isEmpty());
+        }
+    }
+
+    @RepeatedTest(CASES)
+    void comparesEachOpenRoomOfTheRegionAndEachSite(RepetitionInfo repetition) {
+        Case any = new Case(Seeds.random(repetition));
+
+        assertThat(any.plan().getCandidates())
+                .extracting(place -> SeatAgain.on(place))
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                any.proposal().conversions().stream().map(room -> "room:" + room.getRoomId()),
+                                any.sites().stream().map(site -> "site:" + site.getSiteId()))
+                        .toList());
     }
 
     @RepeatedTest(CASES)
@@ -181,18 +208,18 @@ class EpciProposalPropertiesTest {
         return bytes;
     }
 
-    private record Case(EpciDescribed epci, List<ScoredRoom> rooms, Bareme bareme) {
+    private record Case(EpciDescribed epci, List<ScoredRoom> rooms, List<SiteDescribed> sites, Bareme bareme) {
 
         Case(Random random) {
             this(new AnyEpci(random));
         }
 
         private Case(AnyEpci any) {
-            this(any.epci(), any.rooms(), any.bareme());
+            this(any.epci(), any.rooms(), any.sites(), any.bareme());
         }
 
         EpciProposal proposal() {
-            return EpciProposal.of(Projects.facts(epci), rooms, AS_OF, bareme);
+            return EpciProposal.of(Projects.facts(epci, sites), rooms, AS_OF, bareme);
         }
 
         Plan plan() {

@@ -3,6 +3,7 @@ package fr.passerelle.rules.financing;
 import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Intercommunalite;
+import fr.passerelle.schemas.event.SiteDescribed;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -15,7 +16,12 @@ final class Projects {
 
     /** An EPCI with neither sites nor decisions; its rooms are told apart, scored. */
     static EpciFacts facts(EpciDescribed epci) {
-        return new EpciFacts(epci.getEpci(), epci, List.of(), List.of(), List.of());
+        return facts(epci, List.of());
+    }
+
+    /** An EPCI with its sites; its rooms are told apart, scored. */
+    static EpciFacts facts(EpciDescribed epci, List<SiteDescribed> sites) {
+        return new EpciFacts(epci.getEpci(), epci, List.of(), sites, List.of());
     }
 
     static Intercommunalite.Builder silent() {
