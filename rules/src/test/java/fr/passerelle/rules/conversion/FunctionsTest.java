@@ -1,6 +1,7 @@
 package fr.passerelle.rules.conversion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import fr.passerelle.schemas.bareme.JeuDeRegles.FunctionThresholds;
 import fr.passerelle.schemas.event.Disponibilite;
@@ -8,7 +9,11 @@ import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.FonctionJugee;
 import fr.passerelle.schemas.event.Hosting;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FunctionsTest {
 
@@ -61,6 +66,23 @@ class FunctionsTest {
     void namesOnlyWhatFailsOnceSomethingDoes() {
         assertThat(judged(Places.unknown().setSurfaceM2Hundredths(39_99)).get(1))
                 .isEqualTo(judgement(Fonction.COWORKING, Disponibilite.NON, "SURFACE"));
+    }
+
+    static Stream<Arguments> justUnder() {
+        return Stream.of(
+                arguments(Places.ideal().setSurfaceM2Hundredths(71_99), Fonction.FABLAB, "SURFACE"),
+                arguments(Places.ideal().setVentilatedSpace(false), Fonction.FABLAB, "ESPACE_VENTILE"),
+                arguments(Places.ideal().setSurfaceM2Hundredths(39_99), Fonction.COWORKING, "SURFACE"),
+                arguments(Places.ideal().setMeasuredMbitsHundredths(29_99), Fonction.COWORKING, "DEBIT"),
+                arguments(Places.ideal().setOwnerAgreement(false), Fonction.COWORKING, "ACCORD_PROPRIETAIRE"),
+                arguments(Places.ideal().setStepFreeAccess(false), Fonction.COWORKING, "ACCES_PLAIN_PIED"),
+                arguments(Places.ideal().setAnimateurEtpHundredths(49), Fonction.ACCOMPAGNEMENT_PROJETS, "ANIMATEUR"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("justUnder")
+    void namesTheOneConditionThatIsJustMissed(Hosting.Builder place, Fonction fonction, String condition) {
+        assertThat(judged(place).get(fonction.ordinal())).isEqualTo(judgement(fonction, Disponibilite.NON, condition));
     }
 
     @Test

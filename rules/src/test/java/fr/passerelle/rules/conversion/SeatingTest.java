@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.schemas.event.Candidature;
+import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionKind;
@@ -274,6 +275,22 @@ class SeatingTest {
                         Concurrent::getScore,
                         Concurrent::getHigh)
                 .containsExactly(tuple(1, 5, 6_000, 3, null, null, null), tuple(0, 4, 3_000, 1, 50, 60, 70));
+    }
+
+    /** One degree of a meridian is 111 195 m: the second commune lies 10 000 m away, or one metre more. */
+    @ParameterizedTest
+    @CsvSource({"49.089932, 1999", "49.089941, 1000"})
+    void countsThoseWhoLiveJustWithinTheRadius(double latitude, int population) {
+        EpciDescribed two = epci().setCommunes(List.of(
+                        new Commune("02001", "A", 1_000, 49.0, 3.0, null),
+                        new Commune("02002", "B", 999, latitude, 3.0, null)))
+                .build();
+
+        Concurrent place =
+                conversions(facts(two, site("T1"))).seating().candidates().getFirst();
+
+        assertThat(place.getPopulation()).isEqualTo(population);
+        assertThat(place.getPopulationSteps()).isZero();
     }
 
     @Test
