@@ -38,14 +38,15 @@ record CaveatPart(Dossier dossier, Naming naming) {
     private Stream<Sentence> signals() {
         return SIGNALS.stream()
                 .filter(dossier.plan().getFlags()::contains)
-                .map(signal -> Sentence.ranked(4, "maire.signal." + signal, Map.of()));
+                .map(signal -> Sentence.ranked(5, "maire.signal." + signal, Map.of()));
     }
 
     private static Stream<Sentence> gap(Ecart gap) {
         return switch (gap.getOn()) {
             case "TIERS_LIEU" ->
-                Stream.of(Sentence.kept("maire.ecart.siege", Map.of("autre", gap.getNow() == null ? "non" : "oui")));
-            case "AIDE_TOTALE" -> Stream.of(Sentence.kept("maire.ecart.aide", amounts(gap)));
+                Stream.of(
+                        Sentence.ranked(1, "maire.ecart.siege", Map.of("autre", gap.getNow() == null ? "non" : "oui")));
+            case "AIDE_TOTALE" -> Stream.of(Sentence.ranked(1, "maire.ecart.aide", amounts(gap)));
             default -> Stream.empty();
         };
     }
@@ -62,7 +63,7 @@ record CaveatPart(Dossier dossier, Naming naming) {
         List<PlanRoom> rooms = dossier.plan().getRooms().stream().filter(which).toList();
         return rooms.isEmpty()
                 ? Stream.empty()
-                : Stream.of(Sentence.ranked(3, key, Map.of("n", rooms.size(), "lieux", places(rooms))));
+                : Stream.of(Sentence.ranked(5, key, Map.of("n", rooms.size(), "lieux", places(rooms))));
     }
 
     private String places(List<PlanRoom> rooms) {

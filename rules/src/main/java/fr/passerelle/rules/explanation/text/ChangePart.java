@@ -1,13 +1,14 @@
 package fr.passerelle.rules.explanation.text;
 
 import fr.passerelle.rules.conversion.Reason;
+import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.event.Contrefactuel;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Plan;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What would change the conclusion: what alters the seat first, then what alters where a room stands. */
@@ -15,41 +16,61 @@ record ChangePart(Dossier dossier, Naming naming) {
 
     private static final int TOLD = 2;
 
-    private static final Comparator<Contrefactuel> SEAT_FIRST =
-            Comparator.comparing(change -> Objects.equals(change.getSeatBefore(), change.getSeatAfter()));
+    private static final int RANK = 3;
 
-    /** Those that matter most to the whole EPCI. */
+    /** Those that matter most to the whole EPCI; where none alters the seat, what alters where a place stands. */
     Stream<Sentence> sentences() {
-        return said(Stream.concat(
-                Stream.concat(
-                                single(dossier.plan().getContrefactuels()),
-                                dossier.conversions().stream().flatMap(this::combined))
-                        .limit(TOLD),
-                another()));
+        List<String> seat = Stream.concat(
+                        Stream.concat(
+                                        single(dossier.plan().getContrefactuels().stream()
+                                                .filter(ChangePart::altersTheSeat)
+                                                .toList()),
+                                        dossier.conversions().stream().flatMap(this::combined))
+                                .limit(TOLD),
+                        another())
+                .toList();
+        return seat.isEmpty()
+                ? said(
+                        "maire.changement.place",
+                        single(dossier.plan().getContrefactuels()).limit(TOLD).toList())
+                : said("maire.changement", seat);
     }
 
     /** Those of one room only. */
     Stream<Sentence> sentencesOf(String room) {
-        return said(Stream.concat(
-                        single(dossier.plan().getContrefactuels().stream()
-                                .filter(change -> change.getOn().equals("room:" + room))
-                                .toList()),
-                        dossier.conversion(room).stream().flatMap(this::combined))
-                .limit(TOLD));
+        return said(
+                "salle.changement",
+                Stream.concat(
+                                single(dossier.plan().getContrefactuels().stream()
+                                        .filter(change -> change.getOn().equals(Steps.room(room)))
+                                        .toList()),
+                                dossier.conversion(room).stream().flatMap(this::combined))
+                        .limit(TOLD)
+                        .toList());
     }
 
-    private static Stream<Sentence> said(Stream<String> conditions) {
-        List<String> all = conditions
+    private static Stream<Sentence> said(String key, List<String> conditions) {
+        List<String> variants = IntStream.iterate(conditions.size(), n -> n > 0, n -> n - 1)
+                .mapToObj(n -> said(key, conditions, n))
+                .toList();
+        return variants.isEmpty() ? Stream.empty() : Stream.of(new Sentence(RANK, variants));
+    }
+
+    private static String said(String key, List<String> conditions, int number) {
+        List<String> told = conditions.stream()
+                .limit(number)
                 .map(condition -> Textes.say("changement.si", Map.of("condition", condition)))
                 .toList();
-        return all.isEmpty()
-                ? Stream.empty()
-                : Stream.of(Sentence.kept("maire.changement", Map.of("conditions", Textes.or(all))));
+        return Textes.say(key, Map.of("conditions", Textes.or(told)));
+    }
+
+    private static boolean altersTheSeat(Contrefactuel change) {
+        return !Objects.equals(change.getSeatBefore(), change.getSeatAfter());
     }
 
     private Stream<String> single(List<Contrefactuel> changes) {
         ChangeWords words = new ChangeWords(dossier, naming);
-        return changes.stream().sorted(SEAT_FIRST).map(words::condition);
+        return changes.stream().map(words::condition);
     }
 
     /** Where both the score and the functions are short, no single change is enough: the two together are told. */

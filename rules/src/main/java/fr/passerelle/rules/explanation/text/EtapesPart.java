@@ -24,7 +24,15 @@ record EtapesPart(Dossier dossier, Naming naming) {
 
     private Sentence sessions() {
         Map<String, Integer> hosts = sessionsByHost();
-        return Sentence.kept(
+        return new Sentence(
+                3,
+                hosts.size() == 1
+                        ? List.of(sessions(hosts, TOLD))
+                        : List.of(sessions(hosts, TOLD), sessions(hosts, 1), sessions(hosts, 0)));
+    }
+
+    private String sessions(Map<String, Integer> hosts, int told) {
+        return Textes.say(
                 "maire.etapes",
                 Map.of(
                         "siege", dossier.plan().getSiege() == null ? "non" : "oui",
@@ -32,7 +40,8 @@ record EtapesPart(Dossier dossier, Naming naming) {
                         "heures", dossier.sessionHours(),
                         "n", hosts.size(),
                         "lieu", hosts.keySet().iterator().next(),
-                        "lieux", Textes.and(told(hosts)),
+                        "liste", told == 0 ? "non" : "oui",
+                        "lieux", Textes.and(told(hosts, told)),
                         "accord", needsAgreement() ? "oui" : "non"));
     }
 
@@ -41,7 +50,8 @@ record EtapesPart(Dossier dossier, Naming naming) {
                 (int) etapes().stream().filter(Conversion::getProvisoire).count();
         return provisional == 0
                 ? Stream.empty()
-                : Stream.of(Sentence.kept(
+                : Stream.of(Sentence.ranked(
+                        1,
                         "maire.provisoire",
                         Map.of(
                                 "n",
@@ -61,10 +71,10 @@ record EtapesPart(Dossier dossier, Naming naming) {
                 .orElse("");
     }
 
-    private List<String> told(Map<String, Integer> hosts) {
+    private List<String> told(Map<String, Integer> hosts, int number) {
         List<String> told = new ArrayList<>();
         hosts.entrySet().stream()
-                .limit(TOLD)
+                .limit(number)
                 .forEach(host -> told.add(Textes.say(
                         "maire.etapes.lieu",
                         Map.of("seances", SessionWords.alone(host.getValue()), "lieu", host.getKey()))));

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 /** What a seat fills today, could host, and what is left to verify. */
 record FunctionsPart(List<FonctionJugee> fonctions, SiegeKind kind) {
 
+    private static final int RANK = 4;
+
     Stream<Sentence> sentences() {
         return Stream.concat(sure(), toVerify());
     }
@@ -22,16 +24,21 @@ record FunctionsPart(List<FonctionJugee> fonctions, SiegeKind kind) {
         List<String> met = conditionsMet();
         return filled.isEmpty() && possible.isEmpty()
                 ? Stream.empty()
-                : Stream.of(Sentence.kept(
-                        "maire.fonctions",
-                        Map.of(
-                                "lieu", kind == SiegeKind.SITE ? "site" : "salle",
-                                "offertes", filled.size(),
-                                "assurees", Textes.and(filled),
-                                "possibles", possible.size(),
-                                "accueillies", Textes.and(possible),
-                                "conditions", met.size(),
-                                "confirmees", Textes.and(met))));
+                : Stream.of(
+                        new Sentence(RANK, List.of(said(filled, possible, met), said(filled, possible, List.of()))));
+    }
+
+    private String said(List<String> filled, List<String> possible, List<String> met) {
+        return Textes.say(
+                "maire.fonctions",
+                Map.of(
+                        "lieu", kind == SiegeKind.SITE ? "site" : "salle",
+                        "offertes", filled.size(),
+                        "assurees", Textes.and(filled),
+                        "possibles", possible.size(),
+                        "accueillies", Textes.and(possible),
+                        "conditions", met.size(),
+                        "confirmees", Textes.and(met)));
     }
 
     private Stream<Sentence> toVerify() {

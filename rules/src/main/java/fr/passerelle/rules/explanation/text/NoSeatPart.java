@@ -3,21 +3,15 @@ package fr.passerelle.rules.explanation.text;
 import fr.passerelle.rules.conversion.Reason;
 import fr.passerelle.schemas.event.Besoin;
 import fr.passerelle.schemas.event.Plan;
-import fr.passerelle.schemas.event.PlanRoom;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** No seat is proposed: why, room by room. */
 record NoSeatPart(Dossier dossier, Naming naming) {
 
-    /** Rooms told one by one; the others are counted. */
-    private static final int TOLD = 3;
-
     Stream<Sentence> sentences() {
-        return Stream.of(Stream.of(conclusion()), rooms(), Stream.of(besoin())).flatMap(part -> part);
+        return Stream.of(Stream.of(conclusion()), new RoomSentences(dossier, naming).sentences(), besoin())
+                .flatMap(part -> part);
     }
 
     private Sentence conclusion() {
@@ -44,29 +38,19 @@ record NoSeatPart(Dossier dossier, Naming naming) {
                 : "maire.aucun";
     }
 
-    private Stream<Sentence> rooms() {
-        List<PlanRoom> judged = dossier.plan().getRooms().stream()
-                .filter(room -> room.getCandidature() != null)
-                .toList();
-        Stream<Sentence> told = IntStream.range(0, Math.min(TOLD, judged.size()))
-                .mapToObj(i -> new RoomSentence(dossier, naming).of(1 + i, judged.get(i)))
-                .filter(Objects::nonNull);
-        return judged.size() > TOLD
-                ? Stream.concat(
-                        told, Stream.of(Sentence.ranked(1, "maire.autres.salles", Map.of("n", judged.size() - TOLD))))
-                : told;
+    /** A use that is low does not measure a need: said where use, or what is known of it, is why none is proposed. */
+    private Stream<Sentence> besoin() {
+        Plan plan = dossier.plan();
+        if (!plan.getReasons().contains(Reason.AUCUNE_CANDIDATE.name())) {
+            return Stream.empty();
+        }
+        return Stream.of(
+                plan.getBesoin() == Besoin.INCONNU
+                        ? Sentence.ranked(1, "maire.besoin.inconnu", Map.of())
+                        : Sentence.ranked(1, "maire.besoin", need(plan.getBesoin())));
     }
 
-    private Sentence besoin() {
-        Besoin besoin = dossier.plan().getBesoin();
-        return besoin == Besoin.INCONNU
-                ? Sentence.ranked(1, "maire.besoin.inconnu", Map.of())
-                : Sentence.kept(
-                        "maire.besoin",
-                        Map.of(
-                                "besoin",
-                                Textes.word("besoin", besoin.name()),
-                                "eleve",
-                                besoin == Besoin.ELEVE ? "oui" : "non"));
+    private static Map<String, String> need(Besoin besoin) {
+        return Map.of("besoin", Textes.word("besoin", besoin.name()), "eleve", besoin == Besoin.ELEVE ? "oui" : "non");
     }
 }

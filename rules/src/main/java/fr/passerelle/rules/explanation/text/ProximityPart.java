@@ -15,7 +15,7 @@ record ProximityPart(Dossier dossier) {
         Plan plan = dossier.plan();
         return plan.getPopulation() == 0 || dossier.proximityKilometres().signum() < 0
                 ? Stream.empty()
-                : Stream.of(Sentence.ranked(falls(plan) ? 0 : 2, "maire.proximite", shares(plan)));
+                : Stream.of(Sentence.ranked(falls(plan) ? 1 : 3, "maire.proximite", shares(plan)));
     }
 
     private Map<String, Object> shares(Plan plan) {

@@ -80,7 +80,7 @@ public final class RoomText {
         return switch (score.getState()) {
             case NOTEE ->
                 Stream.of(
-                        Sentence.kept("maire.usage", Figures.of(score)),
+                        Sentence.ranked(1, "maire.usage", Figures.of(score)),
                         Sentence.kept("maire.note", Figures.ofNote(score, threshold)));
             case DONNEES_INSUFFISANTES -> Stream.of(Sentence.kept("salle.sans.note", Figures.of(score)));
             case FERMEE -> Stream.of(Sentence.kept("salle.fermee", Map.of()));
