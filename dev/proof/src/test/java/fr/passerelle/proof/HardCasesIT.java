@@ -4,9 +4,7 @@ import static fr.passerelle.proof.Snapshot.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -16,35 +14,30 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** The hard cases of docs/hard-cases.md, written down before the code ran, through the real job. The document's tables are what is expected. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HardCasesIT {
 
-    private static final Path FILES = Tree.root().resolve("dev/proof/src/test/resources/hard-cases");
+    @TempDir
+    private static Path facts;
 
     private final ExpectedTables expected = ExpectedTables.of(Tree.root().resolve("docs/hard-cases.md"));
-    private final Map<String, Snapshot> steps = new LinkedHashMap<>();
 
-    private LivingSystem system;
+    private HardCases cases;
+    private Map<String, Snapshot> steps = Map.of();
 
     @BeforeAll
-    void runTheNights() {
-        system = LivingSystem.fresh("hard");
-        system.events(1);
-        system.night(night("first", "first"));
-        steps.put("first", Snapshot.of(system));
-        notified("246000129", "HC-ACTE-1", "2017-12-04");
-        notified("246000376", "HC-ACTE-2", "2017-12-05");
-        notified("246000897", "HC-ACTE-9", "2017-12-06");
-        system.night(night("later", "later"));
-        steps.put("later", Snapshot.of(system));
+    void playThem() {
+        cases = HardCases.played(MergedFacts.in(facts));
+        steps = cases.steps();
     }
 
     @AfterAll
     void endIt() {
-        system.close();
+        cases.close();
     }
 
     @Test
@@ -226,6 +219,12 @@ class HardCasesIT {
         assertThat(steps.get("first").ids("SCORE")).isEqualTo(written("rooms", "room"));
         assertThat(steps.get("first").ids("CONVERSION")).isEqualTo(written("conversions", "room"));
         assertThat(steps.get("first").ids("PLAN")).isEqualTo(written("plans", "EPCI"));
+        assertThat(steps.get("merged").ids("PLAN")).contains("200099999").doesNotContain("246000129", "246000376");
+    }
+
+    @Test
+    void rejectsTheRoomOutsideTheRegionAndNothingElse() {
+        assertThat(cases.rejected(1)).matches("salles\\.csv 18 [A-Z_]+");
     }
 
     private TreeSet<String> written(String table, String column) {
@@ -310,35 +309,5 @@ class HardCasesIT {
         return row.entrySet().stream()
                 .map(cell -> cell.getKey() + "=" + cell.getValue())
                 .collect(Collectors.joining("; "));
-    }
-
-    private void notified(String epci, String act, String day) {
-        var decision = system.batch(
-                "decision",
-                epci,
-                "--nature",
-                "notifiee",
-                "--organe",
-                "Commission permanente",
-                "--acte",
-                act,
-                "--le",
-                day,
-                "--motif",
-                "cas difficile");
-        assertThat(decision.end()).as(decision.output() + decision.errors()).isZero();
-    }
-
-    private static List<String> night(String rooms, String intercommunalites) {
-        return new ArrayList<>(List.of(
-                "nightly",
-                "--rooms",
-                FILES.resolve(rooms).resolve("salles.csv").toString(),
-                "--attendance",
-                FILES.resolve("first/frequentation.csv").toString(),
-                "--intercommunalites",
-                FILES.resolve(intercommunalites)
-                        .resolve("intercommunalites.csv")
-                        .toString()));
     }
 }

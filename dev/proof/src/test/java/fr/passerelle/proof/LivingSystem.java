@@ -105,7 +105,14 @@ final class LivingSystem implements AutoCloseable {
 
     /** Runs a night to its end and expects it to be published; answers its report. */
     JsonNode night(List<String> arguments) {
-        var nightly = batch(withJson(arguments));
+        return night(arguments, Map.of());
+    }
+
+    /** The same, with more properties. */
+    JsonNode night(List<String> arguments, Map<String, String> more) {
+        var all = new LinkedHashMap<>(properties);
+        all.putAll(more);
+        var nightly = Program.start("batch", all, List.of(withJson(arguments)));
         int code = nightly.end();
         assertThat(code).as(nightly.output() + nightly.errors()).isIn(0, 3);
         return reportOf(nightly);
