@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The three nights of docs/hard-cases.md, and what held after each. */
 final class HardCases implements AutoCloseable {
@@ -87,7 +86,7 @@ final class HardCases implements AutoCloseable {
                 "cas difficile",
                 "--json");
         assertThat(decision.end()).as(decision.output() + decision.errors()).isZero();
-        return line(JsonMapper.shared().readTree(decision.output()));
+        return line(Snapshot.exact(decision.output()));
     }
 
     private static String line(JsonNode known) {

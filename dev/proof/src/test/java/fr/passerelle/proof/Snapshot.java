@@ -23,8 +23,13 @@ final class Snapshot {
     }
 
     static Snapshot of(LivingSystem system) {
-        return new Snapshot(EXACT.readTree(system.text("select jsonb_object_agg(type || ' ' || id, doc)"
+        return new Snapshot(exact(system.text("select jsonb_object_agg(type || ' ' || id, doc)"
                 + " from passerelle.current_result where not withdrawn")));
+    }
+
+    /** JSON whose numbers keep their digits. */
+    static JsonNode exact(String json) {
+        return EXACT.readTree(json);
     }
 
     JsonNode score(String room) {
