@@ -116,7 +116,8 @@ class DecisionIT {
         assertThat(system.number("select count(*) from passerelle.journal where type = 'DecisionRecorded'"))
                 .isEqualTo(1);
         assertThat(gaps()).isEqualTo("[]");
-        assertThat(said(0, "decisions", OULCHY)).contains("notifiée", "CP-2017-142", "15/12/2017", "oui", "81 926,13");
+        assertThat(said(0, "decisions", OULCHY))
+                .contains("notifiée", "CP-2017-142", "15/12/2017", "oui", "81\u00a0926,13");
     }
 
     @Test
@@ -166,7 +167,9 @@ class DecisionIT {
 
     private static List<String> amounts(JsonNode decision) {
         List<String> amounts = new ArrayList<>();
-        decision.get("aid").forEach(aid -> amounts.add(aid.get("euros").asString()));
+        decision.get("aid")
+                .forEach(aid ->
+                        amounts.add(aid.get("euros").decimalValue().setScale(2).toPlainString()));
         return amounts;
     }
 
