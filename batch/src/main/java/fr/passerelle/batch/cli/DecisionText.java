@@ -49,7 +49,7 @@ final class DecisionText {
         DecisionRecorded decision = known.decision();
         table.row(
                 String.valueOf(known.no()),
-                decision.getEpci(),
+                epci(decision),
                 Nature.name(decision.getKind()),
                 decision.getAct(),
                 Day.french(decision.getDecidedOn()),
@@ -57,6 +57,13 @@ final class DecisionText {
                 seat(decision),
                 known.journalled() ? "oui" : "à la prochaine exécution",
                 decision.getAid().isEmpty() ? French.NONE : French.amount(total(decision)));
+    }
+
+    /** What came with the communes of another says whose it was. */
+    private static String epci(DecisionRecorded decision) {
+        return decision.getNotifiedEpci() == null
+                ? decision.getEpci()
+                : decision.getEpci() + " (de " + decision.getNotifiedEpci() + ")";
     }
 
     private static List<String> notified(DecisionRecorded decision, @Nullable Siege seat) {

@@ -3,9 +3,9 @@ package fr.passerelle.batch.decision;
 import fr.passerelle.batch.territory.Facts;
 import fr.passerelle.batch.territory.Successors;
 import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.DecisionRecorded;
-import fr.passerelle.schemas.event.RoomInventoried;
-import fr.passerelle.schemas.event.SiteDescribed;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,9 +13,9 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Copies each decision of an EPCI that is no more for its successor: the EPCI that now holds the commune of the seat notified, or of the
- * room decided about, else the one that holds most of its inhabitants. The copy says who was notified. A decision has one copy an EPCI,
- * and none where it was taken.
+ * Copies each decision of an EPCI that is no more for its successor; the copy says who was notified. What was decided about one EPCI goes
+ * together, so that an answer stays with what it answers: to the EPCI that now holds the commune of the seat last notified, else to the
+ * one that holds most of its inhabitants. A decision about a room follows the room. A decision has one copy an EPCI.
  */
 final class Inheritance {
 
@@ -32,25 +32,55 @@ final class Inheritance {
         on conflict on constraint decision_carried_once do nothing\
         """;
 
-    private record Taken(long no, DecisionRecorded decision, String holder) {}
+    private record Taken(long no, DecisionRecorded decision, String holder) {
+
+        static final Comparator<Taken> BY_DATE = Comparator.comparing(
+                        (Taken taken) -> taken.decision().getDecidedOn())
+                .thenComparing(Taken::no);
+
+        String notified() {
+            return decision.getEpci();
+        }
+
+        boolean isNotified(String epci) {
+            return notified().equals(epci)
+                    && decision.getKind() == DecisionKind.NOTIFIED
+                    && decision.getSubject().startsWith("epci:");
+        }
+    }
 
     private final JdbcTemplate jdbc;
     private final Records records;
     private final Successors successors;
+    private final Ground ground;
 
     Inheritance(DataSource dataSource, Records records, Facts facts) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.records = records;
         this.successors = new Successors(dataSource, records, facts);
+        this.ground = new Ground(dataSource, records);
     }
 
     void copy() {
-        for (Taken taken : taken()) {
-            String notified = taken.decision().getEpci();
-            if (successors.isGone(notified) && successors.isGone(taken.holder())) {
-                successor(taken.decision()).ifPresent(epci -> copy(taken, epci));
+        List<Taken> all = taken();
+        for (Taken taken : all) {
+            if (successors.isGone(taken.notified()) && successors.isGone(taken.holder())) {
+                ground.commune(taken.decision().getSubject())
+                        .flatMap(successors::holding)
+                        .or(() -> successor(taken.notified(), all))
+                        .ifPresent(epci -> copy(taken, epci));
             }
         }
+    }
+
+    private Optional<String> successor(String gone, List<Taken> all) {
+        return all.stream()
+                .filter(taken -> taken.isNotified(gone))
+                .max(Taken.BY_DATE)
+                .map(taken -> taken.decision().getSeat())
+                .flatMap(ground::commune)
+                .flatMap(successors::holding)
+                .or(() -> successors.ofMostInhabitants(gone));
     }
 
     private List<Taken> taken() {
@@ -62,38 +92,10 @@ final class Inheritance {
                         Objects.requireNonNull(row.getString(3))));
     }
 
-    private Optional<String> successor(DecisionRecorded decision) {
-        return Optional.ofNullable(decision.getSeat())
-                .or(() -> Optional.of(decision.getSubject()))
-                .flatMap(this::commune)
-                .flatMap(successors::holding)
-                .or(() -> successors.ofMostInhabitants(decision.getEpci()));
-    }
-
-    /** The commune of a room or a site that is still known. */
-    private Optional<String> commune(String subject) {
-        String id = subject.substring(subject.indexOf(':') + 1);
-        if (subject.startsWith("room:")) {
-            return payload("select payload from passerelle.room where room_id = ?", id)
-                    .map(room -> records.decode(room, RoomInventoried.getClassSchema(), RoomInventoried.class)
-                            .getInsee());
-        }
-        if (subject.startsWith("site:")) {
-            return payload("select payload from passerelle.site where site_id = ?", id)
-                    .map(site -> records.decode(site, SiteDescribed.getClassSchema(), SiteDescribed.class)
-                            .getInsee());
-        }
-        return Optional.empty();
-    }
-
-    private Optional<byte[]> payload(String query, String id) {
-        return jdbc.query(query, (row, i) -> row.getBytes(1), id).stream().findFirst();
-    }
-
     private void copy(Taken taken, String epci) {
         DecisionRecorded copy = DecisionRecorded.newBuilder(taken.decision())
                 .setEpci(epci)
-                .setNotifiedEpci(taken.decision().getEpci())
+                .setNotifiedEpci(taken.notified())
                 .build();
         jdbc.update(COPY, records.encode(copy), copy.getSubject(), epci, taken.no());
     }

@@ -1,4 +1,4 @@
-/** Tests of the decisions that people record. */
+/** Tests of the decisions that people record, and of their way to the EPCI that comes after. */
 @NullMarked
 package fr.passerelle.batch.decision;
 

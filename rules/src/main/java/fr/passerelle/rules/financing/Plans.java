@@ -8,6 +8,7 @@ import fr.passerelle.rules.conversion.Seating;
 import fr.passerelle.rules.frequentation.EpciFlags;
 import fr.passerelle.schemas.bareme.Reglement;
 import fr.passerelle.schemas.event.Candidature;
+import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.DecisionRecorded;
@@ -81,7 +82,18 @@ record Plans(EpciDescribed epci, Conversions conversions, Mediation mediation, E
                 .setName(epci.getName())
                 .setAsOf(asOf.toString())
                 .setBesoin(conversions.besoin())
+                .setAccessDeficit(accessDeficit())
+                .setFicheAction(epci.getFicheAction())
                 .setExistingTiersLieu(told == null ? null : told.getExistingTiersLieu());
+    }
+
+    /** Shown beside the proposal, outside the score. */
+    private List<String> accessDeficit() {
+        return epci.getCommunes().stream()
+                .filter(commune -> Boolean.TRUE.equals(commune.getAccessDeficit()))
+                .map(Commune::getInsee)
+                .sorted()
+                .toList();
     }
 
     private PlanRoom listed(ScoredRoom scored) {

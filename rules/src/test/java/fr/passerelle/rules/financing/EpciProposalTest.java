@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.rules.conversion.Places;
 import fr.passerelle.rules.conversion.ScoredRoom;
 import fr.passerelle.schemas.contract.Partitions;
+import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.Gestion;
@@ -60,6 +61,30 @@ class EpciProposalTest {
     void offersTheStudyWhereAllRoomsAreClosedOrAllAreAutonomous() {
         assertThat(financed(closed("S-1")).getAid().getFirst().getAid()).isEqualTo("10000.00");
         assertThat(financed(autonomous("S-1")).getAid().getFirst().getAid()).isEqualTo("10000.00");
+    }
+
+    @Test
+    void showsTheCommunesInDeficitOfAccessAndTheFicheAction() {
+        EpciDescribed epci = EpciDescribed.newBuilder(ANY.epci())
+                .setFicheAction("Fiche 7")
+                .setCommunes(List.of(commune("60002", true), commune("60001", true), commune("60003", false)))
+                .build();
+
+        Plan plan = propose(epci, List.of(autonomous("S-1"))).plan().orElseThrow();
+
+        assertThat(plan.getAccessDeficit()).containsExactly("60001", "60002");
+        assertThat(plan.getFicheAction()).isEqualTo("Fiche 7");
+    }
+
+    private static Commune commune(String insee, boolean deficit) {
+        return Commune.newBuilder()
+                .setInsee(insee)
+                .setName("Commune")
+                .setPopulation(100)
+                .setLatitude(49.4)
+                .setLongitude(2.8)
+                .setAccessDeficit(deficit)
+                .build();
     }
 
     private static ScoredRoom autonomous(String id) {

@@ -1,0 +1,123 @@
+package fr.passerelle.batch.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.batch.fixture.Csv;
+import fr.passerelle.batch.fixture.Import;
+import fr.passerelle.batch.fixture.JournalRow;
+import fr.passerelle.batch.fixture.OtherFacts;
+import fr.passerelle.batch.territory.Facts;
+import fr.passerelle.schemas.event.DecisionKind;
+import fr.passerelle.schemas.event.DecisionRecorded;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class InheritanceIT {
+
+    /** CC du Val de l'Oise, with Ribemont and Berthenicourt. */
+    private static final String GONE = "200040426";
+
+    private static final String RIBEMONT = "02648";
+    private static final String BERTHENICOURT = "02075";
+    private static final String OTHER = "200071785";
+    private static final String NEW = "200099999";
+    private static final String NEWER = "200099998";
+
+    private final Import night = new Import();
+
+    @BeforeEach
+    void describeTheEpcisAndARoom() {
+        night.territories(null);
+        night.rooms(Csv.room("S-1", BERTHENICOURT));
+    }
+
+    @Test
+    void copiesADecisionOnceForTheEpciThatCameOfAMerger() {
+        night.decide(decision(DecisionKind.NOTIFIED, "2018-1", "2018-01-10", null));
+        under(OtherFacts.merged(NEW, GONE, OTHER));
+
+        assertThat(night.decisions()).isEqualTo(1);
+
+        JournalRow row = night.lastRun().getFirst();
+        assertThat(row.epci()).isEqualTo(NEW);
+        DecisionRecorded copy = row.as(DecisionRecorded.class);
+        assertThat(copy.getSubject()).isEqualTo("epci:" + GONE);
+        assertThat(copy.getEpci()).isEqualTo(NEW);
+        assertThat(copy.getNotifiedEpci()).isEqualTo(GONE);
+        assertThat(copy.getAct()).isEqualTo("2018-1");
+        assertThat(night.decisions()).isZero();
+    }
+
+    @Test
+    void givesAllOfASplitEpciToTheOneThatHoldsTheCommuneOfTheSeatNotified() {
+        night.decide(decision(DecisionKind.NOTIFIED, "2018-1", "2018-01-10", "room:S-1"));
+        night.decide(decision(DecisionKind.REFUSED, "2018-2", "2018-03-10", null));
+        under(OtherFacts.split(GONE, BERTHENICOURT, NEW, NEWER));
+
+        night.decisions();
+
+        assertThat(night.lastRun()).extracting(JournalRow::epci).containsExactly(NEW, NEW);
+    }
+
+    @Test
+    void givesThemToTheOneOfMostInhabitantsWhereNoSeatWasNotified() {
+        night.decide(decision(DecisionKind.NOTIFIED, "2018-1", "2018-01-10", null));
+        under(OtherFacts.split(GONE, RIBEMONT, NEW, NEWER));
+
+        night.decisions();
+
+        assertThat(night.lastRun()).extracting(JournalRow::epci).containsExactly(NEWER);
+    }
+
+    @Test
+    void followsASecondMergerAndSaysWhoWasNotifiedFirst() {
+        night.decide(decision(DecisionKind.NOTIFIED, "2018-1", "2018-01-10", "room:S-1"));
+        under(OtherFacts.merged(NEW, GONE, OTHER));
+        night.decisions();
+        under(OtherFacts.merged(NEWER, GONE, OTHER, "200037059"));
+
+        night.decisions();
+
+        assertThat(night.lastRun()).hasSize(1);
+        DecisionRecorded copy = night.lastRun().getFirst().as(DecisionRecorded.class);
+        assertThat(copy.getEpci()).isEqualTo(NEWER);
+        assertThat(copy.getNotifiedEpci()).isEqualTo(GONE);
+    }
+
+    @Test
+    void copiesNothingWhenAMergerIsUndone() {
+        night.decide(decision(DecisionKind.NOTIFIED, "2018-1", "2018-01-10", null));
+        under(OtherFacts.merged(NEW, GONE, OTHER));
+        night.decisions();
+        under(Facts.load());
+
+        assertThat(night.decisions()).isZero();
+    }
+
+    /** The first night on other facts, up to the decisions; those that were recorded before are on the log. */
+    private void under(Facts facts) {
+        night.decisions();
+        night.under(facts);
+        night.territories(null);
+        night.follow();
+    }
+
+    private static DecisionRecorded decision(DecisionKind kind, String act, String day, @Nullable String seat) {
+        return DecisionRecorded.newBuilder()
+                .setSubject("epci:" + GONE)
+                .setEpci(GONE)
+                .setKind(kind)
+                .setOrgan("Conseil régional")
+                .setAct(act)
+                .setDecidedOn(LocalDate.parse(day))
+                .setRole("SERVICE")
+                .setAccount("compte-1")
+                .setMotive("")
+                .setSeat(seat)
+                .setAid(List.of())
+                .build();
+    }
+}
