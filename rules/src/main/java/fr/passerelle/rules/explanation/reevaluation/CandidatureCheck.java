@@ -5,9 +5,12 @@ import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.RegleEssayee;
-import java.util.ArrayList;
-import java.util.List;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,17 +29,26 @@ record CandidatureCheck(Conversion told, Frequentation score, Seats seats, Findi
     }
 
     private void candidature() {
-        List<Candidature> against = new ArrayList<>();
+        Map<RegleEssayee, Candidature> against = new LinkedHashMap<>();
         for (RegleEssayee step : told.getTrace()) {
             Candidature objection = objection(step);
             if (objection != null) {
-                findings.same(step.getRule() + ".decides", step.getDecides(), against.isEmpty());
-                against.add(objection);
+                against.put(step, objection);
             }
         }
-        Candidature again = against.isEmpty() ? seats.candidature(told.getRoomId()) : against.getFirst();
+        Candidature again = deciding(against.values()).orElseGet(() -> seats.candidature(told.getRoomId()));
+        against.forEach(
+                (step, objection) -> findings.same(step.getRule() + ".decides", step.getDecides(), objection == again));
         findings.same("candidature", told.getCandidature(), again);
         findings.same("kind", told.getKind().name(), again == Candidature.RETENUE ? "TIERS_LIEU" : "ETAPE_NOMADE");
+    }
+
+    /** The first certain no, else the doubt. */
+    private static Optional<Candidature> deciding(Collection<Candidature> against) {
+        return against.stream()
+                .filter(objection -> objection != Candidature.A_INSTRUIRE)
+                .findFirst()
+                .or(() -> against.stream().findFirst());
     }
 
     /** Where a rule leaves the room; null where it objects to nothing. */
@@ -45,7 +57,7 @@ record CandidatureCheck(Conversion told, Frequentation score, Seats seats, Findi
         return switch (Rule.valueOf(step.getRule())) {
             case FONCTIONS_DU_LIEU -> functions(step, looked);
             case NOTE_EXISTANTE -> scored(step, looked);
-            case SEUIL -> looked.has("borne_basse") ? between(step, looked) : under(step, looked);
+            case SEUIL -> threshold(step, looked);
             case FONCTIONS_SUFFISANTES -> enough(step, looked);
             default -> null;
         };
@@ -71,16 +83,14 @@ record CandidatureCheck(Conversion told, Frequentation score, Seats seats, Findi
         return found(step, none, "DONNEES_INSUFFISANTES", "NOTEE", Candidature.DONNEES_INSUFFISANTES);
     }
 
-    private @Nullable Candidature under(RegleEssayee step, Looked looked) {
-        bound("borne_haute", looked, score.getHigh());
-        boolean under = looked.number("borne_haute").compareTo(looked.number("seuil")) < 0;
-        return found(step, under, "SOUS_LE_SEUIL", "SEUIL_A_PORTEE", Candidature.SOUS_LE_SEUIL);
-    }
-
-    private @Nullable Candidature between(RegleEssayee step, Looked looked) {
+    private @Nullable Candidature threshold(RegleEssayee step, Looked looked) {
         bound("borne_haute", looked, score.getHigh());
         bound("borne_basse", looked, score.getLow());
-        boolean between = looked.number("borne_basse").compareTo(looked.number("seuil")) < 0;
+        BigDecimal seuil = looked.number("seuil");
+        if (looked.number("borne_haute").compareTo(seuil) < 0) {
+            return found(step, true, "SOUS_LE_SEUIL", "SEUIL_ATTEINT", Candidature.SOUS_LE_SEUIL);
+        }
+        boolean between = looked.number("borne_basse").compareTo(seuil) < 0;
         return found(step, between, "SEUIL_DANS_LA_FOURCHETTE", "SEUIL_ATTEINT", Candidature.A_INSTRUIRE);
     }
 
