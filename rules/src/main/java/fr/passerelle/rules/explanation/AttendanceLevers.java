@@ -13,7 +13,6 @@ import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.Unite;
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,7 @@ final class AttendanceLevers {
     private final RoomFacts facts;
     private final Predicate<Situation> alters;
     private final SupposedAttendance attendance;
-    private final Map<List<Object>, Boolean> tried = new HashMap<>();
+    private final Map<Bounds, Boolean> tried = new HashMap<>();
 
     AttendanceLevers(Situation situation, RoomFacts facts, ScoredRoom scored, Predicate<Situation> alters) {
         this.situation = situation;
@@ -114,10 +113,8 @@ final class AttendanceLevers {
     /** Score and bounds are all that a conclusion takes from attendance: the same ones are tried once. */
     private boolean alters(Map<YearMonth, AttendanceCounts> months) {
         Situation supposed = supposing(months);
-        Frequentation score = supposed.scored(scored.id()).frequentation();
         return tried.computeIfAbsent(
-                Arrays.asList(score.getState(), score.getScore(), score.getLow(), score.getHigh()),
-                note -> alters.test(supposed));
+                Bounds.of(supposed.scored(scored.id()).frequentation()), bounds -> alters.test(supposed));
     }
 
     private Situation supposing(Map<YearMonth, AttendanceCounts> months) {

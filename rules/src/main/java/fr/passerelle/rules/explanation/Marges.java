@@ -8,7 +8,10 @@ import fr.passerelle.schemas.event.Marge;
 import fr.passerelle.schemas.event.Plan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
@@ -20,10 +23,12 @@ public final class Marges {
 
     private final Situation situation;
     private final Proposed proposed;
+    private final Map<List<Object>, Boolean> tried = new HashMap<>();
 
     private Marges(Situation situation, Plan plan) {
         this.situation = situation;
         this.proposed = Proposed.of(plan);
+        tried.put(key(situation.rooms(), situation.bareme().jeuDeRegles().threshold()), true);
     }
 
     /** Whether the proposal holds all over the margins that were looked at: it would not flip. */
@@ -74,11 +79,22 @@ public final class Marges {
         return last;
     }
 
+    /** Scores and bounds are all that a proposal takes from weights: under one threshold, the same ones are tried once. */
     private boolean holdsUnder(JeuDeRegles rules) {
         SupposedWeights weights = new SupposedWeights(rules.indicateurs());
         List<ScoredRoom> scored = situation.rooms().stream()
                 .map(room -> new ScoredRoom(room.room(), weights.score(room.frequentation())))
                 .toList();
-        return Proposed.of(situation.supposing(scored, rules).plan()).equals(proposed);
+        return tried.computeIfAbsent(key(scored, rules.threshold()), key -> holds(situation.supposing(scored, rules)));
+    }
+
+    private boolean holds(Situation supposed) {
+        return Proposed.of(supposed.plan()).equals(proposed);
+    }
+
+    private static List<Object> key(List<ScoredRoom> scored, int threshold) {
+        List<Object> key = new ArrayList<>(List.of(threshold));
+        scored.stream().map(ScoredRoom::frequentation).map(Bounds::of).forEach(key::add);
+        return key;
     }
 }
