@@ -1,6 +1,5 @@
 package fr.passerelle.rules.conversion;
 
-import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Host;
@@ -11,9 +10,11 @@ import fr.passerelle.schemas.event.RegleEssayee;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.Unite;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who hosts the nomadic sessions of a room (RULES 4.5): the room, else a public place of its commune, else the nearest of the EPCI within the
@@ -24,75 +25,68 @@ record Hosts(EpciDescribed epci, int radiusMetres) {
     private static final String COMMUNAL_HALL = "salle communale, accord du maire à demander";
 
     Ruling<Host> of(ScoredRoom scored) {
+        RoomInventoried room = scored.room();
         List<RegleEssayee> steps = new ArrayList<>();
-        Host host = itself(scored, steps)
-                .or(() -> inItsCommune(scored.room(), steps))
-                .or(() -> nearby(scored.room(), steps))
-                .orElseGet(() -> communalHall(scored.room(), steps));
+        Host host = noting(itself(scored), steps)
+                .or(() -> noting(inItsCommune(room), steps))
+                .or(() -> noting(nearby(room), steps))
+                .or(() -> noting(communalHall(room), steps))
+                .orElseThrow();
         return new Ruling<>(host, steps);
     }
 
-    private Optional<Host> itself(ScoredRoom scored, List<RegleEssayee> steps) {
-        RoomInventoried room = scored.room();
-        Operande agreement = Steps.text(
-                "accord_proprietaire",
-                Answer.of(room.getHosting().getOwnerAgreement()).told().name(),
-                Unite.OUI_NON);
-        Operande closed = Steps.text(
-                "fermeture", room.getClosed() == null ? null : room.getClosed().toString(), Unite.DATE);
-        if (!scored.mayStayOpen()) {
-            steps.add(Steps.passed(
-                    Rule.HOTE, Steps.room(scored.id()), Finding.SALLE_NON_MAINTENUE.name(), agreement, closed));
-            return Optional.empty();
-        }
-        steps.add(Steps.decided(Rule.HOTE, Steps.room(scored.id()), HostKind.SALLE.name(), agreement, closed));
-        return Optional.of(host(HostKind.SALLE, room.getName(), room.getInsee())
-                .setId(room.getRoomId())
-                .build());
+    private static Optional<Host> noting(HostOption option, List<RegleEssayee> steps) {
+        steps.add(option.step());
+        return option.host();
     }
 
-    private Optional<Host> inItsCommune(RoomInventoried room, List<RegleEssayee> steps) {
+    private HostOption itself(ScoredRoom scored) {
+        RoomInventoried room = scored.room();
+        Operande[] looked = {agreement(room), closing(room.getClosed())};
+        return scored.mayStayOpen()
+                ? HostOption.taken(Steps.room(room.getRoomId()), hostedBy(room), looked)
+                : HostOption.refused(Steps.room(room.getRoomId()), Finding.SALLE_NON_MAINTENUE, looked);
+    }
+
+    private HostOption inItsCommune(RoomInventoried room) {
         List<PublicPlace> places = new PublicPlaces(epci).of(room.getInsee());
         Operande count = Steps.whole("lieux_de_la_commune", places.size(), Unite.LIEUX);
-        if (places.isEmpty()) {
-            steps.add(Steps.passed(
-                    Rule.HOTE, Steps.commune(room.getInsee()), Finding.AUCUN_LIEU_DANS_LA_COMMUNE.name(), count));
-            return Optional.empty();
-        }
-        PublicPlace place = places.getFirst();
-        steps.add(Steps.decided(
-                Rule.HOTE, Steps.place(place.getId()), HostKind.LIEU_PUBLIC.name(), count, weeklyHours(place)));
-        return Optional.of(publicPlace(place, 0));
+        return places.stream()
+                .findFirst()
+                .map(place -> HostOption.taken(on(place), hostedBy(place, 0), count, weeklyHours(place)))
+                .orElseGet(() ->
+                        HostOption.refused(Steps.commune(room.getInsee()), Finding.AUCUN_LIEU_DANS_LA_COMMUNE, count));
     }
 
-    private Optional<Host> nearby(RoomInventoried room, List<RegleEssayee> steps) {
-        Operande radius = Steps.whole("rayon", radiusMetres, Unite.METRES);
-        Optional<PublicPlaces.Near> nearest = new PublicPlaces(epci).nearest(room.getInsee());
-        if (nearest.isEmpty()) {
-            Operande unknown = Steps.number("distance", null, Unite.METRES);
-            steps.add(Steps.passed(
-                    Rule.HOTE, Steps.epci(epci.getEpci()), Finding.AUCUN_LIEU_A_PORTEE.name(), unknown, radius));
-            return Optional.empty();
-        }
-        PublicPlace place = nearest.get().place();
-        int metres = nearest.get().metres();
-        Operande distance = Steps.whole("distance", metres, Unite.METRES);
-        String on = Steps.place(place.getId());
-        if (metres > radiusMetres) {
-            steps.add(Steps.passed(
-                    Rule.HOTE, on, Finding.AUCUN_LIEU_A_PORTEE.name(), distance, radius, weeklyHours(place)));
-            return Optional.empty();
-        }
-        steps.add(Steps.decided(Rule.HOTE, on, HostKind.LIEU_PUBLIC.name(), distance, radius, weeklyHours(place)));
-        return Optional.of(publicPlace(place, metres));
+    private HostOption nearby(RoomInventoried room) {
+        return new PublicPlaces(epci)
+                .nearest(room.getInsee())
+                .map(this::nearby)
+                .orElseGet(() -> HostOption.refused(
+                        Steps.epci(epci.getEpci()), Finding.AUCUN_LIEU_A_PORTEE, distance(null), radius()));
     }
 
-    private Host communalHall(RoomInventoried room, List<RegleEssayee> steps) {
-        steps.add(Steps.decided(Rule.HOTE, Steps.commune(room.getInsee()), HostKind.SALLE_COMMUNALE.name()));
-        return host(HostKind.SALLE_COMMUNALE, COMMUNAL_HALL, room.getInsee()).build();
+    private HostOption nearby(PublicPlaces.Near near) {
+        PublicPlace place = near.place();
+        Operande[] looked = {distance(BigDecimal.valueOf(near.metres())), radius(), weeklyHours(place)};
+        return near.metres() <= radiusMetres
+                ? HostOption.taken(on(place), hostedBy(place, near.metres()), looked)
+                : HostOption.refused(on(place), Finding.AUCUN_LIEU_A_PORTEE, looked);
     }
 
-    private Host publicPlace(PublicPlace place, int metres) {
+    private HostOption communalHall(RoomInventoried room) {
+        Host hall =
+                host(HostKind.SALLE_COMMUNALE, COMMUNAL_HALL, room.getInsee()).build();
+        return HostOption.taken(Steps.commune(room.getInsee()), hall);
+    }
+
+    private Host hostedBy(RoomInventoried room) {
+        return host(HostKind.SALLE, room.getName(), room.getInsee())
+                .setId(room.getRoomId())
+                .build();
+    }
+
+    private Host hostedBy(PublicPlace place, int metres) {
         return host(HostKind.LIEU_PUBLIC, place.getName(), place.getInsee())
                 .setId(place.getId())
                 .setDistanceM(metres)
@@ -101,6 +95,27 @@ record Hosts(EpciDescribed epci, int radiusMetres) {
 
     private Host.Builder host(HostKind kind, String name, String insee) {
         return Host.newBuilder().setKind(kind).setName(name).setInsee(insee).setCommune(Communes.name(epci, insee));
+    }
+
+    private static String on(PublicPlace place) {
+        return Steps.place(place.getId());
+    }
+
+    private static Operande agreement(RoomInventoried room) {
+        Answer answer = Answer.of(room.getHosting().getOwnerAgreement());
+        return Steps.text("accord_proprietaire", answer.told().name(), Unite.OUI_NON);
+    }
+
+    private static Operande closing(@Nullable LocalDate day) {
+        return Steps.text("fermeture", day == null ? null : day.toString(), Unite.DATE);
+    }
+
+    private Operande radius() {
+        return Steps.whole("rayon", radiusMetres, Unite.METRES);
+    }
+
+    private static Operande distance(@Nullable BigDecimal metres) {
+        return Steps.number("distance", metres, Unite.METRES);
     }
 
     private static Operande weeklyHours(PublicPlace place) {
