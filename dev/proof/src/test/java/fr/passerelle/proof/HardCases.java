@@ -21,7 +21,7 @@ final class HardCases implements AutoCloseable {
     /** Runs them, and records the acts after the first. */
     static HardCases played(Path mergedFacts) {
         var cases = new HardCases();
-        cases.system.events(1);
+        cases.system.events(1).awaitSaying("est lu");
         cases.night("first", "first", "first", Map.of());
         cases.notifyAll(Tree.read(FILES.resolve("first/decisions.csv")));
         cases.night("later", "later", "later", Map.of());
