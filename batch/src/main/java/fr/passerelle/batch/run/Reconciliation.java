@@ -63,22 +63,16 @@ class Reconciliation {
     private void rowsAddUp(Run run, List<String> gaps) {
         Map<String, Long> kept = new TreeMap<>();
         jdbc.query(
-                "select sha256, count(*) from passerelle.reject where run_no = ? group by sha256",
+                "select file_name, count(*) from passerelle.reject where run_no = ? group by file_name",
                 (RowCallbackHandler) row -> kept.put(row.getString(1), row.getLong(2)),
                 run.no());
-        Map<String, Long> rows =
-                run.parameters().inputs().stream().collect(Collectors.toMap(Input::sha256, Input::rows, (a, b) -> a));
+        Map<String, Long> rows = run.parameters().inputs().stream().collect(Collectors.toMap(Input::name, Input::rows));
         for (RunCounts.OfFile file : Objects.requireNonNull(run.counts()).files()) {
             Counts c = file.counts();
             long told = c.accepted() + c.unchanged() + c.rejected() + c.controls();
             equal(gaps, file.name() + " : lignes lues", c.read(), "lignes expliquées", told);
-            equal(gaps, file.name() + " : lignes du fichier", rows.getOrDefault(file.sha256(), 0L), "lues", c.read());
-            equal(
-                    gaps,
-                    file.name() + " : rejets comptés",
-                    c.rejected(),
-                    "gardés",
-                    kept.getOrDefault(file.sha256(), 0L));
+            equal(gaps, file.name() + " : lignes du fichier", rows.getOrDefault(file.name(), 0L), "lues", c.read());
+            equal(gaps, file.name() + " : rejets comptés", c.rejected(), "gardés", kept.getOrDefault(file.name(), 0L));
         }
     }
 

@@ -19,8 +19,7 @@ import java.util.List;
  */
 public final class ReadingFuzzer {
 
-    private static final List<TableSchema> TABLES =
-            List.of(TableSchema.salles(), TableSchema.frequentation(), TableSchema.intercommunalites());
+    private static final List<TableSchema> TABLES = TableSchema.all();
     private static final Mapping WIDE = Mapping.parse("""
         mapping: large
         table: frequentation

@@ -66,6 +66,10 @@ final class Night {
                 batch.data("frequentation-est-de-la-somme.csv"),
                 "--intercommunalites",
                 batch.data("intercommunalites.csv"),
+                "--sites",
+                batch.data("sites.csv"),
+                "--territoires",
+                batch.data("territoires.csv"),
                 "--mapping",
                 batch.data("mappings"));
     }

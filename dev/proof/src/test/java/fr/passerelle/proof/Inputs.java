@@ -19,6 +19,9 @@ final class Inputs {
                         folder.resolve("frequentation-sablons.csv").toString(),
                         folder.resolve("frequentation-saint-quentinois.xlsx").toString(),
                         folder.resolve("frequentation-est-de-la-somme.csv").toString()));
+        arguments.addAll(List.of("--sites", folder.resolve("sites.csv").toString()));
+        arguments.addAll(
+                List.of("--territoires", folder.resolve("territoires.csv").toString()));
         arguments.addAll(List.of("--mapping", folder.resolve("mappings").toString()));
         return arguments;
     }

@@ -34,8 +34,7 @@ final class Typing {
     }
 
     static Stream<Field> fields() {
-        return Stream.of(TableSchema.salles(), TableSchema.frequentation(), TableSchema.intercommunalites())
-                .flatMap(schema -> schema.fields().stream());
+        return TableSchema.all().stream().flatMap(schema -> schema.fields().stream());
     }
 
     static Forms dates(DateForm... forms) {

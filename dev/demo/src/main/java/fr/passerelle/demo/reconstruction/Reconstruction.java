@@ -52,6 +52,14 @@ public final class Reconstruction {
             new Dossiers(rooms, facts.epciNames()).write(sheet);
             Rejects.plant(sheet, anomalies);
         }
+        try (Sheet sheet = new Sheet(folder.resolve(OtherSites.FILE), OtherSites.HEADER)) {
+            new OtherSites(facts).write(sheet);
+            Rejects.plantSites(sheet, anomalies);
+        }
+        try (Sheet sheet = new Sheet(folder.resolve(Services.FILE), Services.HEADER)) {
+            new Services(facts).write(sheet);
+            Rejects.plantServices(sheet, anomalies);
+        }
         try (Sheet sheet = new Sheet(folder.resolve(Register.FILE), Register.HEADER);
                 OwnForm old = new OldExport(folder);
                 OwnForm workbook = new SpreadsheetReturn(folder);

@@ -79,6 +79,14 @@ final class Rejects {
                     "SIREN qui n'est pas celui d'une intercommunalité de Picardie"),
             bad("200067999;CA du Beauvaisis;ADOPTEE;2017-04-03;RENDUE;;;;-100;;;;;;;;", "montant négatif"));
 
+    private static final List<Bad> SITES = List.of(
+            bad("DEMO-SITE-07;Site fictif 07;99999;;80;FIBRE;50;;oui;oui;;;;", "code INSEE inconnu"),
+            bad("DEMO-SITE-08;Site fictif 08;02691;;grande;FIBRE;50;;oui;oui;;;;", "surface illisible"));
+
+    private static final List<Bad> SERVICES = List.of(
+            bad("60455;oui;", "code INSEE contradictoire dans la source (60455)"),
+            bad("80021;peut-être;", "ni oui ni non"));
+
     private Rejects() {}
 
     static void plant(Register register, Anomalies anomalies) {
@@ -99,9 +107,21 @@ final class Rejects {
     }
 
     static void plant(Sheet dossiers, Anomalies anomalies) {
-        for (Bad bad : DOSSIERS) {
+        plant(DOSSIERS, Dossiers.FILE, dossiers, anomalies);
+    }
+
+    static void plantSites(Sheet sites, Anomalies anomalies) {
+        plant(SITES, OtherSites.FILE, sites, anomalies);
+    }
+
+    static void plantServices(Sheet services, Anomalies anomalies) {
+        plant(SERVICES, Services.FILE, services, anomalies);
+    }
+
+    private static void plant(List<Bad> rows, String file, Sheet sheet, Anomalies anomalies) {
+        for (Bad bad : rows) {
             String[] cells = bad.cells().split(";", -1);
-            anomalies.reject(Dossiers.FILE, dossiers.row(cells), cells[0], bad.why());
+            anomalies.reject(file, sheet.row(cells), cells[0], bad.why());
         }
     }
 

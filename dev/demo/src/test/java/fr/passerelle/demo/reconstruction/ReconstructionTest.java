@@ -14,7 +14,13 @@ class ReconstructionTest {
     void writesTheCommittedFilesAgainByteForByte(@TempDir Path folder) throws IOException {
         Reconstruction.write(CommittedData.ROOT, folder);
 
-        for (String file : List.of("salles.csv", "frequentation.csv", "intercommunalites.csv", "ANOMALIES.csv")) {
+        for (String file : List.of(
+                "salles.csv",
+                "frequentation.csv",
+                "intercommunalites.csv",
+                "sites.csv",
+                "territoires.csv",
+                "ANOMALIES.csv")) {
             assertThat(folder.resolve(file)).as(file).hasSameBinaryContentAs(CommittedData.FOLDER.resolve(file));
         }
     }
