@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.rules.conversion.ScoredRoom;
 import fr.passerelle.rules.frequentation.Seeds;
+import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.BudgetAnnuel;
@@ -25,9 +26,11 @@ import java.nio.ByteBuffer;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,14 @@ class EpciProposalPropertiesTest {
 
     private static final int CASES = 300;
     private static final YearMonth AS_OF = YearMonth.of(2017, 10);
+    private static final Set<Rule> OF_THE_SEAT = EnumSet.of(
+            Rule.NOTE_EXISTANTE,
+            Rule.SEUIL,
+            Rule.FONCTIONS_SUFFISANTES,
+            Rule.TIERS_LIEU_EXISTANT,
+            Rule.TIERS_LIEUX_MAXIMUM,
+            Rule.ORDRE_DES_CANDIDATES,
+            Rule.EX_AEQUO);
 
     @RepeatedTest(CASES)
     void doesNotDependOnTheOrderOfRoomsAndSites(RepetitionInfo repetition) throws IOException {
@@ -86,11 +97,25 @@ class EpciProposalPropertiesTest {
         Case any = new Case(Seeds.random(repetition));
 
         assertThat(any.plan().getCandidates())
-                .extracting(place -> SeatAgain.on(place))
+                .extracting(place ->
+                        place.getSiege().getKind() + " " + place.getSiege().getId())
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
-                                any.proposal().conversions().stream().map(room -> "room:" + room.getRoomId()),
-                                any.sites().stream().map(site -> "site:" + site.getSiteId()))
+                                any.proposal().conversions().stream().map(room -> "SALLE " + room.getRoomId()),
+                                any.sites().stream().map(site -> "SITE " + site.getSiteId()))
                         .toList());
+    }
+
+    @RepeatedTest(CASES)
+    void decidesOnceWhetherARoomIsTheSeat(RepetitionInfo repetition) {
+        assertThat(new Case(Seeds.random(repetition)).proposal().conversions()).allSatisfy(conversion -> {
+            List<RegleEssayee> deciding = conversion.getTrace().stream()
+                    .filter(step -> step.getDecides() && OF_THE_SEAT.contains(Rule.valueOf(step.getRule())))
+                    .toList();
+            assertThat(deciding).hasSize(1);
+            assertThat(deciding.getFirst().getOutcome().equals("PREMIERE_CANDIDATE"))
+                    .isEqualTo(conversion.getKind() == ConversionKind.TIERS_LIEU);
+            assertThat(conversion.getReasons()).contains(deciding.getFirst().getOutcome());
+        });
     }
 
     @RepeatedTest(CASES)
