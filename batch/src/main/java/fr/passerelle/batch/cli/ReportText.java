@@ -92,7 +92,7 @@ final class ReportText {
         out.println("Région" + reconstitution());
         out.println("  Tiers lieux proposés : "
                 + French.number(report.proposals().getOrDefault(ConversionKind.TIERS_LIEU, 0L))
-                + " · intercommunalités qui ont à choisir entre des lieux que rien ne sépare : "
+                + " · intercommunalités où des lieux sont ex æquo : "
                 + French.number(report.exAequo())
                 + " · étapes de médiation nomade : "
                 + French.number(report.proposals().getOrDefault(ConversionKind.ETAPE_NOMADE, 0L))
