@@ -20,6 +20,7 @@ final class Textes {
     private static final String RESOURCE = "/explanation/textes_fr.properties";
     private static final Pattern BEFORE_A_HIGH_SIGN = Pattern.compile(" (?=[;:?!»%€])");
     private static final Pattern AFTER_AN_OPENING_GUILLEMET = Pattern.compile("(?<=«) ");
+    private static final Pattern A_CODE = Pattern.compile("[A-Z][A-Z0-9_]+|[a-z][a-z0-9_]+");
     private static final String NO_BREAK_SPACE = "\u00a0";
 
     private static final Properties MESSAGES = load();
@@ -39,12 +40,13 @@ final class Textes {
         return say(key, Map.of());
     }
 
-    /** The French of a stable code, of a family of codes; the code itself, spelled as words, where the file has none. */
+    /** The French of a stable code, of a family of codes; its own words where the file has none. What is no code stays as it is. */
     static String word(String family, String code) {
         String key = family + "." + code;
-        return MESSAGES.containsKey(key)
-                ? say(key)
-                : code.toLowerCase(Locale.ROOT).replace('_', ' ');
+        if (MESSAGES.containsKey(key)) {
+            return say(key);
+        }
+        return A_CODE.matcher(code).matches() ? code.toLowerCase(Locale.ROOT).replace('_', ' ') : code;
     }
 
     /** « A, B et C ». */
