@@ -12,6 +12,7 @@ import fr.passerelle.schemas.event.Grain;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class SupposedRegisterTest {
@@ -27,7 +28,8 @@ class SupposedRegisterTest {
         Period added =
                 new Period(LocalDate.of(2017, 3, 1), LocalDate.of(2017, 3, 31), Grain.MOIS, "HYPOTHESEHYPOTHESE");
         assertThat(supposed.periods()).containsKey(added).hasSize(2);
-        assertThat(supposed.periods().get(added).total(Measure.PRESENCES)).isEqualTo(9);
+        assertThat(Objects.requireNonNull(supposed.periods().get(added)).total(Measure.PRESENCES))
+                .isEqualTo(9);
     }
 
     @Test
