@@ -6,11 +6,10 @@ import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.RegleEssayee;
 import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,19 +35,32 @@ record CandidatureCheck(Conversion told, Frequentation score, Seats seats, Findi
                 against.put(step, objection);
             }
         }
-        Candidature again = deciding(against.values()).orElseGet(() -> seats.candidature(told.getRoomId()));
-        against.forEach(
-                (step, objection) -> findings.same(step.getRule() + ".decides", step.getDecides(), objection == again));
+        RegleEssayee deciding = deciding(against);
+        told.getTrace().stream().filter(CandidatureCheck::isOfThePlace).forEach(step -> {
+            findings.same(step.getRule() + ".on", step.getOn(), "room:" + told.getRoomId());
+            findings.same(step.getRule() + ".decides", step.getDecides(), step.equals(deciding));
+        });
+        Candidature again =
+                deciding == null ? seats.candidature(told.getRoomId()) : Objects.requireNonNull(against.get(deciding));
         findings.same("candidature", told.getCandidature(), again);
         findings.same("kind", told.getKind().name(), again == Candidature.RETENUE ? "TIERS_LIEU" : "ETAPE_NOMADE");
     }
 
-    /** The first certain no, else the doubt. */
-    private static Optional<Candidature> deciding(Collection<Candidature> against) {
-        return against.stream()
-                .filter(objection -> objection != Candidature.A_INSTRUIRE)
+    /** A certain no comes before a doubt; null where nothing stands against the room. */
+    private static @Nullable RegleEssayee deciding(Map<RegleEssayee, Candidature> against) {
+        return against.entrySet().stream()
+                .filter(objection -> objection.getValue() != Candidature.A_INSTRUIRE)
                 .findFirst()
-                .or(() -> against.stream().findFirst());
+                .or(() -> against.entrySet().stream().findFirst())
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+
+    private static boolean isOfThePlace(RegleEssayee step) {
+        return switch (Rule.valueOf(step.getRule())) {
+            case FONCTIONS_DU_LIEU, NOTE_EXISTANTE, SEUIL, FONCTIONS_SUFFISANTES -> true;
+            default -> false;
+        };
     }
 
     /** Where a rule leaves the room; null where it objects to nothing. */
@@ -86,11 +98,11 @@ record CandidatureCheck(Conversion told, Frequentation score, Seats seats, Findi
     private @Nullable Candidature threshold(RegleEssayee step, Looked looked) {
         bound("borne_haute", looked, score.getHigh());
         bound("borne_basse", looked, score.getLow());
-        BigDecimal seuil = looked.number("seuil");
-        if (looked.number("borne_haute").compareTo(seuil) < 0) {
-            return found(step, true, "SOUS_LE_SEUIL", "SEUIL_ATTEINT", Candidature.SOUS_LE_SEUIL);
+        BigDecimal threshold = looked.number("seuil");
+        if (looked.number("borne_haute").compareTo(threshold) < 0) {
+            return found(step, true, "SOUS_LE_SEUIL", "", Candidature.SOUS_LE_SEUIL);
         }
-        boolean between = looked.number("borne_basse").compareTo(seuil) < 0;
+        boolean between = looked.number("borne_basse").compareTo(threshold) < 0;
         return found(step, between, "SEUIL_DANS_LA_FOURCHETTE", "SEUIL_ATTEINT", Candidature.A_INSTRUIRE);
     }
 

@@ -17,7 +17,12 @@ import java.util.Objects;
 /** What an étape is, again: provisional or not, its payer, its sessions, its tablets, its host with those that share it. */
 record EtapeCheck(Conversion told, Frequentation score, Plan plan, List<Conversion> all, Findings findings) {
 
+    private static final List<Rule> OF_THE_ROOM =
+            List.of(Rule.PROVISOIRE, Rule.PAYEUR, Rule.SEANCES, Rule.TABLETTES, Rule.THEMES);
+
     void run() {
+        findings.same("epci", told.getEpci(), plan.getEpci());
+        findings.same("as_of", told.getAsOf(), plan.getAsOf());
         if (told.getKind() == ConversionKind.TIERS_LIEU) {
             findings.same("sessions_a_month", told.getSessionsAMonth(), 0);
             findings.same("tablets", told.getTablets(), 0);
@@ -37,6 +42,10 @@ record EtapeCheck(Conversion told, Frequentation score, Plan plan, List<Conversi
                         (long) told.getTablets(),
                         trace.at(Rule.TABLETTES).whole("groupe")));
         findings.check("host", () -> host(trace));
+        OF_THE_ROOM.forEach(rule -> findings.check(rule.name(), () -> {
+            findings.same(rule + ".on", trace.step(rule).getOn(), "room:" + told.getRoomId());
+            findings.same(rule + ".decides", trace.step(rule).getDecides(), true);
+        }));
     }
 
     private void provisoire(Trace trace) {
@@ -94,8 +103,8 @@ record EtapeCheck(Conversion told, Frequentation score, Plan plan, List<Conversi
         findings.same("HOTE.outcome", deciding.getOutcome(), host.getKind().name());
         findings.same("host", deciding.getOn(), subject(host));
         Looked looked = new Looked(deciding.getOperands());
-        if (looked.has("distance")) {
-            findings.same("distance_m", (long) host.getDistanceM(), looked.whole("distance"));
+        findings.same("distance_m", (long) host.getDistanceM(), looked.has("distance") ? looked.whole("distance") : 0L);
+        if (looked.has("distance") && looked.has("rayon")) {
             findings.holds(
                     "rayon", looked.number("distance").compareTo(looked.number("rayon")) <= 0, host.getDistanceM());
         }
@@ -117,6 +126,9 @@ record EtapeCheck(Conversion told, Frequentation score, Plan plan, List<Conversi
                         .map(Conversion::getRoomId)
                         .filter(room -> !room.equals(told.getRoomId()))
                         .toList());
+        findings.same("CUMUL_DES_SEANCES.on", trace.step(Rule.CUMUL_DES_SEANCES).getOn(), subject(host));
+        findings.same(
+                "CUMUL_DES_SEANCES.decides", trace.step(Rule.CUMUL_DES_SEANCES).getDecides(), true);
         boolean above = sessions > trace.at(Rule.CUMUL_DES_SEANCES).whole("maximum");
         findings.same(
                 "SEANCES_AU_DESSUS_DU_MAXIMUM", told.getReasons().contains("SEANCES_AU_DESSUS_DU_MAXIMUM"), above);

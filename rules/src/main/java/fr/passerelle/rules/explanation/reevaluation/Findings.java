@@ -38,7 +38,7 @@ final class Findings {
     void check(String what, Runnable check) {
         try {
             check.run();
-        } catch (Untold | ArithmeticException | DateTimeException e) {
+        } catch (Untold | ArithmeticException | DateTimeException | IllegalArgumentException e) {
             disagreements.add(new Disagreement(on, what, "", Objects.toString(e.getMessage())));
         }
     }
