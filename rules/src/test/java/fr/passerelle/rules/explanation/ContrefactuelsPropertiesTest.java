@@ -21,7 +21,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 /** What holds of the counterfactuals of any EPCI. */
 class ContrefactuelsPropertiesTest {
 
-    private static final int CASES = 100;
+    private static final int CASES = 50;
     private static final Bareme BAREME = Baremes.load("2017-05");
 
     @RepeatedTest(CASES)
