@@ -68,9 +68,13 @@ final class AlteredInputs {
         return String.join(";", cells);
     }
 
-    /** The register, for presences and months: below the header and first row of a known one, since a register without a row is refused. */
-    List<String> register(Path known) {
-        List<String> rows = new ArrayList<>(Tree.read(known).lines().limit(2).toList());
+    /**
+     * The register, for presences and months: below the header of a known one and its row of that number, from 1, since a register without
+     * a row is refused, and so is one that was withdrawn.
+     */
+    List<String> register(Path known, int number) {
+        List<String> lines = Tree.read(known).lines().limit(number + 1L).toList();
+        List<String> rows = new ArrayList<>(List.of(lines.getFirst(), lines.getLast()));
         alterations.forEach(alteration -> rows.addAll(rows(alteration)));
         return rows;
     }

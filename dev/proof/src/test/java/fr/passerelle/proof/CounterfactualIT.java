@@ -59,8 +59,9 @@ class CounterfactualIT {
         List<List<Alteration>> nights = nights(before);
         Path register = null;
 
-        for (List<Alteration> tried : nights) {
-            register = night(tried, register);
+        for (int night = 0; night < nights.size(); night++) {
+            List<Alteration> tried = nights.get(night);
+            register = night(night + 1, tried, register);
             Map<String, JsonNode> after = plans();
             assertThat(tried).allSatisfy(alteration -> {
                 assertThat(alteration.in(planOf(after, alteration)))
@@ -106,11 +107,11 @@ class CounterfactualIT {
                 .toList();
     }
 
-    private Path night(List<Alteration> tried, @Nullable Path replaced) throws Exception {
+    private Path night(int number, List<Alteration> tried, @Nullable Path replaced) throws Exception {
         AlteredInputs inputs = new AlteredInputs(system, tried);
         Path register = Files.createTempFile(folder, "hypotheses", ".csv");
         Path rooms = Files.createTempFile(folder, "salles", ".csv");
-        AlteredInputs.write(register, inputs.register(demonstration("--attendance")));
+        AlteredInputs.write(register, inputs.register(demonstration("--attendance"), number));
         AlteredInputs.write(rooms, inputs.inventory(demonstration("--rooms")));
         List<String> arguments = new ArrayList<>(List.of(
                 "nightly",
