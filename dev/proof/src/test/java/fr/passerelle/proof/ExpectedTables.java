@@ -8,12 +8,25 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The tables of a document under headings "Expected: …", so that what is expected is written once, where people read it. */
 final class ExpectedTables {
 
     private static final String HEADING = "## Expected: ";
+
+    /** One row, in the order of its columns. */
+    record Row(Map<String, String> cells) {
+
+        String get(String column) {
+            return Objects.requireNonNull(cells.get(column), column);
+        }
+
+        boolean isOf(String step) {
+            return get("step").equals(step);
+        }
+    }
 
     private final List<String> lines;
 
@@ -30,7 +43,7 @@ final class ExpectedTables {
     }
 
     /** The rows of a table, each cell under the name of its column. */
-    List<Map<String, String>> rows(String name) {
+    List<Row> rows(String name) {
         var table = lines.stream()
                 .dropWhile(line -> !line.equals(HEADING + name))
                 .skip(1)
@@ -44,7 +57,7 @@ final class ExpectedTables {
         return table.stream().skip(2).map(row -> named(table.getFirst(), row)).toList();
     }
 
-    private static Map<String, String> named(List<String> columns, List<String> row) {
+    private static Row named(List<String> columns, List<String> row) {
         if (columns.size() != row.size()) {
             throw new IllegalArgumentException("Not as many cells as columns: " + row);
         }
@@ -52,7 +65,7 @@ final class ExpectedTables {
         for (int i = 0; i < columns.size(); i++) {
             named.put(columns.get(i), row.get(i));
         }
-        return named;
+        return new Row(named);
     }
 
     private static List<String> cells(String line) {

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -29,9 +31,14 @@ final class HardCases implements AutoCloseable {
         return cases;
     }
 
-    /** What held after each step, by its name. */
-    Map<String, Snapshot> steps() {
-        return steps;
+    /** The steps, in order. */
+    Set<String> steps() {
+        return steps.keySet();
+    }
+
+    /** What held after a step. */
+    Snapshot after(String step) {
+        return Objects.requireNonNull(steps.get(step), step);
     }
 
     /** The rows that a night rejected, as file, line and reason. */

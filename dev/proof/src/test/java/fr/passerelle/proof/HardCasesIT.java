@@ -3,6 +3,7 @@ package fr.passerelle.proof;
 import static fr.passerelle.proof.Snapshot.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.proof.ExpectedTables.Row;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,12 +28,10 @@ class HardCasesIT {
     private final ExpectedTables expected = ExpectedTables.of(Tree.root().resolve("docs/hard-cases.md"));
 
     private HardCases cases;
-    private Map<String, Snapshot> steps = Map.of();
 
     @BeforeAll
     void playThem() {
         cases = HardCases.played(MergedFacts.in(facts));
-        steps = cases.steps();
     }
 
     @AfterAll
@@ -44,7 +43,7 @@ class HardCasesIT {
     void scoresTheRooms() {
         holds("rooms", row -> {
             var score = in(row).score(row.get("room"));
-            var found = new LinkedHashMap<>(row);
+            var found = new LinkedHashMap<>(row.cells());
             found.put("population served", text(score, "population_served"));
             found.put("open", text(score, "months_open"));
             found.put("observed", text(score, "months_observed"));
@@ -63,7 +62,7 @@ class HardCasesIT {
     void computesTheIndicators() {
         holds("indicators", row -> {
             var indicator = among(in(row).score(row.get("room")).get("indicateurs"), "name", row.get("indicator"));
-            var found = new LinkedHashMap<>(row);
+            var found = new LinkedHashMap<>(row.cells());
             copy(found, indicator, "numerator", "denominator", "value", "points");
             if (!(row.get("unavailable").equals("unavailable")
                     && !text(indicator, "unavailable").isEmpty())) {
@@ -76,7 +75,7 @@ class HardCasesIT {
     @Test
     void judgesTheFunctions() {
         holds("functions", row -> {
-            var found = new LinkedHashMap<>(row);
+            var found = new LinkedHashMap<>(row.cells());
             for (var judged : candidate(in(row), row.get("place")).get("fonctions")) {
                 found.put(text(judged, "fonction"), judgement(judged));
             }
@@ -88,7 +87,7 @@ class HardCasesIT {
     void comparesTheCandidates() {
         holds("candidates", row -> {
             var place = candidate(in(row), row.get("place"));
-            var found = new LinkedHashMap<>(row);
+            var found = new LinkedHashMap<>(row.cells());
             copy(found, place, "candidature", "rank");
             found.put("functions wanted", text(place, "functions_wanted"));
             found.put("functions confirmed", text(place, "functions_confirmed"));
@@ -108,7 +107,7 @@ class HardCasesIT {
 
         assertThat(order).allSatisfy((key, places) -> {
             var at = key.split(" ", 2);
-            assertThat(steps.get(at[0])
+            assertThat(cases.after(at[0])
                             .plan(at[1])
                             .get("candidates")
                             .valueStream()
@@ -121,7 +120,7 @@ class HardCasesIT {
     void convertsTheRooms() {
         holds("conversions", row -> {
             var conversion = in(row).conversion(row.get("room"));
-            var found = new LinkedHashMap<>(row);
+            var found = new LinkedHashMap<>(row.cells());
             copy(found, conversion, "kind", "candidature", "tablets", "themes");
             found.put("provisoire", conversion.get("provisoire").asBoolean() ? "yes" : "no");
             found.put("host kind", text(conversion, "host.kind"));
@@ -141,7 +140,7 @@ class HardCasesIT {
     void plansTheEpcis() {
         holds("plans", row -> {
             var plan = in(row).plan(row.get("EPCI"));
-            var found = new LinkedHashMap<>(row);
+            var found = new LinkedHashMap<>(row.cells());
             copy(found, plan, "functions", "tablets", "population", "flags");
             found.put("need", text(plan, "besoin"));
             found.put("seat", text(plan, "tiers_lieu"));
@@ -166,7 +165,7 @@ class HardCasesIT {
     void aidsEachLine() {
         holds("aid", row -> {
             var line = among(in(row).plan(row.get("EPCI")).get("aid"), "line", row.get("line"));
-            var found = new LinkedHashMap<>(row);
+            var found = new LinkedHashMap<>(row.cells());
             copy(found, line, "cost", "aid", "left");
             found.put("decided by", text(line, "decided_by"));
             return found;
@@ -177,7 +176,7 @@ class HardCasesIT {
     void totalsTheAid() {
         holds("totals", row -> {
             var plan = in(row).plan(row.get("EPCI"));
-            var found = new LinkedHashMap<>(row);
+            var found = new LinkedHashMap<>(row.cells());
             found.put("aid total", text(plan, "aid_total"));
             found.put("left total", text(plan, "left_total"));
             found.put("theoretical ceiling", text(plan, "theoretical_ceiling"));
@@ -198,7 +197,7 @@ class HardCasesIT {
 
     @Test
     void showsWhatDiffersFromWhatWasNotified() {
-        for (var step : steps.keySet()) {
+        for (var step : cases.steps()) {
             assertThat(plans(step, plan -> records(plan.get("ecarts"), "on", "notified", "now", "act")))
                     .as(step)
                     .isEqualTo(byEpci("écarts", step, row -> cells(row, "on", "notified", "now", "act")));
@@ -207,7 +206,7 @@ class HardCasesIT {
 
     @Test
     void showsDecisionsThatContradictEachOther() {
-        for (var step : steps.keySet()) {
+        for (var step : cases.steps()) {
             assertThat(plans(step, plan -> records(plan.get("conflits"), "code", "acts", "values")))
                     .as(step)
                     .isEqualTo(byEpci("conflicts", step, row -> cells(row, "code", "acts", "values")));
@@ -216,10 +215,10 @@ class HardCasesIT {
 
     @Test
     void hasNothingThatIsNotWrittenDown() {
-        assertThat(steps.get("first").ids("SCORE")).isEqualTo(written("rooms", "room"));
-        assertThat(steps.get("first").ids("CONVERSION")).isEqualTo(written("conversions", "room"));
-        assertThat(steps.get("first").ids("PLAN")).isEqualTo(written("plans", "EPCI"));
-        assertThat(steps.get("merged").ids("PLAN")).contains("200099999").doesNotContain("246000129", "246000376");
+        assertThat(cases.after("first").ids("SCORE")).isEqualTo(written("rooms", "room"));
+        assertThat(cases.after("first").ids("CONVERSION")).isEqualTo(written("conversions", "room"));
+        assertThat(cases.after("first").ids("PLAN")).isEqualTo(written("plans", "EPCI"));
+        assertThat(cases.after("merged").ids("PLAN")).contains("200099999").doesNotContain("246000129", "246000376");
     }
 
     @Test
@@ -229,36 +228,35 @@ class HardCasesIT {
 
     private TreeSet<String> written(String table, String column) {
         return expected.rows(table).stream()
-                .filter(row -> row.get("step").equals("first"))
+                .filter(row -> row.isOf("first"))
                 .map(row -> row.get(column))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Each row of a table whose step was run is found as it is written. */
-    private void holds(String table, Function<Map<String, String>, Map<String, String>> found) {
-        var rows = expected.rows(table).stream()
-                .filter(row -> steps.containsKey(row.get("step")))
-                .toList();
+    /** Each row of a table is found as it is written. */
+    private void holds(String table, Function<Row, Map<String, String>> found) {
+        var rows = expected.rows(table);
 
         assertThat(rows.stream().map(found).map(HardCasesIT::line))
-                .containsExactlyElementsOf(rows.stream().map(HardCasesIT::line).toList());
+                .containsExactlyElementsOf(
+                        rows.stream().map(Row::cells).map(HardCasesIT::line).toList());
     }
 
-    private Map<String, String> byEpci(String table, String step, Function<Map<String, String>, String> cell) {
+    private Map<String, String> byEpci(String table, String step, Function<Row, String> cell) {
         return expected.rows(table).stream()
-                .filter(row -> row.get("step").equals(step))
+                .filter(row -> row.isOf(step))
                 .collect(Collectors.toMap(row -> row.get("EPCI"), cell, (one, other) -> one + "\n" + other));
     }
 
     private Map<String, String> plans(String step, Function<JsonNode, String> cell) {
-        var snapshot = steps.get(step);
+        var snapshot = cases.after(step);
         return snapshot.ids("PLAN").stream()
                 .filter(epci -> !cell.apply(snapshot.plan(epci)).isEmpty())
                 .collect(Collectors.toMap(epci -> epci, epci -> cell.apply(snapshot.plan(epci))));
     }
 
-    private Snapshot in(Map<String, String> row) {
-        return steps.get(row.get("step"));
+    private Snapshot in(Row row) {
+        return cases.after(row.get("step"));
     }
 
     private static JsonNode candidate(Snapshot snapshot, String place) {
@@ -293,7 +291,7 @@ class HardCasesIT {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String cells(Map<String, String> row, String... columns) {
+    private static String cells(Row row, String... columns) {
         return Stream.of(columns).map(row::get).collect(Collectors.joining(" | "));
     }
 
