@@ -1,0 +1,86 @@
+package fr.passerelle.rules.frequentation;
+
+import static fr.passerelle.rules.frequentation.Records.closure;
+import static fr.passerelle.rules.frequentation.Records.counts;
+import static fr.passerelle.rules.frequentation.Records.from;
+import static fr.passerelle.rules.frequentation.Records.month;
+import static fr.passerelle.rules.frequentation.Records.of;
+import static fr.passerelle.rules.frequentation.Records.record;
+import static fr.passerelle.rules.frequentation.Records.register;
+import static fr.passerelle.rules.frequentation.Records.session;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.schemas.event.Grain;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RegisterFormatTest {
+
+    private static final Window WINDOW = new Window(YearMonth.of(2017, 10), 24);
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, -1, 63, 64, -64, -65, 8191, 8192, Integer.MAX_VALUE, Long.MAX_VALUE, Long.MIN_VALUE})
+    void readsANumberAsItWasWritten(long number) {
+        ByteWriter out = new ByteWriter();
+        out.number(number);
+
+        assertThat(new ByteReader(out.toBytes()).number()).isEqualTo(number);
+    }
+
+    @Test
+    void writesASmallNumberInOneByte() {
+        ByteWriter out = new ByteWriter();
+        out.number(63);
+        out.number(64);
+
+        assertThat(out.toBytes()).containsExactly(126, 128, 1);
+    }
+
+    @Test
+    void growsWithWhatIsWritten() {
+        ByteWriter out = new ByteWriter();
+        LongStream.range(0, 700).forEach(out::number);
+        out.text("é".repeat(1000));
+        out.month(YearMonth.of(2017, 12));
+
+        ByteReader in = new ByteReader(out.toBytes());
+        LongStream.range(0, 700).forEach(number -> assertThat(in.number()).isEqualTo(number));
+        assertThat(in.text()).isEqualTo("é".repeat(1000));
+        assertThat(in.month()).isEqualTo(YearMonth.of(2017, 12));
+    }
+
+    @Test
+    void readsARegisterAsItWasWritten() {
+        RoomRegister register = register(
+                session("2017-03-07", 5),
+                session("2017-03-07", 6),
+                from("0a", session("2017-03-21", 7)),
+                month("2017-04", counts(40, 2000, 3000)),
+                from("0b", of("ACCES LIBRE", month("2017-04", 3))),
+                record(Grain.PERIODE, "2017-05-03", "2017-06-12", 20),
+                Records.year(2016, 60),
+                closure("2017-08-01", "2017-08-31"),
+                closure("2017-08-01", "2017-08-31"));
+
+        RoomRegister read = RoomRegister.fromBytes(register.toBytes());
+
+        assertThat(read.toBytes()).isEqualTo(register.toBytes());
+        assertThat(figures(read)).isEqualTo(figures(register)).contains("2017-03 18 0", "2017-04 43 3000");
+        assertThat(read.periods().keySet()).isEqualTo(register.periods().keySet());
+        assertThat(read.closures()).isEqualTo(register.closures());
+        assertThat(read.files(YearMonth.of(2017, 10), 24))
+                .isEqualTo(register.files(YearMonth.of(2017, 10), 24))
+                .hasSize(3);
+    }
+
+    private static List<String> figures(RoomRegister register) {
+        return FinestGrain.months(register, new OpenDays(Rooms.alwaysOpen(), register.closures()), WINDOW).stream()
+                .map(month ->
+                        month.month() + " " + month.total(Measure.PRESENCES) + " " + month.total(Measure.PERSON_HOURS))
+                .toList();
+    }
+}
