@@ -34,7 +34,7 @@ record Scalar(String name, String text, boolean quoted, int line) {
 
     /** An amount in euros, from 0, to the cent. */
     BigDecimal amount() {
-        return number("0", "9999999999.99", 2);
+        return number("0", "999999999.99", 2);
     }
 
     /** A whole number between two bounds, included. */

@@ -38,7 +38,7 @@ class BaremeReaderTest {
         taux: {valeur: 0.80,  ~  taux: {valeur: -0.8,  ~  « taux » vaut -0.8 : il faut un nombre entre 0 et 1  ~
         taux: {valeur: 0.80,  ~  taux: {valeur: 0.80001,  ~  « taux » vaut 0.80001 : au plus 4 décimales  ~
         part_observee_minimale: {valeur: 0.5,  ~  part_observee_minimale: {valeur: 1.5,  ~  « part_observee_minimale » vaut 1.5 : il faut un nombre entre 0 et 1  ~
-        plafond: {valeur: 10000,  ~  plafond: {valeur: -10000,  ~  « plafond » vaut -10000 : il faut un nombre entre 0 et 9999999999.99  ~
+        plafond: {valeur: 10000,  ~  plafond: {valeur: -10000,  ~  « plafond » vaut -10000 : il faut un nombre entre 0 et 999999999.99  ~
         plafond: {valeur: 10000,  ~  plafond: {valeur: 10000.005,  ~  « plafond » vaut 10000.005 : au plus 2 décimales  ~
         poids: {valeur: 40,  ~  poids: {valeur: -40,  ~  « poids » vaut -40 : il faut un nombre entre 0 et 1000  ~
         - {valeur: 0.142,  ~  - {valeur: 0.046,  ~  « valeur » vaut 0.046 : une échelle est strictement croissante (après 0.046)  ~

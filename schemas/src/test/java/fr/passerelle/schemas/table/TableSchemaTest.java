@@ -11,6 +11,7 @@ import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Grain;
 import fr.passerelle.schemas.table.Field.Type;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,17 @@ class TableSchemaTest {
                                 + "cout_animation_2;cout_animation_3;cout_animation_4;recettes;"
                                 + "autres_aides_publiques;date_ouverture")
                         .split(";"));
+    }
+
+    /** What stays with an EPCI is a sum of five costs, in twelve digits: a number that a file may hold would stop the stream otherwise. */
+    @Test
+    void boundsCostsSoThatFiveOfThemAddUpWithinAPlan() {
+        assertThat(TableSchema.intercommunalites().fields())
+                .filteredOn(field -> field.name().startsWith("cout_"))
+                .hasSize(6)
+                .allSatisfy(field -> assertThat(
+                                requireNonNull(field.constraints().maximum()).multiply(BigDecimal.valueOf(5)))
+                        .isLessThan(BigDecimal.TEN.pow(10)));
     }
 
     @Test
