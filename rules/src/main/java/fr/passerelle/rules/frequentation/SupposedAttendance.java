@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SupposedAttendance {
 
+    /** One record holds an int: figures that no room can have end there, and never in a fault. */
+    private static final BigDecimal MOST_HELD = BigDecimal.valueOf(Integer.MAX_VALUE);
+
     private final RoomWindow room;
 
     private SupposedAttendance(RoomWindow room) {
@@ -94,6 +97,7 @@ public final class SupposedAttendance {
                 ? null
                 : (Integer) BigDecimal.valueOf(RoomWindow.total(counted, measure))
                         .divide(BigDecimal.valueOf(counted.size()), 0, RoundingMode.HALF_UP)
+                        .min(MOST_HELD)
                         .intValueExact();
     }
 

@@ -6,8 +6,10 @@ import fr.passerelle.rules.frequentation.RoomFacts;
 import fr.passerelle.rules.frequentation.RoomRegister;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.event.AttendanceCounts;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Contrefactuel;
+import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Hosting;
@@ -133,6 +135,23 @@ class ContrefactuelsTest {
         assertThat(returned.getScoreAfter()).isEqualTo(100);
         assertThat(returned.getBefore()).isEqualTo(Candidature.DONNEES_INSUFFISANTES);
         assertThat(returned.getAfter()).isEqualTo(Candidature.RETENUE);
+    }
+
+    /** Three activities of ten million hours each, as a register may say: more hundredths than one record holds. */
+    @Test
+    void supposesAMonthWhoseMeanIsMoreThanARecordHolds() {
+        AttendanceCounts hours = AttendanceCounts.newBuilder()
+                .setEtat(Etat.OUVERT)
+                .setPresences(5)
+                .setPersonHoursHundredths(1_000_000_000)
+                .build();
+        YearMonth october = YearMonth.of(2017, 10);
+        RoomRegister register = Facts.register(
+                Facts.month(october, "A", hours), Facts.month(october, "B", hours), Facts.month(october, "C", hours));
+
+        Contrefactuel returned = only(Levier.MOIS_RENDUS, room(Facts.twoFunctions(), register));
+
+        assertThat(returned.getOperands()).contains(number("heures_personnes", "21474836.47", Unite.HEURES_PERSONNE));
     }
 
     @Test
