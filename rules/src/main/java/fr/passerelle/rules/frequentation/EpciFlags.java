@@ -25,7 +25,7 @@ public record EpciFlags(List<Flag> flags, List<RegleEssayee> steps) {
                 .sorted(Comparator.comparing(Frequentation::getRoomId))
                 .toList();
         PartialReturn partial = PartialReturn.of(open, rules.signalements().partialReturnShare());
-        SingleSourceShift shift = new SingleSourceShift(
+        SingleSourceShift shift = SingleSourceShift.of(
                 EpciTrend.of(open, rules.fenetre()), rules.signalements().singleSourceShift());
         return new EpciFlags(
                 Stream.of(partial.flag(), shift.flag())

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * a trend, nothing can be compared and nothing is shown.
  *
  * @param most change of the trend that leaving out one room may not exceed, 0 to 1
+ * @param farthest the room without which the trend differs most, the first by identifier of equals; empty where nothing can be compared
  */
-record SingleSourceShift(EpciTrend trend, BigDecimal most) {
+record SingleSourceShift(EpciTrend trend, BigDecimal most, Optional<LeftOut> farthest) {
 
     private static final String NONE = "AUCUNE_SOURCE_UNIQUE";
 
@@ -30,14 +31,18 @@ record SingleSourceShift(EpciTrend trend, BigDecimal most) {
      * @param without trend of the others
      * @param shift how far it lies from that of all, from 0
      */
-    private record LeftOut(String roomId, BigDecimal without, BigDecimal shift) {}
+    record LeftOut(String roomId, BigDecimal without, BigDecimal shift) {}
+
+    static SingleSourceShift of(EpciTrend trend, BigDecimal most) {
+        return new SingleSourceShift(trend, most, farthest(trend));
+    }
 
     Optional<Flag> flag() {
-        return farthest().filter(room -> room.shift().compareTo(most) > 0).map(room -> Flag.SINGLE_SOURCE_SHIFT);
+        return farthest.filter(room -> room.shift().compareTo(most) > 0).map(room -> Flag.SINGLE_SOURCE_SHIFT);
     }
 
     RegleEssayee step(String siren) {
-        @Nullable LeftOut room = farthest().orElse(null);
+        @Nullable LeftOut room = farthest.orElse(null);
         return Steps.passed(
                 Rule.SOURCE_UNIQUE,
                 Steps.epci(siren),
@@ -54,15 +59,14 @@ record SingleSourceShift(EpciTrend trend, BigDecimal most) {
                 number("ecart_maximum", most, Unite.VARIATION));
     }
 
-    /** The room without which the trend differs most; of equals, the first by identifier. */
-    private Optional<LeftOut> farthest() {
+    private static Optional<LeftOut> farthest(EpciTrend trend) {
         return trend.value().stream()
-                .flatMap(this::leftOut)
+                .flatMap(all -> leftOut(trend, all))
                 .max(Comparator.comparing(LeftOut::shift)
                         .thenComparing(Comparator.comparing(LeftOut::roomId).reversed()));
     }
 
-    private Stream<LeftOut> leftOut(BigDecimal all) {
+    private static Stream<LeftOut> leftOut(EpciTrend trend, BigDecimal all) {
         return trend.rooms().stream()
                 .flatMap(room -> trend.without(room).value().stream()
                         .map(others -> new LeftOut(
