@@ -1,7 +1,9 @@
 package fr.passerelle.rules.explanation;
 
 import fr.passerelle.schemas.event.CauseChangement;
+import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Operande;
+import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.RegleEssayee;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,16 +16,26 @@ import org.jspecify.annotations.Nullable;
 /** What made a conclusion change: the rules that came out otherwise, read from the two traces in the order of the rules. */
 final class Causes {
 
-    private final Map<String, RegleEssayee> before = new LinkedHashMap<>();
-    private final Map<String, RegleEssayee> after = new LinkedHashMap<>();
+    private final Map<String, RegleEssayee> before;
+    private final Map<String, RegleEssayee> after;
 
-    private Causes(List<RegleEssayee> before, List<RegleEssayee> after) {
-        before.forEach(step -> this.before.put(key(step), step));
-        after.forEach(step -> this.after.put(key(step), step));
+    private Causes(Map<String, RegleEssayee> before, Map<String, RegleEssayee> after) {
+        this.before = before;
+        this.after = after;
+    }
+
+    /** Of a conversion. */
+    static List<CauseChangement> between(Conversion before, Conversion after) {
+        return between(keyed("", before.getTrace()), keyed("", after.getTrace()));
+    }
+
+    /** Of a plan: its own steps, then those of each line of aid, where the same rules are tried on the same EPCI. */
+    static List<CauseChangement> between(Plan before, Plan after) {
+        return between(keyed(before), keyed(after));
     }
 
     /** Rules that came out otherwise; if there is none, those that looked at something else. */
-    static List<CauseChangement> between(List<RegleEssayee> before, List<RegleEssayee> after) {
+    private static List<CauseChangement> between(Map<String, RegleEssayee> before, Map<String, RegleEssayee> after) {
         Causes causes = new Causes(before, after);
         List<CauseChangement> otherwise = causes.outcomes();
         return otherwise.isEmpty() ? causes.operands() : otherwise;
@@ -78,7 +90,15 @@ final class Causes {
                 : operand.getAmount().stripTrailingZeros().toPlainString();
     }
 
-    private static String key(RegleEssayee step) {
-        return step.getRule() + ' ' + step.getOn();
+    private static Map<String, RegleEssayee> keyed(Plan plan) {
+        Map<String, RegleEssayee> steps = keyed("", plan.getTrace());
+        plan.getAid().forEach(line -> steps.putAll(keyed(line.getLine().name(), line.getTrace())));
+        return steps;
+    }
+
+    private static Map<String, RegleEssayee> keyed(String part, List<RegleEssayee> trace) {
+        Map<String, RegleEssayee> steps = new LinkedHashMap<>();
+        trace.forEach(step -> steps.put(part + ' ' + step.getRule() + ' ' + step.getOn(), step));
+        return steps;
     }
 }

@@ -1,12 +1,10 @@
 package fr.passerelle.rules.explanation;
 
-import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.CauseChangement;
 import fr.passerelle.schemas.event.Changement;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.NatureChangement;
 import fr.passerelle.schemas.event.Plan;
-import fr.passerelle.schemas.event.RegleEssayee;
 import fr.passerelle.schemas.event.ResumeChangements;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +35,7 @@ public record Changes(List<Changement> list, int same, Proposals before, Proposa
         same += compare(
                 before.plans(),
                 after.plans(),
-                new ComparedKind<>(PLAN, Plan::getEpci, Plan::getEpci, Aspect.OF_A_PLAN, Changes::causes),
+                new ComparedKind<>(PLAN, Plan::getEpci, Plan::getEpci, Aspect.OF_A_PLAN, Causes::between),
                 list);
         return new Changes(List.copyOf(list), same, before, after);
     }
@@ -76,19 +74,9 @@ public record Changes(List<Changement> list, int same, Proposals before, Proposa
     }
 
     private static List<CauseChangement> causes(Conversion was, Conversion is, Proposals before, Proposals after) {
-        List<CauseChangement> causes = new ArrayList<>(Causes.between(was.getTrace(), is.getTrace()));
+        List<CauseChangement> causes = new ArrayList<>(Causes.between(was, is));
         ScoreCause.between(before.scores().get(is.getRoomId()), after.scores().get(is.getRoomId()))
                 .ifPresent(causes::add);
         return causes;
-    }
-
-    private static List<CauseChangement> causes(Plan was, Plan is) {
-        return Causes.between(steps(was), steps(is));
-    }
-
-    private static List<RegleEssayee> steps(Plan plan) {
-        List<RegleEssayee> steps = new ArrayList<>(plan.getTrace());
-        plan.getAid().stream().map(AidLine::getTrace).forEach(steps::addAll);
-        return steps;
     }
 }

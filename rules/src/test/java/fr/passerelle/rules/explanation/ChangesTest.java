@@ -2,17 +2,22 @@ package fr.passerelle.rules.explanation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.rules.frequentation.EpciFacts;
+import fr.passerelle.rules.frequentation.RoomFacts;
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.rules.trace.Steps;
+import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.CauseChangement;
 import fr.passerelle.schemas.event.Changement;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionKind;
+import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.Indicateur;
 import fr.passerelle.schemas.event.IndicateurName;
+import fr.passerelle.schemas.event.Intercommunalite;
 import fr.passerelle.schemas.event.NatureChangement;
 import fr.passerelle.schemas.event.RegleEssayee;
 import fr.passerelle.schemas.event.Unite;
@@ -84,6 +89,34 @@ class ChangesTest {
 
         assertThat(changes.list().getFirst().getCauses())
                 .containsExactly(new CauseChangement("EX_AEQUO", "epci:E1", null, null, "S2"));
+    }
+
+    /** The same rules are tried on the same EPCI for each line: the years of running come last and did not move. */
+    @Test
+    void tellsTheLineOfAidThatMadeAPlanChange() {
+        Changes changes = Changes.between(plan("10000.00"), plan("9000.00"));
+
+        assertThat(changes.list().getLast().getValues())
+                .containsExactly(
+                        new ValeurChangee("AIDE_TOTALE", "8000.00", "7200.00"),
+                        new ValeurChangee("ETUDE", "8000.00", "7200.00"));
+        assertThat(changes.list().getLast().getCauses())
+                .contains(new CauseChangement("ASSIETTE", "epci:" + Facts.SIREN, "cout", "10000", "9000"));
+    }
+
+    private static Proposals plan(String costOfTheStudy) {
+        EpciDescribed epci = EpciDescribed.newBuilder(Facts.epci())
+                .setIntercommunalite(Intercommunalite.newBuilder()
+                        .setCostEtude(new BigDecimal(costOfTheStudy))
+                        .build())
+                .build();
+        EpciFacts facts =
+                Facts.of(new RoomFacts(Facts.room("S-1", Facts.mediation().build()), Facts.monthly(5)));
+        EpciResults results = EpciResults.of(
+                new EpciFacts(Facts.SIREN, epci, facts.rooms(), facts.sites(), facts.decisions()),
+                Facts.AS_OF,
+                Baremes.load("2017-05"));
+        return Proposals.of(List.of(), List.of(), results.plan().stream().toList());
     }
 
     @Test
