@@ -8,7 +8,6 @@ import fr.passerelle.schemas.event.Siege;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The comparison of places, the ranks, the seat or the tie of a plan again. */
 record SeatCheck(Plan told, Trace trace, Seats seats, Findings findings) {
@@ -22,20 +21,20 @@ record SeatCheck(Plan told, Trace trace, Seats seats, Findings findings) {
         }
     }
 
+    /** By rank: a place that ties with the first comes before one that does not, whatever their scores. */
     private void order() {
-        List<Concurrent> ordered = seats.ordered();
-        findings.same(
-                "candidates",
-                told.getCandidates(),
-                Stream.concat(ordered.stream(), seats.others().stream()).toList());
-        seats.others().forEach(place -> findings.same("rank", place.getRank(), null));
-        List<Concurrent> left = new ArrayList<>(ordered);
+        List<Concurrent> compared = new ArrayList<>();
+        List<Concurrent> left = new ArrayList<>(seats.ordered());
         while (!left.isEmpty()) {
             List<Concurrent> first = seats.first(left);
-            int rank = ordered.size() - left.size() + 1;
+            int rank = compared.size() + 1;
             first.forEach(place -> findings.same("rank", place.getRank(), rank));
+            compared.addAll(first);
             left.removeAll(first);
         }
+        seats.others().forEach(place -> findings.same("rank", place.getRank(), null));
+        compared.addAll(seats.others());
+        findings.same("candidates", told.getCandidates(), compared);
     }
 
     private void place(Concurrent place) {
