@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What stands beside the conclusion: what was notified, decisions that contradict each other, signals, rooms that are not the region's. */
 record CaveatPart(Dossier dossier, Naming naming) {
@@ -44,19 +45,34 @@ record CaveatPart(Dossier dossier, Naming naming) {
     private static Stream<Sentence> gap(Ecart gap) {
         return switch (gap.getOn()) {
             case "TIERS_LIEU" ->
-                Stream.of(
-                        Sentence.ranked(1, "maire.ecart.siege", Map.of("autre", gap.getNow() == null ? "non" : "oui")));
+                Stream.of(Sentence.ranked(
+                        1,
+                        "maire.ecart.siege",
+                        Map.of("notifie", told(gap.getNotified()), "autre", told(gap.getNow()))));
             case "AIDE_TOTALE" -> Stream.of(Sentence.ranked(1, "maire.ecart.aide", amounts(gap)));
             default -> Stream.empty();
         };
     }
 
     private static Map<String, Object> amounts(Ecart gap) {
-        String notified = gap.getNotified();
-        String now = gap.getNow();
-        return notified == null || now == null
-                ? Map.of("connue", "non", "notifiee", BigDecimal.ZERO, "actuelle", BigDecimal.ZERO)
-                : Map.of("connue", "oui", "notifiee", new BigDecimal(notified), "actuelle", new BigDecimal(now));
+        BigDecimal notified = euros(gap.getNotified());
+        return Map.of(
+                "notifie",
+                notified.signum() > 0 ? "oui" : "non",
+                "connue",
+                told(gap.getNow()),
+                "notifiee",
+                notified,
+                "actuelle",
+                euros(gap.getNow()));
+    }
+
+    private static BigDecimal euros(@Nullable String plain) {
+        return plain == null ? BigDecimal.ZERO : new BigDecimal(plain);
+    }
+
+    private static String told(@Nullable String value) {
+        return value == null ? "non" : "oui";
     }
 
     private Stream<Sentence> listed(String key, Predicate<PlanRoom> which) {

@@ -2,6 +2,7 @@ package fr.passerelle.rules.explanation.text;
 
 import fr.passerelle.rules.conversion.Reason;
 import fr.passerelle.rules.trace.Steps;
+import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Contrefactuel;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Plan;
@@ -25,7 +26,7 @@ record ChangePart(Dossier dossier, Naming naming) {
                                         single(dossier.plan().getContrefactuels().stream()
                                                 .filter(ChangePart::altersTheSeat)
                                                 .toList()),
-                                        dossier.conversions().stream().flatMap(this::combined))
+                                        combined())
                                 .limit(TOLD),
                         another())
                 .toList();
@@ -65,12 +66,19 @@ record ChangePart(Dossier dossier, Naming naming) {
     }
 
     private static boolean altersTheSeat(Contrefactuel change) {
-        return !Objects.equals(change.getSeatBefore(), change.getSeatAfter());
+        return !Objects.equals(change.getSeatBefore(), change.getSeatAfter())
+                || change.getBefore() == Candidature.EX_AEQUO
+                || change.getAfter() == Candidature.EX_AEQUO;
     }
 
     private Stream<String> single(List<Contrefactuel> changes) {
         ChangeWords words = new ChangeWords(dossier, naming);
         return changes.stream().map(words::condition);
+    }
+
+    /** Without any candidate, one more is the seat; where a plan has candidates, it could come after them and change nothing. */
+    private Stream<String> combined() {
+        return isOpen() ? dossier.conversions().stream().flatMap(this::combined) : Stream.empty();
     }
 
     /** Where both the score and the functions are short, no single change is enough: the two together are told. */
@@ -89,13 +97,16 @@ record ChangePart(Dossier dossier, Naming naming) {
                 : Stream.empty();
     }
 
-    /** Where the EPCI may still be proposed a seat, it may offer one. */
+    /** Where nothing keeps the EPCI from being proposed a seat but the want of a candidate, it may offer one. */
     private Stream<String> another() {
+        return isOpen() ? Stream.of(Textes.say("changement.autre.local")) : Stream.empty();
+    }
+
+    private boolean isOpen() {
         Plan plan = dossier.plan();
-        boolean open = plan.getSiege() == null
+        return plan.getSiege() == null
                 && plan.getExistingTiersLieu() == null
                 && plan.getExAequo().isEmpty()
                 && !plan.getReasons().contains(Reason.AUCUN_TIERS_LIEU_PREVU.name());
-        return open ? Stream.of(Textes.say("changement.autre.local")) : Stream.empty();
     }
 }

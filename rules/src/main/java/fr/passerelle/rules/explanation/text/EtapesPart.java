@@ -5,6 +5,7 @@ import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.HostKind;
 import fr.passerelle.schemas.event.Payeur;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ record EtapesPart(Dossier dossier, Naming naming) {
                 "maire.etapes",
                 Map.of(
                         "siege", dossier.plan().getSiege() == null ? "non" : "oui",
+                        "animateurs", isMoreThanOneCanHold() ? "plusieurs" : "un",
                         "seances", SessionWords.of(total()),
                         "heures", dossier.sessionHours(),
                         "n", hosts.size(),
@@ -43,6 +45,10 @@ record EtapesPart(Dossier dossier, Naming naming) {
                         "liste", told == 0 ? "non" : "oui",
                         "lieux", Textes.and(told(hosts, told)),
                         "accord", needsAgreement() ? "oui" : "non"));
+    }
+
+    private boolean isMoreThanOneCanHold() {
+        return dossier.plan().getAnimateursEtp().compareTo(BigDecimal.ONE) > 0;
     }
 
     private Stream<Sentence> provisional() {

@@ -28,7 +28,7 @@ public final class MaireText {
                         new ConclusionPart(dossier, naming).sentences(),
                         new EtapesPart(dossier, naming).sentences(),
                         new ProximityPart(dossier).sentences(),
-                        new MoneyPart(dossier.plan()).sentences(),
+                        new MoneyPart(dossier).sentences(),
                         new CaveatPart(dossier, naming).sentences(),
                         new ChangePart(dossier, naming).sentences(),
                         Stream.of(Sentence.kept("maire.droits", Map.of())))

@@ -1,32 +1,73 @@
 package fr.passerelle.rules.explanation.text;
 
+import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.Plan;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What the region would pay, and what stays with the EPCI. */
-record MoneyPart(Plan plan) {
+record MoneyPart(Dossier dossier) {
 
     private static final String REFUSED = "REFUSEE";
+    private static final String UNKNOWN = "COUT_INCONNU";
 
     Stream<Sentence> sentences() {
-        return plan.getSiege() == null ? study() : Stream.of(aid(), yearFour());
+        return dossier.plan().getSiege() == null ? study() : Stream.of(aid(), yearFour());
     }
 
     private Sentence aid() {
+        Plan plan = dossier.plan();
         BigDecimal aid = plan.getAidTotal();
         BigDecimal left = plan.getLeftTotal();
         return aid == null || left == null
                 ? Sentence.kept("maire.aide.plafond", Map.of("plafond", plan.getTheoreticalCeiling()))
-                : Sentence.kept("maire.aide", Map.of("aide", aid, "reste", left));
+                : Sentence.kept(
+                        "maire.aide",
+                        Map.of(
+                                "aide",
+                                aid,
+                                "reste",
+                                left,
+                                "postes",
+                                costed(),
+                                "complet",
+                                isComplete() ? "oui" : "non"));
+    }
+
+    /** What the amounts are for: the lines whose cost is known. */
+    private String costed() {
+        List<AidLineName> known = dossier.plan().getAid().stream()
+                .filter(line -> line.getCost() != null)
+                .map(AidLine::getLine)
+                .toList();
+        List<String> told = new ArrayList<>();
+        known.stream()
+                .filter(line -> !isRunning(line))
+                .forEach(line -> told.add(Textes.say("maire.aide." + line.name())));
+        long years = known.stream().filter(MoneyPart::isRunning).count();
+        if (years > 0) {
+            told.add(Textes.say("maire.aide.FONCTIONNEMENT", Map.of("n", years)));
+        }
+        return Textes.and(told);
+    }
+
+    private static boolean isRunning(AidLineName line) {
+        return line.compareTo(AidLineName.FONCTIONNEMENT_1) >= 0;
+    }
+
+    private boolean isComplete() {
+        return dossier.plan().getAid().stream()
+                .noneMatch(line -> line.getDecidedBy().equals(UNKNOWN));
     }
 
     private Sentence yearFour() {
-        BigDecimal cost = plan.getYear4Cost();
+        BigDecimal cost = dossier.plan().getYear4Cost();
         return Sentence.kept(
                 "maire.annee4",
                 Map.of(
@@ -37,14 +78,19 @@ record MoneyPart(Plan plan) {
     }
 
     private Stream<Sentence> study() {
-        return plan.getAid().stream()
+        return dossier.plan().getAid().stream()
                 .filter(line -> line.getLine() == AidLineName.ETUDE)
-                .map(MoneyPart::study);
+                .map(this::study);
     }
 
-    private static Sentence study(AidLine line) {
+    private Sentence study(AidLine line) {
         return line.getDecidedBy().equals(REFUSED)
                 ? Sentence.kept("maire.etude.refusee", Map.of())
-                : Sentence.kept("maire.aide.etude", Map.of("taux", line.getRate(), "plafond", line.getCeiling()));
+                : Sentence.kept("maire.aide.etude", Map.of("taux", line.getRate(), "plafond", most(line)));
+    }
+
+    /** The most that the aid can be: the ceiling of the line is that of the cost where the règlement says so. */
+    private BigDecimal most(AidLine study) {
+        return dossier.number(Rule.PLAFOND_DU_DISPOSITIF, "etude").orElse(study.getCeiling());
     }
 }

@@ -2,7 +2,12 @@ package fr.passerelle.rules.explanation.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.rules.trace.Rule;
+import fr.passerelle.rules.trace.Steps;
+import fr.passerelle.schemas.event.AidLine;
+import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.Besoin;
+import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Conflit;
 import fr.passerelle.schemas.event.Contrefactuel;
 import fr.passerelle.schemas.event.Ecart;
@@ -98,6 +103,104 @@ class MaireTextTest {
         assertThat(text)
                 .contains("Le lieu qui vous a été notifié reste acquis")
                 .contains("45 000 € au total, contre 40 000,50 €");
+    }
+
+    @Test
+    void doesNotSayThatWhatANotificationLeavesOutWasNotified() {
+        String text = text(changed(plan -> plan.setEcarts(List.of(
+                new Ecart("TIERS_LIEU", null, "room:B-1", "17-1"),
+                new Ecart("AIDE_TOTALE", null, "40000.50", "17-1")))));
+
+        assertThat(text)
+                .contains("Une décision notifiée ne désigne aucun lieu", "Une décision notifiée ne donne aucune aide")
+                .doesNotContain("reste acquis");
+    }
+
+    /** A notification records amounts of zero too. */
+    @Test
+    void doesNotSayThatZeroEurosWereGranted() {
+        String text =
+                text(changed(plan -> plan.setEcarts(List.of(new Ecart("AIDE_TOTALE", "0.00", "40000.50", "17-1")))));
+
+        assertThat(text).contains("Une décision notifiée ne donne aucune aide").doesNotContain("0 € au total");
+    }
+
+    @Test
+    void tellsWhatTheAidIsForAndThatCostsAreMissing() {
+        Dossier a = Fictitious.a();
+        AidLine study = Fictitious.study();
+        study.setCost(new BigDecimal("14000.00"));
+        study.setDecidedBy("PLAFOND");
+        AidLine running = Fictitious.study();
+        running.setLine(AidLineName.FONCTIONNEMENT_1);
+        a.plan().setAid(List.of(study, running));
+        a.plan().setAidTotal(new BigDecimal("10000.00"));
+        a.plan().setLeftTotal(new BigDecimal("4000.00"));
+
+        assertThat(text(a))
+                .contains("serait de 10 000 € pour l'étude ; 4 000 € resteraient à votre charge, et d'autres coûts"
+                        + " manquent.");
+    }
+
+    @Test
+    void limitsTheStudyToItsAidWhereTheCeilingIsThatOfTheCost() {
+        String text = text(changed(plan -> plan.setTrace(List.of(Steps.passed(
+                Rule.PLAFOND_DU_DISPOSITIF,
+                "epci:" + Fictitious.SIREN,
+                "75500.00",
+                Steps.whole("etude", 8_000, Unite.EUROS))))));
+
+        assertThat(text).contains("80 % d'une étude, dans la limite de 8 000 €");
+    }
+
+    @Test
+    void saysThatAStudyWasRefused() {
+        String text = text(changed(plan -> plan.getAid().getFirst().setDecidedBy("REFUSEE")));
+
+        assertThat(text).contains("Vous avez refusé l'étude que la Région peut financer");
+    }
+
+    @Test
+    void doesNotTakeAYearThatIsUnknownForOneWithoutPresences() {
+        Dossier a = Fictitious.a();
+        a.scores().getFirst().setPresences12Months(0);
+        a.scores().getFirst().setObserved12Months(0);
+        Dossier b = Fictitious.b();
+        b.scores().getFirst().setPresences12Months(0);
+        b.scores().getFirst().setObserved12Months(0);
+
+        assertThat(text(a))
+                .contains("Aucun des douze derniers mois de cette salle n'est renseigné ; son registre")
+                .doesNotContain("seul mois renseigné");
+        assertThat(text(b)).contains("La salle de C n'a aucun mois renseigné sur les douze derniers : note 38");
+    }
+
+    @Test
+    void saysThatSeveralAnimateursHoldWhatOneCannot() {
+        Dossier a = Fictitious.a();
+        a.plan().setAnimateursEtp(new BigDecimal("1.000001"));
+
+        assertThat(text(a)).contains("Des animateurs tiendraient quatorze séances");
+    }
+
+    /** One more candidate could come after the seat that is proposed, or find that another stands. */
+    @Test
+    void doesNotPromiseThatAScoreAndAFunctionChangeAPlanThatHasItsSeat() {
+        String text = text(changed(plan -> plan.setExistingTiersLieu("La Fabrique")));
+
+        assertThat(text).doesNotContain("La conclusion changerait");
+    }
+
+    @Test
+    void takesAChoiceLeftToTheEpciForAChangeOfTheConclusion() {
+        Contrefactuel tie = change(Levier.PRESENCES, "room:B-1", 120, null);
+        tie.setAfter(Candidature.EX_AEQUO);
+
+        assertThat(text(changed(plan -> {
+                    plan.setExistingTiersLieu("La Fabrique");
+                    plan.setContrefactuels(List.of(tie));
+                })))
+                .contains("La conclusion changerait si C recevait 120 présences de plus");
     }
 
     @Test
