@@ -78,7 +78,9 @@ class Closing {
     }
 
     private boolean isDemonstration() {
-        return Boolean.TRUE.equals(jdbc.queryForObject(
-                "select exists (select from passerelle.room where room_id like 'DEMO-%')", Boolean.class));
+        return Boolean.TRUE.equals(jdbc.queryForObject("""
+            select exists (select from passerelle.room where room_id like 'DEMO-%')
+                or exists (select from passerelle.site where site_id like 'DEMO-%')\
+            """, Boolean.class));
     }
 }

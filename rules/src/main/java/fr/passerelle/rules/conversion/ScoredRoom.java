@@ -32,7 +32,12 @@ public record ScoredRoom(RoomInventoried room, Frequentation frequentation) {
 
     /** Whether it comes from the demonstration data, a reconstruction. */
     public boolean demonstration() {
-        return id().startsWith(DEMONSTRATION);
+        return isOfTheDemonstration(id());
+    }
+
+    /** Whether a room or a site with this identifier comes from the demonstration data. */
+    public static boolean isOfTheDemonstration(String id) {
+        return id.startsWith(DEMONSTRATION);
     }
 
     /** Whether the region may propose what it becomes: one of its own, open at the as-of. Others are listed, never converted. */

@@ -36,12 +36,20 @@ record Plans(EpciDescribed epci, Conversions conversions, Mediation mediation, E
                         .sorted(ScoredRoom.BY_ID)
                         .map(this::listed)
                         .toList())
-                .setDemonstration(rooms.stream().anyMatch(ScoredRoom::demonstration))
+                .setDemonstration(isDemonstration(rooms))
                 .setTrace(Stream.of(
                                 shown.steps(), conversions.trace(), mediation.trace(), funding.steps(), decided.steps())
                         .flatMap(List::stream)
                         .toList())
                 .build();
+    }
+
+    /** A site counts too: a plan that compares one of the demonstration is an exercise. */
+    private boolean isDemonstration(List<ScoredRoom> rooms) {
+        return rooms.stream().anyMatch(ScoredRoom::demonstration)
+                || conversions.seating().candidates().stream()
+                        .anyMatch(candidate -> ScoredRoom.isOfTheDemonstration(
+                                candidate.getSiege().getId()));
     }
 
     private Plan.Builder converted() {

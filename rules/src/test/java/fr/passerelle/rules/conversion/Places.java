@@ -49,7 +49,7 @@ public final class Places {
     }
 
     /** An EPCI with its sites; its rooms are told apart, scored. */
-    static EpciFacts facts(EpciDescribed epci, SiteDescribed.Builder... sites) {
+    public static EpciFacts facts(EpciDescribed epci, SiteDescribed.Builder... sites) {
         return new EpciFacts(
                 epci.getEpci(),
                 epci,
@@ -58,7 +58,7 @@ public final class Places {
                 List.of());
     }
 
-    static SiteDescribed.Builder site(String id) {
+    public static SiteDescribed.Builder site(String id) {
         return SiteDescribed.newBuilder()
                 .setSiteId(id)
                 .setEpci("200000001")

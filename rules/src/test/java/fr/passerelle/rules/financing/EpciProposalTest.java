@@ -44,6 +44,19 @@ class EpciProposalTest {
     }
 
     @Test
+    void marksAPlanAsADemonstrationWhenOneOfItsSitesIs() {
+        List<ScoredRoom> rooms = List.of(autonomous("S-1"));
+        EpciDescribed epci = ANY.epci();
+
+        assertThat(EpciProposal.of(Places.facts(epci, Places.site("DEMO-P-1")), rooms, AS_OF, Reglements.BAREME)
+                        .plan())
+                .hasValueSatisfying(plan -> assertThat(plan.getDemonstration()).isTrue());
+        assertThat(EpciProposal.of(Places.facts(epci, Places.site("P-1")), rooms, AS_OF, Reglements.BAREME)
+                        .plan())
+                .hasValueSatisfying(plan -> assertThat(plan.getDemonstration()).isFalse());
+    }
+
+    @Test
     void offersTheStudyToAnEpciThatHasAutonomousOrClosedRoomsOnly() {
         EpciProposal proposal = propose(withCosts(), List.of(autonomous("S-1"), closed("S-2")));
 
