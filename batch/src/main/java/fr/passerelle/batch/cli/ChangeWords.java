@@ -1,12 +1,12 @@
 package fr.passerelle.batch.cli;
 
+import fr.passerelle.rules.explanation.text.Codes;
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.schemas.event.CauseChangement;
 import fr.passerelle.schemas.event.Changement;
 import fr.passerelle.schemas.event.NatureChangement;
 import fr.passerelle.schemas.event.ValeurChangee;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -58,8 +58,7 @@ final class ChangeWords {
     }
 
     private static String cause(CauseChangement cause) {
-        String operand =
-                cause.getOperand() == null ? "" : " (" + cause.getOperand().replace('_', ' ') + ")";
+        String operand = cause.getOperand() == null ? "" : " (" + Codes.operand(cause.getOperand()) + ")";
         return rule(cause.getRule()) + operand + " : " + words(cause.getBefore()) + " → " + words(cause.getAfter());
     }
 
@@ -71,7 +70,7 @@ final class ChangeWords {
                 .orElse(words(code));
     }
 
-    /** A stable code reads as words; identifiers and numbers stay what they are. */
+    /** A stable code, or several, reads as words; identifiers and numbers stay what they are. */
     private static String words(@Nullable String code) {
         String text = Objects.requireNonNullElse(code, French.NONE);
         return switch (text) {
@@ -79,8 +78,8 @@ final class ChangeWords {
             case "false" -> "non";
             default ->
                 text.matches("[A-Z]+(_[A-Z]+)*(, [A-Z_]+)*")
-                        ? text.toLowerCase(Locale.FRANCE).replace('_', ' ')
-                        : text;
+                        ? Arrays.stream(text.split(", ")).map(Codes::outcome).collect(Collectors.joining(", "))
+                        : text.replaceFirst("^(room|site|epci|place|commune):", "");
         };
     }
 }

@@ -90,7 +90,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void warn(Explained explained, Mention mention) {
-        if (!explained.demonstration() && !mention.isConfigured()) {
+        if (!explained.isExercise() && !mention.isConfigured()) {
             spec.commandLine()
                     .getErr()
                     .println("La mention légale ne dit pas encore à qui écrire : renseignez passerelle.mention.service"

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  *
  * @param run run that proposed it
  * @param demonstration whether its data are a reconstruction
+ * @param illustration whether its barème only illustrates what another one would give
  * @param maire the text that a maire reads
  * @param mention what ends it
  * @param dossier its results, of a room alone where it is one; empty for a room without EPCI
@@ -32,6 +33,7 @@ record Explained(
         ExplainedSubject subject,
         String run,
         boolean demonstration,
+        boolean illustration,
         String maire,
         String mention,
         Optional<Dossier> dossier,
@@ -47,10 +49,16 @@ record Explained(
                 subject,
                 current.run().id(),
                 demonstration,
+                current.illustration(),
                 dossier.map(one -> maire(subject, one)).orElseGet(() -> alone(subject, current)),
-                MentionText.of(demonstration, mention.service(), mention.adresse()),
+                MentionText.of(demonstration, current.illustration(), mention.service(), mention.adresse()),
                 dossier.map(all -> subject.room() ? all.ofRoom(subject.id()) : all),
                 current.origin());
+    }
+
+    /** Whether it is no proposal: then no mention is due. */
+    boolean isExercise() {
+        return demonstration || illustration;
     }
 
     /** What a terminal shows. */

@@ -44,9 +44,11 @@ public class Explanations {
      * The current run with its results.
      *
      * @param origin its barème, and the files under each score
+     * @param illustration whether its barème only illustrates what another one would give
      * @param roomNames name of each room of the inventory, by identifier: the only one there is of a room without EPCI
      */
-    public record Current(Run run, Proposals proposals, Origin origin, Map<String, String> roomNames) {}
+    public record Current(
+            Run run, Proposals proposals, Origin origin, boolean illustration, Map<String, String> roomNames) {}
 
     /**
      * All that is current.
@@ -58,11 +60,12 @@ public class Explanations {
                 .flatMap(runs::find)
                 .orElseThrow(() -> new RunRefused("Aucune exécution n'est publiée : il n'y a rien à expliquer."
                         + " Lancez-en une (« ./passerelle nightly … »)."));
-        return new Current(run, results.proposals(results.at(run.no())), origin(run), roomNames());
+        Bareme bareme = Baremes.read(run.baremeText());
+        return new Current(
+                run, results.proposals(results.at(run.no())), origin(bareme), bareme.isIllustration(), roomNames());
     }
 
-    private Origin origin(Run run) {
-        Bareme bareme = Baremes.read(run.baremeText());
+    private Origin origin(Bareme bareme) {
         return new Origin(bareme.id(), bareme.title(), bareme.sha256(), files(), fileNames());
     }
 

@@ -1,13 +1,18 @@
 package fr.passerelle.rules.explanation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import fr.passerelle.rules.explanation.text.Dossier;
+import fr.passerelle.rules.explanation.text.LegalDocument;
 import fr.passerelle.rules.explanation.text.MaireText;
+import fr.passerelle.rules.explanation.text.Origin;
 import fr.passerelle.rules.explanation.text.Reading;
 import fr.passerelle.rules.explanation.text.RoomText;
 import fr.passerelle.rules.frequentation.Seeds;
 import fr.passerelle.schemas.bareme.Baremes;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -19,6 +24,8 @@ class TextsPropertiesTest {
     private static final List<String> NAMES =
             List.of("Salle S-1", "Salle S-2", "Salle S-3", "Salle S-4", "Lieu L-1", "Lieu L-2", "A", "B", "C", "D");
 
+    private static final Origin ORIGIN = new Origin("2017-05", "Titre", "ab".repeat(32), Map.of(), Map.of());
+
     @RepeatedTest(CASES)
     void readWellWhateverTheFacts(RepetitionInfo repetition) {
         Random random = Seeds.random(repetition);
@@ -28,6 +35,9 @@ class TextsPropertiesTest {
         Dossier dossier = new Dossier(results.plan().orElseThrow(), results.conversions(), results.scores());
 
         Reading.isFit(MaireText.of(dossier), NAMES);
+        assertThat(LegalDocument.of(dossier, ORIGIN).asText())
+                .doesNotContainPattern("\\b(?:room|site|epci|place|commune):")
+                .doesNotContainPattern("\\b[A-Z]{2,}_[A-Z_]+\\b");
         dossier.plan().getRooms().forEach(room -> Reading.isFit(RoomText.of(dossier, room.getRoomId()), NAMES));
     }
 }

@@ -13,6 +13,7 @@ import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.event.RegleEssayee;
 import fr.passerelle.schemas.event.Siege;
+import fr.passerelle.schemas.event.SiegeKind;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -77,10 +78,13 @@ public record Dossier(Plan plan, List<Conversion> conversions, List<Frequentatio
     /** The five functions of a seat, in the order of the enum. */
     List<FonctionJugee> fonctions(Siege seat) {
         return plan.getCandidates().stream()
-                .filter(candidate -> candidate.getSiege().getId().equals(seat.getId()))
+                .filter(candidate -> candidate.getSiege().getId().equals(seat.getId())
+                        && candidate.getSiege().getKind() == seat.getKind())
                 .findFirst()
                 .map(Concurrent::getFonctions)
-                .or(() -> conversion(seat.getId()).map(Conversion::getFonctions))
+                .or(() -> seat.getKind() == SiegeKind.SITE
+                        ? Optional.empty()
+                        : conversion(seat.getId()).map(Conversion::getFonctions))
                 .orElse(List.of());
     }
 

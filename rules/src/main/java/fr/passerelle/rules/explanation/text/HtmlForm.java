@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -13,6 +14,9 @@ final class HtmlForm {
 
     private static final String SCREEN = "/explanation/page.css";
     private static final String PAPER = "/explanation/impression.css";
+
+    /** A name that a file gave may hold some; a page may not. */
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
 
     private HtmlForm() {}
 
@@ -73,7 +77,9 @@ final class HtmlForm {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;")
+        return CONTROLS.matcher(text)
+                .replaceAll(" ")
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")

@@ -20,28 +20,29 @@ record OperationsPart(Dossier dossier) {
         dossier.scores().forEach(score -> rules(blocks, "legal.regles.note", score.getRoomId(), score.getTrace()));
         dossier.conversions().forEach(one -> rules(blocks, "legal.regles.conversion", one.getRoomId(), one.getTrace()));
         if (!plan.getTrace().isEmpty()) {
-            blocks.add(RuleTable.of(Textes.say("legal.regles.plan"), plan.getTrace()));
+            blocks.add(RuleTable.of(Textes.say("legal.regles.plan"), plan.getTrace(), new Subjects(dossier)));
         }
         blocks.add(aid(plan));
-        new DifferencesPart(plan).addTo(blocks);
+        new DifferencesPart(plan, new Subjects(dossier)).addTo(blocks);
         changes(plan, blocks);
         return blocks;
     }
 
     private void rules(List<Block> blocks, String caption, String room, List<RegleEssayee> steps) {
         if (!steps.isEmpty()) {
-            blocks.add(RuleTable.of(Textes.say(caption, Map.of("salle", dossier.name(room))), steps));
+            blocks.add(RuleTable.of(
+                    Textes.say(caption, Map.of("salle", dossier.name(room))), steps, new Subjects(dossier)));
         }
     }
 
-    private static Block aid(Plan plan) {
+    private Block aid(Plan plan) {
         return new Block.Grid(
                 Textes.say("legal.aide"),
                 List.of("Ligne", "Coût", "Taux", "Plafond", "Aide", "Reste à charge", "Ce qui décide", "Calcul"),
-                plan.getAid().stream().map(OperationsPart::line).toList());
+                plan.getAid().stream().map(this::line).toList());
     }
 
-    private static List<String> line(AidLine line) {
+    private List<String> line(AidLine line) {
         return List.of(
                 Textes.word("ligne", line.getLine().name()),
                 Quantities.euros(line.getCost()),
@@ -50,11 +51,11 @@ record OperationsPart(Dossier dossier) {
                 Quantities.euros(line.getAid()),
                 Quantities.euros(line.getLeft()),
                 Textes.word("issue", line.getDecidedBy()),
-                line.getTrace().stream().map(OperationsPart::step).collect(Collectors.joining(" → ")));
+                line.getTrace().stream().map(this::step).collect(Collectors.joining(" → ")));
     }
 
-    private static String step(RegleEssayee step) {
-        return step.getOperands().stream().map(Quantities::named).collect(Collectors.joining(" ; "));
+    private String step(RegleEssayee step) {
+        return new Operands(new Subjects(dossier)).all(step.getOperands());
     }
 
     private void changes(Plan plan, List<Block> blocks) {

@@ -36,7 +36,7 @@ record ParametersPart(Dossier dossier, Origin origin) {
         return new Block.Grid(
                 caption(score),
                 HEADER,
-                score.getIndicateurs().stream().map(ParametersPart::row).toList());
+                score.getIndicateurs().stream().map(this::row).toList());
     }
 
     private String caption(Frequentation score) {
@@ -46,14 +46,14 @@ record ParametersPart(Dossier dossier, Origin origin) {
         return Textes.say("legal.note", figures);
     }
 
-    private static List<String> row(Indicateur one) {
+    private List<String> row(Indicateur one) {
         return List.of(
                 Textes.word("indicateur", one.getName().name()),
                 one.getUnavailable() == null
                         ? Quantities.of(one.getValue(), one.getUnit())
                         : Textes.say("indisponible", Map.of("pourquoi", Textes.word("issue", one.getUnavailable()))),
                 terms(one),
-                one.getOperands().stream().map(Quantities::named).collect(Collectors.joining(" ; ")),
+                new Operands(new Subjects(dossier)).all(one.getOperands()),
                 Months.ranges(one.getMonths().stream().map(YearMonth::parse).toList()),
                 one.getScale().stream()
                         .map(point -> point(point, one.getUnit()))

@@ -2,6 +2,7 @@ package fr.passerelle.rules.explanation.text;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -11,13 +12,17 @@ final class PlainForm {
 
     private static final String BREAK = "\n\n";
 
+    /** A name that a file gave may hold some, and a terminal obeys them. */
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
+
     private PlainForm() {}
 
     static String of(Document document) {
-        return Stream.concat(
+        String text = Stream.concat(
                         Stream.of(underlined(document.title(), "=")),
                         document.blocks().stream().map(PlainForm::of))
                 .collect(Collectors.joining(BREAK));
+        return CONTROLS.matcher(text).replaceAll(" ");
     }
 
     private static String of(Block block) {

@@ -20,6 +20,7 @@ final class Textes {
     private static final String RESOURCE = "/explanation/textes_fr.properties";
     private static final Pattern BEFORE_A_HIGH_SIGN = Pattern.compile(" (?=[;:?!»%€])");
     private static final Pattern AFTER_AN_OPENING_GUILLEMET = Pattern.compile("(?<=«) ");
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}");
     private static final Pattern A_CODE = Pattern.compile("[A-Z][A-Z0-9_]+|[a-z][a-z0-9_]+");
     private static final String NO_BREAK_SPACE = "\u00a0";
 
@@ -29,7 +30,8 @@ final class Textes {
 
     /** A message with its arguments. */
     static String say(String key, Map<String, ?> arguments) {
-        String said = new MessageFormat(pattern(key), ULocale.FRANCE).format(arguments);
+        String formatted = new MessageFormat(pattern(key), ULocale.FRANCE).format(arguments);
+        String said = CONTROLS.matcher(formatted).replaceAll(" ");
         return AFTER_AN_OPENING_GUILLEMET
                 .matcher(BEFORE_A_HIGH_SIGN.matcher(said).replaceAll(NO_BREAK_SPACE))
                 .replaceAll(NO_BREAK_SPACE);
@@ -47,6 +49,11 @@ final class Textes {
             return say(key);
         }
         return A_CODE.matcher(code).matches() ? code.toLowerCase(Locale.ROOT).replace('_', ' ') : code;
+    }
+
+    /** Whether a code of a family has its own French words. */
+    static boolean knows(String family, String code) {
+        return MESSAGES.containsKey(family + "." + code);
     }
 
     /** « A, B et C ». */

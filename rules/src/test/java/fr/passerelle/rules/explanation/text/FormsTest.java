@@ -25,6 +25,17 @@ class FormsTest {
     }
 
     @Test
+    void letsNoControlCharacterOut() {
+        Document named = new Document(
+                "Salle \u001b[2J",
+                List.of(new Block.Grid("Notes", List.of("Salle"), List.of(List.of("A\u0007\u009b")))));
+
+        assertThat(named.asHtml()).doesNotContainPattern("[\\p{Cc}&&[^\n]]");
+        assertThat(named.asText()).doesNotContainPattern("[\\p{Cc}&&[^\n]]");
+        assertThat(Textes.say("sujet.room", Map.of("id", "\u001b[2J"))).isEqualTo("salle  [2J");
+    }
+
+    @Test
     void letsAScreenReaderFindItsWay() {
         assertThat(DOCUMENT.asHtml())
                 .startsWith("<!DOCTYPE html>\n<html lang=\"fr\">")
@@ -62,20 +73,29 @@ class FormsTest {
 
     @Test
     void mentionsWhoToAskAndTheCada() {
-        assertThat(MentionText.of(false, "Mission numérique", "1 rue de l'Essai"))
+        assertThat(MentionText.of(false, false, "Mission numérique", "1 rue de l'Essai"))
                 .contains("L311-3-1 et R311-3-1-1", "Mission numérique, 1 rue de l'Essai", "délai d'un mois", "CADA");
     }
 
     @Test
     void saysWhereTheServiceIsNotConfigured() {
-        assertThat(MentionText.of(false, "", " "))
+        assertThat(MentionText.of(false, false, "", " "))
                 .contains("son nom reste à préciser par la Région", "son adresse reste à préciser par la Région");
     }
 
     @Test
     void replacesTheMentionOnReconstructedData() {
-        assertThat(MentionText.of(true, "Mission numérique", "1 rue de l'Essai"))
+        assertThat(MentionText.of(true, false, "Mission numérique", "1 rue de l'Essai"))
                 .isEqualTo("Exercice sur des données reconstituées\u00a0: ne vaut pas proposition.");
+    }
+
+    @Test
+    void replacesTheMentionUnderABaremeThatOnlyIllustrates() {
+        assertThat(MentionText.of(false, true, "Mission numérique", "1 rue de l'Essai"))
+                .isEqualTo("Barème d'illustration\u00a0: ne vaut pas proposition.");
+        assertThat(MentionText.of(true, true, "", ""))
+                .isEqualTo("Exercice sur des données reconstituées\u00a0: ne vaut pas proposition."
+                        + " Barème d'illustration\u00a0: ne vaut pas proposition.");
     }
 
     @Test

@@ -1,0 +1,30 @@
+package fr.passerelle.batch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.schemas.event.CauseChangement;
+import fr.passerelle.schemas.event.Changement;
+import fr.passerelle.schemas.event.NatureChangement;
+import fr.passerelle.schemas.event.ValeurChangee;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ChangeWordsTest {
+
+    @Test
+    void saysCodesInFrenchWithTheirAccents() {
+        Changement change = new Changement(
+                "CONVERSION",
+                "S-1",
+                "200000001",
+                NatureChangement.MODIFIE,
+                List.of(
+                        new ValeurChangee("CANDIDATURE", "DONNEES_INSUFFISANTES", "RETENUE"),
+                        new ValeurChangee("FONCTIONS", "FABLAB, TELETRAVAIL", null)),
+                List.of(new CauseChangement("EX_AEQUO", "epci:200000001", "lieu_1", "room:S-1", "room:S-2")));
+
+        assertThat(ChangeWords.values(change))
+                .isEqualTo("situation données insuffisantes → retenue ; fonctions fablab, télétravail → —");
+        assertThat(ChangeWords.causes(change)).endsWith("(lieu (1)) : S-1 → S-2");
+    }
+}
