@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ChangesOfRuns {
 
-    /** Changes told one by one in the event: with about 300 bytes each they stay well under what a topic takes. */
-    private static final int MOST = 1_000;
+    /** Changes, values and causes told one by one in the event: with about 100 bytes each they stay well under what a topic takes. */
+    private static final int MOST = 4_000;
 
     private final Runs runs;
     private final Results results;

@@ -49,9 +49,10 @@ public record Changes(List<Changement> list, int same, Proposals before, Proposa
     /**
      * As a run tells it; who was before is told by the caller.
      *
-     * @param most changes that are told one by one, from 0: an event has a size
+     * @param most lines that are told, from 0: one a change, one a value and one a cause of it, since an event has a size
      */
     public ResumeChangements.Builder summary(int most) {
+        List<Changement> told = told(most);
         return ResumeChangements.newBuilder()
                 .setAdded(count(NatureChangement.AJOUTE))
                 .setRemoved(count(NatureChangement.RETIRE))
@@ -59,8 +60,22 @@ public record Changes(List<Changement> list, int same, Proposals before, Proposa
                 .setSame(same)
                 .setBefore(Totals.of(before.plans().values()))
                 .setAfter(Totals.of(after.plans().values()))
-                .setChanges(list.subList(0, Math.min(most, list.size())))
-                .setLeftOut(Math.max(0, list.size() - most));
+                .setChanges(told)
+                .setLeftOut(list.size() - told.size());
+    }
+
+    /** The first ones, whole. */
+    private List<Changement> told(int most) {
+        int told = 0;
+        long lines = 0;
+        for (Changement change : list) {
+            lines += 1 + change.getValues().size() + change.getCauses().size();
+            if (lines > most) {
+                break;
+            }
+            told++;
+        }
+        return list.subList(0, told);
     }
 
     /** Adds what changed, and answers how many did not. */

@@ -128,6 +128,16 @@ class ChangesTest {
         assertThat(changes.summary(1).build().getLeftOut()).isZero();
     }
 
+    /** One value and two causes: a change whose causes are many weighs as much as many changes. */
+    @Test
+    void countsValuesAndCausesInWhatASummaryHolds() {
+        Changes changes = Changes.between(
+                proposals(score("0.05", "52"), candidate(seuil(52))), proposals(score("0.02", "30"), under(seuil(45))));
+
+        assertThat(changes.summary(3).build().getLeftOut()).isOne();
+        assertThat(changes.summary(4).build().getLeftOut()).isZero();
+    }
+
     private static Proposals proposals(Frequentation score, Conversion conversion) {
         return Proposals.of(List.of(score), List.of(conversion), List.of());
     }
