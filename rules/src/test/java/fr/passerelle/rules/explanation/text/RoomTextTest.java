@@ -46,7 +46,7 @@ class RoomTextTest {
         Dossier dossier = Fictitious.a();
         dossier.scores().get(1).setState(FrequentationState.FERMEE);
 
-        assertThat(RoomText.of(dossier, "A-2")).contains("Cette salle est fermée");
+        assertThat(RoomText.of(dossier, "A-2")).contains("Cette salle n'est pas ouverte à cette date");
     }
 
     @Test
