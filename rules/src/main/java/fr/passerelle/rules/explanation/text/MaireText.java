@@ -25,7 +25,6 @@ public final class MaireText {
         Naming naming = Naming.of(dossier.plan());
         return Stream.of(
                         Stream.of(opening(dossier)),
-                        illustration(dossier),
                         new ConclusionPart(dossier, naming).sentences(),
                         new EtapesPart(dossier, naming).sentences(),
                         new ProximityPart(dossier).sentences(),
@@ -35,13 +34,6 @@ public final class MaireText {
                         Stream.of(Sentence.kept("maire.droits", Map.of())))
                 .flatMap(part -> part)
                 .toList();
-    }
-
-    /** Under a barème that nobody voted, the rest reads as a proposal and is none. */
-    static Stream<Sentence> illustration(Dossier dossier) {
-        return dossier.plan().getBaremeIllustration()
-                ? Stream.of(Sentence.kept("illustration", Map.of()))
-                : Stream.empty();
     }
 
     private static Sentence opening(Dossier dossier) {

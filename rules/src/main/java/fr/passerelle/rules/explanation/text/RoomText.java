@@ -59,7 +59,6 @@ public final class RoomText {
     private List<Sentence> sentences() {
         return Stream.of(
                         Stream.of(opening()),
-                        MaireText.illustration(dossier),
                         use(score, dossier.threshold()),
                         dossier.conversion(room.getRoomId()).stream().flatMap(this::converted),
                         autonomous(),

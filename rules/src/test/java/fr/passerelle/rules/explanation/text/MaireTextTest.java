@@ -126,16 +126,6 @@ class MaireTextTest {
     }
 
     @Test
-    void saysThatAnIllustrationIsNoProposal() {
-        Dossier a = Fictitious.a();
-        a.plan().setBaremeIllustration(true);
-
-        assertThat(text(a)).contains("illustre un barème qui n'a pas été voté : il ne vaut pas proposition");
-        assertThat(RoomText.of(a, "A-2")).contains("il ne vaut pas proposition");
-        assertThat(text(Fictitious.a())).doesNotContain("illustre");
-    }
-
-    @Test
     void tellsWhatTheAidIsForAndThatCostsAreMissing() {
         Dossier a = Fictitious.a();
         AidLine study = Fictitious.study();
