@@ -24,13 +24,11 @@ record Standing<P extends Place>(P place, Candidature candidature, List<Reason> 
 
     private static <P extends Place> Standing<P> of(
             P place, List<PlaceRules.PlaceRule<P>> book, Reason candidate, JeuDeRegles rules) {
-        List<Tried<Verdict>> tried = book.stream()
-                .flatMap(rule -> rule.on(place, rules).stream())
-                .toList();
+        List<Tried<Verdict>> tried =
+                book.stream().flatMap(rule -> rule.on(place, rules).stream()).toList();
         List<Tried<Verdict>> against = against(tried);
         return against.isEmpty()
-                ? new Standing<>(
-                        place, Candidature.CANDIDATE, List.of(candidate), Tried.steps(place.on(), tried, null))
+                ? new Standing<>(place, Candidature.CANDIDATE, List.of(candidate), Tried.steps(place.on(), tried, null))
                 : new Standing<>(
                         place,
                         verdict(against.getFirst()).candidature(),
