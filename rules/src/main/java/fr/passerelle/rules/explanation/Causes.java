@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What made a conclusion change: the rules that came out otherwise, read from the two traces in the order of the rules. */
@@ -73,18 +74,37 @@ final class Causes {
 
     /** The first operand that differs: facts come before the numbers of the barème. */
     private static Optional<CauseChangement> operand(@Nullable RegleEssayee was, RegleEssayee is) {
-        Map<String, @Nullable String> known = new LinkedHashMap<>();
-        if (was != null) {
-            was.getOperands().forEach(operand -> known.put(operand.getName(), plain(operand)));
-        }
-        return is.getOperands().stream()
-                .filter(operand -> !Objects.equals(known.get(operand.getName()), plain(operand)))
+        Map<String, Operande> known = was == null ? Map.of() : byName(was.getOperands());
+        return byName(is.getOperands()).entrySet().stream()
+                .filter(operand -> !Objects.equals(plain(known.get(operand.getKey())), plain(operand.getValue())))
                 .findFirst()
                 .map(operand -> new CauseChangement(
-                        is.getRule(), is.getOn(), operand.getName(), known.get(operand.getName()), plain(operand)));
+                        is.getRule(),
+                        is.getOn(),
+                        operand.getValue().getName(),
+                        plain(known.get(operand.getKey())),
+                        plain(operand.getValue())));
     }
 
-    private static @Nullable String plain(Operande operand) {
+    /** A rule may look at several places under the same names: each is held against the one of its turn. */
+    private static Map<String, Operande> byName(List<Operande> operands) {
+        Map<String, Operande> byName = new LinkedHashMap<>();
+        operands.forEach(operand -> byName.put(inTurn(operand.getName(), byName), operand));
+        return byName;
+    }
+
+    private static String inTurn(String key, Map<String, ?> taken) {
+        return Stream.iterate(1, turn -> turn + 1)
+                .map(turn -> key + ' ' + turn)
+                .filter(one -> !taken.containsKey(one))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static @Nullable String plain(@Nullable Operande operand) {
+        if (operand == null) {
+            return null;
+        }
         return operand.getAmount() == null
                 ? operand.getText()
                 : operand.getAmount().stripTrailingZeros().toPlainString();
@@ -98,7 +118,7 @@ final class Causes {
 
     private static Map<String, RegleEssayee> keyed(String part, List<RegleEssayee> trace) {
         Map<String, RegleEssayee> steps = new LinkedHashMap<>();
-        trace.forEach(step -> steps.put(part + ' ' + step.getRule() + ' ' + step.getOn(), step));
+        trace.forEach(step -> steps.put(inTurn(part + ' ' + step.getRule() + ' ' + step.getOn(), steps), step));
         return steps;
     }
 }

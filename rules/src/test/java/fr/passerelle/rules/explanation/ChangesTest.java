@@ -91,6 +91,39 @@ class ChangesTest {
                 .containsExactly(new CauseChangement("EX_AEQUO", "epci:E1", null, null, "S2"));
     }
 
+    @Test
+    void holdsPlacesUnderTheSameNamesAgainstEachOtherInTurn() {
+        Changes changes = Changes.between(
+                proposals(score("0.05", "52"), candidate(shared(4, 2))),
+                proposals(score("0.05", "52"), under(shared(4, 3))));
+
+        assertThat(changes.list().getFirst().getCauses())
+                .containsExactly(new CauseChangement("CUMUL_DES_SEANCES", "room:S1", "seances", "2", "3"));
+    }
+
+    @Test
+    void holdsARuleTriedTwiceOnOneSubjectAgainstItselfInTurn() {
+        RegleEssayee same = Steps.passed(Rule.DECISIONS_CONTRAIRES, "epci:E1", "AUCUNE");
+        RegleEssayee seats = Steps.passed(Rule.DECISIONS_CONTRAIRES, "epci:E1", "TIERS_LIEUX_MULTIPLES");
+
+        Changes changes = Changes.between(
+                proposals(score("0.05", "52"), candidate(same, same)),
+                proposals(score("0.05", "52"), under(seats, same)));
+
+        assertThat(changes.list().getFirst().getCauses())
+                .containsExactly(new CauseChangement(
+                        "DECISIONS_CONTRAIRES", "epci:E1", null, "AUCUNE", "TIERS_LIEUX_MULTIPLES"));
+    }
+
+    private static RegleEssayee shared(int first, int second) {
+        return Steps.decided(
+                Rule.CUMUL_DES_SEANCES,
+                "room:S1",
+                String.valueOf(first + second),
+                Steps.whole("seances", first, Unite.SEANCES_PAR_MOIS),
+                Steps.whole("seances", second, Unite.SEANCES_PAR_MOIS));
+    }
+
     /** The same rules are tried on the same EPCI for each line: the years of running come last and did not move. */
     @Test
     void tellsTheLineOfAidThatMadeAPlanChange() {
