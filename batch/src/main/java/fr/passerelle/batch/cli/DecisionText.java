@@ -28,6 +28,9 @@ final class DecisionText {
         if (recorded.plan().getDemonstration()) {
             lines.add("RECONSTITUTION : exercice sur des données reconstituées, ne vaut pas décision.");
         }
+        if (recorded.plan().getBaremeIllustration()) {
+            lines.add("ILLUSTRATION : le barème de ce plan n'a pas été voté, il ne vaut pas proposition.");
+        }
         if (decision.getKind() == DecisionKind.NOTIFIED) {
             lines.addAll(notified(decision, recorded.plan().getSiege()));
         }

@@ -31,6 +31,7 @@ public final class Facts {
     private static final Pattern COUNTRY = Pattern.compile("99(?!100)[1-5][0-9]{2}");
 
     private static final Pattern SIREN = Pattern.compile("[0-9]{9}");
+    private static final int HALF_TURN = 180;
     private static final String SEVERAL = "|";
 
     private final Map<String, Home> communes = new HashMap<>();
@@ -160,9 +161,9 @@ public final class Facts {
         Commune commune = new Commune(
                 row.getField("code_insee"),
                 row.getField("nom"),
-                Integer.valueOf(row.getField("population")),
-                Double.valueOf(row.getField("latitude")),
-                Double.valueOf(row.getField("longitude")),
+                inhabitants(row.getField("population")),
+                degrees(row.getField("latitude")),
+                degrees(row.getField("longitude")),
                 null);
         Home home = new Home(commune, epci.isEmpty() ? Partitions.WITHOUT_EPCI : epci);
         if (communes.put(commune.getInsee(), home) != null) {
@@ -183,10 +184,27 @@ public final class Facts {
                 row.getField("typologie"),
                 row.getField("nom"),
                 row.getField("code_insee"),
-                Double.valueOf(row.getField("latitude")),
-                Double.valueOf(row.getField("longitude")),
+                degrees(row.getField("latitude")),
+                degrees(row.getField("longitude")),
                 hundredths(row.getField("ouverture_hebdo_h")));
         places.computeIfAbsent(place.getInsee(), insee -> new ArrayList<>()).add(place);
+    }
+
+    private static int inhabitants(String cell) {
+        int inhabitants = Integer.parseInt(cell);
+        if (inhabitants < 0) {
+            throw new NumberFormatException("A commune has no inhabitants below 0");
+        }
+        return inhabitants;
+    }
+
+    /** What Java reads as a number, such as NaN, may be no place on Earth. */
+    private static double degrees(String cell) {
+        double degrees = Double.parseDouble(cell);
+        if (!(Math.abs(degrees) <= HALF_TURN)) {
+            throw new NumberFormatException("Not degrees");
+        }
+        return degrees;
     }
 
     private static @Nullable BigDecimal rate(String cell) {

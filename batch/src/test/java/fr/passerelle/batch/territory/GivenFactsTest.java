@@ -43,15 +43,27 @@ class GivenFactsTest {
                 .hasMessageContaining("« epci-picardie.csv »");
     }
 
+    @Test
+    void areRefusedWhenAColumnIsThereTwice() {
+        OtherFacts.change(folder, "communes-picardie.csv", row -> row.replace("population", "nom"));
+
+        assertThatThrownBy(() -> Facts.load(folder))
+                .isInstanceOf(UnusableFile.class)
+                .hasMessageContaining("« communes-picardie.csv »");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "communes-picardie.csv, ',518,', ',beaucoup,'",
+        "communes-picardie.csv, ',518,', ',-518,'",
         "communes-picardie.csv, population, habitants",
         "communes-picardie.csv, 02002, 02001",
         "communes-picardie.csv, 200071785, 200099999",
         "epci-picardie.csv, 200040426, 200037059",
         "epci-picardie.csv, 21.6, vingt",
-        "lieux-publics-picardie.csv, 49.515648, quarante"
+        "lieux-publics-picardie.csv, 49.515648, quarante",
+        "lieux-publics-picardie.csv, 49.515648, NaN",
+        "lieux-publics-picardie.csv, 49.515648, 1e999"
     })
     void areRefusedWhenATableMakesNoSense(String table, String before, String after) {
         OtherFacts.change(folder, table, row -> row.replace(before, after));
