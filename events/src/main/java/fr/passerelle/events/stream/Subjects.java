@@ -14,6 +14,7 @@ import fr.passerelle.schemas.event.SiteDescribed;
 import fr.passerelle.schemas.event.SiteWithdrawn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -52,7 +53,7 @@ final class Subjects {
             case SiteDescribed site -> facts.put(SITE + id(site.getEpci(), site.getSiteId()), transition.value());
             case SiteWithdrawn site -> facts.delete(SITE + id(site.getEpci(), site.getSiteId()));
             case DecisionRecorded decision ->
-                facts.put(DECISION + id(decision.getEpci(), IN_ORDER.formatted(transition.seq())), transition.value());
+                facts.put(DECISION + id(decision.getEpci(), inOrder(transition.seq())), transition.value());
             case AttendanceRecorded counts ->
                 registers.edit(id(counts.getEpci(), counts.getRoomId())).record(counts);
             case AttendanceWithdrawn counts ->
@@ -107,6 +108,11 @@ final class Subjects {
     private void forget(String id) {
         facts.delete(ROOM + id);
         registers.remove(id);
+    }
+
+    /** The same digits on every machine: keys have to sort alike. */
+    private static String inOrder(long seq) {
+        return String.format(Locale.ROOT, IN_ORDER, seq);
     }
 
     private static String id(String epci, String room) {
