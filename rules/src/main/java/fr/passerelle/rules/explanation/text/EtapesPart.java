@@ -44,7 +44,7 @@ record EtapesPart(Dossier dossier, Naming naming) {
                         "lieu", hosts.keySet().iterator().next(),
                         "liste", told == 0 ? "non" : "oui",
                         "lieux", Textes.and(told(hosts, told)),
-                        "accord", needsAgreement() ? "oui" : "non"));
+                        "accord", agreement()));
     }
 
     private boolean isMoreThanOneCanHold() {
@@ -101,8 +101,13 @@ record EtapesPart(Dossier dossier, Naming naming) {
         return etapes().stream().mapToInt(Conversion::getSessionsAMonth).sum();
     }
 
-    private boolean needsAgreement() {
-        return etapes().stream().map(EtapesPart::host).anyMatch(host -> host.getKind() != HostKind.SALLE);
+    /** Of the maires of all the communes that host: one of them is « le maire ». */
+    private String agreement() {
+        List<Host> hosts = etapes().stream().map(EtapesPart::host).toList();
+        if (hosts.stream().allMatch(host -> host.getKind() == HostKind.SALLE)) {
+            return "non";
+        }
+        return hosts.stream().map(Host::getInsee).distinct().count() == 1 ? "un" : "oui";
     }
 
     private List<Conversion> etapes() {

@@ -267,6 +267,14 @@ class MaireTextTest {
     }
 
     /** With plain spaces, as the examples are written. */
+    @Test
+    void asksOneMaireWhereOneCommuneHosts() {
+        Dossier b = Fictitious.b();
+        b.conversions().getFirst().setHost(b.conversions().getLast().getHost());
+
+        assertThat(text(b)).contains("avec l'accord du maire.").doesNotContain("accord des maires");
+    }
+
     private static String text(Dossier dossier) {
         return MaireText.of(dossier).replace('\u00a0', ' ').replace('\u202f', ' ');
     }
