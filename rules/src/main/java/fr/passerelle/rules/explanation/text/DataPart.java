@@ -73,9 +73,15 @@ record DataPart(Dossier dossier, Origin origin) {
                         "legal.territoires",
                         Map.of(
                                 "n", plan.getAccessDeficit().size(),
-                                "communes", Textes.and(plan.getAccessDeficit()),
+                                "communes", Textes.and(communes(plan)),
                                 "fiche", plan.getFicheAction() == null ? "non" : "oui",
                                 "action", String.valueOf(plan.getFicheAction())))));
+    }
+
+    private List<String> communes(Plan plan) {
+        return plan.getAccessDeficit().stream()
+                .map(new Subjects(dossier)::commune)
+                .toList();
     }
 
     private static String missing(List<String> months) {
