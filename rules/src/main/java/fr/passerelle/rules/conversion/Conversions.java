@@ -11,7 +11,6 @@ import fr.passerelle.schemas.event.RegleEssayee;
 import fr.passerelle.schemas.event.Unite;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -38,35 +37,27 @@ public record Conversions(
      * @throws NullPointerException when nothing is known of the EPCI
      */
     public static Conversions of(EpciFacts facts, List<ScoredRoom> rooms, YearMonth asOf, JeuDeRegles rules) {
-        EpciDescribed epci = Objects.requireNonNull(facts.epci(), facts.siren());
-        List<Standing<JudgedRoom>> standings = standings(rooms, rules);
-        List<Standing<JudgedSite>> sites = sites(facts, rules);
-        TiersLieuChoice choice = TiersLieuChoice.of(epci, Stream.concat(standings.stream(), sites.stream()), rules);
+        ComparedPlaces compared = ComparedPlaces.of(facts, rooms, rules);
+        EpciDescribed epci = compared.epci();
         Need need = Need.of(epci, rules.besoin());
-        ConversionWriter writer = new ConversionWriter(epci, need.level(), asOf, rules, choice);
-        List<Conversion> list = standings.stream()
-                .map(choice::concluded)
+        ConversionWriter writer = new ConversionWriter(epci, need.level(), asOf, rules, compared.choice());
+        List<Conversion> list = compared.rooms().stream()
+                .map(compared.choice()::concluded)
                 .map(need::examined)
                 .map(writer::write)
                 .toList();
         new SharedHosts(rules.conversion().maxSessionsAMonth()).addUp(list);
-        return new Conversions(
-                need.level(), list, Seating.of(epci, choice), flags(list), trace(need, rooms, sites, choice, epci));
+        return new Conversions(need.level(), list, compared.seating(), flags(list), trace(need, rooms, compared));
     }
 
-    private static List<Standing<JudgedRoom>> standings(List<ScoredRoom> rooms, JeuDeRegles rules) {
-        return rooms.stream()
-                .filter(ScoredRoom::convertible)
-                .sorted(ScoredRoom.BY_ID)
-                .map(room -> Standing.of(JudgedRoom.of(room, rules), rules))
-                .toList();
-    }
-
-    private static List<Standing<JudgedSite>> sites(EpciFacts facts, JeuDeRegles rules) {
-        return facts.sites().stream()
-                .sorted(JudgedSite.BY_ID)
-                .map(site -> Standing.of(JudgedSite.of(site, rules), rules))
-                .toList();
+    /**
+     * Where its tiers lieu would be and where each place stands, without what each room becomes: enough to see whether a supposition alters
+     * a conclusion.
+     *
+     * @throws NullPointerException when nothing is known of the EPCI
+     */
+    public static Seating seating(EpciFacts facts, List<ScoredRoom> rooms, JeuDeRegles rules) {
+        return ComparedPlaces.of(facts, rooms, rules).seating();
     }
 
     private static List<String> flags(List<Conversion> list) {
@@ -75,20 +66,15 @@ public record Conversions(
                 : List.of();
     }
 
-    private static List<RegleEssayee> trace(
-            Need need,
-            List<ScoredRoom> rooms,
-            List<Standing<JudgedSite>> sites,
-            TiersLieuChoice choice,
-            EpciDescribed epci) {
+    private static List<RegleEssayee> trace(Need need, List<ScoredRoom> rooms, ComparedPlaces compared) {
         return Stream.of(
                         Stream.of(need.step()),
                         rooms.stream()
                                 .filter(room -> !room.convertible())
                                 .sorted(ScoredRoom.BY_ID)
                                 .map(Conversions::listed),
-                        sites.stream().flatMap(site -> site.trace().stream()),
-                        choice.trace(epci).stream())
+                        compared.sites().stream().flatMap(site -> site.trace().stream()),
+                        compared.choice().trace(compared.epci()).stream())
                 .flatMap(steps -> steps)
                 .toList();
     }

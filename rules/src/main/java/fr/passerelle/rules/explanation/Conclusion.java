@@ -1,9 +1,10 @@
 package fr.passerelle.rules.explanation;
 
+import fr.passerelle.rules.conversion.Seating;
 import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.event.Candidature;
+import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Plan;
-import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
 import java.util.List;
@@ -14,17 +15,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a plan concludes: what a counterfactual has to alter.
  *
- * @param seat identifier of the seat proposed; null where none is
- * @param exAequo identifiers of the seats that the EPCI has to choose from, in order
+ * @param proposed seat, and seats that the EPCI has to choose from
  * @param candidatures where each room of the region and each site stands, by subject
  */
-record Conclusion(@Nullable String seat, List<String> exAequo, Map<String, Candidature> candidatures) {
+record Conclusion(Proposed proposed, Map<String, Candidature> candidatures) {
 
     static Conclusion of(Plan plan) {
-        return new Conclusion(
-                plan.getTiersLieu(),
-                plan.getExAequo().stream().map(Siege::getId).sorted().toList(),
-                candidatures(plan));
+        return new Conclusion(Proposed.of(plan), candidatures(plan.getCandidates()));
+    }
+
+    static Conclusion of(Seating seating) {
+        return new Conclusion(Proposed.of(seating), candidatures(seating.candidates()));
+    }
+
+    /** Identifier of the seat proposed; null where none is. */
+    @Nullable
+    String seat() {
+        return proposed.seat() == null ? null : proposed.seat().getId();
     }
 
     /** Where a place stands; null for one that the plan does not compare. */
@@ -33,17 +40,13 @@ record Conclusion(@Nullable String seat, List<String> exAequo, Map<String, Candi
         return candidatures.get(subject);
     }
 
-    private static Map<String, Candidature> candidatures(Plan plan) {
+    private static Map<String, Candidature> candidatures(List<Concurrent> candidates) {
         Map<String, Candidature> candidatures = new TreeMap<>();
-        for (PlanRoom room : plan.getRooms()) {
-            if (room.getCandidature() != null) {
-                candidatures.put(Steps.room(room.getRoomId()), room.getCandidature());
-            }
-        }
-        plan.getCandidates().stream()
-                .filter(candidate -> candidate.getSiege().getKind() == SiegeKind.SITE)
-                .forEach(candidate ->
-                        candidatures.put(Steps.site(candidate.getSiege().getId()), candidate.getCandidature()));
+        candidates.forEach(candidate -> candidatures.put(on(candidate.getSiege()), candidate.getCandidature()));
         return candidatures;
+    }
+
+    private static String on(Siege place) {
+        return place.getKind() == SiegeKind.SITE ? Steps.site(place.getId()) : Steps.room(place.getId());
     }
 }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /**
  * The smallest single changes that alter a conclusion of a plan (issue 4): for each room of the region and each site, by subject, one a
- * lever. Each was tried by the path of every proposal, with nothing else changed.
+ * lever. Each was tried by the rules of every proposal, with nothing else changed.
  */
 final class Contrefactuels {
 
@@ -117,11 +117,11 @@ final class Contrefactuels {
     }
 
     private boolean alters(Situation supposed) {
-        return !Conclusion.of(supposed.plan()).equals(before);
+        return !Conclusion.of(supposed.seating()).equals(before);
     }
 
     private Contrefactuel.Builder told(String on, Change change) {
-        Conclusion after = Conclusion.of(change.makes().plan());
+        Conclusion after = Conclusion.of(change.makes().seating());
         return change.told()
                 .setOn(on)
                 .setBefore(before.of(on))

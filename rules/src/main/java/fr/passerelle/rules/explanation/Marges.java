@@ -89,7 +89,7 @@ public final class Marges {
     }
 
     private boolean holds(Situation supposed) {
-        return Proposed.of(supposed.plan()).equals(proposed);
+        return Proposed.of(supposed.seating()).equals(proposed);
     }
 
     private static List<Object> key(List<ScoredRoom> scored, int threshold) {

@@ -1,37 +1,25 @@
 package fr.passerelle.rules.explanation;
 
-import fr.passerelle.schemas.event.ConversionKind;
+import fr.passerelle.rules.conversion.Seating;
 import fr.passerelle.schemas.event.Plan;
-import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.event.Siege;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a plan proposes: what has to hold under another threshold or weight.
+ * What a plan proposes: what has to hold under another threshold or weight. What each room becomes follows from the seat: the room that is
+ * the seat a tiers lieu, every other one an étape.
  *
- * @param seat identifier of the seat proposed; null where none is
- * @param exAequo identifiers of the seats that the EPCI has to choose from, in order
- * @param kinds what each room of the region becomes, by identifier
+ * @param seat the seat proposed; null where none is
+ * @param exAequo the seats that the EPCI has to choose from, in order
  */
-record Proposed(@Nullable String seat, List<String> exAequo, Map<String, ConversionKind> kinds) {
+record Proposed(@Nullable Siege seat, List<Siege> exAequo) {
 
     static Proposed of(Plan plan) {
-        return new Proposed(
-                plan.getTiersLieu(),
-                plan.getExAequo().stream().map(Siege::getId).sorted().toList(),
-                kinds(plan));
+        return new Proposed(plan.getSiege(), plan.getExAequo());
     }
 
-    private static Map<String, ConversionKind> kinds(Plan plan) {
-        Map<String, ConversionKind> kinds = new TreeMap<>();
-        for (PlanRoom room : plan.getRooms()) {
-            if (room.getKind() != null) {
-                kinds.put(room.getRoomId(), room.getKind());
-            }
-        }
-        return kinds;
+    static Proposed of(Seating seating) {
+        return new Proposed(seating.seat().orElse(null), seating.exAequo());
     }
 }

@@ -1,13 +1,14 @@
 package fr.passerelle.rules.explanation;
 
+import fr.passerelle.rules.conversion.Conversions;
 import fr.passerelle.rules.conversion.ScoredRoom;
+import fr.passerelle.rules.conversion.Seating;
 import fr.passerelle.rules.financing.EpciProposal;
 import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.rules.frequentation.RoomFacts;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.Frequentation;
-import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.SiteDescribed;
 import java.time.YearMonth;
 import java.util.List;
@@ -25,8 +26,9 @@ record Situation(EpciFacts facts, List<ScoredRoom> rooms, YearMonth asOf, Bareme
         return EpciProposal.of(facts, rooms, asOf, bareme);
     }
 
-    Plan plan() {
-        return proposal().plan().orElseThrow();
+    /** Where its places stand and which is the seat: all that a trial looks at, without what each room becomes and what is paid. */
+    Seating seating() {
+        return Conversions.seating(facts, rooms, bareme.jeuDeRegles());
     }
 
     ScoredRoom scored(String roomId) {
