@@ -97,6 +97,19 @@ class AidCasesTest {
         assertThat(outcomes(plan, "ANNEES_BUDGETAIRES")).containsExactly(why);
     }
 
+    /** Two years of three known: a budget of them alone would read as a whole one. */
+    @Test
+    void splitsNothingOfTheYearsThatAreKnownWhereOneIsNot() throws IOException {
+        Plan plan = plan(
+                VOTED,
+                Projects.running("60000", "60000", "60000")
+                        .setOpening(LocalDate.of(2018, 9, 1))
+                        .setCostAnimation3(null));
+
+        assertThat(plan.getBudget()).isEmpty();
+        assertThat(outcomes(plan, "ANNEES_BUDGETAIRES")).containsExactly("AIDE_INCONNUE");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "participation_minimale, 0, 0, 15000.00",

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import fr.passerelle.rules.conversion.Places;
 import fr.passerelle.rules.conversion.ScoredRoom;
 import fr.passerelle.rules.frequentation.EpciFacts;
+import fr.passerelle.rules.trace.Rule;
+import fr.passerelle.rules.trace.Written;
 import fr.passerelle.schemas.event.Conflit;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.Ecart;
@@ -200,6 +202,28 @@ class DecidedTest {
         assertThat(outcomes(plan, "DECISIONS_CONTRAIRES")).containsExactly("TIERS_LIEUX_MULTIPLES", "AIDE_CUMULEE");
         assertThat(plan.getEcarts()).extracting(Ecart::getAct).contains("A-1", "B-1");
         assertThat(plan.getTiersLieu()).isEqualTo("S-1");
+    }
+
+    @Test
+    void writesWhatContradictsOfEachAct() {
+        Plan plan = planAfter(
+                Acts.carried(Acts.notified("A-1", "2017-12-15", "room:S-1", STUDY), A),
+                Acts.carried(Acts.notified("B-1", "2017-11-15", "room:S-9", Map.of("ETUDE", "7999.99")), B));
+
+        assertThat(Written.of(Rule.DECISIONS_CONTRAIRES, plan.getTrace()))
+                .containsExactly(
+                        "DECISIONS_CONTRAIRES epci:200000001 (acte B-1 CODE, tiers_lieu room:S-9 CODE, acte A-1 CODE,"
+                                + " tiers_lieu room:S-1 CODE) -> TIERS_LIEUX_MULTIPLES",
+                        "DECISIONS_CONTRAIRES epci:200000001 (acte B-1 CODE, etude 7999.99 EUROS, acte A-1 CODE, etude"
+                                + " 10000 EUROS) -> AIDE_CUMULEE");
+    }
+
+    @Test
+    void writesTheOneActThatNothingContradicts() {
+        Plan plan = plan(Projects.caseOne(), Acts.notified("A-1", "2017-12-15", first));
+
+        assertThat(Written.of(Rule.DECISIONS_CONTRAIRES, plan.getTrace()))
+                .containsExactly("DECISIONS_CONTRAIRES epci:200000001 (acte A-1 CODE) -> AUCUNE");
     }
 
     @Test

@@ -1,0 +1,44 @@
+package fr.passerelle.rules.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.schemas.event.Unite;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class StepsTest {
+
+    @Test
+    void namesEachSubjectByItsKind() {
+        assertThat(Steps.room("S-1")).isEqualTo("room:S-1");
+        assertThat(Steps.site("P-1")).isEqualTo("site:P-1");
+        assertThat(Steps.place("B-1")).isEqualTo("place:B-1");
+        assertThat(Steps.commune("60001")).isEqualTo("commune:60001");
+        assertThat(Steps.epci("200000001")).isEqualTo("epci:200000001");
+    }
+
+    @Test
+    void saysWhichRuleDecided() {
+        assertThat(Written.one(Steps.decided(Rule.SEUIL, "room:S-1", "OUI", Steps.whole("seuil", 50, Unite.POINTS))))
+                .isEqualTo("SEUIL room:S-1 (seuil 50 POINTS) -> OUI *");
+        assertThat(Written.one(Steps.passed(Rule.SEUIL, "room:S-1", "NON", Steps.text("date", null, Unite.DATE))))
+                .isEqualTo("SEUIL room:S-1 (date - DATE) -> NON");
+    }
+
+    @Test
+    void writesNumbersToSixPlacesHalfUp() {
+        assertThat(Steps.number("part", new BigDecimal("0.1234565"), Unite.PART).getAmount())
+                .isEqualTo("0.123457");
+        assertThat(Steps.number("part", null, Unite.PART).getAmount()).isNull();
+    }
+
+    @Test
+    void titlesEveryRuleUnderASectionOfTheRulesDocument() {
+        assertThat(Arrays.stream(Rule.values()).map(Rule::section))
+                .allMatch(section -> section.matches("[2345](\\.[1-9])?"));
+        assertThat(Arrays.stream(Rule.values()).map(Rule::title))
+                .doesNotHaveDuplicates()
+                .allMatch(title -> title.length() > 10 && !title.endsWith("."));
+    }
+}

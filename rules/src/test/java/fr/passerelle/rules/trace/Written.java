@@ -1,0 +1,46 @@
+package fr.passerelle.rules.trace;
+
+import fr.passerelle.schemas.event.Operande;
+import fr.passerelle.schemas.event.RegleEssayee;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Steps as a reader of the trace would note them: rule, subject, what was looked at, what came out, and a star where it decided. */
+public final class Written {
+
+    private Written() {}
+
+    public static List<String> all(List<RegleEssayee> steps) {
+        return steps.stream().map(Written::one).toList();
+    }
+
+    /** The steps of one rule. */
+    public static List<String> of(Rule rule, List<RegleEssayee> steps) {
+        return steps.stream()
+                .filter(step -> step.getRule().equals(rule.name()))
+                .map(Written::one)
+                .toList();
+    }
+
+    public static String one(RegleEssayee step) {
+        return step.getRule() + " " + step.getOn() + operands(step.getOperands()) + " -> " + step.getOutcome()
+                + (step.getDecides() ? " *" : "");
+    }
+
+    private static String operands(List<Operande> operands) {
+        return operands.stream().map(Written::operand).collect(Collectors.joining(", ", " (", ")"));
+    }
+
+    private static String operand(Operande operand) {
+        return operand.getName() + " " + value(operand) + " " + operand.getUnit();
+    }
+
+    private static String value(Operande operand) {
+        BigDecimal amount = operand.getAmount();
+        return amount == null
+                ? Objects.requireNonNullElse(operand.getText(), "-")
+                : amount.stripTrailingZeros().toPlainString();
+    }
+}
