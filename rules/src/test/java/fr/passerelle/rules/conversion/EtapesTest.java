@@ -128,6 +128,8 @@ class EtapesTest {
         assertThat(etapes).allSatisfy(etape -> {
             assertThat(host(etape).getSessionsAMonth()).isEqualTo(together);
             assertThat(etape.getReasons().contains(ABOVE)).isEqualTo(flagged);
+            assertThat(step(etape, Rule.CUMUL_DES_SEANCES).getOutcome())
+                    .isEqualTo(flagged ? ABOVE : Integer.toString(together));
         });
     }
 

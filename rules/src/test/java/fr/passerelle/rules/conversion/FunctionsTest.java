@@ -3,11 +3,14 @@ package fr.passerelle.rules.conversion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import fr.passerelle.schemas.bareme.JeuDeRegles.FunctionThresholds;
+import fr.passerelle.schemas.event.ConditionJugee;
 import fr.passerelle.schemas.event.Disponibilite;
 import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.FonctionJugee;
 import fr.passerelle.schemas.event.Hosting;
+import fr.passerelle.schemas.event.Reponse;
+import fr.passerelle.schemas.event.Unite;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,8 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FunctionsTest {
 
-    private static final FunctionThresholds THRESHOLDS =
-            Places.RULES.conversion().functions();
+    private static final BigDecimal SEVENTY_TWO = new BigDecimal("72.000000");
 
     @Test
     void findsEverythingPossibleWhereEachThresholdIsJustReached() {
@@ -66,6 +68,21 @@ class FunctionsTest {
     void namesOnlyWhatFailsOnceSomethingDoes() {
         assertThat(judged(Places.unknown().setSurfaceM2Hundredths(39_99)).get(1))
                 .isEqualTo(judgement(Fonction.COWORKING, Disponibilite.NON, "SURFACE"));
+    }
+
+    @Test
+    void tellsWhatWasFoundBesideWhatIsRequired() {
+        Hosting place =
+                Places.ideal().setVentilatedSpace(null).setOwnerAgreement(false).build();
+
+        assertThat(Functions.ofARoom(place, Places.RULES.conversion().functions())
+                        .judged()
+                        .getFirst()
+                        .getChecks())
+                .containsExactly(
+                        new ConditionJugee("SURFACE", Reponse.OUI, SEVENTY_TWO, SEVENTY_TWO, Unite.METRES_CARRES),
+                        new ConditionJugee("ESPACE_VENTILE", Reponse.INCONNU, null, null, Unite.OUI_NON),
+                        new ConditionJugee("ACCORD_PROPRIETAIRE", Reponse.NON, null, null, Unite.OUI_NON));
     }
 
     static Stream<Arguments> justUnder() {

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.rules.trace.Rule;
+import fr.passerelle.rules.trace.Written;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.FrequentationState;
@@ -65,6 +66,24 @@ class MediationTest {
         assertThat(mediation.proximiteProposed()).isEqualTo(100);
         assertThat(mediation.flags()).isEmpty();
         assertThat(outcomes(mediation)).containsExactly("PERDUE", "PERDUE", "GAGNEE", "ELOIGNEE", "EN_HAUSSE");
+    }
+
+    @Test
+    void tellsTheMetresOfEachCommuneToItsNearestPoint() {
+        Mediation mediation = mediation(
+                epci(place("P1", "02003", null)),
+                scored(room("S1").setHosting(unknown().build()), 10));
+
+        assertThat(Written.of(Rule.PROXIMITE, mediation.trace()))
+                .startsWith(
+                        "PROXIMITE commune:02001 (population 1 HABITANTS, distance_aujourdhui 0 METRES,"
+                                + " distance_proposee 5001 METRES, rayon 5000 METRES) -> PERDUE",
+                        "PROXIMITE commune:02002 (population 10 HABITANTS, distance_aujourdhui 5000 METRES,"
+                                + " distance_proposee 10001 METRES, rayon 5000 METRES) -> PERDUE",
+                        "PROXIMITE commune:02003 (population 100 HABITANTS, distance_aujourdhui 5001 METRES,"
+                                + " distance_proposee 0 METRES, rayon 5000 METRES) -> GAGNEE")
+                .endsWith("PROXIMITE epci:200000001 (population 1111 HABITANTS, proches_aujourdhui 11 HABITANTS,"
+                        + " proches_proposes 100 HABITANTS) -> EN_HAUSSE *");
     }
 
     @Test

@@ -4,18 +4,21 @@ import static fr.passerelle.rules.conversion.Places.AS_OF;
 import static fr.passerelle.rules.conversion.Places.RULES;
 import static fr.passerelle.rules.conversion.Places.epci;
 import static fr.passerelle.rules.conversion.Places.facts;
+import static fr.passerelle.rules.conversion.Places.ideal;
 import static fr.passerelle.rules.conversion.Places.noted;
 import static fr.passerelle.rules.conversion.Places.room;
 import static fr.passerelle.rules.conversion.Places.scored;
 import static fr.passerelle.rules.conversion.Places.site;
 import static fr.passerelle.rules.conversion.Places.unknown;
 import static fr.passerelle.rules.conversion.Places.unscored;
+import static fr.passerelle.rules.conversion.Places.wanting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Intercommunalite;
@@ -120,6 +123,29 @@ class SeatTraceTest {
                         + "lieu_1 site:T1, fonctions_voulues_1 0, fonctions_confirmees_1 5, population_1 6000, "
                         + "lieu_2 room:S1, fonctions_voulues_2 0, fonctions_confirmees_2 5, population_2 3000, "
                         + "rayon_population 10000, pas_population 2000");
+    }
+
+    @Test
+    void tellsThatAFunctionTheEpciWantsSeparatesTheFirstTwo() {
+        EpciFacts lab = facts(
+                wanting(Fonction.FABLAB),
+                site("T1").setHosting(ideal().setVentilatedSpace(false).build()),
+                site("T2").setHosting(ideal().setClosedSpace(false).build()));
+
+        Conversions conversions = conversions(lab);
+
+        assertThat(search(conversions).getFirst())
+                .startsWith("*ORDRE_DES_CANDIDATES epci:200000001 FONCTIONS_VOULUES: candidates 2, "
+                        + "lieu_1 site:T2, fonctions_voulues_1 1, fonctions_confirmees_1 4, ")
+                .contains("lieu_2 site:T1, fonctions_voulues_2 0, fonctions_confirmees_2 4, ");
+        assertThat(conversions.seating().seat().orElseThrow().getName()).isEqualTo("Site T2");
+    }
+
+    @Test
+    void namesTheRoomThatIsTheSeat() {
+        Conversions conversions = conversions(facts(EPCI), scored(room("S1"), 60));
+
+        assertThat(conversions.seating().seat().orElseThrow().getName()).isEqualTo("Salle S1");
     }
 
     @Test
