@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
+import fr.passerelle.schemas.bareme.JeuDeRegles.Fenetre;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.RegleEssayee;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the attendance of an EPCI's rooms shows; the numbers of each case were worked out by hand. */
@@ -100,6 +102,50 @@ class EpciFlagsTest {
                 .isEmpty();
         assertThat(flags(List.of(score("A", years(6, 100, 200)), score("B", years(6, 100, 1)))))
                 .containsExactly(Flag.SINGLE_SOURCE_SHIFT);
+    }
+
+    /** Five calendar months in both years; two more of the last year alone are no part of them. */
+    @Test
+    void countsOnlyTheMonthsThatATrendRestsOn() {
+        RoomRegister one = years(5, 100, 200);
+        RoomRegister other = years(5, 100, 1);
+        Stream.of(one, other).forEach(register -> {
+            register.record(month("2017-05", 7));
+            register.record(month("2017-04", 7));
+        });
+
+        assertThat(flags(List.of(score("A", one), score("B", other)))).isEmpty();
+    }
+
+    @Test
+    void leavesOutNoRoomThatHasNoTrend() {
+        EpciFlags shown = EpciFlags.of(
+                "200000001",
+                List.of(
+                        score("A", new RoomRegister()),
+                        score("B", years(12, 100, 100)),
+                        score("C", years(12, 100, 100))),
+                BAREME);
+
+        assertThat(operand(shown, "salle").getText()).isEqualTo("B");
+    }
+
+    /** A: 100 presences in the first year, just enough, then 200; B: 1 000, then 1 000: without B the trend is 1, 0.909091 from that of both. */
+    @Test
+    void comparesWithOthersThatHaveJustEnough() {
+        EpciFlags shown = EpciFlags.of(
+                "200000001", List.of(score("A", years(10, 10, 20)), score("B", years(10, 100, 100))), BAREME);
+
+        assertThat(operand(shown, "salle").getText()).isEqualTo("B");
+        assertThat(amount(shown, "tendance_sans_elle")).isEqualTo(new BigDecimal("1.000000"));
+    }
+
+    @Test
+    void hasNoTrendFromNothingWhateverTheBaremeAllows() {
+        Fenetre lax = new Fenetre(24, BAREME.fenetre().minimumObservedShare(), 10_000, 6, 0);
+
+        assertThat(EpciTrend.of(List.of(score("A", years(12, 0, 20))), lax).value())
+                .isEmpty();
     }
 
     @Test

@@ -56,7 +56,10 @@ class IndicatorsTest {
     void measuresOccupationBySessionHoursWhereBothAreCounted() {
         RoomRegister register = register(month("2017-03", counts(10, 1000, 2000)), month("2017-04", personHours(9999)));
 
-        assertValue(measure(IndicateurName.OCCUPATION, register), "20", "0.5");
+        Outcome outcome = measure(IndicateurName.OCCUPATION, register);
+
+        assertValue(outcome, "20", "0.5");
+        assertThat(outcome.basis().months()).containsExactly(YearMonth.of(2017, 3));
     }
 
     @Test

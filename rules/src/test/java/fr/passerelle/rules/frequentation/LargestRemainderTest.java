@@ -17,6 +17,12 @@ class LargestRemainderTest {
         assertThat(LargestRemainder.split(20_000, new int[] {31, 28, 31})).containsExactly(6889, 6222, 6889);
     }
 
+    /** 4 × 3 ÷ 5 leaves 2, 4 × 2 ÷ 5 leaves 3. */
+    @Test
+    void givesTheRestToTheLargestRemainderAndNotToTheLargestWeight() {
+        assertThat(LargestRemainder.split(4, new int[] {3, 2})).containsExactly(2, 2);
+    }
+
     @Test
     void givesNothingWhereNothingWeighs() {
         assertThat(LargestRemainder.split(7, new int[] {0, 5, 0})).containsExactly(0, 7, 0);

@@ -44,6 +44,19 @@ class PopulationTest {
     }
 
     @Test
+    void servesACommuneThatLiesOnTheRadiusItself() {
+        int metres = Math.toIntExact(Distance.metres(NEAR_A, A));
+
+        assertThat(new Groups(List.of(A), metres).served(List.of(NEAR_A))).containsOnlyKeys("02001");
+        assertThat(new Groups(List.of(A), metres - 1).served(List.of(NEAR_A))).isEmpty();
+    }
+
+    @Test
+    void prefersTheLowestInseeCodeInWhateverOrderTheGroupsCome() {
+        assertThat(new Groups(List.of(B, A), RADIUS).served(List.of(NEAR_A))).containsOnlyKeys("02001");
+    }
+
+    @Test
     void countsAGroupsOwnCommuneWhateverIsNear() {
         Population population = Population.of(
                 epci(A, new Commune("02000", "Same place", 9, 49d, 3d, null)),

@@ -77,6 +77,26 @@ class RegisterFormatTest {
                 .hasSize(3);
     }
 
+    /** A row of that day is a control, one of the next day is not: the days of sessions are read back, not only their sum. */
+    @Test
+    void readsTheDaysOfSessionsAsTheyWereWritten() {
+        RoomRegister register = register(
+                session("2017-03-07", 5),
+                record(Grain.JOUR, "2017-03-07", "2017-03-07", 40),
+                record(Grain.JOUR, "2017-03-08", "2017-03-08", 3));
+
+        assertThat(figures(register)).contains("2017-03 8 0");
+        assertThat(figures(RoomRegister.fromBytes(register.toBytes()))).contains("2017-03 8 0");
+    }
+
+    @Test
+    void writesNothingOfTheDaysWithoutASession() {
+        RoomRegister twice = register(session("2017-03-07", 5), session("2017-03-09", 6));
+
+        assertThat(twice.toBytes())
+                .hasSizeLessThan(register(session("2017-03-07", 5)).toBytes().length + 10);
+    }
+
     private static List<String> figures(RoomRegister register) {
         return FinestGrain.months(register, new OpenDays(Rooms.alwaysOpen(), register.closures()), WINDOW).stream()
                 .map(month ->

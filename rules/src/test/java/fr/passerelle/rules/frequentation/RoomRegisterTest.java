@@ -123,6 +123,14 @@ class RoomRegisterTest {
         assertThat(files(register(first, second))).containsExactly("aa 2017-01", "bb 2017-01");
     }
 
+    @Test
+    void keepsApartTheRecordsOfAFileThatBeginTogetherAndEndApart() {
+        RoomRegister register = register(
+                from("aa", month("2017-01", 5)), from("aa", record(Grain.TRIMESTRE, "2017-01-01", "2017-03-31", 9)));
+
+        assertThat(files(register)).containsExactly("aa 2017-01 2017-02 2017-03");
+    }
+
     private static List<String> files(RoomRegister register) {
         return register.files(YearMonth.of(2017, 10), 24).stream()
                 .map(file -> file.getSha256() + " " + String.join(" ", file.getMonths()))

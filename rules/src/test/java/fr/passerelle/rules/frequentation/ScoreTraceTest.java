@@ -1,0 +1,120 @@
+package fr.passerelle.rules.frequentation;
+
+import static fr.passerelle.rules.frequentation.Records.closure;
+import static fr.passerelle.rules.frequentation.Records.month;
+import static fr.passerelle.rules.frequentation.Records.register;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.rules.trace.Written;
+import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.bareme.JeuDeRegles;
+import fr.passerelle.schemas.event.Frequentation;
+import fr.passerelle.schemas.event.IndicateurName;
+import fr.passerelle.schemas.event.PointEchelle;
+import fr.passerelle.schemas.event.RoomInventoried;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A score says how it was reached, or what stopped it. */
+class ScoreTraceTest {
+
+    private static final YearMonth AS_OF = YearMonth.of(2017, 10);
+    private static final JeuDeRegles BAREME = Baremes.load("2017-05").jeuDeRegles();
+
+    /**
+     * Ten a month: usage 120 ÷ 5 000 = 0.024, worth 26.086957; tendance 0, worth 64; regularite 1, worth 100. Together 40 × 26.086957 +
+     * 15 × 64 + 10 × 100 = 3 003.47828 of 65: 46; of 100: 30; with 35 at their best: 65.
+     */
+    @Test
+    void writesTheMonthsThePointsAndTheBounds() {
+        assertThat(Written.all(score(Rooms.alwaysOpen(), months(24)).getTrace()))
+                .containsExactly(
+                        "MOIS_OBSERVES room:S1 (ouverture - DATE, fermeture - DATE, dernier_jour 2017-10-31 DATE,"
+                                + " mois_observes 24 MOIS, mois_ouverts 24 MOIS, part_minimale 0.5 PART) -> SUFFISANTS",
+                        "NOTE room:S1 (points_ponderes 3003.47828 POINTS, poids_disponible 65 POINTS) -> 46 *",
+                        "FOURCHETTE room:S1 (points_ponderes 3003.47828 POINTS, poids_disponible 65 POINTS,"
+                                + " poids_total 100 POINTS, points_maximum 100 POINTS) -> 30-65 *");
+    }
+
+    @Test
+    void stopsAtTheMonthsWhereTooFewAreObserved() {
+        RoomInventoried room = Rooms.openedOn("2015-12-01");
+
+        assertThat(Written.all(score(room, months(11)).getTrace()))
+                .containsExactly(
+                        "MOIS_OBSERVES room:S1 (ouverture 2015-12-01 DATE, fermeture - DATE, dernier_jour 2017-10-31"
+                                + " DATE, mois_observes 11 MOIS, mois_ouverts 23 MOIS, part_minimale 0.5 PART) ->"
+                                + " DONNEES_INSUFFISANTES *");
+    }
+
+    @Test
+    void stopsAtTheMonthsWhereNoneIsOpen() {
+        assertThat(Written.all(score(Rooms.alwaysOpen(), register(closure("2015-01-01", "2018-12-31")))
+                        .getTrace()))
+                .singleElement()
+                .asString()
+                .endsWith("mois_observes 0 MOIS, mois_ouverts 0 MOIS, part_minimale 0.5 PART) -> DONNEES_INSUFFISANTES"
+                        + " *");
+    }
+
+    @Test
+    void saysOfAClosedRoomSinceWhen() {
+        RoomInventoried room = Rooms.closedOn("2017-09-01");
+
+        assertThat(Written.all(score(room, months(24)).getTrace()))
+                .containsExactly(
+                        "MOIS_OBSERVES room:S1 (ouverture - DATE, fermeture 2017-09-01 DATE, dernier_jour 2017-10-31"
+                            + " DATE, mois_observes 22 MOIS, mois_ouverts 22 MOIS, part_minimale 0.5 PART) -> FERMEE"
+                            + " *");
+    }
+
+    @Test
+    void saysThatNoWeightIsAvailable() {
+        JeuDeRegles inscritsOnly = BAREME;
+        for (IndicateurName other : List.of(
+                IndicateurName.USAGE, IndicateurName.OCCUPATION, IndicateurName.TENDANCE, IndicateurName.REGULARITE)) {
+            inscritsOnly = inscritsOnly.withWeight(other, 0);
+        }
+
+        assertThat(Written.all(new FrequentationRules(inscritsOnly)
+                        .score(Rooms.alwaysOpen(), months(24), Rooms.serving(5_000), AS_OF)
+                        .getTrace()))
+                .endsWith("NOTE room:S1 (points_ponderes 0 POINTS, poids_disponible 0 POINTS) -> DONNEES_INSUFFISANTES"
+                        + " *");
+    }
+
+    @Test
+    void showsTheScaleOfEachIndicator() {
+        assertThat(score(Rooms.alwaysOpen(), months(24)).getIndicateurs().get(3).getScale())
+                .containsExactly(point("0.500000", "0.000000"), point("1.000000", "100.000000"));
+    }
+
+    @Test
+    void flagsThreeEqualMonthsAndABreakOfTheSeries() {
+        RoomRegister register = register();
+        for (int back = 0; back < 12; back++) {
+            register.record(month(AS_OF.minusMonths(back).toString(), back < 6 ? 200 + back : 40));
+        }
+
+        assertThat(score(Rooms.alwaysOpen(), register).getFlags()).containsExactly("COPIED_SAMPLE", "STRUCTURAL_BREAK");
+        assertThat(score(Rooms.alwaysOpen(), months(24)).getFlags()).isEmpty();
+    }
+
+    private static PointEchelle point(String value, String points) {
+        return new PointEchelle(new BigDecimal(value), new BigDecimal(points));
+    }
+
+    private static RoomRegister months(int months) {
+        RoomRegister register = new RoomRegister();
+        for (int back = 0; back < months; back++) {
+            register.record(month(AS_OF.minusMonths(back).toString(), 10));
+        }
+        return register;
+    }
+
+    private static Frequentation score(RoomInventoried room, RoomRegister register) {
+        return new FrequentationRules(BAREME).score(room, register, Rooms.serving(5_000), AS_OF);
+    }
+}
