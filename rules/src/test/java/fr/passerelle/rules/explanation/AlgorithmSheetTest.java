@@ -26,6 +26,25 @@ class AlgorithmSheetTest {
     }
 
     @Test
+    void definesEachIndicatorBesideItsWeightAndItsScale() {
+        assertThat(AlgorithmSheet.of(VOTED, "S", "A"))
+                .contains(
+                        "| USAGE | Présences par an ÷ habitants desservis ; un mois manquant compte comme la moyenne"
+                                + " des mois renseignés | 40 | 0 → 0 ; 0.046 → 50 ; 0.142 → 80 ; 0.28 → 100 |",
+                        "| REGULARITE | Mois avec des présences ÷ mois ouverts renseignés | 10 | 0.5 → 0 ; 1 → 100 |")
+                .containsPattern("\\| OCCUPATION \\| Heures-personne .* \\| 25 \\|")
+                .containsPattern("\\| TENDANCE \\| Présences de la seconde année .* \\| 15 \\|")
+                .containsPattern("\\| INSCRITS \\| Personnes distinctes .* \\| 10 \\|");
+    }
+
+    @Test
+    void saysEveryRuleInTheOrderInWhichTheyApply() {
+        assertThat(AlgorithmSheet.rules())
+                .hasSameSizeAs(Rule.values())
+                .startsWith(new AlgorithmSheet.RuleSaid("RETOUR_PARTIEL", Rule.RETOUR_PARTIEL.title()));
+    }
+
+    @Test
     void saysThatAnIllustrationIsOne() {
         assertThat(AlgorithmSheet.of(Baremes.load("2018-01"), "S", "A"))
                 .contains("illustration : rien n'en a été voté");

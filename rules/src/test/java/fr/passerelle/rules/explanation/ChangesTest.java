@@ -18,8 +18,12 @@ import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.Indicateur;
 import fr.passerelle.schemas.event.IndicateurName;
 import fr.passerelle.schemas.event.Intercommunalite;
+import fr.passerelle.schemas.event.Marge;
 import fr.passerelle.schemas.event.NatureChangement;
+import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.RegleEssayee;
+import fr.passerelle.schemas.event.ResumeChangements;
+import fr.passerelle.schemas.event.TotauxExecution;
 import fr.passerelle.schemas.event.Unite;
 import fr.passerelle.schemas.event.ValeurChangee;
 import java.math.BigDecimal;
@@ -124,6 +128,120 @@ class ChangesTest {
                 Steps.whole("seances", second, Unite.SEANCES_PAR_MOIS));
     }
 
+    @Test
+    void tellsARuleThatNobodyTriesAnyLonger() {
+        RegleEssayee tie = Steps.decided(Rule.EX_AEQUO, "epci:E1", "S2");
+
+        Changes changes = Changes.between(
+                proposals(score("0.05", "52"), under(seuil(52), tie)),
+                proposals(score("0.05", "52"), candidate(seuil(52))));
+
+        assertThat(changes.list().getFirst().getCauses())
+                .containsExactly(new CauseChangement("EX_AEQUO", "epci:E1", null, "S2", null));
+    }
+
+    @Test
+    void tellsARuleThatConcludesOtherwiseOnTheSame() {
+        Changes changes = Changes.between(
+                proposals(score("0.05", "52"), under(step(47, 50, "NON"))),
+                proposals(score("0.05", "52"), candidate(step(47, 50, "OUI"))));
+
+        assertThat(changes.list().getFirst().getCauses())
+                .containsExactly(new CauseChangement("SEUIL", "room:S1", null, "NON", "OUI"));
+    }
+
+    @Test
+    void tellsWhatWasLookedAtWhereEveryRuleConcludesTheSame() {
+        RegleEssayee kept = Steps.decided(Rule.BESOIN, "epci:E1", "MOYEN");
+
+        Changes changes = Changes.between(
+                proposals(score("0.05", "52"), under(kept, seuil(52))),
+                proposals(score("0.05", "52"), candidate(seuil(53))));
+
+        assertThat(changes.list().getFirst().getCauses())
+                .containsExactly(new CauseChangement("BESOIN", "epci:E1", null, "MOYEN", null));
+
+        Changes figures = Changes.between(
+                proposals(score("0.05", "52"), under(kept, seuil(52))),
+                proposals(score("0.05", "52"), candidate(kept, seuil(53))));
+
+        assertThat(figures.list().getFirst().getCauses())
+                .containsExactly(new CauseChangement("SEUIL", "room:S1", "borne_basse", "52", "53"));
+    }
+
+    /** 15 × 30 points moved are more than 40 × 10, and an indicator that was not there moved by all it is worth. */
+    @Test
+    void tellsTheIndicatorThatMovedTheScoreMost() {
+        Frequentation before = scored(indicator(IndicateurName.USAGE, 40, "0.05", "50"), unavailable());
+        Frequentation after = scored(
+                indicator(IndicateurName.USAGE, 40, "0.06", "60"),
+                indicator(IndicateurName.TENDANCE, 15, "-0.17", "30"));
+
+        assertThat(Changes.between(proposals(before, under(seuil(52))), proposals(after, candidate(seuil(52))))
+                        .list()
+                        .getFirst()
+                        .getCauses())
+                .containsExactly(new CauseChangement("TENDANCE", "room:S1", "valeur", null, "-0.17"));
+    }
+
+    @Test
+    void tellsNoIndicatorWhereAScoreIsNotThere() {
+        Proposals unscored = Proposals.of(List.of(), List.of(under(seuil(52))), List.of());
+
+        assertThat(Changes.between(unscored, proposals(score("0.05", "52"), candidate(seuil(53))))
+                        .list()
+                        .getFirst()
+                        .getCauses())
+                .extracting(CauseChangement::getRule)
+                .containsExactly("SEUIL");
+    }
+
+    @Test
+    void countsEachNatureOfChangeApart() {
+        Proposals before = Proposals.of(
+                List.of(),
+                List.of(of("S1", under(seuil(45))), of("S2", under(seuil(45))), of("S3", under(seuil(45)))),
+                plan("10000.00").plans().values().stream().toList());
+        Proposals after = Proposals.of(
+                List.of(),
+                List.of(of("S1", candidate(seuil(52))), of("S2", under(seuil(45))), of("S4", under(seuil(45)))),
+                before.plans().values().stream().toList());
+
+        ResumeChangements told = Changes.between(before, after).summary(9).build();
+
+        assertThat(List.of(told.getAdded(), told.getRemoved(), told.getModified(), told.getSame()))
+                .containsExactly(1, 1, 1, 2);
+    }
+
+    /** An EPCI with a seat that the whole margin leaves it, and one whose étape has too few months and no seat. */
+    @Test
+    void totalsWhatThePlansProposeBeforeAndAfter() {
+        Plan seated = Plan.newBuilder(plan("10000.00").plans().firstEntry().getValue())
+                .setTiersLieu("S-1")
+                .setEtapes(2)
+                .setAInstruire(1)
+                .setDonneesInsuffisantes(0)
+                .setMarges(List.of(new Marge("SEUIL", 50, 40, 60, 40, 60)))
+                .build();
+        Plan fragile = Plan.newBuilder(seated)
+                .setEpci("E9")
+                .setTiersLieu(null)
+                .setEtapes(3)
+                .setAInstruire(4)
+                .setDonneesInsuffisantes(5)
+                .setAidTotal(null)
+                .setMarges(List.of(new Marge("SEUIL", 50, 40, 60, 40, 50)))
+                .build();
+
+        ResumeChangements told = Changes.between(
+                        Proposals.NONE, Proposals.of(List.of(), List.of(), List.of(seated, fragile)))
+                .summary(9)
+                .build();
+
+        assertThat(told.getBefore()).isEqualTo(new TotauxExecution(0, 0, 0, 0, new BigDecimal("0.00"), 0));
+        assertThat(told.getAfter()).isEqualTo(new TotauxExecution(1, 5, 5, 5, new BigDecimal("8000.00"), 1));
+    }
+
     /** The same rules are tried on the same EPCI for each line: the years of running come last and did not move. */
     @Test
     void tellsTheLineOfAidThatMadeAPlanChange() {
@@ -212,19 +330,38 @@ class ChangesTest {
                 Steps.whole("seuil", threshold, Unite.POINTS));
     }
 
+    private static Conversion of(String room, Conversion like) {
+        return Conversion.newBuilder(like).setRoomId(room).build();
+    }
+
     private static Frequentation score(String usage, String points) {
-        Indicateur indicator = Indicateur.newBuilder()
-                .setName(IndicateurName.USAGE)
-                .setWeight(40)
-                .setValue(new BigDecimal(usage))
+        return scored(indicator(IndicateurName.USAGE, 40, usage, points));
+    }
+
+    private static Indicateur indicator(IndicateurName name, int weight, String value, String points) {
+        return Indicateur.newBuilder()
+                .setName(name)
+                .setWeight(weight)
+                .setValue(new BigDecimal(value))
                 .setPoints(new BigDecimal(points))
                 .build();
+    }
+
+    private static Indicateur unavailable() {
+        return Indicateur.newBuilder()
+                .setName(IndicateurName.TENDANCE)
+                .setWeight(15)
+                .setUnavailable("PRESENCES_INSUFFISANTES")
+                .build();
+    }
+
+    private static Frequentation scored(Indicateur... indicators) {
         return Frequentation.newBuilder()
                 .setRoomId("S1")
                 .setEpci("E1")
                 .setAsOf("2017-10")
                 .setState(FrequentationState.NOTEE)
-                .setIndicateurs(List.of(indicator))
+                .setIndicateurs(List.of(indicators))
                 .setMonthsOpen(24)
                 .setMonthsObserved(24)
                 .setMonthsMissing(List.of())

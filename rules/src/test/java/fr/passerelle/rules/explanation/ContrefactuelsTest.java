@@ -107,6 +107,35 @@ class ContrefactuelsTest {
                         new Operande("ACCORD_PROPRIETAIRE", null, "OUI", Unite.OUI_NON));
     }
 
+    /** Fab lab comes first in the order of the functions, and lacks two. */
+    @Test
+    void prefersFewerConditionsToTheOrderOfTheFunctions() {
+        Hosting.Builder workshop = Facts.mediation()
+                .setSurfaceM2Hundredths(72_00)
+                .setOwnerAgreement(null)
+                .setVentilatedSpace(null);
+
+        Contrefactuel confirmed = only(Levier.FONCTION_CONFIRMEE, room(workshop, Facts.monthly(50)));
+
+        assertThat(confirmed.getFonction()).isEqualTo(Fonction.ACCOMPAGNEMENT_PROJETS);
+        assertThat(confirmed.getAmount()).isEqualByComparingTo("1");
+    }
+
+    /** A fab lab to lose still leaves two functions, and coworking to confirm leaves the seat where it is. */
+    @Test
+    void tellsNoFunctionThatAltersNothing() {
+        Hosting.Builder workshop = Facts.twoFunctions()
+                .setSurfaceM2Hundredths(72_00)
+                .setOwnerAgreement(true)
+                .setVentilatedSpace(true)
+                .setMeasuredMbitsHundredths(null)
+                .setStepFreeAccess(true);
+
+        assertThat(of(room(workshop, Facts.monthly(50))))
+                .extracting(Contrefactuel::getLevier)
+                .containsExactly(Levier.PRESENCES);
+    }
+
     @Test
     void findsTheConditionWhoseLossUnseatsARoom() {
         Contrefactuel lost = only(Levier.FONCTION_PERDUE, room(Facts.twoFunctions(), Facts.monthly(50)));
@@ -135,6 +164,16 @@ class ContrefactuelsTest {
         assertThat(returned.getScoreAfter()).isEqualTo(100);
         assertThat(returned.getBefore()).isEqualTo(Candidature.DONNEES_INSUFFISANTES);
         assertThat(returned.getAfter()).isEqualTo(Candidature.RETENUE);
+    }
+
+    @Test
+    void asksForAsManyMonthsAsItTakesLatestFirst() {
+        RoomRegister tenMonths = Facts.monthly(50, YearMonth.of(2015, 11), YearMonth.of(2016, 8));
+
+        Contrefactuel returned = only(Levier.MOIS_RENDUS, room(Facts.twoFunctions(), tenMonths));
+
+        assertThat(returned.getAmount()).isEqualByComparingTo("2");
+        assertThat(returned.getItems()).containsExactly("2017-10", "2017-09");
     }
 
     /** Three activities of ten million hours each, as a register may say: more hundredths than one record holds. */

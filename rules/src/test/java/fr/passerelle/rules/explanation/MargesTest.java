@@ -51,6 +51,17 @@ class MargesTest {
         assertThat(Marges.holds(plan)).isTrue();
     }
 
+    @Test
+    void saysOfAPlanThatItsBaremeIsAnIllustration() {
+        RoomFacts room = new RoomFacts(Facts.room("S-1", Facts.twoFunctions().build()), Facts.monthly(50));
+        Plan illustrated = EpciResults.of(Facts.of(room), Facts.AS_OF, Baremes.load("2018-01"))
+                .plan()
+                .orElseThrow();
+
+        assertThat(illustrated.getBaremeIllustration()).isTrue();
+        assertThat(plan(Facts.monthly(50)).getBaremeIllustration()).isFalse();
+    }
+
     private static Plan plan(RoomRegister register) {
         RoomFacts room = new RoomFacts(Facts.room("S-1", Facts.twoFunctions().build()), register);
         return EpciResults.of(Facts.of(room), Facts.AS_OF, BAREME).plan().orElseThrow();
