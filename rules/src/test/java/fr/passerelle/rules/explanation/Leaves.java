@@ -102,9 +102,18 @@ final class Leaves {
         }
     }
 
+    int count() {
+        return leaves.size();
+    }
+
     /** Changes one, and says which. */
     String mutateOne(Random random) {
-        Leaf leaf = leaves.get(random.nextInt(leaves.size()));
+        return mutate(random.nextInt(leaves.size()));
+    }
+
+    /** Changes that one, counted from 0, and says which. */
+    String mutate(int which) {
+        Leaf leaf = leaves.get(which);
         leaf.holder().put(leaf.position(), another(leaf.now()));
         return leaf.path() + " " + leaf.now() + " of " + leaf.holder();
     }

@@ -182,7 +182,7 @@ class WholeExplanationTest {
     }
 
     /** S-1 is the seat; S-2 has no animateur and a month missing; nobody knows whether P-1 has one. S-2 was notified, with aid to the study. */
-    private static Dossier dossier() {
+    static Dossier dossier() {
         Hosting none = Facts.mediation().setAnimateurEtpHundredths(0).build();
         EpciFacts facts = new EpciFacts(
                 Facts.SIREN,

@@ -86,7 +86,8 @@ record EtapeCheck(Conversion told, Frequentation score, Plan plan, List<Conversi
         findings.same("mois_observes", months, BigDecimal.valueOf(score.getObserved12Months()));
         BigDecimal capacity = months.multiply(looked.number("groupe")).multiply(looked.number("heures_par_seance"));
         BigDecimal needed = months.signum() == 0 ? BigDecimal.ZERO : hours.divide(capacity, 0, RoundingMode.CEILING);
-        BigDecimal again = needed.max(looked.number("plancher")).min(BigDecimal.valueOf(Integer.MAX_VALUE));
+        BigDecimal again =
+                needed.max(BigDecimal.valueOf(looked.whole("plancher"))).min(BigDecimal.valueOf(Integer.MAX_VALUE));
         findings.same("sessions_a_month", BigDecimal.valueOf(told.getSessionsAMonth()), again);
         findings.same("SEANCES.outcome", trace.step(Rule.SEANCES).getOutcome(), again.toPlainString());
     }
