@@ -39,7 +39,14 @@ record Operands(Subjects subjects) {
     }
 
     private String named(Operande operand) {
-        return Textes.say("operande.valeur", Map.of("nom", Codes.operand(operand.getName()), "valeur", value(operand)));
+        return Textes.say("operande.valeur", Map.of("nom", Codes.operand(name(operand)), "valeur", value(operand)));
+    }
+
+    /** A group of rooms is named by its commune, one of people by how many they are. */
+    private static String name(Operande operand) {
+        return operand.getName().equals("groupe") && operand.getAmount() != null
+                ? "groupe_de_personnes"
+                : operand.getName();
     }
 
     private String value(Operande operand) {

@@ -135,6 +135,13 @@ class CodesTest {
         assertThat(LegalDocument.of(dossier, origin).asText()).contains("(Bourg-A (02001) et commune 02009)");
     }
 
+    @Test
+    void tellsAGroupOfPeopleFromAGroupOfRooms() {
+        assertThat(said(Steps.whole("groupe", 8, Unite.PERSONNES)))
+                .contains("personnes par séance")
+                .doesNotContain("commune");
+    }
+
     private static String said(Operande... operands) {
         return new Operands(new Subjects(Fictitious.a())).all(List.of(operands));
     }
