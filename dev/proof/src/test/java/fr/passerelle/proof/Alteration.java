@@ -1,7 +1,5 @@
 package fr.passerelle.proof;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -16,17 +14,14 @@ import tools.jackson.databind.JsonNode;
  */
 record Alteration(String epci, JsonNode told) {
 
-    private static final String ROOM = "room:";
-
     String levier() {
         return text("levier");
     }
 
-    /** Identifier of its room: the demonstration has no site. */
-    String room() {
+    /** Identifier of its room or site: those of the demonstration do not meet. */
+    String place() {
         String on = text("on");
-        assertThat(on).startsWith(ROOM);
-        return on.substring(ROOM.length());
+        return on.substring(on.indexOf(':') + 1);
     }
 
     List<String> items() {
@@ -73,10 +68,10 @@ record Alteration(String epci, JsonNode told) {
     }
 
     private String standing(JsonNode plan) {
-        return plan.get("rooms")
+        return plan.get("candidates")
                 .valueStream()
-                .filter(room -> room.get("room_id").asString().equals(room()))
-                .map(room -> orNone(room.get("candidature")))
+                .filter(candidate -> candidate.get("siege").get("id").asString().equals(place()))
+                .map(candidate -> orNone(candidate.get("candidature")))
                 .findFirst()
                 .orElseThrow();
     }

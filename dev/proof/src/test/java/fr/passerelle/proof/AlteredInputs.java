@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The files that make counterfactuals true: the inventory with other cells, and one register more, whose rows are months of an activity of
+ * The files that make counterfactuals true: the inventory and the sites with other cells, and one register more, whose rows are months of an activity of
  * its own, or corrections of rows that are known.
  */
 final class AlteredInputs {
@@ -44,19 +44,19 @@ final class AlteredInputs {
         this.alterations = alterations;
     }
 
-    /** The inventory, with the cells that functions change. */
-    List<String> inventory(Path original) {
+    /** The inventory, or the sites, with the cells that functions change. */
+    List<String> places(Path original) {
         List<String> lines = Tree.read(original).lines().toList();
         List<String> columns = List.of(lines.getFirst().split(";", -1));
-        Map<String, Alteration> byRoom = alterations.stream()
+        Map<String, Alteration> byPlace = alterations.stream()
                 .filter(alteration -> alteration.isOf(FUNCTIONS))
-                .collect(Collectors.toMap(Alteration::room, Function.identity()));
-        return lines.stream().map(line -> altered(line, columns, byRoom)).toList();
+                .collect(Collectors.toMap(Alteration::place, Function.identity()));
+        return lines.stream().map(line -> altered(line, columns, byPlace)).toList();
     }
 
-    private static String altered(String line, List<String> columns, Map<String, Alteration> byRoom) {
+    private static String altered(String line, List<String> columns, Map<String, Alteration> byPlace) {
         String[] cells = line.split(";", -1);
-        Alteration alteration = byRoom.get(cells[0]);
+        Alteration alteration = byPlace.get(cells[0]);
         if (alteration == null) {
             return line;
         }
@@ -102,7 +102,7 @@ final class AlteredInputs {
             String month = alteration.items().get(i);
             String presences = Alteration.cell(alteration.operands().get(i));
             if (presences.startsWith("-")) {
-                rows.addAll(corrections(alteration.room(), YearMonth.parse(month), -Integer.parseInt(presences)));
+                rows.addAll(corrections(alteration.place(), YearMonth.parse(month), -Integer.parseInt(presences)));
             } else {
                 rows.add(row(alteration, month, "", "", presences, ""));
             }
@@ -115,9 +115,9 @@ final class AlteredInputs {
         YearMonth of = YearMonth.parse(month);
         return "HYPOTHESE-%s-%s;%s;%s;%s;MOIS;HYPOTHESE;OUVERT;%s;%s;%s;%s;;;"
                 .formatted(
-                        alteration.room(),
+                        alteration.place(),
                         month,
-                        alteration.room(),
+                        alteration.place(),
                         of.atDay(1),
                         of.atEndOfMonth(),
                         sessions,

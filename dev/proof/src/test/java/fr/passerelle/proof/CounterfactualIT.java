@@ -112,11 +112,15 @@ class CounterfactualIT {
         Path register = Files.createTempFile(folder, "hypotheses", ".csv");
         Path rooms = Files.createTempFile(folder, "salles", ".csv");
         AlteredInputs.write(register, inputs.register(demonstration("--attendance"), number));
-        AlteredInputs.write(rooms, inputs.inventory(demonstration("--rooms")));
+        Path sites = Files.createTempFile(folder, "sites", ".csv");
+        AlteredInputs.write(rooms, inputs.places(demonstration("--rooms")));
+        AlteredInputs.write(sites, inputs.places(demonstration("--sites")));
         List<String> arguments = new ArrayList<>(List.of(
                 "nightly",
                 "--rooms",
                 rooms.toString(),
+                "--sites",
+                sites.toString(),
                 "--attendance",
                 register.toString(),
                 "--intercommunalites",
