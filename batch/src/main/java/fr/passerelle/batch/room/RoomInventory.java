@@ -3,12 +3,6 @@ package fr.passerelle.batch.room;
 import fr.passerelle.batch.attendance.History;
 import fr.passerelle.batch.journal.Entry;
 import fr.passerelle.batch.journal.Journal;
-import fr.passerelle.batch.source.Counts;
-import fr.passerelle.batch.source.InputFile;
-import fr.passerelle.batch.source.Snapshot;
-import fr.passerelle.batch.source.reject.Corrections;
-import fr.passerelle.batch.source.reject.Rejects;
-import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.batch.territory.Facts;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.RoomInventoried;
@@ -29,82 +23,40 @@ import javax.sql.DataSource;
  * facts now have in another EPCI. The attendance of a withdrawn room stays in the state, although its readers forget it with the room:
  * should the room come back, it arrives with its history in the same way.
  */
-public final class RoomInventory {
+public final class RoomInventory extends PlaceFile<RoomInventoried> {
 
-    private final PlaceState state;
     private final RoomHistories histories;
     private final Journal journal;
     private final Records records;
     private final History history;
-    private final Rejects rejects;
-    private final Corrections corrections;
-    private final Rooms rooms;
-    private final Comparison<RoomInventoried> comparison;
-    private final Guard guard;
 
     /** @param maxWithdrawal greatest share of the known rooms that an inventory may withdraw, percent; moves do not count */
     public RoomInventory(DataSource dataSource, Journal journal, Records records, Facts facts, int maxWithdrawal) {
-        this.state = new PlaceState(dataSource, PlaceState.Table.ROOM);
+        super(
+                dataSource,
+                PlaceState.Table.ROOM,
+                new Comparison<>(Kind.ROOM, facts, records),
+                new Guard("salles connues", 0, maxWithdrawal),
+                new Told<>(TableSchema.salles(), Rooms.ID, new Rooms(facts)::resolve));
         this.histories = new RoomHistories(dataSource);
         this.journal = journal;
         this.records = records;
         this.history = new History(dataSource, journal);
-        this.rejects = new Rejects(dataSource, TableSchema.salles());
-        this.corrections = new Corrections(dataSource, TableSchema.salles());
-        this.rooms = new Rooms(facts);
-        this.comparison = new Comparison<>(Kind.ROOM, facts, records);
-        this.guard = new Guard("salles connues", 0, maxWithdrawal);
     }
 
-    /**
-     * Refuses an inventory that withdraws too many rooms; writes nothing. To be called before a run opens.
-     *
-     * @throws UnusableFile with the sentence for the user
-     */
-    public void check(InputFile file) {
-        change(file);
-    }
-
-    /**
-     * Appends what changed.
-     *
-     * @return what became of the file's rows
-     * @throws UnusableFile as {@link #check}, before anything is written
-     */
-    public Counts run(long runNo, InputFile file) {
-        Change<RoomInventoried> change = change(file);
-        rejects.keep(runNo, change.file().rejects());
-        corrections.keep(runNo, change.file().corrected());
-        write(runNo, change);
-        return change.counts();
-    }
-
-    /** Without a file: appends the moves of the rooms whose commune has another EPCI. */
-    public void follow(long runNo) {
-        write(runNo, comparison.between(state.known(), Snapshot.nothingTold()));
-    }
-
-    private void write(long runNo, Change<RoomInventoried> change) {
+    @Override
+    void append(long runNo, Change<RoomInventoried> change) {
         List<Entry> entries = new ArrayList<>();
         change.gone().forEach(id -> entries.add(withdrawal(id, change)));
         Set<String> withHistory = histories.among(change.put().keySet());
         change.put().forEach((id, room) -> {
             entries.addAll(arrival(room, change));
             if (withHistory.contains(id) && (change.moves(id) || change.isNew(id))) {
-                append(runNo, entries);
+                flush(runNo, entries);
                 history.carry(runNo, id, room.getEpci());
             }
         });
-        append(runNo, entries);
-        state.remove(change.gone());
-        state.put(change.encoded());
-    }
-
-    private Change<RoomInventoried> change(InputFile file) {
-        Snapshot<RoomInventoried> inventory = Snapshot.read(file, TableSchema.salles(), Rooms.ID, rooms::resolve);
-        Change<RoomInventoried> change = comparison.between(state.known(), inventory);
-        guard.check(file, change);
-        return change;
+        flush(runNo, entries);
     }
 
     private Entry withdrawal(String id, Change<RoomInventoried> change) {
@@ -130,7 +82,7 @@ public final class RoomInventory {
     }
 
     /** Appends those that wait, all by a few statements. */
-    private void append(long runNo, List<Entry> waiting) {
+    private void flush(long runNo, List<Entry> waiting) {
         journal.append(runNo, waiting);
         waiting.clear();
     }

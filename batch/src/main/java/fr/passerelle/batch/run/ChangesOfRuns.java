@@ -24,7 +24,12 @@ public class ChangesOfRuns {
 
     /** What a published run changed from the one that was published before it, every change told. */
     public ResumeChangements of(Run published) {
-        return summary(runs.publishedBefore(published.no()), results.at(published.no()), Integer.MAX_VALUE);
+        return of(published, results.at(published.no()));
+    }
+
+    /** The same where what it published was read already. */
+    ResumeChangements of(Run published, List<Result> now) {
+        return summary(runs.publishedBefore(published.no()), now, Integer.MAX_VALUE);
     }
 
     /**

@@ -1,7 +1,5 @@
 package fr.passerelle.batch.run;
 
-import fr.passerelle.schemas.contract.Partitions;
-
 /**
  * What may be explained: a room that has a score, or an EPCI that has a plan.
  *
@@ -9,10 +7,4 @@ import fr.passerelle.schemas.contract.Partitions;
  * @param name as people know it
  * @param epci EPCI it belongs to, or is
  */
-public record ExplainedSubject(String id, String name, String epci, boolean room) {
-
-    /** Whether it is a room without EPCI: scored, never proposed. */
-    public boolean isWithoutEpci() {
-        return epci.equals(Partitions.WITHOUT_EPCI);
-    }
-}
+public record ExplainedSubject(String id, String name, String epci, boolean room) {}

@@ -38,7 +38,7 @@ public class Reports {
                 reasons(run.no()),
                 results.conversions(current).toList(),
                 results.plans(current).sorted(byName()).toList(),
-                run.state() == Run.State.PUBLISHED ? changes.of(run) : null);
+                run.state() == Run.State.PUBLISHED ? changes.of(run, current) : null);
     }
 
     private List<Report.RejectReason> reasons(long runNo) {

@@ -1,0 +1,84 @@
+package fr.passerelle.batch.room;
+
+import fr.passerelle.batch.source.Cells;
+import fr.passerelle.batch.source.Counts;
+import fr.passerelle.batch.source.InputFile;
+import fr.passerelle.batch.source.Snapshot;
+import fr.passerelle.batch.source.reject.Corrections;
+import fr.passerelle.batch.source.reject.Rejects;
+import fr.passerelle.batch.source.reject.UnusableFile;
+import fr.passerelle.schemas.table.TableSchema;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Imports a snapshot of places, in one transaction of the caller's: what it has in common for rooms and sites. */
+public abstract sealed class PlaceFile<T extends SpecificRecord> permits RoomInventory, SiteFile {
+
+    private final PlaceState state;
+    private final Comparison<T> comparison;
+    private final Rejects rejects;
+    private final Corrections corrections;
+    private final Guard guard;
+    private final Told<T> told;
+
+    /** How a file of such places is read. */
+    record Told<T>(TableSchema schema, String id, Function<Cells, Snapshot.Resolved<T>> resolve) {
+
+        Snapshot<T> in(InputFile file) {
+            return Snapshot.read(file, schema, id, resolve);
+        }
+    }
+
+    PlaceFile(DataSource dataSource, PlaceState.Table table, Comparison<T> comparison, Guard guard, Told<T> told) {
+        this.state = new PlaceState(dataSource, table);
+        this.comparison = comparison;
+        this.guard = guard;
+        this.told = told;
+        this.rejects = new Rejects(dataSource, told.schema());
+        this.corrections = new Corrections(dataSource, told.schema());
+    }
+
+    /**
+     * Refuses a file that withdraws too many places; writes nothing. To be called before a run opens.
+     *
+     * @throws UnusableFile with the sentence for the user
+     */
+    public final void check(InputFile file) {
+        change(file);
+    }
+
+    /**
+     * Appends what changed.
+     *
+     * @return what became of the file's rows
+     * @throws UnusableFile as {@link #check}, before anything is written
+     */
+    public final Counts run(long runNo, InputFile file) {
+        Change<T> change = change(file);
+        rejects.keep(runNo, change.file().rejects());
+        corrections.keep(runNo, change.file().corrected());
+        write(runNo, change);
+        return change.counts();
+    }
+
+    /** Without a file: appends the moves of the places whose commune has another EPCI. */
+    public final void follow(long runNo) {
+        write(runNo, comparison.between(state.known(), Snapshot.nothingTold()));
+    }
+
+    /** Appends what a change says to the journal. */
+    abstract void append(long runNo, Change<T> change);
+
+    private Change<T> change(InputFile file) {
+        Change<T> change = comparison.between(state.known(), told.in(file));
+        guard.check(file, change);
+        return change;
+    }
+
+    private void write(long runNo, Change<T> change) {
+        append(runNo, change);
+        state.remove(change.gone());
+        state.put(change.encoded());
+    }
+}
