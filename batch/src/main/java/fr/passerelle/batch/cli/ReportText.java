@@ -4,9 +4,11 @@ import fr.passerelle.batch.attendance.WithdrawalCounts;
 import fr.passerelle.batch.run.Report;
 import fr.passerelle.batch.run.RunCounts;
 import fr.passerelle.batch.source.Counts;
+import fr.passerelle.rules.explanation.text.Months;
 import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.Plan;
 import java.io.PrintWriter;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.ToIntFunction;
@@ -26,8 +28,7 @@ final class ReportText {
 
     void print() {
         warning();
-        out.println("Exécution " + report.run().id() + ", situation à la fin de "
-                + Objects.requireNonNullElse(report.run().asOf(), "?") + ", barème "
+        out.println("Exécution " + report.run().id() + ", situation " + month() + ", barème "
                 + report.run().baremeId());
         rows();
         plans();
@@ -38,6 +39,11 @@ final class ReportText {
                 + Objects.requireNonNullElse(report.run().resultHash(), French.NONE));
         next();
         warning();
+    }
+
+    private String month() {
+        String asOf = report.run().asOf();
+        return asOf == null ? "d'un mois inconnu" : Months.atTheEndOf(YearMonth.parse(asOf));
     }
 
     private void warning() {
