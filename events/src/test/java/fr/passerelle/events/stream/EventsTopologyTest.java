@@ -6,11 +6,13 @@ import static fr.passerelle.schemas.contract.Partitions.WITHOUT_EPCI;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.schemas.contract.ResultHash;
 import fr.passerelle.schemas.event.Completeness;
 import fr.passerelle.schemas.event.ConversionProposed;
 import fr.passerelle.schemas.event.ConversionWithdrawn;
+import fr.passerelle.schemas.event.FichierSource;
 import fr.passerelle.schemas.event.FrequentationScored;
 import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.FrequentationWithdrawn;
@@ -142,6 +144,29 @@ class EventsTopologyTest {
 
         assertThat(scored.getRun().getRunId()).isEqualTo("N-000002");
         assertThat(scored.getPartialHash()).isEqualTo(hashOfTwoRooms());
+    }
+
+    /** Which files a score rests on is no part of the result, but nobody may be left with a file that was withdrawn. */
+    @Test
+    void tellsAScoreAgainWhereOnlyItsFilesChanged() {
+        twoRooms();
+        RunScored first = log.run(1);
+        log.scores();
+        log.conversions();
+        log.plans();
+        String otherFile = "f".repeat(64);
+
+        log.says(Facts.saidAgain("S1", EPCI_A, "2017-09", 40, otherFile));
+        RunScored second = log.run(2);
+
+        assertThat(second.getPartialHash()).isEqualTo(first.getPartialHash());
+        assertThat(second.getScoresEmitted()).isOne();
+        assertThat(second.getConversionsEmitted()).isZero();
+        assertThat(second.getPlansEmitted()).isZero();
+        FrequentationScored again = (FrequentationScored) log.scores().getFirst();
+        assertThat(again.getFiles())
+                .extracting(FichierSource::getSha256, FichierSource::getRecords)
+                .containsExactly(tuple("0".repeat(64), 23), tuple(otherFile, 1));
     }
 
     @Test

@@ -10,6 +10,7 @@ import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Grain;
 import fr.passerelle.schemas.event.Hosting;
+import fr.passerelle.schemas.event.ReplacedAttendance;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.RoomWithdrawal;
 import fr.passerelle.schemas.event.RoomWithdrawn;
@@ -100,6 +101,22 @@ final class Facts {
                 .setFileSha256("0".repeat(64))
                 .setLine(1)
                 .build();
+    }
+
+    /** The month of {@link #month}, said again by another file. */
+    static AttendanceRecorded saidAgain(String room, String epci, String month, int presences, String file) {
+        AttendanceRecorded known = month(room, epci, month, presences);
+        AttendanceRecorded again = month(room, epci, month, presences);
+        again.setReplaces(ReplacedAttendance.newBuilder()
+                .setPeriodStart(known.getPeriodStart())
+                .setPeriodEnd(known.getPeriodEnd())
+                .setGrain(known.getGrain())
+                .setActivity(known.getActivity())
+                .setCounts(known.getCounts())
+                .setFileSha256(known.getFileSha256())
+                .build());
+        again.setFileSha256(file);
+        return again;
     }
 
     /** The window's 24 months, with these presences each. */
