@@ -1,8 +1,8 @@
 package fr.passerelle.rules.conversion;
 
-import static fr.passerelle.rules.conversion.Answer.UNKNOWN;
-
+import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.event.ConditionJugee;
+import fr.passerelle.schemas.event.Reponse;
 import fr.passerelle.schemas.event.Unite;
 import java.math.BigDecimal;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A condition, what is known of it, and what was compared. */
 record Check(
         Condition condition,
-        Answer answer,
+        Reponse answer,
         @Nullable BigDecimal found,
         @Nullable BigDecimal required,
         Unite unit) {
@@ -20,22 +20,22 @@ record Check(
 
     /** A yes or no. */
     static Check of(Condition condition, @Nullable Boolean fact) {
-        return new Check(condition, Answer.of(fact), null, null, Unite.OUI_NON);
+        return new Check(condition, Steps.reponse(fact), null, null, Unite.OUI_NON);
     }
 
     /** A number in hundredths against a threshold in units; equal is enough. */
     static Check reaches(Condition condition, @Nullable Integer hundredths, BigDecimal least, Unite unit) {
         BigDecimal found = hundredths == null ? null : BigDecimal.valueOf(hundredths, 2);
-        Answer answer = found == null ? UNKNOWN : Answer.of(found.compareTo(least) >= 0);
+        Reponse answer = Steps.reponse(found == null ? null : found.compareTo(least) >= 0);
         return new Check(condition, answer, found, least, unit);
     }
 
     /** As the trace tells it. */
     ConditionJugee told() {
-        return new ConditionJugee(condition.name(), answer.told(), six(found), six(required), unit);
+        return new ConditionJugee(condition.name(), answer, six(found), six(required), unit);
     }
 
-    static List<String> codes(List<Check> checks, Answer answer) {
+    static List<String> codes(List<Check> checks, Reponse answer) {
         return checks.stream()
                 .filter(check -> check.answer() == answer)
                 .map(check -> check.condition().name())

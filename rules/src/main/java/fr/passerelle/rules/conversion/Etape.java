@@ -51,8 +51,8 @@ record Etape(EpciDescribed epci, Besoin besoin, JeuDeRegles rules, boolean seate
                 Steps.decided(
                         Rule.PROVISOIRE,
                         Steps.room(room.id()),
-                        Answer.of(provisoire).told().name(),
-                        Steps.text("candidature", candidature.name(), Unite.CODE),
+                        Steps.reponse(provisoire).name(),
+                        Steps.code("candidature", candidature),
                         proposed()),
                 provisoire);
     }
@@ -82,7 +82,7 @@ record Etape(EpciDescribed epci, Besoin besoin, JeuDeRegles rules, boolean seate
     }
 
     private Operande proposed() {
-        return Steps.text("tiers_lieu_propose", Answer.of(seated).told().name(), Unite.OUI_NON);
+        return Steps.answer("tiers_lieu_propose", seated);
     }
 
     private @Nullable String porteur() {

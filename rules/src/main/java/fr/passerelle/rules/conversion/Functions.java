@@ -13,6 +13,7 @@ import fr.passerelle.schemas.event.Disponibilite;
 import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.FonctionJugee;
 import fr.passerelle.schemas.event.Hosting;
+import fr.passerelle.schemas.event.Reponse;
 import fr.passerelle.schemas.event.Unite;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -69,8 +70,8 @@ record Functions(Hosting place, Set<Fonction> filled, FunctionThresholds thresho
             return new FonctionJugee(fonction, Disponibilite.OFFERTE, List.of(), List.of());
         }
         List<Check> checks = asked(fonction);
-        List<String> failed = Check.codes(checks, Answer.NO);
-        List<String> unknown = Check.codes(checks, Answer.UNKNOWN);
+        List<String> failed = Check.codes(checks, Reponse.NON);
+        List<String> unknown = Check.codes(checks, Reponse.INCONNU);
         return new FonctionJugee(
                 fonction,
                 disponibilite(failed, unknown),

@@ -10,7 +10,6 @@ import fr.passerelle.schemas.event.RegleEssayee;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.Unite;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +41,7 @@ record Hosts(EpciDescribed epci, int radiusMetres) {
 
     private HostOption itself(ScoredRoom scored) {
         RoomInventoried room = scored.room();
-        Operande[] looked = {agreement(room), closing(room.getClosed())};
+        Operande[] looked = {agreement(room), Steps.day("fermeture", room.getClosed())};
         return scored.mayStayOpen()
                 ? HostOption.taken(Steps.room(room.getRoomId()), hostedBy(room), looked)
                 : HostOption.refused(Steps.room(room.getRoomId()), Finding.SALLE_NON_MAINTENUE, looked);
@@ -102,12 +101,7 @@ record Hosts(EpciDescribed epci, int radiusMetres) {
     }
 
     private static Operande agreement(RoomInventoried room) {
-        Answer answer = Answer.of(room.getHosting().getOwnerAgreement());
-        return Steps.text("accord_proprietaire", answer.told().name(), Unite.OUI_NON);
-    }
-
-    private static Operande closing(@Nullable LocalDate day) {
-        return Steps.text("fermeture", day == null ? null : day.toString(), Unite.DATE);
+        return Steps.answer("accord_proprietaire", room.getHosting().getOwnerAgreement());
     }
 
     private Operande radius() {

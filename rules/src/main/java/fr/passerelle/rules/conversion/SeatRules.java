@@ -75,7 +75,7 @@ record SeatRules(EpciDescribed epci, Ranking ranking, ConversionRule rules) {
     private Tried<Choice> whatSeparatesTheFirstTwo() {
         List<Contender> candidates =
                 ranking.candidates().stream().map(Ranked::contender).toList();
-        Operande[] told = Operands.ofTheOrder(candidates, rules);
+        Operande[] told = ComparedOperands.ofTheOrder(candidates, rules);
         return switch (candidates.size()) {
             case 0 ->
                 Tried.concluded(
@@ -96,7 +96,7 @@ record SeatRules(EpciDescribed epci, Ranking ranking, ConversionRule rules) {
 
     private Tried<Choice> whetherBoundsOverlap() {
         List<Place> first = ranking.first();
-        Operande[] told = Operands.ofBounds(ranking.candidates().stream()
+        Operande[] told = ComparedOperands.ofBounds(ranking.candidates().stream()
                 .limit(Math.max(2, first.size()))
                 .map(ranked -> ranked.contender().place())
                 .toList());

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param proposed seat, and seats that the EPCI has to choose from
  * @param candidatures where each room of the region and each site stands, by subject
  */
-record Conclusion(Proposed proposed, Map<String, Candidature> candidatures) {
+record Conclusion(ProposedSeat proposed, Map<String, Candidature> candidatures) {
 
     static Conclusion of(Plan plan) {
-        return new Conclusion(Proposed.of(plan), candidatures(plan.getCandidates()));
+        return new Conclusion(ProposedSeat.of(plan), candidatures(plan.getCandidates()));
     }
 
     static Conclusion of(Seating seating) {
-        return new Conclusion(Proposed.of(seating), candidatures(seating.candidates()));
+        return new Conclusion(ProposedSeat.of(seating), candidatures(seating.candidates()));
     }
 
     /** Identifier of the seat proposed; null where none is. */

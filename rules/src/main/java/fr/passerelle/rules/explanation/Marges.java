@@ -22,12 +22,12 @@ public final class Marges {
     private static final String THRESHOLD = "SEUIL";
 
     private final Situation situation;
-    private final Proposed proposed;
+    private final ProposedSeat proposed;
     private final Map<List<Object>, Boolean> tried = new HashMap<>();
 
     private Marges(Situation situation, Plan plan) {
         this.situation = situation;
-        this.proposed = Proposed.of(plan);
+        this.proposed = ProposedSeat.of(plan);
         tried.put(key(situation.rooms(), situation.bareme().jeuDeRegles().threshold()), true);
     }
 
@@ -89,7 +89,7 @@ public final class Marges {
     }
 
     private boolean holds(Situation supposed) {
-        return Proposed.of(supposed.seating()).equals(proposed);
+        return ProposedSeat.of(supposed.seating()).equals(proposed);
     }
 
     private static List<Object> key(List<ScoredRoom> scored, int threshold) {

@@ -86,6 +86,6 @@ record Conflicts(List<Conflit> conflits, List<RegleEssayee> steps) {
     }
 
     private static Operande aid(AideNotifiee aid) {
-        return Operands.euros(aid.getLine().toLowerCase(Locale.ROOT), aid.getAid());
+        return Steps.euros(aid.getLine().toLowerCase(Locale.ROOT), aid.getAid());
     }
 }

@@ -1,5 +1,6 @@
 package fr.passerelle.rules.financing;
 
+import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.event.Operande;
 import java.math.BigDecimal;
 import java.util.List;
@@ -21,14 +22,14 @@ record Coverage(BigDecimal euros, boolean deducted, List<Operande> operands) {
 
     /** Other public aid to the investment; null where none was told. */
     static Coverage otherAid(@Nullable BigDecimal told) {
-        return new Coverage(Cents.orZero(told), false, List.of(Operands.euros("autres_aides", told)));
+        return new Coverage(Cents.orZero(told), false, List.of(Steps.euros("autres_aides", told)));
     }
 
     /** Receipts count only where the règlement deducts them: then from the base and from what is left. */
     static Coverage receipts(boolean deducted, @Nullable BigDecimal told) {
-        Operande rule = Operands.yesOrNo("recettes_deduites", deducted);
+        Operande rule = Steps.answer("recettes_deduites", deducted);
         return deducted
-                ? new Coverage(Cents.orZero(told), true, List.of(rule, Operands.euros("recettes", told)))
+                ? new Coverage(Cents.orZero(told), true, List.of(rule, Steps.euros("recettes", told)))
                 : new Coverage(Cents.ZERO, true, List.of(rule));
     }
 
@@ -38,12 +39,12 @@ record Coverage(BigDecimal euros, boolean deducted, List<Operande> operands) {
 
     /** The cost, and what is deducted from it to make the base. */
     Operande[] ofTheBase(@Nullable BigDecimal cost) {
-        return deducted ? with(cost) : new Operande[] {Operands.euros("cout", cost)};
+        return deducted ? with(cost) : new Operande[] {Steps.euros("cout", cost)};
     }
 
     /** The cost, and what covers a part of it. */
     Operande[] with(@Nullable BigDecimal cost, Operande... more) {
-        return Stream.of(Stream.of(Operands.euros("cout", cost)), operands.stream(), Stream.of(more))
+        return Stream.of(Stream.of(Steps.euros("cout", cost)), operands.stream(), Stream.of(more))
                 .flatMap(all -> all)
                 .toArray(Operande[]::new);
     }

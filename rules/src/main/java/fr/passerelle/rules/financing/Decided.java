@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 record Decided(List<Ecart> ecarts, List<Conflit> conflits, List<RegleEssayee> steps) {
 
-    static Decided of(String siren, List<DecisionRecorded> decisions, Proposed proposed) {
+    static Decided of(String siren, List<DecisionRecorded> decisions, ProposedAid proposed) {
         String on = Steps.epci(siren);
         List<Notification> standing = Notifications.of(siren, decisions).standing();
         List<Gaps> gaps =

@@ -42,7 +42,7 @@ record Funding(
     /** What was decided, held against it. */
     Decided against(String siren, List<DecisionRecorded> decisions) {
         String subject = seat == null ? null : subject(seat);
-        return Decided.of(siren, decisions, new Proposed(subject, lines, aid()));
+        return Decided.of(siren, decisions, new ProposedAid(subject, lines, aid()));
     }
 
     List<RegleEssayee> steps() {

@@ -1,6 +1,7 @@
 package fr.passerelle.rules.financing;
 
 import fr.passerelle.rules.trace.Rule;
+import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.bareme.Reglement;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.EtudeState;
@@ -22,7 +23,7 @@ record Gates(Reglement reglement, Told told) {
     }
 
     private Gate etude() {
-        Operande state = Operands.code("etude", told.etude());
+        Operande state = Steps.code("etude", told.etude());
         return told.etude() == EtudeState.REFUSEE
                 ? Gate.closed(Rule.ETUDE, Decision.REFUSEE, false, state)
                 : Gate.open(Rule.ETUDE, state);
@@ -30,9 +31,9 @@ record Gates(Reglement reglement, Told told) {
 
     private Gate ofTheTiersLieu(Rule rule, boolean proposed) {
         Operande[] looked = {
-            Operands.yesOrNo("tiers_lieu_propose", proposed),
-            Operands.yesOrNo("etude_prealable", reglement.etudePrealable()),
-            Operands.code("etude", told.etude())
+            Steps.answer("tiers_lieu_propose", proposed),
+            Steps.answer("etude_prealable", reglement.etudePrealable()),
+            Steps.code("etude", told.etude())
         };
         if (!proposed) {
             return Gate.closed(rule, Decision.SANS_TIERS_LIEU, false, looked);

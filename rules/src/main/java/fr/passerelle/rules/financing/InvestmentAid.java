@@ -1,6 +1,7 @@
 package fr.passerelle.rules.financing;
 
 import fr.passerelle.rules.trace.Rule;
+import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.bareme.Reglement;
 import fr.passerelle.schemas.bareme.Reglement.Assiette;
 import fr.passerelle.schemas.bareme.Reglement.PlafondPorteSur;
@@ -53,9 +54,7 @@ record InvestmentAid(Reglement reglement, @Nullable BigDecimal told) implements 
 
     private Operande[] onTheVotedBase(BigDecimal cost) {
         return new Operande[] {
-            Operands.euros("cout", cost),
-            Operands.euros("base_votee", base().base()),
-            Operands.part("taux", base().rate())
+            Steps.euros("cout", cost), Steps.euros("base_votee", base().base()), Steps.part("taux", base().rate())
         };
     }
 
@@ -64,8 +63,8 @@ record InvestmentAid(Reglement reglement, @Nullable BigDecimal told) implements 
                 Rule.AUTRES_AIDES,
                 Decision.AUTRES_AIDES,
                 Cents.minus(cost, Cents.orZero(told)),
-                Operands.euros("cout", cost),
-                Operands.euros("autres_aides", told));
+                Steps.euros("cout", cost),
+                Steps.euros("autres_aides", told));
     }
 
     private Limit keptByTheEpci(BigDecimal cost) {
@@ -74,9 +73,9 @@ record InvestmentAid(Reglement reglement, @Nullable BigDecimal told) implements 
                 Rule.PARTICIPATION_MINIMALE,
                 Decision.PARTICIPATION_MINIMALE,
                 Cents.minus(cost, Cents.orZero(told), kept),
-                Operands.euros("cout", cost),
-                Operands.euros("autres_aides", told),
-                Operands.part("participation_minimale", reglement.participationMinimale()));
+                Steps.euros("cout", cost),
+                Steps.euros("autres_aides", told),
+                Steps.part("participation_minimale", reglement.participationMinimale()));
     }
 
     private Assiette base() {

@@ -1,6 +1,7 @@
 package fr.passerelle.rules.financing;
 
 import fr.passerelle.rules.trace.Rule;
+import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.AidLineName;
 import java.math.BigDecimal;
@@ -62,7 +63,7 @@ record Line(
 
     private AidLine written(Decision decidedBy, Trail trail, BigDecimal known, BigDecimal aid) {
         BigDecimal left = Cents.minus(known, coverage.euros(), aid);
-        AidStep kept = AidStep.of(Rule.RESTE, left, coverage.with(known, Operands.euros("aide", aid)));
+        AidStep kept = AidStep.of(Rule.RESTE, left, coverage.with(known, Steps.euros("aide", aid)));
         return written(decidedBy, trail.with(kept))
                 .setCost(known)
                 .setAid(aid)

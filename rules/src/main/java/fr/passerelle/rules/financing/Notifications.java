@@ -2,13 +2,10 @@ package fr.passerelle.rules.financing;
 
 import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.DecisionRecorded;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which notifications of an EPCI stand (RULES 4.9), from the decisions on it in the order of the log. Of each party that was notified, the
@@ -41,29 +38,5 @@ record Notifications(List<Notification> standing) {
 
     private static String party(String siren, DecisionRecorded decision) {
         return Objects.requireNonNullElse(decision.getNotifiedEpci(), siren);
-    }
-
-    /** @param position in the log, from 0 */
-    private record Placed(DecisionRecorded decision, String party, int position) {
-
-        static final Comparator<Placed> BY_DATE = Comparator.<Placed, LocalDate>comparing(
-                        placed -> placed.decision().getDecidedOn())
-                .thenComparing(Placed::position);
-
-        DecisionKind kind() {
-            return decision.getKind();
-        }
-
-        /** A decision on a room says nothing of the plan. */
-        boolean settles() {
-            return decision.getSubject().startsWith("epci:")
-                    && (kind() == DecisionKind.NOTIFIED || kind() == DecisionKind.REFUSED);
-        }
-
-        boolean isReplacedBy(@Nullable Placed own) {
-            return own != null
-                    && own.position > position
-                    && !own.decision.getDecidedOn().isBefore(decision.getDecidedOn());
-        }
     }
 }

@@ -1,6 +1,7 @@
 package fr.passerelle.rules.financing;
 
 import fr.passerelle.rules.trace.Rule;
+import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.bareme.Reglement.PlafondPorteSur;
 import fr.passerelle.schemas.bareme.Reglement.Taux;
 import java.math.BigDecimal;
@@ -11,8 +12,7 @@ record RatedAid(Taux taux, PlafondPorteSur ceilingOf) implements AidRule {
     @Override
     public Award to(BigDecimal base) {
         BigDecimal rated = rated(base);
-        AidStep step =
-                AidStep.of(Rule.TAUX, rated, Operands.euros("assiette", base), Operands.part("taux", taux.rate()));
+        AidStep step = AidStep.of(Rule.TAUX, rated, Steps.euros("assiette", base), Steps.part("taux", taux.rate()));
         return Award.first(rated, Decision.TAUX, step).heldUnder(ceiling(rated));
     }
 
@@ -29,10 +29,10 @@ record RatedAid(Taux taux, PlafondPorteSur ceilingOf) implements AidRule {
                 Rule.PLAFOND,
                 Decision.PLAFOND,
                 most(),
-                Operands.euros("aide_au_taux", rated),
-                Operands.euros("plafond", taux.ceiling()),
-                Operands.code("plafond_porte_sur", ceilingOf),
-                Operands.part("taux", taux.rate()));
+                Steps.euros("aide_au_taux", rated),
+                Steps.euros("plafond", taux.ceiling()),
+                Steps.code("plafond_porte_sur", ceilingOf),
+                Steps.part("taux", taux.rate()));
     }
 
     private BigDecimal rated(BigDecimal amount) {

@@ -8,7 +8,6 @@ import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.BudgetAnnuel;
 import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.RegleEssayee;
-import fr.passerelle.schemas.event.Unite;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,12 +53,10 @@ record RunningBudget(List<BudgetAnnuel> years, RegleEssayee step) {
 
     private static Operande[] operands(@Nullable LocalDate opening, List<AidLine> running, Annees annees) {
         return Stream.concat(
-                        Stream.of(
-                                Steps.text("ouverture", opening == null ? null : opening.toString(), Unite.DATE),
-                                Operands.code("annees", annees)),
+                        Stream.of(Steps.day("ouverture", opening), Steps.code("annees", annees)),
                         running.stream()
                                 .map(line ->
-                                        Operands.euros(line.getLine().name().toLowerCase(Locale.ROOT), line.getAid())))
+                                        Steps.euros(line.getLine().name().toLowerCase(Locale.ROOT), line.getAid())))
                 .toArray(Operande[]::new);
     }
 

@@ -21,8 +21,8 @@ record YearFour(@Nullable BigDecimal cost, RegleEssayee step) {
                         Rule.ANNEE_4,
                         on,
                         outcome(tiersLieuProposed, told),
-                        Operands.yesOrNo("tiers_lieu_propose", tiersLieuProposed),
-                        Operands.euros("cout", told)));
+                        Steps.answer("tiers_lieu_propose", tiersLieuProposed),
+                        Steps.euros("cout", told)));
     }
 
     private static String outcome(boolean tiersLieuProposed, @Nullable BigDecimal told) {

@@ -1,7 +1,7 @@
 package fr.passerelle.rules.frequentation;
 
-import static fr.passerelle.rules.trace.Steps.number;
-import static fr.passerelle.rules.trace.Steps.text;
+import static fr.passerelle.rules.trace.Steps.day;
+import static fr.passerelle.rules.trace.Steps.part;
 import static fr.passerelle.rules.trace.Steps.whole;
 
 import fr.passerelle.rules.trace.Rule;
@@ -11,9 +11,6 @@ import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.RegleEssayee;
 import fr.passerelle.schemas.event.Unite;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a room may be scored: open on the last day of the as-of, and enough of its open months observed.
@@ -46,16 +43,12 @@ record Observation(RoomWindow room, BigDecimal leastShare) {
 
     private Operande[] operands() {
         return new Operande[] {
-            text("ouverture", date(room.room().getOpened()), Unite.DATE),
-            text("fermeture", date(room.room().getClosed()), Unite.DATE),
-            text("dernier_jour", room.window().end().toString(), Unite.DATE),
+            day("ouverture", room.room().getOpened()),
+            day("fermeture", room.room().getClosed()),
+            day("dernier_jour", room.window().end()),
             whole("mois_observes", room.observed().size(), Unite.MOIS),
             whole("mois_ouverts", room.open().size(), Unite.MOIS),
-            number("part_minimale", leastShare, Unite.PART)
+            part("part_minimale", leastShare)
         };
-    }
-
-    private static @Nullable String date(@Nullable LocalDate day) {
-        return Objects.toString(day, null);
     }
 }

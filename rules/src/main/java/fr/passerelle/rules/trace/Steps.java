@@ -2,10 +2,13 @@ package fr.passerelle.rules.trace;
 
 import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.RegleEssayee;
+import fr.passerelle.schemas.event.Reponse;
 import fr.passerelle.schemas.event.Unite;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How a rule writes down what it looked at and what came out, as it decides. */
@@ -38,6 +41,36 @@ public final class Steps {
     /** A code, an identifier or a date that was looked at; null where unknown. */
     public static Operande text(String name, @Nullable String text, Unite unit) {
         return new Operande(name, null, text, unit);
+    }
+
+    /** Euros that were looked at; null where unknown. */
+    public static Operande euros(String name, @Nullable BigDecimal amount) {
+        return number(name, amount, Unite.EUROS);
+    }
+
+    /** A rate or a share that was looked at, 0 to 1. */
+    public static Operande part(String name, BigDecimal part) {
+        return number(name, part, Unite.PART);
+    }
+
+    /** A stable code that was looked at; null where nothing was told. */
+    public static Operande code(String name, @Nullable Enum<?> code) {
+        return text(name, code == null ? null : code.name(), Unite.CODE);
+    }
+
+    /** A day that was looked at; null where unknown. */
+    public static Operande day(String name, @Nullable LocalDate day) {
+        return text(name, Objects.toString(day, null), Unite.DATE);
+    }
+
+    /** A yes or a no that was looked at; null where unknown. */
+    public static Operande answer(String name, @Nullable Boolean yes) {
+        return text(name, reponse(yes).name(), Unite.OUI_NON);
+    }
+
+    /** A yes or a no; null is unknown, which never counts as yes. */
+    public static Reponse reponse(@Nullable Boolean yes) {
+        return yes == null ? Reponse.INCONNU : yes ? Reponse.OUI : Reponse.NON;
     }
 
     /** The subject of a room. */

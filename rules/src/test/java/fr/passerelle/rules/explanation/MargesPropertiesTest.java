@@ -46,7 +46,7 @@ class MargesPropertiesTest {
     }
 
     private static boolean holds(EpciFacts facts, Plan plan, Marge marge, int value) {
-        return Proposed.of(plan(facts, saying(marge.getParameter(), value))).equals(Proposed.of(plan));
+        return ProposedSeat.of(plan(facts, saying(marge.getParameter(), value))).equals(ProposedSeat.of(plan));
     }
 
     private static Bareme saying(String parameter, int value) {

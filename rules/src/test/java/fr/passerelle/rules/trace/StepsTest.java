@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.schemas.event.Unite;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class StepsTest {
@@ -31,6 +33,16 @@ class StepsTest {
         assertThat(Steps.number("part", new BigDecimal("0.1234565"), Unite.PART).getAmount())
                 .isEqualTo("0.123457");
         assertThat(Steps.number("part", null, Unite.PART).getAmount()).isNull();
+    }
+
+    @Test
+    void saysWhatIsUnknown() {
+        assertThat(Stream.of(true, false, null)
+                        .map(yes -> Steps.answer("etude_prealable", yes).getText()))
+                .containsExactly("OUI", "NON", "INCONNU");
+        assertThat(Steps.day("fermeture", LocalDate.of(2017, 10, 31)).getText()).isEqualTo("2017-10-31");
+        assertThat(Steps.day("fermeture", null).getText()).isNull();
+        assertThat(Steps.code("etude", null).getText()).isNull();
     }
 
     @Test

@@ -73,35 +73,13 @@ final class AidCheck {
     }
 
     private String gate(Rule rule, Looked looked) {
-        findings.same(told.getLine() + ".gate", rule, expectedGate());
-        String stop = rule == Rule.ETUDE ? study(looked) : ofTheTiersLieu(looked);
+        String stop = new GateCheck(told.getLine(), proposed, findings).stop(rule, looked);
         if (!stop.isEmpty()) {
             decidedBy = stop;
             deciding = rule;
             aid = BigDecimal.ZERO;
         }
         return stop.isEmpty() ? "A_FINANCER" : stop;
-    }
-
-    private Rule expectedGate() {
-        return switch (told.getLine()) {
-            case ETUDE -> Rule.ETUDE;
-            case INVESTISSEMENT -> Rule.INVESTISSEMENT;
-            case FONCTIONNEMENT_1, FONCTIONNEMENT_2, FONCTIONNEMENT_3 -> Rule.FONCTIONNEMENT;
-        };
-    }
-
-    private static String study(Looked looked) {
-        return "REFUSEE".equals(looked.text("etude")) ? "REFUSEE" : "";
-    }
-
-    private String ofTheTiersLieu(Looked looked) {
-        findings.same(told.getLine() + ".tiers_lieu_propose", looked.isYes("tiers_lieu_propose"), proposed);
-        if (!looked.isYes("tiers_lieu_propose")) {
-            return "SANS_TIERS_LIEU";
-        }
-        boolean waits = looked.isYes("etude_prealable") && !"RENDUE".equals(looked.text("etude"));
-        return waits ? "ETUDE_PREALABLE" : "";
     }
 
     private String base(Looked looked) {
@@ -154,38 +132,12 @@ final class AidCheck {
     }
 
     private String limited(Rule rule, Looked looked) {
-        BigDecimal limit = limit(rule, looked);
         BigDecimal before = known(aid);
+        BigDecimal limit = new LimitCheck(told, known(cost), before, findings).euros(rule, looked);
         if (before.compareTo(limit) > 0) {
             first(limit, rule.name(), rule);
         }
         return told(known(aid));
-    }
-
-    private BigDecimal limit(Rule rule, Looked looked) {
-        return rule == Rule.PLAFOND
-                ? ceiling(looked)
-                : Again.atLeastZero(costLessOtherAid(looked).subtract(kept(looked)));
-    }
-
-    private BigDecimal ceiling(Looked looked) {
-        findings.same(told.getLine() + ".aide_au_taux", looked.number("aide_au_taux"), aid);
-        findings.same(told.getLine() + ".ceiling", told.getCeiling(), looked.number("plafond"));
-        findings.same(told.getLine() + ".taux", told.getRate(), looked.number("taux"));
-        return "COUT".equals(looked.text("plafond_porte_sur"))
-                ? Again.cents(looked.number("plafond").multiply(looked.number("taux")))
-                : looked.number("plafond");
-    }
-
-    private BigDecimal costLessOtherAid(Looked looked) {
-        findings.same(told.getLine() + ".cout", looked.number("cout"), cost);
-        return looked.number("cout").subtract(looked.orZero("autres_aides"));
-    }
-
-    private static BigDecimal kept(Looked looked) {
-        return looked.has("participation_minimale")
-                ? Again.cents(looked.number("cout").multiply(looked.number("participation_minimale")))
-                : BigDecimal.ZERO;
     }
 
     private String left(Looked looked) {

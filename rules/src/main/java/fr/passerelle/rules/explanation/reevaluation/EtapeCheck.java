@@ -24,14 +24,21 @@ record EtapeCheck(Conversion told, Frequentation score, Plan plan, List<Conversi
         findings.same("epci", told.getEpci(), plan.getEpci());
         findings.same("as_of", told.getAsOf(), plan.getAsOf());
         if (told.getKind() == ConversionKind.TIERS_LIEU) {
-            findings.same("sessions_a_month", told.getSessionsAMonth(), 0);
-            findings.same("tablets", told.getTablets(), 0);
-            findings.same("host", told.getHost(), null);
-            findings.same("payeur", told.getPayeur(), null);
-            findings.same("provisoire", told.getProvisoire(), false);
-            return;
+            nothing();
+        } else {
+            etape(new Trace(told.getTrace()));
         }
-        Trace trace = new Trace(told.getTrace());
+    }
+
+    private void nothing() {
+        findings.same("sessions_a_month", told.getSessionsAMonth(), 0);
+        findings.same("tablets", told.getTablets(), 0);
+        findings.same("host", told.getHost(), null);
+        findings.same("payeur", told.getPayeur(), null);
+        findings.same("provisoire", told.getProvisoire(), false);
+    }
+
+    private void etape(Trace trace) {
         findings.check("provisoire", () -> provisoire(trace));
         findings.check("payeur", () -> payeur(trace));
         findings.check("sessions_a_month", () -> sessions(trace));

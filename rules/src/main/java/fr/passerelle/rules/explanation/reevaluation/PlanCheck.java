@@ -9,7 +9,6 @@ import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.event.RegleEssayee;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -132,6 +131,6 @@ record PlanCheck(
                 .multiply(looked.number("heures_par_seance"))
                 .multiply(looked.number("mois_par_an"));
         BigDecimal one = looked.number("heures_par_an").multiply(looked.number("part_en_seance"));
-        findings.same("animateurs_etp", told.getAnimateursEtp(), hours.divide(one, 6, RoundingMode.HALF_UP));
+        findings.same("animateurs_etp", told.getAnimateursEtp(), Again.divide(hours, one));
     }
 }

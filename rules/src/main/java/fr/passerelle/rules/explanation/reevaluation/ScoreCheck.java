@@ -5,14 +5,11 @@ import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.Indicateur;
 import fr.passerelle.schemas.event.IndicateurName;
-import fr.passerelle.schemas.event.RegleEssayee;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +26,14 @@ record ScoreCheck(Frequentation told, Trace trace, Findings findings) {
 
     private void run() {
         findings.check("months", this::months);
-        findings.check("population_served", this::population);
+        findings.check("population_served", () -> new ServedCheck(told, trace, findings).run());
         told.getIndicateurs().forEach(indicateur -> new IndicateurCheck(told, indicateur, findings).run());
-        findings.check("state", this::state);
+        findings.check("state", () -> {
+            FrequentationState noted = weight(available()).signum() > 0
+                    ? FrequentationState.NOTEE
+                    : FrequentationState.DONNEES_INSUFFISANTES;
+            new StateCheck(told, trace, findings).run(noted);
+        });
         findings.check("score", this::score);
         findings.check("flags", this::declaredHours);
     }
@@ -62,79 +64,6 @@ record ScoreCheck(Frequentation told, Trace trace, Findings findings) {
                 .filter(indicateur -> indicateur.getName() == name)
                 .findFirst()
                 .orElseThrow(() -> new Untold(name.name()));
-    }
-
-    private void population() {
-        if (told.getState() == FrequentationState.FERMEE) {
-            findings.same("population_served", told.getPopulationServed(), null);
-            return;
-        }
-        RegleEssayee share = trace.all(Rule.POPULATION_DESSERVIE).getLast();
-        findings.same("population_served.on", share.getOn(), "room:" + told.getRoomId());
-        if (share.getOutcome().equals("SANS_POPULATION")) {
-            findings.same("population_served", told.getPopulationServed(), null);
-        } else {
-            served(new Looked(share.getOperands()), share.getOutcome());
-        }
-    }
-
-    private void served(Looked share, String outcome) {
-        BigDecimal sum = trace.all(Rule.POPULATION_DESSERVIE).stream()
-                .filter(step -> step.getOn().startsWith("commune:"))
-                .map(step -> served(step, share.text("groupe")))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        findings.same("habitants_du_groupe", share.number("habitants_du_groupe"), sum);
-        BigDecimal each = Again.divide(sum, share.number("salles_du_groupe"));
-        findings.same("population_served", told.getPopulationServed(), each);
-        findings.same("population_served.outcome", outcome, each.toPlainString());
-    }
-
-    private BigDecimal served(RegleEssayee step, @Nullable String group) {
-        Looked commune = new Looked(step.getOperands());
-        boolean own = step.getOn().equals("commune:" + group);
-        findings.same("groupe", step.getOutcome(), group);
-        findings.holds(
-                "distance",
-                own
-                        ? commune.number("distance").signum() == 0
-                        : commune.number("distance").compareTo(commune.number("rayon")) <= 0,
-                step);
-        return commune.number("habitants");
-    }
-
-    private void state() {
-        RegleEssayee step = trace.step(Rule.MOIS_OBSERVES);
-        Looked looked = new Looked(step.getOperands());
-        findings.same("mois_observes", looked.whole("mois_observes"), (long) told.getMonthsObserved());
-        findings.same("mois_ouverts", looked.whole("mois_ouverts"), (long) told.getMonthsOpen());
-        LocalDate day = LocalDate.parse(Objects.requireNonNullElse(looked.text("dernier_jour"), ""));
-        findings.same("as_of", day, YearMonth.parse(told.getAsOf()).atEndOfMonth());
-        String outcome = outcome(looked, day);
-        findings.same("MOIS_OBSERVES.outcome", step.getOutcome(), outcome);
-        findings.same("MOIS_OBSERVES.decides", step.getDecides(), !outcome.equals("SUFFISANTS"));
-        findings.same("state", told.getState().name(), outcome.equals("SUFFISANTS") ? noted() : outcome);
-    }
-
-    private static String outcome(Looked looked, LocalDate day) {
-        boolean opened =
-                day(looked, "ouverture").map(first -> !first.isAfter(day)).orElse(true);
-        boolean closed =
-                day(looked, "fermeture").map(last -> !last.isAfter(day)).orElse(false);
-        if (!opened || closed) {
-            return "FERMEE";
-        }
-        BigDecimal least = looked.number("mois_ouverts").multiply(looked.number("part_minimale"));
-        boolean enough = looked.number("mois_ouverts").signum() > 0
-                && looked.number("mois_observes").compareTo(least) >= 0;
-        return enough ? "SUFFISANTS" : "DONNEES_INSUFFISANTES";
-    }
-
-    private static Optional<LocalDate> day(Looked looked, String name) {
-        return Optional.ofNullable(looked.text(name)).map(LocalDate::parse);
-    }
-
-    private String noted() {
-        return weight(available()).signum() > 0 ? "NOTEE" : "DONNEES_INSUFFISANTES";
     }
 
     private void score() {

@@ -6,7 +6,6 @@ import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.RegleEssayee;
 import fr.passerelle.schemas.event.Siege;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** The comparison of places, the ranks, the seat or the tie of a plan again. */
@@ -63,11 +62,7 @@ record SeatCheck(Plan told, Trace trace, Seats seats, Findings findings) {
         findings.same(
                 "ex_aequo",
                 told.getExAequo(),
-                winners.size() > 1
-                        ? winners.stream()
-                                .sorted(Comparator.comparing(Siege::getId).thenComparing(Siege::getKind))
-                                .toList()
-                        : List.of());
+                winners.size() > 1 ? winners.stream().sorted(Seats.BY_ID).toList() : List.of());
         findings.same(
                 "functions",
                 told.getFunctions(),

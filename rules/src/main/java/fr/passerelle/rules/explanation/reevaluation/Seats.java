@@ -16,8 +16,7 @@ import java.util.Objects;
  */
 record Seats(Plan told, Trace trace) {
 
-    private static final Comparator<Siege> BY_ID =
-            Comparator.comparing(Siege::getId).thenComparing(Siege::getKind);
+    static final Comparator<Siege> BY_ID = Comparator.comparing(Siege::getId).thenComparing(Siege::getKind);
 
     /** Places that are candidates, in the order that the rules promise. */
     List<Concurrent> ordered() {

@@ -55,7 +55,7 @@ record OperationsPart(Dossier dossier) {
     }
 
     private String step(RegleEssayee step) {
-        return new Operands(new Subjects(dossier)).all(step.getOperands());
+        return new OperandWords(new Subjects(dossier)).all(step.getOperands());
     }
 
     private void changes(Plan plan, List<Block> blocks) {

@@ -53,7 +53,7 @@ record ParametersPart(Dossier dossier, Origin origin) {
                         ? Quantities.of(one.getValue(), one.getUnit())
                         : Textes.say("indisponible", Map.of("pourquoi", Textes.word("issue", one.getUnavailable()))),
                 terms(one),
-                new Operands(new Subjects(dossier)).all(one.getOperands()),
+                new OperandWords(new Subjects(dossier)).all(one.getOperands()),
                 Months.ranges(one.getMonths().stream().map(YearMonth::parse).toList()),
                 one.getScale().stream()
                         .map(point -> point(point, one.getUnit()))

@@ -18,7 +18,7 @@ final class RuleTable {
     }
 
     private static List<String> row(RegleEssayee step, Subjects subjects) {
-        Operands operands = new Operands(subjects);
+        OperandWords operands = new OperandWords(subjects);
         return List.of(
                 title(step.getRule()),
                 subjects.of(step.getOn()),

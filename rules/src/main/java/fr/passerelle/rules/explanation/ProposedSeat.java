@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param seat the seat proposed; null where none is
  * @param exAequo the seats that the EPCI has to choose from, in order
  */
-record Proposed(@Nullable Siege seat, List<Siege> exAequo) {
+record ProposedSeat(@Nullable Siege seat, List<Siege> exAequo) {
 
-    static Proposed of(Plan plan) {
-        return new Proposed(plan.getSiege(), plan.getExAequo());
+    static ProposedSeat of(Plan plan) {
+        return new ProposedSeat(plan.getSiege(), plan.getExAequo());
     }
 
-    static Proposed of(Seating seating) {
-        return new Proposed(seating.seat().orElse(null), seating.exAequo());
+    static ProposedSeat of(Seating seating) {
+        return new ProposedSeat(seating.seat().orElse(null), seating.exAequo());
     }
 }

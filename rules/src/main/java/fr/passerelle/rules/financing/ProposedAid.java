@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param seat room:ID or site:ID; null where none is proposed
  * @param total euros; null where no line has a cost
  */
-record Proposed(
+record ProposedAid(
         @Nullable String seat,
         List<AidLine> lines,
         @Nullable BigDecimal total) {}

@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the comparison of candidates looked at, place after place: the rank of the place in the comparison ends each name, from 1. */
-final class Operands {
+final class ComparedOperands {
 
     private static final int COMPARED = 2;
 
-    private Operands() {}
+    private ComparedOperands() {}
 
     /** How many candidates there are, what orders the first two, and the numbers that it was counted with. */
     static Operande[] ofTheOrder(List<Contender> candidates, ConversionRule rules) {
