@@ -3,6 +3,7 @@ package fr.passerelle.batch.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.batch.cli.Said;
+import fr.passerelle.batch.fixture.OtherFacts;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
 import java.nio.file.Path;
@@ -116,6 +117,17 @@ class NightlyIT {
 
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.err()).contains("a changé ou disparu depuis l'ouverture de l'exécution");
+    }
+
+    @Test
+    @Order(8)
+    void refusesToRestartOnOtherFactsBeforeItsClosing() {
+        Path merged = OtherFacts.mergedFolder("200099999", "246000129", "246000376");
+
+        Said said = Said.by(servers, "restart", "N-000001", "--passerelle.facts=" + merged);
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).contains("Les référentiels", "l'exécution N-000001", "passerelle.facts");
     }
 
     @Test
