@@ -1,4 +1,4 @@
-/** The room for replays under another barème; empty until the operators' commands are built. */
+/** Replays: a slice of the journal computed again under a barème, apart from what is live, compared, and put in force or discarded. */
 @NullMarked
 package fr.passerelle.batch.replay;
 
