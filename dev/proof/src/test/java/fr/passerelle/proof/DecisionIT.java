@@ -63,45 +63,36 @@ class DecisionIT {
     @Order(3)
     void refusesWhatHasNoPlanAndWhatIsUnknown() {
         assertThat(refused(
-                        "decision",
+                        "decide",
                         "200071983",
-                        "--nature",
-                        "notifiee",
-                        "--organe",
-                        "Commission permanente",
-                        "--acte",
+                        "notified",
+                        "--act",
                         "CP-2",
-                        "--le",
+                        "--date",
                         "2017-12-15",
-                        "--motif",
+                        "--why",
                         "Essai"))
                 .contains("n'a pas de plan en vigueur");
         assertThat(refused(
-                        "decision",
+                        "decide",
                         "999999999",
-                        "--nature",
-                        "notifiee",
-                        "--organe",
-                        "Commission permanente",
-                        "--acte",
+                        "notified",
+                        "--act",
                         "CP-2",
-                        "--le",
+                        "--date",
                         "2017-12-15",
-                        "--motif",
+                        "--why",
                         "Essai"))
                 .contains("est inconnue");
         assertThat(refused(
-                        "decision",
+                        "decide",
                         OULCHY,
-                        "--nature",
-                        "notifiee",
-                        "--organe",
-                        "Commission permanente",
-                        "--acte",
+                        "notified",
+                        "--act",
                         "CP-2",
-                        "--le",
+                        "--date",
                         "2999-12-15",
-                        "--motif",
+                        "--why",
                         "Essai"))
                 .contains("est à venir");
         assertThat(system.number("select count(*) from passerelle.decision")).isEqualTo(1);
@@ -140,19 +131,16 @@ class DecisionIT {
     void endsItOnceItIsRefused() throws IOException {
         said(
                 0,
-                "decision",
+                "decide",
                 OULCHY,
-                "--nature",
-                "refusee",
-                "--organe",
-                "Conseil communautaire",
-                "--acte",
+                "refused",
+                "--act",
                 "2018-7",
-                "--le",
+                "--date",
                 "2018-02-01",
-                "--motif",
+                "--why",
                 "Le conseil refuse le projet",
-                "--compte",
+                "--by",
                 "c-12");
 
         system.night(withACheaperStudy());
@@ -174,9 +162,9 @@ class DecisionIT {
     }
 
     private static String[] decision(String act, String... more) {
-        List<String> words = new ArrayList<>(List.of("decision", OULCHY, "--nature", "notifiee"));
-        words.addAll(List.of("--organe", "Commission permanente", "--acte", act, "--le", "2017-12-15"));
-        words.addAll(List.of("--motif", "Convention signée"));
+        List<String> words = new ArrayList<>(List.of("decide", OULCHY, "notified"));
+        words.addAll(List.of("--act", act, "--date", "2017-12-15"));
+        words.addAll(List.of("--why", "Convention signée"));
         words.addAll(List.of(more));
         return words.toArray(String[]::new);
     }

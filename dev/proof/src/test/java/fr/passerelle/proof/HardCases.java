@@ -78,18 +78,14 @@ final class HardCases implements AutoCloseable {
     }
 
     private String notified(String... act) {
-        var decision = system.batch(
-                "decision",
+        var decision = system.batch("decide",
                 act[1],
-                "--nature",
-                "notifiee",
-                "--organe",
-                "Commission permanente",
-                "--acte",
+                "notified",
+                "--act",
                 act[0],
-                "--le",
+                "--date",
                 act[2],
-                "--motif",
+                "--why",
                 "cas difficile",
                 "--json");
         assertThat(decision.end()).as(decision.output() + decision.errors()).isZero();

@@ -131,18 +131,14 @@ class MergerIT {
     }
 
     private static void decide(LivingSystem system, String epci, String act) {
-        Program decision = system.batch(
-                "decision",
+        Program decision = system.batch("decide",
                 epci,
-                "--nature",
-                "notifiee",
-                "--organe",
-                "Commission permanente",
-                "--acte",
+                "notified",
+                "--act",
                 act,
-                "--le",
+                "--date",
                 "2018-01-10",
-                "--motif",
+                "--why",
                 "vote");
         assertThat(decision.end()).as(decision.output() + decision.errors()).isZero();
     }
