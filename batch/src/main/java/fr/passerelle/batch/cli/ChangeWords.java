@@ -64,8 +64,7 @@ final class ChangeWords {
     }
 
     private static String value(ValeurChangee value) {
-        return what(value.getWhat()) + " " + words(value.getBefore()) + " → "
-                + words(value.getAfter());
+        return what(value.getWhat()) + " " + words(value.getBefore()) + " → " + words(value.getAfter());
     }
 
     /** One cause. */

@@ -19,9 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "decide",
         description =
-                "Enregistre ce qui a été notifié à une intercommunalité (le siège et l'aide de son plan en vigueur) ou au"
-                    + " sujet d'une salle (ce qu'elle devient), ou ce qui a été répondu. Ce qui est notifié reste : les"
-                    + " exécutions suivantes montrent l'écart. Une décision à la fois.")
+                "Enregistre ce qui a été notifié à une intercommunalité (le siège et l'aide de son plan en vigueur) ou"
+                    + " au sujet d'une salle (ce qu'elle devient), ou ce qui a été répondu. Ce qui est notifié reste :"
+                    + " les exécutions suivantes montrent l'écart. Une décision à la fois.")
 final class DecideCommand implements Callable<Integer> {
 
     private final Programme programme;

@@ -2,8 +2,8 @@ package fr.passerelle.batch.cli;
 
 import fr.passerelle.batch.decision.KnownDecision;
 import fr.passerelle.batch.decision.Recorded;
-import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.rules.explanation.text.Codes;
+import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.AideNotifiee;
 import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.DecisionRecorded;
@@ -40,6 +40,15 @@ final class DecisionText {
         }
         lines.add("La prochaine exécution l'inscrit au journal (« ./passerelle nightly … »).");
         return lines;
+    }
+
+    /** One, beside what is proposed. */
+    static String sentence(KnownDecision known) {
+        DecisionRecorded decision = known.decision();
+        String notified = decision.getConversion() == null ? "" : ", " + Codes.outcome(decision.getConversion());
+        return "Décision " + Nature.name(decision.getKind()) + notified + " : acte " + decision.getAct() + " du "
+                + Day.french(decision.getDecidedOn()) + ", " + decision.getOrgan()
+                + (known.journalled() ? "." : " ; la prochaine exécution l'inscrit au journal.");
     }
 
     /** All of them. */

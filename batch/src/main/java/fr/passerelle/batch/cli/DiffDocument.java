@@ -103,13 +103,13 @@ final class DiffDocument {
 
     private List<String> total(String name, Function<TotauxExecution, Integer> count) {
         return List.of(
-                name,
-                French.number(count.apply(diff.totalsBefore())),
-                French.number(count.apply(diff.totalsAfter())));
+                name, French.number(count.apply(diff.totalsBefore())), French.number(count.apply(diff.totalsAfter())));
     }
 
     private static String euroTitle(Diff diff) {
-        return (diff.replay().scope().isRegion() ? "Aide de la région, où les coûts sont connus" : "Aide, dans la portée")
+        return (diff.replay().scope().isRegion()
+                        ? "Aide de la région, où les coûts sont connus"
+                        : "Aide, dans la portée")
                 + ", en euros";
     }
 
@@ -129,11 +129,9 @@ final class DiffDocument {
     private Stream<Block> epci(EpciDiff epci) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(2, epci.name() + " (" + epci.epci() + ")"));
-        List<List<String>> rows =
-                epci.things().stream().flatMap(this::rows).toList();
+        List<List<String>> rows = epci.things().stream().flatMap(this::rows).toList();
         if (!rows.isEmpty()) {
-            blocks.add(new Block.Grid(
-                    "Ce qui change", List.of("Objet", "Quoi", "Avant", "Après", "Pourquoi"), rows));
+            blocks.add(new Block.Grid("Ce qui change", List.of("Objet", "Quoi", "Avant", "Après", "Pourquoi"), rows));
         }
         if (epci.costsOtherwise()) {
             blocks.add(euros("Aide, en euros", epci.euros()));

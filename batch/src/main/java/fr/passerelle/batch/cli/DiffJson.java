@@ -24,7 +24,13 @@ final class DiffJson {
         json.put("demonstration", diff.base().demonstration());
         json.put("illustration", diff.isIllustration());
         json.put("reason", diff.replay().reason());
-        json.put("scope", Map.of("epcis", diff.replay().scope().epcis(), "rooms", diff.replay().scope().rooms()));
+        json.put(
+                "scope",
+                Map.of(
+                        "epcis",
+                        diff.replay().scope().epcis(),
+                        "rooms",
+                        diff.replay().scope().rooms()));
         json.put("before", side(diff.before(), diff.base().asOf(), diff.base().resultHash()));
         json.put("after", side(diff.after(), diff.replay().asOf(), diff.replay().resultHash()));
         json.put("totalsBefore", RecordJson.fields(diff.totalsBefore()));
@@ -53,7 +59,7 @@ final class DiffJson {
         json.put("changes", epci.things().stream().map(DiffJson::thing).toList());
         json.put("euros", euros(epci.euros()));
         json.put("gaps", epci.gaps().stream().map(RecordJson::fields).toList());
-        json.put("decisions", epci.decisions().stream().map(RecordJson::fields).toList());
+        json.put("decisions", epci.decisions().stream().map(DecisionJson::of).toList());
         return json;
     }
 

@@ -37,8 +37,8 @@ record DiffRows(Diff diff) {
     /** All of them, guarded. */
     Stream<List<String>> rows() {
         return diff.epcis().stream()
-                .flatMap(epci -> Stream.concat(
-                        epci.things().stream().flatMap(thing -> values(epci, thing)), amounts(epci)));
+                .flatMap(epci ->
+                        Stream.concat(epci.things().stream().flatMap(thing -> values(epci, thing)), amounts(epci)));
     }
 
     private Stream<List<String>> values(EpciDiff epci, ThingDiff thing) {

@@ -1,11 +1,11 @@
 package fr.passerelle.batch.cli;
 
+import fr.passerelle.batch.decision.KnownDecision;
 import fr.passerelle.batch.replay.Diff;
 import fr.passerelle.batch.replay.EuroLine;
 import fr.passerelle.batch.replay.Replay;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.event.AidLineName;
-import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.Ecart;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -38,7 +38,9 @@ record DiffWords(Diff diff) {
                 .filter(name -> name.name().equals(what))
                 .map(French::name)
                 .findFirst()
-                .orElseGet(() -> what.equals("AIDE_TOTALE") ? "aide en tout" : what.toLowerCase().replace('_', ' '));
+                .orElseGet(() -> what.equals("AIDE_TOTALE")
+                        ? "aide en tout"
+                        : what.toLowerCase().replace('_', ' '));
     }
 
     /** By how much a line grows: « +1 000,00 ». */
@@ -68,9 +70,8 @@ record DiffWords(Diff diff) {
     }
 
     /** A decision on the log. */
-    String decision(DecisionRecorded decision) {
-        String room = decision.getSubject().startsWith("room:") ? "Salle " + value(decision.getSubject()) + ", d" : "D";
-        return room + "écision " + Nature.name(decision.getKind()) + " : acte " + decision.getAct() + " du "
-                + Day.french(decision.getDecidedOn()) + ", " + decision.getOrgan() + ".";
+    String decision(KnownDecision known) {
+        String subject = known.decision().getSubject();
+        return (subject.startsWith("room:") ? value(subject) + ". " : "") + DecisionText.sentence(known);
     }
 }

@@ -79,7 +79,8 @@ final class NightlyCommand implements Callable<Integer> {
             names = "--bareme",
             paramLabel = "BAREME",
             description = "Barème livré ou fichier, de la première exécution ; sinon celui qui est en vigueur, ou "
-                    + Baremes.DEFAULT + " quand rien n'est publié. On en change par « ./passerelle replay put-in-force ».")
+                    + Baremes.DEFAULT
+                    + " quand rien n'est publié. On en change par « ./passerelle replay put-in-force ».")
     private @Nullable String bareme;
 
     @Option(

@@ -9,11 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "replay",
         description = "Rejeux : recalculer à part sous un barème, comparer, mettre en vigueur ou revenir en arrière.",
-        subcommands = {
-            ReplayDiffCommand.class,
-            ReplayPutInForceCommand.class,
-            ReplayRollbackCommand.class
-        })
+        subcommands = {ReplayDiffCommand.class, ReplayPutInForceCommand.class, ReplayRollbackCommand.class})
 final class ReplayCommand implements Runnable {
 
     @Spec

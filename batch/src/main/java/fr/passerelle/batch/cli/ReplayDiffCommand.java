@@ -20,8 +20,9 @@ import picocli.CommandLine.Spec;
 /** What a replay would change. */
 @Command(
         name = "diff",
-        description = "Ce qu'un rejeu terminé changerait : qui, de quoi à quoi, quelle règle ou quel indicateur, et combien"
-                + " d'euros, année par année.")
+        description =
+                "Ce qu'un rejeu terminé changerait : qui, de quoi à quoi, quelle règle ou quel indicateur, et combien"
+                        + " d'euros, année par année.")
 final class ReplayDiffCommand implements Callable<Integer> {
 
     private final Programme programme;
@@ -61,7 +62,11 @@ final class ReplayDiffCommand implements Callable<Integer> {
         Stream.of(csv, html).filter(Objects::nonNull).forEach(file -> OutputFile.requireFree(file, force));
         Diff diff = programme.partOnDatabase(Diffs.class).of(replay);
         if (csv != null) {
-            CsvFile.write(csv, force, DiffRows.HEADER, lines -> new DiffRows(diff).rows().forEach(lines));
+            CsvFile.write(
+                    csv,
+                    force,
+                    DiffRows.HEADER,
+                    lines -> new DiffRows(diff).rows().forEach(lines));
             written(csv);
         }
         if (html != null) {

@@ -13,8 +13,8 @@ import picocli.CommandLine.Spec;
 /** Puts what a replay showed in force. */
 @Command(
         name = "put-in-force",
-        description = "Met en vigueur le barème d'un rejeu terminé de toute la région : une exécution réelle, publiée seulement"
-                        + " si elle donne l'empreinte que le rejeu a montrée.")
+        description = "Met en vigueur le barème d'un rejeu terminé de toute la région : une exécution réelle, publiée"
+                + " seulement si elle donne l'empreinte que le rejeu a montrée.")
 final class ReplayPutInForceCommand implements Callable<Integer> {
 
     private final Programme programme;
@@ -38,7 +38,8 @@ final class ReplayPutInForceCommand implements Callable<Integer> {
             names = "--by",
             paramLabel = "COMPTE",
             defaultValue = "c-0",
-            description = "Compte opaque de qui le demande, comme c-12 ou un UUID ; sinon ${DEFAULT-VALUE}, aucun compte.")
+            description =
+                    "Compte opaque de qui le demande, comme c-12 ou un UUID ; sinon ${DEFAULT-VALUE}, aucun compte.")
     @SuppressWarnings("NullAway.Init")
     private String account;
 

@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
 /** Takes back what a replay put in force. */
 @Command(
         name = "rollback",
-        description = "Revient au barème, au mois et aux résultats d'avant la mise en vigueur d'un rejeu, si rien n'est entré"
+        description =
+                "Revient au barème, au mois et aux résultats d'avant la mise en vigueur d'un rejeu, si rien n'est entré"
                         + " depuis.")
 final class ReplayRollbackCommand implements Callable<Integer> {
 
@@ -38,7 +39,8 @@ final class ReplayRollbackCommand implements Callable<Integer> {
             names = "--by",
             paramLabel = "COMPTE",
             defaultValue = "c-0",
-            description = "Compte opaque de qui le demande, comme c-12 ou un UUID ; sinon ${DEFAULT-VALUE}, aucun compte.")
+            description =
+                    "Compte opaque de qui le demande, comme c-12 ou un UUID ; sinon ${DEFAULT-VALUE}, aucun compte.")
     @SuppressWarnings("NullAway.Init")
     private String account;
 

@@ -20,7 +20,8 @@ record About(Plan plan, @Nullable PlanRoom room) {
     }
 
     /** What a notification names as the seat: room:ID or site:ID; null where there is none. */
-    @Nullable String seat() {
+    @Nullable
+    String seat() {
         if (room != null) {
             return room.getKind() == ConversionKind.TIERS_LIEU ? subject() : null;
         }
@@ -44,7 +45,8 @@ record About(Plan plan, @Nullable PlanRoom room) {
     }
 
     /** What the room becomes; null for an EPCI. */
-    @Nullable String conversion() {
+    @Nullable
+    String conversion() {
         return room == null || room.getKind() == null ? null : room.getKind().name();
     }
 }

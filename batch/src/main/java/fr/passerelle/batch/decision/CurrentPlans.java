@@ -35,22 +35,23 @@ public final class CurrentPlans {
     }
 
     private Plan plan(String epci) {
-        return of(epci)
-                .orElseThrow(() -> new DecisionRefused(
-                        knows(epci)
-                                ? "L'intercommunalité « " + epci
-                                        + " » n'a pas de plan en vigueur : il n'y a rien à décider."
-                                : "L'intercommunalité « " + epci + " » est inconnue : vérifiez son SIREN, et qu'une"
-                                        + " exécution est publiée (« ./passerelle runs »)."));
+        return of(epci).orElseThrow(() -> new DecisionRefused(
+                knows(epci)
+                        ? "L'intercommunalité « " + epci + " » n'a pas de plan en vigueur : il n'y a rien à décider."
+                        : "L'intercommunalité « " + epci + " » est inconnue : vérifiez son SIREN, et qu'une"
+                                + " exécution est publiée (« ./passerelle runs »)."));
     }
 
     private About room(String id) {
-        String epci = jdbc
-                .query("select epci from passerelle.room where room_id = ?", (row, n) -> row.getString(1), id)
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> new DecisionRefused("« " + id + " » n'est ni le SIREN d'une intercommunalité (neuf"
-                        + " chiffres) ni l'identifiant d'une salle connue : une décision porte sur une seule des deux."));
+        String epci =
+                jdbc
+                        .query("select epci from passerelle.room where room_id = ?", (row, n) -> row.getString(1), id)
+                        .stream()
+                        .findFirst()
+                        .orElseThrow(() -> new DecisionRefused(
+                                "« " + id + " » n'est ni le SIREN d'une intercommunalité (neuf chiffres) ni"
+                                        + " l'identifiant d'une salle connue : une décision porte sur une"
+                                        + " seule des deux."));
         return of(epci).stream()
                 .flatMap(plan -> plan.getRooms().stream()
                         .filter(room -> room.getRoomId().equals(id) && room.getKind() != null)

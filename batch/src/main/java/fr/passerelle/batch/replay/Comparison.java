@@ -1,11 +1,11 @@
 package fr.passerelle.batch.replay;
 
+import fr.passerelle.batch.decision.KnownDecision;
 import fr.passerelle.rules.explanation.Changes;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.event.CauseChangement;
 import fr.passerelle.schemas.event.Changement;
 import fr.passerelle.schemas.event.Conversion;
-import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.NatureChangement;
 import fr.passerelle.schemas.event.Plan;
@@ -30,14 +30,14 @@ final class Comparison {
 
     private final Proposals before;
     private final Proposals after;
-    private final List<DecisionRecorded> decisions;
+    private final List<KnownDecision> decisions;
     private final Changes changes;
     private final Map<String, Changement> plans;
     private final Map<String, Changement> conversions;
     private final Names names;
 
     /** @param decisions on the log, in the order in which they were recorded */
-    Comparison(Proposals before, Proposals after, List<DecisionRecorded> decisions) {
+    Comparison(Proposals before, Proposals after, List<KnownDecision> decisions) {
         this.before = before;
         this.after = after;
         this.decisions = decisions;
@@ -90,9 +90,9 @@ final class Comparison {
                 epci, names.epci(epci), things, euros, is == null ? List.of() : is.getEcarts(), decidedOn(epci));
     }
 
-    private List<DecisionRecorded> decidedOn(String epci) {
+    private List<KnownDecision> decidedOn(String epci) {
         return decisions.stream()
-                .filter(decision -> decision.getEpci().equals(epci))
+                .filter(known -> known.decision().getEpci().equals(epci))
                 .toList();
     }
 
@@ -107,8 +107,8 @@ final class Comparison {
         Map<String, List<ThingDiff>> rooms = new TreeMap<>();
         TreeSet<String> ids = new TreeSet<>(before.scores().keySet());
         ids.addAll(after.scores().keySet());
-        ids.forEach(id -> room(id).ifPresent(
-                        room -> rooms.computeIfAbsent(epciOf(id), epci -> new ArrayList<>()).add(room)));
+        ids.forEach(id -> room(id).ifPresent(room ->
+                rooms.computeIfAbsent(epciOf(id), epci -> new ArrayList<>()).add(room)));
         return rooms;
     }
 
@@ -132,7 +132,8 @@ final class Comparison {
 
     private String epciOf(String room) {
         Frequentation is = after.scores().get(room);
-        return Objects.requireNonNull(is == null ? before.scores().get(room) : is).getEpci();
+        return Objects.requireNonNull(is == null ? before.scores().get(room) : is)
+                .getEpci();
     }
 
     private static Optional<ThingDiff> thing(

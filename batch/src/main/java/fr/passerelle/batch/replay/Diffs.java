@@ -7,7 +7,6 @@ import fr.passerelle.batch.run.Run;
 import fr.passerelle.batch.run.RunRefused;
 import fr.passerelle.batch.run.Runs;
 import fr.passerelle.schemas.bareme.Baremes;
-import fr.passerelle.schemas.event.DecisionRecorded;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -35,13 +34,13 @@ public class Diffs {
     public Diff of(long no) {
         Replay replay = replays.get(no);
         if (replay.state() != Replay.State.COMPLETED) {
-            throw new RunRefused("Le rejeu " + replay.id() + " n'a pas de résultats à comparer : il n'est pas terminé, ou"
-                    + " il est écarté (« ./passerelle replay show " + replay.id() + " »).");
+            throw new RunRefused(
+                    "Le rejeu " + replay.id() + " n'a pas de résultats à comparer : il n'est pas terminé, ou"
+                            + " il est écarté (« ./passerelle replay show " + replay.id() + " »).");
         }
         Run base = runs.get(replay.baseRun());
         Narrowing scope = new Narrowing(replay.scope());
         Comparison compared = new Comparison(
-                
                 scope.of(results.proposals(base.no())),
                 scope.of(results.proposals(replay.namespace(), replay.no())),
                 decided());
@@ -58,10 +57,7 @@ public class Diffs {
                 compared.names().places());
     }
 
-    private List<DecisionRecorded> decided() {
-        return decisions.all().stream()
-                .filter(KnownDecision::journalled)
-                .map(KnownDecision::decision)
-                .toList();
+    private List<KnownDecision> decided() {
+        return decisions.all().stream().filter(KnownDecision::journalled).toList();
     }
 }

@@ -1,6 +1,6 @@
 package fr.passerelle.batch.replay;
 
-import fr.passerelle.schemas.event.DecisionRecorded;
+import fr.passerelle.batch.decision.KnownDecision;
 import fr.passerelle.schemas.event.Ecart;
 import java.util.List;
 
@@ -19,7 +19,7 @@ public record EpciDiff(
         List<ThingDiff> things,
         List<EuroLine> euros,
         List<Ecart> gaps,
-        List<DecisionRecorded> decisions) {
+        List<KnownDecision> decisions) {
 
     /** Whether an amount differs. */
     public boolean costsOtherwise() {

@@ -38,8 +38,7 @@ public class InForce {
      */
     public Outcome put(long no, Gesture by) {
         Replay replay = replays.get(no);
-        return nightly.change(
-                () -> shown(replay), run -> replays.step(replay, PUT, by.account(), by.reason(), run));
+        return nightly.change(() -> shown(replay), run -> replays.step(replay, PUT, by.account(), by.reason(), run));
     }
 
     /**
@@ -49,8 +48,7 @@ public class InForce {
      */
     public Outcome rollBack(long no, Gesture by) {
         Replay replay = replays.get(no);
-        return nightly.change(
-                () -> before(replay), run -> replays.step(replay, BACK, by.account(), by.reason(), run));
+        return nightly.change(() -> before(replay), run -> replays.step(replay, BACK, by.account(), by.reason(), run));
     }
 
     private BaremeChange shown(Replay replay) {
@@ -76,12 +74,14 @@ public class InForce {
 
     private static void requireWhole(Replay replay) {
         if (replay.state() != Replay.State.COMPLETED) {
-            throw new RunRefused("Le rejeu " + replay.id() + " n'est pas terminé, ou il est écarté : seul un rejeu terminé"
-                    + " se met en vigueur (« ./passerelle replay show " + replay.id() + " »).");
+            throw new RunRefused(
+                    "Le rejeu " + replay.id() + " n'est pas terminé, ou il est écarté : seul un rejeu terminé"
+                            + " se met en vigueur (« ./passerelle replay show " + replay.id() + " »).");
         }
         if (!replay.scope().isRegion()) {
-            throw new RunRefused("Le rejeu " + replay.id() + " ne porte que sur une partie de la région : un barème vaut"
-                    + " pour toute la région. Préparez un rejeu sans --epci ni --room.");
+            throw new RunRefused(
+                    "Le rejeu " + replay.id() + " ne porte que sur une partie de la région : un barème vaut"
+                            + " pour toute la région. Préparez un rejeu sans --epci ni --room.");
         }
     }
 
@@ -116,7 +116,7 @@ public class InForce {
 
     private Run current() {
         return runs.currentRun()
-                .orElseThrow(() -> new RunRefused(
-                        "Aucune exécution n'est publiée : lancez d'abord « ./passerelle nightly … »."));
+                .orElseThrow(() ->
+                        new RunRefused("Aucune exécution n'est publiée : lancez d'abord « ./passerelle nightly … »."));
     }
 }

@@ -20,8 +20,10 @@ record Narrowing(Replay.Scope scope) {
                 .map(Frequentation::getEpci)
                 .collect(Collectors.toSet());
         return Proposals.of(
-                rooms(all.scores().values(), narrowed, Frequentation::getEpci, Frequentation::getRoomId).toList(),
-                rooms(all.conversions().values(), narrowed, one -> one.getEpci(), one -> one.getRoomId()).toList(),
+                rooms(all.scores().values(), narrowed, Frequentation::getEpci, Frequentation::getRoomId)
+                        .toList(),
+                rooms(all.conversions().values(), narrowed, one -> one.getEpci(), one -> one.getRoomId())
+                        .toList(),
                 all.plans().values().stream()
                         .filter(plan -> scope.epcis().contains(plan.getEpci()))
                         .toList());
@@ -31,7 +33,7 @@ record Narrowing(Replay.Scope scope) {
             Collection<T> all, Set<String> narrowed, Function<T, String> epci, Function<T, String> room) {
         return all.stream()
                 .filter(one -> scope.epcis().contains(epci.apply(one)))
-                .filter(one -> !narrowed.contains(epci.apply(one))
-                        || scope.rooms().contains(room.apply(one)));
+                .filter(one ->
+                        !narrowed.contains(epci.apply(one)) || scope.rooms().contains(room.apply(one)));
     }
 }

@@ -11,8 +11,7 @@ import java.util.List;
  * @param values conclusions first, then figures
  * @param causes what made it differ, the most decisive first
  */
-public record ThingDiff(
-        Type type, String id, String name, List<ValeurChangee> values, List<CauseChangement> causes) {
+public record ThingDiff(Type type, String id, String name, List<ValeurChangee> values, List<CauseChangement> causes) {
 
     /** What it is. */
     public enum Type {

@@ -33,8 +33,7 @@ public class JournalCounts {
 
     /** Whether one came after a place of the journal. */
     public boolean hasAfter(long seq) {
-        return !jdbc.queryForList(
-                        "select 1 from passerelle.journal where seq > ? and" + DATA + " limit 1", seq)
+        return !jdbc.queryForList("select 1 from passerelle.journal where seq > ? and" + DATA + " limit 1", seq)
                 .isEmpty();
     }
 

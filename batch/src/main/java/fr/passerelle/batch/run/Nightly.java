@@ -268,9 +268,11 @@ public class Nightly {
     private Bareme first(Bareme asked) {
         Bareme inForce = currentBareme();
         if (runs.current().isPresent() && !inForce.sha256().equals(asked.sha256())) {
-            throw new RunRefused("Le barème « " + asked.id() + " » n'est pas celui qui est en vigueur (« " + inForce.id()
-                    + " ») : une exécution de nuit n'en change pas. Comparez-les d'abord (« ./passerelle replay plan"
-                    + " --bareme … --reason \"…\" », puis run et diff), puis « ./passerelle replay put-in-force ».");
+            throw new RunRefused(
+                    "Le barème « " + asked.id() + " » n'est pas celui qui est en vigueur (« " + inForce.id()
+                            + " ») : une exécution de nuit n'en change pas. Comparez-les d'abord (« ./passerelle"
+                            + " replay plan --bareme … --reason \"…\" », puis run et diff), puis « ./passerelle replay"
+                            + " put-in-force ».");
         }
         return asked;
     }

@@ -51,7 +51,8 @@ class Publication {
     private static void requireExpected(Run run, String hash) {
         if (run.expectedHash() != null && !run.expectedHash().equals(hash)) {
             throw new RunFailed("Les résultats ne sont pas ceux qui étaient attendus : empreinte " + hash
-                    + " au lieu de " + run.expectedHash() + ". Rien n'est publié ; abandonnez l'exécution, puis préparez"
+                    + " au lieu de " + run.expectedHash()
+                    + ". Rien n'est publié ; abandonnez l'exécution, puis préparez"
                     + " un nouveau rejeu (« ./passerelle replay plan … »).");
         }
     }

@@ -95,8 +95,8 @@ class UsageTest {
 
     @Test
     void decidesOnOneSubjectACall() {
-        Said said = Said.by(
-                "decide", "CAS-1", "accepted", "CAS-2", "--act", "1", "--date", "2017-12-15", "--why", "Essai");
+        Said said =
+                Said.by("decide", "CAS-1", "accepted", "CAS-2", "--act", "1", "--date", "2017-12-15", "--why", "Essai");
 
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.err()).contains("Mot inconnu : CAS-2.");

@@ -78,16 +78,8 @@ final class HardCases implements AutoCloseable {
     }
 
     private String notified(String... act) {
-        var decision = system.batch("decide",
-                act[1],
-                "notified",
-                "--act",
-                act[0],
-                "--date",
-                act[2],
-                "--why",
-                "cas difficile",
-                "--json");
+        var decision = system.batch(
+                "decide", act[1], "notified", "--act", act[0], "--date", act[2], "--why", "cas difficile", "--json");
         assertThat(decision.end()).as(decision.output() + decision.errors()).isZero();
         return line(Snapshot.exact(decision.output()));
     }
