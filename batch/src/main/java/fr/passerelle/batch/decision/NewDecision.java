@@ -24,10 +24,10 @@ public record NewDecision(
 
     /** @throws DecisionRefused when a text is empty, too long, or holds what looks like a person; when the account may be a name */
     public NewDecision {
-        organ = PlainWords.text("L'organe", organ);
-        act = PlainWords.text("L'acte", act);
-        motive = PlainWords.text("Le motif", motive);
-        role = PlainWords.text("Le rôle", role);
-        account = PlainWords.account(account);
+        organ = KeptText.of("L'organe", organ);
+        act = KeptText.of("L'acte", act);
+        motive = KeptText.of("Le motif", motive);
+        role = KeptText.of("Le rôle", role);
+        account = KeptText.account(account);
     }
 }

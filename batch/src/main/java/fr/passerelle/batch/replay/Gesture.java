@@ -1,6 +1,6 @@
 package fr.passerelle.batch.replay;
 
-import fr.passerelle.batch.decision.PlainWords;
+import fr.passerelle.batch.decision.KeptText;
 
 /**
  * Who does something about a replay, and why: both are kept.
@@ -12,7 +12,7 @@ public record Gesture(String reason, String account) {
 
     /** @throws fr.passerelle.batch.decision.DecisionRefused when the reason is empty or seems to name a person, or the account does */
     public Gesture {
-        reason = PlainWords.text("Le motif", reason);
-        account = PlainWords.account(account);
+        reason = KeptText.of("Le motif", reason);
+        account = KeptText.account(account);
     }
 }

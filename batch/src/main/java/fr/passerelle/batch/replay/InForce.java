@@ -16,9 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class InForce {
 
-    private static final String PUT = "PUT_IN_FORCE";
-    private static final String BACK = "ROLLBACK";
-
     private final Replays replays;
     private final Runs runs;
     private final JournalCounts journal;
@@ -38,7 +35,7 @@ public class InForce {
      */
     public Outcome put(long no, Gesture by) {
         Replay replay = replays.get(no);
-        return nightly.change(() -> shown(replay), run -> replays.step(replay, PUT, by.account(), by.reason(), run));
+        return nightly.change(() -> shown(replay), run -> record(replay, ReplayStep.Kind.PUT_IN_FORCE, by, run));
     }
 
     /**
@@ -48,7 +45,7 @@ public class InForce {
      */
     public Outcome rollBack(long no, Gesture by) {
         Replay replay = replays.get(no);
-        return nightly.change(() -> before(replay), run -> replays.step(replay, BACK, by.account(), by.reason(), run));
+        return nightly.change(() -> before(replay), run -> record(replay, ReplayStep.Kind.ROLLBACK, by, run));
     }
 
     private BaremeChange shown(Replay replay) {
@@ -107,11 +104,20 @@ public class InForce {
         return runs.all().stream()
                 .filter(run -> run.kind() == RunKind.PUT_IN_FORCE && run.state() == Run.State.PUBLISHED)
                 .findFirst()
-                .filter(run -> replays.runsOf(replay, PUT).contains(run.no()))
+                .filter(run -> isPut(replay, run))
                 .filter(run -> Objects.equals(run.resultHash(), current().resultHash()))
                 .orElseThrow(() -> new RunRefused("Le rejeu " + replay.id()
                         + " n'est pas ce qui est en vigueur : il n'y a rien à défaire. « ./passerelle runs » montre"
                         + " les exécutions."));
+    }
+
+    private boolean isPut(Replay replay, Run run) {
+        return replays.steps(replay.no()).stream()
+                .anyMatch(step -> step.kind() == ReplayStep.Kind.PUT_IN_FORCE && Objects.equals(step.run(), run.no()));
+    }
+
+    private void record(Replay replay, ReplayStep.Kind kind, Gesture by, long run) {
+        replays.record(replay, kind, by.account(), by.reason(), run);
     }
 
     private Run current() {

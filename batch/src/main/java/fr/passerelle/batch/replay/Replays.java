@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -21,20 +20,10 @@ public class Replays {
                manifest_hash, reason, account, result_hash, failure, planned_at, ended_at
         from passerelle.replay\
         """;
-    private static final String STEP = """
-        insert into passerelle.replay_step (replay_no, step, account, reason, manifest_hash, run_no) values (?, ?, ?, ?, ?, ?)\
-        """;
-
     private final JdbcTemplate jdbc;
 
     Replays(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** One by its number. */
-    public Optional<Replay> find(long no) {
-        return jdbc.query(SELECT + " where replay_no = ?", (row, n) -> replay(row), no).stream()
-                .findFirst();
     }
 
     /**
@@ -43,22 +32,41 @@ public class Replays {
      * @throws RunRefused when none has this number
      */
     public Replay get(long no) {
-        return find(no).orElseThrow(() -> new RunRefused("Aucun rejeu ne porte le numéro " + no + "."));
+        return jdbc.query(SELECT + " where replay_no = ?", (row, n) -> replay(row), no).stream()
+                .findFirst()
+                .orElseThrow(() -> new RunRefused("Aucun rejeu ne porte le numéro " + no
+                        + " : « ./passerelle replay list » les montre."));
     }
 
-    /** Keeps what was done about one: who, why, on which manifest; and the live run that it opened, if it did. */
-    void step(Replay replay, String step, String account, String reason, @Nullable Long runNo) {
-        jdbc.update(STEP, replay.no(), step, account, reason, replay.manifestHash(), runNo);
+    /** The steps taken with one, in order. */
+    public List<ReplayStep> steps(long no) {
+        return jdbc.query("""
+            select step, account, reason, manifest_hash, run_no, done_at from passerelle.replay_step
+            where replay_no = ? order by step_no\
+            """, (row, n) -> step(row), no);
     }
 
-    /** The live runs that a step opened, latest first. */
-    List<Long> runsOf(Replay replay, String step) {
-        return jdbc.query(
-                "select run_no from passerelle.replay_step where replay_no = ? and step = ? and run_no is not null"
-                        + " order by step_no desc",
-                (row, n) -> row.getLong(1),
+    /** Records a step, in the caller's transaction. */
+    public void record(Replay replay, ReplayStep.Kind kind, String account, String reason, @Nullable Long run) {
+        jdbc.update(
+                "insert into passerelle.replay_step (replay_no, step, account, reason, manifest_hash, run_no)"
+                        + " values (?, ?, ?, ?, ?, ?)",
                 replay.no(),
-                step);
+                kind.name(),
+                account,
+                reason,
+                replay.manifestHash(),
+                run);
+    }
+
+    private static ReplayStep step(ResultSet row) throws SQLException {
+        return new ReplayStep(
+                ReplayStep.Kind.valueOf(row.getString("step")),
+                row.getString("account"),
+                row.getString("reason"),
+                row.getString("manifest_hash"),
+                row.getObject("run_no", Long.class),
+                row.getObject("done_at", OffsetDateTime.class));
     }
 
     private static Replay replay(ResultSet row) throws SQLException {

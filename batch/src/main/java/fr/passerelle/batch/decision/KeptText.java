@@ -3,22 +3,22 @@ package fr.passerelle.batch.decision;
 import fr.passerelle.batch.source.person.PersonMask;
 import java.util.regex.Pattern;
 
-/** What people may write beside an act that is kept for ever: texts that name nobody, and accounts that say nothing of whose they are. */
-public final class PlainWords {
+/** What a person writes beside a decision or a replay: kept for ever and shown to anyone, so it may name nobody. */
+public final class KeptText {
 
     private static final int LONGEST = 1_000;
     private static final Pattern ACCOUNT =
             Pattern.compile("[a-z]{1,3}-\\d{1,12}|\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
-    private PlainWords() {}
+    private KeptText() {}
 
     /**
      * A text with its spaces made single.
      *
-     * @param what it is, in French with its article, as the beginning of a sentence
-     * @throws DecisionRefused when it is empty, too long, or holds what looks like a person
+     * @param what French, begins the sentence of a refusal: {@code Le motif}
+     * @throws DecisionRefused when it is empty, longer than 1000 characters, or holds what looks like a person
      */
-    public static String text(String what, String given) {
+    public static String of(String what, String given) {
         String text = given.replaceAll("[\\s\\p{Cntrl}\\u00A0\\u202F]+", " ").strip();
         if (text.isEmpty()) {
             throw new DecisionRefused(what + " est vide.");
@@ -34,7 +34,7 @@ public final class PlainWords {
     }
 
     /**
-     * The same account.
+     * An account: letters and a number, or a UUID.
      *
      * @throws DecisionRefused when it may be a name
      */
