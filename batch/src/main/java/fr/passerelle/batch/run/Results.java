@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What the read model holds as of a run. */
 @Component
-class Results {
+public class Results {
 
     private static final String AT = """
         select type, id, partition, payload from (
@@ -39,11 +39,25 @@ class Results {
 
     /** Those that hold as of a run, by type then id: the order of the hash. */
     List<Result> at(long runNo) {
+        return at(namespace, runNo);
+    }
+
+    /** The scores, conversions and plans that hold as of a live run. */
+    public Proposals proposals(long runNo) {
+        return proposals(at(runNo));
+    }
+
+    /** The same in another namespace: that of a replay, whose number is that of its run. */
+    public Proposals proposals(String space, long runNo) {
+        return proposals(at(space, runNo));
+    }
+
+    private List<Result> at(String space, long runNo) {
         return jdbc.query(
                 AT,
                 (row, n) -> new Result(
                         ResultHash.Type.valueOf(row.getString(1)), row.getString(2), row.getInt(3), row.getBytes(4)),
-                namespace,
+                space,
                 runNo);
     }
 

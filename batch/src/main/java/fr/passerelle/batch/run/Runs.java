@@ -1,5 +1,6 @@
 package fr.passerelle.batch.run;
 
+import fr.passerelle.schemas.event.RunKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -16,8 +17,8 @@ public class Runs {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String SELECT = """
-        select run_no, run_id, state, identity, as_of, bareme_id, bareme_hash, bareme_text, parameters, counts,
-               demonstration, result_hash, failure, opened_at, ended_at
+        select run_no, run_id, kind, state, identity, as_of, bareme_id, bareme_hash, bareme_text, parameters, counts,
+               demonstration, expected_hash, result_hash, failure, opened_at, ended_at
         from passerelle.run where namespace = ?\
         """;
 
@@ -83,7 +84,7 @@ public class Runs {
     }
 
     /** The number of the last one published before another: the one it is compared with. */
-    Optional<Long> publishedBefore(long no) {
+    public Optional<Long> publishedBefore(long no) {
         return jdbc
                 .query(
                         "select run_no from passerelle.run where namespace = ? and state = 'PUBLISHED' and run_no < ?"
@@ -100,21 +101,23 @@ public class Runs {
         return next == null ? 1 : next;
     }
 
-    void open(long no, String identity, String baremeId, String baremeHash, String baremeText, RunParameters asked) {
+    void open(long no, Opened opened, RunParameters asked) {
         jdbc.update(
                 """
                 insert into passerelle.run (run_no, run_id, namespace, kind, state, identity, as_of, bareme_id, bareme_hash,
-                                            bareme_text, parameters)
-                values (?, ?, ?, 'NIGHTLY', 'OPEN', ?, ?, ?, ?, ?, ?::jsonb)\
+                                            bareme_text, expected_hash, parameters)
+                values (?, ?, ?, ?, 'OPEN', ?, ?, ?, ?, ?, ?, ?::jsonb)\
                 """,
                 no,
                 Run.idOf(no),
                 namespace,
-                identity,
+                opened.kind().name(),
+                opened.identity(),
                 asked.asOf(),
-                baremeId,
-                baremeHash,
-                baremeText,
+                opened.bareme().id(),
+                opened.bareme().sha256(),
+                opened.bareme().text(),
+                opened.expectedHash(),
                 JSON.writeValueAsString(asked));
         asked.inputs()
                 .forEach(input -> jdbc.update(
@@ -170,6 +173,7 @@ public class Runs {
         return new Run(
                 row.getLong("run_no"),
                 row.getString("run_id"),
+                RunKind.valueOf(row.getString("kind")),
                 Run.State.valueOf(row.getString("state")),
                 row.getString("identity"),
                 row.getString("as_of"),
@@ -179,6 +183,7 @@ public class Runs {
                 JSON.readValue(row.getString("parameters"), RunParameters.class),
                 counts(row.getString("counts")),
                 row.getBoolean("demonstration"),
+                row.getString("expected_hash"),
                 row.getString("result_hash"),
                 row.getString("failure"),
                 row.getObject("opened_at", OffsetDateTime.class),
