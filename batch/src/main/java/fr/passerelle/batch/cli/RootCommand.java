@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             ChangesCommand.class,
             RejectsCommand.class,
             RestartCommand.class,
+            RecoverCommand.class,
             AbandonCommand.class,
             ReplayCommand.class,
             WithdrawCommand.class,

@@ -15,7 +15,6 @@ import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.launch.JobRestartException;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.stereotype.Component;
 
@@ -28,11 +27,13 @@ class JobRunner {
     private final JobOperator operator;
     private final JobRepository repository;
     private final Job nightlyJob;
+    private final DeadExecutions dead;
 
-    JobRunner(JobOperator operator, JobRepository repository, Job nightlyJob) {
+    JobRunner(JobOperator operator, JobRepository repository, Job nightlyJob, DeadExecutions dead) {
         this.operator = operator;
         this.repository = repository;
         this.nightlyJob = nightlyJob;
+        this.dead = dead;
     }
 
     /**
@@ -46,8 +47,6 @@ class JobRunner {
         try {
             JobExecution execution = operator.start(nightlyJob, parameters);
             return execution.getStatus() == BatchStatus.COMPLETED ? Optional.empty() : Optional.of(why(execution));
-        } catch (JobRestartException e) {
-            throw new RunRefused(undecided(runNo), e);
         } catch (JobExecutionException e) {
             throw new IllegalStateException("The job of run " + runNo + " does not start", e);
         }
@@ -59,18 +58,10 @@ class JobRunner {
         return last != null && last.getStatus() == BatchStatus.COMPLETED;
     }
 
-    /** Spring Batch starts no job again of which it does not know whether the last commit took place. */
-    private static String undecided(long runNo) {
-        String id = Run.idOf(runNo);
-        return "L'exécution " + id + " ne peut pas être reprise : la base s'est interrompue pendant une validation, et "
-                + "rien ne dit si elle a eu lieu. Abandonnez-la (« ./passerelle abandon " + id
-                + " --reason \"…\" ») et relancez : ce qui est inscrit reste.";
-    }
-
     private void bury(JobParameters parameters) {
         JobExecution last = repository.getLastJobExecution(nightlyJob.getName(), parameters);
-        if (last != null && last.isRunning()) {
-            operator.recover(last);
+        if (last != null) {
+            dead.bury(last);
         }
     }
 
@@ -97,12 +88,16 @@ class JobRunner {
     private static boolean isForPeople(Throwable t) {
         return t instanceof RunFailed
                 || t instanceof RunRefused
+                || t instanceof Fenced
                 || t instanceof LogRefused
                 || t instanceof RegistryException
                 || t instanceof UnusableFile;
     }
 
     private static String unexpected(Throwable failure) {
+        if (LostDatabase.isCauseOf(failure)) {
+            return LostDatabase.SENTENCE;
+        }
         LOG.error("A step failed", failure);
         return "Erreur inattendue (" + failure.getClass().getSimpleName() + ") : son détail est dans le journal du "
                 + "programme.";

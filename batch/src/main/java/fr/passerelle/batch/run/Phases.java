@@ -54,6 +54,7 @@ class Phases implements StepExecutionListener {
 
     @Override
     public void beforeStep(StepExecution step) {
+        Pause.at("step-" + step.getStepName());
         progress.begin(nameOf(step.getStepName()));
     }
 

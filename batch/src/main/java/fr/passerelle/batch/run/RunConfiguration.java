@@ -32,6 +32,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class RunConfiguration {
 
     @Bean
+    FencedTransactions transactionManager(DataSource dataSource, Fence fence) {
+        return new FencedTransactions(dataSource, fence);
+    }
+
+    @Bean
     LogSettings logSettings(Settings settings) {
         return new LogSettings(
                 settings.kafka().bootstrap(),

@@ -9,9 +9,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The runs in the database. Each change is in the caller's transaction. */
+/** The runs in the database. Each change is in the caller's transaction, or in one of its own where the caller has none. */
 @Repository
 public class Runs {
 
@@ -23,10 +24,12 @@ public class Runs {
         """;
 
     private final JdbcTemplate jdbc;
+    private final TransactionOperations transaction;
     private final String namespace;
 
-    Runs(JdbcTemplate jdbc, Settings settings) {
+    Runs(JdbcTemplate jdbc, TransactionOperations transaction, Settings settings) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
         this.namespace = settings.namespace();
     }
 
@@ -130,16 +133,20 @@ public class Runs {
     }
 
     void resume(long no) {
-        jdbc.update(
-                "update passerelle.run set state = 'OPEN', failure = null where run_no = ? and state = 'FAILED'", no);
+        fenced("update passerelle.run set state = 'OPEN', failure = null where run_no = ? and state = 'FAILED'", no);
     }
 
     void fail(long no, String why) {
-        jdbc.update(
+        fenced(
                 "update passerelle.run set state = 'FAILED', failure = ? where run_no = ? and state in ('OPEN',"
                         + " 'FAILED')",
                 why,
                 no);
+    }
+
+    /** In a transaction, since only transactions stand behind the fence. */
+    private void fenced(String update, Object... arguments) {
+        transaction.executeWithoutResult(status -> jdbc.update(update, arguments));
     }
 
     void close(long no, String asOf, RunCounts counts, boolean demonstration) {

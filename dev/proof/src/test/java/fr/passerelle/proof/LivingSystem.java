@@ -78,7 +78,13 @@ final class LivingSystem implements AutoCloseable {
 
     /** Starts a command of batch that will wait at a boundary, and waits until it is there. */
     Program batchStoppedAt(String boundary, List<String> arguments) {
+        return batchStoppedAt(boundary, arguments, Map.of());
+    }
+
+    /** The same, with more properties. */
+    Program batchStoppedAt(String boundary, List<String> arguments, Map<String, String> more) {
         var paused = new LinkedHashMap<>(properties);
+        paused.putAll(more);
         paused.put("passerelle.pause-at", boundary);
         return Program.start("batch", paused, arguments).awaitSaying("pause-at=" + boundary);
     }
