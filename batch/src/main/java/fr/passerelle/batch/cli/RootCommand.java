@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             BaremeCommand.class,
             AlgorithmCommand.class,
             ExplainCommand.class,
+            VerifyCommand.class,
             RegisterCommand.class
         })
 final class RootCommand implements Runnable {

@@ -9,14 +9,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Where the relay is: the journal's seq that it wrote last, as a record that commits with what it wrote. */
-final class Positions {
+public final class Positions {
 
     private static final byte[] KEY = "relay".getBytes(UTF_8);
 
     private final LogSettings settings;
     private final Topics topics;
 
-    Positions(LogSettings settings) {
+    /** @param settings whose namespace it is */
+    public Positions(LogSettings settings) {
         this.settings = settings;
         this.topics = new Topics(settings.namespace());
     }
@@ -28,7 +29,7 @@ final class Positions {
     }
 
     /** The last committed position; empty where there is none. */
-    OptionalLong last() {
+    public OptionalLong last() {
         AtomicReference<OptionalLong> last = new AtomicReference<>(OptionalLong.empty());
         try (CommittedReader reader = new CommittedReader(settings)) {
             reader.fromTheBeginning(topics.positions().name(), record -> {
@@ -40,7 +41,7 @@ final class Positions {
     }
 
     /** Whether the log holds a committed record. Aborted ones and the markers of transactions do not count. */
-    boolean logHoldsRecords() {
+    public boolean logHoldsRecords() {
         AtomicBoolean any = new AtomicBoolean();
         try (CommittedReader reader = new CommittedReader(settings)) {
             reader.fromTheBeginning(topics.transitions().name(), record -> {

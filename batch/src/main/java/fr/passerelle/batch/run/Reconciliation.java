@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** The equations that must hold before a run becomes current (DESIGN 6). Each gap names itself, with both its numbers. */
 @Component
-class Reconciliation {
+public class Reconciliation {
 
     private final Runs runs;
     private final JdbcTemplate jdbc;
@@ -58,6 +58,29 @@ class Reconciliation {
                     + String.join("\n  - ", gaps)
                     + "\nRien n'est publié ; l'exécution reste à reprendre ou à abandonner.");
         }
+    }
+
+    /**
+     * The gaps among the results of a run that is published, in French: those that its partitions announced and those that are there, one
+     * conversion a room, one tiers lieu an EPCI, euros; and the hash of all of them.
+     *
+     * @throws fr.passerelle.schemas.contract.UndecodableRecord when a result cannot be read any more
+     */
+    public List<String> resultGaps(Run run) {
+        List<Result> current = results.at(run.no());
+        List<String> gaps = new ArrayList<>();
+        for (Scored.Partition p : scored.partitions(run.no())) {
+            equal(gaps, "partition " + p.partition() + " : résultats émis", p.announced(), "enregistrés", p.rows());
+        }
+        resultsAreThoseScored(run, current, gaps);
+        String hash = Results.hash(current, run.baremeHash(), Objects.requireNonNull(run.asOf()));
+        if (!hash.equals(run.resultHash())) {
+            gaps.add("empreinte des résultats enregistrés " + hash + ", publiée " + run.resultHash());
+        }
+        oneConversionARoom(current, gaps);
+        oneTiersLieuAnEpci(current, gaps);
+        eurosAddUp(current, gaps);
+        return gaps;
     }
 
     private void rowsAddUp(Run run, List<String> gaps) {

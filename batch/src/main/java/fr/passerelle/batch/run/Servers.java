@@ -1,12 +1,16 @@
 package fr.passerelle.batch.run;
 
 import fr.passerelle.batch.journal.Brokers;
+import fr.passerelle.batch.journal.LogRefused;
 import fr.passerelle.batch.journal.SchemaRegistration;
 import fr.passerelle.batch.journal.TopicCatalogue;
+import fr.passerelle.schemas.contract.RegistryException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -62,6 +66,34 @@ public class Servers {
         reachDatabase();
         if (jdbc.queryForObject("select to_regclass('passerelle.run')::text", String.class) == null) {
             throw new RunRefused("La base n'a pas encore ses tables : lancez « ./passerelle register ».");
+        }
+    }
+
+    /**
+     * Needs the database, with its tables, and Kafka: whatever they hold.
+     *
+     * @throws RunRefused when the database is not there
+     */
+    public void needReachable() {
+        needDatabase();
+        brokers.need();
+    }
+
+    /**
+     * What is wrong with the topics or with the registry, in French, each with its remedy; none when they are those of this log.
+     */
+    public List<String> faults() {
+        return Stream.<Runnable>of(topics::check, schemas::check)
+                .flatMap(Servers::fault)
+                .toList();
+    }
+
+    private static Stream<String> fault(Runnable check) {
+        try {
+            check.run();
+            return Stream.empty();
+        } catch (LogRefused | RegistryException e) {
+            return Stream.of(String.valueOf(e.getMessage()));
         }
     }
 
