@@ -4,6 +4,7 @@ import fr.passerelle.batch.run.Run;
 import fr.passerelle.batch.run.RunCounts;
 import fr.passerelle.batch.run.Withdrawal;
 import fr.passerelle.batch.source.Counts;
+import fr.passerelle.schemas.event.RunKind;
 import java.io.PrintWriter;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -33,6 +34,9 @@ final class RunText {
         phase.ifPresent(name -> out.println("  dernière phase  " + name));
         out.println("  situation       " + (run.asOf() == null ? "mois pas encore connu" : run.asOf()));
         out.println("  barème          " + run.baremeId());
+        if (run.kind() == RunKind.PUT_IN_FORCE) {
+            out.println("  nature          change le barème en vigueur ; empreinte attendue " + run.expectedHash());
+        }
         if (run.counts() != null) {
             run.counts().files().forEach(this::file);
         }
