@@ -41,6 +41,9 @@ final class RunText {
         line("ouverte le", day(run.openedAt()));
         line("situation", run.asOf() == null ? "mois pas encore connu" : run.asOf());
         line("barème", run.baremeId());
+        if (run.expectedHash() != null) {
+            line("attendue", run.expectedHash());
+        }
         phases.forEach(this::phase);
         line("durée", duration(situation.worked()));
         if (run.counts() != null) {

@@ -94,6 +94,23 @@ class UsageTest {
     }
 
     @Test
+    void explainsWhatBecomesOfAReplay() {
+        assertThat(Said.by("replay", "diff", "--help").out()).contains("REJEU", "--csv", "--html", "--json", "--force");
+        assertThat(Said.by("replay", "put-in-force", "--help").out()).contains("REJEU", "--reason", "--by");
+        assertThat(Said.by("replay", "rollback", "--help").out()).contains("REJEU", "--reason", "--by");
+    }
+
+    @Test
+    void refusesToPutInForceWithoutAReasonOrForAPerson() {
+        assertThat(Said.by("replay", "put-in-force", "R-000001").err()).contains("Il manque : --reason.");
+        assertThat(Said.by("replay", "rollback", "demain", "--reason", "Essai").err())
+                .contains("« demain » n'est pas un rejeu");
+        Said named = Said.by("replay", "put-in-force", "R-000001", "--reason", "Essai", "--by", "jean-dupont");
+        assertThat(named.code()).isEqualTo(2);
+        assertThat(named.err()).contains("Le compte doit être opaque").doesNotContain("dupont");
+    }
+
+    @Test
     void decidesOnOneSubjectACall() {
         Said said =
                 Said.by("decide", "CAS-1", "accepted", "CAS-2", "--act", "1", "--date", "2017-12-15", "--why", "Essai");

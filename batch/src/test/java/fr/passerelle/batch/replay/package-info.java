@@ -1,0 +1,5 @@
+/** Tests of the comparison of replays, on records. */
+@NullMarked
+package fr.passerelle.batch.replay;
+
+import org.jspecify.annotations.NullMarked;
