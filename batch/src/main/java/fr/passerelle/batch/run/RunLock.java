@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * knows that nobody else runs.
  */
 @Component
-class RunLock {
+public class RunLock {
 
     static final int OURS = 0x5061_7373;
 
@@ -30,7 +30,7 @@ class RunLock {
      * @return to be closed when the run is over
      * @throws RunRefused when a run holds it
      */
-    Held take() {
+    public Held take() {
         try {
             Held held = new Held(DriverManager.getConnection(
                     settings.postgres().url(),
@@ -49,7 +49,7 @@ class RunLock {
     }
 
     /** The lock, as long as it is open. */
-    record Held(Connection connection) implements AutoCloseable {
+    public record Held(Connection connection) implements AutoCloseable {
 
         private boolean tryLock(String namespace) throws SQLException {
             try (PreparedStatement lock = connection.prepareStatement("select pg_try_advisory_lock(?, hashtext(?))")) {

@@ -1,7 +1,6 @@
 package fr.passerelle.batch.verify;
 
 import fr.passerelle.batch.journal.LogSettings;
-import fr.passerelle.batch.journal.Positions;
 import fr.passerelle.batch.run.Progress;
 import fr.passerelle.batch.run.Reconciliation;
 import fr.passerelle.batch.run.Run;
@@ -13,8 +12,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What can be seen without computing anything again: where the relay is, how many records there are, whether the results add up. */
 record Shallow(Seen seen, JdbcTemplate jdbc, LogSettings settings, Reconciliation reconciliation, Progress progress) {
 
-    private static final String REMEDY = "reconstruisez les topics (« ./passerelle rebuild-topics »)";
-
     List<Area> areas() {
         return seen.readable()
                 ? Stream.of(relay(), counts(), published()).toList()
@@ -23,11 +20,8 @@ record Shallow(Seen seen, JdbcTemplate jdbc, LogSettings settings, Reconciliatio
 
     private Area relay() {
         Findings findings = new Findings("relais");
-        if (seen.relayed() > seen.head()) {
-            findings.add("Kafka est en avance sur la base (rang " + seen.relayed() + " relayé, le journal finit à "
-                    + seen.head() + ") : la base a été restaurée ; " + REMEDY);
-        } else if (seen.position().isEmpty() && new Positions(settings).logHoldsRecords()) {
-            findings.add("le relais ne sait plus où il en était : " + REMEDY);
+        if (seen.disagreement() != null) {
+            findings.add(seen.disagreement());
         }
         long pending = seen.head() - seen.relayed();
         return findings.area(
