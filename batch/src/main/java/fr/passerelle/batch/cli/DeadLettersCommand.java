@@ -67,10 +67,10 @@ final class DeadLettersCommand implements Callable<Integer> {
             table(all).lines().forEach(out()::println);
         }
         out().println(
-                pending == 0
-                        ? "Rien n'est en attente."
-                        : French.counted(pending, "enregistrement", "enregistrements")
-                                + " en attente : « ./passerelle dead-letters --resubmit ID » s'en occupe.");
+                        pending == 0
+                                ? "Rien n'est en attente."
+                                : French.counted(pending, "enregistrement", "enregistrements")
+                                        + " en attente : « ./passerelle dead-letters --resubmit ID » s'en occupe.");
     }
 
     private static Table table(List<DeadLetter> all) {

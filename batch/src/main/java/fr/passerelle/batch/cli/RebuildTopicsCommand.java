@@ -24,8 +24,9 @@ final class RebuildTopicsCommand implements Callable<Integer> {
 
     @Option(
             names = "--empty",
-            description = "Vide d'abord le modèle de lecture : après un changement de programme, des résultats qu'il ne "
-                    + "donne plus y resteraient. Rien n'est visible tant qu'events n'a pas relu le journal.")
+            description =
+                    "Vide d'abord le modèle de lecture : après un changement de programme, des résultats qu'il ne "
+                            + "donne plus y resteraient. Rien n'est visible tant qu'events n'a pas relu le journal.")
     private boolean empty;
 
     @Option(names = "--json", description = "Finit par un objet JSON ; le déroulement va sur la sortie d'erreur.")

@@ -36,8 +36,7 @@ public class DeadLetters {
     private final Handled handled;
     private final RecordCodec codec;
 
-    DeadLetters(
-            Servers servers, LogSettings settings, JdbcTemplate jdbc, RegistryClient registry, Records records) {
+    DeadLetters(Servers servers, LogSettings settings, JdbcTemplate jdbc, RegistryClient registry, Records records) {
         this.servers = servers;
         this.settings = settings;
         this.topics = new Topics(settings.namespace());
@@ -80,10 +79,12 @@ public class DeadLetters {
     }
 
     private DeadLetter.Outcome settle(DeadLetter letter, ConsumerRecord<byte[], byte[]> record) {
-        if (letter.seq() != null && letter.source().topic().equals(topics.transitions().name())) {
+        if (letter.seq() != null
+                && letter.source().topic().equals(topics.transitions().name())) {
             throw new RunRefused("L'enregistrement " + letter.id() + " est le rang " + letter.seq()
-                    + " du journal : le renvoyer ne sert à rien, les lecteurs ignorent ce qui arrive en retard. Si « ./passerelle"
-                    + " verify --deep » dit que le topic ne l'a plus, « ./passerelle rebuild-topics » le refait.");
+                    + " du journal : le renvoyer ne sert à rien, les lecteurs ignorent ce qui arrive en retard. Si «"
+                    + " ./passerelle verify --deep » dit que le topic ne l'a plus, « ./passerelle rebuild-topics » le"
+                    + " refait.");
         }
         if (!isOfResults(letter.source().topic()) || !READABLE.equals(letter.why())) {
             return DeadLetter.Outcome.FOREIGN;
@@ -115,7 +116,8 @@ public class DeadLetters {
                 .map(Long::valueOf);
         Optional<String> subject = seq.flatMap(this::subject);
         DeadLetter.Source source = SourceHeaders.of(record.headers());
-        boolean unranked = seq.isEmpty() && source.topic().equals(topics.transitions().name());
+        boolean unranked =
+                seq.isEmpty() && source.topic().equals(topics.transitions().name());
         String why = why(record.value());
         return new DeadLetter(
                 id.toString(),

@@ -35,7 +35,8 @@ final class SourceHeaders {
     /** Those that the record had where it was read. */
     static List<Header> own(Headers headers) {
         return StreamSupport.stream(headers.spliterator(), false)
-                .filter(header -> !header.key().startsWith(STREAMS) && !header.key().startsWith(SPRING))
+                .filter(header ->
+                        !header.key().startsWith(STREAMS) && !header.key().startsWith(SPRING))
                 .toList();
     }
 

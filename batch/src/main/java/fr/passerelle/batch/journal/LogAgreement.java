@@ -38,8 +38,10 @@ public final class LogAgreement {
     private long checked(Positions.Relayed last) {
         long head = head();
         if (last.seq() > head) {
-            throw new LogRefused("Kafka est en avance sur la base (rang " + last.seq() + " relayé, le journal finit à "
-                    + head + ") : la base a été restaurée ; reconstruisez les topics (« ./passerelle rebuild-topics »).");
+            throw new LogRefused(
+                    "Kafka est en avance sur la base (rang " + last.seq() + " relayé, le journal finit à " + head
+                            + ") : la base a été restaurée ; reconstruisez les topics (« ./passerelle rebuild-topics"
+                            + " »).");
         }
         if (!last.eventId().isEmpty() && !last.eventId().equals(eventId(last.seq()))) {
             throw new LogRefused("Kafka a un autre journal que la base (au rang " + last.seq()
@@ -50,7 +52,9 @@ public final class LogAgreement {
     }
 
     private String eventId(long seq) {
-        return jdbc.queryForList("select event_id::text from passerelle.journal where seq = ?", String.class, seq).stream()
+        return jdbc
+                .queryForList("select event_id::text from passerelle.journal where seq = ?", String.class, seq)
+                .stream()
                 .findFirst()
                 .orElse("");
     }

@@ -143,7 +143,8 @@ public final class Relay implements AutoCloseable {
                 producer.abortTransaction();
                 return 0;
             }
-            producer.send(positions.at(new Positions.Relayed(last, lastId)), (metadata, e) -> failure.compareAndSet(null, e));
+            producer.send(
+                    positions.at(new Positions.Relayed(last, lastId)), (metadata, e) -> failure.compareAndSet(null, e));
             producer.flush();
             refuseFailure();
             beforeCommit.run();

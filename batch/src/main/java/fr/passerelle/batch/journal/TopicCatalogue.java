@@ -59,15 +59,17 @@ public final class TopicCatalogue {
      * Deletes them, with those where the readers keep their state and with the readers' places, and makes them anew, empty. The topic of
      * positions goes first and comes last: as long as it is missing, whoever was stopped in between is known, and nothing else may begin.
      *
+     * @param halfway called when the old ones are gone and no new one is there
      * @return how many topics were deleted
      * @throws LogRefused when somebody still reads
      */
-    public int renew() {
+    public int renew(Runnable halfway) {
         Set<String> before = names();
         delete(List.of(topics.positions().name()));
         brokers.forgetGroups(List.of(settings.namespace() + READERS, settings.namespace() + PROJECTION));
         List<String> others = before.stream().filter(this::isOurs).sorted().toList();
         delete(others);
+        halfway.run();
         create(topics());
         create(Stream.of(topics.positions()));
         check();
@@ -107,7 +109,8 @@ public final class TopicCatalogue {
         } catch (LogRefused e) {
             if (e.getCause() instanceof UnknownTopicOrPartitionException) {
                 throw new LogRefused(
-                        "Il manque des topics à « " + settings.namespace() + " » : lancez « ./passerelle register » à la "
+                        "Il manque des topics à « " + settings.namespace()
+                                + " » : lancez « ./passerelle register » à la "
                                 + "première installation ; s'ils ont été perdus, « ./passerelle rebuild-topics » les "
                                 + "refait depuis le journal.",
                         e);

@@ -5,6 +5,7 @@ import fr.passerelle.batch.journal.LogSettings;
 import fr.passerelle.batch.journal.Relay;
 import fr.passerelle.batch.journal.SchemaRegistration;
 import fr.passerelle.batch.journal.TopicCatalogue;
+import fr.passerelle.batch.run.Pause;
 import fr.passerelle.batch.run.Progress;
 import fr.passerelle.batch.run.RunLock;
 import fr.passerelle.batch.run.RunRefused;
@@ -59,7 +60,7 @@ public class RebuildTopics {
             servers.needAllButTopics();
             refuseReaders("");
             progress.begin("Suppression et création des topics");
-            int deleted = topics.renew();
+            int deleted = topics.renew(() -> Pause.at("rebuild-halfway"));
             progress.end(deleted + " topics supprimés");
             refuseReaders(" pendant la reconstruction");
             long forgotten = new ReadModel(jdbc, settings.namespace()).forget(emptied);
@@ -71,15 +72,15 @@ public class RebuildTopics {
         for (String reader : new String[] {".events", ".projection"}) {
             if (brokers.hasMembers(settings.namespace() + reader)) {
                 throw new RunRefused("events lit le journal" + when + " (groupe " + settings.namespace() + reader
-                        + ") : arrêtez-le (« ./passerelle down --events »), puis relancez « ./passerelle rebuild-topics »."
-                        + " Tué à l'instant, il compte encore quelques secondes.");
+                        + ") : arrêtez-le (« ./passerelle down --events »), puis relancez « ./passerelle"
+                        + " rebuild-topics ». Tué à l'instant, il compte encore quelques secondes.");
             }
         }
     }
 
     private long relay() {
         progress.begin("Journal vers Kafka");
-        try (Relay relay = Relay.open(settings, jdbc, schemas, () -> {})) {
+        try (Relay relay = Relay.open(settings, jdbc, schemas, () -> Pause.at("rebuild-relay"))) {
             long total = relay.pending();
             while (relay.relayNext() > 0) {
                 progress.advance(total - relay.pending(), total);

@@ -142,7 +142,8 @@ public class Servers {
         List<String> missing = topics.missing();
         if (rows != null && rows > 0 && !missing.isEmpty()) {
             throw new RunRefused("Kafka a perdu des topics (" + String.join(", ", missing)
-                    + ") alors que le journal a " + rows + " enregistrements : « ./passerelle rebuild-topics » les refait "
+                    + ") alors que le journal a " + rows
+                    + " enregistrements : « ./passerelle rebuild-topics » les refait "
                     + "depuis le journal.");
         }
     }

@@ -44,7 +44,11 @@ final class ReadModel {
     /** A row as it stands. */
     @SuppressWarnings("ArrayRecordComponent")
     private record Row(
-            long runNo, String epci, byte @Nullable [] payload, @Nullable String doc, @Nullable String files) {}
+            long runNo,
+            String epci,
+            byte @Nullable [] payload,
+            @Nullable String doc,
+            @Nullable String files) {}
 
     /** Compares in the caller's transaction. */
     void compare(JdbcTemplate jdbc, String namespace, Run current, int partitions) {
@@ -90,8 +94,7 @@ final class ReadModel {
     private String field(Expected should, byte[] payload) {
         try {
             return FirstField.between(
-                            should.bare(),
-                            records.decode(payload, should.bare().getSchema()))
+                            should.bare(), records.decode(payload, should.bare().getSchema()))
                     .map(path -> " (champ " + path + ")")
                     .orElse("");
         } catch (UndecodableRecord e) {
@@ -101,8 +104,8 @@ final class ReadModel {
 
     private void scored(JdbcTemplate jdbc, String namespace, Run current, int partitions) {
         Map<Integer, String> said = new TreeMap<>();
-        RowCallbackHandler add = row -> said.put(
-                row.getInt(1), told(row.getInt(2), row.getInt(3), row.getInt(4), row.getString(5)));
+        RowCallbackHandler add =
+                row -> said.put(row.getInt(1), told(row.getInt(2), row.getInt(3), row.getInt(4), row.getString(5)));
         jdbc.query(SCORED, add, namespace, current.no());
         for (int partition = 0; partition < partitions; partition++) {
             String should = told(partition);

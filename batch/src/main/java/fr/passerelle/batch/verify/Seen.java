@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param current the run that holds; null when none was published
  */
 record Seen(
-        boolean readable, OptionalLong position, @Nullable String disagreement, long head, @Nullable Run current) {
+        boolean readable,
+        OptionalLong position,
+        @Nullable String disagreement,
+        long head,
+        @Nullable Run current) {
 
     /** Rank up to which the journal is on Kafka, 0 for none. */
     long relayed() {

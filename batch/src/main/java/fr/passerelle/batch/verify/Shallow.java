@@ -13,9 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 record Shallow(Seen seen, JdbcTemplate jdbc, LogSettings settings, Reconciliation reconciliation, Progress progress) {
 
     List<Area> areas() {
-        return seen.readable()
-                ? Stream.of(relay(), counts(), published()).toList()
-                : List.of(published());
+        return seen.readable() ? Stream.of(relay(), counts(), published()).toList() : List.of(published());
     }
 
     private Area relay() {

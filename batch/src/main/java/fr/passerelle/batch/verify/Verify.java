@@ -100,7 +100,11 @@ public class Verify {
         String disagreement = there.none() ? disagreement() : null;
         return Objects.requireNonNull(snapshot.execute(status -> {
             Seen seen = new Seen(
-                    there.none(), position, disagreement, head(), runs.currentRun().orElse(null));
+                    there.none(),
+                    position,
+                    disagreement,
+                    head(),
+                    runs.currentRun().orElse(null));
             areas.addAll(new Shallow(seen, jdbc, settings, reconciliation, progress).areas());
             Deep again = new Deep(seen, jdbc, settings, schemas.ids(), codec, records, progress);
             areas.addAll(deep ? again.areas() : List.of());
