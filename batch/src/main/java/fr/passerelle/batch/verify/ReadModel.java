@@ -138,7 +138,14 @@ final class ReadModel {
 
     private void hash(Run current) {
         ResultHash hash = new ResultHash();
-        expected.forEach((key, result) -> hash.add(key.type(), key.id(), result.payload()));
+        Map<String, Expected> each = new TreeMap<>();
+        expected.forEach((key, result) -> {
+            if (each.put(key.type() + " " + key.id(), result) == null) {
+                hash.add(key.type(), key.id(), result.payload());
+            } else {
+                findings.add(key + " : le journal le donne dans deux partitions");
+            }
+        });
         String should = hash.of(current.baremeHash(), String.valueOf(current.asOf()));
         if (!should.equals(current.resultHash())) {
             findings.add("table run, " + current.id() + " : empreinte publiée " + current.resultHash()
