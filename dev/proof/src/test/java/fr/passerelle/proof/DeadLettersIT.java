@@ -147,6 +147,7 @@ class DeadLettersIT {
         assertThat(letter.get("subject").asString()).isEqualTo("run:N-000001");
         assertThat(resubmit(letter.get("id").asString(), 1)).contains("rang 3 du journal", "rebuild-topics");
         assertThat(said(system.batch("dead-letters"), 0)).contains("1 enregistrement en attente");
+        assertThat(said(system.batch("verify", "--deep"), 1)).contains("rang 3 répété");
     }
 
     @Test
