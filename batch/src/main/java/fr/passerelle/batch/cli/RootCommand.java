@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
             AlgorithmCommand.class,
             ExplainCommand.class,
             VerifyCommand.class,
+            RebuildTopicsCommand.class,
+            DeadLettersCommand.class,
             RegisterCommand.class
         })
 final class RootCommand implements Runnable {

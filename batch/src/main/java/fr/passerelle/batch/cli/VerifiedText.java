@@ -27,7 +27,8 @@ final class VerifiedText {
 
     void print() {
         if (verified.open() != null) {
-            out.println("L'exécution " + verified.open().id() + " n'est pas terminée : les résultats sont comparés jusqu'à "
+            out.println("L'exécution " + verified.open().id()
+                    + " n'est pas terminée : les résultats sont comparés jusqu'à "
                     + (verified.current() == null ? "rien" : verified.current().id()) + " seulement.");
         }
         verified.areas().forEach(this::area);

@@ -22,8 +22,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(
             names = "--deep",
-            description = "Recalcule tout depuis le journal, en mémoire, et compare octet par octet : nomme la première "
-                    + "différence de chaque domaine.")
+            description =
+                    "Recalcule tout depuis le journal, en mémoire, et compare octet par octet : nomme la première "
+                            + "différence de chaque domaine.")
     private boolean deep;
 
     @Option(names = "--json", description = "Un objet JSON ; le déroulement va sur la sortie d'erreur.")

@@ -3,7 +3,6 @@ package fr.passerelle.batch.journal;
 import fr.passerelle.schemas.contract.Topics;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -49,7 +48,7 @@ public final class Relay implements AutoCloseable {
         Relay relay = new Relay(settings, jdbc, schemas.ids(), beforeCommit);
         try {
             relay.fence();
-            relay.position = relay.start();
+            relay.position = new LogAgreement(jdbc, settings).relayed();
             return relay;
         } catch (KafkaException e) {
             relay.close();
@@ -93,21 +92,6 @@ public final class Relay implements AutoCloseable {
         producer.initTransactions();
     }
 
-    private long start() {
-        OptionalLong last = positions.last();
-        if (last.isEmpty() && positions.logHoldsRecords()) {
-            throw new LogRefused("Le relais ne sait plus où il en était (topic "
-                    + topics.positions().name() + " vide) alors que le journal est déjà sur Kafka : reconstruisez "
-                    + "les topics (« rebuild-topics »).");
-        }
-        if (last.orElse(0) > head()) {
-            throw new LogRefused(
-                    "Kafka est en avance sur la base (rang " + last.getAsLong() + " relayé, le journal " + "finit à "
-                            + head() + ") : la base a été restaurée ; reconstruisez les topics (« rebuild-topics »).");
-        }
-        return last.orElse(0);
-    }
-
     private long head() {
         Long head = jdbc.queryForObject("select coalesce(max(seq), 0) from passerelle.journal", Long.class);
         return head == null ? 0 : head;
@@ -144,11 +128,13 @@ public final class Relay implements AutoCloseable {
 
         private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
         private long last = position;
+        private String lastId = "";
         private int count;
 
         void send(JournalRow row) {
             producer.send(row.toRecord(topics, ids), (metadata, e) -> failure.compareAndSet(null, e));
             last = row.seq();
+            lastId = row.eventId();
             count++;
         }
 
@@ -157,7 +143,8 @@ public final class Relay implements AutoCloseable {
                 producer.abortTransaction();
                 return 0;
             }
-            producer.send(positions.at(last), (metadata, e) -> failure.compareAndSet(null, e));
+            producer.send(
+                    positions.at(new Positions.Relayed(last, lastId)), (metadata, e) -> failure.compareAndSet(null, e));
             producer.flush();
             refuseFailure();
             beforeCommit.run();

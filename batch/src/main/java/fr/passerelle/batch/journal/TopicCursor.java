@@ -39,8 +39,8 @@ public final class TopicCursor implements AutoCloseable {
         this.partition = new TopicPartition(topic, partition);
         consumer.assign(List.of(this.partition));
         consumer.seekToBeginning(List.of(this.partition));
-        this.end =
-                Objects.requireNonNull(consumer.endOffsets(List.of(this.partition)).get(this.partition));
+        this.end = Objects.requireNonNull(
+                consumer.endOffsets(List.of(this.partition)).get(this.partition));
     }
 
     /** The next record, which stays the next; null at the end. */

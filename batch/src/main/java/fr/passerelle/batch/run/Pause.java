@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  * boundary NAME and waits there for ever. Names: {@code attendance-chunk-3} (the third chunk written and not committed),
  * {@code withdrawal-chunk-2} (the second batch of a withdrawal settled and not committed),
  * {@code relay-transaction} (records sent, not committed), {@code before-publish} (reconciled, not published),
+ * {@code rebuild-halfway} (old topics deleted, no new one made), {@code rebuild-relay} (new topics made, records sent, not committed),
  * {@code step-close} and the other steps' names (the step is about to begin, outside of any transaction). With
  * {@code -Dpasserelle.pause-until=FILE} it goes on once that file is gone. In life no property is set and nothing waits.
  */
-final class Pause {
+public final class Pause {
 
     /** The system property that names the boundary. */
     static final String PROPERTY = "passerelle.pause-at";
@@ -23,7 +24,8 @@ final class Pause {
 
     private Pause() {}
 
-    static void at(String boundary) {
+    /** Waits where this is the boundary that is named. */
+    public static void at(String boundary) {
         if (boundary.equals(System.getProperty(PROPERTY))) {
             System.err.println(PROPERTY + "=" + boundary);
             try {

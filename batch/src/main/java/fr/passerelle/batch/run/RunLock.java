@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * was cut. Since a process may live on without its lock, whoever takes it raises the {@link Fence} too.
  */
 @Component
-class RunLock {
+public class RunLock {
 
     static final int OURS = 0x5061_7373;
 
@@ -37,7 +37,7 @@ class RunLock {
      * @return to be closed when the run is over
      * @throws RunRefused when a run holds it
      */
-    Held take() {
+    public Held take() {
         return take(settings.namespace());
     }
 
@@ -104,7 +104,7 @@ class RunLock {
     }
 
     /** The lock, as long as it is open. */
-    record Held(Connection connection, Fence fence) implements AutoCloseable {
+    public record Held(Connection connection, Fence fence) implements AutoCloseable {
 
         @Override
         public void close() {

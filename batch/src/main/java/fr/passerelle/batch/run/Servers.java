@@ -1,6 +1,7 @@
 package fr.passerelle.batch.run;
 
 import fr.passerelle.batch.journal.Brokers;
+import fr.passerelle.batch.journal.LogAgreement;
 import fr.passerelle.batch.journal.LogRefused;
 import fr.passerelle.batch.journal.SchemaRegistration;
 import fr.passerelle.batch.journal.TopicCatalogue;
@@ -26,13 +27,21 @@ public class Servers {
     private final TopicCatalogue topics;
     private final SchemaRegistration schemas;
     private final JdbcTemplate jdbc;
+    private final LogAgreement log;
 
-    Servers(Settings settings, Brokers brokers, TopicCatalogue topics, SchemaRegistration schemas, JdbcTemplate jdbc) {
+    Servers(
+            Settings settings,
+            Brokers brokers,
+            TopicCatalogue topics,
+            SchemaRegistration schemas,
+            JdbcTemplate jdbc,
+            LogAgreement log) {
         this.settings = settings;
         this.brokers = brokers;
         this.topics = topics;
         this.schemas = schemas;
         this.jdbc = jdbc;
+        this.log = log;
     }
 
     /**
@@ -53,6 +62,7 @@ public class Servers {
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
+        refuseLostTopics();
         topics.create();
         schemas.register();
     }
@@ -80,6 +90,23 @@ public class Servers {
     }
 
     /**
+     * Needs the database, Kafka and the schemas' ids; the topics may be lost.
+     *
+     * @throws RunRefused when the database is not there or is not ready
+     */
+    public void needAllButTopics() {
+        needReachable();
+        needSchemas();
+    }
+
+    private void needSchemas() {
+        if (!schemas.isRegistered()) {
+            throw new RunRefused("Les schémas ne sont pas enregistrés : lancez « ./passerelle register ».");
+        }
+        schemas.check();
+    }
+
+    /**
      * What is wrong with the topics or with the registry, in French, each with its remedy; none when they are those of this log.
      */
     public List<String> faults() {
@@ -98,18 +125,27 @@ public class Servers {
     }
 
     /**
-     * Needs all, and that they are those of this log: partitions, retention, ids of the registry.
+     * Needs all, and that they are those of this log: partitions, retention, ids of the registry, what was relayed.
      *
      * @throws RunRefused when the database is not there or is not ready
      */
     public void needAll() {
-        needDatabase();
-        brokers.need();
+        needReachable();
         topics.check();
-        if (!schemas.isRegistered()) {
-            throw new RunRefused("Les schémas ne sont pas enregistrés : lancez « ./passerelle register ».");
+        needSchemas();
+        log.relayed();
+    }
+
+    /** New topics beside a journal that was relayed once would look like a log. */
+    private void refuseLostTopics() {
+        Long rows = jdbc.queryForObject("select count(*) from passerelle.journal", Long.class);
+        List<String> missing = topics.missing();
+        if (rows != null && rows > 0 && !missing.isEmpty()) {
+            throw new RunRefused("Kafka a perdu des topics (" + String.join(", ", missing)
+                    + ") alors que le journal a " + rows
+                    + " enregistrements : « ./passerelle rebuild-topics » les refait "
+                    + "depuis le journal.");
         }
-        schemas.check();
     }
 
     private void reachDatabase() {

@@ -55,7 +55,10 @@ record AttendanceRow(String room, String key, List<String> cells, String file) {
             cells.add(cell(column, row.getString(column)));
         }
         return new AttendanceRow(
-                row.getString(1), row.getString(2), cells, Objects.requireNonNullElse(row.getString("sha256"), "aucun"));
+                row.getString(1),
+                row.getString(2),
+                cells,
+                Objects.requireNonNullElse(row.getString("sha256"), "aucun"));
     }
 
     static AttendanceRow of(AttendanceRecorded it) {

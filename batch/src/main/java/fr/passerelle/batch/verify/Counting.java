@@ -52,13 +52,14 @@ final class Counting {
     private Map<Integer, Long> topic(long relayed) {
         Map<Integer, Long> counts = new TreeMap<>();
         try (CommittedReader reader = new CommittedReader(settings)) {
-            reader.fromTheBeginning(new Topics(settings.namespace()).transitions().name(), record -> {
-                long rank = rank(record);
-                if (rank > 0 && rank <= relayed) {
-                    counts.merge(record.partition(), 1L, Long::sum);
-                }
-                return true;
-            });
+            reader.fromTheBeginning(
+                    new Topics(settings.namespace()).transitions().name(), record -> {
+                        long rank = rank(record);
+                        if (rank > 0 && rank <= relayed) {
+                            counts.merge(record.partition(), 1L, Long::sum);
+                        }
+                        return true;
+                    });
         }
         return counts;
     }

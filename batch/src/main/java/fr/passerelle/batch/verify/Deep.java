@@ -81,8 +81,7 @@ final class Deep {
         return read;
     }
 
-    private long withTopics(
-            JournalReader reader, List<JournalRows> others, HandledLetters handled, Findings findings) {
+    private long withTopics(JournalReader reader, List<JournalRows> others, HandledLetters handled, Findings findings) {
         try (LogTopics topics = new LogTopics(settings, ids, seen.relayed(), seen.head(), handled, findings)) {
             List<JournalRows> all = new ArrayList<>(others);
             all.add(topics);

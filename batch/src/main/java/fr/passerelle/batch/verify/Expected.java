@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param files the files that a score rests on, JSON; null for another result
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Expected(Key key, String epci, SpecificRecord bare, byte[] payload, @Nullable String files) {
+record Expected(
+        Key key,
+        String epci,
+        SpecificRecord bare,
+        byte[] payload,
+        @Nullable String files) {
 
     /** Which result it is, and which partition says it; in the order of the hash, then by partition. */
     record Key(ResultHash.Type type, String id, int partition) implements Comparable<Key> {

@@ -18,6 +18,7 @@ import fr.passerelle.schemas.event.SiteWithdrawn;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
@@ -47,8 +48,10 @@ final class Facts implements JournalRows {
     public void take(JournalRow row, @Nullable SpecificRecord record) {
         try {
             fold(row.partition(), record);
-        } catch (IllegalStateException broken) {
-            findings.add(JournalCheck.named(row) + " : reprend un relevé que le journal n'a pas inscrit");
+        } catch (RuntimeException broken) {
+            // Whatever the rules refuse is a fault of what they were given: a row that was altered, or one that is missing.
+            findings.add(JournalCheck.named(row) + " : ne s'accorde pas avec ce qui le précède ("
+                    + broken.getClass().getSimpleName() + ")");
         }
     }
 
@@ -69,9 +72,18 @@ final class Facts implements JournalRows {
                 epci(partition, it.getEpci()).register(it.getRoomId()).record(it);
             case AttendanceWithdrawn it ->
                 epci(partition, it.getEpci()).register(it.getRoomId()).withdraw(it);
-            case RunOpened it when isCurrent(it.getRunNo()) -> bareme = Baremes.read(it.getBaremeText());
+            case RunOpened it when isCurrent(it.getRunNo()) -> open(it);
             case RunClosed it when isCurrent(it.getRunNo()) -> score(partition, it);
             case null, default -> {}
+        }
+    }
+
+    private void open(RunOpened opened) {
+        String published = Objects.requireNonNull(current).baremeText();
+        bareme = Baremes.read(published);
+        if (!published.equals(opened.getBaremeText())) {
+            findings.add("RunOpened de " + current.id() + ", partition " + opened.getPartition()
+                    + " : son barème n'est pas celui de la table run");
         }
     }
 

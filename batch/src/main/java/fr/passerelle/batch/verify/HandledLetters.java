@@ -15,8 +15,7 @@ final class HandledLetters {
 
     static HandledLetters load(JdbcTemplate jdbc, String namespace) {
         HandledLetters letters = new HandledLetters();
-        RowCallbackHandler add =
-                row -> letters.places.add(new Place(row.getString(1), row.getInt(2), row.getLong(3)));
+        RowCallbackHandler add = row -> letters.places.add(new Place(row.getString(1), row.getInt(2), row.getLong(3)));
         jdbc.query("""
             select source_topic, source_partition, source_offset from passerelle.dead_letter_handled
             where namespace = ?\

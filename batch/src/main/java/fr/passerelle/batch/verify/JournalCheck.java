@@ -79,8 +79,7 @@ final class JournalCheck implements JournalRows {
     }
 
     private void identity(JournalRow row) {
-        String expected =
-                ids.of(row.subject(), row.subjectSeq(), row.payload()).toString();
+        String expected = ids.of(row.subject(), row.subjectSeq(), row.payload()).toString();
         if (!expected.equals(row.eventId())) {
             findings.add(named(row) + " : ligne modifiée ; son identifiant (event_id) est " + row.eventId()
                     + ", son sujet, son rang et ses octets donnent " + expected);

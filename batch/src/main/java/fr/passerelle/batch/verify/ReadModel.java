@@ -44,7 +44,11 @@ final class ReadModel {
     /** A row as it stands. */
     @SuppressWarnings("ArrayRecordComponent")
     private record Row(
-            long runNo, String epci, byte @Nullable [] payload, @Nullable String doc, @Nullable String files) {}
+            long runNo,
+            String epci,
+            byte @Nullable [] payload,
+            @Nullable String doc,
+            @Nullable String files) {}
 
     /** Compares in the caller's transaction. */
     void compare(JdbcTemplate jdbc, String namespace, Run current, int partitions) {
@@ -90,8 +94,7 @@ final class ReadModel {
     private String field(Expected should, byte[] payload) {
         try {
             return FirstField.between(
-                            should.bare(),
-                            records.decode(payload, should.bare().getSchema()))
+                            should.bare(), records.decode(payload, should.bare().getSchema()))
                     .map(path -> " (champ " + path + ")")
                     .orElse("");
         } catch (UndecodableRecord e) {
@@ -101,8 +104,8 @@ final class ReadModel {
 
     private void scored(JdbcTemplate jdbc, String namespace, Run current, int partitions) {
         Map<Integer, String> said = new TreeMap<>();
-        RowCallbackHandler add = row -> said.put(
-                row.getInt(1), told(row.getInt(2), row.getInt(3), row.getInt(4), row.getString(5)));
+        RowCallbackHandler add =
+                row -> said.put(row.getInt(1), told(row.getInt(2), row.getInt(3), row.getInt(4), row.getString(5)));
         jdbc.query(SCORED, add, namespace, current.no());
         for (int partition = 0; partition < partitions; partition++) {
             String should = told(partition);
@@ -135,7 +138,14 @@ final class ReadModel {
 
     private void hash(Run current) {
         ResultHash hash = new ResultHash();
-        expected.forEach((key, result) -> hash.add(key.type(), key.id(), result.payload()));
+        Map<String, Expected> each = new TreeMap<>();
+        expected.forEach((key, result) -> {
+            if (each.put(key.type() + " " + key.id(), result) == null) {
+                hash.add(key.type(), key.id(), result.payload());
+            } else {
+                findings.add(key + " : le journal le donne dans deux partitions");
+            }
+        });
         String should = hash.of(current.baremeHash(), String.valueOf(current.asOf()));
         if (!should.equals(current.resultHash())) {
             findings.add("table run, " + current.id() + " : empreinte publiée " + current.resultHash()

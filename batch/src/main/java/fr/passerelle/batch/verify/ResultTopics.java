@@ -38,10 +38,12 @@ final class ResultTopics {
 
     /** The last record of a key: where, and what it says; null when it withdraws. */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Last(long offset, byte @Nullable [] payload, @Nullable String files) {}
+    private record Last(
+            long offset,
+            byte @Nullable [] payload,
+            @Nullable String files) {}
 
-    ResultTopics(
-            LogSettings settings, RecordCodec codec, Records records, HandledLetters handled, Findings findings) {
+    ResultTopics(LogSettings settings, RecordCodec codec, Records records, HandledLetters handled, Findings findings) {
         this.settings = settings;
         this.codec = codec;
         this.records = records;
@@ -146,7 +148,8 @@ final class ResultTopics {
         } else if (!Arrays.equals(should.payload(), is.payload())) {
             findings.add(key + ", offset " + is.offset() + " : " + Bytes.difference(should.payload(), is.payload()));
         } else if (!Objects.equals(should.files(), is.files())) {
-            findings.add(key + ", offset " + is.offset() + " : fichiers " + is.files() + " au lieu de " + should.files());
+            findings.add(
+                    key + ", offset " + is.offset() + " : fichiers " + is.files() + " au lieu de " + should.files());
         }
     }
 }

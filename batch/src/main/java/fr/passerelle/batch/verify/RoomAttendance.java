@@ -51,7 +51,9 @@ final class RoomAttendance {
         }
         return found == null
                 ? "clé " + key + " : ligne absente"
-                : expected.difference(found).map(column -> "clé " + key + ", " + column).orElse(null);
+                : expected.difference(found)
+                        .map(column -> "clé " + key + ", " + column)
+                        .orElse(null);
     }
 
     private SortedMap<String, AttendanceRow> journal(String room) {

@@ -37,7 +37,11 @@ final class Scorer {
         EpciResults of = EpciResults.of(facts, asOf, bareme);
         of.scores()
                 .forEach(score -> add(
-                        ResultHash.Type.SCORE, score.getRoomId(), score.getEpci(), score, files.get(score.getRoomId())));
+                        ResultHash.Type.SCORE,
+                        score.getRoomId(),
+                        score.getEpci(),
+                        score,
+                        files.get(score.getRoomId())));
         of.conversions()
                 .forEach(conversion -> add(
                         ResultHash.Type.CONVERSION, conversion.getRoomId(), conversion.getEpci(), conversion, null));

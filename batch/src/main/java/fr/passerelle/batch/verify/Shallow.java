@@ -1,7 +1,6 @@
 package fr.passerelle.batch.verify;
 
 import fr.passerelle.batch.journal.LogSettings;
-import fr.passerelle.batch.journal.Positions;
 import fr.passerelle.batch.run.Progress;
 import fr.passerelle.batch.run.Reconciliation;
 import fr.passerelle.batch.run.Run;
@@ -13,21 +12,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What can be seen without computing anything again: where the relay is, how many records there are, whether the results add up. */
 record Shallow(Seen seen, JdbcTemplate jdbc, LogSettings settings, Reconciliation reconciliation, Progress progress) {
 
-    private static final String REMEDY = "reconstruisez les topics (« ./passerelle rebuild-topics »)";
-
     List<Area> areas() {
-        return seen.readable()
-                ? Stream.of(relay(), counts(), published()).toList()
-                : List.of(published());
+        return seen.readable() ? Stream.of(relay(), counts(), published()).toList() : List.of(published());
     }
 
     private Area relay() {
         Findings findings = new Findings("relais");
-        if (seen.relayed() > seen.head()) {
-            findings.add("Kafka est en avance sur la base (rang " + seen.relayed() + " relayé, le journal finit à "
-                    + seen.head() + ") : la base a été restaurée ; " + REMEDY);
-        } else if (seen.position().isEmpty() && new Positions(settings).logHoldsRecords()) {
-            findings.add("le relais ne sait plus où il en était : " + REMEDY);
+        if (seen.disagreement() != null) {
+            findings.add(seen.disagreement());
         }
         long pending = seen.head() - seen.relayed();
         return findings.area(
@@ -55,8 +47,8 @@ record Shallow(Seen seen, JdbcTemplate jdbc, LogSettings settings, Reconciliatio
         }
         try {
             findings.addAll(reconciliation.resultGaps(current));
-        } catch (UndecodableRecord e) {
-            findings.add("un résultat enregistré ne se lit plus : « ./passerelle verify --deep » dit lequel");
+        } catch (UndecodableRecord | IllegalArgumentException e) {
+            findings.add("un résultat enregistré ne se lit plus, ou vaut deux fois : « ./passerelle verify --deep » dit lequel");
         }
         return findings.area("ceux qui étaient annoncés, empreinte, une conversion par salle, euros");
     }

@@ -66,8 +66,7 @@ final class State implements JournalRows {
     /** How much it holds, in French. */
     String summary() {
         long rows = attendance.values().stream().mapToLong(RoomSums::count).sum();
-        return epcis.size() + " EPCI, " + rooms.size() + " salles, " + sites.size() + " sites, " + rows
-                + " relevés";
+        return epcis.size() + " EPCI, " + rooms.size() + " salles, " + sites.size() + " sites, " + rows + " relevés";
     }
 
     private void record(AttendanceRecorded it) {

@@ -61,7 +61,9 @@ final class TopicCheck implements AutoCloseable {
             compare(row, expected, next);
         } else if (row.seq() <= seen.relayed()) {
             findings.add("manque : " + JournalCheck.named(row) + ", partition " + row.partition()
-                    + (next == null ? ", après lequel le topic s'arrête" : ", que l'offset " + next.offset() + " saute"));
+                    + (next == null
+                            ? ", après lequel le topic s'arrête"
+                            : ", que l'offset " + next.offset() + " saute"));
         }
     }
 
@@ -112,8 +114,8 @@ final class TopicCheck implements AutoCloseable {
         if (rank.isEmpty() || rank.getAsLong() <= seen.head()) {
             refuse(record);
         } else if (seen.relayed() > seen.head() || rank.getAsLong() > relayedNow) {
-            findings.add(at(record) + " : étranger, son rang " + rank.getAsLong() + " est au-delà du journal, qui finit à "
-                    + seen.head());
+            findings.add(at(record) + " : étranger, son rang " + rank.getAsLong()
+                    + " est au-delà du journal, qui finit à " + seen.head());
         }
     }
 

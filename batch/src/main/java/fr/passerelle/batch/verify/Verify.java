@@ -1,5 +1,7 @@
 package fr.passerelle.batch.verify;
 
+import fr.passerelle.batch.journal.LogAgreement;
+import fr.passerelle.batch.journal.LogRefused;
 import fr.passerelle.batch.journal.LogSettings;
 import fr.passerelle.batch.journal.Positions;
 import fr.passerelle.batch.journal.SchemaRegistration;
@@ -40,6 +42,7 @@ public class Verify {
     private final Runs runs;
     private final Reconciliation reconciliation;
     private final LogSettings settings;
+    private final LogAgreement log;
     private final SchemaRegistration schemas;
     private final RecordCodec codec;
     private final Records records;
@@ -53,6 +56,7 @@ public class Verify {
             Runs runs,
             Reconciliation reconciliation,
             LogSettings settings,
+            LogAgreement log,
             SchemaRegistration schemas,
             RegistryClient registry,
             Records records,
@@ -64,6 +68,7 @@ public class Verify {
         this.runs = runs;
         this.reconciliation = reconciliation;
         this.settings = settings;
+        this.log = log;
         this.schemas = schemas;
         this.codec = new RecordCodec(new SchemaIds(registry), records);
         this.records = records;
@@ -92,14 +97,29 @@ public class Verify {
         areas.add(there.area("topics, partitions, rétention, identifiants du registre"));
         // Before the snapshot: what was relayed by then is in it, unless the database is older than the log.
         OptionalLong position = there.none() ? new Positions(settings).last() : OptionalLong.empty();
+        String disagreement = there.none() ? disagreement() : null;
         return Objects.requireNonNull(snapshot.execute(status -> {
-            Seen seen = new Seen(there.none(), position, head(), runs.currentRun().orElse(null));
+            Seen seen = new Seen(
+                    there.none(),
+                    position,
+                    disagreement,
+                    head(),
+                    runs.currentRun().orElse(null));
             areas.addAll(new Shallow(seen, jdbc, settings, reconciliation, progress).areas());
             Deep again = new Deep(seen, jdbc, settings, schemas.ids(), codec, records, progress);
             areas.addAll(deep ? again.areas() : List.of());
             return new Verified(
                     deep, seen.current(), open(), areas, again.read(), Duration.between(begun, clock.instant()));
         }));
+    }
+
+    private @Nullable String disagreement() {
+        try {
+            log.relayed();
+            return null;
+        } catch (LogRefused e) {
+            return e.getMessage();
+        }
     }
 
     private @Nullable Run open() {

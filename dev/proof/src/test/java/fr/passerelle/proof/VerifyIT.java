@@ -26,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 class VerifyIT {
 
     private static final String FLIP =
-            "update passerelle.%1$s set payload = set_byte(payload, 10, get_byte(payload, 10) # 1) where %2$s returning 1";
+            "update passerelle.%1$s set payload = set_byte(payload, 10, get_byte(payload, 10) # 1) where %2$s"
+                    + " returning 1";
 
     private LivingSystem system;
 
@@ -117,7 +118,8 @@ class VerifyIT {
     void namesTheCellThatWasAlteredInTheState() {
         var key = system.text("select min(a.key) from passerelle.attendance a join passerelle.room r using (room_id)"
                 + " where presences > 0");
-        var change = "update passerelle.attendance set presences = presences + %d where key = '" + key + "' returning 1";
+        var change =
+                "update passerelle.attendance set presences = presences + %d where key = '" + key + "' returning 1";
 
         system.text(change.formatted(1));
         var found = verified(1);
@@ -133,8 +135,9 @@ class VerifyIT {
     @Order(7)
     void namesTheRecordThatIsMissingOnTheTopic() {
         var first = system.text("select partition from passerelle.journal where type = 'AttendanceRecorded' limit 1");
-        var missing = system.text("select 'rang ' || seq || ', ' || subject || ' (' || type || '), partition ' || partition"
-                + " from passerelle.journal where partition = " + first + " order by seq limit 1");
+        var missing =
+                system.text("select 'rang ' || seq || ', ' || subject || ' (' || type || '), partition ' || partition"
+                        + " from passerelle.journal where partition = " + first + " order by seq limit 1");
 
         deleteFirstRecord(Integer.parseInt(first));
         var found = verified(1);
@@ -146,8 +149,8 @@ class VerifyIT {
 
     private void deleteFirstRecord(int partition) {
         var topic = new Topics(system.namespace()).transitions().name();
-        try (var admin = Admin.create(Map.<String, Object>of(
-                "bootstrap.servers", system.endpoints().bootstrap()))) {
+        try (var admin = Admin.create(
+                Map.<String, Object>of("bootstrap.servers", system.endpoints().bootstrap()))) {
             admin.deleteRecords(Map.of(new TopicPartition(topic, partition), RecordsToDelete.beforeOffset(1)))
                     .all()
                     .get();

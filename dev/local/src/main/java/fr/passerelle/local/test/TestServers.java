@@ -24,6 +24,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 public record TestServers(Endpoints endpoints, String namespace) {
 
     private static final short ONE_REPLICA = 1;
+    private static final String KEPT = "_kept";
 
     /** The partitions a topic has unless a test says otherwise. */
     public static final int PARTITIONS = 12;
@@ -35,6 +36,20 @@ public record TestServers(Endpoints endpoints, String namespace) {
      */
     public static TestServers fresh(String name) {
         return BuildServers.ofThisBuild().fresh(name);
+    }
+
+    /**
+     * Keeps a copy of the database of a namespace, as it is now.
+     *
+     * @param namespace of servers that this build gave; nobody may be connected to its database
+     */
+    public static void keepDatabase(String namespace) {
+        BuildServers.ofThisBuild().copy(namespace, namespace + KEPT);
+    }
+
+    /** Restores the database of a namespace from the copy that was kept: who is connected to it is cut off. */
+    public static void restoreDatabase(String namespace) {
+        BuildServers.ofThisBuild().copy(namespace + KEPT, namespace);
     }
 
     /** The topics of this test's namespace; they exist once somebody creates them. */
