@@ -14,7 +14,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  * Waits for {@code events}: RunScored of every partition, and the rows that it announces in the read model. Each look is one repeat of
  * the step, so that a stop is heard. Fails when nobody consumes, when nothing moves, or when a partition misses records.
  */
-final class AwaitTasklet implements Tasklet {
+public final class AwaitTasklet implements Tasklet {
 
     private final long runNo;
     private final Settings settings;
@@ -22,11 +22,26 @@ final class AwaitTasklet implements Tasklet {
     private final Brokers brokers;
     private final Clock clock;
     private final Progress progress;
+    private final String remedy;
     private Instant lastMove;
     private Instant lastMember;
     private Scored.@Nullable Count last;
 
-    AwaitTasklet(long runNo, Settings settings, Scored scored, Brokers brokers, Clock clock, Progress progress) {
+    /**
+     * Waits for one run.
+     *
+     * @param settings whose namespace is that of the run
+     * @param remedy what to do when a partition misses records, the end of a French sentence
+     */
+    public AwaitTasklet(
+            long runNo,
+            Settings settings,
+            Scored scored,
+            Brokers brokers,
+            Clock clock,
+            Progress progress,
+            String remedy) {
+        this.remedy = remedy;
         this.runNo = runNo;
         this.settings = settings;
         this.scored = scored;
@@ -52,10 +67,10 @@ final class AwaitTasklet implements Tasklet {
         return RepeatStatus.CONTINUABLE;
     }
 
-    private static void refuseIncomplete(Scored.Count count) {
+    private void refuseIncomplete(Scored.Count count) {
         if (count.incomplete() > 0) {
             throw new RunFailed(count.incomplete() + " partition(s) n'ont pas reçu tout le journal (INCOMPLETE) : "
-                    + "reconstruisez les topics (« rebuild-topics »), puis reprenez.");
+                    + remedy);
         }
     }
 
@@ -75,7 +90,7 @@ final class AwaitTasklet implements Tasklet {
             lastMember = clock.instant();
         } else if (passed(lastMember, settings.await().emptyGroup(), now)) {
             throw new RunFailed("Personne ne lit le journal : events n'est pas démarré. Démarrez-le avec "
-                    + "« ./passerelle up », puis reprenez l'exécution.");
+                    + "« ./passerelle up », puis reprenez.");
         }
     }
 
