@@ -18,6 +18,7 @@ import fr.passerelle.batch.run.Scored;
 import fr.passerelle.batch.run.Settings;
 import fr.passerelle.schemas.bareme.Baremes;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
@@ -142,7 +143,8 @@ class ReplayJobConfiguration {
         return new ReplayAwait(
                 no,
                 replays,
-                new AwaitTasklet(no, own, new Scored(jdbc, own), brokers, clock, progress, remedy));
+                new AwaitTasklet(
+                        no, settings, readers(settings, own), new Scored(jdbc, own), brokers, clock, progress, remedy));
     }
 
     /** The log of a replay, as it was planned. */
@@ -156,6 +158,11 @@ class ReplayJobConfiguration {
                         Baremes.read(replay.baremeText()),
                         replay.manifest().records(),
                         settings.partitions()));
+    }
+
+    /** Who reads the live log will read this one too, a second later. */
+    private static List<String> readers(Settings live, Settings own) {
+        return List.of(own.namespace() + ".events", live.namespace() + ".events");
     }
 
     private static Step step(

@@ -4,6 +4,7 @@ import fr.passerelle.batch.journal.Brokers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -18,6 +19,7 @@ public final class AwaitTasklet implements Tasklet {
 
     private final long runNo;
     private final Settings settings;
+    private final List<String> readers;
     private final Scored scored;
     private final Brokers brokers;
     private final Clock clock;
@@ -30,12 +32,13 @@ public final class AwaitTasklet implements Tasklet {
     /**
      * Waits for one run.
      *
-     * @param settings whose namespace is that of the run
+     * @param readers groups, of which one must have a member
      * @param remedy what to do when a partition misses records, the end of a French sentence
      */
     public AwaitTasklet(
             long runNo,
             Settings settings,
+            List<String> readers,
             Scored scored,
             Brokers brokers,
             Clock clock,
@@ -44,6 +47,7 @@ public final class AwaitTasklet implements Tasklet {
         this.remedy = remedy;
         this.runNo = runNo;
         this.settings = settings;
+        this.readers = readers;
         this.scored = scored;
         this.brokers = brokers;
         this.clock = clock;
@@ -86,7 +90,7 @@ public final class AwaitTasklet implements Tasklet {
     }
 
     private void refuseNobody(Instant now) {
-        if (brokers.hasMembers(settings.namespace() + ".events")) {
+        if (readers.stream().anyMatch(brokers::hasMembers)) {
             lastMember = clock.instant();
         } else if (passed(lastMember, settings.await().emptyGroup(), now)) {
             throw new RunFailed("Personne ne lit le journal : events n'est pas démarré. Démarrez-le avec "

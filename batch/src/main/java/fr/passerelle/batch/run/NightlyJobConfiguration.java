@@ -224,6 +224,7 @@ class NightlyJobConfiguration {
         return new AwaitTasklet(
                 run,
                 settings,
+                List.of(settings.namespace() + ".events"),
                 scored,
                 brokers,
                 clock,

@@ -18,9 +18,9 @@ import org.springframework.util.FileSystemUtils;
  */
 public record LocalStates(Path folder, Topics live) {
 
-    /** Removes what is left of replays that are not worked on here. */
-    void keepOnly(Set<Topics> here) {
-        Set<String> kept = here.stream().map(topics -> topics.namespace() + ".events").collect(Collectors.toSet());
+    /** Removes what is left of replays that run no more. */
+    void keepOnly(Set<Topics> running) {
+        Set<String> kept = running.stream().map(topics -> topics.namespace() + ".events").collect(Collectors.toSet());
         ofReplays().stream()
                 .filter(state -> !kept.contains(state.getFileName().toString()))
                 .forEach(LocalStates::remove);

@@ -103,7 +103,7 @@ public final class ReplayHost implements SmartLifecycle {
             Set<Topics> unwanted = new HashSet<>(hosted.keySet());
             wanted.forEach(unwanted::remove);
             unwanted.forEach(this::leave);
-            states.keepOnly(hosted.keySet());
+            states.keepOnly(Set.copyOf(wanted));
             wanted.forEach(this::work);
         } catch (DataAccessException e) {
             warnOnce(e);
