@@ -20,7 +20,6 @@ import picocli.CommandLine.Spec;
             RestartCommand.class,
             RecoverCommand.class,
             AbandonCommand.class,
-            ReplayCommand.class,
             WithdrawCommand.class,
             FilesCommand.class,
             RelancesCommand.class,
@@ -32,6 +31,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             RebuildTopicsCommand.class,
             DeadLettersCommand.class,
+            ReplayCommand.class,
             RegisterCommand.class
         })
 final class RootCommand implements Runnable {

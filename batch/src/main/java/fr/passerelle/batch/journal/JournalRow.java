@@ -39,8 +39,8 @@ public record JournalRow(
             "select seq, event_id, partition, subject, subject_seq, type, payload, schema_fingerprint, run_no, epci"
                     + " from passerelle.journal";
 
-    /** The rows after a rank, in order, a number of them. */
-    static final String AFTER = COLUMNS + " where seq > ? order by seq limit ?";
+    /** The rows after a rank, for more conditions, an order and a limit. */
+    static final String SELECT = COLUMNS + " where seq > ?";
 
     /** All rows in order. */
     public static final String ALL = COLUMNS + " order by seq";
@@ -48,7 +48,8 @@ public record JournalRow(
     /** The rows of one subject, in order. */
     public static final String OF_SUBJECT = COLUMNS + " where subject = ? order by seq";
 
-    private static final String RUN = "run:";
+    /** How the subject of a record about a run begins. */
+    static final String RUN = "run:";
 
     /** The row that a query of these columns is at. */
     public static JournalRow of(ResultSet row) throws SQLException {

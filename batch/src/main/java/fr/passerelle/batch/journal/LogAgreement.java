@@ -9,12 +9,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class LogAgreement {
 
-    private final JdbcTemplate jdbc;
+    private final Rows rows;
     private final Positions positions;
 
     /** @param settings whose namespace it is */
     public LogAgreement(JdbcTemplate jdbc, LogSettings settings) {
-        this.jdbc = jdbc;
+        this(new WholeJournal(jdbc), settings);
+    }
+
+    LogAgreement(Rows rows, LogSettings settings) {
+        this.rows = rows;
         this.positions = new Positions(settings);
     }
 
@@ -30,37 +34,22 @@ public final class LogAgreement {
         }
         if (positions.logHoldsRecords()) {
             throw new LogRefused("Le relais ne sait plus où il en était (le topic des positions est vide) alors que le "
-                    + "journal est déjà sur Kafka : reconstruisez les topics (« ./passerelle rebuild-topics »).");
+                    + "journal est déjà sur Kafka : " + rows.remedy());
         }
         return 0;
     }
 
     private long checked(Positions.Relayed last) {
-        long head = head();
+        long head = rows.end();
         if (last.seq() > head) {
             throw new LogRefused(
                     "Kafka est en avance sur la base (rang " + last.seq() + " relayé, le journal finit à " + head
-                            + ") : la base a été restaurée ; reconstruisez les topics (« ./passerelle rebuild-topics"
-                            + " »).");
+                            + ") : la base a été restaurée ; " + rows.remedy());
         }
-        if (!last.eventId().isEmpty() && !last.eventId().equals(eventId(last.seq()))) {
+        if (!last.eventId().isEmpty() && !last.eventId().equals(rows.eventId(last.seq()))) {
             throw new LogRefused("Kafka a un autre journal que la base (au rang " + last.seq()
-                    + ", ce n'est pas le même enregistrement) : la base a été restaurée ; reconstruisez les topics "
-                    + "(« ./passerelle rebuild-topics »).");
+                    + ", ce n'est pas le même enregistrement) : la base a été restaurée ; " + rows.remedy());
         }
         return last.seq();
-    }
-
-    private String eventId(long seq) {
-        return jdbc
-                .queryForList("select event_id::text from passerelle.journal where seq = ?", String.class, seq)
-                .stream()
-                .findFirst()
-                .orElse("");
-    }
-
-    private long head() {
-        Long head = jdbc.queryForObject("select coalesce(max(seq), 0) from passerelle.journal", Long.class);
-        return head == null ? 0 : head;
     }
 }

@@ -10,16 +10,15 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
- * The journal's rows to Kafka, in order, each exactly once: rows and position commit in one Kafka transaction. Opening fences any relay
+ * Rows of the journal to Kafka, in order, each exactly once: rows and position commit in one Kafka transaction. Opening fences any relay
  * that was there before, and only then reads the position. One thread.
  */
 public final class Relay implements AutoCloseable {
 
     private final LogSettings settings;
-    private final JdbcTemplate jdbc;
+    private final Rows rows;
     private final Topics topics;
     private final Positions positions;
     private final Map<Long, Integer> ids;
@@ -27,9 +26,9 @@ public final class Relay implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private long position;
 
-    private Relay(LogSettings settings, JdbcTemplate jdbc, Map<Long, Integer> ids, Runnable beforeCommit) {
+    private Relay(LogSettings settings, Rows rows, Map<Long, Integer> ids, Runnable beforeCommit) {
         this.settings = settings;
-        this.jdbc = jdbc;
+        this.rows = rows;
         this.ids = ids;
         this.beforeCommit = beforeCommit;
         this.topics = new Topics(settings.namespace());
@@ -38,17 +37,34 @@ public final class Relay implements AutoCloseable {
     }
 
     /**
-     * Opens the relay of a namespace.
+     * Opens the relay of the live log, which carries the whole journal.
      *
      * @param beforeCommit called in each transaction when all its records are with Kafka, before the commit
      * @throws LogRefused when Kafka does not answer, or the topics are not those of this journal
      */
     public static Relay open(
             LogSettings settings, JdbcTemplate jdbc, SchemaRegistration schemas, Runnable beforeCommit) {
-        Relay relay = new Relay(settings, jdbc, schemas.ids(), beforeCommit);
+        return open(settings, new WholeJournal(jdbc), schemas, beforeCommit);
+    }
+
+    /**
+     * Opens the relay of a replay's log.
+     *
+     * @param settings those of the replay's own namespace
+     * @param schemas those of the live log
+     * @param beforeCommit called in each transaction when all its records are with Kafka, before the commit
+     * @throws LogRefused when Kafka does not answer, or the topics are not those of this replay
+     */
+    public static Relay open(
+            LogSettings settings, FramedSlice slice, SchemaRegistration schemas, Runnable beforeCommit) {
+        return open(settings, (Rows) slice, schemas, beforeCommit);
+    }
+
+    private static Relay open(LogSettings settings, Rows rows, SchemaRegistration schemas, Runnable beforeCommit) {
+        Relay relay = new Relay(settings, rows, schemas.ids(), beforeCommit);
         try {
             relay.fence();
-            relay.position = new LogAgreement(jdbc, settings).relayed();
+            relay.position = new LogAgreement(rows, settings).relayed();
             return relay;
         } catch (KafkaException e) {
             relay.close();
@@ -61,7 +77,7 @@ public final class Relay implements AutoCloseable {
 
     /** Rows that are not on the log yet. */
     public long pending() {
-        return head() - position;
+        return rows.count(position);
     }
 
     /**
@@ -75,8 +91,7 @@ public final class Relay implements AutoCloseable {
         Batch batch = new Batch();
         try {
             producer.beginTransaction();
-            RowCallbackHandler send = row -> batch.send(JournalRow.of(row));
-            jdbc.query(JournalRow.AFTER, send, position, settings.transactionRows());
+            rows.after(position, settings.transactionRows(), batch::send);
             return batch.commit();
         } catch (KafkaException e) {
             throw failed(e);
@@ -90,11 +105,6 @@ public final class Relay implements AutoCloseable {
 
     private void fence() {
         producer.initTransactions();
-    }
-
-    private long head() {
-        Long head = jdbc.queryForObject("select coalesce(max(seq), 0) from passerelle.journal", Long.class);
-        return head == null ? 0 : head;
     }
 
     private static LogRefused failed(KafkaException e) {

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * FAILED one.
  */
 @Component
-class DeadExecutions {
+public class DeadExecutions {
 
     private static final Set<BatchStatus> UNSETTLED =
             Set.of(BatchStatus.STARTING, BatchStatus.STARTED, BatchStatus.STOPPING, BatchStatus.UNKNOWN);

@@ -38,19 +38,23 @@ public class RunLock {
      * @throws RunRefused when a run holds it
      */
     public Held take() {
-        return take(settings.namespace());
+        return take(
+                settings.namespace(),
+                "Une exécution est en cours dans un autre processus : attendez sa fin (« ./passerelle runs »). S'il est"
+                        + " mort ou gelé : « ./passerelle recover ».");
     }
 
     /**
      * Takes the lock of a namespace: the live one, or a replay's. A process holds one at a time.
      *
+     * @param busy French, with the remedy: said when another holds it
      * @return to be closed when the work is over
      * @throws RunRefused when somebody holds it, or still writes without it
      */
-    Held take(String namespace) {
+    public Held take(String namespace, String busy) {
         Connection connection = connect();
         try {
-            lock(connection, namespace);
+            lock(connection, namespace, busy);
             raise(connection, namespace);
             return new Held(connection, fence);
         } catch (SQLException e) {
@@ -74,14 +78,13 @@ public class RunLock {
         }
     }
 
-    private static void lock(Connection connection, String namespace) throws SQLException {
+    private static void lock(Connection connection, String namespace, String busy) throws SQLException {
         try (PreparedStatement lock = connection.prepareStatement("select pg_try_advisory_lock(?, hashtext(?))")) {
             lock.setInt(1, OURS);
             lock.setString(2, namespace);
             try (ResultSet answer = lock.executeQuery()) {
                 if (!answer.next() || !answer.getBoolean(1)) {
-                    throw new RunRefused("Une exécution est en cours dans un autre processus : attendez sa fin"
-                            + " (« ./passerelle runs »). S'il est mort ou gelé : « ./passerelle recover ».");
+                    throw new RunRefused(busy);
                 }
             }
         }
