@@ -1,0 +1,33 @@
+package fr.passerelle.faults.campaign;
+
+import fr.passerelle.faults.fault.Faults;
+import fr.passerelle.faults.fault.Phases;
+import fr.passerelle.faults.fault.Strike;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * What is injected in each round, from the seed alone: kills of the four processes, several a night, and each other fault in its turn.
+ * The schedule can be had again; how the processes interleave cannot.
+ */
+record Schedule(long seed, List<String> faults) {
+
+    private static final int MOST_KILLS = 4;
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+    /** The strikes of a round, from 1. */
+    List<Strike> of(int round, Phases phases) {
+        var dice = new SplittableRandom(seed + round * SPREAD);
+        var kills = faults.stream().filter(Faults.kills()::contains).toList();
+        var others = faults.stream().filter(fault -> !kills.contains(fault)).toList();
+        if (kills.isEmpty() || !others.isEmpty() && round % 2 == 0) {
+            var turn = kills.isEmpty() ? round - 1 : round / 2 - 1;
+            return List.of(Faults.draw(others.get(turn % others.size()), phases, dice));
+        }
+        var first = dice.nextInt(kills.size());
+        return IntStream.range(0, 2 + dice.nextInt(MOST_KILLS - 1))
+                .mapToObj(rank -> Faults.draw(kills.get((first + rank) % kills.size()), phases, dice))
+                .toList();
+    }
+}

@@ -1,0 +1,58 @@
+package fr.passerelle.faults.fault;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.random.RandomGenerator;
+
+/**
+ * The phases of a night and how long each lasted when nothing disturbed it.
+ *
+ * @param all in their order; the first is the start of the program
+ */
+public record Phases(List<Phase> all) {
+
+    private static final Pattern LINE = Pattern.compile("(?m)^(\\p{L}[\\p{L} ]+) \\.{3,} \\p{L}+ \\((\\d+)(?:,(\\d))? s\\)");
+    private static final String START = "Démarrage";
+    private static final long SHORTEST = 60;
+    private static final int TENTH = 100;
+
+    /**
+     * A phase.
+     *
+     * @param after the line that the program has printed when it begins; empty for the first
+     * @param millis how long it lasts
+     */
+    public record Phase(String name, String after, long millis) {}
+
+    /** As a night told them that took so long in all. */
+    public static Phases of(String said, long wholeMillis) {
+        var phases = new ArrayList<Phase>();
+        var lines = LINE.matcher(said);
+        var before = START;
+        while (lines.find()) {
+            phases.add(new Phase(lines.group(1), before, millis(lines.group(2), lines.group(3))));
+            before = lines.group(1);
+        }
+        var start = wholeMillis - phases.stream().mapToLong(Phase::millis).sum();
+        phases.addFirst(new Phase(START, "", Math.max(SHORTEST, start)));
+        return new Phases(phases);
+    }
+
+    private static long millis(String seconds, String tenths) {
+        long whole = Long.parseLong(seconds) * 1000 + (tenths == null ? 0 : Long.parseLong(tenths) * TENTH);
+        return Math.max(SHORTEST, whole);
+    }
+
+    /** A moment in a phase drawn with equal chances: those that are short are where things happen. */
+    Moment draw(RandomGenerator dice) {
+        var phase = all.get(dice.nextInt(all.size()));
+        return new Moment(phase.name(), phase.after(), dice.nextLong(phase.millis()));
+    }
+
+    /** A moment in the phase of this name. */
+    Moment draw(String name, RandomGenerator dice) {
+        var phase = all.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+        return new Moment(phase.name(), phase.after(), dice.nextLong(phase.millis()));
+    }
+}
