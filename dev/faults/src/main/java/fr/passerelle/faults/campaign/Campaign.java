@@ -83,7 +83,7 @@ public final class Campaign implements AutoCloseable {
                 (System.nanoTime() - start) / 1_000_000_000);
         records.add(record);
         told.accept(record);
-        if (!round.violations().isEmpty()) {
+        if (round.abandoned() || !round.violations().isEmpty()) {
             drop();
         }
     }

@@ -1,5 +1,6 @@
 package fr.passerelle.faults.campaign;
 
+import fr.passerelle.faults.fault.Remedy;
 import fr.passerelle.faults.fault.Stage;
 import fr.passerelle.faults.fault.Strike;
 import fr.passerelle.faults.machine.Lines;
@@ -15,6 +16,7 @@ import java.util.Set;
 final class Operator {
 
     private static final Set<Integer> DONE = Set.of(0, 3);
+    private static final int UNKNOWN_COMMAND = 2;
     private static final int ATTEMPTS = 8;
     private static final String UNDECIDED = "ne peut pas être reprise";
     private static final String NOTHING_LEFT = "il n'y a rien à reprendre";
@@ -24,6 +26,7 @@ final class Operator {
     private final String before;
     private final List<String> remedies = new ArrayList<>();
     private boolean done;
+    private boolean stopped;
 
     Operator(LivingSystem system, List<String> night) {
         this.system = system;
@@ -67,6 +70,30 @@ final class Operator {
         remedies.add("abandon de " + lastRun() + " puis relance (validation sans réponse)");
         var again = system.batch(Map.of(), night.toArray(String[]::new));
         ended(again);
+    }
+
+    /** Does what a refusal asks for, where this version can. */
+    void apply(Remedy remedy) {
+        if (remedy == Remedy.NONE) {
+            return;
+        }
+        system.events(1, Map.of()).close();
+        var rebuild = system.batch(Map.of(), "rebuild-topics");
+        var code = rebuild.end();
+        if (code == UNKNOWN_COMMAND) {
+            stopped = true;
+            remedies.add("refusé comme attendu ; « rebuild-topics » n'existe pas dans cette version, système écarté");
+        } else if (code != 0) {
+            throw new NotHealed("« rebuild-topics » a échoué : " + Lines.last(rebuild.said()));
+        } else {
+            remedies.add("rebuild-topics");
+            system.reading();
+        }
+    }
+
+    /** Whether the night cannot go on in this version. */
+    boolean isStopped() {
+        return stopped;
     }
 
     /** Servers and events run again, whatever died. */

@@ -4,6 +4,7 @@ import fr.passerelle.faults.check.Checker;
 import fr.passerelle.faults.check.History;
 import fr.passerelle.faults.check.Reference;
 import fr.passerelle.faults.check.Violation;
+import fr.passerelle.faults.fault.Evidence;
 import fr.passerelle.faults.fault.Stage;
 import fr.passerelle.faults.fault.Strike;
 import fr.passerelle.faults.machine.Lines;
@@ -12,8 +13,17 @@ import fr.passerelle.faults.machine.NotHealed;
 import fr.passerelle.faults.machine.Program;
 import fr.passerelle.faults.machine.Recorder;
 import fr.passerelle.faults.machine.Texts;
+import fr.passerelle.local.process.LocalFault;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** One night, struck by some faults one after the other, healed after each, finished, then checked. */
 final class Round {
@@ -24,11 +34,13 @@ final class Round {
     private final Texts texts;
     private final List<Struck> struck = new ArrayList<>();
     private final List<String> violations = new ArrayList<>();
+    private final Set<Strike> again = new HashSet<>();
     private List<String> remedies = List.of();
     private int records;
+    private boolean abandoned;
 
     Round(LivingSystem system, List<String> night, Reference reference, Texts texts) {
-        this.stage = new Stage(system, system.directory());
+        this.stage = new Stage(system, night, system.directory());
         this.night = night;
         this.reference = reference;
         this.texts = texts;
@@ -46,6 +58,11 @@ final class Round {
         return remedies;
     }
 
+    /** Whether its system can serve no more, although nothing is broken. */
+    boolean abandoned() {
+        return abandoned;
+    }
+
     int records() {
         return records;
     }
@@ -55,28 +72,57 @@ final class Round {
         try {
             var operator = new Operator(stage.system(), night);
             remedies = operator.remedies();
-            for (var strike : strikes) {
-                if (!operator.isDone()) {
-                    strike(strike, operator);
-                }
+            strikes.forEach(strike -> strike.prepare(stage));
+            strike(new ArrayDeque<>(strikes), operator);
+            if (operator.isStopped()) {
+                abandoned = true;
+                return;
             }
-            operator.finish();
+            operator.finish();System.err.println("TRACE " + java.time.LocalTime.now() + " finished");
+            strikes.forEach(strike -> violations.addAll(strike.unmet(stage)));
             check(new Recorder(stage.system(), texts).history(reference));
-        } catch (NotHealed | fr.passerelle.local.process.LocalFault e) {
+        } catch (NotHealed | LocalFault e) {
             violations.add("NON RÉTABLI : " + e.getMessage());
+        } finally {
+            strikes.forEach(Strike::close);
         }
     }
 
-    private void strike(Strike strike, Operator operator) {
-        strike.prepare(stage);
-        var command = operator.next(strike.properties());
-        var evidence = strike.strike(command, stage);
-        struck.add(new Struck(strike.name(), strike.when(), evidence));
-        operator.heal(strike, stage);
-        if (evidence.fired()) {
-            strike.refusal().ifPresent(sentence -> expect(sentence, command));
+    /** A command takes as many strikes as it survives; what remains, and once what came too late, strikes the next one. */
+    private void strike(Deque<Strike> strikes, Operator operator) {
+        while (!strikes.isEmpty() && !operator.isDone() && !operator.isStopped()) {
+            var command = operator.next(properties(strikes));
+            do {
+                strike(strikes.pop(), command, operator).filter(again::add).ifPresent(strikes::addFirst);
+            } while (!strikes.isEmpty() && command.isAlive());
+            operator.ended(command);System.err.println("TRACE " + java.time.LocalTime.now() + " ended");
         }
-        operator.ended(command);
+        for (var strike : strikes) {
+            struck.add(new Struck(strike.name(), strike.when(), new Evidence(false, "la nuit était finie")));
+            operator.heal(strike, stage);
+        }
+    }
+
+    private Map<String, String> properties(Collection<Strike> strikes) {
+        var all = new HashMap<String, String>();
+        strikes.forEach(strike -> all.putAll(strike.properties(stage)));
+        return all;
+    }
+
+    /** Answers the strike when it did not take place. */
+    private Optional<Strike> strike(Strike strike, Program command, Operator operator) {
+        System.err.println("TRACE " + java.time.LocalTime.now() + " strike " + strike);
+        var evidence = strike.strike(command, stage);System.err.println("TRACE " + java.time.LocalTime.now() + " struck");
+        if (!evidence.fired() && !again.contains(strike)) {
+            return Optional.of(strike);
+        }
+        struck.add(new Struck(strike.name(), strike.when(), evidence));
+        operator.heal(strike, stage);System.err.println("TRACE " + java.time.LocalTime.now() + " healed");
+        if (evidence.fired() && strike.refusal().isPresent()) {
+            expect(strike.refusal().get(), command);
+            operator.apply(strike.remedy());
+        }
+        return Optional.empty();
     }
 
     private void expect(String sentence, Program command) {

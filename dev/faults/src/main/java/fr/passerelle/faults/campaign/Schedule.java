@@ -3,6 +3,7 @@ package fr.passerelle.faults.campaign;
 import fr.passerelle.faults.fault.Faults;
 import fr.passerelle.faults.fault.Phases;
 import fr.passerelle.faults.fault.Strike;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -28,6 +29,7 @@ record Schedule(long seed, List<String> faults) {
         var first = dice.nextInt(kills.size());
         return IntStream.range(0, 2 + dice.nextInt(MOST_KILLS - 1))
                 .mapToObj(rank -> Faults.draw(kills.get((first + rank) % kills.size()), phases, dice))
+                .sorted(Comparator.comparingInt(Strike::phase))
                 .toList();
     }
 }

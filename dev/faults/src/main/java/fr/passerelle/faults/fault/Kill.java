@@ -20,6 +20,11 @@ record Kill(Victim victim, Moment moment) implements Strike {
     }
 
     @Override
+    public int phase() {
+        return moment.rank();
+    }
+
+    @Override
     public Evidence strike(Program command, Stage stage) {
         if (!moment.await(command)) {
             return new Evidence(false, "la nuit était finie");

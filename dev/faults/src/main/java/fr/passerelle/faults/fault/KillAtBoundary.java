@@ -7,8 +7,9 @@ import java.util.Map;
  * Signal 9 to the nightly job where it waits at a named boundary.
  *
  * @param boundary as {@code passerelle.pause-at} names it
+ * @param phase the rank of its phase
  */
-record KillAtBoundary(String boundary) implements Strike {
+record KillAtBoundary(String boundary, int phase) implements Strike {
 
     @Override
     public String name() {
@@ -21,7 +22,7 @@ record KillAtBoundary(String boundary) implements Strike {
     }
 
     @Override
-    public Map<String, String> properties() {
+    public Map<String, String> properties(Stage stage) {
         return Map.of("passerelle.pause-at", boundary);
     }
 

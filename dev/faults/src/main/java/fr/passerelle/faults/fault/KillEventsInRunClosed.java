@@ -1,10 +1,18 @@
 package fr.passerelle.faults.fault;
 
 import fr.passerelle.faults.machine.Program;
+import fr.passerelle.local.process.Poll;
+import java.time.Duration;
 import java.util.Map;
 
-/** Signal 9 to events inside its answer to RunClosed, half of a partition's results sent and nothing committed. */
-record KillEventsInRunClosed() implements Strike {
+/**
+ * Signal 9 to events inside its answer to RunClosed, half of a partition's results sent and nothing committed.
+ *
+ * @param phase the rank of the phase in which the night waits for it
+ */
+record KillEventsInRunClosed(int phase) implements Strike {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Override
     public String name() {
@@ -26,35 +34,19 @@ record KillEventsInRunClosed() implements Strike {
     @Override
     public Evidence strike(Program command, Stage stage) {
         var events = stage.system().events(1, Map.of());
-        // A night that changes nothing in any partition closes without passing there.
-        while (command.isAlive() && events.isAlive() && !events.said().contains("attend d'être tué")) {
-            Thread.onSpinWait();
-            if (!pause()) {
-                break;
-            }
-        }
-        if (!events.said().contains("attend d'être tué")) {
-            return new Evidence(false, "RunClosed n'a pas été atteint");
-        }
-        return Victim.EVENTS.kill(command, stage.system());
+        Poll.until(PATIENCE, () -> waits(events) || !command.isAlive() || !events.isAlive());
+        return waits(events) && events.isAlive()
+                ? Victim.EVENTS.kill(command, stage.system())
+                : new Evidence(false, "RunClosed n'a pas été atteint");
     }
 
-    private static boolean pause() {
-        try {
-            Thread.sleep(20);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    private static boolean waits(Program events) {
+        return events.said().contains("attend d'être tué");
     }
 
-    /** A paused instance that nobody killed would hold its partition for ever. */
+    /** Once the instance that waits for ever is gone, one that does not takes its place. */
     @Override
     public void heal(Stage stage) {
-        var events = stage.system().events(1, Map.of());
-        if (events.said().contains("attend d'être tué")) {
-            events.killNine();
-        }
+        stage.system().events(1, Map.of()).killNine();
     }
 }

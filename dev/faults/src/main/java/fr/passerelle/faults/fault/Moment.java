@@ -2,20 +2,25 @@ package fr.passerelle.faults.fault;
 
 import fr.passerelle.faults.machine.Lines;
 import fr.passerelle.faults.machine.Program;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A moment of a night: so long after a phase began.
  *
+ * @param rank the rank of the phase, from 0
  * @param phase its name
- * @param after the name of the phase before, whose end is printed; empty when it begins with the program
+ * @param since names of the phase before and of those after: a program prints one when that phase ends, and a restart only those that it does
  * @param millis how long after
  */
-record Moment(String phase, String after, long millis) {
+record Moment(int rank, String phase, List<String> since, long millis) {
 
     /** Waits for it; answers false when the command ended before. */
     boolean await(Program command) {
-        if (!after.isEmpty() && !after.equals("Démarrage") && !command.awaitSaying("(?m)^" + Pattern.quote(after) + " ")) {
+        if (!since.isEmpty()
+                && !command.awaitSaying("(?m)^("
+                        + since.stream().map(Pattern::quote).collect(Collectors.joining("|")) + ") ")) {
             return false;
         }
         try {

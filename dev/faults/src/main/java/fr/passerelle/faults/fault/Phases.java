@@ -2,8 +2,9 @@ package fr.passerelle.faults.fault;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The phases of a night and how long each lasted when nothing disturbed it.
@@ -46,13 +47,25 @@ public record Phases(List<Phase> all) {
 
     /** A moment in a phase drawn with equal chances: those that are short are where things happen. */
     Moment draw(RandomGenerator dice) {
-        var phase = all.get(dice.nextInt(all.size()));
-        return new Moment(phase.name(), phase.after(), dice.nextLong(phase.millis()));
+        return in(dice.nextInt(all.size()), dice);
     }
 
     /** A moment in the phase of this name. */
     Moment draw(String name, RandomGenerator dice) {
-        var phase = all.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
-        return new Moment(phase.name(), phase.after(), dice.nextLong(phase.millis()));
+        return in(rank(name), dice);
+    }
+
+    private Moment in(int rank, RandomGenerator dice) {
+        var phase = all.get(rank);
+        var since = all.subList(Math.max(1, rank), all.size()).stream().map(Phase::after).toList();
+        return new Moment(rank, phase.name(), rank == 0 || rank == 1 ? List.of() : since, dice.nextLong(phase.millis()));
+    }
+
+    /** The rank of the phase of this name, from 0. */
+    int rank(String name) {
+        return IntStream.range(0, all.size())
+                .filter(each -> all.get(each).name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

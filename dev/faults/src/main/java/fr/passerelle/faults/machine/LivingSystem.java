@@ -8,10 +8,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Passerelle as people run it, over a database and a namespace of its own: the two programs as processes, and what they leave behind. */
@@ -26,6 +28,7 @@ public final class LivingSystem implements AutoCloseable {
     private final String namespace;
     private final Map<Integer, Program> instances = new TreeMap<>();
     private final List<Program> nights = new ArrayList<>();
+    private final Set<String> injected = new HashSet<>();
     private int started;
 
     LivingSystem(Machine machine, String namespace) {
@@ -121,6 +124,25 @@ public final class LivingSystem implements AutoCloseable {
     /** Where an instance keeps its state. */
     public Path stateOf(int instance) {
         return directory().resolve("state").resolve("instance-" + instance);
+    }
+
+    /** A record of the log that a strike put there: it is no part of the history. */
+    public void injected(int partition, long offset) {
+        injected.add(partition + "/" + offset);
+    }
+
+    boolean isInjected(int partition, long offset) {
+        return injected.contains(partition + "/" + offset);
+    }
+
+    /** What readers of its topics see. */
+    public Topics topics() {
+        return new Topics(this);
+    }
+
+    /** Its topics. */
+    public fr.passerelle.schemas.contract.Topics names() {
+        return new fr.passerelle.schemas.contract.Topics(namespace);
     }
 
     /** A connection as the role that owns its database. */

@@ -93,6 +93,23 @@ public final class Machine implements AutoCloseable {
         return pidFile(server).running().isPresent();
     }
 
+    /** Ends a server in good order. */
+    public void stop(Server server) {
+        servers.stop(server);
+    }
+
+    /** Runs statements as PostgreSQL's own administrator. */
+    public void administer(String... statements) {
+        try (var connection = servers.superuser();
+                var statement = connection.createStatement()) {
+            for (var each : statements) {
+                statement.execute(each);
+            }
+        } catch (SQLException e) {
+            throw new NotHealed("PostgreSQL a refusé : " + e.getMessage(), e);
+        }
+    }
+
     /** What a server logs to. */
     public Path log(Server server) {
         return var.resolve("log").resolve(server.id() + ".log");

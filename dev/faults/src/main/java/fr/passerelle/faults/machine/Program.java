@@ -20,6 +20,8 @@ public final class Program implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
+    private static final Duration END = Duration.ofSeconds(10);
+
     private final Process process;
     private final Path output;
     private final Path errors;
@@ -91,6 +93,19 @@ public final class Program implements AutoCloseable {
         Commands.run(List.of("kill", "-" + name, Long.toString(pid())));
     }
 
+    /** Waits until it is stopped, neither running nor ended; answers whether it is. */
+    public boolean awaitStopped() {
+        return Poll.until(END, () -> state().equals("T"));
+    }
+
+    private String state() {
+        try {
+            return Files.readString(Path.of("/proc/" + pid() + "/stat")).replaceFirst("(?s).*\\) (.).*", "$1");
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+
     /** Signal 9; answers its exit code, {@link #KILLED} unless it had ended by itself. */
     public int killNine() {
         process.destroyForcibly();
@@ -116,10 +131,13 @@ public final class Program implements AutoCloseable {
         }
     }
 
-    /** Ends it in good order, if it still runs. */
+    /** Ends it, in good order if it does so soon enough. */
     @Override
     public void close() {
         process.destroy();
+        if (!Poll.until(END, () -> !process.isAlive())) {
+            process.destroyForcibly();
+        }
         end();
     }
 }

@@ -48,7 +48,7 @@ public final class Recorder {
 
     /** The history, held against a reference. */
     public History history(Reference reference) {
-        var topics = new Topics(system);
+        var topics = system.topics();
         Poll.until(DRAIN, () -> topics.lags().values().stream().allMatch(lag -> lag == 0));
         try (var connection = system.connect()) {
             var table = new Table(connection);
@@ -93,7 +93,8 @@ public final class Recorder {
     }
 
     private List<Transition> topic(Topics topics) {
-        return topics.committed(names().transitions()).stream()
+        return topics.committed(system.names().transitions()).stream()
+                .filter(record -> !system.isInjected(record.partition(), record.offset()))
                 .map(record -> new Transition(
                         number(record, "seq"),
                         Topics.header(record, "event_id"),
@@ -103,10 +104,6 @@ public final class Recorder {
                         Topics.header(record, "type"),
                         number(record, "run_no")))
                 .toList();
-    }
-
-    private fr.passerelle.schemas.contract.Topics names() {
-        return new fr.passerelle.schemas.contract.Topics(system.namespace());
     }
 
     private static long number(ConsumerRecord<?, ?> record, String header) {
@@ -135,8 +132,9 @@ public final class Recorder {
         table.rows("select id, schema from passerelle.registered_schema", row -> {
             return schemas.put(row.getInt(1), new Schema.Parser().parse(row.getString(2)));
         });
+        var names = system.names();
         var emitted = new ArrayList<Outcome>();
-        for (var topic : List.of(names().scores(), names().conversions(), names().plans())) {
+        for (var topic : List.of(names.scores(), names.conversions(), names.plans())) {
             topics.committed(topic).stream()
                     .flatMap(record -> emitted(record, schemas).stream())
                     .forEach(emitted::add);

@@ -65,8 +65,8 @@ public final class Texts {
     }
 
     private static void topics(LivingSystem system, Map<String, String> texts) {
-        var names = new fr.passerelle.schemas.contract.Topics(system.namespace());
-        var topics = new Topics(system);
+        var names = system.names();
+        var topics = system.topics();
         Stream.concat(names.typed().stream(), Stream.of(names.deadLetters())).forEach(topic -> {
             var text = new StringBuilder();
             topics.committed(topic)

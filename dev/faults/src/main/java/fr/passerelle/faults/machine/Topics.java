@@ -13,9 +13,13 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** What readers of the topics of a system see, read whole and afresh each time. */
 public final class Topics {
@@ -32,7 +36,7 @@ public final class Topics {
     }
 
     /** Committed records of a topic, by partition then offset. */
-    List<ConsumerRecord<byte[], byte[]>> committed(Topic topic) {
+    public List<ConsumerRecord<byte[], byte[]>> committed(Topic topic) {
         try (var consumer = consumer("read_committed")) {
             return whole(consumer, topic);
         }
@@ -44,6 +48,39 @@ public final class Topics {
                 var committed = consumer("read_committed")) {
             return whole(all, topic).size() - whole(committed, topic).size();
         }
+    }
+
+    /** Writes a record to a topic, outside of any transaction; answers where it stands. */
+    public RecordMetadata write(ProducerRecord<byte[], byte[]> record) {
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", bootstrap, "acks", "all"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            return producer.send(record).get();
+        } catch (ExecutionException e) {
+            throw new NotHealed("Kafka n'a pas pris l'enregistrement : " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotHealed("Interrompu.", e);
+        }
+    }
+
+    /** Does something as Kafka's administrator. */
+    public <T> T administer(Administration<T> work) {
+        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrap))) {
+            return work.with(admin);
+        } catch (ExecutionException e) {
+            throw new NotHealed("Kafka a refusé : " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotHealed("Interrompu.", e);
+        }
+    }
+
+    /** What an administrator does. */
+    public interface Administration<T> {
+        /** Answers what it found. */
+        T with(Admin admin) throws ExecutionException, InterruptedException;
     }
 
     /** How many committed records each group of events has still to read; markers of transactions are none. */
