@@ -28,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
         synopsisHeading = "Usage : ",
         optionListHeading = "%nOptions :%n",
         description = {
-            "Provoque des fautes sur de vrais processus, montre qu'elles ont eu lieu et vérifie les promesses I1 à I10.",
+            "Provoque des fautes sur de vrais processus, montre qu'elles ont eu lieu et vérifie les promesses I1 à"
+                    + " I10.",
             "Serveurs, données et programmes sont les siens : rien d'autre n'est touché.",
             "Code de sortie 0 si tout a tenu, 1 si une promesse est violée ou si une faute demandée n'a jamais eu lieu."
         })
@@ -78,7 +79,7 @@ public final class ProveCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "FAUTE",
             description = "Les fautes à provoquer, séparées par des virgules ; toutes par défaut.")
-    private List<String> faults = Faults.names();
+    private @Nullable List<String> faults;
 
     @Option(
             names = "--json",
@@ -105,13 +106,38 @@ public final class ProveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!Faults.names().containsAll(faults)) {
-            say("Faute inconnue dans « " + String.join(",", faults) + " ». Connues : "
+        var wanted = faults == null ? possible() : faults;
+        if (!Faults.names().containsAll(wanted)) {
+            say("Faute inconnue dans « " + String.join(",", wanted) + " ». Connues : "
                     + String.join(", ", Faults.names()) + ".");
             return WRONG_USE;
         }
-        var asked = new Campaign.Asked(seed, Duration.ofMinutes(minutes), rounds, firstRound, nights, faults);
-        say("Graine " + seed + " : le programme des fautes se rejoue à l'identique, l'entrelacement des processus non.");
+        return prove(wanted);
+    }
+
+    /** All, without those that only root can make happen when we are not root. */
+    private List<String> possible() {
+        if (isRoot()) {
+            return Faults.names();
+        }
+        say("Sautées, il faut être root : " + String.join(", ", Faults.ofRoot()) + ".");
+        return Faults.names().stream()
+                .filter(fault -> !Faults.ofRoot().contains(fault))
+                .toList();
+    }
+
+    private static boolean isRoot() {
+        try {
+            return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
+    private int prove(List<String> wanted) throws IOException {
+        var asked = new Campaign.Asked(seed, Duration.ofMinutes(minutes), rounds, firstRound, nights, wanted);
+        say("Graine " + seed
+                + " : le programme des fautes se rejoue à l'identique, l'entrelacement des processus non.");
         try (var campaign = new Campaign(
                 House.fromLauncher(), Files.createTempDirectory("passerelle-prove"), asked, this::say, round -> {
                     say(round.line());

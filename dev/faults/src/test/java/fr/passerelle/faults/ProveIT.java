@@ -23,7 +23,17 @@ class ProveIT {
         var code = ProveCommand.commandLine()
                 .setOut(new PrintWriter(said))
                 .execute(
-                        "--seed", "5", "--rounds", "3", "--nights", "2", "--minutes", "4", "--faults", FAULTS, "--json",
+                        "--seed",
+                        "12",
+                        "--rounds",
+                        "3",
+                        "--nights",
+                        "2",
+                        "--minutes",
+                        "4",
+                        "--faults",
+                        FAULTS,
+                        "--json",
                         json.toString());
 
         assertThat(code).as(said.toString()).isZero();

@@ -18,6 +18,7 @@ public final class Campaign implements AutoCloseable {
     private final Asked asked;
     private final Consumer<String> progress;
     private final Consumer<RoundRecord> told;
+    private final Path logs;
     private final Machine machine;
     private final Nights nights;
     private final Texts texts = new Texts();
@@ -33,8 +34,7 @@ public final class Campaign implements AutoCloseable {
      * @param firstRound from 1
      * @param nights how many nights a system lives
      */
-    public record Asked(
-            long seed, Duration duration, int rounds, int firstRound, int nights, List<String> faults) {}
+    public record Asked(long seed, Duration duration, int rounds, int firstRound, int nights, List<String> faults) {}
 
     /**
      * Starts servers of its own.
@@ -47,6 +47,7 @@ public final class Campaign implements AutoCloseable {
         this.asked = asked;
         this.progress = progress;
         this.told = told;
+        this.logs = house.root().resolve("dev/faults/target/prove");
         this.nights = Nights.write(house.root(), var.resolve("inputs"), asked.seed(), asked.nights());
         progress.accept("Serveurs : démarrage sous " + var + "…");
         this.machine = Machine.start(house, var);
@@ -68,7 +69,8 @@ public final class Campaign implements AutoCloseable {
         var start = System.nanoTime();
         var night = (number - 1) % nights.count();
         var here = at(night);
-        var round = new Round(here, nights.arguments(night), undisturbed.references().get(night), texts);
+        var round = new Round(
+                here, nights.arguments(night), undisturbed.references().get(night), texts);
         round.play(schedule.of(number, undisturbed.phases()));
         next = night + 1;
         var record = new RoundRecord(
@@ -83,6 +85,9 @@ public final class Campaign implements AutoCloseable {
                 (System.nanoTime() - start) / 1_000_000_000);
         records.add(record);
         told.accept(record);
+        if (!round.violations().isEmpty()) {
+            here.keepLogs(logs.resolve(asked.seed() + "-" + number));
+        }
         if (round.abandoned() || !round.violations().isEmpty()) {
             drop();
         }
@@ -92,7 +97,6 @@ public final class Campaign implements AutoCloseable {
     private LivingSystem at(int night) {
         if (system == null || next != night) {
             drop();
-            machine.heal();
             var fresh = machine.fresh("tour");
             fresh.reading();
             for (var before = 0; before < night; before++) {
@@ -105,7 +109,8 @@ public final class Campaign implements AutoCloseable {
 
     private void drop() {
         if (system != null) {
-            system.close();
+            machine.heal();
+            system.forget();
             system = null;
         }
     }

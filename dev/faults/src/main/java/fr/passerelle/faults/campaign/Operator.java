@@ -3,7 +3,6 @@ package fr.passerelle.faults.campaign;
 import fr.passerelle.faults.fault.Remedy;
 import fr.passerelle.faults.fault.Stage;
 import fr.passerelle.faults.fault.Strike;
-import fr.passerelle.faults.machine.Lines;
 import fr.passerelle.faults.machine.LivingSystem;
 import fr.passerelle.faults.machine.NotHealed;
 import fr.passerelle.faults.machine.Program;
@@ -16,7 +15,6 @@ import java.util.Set;
 final class Operator {
 
     private static final Set<Integer> DONE = Set.of(0, 3);
-    private static final int UNKNOWN_COMMAND = 2;
     private static final int ATTEMPTS = 8;
     private static final String UNDECIDED = "ne peut pas être reprise";
     private static final String NOTHING_LEFT = "il n'y a rien à reprendre";
@@ -47,7 +45,7 @@ final class Operator {
     /** Starts the next command of the night, with more properties. */
     Program next(Map<String, String> properties) {
         var last = lastRun();
-        return last.equals(before)
+        return last.equals(before) || state(last).equals("ABANDONED")
                 ? system.batch(properties, night.toArray(String[]::new))
                 : system.batch(properties, "restart", last, "--json");
     }
@@ -63,13 +61,11 @@ final class Operator {
     }
 
     private void abandon() {
-        var abandon = system.batch(Map.of(), "abandon", lastRun(), "--reason", "Une validation est restée sans réponse");
-        if (abandon.end() != 0) {
-            throw new NotHealed("« abandon » a échoué : " + Lines.last(abandon.said()));
+        var run = lastRun();
+        var abandon = system.batch(Map.of(), "abandon", run, "--reason", "Une validation est restée sans réponse");
+        if (abandon.end() == 0) {
+            remedies.add("abandon de " + run + " puis relance (validation sans réponse)");
         }
-        remedies.add("abandon de " + lastRun() + " puis relance (validation sans réponse)");
-        var again = system.batch(Map.of(), night.toArray(String[]::new));
-        ended(again);
     }
 
     /** Does what a refusal asks for, where this version can. */
@@ -77,17 +73,12 @@ final class Operator {
         if (remedy == Remedy.NONE) {
             return;
         }
-        system.events(1, Map.of()).close();
-        var rebuild = system.batch(Map.of(), "rebuild-topics");
-        var code = rebuild.end();
-        if (code == UNKNOWN_COMMAND) {
-            stopped = true;
-            remedies.add("refusé comme attendu ; « rebuild-topics » n'existe pas dans cette version, système écarté");
-        } else if (code != 0) {
-            throw new NotHealed("« rebuild-topics » a échoué : " + Lines.last(rebuild.said()));
-        } else {
+        if (system.rebuildTopics()) {
             remedies.add("rebuild-topics");
             system.reading();
+        } else {
+            stopped = true;
+            remedies.add("refusé comme attendu ; « rebuild-topics » n'existe pas dans cette version, système écarté");
         }
     }
 
@@ -111,11 +102,16 @@ final class Operator {
             ended(next(Map.of()));
         }
         if (!done) {
-            throw new NotHealed("La nuit ne se termine pas en " + ATTEMPTS + " reprises : " + state());
+            throw new NotHealed("La nuit ne se termine pas en " + ATTEMPTS + " reprises : " + whereItStands());
         }
     }
 
-    private String state() {
+    private String state(String run) {
+        return system.cell("select state from passerelle.run where run_id = '" + run + "'")
+                .orElse("");
+    }
+
+    private String whereItStands() {
         return system.cell("select run_id || ' ' || state || ' : ' || coalesce(failure, '') from passerelle.run"
                         + " order by run_no desc limit 1")
                 .orElse("aucune exécution");

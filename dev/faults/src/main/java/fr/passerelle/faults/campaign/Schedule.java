@@ -15,11 +15,12 @@ import java.util.stream.IntStream;
 record Schedule(long seed, List<String> faults) {
 
     private static final int MOST_KILLS = 4;
-    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+    /** Not the increment of SplittableRandom itself, with which the rounds would draw the same numbers, one later each. */
+    private static final long SPREAD = 0xD1342543DE82EF95L;
 
     /** The strikes of a round, from 1. */
     List<Strike> of(int round, Phases phases) {
-        var dice = new SplittableRandom(seed + round * SPREAD);
+        var dice = new SplittableRandom(new SplittableRandom(seed).nextLong() ^ round * SPREAD);
         var kills = faults.stream().filter(Faults.kills()::contains).toList();
         var others = faults.stream().filter(fault -> !kills.contains(fault)).toList();
         if (kills.isEmpty() || !others.isEmpty() && round % 2 == 0) {

@@ -18,9 +18,13 @@ public record Tally(List<String> asked, List<RoundRecord> rounds) {
                 .map(fault -> ROW.formatted(fault, injected(fault), fired(fault), violations(fault)))
                 .collect(Collectors.joining("\n"));
         return ROW.formatted("faute", "injectée", "a eu lieu", "violations") + "\n" + rows + "\n"
-                + ROW.formatted("tours : " + rounds.size(), "", "", rounds.stream()
-                        .mapToInt(round -> round.violations().size())
-                        .sum());
+                + ROW.formatted(
+                        "tours : " + rounds.size(),
+                        "",
+                        "",
+                        rounds.stream()
+                                .mapToInt(round -> round.violations().size())
+                                .sum());
     }
 
     private long injected(String fault) {
@@ -39,7 +43,8 @@ public record Tally(List<String> asked, List<RoundRecord> rounds) {
 
     private long violations(String fault) {
         return rounds.stream()
-                .filter(round -> round.struck().stream().anyMatch(each -> each.fault().equals(fault)))
+                .filter(round ->
+                        round.struck().stream().anyMatch(each -> each.fault().equals(fault)))
                 .mapToInt(round -> round.violations().size())
                 .sum();
     }

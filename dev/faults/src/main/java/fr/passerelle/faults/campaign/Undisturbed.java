@@ -25,14 +25,14 @@ record Undisturbed(List<Reference> references, Phases phases) {
     static Undisturbed measure(Machine machine, Nights nights) {
         var references = new ArrayList<Reference>();
         var phases = new Phases(List.of());
-        try (var system = machine.fresh("reference")) {
-            var recorder = new Recorder(system, new Texts());
-            system.reading();
-            for (var night = 0; night < nights.count(); night++) {
-                phases = run(system, nights.arguments(night));
-                references.add(recorder.reference());
-            }
+        var system = machine.fresh("reference");
+        var recorder = new Recorder(system, new Texts());
+        system.reading();
+        for (var night = 0; night < nights.count(); night++) {
+            phases = run(system, nights.arguments(night));
+            references.add(recorder.reference());
         }
+        system.forget();
         return new Undisturbed(references, phases);
     }
 

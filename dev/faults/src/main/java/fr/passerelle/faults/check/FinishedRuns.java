@@ -23,6 +23,8 @@ final class FinishedRuns {
                 : Stream.concat(
                         unfinished,
                         Stream.of(new Violation(
-                                Promise.I8, "empreinte " + hash + ", attendue " + history.reference().hash())));
+                                Promise.I8,
+                                "empreinte " + hash + ", attendue "
+                                        + history.reference().hash())));
     }
 }

@@ -13,6 +13,7 @@ final class Nobody {
                 .map(place -> new Violation(Promise.I9, "une personne figure dans " + place.getKey()));
         return history.texts().values().stream().anyMatch(Canary::harmlessIn)
                 ? traces
-                : Stream.of(new Violation(Promise.I9, "la recherche ne trouve pas même le témoin : elle ne prouve rien"));
+                : Stream.of(
+                        new Violation(Promise.I9, "la recherche ne trouve pas même le témoin : elle ne prouve rien"));
     }
 }

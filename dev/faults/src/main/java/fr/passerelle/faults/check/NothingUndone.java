@@ -31,7 +31,7 @@ final class NothingUndone {
                 results.emitted().stream().collect(toMap(Outcome::key, each -> each, (before, after) -> after));
         return results.readModel().stream()
                 .filter(row -> !row.equals(last.get(row.key())))
-                .map(row -> new Violation(
-                        Promise.I2, "le modèle de lecture dit autre chose que son topic : " + row.key()));
+                .map(row ->
+                        new Violation(Promise.I2, "le modèle de lecture dit autre chose que son topic : " + row.key()));
     }
 }

@@ -16,12 +16,12 @@ final class OneProposal {
 
     static Stream<Violation> in(History history) {
         return Stream.concat(
-                several(history, each -> true, Conversion::room, "conversions courantes, salle "),
-                several(history, Conversion::tiersLieu, Conversion::epci, "tiers lieux proposés, EPCI "));
+                several(history, each -> true, RoomConversion::room, "conversions courantes, salle "),
+                several(history, RoomConversion::tiersLieu, RoomConversion::epci, "tiers lieux proposés, EPCI "));
     }
 
     private static Stream<Violation> several(
-            History history, Predicate<Conversion> wanted, Function<Conversion, String> by, String what) {
+            History history, Predicate<RoomConversion> wanted, Function<RoomConversion, String> by, String what) {
         Map<String, Long> counts = history.results().conversions().stream()
                 .filter(wanted)
                 .collect(groupingBy(by, TreeMap::new, counting()));

@@ -13,8 +13,7 @@ final class OrderOfSubjects {
 
     static Stream<Violation> in(History history) {
         return Stream.concat(
-                holes(history.log().journal()).stream(),
-                backwards(history.log().topic()).stream());
+                holes(history.log().journal()).stream(), backwards(history.log().topic()).stream());
     }
 
     private static List<Violation> holes(List<Transition> journal) {

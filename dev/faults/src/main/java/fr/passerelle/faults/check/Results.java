@@ -15,6 +15,6 @@ import java.util.Map;
 public record Results(
         List<Outcome> emitted,
         List<Outcome> readModel,
-        List<Conversion> conversions,
-        List<Plan> plans,
+        List<RoomConversion> conversions,
+        List<EpciPlan> plans,
         Map<String, String> current) {}

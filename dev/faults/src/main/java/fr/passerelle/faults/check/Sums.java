@@ -53,8 +53,7 @@ final class Sums {
         return history.accounts().scored().stream()
                 .filter(partition -> partition.announced() != rows(there, partition))
                 .map(partition -> gap(
-                        "exécution " + partition.runNo() + ", partition " + partition.partition()
-                                + " : résultats émis",
+                        "exécution " + partition.runNo() + ", partition " + partition.partition() + " : résultats émis",
                         partition.announced(),
                         "enregistrés",
                         rows(there, partition)));
@@ -73,7 +72,7 @@ final class Sums {
                         "EPCI " + plan.epci() + " : lignes d'aide " + plan.sum() + " €, total " + euros(plan) + " €"));
     }
 
-    private static BigDecimal euros(Plan plan) {
+    private static BigDecimal euros(EpciPlan plan) {
         return Objects.requireNonNull(plan.total());
     }
 

@@ -46,7 +46,7 @@ final class ExpiredGroup implements Strike {
 
     /** Kafka forgets no group before it has seen its last member leave. */
     private static boolean forgotten(LivingSystem system, List<String> groups) {
-        return system.topics().administer(admin -> {
+        return system.broker().administer(admin -> {
             for (var group : groups) {
                 try {
                     admin.deleteConsumerGroups(List.of(group)).all().get();
@@ -62,12 +62,11 @@ final class ExpiredGroup implements Strike {
 
     private static long offsets(LivingSystem system, List<String> groups) {
         return groups.stream()
-                .mapToLong(group -> system.topics().administer(admin -> offsets(admin, group)))
+                .mapToLong(group -> system.broker().administer(admin -> offsets(admin, group)))
                 .sum();
     }
 
-    private static long offsets(Admin admin, String group)
-            throws ExecutionException, InterruptedException {
+    private static long offsets(Admin admin, String group) throws ExecutionException, InterruptedException {
         try {
             return admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()

@@ -32,11 +32,17 @@ public final class Faults {
         return List.of("kill-nightly", "kill-events", "kill-kafka", "kill-postgresql");
     }
 
+    /** The names of those that only root can make happen. */
+    public static List<String> ofRoot() {
+        return List.of("disk-postgresql", "disk-kafka");
+    }
+
     /** A strike drawn from a seed. */
     public static Strike draw(String name, Phases phases, RandomGenerator dice) {
         var fault = ALL.get(name);
         if (fault == null) {
-            throw new IllegalArgumentException("Faute inconnue : " + name + ". Connues : " + String.join(", ", names()));
+            throw new IllegalArgumentException(
+                    "Faute inconnue : " + name + ". Connues : " + String.join(", ", names()));
         }
         return fault.apply(phases, dice);
     }
@@ -60,7 +66,9 @@ public final class Faults {
         all.put("poison", Faults::poison);
         all.put("repeated", (phases, dice) -> new Repeated(phases.draw(dice), dice.nextInt(1000)));
         all.put("missing", (phases, dice) -> new Missing(phases.rank(AWAIT)));
-        all.put("rebalance", (phases, dice) -> new Rebalance(phases.draw(anyOf(dice, RELAY, AWAIT), dice), 1 + dice.nextInt(3)));
+        all.put(
+                "rebalance",
+                (phases, dice) -> new Rebalance(phases.draw(anyOf(dice, RELAY, AWAIT), dice), 1 + dice.nextInt(3)));
         all.put("restored-database", (phases, dice) -> new RestoredDatabase(phases.rank(AWAIT)));
         all.put("expired-group", (phases, dice) -> new ExpiredGroup());
         all.put("registry-lost", (phases, dice) -> new RegistryLost());

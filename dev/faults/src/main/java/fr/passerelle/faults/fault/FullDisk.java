@@ -56,7 +56,13 @@ final class FullDisk implements Strike {
         move(directory, kept);
         create(directory);
         mounted = Commands.run(List.of(
-                                "mount", "-t", "tmpfs", "-o", "size=" + mebibytes(kept) + "m", "passerelle", directory.toString()))
+                                "mount",
+                                "-t",
+                                "tmpfs",
+                                "-o",
+                                "size=" + mebibytes(kept) + "m",
+                                "passerelle",
+                                directory.toString()))
                         .exit()
                 == 0;
         if (mounted) {
@@ -120,7 +126,10 @@ final class FullDisk implements Strike {
     }
 
     private static long mebibytes(Path directory) {
-        var used = Commands.run(List.of("du", "-sm", directory.toString())).output().replaceFirst("\\s.*", "").strip();
+        var used = Commands.run(List.of("du", "-sm", directory.toString()))
+                .output()
+                .replaceFirst("\\s.*", "")
+                .strip();
         return Long.parseLong(used) + ROOM_MEBIBYTES;
     }
 

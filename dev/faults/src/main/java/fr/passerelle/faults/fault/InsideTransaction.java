@@ -27,7 +27,11 @@ record InsideTransaction(String name, Server server, String signal, String bound
 
     @Override
     public Map<String, String> properties(Stage stage) {
-        return Map.of("passerelle.pause-at", boundary, "passerelle.pause-until", release(stage).toString());
+        return Map.of(
+                "passerelle.pause-at",
+                boundary,
+                "passerelle.pause-until",
+                release(stage).toString());
     }
 
     @Override
@@ -42,7 +46,8 @@ record InsideTransaction(String name, Server server, String signal, String bound
         var again = machine.process(server).pid();
         create(release(stage));
         return new Evidence(
-                ended && again != pid, "processus " + pid + ", signal " + signal + ", relancé en " + again + ", transaction ouverte");
+                ended && again != pid,
+                "processus " + pid + ", signal " + signal + ", relancé en " + again + ", transaction ouverte");
     }
 
     private Path release(Stage stage) {

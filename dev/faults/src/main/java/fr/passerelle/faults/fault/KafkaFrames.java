@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 /**
  * A conversation with the broker: its own address in an answer is replaced by the proxy's, so that clients stay with the proxy; and the
@@ -69,7 +70,7 @@ final class KafkaFrames implements Proxy.Wire {
     }
 
     /** Shows each whole frame, its size apart, and keeps the rest; answers false as soon as one is refused. */
-    private static boolean frames(ByteArrayOutputStream gathered, java.util.function.Predicate<ByteBuffer> see) {
+    private static boolean frames(ByteArrayOutputStream gathered, Predicate<ByteBuffer> see) {
         var buffer = ByteBuffer.wrap(gathered.toByteArray());
         gathered.reset();
         while (buffer.remaining() >= SIZE && buffer.remaining() - SIZE >= buffer.getInt(buffer.position())) {

@@ -2,6 +2,7 @@ package fr.passerelle.faults.fault;
 
 import fr.passerelle.faults.machine.LivingSystem;
 import fr.passerelle.faults.machine.Program;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -48,25 +49,28 @@ final class Missing implements Strike {
         var partition = fullest(system);
         var from = read(system, partition);
         var to = from + (end(system, partition) - from) / 2;
-        system.topics().administer(admin -> admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(to)))
-                .all()
-                .get());
+        system.broker()
+                .administer(admin -> admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(to)))
+                        .all()
+                        .get());
         var first = offset(system, partition, OffsetSpec.earliest());
         system.reading();
         return new Evidence(
-                first > from, "partition " + partition.partition() + " : positions " + from + " à " + (first - 1)
+                first > from,
+                "partition " + partition.partition() + " : positions " + from + " à " + (first - 1)
                         + " effacées avant lecture");
     }
 
     private static TopicPartition fullest(LivingSystem system) {
         return IntStream.range(0, LivingSystem.PARTITIONS)
-                .mapToObj(each -> new TopicPartition(system.names().transitions().name(), each))
-                .max(java.util.Comparator.comparingLong(each -> end(system, each) - read(system, each)))
+                .mapToObj(
+                        each -> new TopicPartition(system.names().transitions().name(), each))
+                .max(Comparator.comparingLong(each -> end(system, each) - read(system, each)))
                 .orElseThrow();
     }
 
     private static long read(LivingSystem system, TopicPartition partition) {
-        return system.topics().administer(admin -> {
+        return system.broker().administer(admin -> {
             var there = admin.listConsumerGroupOffsets(system.namespace() + ".events")
                     .partitionsToOffsetAndMetadata()
                     .get()
@@ -80,9 +84,10 @@ final class Missing implements Strike {
     }
 
     private static long offset(LivingSystem system, TopicPartition partition, OffsetSpec which) {
-        ListOffsetsResultInfo found = system.topics().administer(admin -> admin.listOffsets(Map.of(partition, which))
-                .partitionResult(partition)
-                .get());
+        ListOffsetsResultInfo found = system.broker()
+                .administer(admin -> admin.listOffsets(Map.of(partition, which))
+                        .partitionResult(partition)
+                        .get());
         return found.offset();
     }
 

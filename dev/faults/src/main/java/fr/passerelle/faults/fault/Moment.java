@@ -19,8 +19,8 @@ record Moment(int rank, String phase, List<String> since, long millis) {
     /** Waits for it; answers false when the command ended before. */
     boolean await(Program command) {
         if (!since.isEmpty()
-                && !command.awaitSaying("(?m)^("
-                        + since.stream().map(Pattern::quote).collect(Collectors.joining("|")) + ") ")) {
+                && !command.awaitSaying(
+                        "(?m)^(" + since.stream().map(Pattern::quote).collect(Collectors.joining("|")) + ") ")) {
             return false;
         }
         try {

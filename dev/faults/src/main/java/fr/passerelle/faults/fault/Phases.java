@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
  */
 public record Phases(List<Phase> all) {
 
-    private static final Pattern LINE = Pattern.compile("(?m)^(\\p{L}[\\p{L} ]+) \\.{3,} \\p{L}+ \\((\\d+)(?:,(\\d))? s\\)");
+    private static final Pattern LINE =
+            Pattern.compile("(?m)^(\\p{L}[\\p{L} ]+) \\.{3,} \\p{L}+ \\((\\d+)(?:,(\\d))? s\\)");
     private static final String START = "Démarrage";
     private static final long SHORTEST = 60;
     private static final int TENTH = 100;
@@ -45,9 +46,22 @@ public record Phases(List<Phase> all) {
         return Math.max(SHORTEST, whole);
     }
 
-    /** A moment in a phase drawn with equal chances: those that are short are where things happen. */
+    /**
+     * A moment: half of them in a phase drawn with equal chances, since those that are short are where things happen; the others in a phase
+     * drawn by its length, the start of the program apart.
+     */
     Moment draw(RandomGenerator dice) {
-        return in(dice.nextInt(all.size()), dice);
+        return in(dice.nextBoolean() ? dice.nextInt(all.size()) : byLength(dice), dice);
+    }
+
+    private int byLength(RandomGenerator dice) {
+        var left = dice.nextLong(all.stream().skip(1).mapToLong(Phase::millis).sum());
+        var rank = 1;
+        while (left >= all.get(rank).millis()) {
+            left -= all.get(rank).millis();
+            rank++;
+        }
+        return rank;
     }
 
     /** A moment in the phase of this name. */
@@ -57,8 +71,11 @@ public record Phases(List<Phase> all) {
 
     private Moment in(int rank, RandomGenerator dice) {
         var phase = all.get(rank);
-        var since = all.subList(Math.max(1, rank), all.size()).stream().map(Phase::after).toList();
-        return new Moment(rank, phase.name(), rank == 0 || rank == 1 ? List.of() : since, dice.nextLong(phase.millis()));
+        var since = all.subList(Math.max(1, rank), all.size()).stream()
+                .map(Phase::after)
+                .toList();
+        return new Moment(
+                rank, phase.name(), rank == 0 || rank == 1 ? List.of() : since, dice.nextLong(phase.millis()));
     }
 
     /** The rank of the phase of this name, from 0. */

@@ -56,9 +56,9 @@ final class Poison implements Strike {
         if (!moment.await(command)) {
             return new Evidence(false, "la nuit était finie");
         }
-        var topics = stage.system().topics();
+        var broker = stage.system().broker();
         deadBefore = dead(stage);
-        var there = topics.write(new ProducerRecord<>(
+        var there = broker.write(new ProducerRecord<>(
                 stage.system().names().transitions().name(),
                 partition,
                 "poison".getBytes(UTF_8),
@@ -77,6 +77,9 @@ final class Poison implements Strike {
     }
 
     private static long dead(Stage stage) {
-        return stage.system().topics().committed(stage.system().names().deadLetters()).size();
+        return stage.system()
+                .broker()
+                .committed(stage.system().names().deadLetters())
+                .size();
     }
 }

@@ -67,7 +67,7 @@ record Rebalance(Moment moment, int first) implements Strike {
     /** Processes of the group that have a share. */
     private static long processes(LivingSystem system) {
         var group = system.namespace() + ".events";
-        return system.topics()
+        return system.broker()
                 .administer(admin -> admin.describeConsumerGroups(List.of(group)).all().get().values().stream()
                         .flatMap(each -> each.members().stream())
                         .filter(member -> !member.assignment().topicPartitions().isEmpty())

@@ -39,7 +39,10 @@ final class RegistryLost implements Strike {
     @Override
     public void prepare(Stage stage) {
         var machine = stage.system().machine();
-        swap(machine, "alter database " + DATABASE + " rename to " + KEPT, "create database " + DATABASE + " owner registre");
+        swap(
+                machine,
+                "alter database " + DATABASE + " rename to " + KEPT,
+                "create database " + DATABASE + " owner registre");
         var registry = new RegistryClient(stage.system().endpoints().registryUrl());
         var other = SchemaBuilder.record("Autre").namespace("ailleurs").fields().endRecord();
         var id = registry.register("ailleurs", other);

@@ -30,13 +30,13 @@ record Repeated(Moment moment, int pick) implements Strike {
     @Override
     public Evidence strike(Program command, Stage stage) {
         var topic = stage.system().names().transitions();
-        var before = stage.system().topics().committed(topic);
+        var before = stage.system().broker().committed(topic);
         if (before.isEmpty() || !moment.await(command)) {
             return new Evidence(false, "rien à répéter");
         }
         var record = before.get(before.size() * pick / WHOLE);
         var there = stage.system()
-                .topics()
+                .broker()
                 .write(new ProducerRecord<>(
                         topic.name(), record.partition(), record.key(), record.value(), record.headers()));
         stage.system().injected(record.partition(), there.offset());

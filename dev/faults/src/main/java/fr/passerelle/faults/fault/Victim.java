@@ -4,6 +4,7 @@ import fr.passerelle.faults.machine.LivingSystem;
 import fr.passerelle.faults.machine.Machine;
 import fr.passerelle.faults.machine.Program;
 import fr.passerelle.local.server.Server;
+import java.util.Map;
 
 /** A process that a strike ends by signal 9. */
 enum Victim {
@@ -16,7 +17,7 @@ enum Victim {
     EVENTS("events") {
         @Override
         Evidence kill(Program command, LivingSystem system) {
-            return program(system.events(1, java.util.Map.of()));
+            return program(system.events(1, Map.of()));
         }
     },
     KAFKA("kafka") {
@@ -60,7 +61,6 @@ enum Victim {
         var before = machine.process(server);
         var ran = before.alive();
         var ended = machine.end(server, "KILL");
-        return new Evidence(
-                ran && ended, "processus " + before.pid() + (ended ? ", signal 9, disparu" : " encore là"));
+        return new Evidence(ran && ended, "processus " + before.pid() + (ended ? ", signal 9, disparu" : " encore là"));
     }
 }

@@ -14,8 +14,7 @@ enum Wires {
 
         @Override
         Map<String, String> properties(Endpoints there, int port) {
-            return Map.of(
-                    "passerelle.postgres.url", there.postgresUrl().replaceFirst(":\\d+/", ":" + port + "/"));
+            return Map.of("passerelle.postgres.url", there.postgresUrl().replaceFirst(":\\d+/", ":" + port + "/"));
         }
 
         @Override

@@ -58,7 +58,8 @@ final class Zombie implements Strike {
         }
         return new Evidence(
                 holds,
-                "processus " + command.pid() + " à l'arrêt (T)" + (holds ? ", verrou tenu, second refusé" : ", sans verrou")
+                "processus " + command.pid() + " à l'arrêt (T)"
+                        + (holds ? ", verrou tenu, second refusé" : ", sans verrou")
                         + (fenced ? ", premier écarté par « recover --fence »" : "") + ", réveillé");
     }
 
@@ -87,7 +88,8 @@ final class Zombie implements Strike {
         if (code != 0) {
             unmet.add("« recover --fence » : code " + code + ", " + Lines.last(fence.said()));
         }
-        var run = system.cell("select run_id from passerelle.run order by run_no desc limit 1").orElse("");
+        var run = system.cell("select run_id from passerelle.run order by run_no desc limit 1")
+                .orElse("");
         var second = system.batch(Map.of(), "restart", run, "--json");
         if (!List.of(0, 3).contains(second.end())) {
             unmet.add("le second n'a pas fini la nuit : " + Lines.last(second.said()));

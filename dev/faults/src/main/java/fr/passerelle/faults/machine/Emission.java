@@ -23,7 +23,8 @@ final class Emission {
                 var score = it.getFrequentation();
                 yield result("SCORE", score.getRoomId(), it.getRun().getRunNo(), partition, bytes(records, score));
             }
-            case FrequentationWithdrawn it -> result("SCORE", it.getRoomId(), it.getRun().getRunNo(), partition, "");
+            case FrequentationWithdrawn it ->
+                result("SCORE", it.getRoomId(), it.getRun().getRunNo(), partition, "");
             case ConversionProposed it -> {
                 var kept = it.getConversion();
                 yield result("CONVERSION", kept.getRoomId(), it.getRun().getRunNo(), partition, bytes(records, kept));

@@ -1,7 +1,9 @@
 package fr.passerelle.faults.machine;
 
+import fr.passerelle.local.process.Commands;
 import fr.passerelle.local.process.Poll;
 import fr.passerelle.local.server.Endpoints;
+import fr.passerelle.schemas.contract.Topics;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -22,6 +24,7 @@ public final class LivingSystem implements AutoCloseable {
     /** Partitions of its log: few, since each costs a store and a transaction. */
     public static final int PARTITIONS = 4;
 
+    private static final int UNKNOWN_COMMAND = 2;
     private static final Duration ANSWER = Duration.ofSeconds(60);
 
     private final Machine machine;
@@ -136,13 +139,13 @@ public final class LivingSystem implements AutoCloseable {
     }
 
     /** What readers of its topics see. */
-    public Topics topics() {
-        return new Topics(this);
+    public Broker broker() {
+        return new Broker(this);
     }
 
     /** Its topics. */
-    public fr.passerelle.schemas.contract.Topics names() {
-        return new fr.passerelle.schemas.contract.Topics(namespace);
+    public Topics names() {
+        return new Topics(namespace);
     }
 
     /** A connection as the role that owns its database. */
@@ -175,6 +178,47 @@ public final class LivingSystem implements AutoCloseable {
         } catch (SQLException notYet) {
             return false;
         }
+    }
+
+    /**
+     * Stops events and has the topics refilled from the journal; answers false where this version has no such command.
+     *
+     * @throws NotHealed when it fails
+     */
+    public boolean rebuildTopics() {
+        instances.values().forEach(LivingSystem::end);
+        var rebuild = batch(Map.of(), "rebuild-topics");
+        var code = rebuild.end();
+        if (code != 0 && code != UNKNOWN_COMMAND) {
+            throw new NotHealed("« rebuild-topics » a échoué : " + Lines.last(rebuild.said()));
+        }
+        if (code == 0) {
+            injected.clear();
+        }
+        return code == 0;
+    }
+
+    /** Copies what its programs and the servers said to a directory. */
+    public void keepLogs(Path there) {
+        Commands.run(List.of("mkdir", "-p", there.toString()));
+        copy(directory().resolve("log"), there.resolve("programmes"));
+        copy(machine.var().resolve("log"), there.resolve("serveurs"));
+    }
+
+    private static void copy(Path from, Path to) {
+        Commands.run(List.of("cp", "-a", from.toString(), to.toString()));
+    }
+
+    /** Ends its programs and takes its topics and its database away: servers that recover would go through them for ever. */
+    public void forget() {
+        close();
+        broker().administer(admin -> {
+            var own = admin.listTopics().names().get().stream()
+                    .filter(topic -> topic.startsWith(namespace + "."))
+                    .toList();
+            return admin.deleteTopics(own).all().get();
+        });
+        machine.administer("drop database if exists \"" + namespace + "\" with (force)");
     }
 
     @Override

@@ -127,7 +127,10 @@ public final class Nights {
     }
 
     private List<String> rooms(Random dice) {
-        var all = lines("salles.csv").stream().skip(1).filter(row -> !row.contains("\"")).toList();
+        var all = lines("salles.csv").stream()
+                .skip(1)
+                .filter(row -> !row.contains("\""))
+                .toList();
         var organisations = new ArrayList<>(all.stream()
                 .map(row -> cells(row)[ORGANISATION])
                 .filter(siren -> !siren.isEmpty())
@@ -170,7 +173,9 @@ public final class Nights {
         try {
             Files.createDirectories(folder);
             Files.write(
-                    folder.resolve(file), Stream.concat(Stream.of(header), rows.stream()).toList(), UTF_8);
+                    folder.resolve(file),
+                    Stream.concat(Stream.of(header), rows.stream()).toList(),
+                    UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -121,8 +121,8 @@ public final class Program implements AutoCloseable {
         try {
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new NotHealed("Un programme ne se termine pas en " + PATIENCE.toMinutes() + " min : "
-                        + Lines.last(said()));
+                throw new NotHealed(
+                        "Un programme ne se termine pas en " + PATIENCE.toMinutes() + " min : " + Lines.last(said()));
             }
             return process.exitValue();
         } catch (InterruptedException e) {

@@ -2,6 +2,7 @@ package fr.passerelle.faults.machine;
 
 import fr.passerelle.local.House;
 import fr.passerelle.local.process.Commands;
+import fr.passerelle.local.process.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -79,7 +80,7 @@ final class Programs {
             var built = house.program("batch") + " " + Files.getLastModifiedTime(house.program("batch")) + " "
                     + Files.getLastModifiedTime(house.program("events"));
             if (!Files.exists(stamp) || !Files.readString(stamp).equals(built)) {
-                fr.passerelle.local.process.PrivateFiles.deleteTree(directory);
+                PrivateFiles.deleteTree(directory);
                 Files.createDirectories(directory);
                 Files.writeString(stamp, built);
             }

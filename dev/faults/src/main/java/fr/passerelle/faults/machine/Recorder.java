@@ -3,21 +3,24 @@ package fr.passerelle.faults.machine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.passerelle.faults.check.Accounts;
-import fr.passerelle.faults.check.Conversion;
+import fr.passerelle.faults.check.EpciPlan;
 import fr.passerelle.faults.check.History;
 import fr.passerelle.faults.check.Log;
 import fr.passerelle.faults.check.Outcome;
-import fr.passerelle.faults.check.Plan;
 import fr.passerelle.faults.check.Reference;
 import fr.passerelle.faults.check.Results;
+import fr.passerelle.faults.check.RoomConversion;
 import fr.passerelle.faults.check.Transition;
 import fr.passerelle.local.process.Poll;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.UndecodableRecord;
 import fr.passerelle.schemas.contract.WireFormat;
 import fr.passerelle.schemas.event.AidLine;
+import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionKind;
+import fr.passerelle.schemas.event.Plan;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,9 +33,19 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Reads all that a system left behind, once its groups have read everything. */
 public final class Recorder {
+
+    /** By partition too: what a partition has not withdrawn still stands there. */
+    private static final String HOLDING = """
+        select id, payload from (
+            select distinct on (type, id, partition) type, id, payload, withdrawn from passerelle.result
+            where run_no <= (select max(run_no) from passerelle.current_run)
+            order by type, id, partition, run_no desc) as latest
+        where not withdrawn and type = '%s' order by id\
+        """;
 
     private static final Duration DRAIN = Duration.ofSeconds(60);
 
@@ -48,16 +61,16 @@ public final class Recorder {
 
     /** The history, held against a reference. */
     public History history(Reference reference) {
-        var topics = system.topics();
-        Poll.until(DRAIN, () -> topics.lags().values().stream().allMatch(lag -> lag == 0));
+        var broker = system.broker();
+        Poll.until(DRAIN, () -> broker.lags().values().stream().allMatch(lag -> lag == 0));
         try (var connection = system.connect()) {
             var table = new Table(connection);
             return new History(
-                    new Log(journal(table), topic(topics)),
-                    results(table, topics),
+                    new Log(journal(table), topic(broker)),
+                    results(table, broker),
                     accounts(table),
                     texts.of(system, connection),
-                    topics.lags(),
+                    broker.lags(),
                     reference);
         } catch (SQLException e) {
             throw new NotHealed("La base ne se laisse pas relire : " + e.getMessage(), e);
@@ -92,28 +105,28 @@ public final class Recorder {
                         row.getLong(7)));
     }
 
-    private List<Transition> topic(Topics topics) {
-        return topics.committed(system.names().transitions()).stream()
+    private List<Transition> topic(Broker broker) {
+        return broker.committed(system.names().transitions()).stream()
                 .filter(record -> !system.isInjected(record.partition(), record.offset()))
                 .map(record -> new Transition(
                         number(record, "seq"),
-                        Topics.header(record, "event_id"),
+                        Broker.header(record, "event_id"),
                         record.partition(),
                         new String(record.key(), UTF_8),
                         number(record, "subject_seq"),
-                        Topics.header(record, "type"),
+                        Broker.header(record, "type"),
                         number(record, "run_no")))
                 .toList();
     }
 
     private static long number(ConsumerRecord<?, ?> record, String header) {
-        var text = Topics.header(record, header);
+        var text = Broker.header(record, header);
         return text.isEmpty() ? 0 : Long.parseLong(text);
     }
 
-    private Results results(Table table, Topics topics) throws SQLException {
+    private Results results(Table table, Broker broker) throws SQLException {
         return new Results(
-                emitted(table, topics),
+                emitted(table, broker),
                 table.rows(
                         "select type, id, run_no, partition, payload from passerelle.result order by 1, 2, 3, 4",
                         row -> new Outcome(
@@ -127,7 +140,7 @@ public final class Recorder {
                 current(table));
     }
 
-    private List<Outcome> emitted(Table table, Topics topics) throws SQLException {
+    private List<Outcome> emitted(Table table, Broker broker) throws SQLException {
         Map<Integer, Schema> schemas = new HashMap<>();
         table.rows("select id, schema from passerelle.registered_schema", row -> {
             return schemas.put(row.getInt(1), new Schema.Parser().parse(row.getString(2)));
@@ -135,7 +148,7 @@ public final class Recorder {
         var names = system.names();
         var emitted = new ArrayList<Outcome>();
         for (var topic : List.of(names.scores(), names.conversions(), names.plans())) {
-            topics.committed(topic).stream()
+            broker.committed(topic).stream()
                     .flatMap(record -> emitted(record, schemas).stream())
                     .forEach(emitted::add);
         }
@@ -151,33 +164,23 @@ public final class Recorder {
         }
     }
 
-    private List<Conversion> conversions(Table table) throws SQLException {
+    private List<RoomConversion> conversions(Table table) throws SQLException {
         return table.rows(HOLDING.formatted("CONVERSION"), row -> {
-            var conversion = records.decode(
-                    row.getBytes(2),
-                    fr.passerelle.schemas.event.Conversion.SCHEMA$,
-                    fr.passerelle.schemas.event.Conversion.class);
-            return new Conversion(
+            var conversion = records.decode(row.getBytes(2), Conversion.SCHEMA$, Conversion.class);
+            return new RoomConversion(
                     conversion.getRoomId(), conversion.getEpci(), conversion.getKind() == ConversionKind.TIERS_LIEU);
         });
     }
 
-    /** By partition too: what a partition has not withdrawn still stands there. */
-    private static final String HOLDING = """
-        select id, payload from (
-            select distinct on (type, id, partition) type, id, payload, withdrawn from passerelle.result
-            where run_no <= (select max(run_no) from passerelle.current_run)
-            order by type, id, partition, run_no desc) as latest
-        where not withdrawn and type = '%s' order by id\
-        """;
-
-    private List<Plan> plans(Table table) throws SQLException {
+    private List<EpciPlan> plans(Table table) throws SQLException {
         return table.rows(HOLDING.formatted("PLAN"), row -> {
-            var plan = records.decode(
-                    row.getBytes(2), fr.passerelle.schemas.event.Plan.SCHEMA$, fr.passerelle.schemas.event.Plan.class);
-            return new Plan(
+            var plan = records.decode(row.getBytes(2), Plan.SCHEMA$, Plan.class);
+            return new EpciPlan(
                     plan.getEpci(),
-                    plan.getAid().stream().map(AidLine::getAid).flatMap(Stream::ofNullable).toList(),
+                    plan.getAid().stream()
+                            .map(AidLine::getAid)
+                            .flatMap(Stream::ofNullable)
+                            .toList(),
                     plan.getAidTotal());
         });
     }
@@ -248,7 +251,6 @@ public final class Recorder {
 
     /** What a row becomes. */
     private interface Row<T> {
-        @org.jspecify.annotations.Nullable
-        T read(java.sql.ResultSet row) throws SQLException;
+        @Nullable T read(ResultSet row) throws SQLException;
     }
 }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All that is kept and said in words: every cell of the database, every record of the topics, every log. A log is read on from where it was. */
 public final class Texts {
@@ -32,7 +33,7 @@ public final class Texts {
         for (var table : tables(connection)) {
             texts.put("table " + table, cells(connection, table));
         }
-        topics(system, texts);
+        records(system, texts);
         logs(system.machine().var().resolve("log"), texts);
         logs(system.directory().resolve("log"), texts);
         return texts;
@@ -57,26 +58,28 @@ public final class Texts {
             while (rows.next()) {
                 for (var column = 1; column <= columns; column++) {
                     var value = rows.getObject(column);
-                    text.append(value instanceof byte[] bytes ? new String(bytes, UTF_8) : value).append('\n');
+                    text.append(value instanceof byte[] bytes ? new String(bytes, UTF_8) : value)
+                            .append('\n');
                 }
             }
         }
         return text.toString();
     }
 
-    private static void topics(LivingSystem system, Map<String, String> texts) {
+    private static void records(LivingSystem system, Map<String, String> texts) {
         var names = system.names();
-        var topics = system.topics();
+        var broker = system.broker();
         Stream.concat(names.typed().stream(), Stream.of(names.deadLetters())).forEach(topic -> {
             var text = new StringBuilder();
-            topics.committed(topic)
-                    .forEach(record ->
-                            text.append(word(record.key())).append(word(record.value())).append('\n'));
+            broker.committed(topic)
+                    .forEach(record -> text.append(word(record.key()))
+                            .append(word(record.value()))
+                            .append('\n'));
             texts.put("topic " + topic.name(), text.toString());
         });
     }
 
-    private static String word(byte @org.jspecify.annotations.Nullable [] bytes) {
+    private static String word(byte @Nullable [] bytes) {
         return bytes == null ? "" : new String(bytes, UTF_8);
     }
 
@@ -85,7 +88,8 @@ public final class Texts {
             return;
         }
         try (var files = Files.list(folder)) {
-            files.filter(Files::isRegularFile).forEach(file -> texts.put(file.getFileName().toString(), rest(file)));
+            files.filter(Files::isRegularFile)
+                    .forEach(file -> texts.put(file.getFileName().toString(), rest(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

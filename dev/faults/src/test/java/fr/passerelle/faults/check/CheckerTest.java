@@ -75,14 +75,14 @@ class CheckerTest {
 
     @Test
     void seesTwoCurrentConversionsOfARoom() {
-        told.conversions.add(new Conversion("B", "200", false));
+        told.conversions.add(new RoomConversion("B", "200", false));
 
         assertThat(told.broken()).containsExactly(Promise.I4);
     }
 
     @Test
     void seesTwoTiersLieuxOfAnEpci() {
-        told.conversions.set(1, new Conversion("B", "100", true));
+        told.conversions.set(1, new RoomConversion("B", "100", true));
 
         assertThat(told.broken()).containsExactly(Promise.I4);
     }
@@ -117,14 +117,14 @@ class CheckerTest {
 
     @Test
     void seesEurosThatDoNotAddUp() {
-        told.plans.set(0, new Plan("100", List.of(new BigDecimal("7500.00")), new BigDecimal("27500.00")));
+        told.plans.set(0, new EpciPlan("100", List.of(new BigDecimal("7500.00")), new BigDecimal("27500.00")));
 
         assertThat(told.broken()).containsExactly(Promise.I5);
     }
 
     @Test
     void acceptsAPlanWhoseTotalIsNotKnown() {
-        told.plans.set(0, new Plan("100", List.of(new BigDecimal("7500.00")), null));
+        told.plans.set(0, new EpciPlan("100", List.of(new BigDecimal("7500.00")), null));
 
         assertThat(told.violations()).isEmpty();
     }
@@ -189,7 +189,8 @@ class CheckerTest {
 
     @Test
     void seesAPersonWhateverTheCaseTheAccentsAndTheGaps() {
-        for (String trace : List.of("ZENOBIE", "M. Quatrepoint", "06.47.11.58.93", "2 85 05 80 123 456 78", "z@exemple.fr")) {
+        for (String trace :
+                List.of("ZENOBIE", "M. Quatrepoint", "06.47.11.58.93", "2 85 05 80 123 456 78", "z@exemple.fr")) {
             told.texts.put("events.log", "refusé : " + trace);
 
             assertThat(told.broken()).as(trace).containsExactly(Promise.I9);

@@ -18,17 +18,17 @@ final class Told {
             new Transition(3, "e3", 0, "room:A", 2, "AttendanceRecorded", 1),
             new Transition(4, "e4", 1, "room:B", 1, "RoomInventoried", 1),
             new Transition(5, "e5", 0, "run:N-000001", 2, "RunClosed", 1)));
-    final List<Transition> topic = new ArrayList<>(
-            List.of(journal.get(0), journal.get(1), journal.get(2), journal.get(4), journal.get(3)));
+    final List<Transition> topic =
+            new ArrayList<>(List.of(journal.get(0), journal.get(1), journal.get(2), journal.get(4), journal.get(3)));
     final List<Outcome> emitted = new ArrayList<>(List.of(
             new Outcome("CONVERSION", "A", 1, 0, "p1"),
             new Outcome("PLAN", "100", 1, 0, "p2"),
             new Outcome("CONVERSION", "B", 1, 1, "p3")));
     final List<Outcome> readModel = new ArrayList<>(emitted);
-    final List<Conversion> conversions =
-            new ArrayList<>(List.of(new Conversion("A", "100", true), new Conversion("B", "100", false)));
-    final List<Plan> plans = new ArrayList<>(List.of(
-            new Plan("100", List.of(new BigDecimal("7500.00"), new BigDecimal("20000.00")), new BigDecimal("27500.00"))));
+    final List<RoomConversion> conversions =
+            new ArrayList<>(List.of(new RoomConversion("A", "100", true), new RoomConversion("B", "100", false)));
+    final List<EpciPlan> plans = new ArrayList<>(List.of(new EpciPlan(
+            "100", List.of(new BigDecimal("7500.00"), new BigDecimal("20000.00")), new BigDecimal("27500.00"))));
     final Map<String, String> current =
             new LinkedHashMap<>(Map.of("CONVERSION A", "p1", "PLAN 100", "p2", "CONVERSION B", "p3"));
     final List<Accounts.Run> runs = new ArrayList<>(List.of(new Accounts.Run(1, "PUBLISHED", HASH)));

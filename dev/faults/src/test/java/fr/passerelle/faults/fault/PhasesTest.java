@@ -31,8 +31,9 @@ class PhasesTest {
 
     @Test
     void drawsMomentsInEveryPhaseAndWithinItsLength() {
-        assertThat(moments(1)).allSatisfy(moment -> assertThat(moment.millis())
-                .isBetween(0L, PHASES.all().get(moment.rank()).millis() - 1));
+        assertThat(moments(1))
+                .allSatisfy(moment -> assertThat(moment.millis())
+                        .isBetween(0L, PHASES.all().get(moment.rank()).millis() - 1));
         assertThat(moments(1)).extracting(Moment::rank).contains(0, 1, 2, 3);
     }
 

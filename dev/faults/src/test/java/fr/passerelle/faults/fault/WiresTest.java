@@ -75,8 +75,11 @@ class WiresTest {
     }
 
     private static boolean answer(KafkaFrames wire, int correlation) {
-        var answer =
-                ByteBuffer.allocate(10).putInt(6).putInt(correlation).putShort((short) 0).array();
+        var answer = ByteBuffer.allocate(10)
+                .putInt(6)
+                .putInt(correlation)
+                .putShort((short) 0)
+                .array();
         return wire.answered(answer, answer.length);
     }
 }

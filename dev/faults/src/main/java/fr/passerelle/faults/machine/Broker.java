@@ -21,8 +21,8 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** What readers of the topics of a system see, read whole and afresh each time. */
-public final class Topics {
+/** Kafka as a system has it: what readers of its topics see, read whole and afresh each time, and what an administrator can do to it. */
+public final class Broker {
 
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -30,7 +30,7 @@ public final class Topics {
     private final String bootstrap;
     private final String namespace;
 
-    Topics(LivingSystem system) {
+    Broker(LivingSystem system) {
         this.bootstrap = system.endpoints().bootstrap();
         this.namespace = system.namespace();
     }

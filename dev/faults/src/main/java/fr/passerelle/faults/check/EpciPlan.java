@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param aid euros, line by line, those that are known
  * @param total euros, all lines together; null when it is not known
  */
-public record Plan(String epci, List<BigDecimal> aid, @Nullable BigDecimal total) {
+public record EpciPlan(
+        String epci, List<BigDecimal> aid, @Nullable BigDecimal total) {
 
     BigDecimal sum() {
         return aid.stream().reduce(BigDecimal.ZERO, BigDecimal::add);

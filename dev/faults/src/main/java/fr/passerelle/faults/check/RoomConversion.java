@@ -7,4 +7,4 @@ package fr.passerelle.faults.check;
  * @param epci the EPCI of the room
  * @param tiersLieu whether it makes the room a tiers lieu
  */
-public record Conversion(String room, String epci, boolean tiersLieu) {}
+public record RoomConversion(String room, String epci, boolean tiersLieu) {}
