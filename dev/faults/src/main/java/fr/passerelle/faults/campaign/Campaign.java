@@ -5,6 +5,7 @@ import fr.passerelle.faults.machine.Machine;
 import fr.passerelle.faults.machine.Nights;
 import fr.passerelle.faults.machine.Texts;
 import fr.passerelle.local.House;
+import fr.passerelle.local.process.PrivateFiles;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,9 +20,11 @@ public final class Campaign implements AutoCloseable {
     private final Consumer<String> progress;
     private final Consumer<RoundRecord> told;
     private final Path logs;
-    private final Machine machine;
+    private final House house;
+    private final Path var;
+    private Machine machine;
     private final Nights nights;
-    private final Texts texts = new Texts();
+    private Texts texts = new Texts();
     private final List<RoundRecord> records = new ArrayList<>();
     private @Nullable LivingSystem system;
     private int next;
@@ -44,13 +47,15 @@ public final class Campaign implements AutoCloseable {
      * @param told told each round when it is over
      */
     public Campaign(House house, Path var, Asked asked, Consumer<String> progress, Consumer<RoundRecord> told) {
+        this.house = house;
+        this.var = var;
         this.asked = asked;
         this.progress = progress;
         this.told = told;
         this.logs = house.root().resolve("dev/faults/target/prove");
         this.nights = Nights.write(house.root(), var.resolve("inputs"), asked.seed(), asked.nights());
         progress.accept("Serveurs : démarrage sous " + var + "…");
-        this.machine = Machine.start(house, var);
+        this.machine = Machine.start(house, var.resolve("machine"));
     }
 
     /** Plays the rounds; answers them. */
@@ -88,7 +93,9 @@ public final class Campaign implements AutoCloseable {
         if (!round.violations().isEmpty()) {
             here.keepLogs(logs.resolve(asked.seed() + "-" + number));
         }
-        if (round.abandoned() || !round.violations().isEmpty()) {
+        if (round.lost()) {
+            replaceTheMachine();
+        } else if (round.abandoned() || !round.violations().isEmpty()) {
             drop();
         }
     }
@@ -107,6 +114,15 @@ public final class Campaign implements AutoCloseable {
         return system;
     }
 
+    /** What did not come back once may not come back again: the next round has servers of its own. */
+    private void replaceTheMachine() {
+        progress.accept("Les serveurs ne sont pas rétablis : d'autres prennent leur place.");
+        system = null;
+        texts = new Texts();
+        machine.close();
+        machine = Machine.start(house, var.resolve("machine"));
+    }
+
     private void drop() {
         if (system != null) {
             machine.heal();
@@ -118,5 +134,6 @@ public final class Campaign implements AutoCloseable {
     @Override
     public void close() {
         machine.close();
+        PrivateFiles.deleteTree(var);
     }
 }

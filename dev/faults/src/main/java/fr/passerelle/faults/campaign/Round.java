@@ -38,6 +38,7 @@ final class Round {
     private List<String> remedies = List.of();
     private int records;
     private boolean abandoned;
+    private boolean lost;
 
     Round(LivingSystem system, List<String> night, Reference reference, Texts texts) {
         this.stage = new Stage(system, night, system.directory());
@@ -63,6 +64,11 @@ final class Round {
         return abandoned;
     }
 
+    /** Whether the machine itself did not come back. */
+    boolean lost() {
+        return lost;
+    }
+
     int records() {
         return records;
     }
@@ -83,6 +89,7 @@ final class Round {
             strikes.forEach(strike -> violations.addAll(strike.unmet(stage)));
             check(new Recorder(stage.system(), texts).history(reference));
         } catch (NotHealed | LocalFault e) {
+            lost = true;
             violations.add("NON RÉTABLI : " + e.getMessage());
         } finally {
             strikes.forEach(Strike::close);

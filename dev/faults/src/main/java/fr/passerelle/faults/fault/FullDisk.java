@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The directory of a server lies on a small disk, which fills up while the night is at work. Only root can make such a disk. */
 final class FullDisk implements Strike {
@@ -26,6 +27,7 @@ final class FullDisk implements Strike {
     private final Server server;
     private final Moment moment;
     private boolean mounted;
+    private @Nullable Path where;
 
     FullDisk(Server server, Moment moment) {
         this.server = server;
@@ -55,6 +57,7 @@ final class FullDisk implements Strike {
         var kept = aside(machine);
         move(directory, kept);
         create(directory);
+        where = directory;
         mounted = Commands.run(List.of(
                                 "mount",
                                 "-t",
@@ -193,6 +196,14 @@ final class FullDisk implements Strike {
             return text.substring((int) Math.min(from, text.length()));
         } catch (IOException e) {
             throw new NotHealed("Impossible de lire " + log + ".", e);
+        }
+    }
+
+    /** A disk that could not be healed goes, with what is on it: the round is lost anyway. */
+    @Override
+    public void close() {
+        if (mounted && where != null) {
+            Commands.run(List.of("umount", "-l", where.toString()));
         }
     }
 }

@@ -69,13 +69,17 @@ public record Phases(List<Phase> all) {
         return in(rank(name), dice);
     }
 
+    /** The second phase begins without a line that says so: it is reached by its time alone. */
     private Moment in(int rank, RandomGenerator dice) {
         var phase = all.get(rank);
-        var since = all.subList(Math.max(1, rank), all.size()).stream()
-                .map(Phase::after)
-                .toList();
-        return new Moment(
-                rank, phase.name(), rank == 0 || rank == 1 ? List.of() : since, dice.nextLong(phase.millis()));
+        var within = dice.nextLong(phase.millis());
+        return rank < 2
+                ? new Moment(rank, phase.name(), List.of(), rank * all.getFirst().millis() + within)
+                : new Moment(rank, phase.name(), since(rank), within);
+    }
+
+    private List<String> since(int rank) {
+        return all.subList(rank, all.size()).stream().map(Phase::after).toList();
     }
 
     /** The rank of the phase of this name, from 0. */
