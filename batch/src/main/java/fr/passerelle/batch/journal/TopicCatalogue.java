@@ -4,11 +4,13 @@ import static java.util.stream.Collectors.toMap;
 
 import fr.passerelle.schemas.contract.Topic;
 import fr.passerelle.schemas.contract.Topics;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -21,6 +23,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 public final class TopicCatalogue {
 
     private static final String FOR_EVER = "-1";
+    private static final Duration STEP = Duration.ofMillis(50);
 
     private final Brokers brokers;
     private final LogSettings settings;
@@ -40,7 +43,17 @@ public final class TopicCatalogue {
                 .map(this::described)
                 .toList();
         brokers.answer(brokers.admin().createTopics(missing).all());
+        awaitKnown(missing.stream().map(NewTopic::name).toList());
         check();
+    }
+
+    /** A broker that answers "made" may still answer "unknown" for a moment. */
+    private void awaitKnown(List<String> made) {
+        long deadline = System.nanoTime() + settings.patience().toNanos();
+        while (!brokers.answer(brokers.admin().listTopics().names()).containsAll(made)
+                && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(STEP.toNanos());
+        }
     }
 
     /**
