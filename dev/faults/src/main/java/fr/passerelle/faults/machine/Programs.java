@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The programs, unpacked from their jars and with their classes archived at the first good end: a process then starts in a third of the
@@ -38,7 +39,7 @@ final class Programs {
         command.add(java());
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(SHORT_LIFE);
-        command.add(archive(module));
+        archive(module, arguments).ifPresent(command::add);
         command.add("-jar");
         command.add(unpacked(module).toString());
         command.addAll(arguments);
@@ -49,9 +50,15 @@ final class Programs {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    private String archive(String module) {
+    /** The one that a whole night left; a shorter command would leave too little. */
+    private Optional<String> archive(String module, List<String> arguments) {
         var file = directory.resolve(module + ".jsa");
-        return Files.exists(file) ? "-XX:SharedArchiveFile=" + file : "-XX:ArchiveClassesAtExit=" + file;
+        if (Files.exists(file)) {
+            return Optional.of("-XX:SharedArchiveFile=" + file);
+        }
+        return module.equals("events") || arguments.contains("nightly")
+                ? Optional.of("-XX:ArchiveClassesAtExit=" + file)
+                : Optional.empty();
     }
 
     private synchronized Path unpacked(String module) {
@@ -73,12 +80,11 @@ final class Programs {
         return there;
     }
 
-    /** Forgets what was made of programs that were built again since. */
+    /** Forgets what was made of programs that were built again since: their time of modification is always the same, for reproducible builds. */
     void refresh() {
         var stamp = directory.resolve("stamp");
         try {
-            var built = house.program("batch") + " " + Files.getLastModifiedTime(house.program("batch")) + " "
-                    + Files.getLastModifiedTime(house.program("events"));
+            var built = changed("batch") + " " + changed("events");
             if (!Files.exists(stamp) || !Files.readString(stamp).equals(built)) {
                 PrivateFiles.deleteTree(directory);
                 Files.createDirectories(directory);
@@ -87,5 +93,10 @@ final class Programs {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String changed(String module) throws IOException {
+        var program = house.program(module);
+        return program + " " + Files.getAttribute(program, "unix:ctime");
     }
 }
