@@ -47,6 +47,7 @@ public final class TopicCatalogue {
                 .map(this::described)
                 .toList();
         brokers.answer(brokers.admin().createTopics(missing).all());
+        awaitKnown(missing.stream().map(NewTopic::name).toList());
     }
 
     /** The names of those that are not there, in order. */
@@ -90,6 +91,11 @@ public final class TopicCatalogue {
 
     private Set<String> names() {
         return brokers.answer(brokers.admin().listTopics().names());
+    }
+
+    /** A broker that answers "made" may still answer "unknown" for a moment. */
+    private void awaitKnown(List<String> made) {
+        brokers.await("les topics soient créés", () -> names().containsAll(made));
     }
 
     /**

@@ -27,7 +27,9 @@ class StructureTest {
     private static final String[] PROGRAMS = {
         "fr.passerelle.batch..", "fr.passerelle.events..", "fr.passerelle.console.."
     };
-    private static final String[] DEV = {"fr.passerelle.local..", "fr.passerelle.demo..", "fr.passerelle.proof.."};
+    private static final String[] DEV = {
+        "fr.passerelle.local..", "fr.passerelle.demo..", "fr.passerelle.faults..", "fr.passerelle.proof.."
+    };
 
     @ArchTest
     static final ArchRule contractsKnowNobody = noClasses()

@@ -38,6 +38,11 @@ public final class Projection {
     private static final long A_SECOND = 1000;
     private static final int ANY_PARTITION = -1;
 
+    /** As for the log: the share of an instance that died goes to another so soon, and not after the client's default of 45 s. */
+    private static final int SESSION_MS = 6_000;
+
+    private static final int HEARTBEAT_MS = 2_000;
+
     private final Topics topics;
     private final String bootstrap;
 
@@ -69,6 +74,10 @@ public final class Projection {
         return new DefaultKafkaConsumerFactory<>(Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrap,
+                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                SESSION_MS,
+                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+                HEARTBEAT_MS,
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                 "read_committed",
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,

@@ -1,0 +1,194 @@
+package fr.passerelle.faults;
+
+import fr.passerelle.faults.campaign.Campaign;
+import fr.passerelle.faults.campaign.Tally;
+import fr.passerelle.faults.fault.Faults;
+import fr.passerelle.faults.machine.NotHealed;
+import fr.passerelle.local.House;
+import fr.passerelle.local.process.LocalFault;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes faults happen on real processes, shows that they did, and holds I1 to I10 against what they left. */
+@Command(
+        name = "prove",
+        synopsisHeading = "Usage : ",
+        optionListHeading = "%nOptions :%n",
+        description = {
+            "Provoque des fautes sur de vrais processus, montre qu'elles ont eu lieu et vérifie les promesses I1 à"
+                    + " I10.",
+            "Serveurs, données et programmes sont les siens : rien d'autre n'est touché.",
+            "Code de sortie 0 si tout a tenu, 1 si une promesse est violée ou si une faute demandée n'a jamais eu lieu."
+        })
+public final class ProveCommand implements Callable<Integer> {
+
+    private static final int DONE = 0;
+    private static final int FAILED = 1;
+    private static final int WRONG_USE = 2;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it
+    private CommandSpec spec;
+
+    @Option(names = "--seed", required = true, paramLabel = "N", description = "Graine du programme des fautes.")
+    private long seed;
+
+    @Option(
+            names = "--minutes",
+            defaultValue = "10",
+            paramLabel = "M",
+            description = "Aucun tour ne commence après (10 par défaut).")
+    private int minutes;
+
+    @Option(
+            names = "--rounds",
+            defaultValue = "2147483647",
+            paramLabel = "K",
+            description = "Pas plus de tours que cela.")
+    private int rounds;
+
+    @Option(
+            names = "--first-round",
+            defaultValue = "1",
+            paramLabel = "K",
+            description = "Numéro du premier tour, pour en rejouer un.")
+    private int firstRound;
+
+    @Option(
+            names = "--nights",
+            defaultValue = "8",
+            paramLabel = "K",
+            description = "Nuits que vit un système avant d'être remplacé (1 à 12, 8 par défaut).")
+    private int nights;
+
+    @Option(
+            names = "--faults",
+            split = ",",
+            paramLabel = "FAUTE",
+            description = "Les fautes à provoquer, séparées par des virgules ; toutes par défaut.")
+    private @Nullable List<String> faults;
+
+    @Option(
+            names = "--json",
+            paramLabel = "FICHIER",
+            description = "Ajoute un objet JSON par tour à la fin de ce fichier.")
+    private @Nullable Path json;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Montre cette aide.")
+    private boolean help;
+
+    /** Exit code: 0 all held, 1 something did not, or a fault that was asked for never fired, 2 wrong use. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new ProveCommand())
+                .setParameterExceptionHandler(ProveCommand::wrongUse)
+                .setExecutionExceptionHandler(ProveCommand::failed);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var wanted = faults == null ? possible() : faults;
+        if (!Faults.names().containsAll(wanted)) {
+            say("Faute inconnue dans « " + String.join(",", wanted) + " ». Connues : "
+                    + String.join(", ", Faults.names()) + ".");
+            return WRONG_USE;
+        }
+        return prove(wanted);
+    }
+
+    /** All, without those that only root can make happen when we are not root. */
+    private List<String> possible() {
+        if (isRoot()) {
+            return Faults.names();
+        }
+        say("Sautées, il faut être root : " + String.join(", ", Faults.ofRoot()) + ".");
+        return Faults.names().stream()
+                .filter(fault -> !Faults.ofRoot().contains(fault))
+                .toList();
+    }
+
+    private static boolean isRoot() {
+        try {
+            return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
+    private int prove(List<String> wanted) throws IOException {
+        var asked = new Campaign.Asked(seed, Duration.ofMinutes(minutes), rounds, firstRound, nights, wanted);
+        say("Graine " + seed
+                + " : le programme des fautes se rejoue à l'identique, l'entrelacement des processus non.");
+        try (var campaign = new Campaign(
+                House.fromLauncher(), Files.createTempDirectory("passerelle-prove"), asked, this::say, round -> {
+                    say(round.line());
+                    append(JsonMapper.shared().writeValueAsString(round));
+                })) {
+            var onInterrupt = new Thread(campaign::close, "end-prove");
+            Runtime.getRuntime().addShutdownHook(onInterrupt);
+            var tally = campaign.run();
+            Runtime.getRuntime().removeShutdownHook(onInterrupt);
+            return conclude(tally);
+        }
+    }
+
+    private int conclude(Tally tally) {
+        say("");
+        say(tally.table());
+        if (!tally.neverFired().isEmpty()) {
+            say("N'ont jamais eu lieu : " + String.join(", ", tally.neverFired()) + ".");
+        }
+        return tally.broken() || !tally.neverFired().isEmpty() ? FAILED : DONE;
+    }
+
+    private void append(String line) {
+        if (json == null) {
+            return;
+        }
+        try {
+            Files.writeString(json, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new LocalFault("Impossible d'écrire dans " + json + " : " + e.getMessage() + ".", e);
+        }
+    }
+
+    private void say(String line) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(line);
+        out.flush();
+    }
+
+    private static int wrongUse(CommandLine.ParameterException e, String[] arguments) {
+        e.getCommandLine().getErr().println("Commande mal écrite : " + e.getMessage() + " (--help montre l'aide).");
+        e.getCommandLine().getErr().flush();
+        return WRONG_USE;
+    }
+
+    private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+        if (e instanceof LocalFault || e instanceof NotHealed) {
+            command.getErr().println(e.getMessage());
+            command.getErr().flush();
+            return FAILED;
+        }
+        throw e;
+    }
+}

@@ -1,0 +1,139 @@
+package fr.passerelle.faults.campaign;
+
+import fr.passerelle.faults.machine.LivingSystem;
+import fr.passerelle.faults.machine.Machine;
+import fr.passerelle.faults.machine.Nights;
+import fr.passerelle.faults.machine.Texts;
+import fr.passerelle.local.House;
+import fr.passerelle.local.process.PrivateFiles;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Round after round until the time is over; all that it started ends with it. */
+public final class Campaign implements AutoCloseable {
+
+    private final Asked asked;
+    private final Consumer<String> progress;
+    private final Consumer<RoundRecord> told;
+    private final Path logs;
+    private final House house;
+    private final Path var;
+    private Machine machine;
+    private final Nights nights;
+    private Texts texts = new Texts();
+    private final List<RoundRecord> records = new ArrayList<>();
+    private @Nullable LivingSystem system;
+    private int next;
+
+    /**
+     * What is asked for.
+     *
+     * @param duration no round starts after it
+     * @param rounds no more rounds than that
+     * @param firstRound from 1
+     * @param nights how many nights a system lives
+     */
+    public record Asked(long seed, Duration duration, int rounds, int firstRound, int nights, List<String> faults) {}
+
+    /**
+     * Starts servers of its own.
+     *
+     * @param var a directory of its own, deleted at the end
+     * @param progress told in French what is done before the first round
+     * @param told told each round when it is over
+     */
+    public Campaign(House house, Path var, Asked asked, Consumer<String> progress, Consumer<RoundRecord> told) {
+        this.house = house;
+        this.var = var;
+        this.asked = asked;
+        this.progress = progress;
+        this.told = told;
+        this.logs = house.root().resolve("dev/faults/target/prove");
+        this.nights = Nights.write(house.root(), var.resolve("inputs"), asked.seed(), asked.nights());
+        progress.accept("Serveurs : démarrage sous " + var + "…");
+        this.machine = Machine.start(house, var.resolve("machine"));
+    }
+
+    /** Plays the rounds; answers them. */
+    public Tally run() {
+        var end = System.nanoTime() + asked.duration().toNanos();
+        progress.accept(nights.count() + " nuits sans faute, pour la référence…");
+        var undisturbed = Undisturbed.measure(machine, nights);
+        var schedule = new Schedule(asked.seed(), asked.faults());
+        for (var count = 0; count < asked.rounds() && System.nanoTime() < end; count++) {
+            play(asked.firstRound() + count, schedule, undisturbed);
+        }
+        return new Tally(asked.faults(), List.copyOf(records));
+    }
+
+    private void play(int number, Schedule schedule, Undisturbed undisturbed) {
+        var start = System.nanoTime();
+        var night = (number - 1) % nights.count();
+        var here = at(night);
+        var round = new Round(
+                here, nights.arguments(night), undisturbed.references().get(night), texts);
+        round.play(schedule.of(number, undisturbed.phases()));
+        next = night + 1;
+        var record = new RoundRecord(
+                asked.seed(),
+                number,
+                here.namespace(),
+                night + 1,
+                round.struck(),
+                round.remedies(),
+                round.records(),
+                round.violations(),
+                (System.nanoTime() - start) / 1_000_000_000);
+        records.add(record);
+        told.accept(record);
+        if (!round.violations().isEmpty()) {
+            here.keepLogs(logs.resolve(asked.seed() + "-" + number));
+        }
+        if (round.lost()) {
+            replaceTheMachine();
+        } else if (round.abandoned() || !round.violations().isEmpty()) {
+            drop();
+        }
+    }
+
+    /** A system that has lived the nights before this one: the one that stands, or another when it is broken or too old. */
+    private LivingSystem at(int night) {
+        if (system == null || next != night) {
+            drop();
+            var fresh = machine.fresh("tour");
+            fresh.reading();
+            for (var before = 0; before < night; before++) {
+                Undisturbed.run(fresh, nights.arguments(before));
+            }
+            system = fresh;
+        }
+        return system;
+    }
+
+    /** What did not come back once may not come back again: the next round has servers of its own. */
+    private void replaceTheMachine() {
+        progress.accept("Les serveurs ne sont pas rétablis : d'autres prennent leur place.");
+        system = null;
+        texts = new Texts();
+        machine.close();
+        machine = Machine.start(house, var.resolve("machine"));
+    }
+
+    private void drop() {
+        if (system != null) {
+            machine.heal();
+            system.forget();
+            system = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        machine.close();
+        PrivateFiles.deleteTree(var);
+    }
+}

@@ -1,0 +1,150 @@
+package fr.passerelle.faults.campaign;
+
+import fr.passerelle.faults.check.Checker;
+import fr.passerelle.faults.check.History;
+import fr.passerelle.faults.check.Reference;
+import fr.passerelle.faults.check.Violation;
+import fr.passerelle.faults.fault.Evidence;
+import fr.passerelle.faults.fault.Stage;
+import fr.passerelle.faults.fault.Strike;
+import fr.passerelle.faults.machine.Lines;
+import fr.passerelle.faults.machine.LivingSystem;
+import fr.passerelle.faults.machine.NotHealed;
+import fr.passerelle.faults.machine.Program;
+import fr.passerelle.faults.machine.Recorder;
+import fr.passerelle.faults.machine.Texts;
+import fr.passerelle.local.process.LocalFault;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One night, struck by some faults one after the other, healed after each, finished, then checked. */
+final class Round {
+
+    private final Stage stage;
+    private final List<String> night;
+    private final Reference reference;
+    private final Texts texts;
+    private final List<Struck> struck = new ArrayList<>();
+    private final List<String> violations = new ArrayList<>();
+    private final Set<Strike> again = new HashSet<>();
+    private List<String> remedies = List.of();
+    private int records;
+    private boolean abandoned;
+    private boolean lost;
+
+    Round(LivingSystem system, List<String> night, Reference reference, Texts texts) {
+        this.stage = new Stage(system, night, system.directory());
+        this.night = night;
+        this.reference = reference;
+        this.texts = texts;
+    }
+
+    List<Struck> struck() {
+        return struck;
+    }
+
+    List<String> violations() {
+        return violations;
+    }
+
+    List<String> remedies() {
+        return remedies;
+    }
+
+    /** Whether its system can serve no more, although nothing is broken. */
+    boolean abandoned() {
+        return abandoned;
+    }
+
+    /** Whether the machine itself did not come back. */
+    boolean lost() {
+        return lost;
+    }
+
+    int records() {
+        return records;
+    }
+
+    /** Plays it to its end; what goes wrong is a violation, never an exception. */
+    void play(List<Strike> strikes) {
+        try {
+            var operator = new Operator(stage.system(), night);
+            remedies = operator.remedies();
+            strikes.forEach(strike -> strike.prepare(stage));
+            strike(new ArrayDeque<>(strikes), operator);
+            if (operator.isStopped()) {
+                abandoned = true;
+                return;
+            }
+            operator.finish();
+            System.err.println("TRACE " + java.time.LocalTime.now() + " finished");
+            strikes.forEach(strike -> violations.addAll(strike.unmet(stage)));
+            check(new Recorder(stage.system(), texts).history(reference));
+        } catch (NotHealed | LocalFault e) {
+            lost = true;
+            violations.add("NON RÉTABLI : " + e.getMessage());
+        } finally {
+            strikes.forEach(Strike::close);
+        }
+    }
+
+    /** A command takes as many strikes as it survives; what remains, and once what came too late, strikes the next one. */
+    private void strike(Deque<Strike> strikes, Operator operator) {
+        while (!strikes.isEmpty() && !operator.isDone() && !operator.isStopped()) {
+            var command = operator.next(properties(strikes));
+            do {
+                strike(strikes.pop(), command, operator).filter(again::add).ifPresent(strikes::addFirst);
+            } while (!strikes.isEmpty() && command.isAlive());
+            operator.ended(command);
+            System.err.println("TRACE " + java.time.LocalTime.now() + " ended");
+        }
+        for (var strike : strikes) {
+            struck.add(new Struck(strike.name(), strike.when(), new Evidence(false, "la nuit était finie")));
+            operator.heal(strike, stage);
+        }
+    }
+
+    private Map<String, String> properties(Collection<Strike> strikes) {
+        var all = new HashMap<String, String>();
+        strikes.forEach(strike -> all.putAll(strike.properties(stage)));
+        return all;
+    }
+
+    /** Answers the strike when it did not take place. */
+    private Optional<Strike> strike(Strike strike, Program command, Operator operator) {
+        System.err.println("TRACE " + java.time.LocalTime.now() + " strike " + strike);
+        var evidence = strike.strike(command, stage);
+        System.err.println("TRACE " + java.time.LocalTime.now() + " struck");
+        if (!evidence.fired() && !again.contains(strike)) {
+            return Optional.of(strike);
+        }
+        struck.add(new Struck(strike.name(), strike.when(), evidence));
+        operator.heal(strike, stage);
+        System.err.println("TRACE " + java.time.LocalTime.now() + " healed");
+        if (evidence.fired() && strike.refusal().isPresent()) {
+            expect(strike.refusal().get(), command);
+            operator.apply(strike.remedy());
+        }
+        return Optional.empty();
+    }
+
+    private void expect(String sentence, Program command) {
+        var code = command.end();
+        if (code != 1 || !command.said().matches("(?s).*" + sentence + ".*")) {
+            violations.add("refus attendu (« " + sentence + " »), code " + code + " : " + Lines.last(command.said()));
+        }
+    }
+
+    private void check(History history) {
+        records = history.log().topic().size();
+        Checker.violations(history).stream().map(Violation::toString).forEach(violations::add);
+    }
+}

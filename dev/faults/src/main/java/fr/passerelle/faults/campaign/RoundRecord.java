@@ -1,0 +1,41 @@
+package fr.passerelle.faults.campaign;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a round was and gave.
+ *
+ * @param number from 1
+ * @param night the night, from 1
+ * @param struck the faults, in order
+ * @param remedies what was done besides starting again
+ * @param records how many committed records of the log were read
+ * @param violations what did not hold; empty when all did
+ * @param seconds how long it took
+ */
+public record RoundRecord(
+        long seed,
+        int number,
+        String system,
+        int night,
+        List<Struck> struck,
+        List<String> remedies,
+        int records,
+        List<String> violations,
+        long seconds) {
+
+    /** One line, in French. */
+    public String line() {
+        var what = struck.stream().map(Struck::line).collect(Collectors.joining(" ; "));
+        var healed = remedies.isEmpty() ? "" : " ; remède : " + String.join(", ", remedies);
+        var result = violations.isEmpty() ? "tenu" : "VIOLÉ : " + String.join(" | ", violations);
+        return "graine %d, tour %d, %s nuit %d : %s%s ; vérifié I1 à I10 sur %d enregistrements ; %s (%d s)"
+                .formatted(seed, number, system, night, what, healed, records, result, seconds);
+    }
+
+    Stream<Struck> fired() {
+        return struck.stream().filter(each -> each.evidence().fired());
+    }
+}

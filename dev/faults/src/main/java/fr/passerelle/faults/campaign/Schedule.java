@@ -1,0 +1,36 @@
+package fr.passerelle.faults.campaign;
+
+import fr.passerelle.faults.fault.Faults;
+import fr.passerelle.faults.fault.Phases;
+import fr.passerelle.faults.fault.Strike;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * What is injected in each round, from the seed alone: kills of the four processes, several a night, and each other fault in its turn.
+ * The schedule can be had again; how the processes interleave cannot.
+ */
+record Schedule(long seed, List<String> faults) {
+
+    private static final int MOST_KILLS = 4;
+    /** Not the increment of SplittableRandom itself, with which the rounds would draw the same numbers, one later each. */
+    private static final long SPREAD = 0xD1342543DE82EF95L;
+
+    /** The strikes of a round, from 1. */
+    List<Strike> of(int round, Phases phases) {
+        var dice = new SplittableRandom(new SplittableRandom(seed).nextLong() ^ round * SPREAD);
+        var kills = faults.stream().filter(Faults.kills()::contains).toList();
+        var others = faults.stream().filter(fault -> !kills.contains(fault)).toList();
+        if (kills.isEmpty() || !others.isEmpty() && round % 2 == 0) {
+            var turn = kills.isEmpty() ? round - 1 : round / 2 - 1;
+            return List.of(Faults.draw(others.get(turn % others.size()), phases, dice));
+        }
+        var first = dice.nextInt(kills.size());
+        return IntStream.range(0, 2 + dice.nextInt(MOST_KILLS - 1))
+                .mapToObj(rank -> Faults.draw(kills.get((first + rank) % kills.size()), phases, dice))
+                .sorted(Comparator.comparingInt(Strike::phase))
+                .toList();
+    }
+}

@@ -1,0 +1,40 @@
+package fr.passerelle.faults.check;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Somebody who does not exist, planted in the inputs; and a harmless word, planted beside to prove that the search finds. */
+public final class Canary {
+
+    /** As a free text of an input has it. */
+    public static final String PLANTED =
+            "Mme Zénobie Quatrepoint, 06 47 11 58 93, 2 85 05 80 123 456 78, zenobie.quatrepoint@exemple.fr";
+
+    /** Lets itself be found in the journal. */
+    public static final String HARMLESS = "Sujet inoffensif";
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern GAPS = Pattern.compile("(?<=\\d)[ .\\u00A0\\u202F-](?=\\d)");
+    private static final List<String> TRACES =
+            List.of("zenobie", "quatrepoint", "0647115893", "2850580123456", "exemple.fr");
+
+    private Canary() {}
+
+    /** What of the canary is in a text, whatever the case, the accents and the gaps between digits. */
+    static List<String> tracesIn(String text) {
+        String plain = plain(text);
+        return TRACES.stream().filter(plain::contains).toList();
+    }
+
+    static boolean harmlessIn(String text) {
+        return text.contains(HARMLESS);
+    }
+
+    private static String plain(String text) {
+        String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
+        String bare = MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
+        return GAPS.matcher(bare).replaceAll("");
+    }
+}

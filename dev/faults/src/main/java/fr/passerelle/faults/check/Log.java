@@ -1,0 +1,11 @@
+package fr.passerelle.faults.check;
+
+import java.util.List;
+
+/**
+ * The log told twice.
+ *
+ * @param journal by rank, without the publications, which go to another topic
+ * @param topic by partition then by offset, committed records alone
+ */
+public record Log(List<Transition> journal, List<Transition> topic) {}

@@ -1,0 +1,8 @@
+/**
+ * The checker: a recorded history in, the promises it breaks out. It starts nothing and asks nobody; whoever records a history has done all the
+ * reading.
+ */
+@NullMarked
+package fr.passerelle.faults.check;
+
+import org.jspecify.annotations.NullMarked;

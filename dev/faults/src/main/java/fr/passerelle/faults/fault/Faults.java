@@ -1,0 +1,138 @@
+package fr.passerelle.faults.fault;
+
+import fr.passerelle.faults.machine.LivingSystem;
+import fr.passerelle.local.server.Server;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.random.RandomGenerator;
+
+/** Every fault that can be asked for, by name. */
+public final class Faults {
+
+    private static final String IMPORT = "Fréquentation";
+    private static final String RELAY = "Relais vers Kafka";
+    private static final String AWAIT = "Notes et propositions";
+    private static final int CHUNKS = 6;
+    private static final int MOST_COMMITS = 40;
+    private static final int ONE_IN = 3;
+
+    private static final Map<String, BiFunction<Phases, RandomGenerator, Strike>> ALL = all();
+
+    private Faults() {}
+
+    /** The names, those of the four processes first. */
+    public static List<String> names() {
+        return List.copyOf(ALL.keySet());
+    }
+
+    /** The names of the kills of the four processes, which can follow each other in a night. */
+    public static List<String> kills() {
+        return List.of("kill-nightly", "kill-events", "kill-kafka", "kill-postgresql");
+    }
+
+    /** The names of those that only root can make happen. */
+    public static List<String> ofRoot() {
+        return List.of("disk-postgresql", "disk-kafka");
+    }
+
+    /** A strike drawn from a seed. */
+    public static Strike draw(String name, Phases phases, RandomGenerator dice) {
+        var fault = ALL.get(name);
+        if (fault == null) {
+            throw new IllegalArgumentException(
+                    "Faute inconnue : " + name + ". Connues : " + String.join(", ", names()));
+        }
+        return fault.apply(phases, dice);
+    }
+
+    private static Map<String, BiFunction<Phases, RandomGenerator, Strike>> all() {
+        var all = new LinkedHashMap<String, BiFunction<Phases, RandomGenerator, Strike>>();
+        all.put("kill-nightly", Faults::killNightly);
+        all.put("kill-events", Faults::killEvents);
+        all.put("kill-kafka", (phases, dice) -> new Kill(Victim.KAFKA, phases.draw(dice)));
+        all.put("kill-postgresql", (phases, dice) -> new Kill(Victim.POSTGRESQL, phases.draw(dice)));
+        all.put("kill-registry", (phases, dice) -> new Kill(Victim.REGISTRY, phases.draw(dice)));
+        all.put("kafka-in-transaction", Faults::kafkaInTransaction);
+        all.put("postgresql-in-chunk", Faults::postgresqlInChunk);
+        all.put("zombie", (phases, dice) -> new Zombie(phases.draw(anyOf(dice, IMPORT, RELAY, AWAIT), dice)));
+        all.put("cut-postgresql", Faults::cutPostgresql);
+        all.put("cut-kafka", (phases, dice) -> new CutAfterCommit(Wires.KAFKA, dice.nextInt(4), phases.rank(RELAY)));
+        all.put("latency", Faults::latency);
+        all.put("partition", Faults::partition);
+        all.put("disk-postgresql", (phases, dice) -> new FullDisk(Server.POSTGRESQL, phases.draw(IMPORT, dice)));
+        all.put("disk-kafka", (phases, dice) -> new FullDisk(Server.KAFKA, phases.draw(IMPORT, dice)));
+        all.put("poison", Faults::poison);
+        all.put("repeated", (phases, dice) -> new Repeated(phases.draw(dice), dice.nextInt(1000)));
+        all.put("missing", (phases, dice) -> new Missing(phases.rank(AWAIT)));
+        all.put(
+                "rebalance",
+                (phases, dice) -> new Rebalance(phases.draw(anyOf(dice, RELAY, AWAIT), dice), 1 + dice.nextInt(3)));
+        all.put("restored-database", (phases, dice) -> new RestoredDatabase(phases.rank(AWAIT)));
+        all.put("expired-group", (phases, dice) -> new ExpiredGroup());
+        all.put("registry-lost", (phases, dice) -> new RegistryLost());
+        return all;
+    }
+
+    private static String anyOf(RandomGenerator dice, String... phases) {
+        return phases[dice.nextInt(phases.length)];
+    }
+
+    private static Strike kafkaInTransaction(Phases phases, RandomGenerator dice) {
+        return new InsideTransaction(
+                "kafka-in-transaction",
+                Server.KAFKA,
+                "KILL",
+                "relay-transaction",
+                phases.rank(RELAY),
+                "release-" + dice.nextLong());
+    }
+
+    private static Strike postgresqlInChunk(Phases phases, RandomGenerator dice) {
+        return new InsideTransaction(
+                "postgresql-in-chunk",
+                Server.POSTGRESQL,
+                "QUIT",
+                "attendance-chunk-" + (1 + dice.nextInt(CHUNKS)),
+                phases.rank(IMPORT),
+                "release-" + dice.nextLong());
+    }
+
+    private static Strike cutPostgresql(Phases phases, RandomGenerator dice) {
+        return new CutAfterCommit(Wires.POSTGRESQL, dice.nextInt(MOST_COMMITS), phases.rank(IMPORT));
+    }
+
+    private static Strike latency(Phases phases, RandomGenerator dice) {
+        return dice.nextBoolean()
+                ? new Slow(Wires.POSTGRESQL, phases.draw(IMPORT, dice), false, dice.nextLong(2, 12))
+                : new Slow(Wires.KAFKA, phases.draw(IMPORT, dice), false, dice.nextLong(20, 200));
+    }
+
+    private static Strike partition(Phases phases, RandomGenerator dice) {
+        return dice.nextBoolean()
+                ? new Slow(Wires.POSTGRESQL, phases.draw(IMPORT, dice), true, dice.nextLong(2000, 12_000))
+                : new Slow(Wires.KAFKA, phases.draw(RELAY, dice), true, dice.nextLong(2000, 12_000));
+    }
+
+    private static Strike poison(Phases phases, RandomGenerator dice) {
+        return new Poison(phases.draw(dice), dice.nextInt(Poison.kinds()), dice.nextInt(LivingSystem.PARTITIONS));
+    }
+
+    private static Strike killNightly(Phases phases, RandomGenerator dice) {
+        if (dice.nextInt(ONE_IN) > 0) {
+            return new Kill(Victim.NIGHTLY, phases.draw(dice));
+        }
+        return switch (dice.nextInt(ONE_IN)) {
+            case 0 -> new KillAtBoundary("attendance-chunk-" + (1 + dice.nextInt(CHUNKS)), phases.rank(IMPORT));
+            case 1 -> new KillAtBoundary("relay-transaction", phases.rank(RELAY));
+            default -> new KillAtBoundary("before-publish", phases.rank("Publication"));
+        };
+    }
+
+    private static Strike killEvents(Phases phases, RandomGenerator dice) {
+        return dice.nextInt(ONE_IN) > 0
+                ? new Kill(Victim.EVENTS, phases.draw(dice))
+                : new KillEventsInRunClosed(phases.rank(AWAIT));
+    }
+}

@@ -1,0 +1,209 @@
+package fr.passerelle.faults.fault;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import fr.passerelle.faults.machine.Machine;
+import fr.passerelle.faults.machine.NotHealed;
+import fr.passerelle.faults.machine.Program;
+import fr.passerelle.local.process.Commands;
+import fr.passerelle.local.process.Poll;
+import fr.passerelle.local.process.PrivateFiles;
+import fr.passerelle.local.server.Server;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The directory of a server lies on a small disk, which fills up while the night is at work. Only root can make such a disk. */
+final class FullDisk implements Strike {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String FULL = "No space left on device";
+    private static final long ROOM_MEBIBYTES = 48;
+    private static final String FILLER = "filler";
+
+    private final Server server;
+    private final Moment moment;
+    private boolean mounted;
+    private @Nullable Path where;
+
+    FullDisk(Server server, Moment moment) {
+        this.server = server;
+        this.moment = moment;
+    }
+
+    @Override
+    public String name() {
+        return "disk-" + server.id();
+    }
+
+    @Override
+    public String when() {
+        return moment.toString();
+    }
+
+    @Override
+    public int phase() {
+        return moment.rank();
+    }
+
+    @Override
+    public void prepare(Stage stage) {
+        var machine = stage.system().machine();
+        machine.stop(server);
+        var directory = directory(machine);
+        var kept = aside(machine);
+        move(directory, kept);
+        create(directory);
+        where = directory;
+        mounted = Commands.run(List.of(
+                                "mount",
+                                "-t",
+                                "tmpfs",
+                                "-o",
+                                "size=" + mebibytes(kept) + "m",
+                                "passerelle",
+                                directory.toString()))
+                        .exit()
+                == 0;
+        if (mounted) {
+            copy(kept, directory);
+        } else {
+            PrivateFiles.deleteTree(directory);
+            move(kept, directory);
+        }
+        machine.heal();
+        stage.system().awaitDatabase();
+    }
+
+    @Override
+    public Evidence strike(Program command, Stage stage) {
+        if (!mounted) {
+            return new Evidence(false, "sauté : il faut être root pour monter un petit disque");
+        }
+        if (!moment.await(command)) {
+            return new Evidence(false, "la nuit était finie");
+        }
+        var machine = stage.system().machine();
+        var log = machine.log(server);
+        var from = size(log);
+        fill(directory(machine));
+        Poll.until(PATIENCE, () -> complained(log, from) || !command.isAlive());
+        return complained(log, from)
+                ? new Evidence(true, "disque plein au journal de " + server.label() + ", " + Moment.reached(command))
+                : new Evidence(false, "le disque a suffi");
+    }
+
+    @Override
+    public void heal(Stage stage) {
+        if (!mounted) {
+            return;
+        }
+        var machine = stage.system().machine();
+        delete(directory(machine).resolve(FILLER));
+        machine.heal();
+        machine.stop(server);
+        var kept = aside(machine);
+        PrivateFiles.deleteTree(kept);
+        copyTree(directory(machine), kept);
+        if (!Poll.until(PATIENCE, () -> unmounted(directory(machine)))) {
+            throw new NotHealed("Le petit disque " + directory(machine) + " ne se démonte pas.");
+        }
+        PrivateFiles.deleteTree(directory(machine));
+        move(kept, directory(machine));
+        mounted = false;
+    }
+
+    private static boolean unmounted(Path directory) {
+        return Commands.run(List.of("umount", directory.toString())).exit() == 0;
+    }
+
+    private Path directory(Machine machine) {
+        return machine.var().resolve(server.id());
+    }
+
+    private Path aside(Machine machine) {
+        return machine.var().resolve(server.id() + ".aside");
+    }
+
+    private static long mebibytes(Path directory) {
+        var used = Commands.run(List.of("du", "-sm", directory.toString()))
+                .output()
+                .replaceFirst("\\s.*", "")
+                .strip();
+        return Long.parseLong(used) + ROOM_MEBIBYTES;
+    }
+
+    /** As far as it goes. */
+    private static void fill(Path directory) {
+        Commands.run(List.of("dd", "if=/dev/zero", "of=" + directory.resolve(FILLER), "bs=64k"));
+    }
+
+    private static void copy(Path from, Path to) {
+        run(List.of("cp", "-a", from + "/.", to.toString()));
+    }
+
+    private static void copyTree(Path from, Path to) {
+        run(List.of("cp", "-a", from.toString(), to.toString()));
+    }
+
+    private static void run(List<String> command) {
+        var outcome = Commands.run(command);
+        if (outcome.exit() != 0) {
+            throw new NotHealed(String.join(" ", command) + " : " + outcome.lastLine());
+        }
+    }
+
+    private static void move(Path from, Path to) {
+        try {
+            Files.move(from, to);
+        } catch (IOException e) {
+            throw new NotHealed("Impossible de déplacer " + from + ".", e);
+        }
+    }
+
+    private static void create(Path directory) {
+        try {
+            Files.createDirectory(directory);
+        } catch (IOException e) {
+            throw new NotHealed("Impossible de créer " + directory + ".", e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new NotHealed("Impossible d'effacer " + file + ".", e);
+        }
+    }
+
+    /** A page of a memory-mapped file that finds no place on the disk is a fault of memory access. */
+    private static boolean complained(Path log, long from) {
+        var said = since(log, from);
+        return said.contains(FULL) || said.contains("unsafe memory access");
+    }
+
+    private static long size(Path log) {
+        return log.toFile().length();
+    }
+
+    private static String since(Path log, long from) {
+        try {
+            var text = Files.readString(log, ISO_8859_1);
+            return text.substring((int) Math.min(from, text.length()));
+        } catch (IOException e) {
+            throw new NotHealed("Impossible de lire " + log + ".", e);
+        }
+    }
+
+    /** A disk that could not be healed goes, with what is on it: the round is lost anyway. */
+    @Override
+    public void close() {
+        if (mounted && where != null) {
+            Commands.run(List.of("umount", "-l", where.toString()));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package fr.passerelle.faults.fault;
+
+import fr.passerelle.faults.machine.Program;
+import java.util.Map;
+
+/**
+ * Signal 9 to the nightly job where it waits at a named boundary.
+ *
+ * @param boundary as {@code passerelle.pause-at} names it
+ * @param phase the rank of its phase
+ */
+record KillAtBoundary(String boundary, int phase) implements Strike {
+
+    @Override
+    public String name() {
+        return "kill-nightly";
+    }
+
+    @Override
+    public String when() {
+        return boundary;
+    }
+
+    @Override
+    public Map<String, String> properties(Stage stage) {
+        return Map.of("passerelle.pause-at", boundary);
+    }
+
+    @Override
+    public Evidence strike(Program command, Stage stage) {
+        if (!command.awaitSaying("pause-at=" + boundary)) {
+            return new Evidence(false, "la frontière " + boundary + " n'a pas été atteinte");
+        }
+        return Victim.NIGHTLY.kill(command, stage.system());
+    }
+}

@@ -1,0 +1,44 @@
+package fr.passerelle.faults.fault;
+
+import fr.passerelle.faults.machine.Lines;
+import fr.passerelle.faults.machine.Program;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A moment of a night: so long after a phase began.
+ *
+ * @param rank the rank of the phase, from 0
+ * @param phase its name
+ * @param since names of the phase before and of those after: a program prints one when that phase ends, and a restart only those that it does
+ * @param millis how long after
+ */
+record Moment(int rank, String phase, List<String> since, long millis) {
+
+    /** Waits for it; answers false when the command ended before. */
+    boolean await(Program command) {
+        if (!since.isEmpty()
+                && !command.awaitSaying(
+                        "(?m)^(" + since.stream().map(Pattern::quote).collect(Collectors.joining("|")) + ") ")) {
+            return false;
+        }
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return command.isAlive();
+    }
+
+    /** What the command had done when it came. */
+    static String reached(Program command) {
+        var last = Lines.last(command.errors()).replaceFirst(" \\.{3,}.*", "");
+        return last.isEmpty() ? "au démarrage" : "après « " + last + " »";
+    }
+
+    @Override
+    public String toString() {
+        return phase + " + " + millis + " ms";
+    }
+}

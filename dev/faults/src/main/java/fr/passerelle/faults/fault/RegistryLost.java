@@ -1,0 +1,93 @@
+package fr.passerelle.faults.fault;
+
+import fr.passerelle.faults.machine.Machine;
+import fr.passerelle.faults.machine.NotHealed;
+import fr.passerelle.faults.machine.Program;
+import fr.passerelle.local.server.Server;
+import fr.passerelle.schemas.contract.RegistryClient;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.avro.SchemaBuilder;
+
+/** The registry comes back with another storage, whose ids say other schemas: both programs must refuse, and go on when it is restored. */
+final class RegistryLost implements Strike {
+
+    private static final String DATABASE = "registre";
+    private static final String KEPT = "registre_garde";
+    private static final String NO_LONGER = "select pg_terminate_backend(pid) from pg_stat_activity where datname in ('"
+            + DATABASE + "', '" + KEPT + "')";
+
+    private Evidence evidence = new Evidence(false, "pas préparé");
+    private String eventsSaid = "";
+
+    @Override
+    public String name() {
+        return "registry-lost";
+    }
+
+    @Override
+    public String when() {
+        return "avant la nuit";
+    }
+
+    @Override
+    public int phase() {
+        return 0;
+    }
+
+    @Override
+    public void prepare(Stage stage) {
+        var machine = stage.system().machine();
+        swap(
+                machine,
+                "alter database " + DATABASE + " rename to " + KEPT,
+                "create database " + DATABASE + " owner registre");
+        var registry = new RegistryClient(stage.system().endpoints().registryUrl());
+        var other = SchemaBuilder.record("Autre").namespace("ailleurs").fields().endRecord();
+        var id = registry.register("ailleurs", other);
+        var known = stage.system()
+                .cell("select name from passerelle.registered_schema where id = " + id)
+                .orElse("rien");
+        evidence = new Evidence(
+                !known.equals(other.getFullName()),
+                "l'identifiant " + id + " y dit " + other.getFullName() + ", la base connaît " + known);
+    }
+
+    private static void swap(Machine machine, String... statements) {
+        machine.end(Server.REGISTRY, "KILL");
+        machine.administer(NO_LONGER);
+        machine.administer(statements);
+        machine.heal();
+    }
+
+    @Override
+    public Evidence strike(Program command, Stage stage) {
+        var second = stage.system().events(2, Map.of());
+        if (second.end() == 0) {
+            throw new NotHealed("events a terminé sans rien dire.");
+        }
+        eventsSaid = second.said();
+        return evidence;
+    }
+
+    @Override
+    public Optional<String> refusal() {
+        return Optional.of("Le registre de schémas n'est plus celui du journal");
+    }
+
+    @Override
+    public List<String> unmet(Stage stage) {
+        return eventsSaid.contains("Le registre ne donne plus à l'identifiant")
+                ? List.of()
+                : List.of("events n'a pas refusé un registre qui a d'autres identifiants");
+    }
+
+    @Override
+    public void heal(Stage stage) {
+        swap(
+                stage.system().machine(),
+                "drop database " + DATABASE,
+                "alter database " + KEPT + " rename to " + DATABASE);
+    }
+}

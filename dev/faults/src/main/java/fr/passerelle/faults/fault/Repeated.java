@@ -1,0 +1,47 @@
+package fr.passerelle.faults.fault;
+
+import fr.passerelle.faults.machine.Program;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * A record of an earlier run that stands a second time on the log. Readers must ignore it.
+ *
+ * @param pick which of them, as a share of all in thousandths
+ */
+record Repeated(Moment moment, int pick) implements Strike {
+
+    private static final int WHOLE = 1000;
+
+    @Override
+    public String name() {
+        return "repeated";
+    }
+
+    @Override
+    public String when() {
+        return moment + ", au " + pick + "/" + WHOLE + " du topic";
+    }
+
+    @Override
+    public int phase() {
+        return moment.rank();
+    }
+
+    @Override
+    public Evidence strike(Program command, Stage stage) {
+        var topic = stage.system().names().transitions();
+        var before = stage.system().broker().committed(topic);
+        if (before.isEmpty() || !moment.await(command)) {
+            return new Evidence(false, "rien à répéter");
+        }
+        var record = before.get(before.size() * pick / WHOLE);
+        var there = stage.system()
+                .broker()
+                .write(new ProducerRecord<>(
+                        topic.name(), record.partition(), record.key(), record.value(), record.headers()));
+        stage.system().injected(record.partition(), there.offset());
+        return new Evidence(
+                true,
+                "position " + record.offset() + " répétée en " + there.offset() + ", partition " + record.partition());
+    }
+}

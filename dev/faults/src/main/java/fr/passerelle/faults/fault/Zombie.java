@@ -1,0 +1,104 @@
+package fr.passerelle.faults.fault;
+
+import fr.passerelle.faults.machine.Lines;
+import fr.passerelle.faults.machine.LivingSystem;
+import fr.passerelle.faults.machine.Program;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A nightly that is stopped, not dead. A second one is refused as long as the first holds its lock; once the first is fenced, a second
+ * finishes the run, and the first, when it wakes, must write nothing.
+ */
+final class Zombie implements Strike {
+
+    private static final int UNKNOWN_COMMAND = 2;
+
+    private final Moment moment;
+    private final List<String> unmet = new ArrayList<>();
+
+    Zombie(Moment moment) {
+        this.moment = moment;
+    }
+
+    @Override
+    public String name() {
+        return "zombie";
+    }
+
+    @Override
+    public String when() {
+        return moment.toString();
+    }
+
+    @Override
+    public int phase() {
+        return moment.rank();
+    }
+
+    @Override
+    public Evidence strike(Program command, Stage stage) {
+        if (!moment.await(command)) {
+            return new Evidence(false, "la nuit était finie");
+        }
+        command.signal("STOP");
+        if (!command.awaitStopped()) {
+            return new Evidence(false, "le processus ne s'est pas arrêté");
+        }
+        var system = stage.system();
+        var holds = holdsTheLock(system);
+        if (holds) {
+            secondIsRefused(system, stage.night());
+        }
+        var fenced = holds && fence(system);
+        command.signal("CONT");
+        if (fenced && List.of(0, 3).contains(command.end())) {
+            unmet.add("le premier, écarté, croit avoir fini la nuit");
+        }
+        return new Evidence(
+                holds,
+                "processus " + command.pid() + " à l'arrêt (T)"
+                        + (holds ? ", verrou tenu, second refusé" : ", sans verrou")
+                        + (fenced ? ", premier écarté par « recover --fence »" : "") + ", réveillé");
+    }
+
+    private static boolean holdsTheLock(LivingSystem system) {
+        return system.cell("select count(*) from pg_locks l join pg_database d on d.oid = l.database"
+                        + " where l.locktype = 'advisory' and l.granted and l.classid = " + 0x5061_7373
+                        + " and d.datname = current_database()")
+                .filter(count -> !count.equals("0"))
+                .isPresent();
+    }
+
+    private void secondIsRefused(LivingSystem system, List<String> night) {
+        var second = system.batch(Map.of(), night.toArray(String[]::new));
+        if (second.end() != 1 || !second.said().contains("Une exécution est en cours dans un autre processus")) {
+            unmet.add("le second n'a pas été refusé : " + Lines.last(second.said()));
+        }
+    }
+
+    /** Answers false where this version has no such command. */
+    private boolean fence(LivingSystem system) {
+        var fence = system.batch(Map.of(), "recover", "--fence");
+        var code = fence.end();
+        if (code == UNKNOWN_COMMAND) {
+            return false;
+        }
+        if (code != 0) {
+            unmet.add("« recover --fence » : code " + code + ", " + Lines.last(fence.said()));
+        }
+        var run = system.cell("select run_id from passerelle.run order by run_no desc limit 1")
+                .orElse("");
+        var second = system.batch(Map.of(), "restart", run, "--json");
+        if (!List.of(0, 3).contains(second.end())) {
+            unmet.add("le second n'a pas fini la nuit : " + Lines.last(second.said()));
+        }
+        return true;
+    }
+
+    @Override
+    public List<String> unmet(Stage stage) {
+        return unmet;
+    }
+}

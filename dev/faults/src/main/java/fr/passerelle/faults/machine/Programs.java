@@ -1,0 +1,102 @@
+package fr.passerelle.faults.machine;
+
+import fr.passerelle.local.House;
+import fr.passerelle.local.process.Commands;
+import fr.passerelle.local.process.PrivateFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The programs, unpacked from their jars and with their classes archived at the first good end: a process then starts in a third of the
+ * time, and there are hundreds to start.
+ */
+final class Programs {
+
+    /** A process that lives some seconds gains nothing from the second compiler, nor from parallel collectors on two cores. */
+    private static final List<String> SHORT_LIFE = List.of(
+            "-Xmx512m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xlog:disable",
+            "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=fr.passerelle.schemas.event");
+
+    private final House house;
+    private final Path directory;
+
+    Programs(House house, Path directory) {
+        this.house = house;
+        this.directory = directory;
+    }
+
+    Program start(String module, Map<String, String> properties, List<String> arguments, Path log) {
+        var command = new ArrayList<String>();
+        command.add(java());
+        properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(SHORT_LIFE);
+        archive(module, arguments).ifPresent(command::add);
+        command.add("-jar");
+        command.add(unpacked(module).toString());
+        command.addAll(arguments);
+        return Program.start(command, log);
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** The one that a whole night left; a shorter command would leave too little. */
+    private Optional<String> archive(String module, List<String> arguments) {
+        var file = directory.resolve(module + ".jsa");
+        if (Files.exists(file)) {
+            return Optional.of("-XX:SharedArchiveFile=" + file);
+        }
+        return module.equals("events") || arguments.contains("nightly")
+                ? Optional.of("-XX:ArchiveClassesAtExit=" + file)
+                : Optional.empty();
+    }
+
+    private synchronized Path unpacked(String module) {
+        var jar = house.program(module);
+        var there = directory.resolve(module).resolve(jar.getFileName());
+        if (!Files.exists(there)) {
+            var outcome = Commands.run(List.of(
+                    java(),
+                    "-Djarmode=tools",
+                    "-jar",
+                    jar.toString(),
+                    "extract",
+                    "--destination",
+                    directory.resolve(module).toString()));
+            if (outcome.exit() != 0) {
+                throw new NotHealed("Le programme " + module + " n'a pas pu être déballé : " + outcome.lastLine());
+            }
+        }
+        return there;
+    }
+
+    /** Forgets what was made of programs that were built again since: their time of modification is always the same, for reproducible builds. */
+    void refresh() {
+        var stamp = directory.resolve("stamp");
+        try {
+            var built = changed("batch") + " " + changed("events");
+            if (!Files.exists(stamp) || !Files.readString(stamp).equals(built)) {
+                PrivateFiles.deleteTree(directory);
+                Files.createDirectories(directory);
+                Files.writeString(stamp, built);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String changed(String module) throws IOException {
+        var program = house.program(module);
+        return program + " " + Files.getAttribute(program, "unix:ctime");
+    }
+}

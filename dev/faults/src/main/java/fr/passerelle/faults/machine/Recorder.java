@@ -1,0 +1,256 @@
+package fr.passerelle.faults.machine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fr.passerelle.faults.check.Accounts;
+import fr.passerelle.faults.check.EpciPlan;
+import fr.passerelle.faults.check.History;
+import fr.passerelle.faults.check.Log;
+import fr.passerelle.faults.check.Outcome;
+import fr.passerelle.faults.check.Reference;
+import fr.passerelle.faults.check.Results;
+import fr.passerelle.faults.check.RoomConversion;
+import fr.passerelle.faults.check.Transition;
+import fr.passerelle.local.process.Poll;
+import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.contract.UndecodableRecord;
+import fr.passerelle.schemas.contract.WireFormat;
+import fr.passerelle.schemas.event.AidLine;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.ConversionKind;
+import fr.passerelle.schemas.event.Plan;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.avro.Schema;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Reads all that a system left behind, once its groups have read everything. */
+public final class Recorder {
+
+    /** By partition too: what a partition has not withdrawn still stands there. */
+    private static final String HOLDING = """
+        select id, payload from (
+            select distinct on (type, id, partition) type, id, payload, withdrawn from passerelle.result
+            where run_no <= (select max(run_no) from passerelle.current_run)
+            order by type, id, partition, run_no desc) as latest
+        where not withdrawn and type = '%s' order by id\
+        """;
+
+    private static final Duration DRAIN = Duration.ofSeconds(60);
+
+    private final LivingSystem system;
+    private final Records records = new Records();
+    private final Texts texts;
+
+    /** @param texts what was read of the logs before is not read again */
+    public Recorder(LivingSystem system, Texts texts) {
+        this.system = system;
+        this.texts = texts;
+    }
+
+    /** The history, held against a reference. */
+    public History history(Reference reference) {
+        var broker = system.broker();
+        Poll.until(DRAIN, () -> broker.lags().values().stream().allMatch(lag -> lag == 0));
+        try (var connection = system.connect()) {
+            var table = new Table(connection);
+            return new History(
+                    new Log(journal(table), topic(broker)),
+                    results(table, broker),
+                    accounts(table),
+                    texts.of(system, connection),
+                    broker.lags(),
+                    reference);
+        } catch (SQLException e) {
+            throw new NotHealed("La base ne se laisse pas relire : " + e.getMessage(), e);
+        }
+    }
+
+    /** What an undisturbed system proposes now. */
+    public Reference reference() {
+        try (var connection = system.connect()) {
+            var table = new Table(connection);
+            return new Reference(
+                    system.cell("select result_hash from passerelle.run where state = 'PUBLISHED' order by run_no desc"
+                                    + " limit 1")
+                            .orElse(""),
+                    current(table));
+        } catch (SQLException e) {
+            throw new NotHealed("La base ne se laisse pas relire : " + e.getMessage(), e);
+        }
+    }
+
+    private static List<Transition> journal(Table table) throws SQLException {
+        return table.rows(
+                "select seq, event_id::text, partition, subject, subject_seq, type, run_no from passerelle.journal"
+                        + " where type <> 'RunPublished' order by seq",
+                row -> new Transition(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getInt(3),
+                        row.getString(4),
+                        row.getLong(5),
+                        row.getString(6),
+                        row.getLong(7)));
+    }
+
+    private List<Transition> topic(Broker broker) {
+        return broker.committed(system.names().transitions()).stream()
+                .filter(record -> !system.isInjected(record.partition(), record.offset()))
+                .map(record -> new Transition(
+                        number(record, "seq"),
+                        Broker.header(record, "event_id"),
+                        record.partition(),
+                        new String(record.key(), UTF_8),
+                        number(record, "subject_seq"),
+                        Broker.header(record, "type"),
+                        number(record, "run_no")))
+                .toList();
+    }
+
+    private static long number(ConsumerRecord<?, ?> record, String header) {
+        var text = Broker.header(record, header);
+        return text.isEmpty() ? 0 : Long.parseLong(text);
+    }
+
+    private Results results(Table table, Broker broker) throws SQLException {
+        return new Results(
+                emitted(table, broker),
+                table.rows(
+                        "select type, id, run_no, partition, payload from passerelle.result order by 1, 2, 3, 4",
+                        row -> new Outcome(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getLong(3),
+                                row.getInt(4),
+                                Digest.of(row.getBytes(5)))),
+                conversions(table),
+                plans(table),
+                current(table));
+    }
+
+    private List<Outcome> emitted(Table table, Broker broker) throws SQLException {
+        Map<Integer, Schema> schemas = new HashMap<>();
+        table.rows("select id, schema from passerelle.registered_schema", row -> {
+            return schemas.put(row.getInt(1), new Schema.Parser().parse(row.getString(2)));
+        });
+        var names = system.names();
+        var emitted = new ArrayList<Outcome>();
+        for (var topic : List.of(names.scores(), names.conversions(), names.plans())) {
+            broker.committed(topic).stream()
+                    .flatMap(record -> emitted(record, schemas).stream())
+                    .forEach(emitted::add);
+        }
+        return emitted;
+    }
+
+    private Optional<Outcome> emitted(ConsumerRecord<byte[], byte[]> record, Map<Integer, Schema> schemas) {
+        try {
+            var schema = Objects.requireNonNull(schemas.get(WireFormat.idOf(record.value())));
+            return Emission.of(records.decode(WireFormat.bareOf(record.value()), schema), record.partition(), records);
+        } catch (UndecodableRecord notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    private List<RoomConversion> conversions(Table table) throws SQLException {
+        return table.rows(HOLDING.formatted("CONVERSION"), row -> {
+            var conversion = records.decode(row.getBytes(2), Conversion.SCHEMA$, Conversion.class);
+            return new RoomConversion(
+                    conversion.getRoomId(), conversion.getEpci(), conversion.getKind() == ConversionKind.TIERS_LIEU);
+        });
+    }
+
+    private List<EpciPlan> plans(Table table) throws SQLException {
+        return table.rows(HOLDING.formatted("PLAN"), row -> {
+            var plan = records.decode(row.getBytes(2), Plan.SCHEMA$, Plan.class);
+            return new EpciPlan(
+                    plan.getEpci(),
+                    plan.getAid().stream()
+                            .map(AidLine::getAid)
+                            .flatMap(Stream::ofNullable)
+                            .toList(),
+                    plan.getAidTotal());
+        });
+    }
+
+    private static Map<String, String> current(Table table) throws SQLException {
+        var current = new TreeMap<String, String>();
+        table.rows(
+                "select type || ' ' || id, payload from passerelle.current_result where not withdrawn",
+                row -> current.put(row.getString(1), Digest.of(row.getBytes(2))));
+        return current;
+    }
+
+    private static Accounts accounts(Table table) throws SQLException {
+        return new Accounts(
+                table.rows(
+                        "select run_no, state, coalesce(result_hash, '') from passerelle.run order by run_no",
+                        row -> new Accounts.Run(row.getLong(1), row.getString(2), row.getString(3))),
+                table.rows(
+                        """
+                        select r.run_no, f ->> 'name', (f -> 'counts' ->> 'read')::bigint,
+                               (f -> 'counts' ->> 'accepted')::bigint, (f -> 'counts' ->> 'unchanged')::bigint,
+                               (f -> 'counts' ->> 'rejected')::bigint, (f -> 'counts' ->> 'controls')::bigint
+                        from passerelle.run r, jsonb_array_elements(r.counts -> 'files') f where r.state = 'PUBLISHED'\
+                        """,
+                        row -> new Accounts.FileCounts(
+                                row.getLong(1),
+                                row.getString(2),
+                                row.getLong(3),
+                                row.getLong(4),
+                                row.getLong(5),
+                                row.getLong(6),
+                                row.getLong(7))),
+                table.rows(
+                        "select run_no, partition, complete, records_expected, records_seen,"
+                                + " scores_emitted + conversions_emitted + plans_emitted from passerelle.run_scored",
+                        row -> new Accounts.Scored(
+                                row.getLong(1),
+                                row.getInt(2),
+                                row.getBoolean(3),
+                                row.getLong(4),
+                                row.getLong(5),
+                                row.getLong(6))),
+                table.rows(
+                        "select run_no, file_name, sha256, line, reason, cells::text from passerelle.reject",
+                        row -> new Accounts.Reject(
+                                row.getLong(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getLong(4),
+                                row.getString(5),
+                                row.getString(6))));
+    }
+
+    /** Rows of the database. */
+    private record Table(Connection connection) {
+
+        <T> List<T> rows(String sql, Row<T> of) throws SQLException {
+            try (var statement = connection.createStatement();
+                    var found = statement.executeQuery(sql)) {
+                var rows = new ArrayList<T>();
+                while (found.next()) {
+                    rows.add(of.read(found));
+                }
+                return rows;
+            }
+        }
+    }
+
+    /** What a row becomes. */
+    private interface Row<T> {
+        @Nullable T read(ResultSet row) throws SQLException;
+    }
+}

@@ -1,0 +1,5 @@
+/** The short form of the proof, in the build. */
+@NullMarked
+package fr.passerelle.faults;
+
+import org.jspecify.annotations.NullMarked;
