@@ -85,7 +85,6 @@ final class Round {
                 return;
             }
             operator.finish();
-            System.err.println("TRACE " + java.time.LocalTime.now() + " finished");
             strikes.forEach(strike -> violations.addAll(strike.unmet(stage)));
             check(new Recorder(stage.system(), texts).history(reference));
         } catch (NotHealed | LocalFault e) {
@@ -104,7 +103,6 @@ final class Round {
                 strike(strikes.pop(), command, operator).filter(again::add).ifPresent(strikes::addFirst);
             } while (!strikes.isEmpty() && command.isAlive());
             operator.ended(command);
-            System.err.println("TRACE " + java.time.LocalTime.now() + " ended");
         }
         for (var strike : strikes) {
             struck.add(new Struck(strike.name(), strike.when(), new Evidence(false, "la nuit était finie")));
@@ -120,15 +118,12 @@ final class Round {
 
     /** Answers the strike when it did not take place. */
     private Optional<Strike> strike(Strike strike, Program command, Operator operator) {
-        System.err.println("TRACE " + java.time.LocalTime.now() + " strike " + strike);
         var evidence = strike.strike(command, stage);
-        System.err.println("TRACE " + java.time.LocalTime.now() + " struck");
         if (!evidence.fired() && !again.contains(strike)) {
             return Optional.of(strike);
         }
         struck.add(new Struck(strike.name(), strike.when(), evidence));
         operator.heal(strike, stage);
-        System.err.println("TRACE " + java.time.LocalTime.now() + " healed");
         if (evidence.fired() && strike.refusal().isPresent()) {
             expect(strike.refusal().get(), command);
             operator.apply(strike.remedy());

@@ -74,7 +74,8 @@ public record Phases(List<Phase> all) {
         var phase = all.get(rank);
         var within = dice.nextLong(phase.millis());
         return rank < 2
-                ? new Moment(rank, phase.name(), List.of(), rank * all.getFirst().millis() + within)
+                ? new Moment(
+                        rank, phase.name(), List.of(), rank * all.getFirst().millis() + within)
                 : new Moment(rank, phase.name(), since(rank), within);
     }
 

@@ -68,6 +68,7 @@ final class RegistryLost implements Strike {
             throw new NotHealed("events a terminé sans rien dire.");
         }
         eventsSaid = second.said();
+        command.end();
         return evidence;
     }
 

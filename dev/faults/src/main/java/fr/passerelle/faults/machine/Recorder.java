@@ -251,6 +251,7 @@ public final class Recorder {
 
     /** What a row becomes. */
     private interface Row<T> {
-        @Nullable T read(ResultSet row) throws SQLException;
+        @Nullable
+        T read(ResultSet row) throws SQLException;
     }
 }

@@ -33,7 +33,9 @@ class PhasesTest {
     void drawsMomentsInEveryPhaseAndWithinItsLength() {
         assertThat(moments(1))
                 .allSatisfy(moment -> assertThat(moment.millis())
-                        .isBetween(0L, start(moment) + PHASES.all().get(moment.rank()).millis() - 1));
+                        .isBetween(
+                                0L,
+                                start(moment) + PHASES.all().get(moment.rank()).millis() - 1));
         assertThat(moments(1)).extracting(Moment::rank).contains(0, 1, 2, 3);
     }
 

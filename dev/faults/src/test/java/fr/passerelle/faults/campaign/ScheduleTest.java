@@ -1,0 +1,62 @@
+package fr.passerelle.faults.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.faults.fault.Faults;
+import fr.passerelle.faults.fault.Phases;
+import fr.passerelle.faults.fault.Strike;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The schedule of a seed can be had again, and leaves no fault out. */
+class ScheduleTest {
+
+    private static final Phases PHASES = Phases.of("""
+        Vérification des fichiers et des serveurs ... fait (0,2 s)
+        Fréquentation ............................... fait (1,4 s)
+        Relais vers Kafka ........................... fait (0,3 s)
+        Notes et propositions ....................... fait (0,8 s)
+        Publication ................................. fait (0,1 s)
+        """, 6000);
+
+    @Test
+    void isTheSameForTheSameSeedAndAnotherForAnother() {
+        assertThat(told(42, Faults.names())).isEqualTo(told(42, Faults.names())).isNotEqualTo(told(43, Faults.names()));
+    }
+
+    @Test
+    void drawsOtherMomentsInEachRound() {
+        assertThat(told(42, List.of("kill-nightly", "kill-kafka")))
+                .filteredOn(line -> line.contains("ms"))
+                .hasSizeGreaterThan(40)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void injectsEveryFaultThatIsAskedFor() {
+        assertThat(IntStream.rangeClosed(1, 2 * Faults.names().size())
+                        .boxed()
+                        .flatMap(round -> new Schedule(7, Faults.names()).of(round, PHASES).stream())
+                        .map(Strike::name))
+                .containsAll(Faults.names());
+    }
+
+    @Test
+    void strikesInTheOrderOfThePhases() {
+        assertThat(IntStream.rangeClosed(1, 50).mapToObj(round -> new Schedule(7, Faults.kills()).of(round, PHASES)))
+                .allSatisfy(strikes -> assertThat(strikes)
+                        .hasSizeBetween(2, 4)
+                        .extracting(Strike::phase)
+                        .isSorted());
+    }
+
+    private static List<String> told(long seed, List<String> faults) {
+        var schedule = new Schedule(seed, faults);
+        return IntStream.rangeClosed(1, 60)
+                .boxed()
+                .flatMap(round -> schedule.of(round, PHASES).stream())
+                .map(strike -> strike.name() + " " + strike.when())
+                .toList();
+    }
+}
