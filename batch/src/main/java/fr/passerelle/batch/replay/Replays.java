@@ -34,8 +34,8 @@ public class Replays {
     public Replay get(long no) {
         return jdbc.query(SELECT + " where replay_no = ?", (row, n) -> replay(row), no).stream()
                 .findFirst()
-                .orElseThrow(() -> new RunRefused("Aucun rejeu ne porte le numéro " + no
-                        + " : « ./passerelle replay list » les montre."));
+                .orElseThrow(() -> new RunRefused(
+                        "Aucun rejeu ne porte le numéro " + no + " : « ./passerelle replay list » les montre."));
     }
 
     /** The steps taken with one, in order. */
