@@ -48,6 +48,16 @@ final class TopicCheck {
         }
     }
 
+    /** Whether all of that holds. */
+    boolean passes(Topics topics) {
+        try {
+            check(topics);
+            return true;
+        } catch (Refusal e) {
+            return false;
+        }
+    }
+
     private static void samePartitions(Topics topics, Map<String, TopicDescription> there) {
         Set<String> typed = topics.typed().stream().map(Topic::name).collect(Collectors.toSet());
         Set<Integer> counts = there.values().stream()

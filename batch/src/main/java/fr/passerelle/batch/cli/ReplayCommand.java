@@ -5,11 +5,20 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Replays. */
+/** Replays: planned, run, compared, put in force or discarded. */
 @Command(
         name = "replay",
-        description = "Rejeux : recalculer à part sous un barème, comparer, mettre en vigueur ou revenir en arrière.",
-        subcommands = {ReplayDiffCommand.class, ReplayPutInForceCommand.class, ReplayRollbackCommand.class})
+        description = "Les rejeux : recalculer, à part, ce que le journal donne sous un autre barème, comparer, mettre en vigueur.",
+        subcommands = {
+            ReplayPlanCommand.class,
+            ReplayRunCommand.class,
+            ReplayShowCommand.class,
+            ReplayListCommand.class,
+            ReplayDiffCommand.class,
+            ReplayPutInForceCommand.class,
+            ReplayRollbackCommand.class,
+            ReplayDiscardCommand.class
+        })
 final class ReplayCommand implements Runnable {
 
     @Spec
@@ -18,6 +27,9 @@ final class ReplayCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Il manque une commande.");
+        throw new ParameterException(
+                spec.commandLine(),
+                "Il manque une commande : "
+                        + String.join(", ", spec.subcommands().keySet()) + ".");
     }
 }

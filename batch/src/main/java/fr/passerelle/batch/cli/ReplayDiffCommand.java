@@ -31,8 +31,12 @@ final class ReplayDiffCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "REJEU", converter = ReplayNumber.class, description = "Son numéro, comme R-000001.")
-    private long replay;
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "REJEU",
+            converter = ReplayNumber.class,
+            description = "Son numéro, comme R-000001 ; sinon, le dernier qui n'est pas écarté.")
+    private @Nullable Long replay;
 
     @Option(
             names = "--csv",
@@ -60,7 +64,7 @@ final class ReplayDiffCommand implements Callable<Integer> {
     public Integer call() {
         programme.keepOutputForMachines();
         Stream.of(csv, html).filter(Objects::nonNull).forEach(file -> OutputFile.requireFree(file, force));
-        Diff diff = programme.partOnDatabase(Diffs.class).of(replay);
+        Diff diff = programme.partOnDatabase(Diffs.class).of(ReplayShowCommand.number(programme, replay));
         if (csv != null) {
             CsvFile.write(
                     csv,

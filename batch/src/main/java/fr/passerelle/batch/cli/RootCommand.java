@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             BaremeCommand.class,
             AlgorithmCommand.class,
             ExplainCommand.class,
+            ReplayCommand.class,
             RegisterCommand.class
         })
 final class RootCommand implements Runnable {

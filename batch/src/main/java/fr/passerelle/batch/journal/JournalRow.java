@@ -25,12 +25,14 @@ record JournalRow(
         long fingerprint,
         long runNo) {
 
-    static final String AFTER = """
+    /** All columns of the rows after a seq, for {@link #of}. */
+    static final String SELECT = """
         select seq, event_id, partition, subject, subject_seq, type, payload, schema_fingerprint, run_no
-        from passerelle.journal where seq > ? order by seq limit ?\
+        from passerelle.journal where seq > ?\
         """;
 
-    private static final String RUN = "run:";
+    /** How the subject of a record about a run begins. */
+    static final String RUN = "run:";
 
     static JournalRow of(ResultSet row) throws SQLException {
         return new JournalRow(

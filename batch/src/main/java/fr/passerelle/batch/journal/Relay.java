@@ -11,16 +11,15 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
- * The journal's rows to Kafka, in order, each exactly once: rows and position commit in one Kafka transaction. Opening fences any relay
+ * Rows of the journal to Kafka, in order, each exactly once: rows and position commit in one Kafka transaction. Opening fences any relay
  * that was there before, and only then reads the position. One thread.
  */
 public final class Relay implements AutoCloseable {
 
     private final LogSettings settings;
-    private final JdbcTemplate jdbc;
+    private final Rows rows;
     private final Topics topics;
     private final Positions positions;
     private final Map<Long, Integer> ids;
@@ -28,9 +27,9 @@ public final class Relay implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private long position;
 
-    private Relay(LogSettings settings, JdbcTemplate jdbc, Map<Long, Integer> ids, Runnable beforeCommit) {
+    private Relay(LogSettings settings, Rows rows, Map<Long, Integer> ids, Runnable beforeCommit) {
         this.settings = settings;
-        this.jdbc = jdbc;
+        this.rows = rows;
         this.ids = ids;
         this.beforeCommit = beforeCommit;
         this.topics = new Topics(settings.namespace());
@@ -39,14 +38,31 @@ public final class Relay implements AutoCloseable {
     }
 
     /**
-     * Opens the relay of a namespace.
+     * Opens the relay of the live log, which carries the whole journal.
      *
      * @param beforeCommit called in each transaction when all its records are with Kafka, before the commit
      * @throws LogRefused when Kafka does not answer, or the topics are not those of this journal
      */
     public static Relay open(
             LogSettings settings, JdbcTemplate jdbc, SchemaRegistration schemas, Runnable beforeCommit) {
-        Relay relay = new Relay(settings, jdbc, schemas.ids(), beforeCommit);
+        return open(settings, new WholeJournal(jdbc), schemas, beforeCommit);
+    }
+
+    /**
+     * Opens the relay of a replay's log.
+     *
+     * @param settings those of the replay's own namespace
+     * @param schemas those of the live log
+     * @param beforeCommit called in each transaction when all its records are with Kafka, before the commit
+     * @throws LogRefused when Kafka does not answer, or the topics are not those of this replay
+     */
+    public static Relay open(
+            LogSettings settings, FramedSlice slice, SchemaRegistration schemas, Runnable beforeCommit) {
+        return open(settings, (Rows) slice, schemas, beforeCommit);
+    }
+
+    private static Relay open(LogSettings settings, Rows rows, SchemaRegistration schemas, Runnable beforeCommit) {
+        Relay relay = new Relay(settings, rows, schemas.ids(), beforeCommit);
         try {
             relay.fence();
             relay.position = relay.start();
@@ -62,7 +78,7 @@ public final class Relay implements AutoCloseable {
 
     /** Rows that are not on the log yet. */
     public long pending() {
-        return head() - position;
+        return rows.count(position);
     }
 
     /**
@@ -76,8 +92,7 @@ public final class Relay implements AutoCloseable {
         Batch batch = new Batch();
         try {
             producer.beginTransaction();
-            RowCallbackHandler send = row -> batch.send(JournalRow.of(row));
-            jdbc.query(JournalRow.AFTER, send, position, settings.transactionRows());
+            rows.after(position, settings.transactionRows(), batch::send);
             return batch.commit();
         } catch (KafkaException e) {
             throw failed(e);
@@ -97,20 +112,14 @@ public final class Relay implements AutoCloseable {
         OptionalLong last = positions.last();
         if (last.isEmpty() && positions.logHoldsRecords()) {
             throw new LogRefused("Le relais ne sait plus où il en était (topic "
-                    + topics.positions().name() + " vide) alors que le journal est déjà sur Kafka : reconstruisez "
-                    + "les topics (« rebuild-topics »).");
+                    + topics.positions().name() + " vide) alors que le journal est déjà sur Kafka : " + rows.remedy());
         }
-        if (last.orElse(0) > head()) {
+        if (last.orElse(0) > rows.end()) {
             throw new LogRefused(
                     "Kafka est en avance sur la base (rang " + last.getAsLong() + " relayé, le journal " + "finit à "
-                            + head() + ") : la base a été restaurée ; reconstruisez les topics (« rebuild-topics »).");
+                            + rows.end() + ") : la base a été restaurée ; " + rows.remedy());
         }
         return last.orElse(0);
-    }
-
-    private long head() {
-        Long head = jdbc.queryForObject("select coalesce(max(seq), 0) from passerelle.journal", Long.class);
-        return head == null ? 0 : head;
     }
 
     private static LogRefused failed(KafkaException e) {

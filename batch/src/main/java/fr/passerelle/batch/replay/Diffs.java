@@ -6,8 +6,10 @@ import fr.passerelle.batch.run.Results;
 import fr.passerelle.batch.run.Run;
 import fr.passerelle.batch.run.RunRefused;
 import fr.passerelle.batch.run.Runs;
+import fr.passerelle.batch.run.Settings;
 import fr.passerelle.schemas.bareme.Baremes;
 import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Compares replays with the runs that they replay up to. */
@@ -18,8 +20,18 @@ public class Diffs {
     private final Runs runs;
     private final Results results;
     private final DecisionBook decisions;
+    private final JdbcTemplate jdbc;
+    private final Settings settings;
 
-    Diffs(Replays replays, Runs runs, Results results, DecisionBook decisions) {
+    Diffs(
+            Replays replays,
+            Runs runs,
+            Results results,
+            DecisionBook decisions,
+            JdbcTemplate jdbc,
+            Settings settings) {
+        this.jdbc = jdbc;
+        this.settings = settings;
         this.decisions = decisions;
         this.replays = replays;
         this.runs = runs;
@@ -42,7 +54,7 @@ public class Diffs {
         Narrowing scope = new Narrowing(replay.scope());
         Comparison compared = new Comparison(
                 scope.of(results.proposals(base.no())),
-                scope.of(results.proposals(replay.namespace(), replay.no())),
+                scope.of(new Results(jdbc, settings.in(replay.namespace())).proposals(replay.no())),
                 decided());
         List<EpciDiff> epcis = compared.epcis();
         return new Diff(

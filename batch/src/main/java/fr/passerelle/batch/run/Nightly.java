@@ -153,7 +153,7 @@ public class Nightly {
                 throw new RunRefused("L'exécution " + run.id() + " est terminée : elle ne peut plus être abandonnée.");
             }
             opening.abandon(run, reason);
-            relay.drain();
+            relay.drain(no);
             places.forget(run.parameters().inputs());
             return runs.get(no);
         });
@@ -302,7 +302,7 @@ public class Nightly {
     private <T> T alone(Supplier<T> work) {
         servers.needDatabase();
         try (RunLock.Held held = lock.take();
-                GracefulStop.Guard guard = stop.guard()) {
+                GracefulStop.Guard guard = stop.guard(NightlyJobConfiguration.NAME, any -> true)) {
             return work.get();
         }
     }

@@ -10,11 +10,11 @@ import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.stereotype.Component;
 
 /**
- * One run at a time: an advisory lock of a session of its own. PostgreSQL frees it when the process dies, so that whoever holds it
+ * One run at a time, and one at a time for each replay: an advisory lock of a session of its own. PostgreSQL frees it when the process dies, so that whoever holds it
  * knows that nobody else runs.
  */
 @Component
-class RunLock {
+public class RunLock {
 
     static final int OURS = 0x5061_7373;
 
@@ -31,16 +31,27 @@ class RunLock {
      * @throws RunRefused when a run holds it
      */
     Held take() {
+        return take(
+                settings.namespace(),
+                "Une exécution est en cours dans un autre processus : attendez sa fin (« ./passerelle runs »).");
+    }
+
+    /**
+     * Takes the lock of a namespace.
+     *
+     * @param busy French, with the remedy: said when another holds it
+     * @return to be closed when the work is over
+     * @throws RunRefused when another holds it
+     */
+    public Held take(String namespace, String busy) {
         try {
             Held held = new Held(DriverManager.getConnection(
                     settings.postgres().url(),
                     settings.postgres().user(),
                     settings.postgres().password()));
-            if (!held.tryLock(settings.namespace())) {
+            if (!held.tryLock(namespace)) {
                 held.close();
-                throw new RunRefused(
-                        "Une exécution est en cours dans un autre processus : attendez sa fin (« ./passerelle runs"
-                                + " »).");
+                throw new RunRefused(busy);
             }
             return held;
         } catch (SQLException e) {
@@ -49,7 +60,7 @@ class RunLock {
     }
 
     /** The lock, as long as it is open. */
-    record Held(Connection connection) implements AutoCloseable {
+    public record Held(Connection connection) implements AutoCloseable {
 
         private boolean tryLock(String namespace) throws SQLException {
             try (PreparedStatement lock = connection.prepareStatement("select pg_try_advisory_lock(?, hashtext(?))")) {

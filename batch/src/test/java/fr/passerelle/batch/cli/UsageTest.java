@@ -43,6 +43,14 @@ class UsageTest {
     }
 
     @Test
+    void explainsReplaysAndNamesWhatIsMissing() {
+        assertThat(Said.by("replay", "plan", "--help").out()).contains("--bareme", "--epci", "--room", "--as-of");
+        assertThat(Said.by("replay").err()).contains("Il manque une commande : plan, run");
+        assertThat(Said.by("replay", "plan", "--bareme", "2018-01").err()).contains("--reason");
+        assertThat(Said.by("replay", "run", "hier").err()).contains("« hier » n'est pas un rejeu");
+    }
+
+    @Test
     void explainsRemindersAndWithdrawals() {
         assertThat(Said.by("relances", "--help").out()).contains("--csv", "une lettre par intercommunalité");
         assertThat(Said.by("withdraw", "--help").out()).contains("EMPREINTE", "--reason");

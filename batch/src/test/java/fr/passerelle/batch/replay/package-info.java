@@ -1,4 +1,4 @@
-/** Tests of the comparison of replays, on records. */
+/** Tests of replays; those on the real programs are in {@code dev/proof}. */
 @NullMarked
 package fr.passerelle.batch.replay;
 

@@ -150,6 +150,17 @@ final class LivingSystem implements AutoCloseable {
         }
     }
 
+    /** Alters the database behind the programs' backs. */
+    void change(String sql) {
+        try (var connection = DriverManager.getConnection(
+                        endpoints.postgresUrl(), endpoints.postgresUser(), endpoints.postgresPassword());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
     long number(String sql) {
         return Long.parseLong(text(sql));
     }

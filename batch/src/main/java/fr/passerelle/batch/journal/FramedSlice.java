@@ -1,0 +1,78 @@
+package fr.passerelle.batch.journal;
+
+import fr.passerelle.schemas.contract.Records;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.apache.avro.SchemaNormalization;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * A slice of the journal as the log of a replay: one RunOpened a partition, the slice's rows under their own seq, one RunClosed a
+ * partition. The journal's first record always opens a run, so its seq is free for the opening; the closing follows the slice's head.
+ */
+public final class FramedSlice implements Rows {
+
+    private static final long OPENING = 1;
+
+    private final JournalSlice slice;
+    private final ReplayFrame frame;
+    private final Records records = new Records();
+    private final EventId ids = new EventId();
+
+    /** One slice in its frame; one thread. */
+    public FramedSlice(JournalSlice slice, ReplayFrame frame) {
+        this.slice = slice;
+        this.frame = frame;
+    }
+
+    @Override
+    public void after(long position, int most, Consumer<JournalRow> reader) {
+        if (position < OPENING) {
+            open(reader);
+        } else if (position < end() && slice.after(position, most, reader) < most) {
+            close(reader);
+        }
+    }
+
+    @Override
+    public long count(long position) {
+        return (position < OPENING ? frame.partitions() : 0)
+                + slice.count(position)
+                + (position < end() ? frame.partitions() : 0);
+    }
+
+    @Override
+    public long end() {
+        return slice.head() + 1;
+    }
+
+    @Override
+    public String remedy() {
+        return "écartez ce rejeu (« ./passerelle replay discard " + frame.id() + " ») et préparez-en un autre.";
+    }
+
+    private void open(Consumer<JournalRow> reader) {
+        IntStream.range(0, frame.partitions())
+                .forEach(p -> reader.accept(row(OPENING, p, p + 1, frame.opened(p))));
+    }
+
+    private void close(Consumer<JournalRow> reader) {
+        IntStream.range(0, frame.partitions())
+                .forEach(p -> reader.accept(row(end(), p, frame.partitions() + p + 1, frame.closed(p))));
+    }
+
+    private JournalRow row(long seq, int partition, long rank, SpecificRecord record) {
+        String subject = JournalRow.RUN + frame.id();
+        byte[] payload = records.encode(record);
+        return new JournalRow(
+                seq,
+                ids.of(subject, rank, payload).toString(),
+                partition,
+                subject,
+                rank,
+                record.getSchema().getName(),
+                payload,
+                SchemaNormalization.parsingFingerprint64(record.getSchema()),
+                frame.no());
+    }
+}
