@@ -41,8 +41,7 @@ public class Planning {
         Replay.Scope scope = scopes.of(asked.epcis(), asked.rooms(), head);
         String asOf = asked.asOf() == null ? Objects.requireNonNull(base.asOf()) : asked.asOf();
         Replay.Manifest manifest = manifest(head, scope);
-        return replays.keep(
-                new Plan(bareme, asOf, base.no(), scope, manifest, asked.reason(), asked.account()));
+        return replays.keep(new Plan(bareme, asOf, base.no(), scope, manifest, asked.reason(), asked.account()));
     }
 
     /** How many rooms of today's inventory a replay reaches. */
@@ -72,13 +71,17 @@ public class Planning {
         requireBareme(replay);
         scopes.require(replay.scope(), replay.manifest().head());
         if (last() < replay.manifest().head()) {
-            throw refused(replay, "le journal finit au rang " + last() + ", avant la fin du plan ("
-                    + replay.manifest().head() + ") : la base a été restaurée");
+            throw refused(
+                    replay,
+                    "le journal finit au rang " + last() + ", avant la fin du plan ("
+                            + replay.manifest().head() + ") : la base a été restaurée");
         }
         Replay.Manifest now = manifest(replay.manifest().head(), replay.scope());
         if (!now.equals(replay.manifest())) {
-            throw refused(replay, "le journal a bougé : sa tranche a " + now.total() + " enregistrements au lieu de "
-                    + replay.manifest().total() + ", ou en a d'autres");
+            throw refused(
+                    replay,
+                    "le journal a bougé : sa tranche a " + now.total() + " enregistrements au lieu de "
+                            + replay.manifest().total() + ", ou en a d'autres");
         }
     }
 
@@ -94,9 +97,11 @@ public class Planning {
                 : Baremes.read(replay.baremeText()).sha256();
         if (!there.equals(replay.baremeHash())
                 || !Baremes.read(replay.baremeText()).sha256().equals(replay.baremeHash())) {
-            throw refused(replay, "le barème " + replay.baremeId() + " a changé depuis (empreinte "
-                    + there.substring(0, 12) + " au lieu de "
-                    + replay.baremeHash().substring(0, 12) + ")");
+            throw refused(
+                    replay,
+                    "le barème " + replay.baremeId() + " a changé depuis (empreinte "
+                            + there.substring(0, 12) + " au lieu de "
+                            + replay.baremeHash().substring(0, 12) + ")");
         }
     }
 

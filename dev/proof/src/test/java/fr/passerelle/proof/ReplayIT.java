@@ -43,6 +43,7 @@ class ReplayIT {
 
     @SuppressWarnings("NullAway.Init")
     private LivingSystem system;
+
     private String liveHash = "";
     private String liveRows = "";
     private String otherHash = "";
@@ -97,7 +98,8 @@ class ReplayIT {
         var done = run(plan("--bareme", "2017-05", "--room", room));
 
         assertThat(done.at("/scope/epcis/0").asString()).isEqualTo(epci);
-        assertThat(system.text(resultsOf(namespace(done), epci))).isEqualTo(system.text(resultsOf(system.namespace(), epci)));
+        assertThat(system.text(resultsOf(namespace(done), epci)))
+                .isEqualTo(system.text(resultsOf(system.namespace(), epci)));
         assertThat(system.number("select count(*) from passerelle.result where namespace = '" + namespace(done)
                         + "' and epci <> '" + epci + "'"))
                 .isZero();
@@ -215,12 +217,15 @@ class ReplayIT {
                 .contains("Le journal a été altéré");
         assertThat(refusedWhile(without(fact), BACK, id)).contains("le journal a bougé");
         assertThat(refusedWhile(without(last), BACK, id)).contains("la base a été restaurée");
-        assertThat(refusedWhile("update passerelle.replay set bareme_text = replace(bareme_text, '2018', '2019')",
+        assertThat(refusedWhile(
+                        "update passerelle.replay set bareme_text = replace(bareme_text, '2018', '2019')",
                         "update passerelle.replay set bareme_text = replace(bareme_text, '2019', '2018')",
                         id))
                 .contains("barème", "a changé");
-        assertThat(refusedWhile("update passerelle.replay set as_of = '2016-01'",
-                        "update passerelle.replay set as_of = '" + system.text("select as_of from passerelle.run limit 1") + "'",
+        assertThat(refusedWhile(
+                        "update passerelle.replay set as_of = '2016-01'",
+                        "update passerelle.replay set as_of = '"
+                                + system.text("select as_of from passerelle.run limit 1") + "'",
                         id))
                 .contains("plan");
         assertThat(show(id).get("state").asString()).isEqualTo("PLANNED");
@@ -232,7 +237,8 @@ class ReplayIT {
         String epci = system.text("select min(epci) from passerelle.epci");
         String id = id(plan("--bareme", OTHER, "--epci", epci));
 
-        assertThat(refusedWhile("update passerelle.epci set epci = 'ailleurs' where epci = '" + epci + "'",
+        assertThat(refusedWhile(
+                        "update passerelle.epci set epci = 'ailleurs' where epci = '" + epci + "'",
                         "update passerelle.epci set epci = '" + epci + "' where epci = 'ailleurs'",
                         id))
                 .contains(epci, "portée");
@@ -247,7 +253,9 @@ class ReplayIT {
         var alone = system.batch("replay", "run", id);
 
         assertThat(alone.end()).isEqualTo(1);
-        assertThat(alone.errors()).contains("events n'est pas démarré", "./passerelle up").doesNotContain("\tat ");
+        assertThat(alone.errors())
+                .contains("events n'est pas démarré", "./passerelle up")
+                .doesNotContain("\tat ");
         assertThat(show(id).get("state").asString()).isEqualTo("FAILED");
         system.events(1);
         assertThat(run(show(id)).get("resultHash").asString()).isEqualTo(otherHash);
@@ -258,7 +266,8 @@ class ReplayIT {
 
     private void assertThatTheLiveSystemIsAsItWas() {
         assertThat(system.text(LIVE)).isEqualTo(liveRows);
-        assertThat(system.text("select r.result_hash from passerelle.run r join passerelle.current_run c using (run_no)"))
+        assertThat(system.text(
+                        "select r.result_hash from passerelle.run r join passerelle.current_run c using (run_no)"))
                 .isEqualTo(liveHash);
     }
 
