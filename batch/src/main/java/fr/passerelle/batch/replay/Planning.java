@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Planning {
 
+    private static final int DIGITS = 12;
+
     private final JdbcTemplate jdbc;
     private final Runs runs;
     private final Scopes scopes;
@@ -91,17 +93,19 @@ public class Planning {
     }
 
     private static void requireBareme(Replay replay) {
-        boolean shipped = Baremes.shipped().contains(replay.baremeId());
-        String there = shipped
-                ? Baremes.load(replay.baremeId()).sha256()
-                : Baremes.read(replay.baremeText()).sha256();
-        if (!there.equals(replay.baremeHash())
-                || !Baremes.read(replay.baremeText()).sha256().equals(replay.baremeHash())) {
+        requireBareme(replay, Baremes.read(replay.baremeText()));
+        if (Baremes.shipped().contains(replay.baremeId())) {
+            requireBareme(replay, Baremes.load(replay.baremeId()));
+        }
+    }
+
+    private static void requireBareme(Replay replay, Bareme now) {
+        if (!now.sha256().equals(replay.baremeHash())) {
             throw refused(
                     replay,
                     "le barème " + replay.baremeId() + " a changé depuis (empreinte "
-                            + there.substring(0, 12) + " au lieu de "
-                            + replay.baremeHash().substring(0, 12) + ")");
+                            + now.sha256().substring(0, DIGITS) + " au lieu de "
+                            + replay.baremeHash().substring(0, DIGITS) + ")");
         }
     }
 
