@@ -19,7 +19,6 @@ import picocli.CommandLine.Spec;
             RejectsCommand.class,
             RestartCommand.class,
             AbandonCommand.class,
-            ReplayCommand.class,
             WithdrawCommand.class,
             FilesCommand.class,
             RelancesCommand.class,

@@ -52,8 +52,7 @@ public final class FramedSlice implements Rows {
     }
 
     private void open(Consumer<JournalRow> reader) {
-        IntStream.range(0, frame.partitions())
-                .forEach(p -> reader.accept(row(OPENING, p, p + 1, frame.opened(p))));
+        IntStream.range(0, frame.partitions()).forEach(p -> reader.accept(row(OPENING, p, p + 1, frame.opened(p))));
     }
 
     private void close(Consumer<JournalRow> reader) {

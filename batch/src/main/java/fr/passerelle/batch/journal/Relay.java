@@ -115,9 +115,8 @@ public final class Relay implements AutoCloseable {
                     + topics.positions().name() + " vide) alors que le journal est déjà sur Kafka : " + rows.remedy());
         }
         if (last.orElse(0) > rows.end()) {
-            throw new LogRefused(
-                    "Kafka est en avance sur la base (rang " + last.getAsLong() + " relayé, le journal " + "finit à "
-                            + rows.end() + ") : la base a été restaurée ; " + rows.remedy());
+            throw new LogRefused("Kafka est en avance sur la base (rang " + last.getAsLong() + " relayé, le journal "
+                    + "finit à " + rows.end() + ") : la base a été restaurée ; " + rows.remedy());
         }
         return last.orElse(0);
     }

@@ -37,11 +37,7 @@ public final class JobRunner {
      * @param undecided what to say, in French, when Spring Batch starts it no more: it does not know whether the last commit took place
      */
     public JobRunner(
-            JobOperator operator,
-            JobRepository repository,
-            Job job,
-            String parameter,
-            LongFunction<String> undecided) {
+            JobOperator operator, JobRepository repository, Job job, String parameter, LongFunction<String> undecided) {
         this.parameter = parameter;
         this.undecided = undecided;
         this.operator = operator;
