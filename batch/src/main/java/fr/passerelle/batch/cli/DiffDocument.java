@@ -144,14 +144,19 @@ final class DiffDocument {
     /** Amounts have a table of their own. */
     private Stream<List<String>> rows(ThingDiff thing) {
         String causes = thing.causes().stream().limit(1).map(ChangeWords::cause).collect(Collectors.joining());
-        return thing.values().stream()
-                .filter(value -> !isAmount(value))
-                .map(value -> List.of(
-                        thing.type() == ThingDiff.Type.PLAN ? "plan" : thing.name() + " (" + thing.id() + ")",
-                        ChangeWords.what(value.getWhat()),
-                        words.value(value.getBefore()),
-                        words.value(value.getAfter()),
-                        causes.isEmpty() ? French.NONE : causes));
+        String which = thing.type() == ThingDiff.Type.PLAN ? "plan" : thing.name() + " (" + thing.id() + ")";
+        String why = causes.isEmpty() ? French.NONE : causes;
+        return Stream.concat(
+                thing.values().stream()
+                        .filter(value -> !isAmount(value) && !ScoreWords.isPart(value))
+                        .map(value -> List.of(
+                                which,
+                                ChangeWords.what(value.getWhat()),
+                                words.value(value.getBefore()),
+                                words.value(value.getAfter()),
+                                why)),
+                ScoreWords.of(thing).stream()
+                        .map(score -> List.of(which, "note (de, à)", score.before(), score.after(), why)));
     }
 
     private boolean isAmount(ValeurChangee value) {

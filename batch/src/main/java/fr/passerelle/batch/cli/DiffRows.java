@@ -8,6 +8,7 @@ import fr.passerelle.batch.source.trace.Formulas;
 import fr.passerelle.schemas.event.ValeurChangee;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ record DiffRows(Diff diff) {
         DiffWords words = new DiffWords(diff);
         String why = thing.causes().stream().limit(1).map(ChangeWords::cause).collect(Collectors.joining());
         return thing.values().stream()
-                .filter(value -> !isAmount(value))
+                .filter(value -> !isAmount(value) && !Objects.equals(value.getBefore(), value.getAfter()))
                 .map(value -> row(
                         epci,
                         thing.type() == ThingDiff.Type.PLAN ? "plan" : "salle",

@@ -8,7 +8,9 @@ import picocli.CommandLine.Spec;
 /** Replays: planned, run, compared, put in force or discarded. */
 @Command(
         name = "replay",
-        description = "Les rejeux : recalculer, à part, ce que le journal donne sous un autre barème, comparer, mettre en vigueur.",
+        description =
+                "Les rejeux : recalculer, à part, ce que le journal donne sous un autre barème, comparer, mettre en"
+                        + " vigueur.",
         subcommands = {
             ReplayPlanCommand.class,
             ReplayRunCommand.class,

@@ -84,7 +84,10 @@ final class ReplayPlanCommand implements Callable<Integer> {
         programme.keepOutputForMachines();
         ReplayRequest asked = new ReplayRequest(bareme, epcis, rooms, run, asOf, reason, account);
         var planned = programme.partOnDatabase(Planning.class).plan(asked);
-        new ReplayText(programme.part(ReplayReports.class).of(planned), spec.commandLine().getOut()).print(json);
+        new ReplayText(
+                        programme.part(ReplayReports.class).of(planned),
+                        spec.commandLine().getOut())
+                .print(json);
         return OutcomePrinter.DONE;
     }
 }

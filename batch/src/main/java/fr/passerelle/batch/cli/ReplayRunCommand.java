@@ -44,7 +44,10 @@ final class ReplayRunCommand implements Callable<Integer> {
             programme.keepOutputForMachines();
         }
         Replay replay = programme.partOnDatabase(Replaying.class).run(ReplayShowCommand.number(programme, no));
-        new ReplayText(programme.part(ReplayReports.class).of(replay), spec.commandLine().getOut()).print(json);
+        new ReplayText(
+                        programme.part(ReplayReports.class).of(replay),
+                        spec.commandLine().getOut())
+                .print(json);
         if (replay.state() == Replay.State.COMPLETED) {
             return OutcomePrinter.DONE;
         }

@@ -40,7 +40,10 @@ final class ReplayShowCommand implements Callable<Integer> {
     public Integer call() {
         programme.keepOutputForMachines();
         Replay replay = programme.partOnDatabase(Replays.class).get(number(programme, no));
-        new ReplayText(programme.part(ReplayReports.class).of(replay), spec.commandLine().getOut()).print(json);
+        new ReplayText(
+                        programme.part(ReplayReports.class).of(replay),
+                        spec.commandLine().getOut())
+                .print(json);
         return OutcomePrinter.DONE;
     }
 
@@ -53,7 +56,7 @@ final class ReplayShowCommand implements Callable<Integer> {
                 .partOnDatabase(Replays.class)
                 .latest()
                 .map(Replay::no)
-                .orElseThrow(() -> new RunRefused("Aucun rejeu n'est préparé : « ./passerelle replay plan » en prépare"
-                        + " un."));
+                .orElseThrow(() ->
+                        new RunRefused("Aucun rejeu n'est préparé : « ./passerelle replay plan » en prépare" + " un."));
     }
 }

@@ -50,9 +50,13 @@ final class ReplayText {
     private void plan() {
         Run base = report.base();
         line("préparé le", RunText.day(replay.plannedAt()) + ", par " + replay.account() + " : " + replay.reason());
-        line("jusqu'à", base.id() + " (journal, rang " + French.number(replay.manifest().head()) + ")");
-        line("barème", base.baremeId() + " → " + replay.baremeId() + " ("
-                + replay.baremeHash().substring(0, 12) + ")");
+        line(
+                "jusqu'à",
+                base.id() + " (journal, rang " + French.number(replay.manifest().head()) + ")");
+        line(
+                "barème",
+                base.baremeId() + " → " + replay.baremeId() + " ("
+                        + replay.baremeHash().substring(0, 12) + ")");
         line("situation", base.asOf() + " → " + replay.asOf());
         line("portée", scope());
         line(
@@ -70,7 +74,8 @@ final class ReplayText {
         String epcis = "intercommunalités " + String.join(", ", replay.scope().epcis());
         return replay.scope().rooms().isEmpty()
                 ? epcis
-                : epcis + ", pour les salles " + String.join(", ", replay.scope().rooms());
+                : epcis + ", pour les salles "
+                        + String.join(", ", replay.scope().rooms());
     }
 
     private void progress() {
@@ -92,7 +97,10 @@ final class ReplayText {
                             + French.counted(results.getOrDefault("PLAN", 0L), "plan", "plans"));
         }
         if (replay.resultHash() != null) {
-            line("empreinte", replay.resultHash() + (same() ? " (celle de " + report.base().id() + ")" : ""));
+            line(
+                    "empreinte",
+                    replay.resultHash()
+                            + (same() ? " (celle de " + report.base().id() + ")" : ""));
         }
         if (replay.failure() != null) {
             line("motif", replay.failure());

@@ -75,8 +75,7 @@ public final class JournalSlice {
     }
 
     long count(long seq) {
-        Long count = jdbc.queryForObject(
-                COUNT, Long.class, seq, head, epcis.isEmpty(), epcis.toArray(String[]::new));
+        Long count = jdbc.queryForObject(COUNT, Long.class, seq, head, epcis.isEmpty(), epcis.toArray(String[]::new));
         return count == null ? 0 : count;
     }
 

@@ -30,15 +30,14 @@ public final class LogRemoval {
         if (!namespace.contains(REPLAY)) {
             throw new IllegalArgumentException(namespace + " is no replay's: it stays");
         }
-        groups(namespace).forEach(group -> gone(
-                () -> brokers.answer(brokers.admin()
-                        .deleteConsumerGroups(List.of(group))
-                        .all()),
-                GroupIdNotFoundException.class));
+        groups(namespace)
+                .forEach(group -> gone(
+                        () -> brokers.answer(brokers.admin()
+                                .deleteConsumerGroups(List.of(group))
+                                .all()),
+                        GroupIdNotFoundException.class));
         List<String> topics = topics(namespace);
-        gone(
-                () -> brokers.answer(brokers.admin().deleteTopics(topics).all()),
-                UnknownTopicOrPartitionException.class);
+        gone(() -> brokers.answer(brokers.admin().deleteTopics(topics).all()), UnknownTopicOrPartitionException.class);
     }
 
     private List<String> topics(String namespace) {

@@ -16,8 +16,7 @@ import java.util.Map;
  * @param records data records by partition, all that a reader must have seen; a partition without any may be missing
  * @param partitions of the log, from 1
  */
-public record ReplayFrame(
-        long no, String id, String asOf, Bareme bareme, Map<Integer, Long> records, int partitions) {
+public record ReplayFrame(long no, String id, String asOf, Bareme bareme, Map<Integer, Long> records, int partitions) {
 
     RunOpened opened(int partition) {
         return new RunOpened(

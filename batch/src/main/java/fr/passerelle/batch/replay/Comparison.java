@@ -5,7 +5,6 @@ import fr.passerelle.rules.explanation.Changes;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.event.CauseChangement;
 import fr.passerelle.schemas.event.Changement;
-import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.NatureChangement;
 import fr.passerelle.schemas.event.Plan;
@@ -116,12 +115,15 @@ final class Comparison {
         Changement changed = conversions.get(id);
         List<ValeurChangee> values = new ArrayList<>(values(changed));
         if (changed != null && changed.getNature() != NatureChangement.MODIFIE) {
-            Conversion was = before.conversions().get(id);
             values.addAll(Figures.changed(
-                    Figures.OF_A_CONVERSION, was, after.conversions().get(id)));
+                    Figures.OF_A_CONVERSION,
+                    before.conversions().get(id),
+                    after.conversions().get(id)));
         }
-        values.addAll(Figures.changed(
-                Figures.OF_A_SCORE, before.scores().get(id), after.scores().get(id)));
+        Frequentation was = before.scores().get(id);
+        Frequentation is = after.scores().get(id);
+        values.addAll(Figures.changed(Figures.OF_A_STATE, was, is));
+        values.addAll(Figures.together(Figures.OF_A_SCORE, was, is));
         List<CauseChangement> causes = changed == null ? scoreCauses(id) : changed.getCauses();
         return thing(ThingDiff.Type.ROOM, id, names.of(id), values, causes);
     }

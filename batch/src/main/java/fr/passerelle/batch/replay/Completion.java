@@ -41,8 +41,9 @@ class Completion {
         gaps.addAll(new Equations(new Scored(jdbc, own), new Results(jdbc, own))
                 .gaps(no, replay.manifest().records()));
         if (!gaps.isEmpty()) {
-            throw new RunFailed("Le rapprochement a trouvé " + gaps.size() + " écart(s) :\n  - "
-                    + String.join("\n  - ", gaps) + "\nRien n'est comparable ; écartez ce rejeu et préparez-en un autre.");
+            throw new RunFailed(
+                    "Le rapprochement a trouvé " + gaps.size() + " écart(s) :\n  - " + String.join("\n  - ", gaps)
+                            + "\nRien n'est comparable ; écartez ce rejeu et préparez-en un autre.");
         }
     }
 

@@ -23,13 +23,7 @@ public class Diffs {
     private final JdbcTemplate jdbc;
     private final Settings settings;
 
-    Diffs(
-            Replays replays,
-            Runs runs,
-            Results results,
-            DecisionBook decisions,
-            JdbcTemplate jdbc,
-            Settings settings) {
+    Diffs(Replays replays, Runs runs, Results results, DecisionBook decisions, JdbcTemplate jdbc, Settings settings) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.decisions = decisions;

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Figures<T>(String what, Function<T, @Nullable Object> value) {
 
+    static final List<Figures<Frequentation>> OF_A_STATE = List.of(new Figures<>("ETAT", Frequentation::getState));
+
     static final List<Figures<Frequentation>> OF_A_SCORE = List.of(
-            new Figures<>("ETAT", Frequentation::getState),
             new Figures<>("NOTE", Frequentation::getScore),
             new Figures<>("BORNE_BASSE", Frequentation::getLow),
             new Figures<>("BORNE_HAUTE", Frequentation::getHigh));
@@ -37,6 +38,15 @@ record Figures<T>(String what, Function<T, @Nullable Object> value) {
                 .map(figure -> new ValeurChangee(figure.what, figure.of(before), figure.of(after)))
                 .filter(changed -> !Objects.equals(changed.getBefore(), changed.getAfter()))
                 .toList();
+    }
+
+    /** All of them where one differs, since each is read beside the others; else none. */
+    static <T> List<ValeurChangee> together(List<Figures<T>> figures, @Nullable T before, @Nullable T after) {
+        return changed(figures, before, after).isEmpty()
+                ? List.of()
+                : figures.stream()
+                        .map(figure -> new ValeurChangee(figure.what, figure.of(before), figure.of(after)))
+                        .toList();
     }
 
     private @Nullable String of(@Nullable T record) {

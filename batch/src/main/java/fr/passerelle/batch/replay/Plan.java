@@ -29,8 +29,7 @@ record Plan(
         return hash(replay.baremeHash(), replay.asOf(), replay.baseRun(), replay.scope(), replay.manifest());
     }
 
-    private static String hash(
-            String bareme, String asOf, long baseRun, Replay.Scope scope, Replay.Manifest manifest) {
+    private static String hash(String bareme, String asOf, long baseRun, Replay.Scope scope, Replay.Manifest manifest) {
         MessageDigest digest = sha256();
         add(digest, "bareme", bareme);
         add(digest, "as-of", asOf);

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Planning {
 
+    private static final int DIGITS = 12;
+
     private final JdbcTemplate jdbc;
     private final Runs runs;
     private final Scopes scopes;
@@ -44,8 +46,7 @@ public class Planning {
         Replay.Scope scope = scopes.of(asked.epcis(), asked.rooms(), head);
         String asOf = asked.asOf() == null ? Objects.requireNonNull(base.asOf()) : asked.asOf();
         Replay.Manifest manifest = manifest(head, scope);
-        return replays.keep(
-                new Plan(bareme, asOf, base.no(), scope, manifest, asked.reason(), asked.account()));
+        return replays.keep(new Plan(bareme, asOf, base.no(), scope, manifest, asked.reason(), asked.account()));
     }
 
     /** How many rooms of today's inventory a replay reaches. */
@@ -75,13 +76,17 @@ public class Planning {
         requireBareme(replay);
         scopes.require(replay.scope(), replay.manifest().head());
         if (last() < replay.manifest().head()) {
-            throw refused(replay, "le journal finit au rang " + last() + ", avant la fin du plan ("
-                    + replay.manifest().head() + ") : la base a été restaurée");
+            throw refused(
+                    replay,
+                    "le journal finit au rang " + last() + ", avant la fin du plan ("
+                            + replay.manifest().head() + ") : la base a été restaurée");
         }
         Replay.Manifest now = manifest(replay.manifest().head(), replay.scope());
         if (!now.equals(replay.manifest())) {
-            throw refused(replay, "le journal a bougé : sa tranche a " + now.total() + " enregistrements au lieu de "
-                    + replay.manifest().total() + ", ou en a d'autres");
+            throw refused(
+                    replay,
+                    "le journal a bougé : sa tranche a " + now.total() + " enregistrements au lieu de "
+                            + replay.manifest().total() + ", ou en a d'autres");
         }
     }
 
@@ -91,15 +96,19 @@ public class Planning {
     }
 
     private static void requireBareme(Replay replay) {
-        boolean shipped = Baremes.shipped().contains(replay.baremeId());
-        String there = shipped
-                ? Baremes.load(replay.baremeId()).sha256()
-                : Baremes.read(replay.baremeText()).sha256();
-        if (!there.equals(replay.baremeHash())
-                || !Baremes.read(replay.baremeText()).sha256().equals(replay.baremeHash())) {
-            throw refused(replay, "le barème " + replay.baremeId() + " a changé depuis (empreinte "
-                    + there.substring(0, 12) + " au lieu de "
-                    + replay.baremeHash().substring(0, 12) + ")");
+        requireBareme(replay, Baremes.read(replay.baremeText()));
+        if (Baremes.shipped().contains(replay.baremeId())) {
+            requireBareme(replay, Baremes.load(replay.baremeId()));
+        }
+    }
+
+    private static void requireBareme(Replay replay, Bareme now) {
+        if (!now.sha256().equals(replay.baremeHash())) {
+            throw refused(
+                    replay,
+                    "le barème " + replay.baremeId() + " a changé depuis (empreinte "
+                            + now.sha256().substring(0, DIGITS) + " au lieu de "
+                            + replay.baremeHash().substring(0, DIGITS) + ")");
         }
     }
 

@@ -75,9 +75,8 @@ class ReplayJobConfiguration {
             Replays replays,
             Brokers brokers,
             LogSettings settings) {
-        LongConsumer create = no -> new TopicCatalogue(
-                        brokers, settings.in(replays.get(no).namespace()))
-                .create();
+        LongConsumer create =
+                no -> new TopicCatalogue(brokers, settings.in(replays.get(no).namespace())).create();
         return step(Phases.TOPICS, once(create), repository, manager, phases);
     }
 
@@ -140,7 +139,8 @@ class ReplayJobConfiguration {
             Progress progress) {
         Replay replay = replays.get(no);
         Settings own = settings.in(replay.namespace());
-        String remedy = "écartez le rejeu (« ./passerelle replay discard " + replay.id() + " ») et préparez-en un autre.";
+        String remedy =
+                "écartez le rejeu (« ./passerelle replay discard " + replay.id() + " ») et préparez-en un autre.";
         return new ReplayAwait(
                 no,
                 replays,

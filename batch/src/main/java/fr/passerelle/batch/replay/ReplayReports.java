@@ -23,8 +23,8 @@ public class ReplayReports {
         left join batch.batch_step_execution s on s.job_execution_id = e.job_execution_id
         where p.parameter_name = 'replay' and p.parameter_value = ?\
         """;
-    private static final String PHASE =
-            "select s.step_name " + EXECUTIONS + " and s.step_name is not null order by s.step_execution_id desc limit 1";
+    private static final String PHASE = "select s.step_name " + EXECUTIONS
+            + " and s.step_name is not null order by s.step_execution_id desc limit 1";
     /** The end of a step that was killed is not known: its last word is. */
     private static final String SECONDS =
             "select extract(epoch from sum(coalesce(s.end_time, s.last_updated) - s.start_time)) " + EXECUTIONS;

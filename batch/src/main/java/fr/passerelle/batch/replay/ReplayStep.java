@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param run number of the live run that it opened; null where there is none
  */
 public record ReplayStep(
-        Kind kind, String account, String reason, String manifestHash, @Nullable Long run, OffsetDateTime doneAt) {
+        Kind kind,
+        String account,
+        String reason,
+        String manifestHash,
+        @Nullable Long run,
+        OffsetDateTime doneAt) {
 
     /** What was done. */
     public enum Kind {

@@ -45,12 +45,10 @@ public class Replays {
      * @throws RunRefused when none has this number
      */
     public Replay get(long no) {
-        return jdbc
-                .query(SELECT + " and replay_no = ?", (row, n) -> replay(row), live.replaysPrefix(), no)
-                .stream()
+        return jdbc.query(SELECT + " and replay_no = ?", (row, n) -> replay(row), live.replaysPrefix(), no).stream()
                 .findFirst()
-                .orElseThrow(() -> new RunRefused("Aucun rejeu ne porte le numéro " + no
-                        + " : « ./passerelle replay list » les montre."));
+                .orElseThrow(() -> new RunRefused(
+                        "Aucun rejeu ne porte le numéro " + no + " : « ./passerelle replay list » les montre."));
     }
 
     /** The latest that is not discarded. */
@@ -85,8 +83,7 @@ public class Replays {
     @Transactional
     public Replay keep(Plan plan) {
         jdbc.execute("lock table passerelle.replay in share row exclusive mode");
-        Long next =
-                jdbc.queryForObject("select coalesce(max(replay_no), 0) + 1 from passerelle.replay", Long.class);
+        Long next = jdbc.queryForObject("select coalesce(max(replay_no), 0) + 1 from passerelle.replay", Long.class);
         long no = next == null ? 1 : next;
         insert(no, plan);
         Replay kept = get(no);
@@ -123,15 +120,16 @@ public class Replays {
 
     void fail(long no, String why) {
         jdbc.update(
-                "update passerelle.replay set state = 'FAILED', failure = ? where replay_no = ? and state in ('RUNNING',"
-                        + " 'FAILED')",
+                "update passerelle.replay set state = 'FAILED', failure = ? where replay_no = ? and state in"
+                        + " ('RUNNING', 'FAILED')",
                 why,
                 no);
     }
 
     void complete(long no, String resultHash) {
         jdbc.update(
-                "update passerelle.replay set state = 'COMPLETED', result_hash = ?, ended_at = now() where replay_no = ?",
+                "update passerelle.replay set state = 'COMPLETED', result_hash = ?, ended_at = now() where replay_no ="
+                        + " ?",
                 resultHash,
                 no);
     }

@@ -37,8 +37,8 @@ class Scopes {
     Replay.Scope of(List<String> epcis, List<String> rooms, long head) {
         TreeSet<String> all = new TreeSet<>(epcis);
         rooms.forEach(room -> all.add(home(room, head)));
-        Replay.Scope scope =
-                new Replay.Scope(List.copyOf(all), rooms.stream().distinct().sorted().toList());
+        Replay.Scope scope = new Replay.Scope(
+                List.copyOf(all), rooms.stream().distinct().sorted().toList());
         require(scope, head);
         return scope;
     }
@@ -89,8 +89,9 @@ class Scopes {
     private void requireEpci(String epci, long head) {
         boolean inTheSlice = Boolean.TRUE.equals(jdbc.queryForObject(IN_THE_SLICE, Boolean.class, epci, head));
         if (!inTheSlice || !(epci.equals(WITHOUT_EPCI) || is(KNOWN_EPCI, epci))) {
-            throw new RunRefused("L'intercommunalité " + epci + " n'est pas connue du journal à ce rang, ou ne l'est plus"
-                    + " aujourd'hui : vérifiez son SIREN, ou préparez un rejeu sur une autre portée.");
+            throw new RunRefused(
+                    "L'intercommunalité " + epci + " n'est pas connue du journal à ce rang, ou ne l'est plus"
+                            + " aujourd'hui : vérifiez son SIREN, ou préparez un rejeu sur une autre portée.");
         }
     }
 

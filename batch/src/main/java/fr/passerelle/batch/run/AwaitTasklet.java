@@ -73,8 +73,8 @@ public final class AwaitTasklet implements Tasklet {
 
     private void refuseIncomplete(Scored.Count count) {
         if (count.incomplete() > 0) {
-            throw new RunFailed(count.incomplete() + " partition(s) n'ont pas reçu tout le journal (INCOMPLETE) : "
-                    + remedy);
+            throw new RunFailed(
+                    count.incomplete() + " partition(s) n'ont pas reçu tout le journal (INCOMPLETE) : " + remedy);
         }
     }
 

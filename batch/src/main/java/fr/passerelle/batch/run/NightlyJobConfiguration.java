@@ -54,9 +54,7 @@ class NightlyJobConfiguration {
     @Bean
     RelayTasklet relay(LogSettings settings, JdbcTemplate jdbc, SchemaRegistration schemas, Progress progress) {
         return new RelayTasklet(
-                NUMBER,
-                no -> Relay.open(settings, jdbc, schemas, () -> Pause.at("relay-transaction")),
-                progress);
+                NUMBER, no -> Relay.open(settings, jdbc, schemas, () -> Pause.at("relay-transaction")), progress);
     }
 
     @Bean

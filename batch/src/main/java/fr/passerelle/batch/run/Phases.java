@@ -26,6 +26,7 @@ public class Phases implements StepExecutionListener {
     public static final String AWAIT = "await";
     /** The equations. */
     public static final String RECONCILE = "reconcile";
+
     static final String PUBLISH = "publish";
     static final String ANNOUNCE = "announce";
 

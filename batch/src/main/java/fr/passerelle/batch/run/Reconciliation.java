@@ -70,8 +70,14 @@ public class Reconciliation {
             Counts c = file.counts();
             long told = c.accepted() + c.unchanged() + c.rejected() + c.controls();
             Equations.equal(gaps, file.name() + " : lignes lues", c.read(), "lignes expliquées", told);
-            Equations.equal(gaps, file.name() + " : lignes du fichier", rows.getOrDefault(file.name(), 0L), "lues", c.read());
-            Equations.equal(gaps, file.name() + " : rejets comptés", c.rejected(), "gardés", kept.getOrDefault(file.name(), 0L));
+            Equations.equal(
+                    gaps, file.name() + " : lignes du fichier", rows.getOrDefault(file.name(), 0L), "lues", c.read());
+            Equations.equal(
+                    gaps,
+                    file.name() + " : rejets comptés",
+                    c.rejected(),
+                    "gardés",
+                    kept.getOrDefault(file.name(), 0L));
         }
     }
 }

@@ -34,8 +34,9 @@ class DecisionTextTest {
                         .build());
 
         assertThat(DecisionText.sentence(room))
-                .isEqualTo("Décision notifiée, étape de médiation nomade : acte 17-1 du 15/12/2017, Commission permanente"
-                        + " ; la prochaine exécution l'inscrit au journal.");
+                .isEqualTo(
+                        "Décision notifiée, étape de médiation nomade : acte 17-1 du 15/12/2017, Commission permanente"
+                                + " ; la prochaine exécution l'inscrit au journal.");
         assertThat(DecisionText.all(List.of(room)).getLast()).contains("S-1, 200000001", "étape de médiation nomade");
     }
 

@@ -65,9 +65,9 @@ class FramedSliceIT {
             entries.add(Entry.site("S" + i, epci, new SiteWithdrawn("S" + i, epci)));
         }
         new TransactionTemplate(new DataSourceTransactionManager(dataSource))
-                .executeWithoutResult(status -> new Journal(
-                                dataSource, new Partitions(TestServers.PARTITIONS), new Records())
-                        .append(1, entries));
+                .executeWithoutResult(
+                        status -> new Journal(dataSource, new Partitions(TestServers.PARTITIONS), new Records())
+                                .append(1, entries));
     }
 
     @AfterEach
@@ -82,7 +82,8 @@ class FramedSliceIT {
         assertThat(types()).startsWith("RunOpened").endsWith("RunClosed");
         assertThat(count("RunOpened")).isEqualTo(TestServers.PARTITIONS);
         assertThat(count("RunClosed")).isEqualTo(TestServers.PARTITIONS);
-        assertThat(seqs("SiteWithdrawn")).containsExactly(3L, 5L, 7L, 9L, 11L, 13L, 15L, 17L, 19L, 21L, 23L, 25L, 27L, 29L);
+        assertThat(seqs("SiteWithdrawn"))
+                .containsExactly(3L, 5L, 7L, 9L, 11L, 13L, 15L, 17L, 19L, 21L, 23L, 25L, 27L, 29L);
         assertThat(seqs("RunClosed")).containsOnly(31L);
     }
 

@@ -56,7 +56,8 @@ class ComparisonTest {
 
     @Test
     void tellsAnAmountThatIsNoLongerKnownFromOneThatIsZero() {
-        EuroLine line = compared(Found.region(60, null)).epcis().getFirst().euros().getFirst();
+        EuroLine line =
+                compared(Found.region(60, null)).epcis().getFirst().euros().getFirst();
 
         assertThat(line.after()).isNull();
         assertThat(line.differs()).isTrue();

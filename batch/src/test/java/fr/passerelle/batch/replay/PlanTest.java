@@ -25,7 +25,12 @@ class PlanTest {
                                 plan("2018-01", "2017-06", 1, SCOPE, MANIFEST),
                                 plan("2018-01", "2017-05", 2, SCOPE, MANIFEST),
                                 plan("2018-01", "2017-05", 1, Replay.Scope.REGION, MANIFEST),
-                                plan("2018-01", "2017-05", 1, SCOPE, new Replay.Manifest(41, MANIFEST.records(), "abc")),
+                                plan(
+                                        "2018-01",
+                                        "2017-05",
+                                        1,
+                                        SCOPE,
+                                        new Replay.Manifest(41, MANIFEST.records(), "abc")),
                                 plan("2018-01", "2017-05", 1, SCOPE, new Replay.Manifest(40, Map.of(3, 12L), "abc")),
                                 plan("2018-01", "2017-05", 1, SCOPE, new Replay.Manifest(40, MANIFEST.records(), "b")))
                         .map(Plan::hash))
@@ -44,13 +49,16 @@ class PlanTest {
                 "autre motif",
                 "c-99");
 
-        assertThat(again.hash()).isEqualTo(plan("2018-01", "2017-05", 1, SCOPE, MANIFEST).hash());
+        assertThat(again.hash())
+                .isEqualTo(plan("2018-01", "2017-05", 1, SCOPE, MANIFEST).hash());
     }
 
     @Test
     void asksForAReasonThatNamesNobodyAndAnOpaqueAccount() {
         assertThat(request("  essai\n du barème ", "c-7").reason()).isEqualTo("essai du barème");
-        assertThatThrownBy(() -> request(" ", "c-7")).isInstanceOf(DecisionRefused.class).hasMessageContaining("motif");
+        assertThatThrownBy(() -> request(" ", "c-7"))
+                .isInstanceOf(DecisionRefused.class)
+                .hasMessageContaining("motif");
         assertThatThrownBy(() -> request("vu avec jeanne@exemple.fr", "c-7")).isInstanceOf(DecisionRefused.class);
         assertThatThrownBy(() -> request("essai", "jeanne"))
                 .isInstanceOf(DecisionRefused.class)

@@ -66,8 +66,8 @@ class InForceIT {
 
         assertThat(diff.get("epcis").size()).isPositive();
         assertThat(diff.get("epcis").size() + diff.get("unchanged").asInt())
-                .isEqualTo(Math.toIntExact(system.number("select count(distinct epci) from passerelle.current_result"
-                        + " where not withdrawn")));
+                .isEqualTo(Math.toIntExact(system.number(
+                        "select count(distinct epci) from passerelle.current_result" + " where not withdrawn")));
     }
 
     @Test
@@ -210,8 +210,9 @@ class InForceIT {
                 .filteredOn(line -> !line.get("line").asString().startsWith("BUDGET"))
                 .hasSize(6)
                 .allSatisfy(line -> assertThat(line.get("after").decimalValue())
-                        .isEqualByComparingTo(aid.get(line.get("line").asString().replace("AIDE_TOTALE", "TOTAL"))
-                                .decimalValue()));
+                        .isEqualByComparingTo(
+                                aid.get(line.get("line").asString().replace("AIDE_TOTALE", "TOTAL"))
+                                        .decimalValue()));
     }
 
     /** The hash of a new replay that has run. */

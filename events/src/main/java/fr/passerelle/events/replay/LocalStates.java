@@ -20,7 +20,8 @@ public record LocalStates(Path folder, Topics live) {
 
     /** Removes what is left of replays that run no more. */
     void keepOnly(Set<Topics> running) {
-        Set<String> kept = running.stream().map(topics -> topics.namespace() + ".events").collect(Collectors.toSet());
+        Set<String> kept =
+                running.stream().map(topics -> topics.namespace() + ".events").collect(Collectors.toSet());
         ofReplays().stream()
                 .filter(state -> !kept.contains(state.getFileName().toString()))
                 .forEach(LocalStates::remove);

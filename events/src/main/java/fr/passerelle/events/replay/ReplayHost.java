@@ -146,7 +146,9 @@ public final class ReplayHost implements SmartLifecycle {
 
     private void warnOnce(DataAccessException e) {
         if (!silenced) {
-            LOG.warn("La base ne dit plus quels rejeux sont en cours ; nouvel essai chaque seconde : {}", e.getMessage());
+            LOG.warn(
+                    "La base ne dit plus quels rejeux sont en cours ; nouvel essai chaque seconde : {}",
+                    e.getMessage());
         }
         silenced = true;
     }

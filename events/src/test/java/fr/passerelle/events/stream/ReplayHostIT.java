@@ -51,8 +51,7 @@ class ReplayHostIT {
             topics -> new ReplayHost.Parts(
                     onFault -> streams(topics, onFault),
                     new Projection(topics, servers.endpoints().bootstrap())
-                            .container(
-                                    codec, jdbc, new TransactionTemplate(new DataSourceTransactionManager(source)))),
+                            .container(codec, jdbc, new TransactionTemplate(new DataSourceTransactionManager(source)))),
             new LocalStates(states, servers.topics()));
 
     @BeforeEach
@@ -151,8 +150,8 @@ class ReplayHostIT {
     }
 
     private long members(Topics topics) {
-        try (Admin admin = Admin.create(
-                Map.of("bootstrap.servers", servers.endpoints().bootstrap()))) {
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", servers.endpoints().bootstrap()))) {
             return admin.describeConsumerGroups(List.of(topics.namespace() + ".events")).all().get().values().stream()
                     .mapToLong(group -> group.members().size())
                     .sum();

@@ -190,14 +190,12 @@ class ChangesTest {
 
         assertThat(Changes.between(
                                 proposals(before, under(seuil(52))),
-                                proposals(
-                                        scored(indicator(IndicateurName.USAGE, 45, "0.05", "50")), under(seuil(52))))
+                                proposals(scored(indicator(IndicateurName.USAGE, 45, "0.05", "50")), under(seuil(52))))
                         .scoreCause("S1"))
                 .contains(new CauseChangement("USAGE", "room:S1", "poids", "40", "45"));
         assertThat(Changes.between(
                                 proposals(before, under(seuil(52))),
-                                proposals(
-                                        scored(indicator(IndicateurName.USAGE, 40, "0.05", "60")), under(seuil(52))))
+                                proposals(scored(indicator(IndicateurName.USAGE, 40, "0.05", "60")), under(seuil(52))))
                         .scoreCause("S1"))
                 .contains(new CauseChangement("USAGE", "room:S1", "points", "50", "60"));
         assertThat(Changes.between(proposals(before, under(seuil(52))), proposals(before, under(seuil(52))))
