@@ -33,7 +33,7 @@ class ReplayHostIT {
     private static final String EPCI = "200000001";
 
     @TempDir
-    private Path states;
+    private static Path states;
 
     private final TestServers servers = TestServers.fresh("host");
     private final Topics replay = servers.topics().replay("R-000001");
