@@ -6,6 +6,7 @@ import fr.passerelle.faults.fault.Strike;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -30,7 +31,21 @@ record Schedule(long seed, List<String> faults) {
         var first = dice.nextInt(kills.size());
         return IntStream.range(0, 2 + dice.nextInt(MOST_KILLS - 1))
                 .mapToObj(rank -> Faults.draw(kills.get((first + rank) % kills.size()), phases, dice))
+                .filter(new OneBoundary())
                 .sorted(Comparator.comparingInt(Strike::phase))
                 .toList();
+    }
+
+    /** A night can wait at one boundary alone: the other strikes that would are left out. */
+    private static final class OneBoundary implements Predicate<Strike> {
+
+        private boolean taken;
+
+        @Override
+        public boolean test(Strike strike) {
+            var kept = !strike.atBoundary() || !taken;
+            taken |= strike.atBoundary();
+            return kept;
+        }
     }
 }

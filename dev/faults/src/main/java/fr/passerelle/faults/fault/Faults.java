@@ -51,8 +51,8 @@ public final class Faults {
         var all = new LinkedHashMap<String, BiFunction<Phases, RandomGenerator, Strike>>();
         all.put("kill-nightly", Faults::killNightly);
         all.put("kill-events", Faults::killEvents);
-        all.put("kill-kafka", (phases, dice) -> new Kill(Victim.KAFKA, phases.draw(dice)));
-        all.put("kill-postgresql", (phases, dice) -> new Kill(Victim.POSTGRESQL, phases.draw(dice)));
+        all.put("kill-kafka", (phases, dice) -> killServer(Victim.KAFKA, Server.KAFKA, phases, dice));
+        all.put("kill-postgresql", (phases, dice) -> killServer(Victim.POSTGRESQL, Server.POSTGRESQL, phases, dice));
         all.put("kill-registry", (phases, dice) -> new Kill(Victim.REGISTRY, phases.draw(dice)));
         all.put("kafka-in-transaction", Faults::kafkaInTransaction);
         all.put("postgresql-in-chunk", Faults::postgresqlInChunk);
@@ -123,10 +123,37 @@ public final class Faults {
         if (dice.nextInt(ONE_IN) > 0) {
             return new Kill(Victim.NIGHTLY, phases.draw(dice));
         }
+        var boundary = boundary(dice);
+        return new KillAtBoundary(boundary, phases.rank(phaseOf(boundary)));
+    }
+
+    private static Strike killServer(Victim victim, Server server, Phases phases, RandomGenerator dice) {
+        if (dice.nextInt(ONE_IN) > 0) {
+            return new Kill(victim, phases.draw(dice));
+        }
+        var boundary = boundary(dice);
+        return new InsideTransaction(
+                "kill-" + victim.id(),
+                server,
+                "KILL",
+                boundary,
+                phases.rank(phaseOf(boundary)),
+                "release-" + dice.nextLong());
+    }
+
+    private static String boundary(RandomGenerator dice) {
         return switch (dice.nextInt(ONE_IN)) {
-            case 0 -> new KillAtBoundary("attendance-chunk-" + (1 + dice.nextInt(CHUNKS)), phases.rank(IMPORT));
-            case 1 -> new KillAtBoundary("relay-transaction", phases.rank(RELAY));
-            default -> new KillAtBoundary("before-publish", phases.rank("Publication"));
+            case 0 -> "attendance-chunk-" + (1 + dice.nextInt(CHUNKS));
+            case 1 -> "relay-transaction";
+            default -> "before-publish";
+        };
+    }
+
+    private static String phaseOf(String boundary) {
+        return switch (boundary) {
+            case "relay-transaction" -> RELAY;
+            case "before-publish" -> "Publication";
+            default -> IMPORT;
         };
     }
 

@@ -26,6 +26,11 @@ record InsideTransaction(String name, Server server, String signal, String bound
     }
 
     @Override
+    public boolean atBoundary() {
+        return true;
+    }
+
+    @Override
     public Map<String, String> properties(Stage stage) {
         return Map.of("passerelle.pause-at", boundary, "passerelle.pause-until", closed(gate(stage)).toString());
     }

@@ -22,6 +22,11 @@ record KillAtBoundary(String boundary, int phase) implements Strike {
     }
 
     @Override
+    public boolean atBoundary() {
+        return true;
+    }
+
+    @Override
     public Map<String, String> properties(Stage stage) {
         return Map.of("passerelle.pause-at", boundary);
     }

@@ -17,6 +17,11 @@ public interface Strike extends AutoCloseable {
     /** Where in the night it strikes, to put strikes in order: the rank of the phase, from 0. */
     int phase();
 
+    /** Whether the nightly job waits for it at a named boundary: a command can do so at one alone. */
+    default boolean atBoundary() {
+        return false;
+    }
+
     /** What must be so before the command that it strikes starts. */
     default void prepare(Stage stage) {}
 

@@ -20,7 +20,7 @@ public final class Program implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
-    private static final Duration END = Duration.ofSeconds(10);
+    private static final Duration END = Duration.ofSeconds(20);
 
     private final Process process;
     private final Path output;
