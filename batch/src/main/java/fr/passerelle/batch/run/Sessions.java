@@ -24,14 +24,19 @@ public class Sessions {
                (select max(coalesce(o.state_change, o.backend_start)) from pg_stat_activity o
                 where o.datname = current_database() and o.application_name = a.application_name) as last_activity
         """ + HOLDERS;
-    /** Of the process that holds the lock, and of the last that held it: its lock may be gone and its other sessions not. */
+    /**
+     * Of the process that holds the lock, and of the last that held it: its lock may be gone and its other sessions not. All are found
+     * before the first is ended, which may be the one that names the others.
+     */
     private static final String END = """
-        select pg_terminate_backend(s.pid, 10000) from pg_stat_activity s
+        with found as materialized (
+        select s.pid from pg_stat_activity s
         where s.datname = current_database() and s.pid <> pg_backend_pid() and s.application_name <> ?
           and (s.pid in (select a.pid %1$s)
                or s.application_name like ? || '%%' and s.application_name in (
                    select a.application_name %1$s
-                   union all select f.owner from passerelle.fence f where f.namespace = ?))\
+                   union all select f.owner from passerelle.fence f where f.namespace = ?)))
+        select pg_terminate_backend(pid, 10000) from found\
         """.formatted(HOLDERS);
 
     private final JdbcTemplate jdbc;

@@ -79,6 +79,7 @@ class RecoveryIT {
     @Test
     @Order(3)
     void marksACommitThatNobodyKnowsTheEndOf() throws SQLException {
+        change("update passerelle.run set failure = 'Dit par elle-même.'");
         change("update batch.batch_job_execution set status = 'UNKNOWN'");
         change("update batch.batch_step_execution set status = 'UNKNOWN' where step_name = 'await'");
 
@@ -91,7 +92,7 @@ class RecoveryIT {
                         "\"next\":\"./passerelle restart N-000001\"");
         assertThat(text("select count(*) from batch.batch_step_execution where status = 'UNKNOWN'"))
                 .isEqualTo("0");
-        assertThat(text("select failure from passerelle.run")).contains("events n'est pas démarré");
+        assertThat(text("select failure from passerelle.run")).isEqualTo("Dit par elle-même.");
     }
 
     @Test
