@@ -35,8 +35,8 @@ class EventsConfiguration {
     HikariDataSource dataSource(EventsSettings settings) {
         HikariDataSource source = new HikariDataSource();
         source.setJdbcUrl(settings.postgres().url());
-        source.setUsername(settings.postgres().user());
-        source.setPassword(settings.postgres().password());
+        source.setUsername(settings.account().user());
+        source.setPassword(settings.account().password());
         source.setConnectionTimeout(PATIENCE_MS);
         return source;
     }

@@ -138,7 +138,10 @@ final class RunText {
     private static String by(@Nullable Holder holder) {
         return holder == null
                 ? ""
-                : " : la session « " + holder.name() + " » y travaille, dernière activité à "
-                        + MOMENT.format(holder.lastActivity().atZoneSameInstant(ZONE));
+                : " : la session « " + holder.name() + " » y travaille"
+                        + (holder.lastActivity() == null
+                                ? ""
+                                : ", dernière activité à "
+                                        + MOMENT.format(holder.lastActivity().atZoneSameInstant(ZONE)));
     }
 }

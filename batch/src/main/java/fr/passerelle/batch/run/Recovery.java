@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.stereotype.Component;
 
@@ -67,13 +68,13 @@ public class Recovery {
     private static void refuse(Holder holder) {
         throw new RunRefused("Une exécution est en cours : la session « " + holder.name() + " » (processus "
                 + holder.pid() + " de PostgreSQL, venue de "
-                + Objects.requireNonNullElse(holder.address(), "cette machine") + ") tient le verrou depuis le "
-                + moment(holder.since()) + ", dernière activité le " + moment(holder.lastActivity())
+                + Objects.requireNonNullElse(holder.address(), "la machine de la base") + ") tient le verrou"
+                + moment(" depuis le ", holder.since()) + moment(", dernière activité le ", holder.lastActivity())
                 + ". Vivante, elle n'est pas à reprendre : attendez sa fin. Si la machine ou le processus qui la tient"
                 + " est mort ou gelé : « ./passerelle recover --fence ».");
     }
 
-    private static String moment(OffsetDateTime instant) {
-        return MOMENT.format(instant.atZoneSameInstant(ZoneId.of("Europe/Paris")));
+    private static String moment(String title, @Nullable OffsetDateTime instant) {
+        return instant == null ? "" : title + MOMENT.format(instant.atZoneSameInstant(ZoneId.of("Europe/Paris")));
     }
 }

@@ -23,6 +23,7 @@ public class Servers {
     private static final String SECONDS = "4";
 
     private final Settings settings;
+    private final Migrator migrator;
     private final Brokers brokers;
     private final TopicCatalogue topics;
     private final SchemaRegistration schemas;
@@ -31,12 +32,14 @@ public class Servers {
 
     Servers(
             Settings settings,
+            Migrator migrator,
             Brokers brokers,
             TopicCatalogue topics,
             SchemaRegistration schemas,
             JdbcTemplate jdbc,
             LogAgreement log) {
         this.settings = settings;
+        this.migrator = migrator;
         this.brokers = brokers;
         this.topics = topics;
         this.schemas = schemas;
@@ -55,8 +58,8 @@ public class Servers {
         Flyway.configure()
                 .dataSource(
                         settings.postgres().url(),
-                        settings.postgres().user(),
-                        settings.postgres().password())
+                        migrator.userOr(settings.postgres()),
+                        migrator.passwordOr(settings.postgres()))
                 // Without it the history follows the search path, which finds schema passerelle once that exists.
                 .defaultSchema("public")
                 .locations("classpath:db/migration")

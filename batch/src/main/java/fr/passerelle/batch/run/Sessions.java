@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -24,15 +25,21 @@ public class Sessions {
                (select max(coalesce(o.state_change, o.backend_start)) from pg_stat_activity o
                 where o.datname = current_database() and o.application_name = a.application_name) as last_activity
         """ + HOLDERS;
-    /** Of the process that holds the lock, and of the last that held it: its lock may be gone and its other sessions not. */
+    /**
+     * Of the process that holds the lock, and of the last that held it: its lock may be gone and its other sessions not. All are found
+     * before the first is ended, which may be the one that names the others.
+     */
     private static final String END = """
-        select pg_terminate_backend(s.pid, 10000) from pg_stat_activity s
+        select pg_terminate_backend(pid, 10000) from unnest(array(
+        select s.pid from pg_stat_activity s
         where s.datname = current_database() and s.pid <> pg_backend_pid() and s.application_name <> ?
           and (s.pid in (select a.pid %1$s)
                or s.application_name like ? || '%%' and s.application_name in (
                    select a.application_name %1$s
-                   union all select f.owner from passerelle.fence f where f.namespace = ?))\
+                   union all select f.owner from passerelle.fence f where f.namespace = ?)))) as found (pid)\
         """.formatted(HOLDERS);
+
+    private static final String FORBIDDEN = "42501";
 
     private final JdbcTemplate jdbc;
     private final String namespace;
@@ -52,8 +59,24 @@ public class Sessions {
      * Ends all sessions of the process that holds the lock of runs, or that held it last: what it had not committed is undone.
      *
      * @return how many were ended
+     * @throws RunRefused when they are another role's
      */
     int endOfOwner() {
+        try {
+            return end();
+        } catch (DataAccessException e) {
+            if (!(e.getRootCause() instanceof SQLException cause && FORBIDDEN.equals(cause.getSQLState()))) {
+                throw e;
+            }
+            throw new RunRefused(
+                    "Ces sessions ne peuvent pas être terminées : elles sont d'un autre rôle de PostgreSQL que celui"
+                        + " de « passerelle.postgres.user ». Relancez « ./passerelle recover --fence » sous ce rôle,"
+                        + " ou demandez-le à l'administrateur de la base.",
+                    e);
+        }
+    }
+
+    private int end() {
         return (int) jdbc
                 .query(
                         END,

@@ -79,6 +79,7 @@ class RecoveryIT {
     @Test
     @Order(3)
     void marksACommitThatNobodyKnowsTheEndOf() throws SQLException {
+        change("update passerelle.run set failure = 'Dit par elle-même.'");
         change("update batch.batch_job_execution set status = 'UNKNOWN'");
         change("update batch.batch_step_execution set status = 'UNKNOWN' where step_name = 'await'");
 
@@ -91,7 +92,7 @@ class RecoveryIT {
                         "\"next\":\"./passerelle restart N-000001\"");
         assertThat(text("select count(*) from batch.batch_step_execution where status = 'UNKNOWN'"))
                 .isEqualTo("0");
-        assertThat(text("select failure from passerelle.run")).contains("events n'est pas démarré");
+        assertThat(text("select failure from passerelle.run")).isEqualTo("Dit par elle-même.");
     }
 
     @Test
@@ -140,6 +141,21 @@ class RecoveryIT {
     }
 
     @Test
+    @Order(6)
+    void saysThatTheSessionsOfAnotherRoleAreNotItsToEnd() throws SQLException {
+        try (Connection other = servers.connect()) {
+            lock(other);
+
+            assertThat(Said.by(servers, "recover").err()).contains("processus " + pid(other), "--fence");
+            Said said = Said.by(servers, "recover", "--fence");
+
+            assertThat(said.code()).isEqualTo(1);
+            assertThat(said.err()).contains("un autre rôle de PostgreSQL").doesNotContain("\tat ");
+            assertThat(pid(other)).isPositive();
+        }
+    }
+
+    @Test
     @Order(7)
     void refusesToTakeOverFromAWriterThatLostItsLockUntilItIsFenced() throws SQLException {
         change("update passerelle.fence set owner = 'passerelle-batch-1-4'");
@@ -167,14 +183,19 @@ class RecoveryIT {
 
     private Connection holder(String name) throws SQLException {
         Connection connection = named(name);
-        connection
-                .createStatement()
-                .execute("select pg_advisory_lock(" + RunLock.OURS + ", hashtext('" + servers.namespace() + "'))");
+        lock(connection);
         return connection;
     }
 
+    private void lock(Connection connection) throws SQLException {
+        connection
+                .createStatement()
+                .execute("select pg_advisory_lock(" + RunLock.OURS + ", hashtext('" + servers.namespace() + "'))");
+    }
+
+    /** By the role of batch: a role may end its own sessions only. */
     private Connection named(String name) throws SQLException {
-        Connection connection = servers.connect();
+        Connection connection = servers.connect(servers.endpoints().batch());
         connection.createStatement().execute("set application_name = '" + name + "'");
         return connection;
     }

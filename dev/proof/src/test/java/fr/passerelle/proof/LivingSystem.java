@@ -2,6 +2,7 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.local.server.Account;
 import fr.passerelle.local.server.Endpoints;
 import fr.passerelle.local.test.TestServers;
 import java.io.IOException;
@@ -145,8 +146,12 @@ final class LivingSystem implements AutoCloseable {
 
     /** The only cell of a query, as text. */
     String text(String sql) {
-        try (var connection = DriverManager.getConnection(
-                        endpoints.postgresUrl(), endpoints.postgresUser(), endpoints.postgresPassword());
+        return text(endpoints.owner(), sql);
+    }
+
+    /** The same, as another role: a role sees and ends its own sessions only. */
+    String text(Account account, String sql) {
+        try (var connection = DriverManager.getConnection(endpoints.postgresUrl(), account.user(), account.password());
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             assertThat(rows.next()).as(sql).isTrue();

@@ -2,11 +2,14 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.local.server.Account;
 import fr.passerelle.local.server.LocalServers;
 import fr.passerelle.local.server.Server;
+import fr.passerelle.local.server.ServerStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -55,7 +58,7 @@ class RecoverIT {
         try (var system = LivingSystem.fresh("zombie")) {
             system.events(1);
             var zombie = frozenAt("attendance-chunk-3", system);
-            assertThat(system.number(openTransactionsOf(zombie))).isEqualTo(1);
+            assertThat(system.text(batch(system), openTransactionsOf(zombie))).isEqualTo("1");
 
             assertThat(said(system, 1, "recover")).contains("passerelle-batch-" + zombie.pid() + "-", "--fence");
             assertThat(said(system, 1, "restart", "N-000001")).contains("en cours dans un autre processus");
@@ -73,9 +76,11 @@ class RecoverIT {
             system.events(1);
             var zombie = frozenAt("step-close", system);
 
-            assertThat(system.text("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'"
-                            + " and objsubid = 2 and database = (select oid from pg_database where datname ="
-                            + " current_database())"))
+            assertThat(system.text(
+                            batch(system),
+                            "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'"
+                                    + " and objsubid = 2 and database = (select oid from pg_database where datname ="
+                                    + " current_database())"))
                     .isEqualTo("t");
             assertThat(system.restart().get("resultHash").asString()).isEqualTo(referenceHash);
             assertThat(system.number("select count(*) from pg_stat_activity where datname = current_database()"
@@ -100,6 +105,7 @@ class RecoverIT {
                     .contains("La base PostgreSQL ne répond plus", "./passerelle recover")
                     .doesNotContain("\tat ");
             servers.start(Server.POSTGRESQL);
+            Waiting.until(Duration.ofMinutes(1), () -> servers.status().stream().allMatch(ServerStatus::answers));
 
             assertThat(said(system, 0, "recover")).contains("« Fréquentation »", "./passerelle restart N-000001");
             assertThat(system.restart().get("resultHash").asString()).isEqualTo(referenceHash);
@@ -114,6 +120,10 @@ class RecoverIT {
         var zombie = system.batchStoppedAt(boundary, Inputs.workedCases(), pausing());
         zombie.signal("STOP");
         return zombie;
+    }
+
+    private static Account batch(LivingSystem system) {
+        return system.endpoints().batch();
     }
 
     private Map<String, String> pausing() {

@@ -1,5 +1,6 @@
 package fr.passerelle.local.test;
 
+import fr.passerelle.local.server.Account;
 import fr.passerelle.local.server.Endpoints;
 import fr.passerelle.schemas.contract.Topic;
 import fr.passerelle.schemas.contract.Topics;
@@ -59,8 +60,12 @@ public record TestServers(Endpoints endpoints, String namespace) {
 
     /** A connection to this test's database, by the role that owns it. */
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection(
-                endpoints.postgresUrl(), endpoints.postgresUser(), endpoints.postgresPassword());
+        return connect(endpoints.owner());
+    }
+
+    /** A connection to this test's database. */
+    public Connection connect(Account account) throws SQLException {
+        return DriverManager.getConnection(endpoints.postgresUrl(), account.user(), account.password());
     }
 
     /** All that {@code batch} and {@code events} are configured with, by property name. */
