@@ -22,7 +22,7 @@ begin
             ('passerelle.correction',              'select, insert',                 '', 'select'),
             ('passerelle.current_result',          'select',                         '', 'select'),
             ('passerelle.current_run',             'select, insert, update, delete', '', 'select'),
-            ('passerelle.dead_letter_handled',     'select, insert',                 '', 'select'),
+            ('passerelle.dead_letter_handled',     'select, insert, delete',         '', 'select'),
             ('passerelle.decision',                'select, insert, update',         '', 'select, insert'),
             ('passerelle.epci',                    'select, insert, update, delete', '', 'select'),
             ('passerelle.fence',                   'select, insert, update',         '', ''),
