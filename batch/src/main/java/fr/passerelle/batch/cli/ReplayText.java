@@ -71,7 +71,8 @@ final class ReplayText {
         if (replay.scope().isRegion()) {
             return "toute la région";
         }
-        String epcis = "intercommunalités " + String.join(", ", replay.scope().epcis());
+        String epcis = (replay.scope().epcis().size() == 1 ? "intercommunalité " : "intercommunalités ")
+                + String.join(", ", replay.scope().epcis());
         return replay.scope().rooms().isEmpty()
                 ? epcis
                 : epcis + ", pour les salles "
