@@ -284,7 +284,7 @@ class ReplayIT {
         assertThat(system.number(rows)).isZero();
         Waiting.until(PATIENCE, () -> topics().stream().noneMatch(topic -> topic.startsWith(shadow(id) + ".")));
         assertThat(groups()).noneMatch(group -> group.startsWith(shadow(id) + "."));
-        Waiting.until(PATIENCE, () -> states().noneMatch(state -> state.startsWith(shadow(id) + ".")));
+        Waiting.until(PATIENCE, () -> states().noneMatch(state -> state.startsWith(shadow(id))));
     }
 
     private boolean overlap(String replay) {

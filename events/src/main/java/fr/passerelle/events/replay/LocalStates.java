@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * What replays keep on this machine: a folder each, named by Kafka Streams after its application.
+ * What replays keep on this machine: a folder each, named by its namespace.
  *
  * @param folder that of this instance, which holds the live state too
  */
@@ -20,8 +20,7 @@ public record LocalStates(Path folder, Topics live) {
 
     /** Removes what is left of replays that run no more. */
     void keepOnly(Set<Topics> running) {
-        Set<String> kept =
-                running.stream().map(topics -> topics.namespace() + ".events").collect(Collectors.toSet());
+        Set<String> kept = running.stream().map(Topics::namespace).collect(Collectors.toSet());
         ofReplays().stream()
                 .filter(state -> !kept.contains(state.getFileName().toString()))
                 .forEach(LocalStates::remove);

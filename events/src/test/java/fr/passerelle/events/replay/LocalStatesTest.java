@@ -19,10 +19,10 @@ class LocalStatesTest {
 
     @Test
     void removesWhatIsLeftOfReplaysAndNeitherTheLiveStateNorAnotherSystems() throws IOException {
-        Path here = state("passerelle.replay.r-000002.events");
-        Path left = state("passerelle.replay.r-000001.events");
-        Path live = state("passerelle.events");
-        Path other = state("autre.replay.r-000001.events");
+        Path here = state("passerelle.replay.r-000002");
+        Path left = state("passerelle.replay.r-000001");
+        Path live = state("passerelle");
+        Path other = state("autre.replay.r-000001");
 
         new LocalStates(folder, LIVE).keepOnly(Set.of(LIVE.replay("R-000002")));
 
