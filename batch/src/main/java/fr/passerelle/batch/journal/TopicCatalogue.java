@@ -47,6 +47,8 @@ public final class TopicCatalogue {
                 .map(this::described)
                 .toList();
         brokers.answer(brokers.admin().createTopics(missing).all());
+        List<String> made = missing.stream().map(NewTopic::name).toList();
+        brokers.await("les topics soient créés", () -> isDescribed(made));
     }
 
     /** The names of those that are not there, in order. */
@@ -74,6 +76,20 @@ public final class TopicCatalogue {
         create(Stream.of(topics.positions()));
         check();
         return others.size() + (before.contains(topics.positions().name()) ? 1 : 0);
+    }
+
+    /** A broker may learn of a topic some moments after it was made. */
+    private boolean isDescribed(List<String> names) {
+        try {
+            return brokers.answer(brokers.admin().describeTopics(names).allTopicNames())
+                    .keySet()
+                    .containsAll(names);
+        } catch (LogRefused e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     private boolean isOurs(String name) {
