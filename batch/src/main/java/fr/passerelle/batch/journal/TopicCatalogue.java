@@ -47,7 +47,8 @@ public final class TopicCatalogue {
                 .map(this::described)
                 .toList();
         brokers.answer(brokers.admin().createTopics(missing).all());
-        awaitKnown(missing.stream().map(NewTopic::name).toList());
+        List<String> made = missing.stream().map(NewTopic::name).toList();
+        brokers.await("les topics soient créés", () -> isDescribed(made));
     }
 
     /** The names of those that are not there, in order. */
@@ -77,6 +78,20 @@ public final class TopicCatalogue {
         return others.size() + (before.contains(topics.positions().name()) ? 1 : 0);
     }
 
+    /** A broker may learn of a topic some moments after it was made. */
+    private boolean isDescribed(List<String> names) {
+        try {
+            return brokers.answer(brokers.admin().describeTopics(names).allTopicNames())
+                    .keySet()
+                    .containsAll(names);
+        } catch (LogRefused e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
     private boolean isOurs(String name) {
         return topics().anyMatch(topic -> topic.name().equals(name))
                 || name.startsWith(settings.namespace() + READERS + "-");
@@ -91,11 +106,6 @@ public final class TopicCatalogue {
 
     private Set<String> names() {
         return brokers.answer(brokers.admin().listTopics().names());
-    }
-
-    /** A broker that answers "made" may still answer "unknown" for a moment. */
-    private void awaitKnown(List<String> made) {
-        brokers.await("les topics soient créés", () -> names().containsAll(made));
     }
 
     /**

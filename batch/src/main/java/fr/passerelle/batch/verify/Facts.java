@@ -49,7 +49,8 @@ final class Facts implements JournalRows {
         try {
             fold(row.partition(), record);
         } catch (RuntimeException broken) {
-            // Whatever the rules refuse is a fault of what they were given: a row that was altered, or one that is missing.
+            // Whatever the rules refuse is a fault of what they were given: a row that was altered, or one that is
+            // missing.
             findings.add(JournalCheck.named(row) + " : ne s'accorde pas avec ce qui le précède ("
                     + broken.getClass().getSimpleName() + ")");
         }

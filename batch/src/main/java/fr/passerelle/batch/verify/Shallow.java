@@ -48,7 +48,8 @@ record Shallow(Seen seen, JdbcTemplate jdbc, LogSettings settings, Reconciliatio
         try {
             findings.addAll(reconciliation.resultGaps(current));
         } catch (UndecodableRecord | IllegalArgumentException e) {
-            findings.add("un résultat enregistré ne se lit plus, ou vaut deux fois : « ./passerelle verify --deep » dit lequel");
+            findings.add("un résultat enregistré ne se lit plus, ou vaut deux fois : « ./passerelle verify --deep » dit"
+                    + " lequel");
         }
         return findings.area("ceux qui étaient annoncés, empreinte, une conversion par salle, euros");
     }

@@ -27,8 +27,12 @@ class SourceHeadersTest {
     void readsWhatSpringKafkaWrites() {
         var headers = new RecordHeaders()
                 .add("kafka_dlt-original-topic", text("p.scores"))
-                .add("kafka_dlt-original-partition", ByteBuffer.allocate(4).putInt(7).array())
-                .add("kafka_dlt-original-offset", ByteBuffer.allocate(8).putLong(9).array());
+                .add(
+                        "kafka_dlt-original-partition",
+                        ByteBuffer.allocate(4).putInt(7).array())
+                .add(
+                        "kafka_dlt-original-offset",
+                        ByteBuffer.allocate(8).putLong(9).array());
 
         assertThat(SourceHeaders.of(headers)).isEqualTo(new DeadLetter.Source("p.scores", 7, 9));
     }

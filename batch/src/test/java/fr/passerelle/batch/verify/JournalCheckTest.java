@@ -26,7 +26,10 @@ class JournalCheckTest {
     private final JournalCheck check = new JournalCheck(
             PARTITIONS,
             new Schemas(Map.of(
-                    fingerprint(leaving("A")), leaving("A").getSchema(), fingerprint(closed(0)), closed(0).getSchema())),
+                    fingerprint(leaving("A")),
+                    leaving("A").getSchema(),
+                    fingerprint(closed(0)),
+                    closed(0).getSchema())),
             findings);
 
     @Test
@@ -86,8 +89,8 @@ class JournalCheckTest {
         take(closing(2, 5));
 
         assertThat(found())
-                .containsExactly("rang 2, run:N-000001 (RunClosed) : annonce 5 enregistrements dans la partition " + HERE
-                        + ", le journal en a 1");
+                .containsExactly("rang 2, run:N-000001 (RunClosed) : annonce 5 enregistrements dans la partition "
+                        + HERE + ", le journal en a 1");
     }
 
     @Test

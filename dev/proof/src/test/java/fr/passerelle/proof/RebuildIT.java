@@ -107,18 +107,18 @@ class RebuildIT {
     @Test
     void goesOnFromADatabaseThatIsOlderThanTheLog() {
         var events = system.events(1);
-        system.night(Inputs.workedCases());
+        system.night(asOf("2017-06"));
         events.close();
         TestServers.keepDatabase(system.namespace());
         events = system.events(1);
-        system.night(asOf("2015-12"));
+        system.night(Inputs.workedCases());
         events.close();
         TestServers.restoreDatabase(system.namespace());
         system.text(
                 "insert into passerelle.result select namespace, type, id, 2, partition, epci, withdrawn, payload, doc,"
                         + " files from passerelle.result where type = 'PLAN' returning 1");
 
-        assertThat(said(system.batch(asOf("2015-12").toArray(String[]::new)), 1))
+        assertThat(said(system.batch(Inputs.workedCases().toArray(String[]::new)), 1))
                 .contains("Kafka est en avance sur la base", "rebuild-topics");
         assertThat(said(system.batch("verify"), 1)).contains("Kafka est en avance sur la base", "rebuild-topics");
         assertThat(system.number("select count(*) from passerelle.run")).isOne();
@@ -129,7 +129,7 @@ class RebuildIT {
         system.events(1);
         awaitAnswers();
         assertThatAllAgrees();
-        assertThat(system.night(asOf("2015-12")).get("state").asString()).isEqualTo("PUBLISHED");
+        assertThat(system.night(Inputs.workedCases()).get("state").asString()).isEqualTo("PUBLISHED");
         assertThatAllAgrees();
     }
 
