@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Runs once, when the volume is empty: one role for each database, which owns it and nothing else.
+# Runs once, when the volume is empty: one role for each database, which owns it and nothing else, and one for each program. What these may
+# do is granted by the owner, passerelle, each time that "register" migrates the database.
 set -euo pipefail
 
-role() {
+owner() {
     psql -v ON_ERROR_STOP=1 --username "$POSTGRES_USER" --set=role="$1" --set=password="$2" <<'SQL'
 create role :"role" login password :'password';
 create database :"role" owner :"role";
@@ -10,5 +11,17 @@ revoke connect, temporary on database :"role" from public;
 SQL
 }
 
-role passerelle "$PASSERELLE_PASSWORD"
-role registre "$REGISTRE_PASSWORD"
+program() {
+    psql -v ON_ERROR_STOP=1 --username "$POSTGRES_USER" --set=role="$1" --set=password="$2" <<'SQL'
+create role :"role" login password :'password';
+grant connect on database passerelle to :"role";
+SQL
+}
+
+owner passerelle "$PASSERELLE_PASSWORD"
+owner registre "$REGISTRE_PASSWORD"
+program passerelle_batch "$BATCH_PASSWORD"
+program passerelle_events "$EVENTS_PASSWORD"
+program passerelle_console "$CONSOLE_PASSWORD"
+# Chunks stage their changes in a temporary table.
+psql -v ON_ERROR_STOP=1 --username "$POSTGRES_USER" --command 'grant temporary on database passerelle to passerelle_batch'

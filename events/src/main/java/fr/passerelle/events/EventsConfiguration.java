@@ -2,6 +2,8 @@ package fr.passerelle.events;
 
 import com.zaxxer.hikari.HikariDataSource;
 import fr.passerelle.events.projection.Projection;
+import fr.passerelle.events.replay.LocalStates;
+import fr.passerelle.events.replay.ReplayHost;
 import fr.passerelle.events.stream.PausePoint;
 import fr.passerelle.events.stream.StreamSettings;
 import fr.passerelle.events.stream.StreamsLifecycle;
@@ -33,8 +35,8 @@ class EventsConfiguration {
     HikariDataSource dataSource(EventsSettings settings) {
         HikariDataSource source = new HikariDataSource();
         source.setJdbcUrl(settings.postgres().url());
-        source.setUsername(settings.postgres().user());
-        source.setPassword(settings.postgres().password());
+        source.setUsername(settings.account().user());
+        source.setPassword(settings.account().password());
         source.setConnectionTimeout(PATIENCE_MS);
         return source;
     }
@@ -84,5 +86,25 @@ class EventsConfiguration {
             JdbcTemplate jdbc,
             TransactionTemplate transaction) {
         return new Projection(topics, settings.kafka().bootstrap()).container(codec, jdbc, transaction);
+    }
+
+    @Bean
+    ReplayHost replays(
+            EventsSettings settings,
+            StreamSettings stream,
+            Topics live,
+            RecordCodec codec,
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction) {
+        String bootstrap = settings.kafka().bootstrap();
+        return new ReplayHost(
+                jdbc,
+                live,
+                new TopicCheck(bootstrap)::passes,
+                replay -> new ReplayHost.Parts(
+                        onFault -> new StreamsLifecycle(
+                                replay, bootstrap, stream, codec, new PausePoint(settings.pauseAt()), onFault),
+                        new Projection(replay, bootstrap).container(codec, jdbc, transaction)),
+                new LocalStates(stream.stateDir(), live));
     }
 }

@@ -6,12 +6,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where the servers are and which namespace is served (properties {@code passerelle.*}). Addresses are empty until {@code up} wrote them.
  *
+ * @param events the role that this program works as, where it has one of its own; else that of {@code passerelle.postgres}
  * @param namespace first part of every topic's name
  * @param pauseAt where to wait to be killed, for tests; empty in life
  */
 @ConfigurationProperties("passerelle")
 record EventsSettings(
         @DefaultValue Postgres postgres,
+        @DefaultValue Account events,
         @DefaultValue Kafka kafka,
         @DefaultValue Registry registry,
         @DefaultValue("passerelle") String namespace,
@@ -22,6 +24,15 @@ record EventsSettings(
             @DefaultValue("") String url,
             @DefaultValue("") String user,
             @DefaultValue("") String password) {}
+
+    /** A role of the database; its name is empty where there is none. */
+    record Account(
+            @DefaultValue("") String user, @DefaultValue("") String password) {}
+
+    /** What the program works as. */
+    Account account() {
+        return events.user().isBlank() ? new Account(postgres.user(), postgres.password()) : events;
+    }
 
     /** The brokers. */
     record Kafka(@DefaultValue("") String bootstrap) {}

@@ -64,7 +64,8 @@ final class RegistryCheck {
         if (!there.equals(Optional.of(registered.schema()))) {
             throw new Refusal("Le registre ne donne plus à l'identifiant " + registered.id() + " le schéma "
                     + registered.schema().getFullName()
-                    + " que la base connaît : restaurez le registre, ou reconstruisez les topics (rebuild-topics).");
+                    + " que la base connaît : restaurez le registre, ou reconstruisez les topics («"
+                    + " ./passerelle rebuild-topics »).");
         }
     }
 

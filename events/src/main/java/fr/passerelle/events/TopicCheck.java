@@ -33,7 +33,7 @@ final class TopicCheck {
 
     /** @throws Refusal with the first thing that is wrong */
     void check(Topics topics) {
-        List<String> names = Stream.concat(topics.typed().stream(), Stream.of(topics.deadLetters()))
+        List<String> names = Stream.concat(topics.typed().stream(), Stream.of(topics.deadLetters(), topics.positions()))
                 .map(Topic::name)
                 .toList();
         try (Admin admin = Admin.create(Map.of(
@@ -48,6 +48,16 @@ final class TopicCheck {
         }
     }
 
+    /** Whether all of that holds. */
+    boolean passes(Topics topics) {
+        try {
+            check(topics);
+            return true;
+        } catch (Refusal e) {
+            return false;
+        }
+    }
+
     private static void samePartitions(Topics topics, Map<String, TopicDescription> there) {
         Set<String> typed = topics.typed().stream().map(Topic::name).collect(Collectors.toSet());
         Set<Integer> counts = there.values().stream()
@@ -56,7 +66,7 @@ final class TopicCheck {
                 .collect(Collectors.toSet());
         if (counts.size() != 1) {
             throw new Refusal("Les topics de " + topics.namespace() + " n'ont pas tous le même nombre de partitions ("
-                    + counts + ") : reconstruisez-les (rebuild-topics).");
+                    + counts + ") : reconstruisez-les (« ./passerelle rebuild-topics »).");
         }
     }
 
@@ -77,7 +87,10 @@ final class TopicCheck {
             return future.get(PATIENCE_MS, TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof UnknownTopicOrPartitionException) {
-                throw new Refusal("Un topic manque à Kafka : lancez « ./passerelle register ».", e);
+                throw new Refusal(
+                        "Un topic manque à Kafka : lancez « ./passerelle register » à la première installation ; s'il"
+                                + " a été perdu, « ./passerelle rebuild-topics » refait les topics depuis le journal.",
+                        e);
             }
             throw silent(e);
         } catch (TimeoutException e) {

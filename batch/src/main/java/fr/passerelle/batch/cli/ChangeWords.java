@@ -22,6 +22,12 @@ final class ChangeWords {
             Map.entry("HOTE", "hôte"),
             Map.entry("SEANCES", "séances par mois"),
             Map.entry("PAYEUR", "payeur"),
+            Map.entry("ETAT", "état"),
+            Map.entry("NOTE", "note"),
+            Map.entry("BORNE_BASSE", "borne basse"),
+            Map.entry("BORNE_HAUTE", "borne haute"),
+            Map.entry("ETAPES", "étapes nomades"),
+            Map.entry("A_INSTRUIRE", "salles à instruire"),
             Map.entry("SIEGE", "tiers lieu"),
             Map.entry("EX_AEQUO", "ex æquo"),
             Map.entry("FONCTIONS", "fonctions"),
@@ -52,12 +58,17 @@ final class ChangeWords {
         return change.getCauses().stream().limit(1).map(ChangeWords::cause).collect(Collectors.joining());
     }
 
-    private static String value(ValeurChangee value) {
-        return WHAT.getOrDefault(value.getWhat(), words(value.getWhat())) + " " + words(value.getBefore()) + " → "
-                + words(value.getAfter());
+    /** What a value is about. */
+    static String what(String code) {
+        return WHAT.getOrDefault(code, words(code));
     }
 
-    private static String cause(CauseChangement cause) {
+    private static String value(ValeurChangee value) {
+        return what(value.getWhat()) + " " + words(value.getBefore()) + " → " + words(value.getAfter());
+    }
+
+    /** One cause. */
+    static String cause(CauseChangement cause) {
         String operand = cause.getOperand() == null ? "" : " (" + Codes.operand(cause.getOperand()) + ")";
         return rule(cause.getRule()) + operand + " : " + words(cause.getBefore()) + " → " + words(cause.getAfter());
     }
@@ -71,7 +82,7 @@ final class ChangeWords {
     }
 
     /** A stable code, or several, reads as words; identifiers and numbers stay what they are. */
-    private static String words(@Nullable String code) {
+    static String words(@Nullable String code) {
         String text = Objects.requireNonNullElse(code, French.NONE);
         return switch (text) {
             case "true" -> "oui";

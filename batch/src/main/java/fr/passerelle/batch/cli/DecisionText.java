@@ -2,6 +2,7 @@ package fr.passerelle.batch.cli;
 
 import fr.passerelle.batch.decision.KnownDecision;
 import fr.passerelle.batch.decision.Recorded;
+import fr.passerelle.rules.explanation.text.Codes;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.AideNotifiee;
 import fr.passerelle.schemas.event.DecisionKind;
@@ -22,7 +23,7 @@ final class DecisionText {
         DecisionRecorded decision = recorded.known().decision();
         List<String> lines = new ArrayList<>();
         lines.add("Décision n° " + recorded.known().no() + " enregistrée pour "
-                + recorded.plan().getName() + " (" + decision.getEpci() + ") : " + Nature.name(decision.getKind())
+                + recorded.name() + " (" + bare(decision.getSubject()) + ") : " + Nature.name(decision.getKind())
                 + ", acte " + decision.getAct() + " du " + Day.french(decision.getDecidedOn()) + ", "
                 + decision.getOrgan() + ".");
         if (recorded.plan().getDemonstration()) {
@@ -32,10 +33,22 @@ final class DecisionText {
             lines.add("ILLUSTRATION : le barème de ce plan n'a pas été voté, il ne vaut pas proposition.");
         }
         if (decision.getKind() == DecisionKind.NOTIFIED) {
-            lines.addAll(notified(decision, recorded.plan().getSiege()));
+            lines.addAll(
+                    decision.getConversion() == null
+                            ? notified(decision, recorded.plan().getSiege())
+                            : List.of("  devenir         " + Codes.outcome(decision.getConversion())));
         }
         lines.add("La prochaine exécution l'inscrit au journal (« ./passerelle nightly … »).");
         return lines;
+    }
+
+    /** One, beside what is proposed. */
+    static String sentence(KnownDecision known) {
+        DecisionRecorded decision = known.decision();
+        String notified = decision.getConversion() == null ? "" : ", " + Codes.outcome(decision.getConversion());
+        return "Décision " + Nature.name(decision.getKind()) + notified + " : acte " + decision.getAct() + " du "
+                + Day.french(decision.getDecidedOn()) + ", " + decision.getOrgan()
+                + (known.journalled() ? "." : " ; la prochaine exécution l'inscrit au journal.");
     }
 
     /** All of them. */
@@ -43,7 +56,8 @@ final class DecisionText {
         if (known.isEmpty()) {
             return List.of("Aucune décision n'est enregistrée.");
         }
-        Table table = new Table(8, "N°", "EPCI", "Nature", "Acte", "Le", "Organe", "Siège", "Au journal", "Aide (€)");
+        Table table = new Table(
+                8, "N°", "Objet", "Nature", "Acte", "Le", "Organe", "Siège ou devenir", "Au journal", "Aide (€)");
         known.forEach(one -> row(table, one));
         return table.lines();
     }
@@ -52,21 +66,23 @@ final class DecisionText {
         DecisionRecorded decision = known.decision();
         table.row(
                 String.valueOf(known.no()),
-                epci(decision),
+                about(decision),
                 Nature.name(decision.getKind()),
                 decision.getAct(),
                 Day.french(decision.getDecidedOn()),
                 decision.getOrgan(),
-                seat(decision),
+                notified(decision),
                 known.journalled() ? "oui" : "à la prochaine exécution",
                 decision.getAid().isEmpty() ? French.NONE : French.amount(total(decision)));
     }
 
     /** What came with the communes of another says whose it was. */
-    private static String epci(DecisionRecorded decision) {
-        return decision.getNotifiedEpci() == null
-                ? decision.getEpci()
-                : decision.getEpci() + " (de " + decision.getNotifiedEpci() + ")";
+    private static String about(DecisionRecorded decision) {
+        String room = decision.getSubject().startsWith("room:") ? bare(decision.getSubject()) + ", " : "";
+        return room
+                + (decision.getNotifiedEpci() == null
+                        ? decision.getEpci()
+                        : decision.getEpci() + " (de " + decision.getNotifiedEpci() + ")");
     }
 
     private static List<String> notified(DecisionRecorded decision, @Nullable Siege seat) {
@@ -82,9 +98,15 @@ final class DecisionText {
         return String.format("%-16s", French.name(AidLineName.valueOf(aid.getLine())));
     }
 
-    private static String seat(DecisionRecorded decision) {
-        String seat = decision.getSeat();
-        return seat == null ? French.NONE : seat.substring(seat.indexOf(':') + 1);
+    private static String notified(DecisionRecorded decision) {
+        if (decision.getConversion() != null) {
+            return Codes.outcome(decision.getConversion());
+        }
+        return decision.getSeat() == null ? French.NONE : bare(decision.getSeat());
+    }
+
+    private static String bare(String subject) {
+        return subject.substring(subject.indexOf(':') + 1);
     }
 
     private static BigDecimal total(DecisionRecorded decision) {

@@ -1,5 +1,7 @@
 package fr.passerelle.batch.cli;
 
+import fr.passerelle.batch.decision.DecisionBook;
+import fr.passerelle.batch.decision.KnownDecision;
 import fr.passerelle.batch.run.ExplainedSubject;
 import fr.passerelle.batch.run.ExplainedSubjects;
 import fr.passerelle.batch.run.Explanations;
@@ -71,10 +73,17 @@ final class ExplainCommand implements Callable<Integer> {
         Explanations.Current current =
                 programme.partOnDatabase(Explanations.class).current();
         Mention mention = programme.part(Mention.class);
-        Explained explained = Explained.of(one(ExplainedSubjects.of(current)), current, mention);
+        ExplainedSubject subject = one(ExplainedSubjects.of(current));
+        Explained explained = Explained.of(subject, current, mention, decided(subject));
         warn(explained, mention);
         spec.commandLine().getOut().println(formed(explained));
         return OutcomePrinter.DONE;
+    }
+
+    private List<KnownDecision> decided(ExplainedSubject subject) {
+        return programme.part(DecisionBook.class).all().stream()
+                .filter(known -> known.decision().getSubject().equals(subject.subject()))
+                .toList();
     }
 
     private String formed(Explained explained) {

@@ -1,5 +1,6 @@
 package fr.passerelle.batch.cli;
 
+import fr.passerelle.batch.decision.KnownDecision;
 import fr.passerelle.batch.run.ExplainedSubject;
 import fr.passerelle.batch.run.Explanations;
 import fr.passerelle.batch.run.Mention;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
  * @param illustration whether its barème only illustrates what another one would give
  * @param maire the text that a maire reads
  * @param mention what ends it
+ * @param decisions what was decided about it, in the order in which it was recorded
  * @param dossier its results, of a room alone where it is one; empty for a room without EPCI
  */
 record Explained(
@@ -36,12 +38,14 @@ record Explained(
         boolean illustration,
         String maire,
         String mention,
+        List<KnownDecision> decisions,
         Optional<Dossier> dossier,
         Origin origin) {
 
     private static final String BREAK = "\n\n";
 
-    static Explained of(ExplainedSubject subject, Explanations.Current current, Mention mention) {
+    static Explained of(
+            ExplainedSubject subject, Explanations.Current current, Mention mention, List<KnownDecision> decisions) {
         Optional<Dossier> dossier = Dossier.of(current.proposals(), subject.epci());
         boolean demonstration = dossier.map(one -> one.plan().getDemonstration())
                 .orElse(current.run().demonstration());
@@ -52,6 +56,7 @@ record Explained(
                 current.illustration(),
                 dossier.map(one -> maire(subject, one)).orElseGet(() -> alone(subject, current)),
                 MentionText.of(demonstration, current.illustration(), mention.service(), mention.adresse()),
+                decisions,
                 dossier.map(all -> subject.room() ? all.ofRoom(subject.id()) : all),
                 current.origin());
     }
@@ -63,19 +68,26 @@ record Explained(
 
     /** What a terminal shows. */
     String text(boolean legal, boolean trace) {
-        return Stream.concat(Stream.of(maire, mention), parts(legal, trace).map(Document::asText))
+        return Stream.concat(paragraphs(), parts(legal, trace).map(Document::asText))
                 .collect(Collectors.joining(BREAK));
     }
 
     /** The page. */
     Document document(boolean legal, boolean trace) {
-        Document page = new Document(subject.name(), List.of(new Block.Paragraph(maire), new Block.Paragraph(mention)));
+        Document page = new Document(
+                subject.name(), paragraphs().<Block>map(Block.Paragraph::new).toList());
         return parts(legal, trace).reduce(page, Document::then);
     }
 
     /** All of it, for machines. */
     ExplainedJson json() {
         return ExplainedJson.of(this);
+    }
+
+    /** What was decided stands beside what is proposed. */
+    private Stream<String> paragraphs() {
+        return Stream.of(Stream.of(maire), decisions.stream().map(DecisionText::sentence), Stream.of(mention))
+                .flatMap(texts -> texts);
     }
 
     private Stream<Document> parts(boolean legal, boolean trace) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param id identifier of the room, or SIREN
  * @param texte the text that a maire reads
+ * @param decisions what was decided about it, in the order in which it was recorded
  * @param explication the whole explanation, block by block; empty for a room without EPCI
  * @param trace the technical trace, block by block
  */
@@ -25,6 +26,7 @@ record ExplainedJson(
         boolean illustration,
         String texte,
         String mention,
+        List<DecisionJson> decisions,
         List<Block> explication,
         List<Block> trace) {
 
@@ -39,6 +41,7 @@ record ExplainedJson(
                 explained.illustration(),
                 explained.maire(),
                 explained.mention(),
+                explained.decisions().stream().map(DecisionJson::of).toList(),
                 blocks(explained.dossier().map(one -> LegalDocument.of(one, explained.origin()))),
                 blocks(explained.dossier().map(TraceDocument::of)));
     }

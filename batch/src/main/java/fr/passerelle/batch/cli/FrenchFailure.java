@@ -2,6 +2,8 @@ package fr.passerelle.batch.cli;
 
 import fr.passerelle.batch.decision.DecisionRefused;
 import fr.passerelle.batch.journal.LogRefused;
+import fr.passerelle.batch.run.Fenced;
+import fr.passerelle.batch.run.LostDatabase;
 import fr.passerelle.batch.run.RunRefused;
 import fr.passerelle.batch.source.mapping.InvalidMapping;
 import fr.passerelle.batch.source.reject.UnusableFile;
@@ -25,6 +27,7 @@ final class FrenchFailure implements CommandLine.IExecutionExceptionHandler {
 
     private static boolean isForPeople(Throwable t) {
         return t instanceof RunRefused
+                || t instanceof Fenced
                 || t instanceof LogRefused
                 || t instanceof RegistryException
                 || t instanceof DecisionRefused
@@ -47,6 +50,10 @@ final class FrenchFailure implements CommandLine.IExecutionExceptionHandler {
     }
 
     private static int unexpected(Exception failure, CommandLine line) {
+        if (LostDatabase.isCauseOf(failure)) {
+            line.getErr().println(LostDatabase.SENTENCE);
+            return OutcomePrinter.FAILED;
+        }
         LoggerFactory.getLogger(FrenchFailure.class).error("Erreur inattendue", failure);
         line.getErr().println("Erreur inattendue : " + failure.getClass().getSimpleName() + ".");
         return OutcomePrinter.FAILED;

@@ -2,18 +2,21 @@ package fr.passerelle.batch.cli;
 
 import fr.passerelle.schemas.event.DecisionKind;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** What a decision is, as a French reader writes it. */
+/** What a decision is: a word of the command, and how a French reader writes it. */
 final class Nature implements ITypeConverter<DecisionKind> {
 
     @Override
     public DecisionKind convert(String value) {
-        return named(value)
+        return Arrays.stream(DecisionKind.values())
+                .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(value))
+                .findFirst()
                 .orElseThrow(() -> new TypeConversionException("« " + value
-                        + " » n'est pas une nature de décision : notifiee, acceptee, refusee ou observations."));
+                        + " » n'est pas une nature de décision : notified (notifiée), accepted (acceptée), refused"
+                        + " (refusée) ou observations."));
     }
 
     /** For people: « notifiée ». */
@@ -26,13 +29,8 @@ final class Nature implements ITypeConverter<DecisionKind> {
         };
     }
 
-    private static Optional<DecisionKind> named(String value) {
-        return Arrays.stream(DecisionKind.values())
-                .filter(kind -> unaccented(name(kind)).equals(unaccented(value)))
-                .findFirst();
-    }
-
-    private static String unaccented(String value) {
-        return value.replace('é', 'e');
+    /** Who usually decides so: the region notifies, the EPCI answers. */
+    static String usualOrgan(DecisionKind kind) {
+        return kind == DecisionKind.NOTIFIED ? "Commission permanente" : "Conseil communautaire";
     }
 }

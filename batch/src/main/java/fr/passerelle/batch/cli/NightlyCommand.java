@@ -78,10 +78,10 @@ final class NightlyCommand implements Callable<Integer> {
     @Option(
             names = "--bareme",
             paramLabel = "BAREME",
-            defaultValue = Baremes.DEFAULT,
-            description = "Barème livré ou fichier ; sinon ${DEFAULT-VALUE}.")
-    @SuppressWarnings("NullAway.Init")
-    private String bareme;
+            description = "Barème livré ou fichier, de la première exécution ; sinon celui qui est en vigueur, ou "
+                    + Baremes.DEFAULT
+                    + " quand rien n'est publié. On en change par « ./passerelle replay put-in-force ».")
+    private @Nullable String bareme;
 
     @Option(
             names = "--replaces",

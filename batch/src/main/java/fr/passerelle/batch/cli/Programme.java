@@ -2,6 +2,7 @@ package fr.passerelle.batch.cli;
 
 import fr.passerelle.batch.run.Progress;
 import fr.passerelle.batch.run.Servers;
+import fr.passerelle.batch.run.ThisProcess;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -63,7 +64,9 @@ final class Programme implements AutoCloseable {
     private ConfigurableApplicationContext open() {
         Progress progress = new LineProgress(quietOutput ? System.err : System.out);
         return new SpringApplicationBuilder(application)
-                .properties("spring.config.name=passerelle-batch")
+                .properties(
+                        "spring.config.name=passerelle-batch",
+                        "spring.datasource.hikari.data-source-properties.ApplicationName=" + ThisProcess.NAME)
                 .initializers(made -> ((GenericApplicationContext) made).registerBean(Progress.class, () -> progress))
                 .run(settings.toArray(String[]::new));
     }

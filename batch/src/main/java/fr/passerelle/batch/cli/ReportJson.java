@@ -19,11 +19,18 @@ final class ReportJson {
     /** @param why what stopped the run, null when nothing did */
     static String of(Report report, String state, @Nullable String why) {
         Map<String, @Nullable Object> json = head(report.run(), state, why);
+        json.putAll(body(report));
+        return RecordJson.write(json);
+    }
+
+    /** What a report says beyond its head. */
+    static Map<String, @Nullable Object> body(Report report) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("counts", counts(report));
         if (report.run().resultHash() != null) {
             results(report, json);
         }
-        return RecordJson.write(json);
+        return json;
     }
 
     /** Only of a published run: nobody sees half a run. */

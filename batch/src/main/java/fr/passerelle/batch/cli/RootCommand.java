@@ -18,15 +18,20 @@ import picocli.CommandLine.Spec;
             ChangesCommand.class,
             RejectsCommand.class,
             RestartCommand.class,
+            RecoverCommand.class,
             AbandonCommand.class,
             WithdrawCommand.class,
             FilesCommand.class,
             RelancesCommand.class,
-            DecisionCommand.class,
+            DecideCommand.class,
             DecisionsCommand.class,
             BaremeCommand.class,
             AlgorithmCommand.class,
             ExplainCommand.class,
+            VerifyCommand.class,
+            RebuildTopicsCommand.class,
+            DeadLettersCommand.class,
+            ReplayCommand.class,
             RegisterCommand.class
         })
 final class RootCommand implements Runnable {

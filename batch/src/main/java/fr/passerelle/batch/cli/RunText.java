@@ -1,68 +1,116 @@
 package fr.passerelle.batch.cli;
 
+import fr.passerelle.batch.run.Holder;
 import fr.passerelle.batch.run.Run;
 import fr.passerelle.batch.run.RunCounts;
+import fr.passerelle.batch.run.Situation;
 import fr.passerelle.batch.run.Withdrawal;
 import fr.passerelle.batch.source.Counts;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** One run for people: state, phase, counts, what to do. */
+/** One run for people: state, phases, counts, where it stopped, what to do. */
 final class RunText {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
+    private final Situation situation;
     private final Run run;
-    private final Optional<String> phase;
+    private final List<Situation.Phase> phases;
     private final PrintWriter out;
 
-    /** @param phase the last that began, in French */
-    RunText(Run run, Optional<String> phase, PrintWriter out) {
-        this.run = run;
-        this.phase = phase;
+    RunText(Situation situation, List<Situation.Phase> phases, PrintWriter out) {
+        this.situation = situation;
+        this.run = situation.run();
+        this.phases = phases;
         this.out = out;
     }
 
     void print() {
-        out.println("Exécution " + run.id() + (run.demonstration() ? " (reconstitution)" : "") + " : " + state(run));
-        out.println("  ouverte le      " + day(run.openedAt()));
-        phase.ifPresent(name -> out.println("  dernière phase  " + name));
-        out.println("  situation       " + (run.asOf() == null ? "mois pas encore connu" : run.asOf()));
-        out.println("  barème          " + run.baremeId());
+        out.println(
+                "Exécution " + run.id() + (run.demonstration() ? " (reconstitution)" : "") + " : " + state(situation));
+        line("nature", kind(situation));
+        line("ouverte le", day(run.openedAt()));
+        line("situation", run.asOf() == null ? "mois pas encore connu" : run.asOf());
+        line("barème", run.baremeId());
+        if (run.expectedHash() != null) {
+            line("attendue", run.expectedHash());
+        }
+        phases.forEach(this::phase);
+        line("durée", duration(situation.worked()));
         if (run.counts() != null) {
             run.counts().files().forEach(this::file);
         }
         run.parameters().withdrawals().forEach(this::withdrawal);
-        if (run.resultHash() != null) {
-            out.println("  empreinte       " + run.resultHash());
-        }
-        if (run.failure() != null) {
-            out.println("  motif           " + run.failure());
-        }
-        whatToDo();
+        line("empreinte", run.resultHash());
+        line("motif", run.failure());
+        line("à faire", toDo());
     }
 
-    static String state(Run run) {
-        return switch (run.state()) {
-            case OPEN -> "en cours, ou interrompue";
-            case FAILED -> "arrêtée";
+    static String state(Situation situation) {
+        return switch (situation.standing()) {
+            case RUNNING -> "en cours";
+            case INTERRUPTED -> "interrompue";
+            case STOPPED -> "arrêtée";
+            case UNANNOUNCED -> "publiée, pas encore annoncée";
             case PUBLISHED -> "publiée";
             case ABANDONED -> "abandonnée";
         };
     }
 
+    static String kind(Situation situation) {
+        return switch (situation.kind()) {
+            case "NIGHTLY" -> "nuit";
+            case "PUT_IN_FORCE" -> "mise en vigueur";
+            default -> situation.kind();
+        };
+    }
+
     static String day(OffsetDateTime instant) {
-        return DAY.format(instant.atZoneSameInstant(ZoneId.of("Europe/Paris")));
+        return DAY.format(instant.atZoneSameInstant(ZONE));
+    }
+
+    /** Seconds below a minute, else minutes and seconds. */
+    static String duration(Duration worked) {
+        return worked.toMinutes() == 0
+                ? French.seconds(worked.toMillis() / 1000.0)
+                : worked.toMinutes() + " min " + worked.toSecondsPart() + " s";
+    }
+
+    private void line(String title, @Nullable String value) {
+        if (value != null) {
+            out.printf("  %-15s %s%n", title, value);
+        }
+    }
+
+    private void phase(Situation.Phase phase) {
+        String tries = phase.tries() == 1 ? "" : ", " + phase.tries() + " passages";
+        line("phase", phase.name() + " : " + status(phase) + ", " + duration(phase.worked()) + tries);
+    }
+
+    private String status(Situation.Phase phase) {
+        return switch (phase.status()) {
+            case "COMPLETED" -> "faite";
+            case "FAILED" -> "arrêtée";
+            case "STOPPED" -> "arrêtée à la demande";
+            default -> situation.standing() == Situation.Standing.RUNNING ? "en cours" : "interrompue";
+        };
     }
 
     private void withdrawal(Withdrawal withdrawal) {
-        out.println("  retire          " + withdrawal.name() + " ("
-                + withdrawal.sha256().substring(0, 12) + ") : "
-                + Objects.requireNonNullElse(withdrawal.reason(), "remplacé par les fichiers de cette exécution"));
+        line(
+                "retire",
+                withdrawal.name() + " (" + withdrawal.sha256().substring(0, 12) + ") : "
+                        + Objects.requireNonNullElse(
+                                withdrawal.reason(), "remplacé par les fichiers de cette exécution"));
     }
 
     private void file(RunCounts.OfFile file) {
@@ -72,16 +120,28 @@ final class RunText {
                 + " rejetées, " + French.number(c.controls()) + " de contrôle");
     }
 
-    private void whatToDo() {
-        switch (run.state()) {
-            case OPEN, FAILED ->
-                out.println("  à faire         « ./passerelle restart " + run.id() + " », ou « ./passerelle abandon "
-                        + run.id() + " --reason \"…\" »");
-            case ABANDONED ->
-                out.println(
-                        "  à faire         « ./passerelle nightly … » : l'exécution suivante note ce que celle-ci a "
-                                + "inscrit");
-            case PUBLISHED -> out.println("  à faire         rien : ses résultats sont publiés");
-        }
+    private String toDo() {
+        String id = run.id();
+        return switch (situation.standing()) {
+            case RUNNING -> "attendre sa fin" + by(situation.holder());
+            case INTERRUPTED ->
+                "le processus qui la menait n'est plus là : « ./passerelle recover », puis « ./passerelle restart " + id
+                        + " »";
+            case STOPPED ->
+                "« ./passerelle restart " + id + " », ou « ./passerelle abandon " + id + " --reason \"…\" »";
+            case UNANNOUNCED -> "« ./passerelle restart " + id + " » : il reste à l'annoncer sur Kafka";
+            case ABANDONED -> "« ./passerelle nightly … » : l'exécution suivante note ce que celle-ci a inscrit";
+            case PUBLISHED -> "rien : ses résultats sont publiés";
+        };
+    }
+
+    private static String by(@Nullable Holder holder) {
+        return holder == null
+                ? ""
+                : " : la session « " + holder.name() + " » y travaille"
+                        + (holder.lastActivity() == null
+                                ? ""
+                                : ", dernière activité à "
+                                        + MOMENT.format(holder.lastActivity().atZoneSameInstant(ZONE)));
     }
 }

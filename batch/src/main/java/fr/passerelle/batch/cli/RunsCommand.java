@@ -1,10 +1,11 @@
 package fr.passerelle.batch.cli;
 
 import fr.passerelle.batch.run.Reports;
-import fr.passerelle.batch.run.Run;
-import fr.passerelle.batch.run.Runs;
+import fr.passerelle.batch.run.Situation;
+import fr.passerelle.batch.run.Situations;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -12,7 +13,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The runs, or one of them. */
 @Command(name = "runs", description = "Les exécutions, ou une seule : état, phase, comptes, quoi faire.")
@@ -41,43 +41,48 @@ final class RunsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         programme.keepOutputForMachines();
+        Situations situations = programme.partOnDatabase(Situations.class);
         if (run == null) {
-            all(programme.partOnDatabase(Runs.class).all());
+            all(situations.all());
         } else {
-            one(programme.partOnDatabase(Runs.class).get(run));
+            one(situations, situations.of(run));
         }
         return OutcomePrinter.DONE;
     }
 
-    private void all(List<Run> runs) {
+    private void all(List<Situation> all) {
         if (json) {
-            out().println(JsonMapper.shared()
-                    .writeValueAsString(runs.stream()
-                            .map(r -> ReportJson.head(r, r.state().name(), r.failure()))
-                            .toList()));
+            out().println(SituationJson.of(all));
         } else {
-            list(runs);
+            list(all);
         }
     }
 
-    private void list(List<Run> runs) {
-        Table table = new Table(6, "Exécution", "État", "Ouverte le", "Situation", "Barème", "Empreinte");
-        runs.forEach(r -> table.row(
-                r.id(),
-                RunText.state(r),
-                RunText.day(r.openedAt()),
-                r.asOf() == null ? French.NONE : r.asOf(),
-                r.baremeId(),
-                r.resultHash() == null ? French.NONE : r.resultHash().substring(0, 12)));
+    private void list(List<Situation> all) {
+        Table table = new Table(
+                8, "Exécution", "Nature", "État", "Phase", "Ouverte le", "Situation", "Barème", "Empreinte", "Durée");
+        all.forEach(each -> table.row(
+                each.run().id(),
+                RunText.kind(each),
+                RunText.state(each),
+                Objects.requireNonNullElse(each.phase(), French.NONE),
+                RunText.day(each.run().openedAt()),
+                Objects.requireNonNullElse(each.run().asOf(), French.NONE),
+                each.run().baremeId(),
+                each.run().resultHash() == null
+                        ? French.NONE
+                        : each.run().resultHash().substring(0, 12),
+                RunText.duration(each.worked())));
         table.lines().forEach(out()::println);
     }
 
-    private void one(Run found) {
+    private void one(Situations situations, Situation found) {
+        List<Situation.Phase> phases = situations.phases(found.run());
         if (json) {
-            out().println(ReportJson.of(
-                    programme.part(Reports.class).of(found), found.state().name(), found.failure()));
+            out().println(SituationJson.of(
+                    found, phases, programme.part(Reports.class).of(found.run())));
         } else {
-            new RunText(found, programme.partOnDatabase(Runs.class).phase(found.no()), out()).print();
+            new RunText(found, phases, out()).print();
         }
     }
 

@@ -1,22 +1,18 @@
 package fr.passerelle.batch.decision;
 
 import fr.passerelle.schemas.contract.Records;
-import fr.passerelle.schemas.event.AideNotifiee;
 import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.DecisionRecorded;
-import fr.passerelle.schemas.event.Plan;
-import fr.passerelle.schemas.event.Siege;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Records what was notified or deliberated about an EPCI; the next run carries it to the log. */
+/** Records what was notified or deliberated about an EPCI or a room; the next run carries it to the log. */
 public final class DecisionBook {
 
     /** One writer at a time: an act is recorded once, and numbers follow the order of the commits. */
@@ -44,18 +40,19 @@ public final class DecisionBook {
     }
 
     /**
-     * Records one. A notification takes what the EPCI's current plan says: its seat, and each aid that is known.
+     * Records one. A notification takes what the current plan says: of an EPCI its seat and each aid that is known, of a room what becomes
+     * of it.
      *
-     * @throws DecisionRefused when the EPCI is unknown or has no plan, the act is known already, or its date is to come
+     * @throws DecisionRefused when the EPCI or the room is unknown or nothing is proposed for it, the act is known already, or its date is to come
      */
     public Recorded record(NewDecision asked) {
         if (asked.decidedOn().isAfter(LocalDate.now(clock))) {
             throw new DecisionRefused(
                     "« " + asked.decidedOn() + " » est à venir : un acte se date du jour où il est pris.");
         }
-        Plan plan = plan(asked.epci());
-        DecisionRecorded decision = decision(asked, plan);
-        return new Recorded(transaction.execute(status -> written(asked, decision)), plan);
+        About about = plans.about(asked.about());
+        DecisionRecorded decision = decision(asked, about);
+        return new Recorded(transaction.execute(status -> written(decision)), about.plan());
     }
 
     /** All, in the order in which they were recorded. */
@@ -64,32 +61,26 @@ public final class DecisionBook {
                 READ, (row, n) -> new KnownDecision(row.getLong(1), row.getBoolean(2), decoded(row.getBytes(3))));
     }
 
-    private Plan plan(String epci) {
-        return plans.of(epci)
-                .orElseThrow(() -> new DecisionRefused(
-                        plans.knows(epci)
-                                ? "L'intercommunalité « " + epci
-                                        + " » n'a pas de plan en vigueur : il n'y a rien à décider."
-                                : "L'intercommunalité « " + epci + " » est inconnue : vérifiez son SIREN, et qu'une"
-                                        + " exécution est publiée (« ./passerelle runs »)."));
-    }
-
-    private KnownDecision written(NewDecision asked, DecisionRecorded decision) {
+    private KnownDecision written(DecisionRecorded decision) {
         jdbc.execute(ALONE);
-        if (all().stream().anyMatch(known -> known.isTheActOf(asked))) {
-            throw new DecisionRefused("L'acte « " + asked.act() + " » de « " + asked.organ()
-                    + " » est déjà enregistré pour l'intercommunalité « " + asked.epci() + " ».");
+        if (all().stream().anyMatch(known -> known.isTheActOf(decision))) {
+            throw new DecisionRefused("L'acte « " + decision.getAct() + " » de « " + decision.getOrgan()
+                    + " » est déjà enregistré pour « " + named(decision.getSubject()) + " ».");
         }
         long no = Objects.requireNonNull(jdbc.queryForObject(
                 WRITE, Long.class, records.encode(decision), decision.getSubject(), decision.getEpci()));
         return new KnownDecision(no, false, decision);
     }
 
-    private static DecisionRecorded decision(NewDecision asked, Plan plan) {
+    private static String named(String subject) {
+        return subject.substring(subject.indexOf(':') + 1);
+    }
+
+    private static DecisionRecorded decision(NewDecision asked, About about) {
         boolean notified = asked.kind() == DecisionKind.NOTIFIED;
         return DecisionRecorded.newBuilder()
-                .setSubject("epci:" + asked.epci())
-                .setEpci(asked.epci())
+                .setSubject(about.subject())
+                .setEpci(about.plan().getEpci())
                 .setKind(asked.kind())
                 .setOrgan(asked.organ())
                 .setAct(asked.act())
@@ -97,25 +88,10 @@ public final class DecisionBook {
                 .setRole(asked.role())
                 .setAccount(asked.account())
                 .setMotive(asked.motive())
-                .setSeat(notified ? seat(plan.getSiege()) : null)
-                .setAid(notified ? aid(plan) : List.of())
+                .setSeat(notified ? about.seat() : null)
+                .setAid(notified ? about.aid() : List.of())
+                .setConversion(notified ? about.conversion() : null)
                 .build();
-    }
-
-    private static @Nullable String seat(@Nullable Siege siege) {
-        return siege == null
-                ? null
-                : switch (siege.getKind()) {
-                    case SALLE -> "room:" + siege.getId();
-                    case SITE -> "site:" + siege.getId();
-                };
-    }
-
-    private static List<AideNotifiee> aid(Plan plan) {
-        return plan.getAid().stream()
-                .filter(line -> line.getAid() != null)
-                .map(line -> new AideNotifiee(line.getLine().name(), line.getAid()))
-                .toList();
     }
 
     private DecisionRecorded decoded(byte[] payload) {

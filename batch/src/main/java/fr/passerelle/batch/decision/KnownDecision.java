@@ -10,10 +10,11 @@ import fr.passerelle.schemas.event.DecisionRecorded;
  */
 public record KnownDecision(long no, boolean journalled, DecisionRecorded decision) {
 
-    /** Whether it is the same act of the same organ on the same EPCI. */
-    boolean isTheActOf(NewDecision other) {
-        return decision.getEpci().equals(other.epci())
-                && decision.getOrgan().equalsIgnoreCase(other.organ())
-                && decision.getAct().equalsIgnoreCase(other.act());
+    /** Whether it is the same act of the same organ on the same subject. */
+    boolean isTheActOf(DecisionRecorded other) {
+        return decision.getEpci().equals(other.getEpci())
+                && decision.getSubject().equals(other.getSubject())
+                && decision.getOrgan().equalsIgnoreCase(other.getOrgan())
+                && decision.getAct().equalsIgnoreCase(other.getAct());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaFuture;
@@ -13,6 +14,8 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /** Questions to Kafka, each with an end: an answer, or a French sentence. */
 public final class Brokers implements AutoCloseable {
+
+    private static final Duration LOOK = Duration.ofMillis(100);
 
     private final LogSettings settings;
     private final Admin admin;
@@ -50,6 +53,48 @@ public final class Brokers implements AutoCloseable {
                 return false;
             }
             throw e;
+        }
+    }
+
+    /**
+     * Forgets where groups are, if they are anywhere.
+     *
+     * @throws LogRefused when one has a member
+     */
+    void forgetGroups(List<String> groups) {
+        for (String group : groups) {
+            try {
+                answer(admin.deleteConsumerGroups(List.of(group)).all());
+            } catch (LogRefused e) {
+                if (!(e.getCause() instanceof GroupIdNotFoundException)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /**
+     * Waits until something is so.
+     *
+     * @param what French, behind « attendre que »
+     * @throws LogRefused when it is not so after the patience of the settings, three times
+     */
+    void await(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + 3 * settings.patience().toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new LogRefused("Kafka n'a pas fini (attendre que " + what + ") : relancez la commande.");
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LogRefused("Attente interrompue.", e);
         }
     }
 

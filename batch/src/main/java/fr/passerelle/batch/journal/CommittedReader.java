@@ -14,17 +14,19 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads a topic from a place to its present end, committed records only, in no group. */
-final class CommittedReader implements AutoCloseable {
+public final class CommittedReader implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
 
-    CommittedReader(LogSettings settings) {
+    /** Connects when first asked. */
+    public CommittedReader(LogSettings settings) {
         Map<String, Object> properties = new HashMap<>();
         properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap());
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         properties.put(
                 ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
@@ -33,7 +35,7 @@ final class CommittedReader implements AutoCloseable {
     }
 
     /** From the beginning, until the end or until the reader has had enough (answers false). */
-    void fromTheBeginning(String topic, Predicate<ConsumerRecord<byte[], byte[]>> reader) {
+    public void fromTheBeginning(String topic, Predicate<ConsumerRecord<byte[], byte[]>> reader) {
         Collection<TopicPartition> partitions = assign(topic);
         consumer.seekToBeginning(partitions);
         read(partitions, reader);

@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /** Identifiers of journal records: UUID version 5 of (subject, rank of the record for that subject, bytes). Not thread-safe. */
-final class EventId {
+public final class EventId {
 
     /** Namespace of Passerelle's event ids; never to change, since ids on the log came from it. */
     private static final UUID NAMESPACE = UUID.fromString("6f1d2c1e-3a57-5b0e-9d27-0c5c7a1f4e90");
@@ -19,7 +19,13 @@ final class EventId {
             .array();
     private final ByteBuffer rank = ByteBuffer.allocate(9);
 
-    UUID of(String subject, long subjectSeq, byte[] payload) {
+    /**
+     * The id of one record.
+     *
+     * @param subjectSeq its rank among the records of its subject, from 1
+     * @param payload its bare Avro bytes
+     */
+    public UUID of(String subject, long subjectSeq, byte[] payload) {
         sha1.update(prefix);
         sha1.update(subject.getBytes(StandardCharsets.UTF_8));
         sha1.update(rank.clear().put((byte) 0).putLong(subjectSeq).array());

@@ -13,8 +13,17 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 
-/** A row of the journal, on its way to its topic. */
-record JournalRow(
+/**
+ * A row of the journal, on its way to its topic.
+ *
+ * @param seq its rank in the journal, from 1 without hole
+ * @param epci SIREN or SANS-EPCI; empty for a record about a run
+ * @param subjectSeq its rank among the records of its subject, from 1 without hole
+ * @param payload bare Avro bytes
+ * @param fingerprint CRC-64-AVRO of the schema they were written with
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record JournalRow(
         long seq,
         String eventId,
         int partition,
@@ -23,16 +32,27 @@ record JournalRow(
         String type,
         byte[] payload,
         long fingerprint,
-        long runNo) {
+        long runNo,
+        String epci) {
 
-    static final String AFTER = """
-        select seq, event_id, partition, subject, subject_seq, type, payload, schema_fingerprint, run_no
-        from passerelle.journal where seq > ? order by seq limit ?\
-        """;
+    private static final String COLUMNS =
+            "select seq, event_id, partition, subject, subject_seq, type, payload, schema_fingerprint, run_no, epci"
+                    + " from passerelle.journal";
 
-    private static final String RUN = "run:";
+    /** The rows after a rank, for more conditions, an order and a limit. */
+    static final String SELECT = COLUMNS + " where seq > ?";
 
-    static JournalRow of(ResultSet row) throws SQLException {
+    /** All rows in order. */
+    public static final String ALL = COLUMNS + " order by seq";
+
+    /** The rows of one subject, in order. */
+    public static final String OF_SUBJECT = COLUMNS + " where subject = ? order by seq";
+
+    /** How the subject of a record about a run begins. */
+    static final String RUN = "run:";
+
+    /** The row that a query of these columns is at. */
+    public static JournalRow of(ResultSet row) throws SQLException {
         return new JournalRow(
                 row.getLong(1),
                 row.getString(2),
@@ -42,12 +62,23 @@ record JournalRow(
                 row.getString(6),
                 row.getBytes(7),
                 row.getLong(8),
-                row.getLong(9));
+                row.getLong(9),
+                row.getString(10));
     }
 
-    /** The record, in the partition that the journal fixed. A publication goes to the topic of runs, under the run's own id. */
-    ProducerRecord<byte[], byte[]> toRecord(Topics topics, Map<Long, Integer> ids) {
-        boolean publication = type.equals(RunPublished.SCHEMA$.getName());
+    /** Whether it goes to the topic of runs; any other goes to the transitions. */
+    public boolean isPublication() {
+        return type.equals(RunPublished.SCHEMA$.getName());
+    }
+
+    /**
+     * The record, in the partition that the journal fixed. A publication goes to the topic of runs, under the run's own id.
+     *
+     * @param ids of the registry, by fingerprint
+     * @throws LogRefused when its schema has none
+     */
+    public ProducerRecord<byte[], byte[]> toRecord(Topics topics, Map<Long, Integer> ids) {
+        boolean publication = isPublication();
         return new ProducerRecord<>(
                 publication ? topics.runs().name() : topics.transitions().name(),
                 partition,

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -23,6 +24,7 @@ public final class LogProof {
     /** How far the clocks of the database and of this machine may be apart. */
     private static final Duration CLOCKS = Duration.ofHours(1);
 
+    private static final int PAGE = 10_000;
     private static final String JOURNAL = """
         select partition, seq, event_id from passerelle.journal
         where run_no = ? and type <> 'RunPublished' order by seq\
@@ -67,6 +69,31 @@ public final class LogProof {
                 if (wanted.equals(header(record, "run_no"))) {
                     sums.add(record.partition(), header(record, "seq"), header(record, "event_id"));
                 }
+                return true;
+            });
+        }
+        return sums.slices();
+    }
+
+    /** By partition, what the topic of a replay must hold. */
+    public Map<Integer, Slice> expected(FramedSlice slice) {
+        Sums sums = new Sums();
+        AtomicLong last = new AtomicLong();
+        while (last.get() < slice.end()) {
+            slice.after(last.get(), PAGE, row -> {
+                sums.add(row.partition(), Long.toString(row.seq()), row.eventId());
+                last.set(row.seq());
+            });
+        }
+        return sums.slices();
+    }
+
+    /** By partition, all that the topic of a namespace holds. */
+    public Map<Integer, Slice> topic(String namespace) {
+        Sums sums = new Sums();
+        try (CommittedReader reader = new CommittedReader(settings)) {
+            reader.fromTheBeginning(new Topics(namespace).transitions().name(), record -> {
+                sums.add(record.partition(), header(record, "seq"), header(record, "event_id"));
                 return true;
             });
         }

@@ -20,4 +20,11 @@ public record LogSettings(
         short replicationFactor,
         int transactionRows,
         Duration transactionTimeout,
-        Duration patience) {}
+        Duration patience) {
+
+    /** The same under another namespace. */
+    public LogSettings in(String other) {
+        return new LogSettings(
+                bootstrap, other, partitions, replicationFactor, transactionRows, transactionTimeout, patience);
+    }
+}

@@ -3,7 +3,6 @@ package fr.passerelle.batch.journal;
 import fr.passerelle.schemas.contract.Topics;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -11,16 +10,15 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
- * The journal's rows to Kafka, in order, each exactly once: rows and position commit in one Kafka transaction. Opening fences any relay
+ * Rows of the journal to Kafka, in order, each exactly once: rows and position commit in one Kafka transaction. Opening fences any relay
  * that was there before, and only then reads the position. One thread.
  */
 public final class Relay implements AutoCloseable {
 
     private final LogSettings settings;
-    private final JdbcTemplate jdbc;
+    private final Rows rows;
     private final Topics topics;
     private final Positions positions;
     private final Map<Long, Integer> ids;
@@ -28,9 +26,9 @@ public final class Relay implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private long position;
 
-    private Relay(LogSettings settings, JdbcTemplate jdbc, Map<Long, Integer> ids, Runnable beforeCommit) {
+    private Relay(LogSettings settings, Rows rows, Map<Long, Integer> ids, Runnable beforeCommit) {
         this.settings = settings;
-        this.jdbc = jdbc;
+        this.rows = rows;
         this.ids = ids;
         this.beforeCommit = beforeCommit;
         this.topics = new Topics(settings.namespace());
@@ -39,17 +37,34 @@ public final class Relay implements AutoCloseable {
     }
 
     /**
-     * Opens the relay of a namespace.
+     * Opens the relay of the live log, which carries the whole journal.
      *
      * @param beforeCommit called in each transaction when all its records are with Kafka, before the commit
      * @throws LogRefused when Kafka does not answer, or the topics are not those of this journal
      */
     public static Relay open(
             LogSettings settings, JdbcTemplate jdbc, SchemaRegistration schemas, Runnable beforeCommit) {
-        Relay relay = new Relay(settings, jdbc, schemas.ids(), beforeCommit);
+        return open(settings, new WholeJournal(jdbc), schemas, beforeCommit);
+    }
+
+    /**
+     * Opens the relay of a replay's log.
+     *
+     * @param settings those of the replay's own namespace
+     * @param schemas those of the live log
+     * @param beforeCommit called in each transaction when all its records are with Kafka, before the commit
+     * @throws LogRefused when Kafka does not answer, or the topics are not those of this replay
+     */
+    public static Relay open(
+            LogSettings settings, FramedSlice slice, SchemaRegistration schemas, Runnable beforeCommit) {
+        return open(settings, (Rows) slice, schemas, beforeCommit);
+    }
+
+    private static Relay open(LogSettings settings, Rows rows, SchemaRegistration schemas, Runnable beforeCommit) {
+        Relay relay = new Relay(settings, rows, schemas.ids(), beforeCommit);
         try {
             relay.fence();
-            relay.position = relay.start();
+            relay.position = new LogAgreement(rows, settings).relayed();
             return relay;
         } catch (KafkaException e) {
             relay.close();
@@ -62,7 +77,7 @@ public final class Relay implements AutoCloseable {
 
     /** Rows that are not on the log yet. */
     public long pending() {
-        return head() - position;
+        return rows.count(position);
     }
 
     /**
@@ -76,8 +91,7 @@ public final class Relay implements AutoCloseable {
         Batch batch = new Batch();
         try {
             producer.beginTransaction();
-            RowCallbackHandler send = row -> batch.send(JournalRow.of(row));
-            jdbc.query(JournalRow.AFTER, send, position, settings.transactionRows());
+            rows.after(position, settings.transactionRows(), batch::send);
             return batch.commit();
         } catch (KafkaException e) {
             throw failed(e);
@@ -91,26 +105,6 @@ public final class Relay implements AutoCloseable {
 
     private void fence() {
         producer.initTransactions();
-    }
-
-    private long start() {
-        OptionalLong last = positions.last();
-        if (last.isEmpty() && positions.logHoldsRecords()) {
-            throw new LogRefused("Le relais ne sait plus où il en était (topic "
-                    + topics.positions().name() + " vide) alors que le journal est déjà sur Kafka : reconstruisez "
-                    + "les topics (« rebuild-topics »).");
-        }
-        if (last.orElse(0) > head()) {
-            throw new LogRefused(
-                    "Kafka est en avance sur la base (rang " + last.getAsLong() + " relayé, le journal " + "finit à "
-                            + head() + ") : la base a été restaurée ; reconstruisez les topics (« rebuild-topics »).");
-        }
-        return last.orElse(0);
-    }
-
-    private long head() {
-        Long head = jdbc.queryForObject("select coalesce(max(seq), 0) from passerelle.journal", Long.class);
-        return head == null ? 0 : head;
     }
 
     private static LogRefused failed(KafkaException e) {
@@ -144,11 +138,13 @@ public final class Relay implements AutoCloseable {
 
         private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
         private long last = position;
+        private String lastId = "";
         private int count;
 
         void send(JournalRow row) {
             producer.send(row.toRecord(topics, ids), (metadata, e) -> failure.compareAndSet(null, e));
             last = row.seq();
+            lastId = row.eventId();
             count++;
         }
 
@@ -157,7 +153,8 @@ public final class Relay implements AutoCloseable {
                 producer.abortTransaction();
                 return 0;
             }
-            producer.send(positions.at(last), (metadata, e) -> failure.compareAndSet(null, e));
+            producer.send(
+                    positions.at(new Positions.Relayed(last, lastId)), (metadata, e) -> failure.compareAndSet(null, e));
             producer.flush();
             refuseFailure();
             beforeCommit.run();

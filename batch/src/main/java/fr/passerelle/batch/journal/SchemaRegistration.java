@@ -67,7 +67,7 @@ public final class SchemaRegistration {
     }
 
     /** Ids by CRC-64-AVRO fingerprint. */
-    Map<Long, Integer> ids() {
+    public Map<Long, Integer> ids() {
         Map<Long, Integer> ids = new HashMap<>();
         jdbc.query("select fingerprint, id from passerelle.registered_schema", row -> {
             ids.put(row.getLong(1), row.getInt(2));

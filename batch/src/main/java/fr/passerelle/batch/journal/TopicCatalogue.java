@@ -4,13 +4,11 @@ import static java.util.stream.Collectors.toMap;
 
 import fr.passerelle.schemas.contract.Topic;
 import fr.passerelle.schemas.contract.Topics;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -23,7 +21,8 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 public final class TopicCatalogue {
 
     private static final String FOR_EVER = "-1";
-    private static final Duration STEP = Duration.ofMillis(50);
+    private static final String READERS = ".events";
+    private static final String PROJECTION = ".projection";
 
     private final Brokers brokers;
     private final LogSettings settings;
@@ -38,22 +37,65 @@ public final class TopicCatalogue {
 
     /** Creates those that are missing, then checks all. */
     public void create() {
-        Set<String> known = brokers.answer(brokers.admin().listTopics().names());
-        List<NewTopic> missing = all().filter(topic -> !known.contains(topic.name()))
+        create(all());
+        check();
+    }
+
+    private void create(Stream<Topic> wanted) {
+        Set<String> known = names();
+        List<NewTopic> missing = wanted.filter(topic -> !known.contains(topic.name()))
                 .map(this::described)
                 .toList();
         brokers.answer(brokers.admin().createTopics(missing).all());
         awaitKnown(missing.stream().map(NewTopic::name).toList());
+    }
+
+    /** The names of those that are not there, in order. */
+    public List<String> missing() {
+        Set<String> known = names();
+        return all().map(Topic::name).filter(name -> !known.contains(name)).toList();
+    }
+
+    /**
+     * Deletes them, with those where the readers keep their state and with the readers' places, and makes them anew, empty. The topic of
+     * positions goes first and comes last: as long as it is missing, whoever was stopped in between is known, and nothing else may begin.
+     *
+     * @param halfway called when the old ones are gone and no new one is there
+     * @return how many topics were deleted
+     * @throws LogRefused when somebody still reads
+     */
+    public int renew(Runnable halfway) {
+        Set<String> before = names();
+        delete(List.of(topics.positions().name()));
+        brokers.forgetGroups(List.of(settings.namespace() + READERS, settings.namespace() + PROJECTION));
+        List<String> others = before.stream().filter(this::isOurs).sorted().toList();
+        delete(others);
+        halfway.run();
+        create(topics());
+        create(Stream.of(topics.positions()));
         check();
+        return others.size() + (before.contains(topics.positions().name()) ? 1 : 0);
+    }
+
+    private boolean isOurs(String name) {
+        return topics().anyMatch(topic -> topic.name().equals(name))
+                || name.startsWith(settings.namespace() + READERS + "-");
+    }
+
+    private void delete(List<String> names) {
+        Set<String> there = names();
+        List<String> doomed = names.stream().filter(there::contains).toList();
+        brokers.answer(brokers.admin().deleteTopics(doomed).all());
+        brokers.await("les topics soient supprimés", () -> names().stream().noneMatch(doomed::contains));
+    }
+
+    private Set<String> names() {
+        return brokers.answer(brokers.admin().listTopics().names());
     }
 
     /** A broker that answers "made" may still answer "unknown" for a moment. */
     private void awaitKnown(List<String> made) {
-        long deadline = System.nanoTime() + settings.patience().toNanos();
-        while (!brokers.answer(brokers.admin().listTopics().names()).containsAll(made)
-                && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(STEP.toNanos());
-        }
+        brokers.await("les topics soient créés", () -> names().containsAll(made));
     }
 
     /**
@@ -73,7 +115,10 @@ public final class TopicCatalogue {
         } catch (LogRefused e) {
             if (e.getCause() instanceof UnknownTopicOrPartitionException) {
                 throw new LogRefused(
-                        "Il manque des topics à « " + settings.namespace() + " » : lancez « ./passerelle register ».",
+                        "Il manque des topics à « " + settings.namespace()
+                                + " » : lancez « ./passerelle register » à la "
+                                + "première installation ; s'ils ont été perdus, « ./passerelle rebuild-topics » les "
+                                + "refait depuis le journal.",
                         e);
             }
             throw e;
@@ -124,6 +169,11 @@ public final class TopicCatalogue {
     }
 
     private Stream<Topic> all() {
-        return Stream.concat(topics.typed().stream(), Stream.of(topics.positions(), topics.deadLetters()));
+        return Stream.concat(topics(), Stream.of(topics.positions()));
+    }
+
+    /** All but the positions. */
+    private Stream<Topic> topics() {
+        return Stream.concat(topics.typed().stream(), Stream.of(topics.deadLetters()));
     }
 }

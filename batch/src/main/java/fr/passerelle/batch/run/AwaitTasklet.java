@@ -4,6 +4,7 @@ import fr.passerelle.batch.journal.Brokers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -14,21 +15,39 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  * Waits for {@code events}: RunScored of every partition, and the rows that it announces in the read model. Each look is one repeat of
  * the step, so that a stop is heard. Fails when nobody consumes, when nothing moves, or when a partition misses records.
  */
-final class AwaitTasklet implements Tasklet {
+public final class AwaitTasklet implements Tasklet {
 
     private final long runNo;
     private final Settings settings;
+    private final List<String> readers;
     private final Scored scored;
     private final Brokers brokers;
     private final Clock clock;
     private final Progress progress;
+    private final String remedy;
     private Instant lastMove;
     private Instant lastMember;
     private Scored.@Nullable Count last;
 
-    AwaitTasklet(long runNo, Settings settings, Scored scored, Brokers brokers, Clock clock, Progress progress) {
+    /**
+     * Waits for one run.
+     *
+     * @param readers groups, of which one must have a member
+     * @param remedy what to do when a partition misses records, the end of a French sentence
+     */
+    public AwaitTasklet(
+            long runNo,
+            Settings settings,
+            List<String> readers,
+            Scored scored,
+            Brokers brokers,
+            Clock clock,
+            Progress progress,
+            String remedy) {
+        this.remedy = remedy;
         this.runNo = runNo;
         this.settings = settings;
+        this.readers = readers;
         this.scored = scored;
         this.brokers = brokers;
         this.clock = clock;
@@ -52,10 +71,10 @@ final class AwaitTasklet implements Tasklet {
         return RepeatStatus.CONTINUABLE;
     }
 
-    private static void refuseIncomplete(Scored.Count count) {
+    private void refuseIncomplete(Scored.Count count) {
         if (count.incomplete() > 0) {
-            throw new RunFailed(count.incomplete() + " partition(s) n'ont pas reçu tout le journal (INCOMPLETE) : "
-                    + "reconstruisez les topics (« rebuild-topics »), puis reprenez.");
+            throw new RunFailed(
+                    count.incomplete() + " partition(s) n'ont pas reçu tout le journal (INCOMPLETE) : " + remedy);
         }
     }
 
@@ -71,11 +90,11 @@ final class AwaitTasklet implements Tasklet {
     }
 
     private void refuseNobody(Instant now) {
-        if (brokers.hasMembers(settings.namespace() + ".events")) {
+        if (readers.stream().anyMatch(brokers::hasMembers)) {
             lastMember = clock.instant();
         } else if (passed(lastMember, settings.await().emptyGroup(), now)) {
             throw new RunFailed("Personne ne lit le journal : events n'est pas démarré. Démarrez-le avec "
-                    + "« ./passerelle up », puis reprenez l'exécution.");
+                    + "« ./passerelle up », puis reprenez.");
         }
     }
 

@@ -7,4 +7,10 @@ package fr.passerelle.batch.run;
  * @param name as people know it
  * @param epci EPCI it belongs to, or is
  */
-public record ExplainedSubject(String id, String name, String epci, boolean room) {}
+public record ExplainedSubject(String id, String name, String epci, boolean room) {
+
+    /** As the log names it: room:ID or epci:SIREN. */
+    public String subject() {
+        return (room ? "room:" : "epci:") + id;
+    }
+}

@@ -1,12 +1,16 @@
 package fr.passerelle.batch.run;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobExecutionNotRunningException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -16,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** A stop asked of the process (SIGTERM, Ctrl-C) lets the chunk at work end, and waits until the run has said that it stopped. */
 @Component
-class GracefulStop implements SmartLifecycle {
+public class GracefulStop implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(GracefulStop.class);
     private static final Duration LONGEST_CHUNK = Duration.ofMinutes(3);
@@ -25,6 +29,7 @@ class GracefulStop implements SmartLifecycle {
     private final ObjectProvider<JobOperator> operator;
 
     private final ObjectProvider<JobRepository> repository;
+    private final List<Work> works = new CopyOnWriteArrayList<>();
     private final Phaser working = new Phaser(1);
 
     GracefulStop(ObjectProvider<JobOperator> operator, ObjectProvider<JobRepository> repository) {
@@ -32,14 +37,24 @@ class GracefulStop implements SmartLifecycle {
         this.repository = repository;
     }
 
-    /** Something begins that a stop must wait for, until the answer is closed. */
-    Guard guard() {
+    /**
+     * Something begins that a stop must wait for, until the answer is closed.
+     *
+     * @param job name of the job that may run in it
+     * @param ours which of its executions are those of this process: others are left alone
+     */
+    public Guard guard(String job, Predicate<JobParameters> ours) {
+        Work work = new Work(job, ours);
+        works.add(work);
         working.register();
-        return working::arriveAndDeregister;
+        return () -> {
+            works.remove(work);
+            working.arriveAndDeregister();
+        };
     }
 
     /** Something that a stop waits for. */
-    interface Guard extends AutoCloseable {
+    public interface Guard extends AutoCloseable {
         @Override
         void close();
     }
@@ -56,10 +71,9 @@ class GracefulStop implements SmartLifecycle {
 
     @Override
     public void stop() {
-        repository
-                .getObject()
-                .findRunningJobExecutions(NightlyJobConfiguration.NAME)
-                .forEach(this::ask);
+        works.forEach(work -> repository.getObject().findRunningJobExecutions(work.job()).stream()
+                .filter(execution -> work.ours().test(execution.getJobParameters()))
+                .forEach(this::ask));
         int phase = working.arrive();
         try {
             working.awaitAdvanceInterruptibly(phase, LONGEST_CHUNK.toSeconds(), TimeUnit.SECONDS);
@@ -69,6 +83,8 @@ class GracefulStop implements SmartLifecycle {
             Thread.currentThread().interrupt();
         }
     }
+
+    private record Work(String job, Predicate<JobParameters> ours) {}
 
     private void ask(JobExecution execution) {
         try {

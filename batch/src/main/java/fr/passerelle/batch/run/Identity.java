@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.passerelle.batch.territory.Facts;
 import fr.passerelle.schemas.bareme.Bareme;
+import fr.passerelle.schemas.event.RunKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -36,9 +37,9 @@ class Identity {
     }
 
     /** 64 lower-case hexadecimal digits. */
-    String of(RunParameters asked, Bareme bareme) {
+    String of(RunKind kind, RunParameters asked, Bareme bareme) {
         MessageDigest digest = sha256();
-        add(digest, "kind", "NIGHTLY");
+        add(digest, "kind", kind.name());
         add(digest, "as-of", asked.asOf() == null ? "" : asked.asOf());
         add(digest, "bareme", bareme.sha256());
         asked.inputs().forEach(input -> {

@@ -6,6 +6,7 @@ import fr.passerelle.batch.room.SiteFile;
 import fr.passerelle.batch.source.Counts;
 import fr.passerelle.batch.territory.Access;
 import fr.passerelle.batch.territory.Territories;
+import fr.passerelle.schemas.event.RunKind;
 import fr.passerelle.schemas.event.SourceRole;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,6 +47,9 @@ class Imports {
 
     RepeatStatus territories(StepContribution contribution, ChunkContext context) {
         Run run = run(contribution.getStepExecution());
+        if (writesNoData(run)) {
+            return RepeatStatus.FINISHED;
+        }
         given(run, SourceRole.TERRITOIRES)
                 .ifPresent(input -> count(contribution, input, access.take(run.no(), places.file(input))));
         given(run, SourceRole.INTERCOMMUNALITES)
@@ -57,6 +61,9 @@ class Imports {
 
     RepeatStatus rooms(StepContribution contribution, ChunkContext context) {
         Run run = run(contribution.getStepExecution());
+        if (writesNoData(run)) {
+            return RepeatStatus.FINISHED;
+        }
         given(run, SourceRole.ROOMS)
                 .ifPresentOrElse(
                         input -> count(contribution, input, rooms.run(run.no(), places.file(input))),
@@ -66,6 +73,9 @@ class Imports {
 
     RepeatStatus sites(StepContribution contribution, ChunkContext context) {
         Run run = run(contribution.getStepExecution());
+        if (writesNoData(run)) {
+            return RepeatStatus.FINISHED;
+        }
         given(run, SourceRole.SITES)
                 .ifPresentOrElse(
                         input -> count(contribution, input, sites.run(run.no(), places.file(input))),
@@ -74,9 +84,16 @@ class Imports {
     }
 
     RepeatStatus decisions(StepContribution contribution, ChunkContext context) {
-        contribution.incrementWriteCount(
-                decisions.append(run(contribution.getStepExecution()).no()));
+        Run run = run(contribution.getStepExecution());
+        if (!writesNoData(run)) {
+            contribution.incrementWriteCount(decisions.append(run.no()));
+        }
         return RepeatStatus.FINISHED;
+    }
+
+    /** What changes the barème rests on the facts that its results were shown for: new ones, and new decisions, wait for the next night. */
+    private static boolean writesNoData(Run run) {
+        return run.kind() == RunKind.PUT_IN_FORCE;
     }
 
     private static Optional<Input> given(Run run, SourceRole role) {

@@ -4,6 +4,7 @@ import fr.passerelle.batch.journal.LogRefused;
 import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.schemas.contract.RegistryException;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,24 +16,31 @@ import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.launch.JobRestartException;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.stereotype.Component;
 
-/** The job of a run: started, or taken up where a stop or a death left it. The caller holds the lock: what still looks running is dead. */
-@Component
-class JobRunner {
+/** The job of a run or of a replay: started, or taken up where a stop or a death left it. The caller holds the lock: what still looks running is dead. */
+public final class JobRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
 
     private final JobOperator operator;
     private final JobRepository repository;
-    private final Job nightlyJob;
+    private final Job job;
+    private final String parameter;
+    private final DeadExecutions dead;
 
-    JobRunner(JobOperator operator, JobRepository repository, Job nightlyJob) {
+    /**
+     * A runner of one job.
+     *
+     * @param parameter of the job that holds the number
+     */
+    public JobRunner(
+            JobOperator operator, JobRepository repository, Job job, String parameter, DeadExecutions dead) {
         this.operator = operator;
         this.repository = repository;
-        this.nightlyJob = nightlyJob;
+        this.job = job;
+        this.parameter = parameter;
+        this.dead = dead;
     }
 
     /**
@@ -40,42 +48,32 @@ class JobRunner {
      *
      * @return empty when it completed, else why it stopped, in French
      */
-    Optional<String> run(long runNo) {
+    public Optional<String> run(long runNo) {
         JobParameters parameters = parameters(runNo);
         bury(parameters);
         try {
-            JobExecution execution = operator.start(nightlyJob, parameters);
+            JobExecution execution = operator.start(job, parameters);
             return execution.getStatus() == BatchStatus.COMPLETED ? Optional.empty() : Optional.of(why(execution));
-        } catch (JobRestartException e) {
-            throw new RunRefused(undecided(runNo), e);
         } catch (JobExecutionException e) {
-            throw new IllegalStateException("The job of run " + runNo + " does not start", e);
+            throw new IllegalStateException("The job of " + parameter + " " + runNo + " does not start", e);
         }
     }
 
     /** Whether the job of a run has done all its steps. */
     boolean isComplete(long runNo) {
-        JobExecution last = repository.getLastJobExecution(nightlyJob.getName(), parameters(runNo));
+        JobExecution last = repository.getLastJobExecution(job.getName(), parameters(runNo));
         return last != null && last.getStatus() == BatchStatus.COMPLETED;
     }
 
-    /** Spring Batch starts no job again of which it does not know whether the last commit took place. */
-    private static String undecided(long runNo) {
-        String id = Run.idOf(runNo);
-        return "L'exécution " + id + " ne peut pas être reprise : la base s'est interrompue pendant une validation, et "
-                + "rien ne dit si elle a eu lieu. Abandonnez-la (« ./passerelle abandon " + id
-                + " --reason \"…\" ») et relancez : ce qui est inscrit reste.";
-    }
-
     private void bury(JobParameters parameters) {
-        JobExecution last = repository.getLastJobExecution(nightlyJob.getName(), parameters);
-        if (last != null && last.isRunning()) {
-            operator.recover(last);
+        JobExecution last = repository.getLastJobExecution(job.getName(), parameters);
+        if (last != null) {
+            dead.bury(last);
         }
     }
 
-    private static JobParameters parameters(long runNo) {
-        return new JobParametersBuilder().addLong("run", runNo).toJobParameters();
+    private JobParameters parameters(long runNo) {
+        return new JobParametersBuilder().addLong(parameter, runNo).toJobParameters();
     }
 
     private static String why(JobExecution execution) {
@@ -83,7 +81,7 @@ class JobRunner {
                 .filter(failure -> !(failure instanceof JobInterruptedException))
                 .findFirst()
                 .map(JobRunner::sentence)
-                .orElse("Arrêtée à la demande, à la fin d'un lot.");
+                .orElse("Arrêt demandé, à la fin d'un lot.");
     }
 
     private static String sentence(Throwable failure) {
@@ -97,12 +95,16 @@ class JobRunner {
     private static boolean isForPeople(Throwable t) {
         return t instanceof RunFailed
                 || t instanceof RunRefused
+                || t instanceof Fenced
                 || t instanceof LogRefused
                 || t instanceof RegistryException
                 || t instanceof UnusableFile;
     }
 
     private static String unexpected(Throwable failure) {
+        if (LostDatabase.isCauseOf(failure)) {
+            return LostDatabase.SENTENCE;
+        }
         LOG.error("A step failed", failure);
         return "Erreur inattendue (" + failure.getClass().getSimpleName() + ") : son détail est dans le journal du "
                 + "programme.";

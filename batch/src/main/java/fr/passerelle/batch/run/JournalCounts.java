@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Data records of the journal by partition: neither RunOpened, RunClosed, RunAbandoned nor RunPublished. */
 @Component
-class JournalCounts {
+public class JournalCounts {
 
     private static final String DATA = " type not in ('RunOpened', 'RunClosed', 'RunAbandoned', 'RunPublished')";
 
@@ -29,6 +29,12 @@ class JournalCounts {
                 "select partition, count(*) from passerelle.journal where run_no = ? and" + DATA
                         + " group by partition",
                 runNo);
+    }
+
+    /** Whether one came after a place of the journal. */
+    public boolean hasAfter(long seq) {
+        return !jdbc.queryForList("select 1 from passerelle.journal where seq > ? and" + DATA + " limit 1", seq)
+                .isEmpty();
     }
 
     private Map<Integer, Long> counts(String sql, Object... arguments) {

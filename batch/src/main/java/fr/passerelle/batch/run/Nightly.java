@@ -6,10 +6,12 @@ import fr.passerelle.batch.room.SiteFile;
 import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.event.RunKind;
 import fr.passerelle.schemas.event.SourceRole;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -107,6 +109,22 @@ public class Nightly {
     }
 
     /**
+     * Puts a barème in force, or takes it back: a run that writes no data, and whose results are published only if they are those that
+     * were shown before.
+     *
+     * @param asked what to put in force: told once no other run can begin, so that what it checks stays so
+     * @param opened told the number of the run in the transaction that opens it
+     * @throws RunRefused when it may not start; nothing was written
+     */
+    public Outcome change(Supplier<BaremeChange> asked, LongConsumer opened) {
+        return alone(() -> {
+            servers.needAll();
+            Optional<Outcome.Stopped> unsettled = runs.last().flatMap(this::settle);
+            return unsettled.isPresent() ? unsettled.get() : changed(asked.get(), opened);
+        });
+    }
+
+    /**
      * Takes up a run that stopped or died.
      *
      * @param files some of its files, where they are now
@@ -135,7 +153,7 @@ public class Nightly {
                 throw new RunRefused("L'exécution " + run.id() + " est terminée : elle ne peut plus être abandonnée.");
             }
             opening.abandon(run, reason);
-            relay.drain();
+            relay.drain(no);
             places.forget(run.parameters().inputs());
             return runs.get(no);
         });
@@ -181,7 +199,7 @@ public class Nightly {
     }
 
     private Outcome night(NightlyRequest request, Optional<Run> last) {
-        Bareme bareme = Baremes.load(request.bareme());
+        Bareme bareme = request.bareme() == null ? currentBareme() : first(Baremes.load(request.bareme()));
         List<Given> given = Inputs.examine(request);
         RunParameters asked = new RunParameters(
                 given.stream().map(Given::input).toList(), request.asOf(), request.force(), replaced(request));
@@ -190,7 +208,7 @@ public class Nightly {
 
     private Outcome start(RunParameters asked, List<Given> given, Bareme bareme, Optional<Run> last) {
         requireNoReplay(asked);
-        String now = identity.of(asked, bareme);
+        String now = identity.of(RunKind.NIGHTLY, asked, bareme);
         if (!asked.force() && last.filter(run -> stands(run, now)).isPresent()) {
             return new Outcome.NothingToDo(last.get());
         }
@@ -202,7 +220,7 @@ public class Nightly {
         // Before the run opens: a run that stands open can then always be taken up.
         last.ifPresent(before -> places.forget(before.parameters().inputs()));
         places.remember(given.stream().map(Given::file).toList());
-        return job(opening.open(asked, bareme, now));
+        return job(opening.open(asked, Opened.night(bareme, now)));
     }
 
     private void checkSnapshots(List<Given> given) {
@@ -227,7 +245,15 @@ public class Nightly {
         withdrawing.requireRemaining(asked.withdrawals());
         requireNoReplay(asked);
         Bareme bareme = currentBareme();
-        return job(opening.open(asked, bareme, identity.of(asked, bareme)));
+        String now = identity.of(RunKind.NIGHTLY, asked, bareme);
+        return job(opening.open(asked, Opened.night(bareme, now)));
+    }
+
+    private Outcome changed(BaremeChange change, LongConsumer opened) {
+        RunParameters asked = new RunParameters(List.of(), change.asOf(), false);
+        String now = identity.of(RunKind.PUT_IN_FORCE, asked, change.bareme());
+        Opened run = new Opened(RunKind.PUT_IN_FORCE, change.bareme(), now, change.expectedHash());
+        return job(opening.open(asked, run, opened));
     }
 
     private Bareme currentBareme() {
@@ -236,6 +262,19 @@ public class Nightly {
                 .map(Run::baremeText)
                 .map(Baremes::read)
                 .orElseGet(() -> Baremes.load(Baremes.DEFAULT));
+    }
+
+    /** A night never changes the barème that is in force: nobody would have seen what that does. */
+    private Bareme first(Bareme asked) {
+        Bareme inForce = currentBareme();
+        if (runs.current().isPresent() && !inForce.sha256().equals(asked.sha256())) {
+            throw new RunRefused(
+                    "Le barème « " + asked.id() + " » n'est pas celui qui est en vigueur (« " + inForce.id()
+                            + " ») : une exécution de nuit n'en change pas. Comparez-les d'abord (« ./passerelle"
+                            + " replay plan --bareme … --reason \"…\" », puis run et diff), puis « ./passerelle replay"
+                            + " put-in-force ».");
+        }
+        return asked;
     }
 
     private static boolean stands(Run last, String identity) {
@@ -263,7 +302,7 @@ public class Nightly {
     private <T> T alone(Supplier<T> work) {
         servers.needDatabase();
         try (RunLock.Held held = lock.take();
-                GracefulStop.Guard guard = stop.guard()) {
+                GracefulStop.Guard guard = stop.guard(NightlyJobConfiguration.NAME, any -> true)) {
             return work.get();
         }
     }

@@ -5,6 +5,9 @@ import fr.passerelle.batch.attendance.AttendanceReader;
 import fr.passerelle.batch.attendance.AttendanceWriter;
 import fr.passerelle.batch.journal.Brokers;
 import fr.passerelle.batch.journal.Journal;
+import fr.passerelle.batch.journal.LogSettings;
+import fr.passerelle.batch.journal.Relay;
+import fr.passerelle.batch.journal.SchemaRegistration;
 import fr.passerelle.batch.source.InputFile;
 import fr.passerelle.schemas.event.SourceRole;
 import java.time.Clock;
@@ -15,6 +18,7 @@ import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.listener.ItemWriteListener;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
@@ -28,6 +32,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -38,6 +43,19 @@ import org.springframework.transaction.PlatformTransactionManager;
 class NightlyJobConfiguration {
 
     static final String NAME = "nightly";
+
+    private static final String NUMBER = "run";
+
+    @Bean
+    JobRunner jobs(JobOperator operator, JobRepository repository, Job nightlyJob, DeadExecutions dead) {
+        return new JobRunner(operator, repository, nightlyJob, NUMBER, dead);
+    }
+
+    @Bean
+    RelayTasklet relay(LogSettings settings, JdbcTemplate jdbc, SchemaRegistration schemas, Progress progress) {
+        return new RelayTasklet(
+                NUMBER, no -> Relay.open(settings, jdbc, schemas, () -> Pause.at("relay-transaction")), progress);
+    }
 
     @Bean
     Job nightlyJob(
@@ -201,7 +219,15 @@ class NightlyJobConfiguration {
             Brokers brokers,
             Clock clock,
             Progress progress) {
-        return new AwaitTasklet(run, settings, scored, brokers, clock, progress);
+        return new AwaitTasklet(
+                run,
+                settings,
+                List.of(settings.namespace() + ".events"),
+                scored,
+                brokers,
+                clock,
+                progress,
+                "reconstruisez les topics (« rebuild-topics »), puis reprenez.");
     }
 
     private static List<InputFile> attendance(long run, Runs runs, Places places) {
@@ -233,7 +259,7 @@ class NightlyJobConfiguration {
 
     private static Tasklet once(LongConsumer work) {
         return (contribution, context) -> {
-            Long run = contribution.getStepExecution().getJobParameters().getLong("run");
+            Long run = contribution.getStepExecution().getJobParameters().getLong(NUMBER);
             work.accept(Objects.requireNonNull(run));
             return RepeatStatus.FINISHED;
         };

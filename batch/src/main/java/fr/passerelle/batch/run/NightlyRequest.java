@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param territoires access to services by commune; null to leave what is known of it
  * @param mappings how files are read: files and folders of mappings; a file that none names has the columns of its table
  * @param asOf YYYY-MM; null for the latest month
- * @param bareme identifier of a shipped one, or path of a file
+ * @param bareme identifier of a shipped one, or path of a file; null for the one in force
  * @param force runs although nothing changed
  * @param replaces hashes, or their beginnings, of the registers that these take the place of
  */
@@ -26,6 +26,6 @@ public record NightlyRequest(
         @Nullable Path territoires,
         List<Path> mappings,
         @Nullable String asOf,
-        String bareme,
+        @Nullable String bareme,
         boolean force,
         List<String> replaces) {}

@@ -7,10 +7,10 @@ import fr.passerelle.batch.territory.Facts;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.event.RunAbandoned;
-import fr.passerelle.schemas.event.RunKind;
 import fr.passerelle.schemas.event.RunOpened;
 import fr.passerelle.schemas.event.SourceFile;
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,9 +33,10 @@ class Opening {
 
     /** Opens a run and answers its number. */
     @Transactional
-    public long open(RunParameters asked, Bareme bareme, String identity) {
+    public long open(RunParameters asked, Opened opened) {
         long no = runs.nextNo();
-        runs.open(no, identity, bareme.id(), bareme.sha256(), bareme.text(), asked.on(facts.sha256()));
+        Bareme bareme = opened.bareme();
+        runs.open(no, opened, asked.on(facts.sha256()));
         List<SourceFile> sources =
                 asked.inputs().stream().map(Input::toSourceFile).toList();
         String id = Run.idOf(no);
@@ -49,13 +50,21 @@ class Opening {
                                         no,
                                         id,
                                         partition,
-                                        RunKind.NIGHTLY,
+                                        opened.kind(),
                                         asked.asOf(),
                                         bareme.id(),
                                         bareme.sha256(),
                                         bareme.text(),
                                         sources)))
                         .toList());
+        return no;
+    }
+
+    /** The same, with what else its opening writes: given the number, in the same transaction. */
+    @Transactional
+    public long open(RunParameters asked, Opened opened, LongConsumer also) {
+        long no = open(asked, opened);
+        also.accept(no);
         return no;
     }
 

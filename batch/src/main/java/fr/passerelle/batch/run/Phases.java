@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** One line a phase: its French name when it begins, its time when it ends. */
 @Component
-class Phases implements StepExecutionListener {
+public class Phases implements StepExecutionListener {
 
     static final String OPEN = "open";
     static final String TERRITORIES = "territories";
@@ -20,11 +20,21 @@ class Phases implements StepExecutionListener {
     static final String WITHDRAWALS = "withdrawals";
     static final String DECISIONS = "decisions";
     static final String CLOSE = "close";
-    static final String RELAY = "relay";
-    static final String AWAIT = "await";
-    static final String RECONCILE = "reconcile";
+    /** The journal to Kafka. */
+    public static final String RELAY = "relay";
+    /** Waiting for the results. */
+    public static final String AWAIT = "await";
+    /** The equations. */
+    public static final String RECONCILE = "reconcile";
+
     static final String PUBLISH = "publish";
     static final String ANNOUNCE = "announce";
+
+    /** The topics of a replay. */
+    public static final String TOPICS = "topics";
+
+    /** The end of a replay. */
+    public static final String COMPLETE = "complete";
 
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry(OPEN, "Vérification des fichiers et des serveurs"),
@@ -39,7 +49,9 @@ class Phases implements StepExecutionListener {
             Map.entry(AWAIT, "Notes et propositions"),
             Map.entry(RECONCILE, "Rapprochement"),
             Map.entry(PUBLISH, "Publication"),
-            Map.entry(ANNOUNCE, "Annonce"));
+            Map.entry(ANNOUNCE, "Annonce"),
+            Map.entry(TOPICS, "Topics du rejeu"),
+            Map.entry(COMPLETE, "Empreinte des résultats"));
 
     private final Progress progress;
 
@@ -48,12 +60,13 @@ class Phases implements StepExecutionListener {
     }
 
     /** The French name of a phase. */
-    static String nameOf(String step) {
+    public static String nameOf(String step) {
         return NAMES.getOrDefault(step, step);
     }
 
     @Override
     public void beforeStep(StepExecution step) {
+        Pause.at("step-" + step.getStepName());
         progress.begin(nameOf(step.getStepName()));
     }
 

@@ -34,6 +34,7 @@ class Publication {
         List<Result> current = results.at(runNo);
         ResumeChangements changed = changes.summary(runs.current(), current);
         String hash = Results.hash(current, run.baremeHash(), asOf);
+        requireExpected(run, hash);
         runs.publish(runNo, hash);
         RunPublished published = new RunPublished(
                 new RunRef(runNo, run.id(), run.baremeHash()),
@@ -44,6 +45,16 @@ class Publication {
                 run.demonstration(),
                 changed);
         journal.append(runNo, List.of(Entry.run(run.id(), 0, published)));
+    }
+
+    /** What people were shown, or nothing: a barème is not put in force on results that nobody looked at. */
+    private static void requireExpected(Run run, String hash) {
+        if (run.expectedHash() != null && !run.expectedHash().equals(hash)) {
+            throw new RunFailed("Les résultats ne sont pas ceux qui étaient attendus : empreinte " + hash
+                    + " au lieu de " + run.expectedHash()
+                    + ". Rien n'est publié ; abandonnez l'exécution, puis préparez"
+                    + " un nouveau rejeu (« ./passerelle replay plan … »).");
+        }
     }
 
     private static int count(List<Result> current, ResultHash.Type type) {

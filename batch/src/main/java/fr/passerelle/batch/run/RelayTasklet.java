@@ -1,8 +1,8 @@
 package fr.passerelle.batch.run;
 
-import fr.passerelle.batch.journal.LogSettings;
 import fr.passerelle.batch.journal.Relay;
-import fr.passerelle.batch.journal.SchemaRegistration;
+import java.util.Objects;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
@@ -11,31 +11,31 @@ import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
 
-/** The journal to Kafka: one Kafka transaction each time the step repeats, so that a stop falls between two. */
-@Component
-class RelayTasklet implements Tasklet, StepExecutionListener {
+/** Rows of the journal to Kafka: one Kafka transaction each time the step repeats, so that a stop falls between two. */
+public final class RelayTasklet implements Tasklet, StepExecutionListener {
 
-    private final LogSettings settings;
-    private final JdbcTemplate jdbc;
-    private final SchemaRegistration schemas;
+    private final String parameter;
+    private final LongFunction<Relay> opener;
     private final Progress progress;
     private @Nullable Relay relay;
     private long done;
     private long total;
 
-    RelayTasklet(LogSettings settings, JdbcTemplate jdbc, SchemaRegistration schemas, Progress progress) {
-        this.settings = settings;
-        this.jdbc = jdbc;
-        this.schemas = schemas;
+    /**
+     * A relay that opens when its step begins.
+     *
+     * @param parameter of the job, which holds the number that the opener is given
+     */
+    public RelayTasklet(String parameter, LongFunction<Relay> opener, Progress progress) {
+        this.parameter = parameter;
+        this.opener = opener;
         this.progress = progress;
     }
 
     /** Relays all that is pending, outside the job. */
-    void drain() {
-        try (Relay open = open()) {
+    void drain(long no) {
+        try (Relay open = open(no)) {
             while (open.relayNext() > 0) {
                 progress.advance(total - open.pending(), total);
             }
@@ -45,7 +45,7 @@ class RelayTasklet implements Tasklet, StepExecutionListener {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         if (relay == null) {
-            relay = open();
+            relay = open(number(contribution));
         }
         int relayed = relay.relayNext();
         done += relayed;
@@ -63,8 +63,13 @@ class RelayTasklet implements Tasklet, StepExecutionListener {
         return null;
     }
 
-    private Relay open() {
-        Relay opened = Relay.open(settings, jdbc, schemas, () -> Pause.at("relay-transaction"));
+    private long number(StepContribution contribution) {
+        return Objects.requireNonNull(
+                contribution.getStepExecution().getJobParameters().getLong(parameter));
+    }
+
+    private Relay open(long no) {
+        Relay opened = opener.apply(no);
         done = 0;
         total = opened.pending();
         return opened;

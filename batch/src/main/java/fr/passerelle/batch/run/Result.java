@@ -10,4 +10,4 @@ import fr.passerelle.schemas.contract.ResultHash;
  * @param payload bare Avro bytes
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Result(ResultHash.Type type, String id, int partition, byte[] payload) {}
+public record Result(ResultHash.Type type, String id, int partition, byte[] payload) {}

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What the read model holds as of a run. */
 @Component
-class Results {
+public class Results {
 
     private static final String AT = """
         select type, id, partition, payload from (
@@ -32,13 +32,14 @@ class Results {
     private final String namespace;
     private final Records records = new Records();
 
-    Results(JdbcTemplate jdbc, Settings settings) {
+    /** Of the namespace of these settings. */
+    public Results(JdbcTemplate jdbc, Settings settings) {
         this.jdbc = jdbc;
         this.namespace = settings.namespace();
     }
 
     /** Those that hold as of a run, by type then id: the order of the hash. */
-    List<Result> at(long runNo) {
+    public List<Result> at(long runNo) {
         return jdbc.query(
                 AT,
                 (row, n) -> new Result(
@@ -47,13 +48,18 @@ class Results {
                 runNo);
     }
 
+    /** The scores, conversions and plans that hold as of a run. */
+    public Proposals proposals(long runNo) {
+        return proposals(at(runNo));
+    }
+
     /** The conversions among results. */
-    Stream<Conversion> conversions(List<Result> results) {
+    public Stream<Conversion> conversions(List<Result> results) {
         return decoded(results, ResultHash.Type.CONVERSION, Conversion.class);
     }
 
     /** The plans among results. */
-    Stream<Plan> plans(List<Result> results) {
+    public Stream<Plan> plans(List<Result> results) {
         return decoded(results, ResultHash.Type.PLAN, Plan.class);
     }
 
@@ -75,8 +81,8 @@ class Results {
         return partial;
     }
 
-    /** The hash of a run. */
-    static String hash(List<Result> results, String baremeHash, String asOf) {
+    /** The hash of a run: of its results in the order of {@link #at}, its barème and its month, YYYY-MM. */
+    public static String hash(List<Result> results, String baremeHash, String asOf) {
         ResultHash hash = new ResultHash();
         results.forEach(result -> hash.add(result.type(), result.id(), result.payload()));
         return hash.of(baremeHash, asOf);

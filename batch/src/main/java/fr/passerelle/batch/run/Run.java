@@ -1,5 +1,6 @@
 package fr.passerelle.batch.run;
 
+import fr.passerelle.schemas.event.RunKind;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -8,15 +9,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param no number, from 1
  * @param id as people say it, N-000001
+ * @param kind NIGHTLY, or PUT_IN_FORCE for one that only changes the barème
  * @param asOf month, YYYY-MM; null until it is known
  * @param counts what became of the rows; null until the run is closed
  * @param demonstration whether its rooms are a reconstruction
+ * @param expectedHash hash that it must give to be published; null where none is expected
  * @param resultHash null until it is published
  * @param failure why it stopped, in French; null when it did not
  */
 public record Run(
         long no,
         String id,
+        RunKind kind,
         State state,
         String identity,
         @Nullable String asOf,
@@ -26,6 +30,7 @@ public record Run(
         RunParameters parameters,
         @Nullable RunCounts counts,
         boolean demonstration,
+        @Nullable String expectedHash,
         @Nullable String resultHash,
         @Nullable String failure,
         OffsetDateTime openedAt,

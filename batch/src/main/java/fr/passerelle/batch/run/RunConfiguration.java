@@ -8,6 +8,7 @@ import fr.passerelle.batch.decision.DecisionBook;
 import fr.passerelle.batch.decision.Decisions;
 import fr.passerelle.batch.journal.Brokers;
 import fr.passerelle.batch.journal.Journal;
+import fr.passerelle.batch.journal.LogAgreement;
 import fr.passerelle.batch.journal.LogProof;
 import fr.passerelle.batch.journal.LogSettings;
 import fr.passerelle.batch.journal.SchemaRegistration;
@@ -30,6 +31,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What the job and the commands share: the log, the registry, the clock. */
 @Configuration(proxyBeanMethods = false)
 class RunConfiguration {
+
+    @Bean
+    FencedTransactions transactionManager(DataSource dataSource, Fence fence) {
+        return new FencedTransactions(dataSource, fence);
+    }
 
     @Bean
     LogSettings logSettings(Settings settings) {
@@ -61,6 +67,11 @@ class RunConfiguration {
     @Bean
     SchemaRegistration schemaRegistration(JdbcTemplate jdbc, RegistryClient registry, Settings settings) {
         return new SchemaRegistration(jdbc, registry, new Topics(settings.namespace()));
+    }
+
+    @Bean
+    LogAgreement logAgreement(JdbcTemplate jdbc, LogSettings settings) {
+        return new LogAgreement(jdbc, settings);
     }
 
     @Bean

@@ -5,7 +5,8 @@ public final class RunFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    RunFailed(String sentence) {
+    /** @param sentence French, with the remedy */
+    public RunFailed(String sentence) {
         super(sentence);
     }
 }

@@ -12,7 +12,8 @@ public final class RunRefused extends RuntimeException {
         this(sentence, null);
     }
 
-    RunRefused(String sentence, @Nullable Throwable cause) {
+    /** @param sentence French, with the remedy */
+    public RunRefused(String sentence, @Nullable Throwable cause) {
         super(sentence, cause);
     }
 }

@@ -1,5 +1,6 @@
 package fr.passerelle.batch.run;
 
+import fr.passerelle.schemas.event.RunKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -8,24 +9,27 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The runs in the database. Each change is in the caller's transaction. */
+/** The runs in the database. Each change is in the caller's transaction, or in one of its own where the caller has none. */
 @Repository
 public class Runs {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String SELECT = """
-        select run_no, run_id, state, identity, as_of, bareme_id, bareme_hash, bareme_text, parameters, counts,
-               demonstration, result_hash, failure, opened_at, ended_at
+        select run_no, run_id, kind, state, identity, as_of, bareme_id, bareme_hash, bareme_text, parameters, counts,
+               demonstration, expected_hash, result_hash, failure, opened_at, ended_at
         from passerelle.run where namespace = ?\
         """;
 
     private final JdbcTemplate jdbc;
+    private final TransactionOperations transaction;
     private final String namespace;
 
-    Runs(JdbcTemplate jdbc, Settings settings) {
+    Runs(JdbcTemplate jdbc, TransactionOperations transaction, Settings settings) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
         this.namespace = settings.namespace();
     }
 
@@ -83,7 +87,7 @@ public class Runs {
     }
 
     /** The number of the last one published before another: the one it is compared with. */
-    Optional<Long> publishedBefore(long no) {
+    public Optional<Long> publishedBefore(long no) {
         return jdbc
                 .query(
                         "select run_no from passerelle.run where namespace = ? and state = 'PUBLISHED' and run_no < ?"
@@ -100,21 +104,23 @@ public class Runs {
         return next == null ? 1 : next;
     }
 
-    void open(long no, String identity, String baremeId, String baremeHash, String baremeText, RunParameters asked) {
+    void open(long no, Opened opened, RunParameters asked) {
         jdbc.update(
                 """
                 insert into passerelle.run (run_no, run_id, namespace, kind, state, identity, as_of, bareme_id, bareme_hash,
-                                            bareme_text, parameters)
-                values (?, ?, ?, 'NIGHTLY', 'OPEN', ?, ?, ?, ?, ?, ?::jsonb)\
+                                            bareme_text, expected_hash, parameters)
+                values (?, ?, ?, ?, 'OPEN', ?, ?, ?, ?, ?, ?, ?::jsonb)\
                 """,
                 no,
                 Run.idOf(no),
                 namespace,
-                identity,
+                opened.kind().name(),
+                opened.identity(),
                 asked.asOf(),
-                baremeId,
-                baremeHash,
-                baremeText,
+                opened.bareme().id(),
+                opened.bareme().sha256(),
+                opened.bareme().text(),
+                opened.expectedHash(),
                 JSON.writeValueAsString(asked));
         asked.inputs()
                 .forEach(input -> jdbc.update(
@@ -127,16 +133,20 @@ public class Runs {
     }
 
     void resume(long no) {
-        jdbc.update(
-                "update passerelle.run set state = 'OPEN', failure = null where run_no = ? and state = 'FAILED'", no);
+        fenced("update passerelle.run set state = 'OPEN', failure = null where run_no = ? and state = 'FAILED'", no);
     }
 
     void fail(long no, String why) {
-        jdbc.update(
+        fenced(
                 "update passerelle.run set state = 'FAILED', failure = ? where run_no = ? and state in ('OPEN',"
                         + " 'FAILED')",
                 why,
                 no);
+    }
+
+    /** In a transaction, since only transactions stand behind the fence. */
+    private void fenced(String update, Object... arguments) {
+        transaction.executeWithoutResult(status -> jdbc.update(update, arguments));
     }
 
     void close(long no, String asOf, RunCounts counts, boolean demonstration) {
@@ -170,6 +180,7 @@ public class Runs {
         return new Run(
                 row.getLong("run_no"),
                 row.getString("run_id"),
+                RunKind.valueOf(row.getString("kind")),
                 Run.State.valueOf(row.getString("state")),
                 row.getString("identity"),
                 row.getString("as_of"),
@@ -179,6 +190,7 @@ public class Runs {
                 JSON.readValue(row.getString("parameters"), RunParameters.class),
                 counts(row.getString("counts")),
                 row.getBoolean("demonstration"),
+                row.getString("expected_hash"),
                 row.getString("result_hash"),
                 row.getString("failure"),
                 row.getObject("opened_at", OffsetDateTime.class),

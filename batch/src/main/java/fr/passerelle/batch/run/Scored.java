@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** What {@code events} said of a run, partition by partition, and how many rows of it the read model holds. */
 @Component
-class Scored {
+public class Scored {
 
     private static final String PARTITIONS = """
         select s.partition, s.complete, s.records_expected, s.records_seen,
@@ -20,7 +20,8 @@ class Scored {
     private final JdbcTemplate jdbc;
     private final String namespace;
 
-    Scored(JdbcTemplate jdbc, Settings settings) {
+    /** Of the namespace of these settings. */
+    public Scored(JdbcTemplate jdbc, Settings settings) {
         this.jdbc = jdbc;
         this.namespace = settings.namespace();
     }
@@ -32,7 +33,7 @@ class Scored {
      * @param announced results it emitted in this run
      * @param rows of these, those in the read model
      */
-    record Partition(
+    public record Partition(
             int partition,
             boolean complete,
             long expected,
@@ -44,14 +45,16 @@ class Scored {
             long rows) {}
 
     /** How far a run is: partitions done, of these incomplete, results announced and there. */
-    record Count(int partitions, int incomplete, long announced, long rows) {
+    public record Count(int partitions, int incomplete, long announced, long rows) {
 
-        boolean complete(int all) {
+        /** Whether all partitions are done, and all that they announced is there. */
+        public boolean complete(int all) {
             return partitions == all && announced == rows;
         }
     }
 
-    List<Partition> partitions(long runNo) {
+    /** The partitions that are done. */
+    public List<Partition> partitions(long runNo) {
         return jdbc.query(
                 PARTITIONS,
                 (row, n) -> new Partition(
@@ -68,7 +71,8 @@ class Scored {
                 runNo);
     }
 
-    Count count(long runNo) {
+    /** How far a run is. */
+    public Count count(long runNo) {
         List<Partition> done = partitions(runNo);
         return new Count(
                 done.size(),

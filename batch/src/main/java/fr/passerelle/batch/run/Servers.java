@@ -1,12 +1,17 @@
 package fr.passerelle.batch.run;
 
 import fr.passerelle.batch.journal.Brokers;
+import fr.passerelle.batch.journal.LogAgreement;
+import fr.passerelle.batch.journal.LogRefused;
 import fr.passerelle.batch.journal.SchemaRegistration;
 import fr.passerelle.batch.journal.TopicCatalogue;
+import fr.passerelle.schemas.contract.RegistryException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -18,17 +23,28 @@ public class Servers {
     private static final String SECONDS = "4";
 
     private final Settings settings;
+    private final Migrator migrator;
     private final Brokers brokers;
     private final TopicCatalogue topics;
     private final SchemaRegistration schemas;
     private final JdbcTemplate jdbc;
+    private final LogAgreement log;
 
-    Servers(Settings settings, Brokers brokers, TopicCatalogue topics, SchemaRegistration schemas, JdbcTemplate jdbc) {
+    Servers(
+            Settings settings,
+            Migrator migrator,
+            Brokers brokers,
+            TopicCatalogue topics,
+            SchemaRegistration schemas,
+            JdbcTemplate jdbc,
+            LogAgreement log) {
         this.settings = settings;
+        this.migrator = migrator;
         this.brokers = brokers;
         this.topics = topics;
         this.schemas = schemas;
         this.jdbc = jdbc;
+        this.log = log;
     }
 
     /**
@@ -42,13 +58,14 @@ public class Servers {
         Flyway.configure()
                 .dataSource(
                         settings.postgres().url(),
-                        settings.postgres().user(),
-                        settings.postgres().password())
+                        migrator.userOr(settings.postgres()),
+                        migrator.passwordOr(settings.postgres()))
                 // Without it the history follows the search path, which finds schema passerelle once that exists.
                 .defaultSchema("public")
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
+        refuseLostTopics();
         topics.create();
         schemas.register();
     }
@@ -66,18 +83,72 @@ public class Servers {
     }
 
     /**
-     * Needs all, and that they are those of this log: partitions, retention, ids of the registry.
+     * Needs the database, with its tables, and Kafka: whatever they hold.
+     *
+     * @throws RunRefused when the database is not there
+     */
+    public void needReachable() {
+        needDatabase();
+        brokers.need();
+    }
+
+    /**
+     * Needs the database, Kafka and the schemas' ids; the topics may be lost.
      *
      * @throws RunRefused when the database is not there or is not ready
      */
-    public void needAll() {
-        needDatabase();
-        brokers.need();
-        topics.check();
+    public void needAllButTopics() {
+        needReachable();
+        needSchemas();
+    }
+
+    private void needSchemas() {
         if (!schemas.isRegistered()) {
             throw new RunRefused("Les schémas ne sont pas enregistrés : lancez « ./passerelle register ».");
         }
         schemas.check();
+    }
+
+    /**
+     * What is wrong with the topics or with the registry, in French, each with its remedy; none when they are those of this log.
+     */
+    public List<String> faults() {
+        return Stream.<Runnable>of(topics::check, schemas::check)
+                .flatMap(Servers::fault)
+                .toList();
+    }
+
+    private static Stream<String> fault(Runnable check) {
+        try {
+            check.run();
+            return Stream.empty();
+        } catch (LogRefused | RegistryException e) {
+            return Stream.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * Needs all, and that they are those of this log: partitions, retention, ids of the registry, what was relayed.
+     *
+     * @throws RunRefused when the database is not there or is not ready
+     */
+    public void needAll() {
+        needReachable();
+        topics.check();
+        needSchemas();
+        log.relayed();
+    }
+
+    /** New topics beside a journal that was relayed once would look like a log. */
+    private void refuseLostTopics() {
+        Long rows = jdbc.queryForObject("select count(*) from passerelle.journal", Long.class);
+        List<String> missing = topics.missing();
+        if (rows != null && rows > 0 && !missing.isEmpty()) {
+            throw new RunRefused("Kafka a perdu des topics (" + String.join(", ", missing)
+                    + ") alors que le journal a " + rows
+                    + " enregistrements : « ./passerelle rebuild-topics » les refait "
+                    + "depuis le journal.");
+        }
     }
 
     private void reachDatabase() {

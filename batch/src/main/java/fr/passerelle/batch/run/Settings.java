@@ -29,6 +29,12 @@ public record Settings(
         Relaying relay,
         Awaiting await) {
 
+    /** The same under another namespace. */
+    public Settings in(String other) {
+        return new Settings(
+                other, partitions, maxWithdrawal, chunk, inputs, facts, postgres, kafka, registry, relay, await);
+    }
+
     /** The database. */
     public record Postgres(String url, String user, String password) {}
 

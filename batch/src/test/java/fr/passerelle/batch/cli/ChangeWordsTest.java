@@ -27,4 +27,12 @@ class ChangeWordsTest {
                 .isEqualTo("situation données insuffisantes → retenue ; fonctions fablab, télétravail → —");
         assertThat(ChangeWords.causes(change)).endsWith("(lieu (1)) : S-1 → S-2");
     }
+
+    @Test
+    void saysWhatOfAnIndicatorMoved() {
+        assertThat(ChangeWords.cause(new CauseChangement("USAGE", "room:S-1", "valeur", "0.05", "0.02")))
+                .isEqualTo("usage (valeur) : 0.05 → 0.02");
+        assertThat(ChangeWords.cause(new CauseChangement("USAGE", "room:S-1", "poids", "40", "45")))
+                .isEqualTo("usage (poids) : 40 → 45");
+    }
 }

@@ -23,6 +23,23 @@ class DecisionTextTest {
                 .noneMatch(line -> line.startsWith("ILLUSTRATION"));
     }
 
+    @Test
+    void saysWhatARoomBecomesAndWhereItStands() {
+        KnownDecision room = new KnownDecision(
+                2,
+                false,
+                DecisionRecorded.newBuilder(notified().decision())
+                        .setSubject("room:S-1")
+                        .setConversion("ETAPE_NOMADE")
+                        .build());
+
+        assertThat(DecisionText.sentence(room))
+                .isEqualTo(
+                        "Décision notifiée, étape de médiation nomade : acte 17-1 du 15/12/2017, Commission permanente"
+                                + " ; la prochaine exécution l'inscrit au journal.");
+        assertThat(DecisionText.all(List.of(room)).getLast()).contains("S-1, 200000001", "étape de médiation nomade");
+    }
+
     private static KnownDecision notified() {
         DecisionRecorded decision = DecisionRecorded.newBuilder()
                 .setSubject("epci:200000001")

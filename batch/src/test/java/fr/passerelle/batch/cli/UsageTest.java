@@ -43,6 +43,14 @@ class UsageTest {
     }
 
     @Test
+    void explainsReplaysAndNamesWhatIsMissing() {
+        assertThat(Said.by("replay", "plan", "--help").out()).contains("--bareme", "--epci", "--room", "--as-of");
+        assertThat(Said.by("replay").err()).contains("Il manque une commande : plan, run");
+        assertThat(Said.by("replay", "plan", "--bareme", "2018-01").err()).contains("--reason");
+        assertThat(Said.by("replay", "run", "hier").err()).contains("« hier » n'est pas un rejeu");
+    }
+
+    @Test
     void explainsRemindersAndWithdrawals() {
         assertThat(Said.by("relances", "--help").out()).contains("--csv", "une lettre par intercommunalité");
         assertThat(Said.by("withdraw", "--help").out()).contains("EMPREINTE", "--reason");
@@ -59,36 +67,26 @@ class UsageTest {
 
     @Test
     void explainsDecisions() {
-        assertThat(Said.by("decision", "--help").out())
-                .contains("--nature", "notifiee, acceptee, refusee ou observations", "--organe", "--acte", "--le");
+        assertThat(Said.by("decide", "--help").out())
+                .contains("SALLE|EPCI", "notified (notifiée), accepted", "--act", "--date", "--why", "--organ", "--by");
         assertThat(Said.by("decisions", "--help").out()).contains("[EPCI]", "--json");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        24020051  | notifiee | 2017-12-15 | Essai                      | « 24020051 » n'est pas le SIREN
-        240200519 | votee    | 2017-12-15 | Essai                      | « votee » n'est pas une nature de décision
-        240200519 | notifiee | 2017-02-29 | Essai                      | « 2017-02-29 » n'est pas un jour AAAA-MM-JJ
-        240200519 | notifiee | 15/12/2017 | Essai                      | « 15/12/2017 » n'est pas un jour AAAA-MM-JJ
-        240200519 | notifiee | 2017-12-15 | ' '                        | Le motif est vide
-        240200519 | notifiee | 2017-12-15 | Appeler le 03 23 45 67 89  | Le motif semble désigner une personne
-        240200519 | notifiee | 2017-12-15 | maire@exemple.fr           | Le motif semble désigner une personne
-        240200519 | notifiee | 2017-12-15 | Mme Durand a demandé       | Le motif semble désigner une personne
+        CAS-*         | notified | 2017-12-15 | Essai                      | « CAS-* » ne désigne pas une seule salle
+        CAS-1,CAS-2   | accepted | 2017-12-15 | Essai                      | « CAS-1,CAS-2 » ne désigne pas une seule salle
+        'CAS-1 CAS-2' | accepted | 2017-12-15 | Essai                      | « CAS-1 CAS-2 » ne désigne pas une seule salle
+        240200519     | votee    | 2017-12-15 | Essai                      | « votee » n'est pas une nature de décision
+        240200519     | notified | 2017-02-29 | Essai                      | « 2017-02-29 » n'est pas un jour AAAA-MM-JJ
+        240200519     | notified | 15/12/2017 | Essai                      | « 15/12/2017 » n'est pas un jour AAAA-MM-JJ
+        240200519     | notified | 2017-12-15 | ' '                        | Le motif est vide
+        240200519     | notified | 2017-12-15 | Appeler le 03 23 45 67 89  | Le motif semble désigner une personne
+        240200519     | notified | 2017-12-15 | maire@exemple.fr           | Le motif semble désigner une personne
+        240200519     | notified | 2017-12-15 | Mme Durand a demandé       | Le motif semble désigner une personne
         """)
-    void refusesADecisionThatCannotBeOne(String epci, String nature, String date, String motive, String why) {
-        Said said = Said.by(
-                "decision",
-                epci,
-                "--nature",
-                nature,
-                "--organe",
-                "Commission permanente",
-                "--acte",
-                "CP-1",
-                "--le",
-                date,
-                "--motif",
-                motive);
+    void refusesADecisionThatCannotBeOne(String about, String nature, String date, String motive, String why) {
+        Said said = Said.by("decide", about, nature, "--act", "CP-1", "--date", date, "--why", motive);
 
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.err()).contains(why).doesNotContain("\tat ", "03 23", "exemple", "Durand");
@@ -97,10 +95,36 @@ class UsageTest {
 
     @Test
     void namesWhatADecisionLacks() {
-        Said said = Said.by("decision", "240200519", "--nature", "notifiee");
+        Said said = Said.by("decide", "240200519", "notified");
 
         assertThat(said.code()).isEqualTo(2);
-        assertThat(said.err()).contains("Il manque : --organe, --acte, --le, --motif.");
+        assertThat(said.err()).contains("Il manque : --act, --date, --why.");
+    }
+
+    @Test
+    void explainsWhatBecomesOfAReplay() {
+        assertThat(Said.by("replay", "diff", "--help").out()).contains("REJEU", "--csv", "--html", "--json", "--force");
+        assertThat(Said.by("replay", "put-in-force", "--help").out()).contains("REJEU", "--reason", "--by");
+        assertThat(Said.by("replay", "rollback", "--help").out()).contains("REJEU", "--reason", "--by");
+    }
+
+    @Test
+    void refusesToPutInForceWithoutAReasonOrForAPerson() {
+        assertThat(Said.by("replay", "put-in-force", "R-000001").err()).contains("Il manque : --reason.");
+        assertThat(Said.by("replay", "rollback", "demain", "--reason", "Essai").err())
+                .contains("« demain » n'est pas un rejeu");
+        Said named = Said.by("replay", "put-in-force", "R-000001", "--reason", "Essai", "--by", "jean-dupont");
+        assertThat(named.code()).isEqualTo(2);
+        assertThat(named.err()).contains("Le compte doit être opaque").doesNotContain("dupont");
+    }
+
+    @Test
+    void decidesOnOneSubjectACall() {
+        Said said =
+                Said.by("decide", "CAS-1", "accepted", "CAS-2", "--act", "1", "--date", "2017-12-15", "--why", "Essai");
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("Mot inconnu : CAS-2.");
     }
 
     @Test

@@ -63,6 +63,7 @@ class JournalIT {
                 "Essai",
                 null,
                 List.of(),
+                null,
                 null);
         new JdbcTemplate(night.dataSource())
                 .update(

@@ -98,6 +98,17 @@ class RelayIT {
                 .hasMessageContaining("rebuild-topics");
     }
 
+    @Test
+    void refusesAnOlderDatabaseThatHasGrownAgainOverTheSameRanks() {
+        relayAll();
+        jdbc.update("update passerelle.journal set event_id = gen_random_uuid() where seq > 5");
+
+        assertThatThrownBy(this::relayAll)
+                .isInstanceOf(LogRefused.class)
+                .hasMessageContaining("Kafka a un autre journal que la base")
+                .hasMessageContaining("rebuild-topics");
+    }
+
     private static void die() {
         throw new IllegalStateException("killed here");
     }

@@ -22,6 +22,7 @@ class CommandsIT {
         assertThat(passerelle("status").exit()).isEqualTo(LocalCommand.FAILED);
 
         assertThat(passerelle("up", "--servers-only").exit()).isEqualTo(LocalCommand.DONE);
+        assertThat(passerelle("down", "--events").output()).contains("Le traitement ne tournait pas.");
         var status = passerelle("status", "--json");
         var down = passerelle("down");
 

@@ -63,46 +63,12 @@ class DecisionIT {
     @Order(3)
     void refusesWhatHasNoPlanAndWhatIsUnknown() {
         assertThat(refused(
-                        "decision",
-                        "200071983",
-                        "--nature",
-                        "notifiee",
-                        "--organe",
-                        "Commission permanente",
-                        "--acte",
-                        "CP-2",
-                        "--le",
-                        "2017-12-15",
-                        "--motif",
-                        "Essai"))
+                        "decide", "200071983", "notified", "--act", "CP-2", "--date", "2017-12-15", "--why", "Essai"))
                 .contains("n'a pas de plan en vigueur");
         assertThat(refused(
-                        "decision",
-                        "999999999",
-                        "--nature",
-                        "notifiee",
-                        "--organe",
-                        "Commission permanente",
-                        "--acte",
-                        "CP-2",
-                        "--le",
-                        "2017-12-15",
-                        "--motif",
-                        "Essai"))
+                        "decide", "999999999", "notified", "--act", "CP-2", "--date", "2017-12-15", "--why", "Essai"))
                 .contains("est inconnue");
-        assertThat(refused(
-                        "decision",
-                        OULCHY,
-                        "--nature",
-                        "notifiee",
-                        "--organe",
-                        "Commission permanente",
-                        "--acte",
-                        "CP-2",
-                        "--le",
-                        "2999-12-15",
-                        "--motif",
-                        "Essai"))
+        assertThat(refused("decide", OULCHY, "notified", "--act", "CP-2", "--date", "2999-12-15", "--why", "Essai"))
                 .contains("est à venir");
         assertThat(system.number("select count(*) from passerelle.decision")).isEqualTo(1);
     }
@@ -137,22 +103,51 @@ class DecisionIT {
 
     @Test
     @Order(6)
+    void notifiesWhatBecomesOfARoomAndShowsItWhereTheRoomIsExplained() throws IOException {
+        var notified = JsonMapper.shared()
+                .readTree(said(
+                        0,
+                        "decide",
+                        "CAS-1",
+                        "notified",
+                        "--act",
+                        "CP-9",
+                        "--date",
+                        "2018-01-09",
+                        "--why",
+                        "Vote",
+                        "--json"));
+
+        assertThat(notified.get("subject").asString()).isEqualTo("room:CAS-1");
+        assertThat(notified.get("epci").asString()).isEqualTo(OULCHY);
+        assertThat(notified.get("conversion").asString()).isEqualTo("TIERS_LIEU");
+        assertThat(notified.get("aid").size()).isZero();
+        String hash = system.night(withACheaperStudy()).get("resultHash").asString();
+
+        assertThat(said(0, "explain", "CAS-1"))
+                .contains("Décision notifiée, tiers lieu : acte CP-9 du 09/01/2018, Commission permanente.");
+        assertThat(hash)
+                .isEqualTo(system.text("select result_hash from passerelle.run where state = 'PUBLISHED' and run_no <"
+                        + " (select max(run_no) from passerelle.run) order by run_no desc limit 1"));
+        assertThat(refused("decide", "CAS-99", "notified", "--act", "CP-9", "--date", "2018-01-09", "--why", "Vote"))
+                .contains("« CAS-99 » n'est ni le SIREN d'une intercommunalité");
+    }
+
+    @Test
+    @Order(7)
     void endsItOnceItIsRefused() throws IOException {
         said(
                 0,
-                "decision",
+                "decide",
                 OULCHY,
-                "--nature",
-                "refusee",
-                "--organe",
-                "Conseil communautaire",
-                "--acte",
+                "refused",
+                "--act",
                 "2018-7",
-                "--le",
+                "--date",
                 "2018-02-01",
-                "--motif",
+                "--why",
                 "Le conseil refuse le projet",
-                "--compte",
+                "--by",
                 "c-12");
 
         system.night(withACheaperStudy());
@@ -174,9 +169,9 @@ class DecisionIT {
     }
 
     private static String[] decision(String act, String... more) {
-        List<String> words = new ArrayList<>(List.of("decision", OULCHY, "--nature", "notifiee"));
-        words.addAll(List.of("--organe", "Commission permanente", "--acte", act, "--le", "2017-12-15"));
-        words.addAll(List.of("--motif", "Convention signée"));
+        List<String> words = new ArrayList<>(List.of("decide", OULCHY, "notified"));
+        words.addAll(List.of("--act", act, "--date", "2017-12-15"));
+        words.addAll(List.of("--why", "Convention signée"));
         words.addAll(List.of(more));
         return words.toArray(String[]::new);
     }

@@ -79,19 +79,7 @@ final class HardCases implements AutoCloseable {
 
     private String notified(String... act) {
         var decision = system.batch(
-                "decision",
-                act[1],
-                "--nature",
-                "notifiee",
-                "--organe",
-                "Commission permanente",
-                "--acte",
-                act[0],
-                "--le",
-                act[2],
-                "--motif",
-                "cas difficile",
-                "--json");
+                "decide", act[1], "notified", "--act", act[0], "--date", act[2], "--why", "cas difficile", "--json");
         assertThat(decision.end()).as(decision.output() + decision.errors()).isZero();
         return line(Snapshot.exact(decision.output()));
     }

@@ -2,6 +2,7 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.local.server.Account;
 import fr.passerelle.local.server.Endpoints;
 import fr.passerelle.local.test.TestServers;
 import java.io.IOException;
@@ -78,7 +79,13 @@ final class LivingSystem implements AutoCloseable {
 
     /** Starts a command of batch that will wait at a boundary, and waits until it is there. */
     Program batchStoppedAt(String boundary, List<String> arguments) {
+        return batchStoppedAt(boundary, arguments, Map.of());
+    }
+
+    /** The same, with more properties. */
+    Program batchStoppedAt(String boundary, List<String> arguments, Map<String, String> more) {
         var paused = new LinkedHashMap<>(properties);
+        paused.putAll(more);
         paused.put("passerelle.pause-at", boundary);
         return Program.start("batch", paused, arguments).awaitSaying("pause-at=" + boundary);
     }
@@ -139,12 +146,27 @@ final class LivingSystem implements AutoCloseable {
 
     /** The only cell of a query, as text. */
     String text(String sql) {
-        try (var connection = DriverManager.getConnection(
-                        endpoints.postgresUrl(), endpoints.postgresUser(), endpoints.postgresPassword());
+        return text(endpoints.owner(), sql);
+    }
+
+    /** The same, as another role: a role sees and ends its own sessions only. */
+    String text(Account account, String sql) {
+        try (var connection = DriverManager.getConnection(endpoints.postgresUrl(), account.user(), account.password());
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             assertThat(rows.next()).as(sql).isTrue();
             return String.valueOf(rows.getString(1));
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** Alters the database behind the programs' backs. */
+    void change(String sql) {
+        try (var connection = DriverManager.getConnection(
+                        endpoints.postgresUrl(), endpoints.postgresUser(), endpoints.postgresPassword());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }

@@ -54,6 +54,10 @@ final class Log {
         return records(topics.transitions());
     }
 
+    List<ConsumerRecord<String, byte[]>> scores() {
+        return records(topics.scores());
+    }
+
     /** How many records the group of one of the programs has still to read: markers of transactions are none. */
     long lag(String group) {
         try (var admin = Admin.create(Map.<String, Object>of(

@@ -131,19 +131,8 @@ class MergerIT {
     }
 
     private static void decide(LivingSystem system, String epci, String act) {
-        Program decision = system.batch(
-                "decision",
-                epci,
-                "--nature",
-                "notifiee",
-                "--organe",
-                "Commission permanente",
-                "--acte",
-                act,
-                "--le",
-                "2018-01-10",
-                "--motif",
-                "vote");
+        Program decision =
+                system.batch("decide", epci, "notified", "--act", act, "--date", "2018-01-10", "--why", "vote");
         assertThat(decision.end()).as(decision.output() + decision.errors()).isZero();
     }
 

@@ -114,7 +114,12 @@ final class Program implements AutoCloseable {
 
     /** What Ctrl-C does. */
     void interrupt() {
-        start(List.of("kill", "-INT", String.valueOf(pid())), Map.of()).end();
+        signal("INT");
+    }
+
+    /** Sends it a signal: STOP freezes it, CONT wakes it up. */
+    void signal(String name) {
+        start(List.of("kill", "-" + name, String.valueOf(pid())), Map.of()).end();
     }
 
     /** Signal 9; answers its exit code. */

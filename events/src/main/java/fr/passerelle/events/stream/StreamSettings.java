@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How the topology runs (properties {@code passerelle.stream.*}).
  *
- * @param stateDir where this instance keeps its state: each instance of one machine has its own
+ * @param stateDir where this instance keeps its state, by namespace and by the topic that it follows from: each instance of one
+ *     machine has its own
  * @param threads threads that share the partitions of this instance
  * @param standbyReplicas other instances that keep each state warm, from 0
  * @param transactionTimeout after which the broker aborts the transaction of an instance that died; a killed one holds its readers so long

@@ -2,6 +2,7 @@ package fr.passerelle.events.stream;
 
 import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.Topics;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
@@ -44,7 +45,9 @@ public final class StreamsLifecycle implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        KafkaStreams started = new KafkaStreams(topology.build(), StreamProperties.of(settings, topics, bootstrap));
+        Path state = StateDirectory.of(settings.stateDir(), topics, bootstrap);
+        KafkaStreams started =
+                new KafkaStreams(topology.build(), StreamProperties.of(settings, topics, bootstrap, state));
         started.setUncaughtExceptionHandler(this::stopOn);
         started.setStateListener((now, before) -> announce(now));
         streams = started;

@@ -7,6 +7,7 @@ import fr.passerelle.local.test.TestServers;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.Topic;
+import fr.passerelle.schemas.contract.Topics;
 import fr.passerelle.schemas.event.RunScored;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ final class RealLog implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final TestServers servers;
+    private final Topics topics;
     private final RecordCodec codec;
     private final Partitions partitions = new Partitions(TestServers.PARTITIONS);
     private final Map<Integer, Long> data = new TreeMap<>();
@@ -40,8 +42,14 @@ final class RealLog implements AutoCloseable {
     private long seq;
 
     RealLog(TestServers servers) {
+        this(servers, servers.topics(), Codecs.of(servers.topics()));
+    }
+
+    /** Of other topics than the servers' own. */
+    RealLog(TestServers servers, Topics topics, RecordCodec codec) {
         this.servers = servers;
-        this.codec = Codecs.of(servers.topics());
+        this.topics = topics;
+        this.codec = codec;
         this.producer = new KafkaProducer<>(
                 Map.of(
                         "bootstrap.servers",
@@ -56,14 +64,14 @@ final class RealLog implements AutoCloseable {
     void says(String epci, SpecificRecord... records) {
         int partition = partitions.of(epci);
         for (SpecificRecord record : records) {
-            send(partition, "clé".getBytes(UTF_8), codec.write(servers.topics().transitions(), record), "" + ++seq);
+            send(partition, "clé".getBytes(UTF_8), codec.write(topics.transitions(), record), "" + ++seq);
             data.merge(partition, 1L, Long::sum);
         }
     }
 
     /** A run over every partition, and what each answered, by partition. */
     SortedMap<Integer, RunScored> run(long number) {
-        Topic transitions = servers.topics().transitions();
+        Topic transitions = topics.transitions();
         for (int partition = 0; partition < partitions.count(); partition++) {
             long total = data.getOrDefault(partition, 0L);
             send(partition, null, codec.write(transitions, Facts.opened(number)), "" + ++seq);
@@ -75,7 +83,7 @@ final class RealLog implements AutoCloseable {
     }
 
     void send(int partition, byte @Nullable [] key, byte @Nullable [] value, @Nullable String number) {
-        var record = new ProducerRecord<>(servers.topics().transitions().name(), partition, key, value);
+        var record = new ProducerRecord<>(topics.transitions().name(), partition, key, value);
         if (number != null) {
             record.headers().add("seq", number.getBytes(UTF_8));
         }
@@ -109,7 +117,7 @@ final class RealLog implements AutoCloseable {
     private SortedMap<Integer, RunScored> scored(long number) {
         SortedMap<Integer, RunScored> answers = new TreeMap<>();
         long end = System.nanoTime() + PATIENCE.toNanos();
-        try (var consumer = fromTheBeginning(servers.topics().runs())) {
+        try (var consumer = fromTheBeginning(topics.runs())) {
             while (answers.size() < partitions.count()) {
                 if (System.nanoTime() > end) {
                     throw new AssertionError("Only partitions " + answers.keySet() + " answered");

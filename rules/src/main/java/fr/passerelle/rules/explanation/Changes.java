@@ -9,6 +9,7 @@ import fr.passerelle.schemas.event.ResumeChangements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 
@@ -44,6 +45,11 @@ public record Changes(List<Changement> list, int same, Proposals before, Proposa
     public int count(NatureChangement nature) {
         return Math.toIntExact(
                 list.stream().filter(change -> change.getNature() == nature).count());
+    }
+
+    /** What moved the score of a room most; empty where nothing did, or one of its scores is not there. */
+    public Optional<CauseChangement> scoreCause(String room) {
+        return ScoreCause.between(before.scores().get(room), after.scores().get(room));
     }
 
     /**

@@ -5,10 +5,12 @@ import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Indicateur;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The indicator that moved a score most: points × weight, before and after. */
+/** The indicator that moved a score most: points × weight, before and after. Told by what of it differs: its value, else its weight, else its scale. */
 record ScoreCause(@Nullable Indicateur was, Indicateur is) {
 
     /** Nothing where no indicator moved, or one of the scores is not there. */
@@ -35,13 +37,33 @@ record ScoreCause(@Nullable Indicateur was, Indicateur is) {
     }
 
     private CauseChangement told(String room) {
-        return new CauseChangement(is.getName().name(), "room:" + room, "valeur", value(was), value(is));
+        return Stream.of(
+                        told(room, "valeur", value(was), value(is)),
+                        told(room, "poids", weight(was), weight(is)),
+                        told(room, "points", points(was), points(is)))
+                .filter(cause -> !Objects.equals(cause.getBefore(), cause.getAfter()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private CauseChangement told(String room, String operand, @Nullable String before, @Nullable String after) {
+        return new CauseChangement(is.getName().name(), "room:" + room, operand, before, after);
     }
 
     private static BigDecimal weighted(@Nullable Indicateur indicator) {
         return indicator == null || indicator.getPoints() == null
                 ? BigDecimal.ZERO
                 : indicator.getPoints().multiply(BigDecimal.valueOf(indicator.getWeight()));
+    }
+
+    private static @Nullable String weight(@Nullable Indicateur indicator) {
+        return indicator == null ? null : Integer.toString(indicator.getWeight());
+    }
+
+    private static @Nullable String points(@Nullable Indicateur indicator) {
+        return indicator == null || indicator.getPoints() == null
+                ? null
+                : indicator.getPoints().toPlainString();
     }
 
     private static @Nullable String value(@Nullable Indicateur indicator) {

@@ -185,6 +185,25 @@ class ChangesTest {
     }
 
     @Test
+    void tellsTheWeightOrTheScaleWhereTheBaremeMovedTheScore() {
+        Frequentation before = scored(indicator(IndicateurName.USAGE, 40, "0.05", "50"));
+
+        assertThat(Changes.between(
+                                proposals(before, under(seuil(52))),
+                                proposals(scored(indicator(IndicateurName.USAGE, 45, "0.05", "50")), under(seuil(52))))
+                        .scoreCause("S1"))
+                .contains(new CauseChangement("USAGE", "room:S1", "poids", "40", "45"));
+        assertThat(Changes.between(
+                                proposals(before, under(seuil(52))),
+                                proposals(scored(indicator(IndicateurName.USAGE, 40, "0.05", "60")), under(seuil(52))))
+                        .scoreCause("S1"))
+                .contains(new CauseChangement("USAGE", "room:S1", "points", "50", "60"));
+        assertThat(Changes.between(proposals(before, under(seuil(52))), proposals(before, under(seuil(52))))
+                        .scoreCause("S1"))
+                .isEmpty();
+    }
+
+    @Test
     void tellsNoIndicatorWhereAScoreIsNotThere() {
         Proposals unscored = Proposals.of(List.of(), List.of(under(seuil(52))), List.of());
 

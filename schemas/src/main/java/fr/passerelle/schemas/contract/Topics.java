@@ -20,17 +20,38 @@ import fr.passerelle.schemas.event.RunScored;
 import fr.passerelle.schemas.event.SiteDescribed;
 import fr.passerelle.schemas.event.SiteWithdrawn;
 import java.util.List;
+import java.util.Locale;
 import org.apache.avro.Schema;
 
 /**
  * The catalogue of topics under one namespace: {@code passerelle} in life, another for each replay and each test.
  *
  * @param namespace first part of every name, without the dot
+ * @param registeredAs namespace under which the registry knows their records: the same, or the live one for a replay
  */
-public record Topics(String namespace) {
+public record Topics(String namespace, String registeredAs) {
 
     /** The namespace of the live system. */
     public static final String LIVE = "passerelle";
+
+    /** Those of a namespace that registers its own records. */
+    public Topics(String namespace) {
+        this(namespace, namespace);
+    }
+
+    /**
+     * Those of a replay of this namespace: its records are read and written under the same schemas.
+     *
+     * @param replayId as people say it, R-000001
+     */
+    public Topics replay(String replayId) {
+        return new Topics(replaysPrefix() + replayId.toLowerCase(Locale.ROOT), registeredAs);
+    }
+
+    /** How the namespace of every replay of this one begins. */
+    public String replaysPrefix() {
+        return namespace + ".replay.";
+    }
 
     /** The ordered log. */
     public Topic transitions() {
@@ -72,12 +93,12 @@ public record Topics(String namespace) {
 
     /** Where the relay keeps its position: key {@code relay}, value the journal's {@code seq} as decimal text. Compacted, one partition. */
     public Topic positions() {
-        return new Topic(namespace + ".positions", true, List.of());
+        return topic("positions", true, List.of());
     }
 
     /** Records that no reader can decode, as they came, with Kafka Streams' headers that say why. */
     public Topic deadLetters() {
-        return new Topic(namespace + ".dead-letters", false, List.of());
+        return topic("dead-letters", false, List.of());
     }
 
     /** Those that carry Avro records. */
@@ -86,6 +107,10 @@ public record Topics(String namespace) {
     }
 
     private Topic topic(String name, List<Schema> records) {
-        return new Topic(namespace + "." + name, false, records);
+        return topic(name, false, records);
+    }
+
+    private Topic topic(String name, boolean compacted, List<Schema> records) {
+        return new Topic(namespace + "." + name, registeredAs + "." + name, compacted, records);
     }
 }

@@ -86,7 +86,7 @@ public final class Faults {
                 "KILL",
                 "relay-transaction",
                 phases.rank(RELAY),
-                "release-" + dice.nextLong());
+                "gate-" + dice.nextLong());
     }
 
     private static Strike postgresqlInChunk(Phases phases, RandomGenerator dice) {
@@ -96,7 +96,7 @@ public final class Faults {
                 "QUIT",
                 "attendance-chunk-" + (1 + dice.nextInt(CHUNKS)),
                 phases.rank(IMPORT),
-                "release-" + dice.nextLong());
+                "gate-" + dice.nextLong());
     }
 
     private static Strike cutPostgresql(Phases phases, RandomGenerator dice) {

@@ -15,9 +15,9 @@ import java.util.Map;
  * @param signal what ends it: KILL, or QUIT, PostgreSQL's immediate stop
  * @param boundary where the job waits
  * @param phase the rank of the phase of this boundary
- * @param release name of the file that lets the job go on, used once
+ * @param gate name of the file that holds the job back until it is gone
  */
-record InsideTransaction(String name, Server server, String signal, String boundary, int phase, String release)
+record InsideTransaction(String name, Server server, String signal, String boundary, int phase, String gate)
         implements Strike {
 
     @Override
@@ -32,11 +32,7 @@ record InsideTransaction(String name, Server server, String signal, String bound
 
     @Override
     public Map<String, String> properties(Stage stage) {
-        return Map.of(
-                "passerelle.pause-at",
-                boundary,
-                "passerelle.pause-until",
-                release(stage).toString());
+        return Map.of("passerelle.pause-at", boundary, "passerelle.pause-until", closed(gate(stage)).toString());
     }
 
     @Override
@@ -49,21 +45,29 @@ record InsideTransaction(String name, Server server, String signal, String bound
         var ended = machine.end(server, signal);
         machine.heal();
         var again = machine.process(server).pid();
-        create(release(stage));
+        open(gate(stage));
         return new Evidence(
                 ended && again != pid,
                 "processus " + pid + ", signal " + signal + ", relancé en " + again + ", transaction ouverte");
     }
 
-    private Path release(Stage stage) {
-        return stage.folder().resolve(release);
+    private Path gate(Stage stage) {
+        return stage.folder().resolve(gate);
     }
 
-    private static void create(Path file) {
+    private static Path closed(Path gate) {
         try {
-            Files.createFile(file);
+            return Files.exists(gate) ? gate : Files.createFile(gate);
         } catch (IOException e) {
-            throw new NotHealed("Impossible d'écrire " + file + ".", e);
+            throw new NotHealed("Impossible d'écrire " + gate + ".", e);
+        }
+    }
+
+    private static void open(Path gate) {
+        try {
+            Files.deleteIfExists(gate);
+        } catch (IOException e) {
+            throw new NotHealed("Impossible d'effacer " + gate + ".", e);
         }
     }
 }

@@ -10,23 +10,47 @@ import java.util.stream.Collectors;
  * Where the servers are, for the programs that use them.
  *
  * @param postgresUrl JDBC address
- * @param postgresUser the role that owns the database
- * @param postgresPassword its password
+ * @param owner the role that owns the database: it migrates it
+ * @param batch what {@code batch} works as
+ * @param events what {@code events} works as
+ * @param console what {@code console} works as
  * @param bootstrap host and port of Kafka
  * @param registryUrl root of the registry's HTTP addresses, without a final slash
  */
 public record Endpoints(
-        String postgresUrl, String postgresUser, String postgresPassword, String bootstrap, String registryUrl) {
+        String postgresUrl,
+        Account owner,
+        Account batch,
+        Account events,
+        Account console,
+        String bootstrap,
+        String registryUrl) {
+
+    /** The role that owns the database. */
+    public String postgresUser() {
+        return owner.user();
+    }
+
+    /** Its password. */
+    public String postgresPassword() {
+        return owner.password();
+    }
 
     /** As configuration properties of the programs. */
     public Map<String, String> properties() {
         var properties = new LinkedHashMap<String, String>();
         properties.put("passerelle.postgres.url", postgresUrl);
-        properties.put("passerelle.postgres.user", postgresUser);
-        properties.put("passerelle.postgres.password", postgresPassword);
+        put(properties, "passerelle.postgres", batch);
+        put(properties, "passerelle.migrator", owner);
+        put(properties, "passerelle.events", events);
         properties.put("passerelle.kafka.bootstrap", bootstrap);
         properties.put("passerelle.registry.url", registryUrl);
         return properties;
+    }
+
+    private static void put(Map<String, String> properties, String prefix, Account account) {
+        properties.put(prefix + ".user", account.user());
+        properties.put(prefix + ".password", account.password());
     }
 
     /** Written whole or not at all; only its owner reads it. */

@@ -55,6 +55,8 @@ public final class LocalServers {
                 .thenRun(() -> process(Server.REGISTRY).start());
         try {
             awaitBoth(kafka, others);
+            // Of a PostgreSQL that an older version started, and that was kept as it is, the roles may be missing.
+            access.createRoles(port(Server.POSTGRESQL));
             return publish();
         } catch (RuntimeException e) {
             stopAllBut(before);
@@ -127,8 +129,10 @@ public final class LocalServers {
     public Endpoints endpoints(String database) {
         return new Endpoints(
                 PostgresqlAccess.url(port(Server.POSTGRESQL), database),
-                PostgresqlAccess.PASSERELLE,
-                access.password(PostgresqlAccess.PASSERELLE),
+                access.account(PostgresqlAccess.PASSERELLE),
+                access.account(PostgresqlAccess.BATCH),
+                access.account(PostgresqlAccess.EVENTS),
+                access.account(PostgresqlAccess.CONSOLE),
                 "127.0.0.1:" + port(Server.KAFKA),
                 "http://127.0.0.1:" + port(Server.REGISTRY));
     }

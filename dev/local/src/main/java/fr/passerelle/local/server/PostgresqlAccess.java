@@ -7,12 +7,18 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Who may enter PostgreSQL: one role for each database, which owns it and nothing else. */
+/**
+ * Who may enter PostgreSQL: one role for each database, which owns it and nothing else, and one for each program of Passerelle. What these
+ * may do in the database is granted by its owner when it is migrated.
+ */
 record PostgresqlAccess(Secrets secrets) {
 
     static final String SUPERUSER = "postgres";
     static final String PASSERELLE = "passerelle";
     static final String REGISTRY = "registre";
+    static final String BATCH = "passerelle_batch";
+    static final String EVENTS = "passerelle_events";
+    static final String CONSOLE = "passerelle_console";
 
     Path passwordFile() {
         secrets.of(SUPERUSER);
@@ -21,6 +27,10 @@ record PostgresqlAccess(Secrets secrets) {
 
     String password(String role) {
         return secrets.of(role);
+    }
+
+    Account account(String role) {
+        return new Account(role, password(role));
     }
 
     /** The address of a database, as the programs of Passerelle want it: a refused row is never quoted in an error. */
@@ -38,7 +48,14 @@ record PostgresqlAccess(Secrets secrets) {
         try (var connection = superuser(port, "postgres")) {
             for (var role : List.of(PASSERELLE, REGISTRY)) {
                 createRole(connection, role);
+                createDatabase(connection, role);
             }
+            for (var role : List.of(BATCH, EVENTS, CONSOLE)) {
+                createRole(connection, role);
+                execute(connection, "grant connect on database " + PASSERELLE + " to " + role);
+            }
+            // Chunks stage their changes in a temporary table.
+            execute(connection, "grant temporary on database " + PASSERELLE + " to " + BATCH);
         } catch (SQLException e) {
             throw new LocalFault("PostgreSQL a refusé de créer les comptes de Passerelle : " + e.getMessage() + ".", e);
         }
@@ -49,6 +66,9 @@ record PostgresqlAccess(Secrets secrets) {
         if (!exists(connection, "select 1 from pg_roles where rolname = ?", role)) {
             execute(connection, "create role " + role + " login password '" + password(role) + "'");
         }
+    }
+
+    private static void createDatabase(Connection connection, String role) throws SQLException {
         if (!exists(connection, "select 1 from pg_database where datname = ?", role)) {
             execute(connection, "create database " + role + " owner " + role);
         }

@@ -92,6 +92,11 @@ record BuildServers(Path directory, LocalServers servers) {
         }
     }
 
+    /** Makes a database a copy of another, in place of what it was. */
+    void copy(String from, String to) {
+        new Template(servers).copy(from, to);
+    }
+
     /** A database and a namespace that nobody else has. */
     TestServers fresh(String name) {
         var letters = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");

@@ -34,6 +34,16 @@ record Template(LocalServers servers) {
         }
     }
 
+    /** Makes one database a copy of another. */
+    void copy(String from, String to) {
+        try (var connection = servers.superuser()) {
+            execute(connection, "drop database if exists \"" + to + "\" with (force)");
+            execute(connection, "create database \"" + to + "\" template \"" + from + "\" owner passerelle");
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database " + from + " cannot be copied to " + to, e);
+        }
+    }
+
     private void migrate() {
         var target = servers.endpoints(DRAFT);
         Flyway.configure()

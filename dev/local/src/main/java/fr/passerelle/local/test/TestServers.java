@@ -1,5 +1,6 @@
 package fr.passerelle.local.test;
 
+import fr.passerelle.local.server.Account;
 import fr.passerelle.local.server.Endpoints;
 import fr.passerelle.schemas.contract.Topic;
 import fr.passerelle.schemas.contract.Topics;
@@ -24,6 +25,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 public record TestServers(Endpoints endpoints, String namespace) {
 
     private static final short ONE_REPLICA = 1;
+    private static final String KEPT = "_kept";
 
     /** The partitions a topic has unless a test says otherwise. */
     public static final int PARTITIONS = 12;
@@ -37,6 +39,20 @@ public record TestServers(Endpoints endpoints, String namespace) {
         return BuildServers.ofThisBuild().fresh(name);
     }
 
+    /**
+     * Keeps a copy of the database of a namespace, as it is now.
+     *
+     * @param namespace of servers that this build gave; nobody may be connected to its database
+     */
+    public static void keepDatabase(String namespace) {
+        BuildServers.ofThisBuild().copy(namespace, namespace + KEPT);
+    }
+
+    /** Restores the database of a namespace from the copy that was kept: who is connected to it is cut off. */
+    public static void restoreDatabase(String namespace) {
+        BuildServers.ofThisBuild().copy(namespace + KEPT, namespace);
+    }
+
     /** The topics of this test's namespace; they exist once somebody creates them. */
     public Topics topics() {
         return new Topics(namespace);
@@ -44,8 +60,12 @@ public record TestServers(Endpoints endpoints, String namespace) {
 
     /** A connection to this test's database, by the role that owns it. */
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection(
-                endpoints.postgresUrl(), endpoints.postgresUser(), endpoints.postgresPassword());
+        return connect(endpoints.owner());
+    }
+
+    /** A connection to this test's database. */
+    public Connection connect(Account account) throws SQLException {
+        return DriverManager.getConnection(endpoints.postgresUrl(), account.user(), account.password());
     }
 
     /** All that {@code batch} and {@code events} are configured with, by property name. */

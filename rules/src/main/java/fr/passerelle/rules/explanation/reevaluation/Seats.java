@@ -83,8 +83,10 @@ record Seats(Plan told, Trace trace) {
                 .toList();
     }
 
+    /** A place ties with itself, even where its bounds are told the wrong way round. */
     private static boolean ties(Concurrent one, Concurrent other) {
-        return merits(one).equals(merits(other)) && !isAbove(one, other) && !isAbove(other, one);
+        return one.equals(other)
+                || merits(one).equals(merits(other)) && !isAbove(one, other) && !isAbove(other, one);
     }
 
     private static boolean isAbove(Concurrent one, Concurrent other) {

@@ -39,7 +39,7 @@ record OperandWords(Subjects subjects) {
     }
 
     private String named(Operande operand) {
-        return Textes.say("operande.valeur", Map.of("nom", Codes.operand(name(operand)), "valeur", value(operand)));
+        return Textes.say("operande.dit", Map.of("nom", Codes.operand(name(operand)), "valeur", value(operand)));
     }
 
     /** A group of rooms is named by its commune, one of people by how many they are. */

@@ -5,7 +5,9 @@ import fr.passerelle.batch.decision.NewDecision;
 import fr.passerelle.batch.decision.Recorded;
 import fr.passerelle.schemas.event.DecisionKind;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -13,13 +15,14 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Records what was notified to an EPCI, or what it answered. */
+/** Records what was notified about an EPCI or a room, or what was answered. */
 @Command(
-        name = "decision",
+        name = "decide",
         description =
                 "Enregistre ce qui a été notifié à une intercommunalité (le siège et l'aide de son plan en vigueur) ou"
-                    + " ce qu'elle a répondu. Ce qui est notifié reste : les exécutions suivantes montrent l'écart.")
-final class DecisionCommand implements Callable<Integer> {
+                    + " au sujet d'une salle (ce qu'elle devient), ou ce qui a été répondu. Ce qui est notifié reste :"
+                    + " les exécutions suivantes montrent l'écart. Une décision à la fois.")
+final class DecideCommand implements Callable<Integer> {
 
     private final Programme programme;
 
@@ -27,33 +30,28 @@ final class DecisionCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "EPCI", converter = Siren.class, description = "Son SIREN, neuf chiffres.")
+    @Parameters(
+            index = "0",
+            paramLabel = "SALLE|EPCI",
+            converter = OneSubject.class,
+            description = "L'identifiant d'une salle, ou le SIREN d'une intercommunalité (neuf chiffres).")
     @SuppressWarnings("NullAway.Init")
-    private String epci;
+    private String about;
 
-    @Option(
-            names = "--nature",
-            required = true,
+    @Parameters(
+            index = "1",
             paramLabel = "NATURE",
             converter = Nature.class,
-            description = "notifiee, acceptee, refusee ou observations.")
+            description = "notified (notifiée), accepted (acceptée), refused (refusée) ou observations.")
     @SuppressWarnings("NullAway.Init")
     private DecisionKind nature;
 
-    @Option(
-            names = "--organe",
-            required = true,
-            paramLabel = "ORGANE",
-            description = "Qui a décidé : une commission, un conseil ; jamais une personne.")
-    @SuppressWarnings("NullAway.Init")
-    private String organ;
-
-    @Option(names = "--acte", required = true, paramLabel = "NUMERO", description = "Le numéro de l'acte.")
+    @Option(names = "--act", required = true, paramLabel = "NUMERO", description = "Le numéro de l'acte.")
     @SuppressWarnings("NullAway.Init")
     private String act;
 
     @Option(
-            names = "--le",
+            names = "--date",
             required = true,
             paramLabel = "AAAA-MM-JJ",
             converter = Day.class,
@@ -62,12 +60,19 @@ final class DecisionCommand implements Callable<Integer> {
     private LocalDate decidedOn;
 
     @Option(
-            names = "--motif",
+            names = "--why",
             required = true,
             paramLabel = "MOTIF",
             description = "Pourquoi, sans nom de personne : le motif est inscrit au journal.")
     @SuppressWarnings("NullAway.Init")
     private String motive;
+
+    @Option(
+            names = "--organ",
+            paramLabel = "ORGANE",
+            description = "Qui a décidé, jamais une personne ; sinon « Commission permanente » pour ce qui est notifié,"
+                    + " « Conseil communautaire » pour une réponse.")
+    private @Nullable String organ;
 
     @Option(
             names = "--role",
@@ -78,7 +83,7 @@ final class DecisionCommand implements Callable<Integer> {
     private String role;
 
     @Option(
-            names = "--compte",
+            names = "--by",
             paramLabel = "COMPTE",
             defaultValue = "c-0",
             description =
@@ -89,14 +94,22 @@ final class DecisionCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Un objet JSON.")
     private boolean json;
 
-    DecisionCommand(Programme programme) {
+    DecideCommand(Programme programme) {
         this.programme = programme;
     }
 
     @Override
     public Integer call() {
         programme.keepOutputForMachines();
-        NewDecision asked = new NewDecision(epci, nature, organ, act, decidedOn, motive, role, account);
+        NewDecision asked = new NewDecision(
+                about,
+                nature,
+                Objects.requireNonNullElseGet(organ, () -> Nature.usualOrgan(nature)),
+                act,
+                decidedOn,
+                motive,
+                role,
+                account);
         Recorded recorded = programme.partOnDatabase(DecisionBook.class).record(asked);
         if (json) {
             spec.commandLine()

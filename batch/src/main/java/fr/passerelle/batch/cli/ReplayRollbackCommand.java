@@ -1,0 +1,63 @@
+package fr.passerelle.batch.cli;
+
+import fr.passerelle.batch.replay.Gesture;
+import fr.passerelle.batch.replay.InForce;
+import fr.passerelle.batch.run.Reports;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Takes back what a replay put in force. */
+@Command(
+        name = "rollback",
+        description =
+                "Revient au barème, au mois et aux résultats d'avant la mise en vigueur d'un rejeu, si rien n'est entré"
+                        + " depuis.")
+final class ReplayRollbackCommand implements Callable<Integer> {
+
+    private final Programme programme;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "REJEU", converter = ReplayNumber.class, description = "Son numéro, comme R-000001.")
+    private long replay;
+
+    @Option(
+            names = "--reason",
+            required = true,
+            paramLabel = "MOTIF",
+            description = "Pourquoi, sans nom de personne : le motif est gardé avec le rejeu.")
+    @SuppressWarnings("NullAway.Init")
+    private String reason;
+
+    @Option(
+            names = "--by",
+            paramLabel = "COMPTE",
+            defaultValue = "c-0",
+            description =
+                    "Compte opaque de qui le demande, comme c-12 ou un UUID ; sinon ${DEFAULT-VALUE}, aucun compte.")
+    @SuppressWarnings("NullAway.Init")
+    private String account;
+
+    @Option(names = "--json", description = "Finit par un objet JSON ; le déroulement va sur la sortie d'erreur.")
+    private boolean json;
+
+    ReplayRollbackCommand(Programme programme) {
+        this.programme = programme;
+    }
+
+    @Override
+    public Integer call() {
+        Gesture gesture = new Gesture(reason, account);
+        if (json) {
+            programme.keepOutputForMachines();
+        }
+        return new OutcomePrinter(programme.part(Reports.class), spec.commandLine(), json)
+                .print(programme.partOnDatabase(InForce.class).rollBack(replay, gesture));
+    }
+}

@@ -1,0 +1,49 @@
+package fr.passerelle.batch.decision;
+
+import fr.passerelle.batch.source.person.PersonMask;
+import java.util.regex.Pattern;
+
+/** What a person writes beside a decision or a replay: kept for ever and shown to anyone, so it may name nobody. */
+public final class KeptText {
+
+    private static final int LONGEST = 1_000;
+    private static final Pattern ACCOUNT =
+            Pattern.compile("[a-z]{1,3}-\\d{1,12}|\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
+    private KeptText() {}
+
+    /**
+     * A text with its spaces made single.
+     *
+     * @param what French, begins the sentence of a refusal: {@code Le motif}
+     * @throws DecisionRefused when it is empty, longer than 1000 characters, or holds what looks like a person
+     */
+    public static String of(String what, String given) {
+        String text = given.replaceAll("[\\s\\p{Cntrl}\\u00A0\\u202F]+", " ").strip();
+        if (text.isEmpty()) {
+            throw new DecisionRefused(what + " est vide.");
+        }
+        if (text.length() > LONGEST) {
+            throw new DecisionRefused(what + " dépasse " + LONGEST + " caractères.");
+        }
+        if (PersonMask.hides(text)) {
+            throw new DecisionRefused(what + " semble désigner une personne (adresse électronique, téléphone, numéro de"
+                    + " sécurité sociale ou nom après une civilité) : retirez-la, rien n'est enregistré.");
+        }
+        return text;
+    }
+
+    /**
+     * An account: letters and a number, or a UUID.
+     *
+     * @throws DecisionRefused when it may be a name
+     */
+    public static String account(String given) {
+        if (!ACCOUNT.matcher(given).matches()) {
+            throw new DecisionRefused(
+                    "Le compte doit être opaque : des lettres et un numéro, comme « c-12 », ou un UUID ;"
+                            + " jamais un nom ni une adresse.");
+        }
+        return given;
+    }
+}

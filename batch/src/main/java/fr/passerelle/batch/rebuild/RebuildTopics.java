@@ -1,0 +1,92 @@
+package fr.passerelle.batch.rebuild;
+
+import fr.passerelle.batch.journal.Brokers;
+import fr.passerelle.batch.journal.LogSettings;
+import fr.passerelle.batch.journal.Relay;
+import fr.passerelle.batch.journal.SchemaRegistration;
+import fr.passerelle.batch.journal.TopicCatalogue;
+import fr.passerelle.batch.run.Pause;
+import fr.passerelle.batch.run.Progress;
+import fr.passerelle.batch.run.RunLock;
+import fr.passerelle.batch.run.RunRefused;
+import fr.passerelle.batch.run.Servers;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Fills the topics again from the journal. Stopped at any moment, it is begun again by running it again; until it has made all topics,
+ * nothing else begins. {@code events} then computes the results again: it knows by Kafka's own identifiers that the topics are others.
+ */
+@Component
+public class RebuildTopics {
+
+    private final RunLock lock;
+    private final Servers servers;
+    private final Brokers brokers;
+    private final TopicCatalogue topics;
+    private final LogSettings settings;
+    private final SchemaRegistration schemas;
+    private final JdbcTemplate jdbc;
+    private final Progress progress;
+
+    RebuildTopics(
+            RunLock lock,
+            Servers servers,
+            Brokers brokers,
+            TopicCatalogue topics,
+            LogSettings settings,
+            SchemaRegistration schemas,
+            JdbcTemplate jdbc,
+            Progress progress) {
+        this.lock = lock;
+        this.servers = servers;
+        this.brokers = brokers;
+        this.topics = topics;
+        this.settings = settings;
+        this.schemas = schemas;
+        this.jdbc = jdbc;
+        this.progress = progress;
+    }
+
+    /**
+     * Deletes the topics, makes them anew and relays the whole journal.
+     *
+     * @param emptied whether to remove every result from the read model first: after a change of the rules' program, results that it
+     *     no longer gives would stay there
+     * @throws RunRefused when a run is going on, or events reads; nothing was changed
+     */
+    public Rebuilt run(boolean emptied) {
+        try (RunLock.Held alone = lock.take()) {
+            servers.needAllButTopics();
+            refuseReaders("");
+            progress.begin("Suppression et création des topics");
+            int deleted = topics.renew(() -> Pause.at("rebuild-halfway"));
+            progress.end(deleted + " topics supprimés");
+            refuseReaders(" pendant la reconstruction");
+            long forgotten = new ReadModel(jdbc, settings.namespace()).forget(emptied);
+            return new Rebuilt(deleted, relay(), forgotten);
+        }
+    }
+
+    private void refuseReaders(String when) {
+        for (String reader : new String[] {".events", ".projection"}) {
+            if (brokers.hasMembers(settings.namespace() + reader)) {
+                throw new RunRefused("events lit le journal" + when + " (groupe " + settings.namespace() + reader
+                        + ") : arrêtez-le (« ./passerelle down --events »), puis relancez « ./passerelle"
+                        + " rebuild-topics ». Tué à l'instant, il compte encore quelques secondes.");
+            }
+        }
+    }
+
+    private long relay() {
+        progress.begin("Journal vers Kafka");
+        try (Relay relay = Relay.open(settings, jdbc, schemas, () -> Pause.at("rebuild-relay"))) {
+            long total = relay.pending();
+            while (relay.relayNext() > 0) {
+                progress.advance(total - relay.pending(), total);
+            }
+            progress.end(total + " enregistrements");
+            return total;
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package fr.passerelle.batch.replay;
+
+import fr.passerelle.batch.run.BaremeChange;
+import fr.passerelle.batch.run.JournalCounts;
+import fr.passerelle.batch.run.Nightly;
+import fr.passerelle.batch.run.Outcome;
+import fr.passerelle.batch.run.Run;
+import fr.passerelle.batch.run.RunRefused;
+import fr.passerelle.batch.run.Runs;
+import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.event.RunKind;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Puts in force what a replay showed, and takes it back: by live runs that give the hash that is expected of them, or publish nothing. */
+@Component
+public class InForce {
+
+    private final Replays replays;
+    private final Runs runs;
+    private final JournalCounts journal;
+    private final Nightly nightly;
+
+    InForce(Replays replays, Runs runs, JournalCounts journal, Nightly nightly) {
+        this.replays = replays;
+        this.runs = runs;
+        this.journal = journal;
+        this.nightly = nightly;
+    }
+
+    /**
+     * Puts the barème of a replay in force, for its month.
+     *
+     * @throws RunRefused when it is not of the whole region, not completed, or no longer on the facts that hold; nothing was written
+     */
+    public Outcome put(long no, Gesture by) {
+        Replay replay = replays.get(no);
+        return nightly.change(() -> shown(replay), run -> record(replay, ReplayStep.Kind.PUT_IN_FORCE, by, run));
+    }
+
+    /**
+     * Takes back what a replay put in force: the barème and the month of before, with the results of before.
+     *
+     * @throws RunRefused when it is not what is in force, or facts came since; nothing was written
+     */
+    public Outcome rollBack(long no, Gesture by) {
+        Replay replay = replays.get(no);
+        return nightly.change(() -> before(replay), run -> record(replay, ReplayStep.Kind.ROLLBACK, by, run));
+    }
+
+    private BaremeChange shown(Replay replay) {
+        requireWhole(replay);
+        Run current = current();
+        if (journal.hasAfter(replay.manifest().head())) {
+            throw new RunRefused("Des données ont été inscrites au journal depuis que le rejeu " + replay.id()
+                    + " a été préparé : ce qu'il montre n'est plus ce que le barème donnerait. Préparez-en un autre"
+                    + " (« ./passerelle replay plan … »).");
+        }
+        if (replay.asOf().compareTo(Objects.requireNonNull(current.asOf())) < 0) {
+            throw new RunRefused("Le mois du rejeu " + replay.id() + " (" + replay.asOf()
+                    + ") précède celui qui est en vigueur (" + current.asOf() + ") : préparez-en un autre pour ce"
+                    + " mois-ci.");
+        }
+        String hash = Objects.requireNonNull(replay.resultHash(), "A completed replay has a hash");
+        if (hash.equals(current.resultHash())) {
+            throw new RunRefused("Les résultats du rejeu " + replay.id() + " sont déjà en vigueur (exécution "
+                    + current.id() + ") : il n'y a rien à faire.");
+        }
+        return new BaremeChange(Baremes.read(replay.baremeText()), replay.asOf(), hash);
+    }
+
+    private static void requireWhole(Replay replay) {
+        if (replay.state() != Replay.State.COMPLETED) {
+            throw new RunRefused(
+                    "Le rejeu " + replay.id() + " n'est pas terminé, ou il est écarté : seul un rejeu terminé"
+                            + " se met en vigueur (« ./passerelle replay show " + replay.id() + " »).");
+        }
+        if (!replay.scope().isRegion()) {
+            throw new RunRefused(
+                    "Le rejeu " + replay.id() + " ne porte que sur une partie de la région : un barème vaut"
+                            + " pour toute la région. Préparez un rejeu sans --epci ni --room.");
+        }
+    }
+
+    private BaremeChange before(Replay replay) {
+        Run put = put(replay);
+        if (journal.hasAfter(replay.manifest().head())) {
+            throw new RunRefused("Des données ont été inscrites au journal depuis la mise en vigueur du rejeu "
+                    + replay.id() + " : les résultats d'avant ne valent plus. Préparez un rejeu sous l'ancien barème"
+                    + " (« ./passerelle replay plan --bareme … --reason \"…\" »), puis mettez-le en vigueur.");
+        }
+        Run previous = runs.publishedBefore(put.no())
+                .map(runs::get)
+                .orElseThrow(() -> new RunRefused("Rien n'était publié avant l'exécution " + put.id()
+                        + " : il n'y a pas de barème auquel revenir."));
+        return new BaremeChange(
+                Baremes.read(previous.baremeText()),
+                Objects.requireNonNull(previous.asOf(), "A published run has a month"),
+                Objects.requireNonNull(previous.resultHash(), "A published run has a hash"));
+    }
+
+    /** The run that put a replay in force, where that still is what holds: a night since may have found the same. */
+    private Run put(Replay replay) {
+        return runs.all().stream()
+                .filter(run -> run.kind() == RunKind.PUT_IN_FORCE && run.state() == Run.State.PUBLISHED)
+                .findFirst()
+                .filter(run -> isPut(replay, run))
+                .filter(run -> Objects.equals(run.resultHash(), current().resultHash()))
+                .orElseThrow(() -> new RunRefused("Le rejeu " + replay.id()
+                        + " n'est pas ce qui est en vigueur : il n'y a rien à défaire. « ./passerelle runs » montre"
+                        + " les exécutions."));
+    }
+
+    private boolean isPut(Replay replay, Run run) {
+        return replays.steps(replay.no()).stream()
+                .anyMatch(step -> step.kind() == ReplayStep.Kind.PUT_IN_FORCE && Objects.equals(step.run(), run.no()));
+    }
+
+    private void record(Replay replay, ReplayStep.Kind kind, Gesture by, long run) {
+        replays.record(replay, kind, by.account(), by.reason(), run);
+    }
+
+    private Run current() {
+        return runs.currentRun()
+                .orElseThrow(() ->
+                        new RunRefused("Aucune exécution n'est publiée : lancez d'abord « ./passerelle nightly … »."));
+    }
+}

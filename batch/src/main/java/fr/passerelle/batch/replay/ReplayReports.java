@@ -1,0 +1,77 @@
+package fr.passerelle.batch.replay;
+
+import fr.passerelle.batch.run.Phases;
+import fr.passerelle.batch.run.Result;
+import fr.passerelle.batch.run.Results;
+import fr.passerelle.batch.run.Runs;
+import fr.passerelle.batch.run.Scored;
+import fr.passerelle.batch.run.Settings;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** What there is to say of replays, from the database alone. */
+@Component
+public class ReplayReports {
+
+    private static final String EXECUTIONS = """
+        from batch.batch_job_execution e
+        join batch.batch_job_execution_params p on p.job_execution_id = e.job_execution_id
+        left join batch.batch_step_execution s on s.job_execution_id = e.job_execution_id
+        where p.parameter_name = 'replay' and p.parameter_value = ?\
+        """;
+    private static final String PHASE = "select s.step_name " + EXECUTIONS
+            + " and s.step_name is not null order by s.step_execution_id desc limit 1";
+    /** The end of a step that was killed is not known: its last word is. */
+    private static final String SECONDS =
+            "select extract(epoch from sum(coalesce(s.end_time, s.last_updated) - s.start_time)) " + EXECUTIONS;
+
+    private final JdbcTemplate jdbc;
+    private final Settings settings;
+    private final Runs runs;
+    private final Replays replays;
+    private final Planning planning;
+
+    ReplayReports(JdbcTemplate jdbc, Settings settings, Runs runs, Replays replays, Planning planning) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.runs = runs;
+        this.replays = replays;
+        this.planning = planning;
+    }
+
+    /** The report of one. */
+    public ReplayReport of(Replay replay) {
+        Settings own = settings.in(replay.namespace());
+        return new ReplayReport(
+                replay,
+                runs.get(replay.baseRun()),
+                planning.epcis(replay),
+                planning.rooms(replay),
+                planning.hasGrown(replay),
+                phase(replay.no()),
+                seconds(replay.no()),
+                new Scored(jdbc, own).count(replay.no()).partitions(),
+                results(new Results(jdbc, own), replay.no()),
+                replays.steps(replay.no()));
+    }
+
+    private static Map<String, Long> results(Results results, long no) {
+        return results.at(no).stream()
+                .map(Result::type)
+                .collect(Collectors.groupingBy(Enum::name, TreeMap::new, Collectors.counting()));
+    }
+
+    private @Nullable String phase(long no) {
+        return jdbc.query(PHASE, (row, n) -> Phases.nameOf(row.getString(1)), Long.toString(no)).stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable Double seconds(long no) {
+        return jdbc.queryForObject(SECONDS, Double.class, Long.toString(no));
+    }
+}

@@ -1,0 +1,106 @@
+package fr.passerelle.batch.replay;
+
+import fr.passerelle.batch.run.RunRefused;
+import java.util.List;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** What a scope reaches in the journal, and whether it is still known. */
+@Component
+class Scopes {
+
+    private static final String WITHOUT_EPCI = "SANS-EPCI";
+
+    /** A room that moved was withdrawn in one EPCI and inventoried in another: its last record says where it is. */
+    private static final String HOME = """
+        select epci, type from passerelle.journal
+        where subject = ? and seq <= ? and type in ('RoomInventoried', 'RoomWithdrawn') order by seq desc limit 1\
+        """;
+
+    private static final String IN_THE_SLICE =
+            "select exists (select from passerelle.journal where epci = ? and seq <= ?)";
+    private static final String KNOWN_EPCI = "select exists (select from passerelle.epci where epci = ?)";
+    private static final String KNOWN_ROOM = "select exists (select from passerelle.room where room_id = ?)";
+
+    private final JdbcTemplate jdbc;
+
+    Scopes(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The scope of these EPCIs and of the EPCIs of these rooms, as of a seq of the journal.
+     *
+     * @throws RunRefused when one of them is not known
+     */
+    Replay.Scope of(List<String> epcis, List<String> rooms, long head) {
+        TreeSet<String> all = new TreeSet<>(epcis);
+        rooms.forEach(room -> all.add(home(room, head)));
+        Replay.Scope scope = new Replay.Scope(
+                List.copyOf(all), rooms.stream().distinct().sorted().toList());
+        require(scope, head);
+        return scope;
+    }
+
+    /**
+     * Checks that all of it is in the slice and still known.
+     *
+     * @throws RunRefused naming what is gone
+     */
+    void require(Replay.Scope scope, long head) {
+        scope.epcis().forEach(epci -> requireEpci(epci, head));
+        for (String room : scope.rooms()) {
+            if (!scope.epcis().contains(home(room, head)) || !is(KNOWN_ROOM, room)) {
+                throw unknownRoom(room);
+            }
+        }
+    }
+
+    /** How many rooms the replay reaches, as the live state knows them. */
+    long rooms(Replay.Scope scope) {
+        String all = "select count(*) from passerelle.room";
+        Long count = scope.isRegion()
+                ? jdbc.queryForObject(all, Long.class)
+                : jdbc.queryForObject(all + " where epci = any(?::text[])", Long.class, (Object)
+                        scope.epcis().toArray(String[]::new));
+        return count == null ? 0 : count;
+    }
+
+    /** How many EPCIs it reaches. */
+    long epcis(Replay.Scope scope) {
+        Long all = jdbc.queryForObject("select count(*) from passerelle.epci", Long.class);
+        return scope.isRegion() ? (all == null ? 0 : all) : scope.epcis().size();
+    }
+
+    private String home(String room, long head) {
+        return jdbc
+                .query(
+                        HOME,
+                        (row, n) -> row.getString(2).equals("RoomInventoried") ? row.getString(1) : "",
+                        "room:" + room,
+                        head)
+                .stream()
+                .filter(epci -> !epci.isEmpty())
+                .findFirst()
+                .orElseThrow(() -> unknownRoom(room));
+    }
+
+    private void requireEpci(String epci, long head) {
+        boolean inTheSlice = Boolean.TRUE.equals(jdbc.queryForObject(IN_THE_SLICE, Boolean.class, epci, head));
+        if (!inTheSlice || !(epci.equals(WITHOUT_EPCI) || is(KNOWN_EPCI, epci))) {
+            throw new RunRefused(
+                    "L'intercommunalité " + epci + " n'est pas connue du journal à ce rang, ou ne l'est plus"
+                            + " aujourd'hui : vérifiez son SIREN, ou préparez un rejeu sur une autre portée.");
+        }
+    }
+
+    private static RunRefused unknownRoom(String room) {
+        return new RunRefused("La salle « " + room + " » n'est pas dans l'inventaire à ce rang du journal, ou ne l'est"
+                + " plus aujourd'hui : vérifiez son identifiant, ou préparez un rejeu sur une autre portée.");
+    }
+
+    private boolean is(String sql, String id) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(sql, Boolean.class, id));
+    }
+}

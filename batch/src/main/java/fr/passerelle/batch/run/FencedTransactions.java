@@ -1,0 +1,33 @@
+package fr.passerelle.batch.run;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+
+/**
+ * The one transaction manager of the application, behind the fence: chunks, tasklets, the journal, the runs' rows and Spring Batch's own
+ * updates all begin here, so that no writer of a run can forget to ask.
+ */
+final class FencedTransactions extends JdbcTransactionManager {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Fence fence;
+
+    FencedTransactions(DataSource dataSource, Fence fence) {
+        super(dataSource);
+        this.fence = fence;
+    }
+
+    /** A transaction that only reads may go on: it disturbs nobody, and may lock no row. */
+    @Override
+    protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
+            throws SQLException {
+        super.prepareTransactionalConnection(connection, definition);
+        if (!definition.isReadOnly()) {
+            fence.check(connection);
+        }
+    }
+}

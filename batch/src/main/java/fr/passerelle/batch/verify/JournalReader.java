@@ -1,0 +1,55 @@
+package fr.passerelle.batch.verify;
+
+import fr.passerelle.batch.journal.JournalRow;
+import fr.passerelle.batch.run.Progress;
+import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.contract.UndecodableRecord;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** The journal from its first row to its last, each row decoded once, in the caller's transaction and never all in memory. */
+final class JournalReader {
+
+    private static final int STEP = 2_000;
+
+    private final JdbcTemplate jdbc;
+    private final Schemas schemas;
+    private final Records records;
+    private final Progress progress;
+    private long read;
+
+    /** @param jdbc with a fetch size */
+    JournalReader(JdbcTemplate jdbc, Schemas schemas, Records records, Progress progress) {
+        this.jdbc = jdbc;
+        this.schemas = schemas;
+        this.records = records;
+        this.progress = progress;
+    }
+
+    /** Reads all of it; answers how many rows there were. */
+    long read(List<JournalRows> readers, long head) {
+        RowCallbackHandler hand = result -> {
+            JournalRow row = JournalRow.of(result);
+            SpecificRecord record = decoded(row);
+            readers.forEach(reader -> reader.take(row, record));
+            if (++read % STEP == 0) {
+                progress.advance(Math.min(read, head), head);
+            }
+        };
+        jdbc.query(JournalRow.ALL, hand);
+        return read;
+    }
+
+    private @Nullable SpecificRecord decoded(JournalRow row) {
+        try {
+            return schemas.of(row.fingerprint())
+                    .map(schema -> records.decode(row.payload(), schema))
+                    .orElse(null);
+        } catch (UndecodableRecord e) {
+            return null;
+        }
+    }
+}

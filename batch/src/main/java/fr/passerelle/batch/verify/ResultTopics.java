@@ -1,0 +1,155 @@
+package fr.passerelle.batch.verify;
+
+import fr.passerelle.batch.journal.CommittedReader;
+import fr.passerelle.batch.journal.LogSettings;
+import fr.passerelle.schemas.contract.RecordCodec;
+import fr.passerelle.schemas.contract.RecordJson;
+import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.contract.ResultHash;
+import fr.passerelle.schemas.contract.Topics;
+import fr.passerelle.schemas.contract.UndecodableRecord;
+import fr.passerelle.schemas.event.ConversionProposed;
+import fr.passerelle.schemas.event.ConversionWithdrawn;
+import fr.passerelle.schemas.event.FrequentationScored;
+import fr.passerelle.schemas.event.FrequentationWithdrawn;
+import fr.passerelle.schemas.event.PlanProposed;
+import fr.passerelle.schemas.event.PlanWithdrawn;
+import fr.passerelle.schemas.event.RunRef;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** The topics of scores, conversions and plans: the last record of each key, up to the current run, held against what the journal gives. */
+final class ResultTopics {
+
+    private final LogSettings settings;
+    private final RecordCodec codec;
+    private final Records records;
+    private final HandledLetters handled;
+    private final Findings findings;
+    private final SortedMap<Expected.Key, Last> last = new TreeMap<>();
+    private long read;
+
+    /** The last record of a key: where, and what it says; null when it withdraws. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Last(
+            long offset,
+            byte @Nullable [] payload,
+            @Nullable String files) {}
+
+    ResultTopics(LogSettings settings, RecordCodec codec, Records records, HandledLetters handled, Findings findings) {
+        this.settings = settings;
+        this.codec = codec;
+        this.records = records;
+        this.handled = handled;
+        this.findings = findings;
+    }
+
+    /** Reads the three topics and compares. */
+    void compare(SortedMap<Expected.Key, Expected> expected, long currentRun) {
+        Topics topics = new Topics(settings.namespace());
+        Stream.of(topics.scores(), topics.conversions(), topics.plans()).forEach(topic -> {
+            try (CommittedReader reader = new CommittedReader(settings)) {
+                reader.fromTheBeginning(topic.name(), record -> take(record, currentRun));
+            }
+        });
+        TreeSet<Expected.Key> keys = new TreeSet<>(expected.keySet());
+        keys.addAll(last.keySet());
+        keys.forEach(key -> compare(key, expected.get(key), last.get(key)));
+    }
+
+    /** Records that were read. */
+    long read() {
+        return read;
+    }
+
+    private boolean take(ConsumerRecord<byte[], byte[]> record, long currentRun) {
+        read++;
+        try {
+            keep(record, codec.read(record.value()), currentRun);
+        } catch (UndecodableRecord e) {
+            foreign(record, e.getMessage());
+        }
+        return true;
+    }
+
+    private void foreign(ConsumerRecord<byte[], byte[]> record, @Nullable String why) {
+        if (!handled.contains(record.topic(), record.partition(), record.offset())) {
+            findings.add(record.topic() + ", partition " + record.partition() + ", offset " + record.offset()
+                    + " : étranger (" + why + ")");
+        }
+    }
+
+    private void keep(ConsumerRecord<byte[], byte[]> from, SpecificRecord record, long currentRun) {
+        switch (record) {
+            case FrequentationScored it ->
+                keep(
+                        from,
+                        it.getRun(),
+                        currentRun,
+                        ResultHash.Type.SCORE,
+                        it.getFrequentation().getRoomId(),
+                        new Last(from.offset(), records.encode(it.getFrequentation()), RecordJson.of(it.getFiles())));
+            case ConversionProposed it ->
+                keep(
+                        from,
+                        it.getRun(),
+                        currentRun,
+                        ResultHash.Type.CONVERSION,
+                        it.getConversion().getRoomId(),
+                        new Last(from.offset(), records.encode(it.getConversion()), null));
+            case PlanProposed it ->
+                keep(
+                        from,
+                        it.getRun(),
+                        currentRun,
+                        ResultHash.Type.PLAN,
+                        it.getPlan().getEpci(),
+                        new Last(from.offset(), records.encode(it.getPlan()), null));
+            case FrequentationWithdrawn it ->
+                keep(from, it.getRun(), currentRun, ResultHash.Type.SCORE, it.getRoomId(), gone(from));
+            case ConversionWithdrawn it ->
+                keep(from, it.getRun(), currentRun, ResultHash.Type.CONVERSION, it.getRoomId(), gone(from));
+            case PlanWithdrawn it ->
+                keep(from, it.getRun(), currentRun, ResultHash.Type.PLAN, it.getEpci(), gone(from));
+            default -> foreign(from, "un " + record.getSchema().getName() + " n'est pas un résultat");
+        }
+    }
+
+    private void keep(
+            ConsumerRecord<byte[], byte[]> from,
+            RunRef run,
+            long currentRun,
+            ResultHash.Type type,
+            String id,
+            Last said) {
+        if (run.getRunNo() <= currentRun) {
+            last.put(new Expected.Key(type, id, from.partition()), said);
+        }
+    }
+
+    private static Last gone(ConsumerRecord<byte[], byte[]> from) {
+        return new Last(from.offset(), null, null);
+    }
+
+    private void compare(Expected.Key key, @Nullable Expected should, @Nullable Last is) {
+        if (is == null || is.payload() == null) {
+            if (should != null) {
+                findings.add(key + " : absent du topic");
+            }
+        } else if (should == null) {
+            findings.add(key + ", offset " + is.offset() + " : en trop, rien ne l'a retiré");
+        } else if (!Arrays.equals(should.payload(), is.payload())) {
+            findings.add(key + ", offset " + is.offset() + " : " + Bytes.difference(should.payload(), is.payload()));
+        } else if (!Objects.equals(should.files(), is.files())) {
+            findings.add(
+                    key + ", offset " + is.offset() + " : fichiers " + is.files() + " au lieu de " + should.files());
+        }
+    }
+}

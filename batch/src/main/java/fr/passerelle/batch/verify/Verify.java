@@ -1,0 +1,133 @@
+package fr.passerelle.batch.verify;
+
+import fr.passerelle.batch.journal.LogAgreement;
+import fr.passerelle.batch.journal.LogRefused;
+import fr.passerelle.batch.journal.LogSettings;
+import fr.passerelle.batch.journal.Positions;
+import fr.passerelle.batch.journal.SchemaRegistration;
+import fr.passerelle.batch.run.Progress;
+import fr.passerelle.batch.run.Reconciliation;
+import fr.passerelle.batch.run.Run;
+import fr.passerelle.batch.run.Runs;
+import fr.passerelle.batch.run.Servers;
+import fr.passerelle.schemas.contract.RecordCodec;
+import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.contract.RegistryClient;
+import fr.passerelle.schemas.contract.SchemaIds;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Whether what is there still follows from the journal. It takes no lock and changes nothing: all is read in one snapshot of the database,
+ * results as of the current run, so that it may run while a run does.
+ */
+@Component
+public class Verify {
+
+    private static final int FETCH = 2_000;
+
+    private final Servers servers;
+    private final Runs runs;
+    private final Reconciliation reconciliation;
+    private final LogSettings settings;
+    private final LogAgreement log;
+    private final SchemaRegistration schemas;
+    private final RecordCodec codec;
+    private final Records records;
+    private final Progress progress;
+    private final Clock clock;
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate snapshot;
+
+    Verify(
+            Servers servers,
+            Runs runs,
+            Reconciliation reconciliation,
+            LogSettings settings,
+            LogAgreement log,
+            SchemaRegistration schemas,
+            RegistryClient registry,
+            Records records,
+            Progress progress,
+            Clock clock,
+            DataSource dataSource,
+            PlatformTransactionManager transactions) {
+        this.servers = servers;
+        this.runs = runs;
+        this.reconciliation = reconciliation;
+        this.settings = settings;
+        this.log = log;
+        this.schemas = schemas;
+        this.codec = new RecordCodec(new SchemaIds(registry), records);
+        this.records = records;
+        this.progress = progress;
+        this.clock = clock;
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.jdbc.setFetchSize(FETCH);
+        this.snapshot = new TransactionTemplate(transactions);
+        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.snapshot.setReadOnly(true);
+    }
+
+    /**
+     * Looks at everything.
+     *
+     * @param deep whether to compute all again from the journal and to compare byte by byte
+     * @throws fr.passerelle.batch.run.RunRefused when the database is not there
+     * @throws fr.passerelle.batch.journal.LogRefused when Kafka is not there
+     */
+    public Verified check(boolean deep) {
+        Instant begun = clock.instant();
+        servers.needReachable();
+        Findings there = new Findings("serveurs");
+        there.addAll(servers.faults());
+        List<Area> areas = new ArrayList<>();
+        areas.add(there.area("topics, partitions, rétention, identifiants du registre"));
+        // Before the snapshot: what was relayed by then is in it, unless the database is older than the log.
+        OptionalLong position = there.none() ? new Positions(settings).last() : OptionalLong.empty();
+        String disagreement = there.none() ? disagreement() : null;
+        return Objects.requireNonNull(snapshot.execute(status -> {
+            Seen seen = new Seen(
+                    there.none(),
+                    position,
+                    disagreement,
+                    head(),
+                    runs.currentRun().orElse(null));
+            areas.addAll(new Shallow(seen, jdbc, settings, reconciliation, progress).areas());
+            Deep again = new Deep(seen, jdbc, settings, schemas.ids(), codec, records, progress);
+            areas.addAll(deep ? again.areas() : List.of());
+            return new Verified(
+                    deep, seen.current(), open(), areas, again.read(), Duration.between(begun, clock.instant()));
+        }));
+    }
+
+    private @Nullable String disagreement() {
+        try {
+            log.relayed();
+            return null;
+        } catch (LogRefused e) {
+            return e.getMessage();
+        }
+    }
+
+    private @Nullable Run open() {
+        return runs.all().stream().filter(Run::unfinished).findFirst().orElse(null);
+    }
+
+    private long head() {
+        Long head = jdbc.queryForObject("select coalesce(max(seq), 0) from passerelle.journal", Long.class);
+        return head == null ? 0 : head;
+    }
+}

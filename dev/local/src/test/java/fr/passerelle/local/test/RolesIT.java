@@ -1,0 +1,199 @@
+package fr.passerelle.local.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.passerelle.local.server.Account;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each role tries what it must not do. What it must do, every other test on the real programs does as it. */
+@WithServers
+class RolesIT {
+
+    private static final String FORBIDDEN = "42501";
+    private static final String A_RUN = """
+        insert into passerelle.run (run_no, run_id, namespace, kind, state, identity, bareme_id, bareme_hash, bareme_text, parameters)
+        values (1, 'N-1', 'n', 'NIGHTLY', 'PUBLISHED', '', '', '', '', '{}')\
+        """;
+    private static final String A_RESULT =
+            "insert into passerelle.result values ('n', 'PLAN', 'x', 1, 0, 'x', true, null, null, null)";
+    private static final String A_REPLAY = """
+        insert into passerelle.replay (replay_no, replay_id, namespace, state, bareme_id, bareme_hash, bareme_text, as_of,
+                                       base_run_no, scope, manifest, manifest_hash, reason, account)
+        values (1, 'R-1', 'n.r', 'PLANNED', '', '', '', '2017-10', 1, '{}', '{}', '', '', 'c-0')\
+        """;
+    private static final String A_RECORD = """
+        insert into passerelle.journal values (1, gen_random_uuid(), 'x', 0, 'room:x', 1, 'RoomInventoried', '', 0, 1)\
+        """;
+    private static final String A_DECISION =
+            "insert into passerelle.decision (payload, subject, epci) values ('', 'epci:x', 'x')";
+
+    private final TestServers servers;
+
+    RolesIT(TestServers servers) {
+        this.servers = servers;
+    }
+
+    @Test
+    void haveADecisionOnEachTableAndView() throws Exception {
+        var decided = Pattern.compile("\\('((?:passerelle|batch)\\.\\w+)',")
+                .matcher(grants())
+                .results()
+                .map(each -> each.group(1))
+                .toList();
+
+        assertThat(decided).containsExactlyInAnyOrderElementsOf(texts("""
+            select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where n.nspname in ('passerelle', 'batch') and c.relkind in ('r', 'p', 'v', 'm')\
+            """));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update passerelle.journal set payload = ''",
+                "delete from passerelle.journal",
+                "truncate passerelle.journal",
+                "alter table passerelle.journal disable trigger all",
+                "drop table passerelle.journal",
+                "create table passerelle.mine (id int)",
+                "create table public.mine (id int)",
+                "create schema mine",
+                A_RESULT,
+                "update passerelle.result set withdrawn = true",
+                "update passerelle.run_scored set complete = true",
+                "delete from passerelle.run",
+                "delete from passerelle.decision",
+                "update passerelle.reject set reason = ''",
+                "set role passerelle",
+            })
+    void keepBatchFromChangingTheJournalTheResultsAndTheTables(String attempt) throws SQLException {
+        assertForbidden(servers.endpoints().batch(), attempt);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select count(*) from passerelle.journal",
+                A_RECORD,
+                "select count(*) from passerelle.decision",
+                A_DECISION,
+                "select count(*) from passerelle.room",
+                "select count(*) from passerelle.reject",
+                A_RUN,
+                "update passerelle.run set state = 'PUBLISHED'",
+                "update passerelle.current_run set run_no = 1",
+                "update passerelle.replay set reason = ''",
+                "update passerelle.fence set epoch = 0",
+                "insert into passerelle.registered_schema values (1, 1, '', '')",
+                "select count(*) from batch.batch_job_execution",
+                "create table passerelle.mine (id int)",
+                "set role passerelle_batch",
+            })
+    void keepEventsToTheReadModel(String attempt) throws SQLException {
+        assertForbidden(servers.endpoints().events(), attempt);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                A_RESULT,
+                "delete from passerelle.result",
+                "update passerelle.run set state = 'ABANDONED'",
+                "update passerelle.current_run set run_no = 1",
+                "update passerelle.decision set epci = 'y'",
+                "delete from passerelle.decision",
+                "select count(*) from passerelle.journal",
+                A_RECORD,
+                "update passerelle.replay set state = 'COMPLETED'",
+                "select count(*) from batch.batch_job_execution",
+                "create table passerelle.mine (id int)",
+                "set role passerelle_events",
+            })
+    void keepConsoleToReadingAndToNewDecisions(String attempt) throws SQLException {
+        assertForbidden(servers.endpoints().console(), attempt);
+    }
+
+    @Test
+    void letEachDoItsOwnWork() throws SQLException {
+        var batch = servers.endpoints().batch();
+        var events = servers.endpoints().events();
+        var console = servers.endpoints().console();
+
+        as(batch, A_RUN, A_RECORD, A_REPLAY, "create temp table staged (id int) on commit drop");
+        as(batch, "select epoch from passerelle.fence for share", "delete from passerelle.result");
+        as(events, "select run_no from passerelle.run", A_RESULT + " on conflict do nothing");
+        as(events, "update passerelle.replay set state = 'FAILED', failure = 'x' where replay_no = 1");
+        as(console, "select * from passerelle.current_result", "select * from passerelle.run", A_DECISION);
+    }
+
+    @Test
+    void enterNoDatabaseButTheirs() {
+        var registry = servers.endpoints().postgresUrl().replaceFirst("/[^/?]+\\?", "/registre?");
+
+        assertThat(programs().toList())
+                .hasSize(3)
+                .allSatisfy(account -> assertThatExceptionOfType(SQLException.class)
+                        .isThrownBy(() -> DriverManager.getConnection(registry, account.user(), account.password()))
+                        .satisfies(refusal -> assertThat(refusal.getSQLState()).isEqualTo(FORBIDDEN)));
+    }
+
+    @Test
+    void mayAdministerNothing() throws SQLException {
+        assertThat(texts("select rolname from pg_roles where rolname like 'passerelle%' and (rolsuper or rolcreaterole"
+                        + " or rolcreatedb or rolreplication or rolbypassrls)"))
+                .isEmpty();
+    }
+
+    private Stream<Account> programs() {
+        var there = servers.endpoints();
+        return Stream.of(there.batch(), there.events(), there.console());
+    }
+
+    private void assertForbidden(Account account, String attempt) {
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(() -> as(account, attempt))
+                .satisfies(refusal -> assertThat(refusal.getSQLState())
+                        .as(account + ": " + attempt + ": " + refusal.getMessage())
+                        .isEqualTo(FORBIDDEN));
+    }
+
+    private void as(Account account, String... statements) throws SQLException {
+        try (Connection connection = servers.connect(account);
+                var statement = connection.createStatement()) {
+            for (String each : statements) {
+                statement.execute(each);
+            }
+        }
+    }
+
+    private List<String> texts(String query) throws SQLException {
+        try (Connection connection = servers.connect();
+                var rows = connection.createStatement().executeQuery(query)) {
+            var texts = new ArrayList<String>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        }
+    }
+
+    private static String grants() throws IOException {
+        try (InputStream script = RolesIT.class.getResourceAsStream("/db/migration/afterMigrate__grants.sql")) {
+            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package fr.passerelle.proof;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.schemas.contract.Topics;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Records that nobody can read stop nobody, are listed without what they hold, and are settled one by one. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DeadLettersIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final byte[] SECRET = "Jeanne Planquette, 06 12 34 56 78".getBytes(UTF_8);
+
+    private LivingSystem system;
+    private Topics topics;
+    private Program events;
+
+    @BeforeAll
+    void publishARun() {
+        system = LivingSystem.fresh("letters");
+        topics = new Topics(system.namespace());
+        events = system.events(1);
+        system.night(Inputs.workedCases());
+    }
+
+    @AfterAll
+    void endIt() {
+        system.close();
+    }
+
+    @Test
+    @Order(1)
+    void saysThatNothingWaits() {
+        assertThat(said(system.batch("dead-letters"), 0)).contains("Rien n'est en attente.");
+    }
+
+    @Test
+    @Order(2)
+    void putsAsideWhatNobodyCanReadAndGoesOn() {
+        send(topics.transitions().name(), null, null, List.of());
+        send(topics.transitions().name(), SECRET, SECRET, List.of());
+        send(topics.scores().name(), null, null, List.of());
+        send(topics.plans().name(), SECRET, SECRET, List.of());
+
+        Waiting.until(PATIENCE, () -> letters().size() == 4);
+
+        var night = new ArrayList<>(Inputs.workedCases());
+        night.add("--force");
+        assertThat(system.night(night).get("state").asString()).isEqualTo("PUBLISHED");
+        assertThat(events.isAlive()).isTrue();
+    }
+
+    @Test
+    @Order(3)
+    void listsThemWithoutWhatTheyHold() {
+        var list = said(system.batch("dead-letters"), 0);
+
+        assertThat(list)
+                .contains(
+                        topics.transitions().name() + ", partition 0, offset ",
+                        topics.plans().name() + ", partition 0, offset ",
+                        "valeur absente",
+                        "premier octet 0x4a",
+                        "4 enregistrements en attente")
+                .doesNotContain("Planquette", "06 12 34");
+        assertThat(letters().toString()).doesNotContain("Planquette", "06 12 34");
+    }
+
+    @Test
+    @Order(4)
+    void notesWhatIsForeignAsSeenAndThenAllAgrees() {
+        assertThat(said(system.batch("verify", "--deep"), 1)).contains("étranger");
+
+        letters()
+                .forEach(letter ->
+                        assertThat(resubmit(letter.get("id").asString(), 0)).contains("rien de nous n'est perdu"));
+
+        assertThat(said(system.batch("dead-letters"), 0)).contains("étranger, vu", "Rien n'est en attente.");
+        assertThat(said(system.batch("verify", "--deep"), 0)).contains("Tout concorde");
+    }
+
+    @Test
+    @Order(5)
+    void sendsAResultThatCanBeReadNowToItsTopicAgain() {
+        var score = new Log(system).scores().getLast();
+        var source = score.topic();
+        long before = new Log(system).scores().size();
+        send(
+                topics.deadLetters().name(),
+                score.key().getBytes(UTF_8),
+                score.value(),
+                List.of(
+                        new RecordHeader("kafka_dlt-original-topic", source.getBytes(UTF_8)),
+                        new RecordHeader(
+                                "kafka_dlt-original-partition",
+                                ByteBuffer.allocate(4).putInt(score.partition()).array()),
+                        new RecordHeader(
+                                "kafka_dlt-original-offset",
+                                ByteBuffer.allocate(8).putLong(score.offset()).array())));
+        var id = letters().stream()
+                .filter(letter -> letter.get("outcome").isNull())
+                .map(letter -> letter.get("id").asString())
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(resubmit(id, 0)).contains("il est renvoyé à " + source);
+        assertThat(resubmit(id, 0)).contains("il est renvoyé à " + source);
+
+        assertThat(new Log(system).scores()).hasSize((int) before + 1);
+        assertThat(said(system.batch("verify", "--deep"), 0)).contains("Tout concorde");
+    }
+
+    @Test
+    @Order(6)
+    void refusesToSendARecordOfTheJournalAndNamesTheRemedy() {
+        send(topics.transitions().name(), SECRET, SECRET, List.of(new RecordHeader("seq", "3".getBytes(UTF_8))));
+        Waiting.until(PATIENCE, () -> letters().size() == 6);
+        var letter = letters().stream()
+                .filter(each -> each.get("outcome").isNull())
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(letter.get("seq").asLong()).isEqualTo(3);
+        assertThat(letter.get("subject").asString()).isEqualTo("run:N-000001");
+        assertThat(resubmit(letter.get("id").asString(), 1)).contains("rang 3 du journal", "rebuild-topics");
+        assertThat(said(system.batch("dead-letters"), 0)).contains("1 enregistrement en attente");
+        assertThat(said(system.batch("verify", "--deep"), 1)).contains("rang 3 répété");
+    }
+
+    @Test
+    @Order(7)
+    void refusesAnIdentifierThatIsNone() {
+        assertThat(resubmit("N-000001", 2)).contains("comme 3-17");
+        assertThat(resubmit("0-99999", 1)).contains("Aucun enregistrement illisible");
+    }
+
+    private String resubmit(String id, int code) {
+        return said(system.batch("dead-letters", "--resubmit", id), code);
+    }
+
+    private List<JsonNode> letters() {
+        var list = system.batch("dead-letters", "--json");
+        assertThat(list.end()).as(list.errors()).isZero();
+        return JsonMapper.shared().readTree(list.output()).valueStream().toList();
+    }
+
+    private static String said(Program program, int code) {
+        assertThat(program.end()).as(program.output() + program.errors()).isEqualTo(code);
+        return program.output() + program.errors();
+    }
+
+    private void send(String topic, byte @Nullable [] key, byte @Nullable [] value, List<Header> headers) {
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", system.endpoints().bootstrap()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic, 0, key, value, headers)).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

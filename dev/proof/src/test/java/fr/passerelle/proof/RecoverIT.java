@@ -1,0 +1,163 @@
+package fr.passerelle.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.local.server.Account;
+import fr.passerelle.local.server.LocalServers;
+import fr.passerelle.local.server.Server;
+import fr.passerelle.local.server.ServerStatus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A process that was taken over writes nothing when it wakes up, and a machine that crashed is recovered without loss or repeat. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RecoverIT {
+
+    private static final String TAKEN_OVER = "Un autre processus a pris la main sur les exécutions";
+    private static final List<String> WRITTEN = List.of(
+            "select count(*) || ' ' || coalesce(max(seq), 0) from passerelle.journal",
+            "select string_agg(run_id || state || coalesce(failure, '') || result_hash, ',') from passerelle.run",
+            "select count(*) || ' ' || max(record_no) from passerelle.attendance",
+            "select string_agg(job_execution_id || status || version, ',' order by 1) from batch.batch_job_execution",
+            "select string_agg(step_execution_id || status || version, ',' order by 1) from batch.batch_step_execution",
+            "select count(*) from passerelle.reject",
+            "select count(*) || string_agg(distinct run_no::text, ',') from passerelle.result");
+
+    @TempDir
+    private Path folder;
+
+    private Path gate = Path.of("");
+    private String referenceHash = "";
+
+    @BeforeAll
+    void computeTheReference() {
+        try (var undisturbed = LivingSystem.fresh("calme")) {
+            undisturbed.events(1);
+            referenceHash =
+                    undisturbed.night(Inputs.workedCases()).get("resultHash").asString();
+        }
+    }
+
+    @BeforeEach
+    void closeTheGate() throws IOException {
+        gate = Files.createTempFile(folder, "pause", "");
+    }
+
+    @Test
+    void writesNothingWhenItWakesUpInsideAChunkAfterItWasFenced() throws IOException {
+        try (var system = LivingSystem.fresh("zombie")) {
+            system.events(1);
+            var zombie = frozenAt("attendance-chunk-3", system);
+            assertThat(system.text(batch(system), openTransactionsOf(zombie))).isEqualTo("1");
+
+            assertThat(said(system, 1, "recover")).contains("passerelle-batch-" + zombie.pid() + "-", "--fence");
+            assertThat(said(system, 1, "restart", "N-000001")).contains("en cours dans un autre processus");
+            assertThat(said(system, 0, "recover", "--fence"))
+                    .contains("sessions terminées", "« Fréquentation »", "./passerelle restart N-000001");
+            assertThat(system.restart().get("resultHash").asString()).isEqualTo(referenceHash);
+
+            assertThatItWritesNothingMore(zombie, system);
+        }
+    }
+
+    @Test
+    void writesNothingThroughItsOtherConnectionsWhenOnlyItsLockWasCut() throws IOException {
+        try (var system = LivingSystem.fresh("verrou")) {
+            system.events(1);
+            var zombie = frozenAt("step-close", system);
+
+            assertThat(system.text(
+                            batch(system),
+                            "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'"
+                                    + " and objsubid = 2 and database = (select oid from pg_database where datname ="
+                                    + " current_database())"))
+                    .isEqualTo("t");
+            assertThat(system.restart().get("resultHash").asString()).isEqualTo(referenceHash);
+            assertThat(system.number("select count(*) from pg_stat_activity where datname = current_database()"
+                            + " and application_name like 'passerelle-batch-" + zombie.pid() + "-%'"))
+                    .isPositive();
+
+            assertThatItWritesNothingMore(zombie, system);
+        }
+    }
+
+    @Test
+    void finishesWithTheSameHashAfterTheDatabaseDiedInsideAChunk() throws IOException {
+        var servers = LocalServers.start(folder.resolve("var"));
+        try (var system = LivingSystem.on(servers.endpoints())) {
+            system.events(1);
+            var batch = system.batchStoppedAt("attendance-chunk-3", Inputs.workedCases(), pausing());
+
+            servers.kill(Server.POSTGRESQL);
+            Files.delete(gate);
+            assertThat(batch.end()).isEqualTo(1);
+            assertThat(batch.output() + batch.errors())
+                    .contains("La base PostgreSQL ne répond plus", "./passerelle recover")
+                    .doesNotContain("\tat ");
+            servers.start(Server.POSTGRESQL);
+            Waiting.until(Duration.ofMinutes(1), () -> servers.status().stream().allMatch(ServerStatus::answers));
+
+            assertThat(said(system, 0, "recover")).contains("« Fréquentation »", "./passerelle restart N-000001");
+            assertThat(system.restart().get("resultHash").asString()).isEqualTo(referenceHash);
+            assertThat(new Log(system).duplicates()).isEmpty();
+            assertThat(said(system, 0, "recover")).contains("Rien à reprendre");
+        } finally {
+            servers.stop();
+        }
+    }
+
+    private Program frozenAt(String boundary, LivingSystem system) {
+        var zombie = system.batchStoppedAt(boundary, Inputs.workedCases(), pausing());
+        zombie.signal("STOP");
+        return zombie;
+    }
+
+    private static Account batch(LivingSystem system) {
+        return system.endpoints().batch();
+    }
+
+    private Map<String, String> pausing() {
+        return Map.of("passerelle.chunk", "20", "passerelle.pause-until", gate.toString());
+    }
+
+    private static String openTransactionsOf(Program program) {
+        return "select count(*) from pg_stat_activity where state = 'idle in transaction' and application_name like"
+                + " 'passerelle-batch-" + program.pid() + "-%'";
+    }
+
+    private void assertThatItWritesNothingMore(Program zombie, LivingSystem system) throws IOException {
+        var written = written(system);
+
+        Files.delete(gate);
+        zombie.signal("CONT");
+
+        assertThat(zombie.end()).isEqualTo(1);
+        assertThat(zombie.output() + zombie.errors()).contains(TAKEN_OVER).doesNotContain("\tat ");
+        assertThat(written(system)).isEqualTo(written);
+        assertThat(system.text("select state || ' ' || result_hash from passerelle.run"))
+                .isEqualTo("PUBLISHED " + referenceHash);
+        assertThat(new Log(system).duplicates()).isEmpty();
+        assertThat(said(system, 0, "recover")).contains("Rien à reprendre");
+    }
+
+    private static List<String> written(LivingSystem system) {
+        return Stream.concat(WRITTEN.stream().map(system::text), new Log(system).ids().stream())
+                .toList();
+    }
+
+    private static String said(LivingSystem system, int code, String... words) {
+        var command = system.batch(words);
+        assertThat(command.end()).as(command.output() + command.errors()).isEqualTo(code);
+        return command.output() + command.errors();
+    }
+}

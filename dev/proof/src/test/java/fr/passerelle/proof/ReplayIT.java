@@ -1,0 +1,404 @@
+package fr.passerelle.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Replays on the real programs, beside a live system that none of them may disturb: one story, told in order. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ReplayIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String OTHER = "2018-01";
+    private static final String LIVE = "select md5(string_agg(t::text, '|' order by t::text)) from"
+            + " (select * from passerelle.result where strpos(namespace, '.replay.') = 0) as t";
+
+    private static final String BACK = "insert into passerelle.journal select * from kept; drop table kept";
+
+    @SuppressWarnings("NullAway.Init")
+    private LivingSystem system;
+
+    private String liveHash = "";
+    private String liveRows = "";
+    private String otherHash = "";
+
+    @BeforeAll
+    void publishANight() {
+        system = LivingSystem.fresh("replay");
+        system.events(1);
+        liveHash = system.night(Inputs.demonstration()).get("resultHash").asString();
+        liveRows = system.text(LIVE);
+    }
+
+    @AfterAll
+    void endIt() {
+        system.close();
+    }
+
+    @Test
+    @Order(1)
+    void givesTheLiveHashForTheRegionUnderTheSameBareme() {
+        var planned = plan("--bareme", "2017-05");
+
+        var done = run(planned);
+
+        assertThat(done.get("state").asString()).isEqualTo("COMPLETED");
+        assertThat(done.get("resultHash").asString()).isEqualTo(liveHash);
+        assertThat(done.get("records").asLong())
+                .isEqualTo(system.number("select count(*) from passerelle.journal where type not like 'Run%'"));
+    }
+
+    @Test
+    @Order(2)
+    void givesAnotherHashUnderAnotherBaremeAndLeavesTheLiveSystemAsItWas() {
+        var log = new Log(system);
+        long proposals = log.proposals();
+        int transitions = log.transitions().size();
+
+        otherHash = run(plan("--bareme", OTHER)).get("resultHash").asString();
+
+        assertThat(otherHash).hasSize(64).isNotEqualTo(liveHash);
+        assertThat(log.proposals()).isEqualTo(proposals);
+        assertThat(log.transitions()).hasSize(transitions);
+        assertThatTheLiveSystemIsAsItWas();
+    }
+
+    @Test
+    @Order(3)
+    void replaysOneEpciWholeForARoomAndNothingElse() {
+        String room = system.text("select min(room_id) from passerelle.room where epci <> 'SANS-EPCI'");
+        String epci = system.text("select epci from passerelle.room where room_id = '" + room + "'");
+
+        var done = run(plan("--bareme", "2017-05", "--room", room));
+
+        assertThat(done.at("/scope/epcis/0").asString()).isEqualTo(epci);
+        assertThat(system.text(resultsOf(namespace(done), epci)))
+                .isEqualTo(system.text(resultsOf(system.namespace(), epci)));
+        assertThat(system.number("select count(*) from passerelle.result where namespace = '" + namespace(done)
+                        + "' and epci <> '" + epci + "'"))
+                .isZero();
+    }
+
+    @Test
+    @Order(4)
+    void registersNoSchemaOfItsOwn() throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(
+                        URI.create(system.endpoints().registryUrl() + "/apis/ccompat/v7/subjects?limit=5000"))
+                .build();
+
+        String subjects = HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
+
+        assertThat(subjects).contains(system.namespace() + ".transitions-").doesNotContain(".replay.");
+    }
+
+    @Test
+    @Order(5)
+    void runsWhileANightRunsAndNeitherDisturbsTheOther() {
+        var planned = plan("--bareme", OTHER);
+        var shared = system.events(2);
+        var night = new ArrayList<>(Inputs.demonstration());
+        night.addAll(List.of("--force", "--json"));
+
+        var nightly = system.batch(night.toArray(String[]::new));
+        var replay = system.batch("replay", "run", id(planned), "--json");
+
+        assertThat(replay.end()).as(replay.output() + replay.errors()).isZero();
+        assertThat(nightly.end()).as(nightly.output() + nightly.errors()).isIn(0, 3);
+        assertThat(json(replay).get("resultHash").asString()).isEqualTo(otherHash);
+        assertThat(json(nightly).get("resultHash").asString()).isEqualTo(liveHash);
+        assertThat(overlap(id(planned))).as("they worked at the same time").isTrue();
+        assertThat(shared.output()).contains("Le rejeu " + namespace(planned) + " est traité.");
+    }
+
+    @Test
+    @Order(6)
+    void givesTheSameHashThoughKilledInsideARelayTransactionThenBeforeItsEnd() {
+        String id = id(plan("--bareme", OTHER));
+
+        var relaying = system.batchStoppedAt("replay-relay-transaction-2", List.of("replay", "run", id));
+        var second = system.batch("replay", "run", id);
+        assertThat(second.end()).isEqualTo(1);
+        assertThat(second.errors()).contains("Un autre processus travaille au rejeu " + id);
+        assertThat(relaying.killNine()).isEqualTo(Program.KILLED);
+        assertThat(show(id).get("state").asString()).isEqualTo("RUNNING");
+
+        var ending = system.batchStoppedAt("replay-before-complete", List.of("replay", "run", id));
+        assertThat(ending.killNine()).isEqualTo(Program.KILLED);
+        assertThat(show(id).get("resultHash").isNull()).isTrue();
+
+        var done = run(show(id));
+
+        assertThat(done.get("resultHash").asString()).isEqualTo(otherHash);
+    }
+
+    @Test
+    @Order(7)
+    void leavesNothingOnceDiscardedThoughKilledOnTheWay() {
+        String id = id(plan("--bareme", OTHER));
+        var relaying = system.batchStoppedAt("replay-relay-transaction-2", List.of("replay", "run", id));
+        Waiting.until(PATIENCE, () -> groups().contains(shadow(id) + ".events"));
+        assertThat(relaying.killNine()).isEqualTo(Program.KILLED);
+
+        discard(id);
+        discard(id);
+
+        assertThatNothingIsLeftOf(id);
+        assertThat(show(id).get("state").asString()).isEqualTo("DISCARDED");
+        assertThat(refused("replay", "run", id)).contains("est écarté");
+    }
+
+    @Test
+    @Order(8)
+    void leavesNothingOfOneThatWasCompleted() {
+        assertThat(said("replay", "list").output()).contains("R-000001", "terminé", "R-000006", "écarté");
+
+        discard("R-000001");
+
+        assertThatNothingIsLeftOf("R-000001");
+        assertThat(said("replay", "show", "R-000001").output()).contains("Rejeu R-000001 (reconstitution) : écarté");
+    }
+
+    @Test
+    @Order(9)
+    void refusesWhatItDoesNotKnow() {
+        assertThat(refused("replay", "plan", "--bareme", OTHER, "--reason", "essai", "--epci", "999999999"))
+                .contains("999999999");
+        assertThat(refused("replay", "plan", "--bareme", OTHER, "--reason", "essai", "--room", "NULLE-PART"))
+                .contains("NULLE-PART");
+        assertThat(refused("replay", "plan", "--bareme", OTHER, "--reason", "essai", "--run", "N-000099"))
+                .contains("99");
+        assertThat(refused("replay", "run", "R-000099")).contains("99");
+        var unknown = said("replay", "plan", "--bareme", "1998-01", "--reason", "essai");
+        assertThat(unknown.end()).isEqualTo(2);
+        assertThat(unknown.errors()).contains("1998-01", "2018-01");
+        var named = said("replay", "plan", "--bareme", OTHER, "--reason", "demandé par M. Martin");
+        assertThat(named.end()).isEqualTo(2);
+        assertThat(named.errors()).contains("semble désigner une personne");
+    }
+
+    @Test
+    @Order(10)
+    void refusesToRunOtherThanPlanned() {
+        String id = id(plan("--bareme", OTHER));
+        String fact = "where seq = (select max(seq) from passerelle.journal where type = 'AttendanceRecorded')";
+        String last = "where seq = (select max(seq) from passerelle.journal)";
+
+        assertThat(refusedWhile(
+                        "update passerelle.journal set payload = payload || '\\x00'::bytea " + fact,
+                        "update passerelle.journal set payload = substr(payload, 1, length(payload) - 1) " + fact,
+                        id))
+                .contains("Le journal a été altéré");
+        assertThat(refusedWhile(without(fact), BACK, id)).contains("le journal a bougé");
+        assertThat(refusedWhile(without(last), BACK, id)).contains("la base a été restaurée");
+        String mine = " where replay_id = '" + id + "'";
+        assertThat(refusedWhile(
+                        "update passerelle.replay set bareme_text = bareme_text || '# '" + mine,
+                        "update passerelle.replay set bareme_text = substr(bareme_text, 1, length(bareme_text) - 2)"
+                                + mine,
+                        id))
+                .contains("le barème 2018-01 a changé");
+        assertThat(refusedWhile(
+                        "update passerelle.replay set bareme_id = '2017-05'" + mine,
+                        "update passerelle.replay set bareme_id = '2018-01'" + mine,
+                        id))
+                .contains("le barème 2017-05 a changé");
+        assertThat(refusedWhile(
+                        "update passerelle.replay set scope = jsonb_set(scope, '{epcis}', '[\"240200519\"]')" + mine,
+                        "update passerelle.replay set scope = jsonb_set(scope, '{epcis}', '[]')" + mine,
+                        id))
+                .contains("son plan n'est plus celui qui a été figé");
+        assertThat(show(id).get("state").asString()).isEqualTo("PLANNED");
+    }
+
+    @Test
+    @Order(11)
+    void refusesAScopeThatIsGone() {
+        String epci = system.text("select min(epci) from passerelle.epci");
+        String id = id(plan("--bareme", OTHER, "--epci", epci));
+
+        assertThat(refusedWhile(
+                        "update passerelle.epci set epci = 'ailleurs' where epci = '" + epci + "'",
+                        "update passerelle.epci set epci = '" + epci + "' where epci = 'ailleurs'",
+                        id))
+                .contains(epci, "portée");
+    }
+
+    @Test
+    @Order(12)
+    void saysWithinTenSecondsThatNobodyReadsAndTakesUpOnceSomebodyDoes() {
+        String id = id(plan("--bareme", OTHER));
+        system.close();
+
+        var alone = system.batch("replay", "run", id);
+
+        assertThat(alone.end()).isEqualTo(1);
+        assertThat(alone.errors())
+                .contains("events n'est pas démarré", "./passerelle up")
+                .doesNotContain("\tat ");
+        assertThat(show(id).get("state").asString()).isEqualTo("FAILED");
+        system.events(1);
+        assertThat(run(show(id)).get("resultHash").asString()).isEqualTo(otherHash);
+        assertThat(refused("replay", "run", id)).contains("est terminé");
+        discard(id);
+        assertThatNothingIsLeftOf(id);
+    }
+
+    private void assertThatTheLiveSystemIsAsItWas() {
+        assertThat(system.text(LIVE)).isEqualTo(liveRows);
+        assertThat(system.text(
+                        "select r.result_hash from passerelle.run r join passerelle.current_run c using (run_no)"))
+                .isEqualTo(liveHash);
+    }
+
+    private void assertThatNothingIsLeftOf(String id) {
+        String rows = "select (select count(*) from passerelle.result where namespace = '" + shadow(id)
+                + "') + (select count(*) from passerelle.run_scored where namespace = '" + shadow(id) + "')";
+        assertThat(system.number(rows)).isZero();
+        Waiting.until(PATIENCE, () -> topics().stream().noneMatch(topic -> topic.startsWith(shadow(id) + ".")));
+        assertThat(groups()).noneMatch(group -> group.startsWith(shadow(id) + "."));
+        Waiting.until(PATIENCE, () -> states().noneMatch(state -> state.startsWith(shadow(id) + ".")));
+    }
+
+    private boolean overlap(String replay) {
+        return system.text("select bool_or(n.start_time < r.end_time and r.start_time < n.end_time)"
+                        + " from batch.batch_job_execution n join batch.batch_job_execution_params np"
+                        + " on np.job_execution_id = n.job_execution_id and np.parameter_name = 'run'"
+                        + " and np.parameter_value = '2', batch.batch_job_execution r"
+                        + " join batch.batch_job_execution_params rp on rp.job_execution_id = r.job_execution_id"
+                        + " and rp.parameter_name = 'replay' and rp.parameter_value = '"
+                        + Long.parseLong(replay.replace("R-", "")) + "'")
+                .equals("t");
+    }
+
+    private static String without(String rows) {
+        return "create table kept as select * from passerelle.journal " + rows + "; delete from passerelle.journal "
+                + rows;
+    }
+
+    private String refusedWhile(String change, String back, String id) {
+        system.change(change);
+        String said = refused("replay", "run", id);
+        system.change(back);
+        return said;
+    }
+
+    private JsonNode plan(String... arguments) {
+        var all = new ArrayList<>(List.of("replay", "plan", "--reason", "essai du barème", "--by", "c-7", "--json"));
+        all.addAll(List.of(arguments));
+        return json(said(all.toArray(String[]::new)));
+    }
+
+    private JsonNode run(JsonNode planned) {
+        return json(said("replay", "run", id(planned), "--json"));
+    }
+
+    private JsonNode show(String id) {
+        return json(said("replay", "show", id, "--json"));
+    }
+
+    private void discard(String id) {
+        var discard = said("replay", "discard", id, "--reason", "essai fini");
+        assertThat(discard.end()).as(discard.output() + discard.errors()).isZero();
+    }
+
+    private String refused(String... arguments) {
+        var refused = said(arguments);
+        assertThat(refused.end()).as(refused.output() + refused.errors()).isEqualTo(1);
+        assertThat(refused.errors()).doesNotContain("\tat ", "Exception");
+        return refused.errors();
+    }
+
+    private Program said(String... arguments) {
+        var program = system.batch(arguments);
+        program.end();
+        return program;
+    }
+
+    private static JsonNode json(Program program) {
+        assertThat(program.end()).as(program.output() + program.errors()).isIn(0, 3);
+        return JsonMapper.shared().readTree(program.output());
+    }
+
+    private static String id(JsonNode replay) {
+        return replay.get("replay").asString();
+    }
+
+    private static String namespace(JsonNode replay) {
+        return replay.get("namespace").asString();
+    }
+
+    private String shadow(String id) {
+        return system.namespace() + ".replay." + id.toLowerCase(Locale.ROOT);
+    }
+
+    private static String resultsOf(String namespace, String epci) {
+        return "select md5(string_agg(type || id || encode(payload, 'hex'), '|' order by type, id)) from"
+                + " passerelle.result where namespace = '" + namespace + "' and epci = '" + epci + "'";
+    }
+
+    private List<String> topics() {
+        return asked(admin -> List.copyOf(admin.listTopics().names().get()));
+    }
+
+    private List<String> groups() {
+        return asked(admin -> admin.listGroups().all().get().stream()
+                .map(GroupListing::groupId)
+                .toList());
+    }
+
+    private <T> T asked(Question<T> question) {
+        try (var admin = Admin.create(
+                Map.<String, Object>of("bootstrap.servers", system.endpoints().bootstrap()))) {
+            return question.of(admin);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Something to ask Kafka. */
+    private interface Question<T> {
+        T of(Admin admin) throws ExecutionException, InterruptedException;
+    }
+
+    private Stream<String> states() {
+        if (!Files.isDirectory(system.stateOf(1))) {
+            return Stream.empty();
+        }
+        try (Stream<Path> all = Files.list(system.stateOf(1))) {
+            return all.map(state -> state.getFileName().toString()).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package fr.passerelle.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.schemas.contract.Topics;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What {@code verify --deep} finds when something is altered by hand, and that it finds nothing once it is put back. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class VerifyIT {
+
+    private static final String FLIP =
+            "update passerelle.%1$s set payload = set_byte(payload, 10, get_byte(payload, 10) # 1) where %2$s"
+                    + " returning 1";
+
+    private LivingSystem system;
+
+    @BeforeAll
+    void publishARun() {
+        system = LivingSystem.fresh("verify");
+        system.events(1);
+        system.night(Inputs.workedCases());
+    }
+
+    @AfterAll
+    void endIt() {
+        system.close();
+    }
+
+    @Test
+    @Order(1)
+    void saysThatAllAgreesAndForHowManyRecords() {
+        var verify = system.batch("verify", "--deep");
+
+        assertThat(verify.end()).as(verify.output() + verify.errors()).isZero();
+        assertThat(verify.output()).contains("Tout concorde").doesNotContain("ÉCART");
+        assertThat(verified(0).get("records").asLong())
+                .isEqualTo(system.number("select count(*) from passerelle.journal"));
+    }
+
+    @Test
+    @Order(2)
+    void saysSoWithoutComputingAnythingAgain() {
+        var verify = system.batch("verify");
+
+        assertThat(verify.end()).as(verify.output() + verify.errors()).isZero();
+        assertThat(verify.output()).contains("Tout concorde");
+    }
+
+    @Test
+    @Order(3)
+    void namesTheByteThatWasFlippedInTheReadModel() {
+        var room = system.text("select min(id) from passerelle.result where type = 'SCORE'");
+        var flip = FLIP.formatted("result", "type = 'SCORE' and id = '" + room + "'");
+
+        system.text(flip);
+        var found = verified(1);
+        system.text(flip);
+
+        assertThat(first(found, "modèle de lecture")).contains("SCORE " + room + " ", "colonne payload, octet 10 :");
+        assertThat(first(found, "résultats")).contains("empreinte");
+        assertThat(differing(found)).containsExactly("résultats", "modèle de lecture");
+        assertThat(verified(0).get("agrees").asBoolean()).isTrue();
+    }
+
+    @Test
+    @Order(4)
+    void namesTheRowThatWasDeletedFromTheReadModel() {
+        var room = system.text("select max(id) from passerelle.result where type = 'CONVERSION'");
+        var which = "type = 'CONVERSION' and id = '" + room + "'";
+
+        var row = system.text("delete from passerelle.result r where " + which + " returning row_to_json(r)::text");
+        var found = verified(1);
+        system.text("insert into passerelle.result select * from json_populate_record(null::passerelle.result, '"
+                + row.replace("'", "''") + "') returning 1");
+
+        assertThat(first(found, "modèle de lecture")).contains("CONVERSION " + room + " ", "ligne absente");
+        assertThat(first(found, "résultats")).contains("résultats émis", "enregistrés");
+        assertThat(verified(0).get("agrees").asBoolean()).isTrue();
+    }
+
+    @Test
+    @Order(5)
+    void namesTheRowThatWasAlteredInTheJournal() {
+        var seq = system.text("select max(seq) from passerelle.journal where type = 'AttendanceRecorded'");
+        var subject = system.text("select subject from passerelle.journal where seq = " + seq);
+        var flip = FLIP.formatted("journal", "seq = " + seq);
+
+        system.text(flip);
+        var found = verified(1);
+        system.text(flip);
+
+        assertThat(first(found, "journal"))
+                .contains("rang " + seq + ", " + subject + " (AttendanceRecorded) : ligne modifiée");
+        assertThat(first(found, "topics du journal")).contains("rang " + seq + ", " + subject, "valeur, octet 15 :");
+        assertThat(first(found, "état")).contains("table attendance, salle " + subject.substring(5) + ", clé ");
+        assertThat(verified(0).get("agrees").asBoolean()).isTrue();
+    }
+
+    @Test
+    @Order(6)
+    void namesTheCellThatWasAlteredInTheState() {
+        var key = system.text("select min(a.key) from passerelle.attendance a join passerelle.room r using (room_id)"
+                + " where presences > 0");
+        var change =
+                "update passerelle.attendance set presences = presences + %d where key = '" + key + "' returning 1";
+
+        system.text(change.formatted(1));
+        var found = verified(1);
+        system.text(change.formatted(-1));
+
+        assertThat(first(found, "état")).contains("clé " + key + ", colonne presences : attendu ");
+        assertThat(differing(found)).containsExactly("état");
+        assertThat(verified(0).get("agrees").asBoolean()).isTrue();
+    }
+
+    /** The last, since nobody can put it back: that is what rebuilding the topics is for. */
+    @Test
+    @Order(7)
+    void namesTheRecordThatIsMissingOnTheTopic() {
+        var first = system.text("select partition from passerelle.journal where type = 'AttendanceRecorded' limit 1");
+        var missing =
+                system.text("select 'rang ' || seq || ', ' || subject || ' (' || type || '), partition ' || partition"
+                        + " from passerelle.journal where partition = " + first + " order by seq limit 1");
+
+        deleteFirstRecord(Integer.parseInt(first));
+        var found = verified(1);
+
+        assertThat(first(found, "topics du journal")).contains("manque : " + missing, "offset 1 ");
+        assertThat(first(found, "comptes")).contains("partition " + first + " : ");
+        assertThat(differing(found)).containsExactly("comptes", "topics du journal");
+    }
+
+    private void deleteFirstRecord(int partition) {
+        var topic = new Topics(system.namespace()).transitions().name();
+        try (var admin = Admin.create(
+                Map.<String, Object>of("bootstrap.servers", system.endpoints().bootstrap()))) {
+            admin.deleteRecords(Map.of(new TopicPartition(topic, partition), RecordsToDelete.beforeOffset(1)))
+                    .all()
+                    .get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String first(JsonNode found, String area) {
+        return found.get("areas")
+                .valueStream()
+                .filter(each -> each.get("name").asString().equals(area))
+                .map(each -> each.get("first").toString())
+                .collect(Collectors.joining());
+    }
+
+    private static List<String> differing(JsonNode found) {
+        return found.get("areas")
+                .valueStream()
+                .filter(each -> !each.get("agrees").asBoolean())
+                .map(each -> each.get("name").asString())
+                .toList();
+    }
+
+    private JsonNode verified(int code) {
+        var verify = system.batch("verify", "--deep", "--json");
+        assertThat(verify.end()).as(verify.output() + verify.errors()).isEqualTo(code);
+        return JsonMapper.shared().readTree(verify.output());
+    }
+}

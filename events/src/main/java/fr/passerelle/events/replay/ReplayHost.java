@@ -1,0 +1,165 @@
+package fr.passerelle.events.replay;
+
+import fr.passerelle.schemas.contract.Topics;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.Lifecycle;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Looks each second which replays run and works on each of them, beside the live log. A fault in one ends that one only, and is kept
+ * with it. Several processes each do so and share its partitions.
+ */
+public final class ReplayHost implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReplayHost.class);
+    private static final long A_SECOND = 1000;
+    private static final long PATIENCE_SECONDS = 60;
+    private static final String FAULT = "Une faute a arrêté le traitement du rejeu : elle est dans le journal d'events"
+            + " (var/). Reprenez-le, ou écartez-le.";
+
+    private final RunningReplays running;
+    private final Predicate<Topics> ready;
+    private final Function<Topics, Parts> parts;
+    private final LocalStates states;
+    private final Map<Topics, HostedReplay> hosted = new HashMap<>();
+    private boolean silenced;
+    private @Nullable ScheduledExecutorService clock;
+
+    /**
+     * A host for the replays of one live namespace.
+     *
+     * @param ready whether the topics of a replay are there
+     * @param parts what works on a replay
+     * @param states where they keep their state on this machine
+     */
+    public ReplayHost(
+            JdbcTemplate jdbc,
+            Topics live,
+            Predicate<Topics> ready,
+            Function<Topics, Parts> parts,
+            LocalStates states) {
+        this.running = new RunningReplays(jdbc, live);
+        this.ready = ready;
+        this.parts = parts;
+        this.states = states;
+    }
+
+    /**
+     * What works on a replay.
+     *
+     * @param streams makes the topology's own, given what it calls when a fault ended it
+     * @param projection to the read model
+     */
+    public record Parts(Function<Runnable, Lifecycle> streams, Lifecycle projection) {}
+
+    @Override
+    public synchronized void start() {
+        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("replays").factory());
+        started.scheduleWithFixedDelay(this::look, 0, A_SECOND, TimeUnit.MILLISECONDS);
+        clock = started;
+    }
+
+    /** Leaves them to the others; their state stays for the next start. */
+    @Override
+    public synchronized void stop() {
+        if (clock != null) {
+            clock.execute(() -> Set.copyOf(hosted.keySet()).forEach(this::leave));
+            clock.shutdown();
+            awaitEnd(clock);
+        }
+        clock = null;
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return clock != null;
+    }
+
+    /** Started by whoever has checked that it can run. */
+    @Override
+    public boolean isAutoStartup() {
+        return false;
+    }
+
+    private void look() {
+        try {
+            List<Topics> wanted = running.all();
+            silenced = false;
+            Set<Topics> unwanted = new HashSet<>(hosted.keySet());
+            wanted.forEach(unwanted::remove);
+            unwanted.forEach(this::leave);
+            states.keepOnly(Set.copyOf(wanted));
+            wanted.forEach(this::work);
+        } catch (DataAccessException e) {
+            warnOnce(e);
+        } catch (RuntimeException e) {
+            LOG.error("Les rejeux n'ont pas pu être regardés ; nouvel essai dans une seconde.", e);
+        }
+    }
+
+    private void work(Topics replay) {
+        HostedReplay here = hosted.get(replay);
+        if (here == null) {
+            begin(replay);
+        } else if (here.isBroken()) {
+            running.fail(replay, FAULT);
+        }
+    }
+
+    private void begin(Topics replay) {
+        if (!ready.test(replay)) {
+            return;
+        }
+        HostedReplay begun = new HostedReplay(parts.apply(replay));
+        hosted.put(replay, begun);
+        try {
+            begun.start();
+            LOG.info("Le rejeu {} est traité.", replay.namespace());
+        } catch (RuntimeException e) {
+            LOG.error("Le rejeu {} ne démarre pas.", replay.namespace(), e);
+            running.fail(replay, FAULT);
+        }
+    }
+
+    private void leave(Topics replay) {
+        HostedReplay left = hosted.remove(replay);
+        if (left != null) {
+            left.stop();
+            LOG.info("Le rejeu {} n'est plus traité.", replay.namespace());
+        }
+    }
+
+    private void warnOnce(DataAccessException e) {
+        if (!silenced) {
+            LOG.warn(
+                    "La base ne dit plus quels rejeux sont en cours ; nouvel essai chaque seconde : {}",
+                    e.getMessage());
+        }
+        silenced = true;
+    }
+
+    private static void awaitEnd(ScheduledExecutorService clock) {
+        try {
+            if (!clock.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("Les rejeux ne se sont pas arrêtés en {} s.", PATIENCE_SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

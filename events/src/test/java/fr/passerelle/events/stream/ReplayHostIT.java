@@ -1,0 +1,170 @@
+package fr.passerelle.events.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.events.projection.Projection;
+import fr.passerelle.events.replay.LocalStates;
+import fr.passerelle.events.replay.ReplayHost;
+import fr.passerelle.local.test.TestServers;
+import fr.passerelle.schemas.contract.RecordCodec;
+import fr.passerelle.schemas.contract.Topics;
+import fr.passerelle.schemas.event.Completeness;
+import fr.passerelle.schemas.event.RunScored;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.admin.Admin;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A replay beside the live log on a real broker: scored like it, and its faults its own. */
+class ReplayHostIT {
+
+    private static final String EPCI = "200000001";
+
+    @TempDir
+    private static Path states;
+
+    private final TestServers servers = TestServers.fresh("host");
+    private final Topics replay = servers.topics().replay("R-000001");
+    private final DriverManagerDataSource source = new DriverManagerDataSource(
+            servers.endpoints().postgresUrl(),
+            servers.endpoints().postgresUser(),
+            servers.endpoints().postgresPassword());
+    private final JdbcTemplate jdbc = new JdbcTemplate(source);
+    private final RecordCodec codec = Codecs.of(servers.topics());
+    private final StreamsLifecycle live = streams(servers.topics(), () -> {});
+    private final ReplayHost host = new ReplayHost(
+            jdbc,
+            servers.topics(),
+            topics -> true,
+            topics -> new ReplayHost.Parts(
+                    onFault -> streams(topics, onFault),
+                    new Projection(topics, servers.endpoints().bootstrap())
+                            .container(codec, jdbc, new TransactionTemplate(new DataSourceTransactionManager(source)))),
+            new LocalStates(states, servers.topics()));
+
+    @BeforeEach
+    void startBoth() {
+        servers.createTopics();
+        shadow().createTopics();
+        jdbc.update("""
+            insert into passerelle.run (run_no, run_id, namespace, kind, state, identity, bareme_id, bareme_hash,
+                                        bareme_text, parameters)
+            values (1, 'N-000001', ?, 'NIGHTLY', 'PUBLISHED', '', '', '', '', '{}')\
+            """, servers.namespace());
+        jdbc.update("""
+            insert into passerelle.replay (replay_no, replay_id, namespace, state, bareme_id, bareme_hash, bareme_text,
+                                           as_of, base_run_no, scope, manifest, manifest_hash, reason, account)
+            values (1, 'R-000001', ?, 'RUNNING', '', '', '', '2017-05', 1, '{}', '{}', '', '', 'c-0')\
+            """, replay.namespace());
+        live.start();
+        host.start();
+    }
+
+    @AfterEach
+    void stopBoth() {
+        host.stop();
+        live.stop();
+    }
+
+    @Test
+    void scoresAReplayLikeTheLiveLogUnderItsSchemasUntilItRunsNoMore() {
+        try (RealLog here = new RealLog(servers);
+                RealLog there = new RealLog(servers, replay, codec)) {
+            facts(here);
+            facts(there);
+
+            var expected = here.run(1);
+            var replayed = there.run(1);
+
+            assertThat(replayed.values()).allMatch(run -> run.getCompleteness() == Completeness.COMPLETE);
+            assertThat(hashes(replayed.values())).isEqualTo(hashes(expected.values()));
+            await(() -> rows() == TestServers.PARTITIONS);
+
+            jdbc.update("update passerelle.replay set state = 'COMPLETED'");
+
+            await(() -> members(replay) == 0);
+            assertThat(members(servers.topics())).isPositive();
+        }
+    }
+
+    @Test
+    void keepsTheFaultOfAReplayToItself() {
+        try (RealLog here = new RealLog(servers);
+                RealLog there = new RealLog(servers, replay, codec)) {
+            var broken = Facts.opened(1);
+            broken.setBaremeText("ceci n'est pas un barème");
+            there.send(0, null, codec.write(servers.topics().transitions(), broken), "1");
+            there.send(0, null, codec.write(servers.topics().transitions(), Facts.closed(1, 0)), "2");
+
+            await(() -> state().equals("FAILED"));
+            await(() -> members(replay) == 0);
+            facts(here);
+
+            assertThat(here.run(1).values()).allMatch(run -> run.getCompleteness() == Completeness.COMPLETE);
+            assertThat(jdbc.queryForObject("select failure from passerelle.replay", String.class))
+                    .contains("faute");
+            assertThat(host.isRunning()).isTrue();
+        }
+    }
+
+    private TestServers shadow() {
+        return new TestServers(servers.endpoints(), replay.namespace());
+    }
+
+    private StreamsLifecycle streams(Topics topics, Runnable onFault) {
+        var settings =
+                new StreamSettings(states, 1, 0, Duration.ofSeconds(10), Duration.ofSeconds(6), Duration.ofMillis(200));
+        return new StreamsLifecycle(
+                topics, servers.endpoints().bootstrap(), settings, codec, PausePoint.none(), onFault);
+    }
+
+    private static void facts(RealLog log) {
+        log.says(EPCI, Facts.epci(EPCI), Facts.room("S1", EPCI));
+        log.says(EPCI, Facts.twoYears("S1", EPCI, 10));
+    }
+
+    private static List<String> hashes(Collection<RunScored> runs) {
+        return runs.stream().map(RunScored::getPartialHash).toList();
+    }
+
+    private String state() {
+        return String.valueOf(jdbc.queryForObject("select state from passerelle.replay", String.class));
+    }
+
+    private long rows() {
+        Long rows = jdbc.queryForObject(
+                "select count(*) from passerelle.run_scored where namespace = ?", Long.class, replay.namespace());
+        return rows == null ? 0 : rows;
+    }
+
+    private long members(Topics topics) {
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", servers.endpoints().bootstrap()))) {
+            return admin.describeConsumerGroups(List.of(topics.namespace() + ".events")).all().get().values().stream()
+                    .mapToLong(group -> group.members().size())
+                    .sum();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("in 60 seconds").isLessThan(end);
+            LockSupport.parkNanos(50_000_000);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+-- What each role may do, set again after every « register », so that a role created later, or a table of a later migration, is not forgotten.
+-- A new table or view needs its line here, even if nobody but its owner may touch it: a test fails until it has one. The roles exist where
+-- the administrator made them (dev/local and dev/docker do); where they do not, the owner's role does everything, as before.
+-- The journal is only ever appended to: nobody but the owner may change, delete or truncate what it holds.
+-- Columns: relation, then what passerelle_batch, passerelle_events and passerelle_console may do; an empty text is nothing.
+do $grants$
+declare
+    given record;
+begin
+    for given in
+        select d.relation, g.role, g.privileges
+        from (values
+            ('batch.batch_job_execution',          'select, insert, update',         '', ''),
+            ('batch.batch_job_execution_context',  'select, insert, update',         '', ''),
+            ('batch.batch_job_execution_params',   'select, insert, update',         '', ''),
+            ('batch.batch_job_instance',           'select, insert, update',         '', ''),
+            ('batch.batch_step_execution',         'select, insert, update',         '', ''),
+            ('batch.batch_step_execution_context', 'select, insert, update',         '', ''),
+            ('passerelle.attendance',              'select, insert, update, delete', '', ''),
+            ('passerelle.attendance_repeat',       'select, insert, delete',         '', ''),
+            ('passerelle.attendance_superseded',   'select, insert, delete',         '', ''),
+            ('passerelle.correction',              'select, insert',                 '', 'select'),
+            ('passerelle.current_result',          'select',                         '', 'select'),
+            ('passerelle.current_run',             'select, insert, update, delete', '', 'select'),
+            ('passerelle.dead_letter_handled',     'select, insert, delete',         '', 'select'),
+            ('passerelle.decision',                'select, insert, update',         '', 'select, insert'),
+            ('passerelle.epci',                    'select, insert, update, delete', '', 'select'),
+            ('passerelle.fence',                   'select, insert, update',         '', ''),
+            ('passerelle.file',                    'select, insert',                 '', 'select'),
+            ('passerelle.file_import',             'select, insert, update',         '', 'select'),
+            ('passerelle.journal',                 'select, insert',                 '', ''),
+            ('passerelle.registered_schema',       'select, insert',                 'select', ''),
+            ('passerelle.registered_subject',      'select, insert, update',         'select', ''),
+            ('passerelle.reject',                  'select, insert',                 '', 'select'),
+            ('passerelle.reject_resubmission',     'select, insert',                 '', 'select'),
+            ('passerelle.replay',                  'select, insert, update',         'select, update (state, failure)', 'select'),
+            ('passerelle.replay_step',             'select, insert',                 '', 'select'),
+            ('passerelle.result',                  'select, delete',                 'select, insert, update, delete', 'select'),
+            ('passerelle.room',                    'select, insert, update, delete', '', 'select'),
+            ('passerelle.run',                     'select, insert, update',         'select', 'select'),
+            ('passerelle.run_scored',              'select, delete',                 'select, insert, update, delete', 'select'),
+            ('passerelle.site',                    'select, insert, update, delete', '', 'select'),
+            ('passerelle.source_file',             'select, insert',                 '', 'select'),
+            ('passerelle.subject',                 'select, insert, update',         '', ''),
+            ('passerelle.territoire',              'select, insert, delete',         '', '')
+        ) as d (relation, batch, events, console)
+        cross join lateral (values
+            ('passerelle_batch', d.batch), ('passerelle_events', d.events), ('passerelle_console', d.console)
+        ) as g (role, privileges)
+        where to_regclass(d.relation) is not null and exists (select from pg_roles r where r.rolname = g.role)
+    loop
+        execute format('revoke all on %s from %I', given.relation, given.role);
+        if given.privileges <> '' then
+            execute format('grant %s on %s to %I', given.privileges, given.relation, given.role);
+        end if;
+    end loop;
+
+    for given in select rolname as role from pg_roles
+        where rolname in ('passerelle_batch', 'passerelle_events', 'passerelle_console')
+    loop
+        execute format('grant usage on schema passerelle to %I', given.role);
+        if given.role = 'passerelle_batch' then
+            execute format('grant usage on schema batch to %I', given.role);
+            execute format('grant usage on all sequences in schema passerelle, batch to %I', given.role);
+        end if;
+    end loop;
+end
+$grants$;
