@@ -143,11 +143,23 @@ public final class ProveCommand implements Callable<Integer> {
                     say(round.line());
                     append(JsonMapper.shared().writeValueAsString(round));
                 })) {
-            var onInterrupt = new Thread(campaign::close, "end-prove");
-            Runtime.getRuntime().addShutdownHook(onInterrupt);
+            return conclude(untilInterrupted(campaign));
+        }
+    }
+
+    /** What an interruption takes away under our hands is no fault: the rounds that were played stand. */
+    private static Tally untilInterrupted(Campaign campaign) {
+        var onInterrupt = new Thread(campaign::close, "end-prove");
+        Runtime.getRuntime().addShutdownHook(onInterrupt);
+        try {
             var tally = campaign.run();
             Runtime.getRuntime().removeShutdownHook(onInterrupt);
-            return conclude(tally);
+            return tally;
+        } catch (RuntimeException e) {
+            if (campaign.isClosed()) {
+                return campaign.tally();
+            }
+            throw e;
         }
     }
 

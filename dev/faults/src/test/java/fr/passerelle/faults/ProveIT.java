@@ -24,7 +24,7 @@ class ProveIT {
                 .setOut(new PrintWriter(said))
                 .execute(
                         "--seed",
-                        "12",
+                        "36",
                         "--rounds",
                         "3",
                         "--nights",

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public final class Campaign implements AutoCloseable {
     private final Path var;
     private Machine machine;
     private final Nights nights;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private Texts texts = new Texts();
     private final List<RoundRecord> records = new ArrayList<>();
     private @Nullable LivingSystem system;
@@ -67,6 +69,11 @@ public final class Campaign implements AutoCloseable {
         for (var count = 0; count < asked.rounds() && System.nanoTime() < end; count++) {
             play(asked.firstRound() + count, schedule, undisturbed);
         }
+        return tally();
+    }
+
+    /** The rounds that were played. */
+    public Tally tally() {
         return new Tally(asked.faults(), List.copyOf(records));
     }
 
@@ -131,9 +138,16 @@ public final class Campaign implements AutoCloseable {
         }
     }
 
+    /** Whether it was ended, from outside while it ran. */
+    public boolean isClosed() {
+        return closed.get();
+    }
+
     @Override
     public void close() {
-        machine.close();
-        PrivateFiles.deleteTree(var);
+        if (!closed.getAndSet(true)) {
+            machine.close();
+            PrivateFiles.deleteTree(var);
+        }
     }
 }

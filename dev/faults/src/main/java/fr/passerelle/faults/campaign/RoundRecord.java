@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param night the night, from 1
  * @param struck the faults, in order
  * @param remedies what was done besides starting again
- * @param records how many committed records of the log were read
+ * @param records how many committed records of the log were read; 0 when the night could not be finished, so that nothing was checked
  * @param violations what did not hold; empty when all did
  * @param seconds how long it took
  */
@@ -31,8 +31,9 @@ public record RoundRecord(
         var what = struck.stream().map(Struck::line).collect(Collectors.joining(" ; "));
         var healed = remedies.isEmpty() ? "" : " ; remède : " + String.join(", ", remedies);
         var result = violations.isEmpty() ? "tenu" : "VIOLÉ : " + String.join(" | ", violations);
-        return "graine %d, tour %d, %s nuit %d : %s%s ; vérifié I1 à I10 sur %d enregistrements ; %s (%d s)"
-                .formatted(seed, number, system, night, what, healed, records, result, seconds);
+        var checked = records == 0 ? "I1 à I10 non vérifiés" : "vérifié I1 à I10 sur " + records + " enregistrements";
+        return "graine %d, tour %d, %s nuit %d : %s%s ; %s ; %s (%d s)"
+                .formatted(seed, number, system, night, what, healed, checked, result, seconds);
     }
 
     Stream<Struck> fired() {

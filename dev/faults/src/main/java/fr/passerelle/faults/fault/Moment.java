@@ -1,6 +1,5 @@
 package fr.passerelle.faults.fault;
 
-import fr.passerelle.faults.machine.Lines;
 import fr.passerelle.faults.machine.Program;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,6 +14,8 @@ import java.util.stream.Collectors;
  * @param millis how long after
  */
 record Moment(int rank, String phase, List<String> since, long millis) {
+
+    private static final Pattern ENDED = Pattern.compile("(?m)^(\\p{L}[\\p{L} ]+) \\.{3,} ");
 
     /** Waits for it; answers false when the command ended before. */
     boolean await(Program command) {
@@ -33,8 +34,11 @@ record Moment(int rank, String phase, List<String> since, long millis) {
 
     /** What the command had done when it came. */
     static String reached(Program command) {
-        var last = Lines.last(command.errors()).replaceFirst(" \\.{3,}.*", "");
-        return last.isEmpty() ? "au démarrage" : "après « " + last + " »";
+        return ENDED.matcher(command.errors())
+                .results()
+                .reduce((before, after) -> after)
+                .map(last -> "après « " + last.group(1) + " »")
+                .orElse("au démarrage");
     }
 
     @Override

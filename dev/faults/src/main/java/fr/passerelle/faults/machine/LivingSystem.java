@@ -24,6 +24,7 @@ public final class LivingSystem implements AutoCloseable {
     /** Partitions of its log: few, since each costs a store and a transaction. */
     public static final int PARTITIONS = 4;
 
+    private static final int STARTS = 4;
     private static final int UNKNOWN_COMMAND = 2;
     private static final Duration ANSWER = Duration.ofSeconds(60);
 
@@ -114,11 +115,17 @@ public final class LivingSystem implements AutoCloseable {
         return program;
     }
 
-    /** Starts the first instance if it does not run, and waits until it reads. */
+    /**
+     * Starts the first instance if it does not run, and waits until it reads. A start that is refused is tried again, as an operator does:
+     * after PostgreSQL was stopped, the registry's first answers come from connections that are dead.
+     */
     public Program reading() {
         var program = events(1, Map.of());
-        if (!program.awaitSaying("est lu")) {
-            throw new NotHealed("events s'est arrêté : " + Lines.last(program.said()));
+        for (var left = STARTS; !program.awaitSaying("est lu"); left--) {
+            if (left == 0) {
+                throw new NotHealed("events s'arrête à chaque démarrage : " + Lines.last(program.said()));
+            }
+            program = events(1, Map.of());
         }
         return program;
     }
