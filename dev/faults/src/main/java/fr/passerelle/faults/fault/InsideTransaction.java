@@ -32,7 +32,11 @@ record InsideTransaction(String name, Server server, String signal, String bound
 
     @Override
     public Map<String, String> properties(Stage stage) {
-        return Map.of("passerelle.pause-at", boundary, "passerelle.pause-until", closed(gate(stage)).toString());
+        return Map.of(
+                "passerelle.pause-at",
+                boundary,
+                "passerelle.pause-until",
+                closed(gate(stage)).toString());
     }
 
     @Override

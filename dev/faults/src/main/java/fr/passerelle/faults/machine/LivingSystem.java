@@ -25,7 +25,7 @@ public final class LivingSystem implements AutoCloseable {
     public static final int PARTITIONS = 4;
 
     private static final int STARTS = 4;
-    private static final int UNKNOWN_COMMAND = 2;
+    private static final int FAILED = 1;
     private static final Duration ANSWER = Duration.ofSeconds(60);
 
     private final Machine machine;
@@ -198,15 +198,23 @@ public final class LivingSystem implements AutoCloseable {
      */
     public boolean rebuildTopics() {
         instances.values().forEach(LivingSystem::end);
-        var rebuild = batch(Map.of(), "rebuild-topics");
+        var rebuild = rebuild();
         var code = rebuild.end();
-        if (code != 0 && code != UNKNOWN_COMMAND) {
+        for (var left = STARTS; code == FAILED && left > 0; left--) {
+            rebuild = rebuild();
+            code = rebuild.end();
+        }
+        if (code == FAILED) {
             throw new NotHealed("« rebuild-topics » a échoué : " + Lines.last(rebuild.said()));
         }
         if (code == 0) {
             injected.clear();
         }
         return code == 0;
+    }
+
+    private Program rebuild() {
+        return batch(Map.of(), "rebuild-topics");
     }
 
     /** Copies what its programs and the servers said to a directory. */
