@@ -61,8 +61,7 @@ public final class FramedSlice implements Rows {
     }
 
     private void open(Consumer<JournalRow> reader) {
-        IntStream.range(0, frame.partitions())
-                .forEach(p -> reader.accept(opening(p)));
+        IntStream.range(0, frame.partitions()).forEach(p -> reader.accept(opening(p)));
     }
 
     private JournalRow opening(int partition) {

@@ -42,9 +42,8 @@ public final class LogAgreement {
     private long checked(Positions.Relayed last) {
         long head = rows.end();
         if (last.seq() > head) {
-            throw new LogRefused(
-                    "Kafka est en avance sur la base (rang " + last.seq() + " relayé, le journal finit à " + head
-                            + ") : la base a été restaurée ; " + rows.remedy());
+            throw new LogRefused("Kafka est en avance sur la base (rang " + last.seq() + " relayé, le journal finit à "
+                    + head + ") : la base a été restaurée ; " + rows.remedy());
         }
         if (!last.eventId().isEmpty() && !last.eventId().equals(rows.eventId(last.seq()))) {
             throw new LogRefused("Kafka a un autre journal que la base (au rang " + last.seq()

@@ -33,7 +33,8 @@ class DeadReplays {
     /** Marks an execution and its replay stopped; empty when a process holds the replay's lock: it lives. */
     Optional<Recovered.Dead> bury(JobExecution execution) {
         Row replay = row(execution);
-        try (RunLock.Held held = lock.take(replay.namespace(), "Le rejeu " + replay.id() + " est en cours dans un autre processus.")) {
+        try (RunLock.Held held =
+                lock.take(replay.namespace(), "Le rejeu " + replay.id() + " est en cours dans un autre processus.")) {
             return Optional.ofNullable(transaction.execute(status -> stop(execution, replay)));
         } catch (RunRefused alive) {
             return Optional.empty();

@@ -4,7 +4,6 @@ import fr.passerelle.batch.journal.LogRefused;
 import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.schemas.contract.RegistryException;
 import java.util.Optional;
-import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,8 +33,7 @@ public final class JobRunner {
      *
      * @param parameter of the job that holds the number
      */
-    public JobRunner(
-            JobOperator operator, JobRepository repository, Job job, String parameter, DeadExecutions dead) {
+    public JobRunner(JobOperator operator, JobRepository repository, Job job, String parameter, DeadExecutions dead) {
         this.operator = operator;
         this.repository = repository;
         this.job = job;

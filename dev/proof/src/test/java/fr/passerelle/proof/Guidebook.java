@@ -33,11 +33,16 @@ record Guidebook(String text) {
 
     /** Lines of output that it shows, without those that stand for others. */
     List<String> shown() {
-        return lines(OUTPUT).filter(line -> !line.isBlank() && !line.contains(LEFT_OUT)).toList();
+        return lines(OUTPUT)
+                .filter(line -> !line.isBlank() && !line.contains(LEFT_OUT))
+                .toList();
     }
 
     private Stream<String> lines(Pattern block) {
-        return block.matcher(text).results().map((MatchResult found) -> found.group(1)).flatMap(String::lines);
+        return block.matcher(text)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .flatMap(String::lines);
     }
 
     /**

@@ -111,7 +111,8 @@ class OperatorsIT {
     @Order(5)
     void refusesABaremeThatDoesNotHold() throws IOException {
         var bareme = Tree.read(Tree.root().resolve("schemas/src/main/resources/baremes/2017-05.yaml"));
-        Files.writeString(folder.resolve("essai.yaml"), bareme.replaceFirst("taux: \\{valeur: [^,]+", "taux: {valeur: 8"));
+        Files.writeString(
+                folder.resolve("essai.yaml"), bareme.replaceFirst("taux: \\{valeur: [^,]+", "taux: {valeur: 8"));
 
         follow("### Un mauvais barème");
 
@@ -171,7 +172,9 @@ class OperatorsIT {
     private Program run(String line, Integer... codes) {
         var program = start(line, Map.of());
         var code = program.end();
-        assertThat(List.of(codes)).as(line + "\n" + program.output() + program.errors()).contains(code);
+        assertThat(List.of(codes))
+                .as(line + "\n" + program.output() + program.errors())
+                .contains(code);
         assertThat(program.output() + program.errors()).as(line).doesNotContain("\tat ");
         return program;
     }
@@ -179,7 +182,8 @@ class OperatorsIT {
     private Program start(String line, Map<String, String> more) {
         var environment = new LinkedHashMap<>(more);
         environment.put("PASSERELLE_VAR", folder.resolve("var").toString());
-        var spoken = line.replace("./passerelle", Tree.root().resolve("passerelle").toString());
+        var spoken =
+                line.replace("./passerelle", Tree.root().resolve("passerelle").toString());
         for (var word : words.entrySet()) {
             spoken = spoken.replace(word.getKey(), word.getValue());
         }

@@ -40,7 +40,8 @@ final class EveryValue {
     private void record(String name, IndexedRecord record) {
         String own = name + suffix(record);
         for (Schema.Field field : record.getSchema().getFields()) {
-            if (!LEFT_OUT.contains(field.name()) && !(record instanceof Operande && field.name().equals("unit"))) {
+            if (!LEFT_OUT.contains(field.name())
+                    && !(record instanceof Operande && field.name().equals("unit"))) {
                 value(own + "." + field.name(), record, field.pos(), record.get(field.pos()));
             }
         }

@@ -151,6 +151,8 @@ class WatchedValuesTest {
 
     private static Path source() {
         return Path.of(
-                System.getProperty("passerelle.root"), "rules/src/test/resources/fr/passerelle/rules/explanation", TABLE);
+                System.getProperty("passerelle.root"),
+                "rules/src/test/resources/fr/passerelle/rules/explanation",
+                TABLE);
     }
 }

@@ -85,8 +85,7 @@ record Seats(Plan told, Trace trace) {
 
     /** A place ties with itself, even where its bounds are told the wrong way round. */
     private static boolean ties(Concurrent one, Concurrent other) {
-        return one.equals(other)
-                || merits(one).equals(merits(other)) && !isAbove(one, other) && !isAbove(other, one);
+        return one.equals(other) || merits(one).equals(merits(other)) && !isAbove(one, other) && !isAbove(other, one);
     }
 
     private static boolean isAbove(Concurrent one, Concurrent other) {
