@@ -28,7 +28,7 @@ class ProveIT {
                         "--rounds",
                         "3",
                         "--nights",
-                        "2",
+                        "3",
                         "--minutes",
                         "4",
                         "--faults",

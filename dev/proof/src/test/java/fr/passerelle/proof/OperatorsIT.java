@@ -42,7 +42,7 @@ class OperatorsIT {
     private static final int PRESENCES = 9;
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
     private final Map<String, String> words = new LinkedHashMap<>();
     private String firstHash = "";
