@@ -102,7 +102,7 @@ public final class Campaign implements AutoCloseable {
         }
         if (round.lost()) {
             replaceTheMachine();
-        } else if (round.abandoned() || !round.violations().isEmpty()) {
+        } else if (!round.violations().isEmpty()) {
             drop();
         }
     }

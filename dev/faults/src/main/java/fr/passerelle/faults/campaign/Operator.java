@@ -11,12 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Does what an operator does with one night: starts it, takes it up again, gives it up where it says so, until it is published. */
+/** Does what an operator does with one night: starts it, takes it up again, until it is published. */
 final class Operator {
 
     private static final Set<Integer> DONE = Set.of(0, 3);
     private static final int ATTEMPTS = 8;
-    private static final String UNDECIDED = "ne peut pas être reprise";
     private static final String NOTHING_LEFT = "il n'y a rien à reprendre";
 
     private final LivingSystem system;
@@ -24,7 +23,6 @@ final class Operator {
     private final String before;
     private final List<String> remedies = new ArrayList<>();
     private boolean done;
-    private boolean stopped;
 
     Operator(LivingSystem system, List<String> night) {
         this.system = system;
@@ -45,7 +43,7 @@ final class Operator {
     /** Starts the next command of the night, with more properties. */
     Program next(Map<String, String> properties) {
         var last = lastRun();
-        return last.equals(before) || state(last).equals("ABANDONED")
+        return last.equals(before)
                 ? system.batch(properties, night.toArray(String[]::new))
                 : system.batch(properties, "restart", last, "--json");
     }
@@ -55,36 +53,16 @@ final class Operator {
         var code = command.end();
         if (DONE.contains(code) || command.said().contains(NOTHING_LEFT)) {
             done = true;
-        } else if (command.said().contains(UNDECIDED)) {
-            abandon();
         }
     }
 
-    private void abandon() {
-        var run = lastRun();
-        var abandon = system.batch(Map.of(), "abandon", run, "--reason", "Une validation est restée sans réponse");
-        if (abandon.end() == 0) {
-            remedies.add("abandon de " + run + " puis relance (validation sans réponse)");
-        }
-    }
-
-    /** Does what a refusal asks for, where this version can. */
+    /** Does what a refusal asks for. */
     void apply(Remedy remedy) {
-        if (remedy == Remedy.NONE) {
-            return;
-        }
-        if (system.rebuildTopics()) {
+        if (remedy == Remedy.REBUILD_TOPICS) {
+            system.rebuildTopics();
             remedies.add("rebuild-topics");
             system.reading();
-        } else {
-            stopped = true;
-            remedies.add("refusé comme attendu ; « rebuild-topics » n'existe pas dans cette version, système écarté");
         }
-    }
-
-    /** Whether the night cannot go on in this version. */
-    boolean isStopped() {
-        return stopped;
     }
 
     /** Servers and events run again, whatever died. */
@@ -104,11 +82,6 @@ final class Operator {
         if (!done) {
             throw new NotHealed("La nuit ne se termine pas en " + ATTEMPTS + " reprises : " + whereItStands());
         }
-    }
-
-    private String state(String run) {
-        return system.cell("select state from passerelle.run where run_id = '" + run + "'")
-                .orElse("");
     }
 
     private String whereItStands() {

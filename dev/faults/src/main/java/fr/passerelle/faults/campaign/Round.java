@@ -37,7 +37,6 @@ final class Round {
     private final Set<Strike> again = new HashSet<>();
     private List<String> remedies = List.of();
     private int records;
-    private boolean abandoned;
     private boolean lost;
 
     Round(LivingSystem system, List<String> night, Reference reference, Texts texts) {
@@ -59,11 +58,6 @@ final class Round {
         return remedies;
     }
 
-    /** Whether its system can serve no more, although nothing is broken. */
-    boolean abandoned() {
-        return abandoned;
-    }
-
     /** Whether the machine itself did not come back. */
     boolean lost() {
         return lost;
@@ -80,10 +74,6 @@ final class Round {
             remedies = operator.remedies();
             strikes.forEach(strike -> strike.prepare(stage));
             strike(new ArrayDeque<>(strikes), operator);
-            if (operator.isStopped()) {
-                abandoned = true;
-                return;
-            }
             operator.finish();
             strikes.forEach(strike -> violations.addAll(strike.unmet(stage)));
             check(new Recorder(stage.system(), texts).history(reference));
@@ -97,7 +87,7 @@ final class Round {
 
     /** A command takes as many strikes as it survives; what remains, and once what came too late, strikes the next one. */
     private void strike(Deque<Strike> strikes, Operator operator) {
-        while (!strikes.isEmpty() && !operator.isDone() && !operator.isStopped()) {
+        while (!strikes.isEmpty() && !operator.isDone()) {
             var command = operator.next(properties(strikes));
             do {
                 strike(strikes.pop(), command, operator).filter(again::add).ifPresent(strikes::addFirst);

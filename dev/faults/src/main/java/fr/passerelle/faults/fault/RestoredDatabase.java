@@ -17,7 +17,7 @@ import java.util.Map;
 
 /**
  * PostgreSQL comes back as it was before the night, from a cold copy of its directory, while Kafka has what the night relayed: the next
- * night must refuse, since Kafka is ahead. The remedy is to refill the topics, or to bring the newer directory back.
+ * night must refuse, since Kafka is ahead. The remedy is to refill the topics.
  */
 final class RestoredDatabase implements Strike {
 
@@ -74,21 +74,11 @@ final class RestoredDatabase implements Strike {
         system.awaitDatabase();
         var restored = head(system);
         refused(system, stage.night());
-        var remedy = remedied(system);
+        system.rebuildTopics();
+        PrivateFiles.deleteTree(newer(machine));
         return new Evidence(
-                restored < head, "journal au rang " + head + ", ramené au rang " + restored + " ; remède : " + remedy);
-    }
-
-    private static String remedied(LivingSystem system) {
-        var machine = system.machine();
-        if (system.rebuildTopics()) {
-            PrivateFiles.deleteTree(newer(machine));
-            return "rebuild-topics";
-        }
-        machine.stop(Server.POSTGRESQL);
-        PrivateFiles.deleteTree(directory(machine));
-        move(newer(machine), directory(machine));
-        return "la base la plus récente (« rebuild-topics » n'existe pas dans cette version)";
+                restored < head,
+                "journal au rang " + head + ", ramené au rang " + restored + " ; remède : rebuild-topics");
     }
 
     private static long head(LivingSystem system) {

@@ -13,8 +13,6 @@ import java.util.Map;
  */
 final class Zombie implements Strike {
 
-    private static final int UNKNOWN_COMMAND = 2;
-
     private final Moment moment;
     private final List<String> unmet = new ArrayList<>();
 
@@ -51,16 +49,20 @@ final class Zombie implements Strike {
         if (holds) {
             secondIsRefused(system, stage.night());
         }
-        var fenced = holds && fence(system);
+        if (holds) {
+            fence(system);
+        }
         command.signal("CONT");
-        if (fenced && List.of(0, 3).contains(command.end())) {
+        if (holds && List.of(0, 3).contains(command.end())) {
             unmet.add("le premier, écarté, croit avoir fini la nuit");
         }
         return new Evidence(
                 holds,
                 "processus " + command.pid() + " à l'arrêt (T)"
-                        + (holds ? ", verrou tenu, second refusé" : ", sans verrou")
-                        + (fenced ? ", premier écarté par « recover --fence »" : "") + ", réveillé");
+                        + (holds
+                                ? ", verrou tenu, second refusé, premier écarté par « recover --fence »"
+                                : ", sans verrou")
+                        + ", réveillé");
     }
 
     private static boolean holdsTheLock(LivingSystem system) {
@@ -78,13 +80,9 @@ final class Zombie implements Strike {
         }
     }
 
-    /** Answers false where this version has no such command. */
-    private boolean fence(LivingSystem system) {
+    private void fence(LivingSystem system) {
         var fence = system.batch(Map.of(), "recover", "--fence");
         var code = fence.end();
-        if (code == UNKNOWN_COMMAND) {
-            return false;
-        }
         if (code != 0) {
             unmet.add("« recover --fence » : code " + code + ", " + Lines.last(fence.said()));
         }
@@ -94,7 +92,6 @@ final class Zombie implements Strike {
         if (!List.of(0, 3).contains(second.end())) {
             unmet.add("le second n'a pas fini la nuit : " + Lines.last(second.said()));
         }
-        return true;
     }
 
     @Override

@@ -25,7 +25,6 @@ public final class LivingSystem implements AutoCloseable {
     public static final int PARTITIONS = 4;
 
     private static final int STARTS = 4;
-    private static final int FAILED = 1;
     private static final Duration ANSWER = Duration.ofSeconds(60);
 
     private final Machine machine;
@@ -192,25 +191,22 @@ public final class LivingSystem implements AutoCloseable {
     }
 
     /**
-     * Stops events and has the topics refilled from the journal; answers false where this version has no such command.
+     * Stops events and has the topics refilled from the journal.
      *
      * @throws NotHealed when it fails
      */
-    public boolean rebuildTopics() {
+    public void rebuildTopics() {
         instances.values().forEach(LivingSystem::end);
         var rebuild = rebuild();
         var code = rebuild.end();
-        for (var left = STARTS; code == FAILED && left > 0; left--) {
+        for (var left = STARTS; code != 0 && left > 0; left--) {
             rebuild = rebuild();
             code = rebuild.end();
         }
-        if (code == FAILED) {
+        if (code != 0) {
             throw new NotHealed("« rebuild-topics » a échoué : " + Lines.last(rebuild.said()));
         }
-        if (code == 0) {
-            injected.clear();
-        }
-        return code == 0;
+        injected.clear();
     }
 
     private Program rebuild() {
