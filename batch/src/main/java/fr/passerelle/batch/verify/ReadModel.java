@@ -109,8 +109,12 @@ final class ReadModel {
         jdbc.query(SCORED, add, namespace, current.no());
         for (int partition = 0; partition < partitions; partition++) {
             String should = told(partition);
-            String is = said.getOrDefault(partition, "rien");
-            if (!should.equals(is)) {
+            String is = said.get(partition);
+            if (is == null) {
+                findings.add("table run_scored, partition " + partition + " : attendu " + should + ", trouvé rien ;"
+                        + " events relit peut-être encore le journal (« ./passerelle status ») : attendez, puis"
+                        + " relancez");
+            } else if (!should.equals(is)) {
                 findings.add("table run_scored, partition " + partition + " : attendu " + should + ", trouvé " + is);
             }
         }
