@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -56,21 +57,8 @@ final class ReplayPlanCommand implements Callable<Integer> {
             description = "Mois de la situation ; sinon, celui de l'exécution.")
     private @Nullable String asOf;
 
-    @Option(
-            names = "--reason",
-            required = true,
-            paramLabel = "MOTIF",
-            description = "Pourquoi, sans nom de personne : le motif est gardé.")
-    @SuppressWarnings("NullAway.Init")
-    private String reason;
-
-    @Option(
-            names = "--by",
-            paramLabel = "COMPTE",
-            defaultValue = "c-0",
-            description = "Compte opaque de qui le prépare, comme c-12 ; sinon ${DEFAULT-VALUE}, aucun compte.")
-    @SuppressWarnings("NullAway.Init")
-    private String account;
+    @Mixin
+    private final ReplayMotive motive = new ReplayMotive();
 
     @Option(names = "--json", description = "Un objet JSON.")
     private boolean json;
@@ -82,7 +70,7 @@ final class ReplayPlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         programme.keepOutputForMachines();
-        ReplayRequest asked = new ReplayRequest(bareme, epcis, rooms, run, asOf, reason, account);
+        ReplayRequest asked = new ReplayRequest(bareme, epcis, rooms, run, asOf, motive.reason(), motive.account());
         var planned = programme.partOnDatabase(Planning.class).plan(asked);
         new ReplayText(
                         programme.part(ReplayReports.class).of(planned),

@@ -5,6 +5,7 @@ import fr.passerelle.batch.replay.InForce;
 import fr.passerelle.batch.run.Reports;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,22 +27,8 @@ final class ReplayPutInForceCommand implements Callable<Integer> {
     @Parameters(paramLabel = "REJEU", converter = ReplayNumber.class, description = "Son numéro, comme R-000001.")
     private long replay;
 
-    @Option(
-            names = "--reason",
-            required = true,
-            paramLabel = "MOTIF",
-            description = "Pourquoi, sans nom de personne : le motif est gardé avec le rejeu.")
-    @SuppressWarnings("NullAway.Init")
-    private String reason;
-
-    @Option(
-            names = "--by",
-            paramLabel = "COMPTE",
-            defaultValue = "c-0",
-            description =
-                    "Compte opaque de qui le demande, comme c-12 ou un UUID ; sinon ${DEFAULT-VALUE}, aucun compte.")
-    @SuppressWarnings("NullAway.Init")
-    private String account;
+    @Mixin
+    private final ReplayMotive motive = new ReplayMotive();
 
     @Option(names = "--json", description = "Finit par un objet JSON ; le déroulement va sur la sortie d'erreur.")
     private boolean json;
@@ -52,7 +39,7 @@ final class ReplayPutInForceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Gesture gesture = new Gesture(reason, account);
+        Gesture gesture = new Gesture(motive.reason(), motive.account());
         if (json) {
             programme.keepOutputForMachines();
         }
