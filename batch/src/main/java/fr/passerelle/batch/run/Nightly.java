@@ -5,7 +5,6 @@ import fr.passerelle.batch.room.RoomInventory;
 import fr.passerelle.batch.room.SiteFile;
 import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.schemas.bareme.Bareme;
-import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.RunKind;
 import fr.passerelle.schemas.event.SourceRole;
 import java.nio.file.Path;
@@ -27,7 +26,8 @@ public class Nightly {
     private final RoomInventory rooms;
     private final SiteFile sites;
     private final Opening opening;
-    private final JobRunner jobs;
+    private final Attempts attempts;
+    private final BaremeInForce inForce;
     private final RelayTasklet relay;
     private final GracefulStop stop;
     private final Places places;
@@ -42,7 +42,8 @@ public class Nightly {
             RoomInventory rooms,
             SiteFile sites,
             Opening opening,
-            JobRunner jobs,
+            Attempts attempts,
+            BaremeInForce inForce,
             RelayTasklet relay,
             GracefulStop stop,
             Places places,
@@ -55,7 +56,8 @@ public class Nightly {
         this.rooms = rooms;
         this.sites = sites;
         this.opening = opening;
-        this.jobs = jobs;
+        this.attempts = attempts;
+        this.inForce = inForce;
         this.relay = relay;
         this.stop = stop;
         this.places = places;
@@ -69,12 +71,7 @@ public class Nightly {
      * @throws RunRefused when it may not start; nothing was written
      */
     public Outcome run(NightlyRequest request) {
-        return alone(() -> {
-            servers.needAll();
-            Optional<Run> last = runs.last();
-            Optional<Outcome.Stopped> unsettled = last.flatMap(this::settle);
-            return unsettled.isPresent() ? unsettled.get() : night(request, last);
-        });
+        return next(() -> night(request));
     }
 
     /**
@@ -86,11 +83,7 @@ public class Nightly {
      * @throws RunRefused when it is not known, or withdrawn already; nothing was written
      */
     public Outcome withdraw(String hash, String reason, @Nullable String asOf) {
-        return alone(() -> {
-            servers.needAll();
-            Optional<Outcome.Stopped> unsettled = runs.last().flatMap(this::settle);
-            return unsettled.isPresent() ? unsettled.get() : withdrawal(hash, reason, asOf);
-        });
+        return next(() -> withdrawal(hash, reason, asOf));
     }
 
     /**
@@ -100,12 +93,7 @@ public class Nightly {
      * @throws UnusableFile when the file is not a corrected export; nothing was written
      */
     public Outcome resubmit(Path file) {
-        return alone(() -> {
-            servers.needAll();
-            Optional<Run> last = runs.last();
-            Optional<Outcome.Stopped> unsettled = last.flatMap(this::settle);
-            return unsettled.isPresent() ? unsettled.get() : resubmission(file, last);
-        });
+        return next(() -> resubmission(file));
     }
 
     /**
@@ -117,11 +105,7 @@ public class Nightly {
      * @throws RunRefused when it may not start; nothing was written
      */
     public Outcome change(Supplier<BaremeChange> asked, LongConsumer opened) {
-        return alone(() -> {
-            servers.needAll();
-            Optional<Outcome.Stopped> unsettled = runs.last().flatMap(this::settle);
-            return unsettled.isPresent() ? unsettled.get() : changed(asked.get(), opened);
-        });
+        return next(() -> changed(asked.get(), opened));
     }
 
     /**
@@ -134,9 +118,9 @@ public class Nightly {
         return alone(() -> {
             servers.needAll();
             Run run = runs.get(no);
-            requireRestartable(run);
+            attempts.requireRestartable(run);
             places.learn(run.id(), run.parameters().inputs(), files);
-            return job(no);
+            return attempts.at(no);
         });
     }
 
@@ -159,55 +143,26 @@ public class Nightly {
         });
     }
 
-    private void requireRestartable(Run run) {
-        if (run.state() == Run.State.ABANDONED) {
-            throw new RunRefused("L'exécution " + run.id() + " est abandonnée : elle ne se reprend pas. Lancez-en une "
-                    + "autre (« ./passerelle nightly ») : elle notera ce que celle-ci a inscrit.");
-        }
-        if (!unannounced(run) && !run.unfinished()) {
-            throw new RunRefused("L'exécution " + run.id() + " est terminée : il n'y a rien à reprendre.");
-        }
-    }
-
-    /** Published, and stopped before its record was on its topic. */
-    private boolean unannounced(Run run) {
-        return run.state() == Run.State.PUBLISHED && !jobs.isComplete(run.no());
-    }
-
-    private Optional<Outcome.Stopped> settle(Run last) {
-        if (last.unfinished()) {
-            throw new RunRefused(
-                    "L'exécution " + last.id() + " n'est pas terminée : reprenez-la (« ./passerelle restart "
-                            + last.id() + " ») ou abandonnez-la (« ./passerelle abandon " + last.id()
-                            + " --reason \"…\" »), puis relancez.");
-        }
-        return unannounced(last) && job(last.no()) instanceof Outcome.Stopped stopped
-                ? Optional.of(stopped)
-                : Optional.empty();
-    }
-
-    private Outcome resubmission(Path file, Optional<Run> last) {
+    private Outcome resubmission(Path file) {
         Given given = Inputs.resubmitted(file);
         resubmissions.requireKnown(given.file());
-        String asOf = runs.current()
-                .flatMap(runs::find)
-                .map(Run::parameters)
-                .map(RunParameters::asOf)
-                .orElse(null);
+        String asOf =
+                runs.currentRun().map(Run::parameters).map(RunParameters::asOf).orElse(null);
         RunParameters asked = new RunParameters(List.of(given.input()), asOf, false);
-        return start(asked, List.of(given), currentBareme(), last);
+        return start(asked, List.of(given), inForce.get());
     }
 
-    private Outcome night(NightlyRequest request, Optional<Run> last) {
-        Bareme bareme = request.bareme() == null ? currentBareme() : first(Baremes.load(request.bareme()));
+    private Outcome night(NightlyRequest request) {
+        Bareme bareme = inForce.ofNight(request.bareme());
         List<Given> given = Inputs.examine(request);
         RunParameters asked = new RunParameters(
                 given.stream().map(Given::input).toList(), request.asOf(), request.force(), replaced(request));
-        return start(asked, given, bareme, last);
+        return start(asked, given, bareme);
     }
 
-    private Outcome start(RunParameters asked, List<Given> given, Bareme bareme, Optional<Run> last) {
+    private Outcome start(RunParameters asked, List<Given> given, Bareme bareme) {
         requireNoReplay(asked);
+        Optional<Run> last = runs.last();
         String now = identity.of(RunKind.NIGHTLY, asked, bareme);
         if (!asked.force() && last.filter(run -> stands(run, now)).isPresent()) {
             return new Outcome.NothingToDo(last.get());
@@ -220,7 +175,7 @@ public class Nightly {
         // Before the run opens: a run that stands open can then always be taken up.
         last.ifPresent(before -> places.forget(before.parameters().inputs()));
         places.remember(given.stream().map(Given::file).toList());
-        return job(opening.open(asked, Opened.night(bareme, now)));
+        return attempts.at(opening.open(asked, Opened.night(bareme, now)));
     }
 
     private void checkSnapshots(List<Given> given) {
@@ -244,37 +199,16 @@ public class Nightly {
         RunParameters asked = new RunParameters(List.of(), asOf, false, List.of(withdrawing.of(hash, reason)));
         withdrawing.requireRemaining(asked.withdrawals());
         requireNoReplay(asked);
-        Bareme bareme = currentBareme();
+        Bareme bareme = inForce.get();
         String now = identity.of(RunKind.NIGHTLY, asked, bareme);
-        return job(opening.open(asked, Opened.night(bareme, now)));
+        return attempts.at(opening.open(asked, Opened.night(bareme, now)));
     }
 
     private Outcome changed(BaremeChange change, LongConsumer opened) {
         RunParameters asked = new RunParameters(List.of(), change.asOf(), false);
         String now = identity.of(RunKind.PUT_IN_FORCE, asked, change.bareme());
         Opened run = new Opened(RunKind.PUT_IN_FORCE, change.bareme(), now, change.expectedHash());
-        return job(opening.open(asked, run, opened));
-    }
-
-    private Bareme currentBareme() {
-        return runs.current()
-                .flatMap(runs::find)
-                .map(Run::baremeText)
-                .map(Baremes::read)
-                .orElseGet(() -> Baremes.load(Baremes.DEFAULT));
-    }
-
-    /** A night never changes the barème that is in force: nobody would have seen what that does. */
-    private Bareme first(Bareme asked) {
-        Bareme inForce = currentBareme();
-        if (runs.current().isPresent() && !inForce.sha256().equals(asked.sha256())) {
-            throw new RunRefused(
-                    "Le barème « " + asked.id() + " » n'est pas celui qui est en vigueur (« " + inForce.id()
-                            + " ») : une exécution de nuit n'en change pas. Comparez-les d'abord (« ./passerelle"
-                            + " replay plan --bareme … --reason \"…\" », puis run et diff), puis « ./passerelle replay"
-                            + " put-in-force ».");
-        }
-        return asked;
+        return attempts.at(opening.open(asked, run, opened));
     }
 
     private static boolean stands(Run last, String identity) {
@@ -282,21 +216,19 @@ public class Nightly {
     }
 
     private void requireNoReplay(RunParameters asked) {
-        String current = runs.current().flatMap(runs::find).map(Run::asOf).orElse("");
+        String current = runs.currentRun().map(Run::asOf).orElse("");
         if (asked.asOf() != null && asked.asOf().compareTo(current) < 0) {
             throw new RunRefused("Le mois " + asked.asOf() + " précède celui de l'exécution courante (" + current
                     + ") : revenir en arrière est un rejeu, pas une exécution de nuit.");
         }
     }
 
-    private Outcome job(long no) {
-        runs.resume(no);
-        Optional<String> why = jobs.run(no);
-        why.ifPresentOrElse(
-                sentence -> runs.fail(no, sentence),
-                () -> places.forget(runs.get(no).parameters().inputs()));
-        return why.<Outcome>map(sentence -> new Outcome.Stopped(runs.get(no), sentence))
-                .orElseGet(() -> new Outcome.Published(runs.get(no)));
+    /** A run after the last one, once that is settled. */
+    private Outcome next(Supplier<Outcome> work) {
+        return alone(() -> {
+            servers.needAll();
+            return attempts.settle().orElseGet(work);
+        });
     }
 
     private <T> T alone(Supplier<T> work) {

@@ -1,0 +1,68 @@
+package fr.passerelle.batch.run;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Attempts at the job of a run, by whoever holds the lock: the first one, and those that take up what stopped or died. */
+@Component
+class Attempts {
+
+    private final Runs runs;
+    private final JobRunner jobs;
+    private final Places places;
+
+    Attempts(Runs runs, JobRunner jobs, Places places) {
+        this.runs = runs;
+        this.jobs = jobs;
+        this.places = places;
+    }
+
+    /** Works on a run to its end, or until it stops and says why. */
+    Outcome at(long no) {
+        runs.resume(no);
+        Optional<String> why = jobs.run(no);
+        why.ifPresentOrElse(
+                sentence -> runs.fail(no, sentence),
+                () -> places.forget(runs.get(no).parameters().inputs()));
+        return why.<Outcome>map(sentence -> new Outcome.Stopped(runs.get(no), sentence))
+                .orElseGet(() -> new Outcome.Published(runs.get(no)));
+    }
+
+    /**
+     * Ends what the last run left: its announcement, if only that is missing.
+     *
+     * @return why it stopped again; empty where another run may begin
+     * @throws RunRefused when it waits to be restarted or abandoned
+     */
+    Optional<Outcome> settle() {
+        return runs.last().flatMap(this::settle);
+    }
+
+    private Optional<Outcome> settle(Run last) {
+        if (last.unfinished()) {
+            throw new RunRefused(
+                    "L'exécution " + last.id() + " n'est pas terminée : reprenez-la (« ./passerelle restart "
+                            + last.id() + " ») ou abandonnez-la (« ./passerelle abandon " + last.id()
+                            + " --reason \"…\" »), puis relancez.");
+        }
+        return unannounced(last) && at(last.no()) instanceof Outcome.Stopped stopped
+                ? Optional.of(stopped)
+                : Optional.empty();
+    }
+
+    /** @throws RunRefused when there is nothing to take up */
+    void requireRestartable(Run run) {
+        if (run.state() == Run.State.ABANDONED) {
+            throw new RunRefused("L'exécution " + run.id() + " est abandonnée : elle ne se reprend pas. Lancez-en une "
+                    + "autre (« ./passerelle nightly ») : elle notera ce que celle-ci a inscrit.");
+        }
+        if (!unannounced(run) && !run.unfinished()) {
+            throw new RunRefused("L'exécution " + run.id() + " est terminée : il n'y a rien à reprendre.");
+        }
+    }
+
+    /** Published, and stopped before its record was on its topic. */
+    private boolean unannounced(Run run) {
+        return run.state() == Run.State.PUBLISHED && !jobs.isComplete(run.no());
+    }
+}
