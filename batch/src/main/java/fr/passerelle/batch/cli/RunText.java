@@ -37,7 +37,7 @@ final class RunText {
     void print() {
         out.println(
                 "Exécution " + run.id() + (run.demonstration() ? " (reconstitution)" : "") + " : " + state(situation));
-        line("nature", kind(situation));
+        line("nature", kind(run));
         line("ouverte le", day(run.openedAt()));
         line("situation", run.asOf() == null ? "mois pas encore connu" : run.asOf());
         line("barème", run.baremeId());
@@ -66,11 +66,11 @@ final class RunText {
         };
     }
 
-    static String kind(Situation situation) {
-        return switch (situation.kind()) {
-            case "NIGHTLY" -> "nuit";
-            case "PUT_IN_FORCE" -> "mise en vigueur";
-            default -> situation.kind();
+    static String kind(Run run) {
+        return switch (run.kind()) {
+            case NIGHTLY -> "nuit";
+            case PUT_IN_FORCE -> "mise en vigueur";
+            case REPLAY -> "rejeu";
         };
     }
 
@@ -128,11 +128,17 @@ final class RunText {
                 "le processus qui la menait n'est plus là : « ./passerelle recover », puis « ./passerelle restart " + id
                         + " »";
             case STOPPED ->
-                "« ./passerelle restart " + id + " », ou « ./passerelle abandon " + id + " --reason \"…\" »";
+                "« ./passerelle restart " + id + " »" + unlessNotExpected() + ", ou « ./passerelle abandon " + id
+                        + " --reason \"…\" »";
             case UNANNOUNCED -> "« ./passerelle restart " + id + " » : il reste à l'annoncer sur Kafka";
             case ABANDONED -> "« ./passerelle nightly … » : l'exécution suivante note ce que celle-ci a inscrit";
             case PUBLISHED -> "rien : ses résultats sont publiés";
         };
+    }
+
+    /** One that gives other results than those that were shown would give them again. */
+    private String unlessNotExpected() {
+        return run.expectedHash() == null ? "" : " (sauf si le motif est que l'empreinte n'est pas celle attendue)";
     }
 
     private static String by(@Nullable Holder holder) {

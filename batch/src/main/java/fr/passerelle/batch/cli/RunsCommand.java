@@ -63,7 +63,7 @@ final class RunsCommand implements Callable<Integer> {
                 8, "Exécution", "Nature", "État", "Phase", "Ouverte le", "Situation", "Barème", "Empreinte", "Durée");
         all.forEach(each -> table.row(
                 each.run().id(),
-                RunText.kind(each),
+                RunText.kind(each.run()),
                 RunText.state(each),
                 Objects.requireNonNullElse(each.phase(), French.NONE),
                 RunText.day(each.run().openedAt()),

@@ -27,7 +27,8 @@ final class SituationJson {
     private static Map<String, @Nullable Object> head(Situation situation) {
         Map<String, @Nullable Object> json = ReportJson.head(
                 situation.run(), situation.run().state().name(), situation.run().failure());
-        json.put("kind", situation.kind());
+        json.put("kind", situation.run().kind().name());
+        json.put("expectedHash", situation.run().expectedHash());
         json.put("standing", situation.standing().name());
         json.put("phase", situation.phase());
         json.put("seconds", situation.worked().toMillis() / 1000.0);

@@ -6,14 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a run stands.
  *
- * @param kind NIGHTLY or PUT_IN_FORCE
  * @param phase the last that began, in French; null when none had
  * @param worked how long its executions worked, waits between a stop and its restart left out
  * @param holder who works on it now; null when nobody does
  */
 public record Situation(
         Run run,
-        String kind,
         Standing standing,
         @Nullable String phase,
         Duration worked,

@@ -29,11 +29,11 @@ public class Situations {
             from batch.batch_job_execution e
             join batch.batch_job_execution_params p on p.job_execution_id = e.job_execution_id
             where p.parameter_name = 'run')
-        select r.run_no, r.kind, coalesce(extract(epoch from sum(x.worked)), 0) as seconds,
+        select r.run_no, coalesce(extract(epoch from sum(x.worked)), 0) as seconds,
                (array_agg(x.status order by x.job_execution_id desc))[1] as status,
                (array_agg(x.step order by x.job_execution_id desc) filter (where x.step is not null))[1] as step
         from passerelle.run r left join execution x on x.run_no = r.run_no
-        where r.namespace = ? group by r.run_no, r.kind\
+        where r.namespace = ? group by r.run_no\
         """;
 
     private static final String PHASES = """
@@ -94,7 +94,7 @@ public class Situations {
     private static Situation situation(Run run, Trace trace, Optional<Holder> holder) {
         Standing standing = standing(run, trace, holder.isPresent());
         Holder ofIt = standing == Standing.RUNNING ? holder.orElse(null) : null;
-        return new Situation(run, trace.kind(), standing, trace.phase(), trace.worked(), ofIt);
+        return new Situation(run, standing, trace.phase(), trace.worked(), ofIt);
     }
 
     private static Standing standing(Run run, Trace trace, boolean held) {
@@ -122,11 +122,7 @@ public class Situations {
 
     private static Trace trace(ResultSet row) throws SQLException {
         String step = row.getString("step");
-        return new Trace(
-                row.getString("kind"),
-                row.getString("status"),
-                step == null ? null : Phases.nameOf(step),
-                seconds(row));
+        return new Trace(row.getString("status"), step == null ? null : Phases.nameOf(step), seconds(row));
     }
 
     private static Duration seconds(ResultSet row) throws SQLException {
@@ -134,9 +130,8 @@ public class Situations {
     }
 
     /** What the job repository knows of a run. */
-    private record Trace(
-            String kind, @Nullable String status, @Nullable String phase, Duration worked) {
+    private record Trace(@Nullable String status, @Nullable String phase, Duration worked) {
 
-        private static final Trace NONE = new Trace("", null, null, Duration.ZERO);
+        private static final Trace NONE = new Trace(null, null, Duration.ZERO);
     }
 }
