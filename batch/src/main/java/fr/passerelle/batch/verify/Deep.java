@@ -114,8 +114,8 @@ final class Deep {
         areas.add(model.area(facts.results().size() + " résultats recalculés, au même octet"));
         if (seen.readable()) {
             Findings findings = new Findings("topics de résultats");
-            ResultTopics topics = new ResultTopics(settings, codec, records, handled, findings);
-            topics.compare(facts.results(), current.no());
+            ResultTopics topics = new ResultTopics(settings, codec, records, handled, findings, current.no());
+            topics.compare(facts.results());
             areas.add(findings.area(topics.read() + " enregistrements, le dernier de chaque clé au même octet"));
         }
         progress.end(facts.results().size() + " résultats");

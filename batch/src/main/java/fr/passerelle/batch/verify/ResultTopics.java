@@ -33,6 +33,7 @@ final class ResultTopics {
     private final Records records;
     private final HandledLetters handled;
     private final Findings findings;
+    private final long currentRun;
     private final SortedMap<Expected.Key, Last> last = new TreeMap<>();
     private long read;
 
@@ -43,7 +44,15 @@ final class ResultTopics {
             byte @Nullable [] payload,
             @Nullable String files) {}
 
-    ResultTopics(LogSettings settings, RecordCodec codec, Records records, HandledLetters handled, Findings findings) {
+    /** @param currentRun number of the run up to which records count */
+    ResultTopics(
+            LogSettings settings,
+            RecordCodec codec,
+            Records records,
+            HandledLetters handled,
+            Findings findings,
+            long currentRun) {
+        this.currentRun = currentRun;
         this.settings = settings;
         this.codec = codec;
         this.records = records;
@@ -52,11 +61,11 @@ final class ResultTopics {
     }
 
     /** Reads the three topics and compares. */
-    void compare(SortedMap<Expected.Key, Expected> expected, long currentRun) {
+    void compare(SortedMap<Expected.Key, Expected> expected) {
         Topics topics = new Topics(settings.namespace());
         Stream.of(topics.scores(), topics.conversions(), topics.plans()).forEach(topic -> {
             try (CommittedReader reader = new CommittedReader(settings)) {
-                reader.fromTheBeginning(topic.name(), record -> take(record, currentRun));
+                reader.fromTheBeginning(topic.name(), this::take);
             }
         });
         TreeSet<Expected.Key> keys = new TreeSet<>(expected.keySet());
@@ -69,10 +78,10 @@ final class ResultTopics {
         return read;
     }
 
-    private boolean take(ConsumerRecord<byte[], byte[]> record, long currentRun) {
+    private boolean take(ConsumerRecord<byte[], byte[]> record) {
         read++;
         try {
-            keep(record, codec.read(record.value()), currentRun);
+            keep(record, codec.read(record.value()));
         } catch (UndecodableRecord e) {
             foreign(record, e.getMessage());
         }
@@ -86,52 +95,45 @@ final class ResultTopics {
         }
     }
 
-    private void keep(ConsumerRecord<byte[], byte[]> from, SpecificRecord record, long currentRun) {
+    private void keep(ConsumerRecord<byte[], byte[]> from, SpecificRecord record) {
         switch (record) {
-            case FrequentationScored it ->
-                keep(
-                        from,
-                        it.getRun(),
-                        currentRun,
-                        ResultHash.Type.SCORE,
-                        it.getFrequentation().getRoomId(),
-                        new Last(from.offset(), records.encode(it.getFrequentation()), RecordJson.of(it.getFiles())));
-            case ConversionProposed it ->
-                keep(
-                        from,
-                        it.getRun(),
-                        currentRun,
-                        ResultHash.Type.CONVERSION,
-                        it.getConversion().getRoomId(),
-                        new Last(from.offset(), records.encode(it.getConversion()), null));
+            case FrequentationScored it -> {
+                Last said = said(from, it.getFrequentation(), RecordJson.of(it.getFiles()));
+                keep(it.getRun(), score(from, it.getFrequentation().getRoomId()), said);
+            }
+            case ConversionProposed it -> {
+                Last said = said(from, it.getConversion(), null);
+                keep(it.getRun(), conversion(from, it.getConversion().getRoomId()), said);
+            }
             case PlanProposed it ->
-                keep(
-                        from,
-                        it.getRun(),
-                        currentRun,
-                        ResultHash.Type.PLAN,
-                        it.getPlan().getEpci(),
-                        new Last(from.offset(), records.encode(it.getPlan()), null));
-            case FrequentationWithdrawn it ->
-                keep(from, it.getRun(), currentRun, ResultHash.Type.SCORE, it.getRoomId(), gone(from));
-            case ConversionWithdrawn it ->
-                keep(from, it.getRun(), currentRun, ResultHash.Type.CONVERSION, it.getRoomId(), gone(from));
-            case PlanWithdrawn it ->
-                keep(from, it.getRun(), currentRun, ResultHash.Type.PLAN, it.getEpci(), gone(from));
+                keep(it.getRun(), plan(from, it.getPlan().getEpci()), said(from, it.getPlan(), null));
+            case FrequentationWithdrawn it -> keep(it.getRun(), score(from, it.getRoomId()), gone(from));
+            case ConversionWithdrawn it -> keep(it.getRun(), conversion(from, it.getRoomId()), gone(from));
+            case PlanWithdrawn it -> keep(it.getRun(), plan(from, it.getEpci()), gone(from));
             default -> foreign(from, "un " + record.getSchema().getName() + " n'est pas un résultat");
         }
     }
 
-    private void keep(
-            ConsumerRecord<byte[], byte[]> from,
-            RunRef run,
-            long currentRun,
-            ResultHash.Type type,
-            String id,
-            Last said) {
+    private void keep(RunRef run, Expected.Key key, Last said) {
         if (run.getRunNo() <= currentRun) {
-            last.put(new Expected.Key(type, id, from.partition()), said);
+            last.put(key, said);
         }
+    }
+
+    private static Expected.Key score(ConsumerRecord<byte[], byte[]> from, String room) {
+        return new Expected.Key(ResultHash.Type.SCORE, room, from.partition());
+    }
+
+    private static Expected.Key conversion(ConsumerRecord<byte[], byte[]> from, String room) {
+        return new Expected.Key(ResultHash.Type.CONVERSION, room, from.partition());
+    }
+
+    private static Expected.Key plan(ConsumerRecord<byte[], byte[]> from, String epci) {
+        return new Expected.Key(ResultHash.Type.PLAN, epci, from.partition());
+    }
+
+    private Last said(ConsumerRecord<byte[], byte[]> from, SpecificRecord bare, @Nullable String files) {
+        return new Last(from.offset(), records.encode(bare), files);
     }
 
     private static Last gone(ConsumerRecord<byte[], byte[]> from) {

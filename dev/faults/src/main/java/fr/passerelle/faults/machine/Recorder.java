@@ -2,7 +2,6 @@ package fr.passerelle.faults.machine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import fr.passerelle.faults.check.Accounts;
 import fr.passerelle.faults.check.EpciPlan;
 import fr.passerelle.faults.check.History;
 import fr.passerelle.faults.check.Log;
@@ -19,8 +18,6 @@ import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.Plan;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,7 +30,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
 
 /** Reads all that a system left behind, once its groups have read everything. */
 public final class Recorder {
@@ -68,7 +64,7 @@ public final class Recorder {
             return new History(
                     new Log(journal(table), topic(broker)),
                     results(table, broker),
-                    accounts(table),
+                    new Books(table).accounts(),
                     texts.of(system, connection),
                     broker.lags(),
                     reference);
@@ -191,67 +187,5 @@ public final class Recorder {
                 "select type || ' ' || id, payload from passerelle.current_result where not withdrawn",
                 row -> current.put(row.getString(1), Digest.of(row.getBytes(2))));
         return current;
-    }
-
-    private static Accounts accounts(Table table) throws SQLException {
-        return new Accounts(
-                table.rows(
-                        "select run_no, state, coalesce(result_hash, '') from passerelle.run order by run_no",
-                        row -> new Accounts.Run(row.getLong(1), row.getString(2), row.getString(3))),
-                table.rows(
-                        """
-                        select r.run_no, f ->> 'name', (f -> 'counts' ->> 'read')::bigint,
-                               (f -> 'counts' ->> 'accepted')::bigint, (f -> 'counts' ->> 'unchanged')::bigint,
-                               (f -> 'counts' ->> 'rejected')::bigint, (f -> 'counts' ->> 'controls')::bigint
-                        from passerelle.run r, jsonb_array_elements(r.counts -> 'files') f where r.state = 'PUBLISHED'\
-                        """,
-                        row -> new Accounts.FileCounts(
-                                row.getLong(1),
-                                row.getString(2),
-                                row.getLong(3),
-                                row.getLong(4),
-                                row.getLong(5),
-                                row.getLong(6),
-                                row.getLong(7))),
-                table.rows(
-                        "select run_no, partition, complete, records_expected, records_seen,"
-                                + " scores_emitted + conversions_emitted + plans_emitted from passerelle.run_scored",
-                        row -> new Accounts.Scored(
-                                row.getLong(1),
-                                row.getInt(2),
-                                row.getBoolean(3),
-                                row.getLong(4),
-                                row.getLong(5),
-                                row.getLong(6))),
-                table.rows(
-                        "select run_no, file_name, sha256, line, reason, cells::text from passerelle.reject",
-                        row -> new Accounts.Reject(
-                                row.getLong(1),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getLong(4),
-                                row.getString(5),
-                                row.getString(6))));
-    }
-
-    /** Rows of the database. */
-    private record Table(Connection connection) {
-
-        <T> List<T> rows(String sql, Row<T> of) throws SQLException {
-            try (var statement = connection.createStatement();
-                    var found = statement.executeQuery(sql)) {
-                var rows = new ArrayList<T>();
-                while (found.next()) {
-                    rows.add(of.read(found));
-                }
-                return rows;
-            }
-        }
-    }
-
-    /** What a row becomes. */
-    private interface Row<T> {
-        @Nullable
-        T read(ResultSet row) throws SQLException;
     }
 }

@@ -1,0 +1,68 @@
+package fr.passerelle.faults.machine;
+
+import fr.passerelle.faults.check.Accounts;
+import java.sql.SQLException;
+import java.util.List;
+
+/** What the runs of a system counted. */
+record Books(Table table) {
+
+    private static final String FILES = """
+        select r.run_no, f ->> 'name', (f -> 'counts' ->> 'read')::bigint,
+               (f -> 'counts' ->> 'accepted')::bigint, (f -> 'counts' ->> 'unchanged')::bigint,
+               (f -> 'counts' ->> 'rejected')::bigint, (f -> 'counts' ->> 'controls')::bigint
+        from passerelle.run r, jsonb_array_elements(r.counts -> 'files') f where r.state = 'PUBLISHED'\
+        """;
+    private static final String SCORED = """
+        select run_no, partition, complete, records_expected, records_seen,
+               scores_emitted + conversions_emitted + plans_emitted
+        from passerelle.run_scored\
+        """;
+
+    Accounts accounts() throws SQLException {
+        return new Accounts(runs(), files(), scored(), rejects());
+    }
+
+    private List<Accounts.Run> runs() throws SQLException {
+        return table.rows(
+                "select run_no, state, coalesce(result_hash, '') from passerelle.run order by run_no",
+                row -> new Accounts.Run(row.getLong(1), row.getString(2), row.getString(3)));
+    }
+
+    private List<Accounts.FileCounts> files() throws SQLException {
+        return table.rows(
+                FILES,
+                row -> new Accounts.FileCounts(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getLong(6),
+                        row.getLong(7)));
+    }
+
+    private List<Accounts.Scored> scored() throws SQLException {
+        return table.rows(
+                SCORED,
+                row -> new Accounts.Scored(
+                        row.getLong(1),
+                        row.getInt(2),
+                        row.getBoolean(3),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getLong(6)));
+    }
+
+    private List<Accounts.Reject> rejects() throws SQLException {
+        return table.rows(
+                "select run_no, file_name, sha256, line, reason, cells::text from passerelle.reject",
+                row -> new Accounts.Reject(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getLong(4),
+                        row.getString(5),
+                        row.getString(6)));
+    }
+}
