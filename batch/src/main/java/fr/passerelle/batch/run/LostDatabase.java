@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.transaction.TransactionSystemException;
 
 /** The database went away while something was written: nobody's fault, and nothing is lost that it had committed. */
 public final class LostDatabase {
@@ -20,7 +21,14 @@ public final class LostDatabase {
 
     /** Whether a failure comes from there. */
     public static boolean isCauseOf(Throwable failure) {
-        return Stream.iterate(failure, t -> t != null, Throwable::getCause).anyMatch(LostDatabase::says);
+        return Stream.iterate(failure, t -> t != null, Throwable::getCause).anyMatch(t -> says(t) || hides(t));
+    }
+
+    /** A rollback that fails, since there is no connection left, hides what it was for. */
+    private static boolean hides(Throwable t) {
+        return t instanceof TransactionSystemException rollback
+                && rollback.getApplicationException() != null
+                && isCauseOf(rollback.getApplicationException());
     }
 
     private static boolean says(Throwable t) {

@@ -5,34 +5,35 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
-/** Ports of the loopback address. */
+/**
+ * Ports of the loopback address, below those that systems give to outgoing connections: a client that tries a dead server's port again
+ * and again is given that very port as its own some day, and the server could not have it back.
+ */
 final class Ports {
 
-    private static final int ANY = 0;
+    private static final int NONE = 0;
+    private static final int FIRST = 15_000;
+    private static final int COUNT = 17_000;
 
     private Ports() {}
 
-    /** A port that nobody listens on at this moment. */
+    /** A port that nobody uses at this moment. */
     static int free() {
-        try (var socket = new ServerSocket(ANY, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw none(e);
-        }
+        return freeOtherThan(NONE);
     }
 
     /** Another one: two calls in a row may be given the same port, since the first is not listened on yet. */
     static int freeOtherThan(int taken) {
-        try (var socket = new ServerSocket(ANY, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort() == taken ? free() : socket.getLocalPort();
-        } catch (IOException e) {
-            throw none(e);
-        }
-    }
-
-    private static LocalFault none(IOException e) {
-        return new LocalFault("Aucun port libre sur cette machine : " + e.getMessage() + ".", e);
+        int start = ThreadLocalRandom.current().nextInt(COUNT);
+        return IntStream.range(0, COUNT)
+                .map(i -> FIRST + (start + i) % COUNT)
+                .filter(port -> port != taken && isFree(port))
+                .findFirst()
+                .orElseThrow(() -> new LocalFault("Aucun port libre sur cette machine, de " + FIRST + " à "
+                        + (FIRST + COUNT - 1) + " : arrêtez ce qui les tient."));
     }
 
     /** Whether nobody listens on this port. */
