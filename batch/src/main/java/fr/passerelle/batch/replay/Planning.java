@@ -42,7 +42,7 @@ public class Planning {
         Bareme bareme = Baremes.load(asked.bareme());
         requireOwnName(bareme);
         Run base = base(asked.run());
-        long head = head(base);
+        long head = counts.headOf(base.no());
         Replay.Scope scope = scopes.of(asked.epcis(), asked.rooms(), head);
         String asOf = asked.asOf() == null ? Objects.requireNonNull(base.asOf()) : asked.asOf();
         Replay.Manifest manifest = manifest(head, scope);
@@ -75,10 +75,10 @@ public class Planning {
         }
         requireBareme(replay);
         scopes.require(replay.scope(), replay.manifest().head());
-        if (last() < replay.manifest().head()) {
+        if (counts.head() < replay.manifest().head()) {
             throw refused(
                     replay,
-                    "le journal finit au rang " + last() + ", avant la fin du plan ("
+                    "le journal finit au rang " + counts.head() + ", avant la fin du plan ("
                             + replay.manifest().head() + ") : la base a été restaurée");
         }
         Replay.Manifest now = manifest(replay.manifest().head(), replay.scope());
@@ -132,17 +132,6 @@ public class Planning {
                     + " publiée (« ./passerelle runs » les montre).");
         }
         return run;
-    }
-
-    private long head(Run run) {
-        Long head = jdbc.queryForObject(
-                "select coalesce(max(seq), 0) from passerelle.journal where run_no = ?", Long.class, run.no());
-        return head == null ? 0 : head;
-    }
-
-    private long last() {
-        Long last = jdbc.queryForObject("select coalesce(max(seq), 0) from passerelle.journal", Long.class);
-        return last == null ? 0 : last;
     }
 
     private static RunRefused refused(Replay replay, String why) {

@@ -1,12 +1,13 @@
 package fr.passerelle.batch.run;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 
-/** Data records of the journal by partition: neither RunOpened, RunClosed, RunAbandoned nor RunPublished. */
+/** How far the journal goes, and its data records by partition: neither RunOpened, RunClosed, RunAbandoned nor RunPublished. */
 @Component
 public class JournalCounts {
 
@@ -35,6 +36,20 @@ public class JournalCounts {
     public boolean hasAfter(long seq) {
         return !jdbc.queryForList("select 1 from passerelle.journal where seq > ? and" + DATA + " limit 1", seq)
                 .isEmpty();
+    }
+
+    /** The last seq of all; 0 when the journal is empty. */
+    public long head() {
+        return seq("select coalesce(max(seq), 0) from passerelle.journal");
+    }
+
+    /** The last seq that a run wrote; 0 when it wrote none. */
+    public long headOf(long runNo) {
+        return seq("select coalesce(max(seq), 0) from passerelle.journal where run_no = ?", runNo);
+    }
+
+    private long seq(String sql, Object... arguments) {
+        return Objects.requireNonNull(jdbc.queryForObject(sql, Long.class, arguments));
     }
 
     private Map<Integer, Long> counts(String sql, Object... arguments) {

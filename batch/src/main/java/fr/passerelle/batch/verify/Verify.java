@@ -5,6 +5,7 @@ import fr.passerelle.batch.journal.LogRefused;
 import fr.passerelle.batch.journal.LogSettings;
 import fr.passerelle.batch.journal.Positions;
 import fr.passerelle.batch.journal.SchemaRegistration;
+import fr.passerelle.batch.run.JournalCounts;
 import fr.passerelle.batch.run.Progress;
 import fr.passerelle.batch.run.Reconciliation;
 import fr.passerelle.batch.run.Run;
@@ -40,6 +41,7 @@ public class Verify {
 
     private final Servers servers;
     private final Runs runs;
+    private final JournalCounts journal;
     private final Reconciliation reconciliation;
     private final LogSettings settings;
     private final LogAgreement log;
@@ -54,6 +56,7 @@ public class Verify {
     Verify(
             Servers servers,
             Runs runs,
+            JournalCounts journal,
             Reconciliation reconciliation,
             LogSettings settings,
             LogAgreement log,
@@ -66,6 +69,7 @@ public class Verify {
             PlatformTransactionManager transactions) {
         this.servers = servers;
         this.runs = runs;
+        this.journal = journal;
         this.reconciliation = reconciliation;
         this.settings = settings;
         this.log = log;
@@ -103,7 +107,7 @@ public class Verify {
                     there.none(),
                     position,
                     disagreement,
-                    head(),
+                    journal.head(),
                     runs.currentRun().orElse(null));
             areas.addAll(new Shallow(seen, jdbc, settings, reconciliation, progress).areas());
             Deep again = new Deep(seen, jdbc, settings, schemas.ids(), codec, records, progress);
@@ -124,10 +128,5 @@ public class Verify {
 
     private @Nullable Run open() {
         return runs.all().stream().filter(Run::unfinished).findFirst().orElse(null);
-    }
-
-    private long head() {
-        Long head = jdbc.queryForObject("select coalesce(max(seq), 0) from passerelle.journal", Long.class);
-        return head == null ? 0 : head;
     }
 }
