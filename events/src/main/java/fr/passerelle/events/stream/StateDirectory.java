@@ -8,11 +8,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -22,6 +26,7 @@ import org.springframework.util.FileSystemUtils;
 final class StateDirectory {
 
     private static final int PATIENCE_MS = 10_000;
+    private static final long A_MOMENT = TimeUnit.MILLISECONDS.toNanos(100);
 
     private StateDirectory() {}
 
@@ -59,15 +64,32 @@ final class StateDirectory {
         }
     }
 
+    /** A broker that answered that it made a topic may not know it for a moment yet. */
     private static String topicId(String topic, String bootstrap) {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MS);
         try (Admin admin = Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MS,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MS))) {
+            Optional<String> id = topicId(topic, admin);
+            while (id.isEmpty() && System.nanoTime() < end) {
+                LockSupport.parkNanos(A_MOMENT);
+                id = topicId(topic, admin);
+            }
+            return id.orElseThrow(() -> new IllegalStateException("Kafka does not describe " + topic));
+        }
+    }
+
+    private static Optional<String> topicId(String topic, Admin admin) {
+        try {
             Map<String, TopicDescription> there =
                     admin.describeTopics(List.of(topic)).allTopicNames().get();
-            return Objects.requireNonNull(there.get(topic)).topicId().toString();
+            return Optional.of(
+                    Objects.requireNonNull(there.get(topic)).topicId().toString());
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                return Optional.empty();
+            }
             throw new IllegalStateException("Kafka does not describe " + topic, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
