@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One process of this machine, recognised although its id may be given to another later.
@@ -17,6 +18,7 @@ import java.util.Optional;
 public record ProcessMark(long pid, String birth) {
 
     private static final Path PROC = Path.of("/proc");
+    private static final Set<String> ENDED = Set.of("Z", "X");
     private static final int STATE = 0;
     private static final int START = 19;
 
@@ -68,8 +70,7 @@ public record ProcessMark(long pid, String birth) {
         return read(PROC.resolve(pid + "/stat"))
                 .map(line ->
                         List.of(line.substring(line.lastIndexOf(')') + 2).trim().split(" ")))
-                .filter(fields ->
-                        !fields.get(STATE).equals("Z") && !fields.get(STATE).equals("X"));
+                .filter(fields -> !ENDED.contains(fields.get(STATE)) || hasOtherThreads(pid));
     }
 
     /** A killed program looks gone as soon as its first thread is, while others still hold its files and ports. */

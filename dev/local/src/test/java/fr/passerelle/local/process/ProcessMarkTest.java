@@ -3,6 +3,9 @@ package fr.passerelle.local.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +37,31 @@ class ProcessMarkTest {
         assertThat(mark.awaitEnd(Duration.ofSeconds(5))).isTrue();
         assertThat(mark.residentMebibytes()).isZero();
         assertThat(ProcessMark.arguments(mark.pid())).isEmpty();
+    }
+
+    /** The first thread of a killed server may be gone while the others still hold its port. */
+    @Test
+    void takesAProcessThatLostItsFirstThreadAloneForAlive() throws IOException {
+        var exit = System.getProperty("os.arch").equals("aarch64") ? 93 : 60;
+        var process = new ProcessBuilder(
+                        "perl", "-Mthreads", "-e", "async { sleep 60 }->detach; syscall(" + exit + ", 0)")
+                .start();
+        var mark = ProcessMark.of(process.pid()).orElseThrow();
+        var stat = Path.of("/proc/" + process.pid() + "/stat");
+
+        assertThat(Poll.until(Duration.ofSeconds(10), () -> read(stat).contains(") Z")))
+                .isTrue();
+        assertThat(mark.alive()).isTrue();
+        mark.signal("KILL");
+        assertThat(mark.awaitEnd(Duration.ofSeconds(5))).isTrue();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
