@@ -1,4 +1,4 @@
-/** The room for the web pages and the HTTP API; empty until the console is built. */
+/** What every page has: the frame around it, the words of dates and amounts, and what is shown when something fails. */
 @NullMarked
 package fr.passerelle.console.page;
 

@@ -4,7 +4,6 @@ import fr.passerelle.local.House;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,14 +43,7 @@ final class BatchProgram {
     }
 
     private ProcessBuilder command(List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=fr.passerelle.schemas.event",
-                "-Dspring.config.additional-location=optional:file:" + house.configuration(),
-                "-Dpasserelle.var=" + house.var(),
-                "-jar",
-                house.program("batch").toString()));
+        List<String> command = new ArrayList<>(house.operator());
         command.addAll(arguments);
         return new ProcessBuilder(command);
     }

@@ -20,10 +20,11 @@ final class Guide {
     }
 
     /** Where to look next. */
-    void sayWhereToLook(Endpoints endpoints) {
+    void sayWhereToLook(Endpoints endpoints, String console) {
         say("""
 
             Où regarder ensuite
+              Console                        %s (compte admin ; mot de passe : var/secret/console-admin)
               ./passerelle runs              les exécutions, et ce que chacune a fait
               ./passerelle status            les serveurs et le traitement
               dev/demo/README.md             comment ces données ont été reconstituées
@@ -33,7 +34,7 @@ final class Guide {
               Registre de schémas            %s
             Ces résultats portent sur des données reconstituées.
             """.formatted(
-                endpoints.postgresUrl(), endpoints.postgresUser(), endpoints.bootstrap(), endpoints.registryUrl()));
+                console, endpoints.postgresUrl(), endpoints.postgresUser(), endpoints.bootstrap(), endpoints.registryUrl()));
     }
 
     void sayHowToStop() {

@@ -3,6 +3,7 @@ package fr.passerelle.demo;
 import fr.passerelle.local.House;
 import fr.passerelle.local.LocalCommand;
 import fr.passerelle.local.process.LocalFault;
+import fr.passerelle.local.server.ConsoleProcess;
 import fr.passerelle.local.server.Endpoints;
 import fr.passerelle.local.server.EventsProcess;
 import fr.passerelle.local.server.LocalServers;
@@ -51,6 +52,11 @@ final class Workstation implements AutoCloseable {
         return LocalServers.at(house.var()).endpoints();
     }
 
+    /** The address of the console, with a final slash. */
+    String consoleAddress() {
+        return "http://127.0.0.1:" + console(house).status().port() + "/";
+    }
+
     /** Stays until Ctrl-C, which then is the ordinary end: exit code 0. */
     void stay() throws InterruptedException {
         staying.set(true);
@@ -81,11 +87,15 @@ final class Workstation implements AutoCloseable {
     }
 
     private void stop(Server server) {
-        if (server == Server.EVENTS) {
-            EventsProcess.at(house.var(), house.program("events")).stop();
-        } else {
-            LocalServers.at(house.var()).stop(server);
+        switch (server) {
+            case EVENTS -> EventsProcess.at(house.var(), house.program("events")).stop();
+            case CONSOLE -> console(house).stop();
+            default -> LocalServers.at(house.var()).stop(server);
         }
+    }
+
+    private static ConsoleProcess console(House house) {
+        return ConsoleProcess.at(house.var(), house.program("console"), house.operator());
     }
 
     /** In the order in which they start. */
@@ -96,7 +106,7 @@ final class Workstation implements AutoCloseable {
         List<ServerStatus> servers = LocalServers.at(house.var()).status();
         ServerStatus events =
                 EventsProcess.at(house.var(), house.program("events")).status();
-        return Stream.concat(servers.stream(), Stream.of(events))
+        return Stream.concat(servers.stream(), Stream.of(events, console(house).status()))
                 .filter(status -> status.pid() != 0)
                 .map(ServerStatus::server)
                 .toList();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -48,6 +49,19 @@ public record House(Path root, Path var) {
         } catch (IOException e) {
             throw new LocalFault("Impossible de lire " + target + " : " + e.getMessage() + ".", e);
         }
+    }
+
+    /** The command that runs the operators' program, word by word: its arguments follow. */
+    public List<String> operator() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=fr.passerelle.schemas.event",
+                "-Dspring.config.additional-location=optional:file:" + configuration(),
+                "-Dpasserelle.var=" + var,
+                "-Dpasserelle.home=" + root,
+                "-jar",
+                program("batch").toString());
     }
 
     /** Where the programs find the servers. */

@@ -1,5 +1,6 @@
 package fr.passerelle.local;
 
+import fr.passerelle.local.server.ConsoleProcess;
 import fr.passerelle.local.server.EventsProcess;
 import fr.passerelle.local.server.LocalServers;
 import fr.passerelle.local.server.ServerStatus;
@@ -14,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Each process: whether it runs, whether it answers, where, and what memory it holds. */
 @Command(
         name = "status",
-        description = "Montre chaque serveur et le traitement. Code de sortie 0 si tous répondent, 1 sinon.")
+        description = "Montre chaque serveur, le traitement et la console. Code de sortie 0 si tous répondent, 1 sinon.")
 final class StatusCommand extends FrenchCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Un objet JSON, pour les programmes.")
@@ -59,7 +60,9 @@ final class StatusCommand extends FrenchCommand implements Callable<Integer> {
 
     private static List<ServerStatus> all(House house) {
         var events = EventsProcess.at(house.var(), house.find("events").orElse(house.root()));
-        return Stream.concat(LocalServers.at(house.var()).status().stream(), Stream.of(events.status()))
+        var console = ConsoleProcess.at(house.var(), house.find("console").orElse(house.root()), List.of());
+        return Stream.concat(
+                        LocalServers.at(house.var()).status().stream(), Stream.of(events.status(), console.status()))
                 .toList();
     }
 

@@ -4,20 +4,20 @@ import fr.passerelle.local.process.Commands;
 import fr.passerelle.local.process.DirectoryLock;
 import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.PrivateFiles;
+import fr.passerelle.local.server.ConsoleProcess;
 import fr.passerelle.local.server.EventsProcess;
 import fr.passerelle.local.server.LocalServers;
 import fr.passerelle.local.server.ServerStatus;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Servers, then the contracts (database, topics, registry), then events: each is started only if it does not run. */
-@Command(name = "up", description = "Démarre les serveurs et le traitement ; ce qui tourne déjà est gardé.")
+/** Servers, then the contracts (database, topics, registry), then events, then the console: each is started only if it does not run. */
+@Command(name = "up", description = "Démarre les serveurs, le traitement et la console ; ce qui tourne déjà est gardé.")
 final class UpCommand extends FrenchCommand implements Callable<Integer> {
 
-    @Option(names = "--servers-only", description = "Seulement les serveurs, sans le traitement (events).")
+    @Option(names = "--servers-only", description = "Seulement les serveurs, sans le traitement (events) ni la console.")
     private boolean serversOnly;
 
     @Override
@@ -32,9 +32,23 @@ final class UpCommand extends FrenchCommand implements Callable<Integer> {
         servers.status().forEach(status -> say(line(status)));
         if (!serversOnly) {
             startEvents(house);
+            startConsole(house);
         }
         say("Prêt. Configuration des programmes : " + house.configuration());
         return LocalCommand.DONE;
+    }
+
+    /** The first account's password is told once, when it is drawn. */
+    private void startConsole(House house) {
+        var console = ConsoleProcess.at(house.var(), house.program("console"), house.operator());
+        var isNew = console.isNew();
+        console.start();
+        say(line(console.status()));
+        say("Console : http://127.0.0.1:" + console.status().port() + "/");
+        if (isNew) {
+            say("  premier compte : " + ConsoleProcess.FIRST_ACCOUNT + ", mot de passe : " + console.firstPassword()
+                    + " (montré cette seule fois ; gardé sous " + house.var() + "/secret)");
+        }
     }
 
     private void startEvents(House house) {
@@ -46,12 +60,8 @@ final class UpCommand extends FrenchCommand implements Callable<Integer> {
     }
 
     private static void register(House house) {
-        var outcome = Commands.run(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dspring.config.additional-location=optional:file:" + house.configuration(),
-                "-jar",
-                house.program("batch").toString(),
-                "register"));
+        var outcome = Commands.run(
+                Stream.concat(house.operator().stream(), Stream.of("register")).toList());
         var log = house.var().resolve("log").resolve("register.log");
         PrivateFiles.write(log, outcome.output());
         if (outcome.exit() != 0) {

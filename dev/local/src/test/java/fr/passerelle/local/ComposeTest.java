@@ -23,7 +23,7 @@ class ComposeTest {
                 .isNotEmpty()
                 .allMatch(line -> line.matches(".*PASSWORD: \\$\\{\\w+:\\?.*}"));
         assertThat(text.lines().filter(line -> line.matches("\\s+- \\S*:\\d+$")))
-                .hasSize(3)
+                .hasSize(4)
                 .allMatch(line -> line.contains("- 127.0.0.1:"));
     }
 

@@ -43,6 +43,7 @@ public record Endpoints(
         put(properties, "passerelle.postgres", batch);
         put(properties, "passerelle.migrator", owner);
         put(properties, "passerelle.events", events);
+        put(properties, "passerelle.console", console);
         properties.put("passerelle.kafka.bootstrap", bootstrap);
         properties.put("passerelle.registry.url", registryUrl);
         return properties;

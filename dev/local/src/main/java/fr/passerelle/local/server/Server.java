@@ -1,11 +1,12 @@
 package fr.passerelle.local.server;
 
-/** The processes of a workstation, in the order in which they start: three servers, and Passerelle's own {@code events}. */
+/** The processes of a workstation, in the order in which they start: three servers, and Passerelle's own {@code events} and console. */
 public enum Server {
     POSTGRESQL("postgresql", "PostgreSQL", "INT"),
     KAFKA("kafka", "Kafka", "TERM"),
     REGISTRY("registre", "Registre de schémas", "TERM"),
-    EVENTS("events", "Traitement des événements", "TERM");
+    EVENTS("events", "Traitement des événements", "TERM"),
+    CONSOLE("console", "Console", "TERM");
 
     private final String id;
     private final String label;

@@ -1,0 +1,18 @@
+package fr.passerelle.console;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Serves the pages until a signal ends it. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@EnableScheduling
+public class ConsoleApplication {
+
+    /** Runs until it ends. */
+    public static void main(String[] args) {
+        SpringApplication.run(ConsoleApplication.class, args);
+    }
+}

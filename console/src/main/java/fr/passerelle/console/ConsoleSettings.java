@@ -1,0 +1,42 @@
+package fr.passerelle.console;
+
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What the console is told (properties {@code passerelle.*}).
+ *
+ * @param namespace first part of every topic's name, and that of the live results
+ * @param kafka the brokers
+ * @param registry the schema registry
+ * @param console its own settings
+ * @param mention who answers for the algorithm
+ */
+@ConfigurationProperties("passerelle")
+public record ConsoleSettings(
+        @DefaultValue("passerelle") String namespace,
+        @DefaultValue Kafka kafka,
+        @DefaultValue Registry registry,
+        @DefaultValue Console console,
+        @DefaultValue Mention mention) {
+
+    /** The brokers; empty where there are none to follow. */
+    public record Kafka(@DefaultValue("") String bootstrap) {}
+
+    /** The schema registry; empty where there is none. */
+    public record Registry(@DefaultValue("") String url) {}
+
+    /**
+     * The console itself.
+     *
+     * @param operator the command that runs the operators' program, word by word; empty: the console starts nothing and says which command to type
+     * @param firstPasswordFile where the password of the first account was written; empty: one is drawn and printed
+     */
+    public record Console(
+            @DefaultValue List<String> operator, @DefaultValue("") String firstPasswordFile) {}
+
+    /** The service and the address of the legal mention; empty where nobody configured them. */
+    public record Mention(
+            @DefaultValue("") String service, @DefaultValue("") String adresse) {}
+}

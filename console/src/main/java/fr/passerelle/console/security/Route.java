@@ -1,0 +1,47 @@
+package fr.passerelle.console.security;
+
+import java.util.List;
+import org.springframework.http.HttpMethod;
+
+/**
+ * Who may ask for what. What is in no line is refused, to everybody.
+ *
+ * @param method GET stands for HEAD too
+ * @param pattern path, as Spring's path patterns write it
+ * @param role the least role that may
+ */
+public record Route(HttpMethod method, String pattern, Role role) {
+
+    /** The whole table, the first line that fits decides. */
+    public static List<Route> all() {
+        return List.of(
+                get("/comptes/**", Role.ADMINISTRATEUR),
+                post("/comptes/**", Role.ADMINISTRATEUR),
+                post("/executions/**", Role.OPERATEUR),
+                post("/rejeux/**", Role.OPERATEUR),
+                post("/decisions/**", Role.ANALYSTE),
+                get("/executions/*/rejets/**", Role.ANALYSTE),
+                get("/", Role.LECTEUR),
+                get("/intercommunalites/**", Role.LECTEUR),
+                get("/salles/**", Role.LECTEUR),
+                get("/sites/**", Role.LECTEUR),
+                get("/budget/**", Role.LECTEUR),
+                get("/regles/**", Role.LECTEUR),
+                get("/executions/**", Role.LECTEUR),
+                get("/rejeux/**", Role.LECTEUR),
+                get("/decisions/**", Role.LECTEUR),
+                get("/flux/**", Role.LECTEUR),
+                get("/compte/**", Role.LECTEUR),
+                post("/compte/**", Role.LECTEUR),
+                get("/aide", Role.LECTEUR),
+                get("/api/**", Role.LECTEUR));
+    }
+
+    private static Route get(String pattern, Role role) {
+        return new Route(HttpMethod.GET, pattern, role);
+    }
+
+    private static Route post(String pattern, Role role) {
+        return new Route(HttpMethod.POST, pattern, role);
+    }
+}

@@ -1,0 +1,86 @@
+package fr.passerelle.local.server;
+
+import fr.passerelle.local.process.PidFile;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Passerelle's console on a port of the loopback address.
+ *
+ * @param jar its program
+ * @param operator the command that runs the operators' program, word by word
+ * @param firstPassword where the password of the first account is kept
+ */
+record ConsoleDaemon(Layout layout, Path jar, List<String> operator, Path firstPassword) implements Daemon {
+
+    private static final Duration CAP = Duration.ofSeconds(5);
+    private static final int PREFERRED = 8095;
+
+    @Override
+    public Server server() {
+        return Server.CONSOLE;
+    }
+
+    @Override
+    public List<String> command(int port) {
+        return Stream.of(fixed(port), operatorWords(), List.of("-jar", jar.toString()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<String> fixed(int port) {
+        return List.of(
+                Installation.java(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=fr.passerelle.schemas.event",
+                "-D" + layout.marker(server()),
+                "-Dspring.config.additional-location=optional:file:" + layout.clientConfiguration(),
+                "-Dserver.port=" + port,
+                "-Dpasserelle.console.first-password-file=" + firstPassword);
+    }
+
+    private List<String> operatorWords() {
+        return IntStream.range(0, operator.size())
+                .mapToObj(i -> "-Dpasserelle.console.operator[" + i + "]=" + operator.get(i))
+                .toList();
+    }
+
+    @Override
+    public Path directory() {
+        return layout.data(server());
+    }
+
+    /** The port it had, else one that is easy to remember, else any. */
+    @Override
+    public int choosePort(int before) {
+        if (before != 0 && Ports.isFree(before)) {
+            return before;
+        }
+        return Ports.isFree(PREFERRED) ? PREFERRED : Ports.free();
+    }
+
+    @Override
+    public boolean ready(PidFile.Entry entry) {
+        var question = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + entry.port() + "/actuator/health/liveness"))
+                .timeout(CAP)
+                .build();
+        try (var client = HttpClient.newBuilder().connectTimeout(CAP).build()) {
+            return client.send(question, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
