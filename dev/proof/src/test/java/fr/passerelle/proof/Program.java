@@ -1,16 +1,16 @@
 package fr.passerelle.proof;
 
+import fr.passerelle.faults.machine.Programs;
+import fr.passerelle.local.House;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** One of Passerelle's programs, running as a process of its own, what it says kept in two files. */
 final class Program implements AutoCloseable {
@@ -18,8 +18,8 @@ final class Program implements AutoCloseable {
     /** What a process that died of signal 9 answers. */
     static final int KILLED = 128 + 9;
 
-    /** A process that lives some seconds gains nothing from the second compiler, nor from parallel collectors on two cores. */
-    private static final List<String> SHORT_LIFE = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    private static final Programs PROGRAMS =
+            Programs.at(House.fromLauncher(), Tree.root().resolve("dev/proof/target/programs"));
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -33,16 +33,9 @@ final class Program implements AutoCloseable {
         this.errors = errors;
     }
 
-    /** Starts the packaged jar of a module. */
+    /** Starts the program of a module, as it was packaged. */
     static Program start(String module, Map<String, String> properties, List<String> arguments) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.addAll(SHORT_LIFE);
-        command.add("-jar");
-        command.add(jar(module).toString());
-        command.addAll(arguments);
-        return start(command, Map.of());
+        return start(PROGRAMS.command(module, properties, arguments), Map.of());
     }
 
     /** Starts any command from the root of the tree. */
@@ -56,17 +49,6 @@ final class Program implements AutoCloseable {
                     .redirectError(errors.toFile());
             builder.environment().putAll(environment);
             return new Program(builder.start(), output, errors);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path jar(String module) {
-        var target = Tree.root().resolve(module).resolve("target");
-        try (Stream<Path> files = Files.list(target)) {
-            return files.filter(file -> file.getFileName().toString().endsWith("-exec.jar"))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("No program in " + target + ": package it first"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,8 +26,7 @@ public final class Machine implements AutoCloseable {
 
     private Machine(House house, Path var) {
         this.var = var;
-        this.programs = new Programs(house, house.root().resolve("dev/faults/target/programs"));
-        this.programs.refresh();
+        this.programs = Programs.at(house, house.root().resolve("dev/faults/target/programs"));
         this.servers = LocalServers.start(var);
     }
 

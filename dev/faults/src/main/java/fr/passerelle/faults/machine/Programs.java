@@ -2,6 +2,7 @@ package fr.passerelle.faults.machine;
 
 import fr.passerelle.local.House;
 import fr.passerelle.local.process.Commands;
+import fr.passerelle.local.process.DirectoryLock;
 import fr.passerelle.local.process.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * The programs, unpacked from their jars and with their classes archived at the first good end: a process then starts in a third of the
  * time, and there are hundreds to start.
  */
-final class Programs {
+public final class Programs {
 
     /** A process that lives some seconds gains nothing from the second compiler, nor from parallel collectors on two cores. */
     private static final List<String> SHORT_LIFE = List.of(
@@ -29,12 +30,28 @@ final class Programs {
     private final House house;
     private final Path directory;
 
-    Programs(House house, Path directory) {
+    private Programs(House house, Path directory) {
         this.house = house;
         this.directory = directory;
     }
 
+    /**
+     * The programs of a tree.
+     *
+     * @param directory where they are unpacked and kept, until they are built again
+     */
+    public static Programs at(House house, Path directory) {
+        var programs = new Programs(house, directory);
+        programs.refresh();
+        return programs;
+    }
+
     Program start(String module, Map<String, String> properties, List<String> arguments, Path log) {
+        return Program.start(command(module, properties, arguments), log);
+    }
+
+    /** The command line of one: batch or events. */
+    public List<String> command(String module, Map<String, String> properties, List<String> arguments) {
         var command = new ArrayList<String>();
         command.add(java());
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
@@ -43,7 +60,7 @@ final class Programs {
         command.add("-jar");
         command.add(unpacked(module).toString());
         command.addAll(arguments);
-        return Program.start(command, log);
+        return command;
     }
 
     private static String java() {
@@ -65,19 +82,28 @@ final class Programs {
         var jar = house.program(module);
         var there = directory.resolve(module).resolve(jar.getFileName());
         if (!Files.exists(there)) {
-            var outcome = Commands.run(List.of(
-                    java(),
-                    "-Djarmode=tools",
-                    "-jar",
-                    jar.toString(),
-                    "extract",
-                    "--destination",
-                    directory.resolve(module).toString()));
-            if (outcome.exit() != 0) {
-                throw new NotHealed("Le programme " + module + " n'a pas pu être déballé : " + outcome.lastLine());
-            }
+            DirectoryLock.holding(directory, () -> unpack(module, jar, there));
         }
         return there;
+    }
+
+    /** Nobody sees it before it is whole: another process may want it too. */
+    private Path unpack(String module, Path jar, Path there) {
+        if (Files.exists(there)) {
+            return there;
+        }
+        var draft = directory.resolve(module + ".new");
+        PrivateFiles.deleteTree(draft);
+        var outcome = Commands.run(List.of(
+                java(), "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", draft.toString()));
+        if (outcome.exit() != 0) {
+            throw new NotHealed("Le programme " + module + " n'a pas pu être déballé : " + outcome.lastLine());
+        }
+        try {
+            return Files.move(draft, there.getParent()).resolve(there.getFileName());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Forgets what was made of programs that were built again since: their time of modification is always the same, for reproducible builds. */
