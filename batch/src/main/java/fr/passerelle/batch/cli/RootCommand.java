@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             BaremeCommand.class,
             AlgorithmCommand.class,
             ExplainCommand.class,
+            ExportCommand.class,
             VerifyCommand.class,
             RebuildTopicsCommand.class,
             DeadLettersCommand.class,

@@ -48,6 +48,9 @@ public record JournalRow(
     /** The rows of one subject, in order. */
     public static final String OF_SUBJECT = COLUMNS + " where subject = ? order by seq";
 
+    /** The rows of some types up to a run, in order. */
+    static final String OF_TYPES = COLUMNS + " where run_no <= ? and type = any(?::text[]) order by seq";
+
     /** How the subject of a record about a run begins. */
     static final String RUN = "run:";
 

@@ -2,6 +2,7 @@ package fr.passerelle.batch.verify;
 
 import fr.passerelle.batch.journal.LogSettings;
 import fr.passerelle.batch.journal.Positions;
+import fr.passerelle.batch.journal.WrittenSchemas;
 import fr.passerelle.batch.run.Progress;
 import fr.passerelle.batch.run.Run;
 import fr.passerelle.schemas.contract.Partitions;
@@ -51,7 +52,7 @@ final class Deep {
     }
 
     List<Area> areas() {
-        Schemas schemas = Schemas.load(jdbc);
+        WrittenSchemas schemas = WrittenSchemas.load(jdbc);
         HandledLetters handled = HandledLetters.load(jdbc, settings.namespace());
         Findings journal = new Findings("journal");
         JournalCheck check = new JournalCheck(new Partitions(settings.partitions()), schemas, journal);
@@ -98,7 +99,7 @@ final class Deep {
         return kept;
     }
 
-    private void state(State state, Schemas schemas) {
+    private void state(State state, WrittenSchemas schemas) {
         progress.begin("Comparaison de l'état");
         Findings findings = new Findings("état");
         state.compare(jdbc, new RoomAttendance(jdbc, schemas, records), findings);

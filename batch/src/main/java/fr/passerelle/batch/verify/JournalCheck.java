@@ -2,6 +2,7 @@ package fr.passerelle.batch.verify;
 
 import fr.passerelle.batch.journal.EventId;
 import fr.passerelle.batch.journal.JournalRow;
+import fr.passerelle.batch.journal.WrittenSchemas;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.event.RunAbandoned;
 import fr.passerelle.schemas.event.RunClosed;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class JournalCheck implements JournalRows {
 
     private final Partitions partitions;
-    private final Schemas schemas;
+    private final WrittenSchemas schemas;
     private final Findings findings;
     private final EventId ids = new EventId();
     private final Map<String, Long> ranks = new HashMap<>();
@@ -26,7 +27,7 @@ final class JournalCheck implements JournalRows {
     private long last;
     private long lastRun;
 
-    JournalCheck(Partitions partitions, Schemas schemas, Findings findings) {
+    JournalCheck(Partitions partitions, WrittenSchemas schemas, Findings findings) {
         this.partitions = partitions;
         this.schemas = schemas;
         this.findings = findings;

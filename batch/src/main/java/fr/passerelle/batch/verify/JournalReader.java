@@ -1,6 +1,7 @@
 package fr.passerelle.batch.verify;
 
 import fr.passerelle.batch.journal.JournalRow;
+import fr.passerelle.batch.journal.WrittenSchemas;
 import fr.passerelle.batch.run.Progress;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.UndecodableRecord;
@@ -16,13 +17,13 @@ final class JournalReader {
     private static final int STEP = 2_000;
 
     private final JdbcTemplate jdbc;
-    private final Schemas schemas;
+    private final WrittenSchemas schemas;
     private final Records records;
     private final Progress progress;
     private long read;
 
     /** @param jdbc with a fetch size */
-    JournalReader(JdbcTemplate jdbc, Schemas schemas, Records records, Progress progress) {
+    JournalReader(JdbcTemplate jdbc, WrittenSchemas schemas, Records records, Progress progress) {
         this.jdbc = jdbc;
         this.schemas = schemas;
         this.records = records;

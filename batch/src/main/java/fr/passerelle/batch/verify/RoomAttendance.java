@@ -1,6 +1,7 @@
 package fr.passerelle.batch.verify;
 
 import fr.passerelle.batch.journal.JournalRow;
+import fr.passerelle.batch.journal.WrittenSchemas;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.UndecodableRecord;
 import fr.passerelle.schemas.event.AttendanceRecorded;
@@ -19,10 +20,10 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 final class RoomAttendance {
 
     private final JdbcTemplate jdbc;
-    private final Schemas schemas;
+    private final WrittenSchemas schemas;
     private final Records records;
 
-    RoomAttendance(JdbcTemplate jdbc, Schemas schemas, Records records) {
+    RoomAttendance(JdbcTemplate jdbc, WrittenSchemas schemas, Records records) {
         this.jdbc = jdbc;
         this.schemas = schemas;
         this.records = records;

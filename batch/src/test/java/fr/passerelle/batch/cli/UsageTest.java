@@ -43,6 +43,15 @@ class UsageTest {
     }
 
     @Test
+    void explainsExportsAndNamesWhatThereIs() {
+        assertThat(Said.by("export", "--help").out()).contains("JEU", "--format", "--run", "--public", "--output");
+        assertThat(Said.by("export", "salles").err()).contains("Il manque : --format.");
+        assertThat(Said.by("export", "tout", "--format", "csv").err())
+                .contains("« tout » n'est pas un jeu de données : salles");
+        assertThat(Said.by("export", "salles", "--format", "pdf").err()).contains("« pdf » n'est pas un format : csv");
+    }
+
+    @Test
     void explainsReplaysAndNamesWhatIsMissing() {
         assertThat(Said.by("replay", "plan", "--help").out()).contains("--bareme", "--epci", "--room", "--as-of");
         assertThat(Said.by("replay").err()).contains("Il manque une commande : plan, run");

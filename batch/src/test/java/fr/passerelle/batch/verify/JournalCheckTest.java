@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.batch.journal.EventId;
 import fr.passerelle.batch.journal.JournalRow;
+import fr.passerelle.batch.journal.WrittenSchemas;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.RoomWithdrawal;
@@ -25,7 +26,7 @@ class JournalCheckTest {
     private final Findings findings = new Findings("journal");
     private final JournalCheck check = new JournalCheck(
             PARTITIONS,
-            new Schemas(Map.of(
+            new WrittenSchemas(Map.of(
                     fingerprint(leaving("A")),
                     leaving("A").getSchema(),
                     fingerprint(closed(0)),

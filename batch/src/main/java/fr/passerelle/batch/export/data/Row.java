@@ -1,0 +1,12 @@
+package fr.passerelle.batch.export.data;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a table.
+ *
+ * @param cells one a column, of the column's kind; null where empty
+ * @param point where it is; null where that is unknown, or the table has no places
+ */
+public record Row(List<@Nullable Object> cells, @Nullable Point point) {}

@@ -1,0 +1,88 @@
+package fr.passerelle.batch.export.format;
+
+import fr.passerelle.batch.export.OutputFile;
+import fr.passerelle.batch.export.data.Column;
+import fr.passerelle.batch.export.data.Extract;
+import fr.passerelle.batch.source.table.Sha256;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a CSV cannot say of itself, as the W3C's Model for Tabular Data has it: beside {@code salles.csv} stands
+ * {@code salles.csv-metadata.json}, where any reader of that recommendation looks first.
+ */
+final class CsvDescription {
+
+    private static final String SUFFIX = "-metadata.json";
+
+    /** A property that is nobody else's has an absolute name in that model. */
+    private static final String OURS = "urn:passerelle:";
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private CsvDescription() {}
+
+    static Path beside(Path file) {
+        return file.resolveSibling(file.getFileName() + SUFFIX);
+    }
+
+    static void write(Extract extract, Path csv, Path description, boolean force) {
+        byte[] text = JSON.writeValueAsBytes(document(extract, csv));
+        OutputFile.write(description, force, out -> out.write(text));
+    }
+
+    private static Map<String, Object> document(Extract extract, Path csv) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("@context", List.of("http://www.w3.org/ns/csvw", Map.of("@language", "fr")));
+        document.put("url", csv.getFileName().toString());
+        document.put("dc:title", extract.provenance().dataset());
+        document.put("dc:description", extract.provenance().warning());
+        document.put("dc:date", extract.provenance().publishedAt().toString());
+        extract.provenance().entries().forEach((name, text) -> document.put(OURS + name, text));
+        document.put(OURS + "sha256", sha256(csv));
+        document.put("dialect", Map.of("delimiter", ";"));
+        document.put("tableSchema", Map.of("columns", extract.table().columns().stream().map(CsvDescription::column).toList()));
+        return document;
+    }
+
+    private static Map<String, Object> column(Column column) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("name", column.name());
+        said.put("titles", column.name());
+        said.put("dc:description", column.says());
+        said.put("datatype", datatype(column));
+        return said;
+    }
+
+    private static Object datatype(Column column) {
+        return switch (column.kind()) {
+            case TEXT -> "string";
+            case INTEGER -> "integer";
+            case DECIMAL -> "decimal";
+            case DATE -> "date";
+            case BOOLEAN -> yesOrNo();
+        };
+    }
+
+    private static Map<String, Object> yesOrNo() {
+        Map<String, Object> datatype = new LinkedHashMap<>();
+        datatype.put("base", "boolean");
+        datatype.put("format", "oui|non");
+        return datatype;
+    }
+
+    private static String sha256(Path file) {
+        try {
+            return Sha256.of(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
