@@ -7,8 +7,8 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** A sheet that is written line by line, its header frozen. Every cell is text: a spreadsheet computes none of them. */
-final class XlsxSheet implements AutoCloseable {
+/** A sheet that is written line by line, its header frozen. Every cell is text or a number: a spreadsheet computes none of them. */
+public final class XlsxSheet implements AutoCloseable {
 
     private static final int MOST_LINES = 1_048_576;
     private static final int LINES_IN_MEMORY = 500;
@@ -17,7 +17,8 @@ final class XlsxSheet implements AutoCloseable {
     private final Worksheet sheet;
     private int next;
 
-    XlsxSheet(Workbook book, String name, List<String> header) {
+    /** A new sheet of a book, with its header. */
+    public XlsxSheet(Workbook book, String name, List<String> header) {
         this.sheet = book.newWorksheet(name);
         sheet.freezePane(0, 1);
         for (int i = 0; i < header.size(); i++) {
@@ -26,19 +27,31 @@ final class XlsxSheet implements AutoCloseable {
         line(header);
     }
 
-    void line(List<String> cells) {
+    /**
+     * The next line.
+     *
+     * @param cells numbers, and texts to be guarded before: {@link fr.passerelle.batch.source.trace.Formulas}
+     * @throws UnusableFile when the sheet is full
+     */
+    public void line(List<? extends Object> cells) {
         if (next == MOST_LINES) {
             throw new UnusableFile("Une feuille ne tient pas plus de " + MOST_LINES
                     + " lignes : demandez un CSV (--csv), ou moins de lignes (--reason).");
         }
         for (int i = 0; i < cells.size(); i++) {
-            if (!cells.get(i).isEmpty()) {
-                sheet.inlineString(next, i, visible(cells.get(i)));
-            }
+            cell(i, cells.get(i));
         }
         next++;
         if (next % LINES_IN_MEMORY == 0) {
             flush();
+        }
+    }
+
+    private void cell(int column, Object cell) {
+        if (cell instanceof Number number) {
+            sheet.value(next, column, number);
+        } else if (!cell.toString().isEmpty()) {
+            sheet.inlineString(next, column, visible(cell.toString()));
         }
     }
 

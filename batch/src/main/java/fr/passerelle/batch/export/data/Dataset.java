@@ -8,7 +8,19 @@ import java.util.function.Function;
 /** What can be exported. */
 public enum Dataset {
     /** Rooms. */
-    SALLES("les salles : note, fourchette, proposition", RoomTable::of);
+    SALLES("les salles : note, fourchette, proposition", RoomTable::of),
+    /** EPCIs. */
+    PLANS("les intercommunalités : siège, fonctions, aide par ligne", PlanTable::of),
+    /** Money by calendar year. */
+    BUDGET("l'aide à l'animation, par intercommunalité et par année civile", BudgetTable::of),
+    /** Étapes nomades. */
+    ETAPES("les étapes de médiation nomade : hôte, séances, payeur", EtapeTable::of),
+    /** What was notified and answered. */
+    DECISIONS("ce qui a été notifié et répondu", DecisionTable::of),
+    /** Attendance by room and month. */
+    FREQUENTATION("la fréquentation, par salle et par mois", FrequentationTable::of),
+    /** Attendance by EPCI and month. */
+    FREQUENTATION_EPCI("la fréquentation, par intercommunalité et par mois", EpciFrequentationTable::of);
 
     private final String says;
     private final Function<Situation, DataTable> table;
@@ -31,6 +43,11 @@ public enum Dataset {
     /** What it holds, in French. */
     public String says() {
         return says;
+    }
+
+    /** Whether it takes the whole attendance, which is long to read. */
+    boolean needsAttendance() {
+        return this == FREQUENTATION || this == FREQUENTATION_EPCI;
     }
 
     DataTable of(Situation situation) {

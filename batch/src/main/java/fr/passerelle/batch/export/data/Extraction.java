@@ -7,6 +7,8 @@ import fr.passerelle.batch.run.RunRefused;
 import fr.passerelle.batch.run.Runs;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.contract.Records;
+import java.time.YearMonth;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -42,11 +44,24 @@ public class Extraction {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Extract of(Dataset dataset, @Nullable Long runNo, boolean published) {
         Run run = runNo == null ? current() : publishedRun(runNo);
+        boolean illustration = Baremes.read(run.baremeText()).isIllustration();
+        Provenance provenance = new Provenance(dataset.id(), run, illustration, published);
+        return provenance.on(dataset.of(situation(run, dataset.needsAttendance(), published)));
+    }
+
+    private Situation situation(Run run, boolean withAttendance, boolean published) {
         Known known = new Known();
         journal.until(run.no(), Known.TYPES, known::take);
-        boolean illustration = Baremes.read(run.baremeText()).isIllustration();
-        Situation situation = new Situation(results.proposals(run.no()), known, published);
-        return new Extract(new Provenance(dataset.id(), run, illustration, published), dataset.of(situation));
+        Registers registers = new Registers();
+        if (withAttendance) {
+            journal.until(run.no(), Registers.TYPES, registers::take);
+        }
+        return new Situation(
+                YearMonth.parse(Objects.requireNonNull(run.asOf())),
+                results.proposals(run.no()),
+                known,
+                registers,
+                published);
     }
 
     private Run current() {

@@ -9,12 +9,14 @@ import fr.passerelle.schemas.event.RoomWithdrawn;
 import fr.passerelle.schemas.event.SiteDescribed;
 import fr.passerelle.schemas.event.SiteWithdrawn;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,11 @@ final class Known {
         epci.getPublicPlaces().forEach(place -> places.put(place.getId(), place));
     }
 
+    /** The rooms of the inventory, by id. */
+    Collection<RoomInventoried> rooms() {
+        return rooms.values();
+    }
+
     Optional<RoomInventoried> room(String id) {
         return Optional.ofNullable(rooms.get(id));
     }
@@ -91,6 +98,29 @@ final class Known {
         return room.getLatitude() == null || room.getLongitude() == null
                 ? centre(room.getInsee())
                 : new Point(room.getLatitude(), room.getLongitude(), true);
+    }
+
+    /** The centre of an EPCI: of its communes, each by its inhabitants; null where there are none. */
+    @Nullable
+    Point centreOf(String siren) {
+        return epci(siren).map(EpciDescribed::getCommunes).map(Known::centre).orElse(null);
+    }
+
+    private static @Nullable Point centre(List<Commune> communes) {
+        long inhabitants = communes.stream().mapToLong(Commune::getPopulation).sum();
+        return inhabitants == 0
+                ? null
+                : new Point(
+                        mean(communes, Commune::getLatitude, inhabitants),
+                        mean(communes, Commune::getLongitude, inhabitants),
+                        false);
+    }
+
+    private static double mean(List<Commune> communes, ToDoubleFunction<Commune> degrees, long inhabitants) {
+        return communes.stream()
+                        .mapToDouble(commune -> degrees.applyAsDouble(commune) * commune.getPopulation())
+                        .sum()
+                / inhabitants;
     }
 
     /** The centre of a commune; null where it is not known. */

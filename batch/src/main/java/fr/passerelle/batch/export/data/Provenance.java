@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -45,6 +46,16 @@ public record Provenance(String dataset, Run run, boolean illustration, boolean 
         };
     }
 
+    /** A table whose every row says its run, and that it is only an exercise where it is. */
+    Extract on(DataTable table) {
+        return new Extract(
+                this,
+                table.with(Column.text("execution", "Exécution dont vient la ligne"), run.id())
+                        .with(
+                                Column.text("donnees", "« reconstitution » ou « illustration » : ne vaut pas proposition"),
+                                exercise() ? nature().toLowerCase(Locale.ROOT) : null));
+    }
+
     /** When the run was published, to the second, UTC. */
     public OffsetDateTime publishedAt() {
         return Objects.requireNonNull(run.endedAt())
@@ -65,6 +76,13 @@ public record Provenance(String dataset, Run run, boolean illustration, boolean 
         entries.put("bareme_sha256", run.baremeHash());
         entries.put("empreinte", Objects.requireNonNull(run.resultHash()));
         entries.put("diffusion", published ? "PUBLIQUE" : "INTERNE");
+        return entries;
+    }
+
+    /** The same, each name with a prefix. */
+    public Map<String, String> entries(String prefix) {
+        Map<String, String> entries = new LinkedHashMap<>();
+        entries().forEach((name, text) -> entries.put(prefix + name, text));
         return entries;
     }
 }

@@ -1,10 +1,15 @@
 package fr.passerelle.batch.export.data;
 
+import static fr.passerelle.batch.export.data.Cells.code;
+import static fr.passerelle.batch.export.data.Cells.ifAny;
+import static fr.passerelle.batch.export.data.Cells.joined;
+import static fr.passerelle.batch.export.data.Cells.number;
 import static fr.passerelle.batch.export.data.Column.decimal;
 import static fr.passerelle.batch.export.data.Column.flag;
 import static fr.passerelle.batch.export.data.Column.integer;
 import static fr.passerelle.batch.export.data.Column.text;
 
+import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Disponibilite;
 import fr.passerelle.schemas.event.EpciDescribed;
@@ -13,86 +18,87 @@ import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.RoomInventoried;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One row a room that is scored: its score and what is proposed for it. */
+/** One row a room that is in the inventory: its score and what is proposed for it. */
 final class RoomTable {
+
+    private static final String PROPOSAL =
+            "TIERS_LIEU ou ETAPE_NOMADE ; vide : rien n'est proposé (autonome, fermée, sans EPCI)";
 
     private record Room(
             RoomInventoried room,
             Frequentation score,
             @Nullable Conversion conversion,
             @Nullable EpciDescribed epci,
-            @Nullable Point point,
-            @Nullable String commune) {}
+            @Nullable Commune commune,
+            @Nullable Point point) {}
 
     private RoomTable() {}
 
     static DataTable of(Situation situation) {
-        return layout(situation.published()).of(rooms(situation));
-    }
-
-    private static Layout<Room> layout(boolean published) {
-        return scored(identified(new Layout<Room>(published)))
-                .add(
-                        text("proposition", "TIERS_LIEU ou ETAPE_NOMADE ; vide : rien n'est proposé (autonome, fermée, sans EPCI)"),
-                        of(Conversion::getKind))
-                .add(text("candidature", "Où elle se tient face au seuil et aux fonctions"), of(Conversion::getCandidature))
-                .add(flag("provisoire", "L'étape est provisoire"), of(Conversion::getProvisoire))
-                .add(text("fonctions", "Fonctions offertes ou possibles, séparées par |"), of(RoomTable::functions))
-                .add(integer("seances_par_mois", "Séances de deux heures par mois"), of(RoomTable::sessions))
-                .at(Room::point);
+        return proposed(scored(identified(new Layout<>(situation.published()))))
+                .at(Room::point)
+                .of(rooms(situation));
     }
 
     private static Layout<Room> identified(Layout<Room> layout) {
-        return layout.add(text("id_salle", "Identifiant de la salle"), it -> it.room().getRoomId())
-                .add(text("nom", "Nom de la salle"), it -> it.room().getName())
-                .add(text("epci_siren", "SIREN de l'intercommunalité, ou SANS-EPCI"), it -> it.room().getEpci())
-                .add(
-                        text("epci_nom", "Nom de l'intercommunalité"),
-                        it -> it.epci() == null ? null : it.epci().getName())
-                .add(text("code_insee", "Code INSEE de la commune"), it -> it.room().getInsee())
-                .add(text("commune", "Nom de la commune"), Room::commune)
-                .add(text("gestion", "REGION ou COMMUNALE_AUTONOME"), it -> it.room().getGestion().name());
+        return layout.add(text("id_salle", "Identifiant de la salle"), room(RoomInventoried::getRoomId))
+                .add(text("nom", "Nom de la salle"), room(RoomInventoried::getName))
+                .add(text("epci_siren", "SIREN de l'intercommunalité, ou SANS-EPCI"), room(RoomInventoried::getEpci))
+                .add(text("epci_nom", "Nom de l'intercommunalité"), ifAny(Room::epci, EpciDescribed::getName))
+                .add(text("code_insee", "Code INSEE de la commune"), room(RoomInventoried::getInsee))
+                .add(text("commune", "Nom de la commune"), ifAny(Room::commune, Commune::getName))
+                .add(text("gestion", "REGION ou COMMUNALE_AUTONOME"), room(it -> code(it.getGestion())));
     }
 
     private static Layout<Room> scored(Layout<Room> layout) {
-        return layout.add(
-                        text("etat_note", "NOTEE, DONNEES_INSUFFISANTES ou FERMEE"),
-                        it -> it.score().getState().name())
-                .add(integer("note", "Note de fréquentation, 0 à 100"), it -> number(it.score().getScore()))
-                .add(integer("note_basse", "Bas de la fourchette"), it -> number(it.score().getLow()))
-                .add(integer("note_haute", "Haut de la fourchette"), it -> number(it.score().getHigh()))
-                .add(integer("mois_ouverts", "Mois ouverts de la fenêtre, 0 à 24"), it -> number(it.score().getMonthsOpen()))
-                .add(integer("mois_observes", "De ceux-ci, mois observés"), it -> number(it.score().getMonthsObserved()))
+        return layout.add(text("etat_note", "NOTEE, DONNEES_INSUFFISANTES ou FERMEE"), score(it -> code(it.getState())))
+                .add(integer("note", "Note de fréquentation, 0 à 100"), score(it -> number(it.getScore())))
+                .add(integer("note_basse", "Bas de la fourchette"), score(it -> number(it.getLow())))
+                .add(integer("note_haute", "Haut de la fourchette"), score(it -> number(it.getHigh())))
+                .add(integer("mois_ouverts", "Mois ouverts de la fenêtre"), score(it -> number(it.getMonthsOpen())))
+                .add(integer("mois_observes", "De ceux-ci, observés"), score(it -> number(it.getMonthsObserved())))
                 .addInside(
                         integer("presences_12_mois", "Présences des mois observés parmi les douze derniers"),
-                        it -> it.score().getPresences12Months())
+                        score(Frequentation::getPresences12Months))
                 .addInside(
                         decimal("population_desservie", 6, "Habitants desservis"),
-                        it -> it.score().getPopulationServed())
-                .add(text("signalements", "Ce qui est montré sans être noté, séparé par |"), it -> String.join("|", it.score().getFlags()));
+                        score(Frequentation::getPopulationServed))
+                .add(text("signalements", "Ce qui est montré sans être noté"), score(it -> joined(it.getFlags())));
     }
 
-    private static Function<Room, @Nullable Object> of(Function<Conversion, ? extends @Nullable Object> cell) {
-        return it -> {
-            Object found = it.conversion() == null ? null : cell.apply(it.conversion());
-            return found instanceof Enum<?> code ? code.name() : found;
-        };
+    private static Layout<Room> proposed(Layout<Room> layout) {
+        return layout.add(text("proposition", PROPOSAL), conversion(it -> code(it.getKind())))
+                .add(
+                        text("candidature", "Où elle se tient face au seuil et aux fonctions"),
+                        conversion(it -> code(it.getCandidature())))
+                .add(flag("provisoire", "L'étape est provisoire"), conversion(Conversion::getProvisoire))
+                .add(text("fonctions", "Fonctions offertes ou possibles"), conversion(RoomTable::functions))
+                .add(
+                        integer("seances_par_mois", "Séances de deux heures par mois"),
+                        conversion(it -> number(it.getSessionsAMonth())));
     }
 
-    private static @Nullable Long sessions(Conversion conversion) {
-        return number(conversion.getSessionsAMonth());
+    private static Function<Room, @Nullable Object> room(
+            Function<RoomInventoried, ? extends @Nullable Object> cell) {
+        return ifAny(Room::room, cell);
     }
 
-    static String functions(Conversion conversion) {
-        return conversion.getFonctions().stream()
+    private static Function<Room, @Nullable Object> score(Function<Frequentation, ? extends @Nullable Object> cell) {
+        return ifAny(Room::score, cell);
+    }
+
+    private static Function<Room, @Nullable Object> conversion(Function<Conversion, ? extends @Nullable Object> cell) {
+        return ifAny(Room::conversion, cell);
+    }
+
+    private static @Nullable String functions(Conversion conversion) {
+        return joined(conversion.getFonctions().stream()
                 .filter(function -> function.getDisponibilite() == Disponibilite.OFFERTE
                         || function.getDisponibilite() == Disponibilite.POSSIBLE)
                 .map(FonctionJugee::getFonction)
-                .map(Enum::name)
-                .collect(Collectors.joining("|"));
+                .toList());
     }
 
     private static List<Room> rooms(Situation situation) {
@@ -109,11 +115,7 @@ final class RoomTable {
                 score,
                 situation.proposals().conversions().get(room.getRoomId()),
                 known.epci(room.getEpci()).orElse(null),
-                known.where(room),
-                known.commune(room.getInsee()).map(commune -> commune.getName()).orElse(null));
-    }
-
-    private static @Nullable Long number(@Nullable Integer value) {
-        return value == null ? null : Long.valueOf(value);
+                known.commune(room.getInsee()).orElse(null),
+                known.where(room));
     }
 }

@@ -45,7 +45,7 @@ final class CsvDescription {
         document.put("dc:title", extract.provenance().dataset());
         document.put("dc:description", extract.provenance().warning());
         document.put("dc:date", extract.provenance().publishedAt().toString());
-        extract.provenance().entries().forEach((name, text) -> document.put(OURS + name, text));
+        document.putAll(extract.provenance().entries(OURS));
         document.put(OURS + "sha256", sha256(csv));
         document.put("dialect", Map.of("delimiter", ";"));
         document.put("tableSchema", Map.of("columns", extract.table().columns().stream().map(CsvDescription::column).toList()));

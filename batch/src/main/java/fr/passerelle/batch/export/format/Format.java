@@ -11,7 +11,13 @@ import java.util.Optional;
 /** The formats of an export. */
 public enum Format {
     /** For a spreadsheet or a script. */
-    CSV("csv", new CsvFormat());
+    CSV("csv", new CsvFormat()),
+    /** For a spreadsheet. */
+    XLSX("xlsx", new XlsxFormat()),
+    /** For DuckDB, Python, R. */
+    PARQUET("parquet", new ParquetFormat()),
+    /** For a map. */
+    GEOJSON("geojson", new GeoJsonFormat());
 
     private final String suffix;
     private final TableFormat format;
