@@ -35,6 +35,7 @@ public final class Facts {
     private static final String SEVERAL = "|";
 
     private final Map<String, Home> communes = new HashMap<>();
+    private final Map<String, List<String>> postalCodes = new HashMap<>();
     private final Map<String, String> former = new HashMap<>();
     private final Map<String, List<PublicPlace>> places = new HashMap<>();
     private final SortedMap<String, NamedCsvRecord> epcis = new TreeMap<>();
@@ -91,6 +92,11 @@ public final class Facts {
                         "Aucune commune de Picardie n'a ce code INSEE : donnez celui de la commune, cinq caractères,"
                                 + " et non son code postal.")
                 : became(today);
+    }
+
+    /** The postal codes of a commune of today, as the table has them; none where it is not known. */
+    public List<String> postalCodes(String insee) {
+        return postalCodes.getOrDefault(insee, List.of());
     }
 
     /** Whether an EPCI is known. */
@@ -165,6 +171,7 @@ public final class Facts {
                 degrees(row.getField("latitude")),
                 degrees(row.getField("longitude")),
                 null);
+        postalCodes.put(commune.getInsee(), List.of(row.getField("codes_postaux").split("[|;, ]+")));
         Home home = new Home(commune, epci.isEmpty() ? Partitions.WITHOUT_EPCI : epci);
         if (communes.put(commune.getInsee(), home) != null) {
             throw table.unusable(row, "la commune y est déjà");

@@ -20,7 +20,9 @@ public enum Dataset {
     /** Attendance by room and month. */
     FREQUENTATION("la fréquentation, par salle et par mois", FrequentationTable::of),
     /** Attendance by EPCI and month. */
-    FREQUENTATION_EPCI("la fréquentation, par intercommunalité et par mois", EpciFrequentationTable::of);
+    FREQUENTATION_EPCI("la fréquentation, par intercommunalité et par mois", EpciFrequentationTable::of),
+    /** Places of digital mediation. */
+    LIEUX("les lieux du standard national : tiers lieux décidés, étapes nomades", LieuTable::of);
 
     private final String says;
     private final Function<Situation, DataTable> table;

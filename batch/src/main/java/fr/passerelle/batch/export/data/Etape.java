@@ -3,6 +3,7 @@ package fr.passerelle.batch.export.data;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.PublicPlace;
+import fr.passerelle.schemas.event.RoomInventoried;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,14 @@ record Etape(Conversion conversion, Host host, @Nullable PublicPlace place, @Nul
         }
         PublicPlace place = host.getId() == null ? null : known.place(host.getId()).orElse(null);
         return Stream.of(new Etape(conversion, host, place, point(host, place, known)));
+    }
+
+    /** The address of its host, where that is a room; no other is known. */
+    @Nullable
+    String address(Known known) {
+        return host.getId() == null
+                ? null
+                : known.room(host.getId()).map(RoomInventoried::getAddress).orElse(null);
     }
 
     private static @Nullable Point point(Host host, @Nullable PublicPlace place, Known known) {

@@ -5,10 +5,9 @@ import fr.passerelle.batch.run.Results;
 import fr.passerelle.batch.run.Run;
 import fr.passerelle.batch.run.RunRefused;
 import fr.passerelle.batch.run.Runs;
+import fr.passerelle.batch.territory.Facts;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.contract.Records;
-import java.time.YearMonth;
-import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,10 +24,12 @@ public class Extraction {
     private final Runs runs;
     private final Results results;
     private final JournalRecords journal;
+    private final Facts facts;
 
-    Extraction(DataSource dataSource, Runs runs, Results results, Records records) {
+    Extraction(DataSource dataSource, Runs runs, Results results, Records records, Facts facts) {
         this.runs = runs;
         this.results = results;
+        this.facts = facts;
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         jdbc.setFetchSize(FETCHED_AT_ONCE);
         this.journal = new JournalRecords(jdbc, records);
@@ -46,22 +47,18 @@ public class Extraction {
         Run run = runNo == null ? current() : publishedRun(runNo);
         boolean illustration = Baremes.read(run.baremeText()).isIllustration();
         Provenance provenance = new Provenance(dataset.id(), run, illustration, published);
-        return provenance.on(dataset.of(situation(run, dataset.needsAttendance(), published)));
+        return provenance.on(dataset.of(situation(provenance, dataset.needsAttendance())));
     }
 
-    private Situation situation(Run run, boolean withAttendance, boolean published) {
+    private Situation situation(Provenance provenance, boolean withAttendance) {
+        long runNo = provenance.run().no();
         Known known = new Known();
-        journal.until(run.no(), Known.TYPES, known::take);
+        journal.until(runNo, Known.TYPES, known::take);
         Registers registers = new Registers();
         if (withAttendance) {
-            journal.until(run.no(), Registers.TYPES, registers::take);
+            journal.until(runNo, Registers.TYPES, registers::take);
         }
-        return new Situation(
-                YearMonth.parse(Objects.requireNonNull(run.asOf())),
-                results.proposals(run.no()),
-                known,
-                registers,
-                published);
+        return new Situation(provenance, results.proposals(runNo), known, registers, facts);
     }
 
     private Run current() {

@@ -71,6 +71,11 @@ final class Known {
         return Optional.ofNullable(rooms.get(id));
     }
 
+    /** The EPCIs, by SIREN. */
+    Collection<EpciDescribed> epcis() {
+        return epcis.values();
+    }
+
     Optional<SiteDescribed> site(String id) {
         return Optional.ofNullable(sites.get(id));
     }

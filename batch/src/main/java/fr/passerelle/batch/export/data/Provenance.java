@@ -1,7 +1,9 @@
 package fr.passerelle.batch.export.data;
 
 import fr.passerelle.batch.run.Run;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -18,7 +20,7 @@ import java.util.Objects;
  */
 public record Provenance(String dataset, Run run, boolean illustration, boolean published) {
 
-    /** Begins each line about data that was made up. */
+    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
     private static final String RECONSTITUTION = "RECONSTITUTION";
 
     private static final String ILLUSTRATION = "ILLUSTRATION";
@@ -61,6 +63,11 @@ public record Provenance(String dataset, Run run, boolean illustration, boolean 
         return Objects.requireNonNull(run.endedAt())
                 .withOffsetSameInstant(ZoneOffset.UTC)
                 .truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** The day of that in France. */
+    LocalDate publishedOn() {
+        return publishedAt().atZoneSameInstant(FRANCE).toLocalDate();
     }
 
     /** All of it as names and texts, in the order in which people read it. */

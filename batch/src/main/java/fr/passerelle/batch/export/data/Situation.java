@@ -1,15 +1,27 @@
 package fr.passerelle.batch.export.data;
 
+import fr.passerelle.batch.territory.Facts;
 import fr.passerelle.rules.explanation.Proposals;
 import java.time.YearMonth;
+import java.util.Objects;
 
 /**
  * What a table is made of.
  *
- * @param asOf the run's month
  * @param proposals what held once the run was published
  * @param known what the log had said when it closed
  * @param registers the attendance that the log had told by then; empty for a dataset that does not ask for it
- * @param published whether the export is for anybody
+ * @param facts reference facts: postal codes, which the log does not hold
  */
-record Situation(YearMonth asOf, Proposals proposals, Known known, Registers registers, boolean published) {}
+record Situation(Provenance provenance, Proposals proposals, Known known, Registers registers, Facts facts) {
+
+    /** Month of the run. */
+    YearMonth asOf() {
+        return YearMonth.parse(Objects.requireNonNull(provenance.run().asOf()));
+    }
+
+    /** Whether the export is for anybody. */
+    boolean published() {
+        return provenance.published();
+    }
+}

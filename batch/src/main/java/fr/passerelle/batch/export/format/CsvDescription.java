@@ -16,8 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What a CSV cannot say of itself, as the W3C's Model for Tabular Data has it: beside {@code salles.csv} stands
  * {@code salles.csv-metadata.json}, where any reader of that recommendation looks first.
+ *
+ * @param delimiter between its cells
+ * @param columns in the order of the file
  */
-final class CsvDescription {
+record CsvDescription(Extract extract, String delimiter, List<Column> columns) {
 
     private static final String SUFFIX = "-metadata.json";
 
@@ -27,18 +30,34 @@ final class CsvDescription {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    private CsvDescription() {}
+    /** Of a CSV with the columns of its table. */
+    static CsvDescription of(Extract extract) {
+        return new CsvDescription(extract, ";", extract.table().columns());
+    }
+
+    /** Of a CSV whose columns a standard names, the table having some of them. */
+    static CsvDescription ofStandard(Extract extract, List<String> names) {
+        return new CsvDescription(
+                extract,
+                ",",
+                names.stream()
+                        .map(name -> extract.table().columns().stream()
+                                .filter(column -> column.name().equals(name))
+                                .findFirst()
+                                .orElse(new Column(name, Column.Kind.TEXT, 0, "Non renseigné")))
+                        .toList());
+    }
 
     static Path beside(Path file) {
         return file.resolveSibling(file.getFileName() + SUFFIX);
     }
 
-    static void write(Extract extract, Path csv, Path description, boolean force) {
-        byte[] text = JSON.writeValueAsBytes(document(extract, csv));
+    void write(Path csv, Path description, boolean force) {
+        byte[] text = JSON.writeValueAsBytes(document(csv));
         OutputFile.write(description, force, out -> out.write(text));
     }
 
-    private static Map<String, Object> document(Extract extract, Path csv) {
+    private Map<String, Object> document(Path csv) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("@context", List.of("http://www.w3.org/ns/csvw", Map.of("@language", "fr")));
         document.put("url", csv.getFileName().toString());
@@ -47,12 +66,12 @@ final class CsvDescription {
         document.put("dc:date", extract.provenance().publishedAt().toString());
         document.putAll(extract.provenance().entries(OURS));
         document.put(OURS + "sha256", sha256(csv));
-        document.put("dialect", Map.of("delimiter", ";"));
-        document.put("tableSchema", Map.of("columns", extract.table().columns().stream().map(CsvDescription::column).toList()));
+        document.put("dialect", Map.of("delimiter", delimiter));
+        document.put("tableSchema", Map.of("columns", columns.stream().map(CsvDescription::said).toList()));
         return document;
     }
 
-    private static Map<String, Object> column(Column column) {
+    private static Map<String, Object> said(Column column) {
         Map<String, Object> said = new LinkedHashMap<>();
         said.put("name", column.name());
         said.put("titles", column.name());

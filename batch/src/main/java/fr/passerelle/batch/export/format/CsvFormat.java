@@ -22,7 +22,7 @@ final class CsvFormat implements TableFormat {
                 force,
                 columns.stream().map(Column::name).toList(),
                 lines -> extract.table().rows().forEach(row -> lines.accept(cells(columns, row))));
-        CsvDescription.write(extract, file, description, force);
+        CsvDescription.of(extract).write(file, description, force);
         return List.of(file, description);
     }
 

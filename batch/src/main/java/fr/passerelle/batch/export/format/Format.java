@@ -17,7 +17,9 @@ public enum Format {
     /** For DuckDB, Python, R. */
     PARQUET("parquet", new ParquetFormat()),
     /** For a map. */
-    GEOJSON("geojson", new GeoJsonFormat());
+    GEOJSON("geojson", new GeoJsonFormat()),
+    /** The national standard of places of digital mediation. */
+    MEDNUM("csv", new MedNumFormat());
 
     private final String suffix;
     private final TableFormat format;
