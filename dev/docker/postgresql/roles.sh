@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs once, when the volume is empty: one role for each database, which owns it and nothing else, and one for each program. What these may
+# Runs once, when the volume is empty: one role for each database, which owns it and nothing else, one for each program, and one for the analysts. What these may
 # do is granted by the owner, passerelle, each time that "register" migrates the database.
 set -euo pipefail
 
@@ -23,5 +23,9 @@ owner registre "$REGISTRE_PASSWORD"
 program passerelle_batch "$BATCH_PASSWORD"
 program passerelle_events "$EVENTS_PASSWORD"
 program passerelle_console "$CONSOLE_PASSWORD"
+program passerelle_analyst "$ANALYST_PASSWORD"
 # Chunks stage their changes in a temporary table.
 psql -v ON_ERROR_STOP=1 --username "$POSTGRES_USER" --command 'grant temporary on database passerelle to passerelle_batch'
+# A query by hand may neither write nor hold the others up for long.
+psql -v ON_ERROR_STOP=1 --username "$POSTGRES_USER" --command 'alter role passerelle_analyst set default_transaction_read_only = on'
+psql -v ON_ERROR_STOP=1 --username "$POSTGRES_USER" --command "alter role passerelle_analyst set statement_timeout = '5min'"

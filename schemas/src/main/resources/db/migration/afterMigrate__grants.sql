@@ -57,6 +57,22 @@ begin
         end if;
     end loop;
 
+    -- Analysts read the views of their schema and nothing beneath them: a view reads its tables with the rights of its owner.
+    if exists (select from pg_roles where rolname = 'passerelle_analyst') and to_regnamespace('analyses') is not null then
+        grant usage on schema analyses to passerelle_analyst;
+        for given in
+            select v.relation
+            from (values
+                ('analyses.aides'), ('analyses.budget'), ('analyses.candidats'), ('analyses.decisions'), ('analyses.etapes'),
+                ('analyses.executions'), ('analyses.indicateurs'), ('analyses.plans'), ('analyses.releves'), ('analyses.resultats'),
+                ('analyses.salles')
+            ) as v (relation)
+        loop
+            execute format('revoke all on %s from passerelle_analyst', given.relation);
+            execute format('grant select on %s to passerelle_analyst', given.relation);
+        end loop;
+    end if;
+
     for given in select rolname as role from pg_roles
         where rolname in ('passerelle_batch', 'passerelle_events', 'passerelle_console')
     loop

@@ -3,6 +3,7 @@ package fr.passerelle.batch.decision;
 import fr.passerelle.batch.journal.Entry;
 import fr.passerelle.batch.journal.Journal;
 import fr.passerelle.batch.territory.Facts;
+import fr.passerelle.schemas.contract.RecordJson;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import java.util.ArrayList;
@@ -21,6 +22,11 @@ public final class Decisions {
         with taken as (update passerelle.decision set journalled = true where not journalled returning *)
         select subject, epci, payload from taken order by decision_no\
         """;
+
+    private static final String UNTOLD =
+            "select decision_no, payload from passerelle.decision where journalled and doc is null order by decision_no";
+
+    private static final String TELL = "update passerelle.decision set doc = ?::jsonb where decision_no = ?";
 
     private final JdbcTemplate jdbc;
     private final Journal journal;
@@ -46,11 +52,22 @@ public final class Decisions {
         RowCallbackHandler add = row -> entries.add(entry(row.getString(1), row.getString(2), row.getBytes(3)));
         jdbc.query(TAKE, add);
         journal.append(runNo, entries);
+        tell();
         return entries.size();
     }
 
+    /** Writes as JSON each that is on the log and is not told so yet. */
+    private void tell() {
+        List<Object[]> told = jdbc.query(
+                UNTOLD, (row, n) -> new Object[] {RecordJson.of(decoded(row.getBytes(2))), row.getLong(1)});
+        jdbc.batchUpdate(TELL, told);
+    }
+
     private Entry entry(String subject, String epci, byte[] payload) {
-        DecisionRecorded decision = records.decode(payload, DecisionRecorded.getClassSchema(), DecisionRecorded.class);
-        return new Entry(subject, epci, Entry.BY_EPCI, decision);
+        return new Entry(subject, epci, Entry.BY_EPCI, decoded(payload));
+    }
+
+    private DecisionRecorded decoded(byte[] payload) {
+        return records.decode(payload, DecisionRecorded.getClassSchema(), DecisionRecorded.class);
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * @param batch what {@code batch} works as
  * @param events what {@code events} works as
  * @param console what {@code console} works as
+ * @param analyst what people who query the views work as
  * @param bootstrap host and port of Kafka
  * @param registryUrl root of the registry's HTTP addresses, without a final slash
  */
@@ -23,6 +24,7 @@ public record Endpoints(
         Account batch,
         Account events,
         Account console,
+        Account analyst,
         String bootstrap,
         String registryUrl) {
 

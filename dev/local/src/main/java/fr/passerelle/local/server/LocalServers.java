@@ -133,6 +133,7 @@ public final class LocalServers {
                 access.account(PostgresqlAccess.BATCH),
                 access.account(PostgresqlAccess.EVENTS),
                 access.account(PostgresqlAccess.CONSOLE),
+                access.account(PostgresqlAccess.ANALYST),
                 "127.0.0.1:" + port(Server.KAFKA),
                 "http://127.0.0.1:" + port(Server.REGISTRY));
     }

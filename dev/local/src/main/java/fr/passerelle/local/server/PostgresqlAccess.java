@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * Who may enter PostgreSQL: one role for each database, which owns it and nothing else, and one for each program of Passerelle. What these
- * may do in the database is granted by its owner when it is migrated.
+ * Who may enter PostgreSQL: one role for each database, which owns it and nothing else, one for each program of Passerelle, and one for the
+ * analysts. What these may do in the database is granted by its owner when it is migrated.
  */
 record PostgresqlAccess(Secrets secrets) {
 
@@ -19,6 +19,7 @@ record PostgresqlAccess(Secrets secrets) {
     static final String BATCH = "passerelle_batch";
     static final String EVENTS = "passerelle_events";
     static final String CONSOLE = "passerelle_console";
+    static final String ANALYST = "passerelle_analyst";
 
     Path passwordFile() {
         secrets.of(SUPERUSER);
@@ -50,12 +51,15 @@ record PostgresqlAccess(Secrets secrets) {
                 createRole(connection, role);
                 createDatabase(connection, role);
             }
-            for (var role : List.of(BATCH, EVENTS, CONSOLE)) {
+            for (var role : List.of(BATCH, EVENTS, CONSOLE, ANALYST)) {
                 createRole(connection, role);
                 execute(connection, "grant connect on database " + PASSERELLE + " to " + role);
             }
             // Chunks stage their changes in a temporary table.
             execute(connection, "grant temporary on database " + PASSERELLE + " to " + BATCH);
+            // A query by hand may neither write nor hold the others up for long.
+            execute(connection, "alter role " + ANALYST + " set default_transaction_read_only = on");
+            execute(connection, "alter role " + ANALYST + " set statement_timeout = '5min'");
         } catch (SQLException e) {
             throw new LocalFault("PostgreSQL a refusé de créer les comptes de Passerelle : " + e.getMessage() + ".", e);
         }

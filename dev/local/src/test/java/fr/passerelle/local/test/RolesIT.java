@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RolesIT {
 
     private static final String FORBIDDEN = "42501";
+    private static final String READ_ONLY = "25006";
     private static final String A_RUN = """
         insert into passerelle.run (run_no, run_id, namespace, kind, state, identity, bareme_id, bareme_hash, bareme_text, parameters)
         values (1, 'N-1', 'n', 'NIGHTLY', 'PUBLISHED', '', '', '', '', '{}')\
@@ -49,7 +50,7 @@ class RolesIT {
 
     @Test
     void haveADecisionOnEachTableAndView() throws Exception {
-        var decided = Pattern.compile("\\('((?:passerelle|batch)\\.\\w+)',")
+        var decided = Pattern.compile("\\('((?:passerelle|batch|analyses)\\.\\w+)'[,)]")
                 .matcher(grants())
                 .results()
                 .map(each -> each.group(1))
@@ -57,7 +58,7 @@ class RolesIT {
 
         assertThat(decided).containsExactlyInAnyOrderElementsOf(texts("""
             select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where n.nspname in ('passerelle', 'batch') and c.relkind in ('r', 'p', 'v', 'm')\
+            where n.nspname in ('passerelle', 'batch', 'analyses') and c.relkind in ('r', 'p', 'v', 'm')\
             """));
     }
 
@@ -127,6 +128,43 @@ class RolesIT {
         assertForbidden(servers.endpoints().console(), attempt);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select count(*) from passerelle.result",
+                "select count(*) from passerelle.journal",
+                "select count(*) from passerelle.decision",
+                "select count(*) from passerelle.attendance",
+                "select count(*) from passerelle.reject",
+                "select count(*) from batch.batch_job_execution",
+                "delete from analyses.releves",
+                "update analyses.releves set presences = 0",
+                "insert into analyses.releves (id_salle) values ('x')",
+                "drop view analyses.salles",
+                "create view analyses.mine as select 1",
+                "create table public.mine (id int)",
+                "create temp table mine (id int)",
+                "set role passerelle_console",
+            })
+    void keepAnalystsToTheirViews(String attempt) throws SQLException {
+        assertForbidden(servers.endpoints().analyst(), "set default_transaction_read_only = off", attempt);
+    }
+
+    @Test
+    void keepAnalystsFromWritingAtAll() {
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(() -> as(servers.endpoints().analyst(), "delete from analyses.releves"))
+                .satisfies(refusal -> assertThat(refusal.getSQLState()).isEqualTo(READ_ONLY));
+    }
+
+    @Test
+    void letAnalystsReadEachView() throws SQLException {
+        var views = texts("select 'select * from analyses.' || viewname from pg_views where schemaname = 'analyses'");
+
+        assertThat(views).hasSizeGreaterThan(5);
+        as(servers.endpoints().analyst(), views.toArray(String[]::new));
+    }
+
     @Test
     void letEachDoItsOwnWork() throws SQLException {
         var batch = servers.endpoints().batch();
@@ -145,7 +183,7 @@ class RolesIT {
         var registry = servers.endpoints().postgresUrl().replaceFirst("/[^/?]+\\?", "/registre?");
 
         assertThat(programs().toList())
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(account -> assertThatExceptionOfType(SQLException.class)
                         .isThrownBy(() -> DriverManager.getConnection(registry, account.user(), account.password()))
                         .satisfies(refusal -> assertThat(refusal.getSQLState()).isEqualTo(FORBIDDEN)));
@@ -160,14 +198,14 @@ class RolesIT {
 
     private Stream<Account> programs() {
         var there = servers.endpoints();
-        return Stream.of(there.batch(), there.events(), there.console());
+        return Stream.of(there.batch(), there.events(), there.console(), there.analyst());
     }
 
-    private void assertForbidden(Account account, String attempt) {
+    private void assertForbidden(Account account, String... attempt) {
         assertThatExceptionOfType(SQLException.class)
                 .isThrownBy(() -> as(account, attempt))
                 .satisfies(refusal -> assertThat(refusal.getSQLState())
-                        .as(account + ": " + attempt + ": " + refusal.getMessage())
+                        .as(account + ": " + List.of(attempt) + ": " + refusal.getMessage())
                         .isEqualTo(FORBIDDEN));
     }
 
