@@ -2,11 +2,13 @@ package fr.passerelle.batch.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fr.passerelle.schemas.contract.CloudEvent;
 import fr.passerelle.schemas.contract.Topics;
 import fr.passerelle.schemas.contract.WireFormat;
 import fr.passerelle.schemas.event.RunPublished;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -34,6 +36,9 @@ public record JournalRow(
         long fingerprint,
         long runNo,
         String epci) {
+
+    /** Its own headers, then those of CloudEvents. */
+    private static final int HEADERS = 10;
 
     private static final String COLUMNS =
             "select seq, event_id, partition, subject, subject_seq, type, payload, schema_fingerprint, run_no, epci"
@@ -87,7 +92,7 @@ public record JournalRow(
                 partition,
                 (publication ? subject.substring(RUN.length()) : subject).getBytes(UTF_8),
                 WireFormat.frame(schemaId(ids), payload),
-                headers());
+                headers(topics.namespace()));
     }
 
     private int schemaId(Map<Long, Integer> ids) {
@@ -99,13 +104,16 @@ public record JournalRow(
         return id;
     }
 
-    private List<Header> headers() {
-        return List.of(
-                header("seq", Long.toString(seq)),
-                header("event_id", eventId),
-                header("type", type),
-                header("subject_seq", Long.toString(subjectSeq)),
-                header("run_no", Long.toString(runNo)));
+    private List<Header> headers(String source) {
+        List<Header> headers = new ArrayList<>(HEADERS);
+        headers.add(header("seq", Long.toString(seq)));
+        headers.add(header("event_id", eventId));
+        headers.add(header("type", type));
+        headers.add(header("subject_seq", Long.toString(subjectSeq)));
+        headers.add(header("run_no", Long.toString(runNo)));
+        new CloudEvent(eventId, source, CloudEvent.PREFIX + type, subject)
+                .writeTo((name, value) -> headers.add(new RecordHeader(name, value)));
+        return headers;
     }
 
     private static Header header(String name, String value) {

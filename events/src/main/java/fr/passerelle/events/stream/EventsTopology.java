@@ -45,7 +45,7 @@ record EventsTopology(Topics topics, RecordCodec codec, PausePoint pause)
 
     @Override
     public Processor<String, Transition, String, Output> get() {
-        return new LogProcessor(codec, pause);
+        return new LogProcessor(codec, pause, topics.namespace());
     }
 
     @Override

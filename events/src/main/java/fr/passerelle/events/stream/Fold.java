@@ -20,12 +20,13 @@ final class Fold {
         this.closing = closing;
     }
 
-    static Fold of(ProcessorContext<String, Output> context, RecordCodec codec, PausePoint pause) {
+    static Fold of(
+            RecordCodec codec, PausePoint pause, Outbox outbox, ProcessorContext<String, Output> context) {
         Subjects subjects =
                 new Subjects(context.getStateStore(Memory.SUBJECTS), context.getStateStore(Memory.REGISTERS), codec);
         HeldResults held = new HeldResults(context.getStateStore(Memory.EMITTED));
         Differences differences = new Differences(held, new Records());
-        RunClosing closing = new RunClosing(codec, subjects, differences, held, new Outbox(context), pause);
+        RunClosing closing = new RunClosing(codec, subjects, differences, held, outbox, pause);
         return new Fold(context.getStateStore(Memory.PROGRESS), subjects, closing);
     }
 

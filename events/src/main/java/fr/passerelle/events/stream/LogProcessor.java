@@ -12,16 +12,18 @@ final class LogProcessor implements Processor<String, Transition, String, Output
 
     private final RecordCodec codec;
     private final PausePoint pause;
+    private final String namespace;
     private @Nullable Fold fold;
 
-    LogProcessor(RecordCodec codec, PausePoint pause) {
+    LogProcessor(RecordCodec codec, PausePoint pause, String namespace) {
         this.codec = codec;
         this.pause = pause;
+        this.namespace = namespace;
     }
 
     @Override
     public void init(ProcessorContext<String, Output> context) {
-        fold = Fold.of(context, codec, pause);
+        fold = Fold.of(codec, pause, new Outbox(context, namespace), context);
     }
 
     @Override

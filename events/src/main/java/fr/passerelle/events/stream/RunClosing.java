@@ -59,7 +59,7 @@ final class RunClosing {
             if (i == changed.size() / 2) {
                 pause.reached(PausePoint.RUN_CLOSED);
             }
-            outbox.send(changed.get(i), timestamp);
+            outbox.send(changed.get(i), run, timestamp);
         }
         outbox.send(scored(closed, run, results, changed), timestamp);
     }
