@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 record Guidebook(String text) {
 
     private static final Pattern COMMANDS = Pattern.compile("(?s)```sh\n(.*?)```");
+    private static final Pattern QUERIES = Pattern.compile("(?s)```sql\n(.*?)```");
     private static final Pattern OUTPUT = Pattern.compile("(?s)```text\n(.*?)```");
     private static final String LEFT_OUT = "…";
 
@@ -29,6 +30,11 @@ record Guidebook(String text) {
 
     List<Command> commands() {
         return lines(COMMANDS).map(Command::of).toList();
+    }
+
+    /** Its queries, one a line of its {@code sql} blocks. */
+    List<String> queries() {
+        return lines(QUERIES).toList();
     }
 
     /** Lines of output that it shows, without those that stand for others. */

@@ -1,0 +1,369 @@
+package fr.passerelle.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The guide of analysts, followed to the letter over one system with two runs and a decision between them; then what its files must never
+ * give away, and what they must always say. A command whose tool is not on the machine is left out, and that is said.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class AnalystsIT {
+
+    private static final Path DATA = Tree.root().resolve("dev/demo/data");
+    private static final Guidebook GUIDE = Guidebook.at(Tree.root().resolve("docs/analysts.md"));
+    private static final String MOTIVE = "Dossier complet";
+    private static final String ACCOUNT = "c-48213";
+    private static final long THRESHOLD = 11;
+
+    /** Each tool of the guide, and what succeeds where it is. */
+    private static final Map<String, String> TOOLS =
+            Map.of("psql", "psql --version", "kcat", "kcat -V", "python3", "python3 -c 'import avro.io'");
+
+    @TempDir
+    private static Path folder;
+
+    private final Map<String, String> words = new LinkedHashMap<>();
+
+    @SuppressWarnings("NullAway.Init")
+    private LivingSystem system;
+
+    @BeforeAll
+    void runTwoNightsAndDecideBetweenThem() throws IOException {
+        Files.createDirectories(Tree.root().resolve("target"));
+        Files.write(Tree.root().resolve("target/.built"), new byte[0]);
+        system = LivingSystem.fresh("analysts");
+        system.events(1);
+        system.night(night());
+        export("salles", "csv", "salles-avant.csv");
+        export("frequentation", "csv", "frequentation-avant.csv");
+        decide();
+        system.night(Stream.concat(night().stream(), Stream.of("--force")).toList());
+        tellTheLauncherWhereTheServersAre();
+    }
+
+    @AfterAll
+    void stop() {
+        system.close();
+    }
+
+    @Test
+    @Order(1)
+    void runsEachCommandOfTheGuide() {
+        var commands = GUIDE.commands();
+
+        assertThat(commands).hasSizeGreaterThan(15);
+        commands.stream().filter(this::hasItsTools).forEach(this::run);
+    }
+
+    @Test
+    @Order(2)
+    void runsEachQueryOfTheGuideOnTheFiles() throws SQLException {
+        assertThat(GUIDE.queries()).hasSizeGreaterThan(4);
+        for (var query : GUIDE.queries()) {
+            assertThat(duckdb(query)).as(query).isNotEmpty();
+        }
+    }
+
+    @Test
+    @Order(3)
+    void givesAPastRunAgainToTheByte() throws IOException {
+        export("salles", "csv", "salles-encore.csv", "--run", "N-000001");
+        export("frequentation", "csv", "frequentation-encore.csv", "--run", "N-000001");
+
+        for (var name : List.of("salles", "frequentation")) {
+            assertThat(folder.resolve(name + "-encore.csv"))
+                    .hasSameBinaryContentAs(folder.resolve(name + "-avant.csv"));
+        }
+    }
+
+    @Test
+    @Order(4)
+    void saysOfEachRowThatItIsAReconstitution() {
+        assertThat(rows("salles.csv")).hasSizeGreaterThan(100).allSatisfy(row -> {
+            assertThat(row.getField("donnees")).isEqualTo("reconstitution");
+            assertThat(row.getField("execution")).isEqualTo("N-000002");
+        });
+        assertThat(Tree.read(folder.resolve("salles.csv-metadata.json")))
+                .contains("RECONSTITUTION", system.text("select result_hash from passerelle.run where run_no = 2"));
+    }
+
+    /** What a month of an EPCI is less all that is published of its rooms: it must leave several rooms, and more than a few people. */
+    @Test
+    @Order(5)
+    void givesNoSmallNumberAwayToWhoSubtracts() {
+        var truth = rows("frequentation-avant.csv").stream().collect(Collectors.toMap(AnalystsIT::cell, row -> row));
+        var totals =
+                rows("frequentation-epci-public.csv").stream().collect(Collectors.toMap(AnalystsIT::month, row -> row));
+        var months = rows("frequentation-public.csv").stream().collect(Collectors.groupingBy(AnalystsIT::month));
+
+        for (var measure : List.of("presences", "scolaires")) {
+            assertThat(numbers(rows("frequentation-public.csv"), measure)).noneMatch(it -> it > 0 && it < THRESHOLD);
+            months.forEach((month, rooms) -> {
+                var hidden = rooms.stream()
+                        .filter(row -> row.getField(measure).isEmpty()
+                                && !truth.get(cell(row)).getField(measure).isEmpty())
+                        .count();
+                var total = totals.get(month).getField(measure);
+                if (hidden > 0 && !total.isEmpty()) {
+                    assertThat(hidden).as(month).isGreaterThan(1);
+                    assertThat(Long.parseLong(total) - sum(rooms, measure)).as(month).isGreaterThanOrEqualTo(THRESHOLD);
+                }
+            });
+        }
+        assertThat(secrets("frequentation-public.csv")).isPositive();
+    }
+
+    @Test
+    @Order(6)
+    void keepsBackNothingButWhatItMust() {
+        assertThat(secrets("frequentation-public.csv"))
+                .isLessThan(rows("frequentation-public.csv").size() / 2);
+        assertThat(numbers(rows("frequentation-epci-public.csv"), "presences").count()).isPositive();
+    }
+
+    @Test
+    @Order(7)
+    void namesNobody() throws IOException {
+        export("decisions", "csv", "decisions.csv");
+        export("decisions", "csv", "decisions-publiques.csv", "--public");
+
+        assertThat(Tree.read(folder.resolve("decisions.csv"))).contains("CP-2017-7", MOTIVE);
+        assertThat(Tree.read(folder.resolve("decisions-publiques.csv")))
+                .contains("CP-2017-7")
+                .doesNotContain(MOTIVE);
+        try (var files = Files.list(folder)) {
+            assertThat(files.filter(Files::isRegularFile)).allSatisfy(file -> assertThat(bytes(file))
+                    .as(file.toString())
+                    .doesNotContain(ACCOUNT));
+        }
+    }
+
+    @Test
+    @Order(8)
+    void showsTheSameInSqlAsInTheFiles() throws SQLException {
+        assertThat(asAnalyst("select id_salle || ';' || coalesce(note::text, '') || ';' || coalesce(proposition, '') || ';'"
+                        + " || coalesce(fonctions, '') || ';' || coalesce(seances_par_mois::text, '')"
+                        + " from analyses.salles order by id_salle collate \"C\""))
+                .containsExactlyElementsOf(rows("salles.csv").stream()
+                        .map(row -> Stream.of("id_salle", "note", "proposition", "fonctions", "seances_par_mois")
+                                .map(row::getField)
+                                .collect(Collectors.joining(";")))
+                        .toList());
+        assertThat(asAnalyst("select acte || ' ' || motif from analyses.decisions"))
+                .containsExactly("CP-2017-7 " + MOTIVE);
+    }
+
+    @Test
+    @Order(9)
+    void putsOnTheNationalMapWhatWasDecidedAndWhatIsProposed() {
+        var places = CsvRows.of(folder.resolve("lieux.csv"), ',');
+
+        assertThat(places).extracting(row -> row.getField("itinerance")).contains("Fixe", "Itinérant");
+        assertThat(places.stream()
+                        .filter(row -> row.getField("itinerance").equals("Fixe"))
+                        .map(row -> row.getField("id")))
+                .containsExactly("tiers-lieu-"
+                        + system.text("select split_part(doc ->> 'seat', ':', 2) from passerelle.decision"));
+        assertThat(places).allSatisfy(row -> assertThat(row.getField("presentation_detail"))
+                .startsWith("RECONSTITUTION"));
+    }
+
+    @Test
+    @Order(10)
+    void suitsTheLibraryOfTheNationalMap() {
+        var checker = Tree.root().resolve("dev/mednum");
+        if (!Files.isDirectory(checker.resolve("node_modules")) || !succeeds("node --version")) {
+            System.out.println("Laissé de côté : le standard national, vérifié par Node (npm ci --prefix dev/mednum).");
+            return;
+        }
+        var schema = Tree.root().resolve("../shared/data/raw/standard-mediation-num/schema.json");
+        run(new Guidebook.Command(
+                "node %s lieux.csv %s"
+                        .formatted(checker.resolve("verify.mjs"), Files.exists(schema) ? schema.toString() : ""),
+                List.of(0)));
+    }
+
+    private static long sum(List<NamedCsvRecord> rows, String measure) {
+        return numbers(rows, measure).mapToLong(Long::longValue).sum();
+    }
+
+    private static String cell(NamedCsvRecord row) {
+        return row.getField("id_salle") + " " + row.getField("mois");
+    }
+
+    private static Stream<Long> numbers(List<NamedCsvRecord> rows, String measure) {
+        return rows.stream()
+                .map(row -> row.getField(measure))
+                .filter(cell -> !cell.isEmpty())
+                .map(Long::valueOf);
+    }
+
+    private long secrets(String name) {
+        return rows(name).stream().filter(row -> row.getField("secret").equals("oui")).count();
+    }
+
+    private static String month(NamedCsvRecord row) {
+        return row.getField("epci_siren") + " " + row.getField("mois");
+    }
+
+    private static List<NamedCsvRecord> rows(String name) {
+        return CsvRows.of(folder.resolve(name), ';');
+    }
+
+    private static String bytes(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void export(String dataset, String format, String name, String... more) {
+        var arguments = Stream.concat(
+                Stream.of("export", dataset, "--format", format, "--force", "--output", folder.resolve(name).toString()),
+                Stream.of(more));
+        var program = system.batch(arguments.toArray(String[]::new));
+        assertThat(program.end()).as(program.output() + program.errors()).isZero();
+    }
+
+    private void decide() {
+        var epci = system.text("select min(epci_siren) from analyses.plans where siege_id is not null");
+        var program = system.batch(
+                "decide", epci, "notified", "--act", "CP-2017-7", "--date", "2017-12-15", "--why", MOTIVE, "--by", ACCOUNT);
+        assertThat(program.end()).as(program.output() + program.errors()).isZero();
+    }
+
+    /** Two years and a half of the demonstration: what its window needs, and some months before it. */
+    private static List<String> night() throws IOException {
+        var register = folder.resolve("releves.txt");
+        Files.writeString(register, recent());
+        return List.of(
+                "nightly",
+                "--rooms",
+                DATA.resolve("salles.csv").toString(),
+                "--intercommunalites",
+                DATA.resolve("intercommunalites.csv").toString(),
+                "--sites",
+                DATA.resolve("sites.csv").toString(),
+                "--attendance",
+                register.toString());
+    }
+
+    private static String recent() {
+        var lines = Tree.read(DATA.resolve("frequentation.csv")).lines().toList();
+        return Stream.concat(
+                        lines.stream().limit(1),
+                        lines.stream().skip(1).filter(line -> line.matches(".*;201[567]-\\d\\d-\\d\\d;.*")))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private void tellTheLauncherWhereTheServersAre() throws IOException {
+        var there = system.endpoints();
+        var properties = new LinkedHashMap<>(there.properties());
+        properties.put("passerelle.namespace", system.namespace());
+        properties.put("passerelle.partitions", "12");
+        Files.createDirectories(folder.resolve("var/secret"));
+        Files.writeString(
+                folder.resolve("var/passerelle.properties"),
+                properties.entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + entry.getValue())
+                        .collect(Collectors.joining("\n")));
+        Files.writeString(folder.resolve("var/secret/passerelle_analyst"), there.analyst().password());
+        words.put("PORT_POSTGRESQL", there.postgresUrl().replaceFirst(".*:(\\d+)/.*", "$1"));
+        words.put("PORT_KAFKA", there.bootstrap().replaceFirst(".*:", ""));
+        words.put("PORT_REGISTRE", there.registryUrl().replaceFirst(".*:", ""));
+        words.put("passerelle_analyst passerelle ", "passerelle_analyst " + system.namespace() + " ");
+        words.put("passerelle.plans", system.namespace() + ".plans");
+        words.put("docs/lire_avro.py", Tree.root().resolve("docs/lire_avro.py").toString());
+        words.put("./passerelle", Tree.root().resolve("passerelle").toString());
+    }
+
+    private boolean hasItsTools(Guidebook.Command command) {
+        var missing = TOOLS.entrySet().stream()
+                .filter(tool -> command.line().matches("(?s)(.*[ |])?" + tool.getKey() + " .*"))
+                .filter(tool -> !succeeds(tool.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!missing.isEmpty()) {
+            System.out.println("Laissé de côté, il manque " + missing + " : " + command.line());
+        }
+        return missing.isEmpty();
+    }
+
+    private static boolean succeeds(String line) {
+        return shell(line).end() == 0;
+    }
+
+    private void run(Guidebook.Command command) {
+        var spoken = command.line();
+        for (var word : words.entrySet()) {
+            spoken = spoken.replace(word.getKey(), word.getValue());
+        }
+        var program = shell("set -o pipefail; " + spoken);
+        var code = program.end();
+        assertThat(command.codes())
+                .as(command.line() + "\n" + program.output() + program.errors())
+                .contains(code);
+        assertThat(program.output()).as(command.line()).isNotBlank();
+    }
+
+    private static Program shell(String line) {
+        return Program.start(
+                List.of("bash", "-c", "cd '" + folder + "' && " + line),
+                Map.of(
+                        "PASSERELLE_VAR", folder.resolve("var").toString(),
+                        "PATH", "/usr/bin:" + System.getenv("PATH")));
+    }
+
+    private static List<String> duckdb(String query) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:duckdb:");
+                var statement = connection.createStatement()) {
+            statement.execute("set file_search_path = '" + folder + "'");
+            try (var found = statement.executeQuery(query)) {
+                return first(found);
+            }
+        }
+    }
+
+    private List<String> asAnalyst(String query) throws SQLException {
+        var there = system.endpoints();
+        try (var connection = DriverManager.getConnection(
+                        there.postgresUrl(), there.analyst().user(), there.analyst().password());
+                var found = connection.createStatement().executeQuery(query)) {
+            return first(found);
+        }
+    }
+
+    private static List<String> first(ResultSet found) throws SQLException {
+        var rows = new ArrayList<String>();
+        while (found.next()) {
+            rows.add(String.valueOf(found.getString(1)));
+        }
+        return rows;
+    }
+}

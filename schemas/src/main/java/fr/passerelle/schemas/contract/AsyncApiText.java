@@ -1,0 +1,78 @@
+package fr.passerelle.schemas.contract;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What the AsyncAPI document says in words, in French, and the headers of its records. */
+final class AsyncApiText {
+
+    /** Headers of a record that comes from the journal. */
+    static final String JOURNAL = "EntetesDuJournal";
+
+    /** Headers of a result. */
+    static final String RESULT = "EntetesDeResultat";
+
+    static final String INFO = "Un journal ordonné de transitions, et ce qui en découle : notes, conversions, plans, vie des exécutions."
+            + " Lisez avec isolation.level=read_committed. Une valeur est dans le format de fil de Confluent : un octet nul,"
+            + " l'identifiant du schéma sur quatre octets, puis l'Avro binaire. Aucun enregistrement ne dit rien d'une personne.";
+    static final String SERVER = "Le courtier de ce poste ; « ./passerelle status » dit son port.";
+    static final String KEY = "Texte UTF-8 : de quoi parle l'enregistrement.";
+
+    private static final Map<String, String> TOPICS = Map.of(
+            "transitions",
+            "Le journal : partition selon l'intercommunalité, dans l'ordre de l'en-tête seq.",
+            "scores",
+            "Les notes de fréquentation qui changent, par salle.",
+            "conversions",
+            "Ce que chaque salle devient, quand cela change, par salle.",
+            "plans",
+            "Le plan de chaque intercommunalité, quand il change, par SIREN.",
+            "runs",
+            "Ce que chaque partition a fini de noter, et les exécutions publiées ; par exécution.");
+
+    private AsyncApiText() {}
+
+    static String topic(String id) {
+        return Objects.requireNonNull(TOPICS.get(id), id);
+    }
+
+    static Map<String, Object> headers() {
+        Map<String, Object> journal = new LinkedHashMap<>();
+        journal.put("seq", text("Rang dans le journal, décimal, croissant dans une partition."));
+        journal.put("event_id", text("Identifiant : UUIDv5 du sujet, de son rang et des octets."));
+        journal.put("type", text("Nom court de l'enregistrement Avro."));
+        journal.put("subject_seq", text("Rang parmi les enregistrements du sujet, sans trou."));
+        journal.put("run_no", text("Numéro de l'exécution qui l'a inscrit."));
+        journal.putAll(cloudEvent());
+        return object(JOURNAL, headers(journal), RESULT, headers(cloudEvent()));
+    }
+
+    private static Map<String, Object> cloudEvent() {
+        Map<String, Object> headers = new LinkedHashMap<>();
+        headers.put(CloudEvent.VERSION_HEADER, text("CloudEvents : toujours 1.0."));
+        headers.put(CloudEvent.ID_HEADER, text("CloudEvents : le même pour le même enregistrement, si souvent qu'on le recalcule."));
+        headers.put(CloudEvent.SOURCE_HEADER, text("CloudEvents : l'espace de noms des topics."));
+        headers.put(CloudEvent.TYPE_HEADER, text("CloudEvents : " + CloudEvent.PREFIX + " et le nom de l'enregistrement."));
+        headers.put(CloudEvent.SUBJECT_HEADER, text("CloudEvents : room:SALLE, site:SITE, epci:SIREN ou run:EXECUTION."));
+        return headers;
+    }
+
+    private static Map<String, Object> headers(Map<String, Object> properties) {
+        return object("type", "object", "required", List.copyOf(properties.keySet()), "properties", properties);
+    }
+
+    private static Map<String, Object> text(String says) {
+        return object("type", "string", "description", says);
+    }
+
+    /** An object of these names and values, in their order. */
+    static Map<String, Object> object(Object... namesAndValues) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            object.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return object;
+    }
+}
