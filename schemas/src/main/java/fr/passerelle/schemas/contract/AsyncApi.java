@@ -1,5 +1,6 @@
 package fr.passerelle.schemas.contract;
 
+import fr.passerelle.schemas.event.RunPublished;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,13 +104,14 @@ public final class AsyncApi {
                 "title", record.getName(),
                 "summary", record.getDoc(),
                 "x-sujet-du-registre", topic.subjectOf(record),
-                "headers", reference("components/schemas", headers(topic)),
+                "headers", reference("components/schemas", headers(topic, record)),
                 "payload", AsyncApiText.object("schemaFormat", AVRO_FORMAT, "schema", schema(record)),
                 "bindings", Map.of("kafka", messageBinding()));
     }
 
-    private String headers(Topic topic) {
-        return topic.equals(topics.transitions()) ? AsyncApiText.JOURNAL : AsyncApiText.RESULT;
+    /** A publication comes from the journal too, though it goes to the topic of runs. */
+    private String headers(Topic topic, Schema record) {
+        return topic.equals(topics.transitions()) || record.equals(RunPublished.SCHEMA$) ? AsyncApiText.JOURNAL : AsyncApiText.RESULT;
     }
 
     private static Map<String, Object> messageBinding() {

@@ -107,7 +107,7 @@ class FormatsTest {
             assertThat(feature.has("geometry")).isTrue();
         });
         assertThat(map.at("/features/0/geometry").toString())
-                .isEqualTo("{\"type\":\"Point\",\"coordinates\":[3.403200,49.046500]}");
+                .isEqualTo("{\"type\":\"Point\",\"coordinates\":[3.4032,49.0465]}");
         assertThat(map.at("/features/1/geometry").isNull()).isTrue();
     }
 
