@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 /** A dataset of a run, as a file to take away. */
 @Command(
         name = "export",
-        description = "Un jeu de données d'une exécution publiée, à emporter : le même fichier, à l'octet près, chaque fois.")
+        description =
+                "Un jeu de données d'une exécution publiée, à emporter : le même fichier, à l'octet près, chaque fois.")
 final class ExportCommand implements Callable<Integer> {
 
     private final Programme programme;
@@ -55,8 +56,9 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(
             names = "--public",
-            description = "Pour être publié : sans texte libre des décisions ni détail qui n'est qu'interne, et sous secret"
-                    + " statistique.")
+            description =
+                    "Pour être publié : sans texte libre des décisions ni détail qui n'est qu'interne, et sous secret"
+                            + " statistique.")
     private boolean published;
 
     @Option(names = "--force", description = "Remplace le fichier s'il existe.")
@@ -82,7 +84,6 @@ final class ExportCommand implements Callable<Integer> {
 
     private String nameOf(Extract extract) {
         return "%s-%s%s.%s"
-                .formatted(
-                        dataset.id(), extract.provenance().run().id(), published ? "-public" : "", format.suffix());
+                .formatted(dataset.id(), extract.provenance().run().id(), published ? "-public" : "", format.suffix());
     }
 }

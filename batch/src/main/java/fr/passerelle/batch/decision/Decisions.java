@@ -24,7 +24,8 @@ public final class Decisions {
         """;
 
     private static final String UNTOLD =
-            "select decision_no, payload from passerelle.decision where journalled and doc is null order by decision_no";
+            "select decision_no, payload from passerelle.decision where journalled and doc is null order by"
+                    + " decision_no";
 
     private static final String TELL = "update passerelle.decision set doc = ?::jsonb where decision_no = ?";
 
@@ -58,8 +59,8 @@ public final class Decisions {
 
     /** Writes as JSON each that is on the log and is not told so yet. */
     private void tell() {
-        List<Object[]> told = jdbc.query(
-                UNTOLD, (row, n) -> new Object[] {RecordJson.of(decoded(row.getBytes(2))), row.getLong(1)});
+        List<Object[]> told =
+                jdbc.query(UNTOLD, (row, n) -> new Object[] {RecordJson.of(decoded(row.getBytes(2))), row.getLong(1)});
         jdbc.batchUpdate(TELL, told);
     }
 

@@ -32,7 +32,10 @@ public final class JournalRecords {
         WrittenSchemas written = WrittenSchemas.load(jdbc);
         RowCallbackHandler hand = result -> reader.accept(decoded(JournalRow.of(result), written));
         jdbc.query(
-                JournalRow.OF_TYPES, hand, runNo, schemas.stream().map(Schema::getName).toArray(String[]::new));
+                JournalRow.OF_TYPES,
+                hand,
+                runNo,
+                schemas.stream().map(Schema::getName).toArray(String[]::new));
     }
 
     private SpecificRecord decoded(JournalRow row, WrittenSchemas written) {

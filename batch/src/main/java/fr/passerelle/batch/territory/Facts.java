@@ -171,7 +171,8 @@ public final class Facts {
                 degrees(row.getField("latitude")),
                 degrees(row.getField("longitude")),
                 null);
-        postalCodes.put(commune.getInsee(), List.of(row.getField("codes_postaux").split("[|;, ]+")));
+        postalCodes.put(
+                commune.getInsee(), List.of(row.getField("codes_postaux").split("[|;, ]+")));
         Home home = new Home(commune, epci.isEmpty() ? Partitions.WITHOUT_EPCI : epci);
         if (communes.put(commune.getInsee(), home) != null) {
             throw table.unusable(row, "la commune y est déjà");

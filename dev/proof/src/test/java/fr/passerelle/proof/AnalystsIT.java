@@ -131,7 +131,9 @@ class AnalystsIT {
                 var total = totals.get(month).getField(measure);
                 if (hidden > 0 && !total.isEmpty()) {
                     assertThat(hidden).as(month).isGreaterThan(1);
-                    assertThat(Long.parseLong(total) - sum(rooms, measure)).as(month).isGreaterThanOrEqualTo(THRESHOLD);
+                    assertThat(Long.parseLong(total) - sum(rooms, measure))
+                            .as(month)
+                            .isGreaterThanOrEqualTo(THRESHOLD);
                 }
             });
         }
@@ -143,7 +145,8 @@ class AnalystsIT {
     void keepsBackNothingButWhatItMust() {
         assertThat(secrets("frequentation-public.csv"))
                 .isLessThan(rows("frequentation-public.csv").size() / 2);
-        assertThat(numbers(rows("frequentation-epci-public.csv"), "presences").count()).isPositive();
+        assertThat(numbers(rows("frequentation-epci-public.csv"), "presences").count())
+                .isPositive();
     }
 
     @Test
@@ -157,18 +160,19 @@ class AnalystsIT {
                 .contains("CP-2017-7")
                 .doesNotContain(MOTIVE);
         try (var files = Files.list(folder)) {
-            assertThat(files.filter(Files::isRegularFile)).allSatisfy(file -> assertThat(bytes(file))
-                    .as(file.toString())
-                    .doesNotContain(ACCOUNT));
+            assertThat(files.filter(Files::isRegularFile))
+                    .allSatisfy(
+                            file -> assertThat(bytes(file)).as(file.toString()).doesNotContain(ACCOUNT));
         }
     }
 
     @Test
     @Order(8)
     void showsTheSameInSqlAsInTheFiles() throws SQLException {
-        assertThat(asAnalyst("select id_salle || ';' || coalesce(note::text, '') || ';' || coalesce(proposition, '') || ';'"
-                        + " || coalesce(fonctions, '') || ';' || coalesce(seances_par_mois::text, '')"
-                        + " from analyses.salles order by id_salle collate \"C\""))
+        assertThat(asAnalyst(
+                        "select id_salle || ';' || coalesce(note::text, '') || ';' || coalesce(proposition, '') || ';'"
+                                + " || coalesce(fonctions, '') || ';' || coalesce(seances_par_mois::text, '')"
+                                + " from analyses.salles order by id_salle collate \"C\""))
                 .containsExactlyElementsOf(rows("salles.csv").stream()
                         .map(row -> Stream.of("id_salle", "note", "proposition", "fonctions", "seances_par_mois")
                                 .map(row::getField)
@@ -189,8 +193,9 @@ class AnalystsIT {
                         .map(row -> row.getField("id")))
                 .containsExactly("tiers-lieu-"
                         + system.text("select split_part(doc ->> 'seat', ':', 2) from passerelle.decision"));
-        assertThat(places).allSatisfy(row -> assertThat(row.getField("presentation_detail"))
-                .startsWith("RECONSTITUTION"));
+        assertThat(places)
+                .allSatisfy(
+                        row -> assertThat(row.getField("presentation_detail")).startsWith("RECONSTITUTION"));
     }
 
     @Test
@@ -224,7 +229,9 @@ class AnalystsIT {
     }
 
     private long secrets(String name) {
-        return rows(name).stream().filter(row -> row.getField("secret").equals("oui")).count();
+        return rows(name).stream()
+                .filter(row -> row.getField("secret").equals("oui"))
+                .count();
     }
 
     private static String month(NamedCsvRecord row) {
@@ -245,7 +252,14 @@ class AnalystsIT {
 
     private void export(String dataset, String format, String name, String... more) {
         var arguments = Stream.concat(
-                Stream.of("export", dataset, "--format", format, "--force", "--output", folder.resolve(name).toString()),
+                Stream.of(
+                        "export",
+                        dataset,
+                        "--format",
+                        format,
+                        "--force",
+                        "--output",
+                        folder.resolve(name).toString()),
                 Stream.of(more));
         var program = system.batch(arguments.toArray(String[]::new));
         assertThat(program.end()).as(program.output() + program.errors()).isZero();
@@ -254,7 +268,17 @@ class AnalystsIT {
     private void decide() {
         var epci = system.text("select min(epci_siren) from analyses.plans where siege_id is not null");
         var program = system.batch(
-                "decide", epci, "notified", "--act", "CP-2017-7", "--date", "2017-12-15", "--why", MOTIVE, "--by", ACCOUNT);
+                "decide",
+                epci,
+                "notified",
+                "--act",
+                "CP-2017-7",
+                "--date",
+                "2017-12-15",
+                "--why",
+                MOTIVE,
+                "--by",
+                ACCOUNT);
         assertThat(program.end()).as(program.output() + program.errors()).isZero();
     }
 
@@ -293,7 +317,8 @@ class AnalystsIT {
                 properties.entrySet().stream()
                         .map(entry -> entry.getKey() + "=" + entry.getValue())
                         .collect(Collectors.joining("\n")));
-        Files.writeString(folder.resolve("var/secret/passerelle_analyst"), there.analyst().password());
+        Files.writeString(
+                folder.resolve("var/secret/passerelle_analyst"), there.analyst().password());
         words.put("PORT_POSTGRESQL", there.postgresUrl().replaceFirst(".*:(\\d+)/.*", "$1"));
         words.put("PORT_KAFKA", there.bootstrap().replaceFirst(".*:", ""));
         words.put("PORT_REGISTRE", there.registryUrl().replaceFirst(".*:", ""));
@@ -336,8 +361,10 @@ class AnalystsIT {
         return Program.start(
                 List.of("bash", "-c", "cd '" + folder + "' && " + line),
                 Map.of(
-                        "PASSERELLE_VAR", folder.resolve("var").toString(),
-                        "PATH", "/usr/bin:" + System.getenv("PATH")));
+                        "PASSERELLE_VAR",
+                        folder.resolve("var").toString(),
+                        "PATH",
+                        "/usr/bin:" + System.getenv("PATH")));
     }
 
     private static List<String> duckdb(String query) throws SQLException {
@@ -353,7 +380,9 @@ class AnalystsIT {
     private List<String> asAnalyst(String query) throws SQLException {
         var there = system.endpoints();
         try (var connection = DriverManager.getConnection(
-                        there.postgresUrl(), there.analyst().user(), there.analyst().password());
+                        there.postgresUrl(),
+                        there.analyst().user(),
+                        there.analyst().password());
                 var found = connection.createStatement().executeQuery(query)) {
             return first(found);
         }

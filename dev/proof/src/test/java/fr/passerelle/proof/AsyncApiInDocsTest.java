@@ -41,8 +41,9 @@ class AsyncApiInDocsTest {
                         .results()
                         .map(reference -> reference.group(1)))
                 .hasSizeGreaterThan(30)
-                .allSatisfy(pointer ->
-                        assertThat(document.at(pointer).isMissingNode()).as(pointer).isFalse());
+                .allSatisfy(pointer -> assertThat(document.at(pointer).isMissingNode())
+                        .as(pointer)
+                        .isFalse());
     }
 
     @Test

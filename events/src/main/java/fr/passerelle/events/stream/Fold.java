@@ -20,8 +20,7 @@ final class Fold {
         this.closing = closing;
     }
 
-    static Fold of(
-            RecordCodec codec, PausePoint pause, Outbox outbox, ProcessorContext<String, Output> context) {
+    static Fold of(RecordCodec codec, PausePoint pause, Outbox outbox, ProcessorContext<String, Output> context) {
         Subjects subjects =
                 new Subjects(context.getStateStore(Memory.SUBJECTS), context.getStateStore(Memory.REGISTERS), codec);
         HeldResults held = new HeldResults(context.getStateStore(Memory.EMITTED));

@@ -31,7 +31,12 @@ final class Outbox {
     void send(Differences.Difference difference, RunRef run, long timestamp) {
         Result.Key key = difference.key();
         String about = key.type() + "/" + key.id();
-        forward(sink(key), key.id(), difference.record(), timestamp, event(run, about, subject(key), difference.record()));
+        forward(
+                sink(key),
+                key.id(),
+                difference.record(),
+                timestamp,
+                event(run, about, subject(key), difference.record()));
     }
 
     /** The same run may be answered twice, once that it is incomplete: what it had seen tells them apart. */

@@ -20,8 +20,10 @@ class NotifiedSeatsTest {
 
         assertThat(seats(first)).containsExactly("room:S-1");
         assertThat(seats(first, second)).containsExactly("site:T-1");
-        assertThat(seats(first, act(DecisionKind.ACCEPTED, "B-1", "2018-02-01").build())).containsExactly("room:S-1");
-        assertThat(seats(first, act(DecisionKind.REFUSED, "B-2", "2018-02-01").build())).isEmpty();
+        assertThat(seats(first, act(DecisionKind.ACCEPTED, "B-1", "2018-02-01").build()))
+                .containsExactly("room:S-1");
+        assertThat(seats(first, act(DecisionKind.REFUSED, "B-2", "2018-02-01").build()))
+                .isEmpty();
     }
 
     @Test

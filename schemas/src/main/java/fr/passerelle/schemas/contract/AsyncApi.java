@@ -66,7 +66,8 @@ public final class AsyncApi {
 
     private Map<String, Object> channel(Topic topic) {
         Map<String, Object> messages = new LinkedHashMap<>();
-        topic.records().forEach(record -> messages.put(record.getName(), reference("components/messages", record.getName())));
+        topic.records()
+                .forEach(record -> messages.put(record.getName(), reference("components/messages", record.getName())));
         return AsyncApiText.object(
                 "address", topic.name(),
                 "description", AsyncApiText.topic(id(topic)),
@@ -94,8 +95,9 @@ public final class AsyncApi {
 
     private Map<String, Object> components() {
         Map<String, Object> messages = new LinkedHashMap<>();
-        topics.typed().forEach(topic -> topic.records()
-                .forEach(record -> messages.put(record.getName(), message(topic, record))));
+        topics.typed()
+                .forEach(topic ->
+                        topic.records().forEach(record -> messages.put(record.getName(), message(topic, record))));
         return AsyncApiText.object("messages", messages, "schemas", AsyncApiText.headers());
     }
 
@@ -111,15 +113,21 @@ public final class AsyncApi {
 
     /** A publication comes from the journal too, though it goes to the topic of runs. */
     private String headers(Topic topic, Schema record) {
-        return topic.equals(topics.transitions()) || record.equals(RunPublished.SCHEMA$) ? AsyncApiText.JOURNAL : AsyncApiText.RESULT;
+        return topic.equals(topics.transitions()) || record.equals(RunPublished.SCHEMA$)
+                ? AsyncApiText.JOURNAL
+                : AsyncApiText.RESULT;
     }
 
     private static Map<String, Object> messageBinding() {
         return AsyncApiText.object(
-                "key", AsyncApiText.object("type", "string", "description", AsyncApiText.KEY),
-                "schemaIdLocation", "payload",
-                "schemaIdPayloadEncoding", "confluent",
-                "bindingVersion", BINDING);
+                "key",
+                AsyncApiText.object("type", "string", "description", AsyncApiText.KEY),
+                "schemaIdLocation",
+                "payload",
+                "schemaIdPayloadEncoding",
+                "confluent",
+                "bindingVersion",
+                BINDING);
     }
 
     private static Object schema(Schema record) {

@@ -14,9 +14,11 @@ final class AsyncApiText {
     /** Headers of a result. */
     static final String RESULT = "EntetesDeResultat";
 
-    static final String INFO = "Un journal ordonné de transitions, et ce qui en découle : notes, conversions, plans, vie des exécutions."
-            + " Lisez avec isolation.level=read_committed. Une valeur est dans le format de fil de Confluent : un octet nul,"
-            + " l'identifiant du schéma sur quatre octets, puis l'Avro binaire. Aucun enregistrement ne dit rien d'une personne.";
+    static final String INFO =
+            "Un journal ordonné de transitions, et ce qui en découle : notes, conversions, plans, vie des exécutions."
+                + " Lisez avec isolation.level=read_committed. Une valeur est dans le format de fil de Confluent : un"
+                + " octet nul, l'identifiant du schéma sur quatre octets, puis l'Avro binaire. Aucun enregistrement ne"
+                + " dit rien d'une personne.";
     static final String SERVER = "Le courtier de ce poste ; « ./passerelle status » dit son port.";
     static final String KEY = "Texte UTF-8 : de quoi parle l'enregistrement.";
 
@@ -52,10 +54,14 @@ final class AsyncApiText {
     private static Map<String, Object> cloudEvent() {
         Map<String, Object> headers = new LinkedHashMap<>();
         headers.put(CloudEvent.VERSION_HEADER, text("CloudEvents : toujours 1.0."));
-        headers.put(CloudEvent.ID_HEADER, text("CloudEvents : le même pour le même enregistrement, si souvent qu'on le recalcule."));
+        headers.put(
+                CloudEvent.ID_HEADER,
+                text("CloudEvents : le même pour le même enregistrement, si souvent qu'on le recalcule."));
         headers.put(CloudEvent.SOURCE_HEADER, text("CloudEvents : l'espace de noms des topics."));
-        headers.put(CloudEvent.TYPE_HEADER, text("CloudEvents : " + CloudEvent.PREFIX + " et le nom de l'enregistrement."));
-        headers.put(CloudEvent.SUBJECT_HEADER, text("CloudEvents : room:SALLE, site:SITE, epci:SIREN ou run:EXECUTION."));
+        headers.put(
+                CloudEvent.TYPE_HEADER, text("CloudEvents : " + CloudEvent.PREFIX + " et le nom de l'enregistrement."));
+        headers.put(
+                CloudEvent.SUBJECT_HEADER, text("CloudEvents : room:SALLE, site:SITE, epci:SIREN ou run:EXECUTION."));
         return headers;
     }
 

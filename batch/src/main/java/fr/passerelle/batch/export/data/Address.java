@@ -8,15 +8,16 @@ import org.jspecify.annotations.Nullable;
 final class Address {
 
     /** Whatever that library refuses in a street. */
-    private static final Pattern REFUSED =
-            Pattern.compile("[^0-9A-Za-zÀ-ÖØ-öø-ÿœ-ŸŒ\\-,()°.&:+–|;'’/\\s]+");
+    private static final Pattern REFUSED = Pattern.compile("[^0-9A-Za-zÀ-ÖØ-öø-ÿœ-ŸŒ\\-,()°.&:+–|;'’/\\s]+");
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private Address() {}
 
     static String street(String text) {
-        String kept = SPACES.matcher(REFUSED.matcher(text).replaceAll(" ")).replaceAll(" ").strip();
+        String kept = SPACES.matcher(REFUSED.matcher(text).replaceAll(" "))
+                .replaceAll(" ")
+                .strip();
         return kept.isEmpty() ? "Adresse non connue" : kept;
     }
 

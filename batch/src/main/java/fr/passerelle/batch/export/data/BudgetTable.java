@@ -16,10 +16,16 @@ final class BudgetTable {
 
     static DataTable of(Situation situation) {
         return new Layout<Year>(situation.published())
-                .add(text("epci_siren", "SIREN de l'intercommunalité"), it -> it.plan().getEpci())
-                .add(text("epci_nom", "Nom de l'intercommunalité"), it -> it.plan().getName())
+                .add(
+                        text("epci_siren", "SIREN de l'intercommunalité"),
+                        it -> it.plan().getEpci())
+                .add(
+                        text("epci_nom", "Nom de l'intercommunalité"),
+                        it -> it.plan().getName())
                 .add(integer("annee", "Année civile"), it -> (long) it.budget().getYear())
-                .add(euros("aide_animation", "Aide à l'animation, euros"), it -> it.budget().getAid())
+                .add(
+                        euros("aide_animation", "Aide à l'animation, euros"),
+                        it -> it.budget().getAid())
                 .of(situation.proposals().plans().values().stream()
                         .flatMap(plan -> plan.getBudget().stream().map(year -> new Year(plan, year)))
                         .toList());

@@ -22,9 +22,7 @@ final class Cells {
 
     /** Several in one cell; null where there are none. */
     static @Nullable String joined(Collection<?> values) {
-        return values.isEmpty()
-                ? null
-                : values.stream().map(String::valueOf).collect(Collectors.joining(SEPARATOR));
+        return values.isEmpty() ? null : values.stream().map(String::valueOf).collect(Collectors.joining(SEPARATOR));
     }
 
     /** What is taken of something that may not be there. */

@@ -26,9 +26,13 @@ final class DecisionTable {
                 .add(text("epci_siren", "SIREN de l'intercommunalité"), DecisionRecorded::getEpci)
                 .add(
                         text("epci_nom", "Nom de l'intercommunalité"),
-                        it -> known.epci(it.getEpci()).map(EpciDescribed::getName).orElse(null))
+                        it -> known.epci(it.getEpci())
+                                .map(EpciDescribed::getName)
+                                .orElse(null))
                 .add(
-                        text("epci_notifie_siren", "Intercommunalité notifiée, quand ses communes ont passé à celle-ci"),
+                        text(
+                                "epci_notifie_siren",
+                                "Intercommunalité notifiée, quand ses communes ont passé à celle-ci"),
                         DecisionRecorded::getNotifiedEpci);
     }
 

@@ -34,9 +34,13 @@ record EpciMonth(String epci, YearMonth month, List<Figure> figures, Secrecy pre
     /** All months of all EPCIs that the log knows anything of until the run's as-of, by EPCI then month. */
     static List<EpciMonth> of(Situation situation) {
         SortedMap<Key, List<Figure>> months = new TreeMap<>();
-        situation.known().rooms().forEach(room -> RoomMonth.of(situation.registers().facts(room), situation.asOf())
-                .forEach(month -> months.computeIfAbsent(new Key(room.getEpci(), month.month()), key -> new ArrayList<>())
-                        .add(new Figure(room, month))));
+        situation
+                .known()
+                .rooms()
+                .forEach(room -> RoomMonth.of(situation.registers().facts(room), situation.asOf())
+                        .forEach(month -> months.computeIfAbsent(
+                                        new Key(room.getEpci(), month.month()), key -> new ArrayList<>())
+                                .add(new Figure(room, month))));
         return months.entrySet().stream()
                 .map(entry -> of(entry.getKey(), entry.getValue(), situation.published()))
                 .toList();
@@ -65,10 +69,14 @@ record EpciMonth(String epci, YearMonth month, List<Figure> figures, Secrecy pre
                 .map(figure -> number.apply(figure.month()))
                 .filter(Objects::nonNull)
                 .toList();
-        return known.isEmpty() ? null : (Long) known.stream().mapToLong(Long::longValue).sum();
+        return known.isEmpty()
+                ? null
+                : (Long) known.stream().mapToLong(Long::longValue).sum();
     }
 
     long count(RoomMonth.State state) {
-        return figures.stream().filter(figure -> figure.month().state() == state).count();
+        return figures.stream()
+                .filter(figure -> figure.month().state() == state)
+                .count();
     }
 }

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param place the public place that hosts it; null where it is no such place
  * @param point where it is held; null where unknown
  */
-record Etape(Conversion conversion, Host host, @Nullable PublicPlace place, @Nullable Point point) {
+record Etape(
+        Conversion conversion,
+        Host host,
+        @Nullable PublicPlace place,
+        @Nullable Point point) {
 
     /** Those of a run, by room. */
     static List<Etape> of(Situation situation) {
@@ -29,7 +33,8 @@ record Etape(Conversion conversion, Host host, @Nullable PublicPlace place, @Nul
         if (host == null) {
             return Stream.empty();
         }
-        PublicPlace place = host.getId() == null ? null : known.place(host.getId()).orElse(null);
+        PublicPlace place =
+                host.getId() == null ? null : known.place(host.getId()).orElse(null);
         return Stream.of(new Etape(conversion, host, place, point(host, place, known)));
     }
 

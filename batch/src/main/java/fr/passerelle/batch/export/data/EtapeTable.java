@@ -26,32 +26,38 @@ final class EtapeTable {
     }
 
     private static Layout<Etape> identified(Layout<Etape> layout, Known known) {
-        return layout.add(text("id_salle", "Salle qu'elle remplace"), it -> it.conversion().getRoomId())
+        return layout.add(
+                        text("id_salle", "Salle qu'elle remplace"),
+                        it -> it.conversion().getRoomId())
                 .add(
                         text("salle_nom", "Nom de cette salle"),
                         it -> known.room(it.conversion().getRoomId())
                                 .map(RoomInventoried::getName)
                                 .orElse(null))
-                .add(text("epci_siren", "SIREN de l'intercommunalité"), it -> it.conversion().getEpci())
+                .add(
+                        text("epci_siren", "SIREN de l'intercommunalité"),
+                        it -> it.conversion().getEpci())
                 .add(
                         text("epci_nom", "Nom de l'intercommunalité"),
                         it -> known.epci(it.conversion().getEpci())
                                 .map(EpciDescribed::getName)
                                 .orElse(null))
-                .add(flag("provisoire", "Elle est provisoire"), it -> it.conversion().getProvisoire());
+                .add(
+                        flag("provisoire", "Elle est provisoire"),
+                        it -> it.conversion().getProvisoire());
     }
 
     private static Layout<Etape> hosted(Layout<Etape> layout) {
         return layout.add(
-                        text(
-                                "hote_nature",
-                                "SALLE, LIEU_PUBLIC ou SALLE_COMMUNALE (accord du maire à demander)"),
+                        text("hote_nature", "SALLE, LIEU_PUBLIC ou SALLE_COMMUNALE (accord du maire à demander)"),
                         host(it -> code(it.getKind())))
                 .add(text("hote_id", "Identifiant de l'hôte ; vide : à demander à la commune"), host(Host::getId))
                 .add(text("hote_nom", "Nom de l'hôte"), host(Host::getName))
                 .add(text("hote_code_insee", "Code INSEE de sa commune"), host(Host::getInsee))
                 .add(text("hote_commune", "Nom de sa commune"), host(Host::getCommune))
-                .add(integer("distance_m", "Mètres entre les centres des deux communes"), host(it -> number(it.getDistanceM())))
+                .add(
+                        integer("distance_m", "Mètres entre les centres des deux communes"),
+                        host(it -> number(it.getDistanceM())))
                 .add(
                         text("partage_avec", "Autres salles dont il accueille les séances"),
                         host(it -> joined(it.getSharedWith())))
@@ -61,7 +67,9 @@ final class EtapeTable {
     }
 
     private static Layout<Etape> animated(Layout<Etape> layout) {
-        return layout.add(integer("seances_par_mois", "Séances de deux heures par mois"), of(it -> number(it.getSessionsAMonth())))
+        return layout.add(
+                        integer("seances_par_mois", "Séances de deux heures par mois"),
+                        of(it -> number(it.getSessionsAMonth())))
                 .add(
                         text("payeur", "AIDE_REGIONALE, NOMME ou A_TROUVER : qui paie l'animation"),
                         of(it -> code(it.getPayeur())))

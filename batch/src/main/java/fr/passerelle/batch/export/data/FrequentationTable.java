@@ -40,13 +40,19 @@ final class FrequentationTable {
     }
 
     private static Layout<Cell> identified(Layout<Cell> layout) {
-        return layout.add(text("epci_siren", "SIREN de l'intercommunalité, ou SANS-EPCI"), it -> it.all().epci())
-                .add(text("id_salle", "Identifiant de la salle"), it -> it.room().getRoomId())
+        return layout.add(
+                        text("epci_siren", "SIREN de l'intercommunalité, ou SANS-EPCI"),
+                        it -> it.all().epci())
+                .add(
+                        text("id_salle", "Identifiant de la salle"),
+                        it -> it.room().getRoomId())
                 .add(text("mois", "Mois, AAAA-MM"), it -> it.month().month().toString())
                 .add(
                         text("etat", "OBSERVE, MANQUANT (ouverte, rien n'est connu : ce n'est pas zéro) ou FERME"),
                         it -> it.month().state().name())
-                .add(flag("reparti", "Une part vient d'un relevé plus long que le mois"), it -> it.month().spread());
+                .add(
+                        flag("reparti", "Une part vient d'un relevé plus long que le mois"),
+                        it -> it.month().spread());
     }
 
     private static Layout<Cell> counted(Layout<Cell> layout) {
@@ -57,7 +63,8 @@ final class FrequentationTable {
                 .add(
                         integer("scolaires", "Présences de groupes scolaires ; vide : non compté, ou secret"),
                         it -> it.all().scolaires().shown(it.place(), it.month().scolaires()))
-                .addInside(decimal("heures_seances", 2, "Heures de séance"), of(it -> hours(it.sessionHoursHundredths())))
+                .addInside(
+                        decimal("heures_seances", 2, "Heures de séance"), of(it -> hours(it.sessionHoursHundredths())))
                 .addInside(
                         decimal("heures_personnes", 2, "Heures passées par tous les présents"),
                         of(it -> hours(it.personHoursHundredths())))

@@ -60,7 +60,9 @@ final class LieuTable {
     private static Layout<Lieu> described(Layout<Lieu> layout) {
         return layout.add(text("typologie", "Typologie du standard"), Lieu::kind)
                 .add(text("presentation_resume", "Ce que c'est"), Lieu::summary)
-                .add(text("itinerance", "Itinérant (étape nomade) ou Fixe (tiers lieu)"), it -> it.nomadic() ? "Itinérant" : "Fixe")
+                .add(
+                        text("itinerance", "Itinérant (étape nomade) ou Fixe (tiers lieu)"),
+                        it -> it.nomadic() ? "Itinérant" : "Fixe")
                 .add(text("services", "Services du standard"), Lieu::services)
                 .add(
                         text("modalites_accompagnement", "Modalités du standard"),

@@ -40,9 +40,15 @@ final class PlanTable {
     }
 
     private static Layout<Epci> identified(Layout<Epci> layout) {
-        return layout.add(text("epci_siren", "SIREN de l'intercommunalité"), it -> it.plan().getEpci())
-                .add(text("epci_nom", "Nom de l'intercommunalité"), it -> it.plan().getName())
-                .add(text("besoin", "FAIBLE, MOYEN, ELEVE ou INCONNU"), it -> code(it.plan().getBesoin()))
+        return layout.add(
+                        text("epci_siren", "SIREN de l'intercommunalité"),
+                        it -> it.plan().getEpci())
+                .add(
+                        text("epci_nom", "Nom de l'intercommunalité"),
+                        it -> it.plan().getName())
+                .add(
+                        text("besoin", "FAIBLE, MOYEN, ELEVE ou INCONNU"),
+                        it -> code(it.plan().getBesoin()))
                 .add(integer("population", "Habitants"), it -> number(it.plan().getPopulation()));
     }
 
@@ -68,8 +74,12 @@ final class PlanTable {
     }
 
     private static Layout<Epci> counted(Layout<Epci> layout) {
-        return layout.add(integer("etapes", "Étapes de médiation nomade"), it -> number(it.plan().getEtapes()))
-                .add(integer("a_instruire", "Salles à instruire"), it -> number(it.plan().getAInstruire()))
+        return layout.add(
+                        integer("etapes", "Étapes de médiation nomade"),
+                        it -> number(it.plan().getEtapes()))
+                .add(
+                        integer("a_instruire", "Salles à instruire"),
+                        it -> number(it.plan().getAInstruire()))
                 .add(
                         integer("donnees_insuffisantes", "Salles sans données suffisantes"),
                         it -> number(it.plan().getDonneesInsuffisantes()))
@@ -95,8 +105,12 @@ final class PlanTable {
     }
 
     private static Layout<Epci> totals(Layout<Epci> layout) {
-        return layout.add(euros("aide_totale", "Aide en tout, euros"), it -> it.plan().getAidTotal())
-                .add(euros("reste_total", "Reste à charge en tout, euros"), it -> it.plan().getLeftTotal())
+        return layout.add(
+                        euros("aide_totale", "Aide en tout, euros"),
+                        it -> it.plan().getAidTotal())
+                .add(
+                        euros("reste_total", "Reste à charge en tout, euros"),
+                        it -> it.plan().getLeftTotal())
                 .add(
                         euros("plafond_theorique", "Plafond du règlement, euros : jamais une dépense prévue"),
                         it -> it.plan().getTheoreticalCeiling())

@@ -54,7 +54,8 @@ public record Provenance(String dataset, Run run, boolean illustration, boolean 
                 this,
                 table.with(Column.text("execution", "Exécution dont vient la ligne"), run.id())
                         .with(
-                                Column.text("donnees", "« reconstitution » ou « illustration » : ne vaut pas proposition"),
+                                Column.text(
+                                        "donnees", "« reconstitution » ou « illustration » : ne vaut pas proposition"),
                                 exercise() ? nature().toLowerCase(Locale.ROOT) : null));
     }
 

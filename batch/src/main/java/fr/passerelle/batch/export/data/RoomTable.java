@@ -80,8 +80,7 @@ final class RoomTable {
                         conversion(it -> number(it.getSessionsAMonth())));
     }
 
-    private static Function<Room, @Nullable Object> room(
-            Function<RoomInventoried, ? extends @Nullable Object> cell) {
+    private static Function<Room, @Nullable Object> room(Function<RoomInventoried, ? extends @Nullable Object> cell) {
         return ifAny(Room::room, cell);
     }
 
@@ -103,8 +102,8 @@ final class RoomTable {
 
     private static List<Room> rooms(Situation situation) {
         return situation.proposals().scores().values().stream()
-                .flatMap(score -> situation.known().room(score.getRoomId()).stream()
-                        .map(room -> room(situation, room, score)))
+                .flatMap(score ->
+                        situation.known().room(score.getRoomId()).stream().map(room -> room(situation, room, score)))
                 .toList();
     }
 

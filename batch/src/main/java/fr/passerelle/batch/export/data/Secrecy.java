@@ -48,7 +48,7 @@ record Secrecy(BitSet cells, boolean total) {
     }
 
     private static boolean isSmall(@Nullable Long number) {
-        return isPositive(number) && number < THRESHOLD;
+        return number != null && number > 0 && number < THRESHOLD;
     }
 
     private static boolean isPositive(@Nullable Long number) {

@@ -67,7 +67,9 @@ record CsvDescription(Extract extract, String delimiter, List<Column> columns) {
         document.putAll(extract.provenance().entries(OURS));
         document.put(OURS + "sha256", sha256(csv));
         document.put("dialect", Map.of("delimiter", delimiter));
-        document.put("tableSchema", Map.of("columns", columns.stream().map(CsvDescription::said).toList()));
+        document.put(
+                "tableSchema",
+                Map.of("columns", columns.stream().map(CsvDescription::said).toList()));
         return document;
     }
 

@@ -55,8 +55,9 @@ final class MedNumFormat implements TableFormat {
         List<String> names =
                 extract.table().columns().stream().map(Column::name).toList();
         if (!names.contains("pivot")) {
-            throw new UnusableFile("Le standard des lieux de médiation numérique ne décrit que des lieux : demandez le jeu"
-                    + " « lieux », et non « " + extract.provenance().dataset() + " ».");
+            throw new UnusableFile(
+                    "Le standard des lieux de médiation numérique ne décrit que des lieux : demandez le jeu"
+                            + " « lieux », et non « " + extract.provenance().dataset() + " ».");
         }
         Path description = CsvDescription.beside(file);
         OutputFile.requireFree(description, force);
@@ -68,9 +69,11 @@ final class MedNumFormat implements TableFormat {
     private static void write(Extract extract, List<String> names, OutputStream out) throws IOException {
         try (CsvWriter csv = CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
             csv.writeRecord(STANDARD);
-            extract.table().rows().forEach(row -> csv.writeRecord(STANDARD.stream()
-                    .map(name -> cell(extract.table().columns(), names.indexOf(name), row))
-                    .toList()));
+            extract.table()
+                    .rows()
+                    .forEach(row -> csv.writeRecord(STANDARD.stream()
+                            .map(name -> cell(extract.table().columns(), names.indexOf(name), row))
+                            .toList()));
         }
     }
 

@@ -45,7 +45,9 @@ final class ParquetFormat implements TableFormat {
                 .withDataModel(model())
                 .withExtraMetaData(extract.provenance().entries(PREFIX))
                 .build()) {
-            extract.table().rows().forEach(row -> write(record(schema, extract.table().columns(), row), writer));
+            extract.table()
+                    .rows()
+                    .forEach(row -> write(record(schema, extract.table().columns(), row), writer));
         }
     }
 
@@ -81,15 +83,17 @@ final class ParquetFormat implements TableFormat {
                         extract.provenance().dataset().replace('-', '_'))
                 .namespace("fr.passerelle.export")
                 .fields();
-        extract.table().columns().forEach(column -> fields.name(column.name())
-                .doc(column.says())
-                .type()
-                .unionOf()
-                .nullType()
-                .and()
-                .type(type(column))
-                .endUnion()
-                .nullDefault());
+        extract.table()
+                .columns()
+                .forEach(column -> fields.name(column.name())
+                        .doc(column.says())
+                        .type()
+                        .unionOf()
+                        .nullType()
+                        .and()
+                        .type(type(column))
+                        .endUnion()
+                        .nullDefault());
         return fields.endRecord();
     }
 

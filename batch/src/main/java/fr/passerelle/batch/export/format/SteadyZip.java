@@ -37,7 +37,8 @@ final class SteadyZip {
     static void copy(Archive archive, OutputStream out) throws IOException {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         archive.writeTo(written);
-        try (ZipFile from = ZipFile.builder().setByteArray(written.toByteArray()).get();
+        try (ZipFile from =
+                        ZipFile.builder().setByteArray(written.toByteArray()).get();
                 ZipOutputStream to = new ZipOutputStream(out)) {
             for (ZipArchiveEntry entry : Collections.list(from.getEntriesInPhysicalOrder())) {
                 try (InputStream content = from.getInputStream(entry)) {

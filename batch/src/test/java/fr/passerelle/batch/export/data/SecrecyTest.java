@@ -53,15 +53,18 @@ class SecrecyTest {
         List<@Nullable Long> numbers = new ArrayList<>();
         int rooms = 1 + random.nextInt(4);
         for (int i = 0; i < rooms; i++) {
-            numbers.add(random.nextInt(8) == 0 ? null : (Long) (long) random.nextInt(random.nextBoolean() ? 12 : LARGEST));
+            numbers.add(
+                    random.nextInt(8) == 0 ? null : (Long) (long) random.nextInt(random.nextBoolean() ? 12 : LARGEST));
         }
         Secrecy secrecy = Secrecy.over(numbers);
 
         if (!secrecy.total()) {
             List<long[]> possible = possible(numbers, secrecy);
-            secrecy.cells().stream().filter(place -> small(numbers.get(place))).forEach(place -> assertThat(values(possible, place))
-                    .as("seed %d: %s, place %d", seed.getCurrentRepetition(), numbers, place)
-                    .hasSizeGreaterThanOrEqualTo(LEFT_OPEN));
+            secrecy.cells().stream()
+                    .filter(place -> small(numbers.get(place)))
+                    .forEach(place -> assertThat(values(possible, place))
+                            .as("seed %d: %s, place %d", seed.getCurrentRepetition(), numbers, place)
+                            .hasSizeGreaterThanOrEqualTo(LEFT_OPEN));
         }
     }
 
@@ -78,7 +81,10 @@ class SecrecyTest {
     /** All that could be there for somebody who sees the rest and the sum: what the rule would have kept back just so. */
     private static List<long[]> possible(List<@Nullable Long> numbers, Secrecy secrecy) {
         int[] places = secrecy.cells().stream().toArray();
-        long together = Arrays.stream(places).mapToObj(numbers::get).mapToLong(it -> it == null ? 0 : it).sum();
+        long together = Arrays.stream(places)
+                .mapToObj(numbers::get)
+                .mapToLong(it -> it == null ? 0 : it)
+                .sum();
         List<long[]> possible = new ArrayList<>();
         List<@Nullable Long> guess = new ArrayList<>(numbers);
         guess(places, 0, together, guess, secrecy, possible);
@@ -89,7 +95,8 @@ class SecrecyTest {
             int[] places, int at, long left, List<@Nullable Long> guess, Secrecy secrecy, List<long[]> possible) {
         if (at == places.length) {
             if (left == 0 && Secrecy.over(guess).equals(secrecy)) {
-                possible.add(guess.stream().mapToLong(it -> it == null ? -1 : it).toArray());
+                possible.add(
+                        guess.stream().mapToLong(it -> it == null ? -1 : it).toArray());
             }
             return;
         }

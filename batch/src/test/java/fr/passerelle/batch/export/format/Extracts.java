@@ -35,7 +35,13 @@ final class Extracts {
                 new Column("provisoire", Column.Kind.BOOLEAN, 0, "Oui ou non"),
                 new Column("le", Column.Kind.DATE, 0, "Jour"));
         List<Row> rows = List.of(
-                row(located ? new Point(49.0465, 3.4032, true) : null, NASTY, 12L, new BigDecimal("-1250.50"), true, LocalDate.of(2017, 12, 15)),
+                row(
+                        located ? new Point(49.0465, 3.4032, true) : null,
+                        NASTY,
+                        12L,
+                        new BigDecimal("-1250.50"),
+                        true,
+                        LocalDate.of(2017, 12, 15)),
                 row(null, "Étréaupont ; 🙂 \"x\"", 0L, null, false, null),
                 row(null, "-2+3", null, new BigDecimal("7"), null, null));
         return new Extract(provenance(true), new DataTable(columns, located, rows::stream));
@@ -48,7 +54,6 @@ final class Extracts {
     private static Row row(@Nullable Point point, @Nullable Object... cells) {
         return new Row(Arrays.asList(cells), point);
     }
-
 
     private static Run run(boolean demonstration) {
         OffsetDateTime at = OffsetDateTime.parse("2017-11-30T23:59:59.123+01:00");

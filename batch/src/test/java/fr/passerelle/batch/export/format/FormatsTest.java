@@ -38,7 +38,9 @@ class FormatsTest {
         Path first = written(format, "une");
         Path second = written(format, "deux");
 
-        assertThat(Files.readAllBytes(first)).isEqualTo(Files.readAllBytes(second)).isNotEmpty();
+        assertThat(Files.readAllBytes(first))
+                .isEqualTo(Files.readAllBytes(second))
+                .isNotEmpty();
     }
 
     @Test
@@ -88,7 +90,8 @@ class FormatsTest {
         assertThat(rows("select nom || '|' || salles || '|' || aide || '|' || provisoire || '|' || le from '" + parquet
                         + "' where le is not null"))
                 .containsExactly(Extracts.NASTY + "|12|-1250.50|true|2017-12-15");
-        assertThat(rows("select count(*) - count(salles) from '" + parquet + "'")).containsExactly("1");
+        assertThat(rows("select count(*) - count(salles) from '" + parquet + "'"))
+                .containsExactly("1");
         assertThat(rows("select decode(value) from parquet_kv_metadata('" + parquet
                         + "') where decode(key) = 'passerelle.nature'"))
                 .containsExactly(RECONSTITUTION);

@@ -160,7 +160,8 @@ public final class LocalServers {
         return switch (server) {
             case POSTGRESQL -> new PostgresqlDaemon(layout, installation, access);
             case KAFKA -> new KafkaDaemon(layout, installation);
-            case EVENTS, CONSOLE -> throw new IllegalArgumentException("No server: see EventsProcess and ConsoleProcess");
+            case EVENTS, CONSOLE ->
+                throw new IllegalArgumentException("No server: see EventsProcess and ConsoleProcess");
             case REGISTRY -> new RegistryDaemon(layout, installation, access, () -> port(Server.POSTGRESQL));
         };
     }
