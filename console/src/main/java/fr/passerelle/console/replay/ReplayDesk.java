@@ -1,0 +1,174 @@
+package fr.passerelle.console.replay;
+
+import fr.passerelle.console.operation.Fact;
+import fr.passerelle.console.operation.Wording;
+import fr.passerelle.console.page.French;
+import fr.passerelle.console.page.NotFound;
+import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.console.reading.Published;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The replays as pages show them. */
+@Component
+class ReplayDesk {
+
+    private static final int LISTED = 100;
+
+    private final ReplayTable replays;
+    private final ReplayResults results;
+    private final CurrentResults current;
+    private final Wording wording;
+
+    ReplayDesk(ReplayTable replays, ReplayResults results, CurrentResults current, Wording wording) {
+        this.replays = replays;
+        this.results = results;
+        this.current = current;
+        this.wording = wording;
+    }
+
+    /** The latest, without what only their own page shows. */
+    List<ReplayView> latest() {
+        List<ReplayRow> rows = replays.latest(LISTED);
+        Ground ground = ground(rows);
+        return rows.stream().map(row -> view(row, ground, List.of(), List.of())).toList();
+    }
+
+    /** @throws NotFound where there is none */
+    ReplayRow row(String id) {
+        return replays.find(id).orElseThrow(NotFound::new);
+    }
+
+    ReplayView view(ReplayRow row) {
+        return view(row, ground(List.of(row)), counts(row), replays.steps(row.no()));
+    }
+
+    /** What it reaches, and what it gave. */
+    List<Fact> counts(ReplayRow row) {
+        Optional<Published> published = current.find();
+        List<Fact> counts = new ArrayList<>();
+        counts.add(fact("portee", scope(row, published)));
+        counts.add(fact("epcis", number(epcis(row, published))));
+        counts.add(fact("salles", number(rooms(row, published))));
+        counts.add(fact("enregistrements", number(row.records())));
+        if (row.isCompleted()) {
+            Map<String, Long> given = results.counts(row.namespace());
+            counts.add(fact("notes", number(given.getOrDefault("SCORE", 0L))));
+            counts.add(fact("conversions", number(given.getOrDefault("CONVERSION", 0L))));
+            counts.add(fact("plans", number(given.getOrDefault("PLAN", 0L))));
+        }
+        return counts;
+    }
+
+    private Ground ground(List<ReplayRow> rows) {
+        return new Ground(replays.bases(rows), replays.lastNight(), current.find());
+    }
+
+    private ReplayView view(ReplayRow row, Ground ground, List<Fact> counts, List<ReplayStep> steps) {
+        return new ReplayView(
+                row,
+                Objects.requireNonNull(ground.bases.get(row.baseRunNo())),
+                wording.word("rejeux.etat", row.state()),
+                row.state().toLowerCase(Locale.ROOT),
+                scope(row, ground.published),
+                toDo(row, ground),
+                counts,
+                steps.stream().map(this::step).toList(),
+                buttons(gestures(row, ground, steps)));
+    }
+
+    private static List<Gesture> gestures(ReplayRow row, Ground ground, List<ReplayStep> steps) {
+        return switch (row.state()) {
+            case "PLANNED", "RUNNING", "FAILED" -> List.of(Gesture.RUN, Gesture.DISCARD);
+            case "COMPLETED" -> ofCompleted(row, ground, steps);
+            default -> List.of();
+        };
+    }
+
+    private static List<Gesture> ofCompleted(ReplayRow row, Ground ground, List<ReplayStep> steps) {
+        List<Gesture> gestures = new ArrayList<>();
+        boolean holds = ground.holds(row);
+        if (row.isRegion() && !holds && !ground.isLate(row)) {
+            gestures.add(Gesture.PUT_IN_FORCE);
+        }
+        if (holds && steps.stream().anyMatch(step -> step.step().equals("PUT_IN_FORCE"))) {
+            gestures.add(Gesture.ROLLBACK);
+        }
+        gestures.add(Gesture.DISCARD);
+        return gestures;
+    }
+
+    private List<ReplayView.Button> buttons(List<Gesture> gestures) {
+        return gestures.stream()
+                .map(gesture -> new ReplayView.Button(
+                        gesture.path(),
+                        wording.say("rejeux.bouton." + gesture.path()),
+                        gesture.equals(gestures.getFirst()) && gesture != Gesture.DISCARD))
+                .toList();
+    }
+
+    private ReplayView.Step step(ReplayStep step) {
+        return new ReplayView.Step(
+                wording.word("rejeux.geste", step.step()), step.account(), step.reason(), step.runId(), step.doneAt());
+    }
+
+    private String toDo(ReplayRow row, Ground ground) {
+        boolean late = row.isRegion() && !row.state().equals("DISCARDED") && ground.isLate(row);
+        return wording.say("rejeux.afaire." + row.state()) + (late ? " " + wording.say("rejeux.afaire.tard") : "");
+    }
+
+    private String scope(ReplayRow row, Optional<Published> published) {
+        if (row.isRegion()) {
+            return wording.say("rejeux.portee.region");
+        }
+        String epcis = row.epcis().stream()
+                .map(siren -> published.map(all -> all.epciName(siren)).orElse(siren))
+                .collect(Collectors.joining(", "));
+        return row.rooms().isEmpty()
+                ? epcis
+                : wording.say("rejeux.portee.salles", epcis, String.join(", ", row.rooms()));
+    }
+
+    private static long epcis(ReplayRow row, Optional<Published> published) {
+        return row.isRegion() ? published.map(all -> all.epcis().size()).orElse(0) : row.epcis().size();
+    }
+
+    private static long rooms(ReplayRow row, Optional<Published> published) {
+        return published.stream()
+                .flatMap(all -> all.rooms().values().stream())
+                .filter(room -> row.isRegion() || row.epcis().contains(room.getEpci()))
+                .count();
+    }
+
+    private Fact fact(String key, String value) {
+        return new Fact(wording.say("rejeux.fait." + key), value);
+    }
+
+    private static String number(long count) {
+        return French.INSTANCE.number(count);
+    }
+
+    /**
+     * What replays stand on, asked once for all that are shown.
+     *
+     * @param lastNight number of the last night that was published
+     */
+    private record Ground(Map<Long, BaseRun> bases, long lastNight, Optional<Published> published) {
+
+        /** Whether a night was published since: the replay may no longer be what would be put in force. */
+        boolean isLate(ReplayRow row) {
+            return lastNight > row.baseRunNo();
+        }
+
+        /** Whether the results of a replay are those that hold. */
+        boolean holds(ReplayRow row) {
+            return published.filter(all -> all.run().hash().equals(row.resultHash())).isPresent();
+        }
+    }
+}
