@@ -37,7 +37,7 @@ public record House(Path root, Path var) {
     }
 
     /** The program of a module, if it is built. */
-    Optional<Path> find(String module) {
+    public Optional<Path> find(String module) {
         var target = root.resolve(module).resolve("target");
         if (!Files.isDirectory(target)) {
             return Optional.empty();

@@ -38,6 +38,11 @@ final class Program implements AutoCloseable {
         return start(PROGRAMS.command(module, properties, arguments), Map.of());
     }
 
+    /** The command that starts the program of a module, word by word: its arguments follow. */
+    static List<String> command(String module, Map<String, String> properties) {
+        return PROGRAMS.command(module, properties, List.of());
+    }
+
     /** Starts any command from the root of the tree. */
     static Program start(List<String> command, Map<String, String> environment) {
         try {

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The programs, unpacked from their jars and with their classes archived at the first good end: a process then starts in a third of the
@@ -50,7 +52,7 @@ public final class Programs {
         return Program.start(command(module, properties, arguments), log);
     }
 
-    /** The command line of one: batch or events. */
+    /** The command line of one: batch, events or console. */
     public List<String> command(String module, Map<String, String> properties, List<String> arguments) {
         var command = new ArrayList<String>();
         command.add(java());
@@ -73,7 +75,7 @@ public final class Programs {
         if (Files.exists(file)) {
             return Optional.of("-XX:SharedArchiveFile=" + file);
         }
-        return module.equals("events") || arguments.contains("nightly")
+        return !module.equals("batch") || arguments.contains("nightly")
                 ? Optional.of("-XX:ArchiveClassesAtExit=" + file)
                 : Optional.empty();
     }
@@ -110,7 +112,10 @@ public final class Programs {
     void refresh() {
         var stamp = directory.resolve("stamp");
         try {
-            var built = changed("batch") + " " + changed("events");
+            var built = Stream.of("batch", "events", "console")
+                    .flatMap(module -> house.find(module).stream())
+                    .map(Programs::changed)
+                    .collect(Collectors.joining(" "));
             if (!Files.exists(stamp) || !Files.readString(stamp).equals(built)) {
                 PrivateFiles.deleteTree(directory);
                 Files.createDirectories(directory);
@@ -121,8 +126,11 @@ public final class Programs {
         }
     }
 
-    private String changed(String module) throws IOException {
-        var program = house.program(module);
-        return program + " " + Files.getAttribute(program, "unix:ctime");
+    private static String changed(Path program) {
+        try {
+            return program + " " + Files.getAttribute(program, "unix:ctime");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
