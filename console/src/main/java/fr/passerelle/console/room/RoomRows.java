@@ -22,13 +22,18 @@ final class RoomRows {
         this.published = published;
         published.epcis().values().stream()
                 .flatMap(epci -> epci.getCommunes().stream())
-                .forEach(commune -> name(commune));
+                .forEach(this::name);
     }
 
     /** By identifier. */
     static List<RoomRow> of(Published published) {
         RoomRows rows = new RoomRows(published);
         return published.rooms().values().stream().map(rows::row).toList();
+    }
+
+    /** One of them. */
+    static RoomRow one(Published published, RoomInventoried room) {
+        return new RoomRows(published).row(room);
     }
 
     private void name(Commune commune) {
