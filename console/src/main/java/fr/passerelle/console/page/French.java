@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Numbers, months and moments as French writes them. What is unknown is a dash. */
 public final class French {
 
-    /** There is only one way. */
+    /** The only one: it holds nothing. */
     public static final French INSTANCE = new French();
 
     private static final String UNKNOWN = "–";

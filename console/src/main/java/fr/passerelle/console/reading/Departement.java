@@ -5,6 +5,7 @@ import fr.passerelle.schemas.event.EpciDescribed;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A département.
@@ -16,6 +17,7 @@ public record Departement(String code, String name) implements Comparable<Depart
 
     private static final Map<String, String> NAMES =
             Map.of("02", "Aisne", "59", "Nord", "60", "Oise", "62", "Pas-de-Calais", "80", "Somme");
+    private static final String NOWHERE = "";
     private static final int CODE = 2;
 
     /** That of a commune, by its INSEE code. */
@@ -24,8 +26,11 @@ public record Departement(String code, String name) implements Comparable<Depart
         return new Departement(code, NAMES.getOrDefault(code, code));
     }
 
-    /** That of most inhabitants of an EPCI, some of which straddle two; of two as populated, the lowest code. */
-    public static Departement of(EpciDescribed epci) {
+    /** That of most inhabitants of an EPCI, some of which straddle two; of two as populated, the lowest code. Without a name where nothing is known of it. */
+    public static Departement of(@Nullable EpciDescribed epci) {
+        if (epci == null) {
+            return of(NOWHERE);
+        }
         Map<Departement, Long> inhabitants = new TreeMap<>();
         for (Commune commune : epci.getCommunes()) {
             inhabitants.merge(of(commune.getInsee()), (long) commune.getPopulation(), Long::sum);
@@ -34,7 +39,7 @@ public record Departement(String code, String name) implements Comparable<Depart
                 .max(Map.Entry.<Departement, Long>comparingByValue()
                         .thenComparing(Map.Entry.<Departement, Long>comparingByKey().reversed()))
                 .map(Map.Entry::getKey)
-                .orElse(of(""));
+                .orElse(of(NOWHERE));
     }
 
     @Override

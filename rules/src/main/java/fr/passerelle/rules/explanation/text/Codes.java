@@ -1,10 +1,12 @@
 package fr.passerelle.rules.explanation.text;
 
+import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.IndicateurName;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +21,20 @@ public final class Codes {
     /** What came out of a rule, or what it found: « données insuffisantes ». */
     public static String outcome(String code) {
         return Textes.word("issue", code);
+    }
+
+    /** What a rule says; an indicator, or a rule that this version of the program does not know any more, by its own words. */
+    public static String rule(String code) {
+        return Arrays.stream(Rule.values())
+                .filter(rule -> rule.name().equals(code))
+                .map(Rule::title)
+                .findFirst()
+                .orElseGet(() -> outcome(code));
+    }
+
+    /** What was notified and now differs: « Tiers lieu », « Aide totale ». */
+    public static String notifiedOn(String code) {
+        return Textes.word("ligne", code);
     }
 
     /** What a rule looked at: « présences », « borne basse (2) » where it ends with a rank in a comparison. */
