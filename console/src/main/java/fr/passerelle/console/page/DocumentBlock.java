@@ -7,9 +7,9 @@ import java.util.List;
 /**
  * A block of an explanation, as a template tells its kinds apart.
  *
- * @param kind {@code titre}, {@code paragraphe} or {@code table}
- * @param text the title, the sentences, or the caption of the table
- * @param rows each with as many cells as the header; the first names the row
+ * @param kind {@code titre}, {@code paragraphe}, {@code liste} or {@code table}
+ * @param text the title, the sentences, or the caption of the table or list
+ * @param rows each with as many cells as the header, the first of which names it; of a list, one cell each
  */
 public record DocumentBlock(String kind, String text, List<String> header, List<List<String>> rows) {
 
