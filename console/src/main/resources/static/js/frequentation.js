@@ -26,7 +26,7 @@
       const step = scales.x.getPixelForValue(1) - scales.x.getPixelForValue(0);
       const x = scales.x.getPixelForValue(place) - step / 2;
       ctx.save();
-      ctx.strokeStyle = colour("--bandeau");
+      ctx.strokeStyle = colour("--etape");
       ctx.lineWidth = 2;
       ctx.setLineDash([6, 4]);
       ctx.beginPath(); ctx.moveTo(x, chartArea.top); ctx.lineTo(x, chartArea.bottom); ctx.stroke();

@@ -13,25 +13,23 @@ import java.util.stream.Stream;
  */
 record ParameterGroup(String code, List<ParameterLine> lines) {
 
-    private static final String SCALE = ".echelle.";
-
-    /** What the paths of a group begin with. */
+    /** What the paths of a group are like. */
     private enum Part {
-        REGLEMENT("reglement."),
-        FENETRE("jeu_de_regles.fenetre.", "jeu_de_regles.seuil"),
-        BESOIN("jeu_de_regles.besoin."),
-        CONVERSION("jeu_de_regles.conversion."),
-        SIGNALEMENTS("jeu_de_regles.signalements."),
-        ROBUSTESSE("jeu_de_regles.robustesse.");
+        REGLEMENT("reglement\\..*"),
+        FENETRE("jeu_de_regles\\.(fenetre\\..*|seuil)"),
+        BESOIN("jeu_de_regles\\.besoin\\..*"),
+        CONVERSION("jeu_de_regles\\.conversion\\..*"),
+        SIGNALEMENTS("jeu_de_regles\\.signalements\\..*"),
+        ROBUSTESSE("jeu_de_regles\\.robustesse\\..*");
 
-        private final List<String> beginnings;
+        private final String paths;
 
-        Part(String... beginnings) {
-            this.beginnings = List.of(beginnings);
+        Part(String paths) {
+            this.paths = paths;
         }
 
         boolean holds(Parameter parameter) {
-            return beginnings.stream().anyMatch(parameter.path()::startsWith);
+            return parameter.path().matches(paths);
         }
     }
 
@@ -43,7 +41,6 @@ record ParameterGroup(String code, List<ParameterLine> lines) {
                         part.name(),
                         all.stream()
                                 .filter(part::holds)
-                                .filter(parameter -> !parameter.path().contains(SCALE))
                                 .map(ParameterLine::of)
                                 .toList()))
                 .toList();

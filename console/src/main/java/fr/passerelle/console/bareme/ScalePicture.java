@@ -39,23 +39,33 @@ public record ScalePicture(
     /** A point of the scale, with its value as people read it. */
     public record Tick(String x, String y, String value, String points) {}
 
-    /** The value of a room. */
-    public record Mark(String x, String y) {}
+    /**
+     * The value of a room.
+     *
+     * @param beyond an arrow to where it stands, outside of what is drawn; empty where it is inside
+     */
+    public record Mark(String x, String y, String beyond) {}
 
-    /** Values from the least to the greatest that is to be seen. */
+    /** Values from the least to the greatest that are drawn. */
     private record Span(double from, double to) {
 
-        static Span of(List<PointEchelle> scale, @Nullable BigDecimal value) {
-            double least = Stream.concat(scale.stream().map(PointEchelle::getValue), Stream.ofNullable(value))
-                    .mapToDouble(BigDecimal::doubleValue)
-                    .min()
-                    .orElseThrow();
-            double most = Stream.concat(scale.stream().map(PointEchelle::getValue), Stream.ofNullable(value))
-                    .mapToDouble(BigDecimal::doubleValue)
-                    .max()
-                    .orElseThrow();
+        static Span of(List<PointEchelle> scale) {
+            double least = scale.getFirst().getValue().doubleValue();
+            double most = scale.getLast().getValue().doubleValue();
             double aside = (most - least) * ASIDE;
             return new Span(least - aside, most + aside);
+        }
+
+        Mark mark(BigDecimal value, BigDecimal points) {
+            double inside = Math.min(to, Math.max(from, value.doubleValue()));
+            return new Mark(at(x(inside)), at(y(points.doubleValue())), arrow(value.doubleValue()));
+        }
+
+        private String arrow(double value) {
+            if (value > to) {
+                return "→";
+            }
+            return value < from ? "←" : "";
         }
 
         double x(double value) {
@@ -64,6 +74,8 @@ public record ScalePicture(
     }
 
     /**
+     * The picture of a scale.
+     *
      * @param scale at least two points, by value
      * @param threshold points that a score is compared with, 0 to 100
      * @param value that of a room, and its points; null without
@@ -74,15 +86,13 @@ public record ScalePicture(
             int threshold,
             @Nullable BigDecimal value,
             @Nullable BigDecimal points) {
-        Span span = Span.of(scale, value);
+        Span span = Span.of(scale);
         return new ScalePicture(
                 line(scale, span),
                 scale.stream().map(point -> tick(point, unit, span)).toList(),
                 at(y(threshold)),
                 threshold,
-                value == null || points == null
-                        ? null
-                        : new Mark(at(span.x(value.doubleValue())), at(y(points.doubleValue()))));
+                value == null || points == null ? null : span.mark(value, points));
     }
 
     private static String line(List<PointEchelle> scale, Span span) {

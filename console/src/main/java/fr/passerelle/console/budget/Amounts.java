@@ -4,69 +4,72 @@ import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.Plan;
 import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Aid by line, in euros. A line whose amount nobody knows counts for nothing in a sum, and is no zero: see {@link #unknown}.
  *
- * @param lines in the order of {@link AidLineName}
+ * @param byLine of each line
  * @param unknown lines whose amount is not known
  */
-record Amounts(List<BigDecimal> lines, int unknown) {
+record Amounts(Map<AidLineName, BigDecimal> byLine, int unknown) {
 
     private static final BigDecimal ZERO = new BigDecimal("0.00");
 
-    /** Nothing. */
-    static final Amounts NONE = new Amounts(
-            Stream.generate(() -> ZERO).limit(AidLineName.values().length).toList(), 0);
-
-    /** Those of one plan. */
-    static Amounts of(Plan plan) {
-        return new Amounts(
-                Arrays.stream(AidLineName.values()).map(name -> of(plan, name)).toList(),
-                Math.toIntExact(plan.getAid().stream()
-                        .filter(line -> line.getAid() == null)
-                        .count()));
-    }
-
-    /** Those of many. */
+    /** Those of many plans together. */
     static Amounts of(Collection<Plan> plans) {
-        return plans.stream().map(Amounts::of).reduce(NONE, Amounts::plus);
+        Map<AidLineName, BigDecimal> sums = new EnumMap<>(AidLineName.class);
+        int unknown = 0;
+        for (AidLineName name : AidLineName.values()) {
+            sums.put(name, ZERO);
+            for (Plan plan : plans) {
+                sums.merge(name, known(plan, name).orElse(ZERO), BigDecimal::add);
+                unknown += known(plan, name).isPresent() ? 0 : 1;
+            }
+        }
+        return new Amounts(sums, unknown);
     }
 
-    private static BigDecimal of(Plan plan, AidLineName name) {
+    /** Aid of one plan by line, in order; null where it is not known. */
+    static List<@Nullable BigDecimal> cells(Plan plan) {
+        List<@Nullable BigDecimal> cells = new ArrayList<>();
+        for (AidLineName name : AidLineName.values()) {
+            cells.add(known(plan, name).orElse(null));
+        }
+        return Collections.unmodifiableList(cells);
+    }
+
+    private static Optional<BigDecimal> known(Plan plan, AidLineName name) {
         return plan.getAid().stream()
                 .filter(line -> line.getLine() == name)
-                .map(AidLine::getAid)
-                .filter(Objects::nonNull)
-                .reduce(ZERO, BigDecimal::add);
-    }
-
-    Amounts plus(Amounts more) {
-        return new Amounts(
-                IntStream.range(0, lines.size())
-                        .mapToObj(line -> lines.get(line).add(more.lines.get(line)))
-                        .toList(),
-                unknown + more.unknown);
+                .findFirst()
+                .map(AidLine::getAid);
     }
 
     /** Of one line. */
     BigDecimal of(AidLineName name) {
-        return lines.get(name.ordinal());
+        return byLine.getOrDefault(name, ZERO);
+    }
+
+    /** Of each line, in order. */
+    public List<BigDecimal> lines() {
+        return List.copyOf(byLine.values());
     }
 
     /** Of all lines together. */
     public BigDecimal total() {
-        return lines.stream().reduce(ZERO, BigDecimal::add);
+        return byLine.values().stream().reduce(ZERO, BigDecimal::add);
     }
 
     /** Of the three years of running. */
     BigDecimal running() {
-        return lines.stream().skip(AidLineName.FONCTIONNEMENT_1.ordinal()).reduce(ZERO, BigDecimal::add);
+        return total().subtract(of(AidLineName.ETUDE)).subtract(of(AidLineName.INVESTISSEMENT));
     }
 }

@@ -8,6 +8,7 @@ import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.BudgetAnnuel;
 import fr.passerelle.schemas.event.Plan;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -81,14 +82,13 @@ record BudgetView(
                 .collect(Collectors.groupingBy(
                         plan -> departement(plan, published), TreeMap::new, Collectors.toList()));
         return grouped.entrySet().stream()
-                .map(one -> new BudgetRow(
-                        one.getKey().name(),
-                        "",
-                        "",
-                        one.getValue().size(),
-                        Amounts.of(one.getValue()),
-                        left(one.getValue())))
+                .map(one -> row(one.getKey(), one.getValue(), Amounts.of(one.getValue())))
                 .toList();
+    }
+
+    private static BudgetRow row(Departement departement, List<Plan> plans, Amounts amounts) {
+        return new BudgetRow(
+                departement.name(), "", "", plans.size(), new ArrayList<>(amounts.lines()), amounts.total(), left(plans));
     }
 
     private static List<BudgetRow> rows(List<Plan> plans, Published published) {
@@ -99,7 +99,8 @@ record BudgetView(
                         plan.getEpci(),
                         departement(plan, published).name(),
                         1,
-                        Amounts.of(plan),
+                        Amounts.cells(plan),
+                        Amounts.of(List.of(plan)).total(),
                         left(List.of(plan))))
                 .toList();
     }
@@ -130,7 +131,7 @@ record BudgetView(
                 "lignes", lines,
                 "departements", departements.stream().map(BudgetRow::name).toList(),
                 "montants",
-                        departements.stream().map(one -> one.amounts().lines()).toList(),
+                        departements.stream().map(BudgetRow::cells).toList(),
                 "annees", years.stream().map(BudgetYear::year).toList(),
                 "aides", years.stream().map(BudgetYear::aid).toList()));
     }

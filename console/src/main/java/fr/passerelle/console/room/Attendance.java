@@ -7,10 +7,12 @@ import fr.passerelle.rules.frequentation.RoomMonth;
 import fr.passerelle.rules.frequentation.SeriesSigns;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A room's attendance by month, up to the month of the situation.
@@ -63,7 +65,9 @@ record Attendance(List<MonthLine> months) {
         return Json.of(picture);
     }
 
-    private <T> List<T> each(Function<MonthLine, T> kind) {
-        return months.stream().map(kind).toList();
+    private List<@Nullable Object> each(Function<MonthLine, @Nullable Object> kind) {
+        List<@Nullable Object> items = new ArrayList<>();
+        months.forEach(month -> items.add(kind.apply(month)));
+        return items;
     }
 }

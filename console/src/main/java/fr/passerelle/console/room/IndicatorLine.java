@@ -3,13 +3,11 @@ package fr.passerelle.console.room;
 import fr.passerelle.console.bareme.ScalePicture;
 import fr.passerelle.console.page.French;
 import fr.passerelle.rules.explanation.text.Codes;
-import fr.passerelle.rules.explanation.text.Months;
 import fr.passerelle.rules.explanation.text.Quantities;
 import fr.passerelle.schemas.event.Formule;
 import fr.passerelle.schemas.event.Indicateur;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.YearMonth;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * An indicator of a room's score.
  *
  * @param code stable code, for an address in the page
- * @param value with its unit; empty where it is unavailable
+ * @param value with its unit, rounded for reading; empty where it is unavailable
  * @param unavailable why it is; empty where it is available
  * @param numerator first of the two terms, with its unit; empty where it is unavailable
  * @param points 0 to 100, one decimal; a dash where it is unavailable
  * @param share points times weight over the weights that are available, one decimal; a dash where it is unavailable
- * @param months those it rests on
+ * @param months how many it rests on
  */
 record IndicatorLine(
         String code,
@@ -35,25 +33,26 @@ record IndicatorLine(
         String points,
         int weight,
         String share,
-        String months,
+        int months,
         ScalePicture picture) {
 
     private static final int UNIT = 6;
+    private static final int DIGITS = 5;
 
     /** @param available sum of the weights of the room's available indicators, above 0 where this one is */
     static IndicatorLine of(Indicateur one, int threshold, int available) {
         return new IndicatorLine(
                 one.getName().name(),
                 Codes.indicateur(one.getName()),
-                one.getValue() == null ? "" : Quantities.of(one.getValue(), one.getUnit()),
+                one.getValue() == null ? "" : Quantities.of(readable(one.getValue()), one.getUnit()),
                 Optional.ofNullable(one.getUnavailable()).map(Codes::outcome).orElse(""),
-                one.getNumerator() == null ? "" : Quantities.of(one.getNumerator(), one.getNumeratorUnit()),
-                one.getDenominator() == null ? "" : Quantities.of(one.getDenominator(), one.getDenominatorUnit()),
+                one.getNumerator() == null ? "" : Quantities.of(readable(one.getNumerator()), one.getNumeratorUnit()),
+                one.getDenominator() == null ? "" : Quantities.of(readable(one.getDenominator()), one.getDenominatorUnit()),
                 one.getFormula() == Formule.VARIATION,
                 French.INSTANCE.decimal(one.getPoints(), 1),
                 one.getWeight(),
                 French.INSTANCE.decimal(share(one, available), 1),
-                Months.ranges(one.getMonths().stream().map(YearMonth::parse).toList()),
+                one.getMonths().size(),
                 ScalePicture.of(one.getScale(), one.getUnit(), threshold, one.getValue(), one.getPoints()));
     }
 
@@ -63,5 +62,11 @@ record IndicatorLine(
                 : one.getPoints()
                         .multiply(BigDecimal.valueOf(one.getWeight()))
                         .divide(BigDecimal.valueOf(available), UNIT, RoundingMode.HALF_UP);
+    }
+
+    /** As many decimals as a reader needs: the legal explanation has all of them. */
+    private static BigDecimal readable(BigDecimal number) {
+        int whole = Math.max(1, number.precision() - number.scale());
+        return number.setScale(Math.max(0, DIGITS - whole), RoundingMode.HALF_UP);
     }
 }

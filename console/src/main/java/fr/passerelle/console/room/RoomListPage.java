@@ -2,6 +2,7 @@ package fr.passerelle.console.room;
 
 import fr.passerelle.console.page.Slice;
 import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.console.reading.PerRun;
 import fr.passerelle.console.reading.Published;
 import fr.passerelle.rules.explanation.text.Codes;
 import fr.passerelle.schemas.event.Candidature;
@@ -24,6 +25,7 @@ class RoomListPage {
     private static final int SIZE = 25;
 
     private final CurrentResults current;
+    private final PerRun<List<RoomRow>> rooms = new PerRun<>(RoomRows::of);
 
     RoomListPage(CurrentResults current) {
         this.current = current;
@@ -36,7 +38,7 @@ class RoomListPage {
             @RequestHeader(name = "HX-History-Restore-Request", required = false) @Nullable String restored,
             Model model) {
         Published published = current.get();
-        List<RoomRow> rows = RoomRows.of(published);
+        List<RoomRow> rows = rooms.of(published);
         RoomSearch search = RoomSearch.of(asked);
         model.addAttribute("search", search);
         model.addAttribute("slice", Slice.of(search.among(rows), search.page(), SIZE));

@@ -4,8 +4,9 @@ import fr.passerelle.console.page.DocumentBlock;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.Slice;
 import fr.passerelle.console.reading.CurrentResults;
-import fr.passerelle.console.reading.DecisionLog;
 import fr.passerelle.console.reading.Published;
+import fr.passerelle.console.reading.RecordedDecision;
+import fr.passerelle.console.reading.RecordedDecisions;
 import fr.passerelle.console.reading.SourceFiles;
 import fr.passerelle.rules.explanation.text.Dossier;
 import fr.passerelle.rules.explanation.text.LegalDocument;
@@ -32,9 +33,9 @@ class RoomPage {
     private final CurrentResults current;
     private final AttendanceRecords records;
     private final SourceFiles files;
-    private final DecisionLog decisions;
+    private final RecordedDecisions decisions;
 
-    RoomPage(CurrentResults current, AttendanceRecords records, SourceFiles files, DecisionLog decisions) {
+    RoomPage(CurrentResults current, AttendanceRecords records, SourceFiles files, RecordedDecisions decisions) {
         this.current = current;
         this.records = records;
         this.files = files;
@@ -55,7 +56,7 @@ class RoomPage {
                         rules));
         model.addAttribute("sources", SourceView.of(files.origin(published.run(), List.of(id)), id));
         model.addAttribute("inventory", files.readBy(published.run().no(), "ROOMS"));
-        model.addAttribute("decisions", decisions.on("room:" + id));
+        model.addAttribute("decisions", decisions(room));
         return "room/une";
     }
 
@@ -98,6 +99,12 @@ class RoomPage {
                 DocumentBlock.of(
                         LegalDocument.of(dossier.ofRoom(id), files.origin(published.run(), List.of(id)))));
         return "room/explication";
+    }
+
+    private List<RecordedDecision> decisions(RoomInventoried room) {
+        return decisions.ofEpci(room.getEpci()).stream()
+                .filter(one -> one.decision().getSubject().equals("room:" + room.getRoomId()))
+                .toList();
     }
 
     private static RoomInventoried room(Published published, String id) {

@@ -4,10 +4,12 @@ import fr.passerelle.console.reading.Departement;
 import fr.passerelle.console.reading.Published;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.rules.explanation.text.Codes;
+import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.RoomInventoried;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ final class RoomRows {
 
     private final Published published;
     private final Map<String, String> communes = new HashMap<>();
+    private final Map<Candidature, String> words = new EnumMap<>(Candidature.class);
 
     private RoomRows(Published published) {
         this.published = published;
@@ -54,7 +57,7 @@ final class RoomRows {
                 Departement.of(room.getInsee()),
                 Proposal.of(conversion),
                 conversion == null ? null : conversion.getCandidature(),
-                conversion == null ? "" : Codes.candidature(conversion.getCandidature()),
+                conversion == null ? "" : words.computeIfAbsent(conversion.getCandidature(), Codes::candidature),
                 score == null ? null : score.getState(),
                 score == null ? null : score.getScore(),
                 score == null ? null : score.getLow(),

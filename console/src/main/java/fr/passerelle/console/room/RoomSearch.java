@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -44,11 +45,8 @@ record RoomSearch(
 
     /** The rooms that fit, in order. */
     List<RoomRow> among(List<RoomRow> rows) {
-        List<String> words = List.of(plain(q).split(" ", -1));
-        return rows.stream()
-                .filter(row -> fits(row) && words.stream().allMatch(haystack(row)::contains))
-                .sorted(order.comparator(descending))
-                .toList();
+        return order.sorted(
+                rows.stream().filter(row -> fits(row) && says(row)).toList(), descending);
     }
 
     private boolean fits(RoomRow row) {
@@ -63,8 +61,10 @@ record RoomSearch(
         return asked.isEmpty() || asked.equals(value);
     }
 
-    private static String haystack(RoomRow row) {
-        return plain(row.name() + ' ' + row.commune() + ' ' + row.id());
+    private boolean says(RoomRow row) {
+        return q.isEmpty()
+                || Stream.of(plain(q).split(" ", -1))
+                        .allMatch(plain(row.name() + ' ' + row.commune() + ' ' + row.id())::contains);
     }
 
     private static String plain(String text) {

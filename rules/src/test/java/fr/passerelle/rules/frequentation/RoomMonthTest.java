@@ -1,8 +1,8 @@
 package fr.passerelle.rules.frequentation;
 
 import static fr.passerelle.rules.frequentation.Records.closure;
-import static fr.passerelle.rules.frequentation.Records.counts;
 import static fr.passerelle.rules.frequentation.Records.month;
+import static fr.passerelle.rules.frequentation.Records.presences;
 import static fr.passerelle.rules.frequentation.Records.record;
 import static fr.passerelle.rules.frequentation.Records.register;
 import static fr.passerelle.rules.frequentation.Records.session;
@@ -39,10 +39,12 @@ class RoomMonthTest {
 
     @Test
     void marksWhatIsSpreadAndKeepsItsSum() {
-        var months = months(record(Grain.TRIMESTRE, "2017-01-01", "2017-03-31", counts(100, 0, 0)));
+        var months = months(record(Grain.TRIMESTRE, "2017-01-01", "2017-03-31", presences(100)));
 
-        assertThat(months).allMatch(RoomMonth::spread);
-        assertThat(months.stream().mapToLong(RoomMonth::presences).sum()).isEqualTo(100);
+        assertThat(months.subList(0, 3)).allMatch(RoomMonth::spread);
+        assertThat(months.subList(0, 3).stream().mapToLong(RoomMonth::presences).sum())
+                .isEqualTo(100);
+        assertThat(months.get(3)).returns(false, RoomMonth::spread).returns(RoomMonth.State.MANQUANT, RoomMonth::state);
     }
 
     @Test
