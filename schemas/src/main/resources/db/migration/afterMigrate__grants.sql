@@ -10,11 +10,11 @@ begin
     for given in
         select d.relation, g.role, g.privileges
         from (values
-            ('batch.batch_job_execution',          'select, insert, update',         '', ''),
+            ('batch.batch_job_execution',          'select, insert, update',         '', 'select'),
             ('batch.batch_job_execution_context',  'select, insert, update',         '', ''),
-            ('batch.batch_job_execution_params',   'select, insert, update',         '', ''),
+            ('batch.batch_job_execution_params',   'select, insert, update',         '', 'select'),
             ('batch.batch_job_instance',           'select, insert, update',         '', ''),
-            ('batch.batch_step_execution',         'select, insert, update',         '', ''),
+            ('batch.batch_step_execution',         'select, insert, update',         '', 'select'),
             ('batch.batch_step_execution_context', 'select, insert, update',         '', ''),
             ('passerelle.account',                 '',                               '', 'select, insert, update, delete'),
             ('passerelle.attendance',              'select, insert, update, delete', '', 'select'),
@@ -64,6 +64,8 @@ begin
         if given.role = 'passerelle_batch' then
             execute format('grant usage on schema batch to %I', given.role);
             execute format('grant usage on all sequences in schema passerelle, batch to %I', given.role);
+        elsif given.role = 'passerelle_console' then
+            execute format('grant usage on schema batch to %I', given.role);
         end if;
     end loop;
 end

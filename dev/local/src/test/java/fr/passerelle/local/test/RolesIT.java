@@ -119,7 +119,9 @@ class RolesIT {
                 "select count(*) from passerelle.journal",
                 A_RECORD,
                 "update passerelle.replay set state = 'COMPLETED'",
-                "select count(*) from batch.batch_job_execution",
+                "select count(*) from batch.batch_job_execution_context",
+                "update batch.batch_job_execution set status = 'COMPLETED'",
+                "delete from passerelle.audit",
                 "create table passerelle.mine (id int)",
                 "set role passerelle_events",
             })
@@ -138,6 +140,7 @@ class RolesIT {
         as(events, "select run_no from passerelle.run", A_RESULT + " on conflict do nothing");
         as(events, "update passerelle.replay set state = 'FAILED', failure = 'x' where replay_no = 1");
         as(console, "select * from passerelle.current_result", "select * from passerelle.run", A_DECISION);
+        as(console, "select s.step_name from batch.batch_step_execution s natural join batch.batch_job_execution_params");
     }
 
     @Test

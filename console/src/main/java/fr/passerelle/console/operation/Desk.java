@@ -1,0 +1,98 @@
+package fr.passerelle.console.operation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Starts operations, one at a time in each lane, and remembers the last: what runs is found again after a page is left. A console that
+ * ends does not end the program, whose output goes to a file.
+ */
+@Component
+public class Desk {
+
+    private final OperatorProgram program;
+    private final Audit audit;
+    private final Clock clock = Clock.systemUTC();
+    private final Map<Lane, Ongoing> last = new EnumMap<>(Lane.class);
+
+    Desk(OperatorProgram program, Audit audit) {
+        this.program = program;
+        this.audit = audit;
+    }
+
+    /** The last operation of a lane since the console started. */
+    public synchronized Optional<Ongoing> last(Lane lane) {
+        return Optional.ofNullable(last.get(lane));
+    }
+
+    /**
+     * Starts an operation, and writes down who asked for it and why.
+     *
+     * @param accountId opaque
+     * @param motive checked
+     * @throws Refused when there is no program to start, or one runs already
+     */
+    public synchronized Ongoing start(Operation operation, String accountId, String motive) {
+        requireFree(operation, accountId, motive);
+        audit.record(accountId, operation.action().name(), operation.subject(), Outcome.STARTED.name(), motive);
+        Ongoing started = launched(operation, accountId, motive);
+        forget(last.put(operation.lane(), started));
+        started.process().onExit().thenRun(() -> ended(started, accountId, motive));
+        return started;
+    }
+
+    /**
+     * Asks what runs in a lane to stop in good order.
+     *
+     * @throws Refused when nothing runs
+     */
+    synchronized void stop(Lane lane, String accountId, String motive) {
+        Ongoing running = last(lane).filter(Ongoing::runs).orElseThrow(() -> new Refused("operation.refus.rien"));
+        running.stop();
+        audit.record(accountId, Action.STOP.name(), running.operation().subject(), Outcome.DONE.name(), motive);
+    }
+
+    private void requireFree(Operation operation, String accountId, String motive) {
+        if (!program.isThere()) {
+            throw new Refused("operation.refus.absent");
+        }
+        if (last(operation.lane()).filter(Ongoing::runs).isPresent()) {
+            audit.record(accountId, operation.action().name(), operation.subject(), Outcome.REFUSED.name(), motive);
+            throw new Refused("operation.refus.occupe");
+        }
+    }
+
+    private Ongoing launched(Operation operation, String accountId, String motive) {
+        try {
+            Path output = Files.createTempFile("passerelle-operation-", ".log");
+            return new Ongoing(operation, clock.instant(), program.start(operation.words(), output), new Output(output));
+        } catch (IOException e) {
+            audit.record(accountId, operation.action().name(), operation.subject(), Outcome.FAILED.name(), motive);
+            throw new Refused("operation.refus.programme");
+        }
+    }
+
+    private void ended(Ongoing over, String accountId, String motive) {
+        over.ended(clock.instant());
+        Operation operation = over.operation();
+        audit.record(accountId, operation.action().name(), operation.subject(), over.outcome().audited(), motive);
+    }
+
+    private static void forget(@Nullable Ongoing before) {
+        try {
+            if (before != null) {
+                Files.deleteIfExists(before.output().file());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package fr.passerelle.console.operation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** An operation that was started: it may run or be over. */
+public final class Ongoing {
+
+    private final Operation operation;
+    private final Instant startedAt;
+    private final Process process;
+    private final Output output;
+    private final AtomicReference<@Nullable Instant> endedAt = new AtomicReference<>();
+
+    Ongoing(Operation operation, Instant startedAt, Process process, Output output) {
+        this.operation = operation;
+        this.startedAt = startedAt;
+        this.process = process;
+        this.output = output;
+    }
+
+    /** What was asked. */
+    public Operation operation() {
+        return operation;
+    }
+
+    /** When it was started. */
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    /** When it ended; null while it runs. */
+    public @Nullable Instant endedAt() {
+        return endedAt.get();
+    }
+
+    /** Where it stands. */
+    public Outcome outcome() {
+        return process.isAlive() ? Outcome.STARTED : Outcome.of(process.exitValue());
+    }
+
+    /** What it said so far: its last lines. */
+    public List<String> lines() {
+        return output.lines();
+    }
+
+    boolean runs() {
+        return process.isAlive();
+    }
+
+    Output output() {
+        return output;
+    }
+
+    /** Asks it to stop at the end of a chunk (signal 15); a run then waits to be restarted. */
+    void stop() {
+        process.destroy();
+    }
+
+    boolean waited(long seconds) throws InterruptedException {
+        return process.waitFor(seconds, TimeUnit.SECONDS);
+    }
+
+    void ended(Instant when) {
+        endedAt.set(when);
+    }
+
+    Process process() {
+        return process;
+    }
+}

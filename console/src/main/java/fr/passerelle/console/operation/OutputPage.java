@@ -1,0 +1,87 @@
+package fr.passerelle.console.operation;
+
+import fr.passerelle.console.page.NotFound;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What the last operation of a lane says, as it comes; and how to stop it. */
+@Controller
+class OutputPage {
+
+    private final Desk desk;
+    private final Counter counter;
+    private final Wording wording;
+
+    OutputPage(Desk desk, Counter counter, Wording wording) {
+        this.desk = desk;
+        this.counter = counter;
+        this.wording = wording;
+    }
+
+    @GetMapping("/operations/{lane}")
+    String show(@PathVariable String lane, Model model) {
+        return filled(lane, model, "operation/sortie");
+    }
+
+    @GetMapping("/operations/{lane}/sortie")
+    String part(@PathVariable String lane, Model model) {
+        return filled(lane, model, "operation/sortie :: sortie");
+    }
+
+    @GetMapping("/operations/{lane}/arreter")
+    String askToStop(@PathVariable String lane, Model model) {
+        return counter.ask(stopping(lane(lane)), model);
+    }
+
+    @PostMapping("/operations/{lane}/arreter")
+    String stop(
+            @PathVariable String lane,
+            @RequestParam(required = false) @Nullable String motif,
+            Authentication who,
+            Model model) {
+        Lane known = lane(lane);
+        try {
+            desk.stop(known, Who.accountId(who), Typed.motive(motif));
+            return "redirect:/operations/" + known.path();
+        } catch (Refused refused) {
+            model.addAttribute("refus", refused.said(wording));
+            model.addAttribute("motif", motif);
+            return counter.ask(stopping(known), model);
+        }
+    }
+
+    private String filled(String lane, Model model, String view) {
+        Lane known = lane(lane);
+        model.addAttribute("voie", known.path());
+        model.addAttribute("section", known.section());
+        model.addAttribute("suivi", desk.last(known).map(ongoing -> Seen.of(ongoing, wording)).orElse(null));
+        return view;
+    }
+
+    private Confirmation stopping(Lane lane) {
+        Ongoing running = desk.last(lane).orElseThrow(NotFound::new);
+        String path = "/operations/" + lane.path();
+        return new Confirmation(
+                wording.say("operation.arreter.titre"),
+                wording.say("operation.arreter.effet"),
+                List.of(new Fact(
+                        wording.say("operation.arreter.quoi"),
+                        wording.word("operation.action", running.operation().action().name()) + " "
+                                + running.operation().subject())),
+                path + "/arreter",
+                path,
+                lane.section(),
+                wording.say("operation.arreter.commande"));
+    }
+
+    private static Lane lane(String path) {
+        return Lane.at(path).orElseThrow(NotFound::new);
+    }
+}

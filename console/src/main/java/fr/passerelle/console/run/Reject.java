@@ -1,0 +1,32 @@
+package fr.passerelle.console.run;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row that was refused.
+ *
+ * @param line of the file, from 1; 0 for what the file says without a line
+ * @param ordinal place among the rows that this line gives, from 0
+ * @param column at fault; null where it is the whole row
+ * @param cells by column, masked; empty where they could not be told apart
+ */
+record Reject(
+        String table,
+        String file,
+        long line,
+        int ordinal,
+        @Nullable String column,
+        String reason,
+        String message,
+        Map<String, String> cells) {
+
+    private static final String PLACE = "rejet_decalage";
+
+    /** Its cells that hold something, on one line; empty where they could not be told apart and only their place was kept. */
+    public String shown() {
+        return cells.containsKey(PLACE)
+                ? ""
+                : String.join(" ; ", cells.values().stream().filter(cell -> !cell.isEmpty()).toList());
+    }
+}

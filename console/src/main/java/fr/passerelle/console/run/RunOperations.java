@@ -1,0 +1,124 @@
+package fr.passerelle.console.run;
+
+import fr.passerelle.console.operation.Action;
+import fr.passerelle.console.operation.Confirmation;
+import fr.passerelle.console.operation.Counter;
+import fr.passerelle.console.operation.Fact;
+import fr.passerelle.console.operation.Operation;
+import fr.passerelle.console.operation.Wording;
+import fr.passerelle.console.page.French;
+import fr.passerelle.console.page.NotFound;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Takes a run up, gives it up, recovers after a breakdown: each shown before it is done. */
+@Controller
+class RunOperations {
+
+    private static final String REASON = "…";
+
+    private final RunDesk desk;
+    private final RejectTable rejects;
+    private final Counter counter;
+    private final Wording wording;
+
+    RunOperations(RunDesk desk, RejectTable rejects, Counter counter, Wording wording) {
+        this.desk = desk;
+        this.rejects = rejects;
+        this.counter = counter;
+        this.wording = wording;
+    }
+
+    @GetMapping("/executions/{id}/gestes/{gesture}")
+    String ask(@PathVariable String id, @PathVariable String gesture, Model model) {
+        return counter.ask(confirmation(desk.row(id), gesture(gesture)), model);
+    }
+
+    @PostMapping("/executions/{id}/gestes/{gesture}")
+    String start(
+            @PathVariable String id,
+            @PathVariable String gesture,
+            @RequestParam(required = false) @Nullable String motif,
+            Authentication who,
+            Model model) {
+        RunRow run = desk.row(id);
+        Gesture asked = gesture(gesture);
+        return counter.start(
+                confirmation(run, asked), motif, motive -> asked.operation(run.id(), motive), who, model);
+    }
+
+    private Confirmation confirmation(RunRow run, Gesture gesture) {
+        String key = "executions.geste." + gesture.path;
+        return new Confirmation(
+                wording.say(key + ".titre", run.id()),
+                wording.say(key + ".effet"),
+                facts(run),
+                "/executions/" + run.id() + "/gestes/" + gesture.path,
+                "/executions/" + run.id(),
+                "executions",
+                gesture.operation(run.id(), REASON).typed());
+    }
+
+    private List<Fact> facts(RunRow run) {
+        RunView view = desk.view(run);
+        List<Fact> facts = new ArrayList<>();
+        facts.add(fact("etat", view.line().standing()));
+        facts.add(fact("etapes", wording.say("executions.fait.etapes", view.done(), view.steps().size())));
+        facts.add(fact("fichiers", French.INSTANCE.number(run.files().size())));
+        facts.add(fact(
+                "lignes",
+                French.INSTANCE.number(
+                        run.files().stream().mapToLong(FileRows::rows).sum())));
+        facts.add(fact("rejets", French.INSTANCE.number(rejects.count(run.no(), null))));
+        return facts;
+    }
+
+    private Fact fact(String key, String value) {
+        return new Fact(wording.say("executions.fait." + key + ".nom"), value);
+    }
+
+    private static Gesture gesture(String path) {
+        return List.of(Gesture.values()).stream()
+                .filter(gesture -> gesture.path.equals(path))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** What may be done with a run. */
+    private enum Gesture {
+        REPRENDRE("reprendre") {
+            @Override
+            Operation operation(String run, String motive) {
+                return new Operation(Action.RESTART, run, List.of("restart", run));
+            }
+        },
+        ABANDONNER("abandonner") {
+            @Override
+            Operation operation(String run, String motive) {
+                return new Operation(Action.ABANDON, run, List.of("abandon", run, "--reason=" + motive));
+            }
+        },
+        RELEVER("relever") {
+            @Override
+            Operation operation(String run, String motive) {
+                return new Operation(Action.RECOVER, run, List.of("recover"));
+            }
+        };
+
+        private final String path;
+
+        Gesture(String path) {
+            this.path = path;
+        }
+
+        abstract Operation operation(String run, String motive);
+    }
+}

@@ -1,0 +1,57 @@
+package fr.passerelle.console.run;
+
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of runs, the one that is on its way, and the page of one. */
+@Controller
+class RunPages {
+
+    private static final int SIZE = 20;
+    private static final int GROUPS = 12;
+
+    private final RunDesk desk;
+    private final RunTable runs;
+    private final Reconciliation reconciliation;
+    private final RejectTable rejects;
+
+    RunPages(RunDesk desk, RunTable runs, Reconciliation reconciliation, RejectTable rejects) {
+        this.desk = desk;
+        this.runs = runs;
+        this.reconciliation = reconciliation;
+        this.rejects = rejects;
+    }
+
+    @GetMapping("/executions")
+    String list(@RequestParam(defaultValue = "1") int page, Model model) {
+        Paging paging = Paging.of(page, SIZE, runs.count());
+        model.addAttribute("executions", desk.lines(SIZE, paging.offset()));
+        model.addAttribute("pages", paging);
+        model.addAttribute("encours", desk.unfinished().orElse(null));
+        return "run/liste";
+    }
+
+    /** What moves in the list, asked again and again while a run is on its way. */
+    @GetMapping("/executions/en-cours")
+    String unfinished(Model model) {
+        model.addAttribute("encours", desk.unfinished().orElse(null));
+        return "run/encours :: encours";
+    }
+
+    @GetMapping("/executions/{id}")
+    String one(@PathVariable String id, Model model) {
+        RunRow run = desk.row(id);
+        List<PartitionRow> partitions = reconciliation.partitions(run.no());
+        long kept = rejects.count(run.no(), null);
+        model.addAttribute("execution", desk.view(run));
+        model.addAttribute("partitions", partitions);
+        model.addAttribute("egalites", reconciliation.equations(run, partitions, kept));
+        model.addAttribute("rejets", rejects.groups(run.no(), GROUPS));
+        model.addAttribute("rejetes", kept);
+        return "run/une";
+    }
+}
