@@ -8,7 +8,7 @@ public final class KeptText {
 
     private static final int LONGEST = 1_000;
     private static final Pattern ACCOUNT =
-            Pattern.compile("[a-z]{1,3}-\\d{1,12}|\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+            Pattern.compile("[a-z]{1,3}-(?:\\d{1,12}|[0-9a-f]{24})|\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private KeptText() {}
 
@@ -34,7 +34,7 @@ public final class KeptText {
     }
 
     /**
-     * An account: letters and a number, or a UUID.
+     * An account: letters and a number, in decimal or as the console draws it (24 hexadecimal digits), or a UUID.
      *
      * @throws DecisionRefused when it may be a name
      */

@@ -1,5 +1,6 @@
 package fr.passerelle.console.run;
 
+import fr.passerelle.console.page.Paging;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;

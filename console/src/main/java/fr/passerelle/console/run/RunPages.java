@@ -1,5 +1,6 @@
 package fr.passerelle.console.run;
 
+import fr.passerelle.console.page.Paging;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

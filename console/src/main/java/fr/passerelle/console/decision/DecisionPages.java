@@ -1,0 +1,98 @@
+package fr.passerelle.console.decision;
+
+import fr.passerelle.console.operation.Desk;
+import fr.passerelle.console.operation.Operation;
+import fr.passerelle.console.operation.OperatorProgram;
+import fr.passerelle.console.operation.Refused;
+import fr.passerelle.console.operation.Typed;
+import fr.passerelle.console.operation.Who;
+import fr.passerelle.console.operation.Wording;
+import fr.passerelle.console.page.NotFound;
+import fr.passerelle.console.page.Paging;
+import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.console.reading.Published;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of decisions, the choice of what one is about, and its record. */
+@Controller
+class DecisionPages {
+
+    private static final int SIZE = 50;
+
+    private final CurrentResults current;
+    private final DecisionTable decisions;
+    private final Desk desk;
+    private final OperatorProgram program;
+    private final Wording wording;
+
+    DecisionPages(
+            CurrentResults current, DecisionTable decisions, Desk desk, OperatorProgram program, Wording wording) {
+        this.current = current;
+        this.decisions = decisions;
+        this.desk = desk;
+        this.program = program;
+        this.wording = wording;
+    }
+
+    @GetMapping("/decisions")
+    String list(
+            @RequestParam(defaultValue = "") String objet, @RequestParam(defaultValue = "1") int page, Model model) {
+        Published published = current.get();
+        String about = objet.strip();
+        Paging paging = Paging.of(page, SIZE, decisions.count(about));
+        model.addAttribute("objet", about);
+        model.addAttribute("pages", paging);
+        model.addAttribute(
+                "decisions",
+                decisions.page(about, SIZE, paging.offset()).stream()
+                        .map(kept -> DecisionLine.of(kept, published, wording))
+                        .toList());
+        return "decision/liste";
+    }
+
+    /** Without a subject that is known: those that look like what was typed. */
+    @GetMapping("/decisions/enregistrer")
+    String ask(@ModelAttribute("decision") Form form, Model model) {
+        Published published = current.get();
+        String typed = form.objet() == null ? "" : form.objet().strip();
+        return Subject.of(typed, published)
+                .map(subject -> form(subject, model))
+                .orElseGet(() -> {
+                    model.addAttribute("cherche", typed);
+                    model.addAttribute("trouves", Subject.matching(typed, published));
+                    return "decision/choisir";
+                });
+    }
+
+    @PostMapping("/decisions")
+    String record(@ModelAttribute("decision") Form form, Authentication who, Model model) {
+        String about = form.objet() == null ? "" : form.objet();
+        Subject subject = Subject.of(about, current.get()).orElseThrow(NotFound::new);
+        try {
+            String account = Who.accountId(who);
+            String motive = Typed.motive(form.motif());
+            Operation decide = form.operation(subject, motive, account);
+            desk.start(decide, account, motive);
+            return "redirect:/operations/decisions";
+        } catch (Refused refused) {
+            model.addAttribute("refus", refused.said(wording));
+            return form(subject, model);
+        }
+    }
+
+    private String form(Subject subject, Model model) {
+        model.addAttribute("sujet", subject);
+        model.addAttribute("natures", Form.NATURES);
+        model.addAttribute("possible", program.isThere());
+        model.addAttribute(
+                "commande",
+                "./passerelle decide " + subject.id() + " notified --act … --date AAAA-MM-JJ --organ … --why …");
+        return "decision/enregistrer";
+    }
+}

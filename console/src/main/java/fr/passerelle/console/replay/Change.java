@@ -1,0 +1,18 @@
+package fr.passerelle.console.replay;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What changes for one room, or for the plan of an EPCI, in French.
+ *
+ * @param path of its page; null where it has none
+ * @param nature added, removed or modified, in French
+ * @param values from what to what
+ * @param causes which rule or indicator did it, the most decisive first
+ */
+record Change(String name, @Nullable String path, String nature, List<Value> values, List<String> causes) {
+
+    /** One value before and after. */
+    record Value(String what, String before, String after) {}
+}

@@ -1,0 +1,73 @@
+package fr.passerelle.console.replay;
+
+import fr.passerelle.console.operation.Action;
+import fr.passerelle.console.operation.Desk;
+import fr.passerelle.console.operation.Operation;
+import fr.passerelle.console.operation.OperatorProgram;
+import fr.passerelle.console.operation.Refused;
+import fr.passerelle.console.operation.Typed;
+import fr.passerelle.console.operation.Who;
+import fr.passerelle.console.operation.Wording;
+import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.console.reading.Published;
+import fr.passerelle.schemas.bareme.Baremes;
+import java.util.List;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Prepares a replay: under which barème, on what, up to when, and why. Nothing is computed yet. */
+@Controller
+class PlanPage {
+
+    private static final int RUNS = 50;
+
+    private final CurrentResults current;
+    private final ReplayTable replays;
+    private final Desk desk;
+    private final OperatorProgram program;
+    private final Wording wording;
+
+    PlanPage(CurrentResults current, ReplayTable replays, Desk desk, OperatorProgram program, Wording wording) {
+        this.current = current;
+        this.replays = replays;
+        this.desk = desk;
+        this.program = program;
+        this.wording = wording;
+    }
+
+    @GetMapping("/rejeux/preparer")
+    String ask(@ModelAttribute("demande") Asked asked, Model model) {
+        return form(current.get(), model);
+    }
+
+    @PostMapping("/rejeux/preparer")
+    String start(@ModelAttribute("demande") Asked asked, Authentication who, Model model) {
+        Published published = current.get();
+        try {
+            String account = Who.accountId(who);
+            String motive = Typed.motive(asked.motif());
+            Operation plan = asked.operation(published, replays.published(RUNS), motive, account);
+            desk.start(plan, account, motive);
+            return "redirect:/operations/courante";
+        } catch (Refused refused) {
+            model.addAttribute("refus", refused.said(wording));
+            return form(published, model);
+        }
+    }
+
+    private String form(Published published, Model model) {
+        model.addAttribute("baremes", Baremes.shipped());
+        model.addAttribute("epcis", published.epcis().values());
+        model.addAttribute("executions", replays.published(RUNS));
+        model.addAttribute("salles", published.rooms().size());
+        model.addAttribute("possible", program.isThere());
+        model.addAttribute(
+                "commande",
+                new Operation(Action.REPLAY_PLAN, "", List.of("replay", "plan", "--bareme=2018-01", "--reason=…")).typed());
+        return "replay/preparer";
+    }
+}

@@ -1,0 +1,98 @@
+package fr.passerelle.console.replay;
+
+import fr.passerelle.console.operation.Confirmation;
+import fr.passerelle.console.operation.Counter;
+import fr.passerelle.console.operation.Fact;
+import fr.passerelle.console.operation.Who;
+import fr.passerelle.console.operation.Wording;
+import fr.passerelle.console.page.French;
+import fr.passerelle.console.page.NotFound;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Runs a replay, puts it in force, takes it back, discards it: each shown, with what it changes, before it is done. */
+@Controller
+class ReplayOperations {
+
+    private static final String REASON = "…";
+
+    private final ReplayDesk desk;
+    private final Differences differences;
+    private final Counter counter;
+    private final Wording wording;
+
+    ReplayOperations(ReplayDesk desk, Differences differences, Counter counter, Wording wording) {
+        this.desk = desk;
+        this.differences = differences;
+        this.counter = counter;
+        this.wording = wording;
+    }
+
+    @GetMapping("/rejeux/{id}/gestes/{gesture}")
+    String ask(@PathVariable String id, @PathVariable String gesture, Authentication who, Model model) {
+        return counter.ask(confirmation(desk.row(id), gesture(gesture), Who.accountId(who)), model);
+    }
+
+    @PostMapping("/rejeux/{id}/gestes/{gesture}")
+    String start(
+            @PathVariable String id,
+            @PathVariable String gesture,
+            @RequestParam(required = false) @Nullable String motif,
+            Authentication who,
+            Model model) {
+        ReplayRow row = desk.row(id);
+        Gesture asked = gesture(gesture);
+        String account = Who.accountId(who);
+        return counter.start(
+                confirmation(row, asked, account),
+                motif,
+                motive -> asked.operation(row.id(), motive, account),
+                who,
+                model);
+    }
+
+    private Confirmation confirmation(ReplayRow row, Gesture gesture, String account) {
+        String key = "rejeux.confirmer." + gesture.path();
+        return new Confirmation(
+                wording.say(key + ".titre", row.id()),
+                wording.say(key + ".effet"),
+                facts(row, gesture),
+                "/rejeux/" + row.id() + "/gestes/" + gesture.path(),
+                "/rejeux/" + row.id(),
+                "rejeux",
+                gesture.operation(row.id(), REASON, account).typed());
+    }
+
+    private List<Fact> facts(ReplayRow row, Gesture gesture) {
+        List<Fact> facts = new ArrayList<>(desk.counts(row));
+        if (row.isCompleted() && gesture != Gesture.DISCARD) {
+            facts.addAll(changes(row));
+        }
+        return facts;
+    }
+
+    private List<Fact> changes(ReplayRow row) {
+        Difference difference = differences.of(row);
+        return List.of(
+                fact("changent", French.INSTANCE.number(difference.epcis().size())),
+                fact("conclusions", French.INSTANCE.number(difference.conclusions())),
+                fact("aide.avant", French.INSTANCE.euros(difference.before().getAid())),
+                fact("aide.apres", French.INSTANCE.euros(difference.after().getAid())));
+    }
+
+    private Fact fact(String key, String value) {
+        return new Fact(wording.say("rejeux.fait." + key), value);
+    }
+
+    private static Gesture gesture(String path) {
+        return Gesture.at(path).orElseThrow(NotFound::new);
+    }
+}

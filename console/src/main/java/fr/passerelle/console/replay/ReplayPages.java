@@ -1,0 +1,49 @@
+package fr.passerelle.console.replay;
+
+import fr.passerelle.console.page.NotFound;
+import fr.passerelle.schemas.bareme.Baremes;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The list of replays, the page of one, and what it changes. */
+@Controller
+class ReplayPages {
+
+    private final ReplayDesk desk;
+    private final Differences differences;
+
+    ReplayPages(ReplayDesk desk, Differences differences) {
+        this.desk = desk;
+        this.differences = differences;
+    }
+
+    @GetMapping("/rejeux")
+    String list(Model model) {
+        model.addAttribute("rejeux", desk.latest());
+        return "replay/liste";
+    }
+
+    @GetMapping("/rejeux/{id}")
+    String one(@PathVariable String id, Model model) {
+        model.addAttribute("rejeu", desk.view(desk.row(id)));
+        return "replay/un";
+    }
+
+    @GetMapping("/rejeux/{id}/differences")
+    String differences(@PathVariable String id, Model model) {
+        ReplayRow row = desk.row(id);
+        if (!row.isCompleted()) {
+            throw new NotFound();
+        }
+        ReplayView view = desk.view(row);
+        model.addAttribute("rejeu", view);
+        model.addAttribute("ecart", differences.of(row));
+        model.addAttribute(
+                "illustration",
+                Baremes.read(row.baremeText()).isIllustration()
+                        || Baremes.read(view.base().baremeText()).isIllustration());
+        return "replay/differences";
+    }
+}

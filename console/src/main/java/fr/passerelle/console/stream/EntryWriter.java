@@ -1,0 +1,96 @@
+package fr.passerelle.console.stream;
+
+import fr.passerelle.console.operation.Wording;
+import fr.passerelle.console.page.French;
+import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.console.reading.Published;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.IndexedRecord;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Records of topics as lines that people read. */
+@Component
+class EntryWriter {
+
+    private static final List<String> NAMED = List.of("room_id", "site_id", "epci", "moved_to", "subject");
+    private static final List<String> NESTED = List.of("frequentation", "conversion", "plan");
+
+    private final Decoder decoder;
+    private final Summaries summaries;
+    private final CurrentResults current;
+    private final Wording wording;
+
+    EntryWriter(Decoder decoder, Summaries summaries, CurrentResults current, Wording wording) {
+        this.decoder = decoder;
+        this.summaries = summaries;
+        this.current = current;
+        this.wording = wording;
+    }
+
+    Entry entry(Place place, ConsumerRecord<byte[], byte[]> found) {
+        Optional<SpecificRecord> read = decoder.read(found.value());
+        Set<String> about = read.map(EntryWriter::about).orElse(Set.of());
+        String first = about.stream().findFirst().orElse(null);
+        String type = read.map(record -> record.getSchema().getName()).orElse(null);
+        return new Entry(
+                "" + place.source().letter() + place.partition() + ":" + found.offset(),
+                French.INSTANCE.moment(Instant.ofEpochMilli(found.timestamp())),
+                found.timestamp(),
+                wording.word("flux.topic", place.source().name()),
+                type,
+                type == null ? wording.say("flux.illisible") : wording.word("flux.type", type),
+                name(first),
+                path(first),
+                read.map(summaries::of).orElse(""),
+                about);
+    }
+
+    /** What a record is about: the most precise first. */
+    private static Set<String> about(IndexedRecord record) {
+        Set<String> about = new LinkedHashSet<>();
+        NAMED.forEach(name -> text(record, name).ifPresent(about::add));
+        NESTED.forEach(name -> value(record, name)
+                .filter(IndexedRecord.class::isInstance)
+                .ifPresent(nested -> about.addAll(about((IndexedRecord) nested))));
+        return about;
+    }
+
+    private static Optional<String> text(IndexedRecord record, String name) {
+        return value(record, name).map(value -> value.toString().replaceFirst("^(room|epci|site):", ""));
+    }
+
+    private static Optional<Object> value(IndexedRecord record, String name) {
+        Schema.Field field = record.getSchema().getField(name);
+        return field == null ? Optional.empty() : Optional.ofNullable(record.get(field.pos()));
+    }
+
+    private String name(@Nullable String id) {
+        return id == null ? "" : current.find().map(all -> name(id, all)).orElse(id);
+    }
+
+    private static String name(String id, Published all) {
+        var site = all.sites().get(id);
+        if (site != null) {
+            return site.getName();
+        }
+        return all.rooms().containsKey(id) ? all.roomName(id) : all.epciName(id);
+    }
+
+    private @Nullable String path(@Nullable String id) {
+        return id == null
+                ? null
+                : current.find()
+                        .map(all -> all.rooms().containsKey(id)
+                                ? "/salles/" + id
+                                : all.epcis().containsKey(id) ? "/intercommunalites/" + id : null)
+                        .orElse(null);
+    }
+}

@@ -1,0 +1,132 @@
+package fr.passerelle.console.stream;
+
+import fr.passerelle.schemas.contract.RecordJson;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends what comes as Server-Sent Events, each with the positions after it as its identifier, so that who was cut off goes on without
+ * hole nor double. Bounded: followers at a time, minutes of each (the browser comes back by itself), lines a second: of a flood the
+ * last lines are sent, with how many were left out.
+ */
+@Component
+class Followers {
+
+    static final int MOST = 12;
+
+    private static final Duration LIFE = Duration.ofMinutes(10);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration PULSE = Duration.ofSeconds(15);
+    private static final int LINES = 40;
+
+    private final Tail tail;
+    private final EntryWriter writer;
+    private final Semaphore places = new Semaphore(MOST);
+    private volatile boolean closing;
+
+    Followers(Tail tail, EntryWriter writer) {
+        this.tail = tail;
+        this.writer = writer;
+    }
+
+    /** Takes a place; false where all are taken. */
+    boolean enter() {
+        return places.tryAcquire();
+    }
+
+    void leave() {
+        places.release();
+    }
+
+    /** Before the server waits for its requests to end. */
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        closing = true;
+    }
+
+    /**
+     * Sends until the time is over, the console ends, or who listens is gone.
+     *
+     * @param from where to go on; empty for what comes from now on
+     * @throws IOException when who listens is gone
+     */
+    void follow(Watched watched, Optional<Positions> from, Writer out) throws IOException {
+        try (Reader reader = tail.reader()) {
+            goTo(reader, watched, from);
+            out.write("retry: 3000\n\n");
+            long end = System.nanoTime() + LIFE.toNanos();
+            long pulse = 0;
+            while (!closing && System.nanoTime() < end) {
+                boolean said = round(reader, watched, out);
+                if (said || System.nanoTime() > pulse) {
+                    out.write(said ? "" : ": pouls\n\n");
+                    out.flush();
+                    pulse = System.nanoTime() + PULSE.toNanos();
+                }
+            }
+        }
+    }
+
+    /** What somebody says of where he is is believed only for the partitions that he may read. */
+    private static void goTo(Reader reader, Watched watched, Optional<Positions> from) {
+        List<Place> places = Tail.places(reader, watched);
+        var next = reader.goBeforeEnd(places, 0);
+        from.ifPresent(known -> next.replaceAll((place, end) -> Math.min(end, known.next().getOrDefault(place, end))));
+        reader.goTo(next);
+    }
+
+    private boolean round(Reader reader, Watched watched, Writer out) throws IOException {
+        Deque<Entry> lines = new ArrayDeque<>();
+        int[] leftOut = {0};
+        int found = reader.poll(POLL, (place, record) -> {
+            Entry entry = writer.entry(place, record);
+            if (entry.isAbout(watched.about())) {
+                lines.add(entry);
+                if (lines.size() > LINES) {
+                    lines.poll();
+                    leftOut[0]++;
+                }
+            }
+        });
+        if (found == 0) {
+            return false;
+        }
+        send(lines, leftOut[0], reader.positions().text(), out);
+        return !lines.isEmpty();
+    }
+
+    private static void send(Deque<Entry> lines, int leftOut, String after, Writer out) throws IOException {
+        if (leftOut > 0) {
+            out.write("event: passes\ndata: " + leftOut + "\n\n");
+        }
+        for (Entry entry : lines) {
+            String id = entry == lines.peekLast() ? "id: " + after + "\n" : "";
+            out.write(id + "event: enregistrement\ndata: " + json(entry) + "\n\n");
+        }
+    }
+
+    private static String json(Entry entry) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("id", entry.id());
+        json.put("at", entry.at());
+        json.put("topic", entry.topic());
+        json.put("type", entry.type());
+        json.put("word", entry.word());
+        json.put("subject", entry.subject());
+        json.put("path", entry.path());
+        json.put("summary", entry.summary());
+        return RecordJson.write(json);
+    }
+}

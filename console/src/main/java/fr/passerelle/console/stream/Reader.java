@@ -1,0 +1,116 @@
+package fr.passerelle.console.stream;
+
+import fr.passerelle.schemas.contract.Topics;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Reads partitions by assignment, committed records alone, in no group: nothing of it stays on the broker. For one thread. */
+final class Reader implements AutoCloseable {
+
+    private static final String PATIENCE = "5000";
+
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Topics topics;
+    private final Map<TopicPartition, Place> places = new HashMap<>();
+
+    /** @throws LogAway where nobody said where Kafka is */
+    Reader(String bootstrap, Topics topics) {
+        if (bootstrap.isBlank()) {
+            throw new LogAway("No broker is configured");
+        }
+        Properties settings = new Properties();
+        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "passerelle-console-flux");
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "500");
+        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, Integer.toString(4 << 20));
+        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Integer.toString(1 << 20));
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE);
+        settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE);
+        this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        this.topics = topics;
+    }
+
+    /** Partitions of a topic, from 1. */
+    int partitions(Source source) {
+        return asked(() -> consumer.partitionsFor(source.in(topics).name()).size());
+    }
+
+    /** From now on, these partitions, each from where its position says. */
+    void goTo(SortedMap<Place, Long> next) {
+        assign(next.keySet());
+        next.forEach((place, offset) -> consumer.seek(partition(place), offset));
+    }
+
+    /** From now on, these partitions, each at most so many offsets before its end; answers the ends. */
+    SortedMap<Place, Long> goBeforeEnd(Collection<Place> some, long many) {
+        assign(some);
+        List<TopicPartition> partitions = List.copyOf(places.keySet());
+        Map<TopicPartition, Long> begins = asked(() -> consumer.beginningOffsets(partitions));
+        Map<TopicPartition, Long> ends = asked(() -> consumer.endOffsets(partitions));
+        ends.forEach((partition, end) ->
+                consumer.seek(partition, Math.max(begins.getOrDefault(partition, 0L), end - many)));
+        return ends.entrySet().stream()
+                .collect(Collectors.toMap(end -> placed(end.getKey()), Map.Entry::getValue, (a, b) -> b, TreeMap::new));
+    }
+
+    /** Waits at most so long for records; answers how many came. */
+    int poll(Duration patience, BiConsumer<Place, ConsumerRecord<byte[], byte[]>> each) {
+        var found = asked(() -> consumer.poll(patience));
+        found.forEach(record -> each.accept(placed(new TopicPartition(record.topic(), record.partition())), record));
+        return found.count();
+    }
+
+    /** Where it is: the offsets of the next records. */
+    Positions positions() {
+        return new Positions(places.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getValue,
+                        one -> asked(() -> consumer.position(one.getKey())),
+                        (a, b) -> b,
+                        TreeMap::new)));
+    }
+
+    private Place placed(TopicPartition partition) {
+        return java.util.Objects.requireNonNull(places.get(partition));
+    }
+
+    private void assign(Collection<Place> some) {
+        places.clear();
+        some.forEach(place -> places.put(partition(place), place));
+        consumer.assign(places.keySet());
+    }
+
+    private TopicPartition partition(Place place) {
+        return new TopicPartition(place.source().in(topics).name(), place.partition());
+    }
+
+    private static <T> T asked(java.util.function.Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (KafkaException away) {
+            throw new LogAway(away);
+        }
+    }
+
+    @Override
+    public void close() {
+        consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(Duration.ofSeconds(1)));
+    }
+}

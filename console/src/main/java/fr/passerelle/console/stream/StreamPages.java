@@ -1,0 +1,129 @@
+package fr.passerelle.console.stream;
+
+import fr.passerelle.console.ConsoleSettings;
+import fr.passerelle.console.page.NotFound;
+import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.schemas.contract.Topics;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The last records, what comes after them, one record whole, and the schemas. */
+@Controller
+class StreamPages {
+
+    private final Tail tail;
+    private final Followers followers;
+    private final EntryWriter writer;
+    private final Decoder decoder;
+    private final SchemaTable schemas;
+    private final CurrentResults current;
+    private final Topics topics;
+
+    StreamPages(
+            Tail tail,
+            Followers followers,
+            EntryWriter writer,
+            Decoder decoder,
+            SchemaTable schemas,
+            CurrentResults current,
+            ConsoleSettings settings) {
+        this.tail = tail;
+        this.followers = followers;
+        this.writer = writer;
+        this.decoder = decoder;
+        this.schemas = schemas;
+        this.current = current;
+        this.topics = new Topics(settings.namespace());
+    }
+
+    @GetMapping("/flux")
+    String show(
+            @RequestParam(defaultValue = "TOUT") String flux,
+            @RequestParam(defaultValue = "") String objet,
+            Model model) {
+        Watched watched = Watched.of(flux, objet, current.find());
+        model.addAttribute("choix", Watched.Selection.values());
+        model.addAttribute("choisi", watched.selection());
+        model.addAttribute("objet", objet.strip());
+        model.addAttribute("regardes", watched.epci() == null ? Tail.WIDE : Tail.NARROW);
+        try {
+            Tail.Seen seen = tail.of(watched);
+            model.addAttribute("entrees", seen.entries());
+            model.addAttribute("apres", seen.after());
+        } catch (LogAway away) {
+            model.addAttribute("absent", true);
+        }
+        return "stream/flux";
+    }
+
+    /** Server-Sent Events, in the request's own thread: who does not read holds back nobody else. */
+    @GetMapping("/flux/suivre")
+    void follow(
+            @RequestParam(defaultValue = "TOUT") String flux,
+            @RequestParam(defaultValue = "") String objet,
+            @RequestParam(defaultValue = "") String depuis,
+            @RequestHeader(name = "Last-Event-ID", defaultValue = "") String last,
+            HttpServletResponse response)
+            throws IOException {
+        if (!followers.enter()) {
+            response.setHeader("Retry-After", "60");
+            response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+            return;
+        }
+        try {
+            response.setContentType("text/event-stream");
+            response.setCharacterEncoding(StandardCharsets.UTF_8);
+            response.setHeader("Cache-Control", "no-store");
+            Optional<Positions> from = Positions.read(last.isEmpty() ? depuis : last);
+            followers.follow(Watched.of(flux, objet, current.find()), from, response.getWriter());
+        } catch (LogAway away) {
+            response.getWriter().write("event: absent\ndata: kafka\n\n");
+        } finally {
+            followers.leave();
+        }
+    }
+
+    @GetMapping("/flux/enregistrements/{id}")
+    String one(@PathVariable String id, Model model) {
+        var where = Positions.read(id).filter(one -> one.next().size() == 1).orElseThrow(NotFound::new);
+        Place place = where.next().firstKey();
+        long offset = where.next().get(place);
+        try {
+            var found = tail.at(place, offset).orElseThrow(NotFound::new);
+            model.addAttribute("entree", writer.entry(place, found));
+            model.addAttribute("topic", place.source().in(topics).name());
+            model.addAttribute("partition", place.partition());
+            model.addAttribute("rang", offset);
+            model.addAttribute("json", decoder.read(found.value()).map(PrettyJson::of).orElse(null));
+        } catch (LogAway away) {
+            model.addAttribute("absent", true);
+        }
+        return "stream/enregistrement";
+    }
+
+    @GetMapping("/flux/schemas")
+    String schemas(Model model) {
+        model.addAttribute("schemas", schemas.all());
+        return "stream/schemas";
+    }
+
+    @GetMapping("/flux/schemas/{name}")
+    String schema(@PathVariable String name, Model model) {
+        model.addAttribute(
+                "schema",
+                schemas.all().stream()
+                        .filter(one -> one.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(NotFound::new));
+        return "stream/schema";
+    }
+}

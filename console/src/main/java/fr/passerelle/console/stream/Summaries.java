@@ -1,0 +1,109 @@
+package fr.passerelle.console.stream;
+
+import fr.passerelle.console.operation.Wording;
+import fr.passerelle.console.page.French;
+import fr.passerelle.rules.explanation.text.Codes;
+import fr.passerelle.schemas.event.AttendanceCounts;
+import fr.passerelle.schemas.event.AttendanceRecorded;
+import fr.passerelle.schemas.event.AttendanceWithdrawn;
+import fr.passerelle.schemas.event.ConversionProposed;
+import fr.passerelle.schemas.event.DecisionRecorded;
+import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.Frequentation;
+import fr.passerelle.schemas.event.FrequentationScored;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.PlanProposed;
+import fr.passerelle.schemas.event.RoomInventoried;
+import fr.passerelle.schemas.event.RoomWithdrawn;
+import fr.passerelle.schemas.event.RunAbandoned;
+import fr.passerelle.schemas.event.RunClosed;
+import fr.passerelle.schemas.event.RunOpened;
+import fr.passerelle.schemas.event.RunPublished;
+import fr.passerelle.schemas.event.RunScored;
+import fr.passerelle.schemas.event.SiteDescribed;
+import org.apache.avro.specific.SpecificRecord;
+import org.springframework.stereotype.Component;
+
+/** What a record says, in one line of French. */
+@Component
+class Summaries {
+
+    private static final int HASH = 12;
+
+    private final Wording wording;
+    private final French fr = French.INSTANCE;
+
+    Summaries(Wording wording) {
+        this.wording = wording;
+    }
+
+    /** The line; empty where the type and its subject say all. */
+    String of(SpecificRecord record) {
+        return switch (record) {
+            case AttendanceRecorded one -> attendance(one);
+            case AttendanceWithdrawn one -> period(one.getReplaces().getPeriodStart(), one.getReplaces().getPeriodEnd());
+            case RoomInventoried one -> one.getInsee();
+            case RoomWithdrawn one -> wording.word("flux.retrait", one.getReason().name());
+            case SiteDescribed one -> one.getInsee();
+            case EpciDescribed one -> wording.say("flux.epci", one.getCommunes().size(), fr.number(one.getPopulation()));
+            case DecisionRecorded one ->
+                wording.say(
+                        "flux.decision",
+                        wording.word("decisions.nature", one.getKind().name()),
+                        one.getAct(),
+                        fr.day(one.getDecidedOn()));
+            case FrequentationScored one -> score(one.getFrequentation());
+            case ConversionProposed one -> Codes.outcome(one.getConversion().getKind().name());
+            case PlanProposed one -> plan(one.getPlan());
+            default -> ofRun(record);
+        };
+    }
+
+    private String ofRun(SpecificRecord record) {
+        return switch (record) {
+            case RunOpened one -> wording.say("flux.ouverte", one.getRunId(), one.getBaremeId(), one.getPartition());
+            case RunClosed one ->
+                wording.say("flux.close", one.getRunId(), fr.month(one.getAsOf()), fr.number(one.getRunRecords()));
+            case RunAbandoned one -> one.getRunId() + "\u00a0: " + one.getReason();
+            case RunScored one ->
+                wording.say(
+                        "flux.notee",
+                        one.getRun().getRunId(),
+                        one.getPartition(),
+                        fr.number(one.getRecordsSeen()),
+                        fr.number(one.getRooms()));
+            case RunPublished one ->
+                wording.say(
+                        "flux.publiee", one.getRun().getRunId(), one.getResultHash().substring(0, HASH));
+            default -> "";
+        };
+    }
+
+    private String attendance(AttendanceRecorded one) {
+        AttendanceCounts counts = one.getCounts();
+        return wording.say(
+                "flux.frequentation",
+                one.getActivity(),
+                period(one.getPeriodStart(), one.getPeriodEnd()),
+                fr.number(counts.getPresences()),
+                fr.number(counts.getSessions()));
+    }
+
+    private String period(java.time.LocalDate from, java.time.LocalDate to) {
+        return from.equals(to) ? fr.day(from) : wording.say("flux.periode", fr.day(from), fr.day(to));
+    }
+
+    private String score(Frequentation score) {
+        return score.getScore() == null
+                ? Codes.outcome(score.getState().name())
+                : wording.say("flux.note", score.getScore(), fr.number(score.getLow()), fr.number(score.getHigh()));
+    }
+
+    private String plan(Plan plan) {
+        return wording.say(
+                "flux.plan",
+                plan.getSiege() == null ? "–" : plan.getSiege().getName(),
+                plan.getEtapes(),
+                fr.euros(plan.getAidTotal()));
+    }
+}

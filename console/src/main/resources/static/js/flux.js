@@ -1,0 +1,56 @@
+// Follows the streams: what comes goes on top, the oldest lines leave, and a cut goes on where it stopped.
+const box = document.getElementById("suivre");
+const button = document.getElementById("bouton-suivre");
+const state = document.getElementById("etat-suivi");
+const body = document.getElementById("enregistrements");
+const template = document.getElementById("ligne");
+const MOST = 120;
+let source = null;
+let last = box.dataset.depuis;
+
+const say = (name, count) => { state.textContent = state.dataset[name].replace("{0}", count ?? ""); };
+const link = (href, text) => {
+  const a = document.createElement("a");
+  a.href = href;
+  a.textContent = text;
+  return a;
+};
+const show = (entry) => {
+  if (body.querySelector(`tr[data-id="${CSS.escape(entry.id)}"]`)) return;
+  const row = template.content.firstElementChild.cloneNode(true);
+  row.dataset.id = entry.id;
+  row.classList.add("neuf");
+  const [at, topic, word, subject, summary, place] = row.children;
+  at.textContent = entry.at;
+  topic.textContent = entry.topic;
+  word.append(entry.type ? link(box.dataset.schemas + entry.type, entry.word) : entry.word);
+  subject.append(entry.path ? link(box.dataset.pages.replace(/\/$/, "") + entry.path, entry.subject) : entry.subject);
+  summary.textContent = entry.summary;
+  place.append(link(box.dataset.un + entry.id, entry.id));
+  place.firstElementChild.className = "place";
+  body.prepend(row);
+  while (body.children.length > MOST) body.lastElementChild.remove();
+};
+const stop = (why) => {
+  source?.close();
+  source = null;
+  button.setAttribute("aria-pressed", "false");
+  button.textContent = button.dataset.suivre;
+  say(why);
+};
+const start = () => {
+  source = new EventSource(`${box.dataset.url}&depuis=${encodeURIComponent(last)}`);
+  source.addEventListener("enregistrement", (event) => {
+    if (event.lastEventId) last = event.lastEventId;
+    show(JSON.parse(event.data));
+  });
+  source.addEventListener("passes", (event) => say("passes", event.data));
+  source.addEventListener("absent", () => stop("absent"));
+  source.onopen = () => say("suivi");
+  source.onerror = () => (source?.readyState === EventSource.CLOSED ? stop("plein") : say("perdu"));
+  button.setAttribute("aria-pressed", "true");
+  button.textContent = button.dataset.pause;
+};
+box.hidden = false;
+button.addEventListener("click", () => (source ? stop("pause") : start()));
+window.addEventListener("pagehide", () => source?.close());
