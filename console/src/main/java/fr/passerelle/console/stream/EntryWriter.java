@@ -1,10 +1,11 @@
 package fr.passerelle.console.stream;
 
 import fr.passerelle.console.operation.Wording;
-import fr.passerelle.console.page.French;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.reading.Published;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,9 @@ class EntryWriter {
 
     private static final List<String> NAMED = List.of("room_id", "site_id", "epci", "moved_to", "subject");
     private static final List<String> NESTED = List.of("frequentation", "conversion", "plan");
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss").withZone(ZoneId.of("Europe/Paris"));
 
     private final Decoder decoder;
     private final Summaries summaries;
@@ -42,7 +46,7 @@ class EntryWriter {
         String type = read.map(record -> record.getSchema().getName()).orElse(null);
         return new Entry(
                 "" + place.source().letter() + place.partition() + ":" + found.offset(),
-                French.INSTANCE.moment(Instant.ofEpochMilli(found.timestamp())),
+                MOMENT.format(Instant.ofEpochMilli(found.timestamp())),
                 found.timestamp(),
                 wording.word("flux.topic", place.source().name()),
                 type,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.avro.Schema;
+import org.apache.avro.SchemaFormatter;
 import org.apache.avro.SchemaNormalization;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -45,7 +46,7 @@ class SchemaTable {
                 schema.getFields().stream()
                         .map(field -> new Described.Field(field.name(), type(field.schema()), field.doc()))
                         .toList(),
-                schema.toString(true));
+                SchemaFormatter.getInstance("json/pretty").format(schema));
     }
 
     private Map<Long, Integer> ids() {

@@ -1,0 +1,104 @@
+package fr.passerelle.console.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.passerelle.console.ConsoleSettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Real processes of the system stand for the operators' program. */
+class DeskTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final List<String> audited = new CopyOnWriteArrayList<>();
+
+    @Test
+    void handsEachWordOverAsItIs() throws InterruptedException {
+        Desk desk = desk("/usr/bin/printf", "%s\\n");
+
+        Ongoing ongoing = desk.start(abandon("--reason=$(id); `id` | \"deux mots\" 'é'"), "c-1", "essai");
+
+        assertThat(ended(ongoing)).isEqualTo(Outcome.DONE);
+        assertThat(ongoing.lines()).containsExactly("abandon", "N-000001", "--reason=$(id); `id` | \"deux mots\" 'é'");
+    }
+
+    @Test
+    void writesDownWhoAskedWhatAndHowItEnded() throws InterruptedException {
+        Ongoing ongoing = desk("/bin/sh", "-c", "exit 2").start(abandon("--reason=essai"), "c-1", "essai");
+        ended(ongoing);
+
+        assertThat(audited)
+                .containsExactly("c-1 ABANDON N-000001 STARTED essai", "c-1 ABANDON N-000001 REFUSED essai");
+    }
+
+    @Test
+    void runsOneOperationAtATimeAndDecisionsBeside() throws InterruptedException {
+        Desk desk = desk("/bin/sh", "-c", "sleep 30");
+        Ongoing first = desk.start(abandon("--reason=essai"), "c-1", "essai");
+
+        assertThatThrownBy(() -> desk.start(abandon("--reason=encore"), "c-2", "encore"))
+                .hasMessage("operation.refus.occupe");
+        Ongoing decision = desk.start(new Operation(Action.DECIDE, "200070993", List.of("decide")), "c-2", "beside");
+
+        assertThat(first.outcome()).isEqualTo(Outcome.STARTED);
+        assertThat(audited).contains("c-2 ABANDON N-000001 REFUSED encore");
+        desk.stop(Lane.OPERATIONS, "c-1", "fin");
+        desk.stop(Lane.DECISIONS, "c-1", "fin");
+        assertThat(ended(first)).isEqualTo(Outcome.INTERRUPTED);
+        assertThat(ended(decision)).isEqualTo(Outcome.INTERRUPTED);
+    }
+
+    @Test
+    void refusesWhereThereIsNoProgram() {
+        assertThatThrownBy(() -> desk().start(abandon("--reason=essai"), "c-1", "essai"))
+                .hasMessage("operation.refus.absent");
+        assertThatThrownBy(() -> desk("/nulle/part").start(abandon("--reason=essai"), "c-1", "essai"))
+                .hasMessage("operation.refus.programme");
+    }
+
+    @Test
+    void tellsExitCodesApart() {
+        assertThat(List.of(0, 1, 2, 3, 143).stream().map(Outcome::of))
+                .containsExactly(
+                        Outcome.DONE,
+                        Outcome.FAILED,
+                        Outcome.REFUSED,
+                        Outcome.DONE_WITH_REJECTS,
+                        Outcome.INTERRUPTED);
+    }
+
+    private static Operation abandon(String reason) {
+        return new Operation(Action.ABANDON, "N-000001", List.of("abandon", "N-000001", reason));
+    }
+
+    private static Outcome ended(Ongoing ongoing) throws InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (ongoing.endedAt() == null && Instant.now().isBefore(end)) {
+            Thread.sleep(10);
+        }
+        return ongoing.outcome();
+    }
+
+    private Desk desk(String... program) {
+        ConsoleSettings settings = new ConsoleSettings(
+                "passerelle",
+                new ConsoleSettings.Kafka(""),
+                new ConsoleSettings.Registry(""),
+                new ConsoleSettings.Console(List.of(program), ""),
+                new ConsoleSettings.Mention("", ""));
+        return new Desk(new OperatorProgram(settings), new Audit(new JdbcTemplate()) {
+            @Override
+            public void record(
+                    String accountId, String action, String subject, String outcome, @Nullable String motive) {
+                audited.add(accountId + " " + action + " " + subject + " " + outcome + " " + motive);
+            }
+        });
+    }
+}

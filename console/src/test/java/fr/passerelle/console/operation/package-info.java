@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.console.operation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.console.replay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.console.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.console.stream;
+
+import org.jspecify.annotations.NullMarked;
