@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 public final class KeptText {
 
     private static final int LONGEST = 1_000;
-    private static final Pattern ACCOUNT =
-            Pattern.compile("[a-z]{1,3}-(?:\\d{1,12}|[0-9a-f]{24})|\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+    private static final Pattern ACCOUNT = Pattern.compile(
+            "[a-z]{1,3}-(?:\\d{1,12}|[0-9a-f]{24})|\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private KeptText() {}
 

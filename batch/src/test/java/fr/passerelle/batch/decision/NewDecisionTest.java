@@ -36,13 +36,24 @@ class NewDecisionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"c-0", "abc-123456789012", "c-aed74b4c26d5fbbda2aafd50", "2f1d7f0e-3c1b-4a39-9f0e-0a1b2c3d4e5f"})
+    @ValueSource(
+            strings = {"c-0", "abc-123456789012", "c-aed74b4c26d5fbbda2aafd50", "2f1d7f0e-3c1b-4a39-9f0e-0a1b2c3d4e5f"})
     void takesAnOpaqueAccount(String account) {
         assertThatCode(() -> decision("Commission permanente", account)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "jean-dupont", "c-jeanmariededupontmartine", "jdupont", "j.dupont@exemple.fr", "c-", "C-12", "c-12 "})
+    @ValueSource(
+            strings = {
+                "",
+                "jean-dupont",
+                "c-jeanmariededupontmartine",
+                "jdupont",
+                "j.dupont@exemple.fr",
+                "c-",
+                "C-12",
+                "c-12 "
+            })
     void refusesAnAccountThatMayBeAName(String account) {
         assertThatThrownBy(() -> decision("Commission permanente", account))
                 .isInstanceOf(DecisionRefused.class)

@@ -67,7 +67,10 @@ record DecisionLine(
     }
 
     private static @Nullable BigDecimal aid(DecisionRecorded decision) {
-        return decision.getAid().stream().map(AideNotifiee::getAid).reduce(BigDecimal::add).orElse(null);
+        return decision.getAid().stream()
+                .map(AideNotifiee::getAid)
+                .reduce(BigDecimal::add)
+                .orElse(null);
     }
 
     private static String bare(String subject) {

@@ -61,13 +61,11 @@ class DecisionPages {
     String ask(@ModelAttribute("decision") Form form, Model model) {
         Published published = current.get();
         String typed = form.objet() == null ? "" : form.objet().strip();
-        return Subject.of(typed, published)
-                .map(subject -> form(subject, model))
-                .orElseGet(() -> {
-                    model.addAttribute("cherche", typed);
-                    model.addAttribute("trouves", Subject.matching(typed, published));
-                    return "decision/choisir";
-                });
+        return Subject.of(typed, published).map(subject -> form(subject, model)).orElseGet(() -> {
+            model.addAttribute("cherche", typed);
+            model.addAttribute("trouves", Subject.matching(typed, published));
+            return "decision/choisir";
+        });
     }
 
     @PostMapping("/decisions")

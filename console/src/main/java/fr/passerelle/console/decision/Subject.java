@@ -23,7 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param rooms that the plan is about; 1 for a room
  */
 record Subject(
-        String id, String name, boolean room, String epciName, @Nullable String proposed, @Nullable BigDecimal aid, int rooms) {
+        String id,
+        String name,
+        boolean room,
+        String epciName,
+        @Nullable String proposed,
+        @Nullable BigDecimal aid,
+        int rooms) {
 
     private static final int MOST = 20;
 

@@ -1,6 +1,5 @@
 package fr.passerelle.console.operation;
 
-import fr.passerelle.console.security.Audit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -81,7 +80,8 @@ public class Desk {
     private Ongoing launched(Operation operation, String accountId, String motive) {
         try {
             Path output = Files.createTempFile("passerelle-operation-", ".log");
-            return new Ongoing(operation, clock.instant(), program.start(operation.words(), output), new Output(output));
+            return new Ongoing(
+                    operation, clock.instant(), program.start(operation.words(), output), new Output(output));
         } catch (IOException e) {
             audit.record(accountId, operation.action().name(), operation.subject(), Outcome.FAILED.name(), motive);
             throw new Refused("operation.refus.programme");
@@ -91,7 +91,12 @@ public class Desk {
     private void ended(Ongoing over, String accountId, String motive) {
         over.ended(clock.instant());
         Operation operation = over.operation();
-        audit.record(accountId, operation.action().name(), operation.subject(), over.outcome().audited(), motive);
+        audit.record(
+                accountId,
+                operation.action().name(),
+                operation.subject(),
+                over.outcome().audited(),
+                motive);
     }
 
     /** The program ended and nothing could write it down: only the log can tell. */

@@ -15,8 +15,8 @@ record Output(Path file) {
     private static final int BYTES = 64 * 1024;
     private static final int LINES = 400;
     private static final Pattern TRACE = Pattern.compile(
-            "\\s+at [\\w.$/@<>-]+\\(.*\\).*|\\s*(Caused by|Suppressed): .*|\\s*\\.\\.\\. \\d+ (more|common frames omitted)"
-                    + "|([a-z_][\\w]*\\.)+[A-Z]\\w*(Exception|Error)\\b.*");
+            "\\s+at [\\w.$/@<>-]+\\(.*\\).*|\\s*(Caused by|Suppressed): .*|\\s*\\.\\.\\. \\d+ (more|common frames"
+                    + " omitted)|([a-z_][\\w]*\\.)+[A-Z]\\w*(Exception|Error)\\b.*");
     private static final Pattern CONTROL = Pattern.compile("\\e\\[[0-9;]*[A-Za-z]|[\\p{Cntrl}&&[^\\t]]");
 
     /** Its last lines, without stack traces nor what a terminal would obey. */

@@ -61,7 +61,9 @@ class OutputPage {
         Lane known = lane(lane);
         model.addAttribute("voie", known.path());
         model.addAttribute("section", known.section());
-        model.addAttribute("suivi", desk.last(known).map(ongoing -> Seen.of(ongoing, wording)).orElse(null));
+        model.addAttribute(
+                "suivi",
+                desk.last(known).map(ongoing -> Seen.of(ongoing, wording)).orElse(null));
         return view;
     }
 
@@ -73,7 +75,9 @@ class OutputPage {
                 wording.say("operation.arreter.effet"),
                 List.of(new Fact(
                         wording.say("operation.arreter.quoi"),
-                        wording.word("operation.action", running.operation().action().name()) + " "
+                        wording.word(
+                                        "operation.action",
+                                        running.operation().action().name()) + " "
                                 + running.operation().subject())),
                 path + "/arreter",
                 path,

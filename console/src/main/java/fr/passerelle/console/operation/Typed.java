@@ -73,7 +73,9 @@ public final class Typed {
     }
 
     private static String single(@Nullable String given) {
-        return given == null ? "" : given.replaceAll("[\\s\\p{Cntrl}\\u00A0\\u202F]+", " ").strip();
+        return given == null
+                ? ""
+                : given.replaceAll("[\\s\\p{Cntrl}\\u00A0\\u202F]+", " ").strip();
     }
 
     /** A field by the key of its name, which the sentence resolves. */

@@ -38,9 +38,12 @@ record Asked(
 
     /** @throws Refused where something is not known, or is not written as it must */
     Operation operation(Published published, List<BaseRun> runs, String motive, String account) {
-        List<String> words = new ArrayList<>(List.of("replay", "plan", "--bareme=" + known(bareme, Baremes.shipped(), "bareme")));
-        epcis().forEach(one -> words.add("--epci=" + known(one, published.epcis().keySet(), "epci")));
-        rooms().forEach(one -> words.add("--room=" + known(one, published.rooms().keySet(), "salle")));
+        List<String> words =
+                new ArrayList<>(List.of("replay", "plan", "--bareme=" + known(bareme, Baremes.shipped(), "bareme")));
+        epcis().forEach(one ->
+                words.add("--epci=" + known(one, published.epcis().keySet(), "epci")));
+        rooms().forEach(one ->
+                words.add("--room=" + known(one, published.rooms().keySet(), "salle")));
         if (execution != null && !execution.isBlank()) {
             words.add("--run=" + known(execution, runs.stream().map(BaseRun::id).toList(), "execution"));
         }
@@ -62,9 +65,12 @@ record Asked(
     }
 
     private List<String> rooms() {
-        return bounded(salles == null
-                ? List.of()
-                : Stream.of(salles.split("[\\s,;]+")).filter(one -> !one.isBlank()).toList());
+        return bounded(
+                salles == null
+                        ? List.of()
+                        : Stream.of(salles.split("[\\s,;]+"))
+                                .filter(one -> !one.isBlank())
+                                .toList());
     }
 
     private static List<String> bounded(List<String> some) {

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param values from what to what; amounts are told apart
  * @param cause which rule or indicator did it, the most decisive; null where it came or went
  */
-record Change(String name, @Nullable String path, String nature, List<Value> values, @Nullable String cause) {
+record Change(
+        String name,
+        @Nullable String path,
+        String nature,
+        List<Value> values,
+        @Nullable String cause) {
 
     /** One value before and after. */
     record Value(String what, String before, String after) {}

@@ -48,7 +48,8 @@ record ChangeWriter(Wording wording, Map<String, String> names) {
 
     private String cause(CauseChangement cause) {
         String operand = cause.getOperand() == null ? "" : " (" + Codes.operand(cause.getOperand()) + ")";
-        return rule(cause.getRule()) + operand + "\u00a0: " + words(cause.getBefore()) + " → " + words(cause.getAfter());
+        return rule(cause.getRule()) + operand + "\u00a0: " + words(cause.getBefore()) + " → "
+                + words(cause.getAfter());
     }
 
     private static String rule(String code) {
@@ -61,7 +62,9 @@ record ChangeWriter(Wording wording, Map<String, String> names) {
 
     /** A code by its words, a place by its name, a number as it is; several, one after the other. */
     private String words(@Nullable String code) {
-        return code == null ? UNKNOWN : Arrays.stream(code.split(", ")).map(this::word).collect(Collectors.joining(", "));
+        return code == null
+                ? UNKNOWN
+                : Arrays.stream(code.split(", ")).map(this::word).collect(Collectors.joining(", "));
     }
 
     private String word(String code) {

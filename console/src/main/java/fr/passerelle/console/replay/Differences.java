@@ -86,11 +86,18 @@ class Differences {
                 .map(change -> writer.change(change, writer.names().getOrDefault(change.getId(), change.getId())))
                 .toList();
         return Optional.of(new EpciChange(
-                epci, name, changes, total(euros), euros.stream().filter(Euros::differs).toList()));
+                epci,
+                name,
+                changes,
+                total(euros),
+                euros.stream().filter(Euros::differs).toList()));
     }
 
     private static Euros total(List<Euros> euros) {
-        return euros.stream().filter(line -> line.what().equals(Euros.TOTAL)).findFirst().orElseThrow();
+        return euros.stream()
+                .filter(line -> line.what().equals(Euros.TOTAL))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Of a replay of some EPCIs, these alone are compared. */
@@ -99,9 +106,15 @@ class Differences {
             return all;
         }
         return Proposals.of(
-                all.scores().values().stream().filter(one -> replay.epcis().contains(one.getEpci())).toList(),
-                all.conversions().values().stream().filter(one -> replay.epcis().contains(one.getEpci())).toList(),
-                all.plans().values().stream().filter(one -> replay.epcis().contains(one.getEpci())).toList());
+                all.scores().values().stream()
+                        .filter(one -> replay.epcis().contains(one.getEpci()))
+                        .toList(),
+                all.conversions().values().stream()
+                        .filter(one -> replay.epcis().contains(one.getEpci()))
+                        .toList(),
+                all.plans().values().stream()
+                        .filter(one -> replay.epcis().contains(one.getEpci()))
+                        .toList());
     }
 
     private static Map<String, String> names(Proposals... sides) {
@@ -110,7 +123,9 @@ class Differences {
             for (Plan plan : side.plans().values()) {
                 names.put(plan.getEpci(), plan.getName());
                 plan.getRooms().forEach(room -> names.put(room.getRoomId(), room.getName()));
-                plan.getCandidates().forEach(one -> names.put(one.getSiege().getId(), one.getSiege().getName()));
+                plan.getCandidates()
+                        .forEach(one ->
+                                names.put(one.getSiege().getId(), one.getSiege().getName()));
             }
             side.conversions().values().stream()
                     .map(one -> one.getHost())

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param what name of the line of aid, AIDE_TOTALE, or a calendar year
  */
-record Euros(String what, @Nullable BigDecimal before, @Nullable BigDecimal after) {
+record Euros(
+        String what, @Nullable BigDecimal before, @Nullable BigDecimal after) {
 
     /** The line of all aid together. */
     static final String TOTAL = "AIDE_TOTALE";
@@ -54,7 +55,11 @@ record Euros(String what, @Nullable BigDecimal before, @Nullable BigDecimal afte
     }
 
     private static @Nullable BigDecimal sum(Collection<Plan> plans, Function<Plan, @Nullable BigDecimal> amount) {
-        return plans.stream().map(amount).filter(Objects::nonNull).reduce(BigDecimal::add).orElse(null);
+        return plans.stream()
+                .map(amount)
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal::add)
+                .orElse(null);
     }
 
     private static @Nullable BigDecimal aid(Plan plan, AidLineName name) {

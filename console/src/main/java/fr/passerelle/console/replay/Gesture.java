@@ -53,6 +53,8 @@ enum Gesture {
     abstract List<String> words(String replay, String motive, String account);
 
     static Optional<Gesture> at(String path) {
-        return Arrays.stream(values()).filter(gesture -> gesture.path.equals(path)).findFirst();
+        return Arrays.stream(values())
+                .filter(gesture -> gesture.path.equals(path))
+                .findFirst();
     }
 }

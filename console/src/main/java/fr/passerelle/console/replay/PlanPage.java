@@ -67,7 +67,8 @@ class PlanPage {
         model.addAttribute("possible", program.isThere());
         model.addAttribute(
                 "commande",
-                new Operation(Action.REPLAY_PLAN, "", List.of("replay", "plan", "--bareme=2018-01", "--reason=…")).typed());
+                new Operation(Action.REPLAY_PLAN, "", List.of("replay", "plan", "--bareme=2018-01", "--reason=…"))
+                        .typed());
         return "replay/preparer";
     }
 }

@@ -73,35 +73,14 @@ class ReplayDesk {
     private ReplayView view(ReplayRow row, Ground ground, List<Fact> counts, List<ReplayStep> steps) {
         return new ReplayView(
                 row,
-                Objects.requireNonNull(ground.bases.get(row.baseRunNo())),
+                Objects.requireNonNull(ground.bases().get(row.baseRunNo())),
                 wording.word("rejeux.etat", row.state()),
                 row.state().toLowerCase(Locale.ROOT),
-                scope(row, ground.published),
+                scope(row, ground.published()),
                 toDo(row, ground),
                 counts,
                 steps.stream().map(this::step).toList(),
-                buttons(gestures(row, ground, steps)));
-    }
-
-    private static List<Gesture> gestures(ReplayRow row, Ground ground, List<ReplayStep> steps) {
-        return switch (row.state()) {
-            case "PLANNED", "RUNNING", "FAILED" -> List.of(Gesture.RUN, Gesture.DISCARD);
-            case "COMPLETED" -> ofCompleted(row, ground, steps);
-            default -> List.of();
-        };
-    }
-
-    private static List<Gesture> ofCompleted(ReplayRow row, Ground ground, List<ReplayStep> steps) {
-        List<Gesture> gestures = new ArrayList<>();
-        boolean holds = ground.holds(row);
-        if (row.isRegion() && !holds && !ground.isLate(row)) {
-            gestures.add(Gesture.PUT_IN_FORCE);
-        }
-        if (holds && steps.stream().anyMatch(step -> step.step().equals("PUT_IN_FORCE"))) {
-            gestures.add(Gesture.ROLLBACK);
-        }
-        gestures.add(Gesture.DISCARD);
-        return gestures;
+                buttons(ground.gestures(row, steps)));
     }
 
     private List<ReplayView.Button> buttons(List<Gesture> gestures) {
@@ -136,7 +115,9 @@ class ReplayDesk {
     }
 
     private static long epcis(ReplayRow row, Optional<Published> published) {
-        return row.isRegion() ? published.map(all -> all.epcis().size()).orElse(0) : row.epcis().size();
+        return row.isRegion()
+                ? published.map(all -> all.epcis().size()).orElse(0)
+                : row.epcis().size();
     }
 
     private static long rooms(ReplayRow row, Optional<Published> published) {
@@ -152,23 +133,5 @@ class ReplayDesk {
 
     private static String number(long count) {
         return French.INSTANCE.number(count);
-    }
-
-    /**
-     * What replays stand on, asked once for all that are shown.
-     *
-     * @param lastNight number of the last night that was published
-     */
-    private record Ground(Map<Long, BaseRun> bases, long lastNight, Optional<Published> published) {
-
-        /** Whether a night was published since: the replay may no longer be what would be put in force. */
-        boolean isLate(ReplayRow row) {
-            return lastNight > row.baseRunNo();
-        }
-
-        /** Whether the results of a replay are those that hold. */
-        boolean holds(ReplayRow row) {
-            return published.filter(all -> all.run().hash().equals(row.resultHash())).isPresent();
-        }
     }
 }

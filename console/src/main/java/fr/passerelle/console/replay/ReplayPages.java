@@ -48,7 +48,8 @@ class ReplayPages {
         model.addAttribute("ecart", difference);
         model.addAttribute("pages", paging);
         model.addAttribute(
-                "epcis", difference.epcis().stream().skip(paging.offset()).limit(SIZE).toList());
+                "epcis",
+                difference.epcis().stream().skip(paging.offset()).limit(SIZE).toList());
         model.addAttribute(
                 "illustration",
                 Baremes.read(row.baremeText()).isIllustration()

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param account opaque
  * @param runId the live run that it opened; null where it opened none
  */
-record ReplayStep(String step, String account, String reason, @Nullable String runId, Instant doneAt) {}
+record ReplayStep(
+        String step,
+        String account,
+        String reason,
+        @Nullable String runId,
+        Instant doneAt) {}

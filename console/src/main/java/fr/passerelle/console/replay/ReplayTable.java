@@ -29,8 +29,9 @@ class ReplayTable {
         from passerelle.replay_step s left join passerelle.run r on r.run_no = s.run_no
         where s.replay_no = ? order by s.step_no\
         """;
-    private static final String LAST_NIGHT = "select coalesce(max(run_no), 0) from passerelle.run where namespace = ? and kind"
-            + " = 'NIGHTLY' and state = 'PUBLISHED'";
+    private static final String LAST_NIGHT =
+            "select coalesce(max(run_no), 0) from passerelle.run where namespace = ? and kind"
+                    + " = 'NIGHTLY' and state = 'PUBLISHED'";
 
     private final JdbcTemplate jdbc;
     private final String namespace;
@@ -130,6 +131,9 @@ class ReplayTable {
     }
 
     private static long records(JsonNode manifest) {
-        return manifest.path("records").valueStream().mapToLong(JsonNode::asLong).sum();
+        return manifest.path("records")
+                .valueStream()
+                .mapToLong(JsonNode::asLong)
+                .sum();
     }
 }

@@ -32,7 +32,12 @@ record ReplayView(
     }
 
     /** One step. */
-    record Step(String name, String account, String reason, @Nullable String runId, java.time.Instant doneAt) {}
+    record Step(
+            String name,
+            String account,
+            String reason,
+            @Nullable String runId,
+            java.time.Instant doneAt) {}
 
     /** One gesture: last part of its path, what its button says. */
     record Button(String path, String label, boolean first) {}

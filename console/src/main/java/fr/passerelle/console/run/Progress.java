@@ -44,8 +44,10 @@ class Progress {
      */
     List<StepLine> of(RunRow run, Standing standing, int scored, int partitions) {
         Map<String, StepRow> began = steps.of(run.no()).stream()
-                .collect(Collectors.toMap(StepRow::name, Function.identity(), (a, b) -> b, java.util.LinkedHashMap::new));
-        return names(run, began).map(name -> {
+                .collect(Collectors.toMap(
+                        StepRow::name, Function.identity(), (a, b) -> b, java.util.LinkedHashMap::new));
+        return names(run, began)
+                .map(name -> {
                     StepRow step = began.get(name);
                     return step == null ? toCome(name) : line(run, standing, step, scored, partitions);
                 })

@@ -57,10 +57,10 @@ class Reconciliation {
             equations.add(equation("rejets", rows.rejected(), rejectsKept));
         }
         if (!partitions.isEmpty()) {
-            equations.add(equation(
-                    "donnees", sum(partitions, PartitionRow::expected), sum(partitions, PartitionRow::seen)));
-            equations.add(equation(
-                    "resultats", sum(partitions, PartitionRow::emitted), sum(partitions, PartitionRow::kept)));
+            equations.add(
+                    equation("donnees", sum(partitions, PartitionRow::expected), sum(partitions, PartitionRow::seen)));
+            equations.add(
+                    equation("resultats", sum(partitions, PartitionRow::emitted), sum(partitions, PartitionRow::kept)));
         }
         return equations;
     }

@@ -27,6 +27,8 @@ record Reject(
     public String shown() {
         return cells.containsKey(PLACE)
                 ? ""
-                : String.join(" ; ", cells.values().stream().filter(cell -> !cell.isEmpty()).toList());
+                : String.join(
+                        " ; ",
+                        cells.values().stream().filter(cell -> !cell.isEmpty()).toList());
     }
 }

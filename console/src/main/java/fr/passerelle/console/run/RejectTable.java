@@ -39,7 +39,8 @@ class RejectTable {
     List<RejectGroup> groups(long runNo, int most) {
         return jdbc.query(
                 "select reason, file_name, column_name, message, count(*)" + OF
-                        + " group by reason, file_name, column_name, message order by count(*) desc, 1, 2, 3, 4 limit ?",
+                        + " group by reason, file_name, column_name, message order by count(*) desc, 1, 2, 3, 4 limit"
+                        + " ?",
                 (row, n) -> new RejectGroup(
                         row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getLong(5)),
                 runNo,
@@ -49,7 +50,8 @@ class RejectTable {
 
     /** The codes of the reasons, sorted. */
     List<String> reasons(long runNo) {
-        return jdbc.query("select distinct reason" + OF + " order by reason", (row, n) -> row.getString(1), runNo, null);
+        return jdbc.query(
+                "select distinct reason" + OF + " order by reason", (row, n) -> row.getString(1), runNo, null);
     }
 
     List<String> tables(long runNo, @Nullable String reason) {

@@ -51,8 +51,7 @@ class RunOperations {
             Model model) {
         RunRow run = desk.row(id);
         Gesture asked = gesture(gesture);
-        return counter.start(
-                confirmation(run, asked), motif, motive -> asked.operation(run.id(), motive), who, model);
+        return counter.start(confirmation(run, asked), motif, motive -> asked.operation(run.id(), motive), who, model);
     }
 
     private Confirmation confirmation(RunRow run, Gesture gesture) {
@@ -71,7 +70,9 @@ class RunOperations {
         RunView view = desk.view(run);
         List<Fact> facts = new ArrayList<>();
         facts.add(fact("etat", view.line().standing()));
-        facts.add(fact("etapes", wording.say("executions.fait.etapes", view.done(), view.steps().size())));
+        facts.add(fact(
+                "etapes",
+                wording.say("executions.fait.etapes", view.done(), view.steps().size())));
         facts.add(fact("fichiers", French.INSTANCE.number(run.files().size())));
         facts.add(fact(
                 "lignes",

@@ -52,14 +52,15 @@ class RunTable {
 
     /** How many there are. */
     long count() {
-        Long count = jdbc.queryForObject(
-                "select count(*) from passerelle.run where namespace = ?", Long.class, namespace);
+        Long count =
+                jdbc.queryForObject("select count(*) from passerelle.run where namespace = ?", Long.class, namespace);
         return count == null ? 0 : count;
     }
 
     /** Latest first. */
     List<RunRow> page(int size, long offset) {
-        return jdbc.query(SELECT + " order by r.run_no desc limit ? offset ?", (row, n) -> run(row), namespace, size, offset);
+        return jdbc.query(
+                SELECT + " order by r.run_no desc limit ? offset ?", (row, n) -> run(row), namespace, size, offset);
     }
 
     /** One by what people call it. */
@@ -72,8 +73,9 @@ class RunTable {
     Optional<RunRow> unfinished() {
         return jdbc
                 .query(
-                        SELECT + " and (r.state in ('OPEN', 'FAILED') or x.status <> 'COMPLETED' and r.state = 'PUBLISHED')"
-                                + " order by r.run_no desc limit 1",
+                        SELECT
+                                + " and (r.state in ('OPEN', 'FAILED') or x.status <> 'COMPLETED' and r.state ="
+                                + " 'PUBLISHED') order by r.run_no desc limit 1",
                         (row, n) -> run(row),
                         namespace)
                 .stream()

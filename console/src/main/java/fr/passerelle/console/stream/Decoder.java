@@ -31,8 +31,8 @@ class Decoder {
 
     /** Learns the schemas of the database; cheap, asked before each look. */
     void learn() {
-        RowCallbackHandler learn = row ->
-                ids.remember(row.getString(2), new Schema.Parser().parse(row.getString(3)), row.getInt(1));
+        RowCallbackHandler learn =
+                row -> ids.remember(row.getString(2), new Schema.Parser().parse(row.getString(3)), row.getInt(1));
         jdbc.query("select id, name, schema from passerelle.registered_schema", learn);
     }
 

@@ -82,7 +82,8 @@ class Followers {
     private static void goTo(Reader reader, Watched watched, Optional<Positions> from) {
         List<Place> places = Tail.places(reader, watched);
         var next = reader.goBeforeEnd(places, 0);
-        from.ifPresent(known -> next.replaceAll((place, end) -> Math.min(end, known.next().getOrDefault(place, end))));
+        from.ifPresent(known ->
+                next.replaceAll((place, end) -> Math.min(end, known.next().getOrDefault(place, end))));
         reader.goTo(next);
     }
 
@@ -91,8 +92,7 @@ class Followers {
         List<Entry> lines = new ArrayList<>();
         reader.poll(
                 POLL,
-                (place, record) ->
-                        session.entry(place, record, watched.about()).ifPresent(lines::add));
+                (place, record) -> session.entry(place, record, watched.about()).ifPresent(lines::add));
         int leftOut = Math.max(0, lines.size() - LINES);
         send(lines.subList(leftOut, lines.size()), leftOut, reader.positions().text(), out);
         return !lines.isEmpty();

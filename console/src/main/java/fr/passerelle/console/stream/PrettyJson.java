@@ -26,8 +26,8 @@ final class PrettyJson {
     private static @Nullable Object cut(@Nullable Object value) {
         return switch (value) {
             case null -> null;
-            case String text when text.length() > LONGEST ->
-                text.substring(0, LONGEST) + "… (" + text.length() + " caractères)";
+            case String text
+            when text.length() > LONGEST -> text.substring(0, LONGEST) + "… (" + text.length() + " caractères)";
             case Map<?, ?> fields -> {
                 Map<Object, @Nullable Object> all = new LinkedHashMap<>();
                 fields.forEach((name, field) -> all.put(name, cut(field)));

@@ -64,8 +64,8 @@ final class Reader implements AutoCloseable {
         List<TopicPartition> partitions = List.copyOf(places.keySet());
         Map<TopicPartition, Long> begins = asked(() -> consumer.beginningOffsets(partitions));
         Map<TopicPartition, Long> ends = asked(() -> consumer.endOffsets(partitions));
-        ends.forEach((partition, end) ->
-                consumer.seek(partition, Math.max(begins.getOrDefault(partition, 0L), end - many)));
+        ends.forEach(
+                (partition, end) -> consumer.seek(partition, Math.max(begins.getOrDefault(partition, 0L), end - many)));
         return ends.entrySet().stream()
                 .collect(Collectors.toMap(end -> placed(end.getKey()), Map.Entry::getValue, (a, b) -> b, TreeMap::new));
     }

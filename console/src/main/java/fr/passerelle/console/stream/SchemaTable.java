@@ -58,7 +58,11 @@ class SchemaTable {
 
     private static String type(Schema schema) {
         return switch (schema.getType()) {
-            case UNION -> schema.getTypes().stream().map(SchemaTable::type).reduce((a, b) -> a + " | " + b).orElse("");
+            case UNION ->
+                schema.getTypes().stream()
+                        .map(SchemaTable::type)
+                        .reduce((a, b) -> a + " | " + b)
+                        .orElse("");
             case ARRAY -> type(schema.getElementType()) + "[]";
             case RECORD, ENUM, FIXED -> schema.getName();
             default ->

@@ -76,7 +76,7 @@ class StreamPages {
             throws IOException {
         if (!followers.enter()) {
             response.setHeader("Retry-After", "60");
-            response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
             return;
         }
         try {
@@ -99,11 +99,13 @@ class StreamPages {
         long offset = where.next().values().iterator().next();
         try {
             var found = tail.at(place, offset).orElseThrow(NotFound::new);
-            model.addAttribute("entree", writer.session().entry(place, found, null).orElseThrow(NotFound::new));
+            model.addAttribute(
+                    "entree", writer.session().entry(place, found, null).orElseThrow(NotFound::new));
             model.addAttribute("topic", place.source().in(topics).name());
             model.addAttribute("partition", place.partition());
             model.addAttribute("rang", offset);
-            model.addAttribute("json", decoder.read(found.value()).map(PrettyJson::of).orElse(null));
+            model.addAttribute(
+                    "json", decoder.read(found.value()).map(PrettyJson::of).orElse(null));
         } catch (LogAway away) {
             model.addAttribute("absent", true);
         }

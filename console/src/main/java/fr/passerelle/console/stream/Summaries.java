@@ -41,11 +41,14 @@ class Summaries {
     String of(SpecificRecord record) {
         return switch (record) {
             case AttendanceRecorded one -> attendance(one);
-            case AttendanceWithdrawn one -> period(one.getReplaces().getPeriodStart(), one.getReplaces().getPeriodEnd());
+            case AttendanceWithdrawn one ->
+                period(one.getReplaces().getPeriodStart(), one.getReplaces().getPeriodEnd());
             case RoomInventoried one -> one.getInsee();
-            case RoomWithdrawn one -> wording.word("flux.retrait", one.getReason().name());
+            case RoomWithdrawn one ->
+                wording.word("flux.retrait", one.getReason().name());
             case SiteDescribed one -> one.getInsee();
-            case EpciDescribed one -> wording.say("flux.epci", one.getCommunes().size(), fr.number(one.getPopulation()));
+            case EpciDescribed one ->
+                wording.say("flux.epci", one.getCommunes().size(), fr.number(one.getPopulation()));
             case DecisionRecorded one ->
                 wording.say(
                         "flux.decision",
@@ -53,7 +56,8 @@ class Summaries {
                         one.getAct(),
                         fr.day(one.getDecidedOn()));
             case FrequentationScored one -> score(one.getFrequentation());
-            case ConversionProposed one -> Codes.outcome(one.getConversion().getKind().name());
+            case ConversionProposed one ->
+                Codes.outcome(one.getConversion().getKind().name());
             case PlanProposed one -> plan(one.getPlan());
             default -> ofRun(record);
         };
@@ -74,7 +78,9 @@ class Summaries {
                         fr.number(one.getRooms()));
             case RunPublished one ->
                 wording.say(
-                        "flux.publiee", one.getRun().getRunId(), one.getResultHash().substring(0, HASH));
+                        "flux.publiee",
+                        one.getRun().getRunId(),
+                        one.getResultHash().substring(0, HASH));
             default -> "";
         };
     }

@@ -58,8 +58,11 @@ class Tail {
             PriorityQueue<Entry> latest = new PriorityQueue<>(Comparator.comparingLong(Entry::moment));
             SortedMap<Place, Long> ends =
                     reader.goBeforeEnd(places(reader, watched), watched.epci() == null ? WIDE : NARROW);
-            untilEnd(reader, ends, (place, record) ->
-                    session.entry(place, record, watched.about()).ifPresent(entry -> keep(latest, entry)));
+            untilEnd(
+                    reader,
+                    ends,
+                    (place, record) ->
+                            session.entry(place, record, watched.about()).ifPresent(entry -> keep(latest, entry)));
             List<Entry> entries = new ArrayList<>(latest);
             entries.sort(Comparator.comparingLong(Entry::moment).reversed().thenComparing(Entry::id));
             return new Seen(entries, new Positions(ends).text());
@@ -92,9 +95,8 @@ class Tail {
         for (Source source : watched.selection().sources()) {
             int count = reader.partitions(source);
             String epci = source == Source.RUNS ? null : watched.epci();
-            IntStream partitions = epci == null
-                    ? IntStream.range(0, count)
-                    : IntStream.of(new Partitions(count).of(epci));
+            IntStream partitions =
+                    epci == null ? IntStream.range(0, count) : IntStream.of(new Partitions(count).of(epci));
             partitions.forEach(partition -> places.add(new Place(source, partition)));
         }
         return places;

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param about SIREN or identifier of a room; null for all
  * @param epci SIREN of what it is about, whose one partition is enough to read; null where it is not known
  */
-record Watched(Selection selection, @Nullable String about, @Nullable String epci) {
+record Watched(
+        Selection selection,
+        @Nullable String about,
+        @Nullable String epci) {
 
     /** What people choose between. */
     enum Selection {
@@ -41,7 +44,8 @@ record Watched(Selection selection, @Nullable String about, @Nullable String epc
         String text = about.strip();
         return text.isEmpty()
                 ? new Watched(chosen, null, null)
-                : new Watched(chosen, text, published.map(all -> epci(text, all)).orElse(null));
+                : new Watched(
+                        chosen, text, published.map(all -> epci(text, all)).orElse(null));
     }
 
     private static @Nullable String epci(String about, Published published) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.console.ConsoleSettings;
-import fr.passerelle.console.security.Audit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,8 +34,7 @@ class DeskTest {
         Ongoing ongoing = desk("/bin/sh", "-c", "exit 2").start(abandon("--reason=essai"), "c-1", "essai");
         ended(ongoing);
 
-        assertThat(audited)
-                .containsExactly("c-1 ABANDON N-000001 STARTED essai", "c-1 ABANDON N-000001 REFUSED essai");
+        assertThat(audited).containsExactly("c-1 ABANDON N-000001 STARTED essai", "c-1 ABANDON N-000001 REFUSED essai");
     }
 
     @Test
@@ -68,11 +66,7 @@ class DeskTest {
     void tellsExitCodesApart() {
         assertThat(List.of(0, 1, 2, 3, 143).stream().map(Outcome::of))
                 .containsExactly(
-                        Outcome.DONE,
-                        Outcome.FAILED,
-                        Outcome.REFUSED,
-                        Outcome.DONE_WITH_REJECTS,
-                        Outcome.INTERRUPTED);
+                        Outcome.DONE, Outcome.FAILED, Outcome.REFUSED, Outcome.DONE_WITH_REJECTS, Outcome.INTERRUPTED);
     }
 
     private static Operation abandon(String reason) {

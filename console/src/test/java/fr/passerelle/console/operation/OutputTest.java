@@ -25,7 +25,8 @@ class OutputTest {
             Caused by: java.sql.SQLException: refusé
             \t... 3 more
             L'exécution N-000002 s'est arrêtée. Le registre ne répond pas.
-            """)).containsExactly(
+            """))
+                .containsExactly(
                         "Fréquentation… fait", "L'exécution N-000002 s'est arrêtée. Le registre ne répond pas.");
     }
 

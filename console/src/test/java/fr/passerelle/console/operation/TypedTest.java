@@ -20,7 +20,9 @@ class TypedTest {
     @NullSource
     @ValueSource(strings = {"", "  \n\t", "\u0000\u0007"})
     void refusesWhatSaysNothing(String empty) {
-        assertThatThrownBy(() -> Typed.motive(empty)).isInstanceOf(Refused.class).hasMessage("operation.refus.vide");
+        assertThatThrownBy(() -> Typed.motive(empty))
+                .isInstanceOf(Refused.class)
+                .hasMessage("operation.refus.vide");
     }
 
     @Test

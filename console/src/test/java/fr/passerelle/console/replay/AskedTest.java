@@ -25,8 +25,7 @@ class AskedTest {
     void asksForTheWholeRegionUnlessToldOtherwise() {
         Operation plan = words("2018-01", null, "", "", "");
 
-        assertThat(plan.words())
-                .containsExactly("replay", "plan", "--bareme=2018-01", "--reason=--force", "--by=c-1");
+        assertThat(plan.words()).containsExactly("replay", "plan", "--bareme=2018-01", "--reason=--force", "--by=c-1");
         assertThat(plan.subject()).isEqualTo("région");
     }
 
@@ -55,8 +54,8 @@ class AskedTest {
     private static Published published() {
         SortedMap<String, EpciDescribed> epcis = new TreeMap<>();
         epcis.put(SIREN, new EpciDescribed());
-        PublishedRun run = new PublishedRun(
-                1, "N-000001", "2017-10", "2017-05", "", "", true, false, "hash", Instant.EPOCH);
+        PublishedRun run =
+                new PublishedRun(1, "N-000001", "2017-10", "2017-05", "", "", true, false, "hash", Instant.EPOCH);
         return new Published(run, Proposals.NONE, new TreeMap<>(), epcis, new TreeMap<>());
     }
 }

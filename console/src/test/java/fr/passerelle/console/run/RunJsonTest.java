@@ -8,13 +8,15 @@ class RunJsonTest {
 
     private static final String PARAMETERS = """
         {"inputs": [{"role": "ROOMS", "name": "salles.csv", "sha256": "a1", "rows": 10},
-                    {"role": "ATTENDANCE", "name": "f.csv", "sha256": "b2", "rows": 90}]}""";
+                    {"role": "ATTENDANCE", "name": "f.csv", "sha256": "b2", "rows": 90}]}\
+        """;
 
     @Test
     void givesEachFileTheCountsOfItsRows() {
         var files = RunJson.files(PARAMETERS, """
             {"files": [{"role": "ATTENDANCE", "name": "f.csv", "sha256": "b2",
-                        "counts": {"read": 90, "accepted": 80, "unchanged": 3, "rejected": 5, "controls": 2}}]}""");
+                        "counts": {"read": 90, "accepted": 80, "unchanged": 3, "rejected": 5, "controls": 2}}]}\
+            """);
 
         assertThat(files.get(1).counts()).isEqualTo(new RowCounts(90, 80, 3, 5, 2));
         assertThat(files.get(1).counts().explained()).isEqualTo(90);

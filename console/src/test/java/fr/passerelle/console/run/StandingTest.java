@@ -22,7 +22,9 @@ class StandingTest {
 
     @Test
     void letsOnlyWhatStoppedBeTakenUpOrGivenUp() {
-        assertThat(Standing.values()).filteredOn(Standing::mayRestart).containsExactly(Standing.STOPPED, Standing.UNANNOUNCED);
+        assertThat(Standing.values())
+                .filteredOn(Standing::mayRestart)
+                .containsExactly(Standing.STOPPED, Standing.UNANNOUNCED);
         assertThat(Standing.values())
                 .filteredOn(Standing::mayBeAbandoned)
                 .containsExactly(Standing.INTERRUPTED, Standing.STOPPED);

@@ -178,7 +178,9 @@ class RolesIT {
         as(events, "select run_no from passerelle.run", A_RESULT + " on conflict do nothing");
         as(events, "update passerelle.replay set state = 'FAILED', failure = 'x' where replay_no = 1");
         as(console, "select * from passerelle.current_result", "select * from passerelle.run", A_DECISION);
-        as(console, "select s.step_name from batch.batch_step_execution s natural join batch.batch_job_execution_params");
+        as(
+                console,
+                "select s.step_name from batch.batch_step_execution s natural join batch.batch_job_execution_params");
     }
 
     @Test
