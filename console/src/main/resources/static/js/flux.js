@@ -44,7 +44,10 @@ const start = () => {
     if (event.lastEventId) last = event.lastEventId;
     show(JSON.parse(event.data));
   });
-  source.addEventListener("passes", (event) => say("passes", event.data));
+  source.addEventListener("passes", (event) => {
+    say("passes", event.data);
+    setTimeout(() => source && say("suivi"), 8000);
+  });
   source.addEventListener("absent", () => stop("absent"));
   source.onopen = () => say("suivi");
   source.onerror = () => (source?.readyState === EventSource.CLOSED ? stop("plein") : say("perdu"));

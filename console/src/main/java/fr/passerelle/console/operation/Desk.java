@@ -10,6 +10,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Desk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
     private final OperatorProgram program;
     private final Audit audit;
@@ -46,7 +50,10 @@ public class Desk {
         audit.record(accountId, operation.action().name(), operation.subject(), Outcome.STARTED.name(), motive);
         Ongoing started = launched(operation, accountId, motive);
         forget(last.put(operation.lane(), started));
-        started.process().onExit().thenRun(() -> ended(started, accountId, motive));
+        started.process()
+                .onExit()
+                .thenRun(() -> ended(started, accountId, motive))
+                .exceptionally(Desk::lost);
         return started;
     }
 
@@ -85,6 +92,12 @@ public class Desk {
         over.ended(clock.instant());
         Operation operation = over.operation();
         audit.record(accountId, operation.action().name(), operation.subject(), over.outcome().audited(), motive);
+    }
+
+    /** The program ended and nothing could write it down: only the log can tell. */
+    private static @Nullable Void lost(Throwable fault) {
+        LOG.error("L'issue d'une opération n'a pas pu être inscrite au registre des gestes", fault);
+        return null;
     }
 
     private static void forget(@Nullable Ongoing before) {

@@ -2,7 +2,6 @@ package fr.passerelle.console.operation;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -58,10 +57,6 @@ public final class Ongoing {
     /** Asks it to stop at the end of a chunk (signal 15); a run then waits to be restarted. */
     void stop() {
         process.destroy();
-    }
-
-    boolean waited(long seconds) throws InterruptedException {
-        return process.waitFor(seconds, TimeUnit.SECONDS);
     }
 
     void ended(Instant when) {

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path of its page; null where it has none
  * @param nature added, removed or modified, in French
- * @param values from what to what
- * @param causes which rule or indicator did it, the most decisive first
+ * @param values from what to what; amounts are told apart
+ * @param cause which rule or indicator did it, the most decisive; null where it came or went
  */
-record Change(String name, @Nullable String path, String nature, List<Value> values, List<String> causes) {
+record Change(String name, @Nullable String path, String nature, List<Value> values, @Nullable String cause) {
 
     /** One value before and after. */
     record Value(String what, String before, String after) {}

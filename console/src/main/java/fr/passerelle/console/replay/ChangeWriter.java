@@ -3,12 +3,15 @@ package fr.passerelle.console.replay;
 import fr.passerelle.console.operation.Wording;
 import fr.passerelle.rules.explanation.text.Codes;
 import fr.passerelle.rules.trace.Rule;
+import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.CauseChangement;
 import fr.passerelle.schemas.event.Changement;
 import fr.passerelle.schemas.event.ValeurChangee;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +23,22 @@ record ChangeWriter(Wording wording, Map<String, String> names) {
 
     private static final String UNKNOWN = "–";
 
+    /** They have a table of their own. */
+    private static final Set<String> AMOUNTS = Stream.concat(
+                    Arrays.stream(AidLineName.values()).map(AidLineName::name), Stream.of(Euros.TOTAL))
+            .collect(Collectors.toUnmodifiableSet());
+
     Change change(Changement change, String name) {
         String path = change.getType().equals("PLAN") ? "/intercommunalites/" : "/salles/";
         return new Change(
                 name,
                 path + change.getId(),
                 wording.word("rejeux.nature", change.getNature().name()),
-                change.getValues().stream().map(this::value).toList(),
-                change.getCauses().stream().map(this::cause).toList());
+                change.getValues().stream()
+                        .filter(value -> !AMOUNTS.contains(value.getWhat()))
+                        .map(this::value)
+                        .toList(),
+                change.getCauses().stream().map(this::cause).findFirst().orElse(null));
     }
 
     private Change.Value value(ValeurChangee value) {

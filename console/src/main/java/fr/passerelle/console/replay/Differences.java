@@ -90,7 +90,7 @@ class Differences {
     }
 
     private static Euros total(List<Euros> euros) {
-        return euros.stream().filter(line -> line.what().equals("AIDE_TOTALE")).findFirst().orElseThrow();
+        return euros.stream().filter(line -> line.what().equals(Euros.TOTAL)).findFirst().orElseThrow();
     }
 
     /** Of a replay of some EPCIs, these alone are compared. */

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Euros(String what, @Nullable BigDecimal before, @Nullable BigDecimal after) {
 
-    private static final String TOTAL = "AIDE_TOTALE";
+    /** The line of all aid together. */
+    static final String TOTAL = "AIDE_TOTALE";
 
     /** Over plans: each line of aid, their total, then the budget years that one of both has, in order. */
     static List<Euros> of(Collection<Plan> before, Collection<Plan> after) {

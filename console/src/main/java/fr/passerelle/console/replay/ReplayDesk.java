@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The replays as pages show them. */
@@ -33,9 +35,9 @@ class ReplayDesk {
 
     /** The latest, without what only their own page shows. */
     List<ReplayView> latest() {
-        return replays.latest(LISTED).stream()
-                .map(row -> view(row, List.of(), List.of()))
-                .toList();
+        List<ReplayRow> rows = replays.latest(LISTED);
+        Ground ground = ground(rows);
+        return rows.stream().map(row -> view(row, ground, List.of(), List.of())).toList();
     }
 
     /** @throws NotFound where there is none */
@@ -44,15 +46,16 @@ class ReplayDesk {
     }
 
     ReplayView view(ReplayRow row) {
-        return view(row, counts(row), replays.steps(row.no()));
+        return view(row, ground(List.of(row)), counts(row), replays.steps(row.no()));
     }
 
     /** What it reaches, and what it gave. */
     List<Fact> counts(ReplayRow row) {
+        Optional<Published> published = current.find();
         List<Fact> counts = new ArrayList<>();
-        counts.add(fact("portee", scope(row)));
-        counts.add(fact("epcis", number(epcis(row))));
-        counts.add(fact("salles", number(rooms(row))));
+        counts.add(fact("portee", scope(row, published)));
+        counts.add(fact("epcis", number(epcis(row, published))));
+        counts.add(fact("salles", number(rooms(row, published))));
         counts.add(fact("enregistrements", number(row.records())));
         if (row.isCompleted()) {
             Map<String, Long> given = results.counts(row.namespace());
@@ -63,48 +66,42 @@ class ReplayDesk {
         return counts;
     }
 
-    private ReplayView view(ReplayRow row, List<Fact> counts, List<ReplayStep> steps) {
-        return new ReplayView(
-                row,
-                replays.run(row.baseRunNo()),
-                wording.word("rejeux.etat", row.state()),
-                row.state().toLowerCase(Locale.ROOT),
-                scope(row),
-                toDo(row),
-                counts,
-                steps.stream().map(this::step).toList(),
-                buttons(gestures(row, steps)));
+    private Ground ground(List<ReplayRow> rows) {
+        return new Ground(replays.bases(rows), replays.lastNight(), current.find());
     }
 
-    private List<Gesture> gestures(ReplayRow row, List<ReplayStep> steps) {
+    private ReplayView view(ReplayRow row, Ground ground, List<Fact> counts, List<ReplayStep> steps) {
+        return new ReplayView(
+                row,
+                Objects.requireNonNull(ground.bases.get(row.baseRunNo())),
+                wording.word("rejeux.etat", row.state()),
+                row.state().toLowerCase(Locale.ROOT),
+                scope(row, ground.published),
+                toDo(row, ground),
+                counts,
+                steps.stream().map(this::step).toList(),
+                buttons(gestures(row, ground, steps)));
+    }
+
+    private static List<Gesture> gestures(ReplayRow row, Ground ground, List<ReplayStep> steps) {
         return switch (row.state()) {
             case "PLANNED", "RUNNING", "FAILED" -> List.of(Gesture.RUN, Gesture.DISCARD);
-            case "COMPLETED" -> ofCompleted(row, steps);
+            case "COMPLETED" -> ofCompleted(row, ground, steps);
             default -> List.of();
         };
     }
 
-    private List<Gesture> ofCompleted(ReplayRow row, List<ReplayStep> steps) {
+    private static List<Gesture> ofCompleted(ReplayRow row, Ground ground, List<ReplayStep> steps) {
         List<Gesture> gestures = new ArrayList<>();
-        if (mayBePut(row)) {
+        boolean holds = ground.holds(row);
+        if (row.isRegion() && !holds && !ground.isLate(row)) {
             gestures.add(Gesture.PUT_IN_FORCE);
         }
-        if (holds(row) && steps.stream().anyMatch(step -> step.step().equals("PUT_IN_FORCE"))) {
+        if (holds && steps.stream().anyMatch(step -> step.step().equals("PUT_IN_FORCE"))) {
             gestures.add(Gesture.ROLLBACK);
         }
         gestures.add(Gesture.DISCARD);
         return gestures;
-    }
-
-    private boolean mayBePut(ReplayRow row) {
-        return row.isRegion() && !holds(row) && !replays.hasNightSince(row);
-    }
-
-    /** Whether its results are those that hold. */
-    private boolean holds(ReplayRow row) {
-        return current.find()
-                .map(all -> all.run().hash().equals(row.resultHash()))
-                .orElse(false);
     }
 
     private List<ReplayView.Button> buttons(List<Gesture> gestures) {
@@ -121,36 +118,31 @@ class ReplayDesk {
                 wording.word("rejeux.geste", step.step()), step.account(), step.reason(), step.runId(), step.doneAt());
     }
 
-    private String toDo(ReplayRow row) {
-        boolean late = row.isRegion() && !row.state().equals("DISCARDED") && replays.hasNightSince(row);
+    private String toDo(ReplayRow row, Ground ground) {
+        boolean late = row.isRegion() && !row.state().equals("DISCARDED") && ground.isLate(row);
         return wording.say("rejeux.afaire." + row.state()) + (late ? " " + wording.say("rejeux.afaire.tard") : "");
     }
 
-    private String scope(ReplayRow row) {
+    private String scope(ReplayRow row, Optional<Published> published) {
         if (row.isRegion()) {
             return wording.say("rejeux.portee.region");
         }
-        String epcis = String.join(", ", row.epcis().stream().map(this::epciName).toList());
+        String epcis = row.epcis().stream()
+                .map(siren -> published.map(all -> all.epciName(siren)).orElse(siren))
+                .collect(Collectors.joining(", "));
         return row.rooms().isEmpty()
                 ? epcis
                 : wording.say("rejeux.portee.salles", epcis, String.join(", ", row.rooms()));
     }
 
-    private String epciName(String siren) {
-        return current.find().map(all -> all.epciName(siren)).orElse(siren);
+    private static long epcis(ReplayRow row, Optional<Published> published) {
+        return row.isRegion() ? published.map(all -> all.epcis().size()).orElse(0) : row.epcis().size();
     }
 
-    private long epcis(ReplayRow row) {
-        return row.isRegion() ? current.find().map(all -> all.epcis().size()).orElse(0) : row.epcis().size();
-    }
-
-    private long rooms(ReplayRow row) {
-        return current.find().map(all -> rooms(row, all)).orElse(0L);
-    }
-
-    private static long rooms(ReplayRow row, Published all) {
-        return all.rooms().values().stream()
-                .filter(room -> row.isRegion() || row.epcis().contains(Objects.requireNonNull(room.getEpci())))
+    private static long rooms(ReplayRow row, Optional<Published> published) {
+        return published.stream()
+                .flatMap(all -> all.rooms().values().stream())
+                .filter(room -> row.isRegion() || row.epcis().contains(room.getEpci()))
                 .count();
     }
 
@@ -160,5 +152,23 @@ class ReplayDesk {
 
     private static String number(long count) {
         return French.INSTANCE.number(count);
+    }
+
+    /**
+     * What replays stand on, asked once for all that are shown.
+     *
+     * @param lastNight number of the last night that was published
+     */
+    private record Ground(Map<Long, BaseRun> bases, long lastNight, Optional<Published> published) {
+
+        /** Whether a night was published since: the replay may no longer be what would be put in force. */
+        boolean isLate(ReplayRow row) {
+            return lastNight > row.baseRunNo();
+        }
+
+        /** Whether the results of a replay are those that hold. */
+        boolean holds(ReplayRow row) {
+            return published.filter(all -> all.run().hash().equals(row.resultHash())).isPresent();
+        }
     }
 }

@@ -1,15 +1,19 @@
 package fr.passerelle.console.replay;
 
 import fr.passerelle.console.page.NotFound;
+import fr.passerelle.console.page.Paging;
 import fr.passerelle.schemas.bareme.Baremes;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of replays, the page of one, and what it changes. */
 @Controller
 class ReplayPages {
+
+    private static final int SIZE = 25;
 
     private final ReplayDesk desk;
     private final Differences differences;
@@ -32,14 +36,19 @@ class ReplayPages {
     }
 
     @GetMapping("/rejeux/{id}/differences")
-    String differences(@PathVariable String id, Model model) {
+    String differences(@PathVariable String id, @RequestParam(defaultValue = "1") int page, Model model) {
         ReplayRow row = desk.row(id);
         if (!row.isCompleted()) {
             throw new NotFound();
         }
         ReplayView view = desk.view(row);
         model.addAttribute("rejeu", view);
-        model.addAttribute("ecart", differences.of(row));
+        Difference difference = differences.of(row);
+        Paging paging = Paging.of(page, SIZE, difference.epcis().size());
+        model.addAttribute("ecart", difference);
+        model.addAttribute("pages", paging);
+        model.addAttribute(
+                "epcis", difference.epcis().stream().skip(paging.offset()).limit(SIZE).toList());
         model.addAttribute(
                 "illustration",
                 Baremes.read(row.baremeText()).isIllustration()

@@ -6,7 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -26,8 +29,8 @@ class ReplayTable {
         from passerelle.replay_step s left join passerelle.run r on r.run_no = s.run_no
         where s.replay_no = ? order by s.step_no\
         """;
-    private static final String GROWN = "select exists (select from passerelle.run where namespace = ? and run_no > ? and kind"
-            + " = 'NIGHTLY' and state = 'PUBLISHED')";
+    private static final String LAST_NIGHT = "select coalesce(max(run_no), 0) from passerelle.run where namespace = ? and kind"
+            + " = 'NIGHTLY' and state = 'PUBLISHED'";
 
     private final JdbcTemplate jdbc;
     private final String namespace;
@@ -62,9 +65,11 @@ class ReplayTable {
                 no);
     }
 
-    /** The live run of this number, which exists: the replay refers to it. */
-    BaseRun run(long no) {
-        return jdbc.query(RUN + " where run_no = ?", (row, n) -> run(row), no).getFirst();
+    /** The live runs that these replays are compared with, by number. */
+    Map<Long, BaseRun> bases(List<ReplayRow> some) {
+        Long[] numbers = some.stream().map(ReplayRow::baseRunNo).distinct().toArray(Long[]::new);
+        return jdbc.query(RUN + " where run_no = any(?)", (row, n) -> run(row), (Object) numbers).stream()
+                .collect(Collectors.toMap(BaseRun::no, Function.identity()));
     }
 
     /** Live runs that were published, latest first. */
@@ -76,9 +81,10 @@ class ReplayTable {
                 most);
     }
 
-    /** Whether a night was published since the run that a replay is based on: it may no longer be what would be put in force. */
-    boolean hasNightSince(ReplayRow replay) {
-        return Boolean.TRUE.equals(jdbc.queryForObject(GROWN, Boolean.class, namespace, replay.baseRunNo()));
+    /** The number of the last night that was published; 0 where none was. */
+    long lastNight() {
+        Long no = jdbc.queryForObject(LAST_NIGHT, Long.class, namespace);
+        return no == null ? 0 : no;
     }
 
     private static BaseRun run(ResultSet row) throws SQLException {

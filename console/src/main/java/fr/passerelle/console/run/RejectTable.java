@@ -49,11 +49,11 @@ class RejectTable {
 
     /** The codes of the reasons, sorted. */
     List<String> reasons(long runNo) {
-        return jdbc.queryForList("select distinct reason" + OF + " order by reason", String.class, runNo, null);
+        return jdbc.query("select distinct reason" + OF + " order by reason", (row, n) -> row.getString(1), runNo, null);
     }
 
     List<String> tables(long runNo, @Nullable String reason) {
-        return jdbc.queryForList("select distinct table_name" + OF, String.class, runNo, reason);
+        return jdbc.query("select distinct table_name" + OF, (row, n) -> row.getString(1), runNo, reason);
     }
 
     List<Reject> page(long runNo, @Nullable String reason, int size, long offset) {

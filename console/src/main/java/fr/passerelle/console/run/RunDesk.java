@@ -36,8 +36,9 @@ class RunDesk {
 
     List<RunLine> lines(int size, long offset) {
         boolean held = runs.isHeld();
+        long holds = currentNo();
         return runs.page(size, offset).stream()
-                .map(run -> line(run, standing(run, held)))
+                .map(run -> RunLine.of(run, standing(run, held), run.no() == holds, wording))
                 .toList();
     }
 
@@ -52,22 +53,18 @@ class RunDesk {
     }
 
     RunView view(RunRow run) {
-        Standing standing = standing(run);
+        Standing standing = standing(run, runs.isHeld());
+        RunLine line = RunLine.of(run, standing, run.no() == currentNo(), wording);
         int scored = reconciliation.partitions(run.no()).size();
-        return RunView.of(
-                run, line(run, standing), standing, progress.of(run, standing, scored, partitions), wording);
-    }
-
-    Standing standing(RunRow run) {
-        return standing(run, runs.isHeld());
+        return RunView.of(run, line, standing, progress.of(run, standing, scored, partitions), wording);
     }
 
     private static Standing standing(RunRow run, boolean held) {
         return Standing.of(run.state(), run.lastStatus(), held);
     }
 
-    private RunLine line(RunRow run, Standing standing) {
-        boolean holds = current.find().map(all -> all.run().no() == run.no()).orElse(false);
-        return RunLine.of(run, standing, holds, wording);
+    /** The run whose results hold; 0 where none was published. */
+    private long currentNo() {
+        return current.find().map(all -> all.run().no()).orElse(0L);
     }
 }

@@ -1,6 +1,5 @@
 package fr.passerelle.console.stream;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param subject name of what it is about
  * @param path of the page of what it is about; null where it has none
  * @param summary in one line
- * @param about identifiers that it is about: a room, a SIREN
  */
 record Entry(
         String id,
@@ -26,10 +24,4 @@ record Entry(
         String word,
         String subject,
         @Nullable String path,
-        String summary,
-        Set<String> about) {
-
-    boolean isAbout(@Nullable String wanted) {
-        return wanted == null || about.contains(wanted);
-    }
-}
+        String summary) {}

@@ -39,22 +39,44 @@ class EntryWriter {
         this.wording = wording;
     }
 
-    Entry entry(Place place, ConsumerRecord<byte[], byte[]> found) {
-        Optional<SpecificRecord> read = decoder.read(found.value());
-        Set<String> about = read.map(EntryWriter::about).orElse(Set.of());
-        String first = about.stream().findFirst().orElse(null);
-        String type = read.map(record -> record.getSchema().getName()).orElse(null);
-        return new Entry(
-                "" + place.source().letter() + place.partition() + ":" + found.offset(),
-                MOMENT.format(Instant.ofEpochMilli(found.timestamp())),
-                found.timestamp(),
-                wording.word("flux.topic", place.source().name()),
-                type,
-                type == null ? wording.say("flux.illisible") : wording.word("flux.type", type),
-                name(first),
-                path(first),
-                read.map(summaries::of).orElse(""),
-                about);
+    /** Writes with the names of what is published now, asked once. */
+    Session session() {
+        return new Session(current.find());
+    }
+
+    /** Names that hold while somebody looks. */
+    final class Session {
+
+        private final Optional<Published> published;
+
+        private Session(Optional<Published> published) {
+            this.published = published;
+        }
+
+        /** The line of a record; empty where it is not about what is wanted. */
+        Optional<Entry> entry(Place place, ConsumerRecord<byte[], byte[]> found, @Nullable String wanted) {
+            Optional<SpecificRecord> read = decoder.read(found.value());
+            Set<String> about = read.map(EntryWriter::about).orElse(Set.of());
+            return wanted == null || about.contains(wanted)
+                    ? Optional.of(written(place, found, read, about))
+                    : Optional.empty();
+        }
+
+        private Entry written(
+                Place place, ConsumerRecord<byte[], byte[]> found, Optional<SpecificRecord> read, Set<String> about) {
+            String first = about.stream().findFirst().orElse("");
+            String type = read.map(record -> record.getSchema().getName()).orElse(null);
+            return new Entry(
+                    "" + place.source().letter() + place.partition() + ":" + found.offset(),
+                    MOMENT.format(Instant.ofEpochMilli(found.timestamp())),
+                    found.timestamp(),
+                    wording.word("flux.topic", place.source().name()),
+                    type,
+                    type == null ? wording.say("flux.illisible") : wording.word("flux.type", type),
+                    published.map(all -> name(first, all)).orElse(first),
+                    published.map(all -> path(first, all)).orElse(null),
+                    read.map(summaries::of).orElse(""));
+        }
     }
 
     /** What a record is about: the most precise first. */
@@ -76,10 +98,6 @@ class EntryWriter {
         return field == null ? Optional.empty() : Optional.ofNullable(record.get(field.pos()));
     }
 
-    private String name(@Nullable String id) {
-        return id == null ? "" : current.find().map(all -> name(id, all)).orElse(id);
-    }
-
     private static String name(String id, Published all) {
         var site = all.sites().get(id);
         if (site != null) {
@@ -88,13 +106,10 @@ class EntryWriter {
         return all.rooms().containsKey(id) ? all.roomName(id) : all.epciName(id);
     }
 
-    private @Nullable String path(@Nullable String id) {
-        return id == null
-                ? null
-                : current.find()
-                        .map(all -> all.rooms().containsKey(id)
-                                ? "/salles/" + id
-                                : all.epcis().containsKey(id) ? "/intercommunalites/" + id : null)
-                        .orElse(null);
+    private static @Nullable String path(String id, Published all) {
+        if (all.rooms().containsKey(id)) {
+            return "/salles/" + id;
+        }
+        return all.epcis().containsKey(id) ? "/intercommunalites/" + id : null;
     }
 }

@@ -4,8 +4,7 @@ import fr.passerelle.schemas.contract.RecordJson;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,31 +87,23 @@ class Followers {
     }
 
     private boolean round(Reader reader, Watched watched, Writer out) throws IOException {
-        Deque<Entry> lines = new ArrayDeque<>();
-        int[] leftOut = {0};
-        int found = reader.poll(POLL, (place, record) -> {
-            Entry entry = writer.entry(place, record);
-            if (entry.isAbout(watched.about())) {
-                lines.add(entry);
-                if (lines.size() > LINES) {
-                    lines.poll();
-                    leftOut[0]++;
-                }
-            }
-        });
-        if (found == 0) {
-            return false;
-        }
-        send(lines, leftOut[0], reader.positions().text(), out);
+        EntryWriter.Session session = writer.session();
+        List<Entry> lines = new ArrayList<>();
+        reader.poll(
+                POLL,
+                (place, record) ->
+                        session.entry(place, record, watched.about()).ifPresent(lines::add));
+        int leftOut = Math.max(0, lines.size() - LINES);
+        send(lines.subList(leftOut, lines.size()), leftOut, reader.positions().text(), out);
         return !lines.isEmpty();
     }
 
-    private static void send(Deque<Entry> lines, int leftOut, String after, Writer out) throws IOException {
+    private static void send(List<Entry> lines, int leftOut, String after, Writer out) throws IOException {
         if (leftOut > 0) {
             out.write("event: passes\ndata: " + leftOut + "\n\n");
         }
         for (Entry entry : lines) {
-            String id = entry == lines.peekLast() ? "id: " + after + "\n" : "";
+            String id = entry == lines.getLast() ? "id: " + after + "\n" : "";
             out.write(id + "event: enregistrement\ndata: " + json(entry) + "\n\n");
         }
     }

@@ -96,10 +96,10 @@ class StreamPages {
     String one(@PathVariable String id, Model model) {
         var where = Positions.read(id).filter(one -> one.next().size() == 1).orElseThrow(NotFound::new);
         Place place = where.next().firstKey();
-        long offset = where.next().get(place);
+        long offset = where.next().values().iterator().next();
         try {
             var found = tail.at(place, offset).orElseThrow(NotFound::new);
-            model.addAttribute("entree", writer.entry(place, found));
+            model.addAttribute("entree", writer.session().entry(place, found, null).orElseThrow(NotFound::new));
             model.addAttribute("topic", place.source().in(topics).name());
             model.addAttribute("partition", place.partition());
             model.addAttribute("rang", offset);

@@ -54,10 +54,12 @@ class Tail {
     Seen of(Watched watched) {
         return reading(reader -> {
             decoder.learn();
+            EntryWriter.Session session = writer.session();
             PriorityQueue<Entry> latest = new PriorityQueue<>(Comparator.comparingLong(Entry::moment));
             SortedMap<Place, Long> ends =
                     reader.goBeforeEnd(places(reader, watched), watched.epci() == null ? WIDE : NARROW);
-            untilEnd(reader, ends, (place, record) -> keep(latest, writer.entry(place, record), watched));
+            untilEnd(reader, ends, (place, record) ->
+                    session.entry(place, record, watched.about()).ifPresent(entry -> keep(latest, entry)));
             List<Entry> entries = new ArrayList<>(latest);
             entries.sort(Comparator.comparingLong(Entry::moment).reversed().thenComparing(Entry::id));
             return new Seen(entries, new Positions(ends).text());
@@ -98,12 +100,10 @@ class Tail {
         return places;
     }
 
-    private static void keep(PriorityQueue<Entry> latest, Entry entry, Watched watched) {
-        if (entry.isAbout(watched.about())) {
-            latest.add(entry);
-            if (latest.size() > SHOWN) {
-                latest.poll();
-            }
+    private static void keep(PriorityQueue<Entry> latest, Entry entry) {
+        latest.add(entry);
+        if (latest.size() > SHOWN) {
+            latest.poll();
         }
     }
 
