@@ -76,7 +76,7 @@ class StreamPages {
             throws IOException {
         if (!followers.enter()) {
             response.setHeader("Retry-After", "60");
-            response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
             return;
         }
         try {
