@@ -26,7 +26,7 @@ public record Drawn(Path rooms, Path attendance, Sum sum) {
      * Writes an inventory and sessions.
      *
      * @param folder where; it must exist
-     * @param root the tree, whose reconstituted data names the communes
+     * @param root the tree, whose facts name the communes
      * @param drawing which rooms and sessions
      */
     public static Drawn write(Path folder, Path root, Drawing drawing) {
@@ -42,9 +42,9 @@ public record Drawn(Path rooms, Path attendance, Sum sum) {
     }
 
     private static List<String> communes(Path root) throws IOException {
-        return Files.readAllLines(root.resolve("dev/demo/data/territoires.csv"), UTF_8).stream()
+        return Files.readAllLines(root.resolve("batch/src/main/resources/facts/communes-picardie.csv"), UTF_8).stream()
                 .skip(1)
-                .map(line -> line.substring(0, line.indexOf(';')))
+                .map(line -> line.substring(0, line.indexOf(',')))
                 .distinct()
                 .sorted()
                 .toList();

@@ -19,11 +19,11 @@ final class Rooms {
         return String.format(Locale.ROOT, "DEMO-B%05d", room);
     }
 
-    /** The lines of the file, header first. */
+    /** The lines of the file, header first: the rooms are spread evenly over the communes. */
     static List<String> lines(int count, List<String> communes) {
         List<String> lines = new ArrayList<>(List.of(HEADER));
         for (int room = 0; room < count; room++) {
-            lines.add(line(room, communes.get(room % communes.size())));
+            lines.add(line(room, communes.get((int) ((long) room * communes.size() / count))));
         }
         return lines;
     }

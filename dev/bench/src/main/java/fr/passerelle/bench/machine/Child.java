@@ -49,6 +49,10 @@ public final class Child implements AutoCloseable {
         return Watched.child(name, process);
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** Waits for its end; answers its exit code. */
     public int end() {
         try {

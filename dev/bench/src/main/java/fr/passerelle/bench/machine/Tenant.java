@@ -17,6 +17,11 @@ import java.sql.Statement;
  */
 public record Tenant(String name, Path folder, Endpoints endpoints) {
 
+    /** Where its programs say what they say: it stays when the rest is taken away. */
+    public Path logs() {
+        return folder.resolveSibling("log").resolve(name);
+    }
+
     /** A topic of its namespace. */
     public String topic(String last) {
         return name + "." + last;
@@ -30,11 +35,15 @@ public record Tenant(String name, Path folder, Endpoints endpoints) {
 
     /** The first column of the first row of a query, as a number. */
     public long number(String sql) {
+        return Long.parseLong(text(sql));
+    }
+
+    /** The first column of the first row of a query, as a text; empty where it has none. */
+    public String text(String sql) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
+            return row.next() && row.getString(1) != null ? row.getString(1) : "";
         } catch (SQLException e) {
             throw new BenchFault("La base de mesure " + name + " a refusé : " + e.getMessage() + ".", e);
         }
