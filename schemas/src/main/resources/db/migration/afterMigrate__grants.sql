@@ -29,6 +29,7 @@ begin
             ('passerelle.file',                    'select, insert',                 '', 'select'),
             ('passerelle.file_import',             'select, insert, update',         '', 'select'),
             ('passerelle.journal',                 'select, insert',                 '', ''),
+            ('passerelle.journal_total',           'select, insert',                 '', ''),
             ('passerelle.registered_schema',       'select, insert',                 'select', ''),
             ('passerelle.registered_subject',      'select, insert, update',         'select', ''),
             ('passerelle.reject',                  'select, insert',                 '', 'select'),
