@@ -82,6 +82,7 @@ record Bench(House house, Machine machine, Book book) {
                 Batch.java(),
                 HEAP,
                 "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=fr.passerelle.schemas.event",
+                "-Dlogback.configurationFile=bench-logback.xml",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -13,7 +13,10 @@ record Campaign(Bench bench, Plan plan, Consumer<String> say) {
     private static final long SHORT_HISTORY = 20_000;
 
     void run() {
-        bench.book().skip(What.SHELL, Shell.whyNot());
+        bench.book().skip(What.CONNECT, "connect-file, qui a la source de fichiers, n'est pas dans le dépôt Maven");
+        if (!Shell.whyNot().isEmpty()) {
+            bench.book().skip(What.SHELL, Shell.whyNot());
+        }
         say.accept("Démarrages à froid…");
         new ColdStart(bench).run(STARTS);
         nights(SHORT_HISTORY, false);
@@ -32,6 +35,9 @@ record Campaign(Bench bench, Plan plan, Consumer<String> say) {
                 Checks.same("Empreinte de la répétition " + i, hash, found);
             }
             hash = found;
+            if (Shell.whyNot().isEmpty()) {
+                new Shell(bench, file).run();
+            }
         }
         Checks.same("Empreinte de la nuit entière", hash, nights(size, true));
         say.accept("Empreinte des propositions à %,d lignes : %s".formatted(size, hash));

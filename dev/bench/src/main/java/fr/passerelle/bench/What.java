@@ -11,6 +11,7 @@ enum What {
     TEXTBOOK("Spring Batch selon la documentation", "textbook"),
     TEXTBOOK_TUNED("Spring Batch réglé", "textbook-tuned"),
     DUCKDB("DuckDB, sans événements", "duckdb"),
+    CONNECT("Kafka Connect, source de fichier", ""),
     SHELL("psql \\copy + kcat -P", ""),
     IMPORT("Passerelle : import (état et journal)", ""),
     RELAY("Passerelle : relais vers Kafka", ""),
