@@ -31,6 +31,7 @@ begin
             ('passerelle.file',                    'select, insert',                 '', 'select'),
             ('passerelle.file_import',             'select, insert, update',         '', 'select'),
             ('passerelle.journal',                 'select, insert',                 '', ''),
+            ('passerelle.journal_total',           'select, insert',                 '', ''),
             ('passerelle.registered_schema',       'select, insert',                 'select', 'select'),
             ('passerelle.registered_subject',      'select, insert, update',         'select', ''),
             ('passerelle.reject',                  'select, insert',                 '', 'select'),

@@ -131,7 +131,7 @@ final class AttendanceChunk {
         if (again && stays) {
             repeat(measure.file(), now);
             noteTaken(measure, false);
-        } else if (step.straddling().admits(now, held())) {
+        } else if (step.straddling().admits(now, this::held)) {
             hold(measure.file(), now, again);
             noteTaken(measure, !again);
         } else {

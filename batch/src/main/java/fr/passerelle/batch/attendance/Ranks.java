@@ -1,51 +1,42 @@
 package fr.passerelle.batch.attendance;
 
+import fr.passerelle.batch.source.reject.UnusableFile;
+
 /**
- * How many times each text was seen in one file. It keeps 64-bit hashes, not texts: twelve bytes an entry of a table at most half full,
- * so that ten million rows fit in modest memory. Two texts of one hash count as one: one chance in some hundred thousand files of ten million rows.
+ * How many times each text was seen in one file. It keeps 64-bit hashes, not texts: twelve bytes an entry of a table at most two thirds
+ * full, outside the heap once it is large. Two texts of one hash count as one: one chance in some hundred thousand files of ten million rows.
  */
 final class Ranks {
 
     private static final int FIRST_SIZE = 1 << 12;
+    private static final int MOST = 1 << 27;
 
-    private long[] hashes = new long[FIRST_SIZE];
-    private int[] counts = new int[FIRST_SIZE];
+    private RankTable table = RankTable.of(FIRST_SIZE);
     private int size;
 
-    /** The rank of this text among its equals so far, from 1. */
+    /**
+     * The rank of this text among its equals so far, from 1.
+     *
+     * @throws UnusableFile beyond some ninety million different texts
+     */
     int next(CharSequence text) {
-        if (size * 2 >= hashes.length) {
+        if (size > table.slots() / 3 * 2) {
             grow();
         }
-        int slot = slot(hash(text));
-        if (counts[slot] == 0) {
-            hashes[slot] = hash(text);
+        int rank = table.add(hash(text));
+        if (rank == 1) {
             size++;
         }
-        return ++counts[slot];
-    }
-
-    private int slot(long hash) {
-        int mask = hashes.length - 1;
-        int slot = (int) (hash >>> 32) & mask;
-        while (counts[slot] != 0 && hashes[slot] != hash) {
-            slot = slot + 1 & mask;
-        }
-        return slot;
+        return rank;
     }
 
     private void grow() {
-        long[] oldHashes = hashes;
-        int[] oldCounts = counts;
-        hashes = new long[oldHashes.length * 2];
-        counts = new int[oldCounts.length * 2];
-        for (int i = 0; i < oldHashes.length; i++) {
-            if (oldCounts[i] != 0) {
-                int slot = slot(oldHashes[i]);
-                hashes[slot] = oldHashes[i];
-                counts[slot] = oldCounts[i];
-            }
+        if (table.slots() == MOST) {
+            throw new UnusableFile("Le fichier a trop de lignes (plus de " + size + ") : coupez-le en plusieurs.");
         }
+        RankTable larger = RankTable.of(table.slots() * 2);
+        table.copyTo(larger);
+        table = larger;
     }
 
     /** Two rounds of a multiplicative hash over the characters, mixed at the end. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /**
  * Periods of one room and activity that overlap although neither contains the other. Only weeks and free periods can; so nothing is looked
@@ -35,11 +36,11 @@ final class Straddling {
      *
      * @param pending records of the current chunk that are not in the database yet
      */
-    boolean admits(Attendance candidate, Collection<Attendance> pending) {
+    boolean admits(Attendance candidate, Supplier<Collection<Attendance>> pending) {
         if (!isLong(candidate) || !concerns(candidate)) {
             return true;
         }
-        Map<String, Attendance> others = longPeriods.computeIfAbsent(candidate.room(), room -> load(room, pending));
+        Map<String, Attendance> others = longPeriods.computeIfAbsent(candidate.room(), room -> load(room, pending.get()));
         boolean clear = others.values().stream()
                 .filter(other -> !gone.contains(other.key()))
                 .noneMatch(other -> straddles(candidate, other));

@@ -58,7 +58,7 @@ final class WithdrawalBatch {
     }
 
     private boolean comesBack(Attendance before, Attendance now) {
-        return (now.room().equals(before.room()) && now.samePeriod(before)) || straddling.admits(now, List.of());
+        return (now.room().equals(before.room()) && now.samePeriod(before)) || straddling.admits(now, List::of);
     }
 
     private void withdraw(Attendance before, WithdrawalCounts as) {

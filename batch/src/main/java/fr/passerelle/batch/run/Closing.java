@@ -52,7 +52,8 @@ class Closing {
                 : run.parameters().asOf();
         runs.close(runNo, asOf, counted.of(run), isDemonstration());
         Map<Integer, Long> ofRun = counts.of(runNo);
-        Map<Integer, Long> all = counts.all();
+        Map<Integer, Long> all = counts.all(runNo);
+        counts.keep(runNo, all);
         List<Entry> closed = IntStream.range(0, partitions.count())
                 .mapToObj(p -> Entry.run(
                         run.id(),

@@ -13,15 +13,40 @@ public class JournalCounts {
 
     private static final String DATA = " type not in ('RunOpened', 'RunClosed', 'RunAbandoned', 'RunPublished')";
 
+    private static final String SINCE =
+            "select partition, count(*) from passerelle.journal where seq > ? and" + DATA + " group by partition";
+
     private final JdbcTemplate jdbc;
 
     JournalCounts(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Since the beginning of the log. */
-    Map<Integer, Long> all() {
-        return counts("select partition, count(*) from passerelle.journal where" + DATA + " group by partition");
+    /**
+     * Since the beginning of the log: what was counted when a run before this one closed, and what came since, so that a night costs what
+     * changed. {@code verify} counts all of it again.
+     */
+    Map<Integer, Long> all(long runNo) {
+        Long last = jdbc.queryForObject(
+                "select max(run_no) from passerelle.journal_total where run_no < ?", Long.class, runNo);
+        if (last == null) {
+            return counts(SINCE, 0);
+        }
+        Map<Integer, Long> all = counts("select partition, records from passerelle.journal_total where run_no = ?", last);
+        long counted = seq("select max(up_to) from passerelle.journal_total where run_no = ?", last);
+        counts(SINCE, counted).forEach((partition, more) -> all.merge(partition, more, Long::sum));
+        return all;
+    }
+
+    /** Keeps what a run found when it closed: its data is all in the journal, and nothing else writes to it. */
+    void keep(long runNo, Map<Integer, Long> all) {
+        long head = head();
+        all.forEach((partition, records) -> jdbc.update(
+                "insert into passerelle.journal_total (run_no, partition, records, up_to) values (?, ?, ?, ?)",
+                runNo,
+                partition,
+                records,
+                head));
     }
 
     /** Written by a run. */

@@ -41,7 +41,7 @@ public class Reconciliation {
         rowsAddUp(run, gaps);
         gaps.addAll(Equations.gaps(
                 log.journal(run.no()), log.topic(run.no(), run.openedAt().toInstant())));
-        gaps.addAll(equations.gaps(runNo, journal.all()));
+        gaps.addAll(equations.gaps(runNo, journal.all(runNo)));
         if (!gaps.isEmpty()) {
             throw new RunFailed("Le rapprochement a trouvé " + gaps.size() + " écart(s) :\n  - "
                     + String.join("\n  - ", gaps)

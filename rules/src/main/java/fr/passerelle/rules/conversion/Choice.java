@@ -32,7 +32,7 @@ sealed interface Choice {
 
         @Override
         public Verdict on(Place candidate) {
-            return candidate.equals(place)
+            return candidate.is(place)
                     ? new Verdict(Candidature.RETENUE, Reason.PREMIERE_CANDIDATE)
                     : new Verdict(Candidature.CANDIDATE, another());
         }
@@ -52,7 +52,7 @@ sealed interface Choice {
 
         @Override
         public Verdict on(Place candidate) {
-            return places.contains(candidate)
+            return places.stream().anyMatch(candidate::is)
                     ? new Verdict(Candidature.EX_AEQUO, Reason.EX_AEQUO)
                     : new Verdict(Candidature.CANDIDATE, Reason.AUTRES_EX_AEQUO);
         }

@@ -5,14 +5,26 @@ import fr.passerelle.schemas.bareme.JeuDeRegles.ConversionRule;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Fonction;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What the order of candidates looks at in each place of an EPCI (RULES 4.3). */
-record Comparison(EpciDescribed epci, ConversionRule rules) {
+final class Comparison {
+
+    private final EpciDescribed epci;
+    private final ConversionRule rules;
+    /** By commune: what lives around it is the same for every place there. */
+    private final Map<String, Integer> populations = new HashMap<>();
+
+    Comparison(EpciDescribed epci, ConversionRule rules) {
+        this.epci = epci;
+        this.rules = rules;
+    }
 
     Contender contender(Standing<?> standing) {
         Place place = standing.place();
-        int population = populationAround(place.insee());
+        int population = populations.computeIfAbsent(place.insee(), this::populationAround);
         return new Contender(
                 standing,
                 new Merits(wanted(place), place.confirmed().size(), population, population / rules.populationStep()));

@@ -50,16 +50,6 @@ public record Conversions(
         return new Conversions(need.level(), list, compared.seating(), flags(list), trace(need, rooms, compared));
     }
 
-    /**
-     * Where its tiers lieu would be and where each place stands, without what each room becomes: enough to see whether a supposition alters
-     * a conclusion.
-     *
-     * @throws NullPointerException when nothing is known of the EPCI
-     */
-    public static Seating seating(EpciFacts facts, List<ScoredRoom> rooms, JeuDeRegles rules) {
-        return ComparedPlaces.of(facts, rooms, rules).seating();
-    }
-
     private static List<String> flags(List<Conversion> list) {
         return list.stream().anyMatch(room -> room.getReasons().contains(Reason.BESOIN_ELEVE_USAGE_FAIBLE.name()))
                 ? List.of(HUMAN_EXAMINATION)

@@ -15,6 +15,11 @@ sealed interface Place permits JudgedRoom, JudgedSite {
 
     SiegeKind kind();
 
+    /** Whether the other is this very place: identifiers tell the places of one EPCI and kind apart. */
+    default boolean is(Place other) {
+        return this == other || kind() == other.kind() && id().equals(other.id());
+    }
+
     /** The subject that its steps are written on. */
     String on();
 

@@ -1,7 +1,10 @@
 package fr.passerelle.rules.conversion;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -25,17 +28,35 @@ record Ranking(List<Ranked> candidates, List<Ranked> others) {
                         .toList());
     }
 
-    /** The first, and those that tie with it, share a rank; then the same of those that are left. */
+    /** Those of the same merits are next to each other, and only they can tie. */
     private static List<Ranked> ranked(List<Contender> ordered) {
-        List<Ranked> ranked = new ArrayList<>();
-        List<Contender> left = ordered;
-        while (!left.isEmpty()) {
-            List<Contender> first = tiedFirst(left);
-            int rank = ranked.size() + 1;
-            first.forEach(contender -> ranked.add(new Ranked(contender, rank)));
-            left = left.stream().filter(contender -> !first.contains(contender)).toList();
+        List<Ranked> ranked = new ArrayList<>(ordered.size());
+        for (int from = 0; from < ordered.size(); ) {
+            int to = from + 1;
+            while (to < ordered.size() && sameMerits(ordered.get(from), ordered.get(to))) {
+                to++;
+            }
+            rank(ordered.subList(from, to), ranked);
+            from = to;
         }
         return ranked;
+    }
+
+    private static boolean sameMerits(Contender one, Contender other) {
+        return Merits.ORDER.compare(one.merits(), other.merits()) == 0;
+    }
+
+    /** The first, and those that tie with it, share a rank; then the same of those that are left. */
+    private static void rank(List<Contender> level, List<Ranked> ranked) {
+        List<Contender> left = level;
+        while (!left.isEmpty()) {
+            Set<Contender> first = Collections.newSetFromMap(new IdentityHashMap<>());
+            List<Contender> tied = tiedFirst(left);
+            first.addAll(tied);
+            int rank = ranked.size() + 1;
+            tied.forEach(contender -> ranked.add(new Ranked(contender, rank)));
+            left = left.stream().filter(contender -> !first.contains(contender)).toList();
+        }
     }
 
     /**

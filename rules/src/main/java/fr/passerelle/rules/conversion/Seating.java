@@ -4,7 +4,6 @@ import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.Siege;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,9 +23,6 @@ public record Seating(
         List<Concurrent> candidates,
         Reason reason) {
 
-    private static final Comparator<Siege> BY_ID =
-            Comparator.comparing(Siege::getId).thenComparing(Siege::getKind);
-
     static Seating of(EpciDescribed epci, TiersLieuChoice choice) {
         List<Concurrent> candidates = choice.ranking()
                 .all()
@@ -36,7 +32,7 @@ public record Seating(
             case Choice.None none -> new Seating(Optional.empty(), List.of(), List.of(), candidates, none.reason());
             case Choice.Seat seat ->
                 new Seating(
-                        Optional.of(siege(epci, seat.place())),
+                        Optional.of(Seated.siege(epci, seat.place())),
                         seat.place().confirmed(),
                         List.of(),
                         candidates,
@@ -45,10 +41,7 @@ public record Seating(
                 new Seating(
                         Optional.empty(),
                         List.of(),
-                        tied.places().stream()
-                                .map(place -> siege(epci, place))
-                                .sorted(BY_ID)
-                                .toList(),
+                        Seated.sieges(epci, tied),
                         candidates,
                         tied.reason());
         };
@@ -59,7 +52,7 @@ public record Seating(
         Place place = standing.place();
         Merits merits = ranked.contender().merits();
         return Concurrent.newBuilder()
-                .setSiege(siege(epci, place))
+                .setSiege(Seated.siege(epci, place))
                 .setCandidature(standing.candidature())
                 .setRank(ranked.rank())
                 .setFunctionsWanted(merits.wanted())
@@ -72,9 +65,5 @@ public record Seating(
                 .setFonctions(place.fonctions())
                 .setReasons(standing.reasons().stream().map(Reason::name).toList())
                 .build();
-    }
-
-    private static Siege siege(EpciDescribed epci, Place place) {
-        return new Siege(place.kind(), place.id(), place.name(), place.insee(), Communes.name(epci, place.insee()));
     }
 }

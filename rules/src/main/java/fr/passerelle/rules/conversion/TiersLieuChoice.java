@@ -19,7 +19,11 @@ record TiersLieuChoice(Ranking ranking, List<Tried<Choice>> tried) {
 
     static TiersLieuChoice of(EpciDescribed epci, Stream<Standing<?>> places, JeuDeRegles rules) {
         Comparison comparison = new Comparison(epci, rules.conversion());
-        Ranking ranking = Ranking.of(places.map(comparison::contender).toList());
+        return of(epci, places.map(comparison::contender).toList(), rules);
+    }
+
+    static TiersLieuChoice of(EpciDescribed epci, List<Contender> contenders, JeuDeRegles rules) {
+        Ranking ranking = Ranking.of(contenders);
         return new TiersLieuChoice(ranking, new SeatRules(epci, ranking, rules.conversion()).tried());
     }
 
@@ -37,7 +41,7 @@ record TiersLieuChoice(Ranking ranking, List<Tried<Choice>> tried) {
     }
 
     boolean is(Place place) {
-        return choice() instanceof Choice.Seat seat && seat.place().equals(place);
+        return choice() instanceof Choice.Seat seat && seat.place().is(place);
     }
 
     /** Where the choice leaves a place: a candidate gets the rule that decided, on itself; another stays where it stood. */
@@ -58,7 +62,7 @@ record TiersLieuChoice(Ranking ranking, List<Tried<Choice>> tried) {
 
     private Operande rank(Place place) {
         return ranking.candidates().stream()
-                .filter(ranked -> ranked.contender().place().equals(place))
+                .filter(ranked -> ranked.contender().place().is(place))
                 .map(Ranked::rank)
                 .findFirst()
                 .map(rank -> Steps.whole("rang", rank, Unite.RANG))

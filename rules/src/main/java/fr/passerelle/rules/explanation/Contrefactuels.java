@@ -117,11 +117,11 @@ final class Contrefactuels {
     }
 
     private boolean alters(Situation supposed) {
-        return !Conclusion.of(supposed.seating()).equals(before);
+        return !Conclusion.of(supposed.seated()).equals(before);
     }
 
     private Contrefactuel.Builder told(String on, Change change) {
-        Conclusion after = Conclusion.of(change.makes().seating());
+        Conclusion after = Conclusion.of(change.makes().seated());
         return change.told()
                 .setOn(on)
                 .setBefore(before.of(on))

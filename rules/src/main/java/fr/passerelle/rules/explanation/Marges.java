@@ -89,7 +89,7 @@ public final class Marges {
     }
 
     private boolean holds(Situation supposed) {
-        return ProposedSeat.of(supposed.seating()).equals(proposed);
+        return ProposedSeat.of(supposed.seated()).equals(proposed);
     }
 
     private static List<Object> key(List<ScoredRoom> scored, int threshold) {

@@ -1,8 +1,8 @@
 package fr.passerelle.rules.explanation;
 
-import fr.passerelle.rules.conversion.Conversions;
 import fr.passerelle.rules.conversion.ScoredRoom;
-import fr.passerelle.rules.conversion.Seating;
+import fr.passerelle.rules.conversion.SeatTrials;
+import fr.passerelle.rules.conversion.Seated;
 import fr.passerelle.rules.financing.EpciProposal;
 import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.rules.frequentation.RoomFacts;
@@ -18,8 +18,14 @@ import java.util.List;
  *
  * @param facts of an EPCI that has a plan
  * @param rooms its rooms, each with its score as of the month under the barème
+ * @param trials what is known of its places as they are under the barème: of what is supposed, only what differs is judged again
  */
-record Situation(EpciFacts facts, List<ScoredRoom> rooms, YearMonth asOf, Bareme bareme) {
+record Situation(EpciFacts facts, List<ScoredRoom> rooms, YearMonth asOf, Bareme bareme, SeatTrials trials) {
+
+    /** An EPCI as it is. */
+    Situation(EpciFacts facts, List<ScoredRoom> rooms, YearMonth asOf, Bareme bareme) {
+        this(facts, rooms, asOf, bareme, new SeatTrials(facts, rooms, bareme.jeuDeRegles()));
+    }
 
     /** What the rules propose of it, by the path of every proposal. */
     EpciProposal proposal() {
@@ -27,8 +33,8 @@ record Situation(EpciFacts facts, List<ScoredRoom> rooms, YearMonth asOf, Bareme
     }
 
     /** Where its places stand and which is the seat: all that a trial looks at, without what each room becomes and what is paid. */
-    Seating seating() {
-        return Conversions.seating(facts, rooms, bareme.jeuDeRegles());
+    Seated seated() {
+        return trials.seated(facts, rooms);
     }
 
     ScoredRoom scored(String roomId) {
@@ -65,7 +71,8 @@ record Situation(EpciFacts facts, List<ScoredRoom> rooms, YearMonth asOf, Bareme
                         .map(known -> known.id().equals(supposed.id()) ? supposed : known)
                         .toList(),
                 asOf,
-                bareme);
+                bareme,
+                trials);
     }
 
     /** One site otherwise, the others as they are. */
@@ -73,7 +80,7 @@ record Situation(EpciFacts facts, List<ScoredRoom> rooms, YearMonth asOf, Bareme
         List<SiteDescribed> sites = facts.sites().stream()
                 .map(known -> known.getSiteId().equals(site.getSiteId()) ? site : known)
                 .toList();
-        return new Situation(supposing(facts.rooms(), sites), rooms, asOf, bareme);
+        return new Situation(supposing(facts.rooms(), sites), rooms, asOf, bareme, trials);
     }
 
     /** Other rules, with the scores that they give. */

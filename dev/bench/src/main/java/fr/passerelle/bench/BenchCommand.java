@@ -1,0 +1,142 @@
+package fr.passerelle.bench;
+
+import fr.passerelle.bench.machine.BenchFault;
+import fr.passerelle.bench.machine.Machine;
+import fr.passerelle.local.House;
+import fr.passerelle.local.process.LocalFault;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures Passerelle beside what people would use instead. */
+@Command(
+        name = "bench",
+        synopsisHeading = "Usage : ",
+        optionListHeading = "%nOptions :%n",
+        description = {
+            "Mesure Passerelle à côté de ce que d'autres emploieraient, sur un même fichier tiré d'une graine et de"
+                    + " mêmes serveurs durables.",
+            "Serveurs et données sont les siens, sous bench/ dans le dossier des données. Chaque résultat est vérifié"
+                    + " avant que son temps ne compte.",
+            "Code de sortie 0 si tout a été mesuré, 1 si un résultat est faux ou si un programme a échoué."
+        })
+public final class BenchCommand implements Callable<Integer> {
+
+    private static final int DONE = 0;
+    private static final int FAILED = 1;
+    private static final int WRONG_USE = 2;
+    private static final int LEAST_ROWS = 1_000;
+    private static final long MOST_ROWS = 11_000_000;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it
+    private CommandSpec spec;
+
+    @Option(
+            names = "--rows",
+            split = ",",
+            defaultValue = "200000,2000000,10000000",
+            paramLabel = "N",
+            description = "Tailles du fichier, en lignes (200000,2000000,10000000 par défaut).")
+    private List<Long> rows = List.of();
+
+    @Option(
+            names = "--repetitions",
+            defaultValue = "0",
+            paramLabel = "K",
+            description = "Répétitions de chaque taille ; sinon cinq, moins aux grandes tailles.")
+    private int repetitions;
+
+    @Option(
+            names = "--rooms",
+            defaultValue = "200",
+            paramLabel = "N",
+            description = "Salles de l'inventaire (200 par défaut).")
+    private int rooms;
+
+    @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "Graine des fichiers (1 par défaut).")
+    private long seed;
+
+    @Option(
+            names = "--quick",
+            description = "Une répétition de 100 000 lignes : le même tableau, en moins de cinq minutes.")
+    private boolean quick;
+
+    @Option(names = "--json", paramLabel = "FICHIER", description = "Écrit aussi toutes les mesures dans ce fichier.")
+    private @Nullable Path json;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Montre cette aide.")
+    private boolean help;
+
+    /** Exit code: 0 all was measured, 1 a result was wrong or a program failed, 2 wrong use. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new BenchCommand())
+                .setParameterExceptionHandler(BenchCommand::wrongUse)
+                .setExecutionExceptionHandler(BenchCommand::failed);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (rows.stream().anyMatch(size -> size < LEAST_ROWS || size > MOST_ROWS) || rooms < 1 || repetitions < 0) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(),
+                    "--rows va de " + LEAST_ROWS + " à " + MOST_ROWS + ", --rooms commence à 1, --repetitions à 0");
+        }
+        Plan plan = quick ? new Plan(List.of(100_000L), 1, rooms, seed) : new Plan(rows, repetitions, rooms, seed);
+        return measure(plan);
+    }
+
+    private int measure(Plan plan) throws IOException {
+        House house = House.fromLauncher();
+        Book book = new Book();
+        Circumstances here = Circumstances.now(house, plan);
+        here.lines().forEach(this::say);
+        try (Machine machine = Machine.start(house)) {
+            new Campaign(new Bench(house, machine, book), plan, this::say).run();
+        } finally {
+            say("");
+            new Report(book).lines().forEach(this::say);
+            if (json != null) {
+                Files.writeString(json, here.json(book));
+            }
+        }
+        return DONE;
+    }
+
+    private void say(String line) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(line);
+        out.flush();
+    }
+
+    private static int wrongUse(CommandLine.ParameterException e, String[] arguments) {
+        e.getCommandLine().getErr().println("Commande mal écrite : " + e.getMessage() + " (--help montre l'aide).");
+        e.getCommandLine().getErr().flush();
+        return WRONG_USE;
+    }
+
+    private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+        if (e instanceof LocalFault || e instanceof BenchFault) {
+            command.getErr().println(e.getMessage());
+            command.getErr().flush();
+            return FAILED;
+        }
+        throw e;
+    }
+}

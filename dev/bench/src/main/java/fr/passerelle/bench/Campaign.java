@@ -1,0 +1,51 @@
+package fr.passerelle.bench;
+
+import fr.passerelle.bench.data.Drawn;
+import java.util.function.Consumer;
+
+/** All sizes, all repetitions; the hash of one size's proposals must be one. */
+record Campaign(Bench bench, Plan plan, Consumer<String> say) {
+
+    private static final String BAREME = "2017-05";
+    private static final String OTHER_BAREME = "2018-01";
+    private static final int STARTS = 3;
+    private static final int INCREMENTS = 3;
+    private static final long SHORT_HISTORY = 20_000;
+
+    void run() {
+        bench.book().skip(What.CONNECT, "connect-file, qui a la source de fichiers, n'est pas dans le dépôt Maven");
+        if (!Shell.whyNot().isEmpty()) {
+            bench.book().skip(What.SHELL, Shell.whyNot());
+        }
+        say.accept("Démarrages à froid…");
+        new ColdStart(bench).run(STARTS);
+        nights(SHORT_HISTORY, false);
+        for (long size : plan.sizes()) {
+            size(size);
+        }
+    }
+
+    private void size(long size) {
+        Drawn file = Drawn.write(bench.machine().files(), bench.house().root(), plan.drawing(size));
+        String hash = "";
+        for (int i = 1; i <= plan.repetitions(size); i++) {
+            say.accept("%,d lignes, répétition %d sur %d…".formatted(size, i, plan.repetitions(size)));
+            String found = new Repetition(bench, file, BAREME).run();
+            if (!hash.isEmpty()) {
+                Checks.same("Empreinte de la répétition " + i, hash, found);
+            }
+            hash = found;
+            if (Shell.whyNot().isEmpty()) {
+                new Shell(bench, file).run();
+            }
+        }
+        Checks.same("Empreinte de la nuit entière", hash, nights(size, true));
+        say.accept("Empreinte des propositions à %,d lignes : %s".formatted(size, hash));
+    }
+
+    private String nights(long size, boolean replays) {
+        say.accept("%,d lignes, nuits entières…".formatted(size));
+        Drawn file = Drawn.write(bench.machine().files(), bench.house().root(), plan.drawing(size));
+        return new Nights(bench, plan.drawing(size), file, BAREME, OTHER_BAREME).run(INCREMENTS, replays);
+    }
+}

@@ -1,0 +1,65 @@
+package fr.passerelle.bench;
+
+import fr.passerelle.bench.machine.Batch;
+import fr.passerelle.bench.machine.Child;
+import fr.passerelle.bench.machine.Tenant;
+import fr.passerelle.bench.measure.Meter;
+import fr.passerelle.bench.start.PlainStart;
+import java.util.List;
+
+/** How long an operator waits for {@code ./passerelle runs}, and for an ordinary start of Spring Boot with the same jars. */
+record ColdStart(Bench bench) {
+
+    /** Measures both, in turns. */
+    void run(int times) {
+        Tenant own = bench.machine().tenant("froid");
+        try {
+            new Batch(bench.house(), own).register();
+            // The launcher unpacks the program and archives its classes once a build: that is no start.
+            Child.start(runs(own), own.logs().resolve("unpack")).answer();
+            for (int i = 0; i < times; i++) {
+                timed(What.COLD_RUNS, runs(own), own);
+                timed(What.COLD_BOOT, plain(own), own);
+            }
+        } finally {
+            bench.machine().drop(own);
+        }
+    }
+
+    private void timed(What what, List<String> command, Tenant own) {
+        long start = System.nanoTime();
+        try (Child child = Child.start(command, own.logs().resolve(what.name()));
+                Meter meter = bench.meter(child, List.of())) {
+            child.answer();
+            double seconds = (System.nanoTime() - start) / 1e9;
+            meter.close();
+            bench.book().add(new Measure(what, 0, seconds, meter.whole()));
+        }
+    }
+
+    private List<String> runs(Tenant own) {
+        return List.of(
+                "env",
+                "PASSERELLE_VAR=" + own.folder(),
+                bench.house().root().resolve("passerelle").toString(),
+                "runs");
+    }
+
+    private List<String> plain(Tenant own) {
+        return List.of(
+                Batch.java(),
+                "-Dlogback.configurationFile=bench-logback.xml",
+                "-Dloader.main=" + PlainStart.class.getName(),
+                "-Dloader.path=" + bench.house().root().resolve("dev/bench/target/classes"),
+                "-cp",
+                bench.house().program("batch").toString(),
+                "org.springframework.boot.loader.launch.PropertiesLauncher",
+                "--spring.main.banner-mode=off",
+                "--spring.main.web-application-type=none",
+                "--spring.batch.job.enabled=false",
+                "--spring.flyway.enabled=false",
+                "--spring.datasource.url=" + own.endpoints().postgresUrl(),
+                "--spring.datasource.username=" + own.endpoints().owner().user(),
+                "--spring.datasource.password=" + own.endpoints().owner().password());
+    }
+}

@@ -1,0 +1,95 @@
+package fr.passerelle.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/** Where Passerelle has to be: ratios of medians within one run. */
+final class Goals {
+
+    private final Book book;
+
+    Goals(Book book) {
+        this.book = book;
+    }
+
+    /** One line a goal that can be told from what was measured. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>(List.of("Buts (rapports des médianes, dans cette exécution)"));
+        for (long size : book.sizes()) {
+            rate(lines, size, What.IMPORT_AND_RELAY, What.TEXTBOOK, 3);
+            cpu(lines, size, What.IMPORT_AND_RELAY, What.TEXTBOOK, 0.5);
+            rate(lines, size, What.IMPORT_AND_RELAY, What.TEXTBOOK_TUNED, 2);
+            rate(lines, size, What.IMPORT, What.COPY, 0.6);
+            rate(lines, size, What.RELAY, What.PRODUCE, 0.8);
+            rate(lines, size, What.DRAIN, What.CONSUME, 0.4);
+            rate(lines, size, What.DRAIN, What.STREAMS, 4);
+            below(lines, size, ratio(What.COLD_RUNS, size, What.COLD_BOOT, size, Measure::seconds), 0.5, "durée, "
+                    + What.COLD_RUNS.french() + " / " + What.COLD_BOOT.french());
+        }
+        grown(lines);
+        return lines;
+    }
+
+    /** What becomes of the greatest size against the least. */
+    private void grown(List<String> lines) {
+        for (What what : List.of(What.IMPORT, What.RELAY, What.DRAIN, What.SCORE, What.NIGHT)) {
+            List<Long> sizes = measured(what);
+            if (sizes.size() > 1) {
+                above(
+                        lines,
+                        sizes.getLast(),
+                        ratio(what, sizes.getLast(), what, sizes.getFirst(), Measure::rate),
+                        0.9,
+                        "lignes/s, " + what.french() + ", contre " + sizes.getFirst() + " lignes");
+            }
+        }
+        List<Long> histories = measured(What.INCREMENT);
+        if (histories.size() > 1) {
+            below(
+                    lines,
+                    histories.getLast(),
+                    ratio(What.INCREMENT, histories.getLast(), What.INCREMENT, histories.getFirst(), Measure::seconds),
+                    1.3,
+                    "durée, " + What.INCREMENT.french() + ", contre un historique de " + histories.getFirst());
+        }
+    }
+
+    private List<Long> measured(What what) {
+        return book.sizes().stream().filter(size -> !book.of(what, size).isEmpty()).toList();
+    }
+
+    private void rate(List<String> lines, long size, What one, What other, double goal) {
+        above(lines, size, ratio(one, size, other, size, Measure::rate), goal, "lignes/s, " + pair(one, other));
+    }
+
+    private void cpu(List<String> lines, long size, What one, What other, double goal) {
+        below(lines, size, ratio(one, size, other, size, Measure::cpuMicros), goal, "CPU/ligne, " + pair(one, other));
+    }
+
+    private static String pair(What one, What other) {
+        return one.french() + " / " + other.french();
+    }
+
+    private Optional<Double> ratio(
+            What one, long size, What other, long otherSize, ToDoubleFunction<Measure> value) {
+        return book.series(one, size, value)
+                .flatMap(found -> book.series(other, otherSize, value)
+                        .map(base -> found.median() / base.median()));
+    }
+
+    private static void above(List<String> lines, long size, Optional<Double> ratio, double goal, String what) {
+        ratio.ifPresent(found -> lines.add(line(size, found, "≥", goal, found >= goal, what)));
+    }
+
+    private static void below(List<String> lines, long size, Optional<Double> ratio, double goal, String what) {
+        ratio.ifPresent(found -> lines.add(line(size, found, "≤", goal, found <= goal, what)));
+    }
+
+    private static String line(long size, double found, String sign, double goal, boolean met, String what) {
+        return String.format(
+                Locale.FRANCE, "  %-9s %6.2f  (but %s %.1f)  %,11d  %s", met ? "atteint" : "MANQUÉ", found, sign, goal, size, what);
+    }
+}

@@ -1,0 +1,94 @@
+package fr.passerelle.bench;
+
+import fr.passerelle.bench.data.Drawing;
+import fr.passerelle.bench.data.Drawn;
+import fr.passerelle.bench.machine.Batch;
+import fr.passerelle.bench.machine.Events;
+import fr.passerelle.bench.machine.Steps;
+import fr.passerelle.bench.machine.Tenant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Whole nights, events running beside them as in life: the first, with the whole file, then some with a few rows more, then a replay.
+ *
+ * @param drawing what the history is drawn from
+ * @param file the history
+ */
+record Nights(Bench bench, Drawing drawing, Drawn file, String bareme, String otherBareme) {
+
+    private static final int NEW_ROWS = 300;
+
+    static String[] arguments(Drawn file, String bareme) {
+        return new String[] {
+            "nightly",
+            "--rooms",
+            file.rooms().toString(),
+            "--attendance",
+            file.attendance().toString(),
+            "--bareme",
+            bareme,
+            "--json"
+        };
+    }
+
+    /**
+     * Measures them; answers the hash of the first night's proposals.
+     *
+     * @param increments how many nights of a few rows
+     * @param replays whether a replay is measured too
+     */
+    String run(int increments, boolean replays) {
+        Tenant own = bench.machine().tenant("nuits");
+        try {
+            new Batch(bench.house(), own).register();
+            try (Events events = Events.start(bench.house(), own)) {
+                night(own, file, What.NIGHT, events);
+                String hash = own.text("select result_hash from passerelle.run order by run_no desc limit 1");
+                for (int i = 0; i < increments; i++) {
+                    night(own, more(i), What.INCREMENT, events);
+                }
+                if (replays) {
+                    replay(own);
+                }
+                return hash;
+            }
+        } finally {
+            bench.machine().drop(own);
+        }
+    }
+
+    private Drawn more(int night) {
+        Drawing next = new Drawing(
+                drawing.seed(), drawing.rooms(), drawing.first() + drawing.count() + (long) night * NEW_ROWS, NEW_ROWS);
+        return Drawn.write(bench.machine().files(), bench.house().root(), next);
+    }
+
+    private void night(Tenant own, Drawn given, What what, Events events) {
+        var metered = bench.operate(own, events, arguments(given, bareme));
+        Steps.Span job = new Steps(own).job();
+        Checks.same(
+                what.french() + " : lignes acceptées",
+                given.sum().rows(),
+                own.number("select (select count(*) from passerelle.journal where run_no ="
+                        + " (select max(run_no) from passerelle.run) and type = 'AttendanceRecorded')"));
+        bench.book()
+                .add(new Measure(
+                        what,
+                        file.sum().rows(),
+                        job.seconds(),
+                        metered.meter().between(job.from(), job.to())));
+    }
+
+    private void replay(Tenant own) {
+        List<String> plan = new ArrayList<>(List.of("replay", "plan", "--bareme", otherBareme, "--reason", "mesure"));
+        bench.operate(own, plan.toArray(String[]::new));
+        var metered = bench.operate(own, "replay", "run", "R-000001");
+        bench.book()
+                .add(new Measure(
+                        What.REPLAY,
+                        file.sum().rows(),
+                        metered.done().seconds(),
+                        metered.meter().whole()));
+    }
+}

@@ -1,0 +1,145 @@
+package fr.passerelle.bench;
+
+import fr.passerelle.bench.data.Drawn;
+import fr.passerelle.bench.machine.Batch;
+import fr.passerelle.bench.machine.Child;
+import fr.passerelle.bench.machine.Dump;
+import fr.passerelle.bench.machine.Events;
+import fr.passerelle.bench.machine.Progress;
+import fr.passerelle.bench.machine.Steps;
+import fr.passerelle.bench.machine.Tenant;
+import fr.passerelle.bench.measure.Meter;
+import java.util.List;
+
+/**
+ * Everything once, on one file: Passerelle stage by stage, so that each stage has the machine to itself, then the limits on the same rows,
+ * then the others.
+ *
+ * @param file what all of them are given
+ * @param bareme under which it is scored
+ */
+record Repetition(Bench bench, Drawn file, String bareme) {
+
+    private static final String TRANSITIONS = "transitions";
+    private static final int STAYS_OPEN = 1;
+
+    /** Measures all; answers the hash of the proposals. */
+    String run() {
+        Tenant own = bench.machine().tenant("passerelle");
+        try {
+            stages(own);
+            new Dump(own).write(bench.machine().folder().resolve("work"));
+            beside(own);
+            score(own);
+            return own.text("select result_hash from passerelle.run order by run_no desc limit 1");
+        } finally {
+            bench.machine().drop(own);
+        }
+    }
+
+    /** Import and relay while nobody reads: the night stops when it awaits its results. */
+    private void stages(Tenant own) {
+        new Batch(bench.house(), own).register();
+        bench.machine().settle();
+        try (Child night = new Batch(bench.house(), own).start(night());
+                Meter meter = bench.meter(night, List.of())) {
+            Checks.same("Nuit sans lecteur", STAYS_OPEN, night.end());
+            meter.close();
+            Steps steps = new Steps(own);
+            Steps.Span attendance = steps.step("attendance");
+            Steps.Span relay = steps.step("relay");
+            Checks.table(own, "passerelle.attendance", file.sum());
+            add(What.IMPORT, attendance, meter);
+            add(What.RELAY, relay, meter);
+            add(What.IMPORT_AND_RELAY, attendance.to(relay), meter);
+        }
+    }
+
+    private void add(What what, Steps.Span span, Meter meter) {
+        bench.book().add(new Measure(what, file.sum().rows(), span.seconds(), meter.between(span.from(), span.to())));
+    }
+
+    /** The limits of what was just done, and what others would have done. */
+    private void beside(Tenant own) {
+        for (What what : List.of(What.CONSUME, What.STREAMS)) {
+            bench.book().add(bench.contend(what, file, own, own.name(), own.topic(what.contender())));
+        }
+        copied(own);
+        for (What what : List.of(What.PARSE, What.AVRO, What.DUCKDB)) {
+            bench.book().add(bench.contend(what, file, own, own.name(), ""));
+        }
+        imported(What.TEXTBOOK);
+        imported(What.TEXTBOOK_TUNED);
+    }
+
+    /** The same rows into the same tables, the same journal to a topic, and that topic read by events. */
+    private void copied(Tenant own) {
+        Tenant copy = bench.machine().tenant("copie");
+        try {
+            new Batch(bench.house(), copy).register();
+            bench.book().add(bench.contend(What.COPY, file, copy, own.name(), ""));
+            Checks.table(copy, "passerelle.attendance", file.sum());
+            bench.book().add(bench.contend(What.PRODUCE, file, copy, own.name(), copy.topic(TRANSITIONS)));
+            Checks.topic(copy, TRANSITIONS, file.sum());
+            drained(copy);
+        } finally {
+            bench.machine().drop(copy);
+        }
+    }
+
+    /** From the moment when events reads to the commit of the last row. */
+    private void drained(Tenant copy) {
+        bench.machine().settle();
+        try (Events events = Events.start(bench.house(), copy);
+                Meter meter = bench.meter(events.child(), List.of())) {
+            new Progress(copy).awaitAllRead(TRANSITIONS);
+            long to = System.currentTimeMillis();
+            meter.close();
+            add(What.DRAIN, new Steps.Span(events.readsSince(), to), meter);
+        }
+    }
+
+    private void imported(What what) {
+        Tenant other = bench.machine().tenant("manuel");
+        try {
+            other.execute(
+                    "create table attendance (room_id text collate \"C\" not null, day date not null,"
+                            + " activity text collate \"C\" not null, sessions int not null, session_hours int not null,"
+                            + " presences int not null, person_hours int not null, unique (room_id, day, activity))");
+            bench.machine().createTopic(other, TRANSITIONS);
+            bench.book().add(bench.contend(what, file, other, "", other.topic(TRANSITIONS)));
+            Checks.table(other, "attendance", file.sum());
+            Checks.topic(other, TRANSITIONS, file.sum());
+        } finally {
+            bench.machine().drop(other);
+        }
+    }
+
+    /** From the moment when events reads to the results of the last partition in the read model; then the night ends. */
+    private void score(Tenant own) {
+        bench.machine().settle();
+        try (Events events = Events.start(bench.house(), own);
+                Meter meter = bench.meter(events.child(), List.of())) {
+            new Progress(own).awaitScored();
+            Steps.Span span = new Steps.Span(events.readsSince(), System.currentTimeMillis());
+            meter.close();
+            add(What.SCORE, span, meter);
+            bench.operate(own, "restart", own.text("select run_id from passerelle.run order by run_no desc limit 1"));
+        }
+        verified(own);
+    }
+
+    private void verified(Tenant own) {
+        var verify = bench.operate(own, "verify", "--deep");
+        bench.book()
+                .add(new Measure(
+                        What.VERIFY,
+                        file.sum().rows(),
+                        verify.done().seconds(),
+                        verify.meter().whole()));
+    }
+
+    private String[] night() {
+        return Nights.arguments(file, bareme);
+    }
+}

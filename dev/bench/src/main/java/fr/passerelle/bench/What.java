@@ -1,0 +1,50 @@
+package fr.passerelle.bench;
+
+/** The rows of the table, in its order. */
+enum What {
+    PARSE("Limite : lecture typée (FastCSV)", "parse"),
+    AVRO("Limite : encodage Avro", "avro"),
+    COPY("Limite : COPY, mêmes tables, mêmes index", "copy"),
+    PRODUCE("Limite : journal → topic, COPY binaire", "produce"),
+    CONSUME("Limite : consommateur nu, sommes par mois", "consume"),
+    STREAMS("Kafka Streams selon la documentation", "streams"),
+    TEXTBOOK("Spring Batch selon la documentation", "textbook"),
+    TEXTBOOK_TUNED("Spring Batch réglé", "textbook-tuned"),
+    DUCKDB("DuckDB, sans événements", "duckdb"),
+    CONNECT("Kafka Connect, source de fichier", ""),
+    SHELL("psql \\copy + kcat -P", ""),
+    IMPORT("Passerelle : import (état et journal)", ""),
+    RELAY("Passerelle : relais vers Kafka", ""),
+    IMPORT_AND_RELAY("Passerelle : fichier → état et topic", ""),
+    DRAIN("Passerelle : lecture du journal (events)", ""),
+    SCORE("Passerelle : topic → propositions publiables", ""),
+    NIGHT("Passerelle : nuit entière", ""),
+    VERIFY("Passerelle : verify --deep", ""),
+    REPLAY("Passerelle : rejeu sous un autre barème", ""),
+    INCREMENT("Passerelle : nuit de 300 lignes de plus", ""),
+    COLD_RUNS("./passerelle runs, à froid", ""),
+    COLD_BOOT("Spring Boot ordinaire, mêmes jars, à froid", "");
+
+    private final String french;
+    private final String contender;
+
+    What(String french, String contender) {
+        this.french = french;
+        this.contender = contender;
+    }
+
+    /** As the table says it. */
+    String french() {
+        return french;
+    }
+
+    /** The name of the process that does it; empty where it is no contender. */
+    String contender() {
+        return contender;
+    }
+
+    /** Whether what counts is how long it takes, whatever the rows. */
+    boolean isDuration() {
+        return this == INCREMENT || this == COLD_RUNS || this == COLD_BOOT;
+    }
+}

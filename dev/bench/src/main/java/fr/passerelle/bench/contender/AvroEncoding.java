@@ -1,0 +1,44 @@
+package fr.passerelle.bench.contender;
+
+import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.event.AttendanceRecorded;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Limit: each row as Avro bytes. Only the encoding counts, not the reading. */
+final class AvroEncoding implements Contender {
+
+    private static final int BATCH = 10_000;
+
+    private final Records records = new Records();
+    private final List<AttendanceRecorded> batch = new ArrayList<>(BATCH);
+    private long rows;
+    private long presences;
+    private long nanos;
+
+    @Override
+    public Done run(Work work) throws IOException {
+        long from = System.currentTimeMillis();
+        Rows.read(work.attendance(), row -> {
+            batch.add(row.recorded());
+            if (batch.size() == BATCH) {
+                encode();
+            }
+        });
+        encode();
+        return new Done(rows, presences, from, System.currentTimeMillis(), nanos / 1e9);
+    }
+
+    private void encode() {
+        long start = System.nanoTime();
+        for (AttendanceRecorded record : batch) {
+            if (records.encode(record).length > 0) {
+                rows++;
+            }
+        }
+        nanos += System.nanoTime() - start;
+        batch.forEach(record -> presences += record.getCounts().getPresences());
+        batch.clear();
+    }
+}

@@ -1,0 +1,35 @@
+package fr.passerelle.bench.contender;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The process of one contender: does its work once and prints, on its last line, what it did. */
+public final class Contenders {
+
+    /** What the last line begins with. */
+    public static final String RESULT = "RESULT ";
+
+    private static final Map<String, Contender> BY_NAME = Map.of(
+            "parse", new TypedParse(),
+            "avro", new AvroEncoding(),
+            "copy", new CopyTables(),
+            "produce", new JournalToTopic("", 0),
+            "consume", new BareConsumer(),
+            "streams", new StreamsByTheBook(),
+            "textbook", new Textbook(false),
+            "textbook-tuned", new Textbook(true),
+            "duckdb", new DuckDb());
+
+    private Contenders() {}
+
+    /** Arguments: its name, the file of its work. */
+    public static void main(String[] arguments) throws Exception {
+        Contender contender = Objects.requireNonNull(BY_NAME.get(arguments[0]), arguments[0]);
+        Done done = contender.run(Work.read(Path.of(arguments[1])));
+        System.out.println();
+        System.out.println(RESULT + JsonMapper.shared().writeValueAsString(done));
+        System.exit(0);
+    }
+}

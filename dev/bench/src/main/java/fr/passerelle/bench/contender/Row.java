@@ -1,0 +1,77 @@
+package fr.passerelle.bench.contender;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import fr.passerelle.schemas.event.AttendanceCounts;
+import fr.passerelle.schemas.event.AttendanceRecorded;
+import fr.passerelle.schemas.event.Etat;
+import fr.passerelle.schemas.event.Grain;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * A row of the attendance file, typed.
+ *
+ * @param sessionHours hundredths of an hour
+ * @param personHours hundredths of an hour
+ */
+public record Row(
+        String room, LocalDate day, String activity, int sessions, int sessionHours, int presences, int personHours) {
+
+    /** Names of the columns of the file. */
+    public static final String[] COLUMNS = {
+        "id_releve",
+        "id_salle",
+        "periode_debut",
+        "periode_fin",
+        "grain",
+        "activite",
+        "etat",
+        "seances",
+        "heures_seances",
+        "presences",
+        "heures_personnes",
+        "inscrits",
+        "personnes_distinctes",
+        "scolaires"
+    };
+
+    private static final String HASH = "0".repeat(64);
+
+    static Row of(CsvRecord record) {
+        return new Row(
+                record.getField(1),
+                LocalDate.parse(record.getField(2)),
+                record.getField(5),
+                Integer.parseInt(record.getField(7)),
+                hundredths(record.getField(8)),
+                Integer.parseInt(record.getField(9)),
+                hundredths(record.getField(10)));
+    }
+
+    /** Hours as a file writes them, with a decimal point. */
+    public static int hundredths(String hours) {
+        return new BigDecimal(hours).movePointRight(2).intValueExact();
+    }
+
+    /** What no other row of the file has. */
+    public String key() {
+        return room + "|" + day + "|" + activity;
+    }
+
+    /** As the log says it, without what only Passerelle knows. */
+    public AttendanceRecorded recorded() {
+        return new AttendanceRecorded(
+                key(),
+                room,
+                "",
+                day,
+                day,
+                Grain.SEANCE,
+                activity,
+                new AttendanceCounts(Etat.OUVERT, sessions, sessionHours, presences, personHours, null, null, null),
+                null,
+                false,
+                HASH,
+                1L);
+    }
+}

@@ -1,0 +1,95 @@
+package fr.passerelle.bench.contender;
+
+import fr.passerelle.schemas.contract.RecordCodec;
+import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.contract.RegistryClient;
+import fr.passerelle.schemas.contract.SchemaIds;
+import fr.passerelle.schemas.event.AttendanceRecorded;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Grouped;
+import org.apache.kafka.streams.kstream.Materialized;
+
+/**
+ * Kafka Streams as its documentation has it: the DSL, exactly once, RocksDB, presences added up by room and month. From the moment when it
+ * reads to the commit of the last row.
+ */
+final class StreamsByTheBook implements Contender {
+
+    private static final Duration LONGEST = Duration.ofMinutes(20);
+
+    private final AtomicLong rows = new AtomicLong();
+    private final AtomicLong presences = new AtomicLong();
+    private volatile long start;
+
+    @Override
+    public Done run(Work work) throws InterruptedException {
+        try (KafkaStreams streams = new KafkaStreams(topology(work).build(), settings(work))) {
+            streams.setStateListener((now, before) -> {
+                if (now == KafkaStreams.State.RUNNING && start == 0) {
+                    start = System.nanoTime();
+                }
+            });
+            streams.start();
+            long end = System.nanoTime() + LONGEST.toNanos();
+            while (rows.get() < work.rows() && System.nanoTime() < end) {
+                Thread.sleep(5);
+            }
+        }
+        return Done.since(start, rows.get(), presences.get());
+    }
+
+    private StreamsBuilder topology(Work work) {
+        RecordCodec codec = new RecordCodec(new SchemaIds(new RegistryClient(work.registry())), new Records());
+        StreamsBuilder builder = new StreamsBuilder();
+        builder.stream(work.log() + ".transitions", Consumed.with(Serdes.String(), Serdes.ByteArray()))
+                .mapValues(codec::read)
+                .filter((key, record) -> record instanceof AttendanceRecorded)
+                .map((key, record) -> org.apache.kafka.streams.KeyValue.pair(month(record), count(record)))
+                .groupByKey(Grouped.with("by-month", Serdes.String(), Serdes.Long()))
+                .aggregate(() -> 0L, (month, count, sum) -> sum + counted(count), months());
+        return builder;
+    }
+
+    private static Materialized<String, Long, org.apache.kafka.streams.state.KeyValueStore<org.apache.kafka.common.utils.Bytes, byte[]>>
+            months() {
+        return Materialized.<String, Long, org.apache.kafka.streams.state.KeyValueStore<org.apache.kafka.common.utils.Bytes, byte[]>>
+                as("months")
+                .withKeySerde(Serdes.String())
+                .withValueSerde(Serdes.Long());
+    }
+
+    private static String month(SpecificRecord record) {
+        AttendanceRecorded counts = (AttendanceRecorded) record;
+        return counts.getRoomId() + "|" + YearMonth.from(counts.getPeriodStart());
+    }
+
+    private static long count(SpecificRecord record) {
+        return ((AttendanceRecorded) record).getCounts().getPresences();
+    }
+
+    private long counted(long count) {
+        rows.incrementAndGet();
+        presences.addAndGet(count);
+        return count;
+    }
+
+    private static Properties settings(Work work) {
+        Properties settings = new Properties();
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, work.topic());
+        settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, work.bootstrap());
+        settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        settings.put(StreamsConfig.STATE_DIR_CONFIG, work.folder().resolve("streams").toString());
+        settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 2);
+        settings.put("auto.offset.reset", "earliest");
+        return settings;
+    }
+}

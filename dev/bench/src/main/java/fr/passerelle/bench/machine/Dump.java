@@ -1,0 +1,40 @@
+package fr.passerelle.bench.machine;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.postgresql.PGConnection;
+
+/**
+ * The rows that Passerelle wrote, in binary files, so that they can be copied elsewhere.
+ *
+ * @param tenant whose
+ */
+public record Dump(Tenant tenant) {
+
+    private static final List<String> TABLES = List.of("run", "file", "file_import", "attendance", "journal");
+
+    /** Writes {@code <table>.bin} of each table into a folder. */
+    public void write(Path folder) {
+        try (Connection connection = tenant.connect()) {
+            Files.createDirectories(folder);
+            for (String table : TABLES) {
+                try (OutputStream out = Files.newOutputStream(folder.resolve(table + ".bin"))) {
+                    connection
+                            .unwrap(PGConnection.class)
+                            .getCopyAPI()
+                            .copyOut("copy passerelle." + table + " to stdout (format binary)", out);
+                }
+            }
+        } catch (SQLException e) {
+            throw new BenchFault("La base de mesure " + tenant.name() + " a refusé : " + e.getMessage() + ".", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The real servers and the real programs, as the workstation starts them: one set of servers for everything that is measured, and for
+ * each measure a database and topics of its own.
+ */
+@NullMarked
+package fr.passerelle.bench.machine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package fr.passerelle.bench.start;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Starts as any application does, asks the database one question, and ends. */
+@SpringBootApplication
+public class PlainStart {
+
+    /** Arguments: settings of Spring. */
+    public static void main(String[] arguments) {
+        try (ConfigurableApplicationContext context =
+                new SpringApplicationBuilder(PlainStart.class).run(arguments)) {
+            System.out.println(context.getBean(JdbcTemplate.class)
+                    .queryForList("select run_id, state from passerelle.run order by run_no"));
+        }
+    }
+}

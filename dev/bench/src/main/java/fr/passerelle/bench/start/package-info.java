@@ -1,0 +1,5 @@
+/** An ordinary program of Spring Boot, started with the jars of {@code batch}, to compare the start of a command with. */
+@NullMarked
+package fr.passerelle.bench.start;
+
+import org.jspecify.annotations.NullMarked;

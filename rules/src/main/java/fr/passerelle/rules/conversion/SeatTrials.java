@@ -1,0 +1,81 @@
+package fr.passerelle.rules.conversion;
+
+import fr.passerelle.rules.frequentation.EpciFacts;
+import fr.passerelle.schemas.bareme.JeuDeRegles;
+import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.SiteDescribed;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Suppositions tried on the places of one EPCI under one set of rules. What a place is worth follows from it alone: a trial alters one or
+ * two of them, and the others were judged once. By the path of every proposal from there on. One thread.
+ */
+public final class SeatTrials {
+
+    private final EpciFacts facts;
+    private final List<ScoredRoom> rooms;
+    private final JeuDeRegles rules;
+    private final Map<Object, Contender> judged = new IdentityHashMap<>();
+    private @Nullable Comparison comparison;
+
+    /**
+     * Of an EPCI as it is; nothing is judged yet.
+     *
+     * @param rooms its rooms, in any order, scored under these rules
+     */
+    public SeatTrials(EpciFacts facts, List<ScoredRoom> rooms, JeuDeRegles rules) {
+        this.facts = facts;
+        this.rooms = rooms;
+        this.rules = rules;
+    }
+
+    /**
+     * Where its tiers lieu would be.
+     *
+     * @param supposed the same EPCI, with other sites maybe
+     * @param supposedRooms its rooms, some otherwise
+     * @throws NullPointerException when nothing is known of the EPCI
+     */
+    public Seated seated(EpciFacts supposed, List<ScoredRoom> supposedRooms) {
+        EpciDescribed epci = Objects.requireNonNull(facts.epci(), facts.siren());
+        Comparison compared = comparison == null ? judgeAll(epci) : comparison;
+        List<Contender> contenders = new ArrayList<>(judged.size());
+        supposedRooms.stream()
+                .filter(ScoredRoom::convertible)
+                .map(room -> known(room, compared))
+                .forEach(contenders::add);
+        supposed.sites().stream().map(site -> known(site, compared)).forEach(contenders::add);
+        return Seated.of(epci, TiersLieuChoice.of(epci, contenders, rules));
+    }
+
+    private Comparison judgeAll(EpciDescribed epci) {
+        Comparison first = new Comparison(epci, rules.conversion());
+        rooms.stream().filter(ScoredRoom::convertible).forEach(room -> judged.put(room, judge(room, first)));
+        facts.sites().forEach(site -> judged.put(site, judge(site, first)));
+        comparison = first;
+        return first;
+    }
+
+    private Contender known(ScoredRoom room, Comparison compared) {
+        Contender known = judged.get(room);
+        return known == null ? judge(room, compared) : known;
+    }
+
+    private Contender known(SiteDescribed site, Comparison compared) {
+        Contender known = judged.get(site);
+        return known == null ? judge(site, compared) : known;
+    }
+
+    private Contender judge(ScoredRoom room, Comparison compared) {
+        return compared.contender(Standing.of(JudgedRoom.of(room, rules), rules));
+    }
+
+    private Contender judge(SiteDescribed site, Comparison compared) {
+        return compared.contender(Standing.of(JudgedSite.of(site, rules), rules));
+    }
+}
