@@ -1,14 +1,44 @@
 package fr.passerelle.console.page;
 
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Where one enters. */
+/** Where one enters: by an account of the console, or by an identity provider where one is configured. */
 @Controller
 class LoginPage {
 
+    private final List<Provider> providers;
+
+    LoginPage(ObjectProvider<InMemoryClientRegistrationRepository> registrations) {
+        this.providers = registrations.stream()
+                .flatMap(all -> StreamSupport.stream(all.spliterator(), false))
+                .map(Provider::of)
+                .toList();
+    }
+
+    /**
+     * An identity provider.
+     *
+     * @param path where one is sent to it
+     * @param name as its configuration calls it
+     */
+    record Provider(String path, String name) {
+
+        static Provider of(ClientRegistration registration) {
+            return new Provider(
+                    "/oauth2/authorization/" + registration.getRegistrationId(), registration.getClientName());
+        }
+    }
+
     @GetMapping("/connexion")
-    String show() {
+    String show(Model model) {
+        model.addAttribute("providers", providers);
         return "page/connexion";
     }
 }

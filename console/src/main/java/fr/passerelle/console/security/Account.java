@@ -2,21 +2,33 @@ package fr.passerelle.console.security;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 /**
- * Who is at the keyboard.
+ * Who is at the keyboard, whichever way they came in: pages ask for this, and for nothing else. Of what an identity provider says of a
+ * person, nothing is kept in it.
  *
  * @param id opaque identifier, the only one that decisions and the audit keep
  * @param login what the person types; it may be erased
- * @param hash bcrypt of the password
+ * @param hash bcrypt of the password; empty where an identity provider answers for the person
  * @param active whether it may enter
  */
-public record Account(String id, String login, String hash, Role role, boolean active) implements UserDetails {
+public record Account(String id, String login, String hash, Role role, boolean active)
+        implements UserDetails, OidcUser {
 
     private static final long serialVersionUID = 1L;
+
+    /** Whether the person signs in with a password kept here. */
+    public boolean isLocal() {
+        return !hash.isEmpty();
+    }
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
@@ -36,6 +48,31 @@ public record Account(String id, String login, String hash, Role role, boolean a
     @Override
     public boolean isEnabled() {
         return active;
+    }
+
+    @Override
+    public String getName() {
+        return login;
+    }
+
+    @Override
+    public Map<String, Object> getAttributes() {
+        return Map.of();
+    }
+
+    @Override
+    public Map<String, Object> getClaims() {
+        return Map.of();
+    }
+
+    @Override
+    public @Nullable OidcUserInfo getUserInfo() {
+        return null;
+    }
+
+    @Override
+    public @Nullable OidcIdToken getIdToken() {
+        return null;
     }
 
     @Override

@@ -5,13 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /** The account that lets the first person in, made where there is none: its password is the one that was written for us, else it is drawn and shown once. */
@@ -20,27 +17,26 @@ class FirstAccount implements ApplicationRunner {
 
     static final String LOGIN = "admin";
     private static final Logger LOG = LoggerFactory.getLogger(FirstAccount.class);
-    private static final int BYTES = 12;
 
     private final Accounts accounts;
-    private final PasswordEncoder encoder;
+    private final Passwords passwords;
     private final String passwordFile;
 
-    FirstAccount(Accounts accounts, PasswordEncoder encoder, ConsoleSettings settings) {
+    FirstAccount(Accounts accounts, Passwords passwords, ConsoleSettings settings) {
         this.accounts = accounts;
-        this.encoder = encoder;
+        this.passwords = passwords;
         this.passwordFile = settings.console().firstPasswordFile();
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         if (accounts.isEmpty()) {
-            accounts.add("c-" + drawn(), LOGIN, encoder.encode(password()), Role.ADMINISTRATEUR);
+            accounts.add("c-" + passwords.drawn(), LOGIN, passwords.hash(password()), Role.ADMINISTRATEUR);
         }
     }
 
     private String password() {
-        return passwordFile.isBlank() ? shown(drawn()) : read(Path.of(passwordFile));
+        return passwordFile.isBlank() ? shown(passwords.drawn()) : read(Path.of(passwordFile));
     }
 
     private static String shown(String password) {
@@ -54,11 +50,5 @@ class FirstAccount implements ApplicationRunner {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String drawn() {
-        byte[] bytes = new byte[BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 }

@@ -1,37 +1,84 @@
 package fr.passerelle.console.security;
 
+import fr.passerelle.console.page.Problem;
+import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import java.util.function.Predicate;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Closed by default: form login, the table of routes, and headers that let a page take nothing from elsewhere. */
+/** Closed by default: sign-in, the table of routes, and headers that let a page take nothing from elsewhere. */
 @Configuration
 class SecurityConfiguration {
 
-    private static final String[] OPEN = {"/webjars/**", "/css/**", "/js/**", "/favicon.svg", "/connexion", "/actuator/health/**"};
+    private static final String LOGIN = "/connexion";
+    private static final String[] OPEN = {"/webjars/**", "/css/**", "/js/**", "/favicon.svg", LOGIN, "/actuator/health/**"};
     private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
             + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final Predicate<String> PLAIN =
+            text -> text.codePoints().noneMatch(c -> Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r');
 
+    /** The API: HTTP Basic on each call, or the session of whoever signed in to the pages; it opens none itself. */
     @Bean
-    SecurityFilterChain security(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(SecurityConfiguration::authorize)
-                .formLogin(login -> login.loginPage("/connexion").permitAll())
-                .logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessUrl("/connexion?fin"))
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, Accounts accounts) throws Exception {
+        return http.securityMatcher("/api/**")
+                .authorizeHttpRequests(SecurityConfiguration::authorize)
+                .httpBasic(basic -> basic.authenticationEntryPoint((request, response, wrong) -> {
+                    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Passerelle\", charset=\"UTF-8\"");
+                    Problem.of(HttpStatus.UNAUTHORIZED).write(response);
+                }))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(
+                        (request, response, refused) -> Problem.of(HttpStatus.FORBIDDEN).write(response)))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(RequestCacheConfigurer::disable)
                 .headers(SecurityConfiguration::headers)
+                .addFilterBefore(new LiveAccount(accounts), AuthorizationFilter.class)
                 .build();
     }
 
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(
+            HttpSecurity http, Accounts accounts, OidcAccounts oidc, ObjectProvider<ClientRegistrationRepository> providers)
+            throws Exception {
+        http.authorizeHttpRequests(SecurityConfiguration::authorize)
+                .formLogin(login -> login.loginPage(LOGIN).permitAll())
+                .logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessUrl(LOGIN + "?fin"))
+                .headers(SecurityConfiguration::headers)
+                .addFilterBefore(new LiveAccount(accounts), AuthorizationFilter.class);
+        if (providers.getIfAvailable() != null) {
+            http.oauth2Login(login -> login.loginPage(LOGIN)
+                    .failureUrl(LOGIN + "?fournisseur")
+                    .userInfoEndpoint(person -> person.oidcUserService(oidc)));
+        }
+        return http.build();
+    }
+
+    /** What the server itself sends on, after having decided, is let through: the page of an error, a view. */
     private static void authorize(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                .permitAll();
         requests.requestMatchers(OPEN).permitAll();
         for (Route route : Route.all()) {
             requests.requestMatchers(route.method(), route.pattern()).hasRole(route.role().name());
@@ -49,6 +96,14 @@ class SecurityConfiguration {
                 .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"));
     }
 
+    /** No control character comes in by a parameter: no database keeps a NUL, and no name has the others. */
+    @Bean
+    static StrictHttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(PLAIN);
+        return firewall;
+    }
+
     @Bean
     static RoleHierarchy roleHierarchy() {
         return RoleHierarchyImpl.withDefaultRolePrefix()
@@ -62,7 +117,12 @@ class SecurityConfiguration {
     }
 
     @Bean
-    PasswordEncoder passwordEncoder() {
+    static PasswordEncoder passwordEncoder() {
         return new BCryptPasswordEncoder();
+    }
+
+    @Bean
+    static Clock clock() {
+        return Clock.systemUTC();
     }
 }

@@ -1,0 +1,115 @@
+package fr.passerelle.console.account;
+
+import fr.passerelle.console.page.NotFound;
+import fr.passerelle.console.security.Account;
+import fr.passerelle.console.security.AccountDesk;
+import fr.passerelle.console.security.Audit;
+import fr.passerelle.console.security.RefusedGesture;
+import fr.passerelle.console.security.Role;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** The list of the accounts, one of them, and what an administrator does with it. */
+@Controller
+class AccountPages {
+
+    private static final int GESTURES = 50;
+    private static final String LIST = "redirect:/comptes";
+
+    private final AccountDesk desk;
+    private final Audit audit;
+
+    AccountPages(AccountDesk desk, Audit audit) {
+        this.desk = desk;
+        this.audit = audit;
+    }
+
+    @GetMapping("/comptes")
+    String list(@AuthenticationPrincipal Account by, Model model) {
+        List<Account> accounts = desk.all();
+        model.addAttribute("accounts", accounts.stream().map(account -> AccountLine.of(account, by)).toList());
+        model.addAttribute("gestures", GestureLine.of(audit.last(GESTURES), accounts));
+        model.addAttribute("roles", Role.values());
+        return "account/liste";
+    }
+
+    @GetMapping("/comptes/{id}")
+    String one(@AuthenticationPrincipal Account by, @PathVariable String id, Model model) {
+        model.addAttribute("account", AccountLine.of(account(id), by));
+        model.addAttribute("roles", Role.values());
+        return "account/un";
+    }
+
+    @PostMapping("/comptes")
+    String create(
+            @AuthenticationPrincipal Account by,
+            @RequestParam String login,
+            @RequestParam Role role,
+            RedirectAttributes next) {
+        tell(next, login, desk.create(by, login, role));
+        return LIST;
+    }
+
+    @PostMapping("/comptes/{id}/role")
+    String changeRole(
+            @AuthenticationPrincipal Account by,
+            @PathVariable String id,
+            @RequestParam Role role,
+            RedirectAttributes next) {
+        desk.changeRole(by, account(id), role);
+        return done(next, "role");
+    }
+
+    @PostMapping("/comptes/{id}/acces")
+    String setActive(
+            @AuthenticationPrincipal Account by,
+            @PathVariable String id,
+            @RequestParam boolean active,
+            RedirectAttributes next) {
+        desk.setActive(by, account(id), active);
+        return done(next, active ? "ouvert" : "ferme");
+    }
+
+    @PostMapping("/comptes/{id}/mot-de-passe")
+    String renewPassword(@AuthenticationPrincipal Account by, @PathVariable String id, RedirectAttributes next) {
+        Account account = account(id);
+        tell(next, account.login(), desk.renewPassword(by, account));
+        return LIST;
+    }
+
+    @PostMapping("/comptes/{id}/effacement")
+    String erase(@AuthenticationPrincipal Account by, @PathVariable String id, RedirectAttributes next) {
+        desk.erase(by, account(id));
+        return done(next, "efface");
+    }
+
+    @ExceptionHandler(RefusedGesture.class)
+    String refused(RefusedGesture refused, HttpServletRequest request) {
+        RequestContextUtils.getOutputFlashMap(request)
+                .put("refused", refused.reason().name());
+        return LIST;
+    }
+
+    private Account account(String id) {
+        return desk.find(id).orElseThrow(NotFound::new);
+    }
+
+    private static void tell(RedirectAttributes next, String login, String password) {
+        next.addFlashAttribute("drawnFor", login).addFlashAttribute("drawn", password);
+    }
+
+    private static String done(RedirectAttributes next, String what) {
+        next.addFlashAttribute("done", what);
+        return LIST;
+    }
+}

@@ -1,0 +1,49 @@
+package fr.passerelle.console.account;
+
+import fr.passerelle.console.security.Account;
+import fr.passerelle.console.security.AccountDesk;
+import fr.passerelle.console.security.RefusedGesture;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** One's own account: its role, and its password. */
+@Controller
+class OwnAccountPage {
+
+    private final AccountDesk desk;
+
+    OwnAccountPage(AccountDesk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping("/compte")
+    String show(@AuthenticationPrincipal Account own, Model model) {
+        model.addAttribute("account", AccountLine.of(own, own));
+        return "account/mien";
+    }
+
+    /** The new password ends every session of the account, this one too. */
+    @PostMapping("/compte/mot-de-passe")
+    String changePassword(
+            @AuthenticationPrincipal Account own,
+            @RequestParam String present,
+            @RequestParam String chosen,
+            @RequestParam String again) {
+        desk.changeOwnPassword(own, present, chosen, again);
+        return "redirect:/connexion?change";
+    }
+
+    @ExceptionHandler(RefusedGesture.class)
+    String refused(RefusedGesture refused, HttpServletRequest request) {
+        RequestContextUtils.getOutputFlashMap(request)
+                .put("refused", refused.reason().name());
+        return "redirect:/compte";
+    }
+}

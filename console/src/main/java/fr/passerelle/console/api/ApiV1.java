@@ -1,0 +1,71 @@
+package fr.passerelle.console.api;
+
+import fr.passerelle.console.page.NotFound;
+import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.console.reading.Published;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.List;
+import org.apache.avro.generic.IndexedRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+
+/** Answers for every collection, in one way; what each is stands in {@link Datasets}, and {@link ApiDescription} says it to machines. */
+@RestController
+@Hidden
+class ApiV1 {
+
+    static final String ROOT = "/api/v1/";
+
+    private final Datasets datasets;
+    private final CurrentResults current;
+
+    ApiV1(Datasets datasets, CurrentResults current) {
+        this.datasets = datasets;
+        this.current = current;
+    }
+
+    @GetMapping(ROOT + "{path}")
+    @Nullable ResponseEntity<byte[]> page(
+            @PathVariable String path,
+            @RequestParam MultiValueMap<String, String> parameters,
+            @RequestHeader HttpHeaders headers,
+            WebRequest request) {
+        Dataset dataset = datasets.find(path).orElseThrow(NotFound::new);
+        Asked asked = Asked.of(dataset, parameters);
+        Answer answer = new Answer(dataset, Format.wanted(headers), current.get());
+        Stock stock = answer.stock();
+        if (request.checkNotModified(answer.tag(stock))) {
+            return null;
+        }
+        List<? extends IndexedRecord> items =
+                stock.items().stream().filter(asked::fits).toList();
+        return answer.headers()
+                .header(HttpHeaders.LINK, Links.around(dataset, asked, items.size()))
+                .body(answer.page(asked, items));
+    }
+
+    @GetMapping(ROOT + "{path}/{name}")
+    @Nullable ResponseEntity<byte[]> one(
+            @PathVariable String path,
+            @PathVariable String name,
+            @RequestHeader HttpHeaders headers,
+            WebRequest request) {
+        Dataset dataset = datasets.find(path).orElseThrow(NotFound::new);
+        Published published = current.get();
+        Answer answer = new Answer(dataset, Format.wanted(headers), published);
+        Stock stock = answer.stock();
+        IndexedRecord item = stock.items().stream()
+                .filter(each -> dataset.isNamed(each, name))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        return request.checkNotModified(answer.tag(stock)) ? null : answer.headers().body(answer.one(item));
+    }
+}

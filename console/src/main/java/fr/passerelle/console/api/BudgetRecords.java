@@ -1,0 +1,82 @@
+package fr.passerelle.console.api;
+
+import fr.passerelle.console.reading.Published;
+import fr.passerelle.schemas.event.AidLine;
+import fr.passerelle.schemas.event.BudgetAnnuel;
+import fr.passerelle.schemas.event.Commune;
+import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.Plan;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.IndexedRecord;
+import org.jspecify.annotations.Nullable;
+
+/** The aid of the plans, laid flat: a row for each EPCI and line, a row for each EPCI and calendar year. */
+final class BudgetRecords {
+
+    static final Schema LINE = OwnSchemas.read("BudgetLine");
+    static final Schema YEAR = OwnSchemas.read("BudgetYear");
+
+    private static final int DEPARTEMENT = 2;
+
+    private BudgetRecords() {}
+
+    static List<IndexedRecord> lines(Published published) {
+        return published.proposals().plans().values().stream()
+                .flatMap(plan -> plan.getAid().stream().map(line -> line(published, plan, line)))
+                .toList();
+    }
+
+    static List<IndexedRecord> years(Published published) {
+        return published.proposals().plans().values().stream()
+                .flatMap(plan -> plan.getBudget().stream().map(year -> year(published, plan, year)))
+                .toList();
+    }
+
+    private static IndexedRecord line(Published published, Plan plan, AidLine line) {
+        GenericData.Record row = row(LINE, published, plan);
+        row.put("line", line.getLine().name());
+        row.put("cost", line.getCost());
+        row.put("rate", line.getRate());
+        row.put("ceiling", line.getCeiling());
+        row.put("aid", line.getAid());
+        row.put("left", line.getLeft());
+        row.put("decided_by", line.getDecidedBy());
+        return row;
+    }
+
+    private static IndexedRecord year(Published published, Plan plan, BudgetAnnuel year) {
+        GenericData.Record row = row(YEAR, published, plan);
+        row.put("year", year.getYear());
+        row.put("aid", year.getAid());
+        return row;
+    }
+
+    private static GenericData.Record row(Schema schema, Published published, Plan plan) {
+        GenericData.Record row = new GenericData.Record(schema);
+        row.put("epci", plan.getEpci());
+        row.put("name", plan.getName());
+        row.put("departement", departement(published.epcis().get(plan.getEpci())));
+        return row;
+    }
+
+    /** The one where most of its inhabitants live; null where nothing is known of it. */
+    private static @Nullable String departement(@Nullable EpciDescribed epci) {
+        if (epci == null) {
+            return null;
+        }
+        return epci.getCommunes().stream()
+                .collect(Collectors.groupingBy(
+                        commune -> commune.getInsee().substring(0, DEPARTEMENT),
+                        Collectors.summingLong(Commune::getPopulation)))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+}

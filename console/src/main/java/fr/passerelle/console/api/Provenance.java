@@ -1,0 +1,40 @@
+package fr.passerelle.console.api;
+
+import fr.passerelle.console.reading.PublishedRun;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.IndexedRecord;
+
+/** What every answer says of itself: which run, as of when, under which barème, of what nature. */
+final class Provenance {
+
+    static final Schema SCHEMA = OwnSchemas.read("Provenance");
+
+    private Provenance() {}
+
+    /** As a record of its own. */
+    static IndexedRecord of(PublishedRun run) {
+        GenericData.Record said = new GenericData.Record(SCHEMA);
+        said.put("run_id", run.id());
+        said.put("as_of", run.asOf());
+        said.put("bareme_id", run.baremeId());
+        said.put("bareme_hash", run.baremeHash());
+        said.put("bareme_illustration", run.illustration());
+        said.put("result_hash", run.hash());
+        said.put("published_at", run.endedAt().toString());
+        said.put("nature", run.demonstration() ? "RECONSTITUTION" : "DONNEES_REELLES");
+        return said;
+    }
+
+    /** As the last cells of each row of a table, under names that no field of an item has. */
+    static Map<String, String> cells(PublishedRun run) {
+        IndexedRecord said = of(run);
+        Map<String, String> cells = new LinkedHashMap<>();
+        SCHEMA.getFields()
+                .forEach(field -> cells.put(
+                        "publication_" + field.name(), String.valueOf(said.get(field.pos()))));
+        return cells;
+    }
+}

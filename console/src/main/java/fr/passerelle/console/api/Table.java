@@ -1,0 +1,61 @@
+package fr.passerelle.console.api;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import fr.passerelle.console.reading.PublishedRun;
+import fr.passerelle.schemas.contract.RecordJson;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.IndexedRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Items as a table: a column for each field, a list or a record in its cell as JSON, and where all of it comes from in the last columns. */
+final class Table {
+
+    /** What a spreadsheet would run: with an apostrophe before it, it is text. */
+    private static final String STARTS_A_FORMULA = "=+-@\t\r\n＝＋－＠";
+
+    private Table() {}
+
+    static String of(Schema schema, List<? extends IndexedRecord> items, PublishedRun run) {
+        Map<String, String> provenance = Provenance.cells(run);
+        StringWriter table = new StringWriter();
+        try (CsvWriter writer = CsvWriter.builder().fieldSeparator(';').build(table)) {
+            writer.writeRecord(Stream.concat(
+                            schema.getFields().stream().map(Schema.Field::name), provenance.keySet().stream())
+                    .toList());
+            items.forEach(item -> writer.writeRecord(cells(item, provenance)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return table.toString();
+    }
+
+    private static List<String> cells(IndexedRecord item, Map<String, String> provenance) {
+        List<String> cells = new ArrayList<>();
+        RecordJson.fields(item).values().forEach(value -> cells.add(cell(value)));
+        provenance.values().forEach(value -> cells.add(inert(value)));
+        return cells;
+    }
+
+    private static String cell(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case String text -> inert(text);
+            case BigDecimal decimal -> decimal.toPlainString();
+            case Number number -> number.toString();
+            case Boolean yes -> yes ? "oui" : "non";
+            default -> RecordJson.write(value);
+        };
+    }
+
+    private static String inert(String text) {
+        return !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}

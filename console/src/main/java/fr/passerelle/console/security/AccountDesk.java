@@ -1,0 +1,139 @@
+package fr.passerelle.console.security;
+
+import fr.passerelle.console.security.Audit.Outcome;
+import fr.passerelle.console.security.RefusedGesture.Reason;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What may be done with accounts; each gesture is in the audit, in the transaction that does it. Whoever was changed has to sign in again. */
+@Component
+public class AccountDesk {
+
+    private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._@-]{2,63}");
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final Audit audit;
+
+    AccountDesk(Accounts accounts, Passwords passwords, Audit audit) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.audit = audit;
+    }
+
+    /** Every account, by login. */
+    public List<Account> all() {
+        return accounts.all();
+    }
+
+    /** One of them. */
+    public Optional<Account> find(String id) {
+        return accounts.find(id);
+    }
+
+    /**
+     * Opens a local account; answers the password drawn for it, which nothing keeps.
+     *
+     * @throws RefusedGesture where the login is malformed or taken
+     */
+    @Transactional
+    public String create(Account by, String login, Role role) {
+        accounts.lock();
+        String plain = Accounts.plain(login);
+        refuse(Reason.LOGIN_MALFORMED, !LOGIN.matcher(plain).matches());
+        refuse(Reason.LOGIN_TAKEN, accounts.named(plain).isPresent());
+        String id = "c-" + passwords.drawn();
+        String password = passwords.drawn();
+        accounts.add(id, plain, passwords.hash(password), role);
+        done(by, Gesture.ACCOUNT_CREATED, id);
+        return password;
+    }
+
+    /**
+     * Gives an account another role.
+     *
+     * @throws RefusedGesture where nobody could manage accounts any more, or its provider says its role
+     */
+    @Transactional
+    public void changeRole(Account by, Account account, Role role) {
+        refuse(Reason.NOT_LOCAL, !account.isLocal());
+        keepAnAdministrator(account, role == Role.ADMINISTRATEUR && account.active());
+        accounts.changeRole(account.id(), role);
+        done(by, Gesture.ACCOUNT_ROLE, account.id());
+    }
+
+    /**
+     * Lets an account in, or no longer.
+     *
+     * @throws RefusedGesture where nobody could manage accounts any more
+     */
+    @Transactional
+    public void setActive(Account by, Account account, boolean active) {
+        keepAnAdministrator(account, active);
+        accounts.setActive(account.id(), active);
+        done(by, active ? Gesture.ACCOUNT_ACTIVATED : Gesture.ACCOUNT_DEACTIVATED, account.id());
+    }
+
+    /**
+     * Draws another password for an account, and answers it; nothing keeps it.
+     *
+     * @throws RefusedGesture where the account has no password here
+     */
+    @Transactional
+    public String renewPassword(Account by, Account account) {
+        refuse(Reason.NOT_LOCAL, !account.isLocal());
+        String password = passwords.drawn();
+        accounts.changeHash(account.id(), passwords.hash(password));
+        done(by, Gesture.ACCOUNT_PASSWORD_RENEWED, account.id());
+        return password;
+    }
+
+    /**
+     * Erases the line that names a person; what the account did stays, under its identifier.
+     *
+     * @throws RefusedGesture where nobody could manage accounts any more
+     */
+    @Transactional
+    public void erase(Account by, Account account) {
+        keepAnAdministrator(account, false);
+        accounts.erase(account.id());
+        done(by, Gesture.ACCOUNT_ERASED, account.id());
+    }
+
+    /**
+     * Gives one's own account the password that one chose.
+     *
+     * @throws RefusedGesture where the present one is wrong, or the new one is weak or typed differently
+     */
+    @Transactional(noRollbackFor = RefusedGesture.class)
+    public void changeOwnPassword(Account own, String present, String chosen, String again) {
+        refuse(Reason.NOT_LOCAL, !own.isLocal());
+        if (!passwords.matches(present, own)) {
+            audit.add(own.id(), Gesture.OWN_PASSWORD.name(), own.id(), Outcome.REFUSED);
+            throw new RefusedGesture(Reason.WRONG_PASSWORD);
+        }
+        refuse(Reason.TYPED_DIFFERENTLY, !chosen.equals(again));
+        refuse(Reason.WEAK_PASSWORD, !Passwords.acceptable(chosen));
+        accounts.changeHash(own.id(), passwords.hash(chosen));
+        done(own, Gesture.OWN_PASSWORD, own.id());
+    }
+
+    private void keepAnAdministrator(Account account, boolean staysOne) {
+        accounts.lock();
+        boolean isOne = account.role() == Role.ADMINISTRATEUR && account.active();
+        refuse(Reason.LAST_ADMINISTRATOR, isOne && !staysOne && accounts.administrators() == 1);
+    }
+
+    private static void refuse(Reason reason, boolean when) {
+        if (when) {
+            throw new RefusedGesture(reason);
+        }
+    }
+
+    private void done(Account by, Gesture gesture, String subject) {
+        audit.add(by.id(), gesture.name(), subject, Outcome.DONE);
+    }
+}

@@ -1,0 +1,73 @@
+package fr.passerelle.console.security;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Who did what in the console, by account identifier: only ever appended to, and without anybody's name. */
+@Component
+public class Audit {
+
+    /** Stands for an account that nobody has. */
+    public static final String NOBODY = "inconnu";
+
+    private static final String LAST = """
+        select account_id, action, subject, outcome, done_at from passerelle.audit order by audit_no desc limit ?\
+        """;
+
+    private final JdbcTemplate jdbc;
+
+    Audit(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** How a gesture ended. */
+    public enum Outcome {
+        /** It was done. */
+        DONE,
+        /** It was not allowed. */
+        REFUSED,
+        /** It could not be done. */
+        FAILED
+    }
+
+    /**
+     * One line of it.
+     *
+     * @param accountId who
+     * @param action what, a stable code in capitals
+     * @param subject on what, an identifier
+     * @param outcome how it ended
+     */
+    public record Entry(String accountId, String action, String subject, Outcome outcome, Instant doneAt) {}
+
+    /**
+     * Adds a line.
+     *
+     * @param accountId opaque identifier of the account, or {@link #NOBODY}
+     * @param action a stable code in capitals
+     * @param subject an identifier, never a name
+     */
+    public void add(String accountId, String action, String subject, Outcome outcome) {
+        jdbc.update(
+                "insert into passerelle.audit (account_id, action, subject, outcome) values (?, ?, ?, ?)",
+                accountId,
+                action,
+                subject,
+                outcome.name());
+    }
+
+    /** The last lines, newest first. */
+    public List<Entry> last(int count) {
+        return jdbc.query(
+                LAST,
+                (row, n) -> new Entry(
+                        row.getString("account_id"),
+                        row.getString("action"),
+                        row.getString("subject"),
+                        Outcome.valueOf(row.getString("outcome")),
+                        row.getTimestamp("done_at").toInstant()),
+                count);
+    }
+}

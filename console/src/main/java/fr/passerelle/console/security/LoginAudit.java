@@ -1,0 +1,50 @@
+package fr.passerelle.console.security;
+
+import fr.passerelle.console.security.Audit.Outcome;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
+import org.springframework.security.authentication.event.AuthenticationFailureServiceExceptionEvent;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/** Puts who came in, who could not and who left into the audit. What was typed is in it only as the account it is the login of: people type passwords there. */
+@Component
+class LoginAudit {
+
+    private final Audit audit;
+    private final Accounts accounts;
+
+    LoginAudit(Audit audit, Accounts accounts) {
+        this.audit = audit;
+        this.accounts = accounts;
+    }
+
+    /** By the page or by a provider; a call of the API, which signs in each time, leaves no line. */
+    @EventListener
+    void cameIn(InteractiveAuthenticationSuccessEvent event) {
+        add(idOf(event.getAuthentication()), Gesture.LOGIN, Outcome.DONE);
+    }
+
+    @EventListener
+    void wasRefused(AbstractAuthenticationFailureEvent event) {
+        if (!(event instanceof AuthenticationFailureServiceExceptionEvent)) {
+            String id = accounts.named(event.getAuthentication().getName()).map(Account::id).orElse(Audit.NOBODY);
+            add(id, Gesture.LOGIN, Outcome.REFUSED);
+        }
+    }
+
+    @EventListener
+    void left(LogoutSuccessEvent event) {
+        add(idOf(event.getAuthentication()), Gesture.LOGOUT, Outcome.DONE);
+    }
+
+    private void add(String id, Gesture gesture, Outcome outcome) {
+        audit.add(id, gesture.name(), id, outcome);
+    }
+
+    private static String idOf(Authentication authentication) {
+        return authentication.getPrincipal() instanceof Account account ? account.id() : Audit.NOBODY;
+    }
+}

@@ -1,0 +1,106 @@
+package fr.passerelle.console.security;
+
+import fr.passerelle.console.security.Audit.Outcome;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.stereotype.Component;
+
+/** Finds, or opens, the account of somebody for whom an identity provider answers: its role is what the provider says each time. */
+@Component
+class OidcAccounts implements OAuth2UserService<OidcUserRequest, OidcUser> {
+
+    private final OidcUserService provider = new OidcUserService();
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final Audit audit;
+    private final OidcSettings settings;
+
+    OidcAccounts(Accounts accounts, Passwords passwords, Audit audit, OidcSettings settings) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.audit = audit;
+        this.settings = settings;
+    }
+
+    @Override
+    public OidcUser loadUser(OidcUserRequest request) {
+        OidcUser person = provider.loadUser(request);
+        String subject = hash(person.getIssuer() + "\n" + person.getSubject());
+        Optional<Account> known = accounts.known(subject);
+        Role role = role(person).orElseThrow(() -> refused(known));
+        Account account = known.map(is -> withRole(is, role)).orElseGet(() -> opened(name(request, person), subject, role));
+        if (!account.active()) {
+            throw refused(known);
+        }
+        return account;
+    }
+
+    /** The highest role that the claim gives. */
+    private Optional<Role> role(OidcUser person) {
+        List<String> said = values(person.getClaims().get(settings.rolesClaim()));
+        return Arrays.stream(Role.values())
+                .filter(role -> said.stream().anyMatch(value -> settings.says(value, role)))
+                .max(Comparator.naturalOrder());
+    }
+
+    private static List<String> values(@Nullable Object claim) {
+        Stream<?> values = claim instanceof Collection<?> many ? many.stream() : Stream.ofNullable(claim);
+        return values.map(String::valueOf).toList();
+    }
+
+    private Account withRole(Account account, Role role) {
+        if (account.role() != role) {
+            accounts.changeRole(account.id(), role);
+        }
+        return read(account.id());
+    }
+
+    private Account opened(String name, String subject, Role role) {
+        String id = "c-" + passwords.drawn();
+        String login = accounts.named(name).isPresent() ? name + "#" + subject.substring(0, 8) : name;
+        accounts.addKnown(id, login, subject, role);
+        audit.add(id, Gesture.ACCOUNT_CREATED.name(), id, Outcome.DONE);
+        return read(id);
+    }
+
+    private Account read(String id) {
+        return accounts.find(id).orElseThrow();
+    }
+
+    /** A colon, which no local login has, keeps the two kinds apart. */
+    private String name(OidcUserRequest request, OidcUser person) {
+        String name = Objects.requireNonNullElse(person.getClaimAsString(settings.nameClaim()), person.getSubject());
+        return request.getClientRegistration().getRegistrationId() + ":" + name;
+    }
+
+    private OAuth2AuthenticationException refused(Optional<Account> known) {
+        String id = known.map(Account::id).orElse(Audit.NOBODY);
+        audit.add(id, Gesture.LOGIN.name(), id, Outcome.REFUSED);
+        return new OAuth2AuthenticationException(new OAuth2Error("access_denied"));
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
