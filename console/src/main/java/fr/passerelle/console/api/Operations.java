@@ -16,8 +16,8 @@ record Operations(Dataset dataset, Words words) {
 
     /** One page of it. */
     Operation page() {
-        Operation operation = operation("page", dataset.pageName());
-        operation.getResponses().get("200").addHeaderObject("Link", header("link"));
+        ApiResponse answered = answered(dataset.pageName()).addHeaderObject("Link", header("link"));
+        Operation operation = operation("page", answered);
         dataset.filters().forEach(field -> operation.addParametersItem(filter(field)));
         return operation.addParametersItem(number("page", 1, Integer.MAX_VALUE / Asked.MOST))
                 .addParametersItem(number("size", Asked.USUAL, Asked.MOST));
@@ -25,7 +25,7 @@ record Operations(Dataset dataset, Words words) {
 
     /** One of its items. */
     Operation one(String key) {
-        return operation("one", dataset.answerName())
+        return operation("one", answered(dataset.answerName()))
                 .addParametersItem(new Parameter()
                         .in("path")
                         .name(key)
@@ -34,7 +34,7 @@ record Operations(Dataset dataset, Words words) {
                         .schema(text()));
     }
 
-    private Operation operation(String kind, String answer) {
+    private Operation operation(String kind, ApiResponse answered) {
         return new Operation()
                 .operationId(dataset.path() + "-" + kind)
                 .addTagsItem(dataset.path())
@@ -44,12 +44,12 @@ record Operations(Dataset dataset, Words words) {
                         .name("If-None-Match")
                         .description(words.of("if-none-match"))
                         .schema(text()))
-                .responses(responses(answer));
+                .responses(responses(answered));
     }
 
-    private ApiResponses responses(String answer) {
+    private ApiResponses responses(ApiResponse answered) {
         ApiResponses responses = new ApiResponses()
-                .addApiResponse("200", answered(answer))
+                .addApiResponse("200", answered)
                 .addApiResponse("304", new ApiResponse().description(words.of("status.304")));
         for (String status : new String[] {"400", "401", "403", "404", "406"}) {
             responses.addApiResponse(

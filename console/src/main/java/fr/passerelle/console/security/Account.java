@@ -70,9 +70,10 @@ public record Account(String id, String login, String hash, Role role, boolean a
         return null;
     }
 
+    /** None of the provider's: only the identifier that the account has here. */
     @Override
-    public @Nullable OidcIdToken getIdToken() {
-        return null;
+    public OidcIdToken getIdToken() {
+        return new OidcIdToken(id, null, null, Map.of("sub", id));
     }
 
     @Override

@@ -54,8 +54,11 @@ class LoginThrottle {
 
     private void add(String key) {
         Failures known = failures.get(key);
-        boolean anew = known == null || isPast(known);
-        failures.put(key, anew ? new Failures(clock.instant(), 1) : new Failures(known.since(), known.count() + 1));
+        failures.put(
+                key,
+                known == null || isPast(known)
+                        ? new Failures(clock.instant(), 1)
+                        : new Failures(known.since(), known.count() + 1));
         if (failures.size() > KEPT) {
             failures.remove(failures.keySet().iterator().next());
         }

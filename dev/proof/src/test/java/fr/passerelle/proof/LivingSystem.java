@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -70,6 +71,11 @@ final class LivingSystem implements AutoCloseable {
 
     String namespace() {
         return namespace;
+    }
+
+    /** What its programs are configured with, by property name. */
+    Map<String, String> properties() {
+        return Map.copyOf(properties);
     }
 
     /** Starts a command of batch. */
@@ -161,10 +167,15 @@ final class LivingSystem implements AutoCloseable {
         }
     }
 
+    /** A connection to its database, by the role that owns it. */
+    Connection owner() throws SQLException {
+        return DriverManager.getConnection(
+                endpoints.postgresUrl(), endpoints.postgresUser(), endpoints.postgresPassword());
+    }
+
     /** Alters the database behind the programs' backs. */
     void change(String sql) {
-        try (var connection = DriverManager.getConnection(
-                        endpoints.postgresUrl(), endpoints.postgresUser(), endpoints.postgresPassword());
+        try (var connection = owner();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {

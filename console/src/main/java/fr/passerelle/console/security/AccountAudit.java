@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Who did what in the console, by account identifier: only ever appended to, and without anybody's name. */
 @Component
-public class Audit {
+public class AccountAudit {
 
     /** Stands for an account that nobody has. */
     public static final String NOBODY = "inconnu";
@@ -18,7 +18,7 @@ public class Audit {
 
     private final JdbcTemplate jdbc;
 
-    Audit(JdbcTemplate jdbc) {
+    AccountAudit(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -38,9 +38,9 @@ public class Audit {
      * @param accountId who
      * @param action what, a stable code in capitals
      * @param subject on what, an identifier
-     * @param outcome how it ended
+     * @param outcome how it ended, a stable code
      */
-    public record Entry(String accountId, String action, String subject, Outcome outcome, Instant doneAt) {}
+    public record Entry(String accountId, String action, String subject, String outcome, Instant doneAt) {}
 
     /**
      * Adds a line.
@@ -66,7 +66,7 @@ public class Audit {
                         row.getString("account_id"),
                         row.getString("action"),
                         row.getString("subject"),
-                        Outcome.valueOf(row.getString("outcome")),
+                        row.getString("outcome"),
                         row.getTimestamp("done_at").toInstant()),
                 count);
     }

@@ -1,0 +1,96 @@
+package fr.passerelle.proof;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import fr.passerelle.console.security.Role;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Debian's Chromium, without a window, and what it complains of. */
+final class Browser implements AutoCloseable {
+
+    static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync", "--disable-default-apps");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+    private Browser(Playwright playwright) {
+        this.playwright = playwright;
+        this.chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(QUIET));
+    }
+
+    static boolean isThere() {
+        return Files.isExecutable(CHROMIUM);
+    }
+
+    static Browser start() {
+        return new Browser(Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
+    }
+
+    /** What pages said on the console, failed at, or asked of somewhere else, since it started. */
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    /** A window of its own, where nobody has signed in. */
+    BrowserContext window(URI home, int width, ColorScheme scheme) {
+        var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(home.toString())
+                .setViewportSize(width, 900)
+                .setLocale("fr-FR")
+                .setColorScheme(scheme));
+        context.setDefaultTimeout(60_000);
+        context.onPage(page -> listen(home, page));
+        return context;
+    }
+
+    /** The page of somebody of this role, signed in by the form. */
+    static Page signedIn(BrowserContext window, ConsoleSystem console, Role role) {
+        var page = window.newPage();
+        page.navigate("/connexion");
+        page.fill("#username", console.login(role));
+        page.fill("#password", console.password(role));
+        page.click("button[type=submit]");
+        page.waitForSelector("#contenu");
+        return page;
+    }
+
+    private void listen(URI home, Page page) {
+        page.onConsoleMessage(message -> {
+            if (List.of("error", "warning").contains(message.type())) {
+                complaints.add(page.url() + " says " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + " fails: " + error));
+        page.onDialog(dialog -> {
+            complaints.add(page.url() + " asks " + dialog.message());
+            dialog.dismiss();
+        });
+        page.onRequest(request -> {
+            if (!request.url().startsWith(home.toString()) && !request.url().matches("(data|blob|about):.*")) {
+                complaints.add(page.url() + " asks elsewhere: " + request.url());
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,199 @@
+package fr.passerelle.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import fr.passerelle.console.security.Role;
+import java.math.BigDecimal;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The API, as a machine uses it: what is served is what is described. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(WithConsole.class)
+class ConsoleApiIT {
+
+    private static final String ROOT = "/api/v1/";
+    private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
+
+    private ConsoleSystem console;
+    private String basic;
+    private JsonNode description;
+
+    @BeforeAll
+    void share(ConsoleSystem shared) {
+        console = shared;
+        basic = Visitor.basic(console.login(Role.LECTEUR), console.password(Role.LECTEUR));
+        description = json(get("openapi.json"));
+    }
+
+    @Test
+    void isDescribedInFrenchAsOpenApi31() {
+        assertThat(description.get("openapi").asString()).startsWith("3.1");
+        assertThat(description.get("info").get("description").asString()).contains("RECONSTITUTION");
+        assertThat(description.get("paths").properties().stream().map(entry -> entry.getKey()))
+                .containsExactlyInAnyOrder(
+                        ROOT + "runs", ROOT + "runs/{run_id}", ROOT + "rooms", ROOT + "rooms/{room_id}", ROOT + "plans", ROOT + "plans/{epci}",
+                        ROOT + "scores", ROOT + "scores/{room_id}", ROOT + "conversions", ROOT + "conversions/{room_id}", ROOT + "decisions",
+                        ROOT + "budget", ROOT + "budget-years");
+        assertThat(console.nobody().get(ROOT + "openapi.json").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void servesWhatItDescribes() {
+        for (var path : description.get("paths").properties()) {
+            if (!path.getKey().contains("{")) {
+                var page = get(path.getKey().substring(ROOT.length()) + "?size=5000");
+                assertThat(errors(path.getValue(), page.body())).as(path.getKey()).isEmpty();
+                assertThat(json(page).get("publication").get("nature").asString()).isEqualTo("RECONSTITUTION");
+            }
+        }
+        assertThat(errors(description.get("paths").get(ROOT + "plans/{epci}"), get("plans/" + firstEpci()).body()))
+                .isEmpty();
+    }
+
+    @Test
+    void wouldNotTakeAnAnswerWithAFieldMore() {
+        var altered = (ObjectNode) json(get("budget?size=1"));
+        ((ObjectNode) altered.get("items").get(0)).put("inattendu", 1);
+
+        assertThat(errors(description.get("paths").get(ROOT + "budget"), altered.toString())).isNotEmpty();
+    }
+
+    @Test
+    void goesThroughAllPagesByTheirLinks() {
+        var names = new ArrayList<String>();
+        String path = ROOT + "rooms?size=40";
+        while (!path.isEmpty()) {
+            var page = console.nobody().get(path, "Authorization", basic);
+            json(page).get("items").forEach(room -> names.add(room.get("room_id").asString()));
+            var next = NEXT.matcher(page.headers().firstValue("Link").orElse(""));
+            path = next.find() ? next.group(1) : "";
+        }
+
+        assertThat(names).doesNotHaveDuplicates().hasSize((int) console.system().number("select count(*) from passerelle.room"));
+    }
+
+    @Test
+    void answersOnlyWhenSomethingChanged() {
+        var first = get("plans?size=1");
+        var tag = first.headers().firstValue("ETag").orElseThrow();
+        var again = console.nobody().get(ROOT + "plans?size=1", "Authorization", basic, "If-None-Match", tag);
+        var table = console.nobody().get(ROOT + "plans?size=1", "Authorization", basic, "If-None-Match", tag, "Accept", "text/csv");
+
+        assertThat(tag).contains(json(first).get("publication").get("result_hash").asString());
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(table.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void filtersByAField() {
+        var epci = firstEpci();
+
+        var rows = json(get("scores?epci=" + epci)).get("items");
+
+        assertThat(rows).isNotEmpty().allSatisfy(row -> assertThat(row.get("epci").asString()).isEqualTo(epci));
+        assertThat(json(get("scores?epci=rien")).get("items")).isEmpty();
+    }
+
+    @Test
+    void addsUpToTheAidOfThePlans() {
+        var plans = console.system().text("select sum((doc->>'aid_total')::numeric)::text from passerelle.current_result"
+                + " where type = 'PLAN' and not withdrawn");
+        var lines = Stream.of(json(get("budget?size=5000")).get("items"))
+                .flatMap(JsonNode::valueStream)
+                .map(row -> row.get("aid"))
+                .filter(aid -> !aid.isNull())
+                .map(JsonNode::decimalValue)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+
+        assertThat(lines).isEqualByComparingTo(plans);
+    }
+
+    @Test
+    void saysAsATableWhatItSaysAsJson() {
+        var table = console.nobody().get(ROOT + "conversions?size=5000", "Authorization", basic, "Accept", "text/csv");
+        var lines = table.body().lines().toList();
+
+        assertThat(table.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
+        assertThat(table.headers().firstValue("Content-Disposition").orElse("")).contains("-reconstitution.csv");
+        assertThat(lines.getFirst()).startsWith("room_id;epci;as_of;kind").endsWith("publication_nature");
+        assertThat(lines).hasSize(1 + json(get("conversions?size=5000")).get("items").size());
+        assertThat(lines.stream().skip(1)).allSatisfy(line -> assertThat(line).endsWith("RECONSTITUTION"));
+    }
+
+    @Test
+    void tellsWhatIsWrongWithACall() {
+        assertProblem(get("salles"), 404);
+        assertProblem(get("plans/rien"), 404);
+        assertProblem(get("budget/rien"), 404);
+        assertProblem(get("plans/a/b"), 404);
+        assertProblem(get("plans?page=0"), 400);
+        assertProblem(get("plans?size=5001"), 400);
+        assertProblem(get("plans?size=x"), 400);
+        assertProblem(get("plans?inconnu=1"), 400);
+        assertProblem(get("plans?page=1&page=2"), 400);
+        assertProblem(get("plans?besoin=%00"), 400);
+        assertProblem(console.nobody().get(ROOT + "plans", "Authorization", basic, "Accept", "image/png"), 406);
+        assertProblem(console.nobody().get(ROOT + "plans", "Authorization", basic, "Accept", "///"), 400);
+        assertProblem(console.nobody().get(ROOT + "plans"), 401);
+        assertProblem(console.nobody().get(ROOT + "plans", "Authorization", "Basic !!!"), 401);
+        assertThat(get("plans?page=9999").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void opensNoSessionOfItsOwn() {
+        var visitor = console.nobody();
+
+        visitor.get(ROOT + "runs", "Authorization", basic);
+
+        assertThat(visitor.session()).isEmpty();
+        assertThat(visitor.status(ROOT + "runs")).isEqualTo(401);
+        assertThat(console.as(Role.LECTEUR).status(ROOT + "runs")).isEqualTo(200);
+    }
+
+    private HttpResponse<String> get(String path) {
+        return console.nobody().get(ROOT + path, "Authorization", basic);
+    }
+
+    private String firstEpci() {
+        return json(get("scores?size=1")).get("items").get(0).get("epci").asString();
+    }
+
+    private static void assertProblem(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(json(answer).get("status").asInt()).isEqualTo(status);
+        assertThat(json(answer).get("detail").asString()).isNotBlank();
+    }
+
+    /** What the description of a path finds wrong in an answer. */
+    private List<String> errors(JsonNode path, String answer) {
+        var wanted = path.at("/get/responses/200/content/application~1json/schema/$ref").asString();
+        var schema = JsonMapper.shared().createObjectNode();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("$ref", wanted);
+        schema.set("components", description.get("components"));
+        Schema compiled = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema.toString(), InputFormat.JSON);
+        return compiled.validate(answer, InputFormat.JSON).stream().map(Object::toString).limit(5).toList();
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        return JsonMapper.shared().readTree(answer.body());
+    }
+}

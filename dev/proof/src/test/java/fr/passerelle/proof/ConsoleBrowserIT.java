@@ -1,0 +1,135 @@
+package fr.passerelle.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitUntilState;
+import fr.passerelle.console.security.Role;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Every kind of page in a real browser, at two widths, light and dark; and each role's main path without a mouse. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(WithConsole.class)
+class ConsoleBrowserIT {
+
+    private static final Path SCREENS = Tree.root().resolve("dev/proof/target/screens");
+    private static final int WIDE = 1440;
+    private static final int NARROW = 390;
+
+    private ConsoleSystem console;
+    private Browser browser;
+
+    @BeforeAll
+    void open(ConsoleSystem shared) {
+        assumeTrue(Browser.isThere(), "Chromium is not installed: " + Browser.CHROMIUM);
+        console = shared;
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void showsEveryPageWithoutAnythingToReproach() {
+        var paths = new ArrayList<>(Walk.from(console.as(Role.ADMINISTRATEUR)));
+        paths.add("/salles/rien");
+        var found = new ArrayList<String>();
+        for (var look : looks().entrySet()) {
+            var page = Browser.signedIn(look.getValue(), console, Role.ADMINISTRATEUR);
+            boolean judged = look.getKey().equals("1440-clair") || look.getKey().equals("390-sombre");
+            for (String path : paths) {
+                found.addAll(looked(page, path, look.getKey(), judged));
+            }
+            page.context().close();
+        }
+
+        assertThat(paths).hasSizeGreaterThan(6);
+        assertThat(found).isEmpty();
+        assertThat(browser.complaints()).filteredOn(complaint -> !complaint.contains("/salles/rien")).isEmpty();
+    }
+
+    private Map<String, BrowserContext> looks() {
+        var looks = new LinkedHashMap<String, BrowserContext>();
+        looks.put("1440-clair", browser.window(console.home(), WIDE, ColorScheme.LIGHT));
+        looks.put("390-sombre", browser.window(console.home(), NARROW, ColorScheme.DARK));
+        looks.put("1440-sombre", browser.window(console.home(), WIDE, ColorScheme.DARK));
+        looks.put("390-clair", browser.window(console.home(), NARROW, ColorScheme.LIGHT));
+        return looks;
+    }
+
+    private static List<String> looked(Page page, String path, String look, boolean judged) {
+        page.navigate(path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.LOAD));
+        page.waitForTimeout(150);
+        var name = Walk.kind(path).replace("/", "-").replace("*", "un").replaceFirst("^-", "");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(SCREENS.resolve((name.isEmpty() ? "accueil" : name) + "-" + look + ".png")));
+        var found = new ArrayList<String>();
+        if (!Boolean.TRUE.equals(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))) {
+            found.add(path + " (" + look + ") is wider than its window");
+        }
+        if (judged) {
+            new AxeBuilder(page).analyze().getViolations().forEach(violation -> violation
+                    .getNodes()
+                    .forEach(node -> found.add(path + " (" + look + ") " + violation.getId() + ": " + node.getTarget() + " "
+                            + node.getFailureSummary())));
+        }
+        return found;
+    }
+
+    @Test
+    void letsAReaderFindByKeyboardWhyChateauThierryIsWhatItIs() {
+        var page = browser.window(console.home(), WIDE, ColorScheme.LIGHT).newPage();
+        page.navigate("/");
+        page.waitForSelector("#username");
+        new Keyboard(page)
+                .type(console.login(Role.LECTEUR))
+                .to("Mot de passe")
+                .type(console.password(Role.LECTEUR))
+                .follow(console.home() + "**");
+        page.waitForSelector("#contenu");
+
+        new Keyboard(page).to("Aller au contenu");
+        new Keyboard(page).to("Intercommunalités").follow("**/intercommunalites");
+        new Keyboard(page).to("CA de la Région de Château-Thierry").follow("**/intercommunalites/*");
+
+        assertThat(page.textContent("h1")).contains("Château-Thierry");
+        assertThat(page.textContent("main")).contains("Fère-en-Tardenois");
+        page.context().close();
+    }
+
+    @Test
+    void letsAnAdministratorOpenAndEraseAnAccountByKeyboard() {
+        var page = Browser.signedIn(
+                browser.window(console.home(), WIDE, ColorScheme.LIGHT), console, Role.ADMINISTRATEUR);
+
+        new Keyboard(page).to("Comptes").follow("**/comptes");
+        new Keyboard(page).to("Nom du compte").type("au-clavier").to("Lecteur").press("ArrowDown").press("Enter");
+        page.waitForSelector(".mot-de-passe");
+        assertThat(page.textContent("tr:has-text('au-clavier')")).contains("Analyste");
+        new Keyboard(page).to("au-clavier").follow("**/comptes/*");
+        new Keyboard(page).to("Oui, effacer").press("Space").to("Effacer le compte").press("Enter");
+        page.waitForSelector("text=Le compte est effacé");
+
+        assertThat(console.system().number("select count(*) from passerelle.account where login = 'au-clavier'"))
+                .isZero();
+        page.context().close();
+    }
+}

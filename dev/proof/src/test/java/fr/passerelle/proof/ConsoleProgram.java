@@ -1,0 +1,78 @@
+package fr.passerelle.proof;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The console as people run it, a process on a port of its own. */
+final class ConsoleProgram implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Program program;
+    private final URI home;
+
+    private ConsoleProgram(Program program, URI home) {
+        this.program = program;
+        this.home = home;
+    }
+
+    /** Starts it, and waits until it serves; the first account's password is the one given. */
+    static ConsoleProgram start(Map<String, String> properties, String firstPassword) {
+        int port = freePort();
+        var all = new LinkedHashMap<>(properties);
+        all.put("server.port", String.valueOf(port));
+        all.put("passerelle.console.first-password-file", written(firstPassword).toString());
+        var program = Program.start("console", all, List.of());
+        var console = new ConsoleProgram(program, URI.create("http://127.0.0.1:" + port + "/"));
+        Waiting.until(PATIENCE, () -> console.serves() || !program.isAlive());
+        if (!program.isAlive()) {
+            throw new AssertionError("The console ended:\n" + program.output() + program.errors());
+        }
+        return console;
+    }
+
+    URI home() {
+        return home;
+    }
+
+    /** All that it has written to its log. */
+    String log() {
+        return program.output() + program.errors();
+    }
+
+    @Override
+    public void close() {
+        program.close();
+    }
+
+    private boolean serves() {
+        return new Visitor(home).status("/actuator/health/liveness") == 200;
+    }
+
+    private static Path written(String password) {
+        try {
+            var file = Files.createTempFile("passerelle", ".password");
+            Files.writeString(file, password);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

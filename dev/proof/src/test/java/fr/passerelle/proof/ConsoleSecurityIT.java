@@ -1,0 +1,252 @@
+package fr.passerelle.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.console.security.Role;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What keeps the console closed: sign-in, sessions, forms, headers, and what is left of an account that was changed. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(WithConsole.class)
+class ConsoleSecurityIT {
+
+    private ConsoleSystem console;
+
+    @BeforeAll
+    void share(ConsoleSystem shared) {
+        console = shared;
+    }
+
+    @Test
+    void refusesAFormWithoutItsToken() {
+        var admin = console.as(Role.ADMINISTRATEUR);
+        var form = Map.of("login", "sans-jeton", "role", "LECTEUR");
+
+        assertThat(admin.submit("/comptes", "", form).statusCode()).isEqualTo(403);
+        assertThat(admin.submit("/comptes", "faux", form).statusCode()).isEqualTo(403);
+        assertThat(console.nobody().submit("/connexion", "", Map.of("username", "admin")).statusCode())
+                .isNotEqualTo(200);
+        assertThat(count("select count(*) from passerelle.account where login = 'sans-jeton'"))
+                .isZero();
+    }
+
+    @Test
+    void closesEveryPageToWhatIsElsewhere() {
+        for (var answer : new HttpResponse<?>[] {
+            console.nobody().get("/connexion"),
+            console.as(Role.LECTEUR).get("/"),
+            console.as(Role.LECTEUR).get("/comptes"),
+            console.as(Role.LECTEUR).get("/salles/rien"),
+            console.as(Role.LECTEUR).get("/api/v1/runs")
+        }) {
+            var headers = answer.headers();
+            assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+                    .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "base-uri 'none'")
+                    .doesNotContain("unsafe", "*", "http:");
+            assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+            assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");
+            assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
+            assertThat(headers.firstValue("Cache-Control").orElse("")).contains("no-store");
+            assertThat(headers.firstValue("Server")).isEmpty();
+        }
+    }
+
+    @Test
+    void keepsItsCookieFromScriptsAndUnderTlsFromPlainConnections() {
+        var plain = console.nobody().get("/connexion");
+        var tls = console.nobody().get("/connexion", "X-Forwarded-Proto", "https");
+
+        assertThat(cookie(plain)).contains("HttpOnly", "SameSite=Lax").doesNotContain("Secure");
+        assertThat(cookie(tls)).contains("HttpOnly", "SameSite=Lax", "Secure");
+        assertThat(plain.headers().firstValue("Strict-Transport-Security")).isEmpty();
+        assertThat(tls.headers().firstValue("Strict-Transport-Security").orElse(""))
+                .contains("max-age=31536000");
+    }
+
+    @Test
+    void givesAnotherSessionToWhoSignsIn() {
+        var visitor = console.nobody();
+        visitor.get("/connexion");
+        var before = visitor.session();
+
+        visitor.signIn(console.login(Role.LECTEUR), console.password(Role.LECTEUR));
+
+        assertThat(before).isNotEmpty();
+        assertThat(visitor.session()).isNotEmpty().isNotEqualTo(before);
+    }
+
+    @Test
+    void takesEightWrongPasswordsForAnAccountAndThenNotEvenTheRightOne() {
+        var password = console.opened("essais", Role.LECTEUR);
+        var id = console.idOf("essais");
+
+        for (int i = 0; i < 8; i++) {
+            console.nobody().signIn("essais", "faux-" + i, "X-Forwarded-For", "203.0.113." + i);
+        }
+        var refused = console.nobody().signIn("essais", password, "X-Forwarded-For", "203.0.113.99");
+        var api = console.nobody().get("/api/v1/runs", "Authorization", Visitor.basic("essais", password));
+
+        assertThat(refused.headers().firstValue("location").orElse("")).endsWith("/connexion?error");
+        assertThat(api.statusCode()).isEqualTo(401);
+        assertThat(count("select count(*) from passerelle.audit where action = 'LOGIN' and outcome = 'REFUSED'"
+                        + " and account_id = '" + id + "'"))
+                .isEqualTo(10);
+    }
+
+    @Test
+    void takesFortyWrongPasswordsFromAnAddressWhateverTheAccount() {
+        for (int i = 0; i < 40; i++) {
+            console.nobody()
+                    .get(
+                            "/api/v1/runs",
+                            "Authorization",
+                            Visitor.basic("personne-" + i, "faux"),
+                            "X-Forwarded-For",
+                            "198.51.100.7");
+        }
+        var right = Visitor.basic(console.login(Role.LECTEUR), console.password(Role.LECTEUR));
+
+        assertThat(console.nobody()
+                        .get("/api/v1/runs", "Authorization", right, "X-Forwarded-For", "198.51.100.7")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(console.nobody()
+                        .get("/api/v1/runs", "Authorization", right, "X-Forwarded-For", "198.51.100.8")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void auditsWhoCameInAndWhoCouldNotByIdentifierOnly() {
+        var before = count("select count(*) from passerelle.audit where account_id = 'inconnu'");
+
+        console.nobody().signIn("mon-mot-de-passe-tapé-ici", "faux", "X-Forwarded-For", "203.0.113.50");
+        Visitor.signedIn(console.home(), console.login(Role.LECTEUR), console.password(Role.LECTEUR));
+
+        assertThat(count("select count(*) from passerelle.audit where account_id = 'inconnu'"))
+                .isEqualTo(before + 1);
+        assertThat(count("select count(*) from passerelle.audit where action = 'LOGIN' and outcome = 'DONE'"
+                        + " and account_id = '" + console.idOf(console.login(Role.LECTEUR)) + "'"))
+                .isPositive();
+        assertThat(count("select count(*) from passerelle.audit where to_jsonb(audit)::text ~ 'mot-de-passe|compte-'"))
+                .isZero();
+    }
+
+    @Test
+    void endsTheSessionsOfAnAccountThatIsChanged() {
+        var password = console.opened("change", Role.LECTEUR);
+        var id = console.idOf("change");
+        var admin = console.as(Role.ADMINISTRATEUR);
+
+        var first = Visitor.signedIn(console.home(), "change", password);
+        assertThat(first.status("/intercommunalites")).isEqualTo(200);
+        admin.post("/comptes/" + id + "/role", Map.of("role", "ANALYSTE"));
+        assertThat(first.status("/intercommunalites")).isEqualTo(302);
+
+        var second = Visitor.signedIn(console.home(), "change", password);
+        admin.post("/comptes/" + id + "/acces", Map.of("active", "false"));
+        assertThat(second.status("/intercommunalites")).isEqualTo(302);
+        assertThat(console.nobody().signIn("change", password).headers().firstValue("location").orElse(""))
+                .endsWith("/connexion?error");
+
+        admin.post("/comptes/" + id + "/acces", Map.of("active", "true"));
+        admin.post("/comptes/" + id + "/mot-de-passe", Map.of());
+        var renewed = ConsoleSystem.drawn(admin.get("/comptes").body());
+        var third = Visitor.signedIn(console.home(), "change", renewed);
+        admin.post("/comptes/" + id + "/effacement", Map.of());
+        assertThat(third.status("/intercommunalites")).isEqualTo(302);
+        assertThat(count("select count(*) from passerelle.account where account_id = '" + id + "'"))
+                .isZero();
+        assertThat(count("select count(*) from passerelle.audit where subject = '" + id + "' and action like 'ACCOUNT_%'"))
+                .isEqualTo(6);
+    }
+
+    @Test
+    void showsADrawnPasswordOnce() {
+        console.opened("une-fois", Role.LECTEUR);
+
+        assertThat(console.as(Role.ADMINISTRATEUR).get("/comptes").body()).doesNotContain("class=\"mot-de-passe\"");
+    }
+
+    @Test
+    void letsEverybodyChooseAPasswordThatIsLongEnough() {
+        var drawn = console.opened("choisit", Role.LECTEUR);
+        var own = Visitor.signedIn(console.home(), "choisit", drawn);
+
+        own.post("/compte/mot-de-passe", Map.of("present", "faux", "chosen", "x".repeat(12), "again", "x".repeat(12)));
+        assertThat(own.get("/compte").body()).contains("mot de passe actuel n’est pas");
+        own.post("/compte/mot-de-passe", Map.of("present", drawn, "chosen", "court", "again", "court"));
+        assertThat(own.get("/compte").body()).contains("au moins 12 caractères, et au plus");
+        own.post("/compte/mot-de-passe", Map.of("present", drawn, "chosen", "é".repeat(37), "again", "é".repeat(37)));
+        assertThat(own.get("/compte").body()).contains("au plus 72 octets");
+        var done = own.post(
+                "/compte/mot-de-passe", Map.of("present", drawn, "chosen", "une phrase à moi", "again", "une phrase à moi"));
+
+        assertThat(done.headers().firstValue("location").orElse("")).endsWith("/connexion?change");
+        assertThat(own.status("/compte")).isEqualTo(302);
+        assertThat(Visitor.signedIn(console.home(), "choisit", "une phrase à moi").status("/compte"))
+                .isEqualTo(200);
+    }
+
+    @Test
+    void keepsOneAdministrator() {
+        var admin = console.as(Role.ADMINISTRATEUR);
+        var id = console.idOf(ConsoleSystem.ADMIN);
+
+        admin.post("/comptes/" + id + "/role", Map.of("role", "LECTEUR"));
+        assertThat(admin.get("/comptes").body()).contains("dernier administrateur");
+        admin.post("/comptes/" + id + "/acces", Map.of("active", "false"));
+        admin.post("/comptes/" + id + "/effacement", Map.of());
+
+        assertThat(admin.status("/comptes")).isEqualTo(200);
+    }
+
+    @Test
+    void refusesALoginThatIsMalformedOrTaken() {
+        var admin = console.as(Role.ADMINISTRATEUR);
+
+        admin.post("/comptes", Map.of("login", "<script>", "role", "LECTEUR"));
+        assertThat(admin.get("/comptes").body()).contains("nom de compte ne convient pas");
+        admin.post("/comptes", Map.of("login", " ADMIN ", "role", "LECTEUR"));
+        assertThat(admin.get("/comptes").body()).contains("déjà pris");
+        assertThat(admin.post("/comptes", Map.of("login", "sans-role", "role", "ROI")).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void tellsOnlyWhetherItLives() {
+        var health = console.nobody().get("/actuator/health");
+
+        assertThat(health.body()).contains("\"status\":\"UP\"").doesNotContain("details", "db", "PostgreSQL");
+        assertThat(console.nobody().get("/actuator/health/liveness").body()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(console.nobody().get("/actuator/health/readiness").body()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(console.as(Role.ADMINISTRATEUR).status("/actuator/beans")).isEqualTo(403);
+    }
+
+    @Test
+    void writesNoPasswordIntoItsLog() {
+        assertThat(console.console().log()).doesNotContain(console.password(Role.LECTEUR), ConsoleSystem.PASSWORD);
+    }
+
+    @Test
+    void refusesAMethodThatNothingTakes() {
+        assertThat(console.as(Role.ADMINISTRATEUR).get("/comptes/rien/role").statusCode()).isEqualTo(405);
+        assertThat(console.as(Role.LECTEUR).ask("PROPFIND", "/", BodyPublishers.noBody()).statusCode())
+                .isLessThan(500)
+                .isGreaterThanOrEqualTo(400);
+    }
+
+    private long count(String sql) {
+        return console.system().number(sql);
+    }
+
+    private static String cookie(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Set-Cookie").orElse("");
+    }
+}

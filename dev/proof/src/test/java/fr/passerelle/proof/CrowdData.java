@@ -1,0 +1,208 @@
+package fr.passerelle.proof;
+
+import fr.passerelle.local.test.TestServers;
+import fr.passerelle.schemas.contract.RecordJson;
+import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.event.Candidature;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.ConversionKind;
+import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.Frequentation;
+import fr.passerelle.schemas.event.FrequentationState;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.PlanRoom;
+import fr.passerelle.schemas.event.RoomInventoried;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+
+/** Copies the read model of a system into another database, and adds rooms to it: each a copy of one that is there, under another identifier and name. */
+final class CrowdData {
+
+    private static final List<String> TABLES = List.of(
+            "run", "current_run", "source_file", "run_scored", "file", "file_import", "reject", "correction", "attendance", "decision",
+            "epci", "room", "site", "result");
+    private static final String RESULT =
+            "insert into passerelle.result (namespace, type, id, run_no, partition, epci, withdrawn, payload, doc)"
+                    + " values (?, ?, ?, 1, 0, ?, false, ?, ?::jsonb)";
+
+    private final LivingSystem from;
+    private final TestServers to;
+    private final Records records = new Records();
+
+    CrowdData(LivingSystem from, TestServers to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    void write(int rooms, List<String> names) {
+        try (Connection source = from.owner();
+                Connection target = to.connect()) {
+            target.setAutoCommit(false);
+            for (String table : TABLES) {
+                copy(source, target, table);
+            }
+            multiply(target, rooms, names);
+            target.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void copy(Connection source, Connection target, String table) throws SQLException, IOException {
+        var columns = new ArrayList<String>();
+        try (var rows = source.getMetaData().getColumns(null, "passerelle", table, null)) {
+            while (rows.next()) {
+                columns.add(rows.getString("COLUMN_NAME"));
+            }
+        }
+        var selected = columns.stream()
+                .map(column -> column.equals("namespace") ? "'" + to.namespace() + "'" : "\"" + column + "\"")
+                .collect(Collectors.joining(", "));
+        var bytes = new ByteArrayOutputStream();
+        source.unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyOut("copy (select " + selected + " from passerelle." + table + ") to stdout", bytes);
+        target.unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn(
+                        "copy passerelle." + table + " (" + columns.stream().map(c -> "\"" + c + "\"").collect(Collectors.joining(", "))
+                                + ") from stdin",
+                        new ByteArrayInputStream(bytes.toByteArray()));
+    }
+
+    private void multiply(Connection target, int count, List<String> names) throws SQLException {
+        var rooms = read(target, "select payload from passerelle.room order by room_id", RoomInventoried.class);
+        var scores = byId(results(target, "SCORE", Frequentation.class), Frequentation::getRoomId);
+        var conversions = byId(results(target, "CONVERSION", Conversion.class), Conversion::getRoomId);
+        var added = new HashMap<String, List<PlanRoom>>();
+        try (var room = target.prepareStatement("insert into passerelle.room (room_id, epci, payload) values (?, ?, ?)");
+                var result = target.prepareStatement(RESULT)) {
+            for (int i = rooms.size(); i < count; i++) {
+                var model = rooms.get(i % rooms.size());
+                var id = model.getRoomId() + "-" + i / rooms.size();
+                var name = names.get(i % names.size());
+                add(room, result, model, id, name, scores.get(model.getRoomId()), conversions.get(model.getRoomId()));
+                added.computeIfAbsent(model.getEpci(), epci -> new ArrayList<>()).add(planRoom(model, id, name));
+            }
+            room.executeBatch();
+            result.executeBatch();
+        }
+        rename(target, names, added);
+    }
+
+    private void add(
+            PreparedStatement room,
+            PreparedStatement result,
+            RoomInventoried model,
+            String id,
+            String name,
+            @Nullable Frequentation score,
+            @Nullable Conversion conversion)
+            throws SQLException {
+        room.setString(1, id);
+        room.setString(2, model.getEpci());
+        room.setBytes(3, records.encode(RoomInventoried.newBuilder(model).setRoomId(id).setName(name).build()));
+        room.addBatch();
+        if (score != null) {
+            addResult(result, "SCORE", id, model.getEpci(), Frequentation.newBuilder(score).setRoomId(id).build());
+        }
+        if (conversion != null) {
+            var copy = Conversion.newBuilder(conversion).setRoomId(id);
+            if (conversion.getKind() == ConversionKind.TIERS_LIEU) {
+                copy.setKind(ConversionKind.ETAPE_NOMADE).setCandidature(Candidature.CANDIDATE);
+            }
+            addResult(result, "CONVERSION", id, model.getEpci(), copy.build());
+        }
+    }
+
+    private void addResult(PreparedStatement result, String type, String id, String epci, SpecificRecord record)
+            throws SQLException {
+        result.setString(1, to.namespace());
+        result.setString(2, type);
+        result.setString(3, id);
+        result.setString(4, epci);
+        result.setBytes(5, records.encode(record));
+        result.setString(6, RecordJson.of(record));
+        result.addBatch();
+    }
+
+    private static PlanRoom planRoom(RoomInventoried model, String id, String name) {
+        return PlanRoom.newBuilder()
+                .setRoomId(id)
+                .setName(name)
+                .setInsee(model.getInsee())
+                .setKind(ConversionKind.ETAPE_NOMADE)
+                .setCandidature(Candidature.SOUS_LE_SEUIL)
+                .setState(FrequentationState.NOTEE)
+                .setScore(30)
+                .setLow(20)
+                .setHigh(40)
+                .setGestion(model.getGestion())
+                .build();
+    }
+
+    /** Every second EPCI takes such a name too, in its plan as in what is known of it. */
+    private void rename(Connection target, List<String> names, Map<String, List<PlanRoom>> added) throws SQLException {
+        var plans = results(target, "PLAN", Plan.class);
+        var epcis = byId(read(target, "select payload from passerelle.epci", EpciDescribed.class), EpciDescribed::getEpci);
+        try (var result = target.prepareStatement(
+                        "update passerelle.result set payload = ?, doc = ?::jsonb where type = 'PLAN' and id = ?");
+                var epci = target.prepareStatement("update passerelle.epci set payload = ? where epci = ?")) {
+            for (int i = 0; i < plans.size(); i++) {
+                var plan = plans.get(i);
+                var name = i % 2 == 0 ? plan.getName() : names.get(i % names.size());
+                var rooms = new ArrayList<>(plan.getRooms());
+                rooms.addAll(added.getOrDefault(plan.getEpci(), List.of()));
+                var renamed = Plan.newBuilder(plan).setName(name).setRooms(rooms).build();
+                result.setBytes(1, records.encode(renamed));
+                result.setString(2, RecordJson.of(renamed));
+                result.setString(3, plan.getEpci());
+                result.addBatch();
+                epci.setBytes(1, records.encode(EpciDescribed.newBuilder(epcis.get(plan.getEpci())).setName(name).build()));
+                epci.setString(2, plan.getEpci());
+                epci.addBatch();
+            }
+            result.executeBatch();
+            epci.executeBatch();
+        }
+    }
+
+    private <T extends SpecificRecord> List<T> results(Connection target, String type, Class<T> record) throws SQLException {
+        return read(
+                target,
+                "select payload from passerelle.current_result where not withdrawn and type = '" + type + "' order by id",
+                record);
+    }
+
+    private <T extends SpecificRecord> List<T> read(Connection target, String query, Class<T> record) throws SQLException {
+        var all = new ArrayList<T>();
+        try (var statement = target.createStatement();
+                var rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                all.add(records.decode(rows.getBytes(1), SpecificData.get().getSchema(record), record));
+            }
+        }
+        return all;
+    }
+
+    private static <T> Map<String, T> byId(List<T> records, Function<T, String> id) {
+        return records.stream().collect(Collectors.toMap(id, record -> record));
+    }
+}

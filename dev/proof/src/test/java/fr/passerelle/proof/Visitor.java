@@ -1,0 +1,129 @@
+package fr.passerelle.proof;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody before the console, with a browser's cookies and without its scripts. */
+final class Visitor {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final URI home;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(cookies)
+            .build();
+
+    Visitor(URI home) {
+        this.home = home;
+    }
+
+    /** Somebody who has signed in. */
+    static Visitor signedIn(URI home, String login, String password) {
+        var visitor = new Visitor(home);
+        var answer = visitor.signIn(login, password);
+        if (answer.headers().firstValue("location").filter(to -> to.contains("/connexion")).isPresent()) {
+            throw new AssertionError(login + " could not sign in");
+        }
+        return visitor;
+    }
+
+    /** Types an account and a password; answers what the form answered. */
+    HttpResponse<String> signIn(String login, String password, String... headers) {
+        return submit("/connexion", token("/connexion"), Map.of("username", login, "password", password), headers);
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        return ask("GET", path, BodyPublishers.noBody(), headers);
+    }
+
+    HttpResponse<String> ask(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+        var request = HttpRequest.newBuilder(home.resolve(path)).timeout(PATIENCE).method(method, body);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return send(request.build());
+    }
+
+    /** The status of a page; 0 where nobody answers. */
+    int status(String path) {
+        try {
+            return get(path).statusCode();
+        } catch (UncheckedIOException nobody) {
+            return 0;
+        }
+    }
+
+    /** Fills in a form, with the token that the page of one's account, or else the sign-in page, gives. */
+    HttpResponse<String> post(String path, Map<String, String> form) {
+        var own = get("/compte");
+        return submit(path, own.statusCode() == 200 ? tokenOf(own) : token("/connexion"), form);
+    }
+
+    /** Sends a form with whatever token one has; an empty one is left out. */
+    HttpResponse<String> submit(String path, String token, Map<String, String> form, String... headers) {
+        var fields = form.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        var body = token.isEmpty() ? fields : fields + "&_csrf=" + encoded(token);
+        var more = new String[headers.length + 2];
+        System.arraycopy(headers, 0, more, 2, headers.length);
+        more[0] = "Content-Type";
+        more[1] = "application/x-www-form-urlencoded";
+        return ask("POST", path, BodyPublishers.ofString(body), more);
+    }
+
+    /** The session's cookie, as it stands. */
+    String session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("passerelle"))
+                .map(cookie -> cookie.getValue())
+                .findFirst()
+                .orElse("");
+    }
+
+    static String basic(String login, String password) {
+        var text = (login + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(text);
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    String token(String page) {
+        return tokenOf(get(page));
+    }
+
+    private static String tokenOf(HttpResponse<String> page) {
+        var found = TOKEN.matcher(page.body());
+        return found.find() ? found.group(1) : "";
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

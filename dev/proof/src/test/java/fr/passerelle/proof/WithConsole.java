@@ -1,0 +1,33 @@
+package fr.passerelle.proof;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Gives a test the one demonstration that all of them share, started when the first asks for it and ended after the last. */
+final class WithConsole implements ParameterResolver {
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        var type = parameter.getParameter().getType();
+        return type == ConsoleSystem.class || type == Crowd.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Crowd.class ? crowd(context) : console(context);
+    }
+
+    private static Crowd crowd(ExtensionContext context) {
+        var small = console(context);
+        return store(context).computeIfAbsent(Crowd.class, type -> new Crowd(small), Crowd.class);
+    }
+
+    private static ConsoleSystem console(ExtensionContext context) {
+        return store(context).computeIfAbsent(ConsoleSystem.class, type -> new ConsoleSystem(), ConsoleSystem.class);
+    }
+
+    private static ExtensionContext.Store store(ExtensionContext context) {
+        return context.getRoot().getStore(ExtensionContext.Namespace.create(WithConsole.class));
+    }
+}
