@@ -3,7 +3,7 @@ package fr.passerelle.console.account;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.security.Account;
 import fr.passerelle.console.security.AccountDesk;
-import fr.passerelle.console.security.AccountAudit;
+import fr.passerelle.console.security.Audit;
 import fr.passerelle.console.security.RefusedGesture;
 import fr.passerelle.console.security.Role;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,9 +27,9 @@ class AccountPages {
     private static final String LIST = "redirect:/comptes";
 
     private final AccountDesk desk;
-    private final AccountAudit audit;
+    private final Audit audit;
 
-    AccountPages(AccountDesk desk, AccountAudit audit) {
+    AccountPages(AccountDesk desk, Audit audit) {
         this.desk = desk;
         this.audit = audit;
     }

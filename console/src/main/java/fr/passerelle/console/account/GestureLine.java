@@ -1,7 +1,7 @@
 package fr.passerelle.console.account;
 
 import fr.passerelle.console.security.Account;
-import fr.passerelle.console.security.AccountAudit;
+import fr.passerelle.console.security.Audit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +17,12 @@ import java.util.stream.Collectors;
  */
 record GestureLine(Instant at, String who, String action, String on, String outcome) {
 
-    static List<GestureLine> of(List<AccountAudit.Entry> entries, List<Account> accounts) {
+    static List<GestureLine> of(List<Audit.Entry> entries, List<Account> accounts) {
         Map<String, String> logins = accounts.stream().collect(Collectors.toMap(Account::id, Account::login));
         return entries.stream().map(entry -> of(entry, logins)).toList();
     }
 
-    private static GestureLine of(AccountAudit.Entry entry, Map<String, String> logins) {
+    private static GestureLine of(Audit.Entry entry, Map<String, String> logins) {
         String on = entry.subject().equals(entry.accountId())
                 ? ""
                 : logins.getOrDefault(entry.subject(), entry.subject());

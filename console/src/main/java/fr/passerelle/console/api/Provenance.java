@@ -1,8 +1,6 @@
 package fr.passerelle.console.api;
 
 import fr.passerelle.console.reading.PublishedRun;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.IndexedRecord;
@@ -14,7 +12,7 @@ final class Provenance {
 
     private Provenance() {}
 
-    /** As a record of its own. */
+    /** What it says of a run. */
     static IndexedRecord of(PublishedRun run) {
         GenericData.Record said = new GenericData.Record(SCHEMA);
         said.put("run_id", run.id());
@@ -26,15 +24,5 @@ final class Provenance {
         said.put("published_at", run.endedAt().toString());
         said.put("nature", run.demonstration() ? "RECONSTITUTION" : "DONNEES_REELLES");
         return said;
-    }
-
-    /** As the last cells of each row of a table, under names that no field of an item has. */
-    static Map<String, String> cells(PublishedRun run) {
-        IndexedRecord said = of(run);
-        Map<String, String> cells = new LinkedHashMap<>();
-        SCHEMA.getFields()
-                .forEach(field -> cells.put(
-                        "publication_" + field.name(), String.valueOf(said.get(field.pos()))));
-        return cells;
     }
 }

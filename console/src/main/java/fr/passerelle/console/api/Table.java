@@ -24,11 +24,12 @@ final class Table {
     private Table() {}
 
     static String of(Schema schema, List<? extends IndexedRecord> items, PublishedRun run) {
-        Map<String, String> provenance = Provenance.cells(run);
+        Map<String, @Nullable Object> provenance = RecordJson.fields(Provenance.of(run));
         StringWriter table = new StringWriter();
         try (CsvWriter writer = CsvWriter.builder().fieldSeparator(';').build(table)) {
             writer.writeRecord(Stream.concat(
-                            schema.getFields().stream().map(Schema.Field::name), provenance.keySet().stream())
+                            schema.getFields().stream().map(Schema.Field::name),
+                            provenance.keySet().stream().map(name -> "publication_" + name))
                     .toList());
             items.forEach(item -> writer.writeRecord(cells(item, provenance)));
         } catch (IOException e) {
@@ -37,10 +38,10 @@ final class Table {
         return table.toString();
     }
 
-    private static List<String> cells(IndexedRecord item, Map<String, String> provenance) {
+    private static List<String> cells(IndexedRecord item, Map<String, @Nullable Object> provenance) {
         List<String> cells = new ArrayList<>();
         RecordJson.fields(item).values().forEach(value -> cells.add(cell(value)));
-        provenance.values().forEach(value -> cells.add(inert(value)));
+        provenance.values().forEach(value -> cells.add(cell(value)));
         return cells;
     }
 

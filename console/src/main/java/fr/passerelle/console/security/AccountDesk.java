@@ -1,6 +1,6 @@
 package fr.passerelle.console.security;
 
-import fr.passerelle.console.security.AccountAudit.Outcome;
+import fr.passerelle.console.security.Audit.Outcome;
 import fr.passerelle.console.security.RefusedGesture.Reason;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +16,9 @@ public class AccountDesk {
 
     private final Accounts accounts;
     private final Passwords passwords;
-    private final AccountAudit audit;
+    private final Audit audit;
 
-    AccountDesk(Accounts accounts, Passwords passwords, AccountAudit audit) {
+    AccountDesk(Accounts accounts, Passwords passwords, Audit audit) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.audit = audit;

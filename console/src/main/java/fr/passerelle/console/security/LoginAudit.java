@@ -1,6 +1,6 @@
 package fr.passerelle.console.security;
 
-import fr.passerelle.console.security.AccountAudit.Outcome;
+import fr.passerelle.console.security.Audit.Outcome;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.AuthenticationFailureServiceExceptionEvent;
@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 class LoginAudit {
 
-    private final AccountAudit audit;
+    private final Audit audit;
     private final Accounts accounts;
 
-    LoginAudit(AccountAudit audit, Accounts accounts) {
+    LoginAudit(Audit audit, Accounts accounts) {
         this.audit = audit;
         this.accounts = accounts;
     }
@@ -30,7 +30,7 @@ class LoginAudit {
     @EventListener
     void wasRefused(AbstractAuthenticationFailureEvent event) {
         if (!(event instanceof AuthenticationFailureServiceExceptionEvent)) {
-            String id = accounts.named(event.getAuthentication().getName()).map(Account::id).orElse(AccountAudit.NOBODY);
+            String id = accounts.named(event.getAuthentication().getName()).map(Account::id).orElse(Audit.NOBODY);
             add(id, Gesture.LOGIN, Outcome.REFUSED);
         }
     }
@@ -45,6 +45,6 @@ class LoginAudit {
     }
 
     private static String idOf(Authentication authentication) {
-        return authentication.getPrincipal() instanceof Account account ? account.id() : AccountAudit.NOBODY;
+        return authentication.getPrincipal() instanceof Account account ? account.id() : Audit.NOBODY;
     }
 }

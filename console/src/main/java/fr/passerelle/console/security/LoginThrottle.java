@@ -1,8 +1,8 @@
 package fr.passerelle.console.security;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -21,10 +21,10 @@ class LoginThrottle {
     private static final int KEPT = 10_000;
     private static final int KEY_LENGTH = 64;
 
-    private final Clock clock;
+    private final InstantSource clock;
     private final Map<String, Failures> failures = new LinkedHashMap<>(16, 0.75f, true);
 
-    LoginThrottle(Clock clock) {
+    LoginThrottle(InstantSource clock) {
         this.clock = clock;
     }
 

@@ -1,6 +1,6 @@
 package fr.passerelle.console.security;
 
-import fr.passerelle.console.security.AccountAudit.Outcome;
+import fr.passerelle.console.security.Audit.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -28,10 +28,10 @@ class OidcAccounts implements OAuth2UserService<OidcUserRequest, OidcUser> {
     private final OidcUserService provider = new OidcUserService();
     private final Accounts accounts;
     private final Passwords passwords;
-    private final AccountAudit audit;
+    private final Audit audit;
     private final OidcSettings settings;
 
-    OidcAccounts(Accounts accounts, Passwords passwords, AccountAudit audit, OidcSettings settings) {
+    OidcAccounts(Accounts accounts, Passwords passwords, Audit audit, OidcSettings settings) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.audit = audit;
@@ -90,7 +90,7 @@ class OidcAccounts implements OAuth2UserService<OidcUserRequest, OidcUser> {
     }
 
     private OAuth2AuthenticationException refused(Optional<Account> known) {
-        String id = known.map(Account::id).orElse(AccountAudit.NOBODY);
+        String id = known.map(Account::id).orElse(Audit.NOBODY);
         audit.add(id, Gesture.LOGIN.name(), id, Outcome.REFUSED);
         return new OAuth2AuthenticationException(new OAuth2Error("access_denied"));
     }

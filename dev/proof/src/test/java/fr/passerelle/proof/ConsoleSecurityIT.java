@@ -146,20 +146,20 @@ class ConsoleSecurityIT {
 
         var first = Visitor.signedIn(console.home(), "change", password);
         assertThat(first.status("/intercommunalites")).isEqualTo(200);
-        admin.post("/comptes/" + id + "/role", Map.of("role", "ANALYSTE"));
+        admin.fill("/comptes/" + id + "/role", Map.of("role", "ANALYSTE"));
         assertThat(first.status("/intercommunalites")).isEqualTo(302);
 
         var second = Visitor.signedIn(console.home(), "change", password);
-        admin.post("/comptes/" + id + "/acces", Map.of("active", "false"));
+        admin.fill("/comptes/" + id + "/acces", Map.of("active", "false"));
         assertThat(second.status("/intercommunalites")).isEqualTo(302);
         assertThat(console.nobody().signIn("change", password).headers().firstValue("location").orElse(""))
                 .endsWith("/connexion?error");
 
-        admin.post("/comptes/" + id + "/acces", Map.of("active", "true"));
-        admin.post("/comptes/" + id + "/mot-de-passe", Map.of());
-        var renewed = ConsoleSystem.drawn(admin.get("/comptes").body());
+        admin.fill("/comptes/" + id + "/acces", Map.of("active", "true"));
+        var renewed = ConsoleSystem.drawn(
+                admin.fill("/comptes/" + id + "/mot-de-passe", Map.of()).body());
         var third = Visitor.signedIn(console.home(), "change", renewed);
-        admin.post("/comptes/" + id + "/effacement", Map.of());
+        admin.fill("/comptes/" + id + "/effacement", Map.of());
         assertThat(third.status("/intercommunalites")).isEqualTo(302);
         assertThat(count("select count(*) from passerelle.account where account_id = '" + id + "'"))
                 .isZero();
@@ -179,14 +179,13 @@ class ConsoleSecurityIT {
         var drawn = console.opened("choisit", Role.LECTEUR);
         var own = Visitor.signedIn(console.home(), "choisit", drawn);
 
-        own.post("/compte/mot-de-passe", Map.of("present", "faux", "chosen", "x".repeat(12), "again", "x".repeat(12)));
-        assertThat(own.get("/compte").body()).contains("mot de passe actuel n’est pas");
-        own.post("/compte/mot-de-passe", Map.of("present", drawn, "chosen", "court", "again", "court"));
-        assertThat(own.get("/compte").body()).contains("au moins 12 caractères, et au plus");
-        own.post("/compte/mot-de-passe", Map.of("present", drawn, "chosen", "é".repeat(37), "again", "é".repeat(37)));
-        assertThat(own.get("/compte").body()).contains("au plus 72 octets");
-        var done = own.post(
-                "/compte/mot-de-passe", Map.of("present", drawn, "chosen", "une phrase à moi", "again", "une phrase à moi"));
+        assertThat(own.fill("/compte/mot-de-passe", chosen("faux", "x".repeat(12))).body())
+                .contains("mot de passe actuel n’est pas");
+        assertThat(own.fill("/compte/mot-de-passe", chosen(drawn, "court")).body())
+                .contains("au moins 12 caractères, et au plus");
+        assertThat(own.fill("/compte/mot-de-passe", chosen(drawn, "é".repeat(37))).body())
+                .contains("au plus 72 octets");
+        var done = own.post("/compte/mot-de-passe", chosen(drawn, "une phrase à moi"));
 
         assertThat(done.headers().firstValue("location").orElse("")).endsWith("/connexion?change");
         assertThat(own.status("/compte")).isEqualTo(302);
@@ -199,10 +198,11 @@ class ConsoleSecurityIT {
         var admin = console.as(Role.ADMINISTRATEUR);
         var id = console.idOf(ConsoleSystem.ADMIN);
 
-        admin.post("/comptes/" + id + "/role", Map.of("role", "LECTEUR"));
-        assertThat(admin.get("/comptes").body()).contains("dernier administrateur");
-        admin.post("/comptes/" + id + "/acces", Map.of("active", "false"));
-        admin.post("/comptes/" + id + "/effacement", Map.of());
+        assertThat(admin.fill("/comptes/" + id + "/role", Map.of("role", "LECTEUR")).body())
+                .contains("dernier administrateur");
+        assertThat(admin.fill("/comptes/" + id + "/acces", Map.of("active", "false")).body())
+                .contains("dernier administrateur");
+        assertThat(admin.fill("/comptes/" + id + "/effacement", Map.of()).body()).contains("dernier administrateur");
 
         assertThat(admin.status("/comptes")).isEqualTo(200);
     }
@@ -211,10 +211,10 @@ class ConsoleSecurityIT {
     void refusesALoginThatIsMalformedOrTaken() {
         var admin = console.as(Role.ADMINISTRATEUR);
 
-        admin.post("/comptes", Map.of("login", "<script>", "role", "LECTEUR"));
-        assertThat(admin.get("/comptes").body()).contains("nom de compte ne convient pas");
-        admin.post("/comptes", Map.of("login", " ADMIN ", "role", "LECTEUR"));
-        assertThat(admin.get("/comptes").body()).contains("déjà pris");
+        assertThat(admin.fill("/comptes", Map.of("login", "<script>", "role", "LECTEUR")).body())
+                .contains("nom de compte ne convient pas");
+        assertThat(admin.fill("/comptes", Map.of("login", " ADMIN ", "role", "LECTEUR")).body())
+                .contains("déjà pris");
         assertThat(admin.post("/comptes", Map.of("login", "sans-role", "role", "ROI")).statusCode())
                 .isEqualTo(400);
     }
@@ -240,6 +240,10 @@ class ConsoleSecurityIT {
         assertThat(console.as(Role.LECTEUR).ask("PROPFIND", "/", BodyPublishers.noBody()).statusCode())
                 .isLessThan(500)
                 .isGreaterThanOrEqualTo(400);
+    }
+
+    private static Map<String, String> chosen(String present, String chosen) {
+        return Map.of("present", present, "chosen", chosen, "again", chosen);
     }
 
     private long count(String sql) {

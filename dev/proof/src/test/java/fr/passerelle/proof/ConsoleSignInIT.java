@@ -57,11 +57,11 @@ class ConsoleSignInIT {
     }
 
     private void refusesOnceClosed(String id) {
-        crowd.admin().post("/comptes/" + id + "/acces", Map.of("active", "false"));
+        crowd.admin().fill("/comptes/" + id + "/acces", Map.of("active", "false"));
 
         assertThat(through(new Visitor(crowd.home()), IdentityProvider.ANALYST).body())
                 .contains("ne vous donne aucun rôle ici, ou votre compte est fermé");
-        crowd.admin().post("/comptes/" + id + "/acces", Map.of("active", "true"));
+        crowd.admin().fill("/comptes/" + id + "/acces", Map.of("active", "true"));
     }
 
     @Test

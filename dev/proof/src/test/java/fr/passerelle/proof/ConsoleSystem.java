@@ -3,6 +3,7 @@ package fr.passerelle.proof;
 import fr.passerelle.console.security.Role;
 import java.net.URI;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -23,11 +24,21 @@ final class ConsoleSystem implements AutoCloseable {
     ConsoleSystem() {
         system.events(1).awaitSaying("est lu");
         system.night(Inputs.demonstration());
-        console = ConsoleProgram.start(system.properties(), PASSWORD);
+        console = ConsoleProgram.start(withOperator(system.properties()), PASSWORD);
         passwords.put(Role.ADMINISTRATEUR, PASSWORD);
         for (Role role : new Role[] {Role.LECTEUR, Role.ANALYSTE, Role.OPERATEUR}) {
             passwords.put(role, opened(login(role), role));
         }
+    }
+
+    /** The console starts the operators' program as people would. */
+    private static Map<String, String> withOperator(Map<String, String> properties) {
+        var all = new LinkedHashMap<>(properties);
+        var words = Program.command("batch", properties);
+        for (int i = 0; i < words.size(); i++) {
+            all.put("passerelle.console.operator[" + i + "]", words.get(i));
+        }
+        return all;
     }
 
     LivingSystem system() {
@@ -62,9 +73,9 @@ final class ConsoleSystem implements AutoCloseable {
 
     /** Opens an account as an administrator does; answers the password that the page shows, this once. */
     String opened(String login, Role role) {
-        var admin = as(Role.ADMINISTRATEUR);
-        admin.post("/comptes", Map.of("login", login, "role", role.name()));
-        return drawn(admin.get("/comptes").body());
+        return drawn(as(Role.ADMINISTRATEUR)
+                .fill("/comptes", Map.of("login", login, "role", role.name()))
+                .body());
     }
 
     static String drawn(String page) {

@@ -35,14 +35,20 @@ final class Program implements AutoCloseable {
 
     /** Starts the packaged jar of a module. */
     static Program start(String module, Map<String, String> properties, List<String> arguments) {
+        var command = command(module, properties);
+        command.addAll(arguments);
+        return start(command, Map.of());
+    }
+
+    /** The command that starts the packaged jar of a module, word by word: its arguments follow. */
+    static List<String> command(String module, Map<String, String> properties) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(SHORT_LIFE);
         command.add("-jar");
         command.add(jar(module).toString());
-        command.addAll(arguments);
-        return start(command, Map.of());
+        return command;
     }
 
     /** Starts any command from the root of the tree. */

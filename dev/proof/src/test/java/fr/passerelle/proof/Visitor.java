@@ -76,6 +76,12 @@ final class Visitor {
         return submit(path, own.statusCode() == 200 ? tokenOf(own) : token("/connexion"), form);
     }
 
+    /** Fills in a form and reads the page that it leads to, as a browser does. */
+    HttpResponse<String> fill(String path, Map<String, String> form) {
+        var answer = post(path, form);
+        return answer.headers().firstValue("location").map(this::get).orElse(answer);
+    }
+
     /** Sends a form with whatever token one has; an empty one is left out. */
     HttpResponse<String> submit(String path, String token, Map<String, String> form, String... headers) {
         var fields = form.entrySet().stream()

@@ -2,12 +2,13 @@ package fr.passerelle.console.security;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Who did what in the console, by account identifier: only ever appended to, and without anybody's name. */
 @Component
-public class AccountAudit {
+public class Audit {
 
     /** Stands for an account that nobody has. */
     public static final String NOBODY = "inconnu";
@@ -18,7 +19,8 @@ public class AccountAudit {
 
     private final JdbcTemplate jdbc;
 
-    AccountAudit(JdbcTemplate jdbc) {
+    /** Over the database of the console. */
+    public Audit(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -43,19 +45,33 @@ public class AccountAudit {
     public record Entry(String accountId, String action, String subject, String outcome, Instant doneAt) {}
 
     /**
-     * Adds a line.
+     * Adds a line for a gesture that asks for no motive.
      *
      * @param accountId opaque identifier of the account, or {@link #NOBODY}
      * @param action a stable code in capitals
      * @param subject an identifier, never a name
      */
     public void add(String accountId, String action, String subject, Outcome outcome) {
+        record(accountId, action, subject, outcome.name(), null);
+    }
+
+    /**
+     * Adds a line.
+     *
+     * @param accountId opaque identifier of the account
+     * @param action a stable code in capitals
+     * @param subject what it was about, never a person's name
+     * @param outcome STARTED, DONE, REFUSED or FAILED
+     * @param motive why; null where none was asked
+     */
+    public void record(String accountId, String action, String subject, String outcome, @Nullable String motive) {
         jdbc.update(
-                "insert into passerelle.audit (account_id, action, subject, outcome) values (?, ?, ?, ?)",
+                "insert into passerelle.audit (account_id, action, subject, outcome, motive) values (?, ?, ?, ?, ?)",
                 accountId,
                 action,
                 subject,
-                outcome.name());
+                outcome,
+                motive);
     }
 
     /** The last lines, newest first. */

@@ -1,0 +1,46 @@
+package fr.passerelle.console.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.HttpHeaders;
+
+class FormatTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "*/* | JSON",
+                "application/json | JSON",
+                "application/* | JSON",
+                "text/csv | CSV",
+                "text/csv;q=0.2, application/json;q=0.9 | JSON",
+                "application/json;q=0.2, text/csv | CSV",
+                "text/html, */*;q=0.1 | JSON",
+                "application/json;q=0, text/csv;q=0.1 | CSV"
+            })
+    void takesWhatIsPreferred(String accept, Format format) {
+        assertThat(Format.wanted(accepting(accept))).isEqualTo(format);
+    }
+
+    @Test
+    void writesJsonWhereNothingIsSaid() {
+        assertThat(Format.wanted(new HttpHeaders())).isEqualTo(Format.JSON);
+    }
+
+    @Test
+    void refusesWhatItDoesNotWrite() {
+        assertThatThrownBy(() -> Format.wanted(accepting("image/png"))).isInstanceOf(NotAcceptable.class);
+        assertThatThrownBy(() -> Format.wanted(accepting("///"))).isInstanceOf(MalformedDemand.class);
+    }
+
+    private static HttpHeaders accepting(String accept) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.add(HttpHeaders.ACCEPT, accept);
+        return headers;
+    }
+}
