@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitUntilState;
 import fr.passerelle.console.security.Role;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ConsoleBrowserIT {
 
     private static final Path SCREENS = Tree.root().resolve("dev/proof/target/screens");
+    private static final Duration A_WHILE = Duration.ofMinutes(2);
     private static final int WIDE = 1440;
     private static final int NARROW = 390;
 
@@ -130,6 +132,52 @@ class ConsoleBrowserIT {
 
         assertThat(console.system().number("select count(*) from passerelle.account where login = 'au-clavier'"))
                 .isZero();
+        page.context().close();
+    }
+
+    @Test
+    void letsAnAnalystRecordADecisionByKeyboard() {
+        var page = Browser.signedIn(browser.window(console.home(), WIDE, ColorScheme.LIGHT), console, Role.ANALYSTE);
+
+        new Keyboard(page).to("Décisions").follow("**/decisions");
+        new Keyboard(page).to("Enregistrer une décision").follow("**/decisions/enregistrer");
+        new Keyboard(page).to("Nom, SIREN").type("Beauvaisis");
+        page.waitForSelector("#trouves a:has-text('CA du Beauvaisis')");
+        new Keyboard(page).to("CA du Beauvaisis").follow("**/decisions/enregistrer?objet=*");
+        new Keyboard(page).to("Notifiée par la Région").press("Space");
+        new Keyboard(page)
+                .to("Numéro de l’acte")
+                .type("2017-042")
+                .to("Date de l’acte")
+                .type("02112017")
+                .to("Organe qui a décidé")
+                .type("Commission permanente")
+                .press("Escape")
+                .to("Motif")
+                .type("Essai au clavier")
+                .to("Enregistrer la décision")
+                .follow("**/operations/decisions");
+
+        Waiting.until(A_WHILE, () -> console.system().number("select count(*) from passerelle.decision") == 1);
+        assertThat(console.system().text("select account_id from passerelle.audit where action = 'DECIDE' limit 1"))
+                .isEqualTo(console.idOf(console.login(Role.ANALYSTE)));
+        page.context().close();
+    }
+
+    @Test
+    void letsAnOperatorPrepareAReplayByKeyboard() {
+        var page = Browser.signedIn(browser.window(console.home(), WIDE, ColorScheme.LIGHT), console, Role.OPERATEUR);
+
+        new Keyboard(page).to("Rejeux").follow("**/rejeux");
+        new Keyboard(page).to("Préparer un rejeu").follow("**/rejeux/preparer");
+        new Keyboard(page)
+                .to("Barème")
+                .to("Motif")
+                .type("Essai au clavier")
+                .to("Préparer un rejeu")
+                .follow("**/operations/courante");
+
+        Waiting.until(A_WHILE, () -> console.system().number("select count(*) from passerelle.replay") == 1);
         page.context().close();
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpHeaders;
 
-class FormatTest {
+class AcceptedFormatTest {
 
     @ParameterizedTest
     @CsvSource(
