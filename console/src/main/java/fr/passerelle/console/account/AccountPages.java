@@ -37,7 +37,9 @@ class AccountPages {
     @GetMapping("/comptes")
     String list(@AuthenticationPrincipal Account by, Model model) {
         List<Account> accounts = desk.all();
-        model.addAttribute("accounts", accounts.stream().map(account -> AccountLine.of(account, by)).toList());
+        model.addAttribute(
+                "accounts",
+                accounts.stream().map(account -> AccountLine.of(account, by)).toList());
         model.addAttribute("gestures", GestureLine.of(audit.last(GESTURES), accounts));
         model.addAttribute("roles", Role.values());
         return "account/liste";

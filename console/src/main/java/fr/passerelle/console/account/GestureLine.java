@@ -23,9 +23,8 @@ record GestureLine(Instant at, String who, String action, String on, String outc
     }
 
     private static GestureLine of(Audit.Entry entry, Map<String, String> logins) {
-        String on = entry.subject().equals(entry.accountId())
-                ? ""
-                : logins.getOrDefault(entry.subject(), entry.subject());
+        String on =
+                entry.subject().equals(entry.accountId()) ? "" : logins.getOrDefault(entry.subject(), entry.subject());
         return new GestureLine(
                 entry.doneAt(),
                 logins.getOrDefault(entry.accountId(), entry.accountId()),

@@ -29,9 +29,7 @@ record Answer(Dataset dataset, Format format, Published published) {
         ResponseEntity.BodyBuilder headers = ResponseEntity.ok()
                 .contentType(format.type())
                 .varyBy(HttpHeaders.ACCEPT, HttpHeaders.AUTHORIZATION, HttpHeaders.COOKIE);
-        return format == Format.JSON
-                ? headers
-                : headers.header(HttpHeaders.CONTENT_DISPOSITION, file().toString());
+        return format == Format.JSON ? headers : headers.header(HttpHeaders.CONTENT_DISPOSITION, file().toString());
     }
 
     /** One page of the items that were asked for. */

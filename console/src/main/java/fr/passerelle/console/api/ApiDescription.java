@@ -35,15 +35,22 @@ class ApiDescription implements OpenApiCustomizer {
         for (Dataset dataset : datasets.all()) {
             Operations operations = new Operations(dataset, words);
             paths.addPathItem(ApiV1.ROOT + dataset.path(), new PathItem().get(operations.page()));
-            dataset.key().ifPresent(key -> paths.addPathItem(
-                    ApiV1.ROOT + dataset.path() + "/{" + key + "}", new PathItem().get(operations.one(key))));
+            dataset.key()
+                    .ifPresent(key -> paths.addPathItem(
+                            ApiV1.ROOT + dataset.path() + "/{" + key + "}", new PathItem().get(operations.one(key))));
             addAnswers(schemas, dataset);
         }
         Components components = new Components()
-                .addSecuritySchemes(BASIC, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic").description(words.of("basic")));
+                .addSecuritySchemes(
+                        BASIC,
+                        new SecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("basic")
+                                .description(words.of("basic")));
         schemas.components().forEach(components::addSchemas);
         components.addSchemas("Problem", problem()).addSchemas("Place", place());
-        description.info(new Info().title(words.of("title")).version("1").description(words.of("description")))
+        description
+                .info(new Info().title(words.of("title")).version("1").description(words.of("description")))
                 .paths(paths)
                 .components(components)
                 .servers(null)

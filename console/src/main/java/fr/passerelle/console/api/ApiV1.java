@@ -33,7 +33,8 @@ class ApiV1 {
     }
 
     @GetMapping(ROOT + "{path}")
-    @Nullable ResponseEntity<byte[]> page(
+    @Nullable
+    ResponseEntity<byte[]> page(
             @PathVariable String path,
             @RequestParam MultiValueMap<String, String> parameters,
             @RequestHeader HttpHeaders headers,
@@ -53,7 +54,8 @@ class ApiV1 {
     }
 
     @GetMapping(ROOT + "{path}/{name}")
-    @Nullable ResponseEntity<byte[]> one(
+    @Nullable
+    ResponseEntity<byte[]> one(
             @PathVariable String path,
             @PathVariable String name,
             @RequestHeader HttpHeaders headers,
@@ -66,6 +68,8 @@ class ApiV1 {
                 .filter(each -> dataset.isNamed(each, name))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        return request.checkNotModified(answer.tag(stock)) ? null : answer.headers().body(answer.one(item));
+        return request.checkNotModified(answer.tag(stock))
+                ? null
+                : answer.headers().body(answer.one(item));
     }
 }

@@ -37,9 +37,7 @@ record Asked(Map<String, String> filters, int page, int size) {
             }
         });
         return new Asked(
-                filters,
-                number(parameters, PAGE, 1, Integer.MAX_VALUE / MOST),
-                number(parameters, SIZE, USUAL, MOST));
+                filters, number(parameters, PAGE, 1, Integer.MAX_VALUE / MOST), number(parameters, SIZE, USUAL, MOST));
     }
 
     /** The names of the parameters of a collection. */
@@ -64,8 +62,8 @@ record Asked(Map<String, String> filters, int page, int size) {
 
     private static void check(Dataset dataset, String name, List<String> values) {
         if (!names(dataset).contains(name)) {
-            throw new MalformedDemand("Ce paramètre n’existe pas ici ; ceux qui existent : "
-                    + String.join(", ", names(dataset)) + ".");
+            throw new MalformedDemand(
+                    "Ce paramètre n’existe pas ici ; ceux qui existent : " + String.join(", ", names(dataset)) + ".");
         }
         if (values.size() > 1) {
             throw new MalformedDemand("Le paramètre « " + name + " » est donné deux fois : gardez-en un.");
@@ -78,8 +76,7 @@ record Asked(Map<String, String> filters, int page, int size) {
             return usual;
         }
         if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > most) {
-            throw new MalformedDemand(
-                    "Le paramètre « " + name + " » attend un nombre entier de 1 à " + most + ".");
+            throw new MalformedDemand("Le paramètre « " + name + " » attend un nombre entier de 1 à " + most + ".");
         }
         return Integer.parseInt(text);
     }

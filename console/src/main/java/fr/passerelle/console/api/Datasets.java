@@ -30,12 +30,24 @@ class Datasets {
                         Optional.of("run_id"),
                         List.of("kind", "state"),
                         published -> runs.stock()),
-                published("rooms", RoomInventoried.getClassSchema(), "room_id", List.of(EPCI, "insee", "gestion"), p ->
-                        p.rooms().values()),
-                published("plans", Plan.getClassSchema(), EPCI, List.of("besoin", "tiers_lieu"), p ->
-                        p.proposals().plans().values()),
-                published("scores", Frequentation.getClassSchema(), "room_id", List.of(EPCI, "state"), p ->
-                        p.proposals().scores().values()),
+                published(
+                        "rooms",
+                        RoomInventoried.getClassSchema(),
+                        "room_id",
+                        List.of(EPCI, "insee", "gestion"),
+                        p -> p.rooms().values()),
+                published(
+                        "plans",
+                        Plan.getClassSchema(),
+                        EPCI,
+                        List.of("besoin", "tiers_lieu"),
+                        p -> p.proposals().plans().values()),
+                published(
+                        "scores",
+                        Frequentation.getClassSchema(),
+                        "room_id",
+                        List.of(EPCI, "state"),
+                        p -> p.proposals().scores().values()),
                 published(
                         "conversions",
                         Conversion.getClassSchema(),
@@ -75,8 +87,10 @@ class Datasets {
     }
 
     private static Dataset budget(
-            String path, Schema schema, List<String> filters, Function<Published, List<? extends IndexedRecord>> items) {
-        return new Dataset(
-                path, schema, Optional.empty(), filters, published -> new Stock("", items.apply(published)));
+            String path,
+            Schema schema,
+            List<String> filters,
+            Function<Published, List<? extends IndexedRecord>> items) {
+        return new Dataset(path, schema, Optional.empty(), filters, published -> new Stock("", items.apply(published)));
     }
 }

@@ -21,8 +21,7 @@ class DecisionRecords {
     Stock stock() {
         List<DecisionRecorded> decisions = jdbc.query(
                 "select payload from passerelle.decision order by decision_no",
-                (row, n) -> records.decode(
-                        row.getBytes(1), DecisionRecorded.getClassSchema(), DecisionRecorded.class));
+                (row, n) -> records.decode(row.getBytes(1), DecisionRecorded.getClassSchema(), DecisionRecorded.class));
         return new Stock(String.valueOf(decisions.size()), decisions);
     }
 }

@@ -19,7 +19,8 @@ record Operations(Dataset dataset, Words words) {
         ApiResponse answered = answered(dataset.pageName()).addHeaderObject("Link", header("link"));
         Operation operation = operation("page", answered);
         dataset.filters().forEach(field -> operation.addParametersItem(filter(field)));
-        return operation.addParametersItem(number("page", 1, Integer.MAX_VALUE / Asked.MOST))
+        return operation
+                .addParametersItem(number("page", 1, Integer.MAX_VALUE / Asked.MOST))
                 .addParametersItem(number("size", Asked.USUAL, Asked.MOST));
     }
 
@@ -87,7 +88,11 @@ record Operations(Dataset dataset, Words words) {
         Schema<?> schema = new JsonSchema().typesItem("integer");
         schema.minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(most));
         schema.setDefault(usual);
-        return new Parameter().in("query").name(name).description(words.of("query." + name)).schema(schema);
+        return new Parameter()
+                .in("query")
+                .name(name)
+                .description(words.of("query." + name))
+                .schema(schema);
     }
 
     private static MediaType of(String schema) {

@@ -46,7 +46,9 @@ class RunRecords {
         GenericData.Record run = new GenericData.Record(SCHEMA);
         for (Schema.Field field : SCHEMA.getFields()) {
             Object value = row.getObject(field.name());
-            run.put(field.pos(), value instanceof Timestamp moment ? moment.toInstant().toString() : value);
+            run.put(
+                    field.pos(),
+                    value instanceof Timestamp moment ? moment.toInstant().toString() : value);
         }
         return run;
     }

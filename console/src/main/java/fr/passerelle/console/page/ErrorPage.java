@@ -29,7 +29,8 @@ final class ErrorPage implements Controller, ErrorController {
     public @Nullable ModelAndView handleRequest(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         int status = status(request);
-        if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)).startsWith("/api/")) {
+        if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                .startsWith("/api/")) {
             Problem.of(Optional.ofNullable(HttpStatus.resolve(status)).orElse(HttpStatus.INTERNAL_SERVER_ERROR))
                     .write(response);
             return null;

@@ -29,7 +29,8 @@ public record Problem(HttpStatus status, String title, String detail) {
             new Problem(
                     HttpStatus.UNAUTHORIZED,
                     "Compte nécessaire",
-                    "Donnez un compte de la console et son mot de passe (HTTP Basic) ; après trop d’essais, attendez quelques minutes."),
+                    "Donnez un compte de la console et son mot de passe (HTTP Basic) ; après trop d’essais, attendez"
+                            + " quelques minutes."),
             HttpStatus.FORBIDDEN,
             new Problem(HttpStatus.FORBIDDEN, "Refusé à ce compte", "Demandez à un administrateur le rôle qu’il faut."),
             HttpStatus.NOT_FOUND,
@@ -68,7 +69,8 @@ public record Problem(HttpStatus status, String title, String detail) {
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         Map<String, Object> fields =
                 Map.of("type", "about:blank", "title", title, "status", status.value(), "detail", detail);
-        response.getOutputStream().write(JsonMapper.shared().writeValueAsString(fields).getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream()
+                .write(JsonMapper.shared().writeValueAsString(fields).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Problem usual(HttpStatus status) {

@@ -30,7 +30,9 @@ class LoginAudit {
     @EventListener
     void wasRefused(AbstractAuthenticationFailureEvent event) {
         if (!(event instanceof AuthenticationFailureServiceExceptionEvent)) {
-            String id = accounts.named(event.getAuthentication().getName()).map(Account::id).orElse(Audit.NOBODY);
+            String id = accounts.named(event.getAuthentication().getName())
+                    .map(Account::id)
+                    .orElse(Audit.NOBODY);
             add(id, Gesture.LOGIN, Outcome.REFUSED);
         }
     }

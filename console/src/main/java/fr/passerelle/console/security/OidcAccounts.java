@@ -44,7 +44,8 @@ class OidcAccounts implements OAuth2UserService<OidcUserRequest, OidcUser> {
         String subject = hash(person.getIssuer() + "\n" + person.getSubject());
         Optional<Account> known = accounts.known(subject);
         Role role = role(person).orElseThrow(() -> refused(known));
-        Account account = known.map(is -> withRole(is, role)).orElseGet(() -> opened(name(request, person), subject, role));
+        Account account =
+                known.map(is -> withRole(is, role)).orElseGet(() -> opened(name(request, person), subject, role));
         if (!account.active()) {
             throw refused(known);
         }

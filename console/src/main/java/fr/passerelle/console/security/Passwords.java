@@ -42,7 +42,6 @@ class Passwords {
 
     /** Whether it is long enough to be kept, and short enough for all of it to count. */
     static boolean acceptable(String password) {
-        return password.codePoints().count() >= SHORTEST
-                && password.getBytes(StandardCharsets.UTF_8).length <= LONGEST;
+        return password.codePoints().count() >= SHORTEST && password.getBytes(StandardCharsets.UTF_8).length <= LONGEST;
     }
 }

@@ -31,9 +31,12 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
 
     private static final String LOGIN = "/connexion";
-    private static final String[] OPEN = {"/webjars/**", "/css/**", "/js/**", "/favicon.svg", LOGIN, "/actuator/health/**"};
-    private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String[] OPEN = {
+        "/webjars/**", "/css/**", "/js/**", "/favicon.svg", LOGIN, "/actuator/health/**"
+    };
+    private static final String CONTENT_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final Predicate<String> PLAIN =
             text -> text.codePoints().noneMatch(c -> Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r');
 
@@ -47,8 +50,8 @@ class SecurityConfiguration {
                     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Passerelle\", charset=\"UTF-8\"");
                     Problem.of(HttpStatus.UNAUTHORIZED).write(response);
                 }))
-                .exceptionHandling(refusals -> refusals.accessDeniedHandler(
-                        (request, response, refused) -> Problem.of(HttpStatus.FORBIDDEN).write(response)))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler((request, response, refused) ->
+                        Problem.of(HttpStatus.FORBIDDEN).write(response)))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(RequestCacheConfigurer::disable)
                 .headers(SecurityConfiguration::headers)
@@ -59,7 +62,10 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain pages(
-            HttpSecurity http, Accounts accounts, OidcAccounts oidc, ObjectProvider<ClientRegistrationRepository> providers)
+            HttpSecurity http,
+            Accounts accounts,
+            OidcAccounts oidc,
+            ObjectProvider<ClientRegistrationRepository> providers)
             throws Exception {
         http.authorizeHttpRequests(SecurityConfiguration::authorize)
                 .formLogin(login -> login.loginPage(LOGIN).permitAll())
@@ -81,9 +87,11 @@ class SecurityConfiguration {
                 .permitAll();
         requests.requestMatchers(OPEN).permitAll();
         for (Route route : Route.all()) {
-            requests.requestMatchers(route.method(), route.pattern()).hasRole(route.role().name());
+            requests.requestMatchers(route.method(), route.pattern())
+                    .hasRole(route.role().name());
             if (route.method() == HttpMethod.GET) {
-                requests.requestMatchers(HttpMethod.HEAD, route.pattern()).hasRole(route.role().name());
+                requests.requestMatchers(HttpMethod.HEAD, route.pattern())
+                        .hasRole(route.role().name());
             }
         }
         requests.anyRequest().denyAll();

@@ -46,9 +46,19 @@ class ConsoleApiIT {
         assertThat(description.get("info").get("description").asString()).contains("RECONSTITUTION");
         assertThat(description.get("paths").properties().stream().map(entry -> entry.getKey()))
                 .containsExactlyInAnyOrder(
-                        ROOT + "runs", ROOT + "runs/{run_id}", ROOT + "rooms", ROOT + "rooms/{room_id}", ROOT + "plans", ROOT + "plans/{epci}",
-                        ROOT + "scores", ROOT + "scores/{room_id}", ROOT + "conversions", ROOT + "conversions/{room_id}", ROOT + "decisions",
-                        ROOT + "budget", ROOT + "budget-years");
+                        ROOT + "runs",
+                        ROOT + "runs/{run_id}",
+                        ROOT + "rooms",
+                        ROOT + "rooms/{room_id}",
+                        ROOT + "plans",
+                        ROOT + "plans/{epci}",
+                        ROOT + "scores",
+                        ROOT + "scores/{room_id}",
+                        ROOT + "conversions",
+                        ROOT + "conversions/{room_id}",
+                        ROOT + "decisions",
+                        ROOT + "budget",
+                        ROOT + "budget-years");
         assertThat(console.nobody().get(ROOT + "openapi.json").statusCode()).isEqualTo(401);
     }
 
@@ -57,11 +67,16 @@ class ConsoleApiIT {
         for (var path : description.get("paths").properties()) {
             if (!path.getKey().contains("{")) {
                 var page = get(path.getKey().substring(ROOT.length()) + "?size=5000");
-                assertThat(errors(path.getValue(), page.body())).as(path.getKey()).isEmpty();
-                assertThat(json(page).get("publication").get("nature").asString()).isEqualTo("RECONSTITUTION");
+                assertThat(errors(path.getValue(), page.body()))
+                        .as(path.getKey())
+                        .isEmpty();
+                assertThat(json(page).get("publication").get("nature").asString())
+                        .isEqualTo("RECONSTITUTION");
             }
         }
-        assertThat(errors(description.get("paths").get(ROOT + "plans/{epci}"), get("plans/" + firstEpci()).body()))
+        assertThat(errors(
+                        description.get("paths").get(ROOT + "plans/{epci}"),
+                        get("plans/" + firstEpci()).body()))
                 .isEmpty();
     }
 
@@ -70,7 +85,8 @@ class ConsoleApiIT {
         var altered = (ObjectNode) json(get("budget?size=1"));
         ((ObjectNode) altered.get("items").get(0)).put("inattendu", 1);
 
-        assertThat(errors(description.get("paths").get(ROOT + "budget"), altered.toString())).isNotEmpty();
+        assertThat(errors(description.get("paths").get(ROOT + "budget"), altered.toString()))
+                .isNotEmpty();
     }
 
     @Test
@@ -79,12 +95,15 @@ class ConsoleApiIT {
         String path = ROOT + "rooms?size=40";
         while (!path.isEmpty()) {
             var page = console.nobody().get(path, "Authorization", basic);
-            json(page).get("items").forEach(room -> names.add(room.get("room_id").asString()));
+            json(page)
+                    .get("items")
+                    .forEach(room -> names.add(room.get("room_id").asString()));
             var next = NEXT.matcher(page.headers().firstValue("Link").orElse(""));
             path = next.find() ? next.group(1) : "";
         }
 
-        assertThat(names).doesNotHaveDuplicates().hasSize((int) console.system().number("select count(*) from passerelle.room"));
+        assertThat(names).doesNotHaveDuplicates().hasSize((int)
+                console.system().number("select count(*) from passerelle.room"));
     }
 
     @Test
@@ -92,9 +111,11 @@ class ConsoleApiIT {
         var first = get("plans?size=1");
         var tag = first.headers().firstValue("ETag").orElseThrow();
         var again = console.nobody().get(ROOT + "plans?size=1", "Authorization", basic, "If-None-Match", tag);
-        var table = console.nobody().get(ROOT + "plans?size=1", "Authorization", basic, "If-None-Match", tag, "Accept", "text/csv");
+        var table = console.nobody()
+                .get(ROOT + "plans?size=1", "Authorization", basic, "If-None-Match", tag, "Accept", "text/csv");
 
-        assertThat(tag).contains(json(first).get("publication").get("result_hash").asString());
+        assertThat(tag)
+                .contains(json(first).get("publication").get("result_hash").asString());
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
         assertThat(table.statusCode()).isEqualTo(200);
@@ -106,14 +127,17 @@ class ConsoleApiIT {
 
         var rows = json(get("scores?epci=" + epci)).get("items");
 
-        assertThat(rows).isNotEmpty().allSatisfy(row -> assertThat(row.get("epci").asString()).isEqualTo(epci));
+        assertThat(rows)
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.get("epci").asString()).isEqualTo(epci));
         assertThat(json(get("scores?epci=rien")).get("items")).isEmpty();
     }
 
     @Test
     void addsUpToTheAidOfThePlans() {
-        var plans = console.system().text("select sum((doc->>'aid_total')::numeric)::text from passerelle.current_result"
-                + " where type = 'PLAN' and not withdrawn");
+        var plans = console.system()
+                .text("select sum((doc->>'aid_total')::numeric)::text from passerelle.current_result"
+                        + " where type = 'PLAN' and not withdrawn");
         var lines = Stream.of(json(get("budget?size=5000")).get("items"))
                 .flatMap(JsonNode::valueStream)
                 .map(row -> row.get("aid"))
@@ -132,7 +156,8 @@ class ConsoleApiIT {
         assertThat(table.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
         assertThat(table.headers().firstValue("Content-Disposition").orElse("")).contains("-reconstitution.csv");
         assertThat(lines.getFirst()).startsWith("room_id;epci;as_of;kind").endsWith("publication_nature");
-        assertThat(lines).hasSize(1 + json(get("conversions?size=5000")).get("items").size());
+        assertThat(lines)
+                .hasSize(1 + json(get("conversions?size=5000")).get("items").size());
         assertThat(lines.stream().skip(1)).allSatisfy(line -> assertThat(line).endsWith("RECONSTITUTION"));
     }
 
@@ -183,14 +208,18 @@ class ConsoleApiIT {
 
     /** What the description of a path finds wrong in an answer. */
     private List<String> errors(JsonNode path, String answer) {
-        var wanted = path.at("/get/responses/200/content/application~1json/schema/$ref").asString();
+        var wanted = path.at("/get/responses/200/content/application~1json/schema/$ref")
+                .asString();
         var schema = JsonMapper.shared().createObjectNode();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("$ref", wanted);
         schema.set("components", description.get("components"));
         Schema compiled = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(schema.toString(), InputFormat.JSON);
-        return compiled.validate(answer, InputFormat.JSON).stream().map(Object::toString).limit(5).toList();
+        return compiled.validate(answer, InputFormat.JSON).stream()
+                .map(Object::toString)
+                .limit(5)
+                .toList();
     }
 
     private static JsonNode json(HttpResponse<String> answer) {

@@ -64,7 +64,9 @@ class ConsoleBrowserIT {
 
         assertThat(paths).hasSizeGreaterThan(6);
         assertThat(found).isEmpty();
-        assertThat(browser.complaints()).filteredOn(complaint -> !complaint.contains("/salles/rien")).isEmpty();
+        assertThat(browser.complaints())
+                .filteredOn(complaint -> !complaint.contains("/salles/rien"))
+                .isEmpty();
     }
 
     private Map<String, BrowserContext> looks() {
@@ -88,10 +90,13 @@ class ConsoleBrowserIT {
             found.add(path + " (" + look + ") is wider than its window");
         }
         if (judged) {
-            new AxeBuilder(page).analyze().getViolations().forEach(violation -> violation
-                    .getNodes()
-                    .forEach(node -> found.add(path + " (" + look + ") " + violation.getId() + ": " + node.getTarget() + " "
-                            + node.getFailureSummary())));
+            new AxeBuilder(page)
+                    .analyze()
+                    .getViolations()
+                    .forEach(violation -> violation
+                            .getNodes()
+                            .forEach(node -> found.add(path + " (" + look + ") " + violation.getId() + ": "
+                                    + node.getTarget() + " " + node.getFailureSummary())));
         }
         return found;
     }
@@ -119,15 +124,24 @@ class ConsoleBrowserIT {
 
     @Test
     void letsAnAdministratorOpenAndEraseAnAccountByKeyboard() {
-        var page = Browser.signedIn(
-                browser.window(console.home(), WIDE, ColorScheme.LIGHT), console, Role.ADMINISTRATEUR);
+        var page =
+                Browser.signedIn(browser.window(console.home(), WIDE, ColorScheme.LIGHT), console, Role.ADMINISTRATEUR);
 
         new Keyboard(page).to("Comptes").follow("**/comptes");
-        new Keyboard(page).to("Nom du compte").type("au-clavier").to("Lecteur").press("ArrowDown").press("Enter");
+        new Keyboard(page)
+                .to("Nom du compte")
+                .type("au-clavier")
+                .to("Lecteur")
+                .press("ArrowDown")
+                .press("Enter");
         page.waitForSelector(".mot-de-passe");
         assertThat(page.textContent("tr:has-text('au-clavier')")).contains("Analyste");
         new Keyboard(page).to("au-clavier").follow("**/comptes/*");
-        new Keyboard(page).to("Oui, effacer").press("Space").to("Effacer le compte").press("Enter");
+        new Keyboard(page)
+                .to("Oui, effacer")
+                .press("Space")
+                .to("Effacer le compte")
+                .press("Enter");
         page.waitForSelector("text=Le compte est effacé");
 
         assertThat(console.system().number("select count(*) from passerelle.account where login = 'au-clavier'"))

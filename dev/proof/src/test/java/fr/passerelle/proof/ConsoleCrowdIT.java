@@ -60,7 +60,8 @@ class ConsoleCrowdIT {
             double few = median(visitor, path);
             double many = median(crowd.admin(), path);
             boolean slow = many > 2 * few + NOISE;
-            told = "%-60s 150 rooms %6.1f ms, 4,000 rooms %6.1f ms%s".formatted(path, few, many, slow ? " too slow" : "");
+            told = "%-60s 150 rooms %6.1f ms, 4,000 rooms %6.1f ms%s"
+                    .formatted(path, few, many, slow ? " too slow" : "");
             if (!slow) {
                 return told;
             }
@@ -83,9 +84,16 @@ class ConsoleCrowdIT {
             assertThat(page.body())
                     .as(path)
                     .doesNotContain(
-                            "<script>alert", "<img src=x", "<svg/onload", "</script><script>", "<!--\"", "javascript:alert(1)\"", "[[49]]");
+                            "<script>alert",
+                            "<img src=x",
+                            "<svg/onload",
+                            "</script><script>",
+                            "<!--\"",
+                            "javascript:alert(1)\"",
+                            "[[49]]");
         }
-        assertThat(crowd.admin().get("/intercommunalites").body() + crowd.admin().get("/salles?page=2").body())
+        assertThat(crowd.admin().get("/intercommunalites").body()
+                        + crowd.admin().get("/salles?page=2").body())
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;");
     }
 
@@ -95,11 +103,15 @@ class ConsoleCrowdIT {
         var table = new Visitor(crowd.home())
                 .get("/api/v1/rooms?size=5000", "Authorization", crowd.basic(), "Accept", "text/csv");
         var served = new ArrayList<String>();
-        JsonMapper.shared().readTree(json.body()).get("items").forEach(room -> served.add(
-                room.get("name").asString()));
+        JsonMapper.shared()
+                .readTree(json.body())
+                .get("items")
+                .forEach(room -> served.add(room.get("name").asString()));
 
         assertThat(served).hasSize(Crowd.ROOMS).containsAll(crowd.names());
-        assertThat(table.body()).contains(";'=cmd|' /C calc'!A0;", ";'+1+1;", ";'-1+1;", ";'@SUM(1+1);").doesNotContain(";=", ";+1", ";@");
+        assertThat(table.body())
+                .contains(";'=cmd|' /C calc'!A0;", ";'+1+1;", ";'-1+1;", ";'@SUM(1+1);")
+                .doesNotContain(";=", ";+1", ";@");
     }
 
     private static double median(Visitor visitor, String path) {

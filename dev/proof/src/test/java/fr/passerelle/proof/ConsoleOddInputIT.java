@@ -22,8 +22,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ConsoleOddInputIT {
 
     private static final List<String> PAGES = List.of(
-            "/", "/intercommunalites", "/salles", "/sites", "/budget", "/regles", "/executions", "/rejeux", "/decisions", "/flux");
-    private static final List<String> PARAMETERS = List.of("q", "page", "tri", "epci", "salle", "annee", "bareme", "etat");
+            "/",
+            "/intercommunalites",
+            "/salles",
+            "/sites",
+            "/budget",
+            "/regles",
+            "/executions",
+            "/rejeux",
+            "/decisions",
+            "/flux");
+    private static final List<String> PARAMETERS =
+            List.of("q", "page", "tri", "epci", "salle", "annee", "bareme", "etat");
 
     private ConsoleSystem console;
 
@@ -44,7 +54,12 @@ class ConsoleOddInputIT {
     @Test
     void answersWhateverIsTypedIntoASearch() {
         for (String odd : NastyTexts.all()) {
-            var query = "?" + String.join("&", PARAMETERS.stream().map(p -> p + "=" + Visitor.encoded(odd)).toList());
+            var query = "?"
+                    + String.join(
+                            "&",
+                            PARAMETERS.stream()
+                                    .map(p -> p + "=" + Visitor.encoded(odd))
+                                    .toList());
             for (String page : PAGES) {
                 plain(page + query);
             }
@@ -55,7 +70,18 @@ class ConsoleOddInputIT {
     void answersWhateverIsTypedIntoAForm() {
         for (String odd : NastyTexts.all()) {
             var form = new HashMap<String, String>();
-            List.of("login", "role", "present", "chosen", "again", "username", "password", "act", "motive", "reason", "bareme")
+            List.of(
+                            "login",
+                            "role",
+                            "present",
+                            "chosen",
+                            "again",
+                            "username",
+                            "password",
+                            "act",
+                            "motive",
+                            "reason",
+                            "bareme")
                     .forEach(field -> form.put(field, odd));
             for (String path : List.of("/comptes", "/compte/mot-de-passe", "/decisions", "/rejeux")) {
                 var answer = console.as(Role.ADMINISTRATEUR).fill(path, form);
@@ -69,11 +95,33 @@ class ConsoleOddInputIT {
     @Test
     void answersWhateverBytesMakeAnAddress() {
         for (String path : List.of(
-                "/salles/%00", "/salles/%ff%fe", "/salles/%c0%ae", "/salles?q=%ff%fe%80", "/salles?q=%00", "/salles?q=%", "/salles?q=%zz",
-                "/salles/..%2f..%2fetc%2fpasswd", "/css/../../application.properties", "/css/..%2f..%2fapplication.properties",
-                "/css/%2e%2e/%2e%2e/application.properties", "/webjars/../application.properties", "//salles", "/salles;a=b", "/salles/%5c..%5c",
-                "/css/inconnu.css", "/js/", "/webjars/inconnu/x.js", "/salles/" + "a".repeat(4000), "/salles?q=" + "a".repeat(100_000),
-                "/salles?" + "a=b&".repeat(1500), "/é", "/<script>", "/salles?q=<script>", "/\u0001", "/{a}", "/|")) {
+                "/salles/%00",
+                "/salles/%ff%fe",
+                "/salles/%c0%ae",
+                "/salles?q=%ff%fe%80",
+                "/salles?q=%00",
+                "/salles?q=%",
+                "/salles?q=%zz",
+                "/salles/..%2f..%2fetc%2fpasswd",
+                "/css/../../application.properties",
+                "/css/..%2f..%2fapplication.properties",
+                "/css/%2e%2e/%2e%2e/application.properties",
+                "/webjars/../application.properties",
+                "//salles",
+                "/salles;a=b",
+                "/salles/%5c..%5c",
+                "/css/inconnu.css",
+                "/js/",
+                "/webjars/inconnu/x.js",
+                "/salles/" + "a".repeat(4000),
+                "/salles?q=" + "a".repeat(100_000),
+                "/salles?" + "a=b&".repeat(1500),
+                "/é",
+                "/<script>",
+                "/salles?q=<script>",
+                "/\u0001",
+                "/{a}",
+                "/|")) {
             var answer = raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
             assertThat(answer).as(path).matches("(?s)HTTP/1.1 [234].*");
             assertPlain(path, 0, answer);
@@ -83,7 +131,10 @@ class ConsoleOddInputIT {
     @Test
     void answersWhatIsNoRequest() {
         for (String request : List.of(
-                "GARBAGE\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", "GET / HTTP/1.1\r\n\r\n", "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
+                "GARBAGE\r\n\r\n",
+                "GET / HTTP/9.9\r\n\r\n",
+                "GET / HTTP/1.1\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
                 "GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "a".repeat(70_000) + "\r\n\r\n",
                 "POST /connexion HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1\r\n\r\n")) {
             assertPlain(request.substring(0, Math.min(request.length(), 40)), 0, raw(request));
@@ -94,7 +145,9 @@ class ConsoleOddInputIT {
     void takesAPasswordAndALoginOfAHundredKilobytes() {
         var big = "a".repeat(100_000);
 
-        assertThat(console.nobody().signIn(big, big, "X-Forwarded-For", "203.0.113.78").statusCode())
+        assertThat(console.nobody()
+                        .signIn(big, big, "X-Forwarded-For", "203.0.113.78")
+                        .statusCode())
                 .isEqualTo(302);
         var answer = console.as(Role.LECTEUR)
                 .post("/compte/mot-de-passe", Map.of("present", big, "chosen", big, "again", big));
@@ -122,7 +175,14 @@ class ConsoleOddInputIT {
         assertThat(status).as(what).isLessThan(500);
         assertThat(body)
                 .as(what)
-                .doesNotContain("Whitelabel", "Exception", "at org.", "at java.", "Apache Tomcat", "HTTP Status", "org.springframework");
+                .doesNotContain(
+                        "Whitelabel",
+                        "Exception",
+                        "at org.",
+                        "at java.",
+                        "Apache Tomcat",
+                        "HTTP Status",
+                        "org.springframework");
     }
 
     /** Sends bytes as they are. */

@@ -44,7 +44,10 @@ class ConsoleRoutesIT {
         for (Role role : Role.values()) {
             var answer = ask(console.as(role), route, path);
             if (role.compareTo(least) >= 0) {
-                assertThat(answer.statusCode()).as(role + " " + route).isNotIn(401, 403).isLessThan(500);
+                assertThat(answer.statusCode())
+                        .as(role + " " + route)
+                        .isNotIn(401, 403)
+                        .isLessThan(500);
                 assertThat(location(answer)).as(role + " " + route).doesNotContain("/connexion");
             } else {
                 assertThat(answer.statusCode()).as(role + " " + route).isEqualTo(403);
@@ -57,11 +60,22 @@ class ConsoleRoutesIT {
     void refusesToEveryRoleWhatIsInNoLine() {
         for (Role role : Role.values()) {
             for (String path : Arrays.asList(
-                    "/inconnu", "/actuator", "/actuator/env", "/actuator/info", "/error", "/h2-console", "/swagger-ui.html", "/v3/api-docs")) {
-                assertThat(console.as(role).get(path).statusCode()).as(role + " " + path).isEqualTo(403);
+                    "/inconnu",
+                    "/actuator",
+                    "/actuator/env",
+                    "/actuator/info",
+                    "/error",
+                    "/h2-console",
+                    "/swagger-ui.html",
+                    "/v3/api-docs")) {
+                assertThat(console.as(role).get(path).statusCode())
+                        .as(role + " " + path)
+                        .isEqualTo(403);
             }
             for (String method : Arrays.asList("PUT", "DELETE", "PATCH", "TRACE", "OPTIONS")) {
-                assertThat(console.as(role).ask(method, "/salles", BodyPublishers.noBody()).statusCode())
+                assertThat(console.as(role)
+                                .ask(method, "/salles", BodyPublishers.noBody())
+                                .statusCode())
                         .as(role + " " + method)
                         .isIn(403, 405);
             }
@@ -102,9 +116,8 @@ class ConsoleRoutesIT {
     private static Role leastRole(HttpMethod method, String path) {
         return Route.all().stream()
                 .filter(route -> route.method().equals(method))
-                .filter(route -> PathPatternParser.defaultInstance
-                        .parse(route.pattern())
-                        .matches(PathContainer.parsePath(path)))
+                .filter(route ->
+                        PathPatternParser.defaultInstance.parse(route.pattern()).matches(PathContainer.parsePath(path)))
                 .map(Route::role)
                 .findFirst()
                 .orElseThrow();

@@ -30,7 +30,9 @@ class ConsoleSecurityIT {
 
         assertThat(admin.submit("/comptes", "", form).statusCode()).isEqualTo(403);
         assertThat(admin.submit("/comptes", "faux", form).statusCode()).isEqualTo(403);
-        assertThat(console.nobody().submit("/connexion", "", Map.of("username", "admin")).statusCode())
+        assertThat(console.nobody()
+                        .submit("/connexion", "", Map.of("username", "admin"))
+                        .statusCode())
                 .isNotEqualTo(200);
         assertThat(count("select count(*) from passerelle.account where login = 'sans-jeton'"))
                 .isZero();
@@ -152,7 +154,11 @@ class ConsoleSecurityIT {
         var second = Visitor.signedIn(console.home(), "change", password);
         admin.fill("/comptes/" + id + "/acces", Map.of("active", "false"));
         assertThat(second.status("/intercommunalites")).isEqualTo(302);
-        assertThat(console.nobody().signIn("change", password).headers().firstValue("location").orElse(""))
+        assertThat(console.nobody()
+                        .signIn("change", password)
+                        .headers()
+                        .firstValue("location")
+                        .orElse(""))
                 .endsWith("/connexion?error");
 
         admin.fill("/comptes/" + id + "/acces", Map.of("active", "true"));
@@ -163,7 +169,8 @@ class ConsoleSecurityIT {
         assertThat(third.status("/intercommunalites")).isEqualTo(302);
         assertThat(count("select count(*) from passerelle.account where account_id = '" + id + "'"))
                 .isZero();
-        assertThat(count("select count(*) from passerelle.audit where subject = '" + id + "' and action like 'ACCOUNT_%'"))
+        assertThat(count("select count(*) from passerelle.audit where subject = '" + id
+                        + "' and action like 'ACCOUNT_%'"))
                 .isEqualTo(6);
     }
 
@@ -179,17 +186,20 @@ class ConsoleSecurityIT {
         var drawn = console.opened("choisit", Role.LECTEUR);
         var own = Visitor.signedIn(console.home(), "choisit", drawn);
 
-        assertThat(own.fill("/compte/mot-de-passe", chosen("faux", "x".repeat(12))).body())
+        assertThat(own.fill("/compte/mot-de-passe", chosen("faux", "x".repeat(12)))
+                        .body())
                 .contains("mot de passe actuel n’est pas");
         assertThat(own.fill("/compte/mot-de-passe", chosen(drawn, "court")).body())
                 .contains("au moins 12 caractères, et au plus");
-        assertThat(own.fill("/compte/mot-de-passe", chosen(drawn, "é".repeat(37))).body())
+        assertThat(own.fill("/compte/mot-de-passe", chosen(drawn, "é".repeat(37)))
+                        .body())
                 .contains("au plus 72 octets");
         var done = own.post("/compte/mot-de-passe", chosen(drawn, "une phrase à moi"));
 
         assertThat(done.headers().firstValue("location").orElse("")).endsWith("/connexion?change");
         assertThat(own.status("/compte")).isEqualTo(302);
-        assertThat(Visitor.signedIn(console.home(), "choisit", "une phrase à moi").status("/compte"))
+        assertThat(Visitor.signedIn(console.home(), "choisit", "une phrase à moi")
+                        .status("/compte"))
                 .isEqualTo(200);
     }
 
@@ -198,11 +208,14 @@ class ConsoleSecurityIT {
         var admin = console.as(Role.ADMINISTRATEUR);
         var id = console.idOf(ConsoleSystem.ADMIN);
 
-        assertThat(admin.fill("/comptes/" + id + "/role", Map.of("role", "LECTEUR")).body())
+        assertThat(admin.fill("/comptes/" + id + "/role", Map.of("role", "LECTEUR"))
+                        .body())
                 .contains("dernier administrateur");
-        assertThat(admin.fill("/comptes/" + id + "/acces", Map.of("active", "false")).body())
+        assertThat(admin.fill("/comptes/" + id + "/acces", Map.of("active", "false"))
+                        .body())
                 .contains("dernier administrateur");
-        assertThat(admin.fill("/comptes/" + id + "/effacement", Map.of()).body()).contains("dernier administrateur");
+        assertThat(admin.fill("/comptes/" + id + "/effacement", Map.of()).body())
+                .contains("dernier administrateur");
 
         assertThat(admin.status("/comptes")).isEqualTo(200);
     }
@@ -211,11 +224,14 @@ class ConsoleSecurityIT {
     void refusesALoginThatIsMalformedOrTaken() {
         var admin = console.as(Role.ADMINISTRATEUR);
 
-        assertThat(admin.fill("/comptes", Map.of("login", "<script>", "role", "LECTEUR")).body())
+        assertThat(admin.fill("/comptes", Map.of("login", "<script>", "role", "LECTEUR"))
+                        .body())
                 .contains("nom de compte ne convient pas");
-        assertThat(admin.fill("/comptes", Map.of("login", " ADMIN ", "role", "LECTEUR")).body())
+        assertThat(admin.fill("/comptes", Map.of("login", " ADMIN ", "role", "LECTEUR"))
+                        .body())
                 .contains("déjà pris");
-        assertThat(admin.post("/comptes", Map.of("login", "sans-role", "role", "ROI")).statusCode())
+        assertThat(admin.post("/comptes", Map.of("login", "sans-role", "role", "ROI"))
+                        .statusCode())
                 .isEqualTo(400);
     }
 
@@ -236,8 +252,11 @@ class ConsoleSecurityIT {
 
     @Test
     void refusesAMethodThatNothingTakes() {
-        assertThat(console.as(Role.ADMINISTRATEUR).get("/comptes/rien/role").statusCode()).isEqualTo(405);
-        assertThat(console.as(Role.LECTEUR).ask("PROPFIND", "/", BodyPublishers.noBody()).statusCode())
+        assertThat(console.as(Role.ADMINISTRATEUR).get("/comptes/rien/role").statusCode())
+                .isEqualTo(405);
+        assertThat(console.as(Role.LECTEUR)
+                        .ask("PROPFIND", "/", BodyPublishers.noBody())
+                        .statusCode())
                 .isLessThan(500)
                 .isGreaterThanOrEqualTo(400);
     }

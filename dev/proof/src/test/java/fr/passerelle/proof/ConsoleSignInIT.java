@@ -32,20 +32,24 @@ class ConsoleSignInIT {
         assertThat(new Visitor(crowd.home()).get("/connexion").body())
                 .contains("Entrer par Région", "/oauth2/authorization/region");
         assertThat(console.nobody().get("/connexion").body()).doesNotContain("oauth2");
-        assertThat(console.as(Role.LECTEUR).status("/oauth2/authorization/region")).isEqualTo(403);
+        assertThat(console.as(Role.LECTEUR).status("/oauth2/authorization/region"))
+                .isEqualTo(403);
     }
 
     @Test
     void letsInWithTheRoleOfTheGroupAndTheSameIdentifierEachTime() throws SQLException {
         var first = new Visitor(crowd.home());
         assertThat(through(first, IdentityProvider.ANALYST).statusCode()).isEqualTo(200);
-        assertThat(first.get("/compte").body()).contains("Analyste", "fournisseur d’identité").doesNotContain("name=\"present\"");
+        assertThat(first.get("/compte").body())
+                .contains("Analyste", "fournisseur d’identité")
+                .doesNotContain("name=\"present\"");
         assertThat(first.status("/comptes")).isEqualTo(403);
         var id = text("select account_id from passerelle.account where subject_hash is not null");
 
         through(new Visitor(crowd.home()), IdentityProvider.ANALYST);
 
-        assertThat(text("select count(*) from passerelle.account where subject_hash is not null")).isEqualTo("1");
+        assertThat(text("select count(*) from passerelle.account where subject_hash is not null"))
+                .isEqualTo("1");
         assertThat(text("select login from passerelle.account where account_id = '" + id + "'"))
                 .isEqualTo("region:" + IdentityProvider.ANALYST);
         assertThat(text("select count(*) from passerelle.audit where account_id = '" + id

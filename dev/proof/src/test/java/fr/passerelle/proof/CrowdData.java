@@ -34,8 +34,20 @@ import org.postgresql.PGConnection;
 final class CrowdData {
 
     private static final List<String> TABLES = List.of(
-            "run", "current_run", "source_file", "run_scored", "file", "file_import", "reject", "correction", "attendance", "decision",
-            "epci", "room", "site", "result");
+            "run",
+            "current_run",
+            "source_file",
+            "run_scored",
+            "file",
+            "file_import",
+            "reject",
+            "correction",
+            "attendance",
+            "decision",
+            "epci",
+            "room",
+            "site",
+            "result");
     private static final String RESULT =
             "insert into passerelle.result (namespace, type, id, run_no, partition, epci, withdrawn, payload, doc)"
                     + " values (?, ?, ?, 1, 0, ?, false, ?, ?::jsonb)";
@@ -82,7 +94,8 @@ final class CrowdData {
         target.unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyIn(
-                        "copy passerelle." + table + " (" + columns.stream().map(c -> "\"" + c + "\"").collect(Collectors.joining(", "))
+                        "copy passerelle." + table + " ("
+                                + columns.stream().map(c -> "\"" + c + "\"").collect(Collectors.joining(", "))
                                 + ") from stdin",
                         new ByteArrayInputStream(bytes.toByteArray()));
     }
@@ -92,14 +105,16 @@ final class CrowdData {
         var scores = byId(results(target, "SCORE", Frequentation.class), Frequentation::getRoomId);
         var conversions = byId(results(target, "CONVERSION", Conversion.class), Conversion::getRoomId);
         var added = new HashMap<String, List<PlanRoom>>();
-        try (var room = target.prepareStatement("insert into passerelle.room (room_id, epci, payload) values (?, ?, ?)");
+        try (var room = target.prepareStatement(
+                        "insert into passerelle.room (room_id, epci, payload) values (?, ?, ?)");
                 var result = target.prepareStatement(RESULT)) {
             for (int i = rooms.size(); i < count; i++) {
                 var model = rooms.get(i % rooms.size());
                 var id = model.getRoomId() + "-" + i / rooms.size();
                 var name = names.get(i % names.size());
                 add(room, result, model, id, name, scores.get(model.getRoomId()), conversions.get(model.getRoomId()));
-                added.computeIfAbsent(model.getEpci(), epci -> new ArrayList<>()).add(planRoom(model, id, name));
+                added.computeIfAbsent(model.getEpci(), epci -> new ArrayList<>())
+                        .add(planRoom(model, id, name));
             }
             room.executeBatch();
             result.executeBatch();
@@ -118,10 +133,20 @@ final class CrowdData {
             throws SQLException {
         room.setString(1, id);
         room.setString(2, model.getEpci());
-        room.setBytes(3, records.encode(RoomInventoried.newBuilder(model).setRoomId(id).setName(name).build()));
+        room.setBytes(
+                3,
+                records.encode(RoomInventoried.newBuilder(model)
+                        .setRoomId(id)
+                        .setName(name)
+                        .build()));
         room.addBatch();
         if (score != null) {
-            addResult(result, "SCORE", id, model.getEpci(), Frequentation.newBuilder(score).setRoomId(id).build());
+            addResult(
+                    result,
+                    "SCORE",
+                    id,
+                    model.getEpci(),
+                    Frequentation.newBuilder(score).setRoomId(id).build());
         }
         if (conversion != null) {
             var copy = Conversion.newBuilder(conversion).setRoomId(id);
@@ -161,7 +186,8 @@ final class CrowdData {
     /** Every second EPCI takes such a name too, in its plan as in what is known of it. */
     private void rename(Connection target, List<String> names, Map<String, List<PlanRoom>> added) throws SQLException {
         var plans = results(target, "PLAN", Plan.class);
-        var epcis = byId(read(target, "select payload from passerelle.epci", EpciDescribed.class), EpciDescribed::getEpci);
+        var epcis =
+                byId(read(target, "select payload from passerelle.epci", EpciDescribed.class), EpciDescribed::getEpci);
         try (var result = target.prepareStatement(
                         "update passerelle.result set payload = ?, doc = ?::jsonb where type = 'PLAN' and id = ?");
                 var epci = target.prepareStatement("update passerelle.epci set payload = ? where epci = ?")) {
@@ -170,12 +196,17 @@ final class CrowdData {
                 var name = i % 2 == 0 ? plan.getName() : names.get(i % names.size());
                 var rooms = new ArrayList<>(plan.getRooms());
                 rooms.addAll(added.getOrDefault(plan.getEpci(), List.of()));
-                var renamed = Plan.newBuilder(plan).setName(name).setRooms(rooms).build();
+                var renamed =
+                        Plan.newBuilder(plan).setName(name).setRooms(rooms).build();
                 result.setBytes(1, records.encode(renamed));
                 result.setString(2, RecordJson.of(renamed));
                 result.setString(3, plan.getEpci());
                 result.addBatch();
-                epci.setBytes(1, records.encode(EpciDescribed.newBuilder(epcis.get(plan.getEpci())).setName(name).build()));
+                epci.setBytes(
+                        1,
+                        records.encode(EpciDescribed.newBuilder(epcis.get(plan.getEpci()))
+                                .setName(name)
+                                .build()));
                 epci.setString(2, plan.getEpci());
                 epci.addBatch();
             }
@@ -184,14 +215,17 @@ final class CrowdData {
         }
     }
 
-    private <T extends SpecificRecord> List<T> results(Connection target, String type, Class<T> record) throws SQLException {
+    private <T extends SpecificRecord> List<T> results(Connection target, String type, Class<T> record)
+            throws SQLException {
         return read(
                 target,
-                "select payload from passerelle.current_result where not withdrawn and type = '" + type + "' order by id",
+                "select payload from passerelle.current_result where not withdrawn and type = '" + type
+                        + "' order by id",
                 record);
     }
 
-    private <T extends SpecificRecord> List<T> read(Connection target, String query, Class<T> record) throws SQLException {
+    private <T extends SpecificRecord> List<T> read(Connection target, String query, Class<T> record)
+            throws SQLException {
         var all = new ArrayList<T>();
         try (var statement = target.createStatement();
                 var rows = statement.executeQuery(query)) {

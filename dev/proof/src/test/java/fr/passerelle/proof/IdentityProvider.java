@@ -124,8 +124,8 @@ final class IdentityProvider implements AutoCloseable {
                 server.oidc(Customizer.withDefaults());
             });
             return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                    .exceptionHandling(
-                            refusals -> refusals.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))
+                    .exceptionHandling(refusals ->
+                            refusals.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))
                     .build();
         }
 
@@ -143,7 +143,10 @@ final class IdentityProvider implements AutoCloseable {
         }
 
         private static UserDetails person(String login, String group) {
-            return User.withUsername(login).password("{noop}" + PASSWORD).authorities(group).build();
+            return User.withUsername(login)
+                    .password("{noop}" + PASSWORD)
+                    .authorities(group)
+                    .build();
         }
 
         @Bean
@@ -166,7 +169,8 @@ final class IdentityProvider implements AutoCloseable {
 
         @Bean
         JWKSource<SecurityContext> keys() throws JOSEException {
-            return new ImmutableJWKSet<>(new JWKSet(new RSAKeyGenerator(2048).keyID("essai").generate()));
+            return new ImmutableJWKSet<>(
+                    new JWKSet(new RSAKeyGenerator(2048).keyID("essai").generate()));
         }
 
         @Bean
@@ -176,7 +180,9 @@ final class IdentityProvider implements AutoCloseable {
 
         @Bean
         AuthorizationServerSettings settings(Environment environment) {
-            return AuthorizationServerSettings.builder().issuer(environment.getRequiredProperty("issuer")).build();
+            return AuthorizationServerSettings.builder()
+                    .issuer(environment.getRequiredProperty("issuer"))
+                    .build();
         }
     }
 }

@@ -7,13 +7,14 @@ final class Keyboard {
 
     private static final int FAR = 400;
     private static final String NAME =
-            "() => { const e = document.activeElement; const l = e.labels && e.labels[0]; const by = e.getAttribute('aria-labelledby');"
-                    + " return ((l && l.innerText) || e.getAttribute('aria-label') || (by && document.getElementById(by)?.innerText)"
-                    + " || e.innerText || e.value || '').trim().replace(/\\s+/g, ' '); }";
+            "() => { const e = document.activeElement; const l = e.labels && e.labels[0]; const by ="
+                + " e.getAttribute('aria-labelledby'); return ((l && l.innerText) || e.getAttribute('aria-label') ||"
+                + " (by && document.getElementById(by)?.innerText) || e.innerText || e.value ||"
+                + " '').trim().replace(/\\s+/g, ' '); }";
     private static final String IS_SEEN =
-            "() => { const e = document.activeElement; const s = getComputedStyle(e); const b = e.getBoundingClientRect();"
-                    + " return b.width > 0 && b.height > 0 && ((s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0)"
-                    + " || s.boxShadow !== 'none'); }";
+            "() => { const e = document.activeElement; const s = getComputedStyle(e); const b ="
+                    + " e.getBoundingClientRect(); return b.width > 0 && b.height > 0 && ((s.outlineStyle !== 'none' &&"
+                    + " parseFloat(s.outlineWidth) > 0) || s.boxShadow !== 'none'); }";
 
     private final Page page;
 

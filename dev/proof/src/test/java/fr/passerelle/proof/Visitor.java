@@ -38,7 +38,10 @@ final class Visitor {
     static Visitor signedIn(URI home, String login, String password) {
         var visitor = new Visitor(home);
         var answer = visitor.signIn(login, password);
-        if (answer.headers().firstValue("location").filter(to -> to.contains("/connexion")).isPresent()) {
+        if (answer.headers()
+                .firstValue("location")
+                .filter(to -> to.contains("/connexion"))
+                .isPresent()) {
             throw new AssertionError(login + " could not sign in");
         }
         return visitor;
@@ -54,7 +57,8 @@ final class Visitor {
     }
 
     HttpResponse<String> ask(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
-        var request = HttpRequest.newBuilder(home.resolve(path)).timeout(PATIENCE).method(method, body);
+        var request =
+                HttpRequest.newBuilder(home.resolve(path)).timeout(PATIENCE).method(method, body);
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
