@@ -1,6 +1,7 @@
 package fr.passerelle.rules.frequentation;
 
 import fr.passerelle.schemas.bareme.JeuDeRegles.Signalements;
+import java.time.YearMonth;
 import java.util.List;
 
 /**
@@ -11,16 +12,24 @@ record CopiedSample(Signalements thresholds) {
 
     /** @param months consecutive, in order */
     boolean isIn(List<MonthFigures> months) {
+        return !where(months).isEmpty();
+    }
+
+    /** The first months that say the same; empty where none do. */
+    List<YearMonth> where(List<MonthFigures> months) {
         long before = -1;
         int run = 0;
-        for (MonthFigures month : months) {
+        for (int i = 0; i < months.size(); i++) {
+            MonthFigures month = months.get(i);
             long presences = month.isMonthly() ? month.total(Measure.PRESENCES) : -1;
             run = presences >= thresholds.sampleLeast() && presences == before ? run + 1 : 1;
             before = presences;
             if (run == thresholds.sampleMonths()) {
-                return true;
+                return months.subList(i + 1 - run, i + 1).stream()
+                        .map(MonthFigures::month)
+                        .toList();
             }
         }
-        return false;
+        return List.of();
     }
 }

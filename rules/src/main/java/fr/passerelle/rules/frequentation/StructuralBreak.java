@@ -1,7 +1,9 @@
 package fr.passerelle.rules.frequentation;
 
 import fr.passerelle.schemas.bareme.JeuDeRegles.Signalements;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -13,9 +15,16 @@ record StructuralBreak(Signalements thresholds) {
 
     /** @param months consecutive, in order */
     boolean isIn(List<MonthFigures> months) {
+        return where(months).isPresent();
+    }
+
+    /** The first month from which on they differ; empty where none is. */
+    Optional<YearMonth> where(List<MonthFigures> months) {
         int side = thresholds.breakMonths();
         return IntStream.rangeClosed(side, months.size() - side)
-                .anyMatch(first -> isAt(months.subList(first - side, first), months.subList(first, first + side)));
+                .filter(first -> isAt(months.subList(first - side, first), months.subList(first, first + side)))
+                .mapToObj(first -> months.get(first).month())
+                .findFirst();
     }
 
     private boolean isAt(List<MonthFigures> before, List<MonthFigures> after) {

@@ -5,9 +5,10 @@ import fr.passerelle.schemas.event.IndicateurName;
 import fr.passerelle.schemas.event.Unite;
 
 /** How the value of an indicator follows from its two terms, and what each is counted in. */
-record Terms(Formule formula, Unite value, Unite numerator, Unite denominator) {
+public record Terms(Formule formula, Unite value, Unite numerator, Unite denominator) {
 
-    static Terms of(IndicateurName name) {
+    /** Those of an indicator. */
+    public static Terms of(IndicateurName name) {
         return switch (name) {
             case USAGE -> quotient(Unite.PRESENCES_PAR_AN_ET_HABITANT, Unite.PRESENCES_PAR_AN, Unite.HABITANTS);
             case OCCUPATION -> quotient(Unite.PART, Unite.HEURES_PERSONNE, Unite.HEURES_POSTE);

@@ -1,0 +1,103 @@
+package fr.passerelle.console.bareme;
+
+import fr.passerelle.console.ConsoleSettings;
+import fr.passerelle.console.page.DocumentBlock;
+import fr.passerelle.console.reading.CompletedReplays;
+import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.console.reading.Published;
+import fr.passerelle.rules.explanation.AlgorithmSheet;
+import fr.passerelle.schemas.bareme.Bareme;
+import fr.passerelle.schemas.bareme.Baremes;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The barème, how robust its proposals are, and the sheet of the algorithm. */
+@Controller
+class BaremePages {
+
+    private static final String TO_SAY = "à préciser par la Région";
+
+    private final CurrentResults current;
+    private final CompletedReplays replays;
+    private final ConsoleSettings.Mention mention;
+
+    BaremePages(CurrentResults current, CompletedReplays replays, ConsoleSettings settings) {
+        this.current = current;
+        this.replays = replays;
+        this.mention = settings.mention();
+    }
+
+    @GetMapping("/regles")
+    String show(@RequestParam(defaultValue = "") String bareme, Model model) {
+        Published published = current.get();
+        Bareme inForce = Baremes.read(published.run().baremeText());
+        Map<String, Bareme> known = known(inForce);
+        Bareme shown = known.getOrDefault(bareme, inForce);
+        model.addAttribute("baremes", known.values());
+        model.addAttribute("bareme", shown);
+        model.addAttribute("inForce", inForce);
+        model.addAttribute("aid", InWords.aid(shown));
+        model.addAttribute("rules", InWords.rules(shown));
+        model.addAttribute("indicators", IndicatorRule.of(shown));
+        model.addAttribute("groups", ParameterGroup.of(shown));
+        model.addAttribute("differences", DifferenceLine.between(inForce, shown));
+        return "bareme/regles";
+    }
+
+    @GetMapping("/regles/robustesse")
+    String robustness(Model model) {
+        model.addAttribute(
+                "robustness", Robustness.of(current.get().proposals().plans().values()));
+        return "bareme/robustesse";
+    }
+
+    @GetMapping("/regles/fiche")
+    String sheet(Model model) {
+        List<DocumentBlock> blocks = Sheet.read(sheet());
+        model.addAttribute("title", blocks.getFirst().text());
+        model.addAttribute("blocks", blocks.subList(1, blocks.size()));
+        return "bareme/fiche";
+    }
+
+    @GetMapping("/regles/fiche.md")
+    ResponseEntity<String> markdown() {
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "markdown", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("fiche-algorithme.md")
+                                .build()
+                                .toString())
+                .body(sheet());
+    }
+
+    private String sheet() {
+        return AlgorithmSheet.of(
+                Baremes.read(current.get().run().baremeText()), said(mention.service()), said(mention.adresse()));
+    }
+
+    private static String said(String text) {
+        return text.isBlank() ? TO_SAY : text;
+    }
+
+    /** By identifier: the one in force, those of the replays that ended, those that are shipped. */
+    private Map<String, Bareme> known(Bareme inForce) {
+        Map<String, Bareme> known = new LinkedHashMap<>();
+        known.put(inForce.id(), inForce);
+        replays.all()
+                .forEach(replay -> known.computeIfAbsent(replay.baremeId(), id -> Baremes.read(replay.baremeText())));
+        Baremes.shipped().forEach(id -> known.computeIfAbsent(id, Baremes::load));
+        return known;
+    }
+}

@@ -1,0 +1,34 @@
+package fr.passerelle.console.bareme;
+
+import fr.passerelle.schemas.bareme.Bareme;
+import fr.passerelle.schemas.bareme.Difference;
+import fr.passerelle.schemas.bareme.Parameter;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number that two barèmes do not share.
+ *
+ * @param key of its words
+ * @param before as people read it; empty where the first has none
+ * @param after the same of the second
+ */
+record DifferenceLine(String key, String path, String before, String after) {
+
+    static List<DifferenceLine> between(Bareme first, Bareme second) {
+        return Difference.between(first, second).stream()
+                .map(one -> new DifferenceLine(
+                        "regles.p." + one.path(),
+                        one.path(),
+                        read(one.path(), one.before()),
+                        read(one.path(), one.after())))
+                .toList();
+    }
+
+    private static String read(String path, @Nullable String value) {
+        return Optional.ofNullable(value)
+                .map(known -> ParameterUnit.read(new Parameter(path, known, "")))
+                .orElse("");
+    }
+}

@@ -1,0 +1,67 @@
+package fr.passerelle.console.bareme;
+
+import fr.passerelle.console.page.French;
+import fr.passerelle.rules.explanation.text.Codes;
+import fr.passerelle.rules.explanation.text.Quantities;
+import fr.passerelle.schemas.bareme.Parameter;
+import fr.passerelle.schemas.event.Unite;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** How a number of a barème is read: by the last keys of its path. */
+final class ParameterUnit {
+
+    private static final int PLACES = 4;
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+([.][0-9]+)?");
+
+    /** A unit, and the ends of the paths that are counted in it; the first that fits decides. */
+    private record Known(Pattern path, Unite unit) {
+
+        Known(String path, Unite unit) {
+            this(Pattern.compile(".*\\.(" + path + ")"), unit);
+        }
+    }
+
+    private static final List<Known> UNITS = List.of(
+            new Known("taux|marge|participation_minimale|source_unique_ecart|part_.*|.*_part", Unite.PART),
+            new Known("plafond|base", Unite.EUROS),
+            new Known("rayon_.*", Unite.METRES),
+            new Known("seances_minimum_par_mois\\..*|seances_maximum_par_mois", Unite.SEANCES_PAR_MOIS),
+            new Known("mois|.*_mois|.*_mois_minimum", Unite.MOIS),
+            new Known(".*presences_minimum", Unite.PRESENCES),
+            new Known("seuil", Unite.POINTS),
+            new Known("moyen_a_partir_de|eleve_a_partir_de", Unite.POURCENT),
+            new Known("heures_.*", Unite.HEURES),
+            new Known("groupe", Unite.PERSONNES),
+            new Known("pas_population", Unite.HABITANTS),
+            new Known("fonctions_minimum", Unite.FONCTIONS),
+            new Known("tiers_lieux_maximum", Unite.LIEUX),
+            new Known(".*_surface_m2", Unite.METRES_CARRES),
+            new Known(".*_mbits", Unite.MBITS),
+            new Known(".*_etp", Unite.ETP));
+
+    private ParameterUnit() {}
+
+    /** The value of a parameter as people read it. */
+    static String read(Parameter parameter) {
+        if (!NUMBER.matcher(parameter.value()).matches()) {
+            return word(parameter.value());
+        }
+        BigDecimal number = new BigDecimal(parameter.value());
+        return UNITS.stream()
+                .filter(known -> known.path().matcher(parameter.path()).matches())
+                .findFirst()
+                .map(known -> Quantities.of(number, known.unit()))
+                .orElseGet(() -> French.INSTANCE.decimal(number, PLACES));
+    }
+
+    private static String word(String value) {
+        return switch (value) {
+            case "true" -> Codes.outcome("OUI");
+            case "false" -> Codes.outcome("NON");
+            case "HT", "TTC" -> value;
+            default -> Codes.outcome(value);
+        };
+    }
+}

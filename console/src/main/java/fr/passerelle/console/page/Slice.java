@@ -1,0 +1,27 @@
+package fr.passerelle.console.page;
+
+import java.util.List;
+
+/**
+ * A page of a list.
+ *
+ * @param items those it shows
+ * @param page from 1, up to {@code pages}
+ * @param pages at least 1
+ * @param total of the whole list
+ */
+public record Slice<T>(List<T> items, int page, int pages, long total) {
+
+    /** The page asked for, or the last one where there are fewer. */
+    public static <T> Slice<T> of(List<T> all, int asked, int size) {
+        int pages = pages(all.size(), size);
+        int page = Math.min(asked, pages);
+        int from = (page - 1) * size;
+        return new Slice<>(all.subList(from, Math.min(all.size(), from + size)), page, pages, all.size());
+    }
+
+    /** How many pages of this size a list of this length has. */
+    public static int pages(long total, int size) {
+        return (int) Math.max(1, (total + size - 1) / size);
+    }
+}

@@ -1,0 +1,116 @@
+package fr.passerelle.console.room;
+
+import fr.passerelle.console.page.DocumentBlock;
+import fr.passerelle.console.page.NotFound;
+import fr.passerelle.console.page.Slice;
+import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.console.reading.Published;
+import fr.passerelle.console.reading.RecordedDecision;
+import fr.passerelle.console.reading.RecordedDecisions;
+import fr.passerelle.console.reading.SourceFiles;
+import fr.passerelle.rules.explanation.text.Dossier;
+import fr.passerelle.rules.explanation.text.LegalDocument;
+import fr.passerelle.rules.frequentation.RoomFacts;
+import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.bareme.JeuDeRegles;
+import fr.passerelle.schemas.event.RoomInventoried;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page of one room, its records by file and line, and its legal explanation. */
+@Controller
+class RoomPage {
+
+    private static final int SIZE = 50;
+
+    private final CurrentResults current;
+    private final AttendanceRecords records;
+    private final SourceFiles files;
+    private final RecordedDecisions decisions;
+
+    RoomPage(CurrentResults current, AttendanceRecords records, SourceFiles files, RecordedDecisions decisions) {
+        this.current = current;
+        this.records = records;
+        this.files = files;
+        this.decisions = decisions;
+    }
+
+    @GetMapping("/salles/{id}")
+    String show(@PathVariable String id, Model model) {
+        Published published = current.get();
+        RoomInventoried room = room(published, id);
+        JeuDeRegles rules = Baremes.read(published.run().baremeText()).jeuDeRegles();
+        model.addAttribute("room", RoomView.of(published, room, rules.threshold()));
+        model.addAttribute(
+                "attendance",
+                Attendance.of(
+                        new RoomFacts(room, records.register(id)),
+                        YearMonth.parse(published.run().asOf()),
+                        rules));
+        model.addAttribute("sources", SourceView.of(files.origin(published.run(), List.of(id)), id));
+        model.addAttribute("inventory", files.readBy(published.run().no(), "ROOMS"));
+        model.addAttribute("decisions", decisions(room));
+        return "room/une";
+    }
+
+    @GetMapping("/salles/{id}/releves")
+    String records(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String mois,
+            @RequestParam(defaultValue = "1") String page,
+            Model model) {
+        RoomInventoried room = room(current.get(), id);
+        YearMonth month = month(mois);
+        AttendanceRecords.Days days = AttendanceRecords.Days.of(month);
+        long total = records.count(id, days);
+        int pages = Slice.pages(total, SIZE);
+        int shown = Math.min(page.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(page) : 1, pages);
+        model.addAttribute("id", id);
+        model.addAttribute("name", room.getName());
+        model.addAttribute("month", month == null ? null : month.toString());
+        model.addAttribute(
+                "slice",
+                new Slice<>(
+                        records.page(id, days, SIZE, (shown - 1L) * SIZE).stream()
+                                .map(RecordLine::of)
+                                .toList(),
+                        shown,
+                        pages,
+                        total));
+        return "room/releves";
+    }
+
+    @GetMapping("/salles/{id}/explication")
+    String explanation(@PathVariable String id, Model model) {
+        Published published = current.get();
+        RoomInventoried room = room(published, id);
+        Dossier dossier = Dossier.of(published.proposals(), room.getEpci()).orElseThrow(NotFound::new);
+        model.addAttribute("id", id);
+        model.addAttribute("name", room.getName());
+        model.addAttribute(
+                "blocks",
+                DocumentBlock.of(LegalDocument.of(dossier.ofRoom(id), files.origin(published.run(), List.of(id)))));
+        return "room/explication";
+    }
+
+    private List<RecordedDecision> decisions(RoomInventoried room) {
+        return decisions.ofEpci(room.getEpci()).stream()
+                .filter(one -> one.decision().getSubject().equals("room:" + room.getRoomId()))
+                .toList();
+    }
+
+    private static RoomInventoried room(Published published, String id) {
+        return Optional.ofNullable(published.rooms().get(id)).orElseThrow(NotFound::new);
+    }
+
+    private static @Nullable YearMonth month(String asked) {
+        return asked.matches("[12][0-9]{3}-(0[1-9]|1[0-2])") ? YearMonth.parse(asked) : null;
+    }
+}

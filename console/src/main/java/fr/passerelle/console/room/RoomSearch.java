@@ -1,0 +1,129 @@
+package fr.passerelle.console.room;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What is asked of the list, as its address says it: an empty text asks nothing, what is no choice of the list is taken as not said.
+ *
+ * @param q words to be found in the name, the commune or the identifier, whatever their accents
+ * @param page from 1
+ */
+record RoomSearch(
+        String q,
+        String epci,
+        String departement,
+        String proposition,
+        String candidature,
+        String etat,
+        RoomOrder order,
+        boolean descending,
+        int page) {
+
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
+    private static final int LONGEST = 100;
+
+    static RoomSearch of(Map<String, String> asked) {
+        return new RoomSearch(
+                text(asked, "q"),
+                text(asked, "epci"),
+                text(asked, "departement"),
+                text(asked, "proposition"),
+                text(asked, "candidature"),
+                text(asked, "etat"),
+                order(text(asked, "tri")),
+                text(asked, "sens").equals("desc"),
+                page(text(asked, "page")));
+    }
+
+    /** The rooms that fit, in order. */
+    List<RoomRow> among(List<RoomRow> rows) {
+        return order.sorted(rows.stream().filter(row -> fits(row) && says(row)).toList(), descending);
+    }
+
+    private boolean fits(RoomRow row) {
+        return isAsked(epci, row.siren())
+                && isAsked(departement, row.departement().code())
+                && isAsked(proposition, row.proposal().kind().name())
+                && isAsked(candidature, String.valueOf(row.candidature()))
+                && isAsked(etat, String.valueOf(row.state()));
+    }
+
+    private static boolean isAsked(String asked, String value) {
+        return asked.isEmpty() || asked.equals(value);
+    }
+
+    private boolean says(RoomRow row) {
+        return q.isEmpty()
+                || Stream.of(plain(q).split(" ", -1))
+                        .allMatch(plain(row.name() + ' ' + row.commune() + ' ' + row.id())::contains);
+    }
+
+    private static String plain(String text) {
+        return ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT)
+                .strip();
+    }
+
+    /** The address of another page of the same list. */
+    public String toPage(int another) {
+        return address(order, descending, another);
+    }
+
+    /** The address of the same list sorted by this, the other way where it already is. */
+    public String sortedBy(RoomOrder another) {
+        return address(another, another == order && !descending, 1);
+    }
+
+    /** What a screen reader says of a column. */
+    public String sortOf(RoomOrder column) {
+        if (column != order) {
+            return "none";
+        }
+        return descending ? "descending" : "ascending";
+    }
+
+    private String address(RoomOrder sorted, boolean down, int at) {
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("q", q);
+        said.put("epci", epci);
+        said.put("departement", departement);
+        said.put("proposition", proposition);
+        said.put("candidature", candidature);
+        said.put("etat", etat);
+        said.put("tri", sorted == RoomOrder.NOM ? "" : sorted.name().toLowerCase(Locale.ROOT));
+        said.put("sens", down ? "desc" : "");
+        said.put("page", at == 1 ? "" : Integer.toString(at));
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/salles");
+        said.forEach((name, value) -> {
+            if (!value.isEmpty()) {
+                address.queryParam(name, "{" + name + "}");
+            }
+        });
+        return address.encode().buildAndExpand(said).toUriString();
+    }
+
+    private static String text(Map<String, String> asked, String name) {
+        String text = asked.getOrDefault(name, "").strip();
+        return text.substring(0, Math.min(LONGEST, text.length()));
+    }
+
+    private static RoomOrder order(String asked) {
+        return Arrays.stream(RoomOrder.values())
+                .filter(order -> order.name().equalsIgnoreCase(asked))
+                .findFirst()
+                .orElse(RoomOrder.NOM);
+    }
+
+    private static int page(String asked) {
+        return asked.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(asked) : 1;
+    }
+}

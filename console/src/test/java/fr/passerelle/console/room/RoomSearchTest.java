@@ -1,0 +1,86 @@
+package fr.passerelle.console.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.console.reading.Departement;
+import fr.passerelle.schemas.event.Candidature;
+import fr.passerelle.schemas.event.FrequentationState;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class RoomSearchTest {
+
+    private static final List<RoomRow> ROWS = List.of(
+            row("S1", "Étaples", "60001", 40),
+            row("S2", "Ham", "80410", null),
+            row("S3", "Château-Thierry", "02168", 90),
+            row("S4", "eppeville", "80274", 40));
+
+    @Test
+    void findsEveryWordWhateverTheAccents() {
+        assertThat(found(Map.of("q", "  CHATEAU thierry "))).containsExactly("S3");
+        assertThat(found(Map.of("q", "s4"))).containsExactly("S4");
+        assertThat(found(Map.of("q", "ham thierry"))).isEmpty();
+    }
+
+    @Test
+    void keepsWhatEveryFilterAsks() {
+        assertThat(found(Map.of("departement", "80"))).containsExactly("S4", "S2");
+        assertThat(found(Map.of("departement", "80", "etat", "NOTEE"))).containsExactly("S4");
+        assertThat(found(Map.of("candidature", "SOUS_LE_SEUIL", "epci", "1", "proposition", "AUCUNE")))
+                .hasSize(4);
+    }
+
+    @Test
+    void sortsAsFrenchDoesAndPutsTheUnknownLastEitherWay() {
+        assertThat(found(Map.of())).containsExactly("S3", "S4", "S1", "S2");
+        assertThat(found(Map.of("tri", "note"))).containsExactly("S1", "S4", "S3", "S2");
+        assertThat(found(Map.of("tri", "note", "sens", "desc"))).containsExactly("S3", "S1", "S4", "S2");
+    }
+
+    @Test
+    void takesWhatIsNoChoiceAsNotSaid() {
+        RoomSearch search = RoomSearch.of(Map.of("tri", "rien", "page", "-3", "q", "x".repeat(5000)));
+
+        assertThat(search.order()).isEqualTo(RoomOrder.NOM);
+        assertThat(search.page()).isEqualTo(1);
+        assertThat(search.q()).hasSize(100);
+    }
+
+    @Test
+    void writesAddressesThatNothingTypedCanBreak() {
+        RoomSearch search = RoomSearch.of(Map.of("q", "a&tri=note#{x}%", "tri", "note"));
+
+        assertThat(search.toPage(2)).isEqualTo("/salles?q=a%26tri%3Dnote%23%7Bx%7D%25&tri=note&page=2");
+        assertThat(search.sortedBy(RoomOrder.NOTE)).endsWith("&tri=note&sens=desc");
+        assertThat(search.sortedBy(RoomOrder.NOM)).isEqualTo("/salles?q=a%26tri%3Dnote%23%7Bx%7D%25");
+        assertThat(search.sortOf(RoomOrder.NOTE)).isEqualTo("ascending");
+    }
+
+    private static List<String> found(Map<String, String> asked) {
+        return RoomSearch.of(asked).among(ROWS).stream().map(RoomRow::id).toList();
+    }
+
+    private static RoomRow row(String id, String name, String insee, @Nullable Integer score) {
+        return new RoomRow(
+                id,
+                name,
+                name,
+                "1",
+                "CC",
+                true,
+                Departement.of(insee),
+                Proposal.of(null),
+                Candidature.SOUS_LE_SEUIL,
+                "",
+                score == null ? FrequentationState.FERMEE : FrequentationState.NOTEE,
+                score,
+                score,
+                score,
+                24,
+                24,
+                10L);
+    }
+}
