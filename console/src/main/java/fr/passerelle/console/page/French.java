@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Numbers, months and moments as French writes them. What is unknown is a dash. */
 public final class French {
 
-    static final French INSTANCE = new French();
+    /** The only one: it holds nothing. */
+    public static final French INSTANCE = new French();
 
     private static final String UNKNOWN = "–";
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");

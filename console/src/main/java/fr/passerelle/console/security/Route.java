@@ -22,6 +22,7 @@ public record Route(HttpMethod method, String pattern, Role role) {
                 post("/decisions/**", Role.ANALYSTE),
                 get("/executions/*/rejets/**", Role.ANALYSTE),
                 get("/", Role.LECTEUR),
+                get("/recherche/**", Role.LECTEUR),
                 get("/intercommunalites/**", Role.LECTEUR),
                 get("/salles/**", Role.LECTEUR),
                 get("/sites/**", Role.LECTEUR),

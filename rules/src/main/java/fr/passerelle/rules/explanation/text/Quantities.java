@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers with their unit, and codes in French, as a table shows them. */
-final class Quantities {
+public final class Quantities {
 
     private static final Pattern A_NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
 
     private Quantities() {}
 
     /** A number with its unit; what is unknown is said to be. */
-    static String of(@Nullable BigDecimal amount, Unite unit) {
+    public static String of(@Nullable BigDecimal amount, Unite unit) {
         return amount == null ? Textes.say("inconnu") : Textes.say("unite." + unit.name(), Map.of("n", amount));
     }
 

@@ -1,0 +1,30 @@
+package fr.passerelle.console.reading;
+
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Something made from what is published, made once a run: what it answers is shared, so it has to be immutable. */
+public final class PerRun<T> {
+
+    private final Function<Published, T> making;
+    private final AtomicReference<@Nullable Made<T>> kept = new AtomicReference<>();
+
+    /** Made by this, when it is first asked for. */
+    public PerRun(Function<Published, T> making) {
+        this.making = making;
+    }
+
+    /** The one of this run. */
+    public T of(Published published) {
+        Made<T> known = kept.get();
+        if (known != null && known.runNo() == published.run().no()) {
+            return known.value();
+        }
+        T made = making.apply(published);
+        kept.set(new Made<>(published.run().no(), made));
+        return made;
+    }
+
+    private record Made<T>(long runNo, T value) {}
+}
