@@ -1,6 +1,7 @@
 package fr.passerelle.batch.cli;
 
 import fr.passerelle.batch.run.Run;
+import fr.passerelle.rules.explanation.text.DifferenceWords;
 import fr.passerelle.schemas.event.Changement;
 import fr.passerelle.schemas.event.ResumeChangements;
 import fr.passerelle.schemas.event.TotauxExecution;
@@ -76,9 +77,9 @@ record ChangesText(Run run, ResumeChangements changes) {
         return new String[] {
             change.getType().equals("PLAN") ? "plan" : change.getId(),
             change.getEpci(),
-            ChangeWords.nature(change.getNature()),
-            orNone(ChangeWords.values(change)),
-            orNone(ChangeWords.causes(change))
+            DifferenceWords.nature(change.getNature()),
+            orNone(DifferenceWords.PLAIN.values(change)),
+            orNone(DifferenceWords.PLAIN.causes(change))
         };
     }
 

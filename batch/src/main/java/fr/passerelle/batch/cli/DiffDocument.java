@@ -6,6 +6,7 @@ import fr.passerelle.batch.replay.EuroLine;
 import fr.passerelle.batch.replay.Replay;
 import fr.passerelle.batch.replay.ThingDiff;
 import fr.passerelle.rules.explanation.text.Block;
+import fr.passerelle.rules.explanation.text.DifferenceWords;
 import fr.passerelle.rules.explanation.text.Document;
 import fr.passerelle.schemas.event.TotauxExecution;
 import fr.passerelle.schemas.event.ValeurChangee;
@@ -143,7 +144,7 @@ final class DiffDocument {
 
     /** Amounts have a table of their own. */
     private Stream<List<String>> rows(ThingDiff thing) {
-        String causes = thing.causes().stream().limit(1).map(ChangeWords::cause).collect(Collectors.joining());
+        String causes = thing.causes().stream().limit(1).map(DifferenceWords.PLAIN::cause).collect(Collectors.joining());
         String which = thing.type() == ThingDiff.Type.PLAN ? "plan" : thing.name() + " (" + thing.id() + ")";
         String why = causes.isEmpty() ? French.NONE : causes;
         return Stream.concat(
@@ -151,7 +152,7 @@ final class DiffDocument {
                         .filter(value -> !isAmount(value) && !ScoreWords.isPart(value))
                         .map(value -> List.of(
                                 which,
-                                ChangeWords.what(value.getWhat()),
+                                DifferenceWords.what(value.getWhat()),
                                 words.value(value.getBefore()),
                                 words.value(value.getAfter()),
                                 why)),

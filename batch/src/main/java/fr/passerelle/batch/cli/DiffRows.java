@@ -5,6 +5,7 @@ import fr.passerelle.batch.replay.EpciDiff;
 import fr.passerelle.batch.replay.EuroLine;
 import fr.passerelle.batch.replay.ThingDiff;
 import fr.passerelle.batch.source.trace.Formulas;
+import fr.passerelle.rules.explanation.text.DifferenceWords;
 import fr.passerelle.schemas.event.ValeurChangee;
 import java.math.BigDecimal;
 import java.util.List;
@@ -44,7 +45,7 @@ record DiffRows(Diff diff) {
 
     private Stream<List<String>> values(EpciDiff epci, ThingDiff thing) {
         DiffWords words = new DiffWords(diff);
-        String why = thing.causes().stream().limit(1).map(ChangeWords::cause).collect(Collectors.joining());
+        String why = thing.causes().stream().limit(1).map(DifferenceWords.PLAIN::cause).collect(Collectors.joining());
         return thing.values().stream()
                 .filter(value -> !isAmount(value) && !Objects.equals(value.getBefore(), value.getAfter()))
                 .map(value -> row(
@@ -52,7 +53,7 @@ record DiffRows(Diff diff) {
                         thing.type() == ThingDiff.Type.PLAN ? "plan" : "salle",
                         thing.id(),
                         thing.name(),
-                        ChangeWords.what(value.getWhat()),
+                        DifferenceWords.what(value.getWhat()),
                         words.value(value.getBefore()),
                         words.value(value.getAfter()),
                         why));
@@ -77,7 +78,7 @@ record DiffRows(Diff diff) {
                 .filter(thing -> thing.type() == ThingDiff.Type.PLAN)
                 .flatMap(thing -> thing.causes().stream())
                 .limit(1)
-                .map(ChangeWords::cause)
+                .map(DifferenceWords.PLAIN::cause)
                 .collect(Collectors.joining());
     }
 

@@ -4,6 +4,7 @@ import fr.passerelle.batch.decision.KnownDecision;
 import fr.passerelle.batch.replay.Diff;
 import fr.passerelle.batch.replay.EuroLine;
 import fr.passerelle.batch.replay.Replay;
+import fr.passerelle.rules.explanation.text.DifferenceWords;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.Ecart;
@@ -60,12 +61,12 @@ record DiffWords(Diff diff) {
     private String one(String value) {
         String id = value.replaceFirst("^(room|site|place):", "");
         String name = diff.names().get(id);
-        return name == null ? ChangeWords.words(value) : name + " (" + id + ")";
+        return name == null ? DifferenceWords.PLAIN.words(value) : name + " (" + id + ")";
     }
 
     /** What stays of what was notified, where the replay finds otherwise. */
     String gap(Ecart gap) {
-        return "Notifié par l'acte " + gap.getAct() + ", et qui reste : " + ChangeWords.what(gap.getOn()) + " "
+        return "Notifié par l'acte " + gap.getAct() + ", et qui reste : " + DifferenceWords.what(gap.getOn()) + " "
                 + value(gap.getNotified()) + " ; selon le rejeu : " + value(gap.getNow()) + ".";
     }
 

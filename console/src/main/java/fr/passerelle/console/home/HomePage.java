@@ -1,23 +1,66 @@
 package fr.passerelle.console.home;
 
+import fr.passerelle.console.epci.EpciRow;
+import fr.passerelle.console.epci.EpciRows;
+import fr.passerelle.console.map.Maps;
+import fr.passerelle.console.page.French;
+import fr.passerelle.console.page.Texts;
 import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.console.reading.PastResults;
+import fr.passerelle.console.reading.PerRun;
+import fr.passerelle.console.reading.Published;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The first page. */
+/** The first page. Nothing of it changes between two runs. */
 @Controller
 class HomePage {
 
-    private final CurrentResults current;
+    private static final int EXAMPLES = 3;
 
-    HomePage(CurrentResults current) {
+    private final CurrentResults current;
+    private final EpciRows rows;
+    private final Maps maps;
+    private final PerRun<Home> home;
+
+    HomePage(CurrentResults current, PastResults past, EpciRows rows, Maps maps, Texts texts) {
         this.current = current;
+        this.rows = rows;
+        this.maps = maps;
+        this.home = new PerRun<>(published -> home(published, past, texts));
     }
+
+    /** What the page shows beside the map. */
+    record Home(Figures figures, Changed changed, List<Waits> waits, List<EpciRow> examples) {}
 
     @GetMapping("/")
     String show(Model model) {
-        model.addAttribute("published", current.get());
+        Published published = current.get();
+        model.addAttribute("home", home.of(published));
+        model.addAttribute("rows", rows.of(published));
+        model.addAttribute("map", maps.region(published));
         return "home/accueil";
+    }
+
+    private Home home(Published published, PastResults past, Texts texts) {
+        Map<String, EpciRow> all = rows.of(published);
+        return new Home(
+                Figures.of(published, all.values()),
+                Changed.of(published, past, French.INSTANCE),
+                Waits.of(published, all.values(), texts),
+                examples(all.values()));
+    }
+
+    /** Those with the most rooms: there is the most to see. */
+    private static List<EpciRow> examples(Collection<EpciRow> rows) {
+        return rows.stream()
+                .sorted(Comparator.comparingInt(EpciRow::rooms).reversed())
+                .limit(EXAMPLES)
+                .toList();
     }
 }

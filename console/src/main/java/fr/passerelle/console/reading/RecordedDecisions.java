@@ -31,6 +31,7 @@ public class RecordedDecisions {
     }
 
     private DecisionRecorded decode(byte[] payload) {
-        return records.decode(payload, SpecificData.get().getSchema(DecisionRecorded.class), DecisionRecorded.class);
+        return records.decode(
+                payload, SpecificData.get().getSchema(DecisionRecorded.class), DecisionRecorded.class);
     }
 }

@@ -30,6 +30,7 @@ public record Route(HttpMethod method, String pattern, Role role) {
                 get("/operations/**", Role.OPERATEUR),
                 post("/operations/**", Role.OPERATEUR),
                 get("/", Role.LECTEUR),
+                get("/recherche/**", Role.LECTEUR),
                 get("/intercommunalites/**", Role.LECTEUR),
                 get("/salles/**", Role.LECTEUR),
                 get("/sites/**", Role.LECTEUR),

@@ -65,7 +65,8 @@ record ChangePart(Dossier dossier, Naming naming) {
         return Textes.say(key, Map.of("conditions", Textes.or(told)));
     }
 
-    private static boolean altersTheSeat(Contrefactuel change) {
+    /** Whether it alters the seat, or the choice left to the EPCI. */
+    static boolean altersTheSeat(Contrefactuel change) {
         return !Objects.equals(change.getSeatBefore(), change.getSeatAfter())
                 || change.getBefore() == Candidature.EX_AEQUO
                 || change.getAfter() == Candidature.EX_AEQUO;

@@ -1,8 +1,6 @@
 package fr.passerelle.rules.explanation.text;
 
-import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.schemas.event.RegleEssayee;
-import java.util.Arrays;
 import java.util.List;
 
 /** The rules that were tried, as a table. */
@@ -20,19 +18,10 @@ final class RuleTable {
     private static List<String> row(RegleEssayee step, Subjects subjects) {
         OperandWords operands = new OperandWords(subjects);
         return List.of(
-                title(step.getRule()),
+                Codes.rule(step.getRule()),
                 subjects.of(step.getOn()),
                 operands.all(step.getOperands()),
                 operands.outcome(step),
                 Textes.say(step.getDecides() ? "oui" : "non"));
-    }
-
-    /** What a rule says; its code where this version of the program does not know it any more. */
-    static String title(String code) {
-        return Arrays.stream(Rule.values())
-                .filter(rule -> rule.name().equals(code))
-                .map(Rule::title)
-                .findFirst()
-                .orElse(code);
     }
 }

@@ -1,4 +1,4 @@
-package fr.passerelle.batch.cli;
+package fr.passerelle.rules.explanation.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import fr.passerelle.schemas.event.ValeurChangee;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ChangeWordsTest {
+class DifferenceWordsTest {
 
     @Test
     void saysCodesInFrenchWithTheirAccents() {
@@ -23,16 +23,24 @@ class ChangeWordsTest {
                         new ValeurChangee("FONCTIONS", "FABLAB, TELETRAVAIL", null)),
                 List.of(new CauseChangement("EX_AEQUO", "epci:200000001", "lieu_1", "room:S-1", "room:S-2")));
 
-        assertThat(ChangeWords.values(change))
+        assertThat(DifferenceWords.PLAIN.values(change))
                 .isEqualTo("situation données insuffisantes → retenue ; fonctions fablab, télétravail → —");
-        assertThat(ChangeWords.causes(change)).endsWith("(lieu (1)) : S-1 → S-2");
+        assertThat(DifferenceWords.PLAIN.causes(change)).endsWith("(lieu (1)) : S-1 → S-2");
     }
 
     @Test
     void saysWhatOfAnIndicatorMoved() {
-        assertThat(ChangeWords.cause(new CauseChangement("USAGE", "room:S-1", "valeur", "0.05", "0.02")))
+        assertThat(DifferenceWords.PLAIN.cause(new CauseChangement("USAGE", "room:S-1", "valeur", "0.05", "0.02")))
                 .isEqualTo("usage (valeur) : 0.05 → 0.02");
-        assertThat(ChangeWords.cause(new CauseChangement("USAGE", "room:S-1", "poids", "40", "45")))
+        assertThat(DifferenceWords.PLAIN.cause(new CauseChangement("USAGE", "room:S-1", "poids", "40", "45")))
                 .isEqualTo("usage (poids) : 40 → 45");
+    }
+
+    @Test
+    void namesPlacesAsItIsTold() {
+        DifferenceWords words = new DifferenceWords(id -> "Salle de " + id);
+
+        assertThat(words.words("room:Ham")).isEqualTo("Salle de Ham");
+        assertThat(words.words("SOUS_LE_SEUIL")).isEqualTo("sous le seuil");
     }
 }

@@ -1,19 +1,23 @@
-package fr.passerelle.batch.cli;
+package fr.passerelle.rules.explanation.text;
 
-import fr.passerelle.rules.explanation.text.Codes;
-import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.schemas.event.CauseChangement;
 import fr.passerelle.schemas.event.Changement;
 import fr.passerelle.schemas.event.NatureChangement;
 import fr.passerelle.schemas.event.ValeurChangee;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The codes of a change in the words of people who read it. */
-final class ChangeWords {
+/**
+ * The codes of a change in the words of people who read it.
+ *
+ * @param said how an identifier or a plain number is said; given without the kind that a subject begins with
+ */
+public record DifferenceWords(UnaryOperator<String> said) {
+
+    private static final String NONE = "—";
 
     private static final Map<String, String> WHAT = Map.ofEntries(
             Map.entry("DEVENIR", "devenir"),
@@ -38,9 +42,11 @@ final class ChangeWords {
             Map.entry("FONCTIONNEMENT_2", "aide à l'animation, an 2 (€)"),
             Map.entry("FONCTIONNEMENT_3", "aide à l'animation, an 3 (€)"));
 
-    private ChangeWords() {}
+    /** Identifiers and numbers stay what they are. */
+    public static final DifferenceWords PLAIN = new DifferenceWords(UnaryOperator.identity());
 
-    static String nature(NatureChangement nature) {
+    /** How it changed: « modifiée », said of a proposal. */
+    public static String nature(NatureChangement nature) {
         return switch (nature) {
             case AJOUTE -> "ajoutée";
             case RETIRE -> "retirée";
@@ -49,48 +55,40 @@ final class ChangeWords {
     }
 
     /** What differs, joined. */
-    static String values(Changement change) {
-        return change.getValues().stream().map(ChangeWords::value).collect(Collectors.joining(" ; "));
+    public String values(Changement change) {
+        return change.getValues().stream().map(this::value).collect(Collectors.joining(" ; "));
     }
 
     /** Why: the first cause, which is the most decisive. */
-    static String causes(Changement change) {
-        return change.getCauses().stream().limit(1).map(ChangeWords::cause).collect(Collectors.joining());
+    public String causes(Changement change) {
+        return change.getCauses().stream().limit(1).map(this::cause).collect(Collectors.joining());
     }
 
     /** What a value is about. */
-    static String what(String code) {
-        return WHAT.getOrDefault(code, words(code));
+    public static String what(String code) {
+        return WHAT.getOrDefault(code, Codes.outcome(code));
     }
 
-    private static String value(ValeurChangee value) {
+    private String value(ValeurChangee value) {
         return what(value.getWhat()) + " " + words(value.getBefore()) + " → " + words(value.getAfter());
     }
 
     /** One cause. */
-    static String cause(CauseChangement cause) {
+    public String cause(CauseChangement cause) {
         String operand = cause.getOperand() == null ? "" : " (" + Codes.operand(cause.getOperand()) + ")";
-        return rule(cause.getRule()) + operand + " : " + words(cause.getBefore()) + " → " + words(cause.getAfter());
-    }
-
-    private static String rule(String code) {
-        return Arrays.stream(Rule.values())
-                .filter(rule -> rule.name().equals(code))
-                .map(Rule::title)
-                .findFirst()
-                .orElse(words(code));
+        return Codes.rule(cause.getRule()) + operand + " : " + words(cause.getBefore()) + " → " + words(cause.getAfter());
     }
 
     /** A stable code, or several, reads as words; identifiers and numbers stay what they are. */
-    static String words(@Nullable String code) {
-        String text = Objects.requireNonNullElse(code, French.NONE);
-        return switch (text) {
+    public String words(@Nullable String code) {
+        return switch (code) {
+            case null -> NONE;
             case "true" -> "oui";
             case "false" -> "non";
             default ->
-                text.matches("[A-Z]+(_[A-Z]+)*(, [A-Z_]+)*")
-                        ? Arrays.stream(text.split(", ")).map(Codes::outcome).collect(Collectors.joining(", "))
-                        : text.replaceFirst("^(room|site|epci|place|commune):", "");
+                code.matches("[A-Z]+(_[A-Z]+)*(, [A-Z_]+)*")
+                        ? Arrays.stream(code.split(", ")).map(Codes::outcome).collect(Collectors.joining(", "))
+                        : said.apply(code.replaceFirst("^(room|site|epci|place|commune):", ""));
         };
     }
 }

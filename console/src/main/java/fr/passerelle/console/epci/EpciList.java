@@ -1,0 +1,51 @@
+package fr.passerelle.console.epci;
+
+import fr.passerelle.console.map.Mark;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * A page of the list.
+ *
+ * @param rows those shown
+ * @param total how many fit in all
+ * @param page from 1
+ * @param pages at least 1
+ * @param columns headers, in their order
+ */
+record EpciList(List<EpciRow> rows, int total, int page, int pages, List<Column> columns) {
+
+    private static final int SIZE = 60;
+
+    /**
+     * A header that sorts.
+     *
+     * @param code of its order
+     * @param address of the list in that order
+     * @param sort as aria-sort has it
+     * @param number whether it is one of numbers
+     */
+    record Column(String code, String address, String sort, boolean number) {}
+
+    /** How many EPCIs are proposed something. */
+    record Count(Mark mark, long number) {}
+
+    static EpciList page(List<EpciRow> found, int asked, EpciSearch search) {
+        int pages = Math.max(1, (found.size() + SIZE - 1) / SIZE);
+        int page = Math.min(asked, pages);
+        List<EpciRow> shown = found.subList((page - 1) * SIZE, Math.min(found.size(), page * SIZE));
+        return new EpciList(shown, found.size(), page, pages, columns(search));
+    }
+
+    private static List<Column> columns(EpciSearch search) {
+        return Arrays.stream(EpciOrder.values())
+                .map(order -> new Column(
+                        order.code(), search.sorted(order), search.ariaSort(order), order.isNumber()))
+                .toList();
+    }
+
+    static Count count(Mark mark, Collection<EpciRow> rows) {
+        return new Count(mark, rows.stream().filter(row -> row.mark() == mark).count());
+    }
+}

@@ -1,0 +1,127 @@
+package fr.passerelle.console.epci;
+
+import fr.passerelle.console.map.Mark;
+import fr.passerelle.console.reading.PerRun;
+import fr.passerelle.console.reading.Published;
+import fr.passerelle.rules.explanation.text.Codes;
+import fr.passerelle.schemas.event.Concurrent;
+import fr.passerelle.schemas.event.Frequentation;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.Siege;
+import java.text.Collator;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Every EPCI that has a plan, as lists and maps show it. */
+@Component
+public class EpciRows {
+
+    private final PerRun<Map<String, EpciRow>> rows = new PerRun<>(EpciRows::read);
+
+    /** By SIREN, in the order of their names. */
+    public Map<String, EpciRow> of(Published published) {
+        return rows.of(published);
+    }
+
+    private static Map<String, EpciRow> read(Published published) {
+        Map<String, List<Frequentation>> scores = published.proposals().scores().values().stream()
+                .collect(Collectors.groupingBy(Frequentation::getEpci));
+        Comparator<EpciRow> byName =
+                Comparator.comparing(EpciRow::name, Collator.getInstance(Locale.FRANCE)::compare);
+        return published.proposals().plans().values().stream()
+                .map(plan -> row(plan, scores.getOrDefault(plan.getEpci(), List.of())))
+                .sorted(byName.thenComparing(EpciRow::siren))
+                .collect(Collectors.toMap(
+                        EpciRow::siren, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+    }
+
+    private static EpciRow row(Plan plan, List<Frequentation> scores) {
+        Optional<Siege> seat = Optional.ofNullable(plan.getSiege());
+        Optional<Concurrent> chosen = seat.flatMap(place -> compared(plan, place));
+        int monthsMissing = scores.stream()
+                .mapToInt(score -> score.getMonthsMissing().size())
+                .sum();
+        return new EpciRow(
+                plan.getEpci(),
+                plan.getName(),
+                mark(plan),
+                seats(plan),
+                seat.map(Siege::getCommune).orElse(""),
+                chosen.map(Concurrent::getScore).orElse(null),
+                chosen.map(Concurrent::getLow).orElse(null),
+                chosen.map(Concurrent::getHigh).orElse(null),
+                plan.getRooms().size(),
+                plan.getEtapes(),
+                plan.getSessionsAMonth(),
+                plan.getAInstruire(),
+                plan.getDonneesInsuffisantes(),
+                plan.getAidTotal(),
+                plan.getBesoin(),
+                Codes.outcome(plan.getBesoin().name()),
+                plan.getPopulation(),
+                monthsMissing,
+                late(scores),
+                waiting(plan, monthsMissing));
+    }
+
+    private static int late(Collection<Frequentation> scores) {
+        return Math.toIntExact(scores.stream()
+                .filter(score -> !score.getMonthsMissing().isEmpty())
+                .count());
+    }
+
+    private static Optional<Concurrent> compared(Plan plan, Siege seat) {
+        return plan.getCandidates().stream()
+                .filter(candidate -> candidate.getSiege().equals(seat))
+                .findFirst();
+    }
+
+    /** What a plan concludes. */
+    static Mark mark(Plan plan) {
+        if (plan.getSiege() != null) {
+            return Mark.TIERS_LIEU;
+        }
+        if (!plan.getExAequo().isEmpty()) {
+            return Mark.EX_AEQUO;
+        }
+        if (plan.getExistingTiersLieu() != null) {
+            return Mark.EXISTANT;
+        }
+        if (plan.getAInstruire() > 0) {
+            return Mark.A_INSTRUIRE;
+        }
+        return plan.getEtapes() > 0 ? Mark.ETAPE_NOMADE : Mark.AUCUNE;
+    }
+
+    private static String seats(Plan plan) {
+        return Stream.of(
+                        Stream.ofNullable(plan.getSiege()).map(Siege::getName),
+                        plan.getExAequo().stream().map(Siege::getName),
+                        Stream.ofNullable(plan.getExistingTiersLieu()))
+                .flatMap(names -> names)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static Set<Waiting> waiting(Plan plan, int monthsMissing) {
+        Set<Waiting> waiting = EnumSet.noneOf(Waiting.class);
+        for (Waiting one : Waiting.values()) {
+            if (one.in(plan, monthsMissing)) {
+                waiting.add(one);
+            }
+        }
+        return waiting;
+    }
+}

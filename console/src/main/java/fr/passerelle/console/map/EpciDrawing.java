@@ -1,0 +1,145 @@
+package fr.passerelle.console.map;
+
+import fr.passerelle.console.map.EpciMap.Link;
+import fr.passerelle.console.map.EpciMap.Name;
+import fr.passerelle.console.map.EpciMap.Place;
+import fr.passerelle.console.reading.Published;
+import fr.passerelle.rules.explanation.text.Dossier;
+import fr.passerelle.schemas.event.Commune;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.Host;
+import fr.passerelle.schemas.event.Plan;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+
+/** Draws one EPCI. */
+final class EpciDrawing {
+
+    private static final int WIDTH = 760;
+    private static final int MARGIN = 26;
+
+    /** Pixels between two places from which a line between them can be seen. */
+    private static final int APART = 14;
+
+    private static final int LETTER = 8;
+    private static final int LINE = 18;
+    private static final int ABOVE = 16;
+    private static final int DISC = 11;
+
+    private final Dossier dossier;
+    private final Territory territory;
+    private final List<Commune> communes;
+    private final Positions positions;
+    private final Geometry land;
+    private final Sheet sheet;
+
+    EpciDrawing(Published published, Territory territory, Dossier dossier) {
+        this.dossier = dossier;
+        this.territory = territory;
+        Plan plan = dossier.plan();
+        EpciDescribed epci = published.epcis().get(plan.getEpci());
+        this.communes = published.communes(plan.getEpci());
+        this.positions = new Positions(
+                territory.projection(), published.rooms(), epci == null ? List.of() : List.of(epci));
+        this.land = territory.epcis().getOrDefault(plan.getEpci(), new GeometryFactory().createPolygon());
+        this.sheet = Sheet.of(land.getEnvelopeInternal(), WIDTH, MARGIN);
+    }
+
+    EpciMap drawn() {
+        List<EpciMap.Host> hosts = hosts();
+        return new EpciMap(
+                sheet.width(),
+                sheet.height(),
+                communes.stream().map(Commune::getInsee).map(this::cell).collect(Collectors.joining()),
+                sheet.path(land),
+                links(),
+                hosts,
+                places(),
+                names(hosts));
+    }
+
+    private String cell(String insee) {
+        return Optional.ofNullable(territory.communes().get(insee))
+                .map(sheet::path)
+                .orElse("");
+    }
+
+    private List<EpciMap.Host> hosts() {
+        List<EpciMap.Host> drawn = new ArrayList<>();
+        Spread spread = new Spread();
+        new HostNumbers(dossier).all().forEach((number, host) -> positions
+                .of(host.getId(), host.getInsee())
+                .map(at -> spread.take(sheet.x(at), sheet.y(at)))
+                .ifPresent(at -> drawn.add(new EpciMap.Host(number, host.getName(), at.x(), at.y()))));
+        return drawn;
+    }
+
+    private List<Place> places() {
+        return MarkedPlace.of(dossier.plan()).stream()
+                .flatMap(place -> positions
+                        .of(place.id(), place.insee())
+                        .map(at -> new Place(
+                                place.mark(), place.name(), place.mark().at(sheet.x(at), sheet.y(at))))
+                        .stream())
+                .toList();
+    }
+
+    private List<Link> links() {
+        return dossier.conversions().stream()
+                .flatMap(conversion -> link(conversion).stream())
+                .toList();
+    }
+
+    private Optional<Link> link(Conversion conversion) {
+        Host host = conversion.getHost();
+        Optional<String> insee = dossier.room(conversion.getRoomId()).map(room -> room.getInsee());
+        if (host == null || insee.isEmpty()) {
+            return Optional.empty();
+        }
+        return positions.of(conversion.getRoomId(), insee.get()).flatMap(from -> positions
+                .of(host.getId(), host.getInsee())
+                .map(to -> new Link(sheet.x(from), sheet.y(from), sheet.x(to), sheet.y(to)))
+                .filter(link -> Math.hypot(link.x1() - link.x2(), link.y1() - link.y2()) > APART));
+    }
+
+    /** Of the communes where something is, in the order of the plan, each where no other name and no host is. */
+    private List<Name> names(List<EpciMap.Host> hosts) {
+        Map<String, Commune> byInsee =
+                communes.stream().collect(Collectors.toMap(Commune::getInsee, commune -> commune, (one, other) -> one));
+        Set<String> told = new HashSet<>();
+        List<Name> names = new ArrayList<>();
+        MarkedPlace.of(dossier.plan()).stream()
+                .map(MarkedPlace::insee)
+                .filter(told::add)
+                .flatMap(insee -> Optional.ofNullable(byInsee.get(insee)).stream())
+                .map(this::name)
+                .filter(name -> hosts.stream().noneMatch(host -> covers(host, name)))
+                .filter(name -> names.stream().noneMatch(other -> touch(name, other)))
+                .forEach(names::add);
+        return names;
+    }
+
+    private Name name(Commune commune) {
+        Coordinate at = territory.projection().of(commune);
+        return new Name(commune.getName(), sheet.x(at), sheet.y(at) - ABOVE);
+    }
+
+    private static boolean covers(EpciMap.Host host, Name name) {
+        return Math.abs(host.x() - name.x()) < name.text().length() * LETTER / 2 + DISC
+                && Math.abs(host.y() - name.y() + DISC / 2) < LINE;
+    }
+
+    private static boolean touch(Name one, Name other) {
+        int wide = (one.text().length() + other.text().length()) * LETTER / 2;
+        return Math.abs(one.x() - other.x()) < wide && Math.abs(one.y() - other.y()) < LINE;
+    }
+}

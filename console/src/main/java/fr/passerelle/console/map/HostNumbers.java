@@ -1,0 +1,46 @@
+package fr.passerelle.console.map;
+
+import fr.passerelle.rules.explanation.text.Dossier;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.Host;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** The hosts of the étapes of an EPCI, numbered from 1 as its étapes come, by room: a table and a map show the same numbers. */
+public final class HostNumbers {
+
+    private final Map<String, Integer> numbers = new LinkedHashMap<>();
+    private final Map<Integer, Host> hosts = new LinkedHashMap<>();
+
+    /** Those of an EPCI. */
+    public HostNumbers(Dossier dossier) {
+        dossier.conversions().stream()
+                .map(Conversion::getHost)
+                .filter(Objects::nonNull)
+                .forEach(this::add);
+    }
+
+    private void add(Host host) {
+        int number = numbers.computeIfAbsent(key(host), key -> numbers.size() + 1);
+        hosts.putIfAbsent(number, host);
+    }
+
+    /**
+     * The number of a host.
+     *
+     * @throws NullPointerException when it hosts no étape of the EPCI
+     */
+    public int of(Host host) {
+        return Objects.requireNonNull(numbers.get(key(host)));
+    }
+
+    /** The hosts, by number. */
+    Map<Integer, Host> all() {
+        return hosts;
+    }
+
+    private static String key(Host host) {
+        return host.getId() == null ? "commune:" + host.getInsee() : host.getId();
+    }
+}

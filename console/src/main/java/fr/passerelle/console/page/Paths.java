@@ -1,0 +1,24 @@
+package fr.passerelle.console.page;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.web.util.UriUtils;
+
+/** Addresses of the pages about one thing, whatever characters its identifier has. */
+public final class Paths {
+
+    private Paths() {}
+
+    /** Of a room. */
+    public static String room(String roomId) {
+        return "/salles/" + segment(roomId);
+    }
+
+    /** Of an EPCI. */
+    public static String epci(String siren) {
+        return "/intercommunalites/" + segment(siren);
+    }
+
+    private static String segment(String id) {
+        return UriUtils.encodePathSegment(id, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,25 @@
+package fr.passerelle.console.page;
+
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The French sentences of the pages, by key of {@code messages/}. */
+@Component
+public class Texts {
+
+    private final MessageSource messages;
+
+    Texts(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /**
+     * A sentence with its arguments.
+     *
+     * @throws org.springframework.context.NoSuchMessageException when there is none under this key
+     */
+    public String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.FRANCE);
+    }
+}

@@ -1,0 +1,98 @@
+package fr.passerelle.console.plan;
+
+import fr.passerelle.console.page.French;
+import fr.passerelle.console.reading.Published;
+import fr.passerelle.rules.explanation.text.Codes;
+import fr.passerelle.schemas.event.Commune;
+import fr.passerelle.schemas.event.Conflit;
+import fr.passerelle.schemas.event.Ecart;
+import fr.passerelle.schemas.event.Plan;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is shown beside a plan and waits for somebody.
+ *
+ * @param flags what is shown and never decides, in French
+ * @param access names of the communes in deficit of access to services: outside the score
+ * @param action fiche action; empty where unknown
+ */
+public record Alerts(List<String> flags, List<Gap> gaps, List<Contradiction> contradictions, List<String> access, String action) {
+
+    private static final Set<String> SEATS = Set.of("TIERS_LIEU", "TIERS_LIEUX_MULTIPLES");
+
+    /** What was notified, and stays, and what the rules now find. */
+    public record Gap(String on, String act, String notified, String now) {}
+
+    /** Decisions that contradict each other. */
+    public record Contradiction(String what, List<String> acts, List<String> values) {}
+
+    /** Whether there is nothing to see. */
+    public boolean isEmpty() {
+        return flags.isEmpty()
+                && gaps.isEmpty()
+                && contradictions.isEmpty()
+                && access.isEmpty()
+                && action.isEmpty();
+    }
+
+    static Alerts of(Plan plan, Published published, French french) {
+        return new Alerts(
+                plan.getFlags().stream().map(Alerts::flag).toList(),
+                plan.getEcarts().stream().map(gap -> gap(gap, published, french)).toList(),
+                plan.getConflits().stream()
+                        .map(conflict -> contradiction(conflict, published, french))
+                        .toList(),
+                plan.getAccessDeficit().stream()
+                        .map(insee -> commune(insee, plan, published))
+                        .toList(),
+                Optional.ofNullable(plan.getFicheAction()).orElse(""));
+    }
+
+    private static String flag(String code) {
+        return Codes.outcome(code);
+    }
+
+    private static Gap gap(Ecart gap, Published published, French french) {
+        return new Gap(
+                Codes.notifiedOn(gap.getOn()),
+                gap.getAct(),
+                said(gap.getOn(), gap.getNotified(), published, french),
+                said(gap.getOn(), gap.getNow(), published, french));
+    }
+
+    private static Contradiction contradiction(Conflit conflict, Published published, French french) {
+        return new Contradiction(
+                Codes.outcome(conflict.getCode()),
+                conflict.getActs(),
+                conflict.getValues().stream()
+                        .map(value -> said(conflict.getCode(), value, published, french))
+                        .toList());
+    }
+
+    /** A seat by its name, an amount in euros. */
+    private static String said(String on, @Nullable String value, Published published, French french) {
+        if (value == null) {
+            return french.euros(null);
+        }
+        return SEATS.contains(on) ? seat(value, published) : french.euros(new BigDecimal(value));
+    }
+
+    private static String seat(String value, Published published) {
+        String id = value.substring(value.indexOf(':') + 1);
+        return published.sites().containsKey(id)
+                ? published.sites().get(id).getName()
+                : published.roomName(id);
+    }
+
+    private static String commune(String insee, Plan plan, Published published) {
+        return published.communes(plan.getEpci()).stream()
+                .filter(commune -> commune.getInsee().equals(insee))
+                .map(Commune::getName)
+                .findFirst()
+                .orElse(insee);
+    }
+}

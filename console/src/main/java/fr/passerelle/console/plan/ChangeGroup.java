@@ -1,0 +1,22 @@
+package fr.passerelle.console.plan;
+
+import fr.passerelle.rules.explanation.text.ToldChange;
+import java.util.List;
+
+/**
+ * Changes that alter the same thing.
+ *
+ * @param key siege where they would give another seat, place where only a place stands otherwise
+ */
+public record ChangeGroup(String key, List<ToldChange> changes) {
+
+    static List<ChangeGroup> of(List<ToldChange> changes) {
+        return List.of(
+                new ChangeGroup(
+                        "siege",
+                        changes.stream().filter(ToldChange::altersTheSeat).toList()),
+                new ChangeGroup(
+                        "place",
+                        changes.stream().filter(change -> !change.altersTheSeat()).toList()));
+    }
+}

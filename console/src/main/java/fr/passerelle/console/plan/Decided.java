@@ -1,0 +1,71 @@
+package fr.passerelle.console.plan;
+
+import fr.passerelle.console.reading.Published;
+import fr.passerelle.console.reading.RecordedDecision;
+import fr.passerelle.rules.explanation.text.Codes;
+import fr.passerelle.schemas.event.AideNotifiee;
+import fr.passerelle.schemas.event.DecisionRecorded;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision, in words.
+ *
+ * @param about what it is about
+ * @param kind name of its kind, such as NOTIFIED
+ * @param said seat or future of the room; empty where the act names none
+ * @param aid euros notified in all; null where none was
+ * @param motive without anybody's name
+ * @param journalled whether a run has taken it into account
+ */
+public record Decided(
+        long no,
+        String about,
+        String kind,
+        String act,
+        LocalDate on,
+        String organ,
+        String said,
+        @Nullable BigDecimal aid,
+        String motive,
+        boolean journalled) {
+
+    static Decided of(RecordedDecision recorded, Published published) {
+        DecisionRecorded decision = recorded.decision();
+        return new Decided(
+                recorded.no(),
+                named(decision.getSubject(), published),
+                decision.getKind().name(),
+                decision.getAct(),
+                decision.getDecidedOn(),
+                decision.getOrgan(),
+                said(decision, published),
+                aid(decision),
+                decision.getMotive(),
+                recorded.journalled());
+    }
+
+    private static String said(DecisionRecorded decision, Published published) {
+        if (decision.getConversion() != null) {
+            return Codes.outcome(decision.getConversion());
+        }
+        return decision.getSeat() == null ? "" : named(decision.getSeat(), published);
+    }
+
+    private static String named(String subject, Published published) {
+        String id = subject.substring(subject.indexOf(':') + 1);
+        if (subject.startsWith("epci:")) {
+            return published.epciName(id);
+        }
+        return published.sites().containsKey(id)
+                ? published.sites().get(id).getName()
+                : published.roomName(id);
+    }
+
+    private static @Nullable BigDecimal aid(DecisionRecorded decision) {
+        return decision.getAid().isEmpty()
+                ? null
+                : decision.getAid().stream().map(AideNotifiee::getAid).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

@@ -1,0 +1,128 @@
+package fr.passerelle.console.plan;
+
+import fr.passerelle.console.ConsoleSettings;
+import fr.passerelle.console.epci.EpciRow;
+import fr.passerelle.console.epci.EpciRows;
+import fr.passerelle.console.map.Maps;
+import fr.passerelle.console.page.French;
+import fr.passerelle.console.page.NotFound;
+import fr.passerelle.console.page.Texts;
+import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.console.reading.Origins;
+import fr.passerelle.console.reading.PastResults;
+import fr.passerelle.console.reading.PerRun;
+import fr.passerelle.console.reading.Published;
+import fr.passerelle.console.reading.RecordedDecisions;
+import fr.passerelle.rules.explanation.text.Document;
+import fr.passerelle.rules.explanation.text.Dossier;
+import fr.passerelle.rules.explanation.text.LegalDocument;
+import fr.passerelle.rules.explanation.text.MaireText;
+import fr.passerelle.rules.explanation.text.MentionText;
+import fr.passerelle.rules.explanation.text.ToldChange;
+import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.bareme.JeuDeRegles;
+import fr.passerelle.schemas.event.Plan;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The page of one EPCI, and its whole explanation. */
+@Controller
+class PlanPage {
+
+    private final CurrentResults current;
+    private final EpciRows rows;
+    private final Maps maps;
+    private final PastResults past;
+    private final RecordedDecisions decisions;
+    private final Origins origins;
+    private final Texts texts;
+    private final ConsoleSettings.Mention mention;
+    private final PerRun<JeuDeRegles> rules =
+            new PerRun<>(published -> Baremes.read(published.run().baremeText()).jeuDeRegles());
+
+    PlanPage(
+            CurrentResults current,
+            EpciRows rows,
+            Maps maps,
+            PastResults past,
+            RecordedDecisions decisions,
+            Origins origins,
+            Texts texts,
+            ConsoleSettings settings) {
+        this.current = current;
+        this.rows = rows;
+        this.maps = maps;
+        this.past = past;
+        this.decisions = decisions;
+        this.origins = origins;
+        this.texts = texts;
+        this.mention = settings.mention();
+    }
+
+    @GetMapping("/intercommunalites/{siren}")
+    String one(@PathVariable String siren, Model model) {
+        Published published = current.get();
+        Dossier dossier = dossier(published, siren);
+        Plan plan = dossier.plan();
+        JeuDeRegles rules = this.rules.of(published);
+        EpciRow row = Objects.requireNonNull(rows.of(published).get(siren));
+        model.addAttribute("plan", plan);
+        model.addAttribute("row", row);
+        model.addAttribute("rules", rules);
+        model.addAttribute(
+                "conclusion", Conclusion.of(plan, row.mark(), new Reasons(plan, rules, texts), texts));
+        List<Candidate> candidates = Candidate.of(plan, texts);
+        model.addAttribute("candidates", candidates);
+        model.addAttribute("firsts", candidates.stream().filter(Candidate::first).toList());
+        model.addAttribute("nexts", candidates.stream().filter(Candidate::next).toList());
+        model.addAttribute("stops", Stop.of(dossier));
+        model.addAttribute("map", maps.epci(published, dossier));
+        model.addAttribute("nearness", Nearness.of(plan, rules));
+        model.addAttribute("money", Money.of(plan));
+        List<ToldChange> changes = ToldChange.of(dossier);
+        model.addAttribute("changes", changes);
+        model.addAttribute("groups", ChangeGroup.of(changes));
+        model.addAttribute("communes", published.communes(siren).size());
+        model.addAttribute("margins", Robustness.of(plan));
+        model.addAttribute("alerts", Alerts.of(plan, published, French.INSTANCE));
+        model.addAttribute("versions", Version.of(past.plans(siren, published.run()), published, French.INSTANCE));
+        model.addAttribute(
+                "decisions",
+                decisions.ofEpci(siren).stream()
+                        .map(one -> Decided.of(one, published))
+                        .toList());
+        addTexts(model, published, dossier);
+        return "plan/une";
+    }
+
+    @GetMapping("/intercommunalites/{siren}/explication")
+    String explanation(@PathVariable String siren, Model model) {
+        Published published = current.get();
+        Dossier dossier = dossier(published, siren);
+        Document document = LegalDocument.of(dossier, origins.of(dossier, published.run()));
+        model.addAttribute("plan", dossier.plan());
+        model.addAttribute("title", document.title());
+        model.addAttribute("parts", document.blocks().stream().map(Part::of).toList());
+        addTexts(model, published, dossier);
+        return "plan/explication";
+    }
+
+    private static Dossier dossier(Published published, String siren) {
+        return Dossier.of(published.proposals(), siren).orElseThrow(NotFound::new);
+    }
+
+    private void addTexts(Model model, Published published, Dossier dossier) {
+        model.addAttribute("maire", MaireText.of(dossier));
+        model.addAttribute(
+                "mention",
+                MentionText.of(
+                        dossier.plan().getDemonstration(),
+                        published.run().illustration(),
+                        mention.service(),
+                        mention.adresse()));
+    }
+}

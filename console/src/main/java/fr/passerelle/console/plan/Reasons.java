@@ -1,0 +1,120 @@
+package fr.passerelle.console.plan;
+
+import fr.passerelle.console.page.Texts;
+import fr.passerelle.schemas.bareme.JeuDeRegles;
+import fr.passerelle.schemas.event.Candidature;
+import fr.passerelle.schemas.event.Concurrent;
+import fr.passerelle.schemas.event.Plan;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Why a plan concludes what it does, from the places it compared. */
+record Reasons(Plan plan, JeuDeRegles rules, Texts texts) {
+
+    /** One sentence a reason, in the order of the rules. */
+    List<String> told() {
+        List<String> told = new ArrayList<>();
+        told.add(compared());
+        seat().ifPresent(seat -> told.add(fits(seat)));
+        order().ifPresent(told::add);
+        told.add(texts.say("epci.raison.besoin." + plan.getBesoin()));
+        return told;
+    }
+
+    private String compared() {
+        long rooms = plan.getRooms().size();
+        long listed =
+                plan.getRooms().stream().filter(room -> room.getKind() == null).count();
+        return texts.say(
+                "epci.raison.compares",
+                rooms,
+                listed,
+                plan.getCandidates().size(),
+                count(Candidature.RETENUE) + count(Candidature.CANDIDATE) + count(Candidature.EX_AEQUO),
+                count(Candidature.A_INSTRUIRE),
+                count(Candidature.DONNEES_INSUFFISANTES),
+                count(Candidature.SOUS_LE_SEUIL) + count(Candidature.FONCTIONS_INSUFFISANTES));
+    }
+
+    private long count(Candidature candidature) {
+        return plan.getCandidates().stream()
+                .filter(one -> one.getCandidature() == candidature)
+                .count();
+    }
+
+    private Optional<Concurrent> seat() {
+        return plan.getCandidates().stream()
+                .filter(one -> Conclusion.isSeat(one, plan))
+                .findFirst();
+    }
+
+    private String fits(Concurrent seat) {
+        String place = Conclusion.placed(seat.getSiege(), texts);
+        int needed = rules.conversion().minimumFunctions();
+        return seat.getScore() == null
+                ? texts.say("epci.raison.site", place, seat.getFunctionsConfirmed(), needed)
+                : texts.say(
+                        "epci.raison.salle",
+                        place,
+                        seat.getScore(),
+                        Objects.requireNonNullElse(seat.getLow(), seat.getScore()),
+                        rules.threshold(),
+                        seat.getFunctionsConfirmed(),
+                        needed);
+    }
+
+    /** What separates the first two candidates. */
+    private Optional<String> order() {
+        List<Concurrent> ranked = plan.getCandidates().stream()
+                .filter(one -> one.getRank() != null)
+                .toList();
+        return ranked.size() < 2 ? Optional.empty() : Optional.of(between(ranked.get(0), ranked.get(1)));
+    }
+
+    private String between(Concurrent first, Concurrent second) {
+        return Objects.equals(first.getRank(), second.getRank())
+                ? texts.say(
+                        "epci.raison.egaux",
+                        Conclusion.placed(first.getSiege(), texts),
+                        Conclusion.placed(second.getSiege(), texts))
+                : separated(first, second);
+    }
+
+    private String separated(Concurrent first, Concurrent second) {
+        return Arrays.stream(Criterion.values())
+                .filter(criterion -> !criterion.of(first).equals(criterion.of(second)))
+                .findFirst()
+                .map(criterion -> texts.say(
+                        "epci.raison.devant." + criterion,
+                        Conclusion.placed(first.getSiege(), texts),
+                        Conclusion.placed(second.getSiege(), texts),
+                        criterion.told(first),
+                        criterion.told(second),
+                        rules.conversion().populationRadiusMetres() / 1000))
+                .orElseThrow(() -> new IllegalStateException("Nothing separates candidates of two ranks in " + plan.getEpci()));
+    }
+
+    /** What orders candidates, one after the other: only a room has a score, so it separates rooms alone. */
+    private enum Criterion {
+        VOULUES,
+        CONFIRMEES,
+        POPULATION,
+        NOTE;
+
+        Integer of(Concurrent place) {
+            return this == POPULATION ? place.getPopulationSteps() : told(place);
+        }
+
+        int told(Concurrent place) {
+            return switch (this) {
+                case VOULUES -> place.getFunctionsWanted();
+                case CONFIRMEES -> place.getFunctionsConfirmed();
+                case POPULATION -> place.getPopulation();
+                case NOTE -> Objects.requireNonNullElse(place.getScore(), 0);
+            };
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package fr.passerelle.console.plan;
+
+import fr.passerelle.console.map.HostNumbers;
+import fr.passerelle.console.page.Paths;
+import fr.passerelle.rules.explanation.text.Codes;
+import fr.passerelle.rules.explanation.text.Dossier;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.Host;
+import fr.passerelle.schemas.event.Payeur;
+import fr.passerelle.schemas.event.PlanRoom;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * An étape of the nomadic mediation.
+ *
+ * @param number of its host on the map
+ * @param room whose étape it is
+ * @param path of the room's page
+ * @param hostKind what kind of place hosts it
+ * @param commune of the host; empty where it is not known
+ * @param kilometres from the room's commune to the host's
+ * @param sessions a month, for this room
+ * @param hosted a month, over all the rooms that the host receives
+ * @param payer who pays the animation
+ */
+public record Stop(
+        int number,
+        String room,
+        String path,
+        String host,
+        String hostKind,
+        String commune,
+        BigDecimal kilometres,
+        int sessions,
+        int hosted,
+        String payer,
+        int tablets,
+        List<String> themes,
+        boolean provisional) {
+
+    /** Those of a dossier, by host. */
+    static List<Stop> of(Dossier dossier) {
+        HostNumbers numbers = new HostNumbers(dossier);
+        return dossier.conversions().stream()
+                .flatMap(conversion -> Stream.ofNullable(conversion.getHost())
+                        .map(host -> of(conversion, host, numbers.of(host), dossier)))
+                .sorted(Comparator.comparingInt(Stop::number))
+                .toList();
+    }
+
+    private static Stop of(Conversion conversion, Host host, int number, Dossier dossier) {
+        return new Stop(
+                number,
+                dossier.room(conversion.getRoomId()).map(PlanRoom::getName).orElse(conversion.getRoomId()),
+                Paths.room(conversion.getRoomId()),
+                host.getName(),
+                Codes.outcome(host.getKind().name()),
+                Objects.requireNonNullElse(host.getCommune(), ""),
+                new BigDecimal(host.getDistanceM()).movePointLeft(3).setScale(1, RoundingMode.HALF_UP),
+                conversion.getSessionsAMonth(),
+                host.getSessionsAMonth(),
+                payer(conversion),
+                conversion.getTablets(),
+                conversion.getThemes(),
+                conversion.getProvisoire());
+    }
+
+    private static String payer(Conversion conversion) {
+        Payeur payer = conversion.getPayeur();
+        String said = payer == null ? "" : Codes.outcome(payer.name());
+        return conversion.getPayeurSiren() == null ? said : said + " (" + conversion.getPayeurSiren() + ")";
+    }
+}

@@ -1,0 +1,50 @@
+package fr.passerelle.console.plan;
+
+import fr.passerelle.console.change.ChangeLine;
+import fr.passerelle.console.page.French;
+import fr.passerelle.console.reading.PastPlan;
+import fr.passerelle.console.reading.PastRun;
+import fr.passerelle.console.reading.Published;
+import fr.passerelle.rules.explanation.Changes;
+import fr.passerelle.rules.explanation.Proposals;
+import fr.passerelle.schemas.event.Changement;
+import fr.passerelle.schemas.event.Plan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A proposal as a run made it, now or before.
+ *
+ * @param plan null where it was withdrawn
+ * @param change what differs in its conclusion from the one before; null where only figures moved, or none was before
+ */
+public record Version(PastRun run, @Nullable Plan plan, @Nullable ChangeLine change) {
+
+    /**
+     * Those of an EPCI, the latest first.
+     *
+     * @param plans the latest first
+     */
+    static List<Version> of(List<PastPlan> plans, Published published, French french) {
+        List<Version> versions = new ArrayList<>();
+        for (int i = 0; i < plans.size(); i++) {
+            PastPlan one = plans.get(i);
+            Optional<ChangeLine> change = i + 1 == plans.size()
+                    ? Optional.empty()
+                    : between(plans.get(i + 1), one).map(found -> ChangeLine.of(found, published, french));
+            versions.add(new Version(one.run(), one.plan(), change.orElse(null)));
+        }
+        return versions;
+    }
+
+    private static Optional<Changement> between(PastPlan before, PastPlan after) {
+        return Changes.between(alone(before), alone(after)).list().stream().findFirst();
+    }
+
+    private static Proposals alone(PastPlan one) {
+        Plan plan = one.plan();
+        return Proposals.of(List.of(), List.of(), plan == null ? List.of() : List.of(plan));
+    }
+}

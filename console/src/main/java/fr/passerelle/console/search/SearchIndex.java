@@ -1,0 +1,88 @@
+package fr.passerelle.console.search;
+
+import fr.passerelle.console.page.Paths;
+import fr.passerelle.console.reading.Published;
+import fr.passerelle.console.search.Found.Kind;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.RoomInventoried;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** All that can be found of a run. A few thousand short texts: looking at each of them takes about a millisecond. */
+final class SearchIndex {
+
+    private static final int NO_MATCH = Integer.MAX_VALUE;
+    private static final Comparator<Ranked> ORDER = Comparator.comparingInt(Ranked::rank)
+            .thenComparing(ranked -> ranked.entry().found().kind())
+            .thenComparing(ranked -> ranked.entry().name());
+
+    private final List<Entry> entries;
+
+    private SearchIndex(List<Entry> entries) {
+        this.entries = List.copyOf(entries);
+    }
+
+    static SearchIndex of(Published published) {
+        List<Entry> entries = new ArrayList<>();
+        for (Plan plan : published.proposals().plans().values()) {
+            entries.add(Entry.of(new Found(Kind.EPCI, plan.getName(), "", Paths.epci(plan.getEpci())), plan.getEpci()));
+            published.communes(plan.getEpci()).forEach(commune -> entries.add(Entry.of(
+                    new Found(Kind.COMMUNE, commune.getName(), plan.getName(), Paths.epci(plan.getEpci())),
+                    commune.getInsee())));
+        }
+        published.rooms().values().forEach(room -> entries.add(entry(room, published)));
+        return new SearchIndex(entries);
+    }
+
+    private static Entry entry(RoomInventoried room, Published published) {
+        return Entry.of(
+                new Found(
+                        Kind.SALLE,
+                        room.getName(),
+                        published.epciName(room.getEpci()),
+                        Paths.room(room.getRoomId())),
+                room.getRoomId());
+    }
+
+    /** What has every word of a question in its name or identifier, the closest first; nothing for a question without a word. */
+    List<Found> find(String question) {
+        String plain = Plain.of(question);
+        return plain.isEmpty()
+                ? List.of()
+                : entries.stream()
+                        .map(entry -> new Ranked(entry.rank(plain), entry))
+                        .filter(ranked -> ranked.rank() != NO_MATCH)
+                        .sorted(ORDER)
+                        .map(ranked -> ranked.entry().found())
+                        .toList();
+    }
+
+    private record Ranked(int rank, Entry entry) {}
+
+    /** What is found, with its name and all that it is found by, plain: a room by its EPCI too, for those who look for all of them. */
+    private record Entry(Found found, String name, String searched) {
+
+        static Entry of(Found found, String id) {
+            String name = Plain.of(found.name());
+            String within = found.kind() == Kind.SALLE ? Plain.of(found.within()) : "";
+            return new Entry(found, name, " " + name + " " + Plain.of(id) + " " + within);
+        }
+
+        /** The whole name, its beginning, the beginning of a word of it, then words anywhere. */
+        int rank(String question) {
+            for (String word : question.split(" ")) {
+                if (!searched.contains(word)) {
+                    return NO_MATCH;
+                }
+            }
+            if (name.equals(question)) {
+                return 0;
+            }
+            if (name.startsWith(question)) {
+                return 1;
+            }
+            return (" " + name).contains(" " + question) ? 2 : NO_MATCH - 1;
+        }
+    }
+}

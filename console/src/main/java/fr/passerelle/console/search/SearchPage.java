@@ -1,0 +1,45 @@
+package fr.passerelle.console.search;
+
+import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.console.reading.PerRun;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What answers the search box: a page, and the few lines that come while one types. */
+@Controller
+class SearchPage {
+
+    private static final int SUGGESTED = 8;
+    private static final int SHOWN = 100;
+    private static final int LONGEST = 100;
+
+    private final CurrentResults current;
+    private final PerRun<SearchIndex> index = new PerRun<>(SearchIndex::of);
+
+    SearchPage(CurrentResults current) {
+        this.current = current;
+    }
+
+    @GetMapping("/recherche")
+    String page(@RequestParam(defaultValue = "") String q, Model model) {
+        fill(model, q, SHOWN);
+        return "search/recherche";
+    }
+
+    @GetMapping("/recherche/suggestions")
+    String suggestions(@RequestParam(defaultValue = "") String q, Model model) {
+        fill(model, q, SUGGESTED);
+        return "search/suggestions :: suggestions";
+    }
+
+    private void fill(Model model, String question, int most) {
+        String asked = question.substring(0, Math.min(question.length(), LONGEST));
+        List<Found> found = index.of(current.get()).find(asked);
+        model.addAttribute("q", asked);
+        model.addAttribute("total", found.size());
+        model.addAttribute("found", found.stream().limit(most).toList());
+    }
+}
