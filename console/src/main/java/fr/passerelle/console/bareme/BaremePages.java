@@ -57,8 +57,7 @@ class BaremePages {
     @GetMapping("/regles/robustesse")
     String robustness(Model model) {
         model.addAttribute(
-                "robustness",
-                Robustness.of(current.get().proposals().plans().values()));
+                "robustness", Robustness.of(current.get().proposals().plans().values()));
         return "bareme/robustesse";
     }
 
@@ -96,8 +95,8 @@ class BaremePages {
     private Map<String, Bareme> known(Bareme inForce) {
         Map<String, Bareme> known = new LinkedHashMap<>();
         known.put(inForce.id(), inForce);
-        replays.all().forEach(replay ->
-                known.computeIfAbsent(replay.baremeId(), id -> Baremes.read(replay.baremeText())));
+        replays.all()
+                .forEach(replay -> known.computeIfAbsent(replay.baremeId(), id -> Baremes.read(replay.baremeText())));
         Baremes.shipped().forEach(id -> known.computeIfAbsent(id, Baremes::load));
         return known;
     }

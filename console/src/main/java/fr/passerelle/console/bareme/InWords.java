@@ -33,7 +33,10 @@ final class InWords {
     static List<Said> aid(Bareme bareme) {
         Reglement aid = bareme.reglement();
         List<Said> said = new ArrayList<>(List.of(
-                new Said("regles.mots.etude", share(aid.etude().rate()), euros(aid.etude().ceiling())),
+                new Said(
+                        "regles.mots.etude",
+                        share(aid.etude().rate()),
+                        euros(aid.etude().ceiling())),
                 new Said(
                         "regles.mots.investissement",
                         share(aid.investissement().rate()),

@@ -36,7 +36,8 @@ record IndicatorRule(
     private static IndicatorRule of(JeuDeRegles.IndicateurRule rule, List<Parameter> parameters, int threshold) {
         String path = "jeu_de_regles.indicateurs." + rule.name() + '.';
         Unite unit = Terms.of(rule.name()).value();
-        List<PointEchelle> scale = rule.scale().stream().map(IndicatorRule::point).toList();
+        List<PointEchelle> scale =
+                rule.scale().stream().map(IndicatorRule::point).toList();
         ScalePicture picture = ScalePicture.of(scale, unit, threshold, null, null);
         return new IndicatorRule(
                 rule.name().name(),
@@ -44,8 +45,7 @@ record IndicatorRule(
                 rule.weight(),
                 source(parameters, path + "poids"),
                 IntStream.range(0, scale.size())
-                        .mapToObj(i -> step(
-                                picture.ticks().get(i), source(parameters, path + "echelle." + (i + 1))))
+                        .mapToObj(i -> step(picture.ticks().get(i), source(parameters, path + "echelle." + (i + 1))))
                         .toList(),
                 picture);
     }

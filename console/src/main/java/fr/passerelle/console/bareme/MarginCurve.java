@@ -43,8 +43,8 @@ record MarginCurve(
                 first.getFrom(),
                 first.getTo(),
                 Math.toIntExact(margins.stream()
-                        .filter(margin -> margin.getFrom() == margin.getHoldsFrom()
-                                && margin.getTo() == margin.getHoldsTo())
+                        .filter(margin ->
+                                margin.getFrom() == margin.getHoldsFrom() && margin.getTo() == margin.getHoldsTo())
                         .count()),
                 most,
                 values(first)
@@ -55,7 +55,10 @@ record MarginCurve(
 
     /** The most proposals that one value changes. */
     static int mostFlips(List<Marge> margins) {
-        return values(margins.getFirst()).map(value -> flips(margins, value)).max().orElse(0);
+        return values(margins.getFirst())
+                .map(value -> flips(margins, value))
+                .max()
+                .orElse(0);
     }
 
     /** How many proposals the smallest value tried changes. */

@@ -39,10 +39,7 @@ record ParameterGroup(String code, List<ParameterLine> lines) {
         return Stream.of(Part.values())
                 .map(part -> new ParameterGroup(
                         part.name(),
-                        all.stream()
-                                .filter(part::holds)
-                                .map(ParameterLine::of)
-                                .toList()))
+                        all.stream().filter(part::holds).map(ParameterLine::of).toList()))
                 .toList();
     }
 }

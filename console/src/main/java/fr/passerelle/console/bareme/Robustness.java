@@ -36,10 +36,8 @@ record Robustness(int epcis, int hold, List<MarginCurve> curves, List<Fragile> f
                         fragile.add(fragile(plan, margin));
                     }
                 }));
-        int most = margins.values().stream()
-                .mapToInt(MarginCurve::mostFlips)
-                .max()
-                .orElse(0);
+        int most =
+                margins.values().stream().mapToInt(MarginCurve::mostFlips).max().orElse(0);
         return new Robustness(
                 plans.size(),
                 Math.toIntExact(plans.stream().filter(Marges::holds).count()),

@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param mark where the value of a room stands; null without one
  */
 public record ScalePicture(
-        String line, List<Tick> ticks, String thresholdY, int threshold, @Nullable Mark mark) {
+        String line,
+        List<Tick> ticks,
+        String thresholdY,
+        int threshold,
+        @Nullable Mark mark) {
 
     /** Width of the plane, its margins included. */
     public static final int WIDTH = 340;
@@ -98,7 +102,8 @@ public record ScalePicture(
     private static String line(List<PointEchelle> scale, Span span) {
         Stream<String> first =
                 Stream.of(corner(LEFT, y(scale.getFirst().getPoints().doubleValue())));
-        Stream<String> last = Stream.of(corner(RIGHT, y(scale.getLast().getPoints().doubleValue())));
+        Stream<String> last =
+                Stream.of(corner(RIGHT, y(scale.getLast().getPoints().doubleValue())));
         return Stream.of(first, scale.stream().map(point -> corner(point, span)), last)
                 .flatMap(corners -> corners)
                 .collect(Collectors.joining(" "));

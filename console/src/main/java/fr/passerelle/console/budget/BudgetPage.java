@@ -28,8 +28,7 @@ class BudgetPage {
         model.addAttribute(
                 "comparison",
                 replays.find(rejeu)
-                        .map(replay ->
-                                Comparison.of(published.proposals().plans(), replay, replays.plans(replay)))
+                        .map(replay -> Comparison.of(published.proposals().plans(), replay, replays.plans(replay)))
                         .orElse(null));
         return "budget/budget";
     }

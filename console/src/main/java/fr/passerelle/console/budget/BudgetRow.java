@@ -14,4 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param total of the lines that are known
  * @param left what stays with them over the lines whose cost is known, euros
  */
-record BudgetRow(String name, String siren, String where, int epcis, List<@Nullable BigDecimal> cells, BigDecimal total, BigDecimal left) {}
+record BudgetRow(
+        String name,
+        String siren,
+        String where,
+        int epcis,
+        List<@Nullable BigDecimal> cells,
+        BigDecimal total,
+        BigDecimal left) {}

@@ -57,7 +57,8 @@ record BudgetView(
                 left(known),
                 departements(known, published),
                 years,
-                amounts.running().subtract(sum(years.stream().map(BudgetYear::aid).toList())),
+                amounts.running()
+                        .subtract(sum(years.stream().map(BudgetYear::aid).toList())),
                 rows(known, published),
                 rows(unknown, published),
                 sum(unknown.stream().map(Plan::getTheoreticalCeiling).toList()));
@@ -79,8 +80,8 @@ record BudgetView(
 
     private static List<BudgetRow> departements(List<Plan> plans, Published published) {
         SortedMap<Departement, List<Plan>> grouped = plans.stream()
-                .collect(Collectors.groupingBy(
-                        plan -> departement(plan, published), TreeMap::new, Collectors.toList()));
+                .collect(
+                        Collectors.groupingBy(plan -> departement(plan, published), TreeMap::new, Collectors.toList()));
         return grouped.entrySet().stream()
                 .map(one -> row(one.getKey(), one.getValue(), Amounts.of(one.getValue())))
                 .toList();
@@ -88,7 +89,13 @@ record BudgetView(
 
     private static BudgetRow row(Departement departement, List<Plan> plans, Amounts amounts) {
         return new BudgetRow(
-                departement.name(), "", "", plans.size(), new ArrayList<>(amounts.lines()), amounts.total(), left(plans));
+                departement.name(),
+                "",
+                "",
+                plans.size(),
+                new ArrayList<>(amounts.lines()),
+                amounts.total(),
+                left(plans));
     }
 
     private static List<BudgetRow> rows(List<Plan> plans, Published published) {
@@ -110,10 +117,8 @@ record BudgetView(
     }
 
     private static BigDecimal left(Collection<Plan> plans) {
-        return sum(plans.stream()
-                .map(Plan::getLeftTotal)
-                .filter(Objects::nonNull)
-                .toList());
+        return sum(
+                plans.stream().map(Plan::getLeftTotal).filter(Objects::nonNull).toList());
     }
 
     private static BigDecimal sum(List<BigDecimal> amounts) {
@@ -130,8 +135,7 @@ record BudgetView(
         return Json.of(Map.of(
                 "lignes", lines,
                 "departements", departements.stream().map(BudgetRow::name).toList(),
-                "montants",
-                        departements.stream().map(BudgetRow::cells).toList(),
+                "montants", departements.stream().map(BudgetRow::cells).toList(),
                 "annees", years.stream().map(BudgetYear::year).toList(),
                 "aides", years.stream().map(BudgetYear::aid).toList()));
     }

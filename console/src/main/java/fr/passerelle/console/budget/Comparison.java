@@ -50,12 +50,10 @@ record Comparison(
     static Comparison of(Map<String, Plan> published, CompletedReplay replay, List<Plan> replayed) {
         List<Plan> now = new ArrayList<>();
         List<Plan> then = new ArrayList<>();
-        replayed.stream()
-                .filter(plan -> published.containsKey(plan.getEpci()))
-                .forEach(plan -> {
-                    now.add(published.get(plan.getEpci()));
-                    then.add(plan);
-                });
+        replayed.stream().filter(plan -> published.containsKey(plan.getEpci())).forEach(plan -> {
+            now.add(published.get(plan.getEpci()));
+            then.add(plan);
+        });
         Bareme bareme = Baremes.read(replay.baremeText());
         Amounts before = Amounts.of(now);
         Amounts after = Amounts.of(then);

@@ -23,7 +23,7 @@ enum EpciOrder {
     }
 
     /** As an address writes it. */
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 

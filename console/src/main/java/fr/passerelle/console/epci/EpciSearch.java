@@ -92,7 +92,7 @@ record EpciSearch(
     }
 
     private static void add(UriComponentsBuilder address, String name, @Nullable String value) {
-        if (!blank(value)) {
+        if (value != null && !value.isBlank()) {
             address.queryParam(name, value.replace("{", "").replace("}", ""));
         }
     }

@@ -4,10 +4,13 @@ import fr.passerelle.console.epci.EpciRow;
 import fr.passerelle.console.epci.EpciRows;
 import fr.passerelle.console.map.Maps;
 import fr.passerelle.console.page.French;
+import fr.passerelle.console.page.Texts;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.reading.PastResults;
 import fr.passerelle.console.reading.PerRun;
 import fr.passerelle.console.reading.Published;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -18,20 +21,22 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomePage {
 
+    private static final int EXAMPLES = 3;
+
     private final CurrentResults current;
     private final EpciRows rows;
     private final Maps maps;
     private final PerRun<Home> home;
 
-    HomePage(CurrentResults current, PastResults past, EpciRows rows, Maps maps) {
+    HomePage(CurrentResults current, PastResults past, EpciRows rows, Maps maps, Texts texts) {
         this.current = current;
         this.rows = rows;
         this.maps = maps;
-        this.home = new PerRun<>(published -> home(published, past));
+        this.home = new PerRun<>(published -> home(published, past, texts));
     }
 
     /** What the page shows beside the map. */
-    record Home(Figures figures, Changed changed, List<Waits> waits) {}
+    record Home(Figures figures, Changed changed, List<Waits> waits, List<EpciRow> examples) {}
 
     @GetMapping("/")
     String show(Model model) {
@@ -42,11 +47,20 @@ class HomePage {
         return "home/accueil";
     }
 
-    private Home home(Published published, PastResults past) {
+    private Home home(Published published, PastResults past, Texts texts) {
         Map<String, EpciRow> all = rows.of(published);
         return new Home(
                 Figures.of(published, all.values()),
                 Changed.of(published, past, French.INSTANCE),
-                Waits.of(published, all.values()));
+                Waits.of(published, all.values(), texts),
+                examples(all.values()));
+    }
+
+    /** Those with the most rooms: there is the most to see. */
+    private static List<EpciRow> examples(Collection<EpciRow> rows) {
+        return rows.stream()
+                .sorted(Comparator.comparingInt(EpciRow::rooms).reversed())
+                .limit(EXAMPLES)
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package fr.passerelle.console.home;
 
 import fr.passerelle.console.epci.EpciRow;
 import fr.passerelle.console.epci.Waiting;
+import fr.passerelle.console.page.Texts;
 import fr.passerelle.console.reading.Published;
 import fr.passerelle.rules.explanation.text.Codes;
 import fr.passerelle.schemas.event.Candidature;
@@ -33,14 +34,14 @@ record Waits(String kind, int epcis, int things, List<Line> lines) {
     record Line(String siren, String name, String detail) {}
 
     /** Every kind of which something waits. */
-    static List<Waits> of(Published published, Collection<EpciRow> rows) {
+    static List<Waits> of(Published published, Collection<EpciRow> rows, Texts texts) {
         return Arrays.stream(Waiting.values())
-                .map(kind -> of(kind, published, rows))
+                .map(kind -> of(kind, published, rows, texts))
                 .filter(waits -> waits.epcis() > 0)
                 .toList();
     }
 
-    private static Waits of(Waiting kind, Published published, Collection<EpciRow> rows) {
+    private static Waits of(Waiting kind, Published published, Collection<EpciRow> rows, Texts texts) {
         List<EpciRow> waiting =
                 rows.stream().filter(row -> row.waiting().contains(kind)).toList();
         return new Waits(
@@ -49,7 +50,7 @@ record Waits(String kind, int epcis, int things, List<Line> lines) {
                 waiting.stream().mapToInt(row -> things(kind, row, plan(published, row))).sum(),
                 waiting.stream()
                         .limit(TOLD)
-                        .map(row -> new Line(row.siren(), row.name(), detail(kind, row, plan(published, row))))
+                        .map(row -> new Line(row.siren(), row.name(), detail(kind, row, plan(published, row), texts)))
                         .toList());
     }
 
@@ -67,11 +68,11 @@ record Waits(String kind, int epcis, int things, List<Line> lines) {
         };
     }
 
-    private static String detail(Waiting kind, EpciRow row, Plan plan) {
+    private static String detail(Waiting kind, EpciRow row, Plan plan, Texts texts) {
         return switch (kind) {
             case A_INSTRUIRE -> toExamine(plan);
             case EX_AEQUO -> plan.getExAequo().stream().map(Siege::getName).collect(Collectors.joining(" · "));
-            case EXAMEN -> row.need();
+            case EXAMEN -> texts.say("accueil.attente.EXAMEN.detail", row.need(), plan.getEtapes());
             case ECART ->
                 plan.getEcarts().stream()
                         .map(Ecart::getOn)
@@ -82,7 +83,7 @@ record Waits(String kind, int epcis, int things, List<Line> lines) {
                         .map(conflict -> Codes.outcome(conflict.getCode()))
                         .collect(Collectors.joining(" · "));
             case PROXIMITE -> percent(plan.getProximiteToday(), plan) + " → " + percent(plan.getProximiteProposed(), plan);
-            case RELANCE -> row.monthsMissing() + " mois, " + row.roomsMissing() + (row.roomsMissing() > 1 ? " salles" : " salle");
+            case RELANCE -> texts.say("accueil.attente.RELANCE.detail", row.monthsMissing(), row.roomsMissing());
         };
     }
 

@@ -17,8 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -35,10 +33,11 @@ final class EpciDrawing {
     private static final int LETTER = 8;
     private static final int LINE = 18;
     private static final int ABOVE = 16;
+    private static final int DISC = 11;
 
     private final Dossier dossier;
     private final Territory territory;
-    private final @Nullable EpciDescribed epci;
+    private final List<Commune> communes;
     private final Positions positions;
     private final Geometry land;
     private final Sheet sheet;
@@ -47,27 +46,25 @@ final class EpciDrawing {
         this.dossier = dossier;
         this.territory = territory;
         Plan plan = dossier.plan();
-        this.epci = published.epcis().get(plan.getEpci());
+        EpciDescribed epci = published.epcis().get(plan.getEpci());
+        this.communes = published.communes(plan.getEpci());
         this.positions = new Positions(
-                territory.projection(), published.rooms(), Stream.ofNullable(epci).toList());
+                territory.projection(), published.rooms(), epci == null ? List.of() : List.of(epci));
         this.land = territory.epcis().getOrDefault(plan.getEpci(), new GeometryFactory().createPolygon());
         this.sheet = Sheet.of(land.getEnvelopeInternal(), WIDTH, MARGIN);
     }
 
     EpciMap drawn() {
+        List<EpciMap.Host> hosts = hosts();
         return new EpciMap(
                 sheet.width(),
                 sheet.height(),
-                communes().map(Commune::getInsee).map(this::cell).collect(Collectors.joining()),
+                communes.stream().map(Commune::getInsee).map(this::cell).collect(Collectors.joining()),
                 sheet.path(land),
                 links(),
-                hosts(),
+                hosts,
                 places(),
-                names());
-    }
-
-    private Stream<Commune> communes() {
-        return epci == null ? Stream.empty() : epci.getCommunes().stream();
+                names(hosts));
     }
 
     private String cell(String insee) {
@@ -78,9 +75,11 @@ final class EpciDrawing {
 
     private List<EpciMap.Host> hosts() {
         List<EpciMap.Host> drawn = new ArrayList<>();
+        Spread spread = new Spread();
         new HostNumbers(dossier).all().forEach((number, host) -> positions
                 .of(host.getId(), host.getInsee())
-                .ifPresent(at -> drawn.add(new EpciMap.Host(number, host.getName(), sheet.x(at), sheet.y(at)))));
+                .map(at -> spread.take(sheet.x(at), sheet.y(at)))
+                .ifPresent(at -> drawn.add(new EpciMap.Host(number, host.getName(), at.x(), at.y()))));
         return drawn;
     }
 
@@ -112,10 +111,10 @@ final class EpciDrawing {
                 .filter(link -> Math.hypot(link.x1() - link.x2(), link.y1() - link.y2()) > APART));
     }
 
-    /** Of the communes where something is, in the order of the plan, each where no other name is. */
-    private List<Name> names() {
+    /** Of the communes where something is, in the order of the plan, each where no other name and no host is. */
+    private List<Name> names(List<EpciMap.Host> hosts) {
         Map<String, Commune> byInsee =
-                communes().collect(Collectors.toMap(Commune::getInsee, commune -> commune, (one, other) -> one));
+                communes.stream().collect(Collectors.toMap(Commune::getInsee, commune -> commune, (one, other) -> one));
         Set<String> told = new HashSet<>();
         List<Name> names = new ArrayList<>();
         MarkedPlace.of(dossier.plan()).stream()
@@ -123,6 +122,7 @@ final class EpciDrawing {
                 .filter(told::add)
                 .flatMap(insee -> Optional.ofNullable(byInsee.get(insee)).stream())
                 .map(this::name)
+                .filter(name -> hosts.stream().noneMatch(host -> covers(host, name)))
                 .filter(name -> names.stream().noneMatch(other -> touch(name, other)))
                 .forEach(names::add);
         return names;
@@ -131,6 +131,11 @@ final class EpciDrawing {
     private Name name(Commune commune) {
         Coordinate at = territory.projection().of(commune);
         return new Name(commune.getName(), sheet.x(at), sheet.y(at) - ABOVE);
+    }
+
+    private static boolean covers(EpciMap.Host host, Name name) {
+        return Math.abs(host.x() - name.x()) < name.text().length() * LETTER / 2 + DISC
+                && Math.abs(host.y() - name.y() + DISC / 2) < LINE;
     }
 
     private static boolean touch(Name one, Name other) {

@@ -11,6 +11,11 @@ import java.util.List;
  */
 public record RegionMap(int width, int height, List<Zone> zones, List<Layer> layers, List<Town> towns) {
 
+    /** The layers as a legend tells them: the most decided first. */
+    public List<Layer> legend() {
+        return layers.reversed();
+    }
+
     /**
      * An EPCI.
      *

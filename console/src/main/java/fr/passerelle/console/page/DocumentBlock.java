@@ -21,8 +21,7 @@ public record DocumentBlock(String kind, String text, List<String> header, List<
     private static DocumentBlock of(Block block) {
         return switch (block) {
             case Block.Heading heading -> new DocumentBlock("titre", heading.text(), List.of(), List.of());
-            case Block.Paragraph paragraph ->
-                new DocumentBlock("paragraphe", paragraph.text(), List.of(), List.of());
+            case Block.Paragraph paragraph -> new DocumentBlock("paragraphe", paragraph.text(), List.of(), List.of());
             case Block.Grid grid -> new DocumentBlock("table", grid.caption(), grid.header(), grid.rows());
         };
     }

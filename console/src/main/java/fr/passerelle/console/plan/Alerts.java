@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,8 +89,7 @@ public record Alerts(List<String> flags, List<Gap> gaps, List<Contradiction> con
     }
 
     private static String commune(String insee, Plan plan, Published published) {
-        return Stream.ofNullable(published.epcis().get(plan.getEpci()))
-                .flatMap(epci -> epci.getCommunes().stream())
+        return published.communes(plan.getEpci()).stream()
                 .filter(commune -> commune.getInsee().equals(insee))
                 .map(Commune::getName)
                 .findFirst()

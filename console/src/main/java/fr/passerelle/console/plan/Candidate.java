@@ -88,8 +88,13 @@ public record Candidate(
         return place.getSiege().getKind() == SiegeKind.SALLE ? Mark.ETAPE_NOMADE : Mark.AUCUNE;
     }
 
-    /** Whether its functions are worth looking at one condition after the other: those of a place that is or may become a candidate. */
-    public boolean detailed() {
-        return rank != null || standing.equals(Codes.candidature(Candidature.A_INSTRUIRE));
+    /** Whether it is what is proposed, or one of those that the EPCI chooses from. */
+    public boolean first() {
+        return seat || mark == Mark.EX_AEQUO;
+    }
+
+    /** Whether it is, or may become, a candidate, without being first. */
+    public boolean next() {
+        return !first() && (rank != null || mark == Mark.A_INSTRUIRE);
     }
 }

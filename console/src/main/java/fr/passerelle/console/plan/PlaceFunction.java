@@ -10,7 +10,6 @@ import fr.passerelle.schemas.event.Reponse;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * A function of a place.
@@ -19,7 +18,7 @@ import java.util.stream.Collectors;
  * @param css end of the class that colours it, such as offerte
  * @param sign that stands beside the colour
  * @param judged « à vérifier »
- * @param decides the conditions that decide, failed or to verify; empty where it is confirmed
+ * @param decides the condition that decides, failed or to verify, or how many they are; empty where it is confirmed
  * @param checks each condition looked at, with what was found and what is required
  */
 public record PlaceFunction(
@@ -35,8 +34,16 @@ public record PlaceFunction(
                 judged.name().toLowerCase(Locale.ROOT),
                 sign(judged),
                 Codes.outcome(judged.name()),
-                function.getConditions().stream().map(Codes::condition).collect(Collectors.joining(", ")),
+                decides(function.getConditions(), texts),
                 function.getChecks().stream().map(check -> checked(check, texts)).toList());
+    }
+
+    private static String decides(List<String> conditions, Texts texts) {
+        return switch (conditions.size()) {
+            case 0 -> "";
+            case 1 -> Codes.condition(conditions.getFirst());
+            default -> texts.say("epci.conditions", conditions.size());
+        };
     }
 
     private static String sign(Disponibilite judged) {

@@ -10,6 +10,7 @@ import fr.passerelle.console.page.Texts;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.reading.Origins;
 import fr.passerelle.console.reading.PastResults;
+import fr.passerelle.console.reading.PerRun;
 import fr.passerelle.console.reading.Published;
 import fr.passerelle.console.reading.RecordedDecisions;
 import fr.passerelle.rules.explanation.text.Document;
@@ -23,7 +24,6 @@ import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.Plan;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,6 +41,8 @@ class PlanPage {
     private final Origins origins;
     private final Texts texts;
     private final ConsoleSettings.Mention mention;
+    private final PerRun<JeuDeRegles> rules =
+            new PerRun<>(published -> Baremes.read(published.run().baremeText()).jeuDeRegles());
 
     PlanPage(
             CurrentResults current,
@@ -66,14 +68,17 @@ class PlanPage {
         Published published = current.get();
         Dossier dossier = dossier(published, siren);
         Plan plan = dossier.plan();
-        JeuDeRegles rules = Baremes.read(published.run().baremeText()).jeuDeRegles();
+        JeuDeRegles rules = this.rules.of(published);
         EpciRow row = Objects.requireNonNull(rows.of(published).get(siren));
         model.addAttribute("plan", plan);
         model.addAttribute("row", row);
         model.addAttribute("rules", rules);
         model.addAttribute(
                 "conclusion", Conclusion.of(plan, row.mark(), new Reasons(plan, rules, texts), texts));
-        model.addAttribute("candidates", Candidate.of(plan, texts));
+        List<Candidate> candidates = Candidate.of(plan, texts);
+        model.addAttribute("candidates", candidates);
+        model.addAttribute("firsts", candidates.stream().filter(Candidate::first).toList());
+        model.addAttribute("nexts", candidates.stream().filter(Candidate::next).toList());
         model.addAttribute("stops", Stop.of(dossier));
         model.addAttribute("map", maps.epci(published, dossier));
         model.addAttribute("nearness", Nearness.of(plan, rules));
@@ -81,7 +86,7 @@ class PlanPage {
         List<ToldChange> changes = ToldChange.of(dossier);
         model.addAttribute("changes", changes);
         model.addAttribute("groups", ChangeGroup.of(changes));
-        model.addAttribute("communes", communes(published, siren));
+        model.addAttribute("communes", published.communes(siren).size());
         model.addAttribute("margins", Robustness.of(plan));
         model.addAttribute("alerts", Alerts.of(plan, published, French.INSTANCE));
         model.addAttribute("versions", Version.of(past.plans(siren, published.run()), published, French.INSTANCE));
@@ -108,12 +113,6 @@ class PlanPage {
 
     private static Dossier dossier(Published published, String siren) {
         return Dossier.of(published.proposals(), siren).orElseThrow(NotFound::new);
-    }
-
-    private static int communes(Published published, String siren) {
-        return Stream.ofNullable(published.epcis().get(siren))
-                .mapToInt(epci -> epci.getCommunes().size())
-                .sum();
     }
 
     private void addTexts(Model model, Published published, Dossier dossier) {

@@ -75,19 +75,29 @@ record Reasons(Plan plan, JeuDeRegles rules, Texts texts) {
     }
 
     private String between(Concurrent first, Concurrent second) {
+        return Objects.equals(first.getRank(), second.getRank())
+                ? texts.say(
+                        "epci.raison.egaux",
+                        Conclusion.placed(first.getSiege(), texts),
+                        Conclusion.placed(second.getSiege(), texts))
+                : separated(first, second);
+    }
+
+    private String separated(Concurrent first, Concurrent second) {
         return Arrays.stream(Criterion.values())
                 .filter(criterion -> !criterion.of(first).equals(criterion.of(second)))
                 .findFirst()
                 .map(criterion -> texts.say(
                         "epci.raison.devant." + criterion,
+                        Conclusion.placed(first.getSiege(), texts),
                         Conclusion.placed(second.getSiege(), texts),
                         criterion.told(first),
                         criterion.told(second),
                         rules.conversion().populationRadiusMetres() / 1000))
-                .orElseGet(() -> texts.say("epci.raison.egaux", Conclusion.placed(second.getSiege(), texts)));
+                .orElseThrow(() -> new IllegalStateException("Nothing separates candidates of two ranks in " + plan.getEpci()));
     }
 
-    /** What orders candidates, one after the other. */
+    /** What orders candidates, one after the other: only a room has a score, so it separates rooms alone. */
     private enum Criterion {
         VOULUES,
         CONFIRMEES,

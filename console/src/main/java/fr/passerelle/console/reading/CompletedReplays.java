@@ -46,9 +46,7 @@ public class CompletedReplays {
     /** The plans that it proposes, by SIREN. */
     public List<Plan> plans(CompletedReplay replay) {
         return jdbc.query(
-                PLANS,
-                (row, n) -> records.decode(row.getBytes(1), Plan.SCHEMA$, Plan.class),
-                replay.namespace());
+                PLANS, (row, n) -> records.decode(row.getBytes(1), Plan.SCHEMA$, Plan.class), replay.namespace());
     }
 
     private static CompletedReplay replay(ResultSet row) throws SQLException {

@@ -37,7 +37,8 @@ public record Departement(String code, String name) implements Comparable<Depart
         }
         return inhabitants.entrySet().stream()
                 .max(Map.Entry.<Departement, Long>comparingByValue()
-                        .thenComparing(Map.Entry.<Departement, Long>comparingByKey().reversed()))
+                        .thenComparing(
+                                Map.Entry.<Departement, Long>comparingByKey().reversed()))
                 .map(Map.Entry::getKey)
                 .orElse(of(NOWHERE));
     }

@@ -1,9 +1,11 @@
 package fr.passerelle.console.reading;
 
 import fr.passerelle.rules.explanation.Proposals;
+import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.SiteDescribed;
+import java.util.List;
 import java.util.SortedMap;
 
 /**
@@ -26,6 +28,12 @@ public record Published(
     public String roomName(String roomId) {
         RoomInventoried room = rooms.get(roomId);
         return room == null ? roomId : room.getName();
+    }
+
+    /** The communes of an EPCI, by INSEE code; none where nothing is known of it. */
+    public List<Commune> communes(String siren) {
+        EpciDescribed epci = epcis.get(siren);
+        return epci == null ? List.of() : epci.getCommunes();
     }
 
     /** How people call an EPCI; its SIREN where nothing is known of it. */

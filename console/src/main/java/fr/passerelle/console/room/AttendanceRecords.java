@@ -33,8 +33,7 @@ class AttendanceRecords {
     private static final String PAGE = COLUMNS + WITHIN + """
          order by a.period_start desc, a.activity, a.record_no limit ? offset ?\
         """;
-    private static final String COUNT =
-            "select count(*) from passerelle.attendance a where a.room_id = ?" + WITHIN;
+    private static final String COUNT = "select count(*) from passerelle.attendance a where a.room_id = ?" + WITHIN;
 
     private final JdbcTemplate jdbc;
 

@@ -47,7 +47,9 @@ record IndicatorLine(
                 one.getValue() == null ? "" : Quantities.of(readable(one.getValue()), one.getUnit()),
                 Optional.ofNullable(one.getUnavailable()).map(Codes::outcome).orElse(""),
                 one.getNumerator() == null ? "" : Quantities.of(readable(one.getNumerator()), one.getNumeratorUnit()),
-                one.getDenominator() == null ? "" : Quantities.of(readable(one.getDenominator()), one.getDenominatorUnit()),
+                one.getDenominator() == null
+                        ? ""
+                        : Quantities.of(readable(one.getDenominator()), one.getDenominatorUnit()),
                 one.getFormula() == Formule.VARIATION,
                 French.INSTANCE.decimal(one.getPoints(), 1),
                 one.getWeight(),

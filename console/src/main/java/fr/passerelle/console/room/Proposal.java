@@ -27,8 +27,7 @@ record Proposal(Kind kind, String mark, boolean provisoire) {
     static Proposal of(@Nullable Conversion conversion) {
         return conversion == null
                 ? NONE
-                : new Proposal(
-                        Kind.valueOf(conversion.getKind().name()), mark(conversion), conversion.getProvisoire());
+                : new Proposal(Kind.valueOf(conversion.getKind().name()), mark(conversion), conversion.getProvisoire());
     }
 
     private static String mark(Conversion conversion) {

@@ -96,8 +96,7 @@ class RoomPage {
         model.addAttribute("name", room.getName());
         model.addAttribute(
                 "blocks",
-                DocumentBlock.of(
-                        LegalDocument.of(dossier.ofRoom(id), files.origin(published.run(), List.of(id)))));
+                DocumentBlock.of(LegalDocument.of(dossier.ofRoom(id), files.origin(published.run(), List.of(id)))));
         return "room/explication";
     }
 

@@ -45,8 +45,7 @@ record RoomSearch(
 
     /** The rooms that fit, in order. */
     List<RoomRow> among(List<RoomRow> rows) {
-        return order.sorted(
-                rows.stream().filter(row -> fits(row) && says(row)).toList(), descending);
+        return order.sorted(rows.stream().filter(row -> fits(row) && says(row)).toList(), descending);
     }
 
     private boolean fits(RoomRow row) {

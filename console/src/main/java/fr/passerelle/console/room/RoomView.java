@@ -65,7 +65,9 @@ record RoomView(
         if (score != null && score.getState() == FrequentationState.FERMEE) {
             return FrequentationState.FERMEE.name();
         }
-        return room.getGestion() == Gestion.COMMUNALE_AUTONOME ? room.getGestion().name() : "HORS_PLAN";
+        return room.getGestion() == Gestion.COMMUNALE_AUTONOME
+                ? room.getGestion().name()
+                : "HORS_PLAN";
     }
 
     private static String text(Optional<Dossier> dossier, RoomInventoried room, @Nullable Frequentation score) {

@@ -3,14 +3,11 @@ package fr.passerelle.console.search;
 import fr.passerelle.console.page.Paths;
 import fr.passerelle.console.reading.Published;
 import fr.passerelle.console.search.Found.Kind;
-import fr.passerelle.schemas.event.Commune;
-import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.RoomInventoried;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** All that can be found of a run. A few thousand short texts: looking at each of them takes about a millisecond. */
 final class SearchIndex {
@@ -30,17 +27,12 @@ final class SearchIndex {
         List<Entry> entries = new ArrayList<>();
         for (Plan plan : published.proposals().plans().values()) {
             entries.add(Entry.of(new Found(Kind.EPCI, plan.getName(), "", Paths.epci(plan.getEpci())), plan.getEpci()));
-            EpciDescribed epci = published.epcis().get(plan.getEpci());
-            communes(epci).forEach(commune -> entries.add(Entry.of(
+            published.communes(plan.getEpci()).forEach(commune -> entries.add(Entry.of(
                     new Found(Kind.COMMUNE, commune.getName(), plan.getName(), Paths.epci(plan.getEpci())),
                     commune.getInsee())));
         }
         published.rooms().values().forEach(room -> entries.add(entry(room, published)));
         return new SearchIndex(entries);
-    }
-
-    private static List<Commune> communes(@Nullable EpciDescribed epci) {
-        return epci == null ? List.of() : epci.getCommunes();
     }
 
     private static Entry entry(RoomInventoried room, Published published) {
@@ -68,12 +60,13 @@ final class SearchIndex {
 
     private record Ranked(int rank, Entry entry) {}
 
-    /** What is found, with its name and all that it is found by, plain. */
+    /** What is found, with its name and all that it is found by, plain: a room by its EPCI too, for those who look for all of them. */
     private record Entry(Found found, String name, String searched) {
 
         static Entry of(Found found, String id) {
             String name = Plain.of(found.name());
-            return new Entry(found, name, " " + name + " " + Plain.of(id) + " " + Plain.of(found.within()));
+            String within = found.kind() == Kind.SALLE ? Plain.of(found.within()) : "";
+            return new Entry(found, name, " " + name + " " + Plain.of(id) + " " + within);
         }
 
         /** The whole name, its beginning, the beginning of a word of it, then words anywhere. */

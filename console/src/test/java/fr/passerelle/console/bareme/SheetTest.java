@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class SheetTest {
 
-    private final List<DocumentBlock> blocks = Sheet.read(
-            AlgorithmSheet.of(Baremes.load(Baremes.DEFAULT), "Le | service", "1 rue"));
+    private final List<DocumentBlock> blocks =
+            Sheet.read(AlgorithmSheet.of(Baremes.load(Baremes.DEFAULT), "Le | service", "1 rue"));
 
     @Test
     void readsThePublishedSheetWhole() {
@@ -33,9 +33,10 @@ class SheetTest {
                 .allMatch(table -> table.rows().stream()
                         .allMatch(row -> row.size() == table.header().size()));
         assertThat(blocks.stream()
-                        .filter(block -> block.kind().equals("table") && block.text().startsWith("Paramètres"))
+                        .filter(block ->
+                                block.kind().equals("table") && block.text().startsWith("Paramètres"))
                         .findFirst())
-                .hasValueSatisfying(table -> assertThat(table.rows())
-                        .hasSameSizeAs(Parameters.of(Baremes.load(Baremes.DEFAULT))));
+                .hasValueSatisfying(
+                        table -> assertThat(table.rows()).hasSameSizeAs(Parameters.of(Baremes.load(Baremes.DEFAULT))));
     }
 }

@@ -23,8 +23,7 @@ class BudgetViewTest {
             "45000.00",
             "30000.00",
             "15000.00");
-    private static final Plan UNDATED =
-            Plans.of("2", List.of(), "0.00", "9218.78", "31000.00", "21080.00", "10750.81");
+    private static final Plan UNDATED = Plans.of("2", List.of(), "0.00", "9218.78", "31000.00", "21080.00", "10750.81");
     private static final Plan UNKNOWN = Plans.of("3", List.of(), null, null, null, null, null);
 
     private final BudgetView budget = BudgetView.of(published(DATED, UNDATED, UNKNOWN));
@@ -32,9 +31,7 @@ class BudgetViewTest {
     @Test
     void addsUpToTheCentEitherWay() {
         assertThat(budget.known().total()).isEqualByComparingTo("172049.59");
-        assertThat(budget.departements().stream()
-                        .map(BudgetRow::total)
-                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+        assertThat(budget.departements().stream().map(BudgetRow::total).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(budget.known().total());
         assertThat(budget.years().stream()
                         .map(BudgetYear::aid)

@@ -44,6 +44,7 @@ class ComparisonTest {
     void listsNoEpciWhoseAidIsTheSame() {
         var plan = Plans.of("1", List.of(), "8000.00", null, null, null, null);
 
-        assertThat(Comparison.of(Map.of("1", plan), REPLAY, List.of(plan)).epcis()).isEmpty();
+        assertThat(Comparison.of(Map.of("1", plan), REPLAY, List.of(plan)).epcis())
+                .isEmpty();
     }
 }

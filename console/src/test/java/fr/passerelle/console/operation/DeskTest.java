@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.console.ConsoleSettings;
+import fr.passerelle.console.security.Audit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

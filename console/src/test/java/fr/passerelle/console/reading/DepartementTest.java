@@ -11,7 +11,8 @@ class DepartementTest {
 
     @Test
     void isThatOfMostInhabitants() {
-        assertThat(of(commune("60001", 900), commune("80001", 500), commune("80002", 500)).name())
+        assertThat(of(commune("60001", 900), commune("80001", 500), commune("80002", 500))
+                        .name())
                 .isEqualTo("Somme");
     }
 

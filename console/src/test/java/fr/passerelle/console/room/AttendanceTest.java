@@ -65,7 +65,9 @@ class AttendanceTest {
         RoomRegister register = new RoomRegister();
         List.of(records).forEach(register::record);
         return Attendance.of(
-                new RoomFacts(room(), register), AS_OF, Baremes.load(Baremes.DEFAULT).jeuDeRegles());
+                new RoomFacts(room(), register),
+                AS_OF,
+                Baremes.load(Baremes.DEFAULT).jeuDeRegles());
     }
 
     private static RoomInventoried room() {

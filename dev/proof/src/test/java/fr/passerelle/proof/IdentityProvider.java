@@ -6,12 +6,14 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -109,6 +111,12 @@ final class IdentityProvider implements AutoCloseable {
         @Bean
         TomcatServletWebServerFactory server(Environment environment) {
             return new TomcatServletWebServerFactory(environment.getRequiredProperty("port", Integer.class));
+        }
+
+        /** Tomcat asks filters about what a servlet is mapped to, and of nothing else. */
+        @Bean
+        ServletRegistrationBean<HttpServlet> servlet() {
+            return new ServletRegistrationBean<>(new HttpServlet() {}, "/");
         }
 
         @Bean

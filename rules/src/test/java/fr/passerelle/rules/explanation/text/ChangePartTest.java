@@ -69,6 +69,16 @@ class ChangePartTest {
         assertThat(of(dossier, "B-2")).containsExactly("Sa place changerait " + D + ".");
     }
 
+    @Test
+    void toldOneByOneSaysWhatItAlters() {
+        List<ToldChange> told = ToldChange.of(changed(change("room:B-2", -80, "B-2"), change("room:B-1", 120, null)));
+
+        assertThat(told).extracting(ToldChange::altersTheSeat).containsExactly(true, false);
+        assertThat(told).extracting(change -> "si " + change.condition()).containsExactly(D, C);
+        assertThat(told.getFirst().before()).contains("aucun tiers lieu proposé");
+        assertThat(told.getFirst().after()).doesNotContain("aucun tiers lieu");
+    }
+
     private static List<String> told(Dossier dossier) {
         return new ChangePart(dossier, Naming.of(dossier.plan()))
                 .sentences()

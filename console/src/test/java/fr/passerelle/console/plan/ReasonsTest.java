@@ -1,0 +1,102 @@
+package fr.passerelle.console.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.console.page.Messages;
+import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.bareme.JeuDeRegles;
+import fr.passerelle.schemas.event.Besoin;
+import fr.passerelle.schemas.event.Candidature;
+import fr.passerelle.schemas.event.Concurrent;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.Siege;
+import fr.passerelle.schemas.event.SiegeKind;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ReasonsTest {
+
+    private static final JeuDeRegles RULES = Baremes.load("2017-05").jeuDeRegles();
+
+    @Test
+    void saysWhatSeparatesTheSeatFromTheNext() {
+        List<String> told = told(
+                place("Ham", Candidature.RETENUE, 1, 1, 3, 4, 68), place("Gland", Candidature.CANDIDATE, 2, 0, 2, 18, 83));
+
+        assertThat(told)
+                .anySatisfy(reason ->
+                        assertThat(reason).startsWith("Ham passe devant Gland par les fonctions").contains("1 contre 0"));
+        assertThat(told)
+                .anySatisfy(reason -> assertThat(reason).startsWith("Ham\u00a0: note 68 sur 100, 58 au plus bas"));
+    }
+
+    @Test
+    void takesTheFirstDifferenceInTheOrderOfTheRules() {
+        assertThat(told(
+                        place("Ham", Candidature.RETENUE, 1, 1, 2, 9, 60),
+                        place("Gland", Candidature.CANDIDATE, 2, 1, 2, 4, 90)))
+                .anySatisfy(reason -> assertThat(reason).startsWith("Ham passe devant Gland par les habitants à 10 km"));
+    }
+
+    @Test
+    void saysThatNothingSeparatesThoseOfOneRank() {
+        List<String> told = told(
+                place("Ham", Candidature.EX_AEQUO, 1, 0, 3, 2, 87), place("Gland", Candidature.EX_AEQUO, 1, 0, 3, 2, null));
+
+        assertThat(told).anySatisfy(reason -> assertThat(reason).startsWith("Rien dans les règles ne départage Ham et Gland"));
+        assertThat(told).noneSatisfy(reason -> assertThat(reason).contains("passe devant"));
+    }
+
+    private static List<String> told(Concurrent... places) {
+        return new Reasons(plan(places), RULES, Messages.ofThePages()).told();
+    }
+
+    private static Plan plan(Concurrent... places) {
+        Siege seat = places[0].getCandidature() == Candidature.RETENUE ? places[0].getSiege() : null;
+        return Plan.newBuilder()
+                .setEpci("200000001")
+                .setName("CC")
+                .setAsOf("2017-10")
+                .setBesoin(Besoin.MOYEN)
+                .setSiege(seat)
+                .setFunctions(List.of())
+                .setRooms(List.of())
+                .setEtapes(0)
+                .setAInstruire(0)
+                .setDonneesInsuffisantes(0)
+                .setSessionsAMonth(0)
+                .setCandidates(Arrays.asList(places))
+                .setAid(List.of())
+                .setTheoreticalCeiling(new BigDecimal("115000.00"))
+                .setDemonstration(false)
+                .setReasons(List.of())
+                .build();
+    }
+
+    private static Concurrent place(
+            String name,
+            Candidature candidature,
+            int rank,
+            int wanted,
+            int confirmed,
+            int steps,
+            @Nullable Integer score) {
+        return Concurrent.newBuilder()
+                .setSiege(new Siege(SiegeKind.SALLE, name, name, "02000", name))
+                .setCandidature(candidature)
+                .setRank(rank)
+                .setFunctionsWanted(wanted)
+                .setFunctionsConfirmed(confirmed)
+                .setPopulation(2000 * steps)
+                .setPopulationSteps(steps)
+                .setScore(score)
+                .setLow(score == null ? null : score - 10)
+                .setHigh(score)
+                .setFonctions(List.of())
+                .setReasons(List.of())
+                .build();
+    }
+}
