@@ -109,6 +109,21 @@ class RelayIT {
                 .hasMessageContaining("rebuild-topics");
     }
 
+    @Test
+    void givesEachRecordTheHeadersOfACloudEvent() {
+        relayAll();
+
+        List<String> ids =
+                jdbc.queryForList("select event_id::text from passerelle.journal order by seq", String.class);
+        assertThat(headers("ce_id")).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(headers("ce_specversion")).containsOnly("1.0");
+        assertThat(headers("ce_source")).containsOnly(servers.namespace());
+        assertThat(headers("ce_type")).allMatch(type -> type.startsWith("fr.passerelle."));
+        assertThat(headers("ce_subject"))
+                .containsExactlyInAnyOrderElementsOf(
+                        jdbc.queryForList("select subject from passerelle.journal", String.class));
+    }
+
     private static void die() {
         throw new IllegalStateException("killed here");
     }
@@ -122,15 +137,19 @@ class RelayIT {
     }
 
     private List<Long> seqs() {
-        List<Long> seqs = new ArrayList<>();
+        return headers("seq").stream().map(Long::valueOf).toList();
+    }
+
+    private List<String> headers(String name) {
+        List<String> headers = new ArrayList<>();
         try (CommittedReader reader = new CommittedReader(settings)) {
             reader.fromTheBeginning(servers.topics().transitions().name(), record -> {
-                seqs.add(Long.valueOf(new String(
-                        record.headers().lastHeader("seq").value(), java.nio.charset.StandardCharsets.UTF_8)));
+                headers.add(
+                        new String(record.headers().lastHeader(name).value(), java.nio.charset.StandardCharsets.UTF_8));
                 return true;
             });
         }
-        return seqs;
+        return headers;
     }
 
     private static List<Long> allSeqs() {

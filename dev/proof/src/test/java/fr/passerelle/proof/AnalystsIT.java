@@ -8,13 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -40,30 +35,25 @@ class AnalystsIT {
     private static final String ACCOUNT = "c-48213";
     private static final long THRESHOLD = 11;
 
-    /** Each tool of the guide, and what succeeds where it is. */
-    private static final Map<String, String> TOOLS =
-            Map.of("psql", "psql --version", "kcat", "kcat -V", "python3", "python3 -c 'import avro.io'");
-
     @TempDir
     private static Path folder;
-
-    private final Map<String, String> words = new LinkedHashMap<>();
 
     @SuppressWarnings("NullAway.Init")
     private LivingSystem system;
 
+    @SuppressWarnings("NullAway.Init")
+    private AnalystsDesk desk;
+
     @BeforeAll
     void runTwoNightsAndDecideBetweenThem() throws IOException {
-        Files.createDirectories(Tree.root().resolve("target"));
-        Files.write(Tree.root().resolve("target/.built"), new byte[0]);
         system = LivingSystem.fresh("analysts");
         system.events(1);
+        desk = AnalystsDesk.in(folder, system);
         system.night(night());
-        export("salles", "csv", "salles-avant.csv");
-        export("frequentation", "csv", "frequentation-avant.csv");
+        desk.export("salles", "salles-avant.csv");
+        desk.export("frequentation", "frequentation-avant.csv");
         decide();
-        system.night(Stream.concat(night().stream(), Stream.of("--force")).toList());
-        tellTheLauncherWhereTheServersAre();
+        system.night(night());
     }
 
     @AfterAll
@@ -77,7 +67,7 @@ class AnalystsIT {
         var commands = GUIDE.commands();
 
         assertThat(commands).hasSizeGreaterThan(15);
-        commands.stream().filter(this::hasItsTools).forEach(this::run);
+        commands.stream().filter(desk::hasToolsOf).forEach(desk::run);
     }
 
     @Test
@@ -85,15 +75,15 @@ class AnalystsIT {
     void runsEachQueryOfTheGuideOnTheFiles() throws SQLException {
         assertThat(GUIDE.queries()).hasSizeGreaterThan(4);
         for (var query : GUIDE.queries()) {
-            assertThat(duckdb(query)).as(query).isNotEmpty();
+            assertThat(desk.duckdb(query)).as(query).isNotEmpty();
         }
     }
 
     @Test
     @Order(3)
     void givesAPastRunAgainToTheByte() throws IOException {
-        export("salles", "csv", "salles-encore.csv", "--run", "N-000001");
-        export("frequentation", "csv", "frequentation-encore.csv", "--run", "N-000001");
+        desk.export("salles", "salles-encore.csv", "--run", "N-000001");
+        desk.export("frequentation", "frequentation-encore.csv", "--run", "N-000001");
 
         for (var name : List.of("salles", "frequentation")) {
             assertThat(folder.resolve(name + "-encore.csv"))
@@ -104,11 +94,11 @@ class AnalystsIT {
     @Test
     @Order(4)
     void saysOfEachRowThatItIsAReconstitution() {
-        assertThat(rows("salles.csv")).hasSizeGreaterThan(100).allSatisfy(row -> {
+        assertThat(desk.rows("salles.csv")).hasSizeGreaterThan(100).allSatisfy(row -> {
             assertThat(row.getField("donnees")).isEqualTo("reconstitution");
             assertThat(row.getField("execution")).isEqualTo("N-000002");
         });
-        assertThat(Tree.read(folder.resolve("salles.csv-metadata.json")))
+        assertThat(Tree.read(desk.file("salles.csv-metadata.json")))
                 .contains("RECONSTITUTION", system.text("select result_hash from passerelle.run where run_no = 2"));
     }
 
@@ -116,13 +106,15 @@ class AnalystsIT {
     @Test
     @Order(5)
     void givesNoSmallNumberAwayToWhoSubtracts() {
-        var truth = rows("frequentation-avant.csv").stream().collect(Collectors.toMap(AnalystsIT::cell, row -> row));
-        var totals =
-                rows("frequentation-epci-public.csv").stream().collect(Collectors.toMap(AnalystsIT::month, row -> row));
-        var months = rows("frequentation-public.csv").stream().collect(Collectors.groupingBy(AnalystsIT::month));
+        var truth =
+                desk.rows("frequentation-avant.csv").stream().collect(Collectors.toMap(AnalystsIT::cell, row -> row));
+        var totals = desk.rows("frequentation-epci-public.csv").stream()
+                .collect(Collectors.toMap(AnalystsIT::month, row -> row));
+        var months = desk.rows("frequentation-public.csv").stream().collect(Collectors.groupingBy(AnalystsIT::month));
 
         for (var measure : List.of("presences", "scolaires")) {
-            assertThat(numbers(rows("frequentation-public.csv"), measure)).noneMatch(it -> it > 0 && it < THRESHOLD);
+            assertThat(numbers(desk.rows("frequentation-public.csv"), measure))
+                    .noneMatch(it -> it > 0 && it < THRESHOLD);
             months.forEach((month, rooms) -> {
                 var hidden = rooms.stream()
                         .filter(row -> row.getField(measure).isEmpty()
@@ -144,16 +136,17 @@ class AnalystsIT {
     @Order(6)
     void keepsBackNothingButWhatItMust() {
         assertThat(secrets("frequentation-public.csv"))
-                .isLessThan(rows("frequentation-public.csv").size() / 2);
-        assertThat(numbers(rows("frequentation-epci-public.csv"), "presences").count())
+                .isLessThan(desk.rows("frequentation-public.csv").size() / 2);
+        assertThat(numbers(desk.rows("frequentation-epci-public.csv"), "presences")
+                        .count())
                 .isPositive();
     }
 
     @Test
     @Order(7)
     void namesNobody() throws IOException {
-        export("decisions", "csv", "decisions.csv");
-        export("decisions", "csv", "decisions-publiques.csv", "--public");
+        desk.export("decisions", "decisions.csv");
+        desk.export("decisions", "decisions-publiques.csv", "--public");
 
         assertThat(Tree.read(folder.resolve("decisions.csv"))).contains("CP-2017-7", MOTIVE);
         assertThat(Tree.read(folder.resolve("decisions-publiques.csv")))
@@ -169,16 +162,16 @@ class AnalystsIT {
     @Test
     @Order(8)
     void showsTheSameInSqlAsInTheFiles() throws SQLException {
-        assertThat(asAnalyst(
+        assertThat(desk.sql(
                         "select id_salle || ';' || coalesce(note::text, '') || ';' || coalesce(proposition, '') || ';'"
                                 + " || coalesce(fonctions, '') || ';' || coalesce(seances_par_mois::text, '')"
                                 + " from analyses.salles order by id_salle collate \"C\""))
-                .containsExactlyElementsOf(rows("salles.csv").stream()
+                .containsExactlyElementsOf(desk.rows("salles.csv").stream()
                         .map(row -> Stream.of("id_salle", "note", "proposition", "fonctions", "seances_par_mois")
                                 .map(row::getField)
                                 .collect(Collectors.joining(";")))
                         .toList());
-        assertThat(asAnalyst("select acte || ' ' || motif from analyses.decisions"))
+        assertThat(desk.sql("select acte || ' ' || motif from analyses.decisions"))
                 .containsExactly("CP-2017-7 " + MOTIVE);
     }
 
@@ -202,15 +195,13 @@ class AnalystsIT {
     @Order(10)
     void suitsTheLibraryOfTheNationalMap() {
         var checker = Tree.root().resolve("dev/mednum");
-        if (!Files.isDirectory(checker.resolve("node_modules")) || !succeeds("node --version")) {
+        if (!Files.isDirectory(checker.resolve("node_modules")) || !desk.succeeds("node --version")) {
             System.out.println("Laissé de côté : le standard national, vérifié par Node (npm ci --prefix dev/mednum).");
             return;
         }
-        var schema = Tree.root().resolve("../shared/data/raw/standard-mediation-num/schema.json");
-        run(new Guidebook.Command(
-                "node %s lieux.csv %s"
-                        .formatted(checker.resolve("verify.mjs"), Files.exists(schema) ? schema.toString() : ""),
-                List.of(0)));
+        var schema = System.getenv().getOrDefault("PASSERELLE_STANDARD_MEDNUM", "");
+        desk.run(new Guidebook.Command(
+                "node %s lieux.csv %s".formatted(checker.resolve("verify.mjs"), schema), List.of(0)));
     }
 
     private static long sum(List<NamedCsvRecord> rows, String measure) {
@@ -229,7 +220,7 @@ class AnalystsIT {
     }
 
     private long secrets(String name) {
-        return rows(name).stream()
+        return desk.rows(name).stream()
                 .filter(row -> row.getField("secret").equals("oui"))
                 .count();
     }
@@ -238,31 +229,12 @@ class AnalystsIT {
         return row.getField("epci_siren") + " " + row.getField("mois");
     }
 
-    private static List<NamedCsvRecord> rows(String name) {
-        return CsvRows.of(folder.resolve(name), ';');
-    }
-
     private static String bytes(Path file) {
         try {
             return Files.readString(file, StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private void export(String dataset, String format, String name, String... more) {
-        var arguments = Stream.concat(
-                Stream.of(
-                        "export",
-                        dataset,
-                        "--format",
-                        format,
-                        "--force",
-                        "--output",
-                        folder.resolve(name).toString()),
-                Stream.of(more));
-        var program = system.batch(arguments.toArray(String[]::new));
-        assertThat(program.end()).as(program.output() + program.errors()).isZero();
     }
 
     private void decide() {
@@ -282,9 +254,9 @@ class AnalystsIT {
         assertThat(program.end()).as(program.output() + program.errors()).isZero();
     }
 
-    /** Two years and a half of the demonstration: what its window needs, and some months before it. */
+    /** The demonstration since 2015: what its window needs, and some months before it. */
     private static List<String> night() throws IOException {
-        var register = folder.resolve("releves.txt");
+        var register = folder.resolve("releves.csv");
         Files.writeString(register, recent());
         return List.of(
                 "nightly",
@@ -304,95 +276,5 @@ class AnalystsIT {
                         lines.stream().limit(1),
                         lines.stream().skip(1).filter(line -> line.matches(".*;201[567]-\\d\\d-\\d\\d;.*")))
                 .collect(Collectors.joining("\n", "", "\n"));
-    }
-
-    private void tellTheLauncherWhereTheServersAre() throws IOException {
-        var there = system.endpoints();
-        var properties = new LinkedHashMap<>(there.properties());
-        properties.put("passerelle.namespace", system.namespace());
-        properties.put("passerelle.partitions", "12");
-        Files.createDirectories(folder.resolve("var/secret"));
-        Files.writeString(
-                folder.resolve("var/passerelle.properties"),
-                properties.entrySet().stream()
-                        .map(entry -> entry.getKey() + "=" + entry.getValue())
-                        .collect(Collectors.joining("\n")));
-        Files.writeString(
-                folder.resolve("var/secret/passerelle_analyst"), there.analyst().password());
-        words.put("PORT_POSTGRESQL", there.postgresUrl().replaceFirst(".*:(\\d+)/.*", "$1"));
-        words.put("PORT_KAFKA", there.bootstrap().replaceFirst(".*:", ""));
-        words.put("PORT_REGISTRE", there.registryUrl().replaceFirst(".*:", ""));
-        words.put("passerelle_analyst passerelle ", "passerelle_analyst " + system.namespace() + " ");
-        words.put("passerelle.plans", system.namespace() + ".plans");
-        words.put("docs/lire_avro.py", Tree.root().resolve("docs/lire_avro.py").toString());
-        words.put("./passerelle", Tree.root().resolve("passerelle").toString());
-    }
-
-    private boolean hasItsTools(Guidebook.Command command) {
-        var missing = TOOLS.entrySet().stream()
-                .filter(tool -> command.line().matches("(?s)(.*[ |])?" + tool.getKey() + " .*"))
-                .filter(tool -> !succeeds(tool.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
-        if (!missing.isEmpty()) {
-            System.out.println("Laissé de côté, il manque " + missing + " : " + command.line());
-        }
-        return missing.isEmpty();
-    }
-
-    private static boolean succeeds(String line) {
-        return shell(line).end() == 0;
-    }
-
-    private void run(Guidebook.Command command) {
-        var spoken = command.line();
-        for (var word : words.entrySet()) {
-            spoken = spoken.replace(word.getKey(), word.getValue());
-        }
-        var program = shell("set -o pipefail; " + spoken);
-        var code = program.end();
-        assertThat(command.codes())
-                .as(command.line() + "\n" + program.output() + program.errors())
-                .contains(code);
-        assertThat(program.output()).as(command.line()).isNotBlank();
-    }
-
-    private static Program shell(String line) {
-        return Program.start(
-                List.of("bash", "-c", "cd '" + folder + "' && " + line),
-                Map.of(
-                        "PASSERELLE_VAR",
-                        folder.resolve("var").toString(),
-                        "PATH",
-                        "/usr/bin:" + System.getenv("PATH")));
-    }
-
-    private static List<String> duckdb(String query) throws SQLException {
-        try (var connection = DriverManager.getConnection("jdbc:duckdb:");
-                var statement = connection.createStatement()) {
-            statement.execute("set file_search_path = '" + folder + "'");
-            try (var found = statement.executeQuery(query)) {
-                return first(found);
-            }
-        }
-    }
-
-    private List<String> asAnalyst(String query) throws SQLException {
-        var there = system.endpoints();
-        try (var connection = DriverManager.getConnection(
-                        there.postgresUrl(),
-                        there.analyst().user(),
-                        there.analyst().password());
-                var found = connection.createStatement().executeQuery(query)) {
-            return first(found);
-        }
-    }
-
-    private static List<String> first(ResultSet found) throws SQLException {
-        var rows = new ArrayList<String>();
-        while (found.next()) {
-            rows.add(String.valueOf(found.getString(1)));
-        }
-        return rows;
     }
 }

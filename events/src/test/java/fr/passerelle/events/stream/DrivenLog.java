@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** One partition of a log under Kafka's test driver: what it is told, and what it answers. */
 final class DrivenLog implements AutoCloseable {
 
-    private static final Topics TOPICS = new Topics("essai");
+    static final Topics TOPICS = new Topics("essai");
 
     private final RecordCodec codec = Codecs.of(TOPICS);
     private final TopologyTestDriver driver;
@@ -115,6 +117,17 @@ final class DrivenLog implements AutoCloseable {
 
     List<TestRecord<byte[], byte[]>> deadLetters() {
         return output(TOPICS.deadLetters()).readRecordsToList();
+    }
+
+    /** The headers of what was said of a topic and is not read yet, by name, a record after the other. */
+    List<Map<String, String>> headers(Topic topic) {
+        List<Map<String, String>> all = new ArrayList<>();
+        output(topic).readRecordsToList().forEach(record -> {
+            Map<String, String> headers = new TreeMap<>();
+            record.headers().forEach(header -> headers.put(header.key(), new String(header.value(), UTF_8)));
+            all.add(headers);
+        });
+        return all;
     }
 
     private List<SpecificRecord> read(Topic topic) {

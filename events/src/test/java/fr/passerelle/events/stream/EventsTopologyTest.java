@@ -20,6 +20,7 @@ import fr.passerelle.schemas.event.PlanProposed;
 import fr.passerelle.schemas.event.PlanWithdrawn;
 import fr.passerelle.schemas.event.RunScored;
 import java.nio.file.Path;
+import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +74,34 @@ class EventsTopologyTest {
                         .isEqualTo(FrequentationState.NOTEE));
         assertThat(log.conversions()).hasSize(2).allMatch(ConversionProposed.class::isInstance);
         assertThat(log.plans()).hasSize(1).allMatch(PlanProposed.class::isInstance);
+    }
+
+    @Test
+    void givesEachResultTheHeadersOfACloudEventThatComputingItAgainGivesToo(@TempDir Path again) {
+        twoRooms();
+        log.run(1);
+        var plans = log.headers(DrivenLog.TOPICS.plans());
+
+        assertThat(plans)
+                .containsExactly(Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        "1/0/PLAN/" + EPCI_A,
+                        "ce_source",
+                        DrivenLog.TOPICS.namespace(),
+                        "ce_type",
+                        "fr.passerelle.PlanProposed",
+                        "ce_subject",
+                        "epci:" + EPCI_A));
+        log.close();
+        log = new DrivenLog(again);
+        twoRooms();
+        log.run(1);
+        assertThat(log.headers(DrivenLog.TOPICS.plans())).isEqualTo(plans);
+        assertThat(log.headers(DrivenLog.TOPICS.scores()))
+                .extracting(headers -> headers.get("ce_id"))
+                .containsExactly("1/0/SCORE/S1", "1/0/SCORE/S2");
     }
 
     @Test
