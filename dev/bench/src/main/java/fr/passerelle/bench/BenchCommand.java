@@ -108,15 +108,37 @@ public final class BenchCommand implements Callable<Integer> {
         Circumstances here = Circumstances.now(house, plan);
         here.lines().forEach(this::say);
         try (Machine machine = Machine.start(house)) {
-            new Campaign(new Bench(house, machine, book), plan, this::say).run();
-        } finally {
-            say("");
-            new Report(book).lines().forEach(this::say);
-            if (json != null) {
+            Campaign campaign = new Campaign(new Bench(house, machine, book), plan, this::say);
+            boolean whole = untilInterrupted(campaign, machine, () -> conclude(here, book));
+            conclude(here, book);
+            return whole ? DONE : FAILED;
+        }
+    }
+
+    /** An interruption ends the servers and shows what was measured until then. */
+    private static boolean untilInterrupted(Campaign campaign, Machine machine, Runnable conclusion) {
+        Thread end = new Thread(
+                () -> {
+                    conclusion.run();
+                    machine.close();
+                },
+                "end-bench");
+        Runtime.getRuntime().addShutdownHook(end);
+        boolean whole = campaign.run();
+        Runtime.getRuntime().removeShutdownHook(end);
+        return whole;
+    }
+
+    private void conclude(Circumstances here, Book book) {
+        say("");
+        new Report(book).lines().forEach(this::say);
+        if (json != null) {
+            try {
                 Files.writeString(json, here.json(book));
+            } catch (IOException e) {
+                throw new BenchFault("Impossible d'écrire dans " + json + " : " + e.getMessage() + ".", e);
             }
         }
-        return DONE;
     }
 
     private void say(String line) {

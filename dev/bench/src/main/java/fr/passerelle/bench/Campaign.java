@@ -1,6 +1,7 @@
 package fr.passerelle.bench;
 
 import fr.passerelle.bench.data.Drawn;
+import fr.passerelle.bench.machine.BenchFault;
 import java.util.function.Consumer;
 
 /** All sizes, all repetitions; the hash of one size's proposals must be one. */
@@ -12,16 +13,32 @@ record Campaign(Bench bench, Plan plan, Consumer<String> say) {
     private static final int INCREMENTS = 3;
     private static final long SHORT_HISTORY = 20_000;
 
-    void run() {
+    /** Measures all; what fails is said, and the rest goes on. Answers whether nothing failed. */
+    boolean run() {
         bench.book().skip(What.CONNECT, "connect-file, qui a la source de fichiers, n'est pas dans le dépôt Maven");
         if (!Shell.whyNot().isEmpty()) {
             bench.book().skip(What.SHELL, Shell.whyNot());
         }
-        say.accept("Démarrages à froid…");
-        new ColdStart(bench).run(STARTS);
-        nights(SHORT_HISTORY, false);
+        boolean whole = attempt(() -> {
+            say.accept("Démarrages à froid…");
+            new ColdStart(bench).run(STARTS);
+        });
+        if (!plan.sizes().contains(SHORT_HISTORY)) {
+            whole &= attempt(() -> nights(SHORT_HISTORY, false));
+        }
         for (long size : plan.sizes()) {
-            size(size);
+            whole &= attempt(() -> size(size));
+        }
+        return whole;
+    }
+
+    private boolean attempt(Runnable measures) {
+        try {
+            measures.run();
+            return true;
+        } catch (BenchFault e) {
+            say.accept(String.valueOf(e.getMessage()));
+            return false;
         }
     }
 
