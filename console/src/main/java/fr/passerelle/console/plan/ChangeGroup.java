@@ -14,7 +14,11 @@ public record ChangeGroup(String key, Shown<ToldChange> changes) {
         return List.of(
                 new ChangeGroup(
                         "siege",
-                        Shown.of(changes.stream().filter(ToldChange::altersTheSeat).toList(), whole)),
+                        Shown.of(
+                                changes.stream()
+                                        .filter(ToldChange::altersTheSeat)
+                                        .toList(),
+                                whole)),
                 new ChangeGroup(
                         "place",
                         Shown.of(

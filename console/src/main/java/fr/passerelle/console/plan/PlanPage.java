@@ -76,11 +76,11 @@ class PlanPage {
         model.addAttribute("plan", plan);
         model.addAttribute("row", row);
         model.addAttribute("rules", rules);
-        model.addAttribute(
-                "conclusion", Conclusion.of(plan, row.mark(), new Reasons(plan, rules, texts), texts));
+        model.addAttribute("conclusion", Conclusion.of(plan, row.mark(), new Reasons(plan, rules, texts), texts));
         List<Candidate> candidates = Candidate.of(plan, texts);
         model.addAttribute("candidates", Shown.of(candidates, whole));
-        model.addAttribute("firsts", candidates.stream().filter(Candidate::first).toList());
+        model.addAttribute(
+                "firsts", candidates.stream().filter(Candidate::first).toList());
         model.addAttribute(
                 "nexts", Shown.of(candidates.stream().filter(Candidate::next).toList(), whole));
         model.addAttribute("stops", Shown.of(Stop.of(dossier), whole));

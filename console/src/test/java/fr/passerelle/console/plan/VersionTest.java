@@ -9,9 +9,9 @@ import fr.passerelle.console.reading.Published;
 import fr.passerelle.console.reading.PublishedRun;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.event.Besoin;
+import fr.passerelle.schemas.event.Hosting;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.SiteDescribed;
-import fr.passerelle.schemas.event.Hosting;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -25,8 +25,10 @@ class VersionTest {
     void namesWhatChangedSinceTheOneBefore() {
         List<Version> versions = versions(past(3, plan("S-1", "900.50")), past(1, plan(null, "800.00")));
 
-        assertThat(versions.getFirst().change()).isNotNull().satisfies(change -> assertThat(change.values())
-                .isEqualTo("tiers lieu — → Ancienne gare ; aide totale (€) 800 → 900,5"));
+        assertThat(versions.getFirst().change())
+                .isNotNull()
+                .satisfies(change -> assertThat(change.values())
+                        .isEqualTo("tiers lieu — → Ancienne gare ; aide totale (€) 800 → 900,5"));
         assertThat(versions.getLast().change()).isNull();
     }
 
@@ -35,12 +37,17 @@ class VersionTest {
         Plan other = plan("S-1", "900.50");
         other.setPopulation(12);
 
-        assertThat(versions(past(2, other), past(1, plan("S-1", "900.50"))).getFirst().change()).isNull();
+        assertThat(versions(past(2, other), past(1, plan("S-1", "900.50")))
+                        .getFirst()
+                        .change())
+                .isNull();
     }
 
     @Test
     void tellsAPlanThatWasWithdrawn() {
-        assertThat(versions(past(2, null), past(1, plan("S-1", "900.50"))).getFirst().change())
+        assertThat(versions(past(2, null), past(1, plan("S-1", "900.50")))
+                        .getFirst()
+                        .change())
                 .isNotNull()
                 .satisfies(change -> assertThat(change.nature()).isEqualTo("retirée"));
     }
@@ -64,8 +71,8 @@ class VersionTest {
                         .setInsee("02000")
                         .setHosting(Hosting.newBuilder().build())
                         .build());
-        PublishedRun run = new PublishedRun(
-                3, "N-000003", "2017-10", "2017-05", "", "", false, false, "", Instant.EPOCH);
+        PublishedRun run =
+                new PublishedRun(3, "N-000003", "2017-10", "2017-05", "", "", false, false, "", Instant.EPOCH);
         return new Published(run, Proposals.NONE, new TreeMap<>(), new TreeMap<>(), sites);
     }
 
