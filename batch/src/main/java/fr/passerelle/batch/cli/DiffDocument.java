@@ -144,7 +144,10 @@ final class DiffDocument {
 
     /** Amounts have a table of their own. */
     private Stream<List<String>> rows(ThingDiff thing) {
-        String causes = thing.causes().stream().limit(1).map(DifferenceWords.PLAIN::cause).collect(Collectors.joining());
+        String causes = thing.causes().stream()
+                .limit(1)
+                .map(DifferenceWords.PLAIN::cause)
+                .collect(Collectors.joining());
         String which = thing.type() == ThingDiff.Type.PLAN ? "plan" : thing.name() + " (" + thing.id() + ")";
         String why = causes.isEmpty() ? French.NONE : causes;
         return Stream.concat(

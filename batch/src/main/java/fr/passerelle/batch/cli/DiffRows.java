@@ -45,7 +45,10 @@ record DiffRows(Diff diff) {
 
     private Stream<List<String>> values(EpciDiff epci, ThingDiff thing) {
         DiffWords words = new DiffWords(diff);
-        String why = thing.causes().stream().limit(1).map(DifferenceWords.PLAIN::cause).collect(Collectors.joining());
+        String why = thing.causes().stream()
+                .limit(1)
+                .map(DifferenceWords.PLAIN::cause)
+                .collect(Collectors.joining());
         return thing.values().stream()
                 .filter(value -> !isAmount(value) && !Objects.equals(value.getBefore(), value.getAfter()))
                 .map(value -> row(

@@ -40,8 +40,7 @@ record EpciList(List<EpciRow> rows, int total, int page, int pages, List<Column>
 
     private static List<Column> columns(EpciSearch search) {
         return Arrays.stream(EpciOrder.values())
-                .map(order -> new Column(
-                        order.code(), search.sorted(order), search.ariaSort(order), order.isNumber()))
+                .map(order -> new Column(order.code(), search.sorted(order), search.ariaSort(order), order.isNumber()))
                 .toList();
     }
 

@@ -1,7 +1,7 @@
 package fr.passerelle.console.epci;
 
-import fr.passerelle.console.map.Mark;
 import fr.passerelle.console.map.Maps;
+import fr.passerelle.console.map.Mark;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.reading.Published;
 import java.util.Arrays;
@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 class EpciListPage {
 
     /** What an EPCI may be proposed. */
-    private static final List<Mark> PROPOSED = List.of(
-            Mark.TIERS_LIEU, Mark.EX_AEQUO, Mark.EXISTANT, Mark.A_INSTRUIRE, Mark.ETAPE_NOMADE, Mark.AUCUNE);
+    private static final List<Mark> PROPOSED =
+            List.of(Mark.TIERS_LIEU, Mark.EX_AEQUO, Mark.EXISTANT, Mark.A_INSTRUIRE, Mark.ETAPE_NOMADE, Mark.AUCUNE);
 
     private final CurrentResults current;
     private final EpciRows rows;
@@ -39,7 +39,10 @@ class EpciListPage {
         model.addAttribute("asked", search);
         model.addAttribute("marks", PROPOSED);
         model.addAttribute(
-                "counts", PROPOSED.stream().map(mark -> EpciList.count(mark, all.values())).toList());
+                "counts",
+                PROPOSED.stream()
+                        .map(mark -> EpciList.count(mark, all.values()))
+                        .toList());
         model.addAttribute("waitings", Arrays.asList(Waiting.values()));
         return "epci/liste";
     }

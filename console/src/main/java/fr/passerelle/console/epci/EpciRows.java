@@ -36,15 +36,14 @@ public class EpciRows {
     }
 
     private static Map<String, EpciRow> read(Published published) {
-        Map<String, List<Frequentation>> scores = published.proposals().scores().values().stream()
-                .collect(Collectors.groupingBy(Frequentation::getEpci));
-        Comparator<EpciRow> byName =
-                Comparator.comparing(EpciRow::name, Collator.getInstance(Locale.FRANCE)::compare);
+        Map<String, List<Frequentation>> scores =
+                published.proposals().scores().values().stream().collect(Collectors.groupingBy(Frequentation::getEpci));
+        Comparator<EpciRow> byName = Comparator.comparing(EpciRow::name, Collator.getInstance(Locale.FRANCE)::compare);
         return published.proposals().plans().values().stream()
                 .map(plan -> row(plan, scores.getOrDefault(plan.getEpci(), List.of())))
                 .sorted(byName.thenComparing(EpciRow::siren))
-                .collect(Collectors.toMap(
-                        EpciRow::siren, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+                .collect(
+                        Collectors.toMap(EpciRow::siren, Function.identity(), (one, other) -> one, LinkedHashMap::new));
     }
 
     private static EpciRow row(Plan plan, List<Frequentation> scores) {

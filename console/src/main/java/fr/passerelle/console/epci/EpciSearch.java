@@ -49,7 +49,8 @@ record EpciSearch(
 
     private boolean fits(EpciRow row) {
         return (blank(proposition) || row.mark().name().equals(proposition))
-                && (blank(attente) || row.waiting().stream().anyMatch(one -> one.name().equals(attente)))
+                && (blank(attente)
+                        || row.waiting().stream().anyMatch(one -> one.name().equals(attente)))
                 && hasWords(row);
     }
 
@@ -70,7 +71,8 @@ record EpciSearch(
     /** The address of the same list in another order: the other way round where it is the one shown. */
     String sorted(EpciOrder other) {
         boolean turn = other == order() && !descending();
-        return address().replaceQueryParam("tri", other.code())
+        return address()
+                .replaceQueryParam("tri", other.code())
                 .replaceQueryParam("sens", turn ? "desc" : "asc")
                 .encode()
                 .toUriString();

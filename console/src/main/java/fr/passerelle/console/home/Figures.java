@@ -1,7 +1,7 @@
 package fr.passerelle.console.home;
 
-import fr.passerelle.console.map.Mark;
 import fr.passerelle.console.epci.EpciRow;
+import fr.passerelle.console.map.Mark;
 import fr.passerelle.console.reading.Published;
 import fr.passerelle.schemas.event.Plan;
 import java.math.BigDecimal;
@@ -37,7 +37,9 @@ record Figures(
         return new Figures(
                 rows.size(),
                 published.rooms().size(),
-                Math.toIntExact(rows.stream().filter(row -> row.mark() == Mark.TIERS_LIEU).count()),
+                Math.toIntExact(rows.stream()
+                        .filter(row -> row.mark() == Mark.TIERS_LIEU)
+                        .count()),
                 sum(plans, Plan::getEtapes),
                 sum(plans, Plan::getSessionsAMonth),
                 sum(plans, Plan::getAInstruire),

@@ -47,7 +47,9 @@ record Waits(String kind, int epcis, int things, List<Line> lines) {
         return new Waits(
                 kind.name(),
                 waiting.size(),
-                waiting.stream().mapToInt(row -> things(kind, row, plan(published, row))).sum(),
+                waiting.stream()
+                        .mapToInt(row -> things(kind, row, plan(published, row)))
+                        .sum(),
                 waiting.stream()
                         .limit(TOLD)
                         .map(row -> new Line(row.siren(), row.name(), detail(kind, row, plan(published, row), texts)))
@@ -82,7 +84,8 @@ record Waits(String kind, int epcis, int things, List<Line> lines) {
                 plan.getConflits().stream()
                         .map(conflict -> Codes.outcome(conflict.getCode()))
                         .collect(Collectors.joining(" · "));
-            case PROXIMITE -> percent(plan.getProximiteToday(), plan) + " → " + percent(plan.getProximiteProposed(), plan);
+            case PROXIMITE ->
+                percent(plan.getProximiteToday(), plan) + " → " + percent(plan.getProximiteProposed(), plan);
             case RELANCE -> texts.say("accueil.attente.RELANCE.detail", row.monthsMissing(), row.roomsMissing());
         };
     }

@@ -48,8 +48,8 @@ final class EpciDrawing {
         Plan plan = dossier.plan();
         EpciDescribed epci = published.epcis().get(plan.getEpci());
         this.communes = published.communes(plan.getEpci());
-        this.positions = new Positions(
-                territory.projection(), published.rooms(), epci == null ? List.of() : List.of(epci));
+        this.positions =
+                new Positions(territory.projection(), published.rooms(), epci == null ? List.of() : List.of(epci));
         this.land = territory.epcis().getOrDefault(plan.getEpci(), new GeometryFactory().createPolygon());
         this.sheet = Sheet.of(land.getEnvelopeInternal(), WIDTH, MARGIN);
     }
@@ -76,10 +76,12 @@ final class EpciDrawing {
     private List<EpciMap.Host> hosts() {
         List<EpciMap.Host> drawn = new ArrayList<>();
         Spread spread = new Spread();
-        new HostNumbers(dossier).all().forEach((number, host) -> positions
-                .of(host.getId(), host.getInsee())
-                .map(at -> spread.take(sheet.x(at), sheet.y(at)))
-                .ifPresent(at -> drawn.add(new EpciMap.Host(number, host.getName(), at.x(), at.y()))));
+        new HostNumbers(dossier)
+                .all()
+                .forEach((number, host) -> positions
+                        .of(host.getId(), host.getInsee())
+                        .map(at -> spread.take(sheet.x(at), sheet.y(at)))
+                        .ifPresent(at -> drawn.add(new EpciMap.Host(number, host.getName(), at.x(), at.y()))));
         return drawn;
     }
 
@@ -105,10 +107,12 @@ final class EpciDrawing {
         if (host == null || insee.isEmpty()) {
             return Optional.empty();
         }
-        return positions.of(conversion.getRoomId(), insee.get()).flatMap(from -> positions
-                .of(host.getId(), host.getInsee())
-                .map(to -> new Link(sheet.x(from), sheet.y(from), sheet.x(to), sheet.y(to)))
-                .filter(link -> Math.hypot(link.x1() - link.x2(), link.y1() - link.y2()) > APART));
+        return positions
+                .of(conversion.getRoomId(), insee.get())
+                .flatMap(from -> positions
+                        .of(host.getId(), host.getInsee())
+                        .map(to -> new Link(sheet.x(from), sheet.y(from), sheet.x(to), sheet.y(to)))
+                        .filter(link -> Math.hypot(link.x1() - link.x2(), link.y1() - link.y2()) > APART));
     }
 
     /** Of the communes where something is, in the order of the plan, each where no other name and no host is. */

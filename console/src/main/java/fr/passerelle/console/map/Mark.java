@@ -14,8 +14,8 @@ public enum Mark {
     A_INSTRUIRE(0, -9, "l9,9l-9,9l-9,-9z"),
     /** A room that too little is known of: a hollow square. */
     DONNEES_INSUFFISANTES(-5, -5, "h10v10h-10z"),
-    /** An étape of the nomadic mediation, or an EPCI with étapes only: a disc. */
-    ETAPE_NOMADE(-5, 0, "a5,5 0 1,0 10,0a5,5 0 1,0 -10,0z"),
+    /** An étape of the nomadic mediation, or an EPCI with étapes only: a disc, drawn as a round dot since there are thousands of them. */
+    ETAPE_NOMADE(0, 0, "h0"),
     /** Nothing: a cross. */
     AUCUNE(-4, -4, "l8,8m0,-8l-8,8");
 
@@ -29,7 +29,7 @@ public enum Mark {
         this.outline = outline;
     }
 
-    /** Its shape around a point, 8 to 20 pixels wide, as the d of an SVG path. */
+    /** Its shape around a point, 8 to 20 pixels wide with its stroke, as the d of an SVG path. */
     public String at(int x, int y) {
         return "M" + (x + left) + "," + (y + top) + outline;
     }

@@ -89,7 +89,7 @@ final class RegionDrawing {
 
     private static boolean isClear(Town town, Collection<Town> others) {
         return others.stream()
-                .noneMatch(other -> Math.abs(other.x() - town.x()) < NAME_WIDTH
-                        && Math.abs(other.y() - town.y()) < NAME_HEIGHT);
+                .noneMatch(other ->
+                        Math.abs(other.x() - town.x()) < NAME_WIDTH && Math.abs(other.y() - town.y()) < NAME_HEIGHT);
     }
 }

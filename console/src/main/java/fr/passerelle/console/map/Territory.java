@@ -23,9 +23,8 @@ record Territory(Plane projection, Map<String, Geometry> communes, Map<String, G
 
     /** Of EPCIs with one commune at least between them all. */
     static Territory of(Collection<EpciDescribed> epcis) {
-        List<Commune> all = epcis.stream()
-                .flatMap(epci -> epci.getCommunes().stream())
-                .toList();
+        List<Commune> all =
+                epcis.stream().flatMap(epci -> epci.getCommunes().stream()).toList();
         Plane plane = Plane.around(all);
         Map<Coordinate, Geometry> cells = Cells.of(all.stream().map(plane::of).toList());
         Map<String, Geometry> communes = new HashMap<>();

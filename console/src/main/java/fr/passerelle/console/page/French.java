@@ -22,8 +22,7 @@ public final class French {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRANCE);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRANCE);
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM yyyy 'à\u00a0'HH'\u00a0h\u00a0'mm", Locale.FRANCE);
-    private static final DateTimeFormatter FIRST = DateTimeFormatter.ofPattern("d'er' MMMM yyyy", Locale.FRANCE);
+            DateTimeFormatter.ofPattern("d MMMM yyyy 'à' HH 'h' mm", Locale.FRANCE);
 
     private French() {}
 
@@ -49,7 +48,7 @@ public final class French {
 
     /** A day. */
     public String day(@Nullable LocalDate day) {
-        return day == null ? UNKNOWN : day.format(day.getDayOfMonth() == 1 ? FIRST : DAY);
+        return day == null ? UNKNOWN : day.format(DAY);
     }
 
     /** A moment, in Paris. */

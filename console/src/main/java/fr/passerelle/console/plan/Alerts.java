@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param access names of the communes in deficit of access to services: outside the score
  * @param action fiche action; empty where unknown
  */
-public record Alerts(List<String> flags, List<Gap> gaps, List<Contradiction> contradictions, List<String> access, String action) {
+public record Alerts(
+        List<String> flags, List<Gap> gaps, List<Contradiction> contradictions, List<String> access, String action) {
 
     private static final Set<String> SEATS = Set.of("TIERS_LIEU", "TIERS_LIEUX_MULTIPLES");
 
@@ -32,17 +33,15 @@ public record Alerts(List<String> flags, List<Gap> gaps, List<Contradiction> con
 
     /** Whether there is nothing to see. */
     public boolean isEmpty() {
-        return flags.isEmpty()
-                && gaps.isEmpty()
-                && contradictions.isEmpty()
-                && access.isEmpty()
-                && action.isEmpty();
+        return flags.isEmpty() && gaps.isEmpty() && contradictions.isEmpty() && access.isEmpty() && action.isEmpty();
     }
 
     static Alerts of(Plan plan, Published published, French french) {
         return new Alerts(
                 plan.getFlags().stream().map(Alerts::flag).toList(),
-                plan.getEcarts().stream().map(gap -> gap(gap, published, french)).toList(),
+                plan.getEcarts().stream()
+                        .map(gap -> gap(gap, published, french))
+                        .toList(),
                 plan.getConflits().stream()
                         .map(conflict -> contradiction(conflict, published, french))
                         .toList(),
@@ -83,9 +82,7 @@ public record Alerts(List<String> flags, List<Gap> gaps, List<Contradiction> con
 
     private static String seat(String value, Published published) {
         String id = value.substring(value.indexOf(':') + 1);
-        return published.sites().containsKey(id)
-                ? published.sites().get(id).getName()
-                : published.roomName(id);
+        return published.sites().containsKey(id) ? published.sites().get(id).getName() : published.roomName(id);
     }
 
     private static String commune(String insee, Plan plan, Published published) {

@@ -4,7 +4,6 @@ import fr.passerelle.console.map.Mark;
 import fr.passerelle.console.page.Paths;
 import fr.passerelle.console.page.Texts;
 import fr.passerelle.rules.explanation.text.Codes;
-import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.SiegeKind;

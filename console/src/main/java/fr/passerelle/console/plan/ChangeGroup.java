@@ -8,15 +8,23 @@ import java.util.List;
  *
  * @param key siege where they would give another seat, place where only a place stands otherwise
  */
-public record ChangeGroup(String key, List<ToldChange> changes) {
+public record ChangeGroup(String key, Shown<ToldChange> changes) {
 
-    static List<ChangeGroup> of(List<ToldChange> changes) {
+    static List<ChangeGroup> of(List<ToldChange> changes, boolean whole) {
         return List.of(
                 new ChangeGroup(
                         "siege",
-                        changes.stream().filter(ToldChange::altersTheSeat).toList()),
+                        Shown.of(
+                                changes.stream()
+                                        .filter(ToldChange::altersTheSeat)
+                                        .toList(),
+                                whole)),
                 new ChangeGroup(
                         "place",
-                        changes.stream().filter(change -> !change.altersTheSeat()).toList()));
+                        Shown.of(
+                                changes.stream()
+                                        .filter(change -> !change.altersTheSeat())
+                                        .toList(),
+                                whole)));
     }
 }

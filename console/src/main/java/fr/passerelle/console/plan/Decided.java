@@ -58,9 +58,7 @@ public record Decided(
         if (subject.startsWith("epci:")) {
             return published.epciName(id);
         }
-        return published.sites().containsKey(id)
-                ? published.sites().get(id).getName()
-                : published.roomName(id);
+        return published.sites().containsKey(id) ? published.sites().get(id).getName() : published.roomName(id);
     }
 
     private static @Nullable BigDecimal aid(DecisionRecorded decision) {

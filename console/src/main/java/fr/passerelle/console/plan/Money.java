@@ -82,8 +82,7 @@ public record Money(
     /** What a rule found, where it found a number. */
     private static @Nullable BigDecimal found(AidLine line, String rule) {
         return line.getTrace().stream()
-                .filter(step -> step.getRule().equals(rule)
-                        && step.getOutcome().matches("\\d+(\\.\\d+)?"))
+                .filter(step -> step.getRule().equals(rule) && step.getOutcome().matches("\\d+(\\.\\d+)?"))
                 .map(step -> new BigDecimal(step.getOutcome()))
                 .findFirst()
                 .orElse(null);

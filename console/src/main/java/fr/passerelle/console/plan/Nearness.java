@@ -14,7 +14,12 @@ import java.math.RoundingMode;
  * @param falls whether fewer would be: it needs a motive
  */
 public record Nearness(
-        BigDecimal today, BigDecimal proposed, int inhabitantsToday, int inhabitantsProposed, BigDecimal kilometres, boolean falls) {
+        BigDecimal today,
+        BigDecimal proposed,
+        int inhabitantsToday,
+        int inhabitantsProposed,
+        BigDecimal kilometres,
+        boolean falls) {
 
     static Nearness of(Plan plan, JeuDeRegles rules) {
         return new Nearness(

@@ -21,8 +21,7 @@ import java.util.Locale;
  * @param decides the condition that decides, failed or to verify, or how many they are; empty where it is confirmed
  * @param checks each condition looked at, with what was found and what is required
  */
-public record PlaceFunction(
-        String name, String css, String sign, String judged, String decides, List<Checked> checks) {
+public record PlaceFunction(String name, String css, String sign, String judged, String decides, List<Checked> checks) {
 
     /** A condition and what is known of it. */
     public record Checked(String css, String sign, String text) {}
@@ -35,7 +34,9 @@ public record PlaceFunction(
                 sign(judged),
                 Codes.outcome(judged.name()),
                 decides(function.getConditions(), texts),
-                function.getChecks().stream().map(check -> checked(check, texts)).toList());
+                function.getChecks().stream()
+                        .map(check -> checked(check, texts))
+                        .toList());
     }
 
     private static String decides(List<String> conditions, Texts texts) {

@@ -24,10 +24,12 @@ import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.Plan;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page of one EPCI, and its whole explanation. */
 @Controller
@@ -64,7 +66,8 @@ class PlanPage {
     }
 
     @GetMapping("/intercommunalites/{siren}")
-    String one(@PathVariable String siren, Model model) {
+    String one(@PathVariable String siren, @RequestParam Optional<String> tout, Model model) {
+        boolean whole = tout.isPresent();
         Published published = current.get();
         Dossier dossier = dossier(published, siren);
         Plan plan = dossier.plan();
@@ -73,23 +76,26 @@ class PlanPage {
         model.addAttribute("plan", plan);
         model.addAttribute("row", row);
         model.addAttribute("rules", rules);
-        model.addAttribute(
-                "conclusion", Conclusion.of(plan, row.mark(), new Reasons(plan, rules, texts), texts));
+        model.addAttribute("conclusion", Conclusion.of(plan, row.mark(), new Reasons(plan, rules, texts), texts));
         List<Candidate> candidates = Candidate.of(plan, texts);
-        model.addAttribute("candidates", candidates);
-        model.addAttribute("firsts", candidates.stream().filter(Candidate::first).toList());
-        model.addAttribute("nexts", candidates.stream().filter(Candidate::next).toList());
-        model.addAttribute("stops", Stop.of(dossier));
+        model.addAttribute("candidates", Shown.of(candidates, whole));
+        model.addAttribute(
+                "firsts", candidates.stream().filter(Candidate::first).toList());
+        model.addAttribute(
+                "nexts", Shown.of(candidates.stream().filter(Candidate::next).toList(), whole));
+        model.addAttribute("stops", Shown.of(Stop.of(dossier), whole));
         model.addAttribute("map", maps.epci(published, dossier));
         model.addAttribute("nearness", Nearness.of(plan, rules));
         model.addAttribute("money", Money.of(plan));
         List<ToldChange> changes = ToldChange.of(dossier);
         model.addAttribute("changes", changes);
-        model.addAttribute("groups", ChangeGroup.of(changes));
+        model.addAttribute("groups", ChangeGroup.of(changes, whole));
         model.addAttribute("communes", published.communes(siren).size());
         model.addAttribute("margins", Robustness.of(plan));
         model.addAttribute("alerts", Alerts.of(plan, published, French.INSTANCE));
-        model.addAttribute("versions", Version.of(past.plans(siren, published.run()), published, French.INSTANCE));
+        model.addAttribute(
+                "versions",
+                Shown.of(Version.of(past.plans(siren, published.run()), published, French.INSTANCE), whole));
         model.addAttribute(
                 "decisions",
                 decisions.ofEpci(siren).stream()

@@ -94,7 +94,8 @@ record Reasons(Plan plan, JeuDeRegles rules, Texts texts) {
                         criterion.told(first),
                         criterion.told(second),
                         rules.conversion().populationRadiusMetres() / 1000))
-                .orElseThrow(() -> new IllegalStateException("Nothing separates candidates of two ranks in " + plan.getEpci()));
+                .orElseThrow(() ->
+                        new IllegalStateException("Nothing separates candidates of two ranks in " + plan.getEpci()));
     }
 
     /** What orders candidates, one after the other: only a room has a score, so it separates rooms alone. */

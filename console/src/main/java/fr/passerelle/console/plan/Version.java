@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param plan null where it was withdrawn
  * @param change what differs in its conclusion from the one before; null where only figures moved, or none was before
  */
-public record Version(PastRun run, @Nullable Plan plan, @Nullable ChangeLine change) {
+public record Version(
+        PastRun run, @Nullable Plan plan, @Nullable ChangeLine change) {
 
     /**
      * Those of an EPCI, the latest first.

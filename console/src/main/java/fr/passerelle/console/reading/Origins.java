@@ -60,7 +60,8 @@ public class Origins {
     private static FichierSource source(JsonNode file) {
         List<String> months = new ArrayList<>();
         file.get("months").forEach(month -> months.add(month.asString()));
-        return new FichierSource(file.get("sha256").asString(), months, file.get("records").asInt());
+        return new FichierSource(
+                file.get("sha256").asString(), months, file.get("records").asInt());
     }
 
     private Map<String, String> names() {

@@ -54,7 +54,8 @@ public class PastResults {
 
     /** The run that was published before this one; empty for the first. */
     public Optional<PastRun> before(PublishedRun run) {
-        return jdbc.query(BEFORE, (row, n) -> run(row), namespace, run.no()).stream().findFirst();
+        return jdbc.query(BEFORE, (row, n) -> run(row), namespace, run.no()).stream()
+                .findFirst();
     }
 
     /** All that held as of a run. */

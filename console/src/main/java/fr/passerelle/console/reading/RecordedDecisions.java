@@ -31,7 +31,6 @@ public class RecordedDecisions {
     }
 
     private DecisionRecorded decode(byte[] payload) {
-        return records.decode(
-                payload, SpecificData.get().getSchema(DecisionRecorded.class), DecisionRecorded.class);
+        return records.decode(payload, SpecificData.get().getSchema(DecisionRecorded.class), DecisionRecorded.class);
     }
 }

@@ -15,7 +15,8 @@ public final class Plain {
     /** « Château-Thierry » is « chateau thierry ». */
     public static String of(String text) {
         String small = text.toLowerCase(Locale.FRANCE).replace("œ", "oe").replace("æ", "ae");
-        String bare = ACCENTS.matcher(Normalizer.normalize(small, Normalizer.Form.NFD)).replaceAll("");
+        String bare = ACCENTS.matcher(Normalizer.normalize(small, Normalizer.Form.NFD))
+                .replaceAll("");
         return BETWEEN.matcher(bare).replaceAll(" ").strip();
     }
 }

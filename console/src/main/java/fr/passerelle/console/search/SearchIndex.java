@@ -27,9 +27,11 @@ final class SearchIndex {
         List<Entry> entries = new ArrayList<>();
         for (Plan plan : published.proposals().plans().values()) {
             entries.add(Entry.of(new Found(Kind.EPCI, plan.getName(), "", Paths.epci(plan.getEpci())), plan.getEpci()));
-            published.communes(plan.getEpci()).forEach(commune -> entries.add(Entry.of(
-                    new Found(Kind.COMMUNE, commune.getName(), plan.getName(), Paths.epci(plan.getEpci())),
-                    commune.getInsee())));
+            published
+                    .communes(plan.getEpci())
+                    .forEach(commune -> entries.add(Entry.of(
+                            new Found(Kind.COMMUNE, commune.getName(), plan.getName(), Paths.epci(plan.getEpci())),
+                            commune.getInsee())));
         }
         published.rooms().values().forEach(room -> entries.add(entry(room, published)));
         return new SearchIndex(entries);
@@ -37,11 +39,7 @@ final class SearchIndex {
 
     private static Entry entry(RoomInventoried room, Published published) {
         return Entry.of(
-                new Found(
-                        Kind.SALLE,
-                        room.getName(),
-                        published.epciName(room.getEpci()),
-                        Paths.room(room.getRoomId())),
+                new Found(Kind.SALLE, room.getName(), published.epciName(room.getEpci()), Paths.room(room.getRoomId())),
                 room.getRoomId());
     }
 

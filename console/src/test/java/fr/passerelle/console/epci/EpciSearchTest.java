@@ -15,7 +15,8 @@ class EpciSearchTest {
 
     private static final EpciRow HAM = row("1", "CC de Ham", Mark.TIERS_LIEU, "300.00", Set.of());
     private static final EpciRow LAON = row("2", "CA du Pays de Laon", Mark.EXISTANT, null, Set.of(Waiting.PROXIMITE));
-    private static final EpciRow OISE = row("3", "CC des Lisières de l'Oise", Mark.A_INSTRUIRE, "20.00", Set.of(Waiting.A_INSTRUIRE));
+    private static final EpciRow OISE =
+            row("3", "CC des Lisières de l'Oise", Mark.A_INSTRUIRE, "20.00", Set.of(Waiting.A_INSTRUIRE));
 
     @Test
     void findsByWordsWithoutAccents() {
@@ -27,7 +28,8 @@ class EpciSearchTest {
     void filtersByWhatIsProposedAndByWhatWaits() {
         assertThat(search(null, "EXISTANT", "", null, null, null).rows()).containsExactly(LAON);
         assertThat(search(null, "", "A_INSTRUIRE", null, null, null).rows()).containsExactly(OISE);
-        assertThat(search(null, "EXISTANT", "A_INSTRUIRE", null, null, null).rows()).isEmpty();
+        assertThat(search(null, "EXISTANT", "A_INSTRUIRE", null, null, null).rows())
+                .isEmpty();
     }
 
     @Test

@@ -24,8 +24,9 @@ class TerritoryTest {
                 .sum();
         double land = UnaryUnionOp.union(territory.communes().values()).getArea();
         assertThat(cells).isCloseTo(land, within(1e-6 * land));
-        assertThat(territory.communes()).hasSize(40).allSatisfy((insee, cell) -> assertThat(cell.isEmpty())
-                .isFalse());
+        assertThat(territory.communes())
+                .hasSize(40)
+                .allSatisfy((insee, cell) -> assertThat(cell.isEmpty()).isFalse());
     }
 
     @Test
@@ -43,7 +44,8 @@ class TerritoryTest {
     void drawsASingleCommuneAndTwoWithOneCentre() {
         Territory alone = Territory.of(List.of(epci("A", List.of(commune("A1", 49, 3)))));
         Territory twins = Territory.of(List.of(
-                epci("A", List.of(commune("A1", 49, 3))), epci("B", List.of(commune("B1", 49, 3), commune("B2", 49.1, 3)))));
+                epci("A", List.of(commune("A1", 49, 3))),
+                epci("B", List.of(commune("B1", 49, 3), commune("B2", 49.1, 3)))));
 
         assertThat(land(alone.epcis(), "A").getArea()).isPositive();
         assertThat(twins.communes().get("A1")).isEqualTo(twins.communes().get("B1"));

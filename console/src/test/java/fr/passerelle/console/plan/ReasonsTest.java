@@ -24,11 +24,13 @@ class ReasonsTest {
     @Test
     void saysWhatSeparatesTheSeatFromTheNext() {
         List<String> told = told(
-                place("Ham", Candidature.RETENUE, 1, 1, 3, 4, 68), place("Gland", Candidature.CANDIDATE, 2, 0, 2, 18, 83));
+                place("Ham", Candidature.RETENUE, 1, 1, 3, 4, 68),
+                place("Gland", Candidature.CANDIDATE, 2, 0, 2, 18, 83));
 
         assertThat(told)
-                .anySatisfy(reason ->
-                        assertThat(reason).startsWith("Ham passe devant Gland par les fonctions").contains("1 contre 0"));
+                .anySatisfy(reason -> assertThat(reason)
+                        .startsWith("Ham passe devant Gland par les fonctions")
+                        .contains("1 contre 0"));
         assertThat(told)
                 .anySatisfy(reason -> assertThat(reason).startsWith("Ham\u00a0: note 68 sur 100, 58 au plus bas"));
     }
@@ -38,15 +40,18 @@ class ReasonsTest {
         assertThat(told(
                         place("Ham", Candidature.RETENUE, 1, 1, 2, 9, 60),
                         place("Gland", Candidature.CANDIDATE, 2, 1, 2, 4, 90)))
-                .anySatisfy(reason -> assertThat(reason).startsWith("Ham passe devant Gland par les habitants à 10 km"));
+                .anySatisfy(
+                        reason -> assertThat(reason).startsWith("Ham passe devant Gland par les habitants à 10 km"));
     }
 
     @Test
     void saysThatNothingSeparatesThoseOfOneRank() {
         List<String> told = told(
-                place("Ham", Candidature.EX_AEQUO, 1, 0, 3, 2, 87), place("Gland", Candidature.EX_AEQUO, 1, 0, 3, 2, null));
+                place("Ham", Candidature.EX_AEQUO, 1, 0, 3, 2, 87),
+                place("Gland", Candidature.EX_AEQUO, 1, 0, 3, 2, null));
 
-        assertThat(told).anySatisfy(reason -> assertThat(reason).startsWith("Rien dans les règles ne départage Ham et Gland"));
+        assertThat(told)
+                .anySatisfy(reason -> assertThat(reason).startsWith("Rien dans les règles ne départage Ham et Gland"));
         assertThat(told).noneSatisfy(reason -> assertThat(reason).contains("passe devant"));
     }
 

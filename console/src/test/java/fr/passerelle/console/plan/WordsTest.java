@@ -23,7 +23,8 @@ class WordsTest {
                         Stream.of(DecisionKind.values()).map(kind -> "epci.decision." + kind))
                 .flatMap(some -> some);
 
-        assertThat(keys).allSatisfy(key -> assertThat(Messages.ofThePages().say(key, 2)).isNotBlank());
+        assertThat(keys)
+                .allSatisfy(key -> assertThat(Messages.ofThePages().say(key, 2)).isNotBlank());
     }
 
     private static Stream<Mark> proposed() {

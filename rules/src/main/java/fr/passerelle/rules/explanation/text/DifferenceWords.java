@@ -76,7 +76,8 @@ public record DifferenceWords(UnaryOperator<String> said) {
     /** One cause. */
     public String cause(CauseChangement cause) {
         String operand = cause.getOperand() == null ? "" : " (" + Codes.operand(cause.getOperand()) + ")";
-        return Codes.rule(cause.getRule()) + operand + " : " + words(cause.getBefore()) + " → " + words(cause.getAfter());
+        return Codes.rule(cause.getRule()) + operand + " : " + words(cause.getBefore()) + " → "
+                + words(cause.getAfter());
     }
 
     /** A stable code, or several, reads as words; identifiers and numbers stay what they are. */

@@ -1,0 +1,24 @@
+package fr.passerelle.console.plan;
+
+import java.util.List;
+
+/**
+ * The beginning of a list, so that an EPCI with many rooms has a page as light as one with few.
+ *
+ * @param left how many more there are
+ */
+public record Shown<T>(List<T> items, int left) {
+
+    private static final int MOST = 15;
+
+    /** The first ones, or all of them where somebody asked for it. */
+    static <T> Shown<T> of(List<T> all, boolean whole) {
+        int shown = whole ? all.size() : Math.min(MOST, all.size());
+        return new Shown<>(all.subList(0, shown), all.size() - shown);
+    }
+
+    /** Whether there is nothing. */
+    public boolean isEmpty() {
+        return items.isEmpty();
+    }
+}

@@ -1,0 +1,99 @@
+package fr.passerelle.console.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.console.page.French;
+import fr.passerelle.console.reading.PastPlan;
+import fr.passerelle.console.reading.PastRun;
+import fr.passerelle.console.reading.Published;
+import fr.passerelle.console.reading.PublishedRun;
+import fr.passerelle.rules.explanation.Proposals;
+import fr.passerelle.schemas.event.Besoin;
+import fr.passerelle.schemas.event.Hosting;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.SiteDescribed;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class VersionTest {
+
+    @Test
+    void namesWhatChangedSinceTheOneBefore() {
+        List<Version> versions = versions(past(3, plan("S-1", "900.50")), past(1, plan(null, "800.00")));
+
+        assertThat(versions.getFirst().change())
+                .isNotNull()
+                .satisfies(change -> assertThat(change.values())
+                        .isEqualTo("tiers lieu — → Ancienne gare ; aide totale (€) 800 → 900,5"));
+        assertThat(versions.getLast().change()).isNull();
+    }
+
+    @Test
+    void saysNothingOfFiguresThatChangeNoConclusion() {
+        Plan other = plan("S-1", "900.50");
+        other.setPopulation(12);
+
+        assertThat(versions(past(2, other), past(1, plan("S-1", "900.50")))
+                        .getFirst()
+                        .change())
+                .isNull();
+    }
+
+    @Test
+    void tellsAPlanThatWasWithdrawn() {
+        assertThat(versions(past(2, null), past(1, plan("S-1", "900.50")))
+                        .getFirst()
+                        .change())
+                .isNotNull()
+                .satisfies(change -> assertThat(change.nature()).isEqualTo("retirée"));
+    }
+
+    private static List<Version> versions(PastPlan... plans) {
+        return Version.of(List.of(plans), published(), French.INSTANCE);
+    }
+
+    private static PastPlan past(long no, @Nullable Plan plan) {
+        return new PastPlan(new PastRun(no, "N-00000" + no, "2017-10", "2017-05", Instant.EPOCH), plan);
+    }
+
+    private static Published published() {
+        TreeMap<String, SiteDescribed> sites = new TreeMap<>();
+        sites.put(
+                "S-1",
+                SiteDescribed.newBuilder()
+                        .setSiteId("S-1")
+                        .setEpci("200000001")
+                        .setName("Ancienne gare")
+                        .setInsee("02000")
+                        .setHosting(Hosting.newBuilder().build())
+                        .build());
+        PublishedRun run =
+                new PublishedRun(3, "N-000003", "2017-10", "2017-05", "", "", false, false, "", Instant.EPOCH);
+        return new Published(run, Proposals.NONE, new TreeMap<>(), new TreeMap<>(), sites);
+    }
+
+    private static Plan plan(@Nullable String seat, String aid) {
+        return Plan.newBuilder()
+                .setEpci("200000001")
+                .setName("CC")
+                .setAsOf("2017-10")
+                .setBesoin(Besoin.MOYEN)
+                .setTiersLieu(seat)
+                .setFunctions(List.of())
+                .setRooms(List.of())
+                .setEtapes(0)
+                .setAInstruire(0)
+                .setDonneesInsuffisantes(0)
+                .setSessionsAMonth(0)
+                .setAid(List.of())
+                .setAidTotal(new BigDecimal(aid))
+                .setTheoreticalCeiling(new BigDecimal("115000.00"))
+                .setDemonstration(false)
+                .setReasons(List.of())
+                .build();
+    }
+}
