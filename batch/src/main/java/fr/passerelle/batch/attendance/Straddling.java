@@ -40,7 +40,8 @@ final class Straddling {
         if (!isLong(candidate) || !concerns(candidate)) {
             return true;
         }
-        Map<String, Attendance> others = longPeriods.computeIfAbsent(candidate.room(), room -> load(room, pending.get()));
+        Map<String, Attendance> others =
+                longPeriods.computeIfAbsent(candidate.room(), room -> load(room, pending.get()));
         boolean clear = others.values().stream()
                 .filter(other -> !gone.contains(other.key()))
                 .noneMatch(other -> straddles(candidate, other));

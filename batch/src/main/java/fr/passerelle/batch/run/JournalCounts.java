@@ -32,7 +32,8 @@ public class JournalCounts {
         if (last == null) {
             return counts(SINCE, 0);
         }
-        Map<Integer, Long> all = counts("select partition, records from passerelle.journal_total where run_no = ?", last);
+        Map<Integer, Long> all =
+                counts("select partition, records from passerelle.journal_total where run_no = ?", last);
         long counted = seq("select max(up_to) from passerelle.journal_total where run_no = ?", last);
         counts(SINCE, counted).forEach((partition, more) -> all.merge(partition, more, Long::sum));
         return all;

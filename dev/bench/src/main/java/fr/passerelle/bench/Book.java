@@ -38,8 +38,7 @@ final class Book {
 
     /** What the repetitions of one thing come to; empty where it was not measured. */
     Optional<Series> series(What what, long size, ToDoubleFunction<Measure> value) {
-        List<Double> values =
-                of(what, size).stream().map(value::applyAsDouble).toList();
+        List<Double> values = of(what, size).stream().map(value::applyAsDouble).toList();
         return values.isEmpty() ? Optional.empty() : Optional.of(new Series(values));
     }
 

@@ -76,7 +76,7 @@ record Circumstances(
     String json(Book book) {
         return JsonMapper.shared()
                 .writerWithDefaultPrettyPrinter()
-                .writeValueAsString(Map.of(
-                        "circumstances", this, "measures", book.measures(), "skipped", book.skipped()));
+                .writeValueAsString(
+                        Map.of("circumstances", this, "measures", book.measures(), "skipped", book.skipped()));
     }
 }

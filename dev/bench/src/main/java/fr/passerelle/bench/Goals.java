@@ -26,8 +26,12 @@ final class Goals {
             rate(lines, size, What.RELAY, What.PRODUCE, 0.8);
             rate(lines, size, What.DRAIN, What.CONSUME, 0.4);
             rate(lines, size, What.DRAIN, What.STREAMS, 4);
-            below(lines, size, ratio(What.COLD_RUNS, size, What.COLD_BOOT, size, Measure::seconds), 0.5, "durée, "
-                    + What.COLD_RUNS.french() + " / " + What.COLD_BOOT.french());
+            below(
+                    lines,
+                    size,
+                    ratio(What.COLD_RUNS, size, What.COLD_BOOT, size, Measure::seconds),
+                    0.5,
+                    "durée, " + What.COLD_RUNS.french() + " / " + What.COLD_BOOT.french());
         }
         grown(lines);
         return lines;
@@ -58,7 +62,9 @@ final class Goals {
     }
 
     private List<Long> measured(What what) {
-        return book.sizes().stream().filter(size -> !book.of(what, size).isEmpty()).toList();
+        return book.sizes().stream()
+                .filter(size -> !book.of(what, size).isEmpty())
+                .toList();
     }
 
     private void rate(List<String> lines, long size, What one, What other, double goal) {
@@ -73,11 +79,9 @@ final class Goals {
         return one.french() + " / " + other.french();
     }
 
-    private Optional<Double> ratio(
-            What one, long size, What other, long otherSize, ToDoubleFunction<Measure> value) {
+    private Optional<Double> ratio(What one, long size, What other, long otherSize, ToDoubleFunction<Measure> value) {
         return book.series(one, size, value)
-                .flatMap(found -> book.series(other, otherSize, value)
-                        .map(base -> found.median() / base.median()));
+                .flatMap(found -> book.series(other, otherSize, value).map(base -> found.median() / base.median()));
     }
 
     private static void above(List<String> lines, long size, Optional<Double> ratio, double goal, String what) {
@@ -90,6 +94,13 @@ final class Goals {
 
     private static String line(long size, double found, String sign, double goal, boolean met, String what) {
         return String.format(
-                Locale.FRANCE, "  %-9s %6.2f  (but %s %.1f)  %,11d  %s", met ? "atteint" : "MANQUÉ", found, sign, goal, size, what);
+                Locale.FRANCE,
+                "  %-9s %6.2f  (but %s %.1f)  %,11d  %s",
+                met ? "atteint" : "MANQUÉ",
+                found,
+                sign,
+                goal,
+                size,
+                what);
     }
 }

@@ -74,10 +74,7 @@ record Nights(Bench bench, Drawing drawing, Drawn file, String bareme, String ot
                         + " (select max(run_no) from passerelle.run) and type = 'AttendanceRecorded')"));
         bench.book()
                 .add(new Measure(
-                        what,
-                        file.sum().rows(),
-                        job.seconds(),
-                        metered.meter().between(job.from(), job.to())));
+                        what, file.sum().rows(), job.seconds(), metered.meter().between(job.from(), job.to())));
     }
 
     private void replay(Tenant own) {

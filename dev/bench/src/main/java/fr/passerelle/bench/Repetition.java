@@ -102,10 +102,9 @@ record Repetition(Bench bench, Drawn file, String bareme) {
     private void imported(What what) {
         Tenant other = bench.machine().tenant("manuel");
         try {
-            other.execute(
-                    "create table attendance (room_id text collate \"C\" not null, day date not null,"
-                            + " activity text collate \"C\" not null, sessions int not null, session_hours int not null,"
-                            + " presences int not null, person_hours int not null, unique (room_id, day, activity))");
+            other.execute("create table attendance (room_id text collate \"C\" not null, day date not null,"
+                    + " activity text collate \"C\" not null, sessions int not null, session_hours int not null,"
+                    + " presences int not null, person_hours int not null, unique (room_id, day, activity))");
             bench.machine().createTopic(other, TRANSITIONS);
             bench.book().add(bench.contend(what, file, other, "", other.topic(TRANSITIONS)));
             Checks.table(other, "attendance", file.sum());

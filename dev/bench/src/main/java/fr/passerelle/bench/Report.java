@@ -21,12 +21,9 @@ final class Report {
     /** All of it, goals last. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(LINE.formatted(
-                "", "lignes", "lignes/s", "(de, à)", "CPU µs/l.", "dont P", "Mio", "PG Mio", "Kafka"));
+        lines.add(LINE.formatted("", "lignes", "lignes/s", "(de, à)", "CPU µs/l.", "dont P", "Mio", "PG Mio", "Kafka"));
         for (What what : What.values()) {
-            book.sizes().stream()
-                    .flatMap(size -> line(what, size).stream())
-                    .forEach(lines::add);
+            book.sizes().stream().flatMap(size -> line(what, size).stream()).forEach(lines::add);
             Optional.ofNullable(book.skipped().get(what))
                     .ifPresent(why -> lines.add("%-45s sautée : %s".formatted(what.french(), why)));
         }
@@ -69,12 +66,13 @@ final class Report {
     }
 
     private String peak(What what, long size, String process) {
-        return "" + book.of(what, size).stream()
-                .map(measure -> measure.costs().get(process))
-                .filter(cost -> cost != null)
-                .mapToLong(Cost::peakMebibytes)
-                .max()
-                .orElse(0);
+        return ""
+                + book.of(what, size).stream()
+                        .map(measure -> measure.costs().get(process))
+                        .filter(cost -> cost != null)
+                        .mapToLong(Cost::peakMebibytes)
+                        .max()
+                        .orElse(0);
     }
 
     private static String whole(double number) {

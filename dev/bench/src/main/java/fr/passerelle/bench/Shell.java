@@ -30,9 +30,7 @@ record Shell(Bench bench, Drawn file) {
         List<String> missing = Stream.of("psql", "kcat")
                 .filter(program -> Commands.run(List.of("which", program)).exit() != 0)
                 .toList();
-        return missing.isEmpty()
-                ? ""
-                : String.join(" et ", missing) + " absent (apt install postgresql-client kcat)";
+        return missing.isEmpty() ? "" : String.join(" et ", missing) + " absent (apt install postgresql-client kcat)";
     }
 
     /** Measures both commands together. */
@@ -65,7 +63,8 @@ record Shell(Bench bench, Drawn file) {
                 "-c",
                 COMMANDS,
                 "sh",
-                "postgresql://" + own.endpoints().owner().user() + "@" + url.getHost() + ":" + url.getPort() + url.getPath(),
+                "postgresql://" + own.endpoints().owner().user() + "@" + url.getHost() + ":" + url.getPort()
+                        + url.getPath(),
                 file.attendance().toString(),
                 own.endpoints().bootstrap(),
                 own.topic("lignes"));

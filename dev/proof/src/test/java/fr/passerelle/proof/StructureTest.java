@@ -28,7 +28,11 @@ class StructureTest {
         "fr.passerelle.batch..", "fr.passerelle.events..", "fr.passerelle.console.."
     };
     private static final String[] DEV = {
-        "fr.passerelle.local..", "fr.passerelle.demo..", "fr.passerelle.faults..", "fr.passerelle.bench..", "fr.passerelle.proof.."
+        "fr.passerelle.local..",
+        "fr.passerelle.demo..",
+        "fr.passerelle.faults..",
+        "fr.passerelle.bench..",
+        "fr.passerelle.proof.."
     };
 
     @ArchTest

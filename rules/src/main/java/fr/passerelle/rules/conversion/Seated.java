@@ -25,8 +25,10 @@ public record Seated(Optional<Siege> seat, List<Siege> exAequo, Map<String, Cand
     static Seated of(EpciDescribed epci, TiersLieuChoice search) {
         Choice choice = search.choice();
         Map<String, Candidature> candidatures = new TreeMap<>();
-        search.ranking().all().map(ranked -> ranked.contender().standing()).forEach(standing -> candidatures.put(
-                standing.place().on(), stands(standing, choice)));
+        search.ranking()
+                .all()
+                .map(ranked -> ranked.contender().standing())
+                .forEach(standing -> candidatures.put(standing.place().on(), stands(standing, choice)));
         return switch (choice) {
             case Choice.None none -> new Seated(Optional.empty(), List.of(), candidatures);
             case Choice.Seat seat -> new Seated(Optional.of(siege(epci, seat.place())), List.of(), candidatures);

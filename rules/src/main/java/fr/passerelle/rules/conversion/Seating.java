@@ -38,12 +38,7 @@ public record Seating(
                         candidates,
                         seat.reason());
             case Choice.ExAequo tied ->
-                new Seating(
-                        Optional.empty(),
-                        List.of(),
-                        Seated.sieges(epci, tied),
-                        candidates,
-                        tied.reason());
+                new Seating(Optional.empty(), List.of(), Seated.sieges(epci, tied), candidates, tied.reason());
         };
     }
 

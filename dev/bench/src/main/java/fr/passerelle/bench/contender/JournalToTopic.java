@@ -28,8 +28,9 @@ record JournalToTopic(String topic, int schemaId) implements Contender {
 
     private static final int TRANSACTION = 10_000;
     private static final int SIGNATURE = 19;
-    private static final String ROWS = "copy (select seq, event_id, partition, subject, subject_seq, type, payload, run_no"
-            + " from passerelle.journal where type = 'AttendanceRecorded' order by seq) to stdout (format binary)";
+    private static final String ROWS =
+            "copy (select seq, event_id, partition, subject, subject_seq, type, payload, run_no from"
+                    + " passerelle.journal where type = 'AttendanceRecorded' order by seq) to stdout (format binary)";
 
     private static final String SCHEMA =
             "select id from passerelle.registered_schema where name like '%AttendanceRecorded'";
@@ -109,12 +110,19 @@ record JournalToTopic(String topic, int schemaId) implements Contender {
 
     private static Map<String, Object> settings(Work work) {
         return Map.of(
-                "bootstrap.servers", work.bootstrap(),
-                "transactional.id", work.topic(),
-                "acks", "all",
-                "enable.idempotence", true,
-                "compression.type", "zstd",
-                "batch.size", 256 * 1024,
-                "linger.ms", 20);
+                "bootstrap.servers",
+                work.bootstrap(),
+                "transactional.id",
+                work.topic(),
+                "acks",
+                "all",
+                "enable.idempotence",
+                true,
+                "compression.type",
+                "zstd",
+                "batch.size",
+                256 * 1024,
+                "linger.ms",
+                20);
     }
 }

@@ -38,10 +38,15 @@ public final class LogReader {
 
     private static Map<String, Object> settings(String bootstrap) {
         return Map.of(
-                "bootstrap.servers", bootstrap,
-                "isolation.level", "read_committed",
-                "enable.auto.commit", false,
-                "max.poll.records", 10_000,
-                "max.partition.fetch.bytes", 4 << 20);
+                "bootstrap.servers",
+                bootstrap,
+                "isolation.level",
+                "read_committed",
+                "enable.auto.commit",
+                false,
+                "max.poll.records",
+                10_000,
+                "max.partition.fetch.bytes",
+                4 << 20);
     }
 }

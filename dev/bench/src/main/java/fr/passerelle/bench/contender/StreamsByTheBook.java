@@ -59,10 +59,15 @@ final class StreamsByTheBook implements Contender {
         return builder;
     }
 
-    private static Materialized<String, Long, org.apache.kafka.streams.state.KeyValueStore<org.apache.kafka.common.utils.Bytes, byte[]>>
+    private static Materialized<
+                    String,
+                    Long,
+                    org.apache.kafka.streams.state.KeyValueStore<org.apache.kafka.common.utils.Bytes, byte[]>>
             months() {
-        return Materialized.<String, Long, org.apache.kafka.streams.state.KeyValueStore<org.apache.kafka.common.utils.Bytes, byte[]>>
-                as("months")
+        return Materialized
+                .<String, Long,
+                        org.apache.kafka.streams.state.KeyValueStore<org.apache.kafka.common.utils.Bytes, byte[]>>
+                        as("months")
                 .withKeySerde(Serdes.String())
                 .withValueSerde(Serdes.Long());
     }
@@ -87,7 +92,8 @@ final class StreamsByTheBook implements Contender {
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, work.topic());
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, work.bootstrap());
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        settings.put(StreamsConfig.STATE_DIR_CONFIG, work.folder().resolve("streams").toString());
+        settings.put(
+                StreamsConfig.STATE_DIR_CONFIG, work.folder().resolve("streams").toString());
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 2);
         settings.put("auto.offset.reset", "earliest");
         return settings;

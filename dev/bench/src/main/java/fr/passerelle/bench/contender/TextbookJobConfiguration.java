@@ -90,9 +90,12 @@ class TextbookJobConfiguration {
             @Value("${bench.topic}") String topic,
             @Value("${bench.tuned}") boolean tuned) {
         Map<String, Object> settings = new HashMap<>(Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-                ProducerConfig.ACKS_CONFIG, "all",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true));
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrap,
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true));
         if (tuned) {
             settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
             settings.put(ProducerConfig.LINGER_MS_CONFIG, 20);

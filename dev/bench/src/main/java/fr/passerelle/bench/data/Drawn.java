@@ -33,8 +33,7 @@ public record Drawn(Path rooms, Path attendance, Sum sum) {
         try {
             Path rooms = folder.resolve("salles-" + drawing.rooms() + ".csv");
             Files.write(rooms, Rooms.lines(drawing.rooms(), communes(root)), UTF_8);
-            Path attendance =
-                    folder.resolve("frequentation-%d-%d.csv".formatted(drawing.first(), drawing.count()));
+            Path attendance = folder.resolve("frequentation-%d-%d.csv".formatted(drawing.first(), drawing.count()));
             return new Drawn(rooms, attendance, write(attendance, drawing));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -9,8 +9,8 @@ final class Rooms {
 
     private static final String HEADER =
             "id_salle;nom;code_insee;adresse;latitude;longitude;gestionnaire_siren;gestion;date_ouverture;date_fermeture;"
-                    + "postes;surface_m2;connexion;debit_mbits;heures_hebdo_declarees;heures_hebdo_reelles;animateur_etp;"
-                    + "accord_proprietaire;acces_plain_pied;acces_hors_horaires;espace_clos;espace_ventile;fonctions;themes";
+                + "postes;surface_m2;connexion;debit_mbits;heures_hebdo_declarees;heures_hebdo_reelles;animateur_etp;"
+                + "accord_proprietaire;acces_plain_pied;acces_hors_horaires;espace_clos;espace_ventile;fonctions;themes";
 
     private Rooms() {}
 
@@ -29,7 +29,7 @@ final class Rooms {
     }
 
     private static String line(int room, String commune) {
-        return id(room) + ";Salle fictive " + id(room) + ";" + commune + ";;;;;REGION;2004-02-23;;" + (6 + room % 8) + ";"
-                + (40 + room % 60) + ";FIBRE;80;35;;0.4;oui;oui;oui;oui;non;MEDIATION_NUMERIQUE;";
+        return id(room) + ";Salle fictive " + id(room) + ";" + commune + ";;;;;REGION;2004-02-23;;" + (6 + room % 8)
+                + ";" + (40 + room % 60) + ";FIBRE;80;35;;0.4;oui;oui;oui;oui;non;MEDIATION_NUMERIQUE;";
     }
 }

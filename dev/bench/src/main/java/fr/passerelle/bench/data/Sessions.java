@@ -9,8 +9,22 @@ final class Sessions {
     private static final LocalDate FIRST_DAY = LocalDate.of(2008, 1, 1);
     private static final int DAYS = 3_652;
     private static final List<String> ACTIVITIES = List.of(
-            "ACCES_LIBRE", "ATELIER", "INITIATION", "ACCOMPAGNEMENT", "JEUX", "BUREAUTIQUE", "RETOUCHE", "DEMARCHES",
-            "EMPLOI", "IMPRESSION", "VIDEO", "TABLETTES", "COURRIEL", "IMPOTS", "SANTE", "GENEALOGIE");
+            "ACCES_LIBRE",
+            "ATELIER",
+            "INITIATION",
+            "ACCOMPAGNEMENT",
+            "JEUX",
+            "BUREAUTIQUE",
+            "RETOUCHE",
+            "DEMARCHES",
+            "EMPLOI",
+            "IMPRESSION",
+            "VIDEO",
+            "TABLETTES",
+            "COURRIEL",
+            "IMPOTS",
+            "SANTE",
+            "GENEALOGIE");
     private static final int MOST_PRESENCES = 24;
     private static final int MOST_QUARTERS = 8;
 

@@ -74,7 +74,8 @@ public final class Machine implements AutoCloseable {
 
     /** Creates a topic of a tenant, kept for ever. */
     public void createTopic(Tenant tenant, String last) {
-        NewTopic topic = new NewTopic(tenant.topic(last), PARTITIONS, ONE_REPLICA).configs(Map.of("retention.ms", "-1"));
+        NewTopic topic =
+                new NewTopic(tenant.topic(last), PARTITIONS, ONE_REPLICA).configs(Map.of("retention.ms", "-1"));
         withAdmin(admin -> admin.createTopics(List.of(topic)).all().get());
     }
 
@@ -124,7 +125,8 @@ public final class Machine implements AutoCloseable {
     }
 
     private <T> T withAdmin(Question<T> question) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers.endpoints().bootstrap()))) {
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", servers.endpoints().bootstrap()))) {
             return question.ask(admin);
         } catch (ExecutionException e) {
             throw new BenchFault("Kafka a refusé : " + e.getMessage() + ".", e);

@@ -22,7 +22,8 @@ public record Progress(Tenant tenant) {
 
     /** Waits until it committed that it read all of a topic. */
     public void awaitAllRead(String topic) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", tenant.endpoints().bootstrap()))) {
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", tenant.endpoints().bootstrap()))) {
             Map<TopicPartition, Long> ends = ends(admin, tenant.topic(topic));
             need(Poll.until(LONGEST, () -> covers(committed(admin), ends)));
         }
@@ -32,8 +33,8 @@ public record Progress(Tenant tenant) {
     public void awaitScored() {
         need(Poll.until(
                 LONGEST,
-                () -> tenant.number("select count(*) from passerelle.run_scored where namespace = '" + tenant.name()
-                                + "'")
+                () -> tenant.number(
+                                "select count(*) from passerelle.run_scored where namespace = '" + tenant.name() + "'")
                         == Machine.PARTITIONS));
     }
 
@@ -44,16 +45,14 @@ public record Progress(Tenant tenant) {
     }
 
     private static boolean covers(Map<TopicPartition, Long> committed, Map<TopicPartition, Long> ends) {
-        return ends.entrySet().stream()
-                .allMatch(end -> committed.getOrDefault(end.getKey(), 0L) >= end.getValue());
+        return ends.entrySet().stream().allMatch(end -> committed.getOrDefault(end.getKey(), 0L) >= end.getValue());
     }
 
     private static Map<TopicPartition, Long> ends(Admin admin, String topic) {
         return asked(() -> {
-            Map<TopicPartition, OffsetSpec> asked =
-                    java.util.stream.IntStream.range(0, Machine.PARTITIONS)
-                            .mapToObj(partition -> new TopicPartition(topic, partition))
-                            .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+            Map<TopicPartition, OffsetSpec> asked = java.util.stream.IntStream.range(0, Machine.PARTITIONS)
+                    .mapToObj(partition -> new TopicPartition(topic, partition))
+                    .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
             return admin.listOffsets(asked).all().get().entrySet().stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, entry -> offset(entry.getValue())));
         });
@@ -65,7 +64,8 @@ public record Progress(Tenant tenant) {
 
     private Map<TopicPartition, Long> committed(Admin admin) {
         return asked(() ->
-                admin.listConsumerGroupOffsets(tenant.topic("events"))
+                admin
+                        .listConsumerGroupOffsets(tenant.topic("events"))
                         .partitionsToOffsetAndMetadata()
                         .get()
                         .entrySet()

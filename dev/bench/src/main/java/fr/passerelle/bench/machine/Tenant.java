@@ -30,7 +30,9 @@ public record Tenant(String name, Path folder, Endpoints endpoints) {
     /** A connection, by the role that owns the database. */
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(
-                endpoints.postgresUrl(), endpoints.owner().user(), endpoints.owner().password());
+                endpoints.postgresUrl(),
+                endpoints.owner().user(),
+                endpoints.owner().password());
     }
 
     /** The first column of the first row of a query, as a number. */

@@ -11,8 +11,7 @@ public class PlainStart {
 
     /** Arguments: settings of Spring. */
     public static void main(String[] arguments) {
-        try (ConfigurableApplicationContext context =
-                new SpringApplicationBuilder(PlainStart.class).run(arguments)) {
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(PlainStart.class).run(arguments)) {
             System.out.println(context.getBean(JdbcTemplate.class)
                     .queryForList("select run_id, state from passerelle.run order by run_no"));
         }

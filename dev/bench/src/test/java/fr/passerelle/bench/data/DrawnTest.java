@@ -51,6 +51,7 @@ class DrawnTest {
         Drawn later = Drawn.write(folder, ROOT, new Drawing(7, 20, 5_000, 300));
 
         assertThat(Files.readAllLines(first.attendance()))
-                .doesNotContainAnyElementsOf(Files.readAllLines(later.attendance()).subList(1, 301));
+                .doesNotContainAnyElementsOf(
+                        Files.readAllLines(later.attendance()).subList(1, 301));
     }
 }

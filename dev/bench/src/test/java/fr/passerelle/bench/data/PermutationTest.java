@@ -16,6 +16,8 @@ class PermutationTest {
                     .containsExactly(LongStream.range(0, bound).boxed().toArray(Long[]::new));
         }
         assertThat(LongStream.range(0, 100).map(new Permutation(100, 1)::at).toArray())
-                .isNotEqualTo(LongStream.range(0, 100).map(new Permutation(100, 2)::at).toArray());
+                .isNotEqualTo(LongStream.range(0, 100)
+                        .map(new Permutation(100, 2)::at)
+                        .toArray());
     }
 }
