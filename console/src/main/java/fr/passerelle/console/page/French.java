@@ -22,7 +22,8 @@ public final class French {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRANCE);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRANCE);
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM yyyy 'à' HH 'h' mm", Locale.FRANCE);
+            DateTimeFormatter.ofPattern("d MMMM yyyy 'à\u00a0'HH'\u00a0h\u00a0'mm", Locale.FRANCE);
+    private static final DateTimeFormatter FIRST = DateTimeFormatter.ofPattern("d'er' MMMM yyyy", Locale.FRANCE);
 
     private French() {}
 
@@ -48,7 +49,7 @@ public final class French {
 
     /** A day. */
     public String day(@Nullable LocalDate day) {
-        return day == null ? UNKNOWN : day.format(DAY);
+        return day == null ? UNKNOWN : day.format(day.getDayOfMonth() == 1 ? FIRST : DAY);
     }
 
     /** A moment, in Paris. */
