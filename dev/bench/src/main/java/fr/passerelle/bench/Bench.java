@@ -33,6 +33,15 @@ record Bench(House house, Machine machine, Book book) {
 
     private static final String HEAP = "-Xmx1g";
 
+    /** Measures something; what fails is kept, and the rest goes on. */
+    void attempt(Runnable measure) {
+        try {
+            measure.run();
+        } catch (BenchFault e) {
+            book.fail(String.valueOf(e.getMessage()));
+        }
+    }
+
     /** What a process said, and the meter that looked at it. */
     record Metered(Done done, Meter meter) {}
 

@@ -13,6 +13,7 @@ final class Book {
 
     private final List<Measure> measures = new ArrayList<>();
     private final Map<What, String> skipped = new TreeMap<>();
+    private final List<String> faults = new ArrayList<>();
 
     void add(Measure measure) {
         measures.add(measure);
@@ -20,6 +21,16 @@ final class Book {
 
     void skip(What what, String why) {
         skipped.put(what, why);
+    }
+
+    /** Keeps what went wrong. */
+    void fail(String sentence) {
+        faults.add(sentence);
+    }
+
+    /** All that went wrong. */
+    List<String> faults() {
+        return List.copyOf(faults);
     }
 
     List<Measure> measures() {

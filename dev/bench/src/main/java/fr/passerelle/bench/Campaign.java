@@ -1,7 +1,6 @@
 package fr.passerelle.bench;
 
 import fr.passerelle.bench.data.Drawn;
-import fr.passerelle.bench.machine.BenchFault;
 import java.util.function.Consumer;
 
 /** All sizes, all repetitions; the hash of one size's proposals must be one. */
@@ -19,27 +18,18 @@ record Campaign(Bench bench, Plan plan, Consumer<String> say) {
         if (!Shell.whyNot().isEmpty()) {
             bench.book().skip(What.SHELL, Shell.whyNot());
         }
-        boolean whole = attempt(() -> {
+        bench.attempt(() -> {
             say.accept("Démarrages à froid…");
             new ColdStart(bench).run(STARTS);
         });
         if (!plan.sizes().contains(SHORT_HISTORY)) {
-            whole &= attempt(() -> nights(SHORT_HISTORY, false));
+            bench.attempt(() -> nights(SHORT_HISTORY, false));
         }
         for (long size : plan.sizes()) {
-            whole &= attempt(() -> size(size));
+            bench.attempt(() -> size(size));
         }
-        return whole;
-    }
-
-    private boolean attempt(Runnable measures) {
-        try {
-            measures.run();
-            return true;
-        } catch (BenchFault e) {
-            say.accept(String.valueOf(e.getMessage()));
-            return false;
-        }
+        bench.book().faults().forEach(say);
+        return bench.book().faults().isEmpty();
     }
 
     private void size(long size) {

@@ -62,14 +62,15 @@ record Repetition(Bench bench, Drawn file, String bareme) {
     /** The limits of what was just done, and what others would have done. */
     private void beside(Tenant own) {
         for (What what : List.of(What.CONSUME, What.STREAMS)) {
-            bench.book().add(bench.contend(what, file, own, own.name(), own.topic(what.contender())));
+            bench.attempt(() ->
+                    bench.book().add(bench.contend(what, file, own, own.name(), own.topic(what.contender()))));
         }
-        copied(own);
+        bench.attempt(() -> copied(own));
         for (What what : List.of(What.PARSE, What.AVRO, What.DUCKDB)) {
-            bench.book().add(bench.contend(what, file, own, own.name(), ""));
+            bench.attempt(() -> bench.book().add(bench.contend(what, file, own, own.name(), "")));
         }
-        imported(What.TEXTBOOK);
-        imported(What.TEXTBOOK_TUNED);
+        bench.attempt(() -> imported(What.TEXTBOOK));
+        bench.attempt(() -> imported(What.TEXTBOOK_TUNED));
     }
 
     /** The same rows into the same tables, the same journal to a topic, and that topic read by events. */
@@ -125,7 +126,7 @@ record Repetition(Bench bench, Drawn file, String bareme) {
             add(What.SCORE, span, meter);
             bench.operate(own, "restart", own.text("select run_id from passerelle.run order by run_no desc limit 1"));
         }
-        verified(own);
+        bench.attempt(() -> verified(own));
     }
 
     private void verified(Tenant own) {

@@ -8,6 +8,7 @@ import java.util.List;
 /** The program that stays, over one tenant, as the workstation starts it. */
 public final class Events implements AutoCloseable {
 
+    private static final int STARTS = 3;
     private static final Duration CAP = Duration.ofMinutes(2);
 
     private final Child child;
@@ -18,25 +19,29 @@ public final class Events implements AutoCloseable {
         this.reads = reads;
     }
 
-    /** Starts it and waits until it reads the log. */
+    /** Starts it and waits until it reads the log; on a busy machine it may give up on a server that is slow to answer, and is started again. */
     public static Events start(House house, Tenant tenant) {
-        Child child = Child.start(
-                List.of(
-                        Batch.java(),
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=fr.passerelle.schemas.event",
-                        "-Dspring.config.additional-location=optional:file:"
-                                + tenant.folder().resolve("passerelle.properties"),
-                        "-Dpasserelle.stream.state-dir=" + tenant.folder().resolve("state"),
-                        "-jar",
-                        house.program("events").toString()),
-                tenant.logs().resolve("events"));
-        if (!child.awaitSaying(tenant.topic("transitions") + " est lu", CAP)) {
+        for (int i = 0; i < STARTS; i++) {
+            Child child = Child.start(command(house, tenant), tenant.logs().resolve("events"));
+            if (child.awaitSaying(tenant.topic("transitions") + " est lu", CAP)) {
+                return new Events(child, System.currentTimeMillis());
+            }
             child.close();
-            throw new BenchFault("Le traitement n'a pas démarré : voir " + tenant.logs());
         }
-        return new Events(child, System.currentTimeMillis());
+        throw new BenchFault("Le traitement n'a pas démarré : voir " + tenant.logs());
+    }
+
+    private static List<String> command(House house, Tenant tenant) {
+        return List.of(
+                Batch.java(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=fr.passerelle.schemas.event",
+                "-Dspring.config.additional-location=optional:file:"
+                        + tenant.folder().resolve("passerelle.properties"),
+                "-Dpasserelle.stream.state-dir=" + tenant.folder().resolve("state"),
+                "-jar",
+                house.program("events").toString());
     }
 
     /** When it began to read, in milliseconds since 1970. */
