@@ -103,7 +103,7 @@ final class CrowdData {
     private void multiply(Connection target, int count, List<String> names) throws SQLException {
         var rooms = read(target, "select payload from passerelle.room order by room_id", RoomInventoried.class);
         var scores = byId(results(target, "SCORE", Frequentation.class), Frequentation::getRoomId);
-        var conversions = byId(results(target, "CONVERSION", Conversion.class), Conversion::getRoomId);
+        var conversions = etapes(results(target, "CONVERSION", Conversion.class));
         var added = new HashMap<String, List<PlanRoom>>();
         try (var room = target.prepareStatement(
                         "insert into passerelle.room (room_id, epci, payload) values (?, ?, ?)");
@@ -120,6 +120,18 @@ final class CrowdData {
             result.executeBatch();
         }
         rename(target, names, added);
+    }
+
+    /** By room; a room that is the seat of a tiers lieu, of which an EPCI has one, lends its copies the étape of another. */
+    private static Map<String, Conversion> etapes(List<Conversion> conversions) {
+        var any = conversions.stream()
+                .filter(conversion -> conversion.getKind() == ConversionKind.ETAPE_NOMADE)
+                .findFirst()
+                .orElseThrow();
+        return conversions.stream()
+                .collect(Collectors.toMap(
+                        Conversion::getRoomId,
+                        conversion -> conversion.getKind() == ConversionKind.ETAPE_NOMADE ? conversion : any));
     }
 
     private void add(
@@ -149,10 +161,7 @@ final class CrowdData {
                     Frequentation.newBuilder(score).setRoomId(id).build());
         }
         if (conversion != null) {
-            var copy = Conversion.newBuilder(conversion).setRoomId(id);
-            if (conversion.getKind() == ConversionKind.TIERS_LIEU) {
-                copy.setKind(ConversionKind.ETAPE_NOMADE).setCandidature(Candidature.CANDIDATE);
-            }
+            var copy = Conversion.newBuilder(conversion).setRoomId(id).setEpci(model.getEpci());
             addResult(result, "CONVERSION", id, model.getEpci(), copy.build());
         }
     }
