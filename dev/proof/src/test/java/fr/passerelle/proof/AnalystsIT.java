@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -102,6 +104,10 @@ class AnalystsIT {
                 .contains("RECONSTITUTION", system.text("select result_hash from passerelle.run where run_no = 2"));
     }
 
+    private static <R> R of(Map<String, R> rows, String key) {
+        return Objects.requireNonNull(rows.get(key), key);
+    }
+
     /** What a month of an EPCI is less all that is published of its rooms: it must leave several rooms, and more than a few people. */
     @Test
     @Order(5)
@@ -118,9 +124,9 @@ class AnalystsIT {
             months.forEach((month, rooms) -> {
                 var hidden = rooms.stream()
                         .filter(row -> row.getField(measure).isEmpty()
-                                && !truth.get(cell(row)).getField(measure).isEmpty())
+                                && !of(truth, cell(row)).getField(measure).isEmpty())
                         .count();
-                var total = totals.get(month).getField(measure);
+                var total = of(totals, month).getField(measure);
                 if (hidden > 0 && !total.isEmpty()) {
                     assertThat(hidden).as(month).isGreaterThan(1);
                     assertThat(Long.parseLong(total) - sum(rooms, measure))
