@@ -80,10 +80,11 @@ class ConsoleSignInIT {
     private static HttpResponse<String> through(Visitor visitor, String agent) {
         var answer = visitor.get("/oauth2/authorization/region");
         for (int step = 0; step < MOST_STEPS; step++) {
-            var location = answer.headers().firstValue("location").orElse("");
-            if (location.isEmpty()) {
+            var next = answer.headers().firstValue("location");
+            if (next.isEmpty()) {
                 return answer;
             }
+            var location = answer.uri().resolve(next.get()).toString();
             answer = location.endsWith("/login")
                     ? visitor.submit(
                             location,

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
@@ -164,13 +165,14 @@ final class IdentityProvider implements AutoCloseable {
 
         @Bean
         OAuth2TokenCustomizer<JwtEncodingContext> claims() {
-            return token -> token.getClaims()
-                    .claim("preferred_username", token.getPrincipal().getName())
-                    .claim("groupes", List.copyOf(groups(token)));
+            return token -> {
+                Authentication agent = Objects.requireNonNull(token.getPrincipal());
+                token.getClaims().claim("preferred_username", agent.getName()).claim("groupes", groups(agent));
+            };
         }
 
-        private static List<String> groups(JwtEncodingContext token) {
-            return token.<Authentication>getPrincipal().getAuthorities().stream()
+        private static List<String> groups(Authentication agent) {
+            return agent.getAuthorities().stream()
                     .map(group -> String.valueOf(group.getAuthority()))
                     .toList();
         }

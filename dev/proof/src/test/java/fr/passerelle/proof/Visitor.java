@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /** Somebody before the console, with a browser's cookies and without its scripts. */
 final class Visitor {
 
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final URI home;
