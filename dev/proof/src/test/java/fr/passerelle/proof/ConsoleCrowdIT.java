@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith(WithConsole.class)
 class ConsoleCrowdIT {
 
-    private static final int WARM = 4;
-    private static final int TIMES = 15;
+    private static final int WARM = 2;
+    private static final int TIMES = 9;
     private static final int TRIES = 3;
     /** What a shared machine adds to any page now and then, milliseconds. */
     private static final double NOISE = 4;

@@ -13,8 +13,10 @@ final class Keyboard {
                 + " '').trim().replace(/\\s+/g, ' '); }";
     private static final String IS_SEEN =
             "() => { const e = document.activeElement; const s = getComputedStyle(e); const b ="
-                    + " e.getBoundingClientRect(); return b.width > 0 && b.height > 0 && ((s.outlineStyle !== 'none' &&"
-                    + " parseFloat(s.outlineWidth) > 0) || s.boxShadow !== 'none'); }";
+                + " e.getBoundingClientRect(); return b.width > 0 && b.height > 0 && ((s.outlineStyle !== 'none' &&"
+                + " parseFloat(s.outlineWidth) > 0) || s.boxShadow !== 'none' || [...e.querySelectorAll('*')].some(c"
+                + " => { const d = getComputedStyle(c); return d.stroke !== 'none' && parseFloat(d.strokeWidth) >= 3;"
+                + " })); }";
 
     private final Page page;
 
