@@ -2,7 +2,12 @@ package fr.passerelle.local.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.local.process.Poll;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 
@@ -33,10 +38,20 @@ class TestServersIT {
 
         try (var admin =
                 Admin.create(Map.of("bootstrap.servers", servers.endpoints().bootstrap()))) {
-            assertThat(admin.listTopics().names().get())
-                    .contains(
-                            servers.topics().transitions().name(),
-                            servers.topics().positions().name());
+            // The broker that is asked hears of a new topic a little after it was made.
+            assertThat(Poll.until(Duration.ofSeconds(10), () -> names(admin)
+                            .containsAll(List.of(
+                                    servers.topics().transitions().name(),
+                                    servers.topics().positions().name()))))
+                    .isTrue();
+        }
+    }
+
+    private static Set<String> names(Admin admin) {
+        try {
+            return admin.listTopics().names().get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
         }
     }
 
