@@ -34,9 +34,11 @@ public record ConsoleSettings(
      * @param firstPasswordFile where the password of the first account was written; empty: one is drawn and printed
      */
     public record Console(
-            @DefaultValue List<String> operator, @DefaultValue("") String firstPasswordFile) {}
+            @DefaultValue List<String> operator,
+            @DefaultValue("") String firstPasswordFile) {}
 
     /** The service and the address of the legal mention; empty where nobody configured them. */
     public record Mention(
-            @DefaultValue("") String service, @DefaultValue("") String adresse) {}
+            @DefaultValue("") String service,
+            @DefaultValue("") String adresse) {}
 }

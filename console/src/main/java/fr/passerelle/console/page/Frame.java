@@ -19,7 +19,8 @@ class Frame {
 
     /** The run under the whole page; null where none was published. */
     @ModelAttribute("run")
-    @Nullable PublishedRun run() {
+    @Nullable
+    PublishedRun run() {
         return current.find().map(published -> published.run()).orElse(null);
     }
 

@@ -48,7 +48,10 @@ class ReadModel {
     /** The number of the run that is current; empty where none is. */
     Optional<Long> currentRunNo() {
         return jdbc
-                .query("select run_no from passerelle.current_run where namespace = ?", (row, n) -> row.getLong(1), namespace)
+                .query(
+                        "select run_no from passerelle.current_run where namespace = ?",
+                        (row, n) -> row.getLong(1),
+                        namespace)
                 .stream()
                 .findFirst();
     }

@@ -21,7 +21,8 @@ record Ground(Map<Long, BaseRun> bases, long lastNight, Optional<Published> publ
 
     /** Whether the results of a replay are those that hold. */
     boolean holds(ReplayRow row) {
-        return published.filter(all -> all.run().hash().equals(row.resultHash()))
+        return published
+                .filter(all -> all.run().hash().equals(row.resultHash()))
                 .isPresent();
     }
 

@@ -62,8 +62,8 @@ record Repetition(Bench bench, Drawn file, String bareme) {
     /** The limits of what was just done, and what others would have done. */
     private void beside(Tenant own) {
         for (What what : List.of(What.CONSUME, What.STREAMS)) {
-            bench.attempt(() ->
-                    bench.book().add(bench.contend(what, file, own, own.name(), own.topic(what.contender()))));
+            bench.attempt(
+                    () -> bench.book().add(bench.contend(what, file, own, own.name(), own.topic(what.contender()))));
         }
         bench.attempt(() -> copied(own));
         for (What what : List.of(What.PARSE, What.AVRO, What.DUCKDB)) {

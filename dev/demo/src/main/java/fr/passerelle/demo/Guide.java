@@ -34,7 +34,11 @@ final class Guide {
               Registre de schémas            %s
             Ces résultats portent sur des données reconstituées.
             """.formatted(
-                console, endpoints.postgresUrl(), endpoints.postgresUser(), endpoints.bootstrap(), endpoints.registryUrl()));
+                        console,
+                        endpoints.postgresUrl(),
+                        endpoints.postgresUser(),
+                        endpoints.bootstrap(),
+                        endpoints.registryUrl()));
     }
 
     void sayHowToStop() {

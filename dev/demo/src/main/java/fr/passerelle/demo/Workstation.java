@@ -88,7 +88,8 @@ final class Workstation implements AutoCloseable {
 
     private void stop(Server server) {
         switch (server) {
-            case EVENTS -> EventsProcess.at(house.var(), house.program("events")).stop();
+            case EVENTS ->
+                EventsProcess.at(house.var(), house.program("events")).stop();
             case CONSOLE -> console(house).stop();
             default -> LocalServers.at(house.var()).stop(server);
         }

@@ -33,7 +33,8 @@ final class DownCommand extends FrenchCommand implements Callable<Integer> {
     }
 
     private int stopEvents(House house) {
-        var ran = told(Server.EVENTS, EventsProcess.at(house.var(), house.root()).stop());
+        var ran =
+                told(Server.EVENTS, EventsProcess.at(house.var(), house.root()).stop());
         say(ran ? "Les serveurs restent en marche." : "Le traitement ne tournait pas.");
         return LocalCommand.DONE;
     }
@@ -42,7 +43,8 @@ final class DownCommand extends FrenchCommand implements Callable<Integer> {
         var console = told(
                 Server.CONSOLE,
                 ConsoleProcess.at(house.var(), house.root(), List.of()).stop());
-        var events = told(Server.EVENTS, EventsProcess.at(house.var(), house.root()).stop());
+        var events =
+                told(Server.EVENTS, EventsProcess.at(house.var(), house.root()).stop());
         var servers = LocalServers.at(house.var()).stop();
         servers.forEach(server -> told(server, true));
         say(

@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Each process: whether it runs, whether it answers, where, and what memory it holds. */
 @Command(
         name = "status",
-        description = "Montre chaque serveur, le traitement et la console. Code de sortie 0 si tous répondent, 1 sinon.")
+        description =
+                "Montre chaque serveur, le traitement et la console. Code de sortie 0 si tous répondent, 1 sinon.")
 final class StatusCommand extends FrenchCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Un objet JSON, pour les programmes.")

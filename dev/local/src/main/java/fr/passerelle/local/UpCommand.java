@@ -17,7 +17,9 @@ import picocli.CommandLine.Option;
 @Command(name = "up", description = "Démarre les serveurs, le traitement et la console ; ce qui tourne déjà est gardé.")
 final class UpCommand extends FrenchCommand implements Callable<Integer> {
 
-    @Option(names = "--servers-only", description = "Seulement les serveurs, sans le traitement (events) ni la console.")
+    @Option(
+            names = "--servers-only",
+            description = "Seulement les serveurs, sans le traitement (events) ni la console.")
     private boolean serversOnly;
 
     @Override

@@ -26,7 +26,8 @@ class CommandsIT {
         var status = passerelle("status", "--json");
         var down = passerelle("down");
 
-        assertThat(processes(status)).containsExactly("postgresql=UP", "kafka=UP", "registre=UP", "events=DOWN", "console=DOWN");
+        assertThat(processes(status))
+                .containsExactly("postgresql=UP", "kafka=UP", "registre=UP", "events=DOWN", "console=DOWN");
         assertThat(down.output()).contains("PostgreSQL : arrêté.", "Les données restent sous " + var);
         assertThat(passerelle("down").output()).contains("Rien ne tournait.");
         assertThat(var.resolve("passerelle.properties")).content().contains("passerelle.kafka.bootstrap=127.0.0.1:");

@@ -19,8 +19,8 @@ public final class ConsoleProcess {
 
     private ConsoleProcess(Layout layout, Path jar, List<String> operator) {
         this.secrets = new Secrets(layout.secrets());
-        this.process = new ServerProcess(
-                layout, new ConsoleDaemon(layout, jar, operator, secrets.file(FIRST_PASSWORD)));
+        this.process =
+                new ServerProcess(layout, new ConsoleDaemon(layout, jar, operator, secrets.file(FIRST_PASSWORD)));
         this.jar = jar;
     }
 

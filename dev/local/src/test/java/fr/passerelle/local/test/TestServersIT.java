@@ -39,10 +39,12 @@ class TestServersIT {
         try (var admin =
                 Admin.create(Map.of("bootstrap.servers", servers.endpoints().bootstrap()))) {
             // The broker that is asked hears of a new topic a little after it was made.
-            assertThat(Poll.until(Duration.ofSeconds(10), () -> names(admin)
-                            .containsAll(List.of(
-                                    servers.topics().transitions().name(),
-                                    servers.topics().positions().name()))))
+            assertThat(Poll.until(
+                            Duration.ofSeconds(10),
+                            () -> names(admin)
+                                    .containsAll(List.of(
+                                            servers.topics().transitions().name(),
+                                            servers.topics().positions().name()))))
                     .isTrue();
         }
     }
