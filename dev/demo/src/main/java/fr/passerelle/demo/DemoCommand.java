@@ -65,7 +65,7 @@ public final class DemoCommand implements Callable<Integer> {
         guide.sayWhatTheDataAre();
         try (Workstation workstation = Workstation.start(house, progress)) {
             int code = night(house, progress);
-            guide.sayWhereToLook(workstation.endpoints(), workstation.consoleAddress());
+            guide.sayWhereToLook(workstation.endpoints(), workstation.consoleAddress(), workstation.consolePassword());
             if (code == DONE && !exit) {
                 guide.sayHowToStop();
                 workstation.stay();

@@ -2,6 +2,7 @@ package fr.passerelle.demo;
 
 import fr.passerelle.local.server.Endpoints;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 
 /** What the demonstration says around the night's own report. */
 final class Guide {
@@ -20,11 +21,11 @@ final class Guide {
     }
 
     /** Where to look next. */
-    void sayWhereToLook(Endpoints endpoints, String console) {
+    void sayWhereToLook(Endpoints endpoints, String console, Path password) {
         say("""
 
             Où regarder ensuite
-              Console                        %s (compte admin ; mot de passe : var/secret/console-admin)
+              Console                        %s (compte admin ; mot de passe : %s)
               ./passerelle runs              les exécutions, et ce que chacune a fait
               ./passerelle status            les serveurs et le traitement
               dev/demo/README.md             comment ces données ont été reconstituées
@@ -35,6 +36,7 @@ final class Guide {
             Ces résultats portent sur des données reconstituées.
             """.formatted(
                         console,
+                        password,
                         endpoints.postgresUrl(),
                         endpoints.postgresUser(),
                         endpoints.bootstrap(),

@@ -11,6 +11,7 @@ import fr.passerelle.local.server.Server;
 import fr.passerelle.local.server.ServerStatus;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -55,6 +56,11 @@ final class Workstation implements AutoCloseable {
     /** The address of the console, with a final slash. */
     String consoleAddress() {
         return "http://127.0.0.1:" + console(house).status().port() + "/";
+    }
+
+    /** The file that keeps the password of its first account. */
+    Path consolePassword() {
+        return console(house).firstPasswordFile();
     }
 
     /** Stays until Ctrl-C, which then is the ordinary end: exit code 0. */

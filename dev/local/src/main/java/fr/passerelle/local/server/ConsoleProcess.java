@@ -50,6 +50,11 @@ public final class ConsoleProcess {
         return !Files.exists(secrets.file(FIRST_PASSWORD));
     }
 
+    /** Where that password is kept, for its owner only. */
+    public Path firstPasswordFile() {
+        return secrets.file(FIRST_PASSWORD);
+    }
+
     /** The password that the first account was given. */
     public String firstPassword() {
         return secrets.of(FIRST_PASSWORD);
