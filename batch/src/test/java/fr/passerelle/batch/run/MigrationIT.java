@@ -19,7 +19,7 @@ class MigrationIT {
         var dataSource = new DriverManagerDataSource(
                 endpoints.postgresUrl(), endpoints.postgresUser(), endpoints.postgresPassword());
         var jdbc = new JdbcTemplate(dataSource);
-        jdbc.execute("drop schema passerelle cascade; drop schema batch cascade; drop table flyway_schema_history");
+        jdbc.execute("drop schema analyses, passerelle, batch cascade; drop table flyway_schema_history");
         FluentConfiguration flyway = Flyway.configure()
                 .dataSource(dataSource)
                 .defaultSchema("public")

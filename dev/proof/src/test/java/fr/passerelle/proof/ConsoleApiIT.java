@@ -7,6 +7,8 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import fr.passerelle.console.security.Role;
+import fr.passerelle.schemas.contract.AsyncApi;
+import fr.passerelle.schemas.contract.Topics;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -60,6 +62,17 @@ class ConsoleApiIT {
                         ROOT + "budget",
                         ROOT + "budget-years");
         assertThat(console.nobody().get(ROOT + "openapi.json").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void describesTheTopicsToo() {
+        var yaml = get("asyncapi.yaml");
+
+        assertThat(yaml.statusCode()).isEqualTo(200);
+        assertThat(yaml.headers().firstValue("content-type")).hasValue("application/yaml;charset=UTF-8");
+        assertThat(yaml.body())
+                .isEqualTo(AsyncApi.yaml(new Topics(console.system().namespace())));
+        assertThat(console.nobody().get(ROOT + "asyncapi.yaml").statusCode()).isEqualTo(401);
     }
 
     @Test
