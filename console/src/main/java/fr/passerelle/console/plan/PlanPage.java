@@ -13,7 +13,6 @@ import fr.passerelle.console.reading.PastResults;
 import fr.passerelle.console.reading.PerRun;
 import fr.passerelle.console.reading.Published;
 import fr.passerelle.console.reading.RecordedDecisions;
-import fr.passerelle.rules.explanation.text.Document;
 import fr.passerelle.rules.explanation.text.Dossier;
 import fr.passerelle.rules.explanation.text.LegalDocument;
 import fr.passerelle.rules.explanation.text.MaireText;
@@ -23,8 +22,10 @@ import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.Plan;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,6 +46,9 @@ class PlanPage {
     private final ConsoleSettings.Mention mention;
     private final PerRun<JeuDeRegles> rules =
             new PerRun<>(published -> Baremes.read(published.run().baremeText()).jeuDeRegles());
+
+    /** By SIREN, each made when it is first asked for. */
+    private final PerRun<Map<String, Explanation>> explanations = new PerRun<>(published -> new ConcurrentHashMap<>());
 
     PlanPage(
             CurrentResults current,
@@ -106,15 +110,28 @@ class PlanPage {
     }
 
     @GetMapping("/intercommunalites/{siren}/explication")
-    String explanation(@PathVariable String siren, Model model) {
+    String explanation(
+            @PathVariable String siren,
+            @RequestParam Optional<String> tout,
+            @RequestParam Optional<String> page,
+            Model model) {
         Published published = current.get();
         Dossier dossier = dossier(published, siren);
-        Document document = LegalDocument.of(dossier, origins.of(dossier, published.run()));
+        Explanation explanation = explanations
+                .of(published)
+                .computeIfAbsent(siren, asked -> Explanation.of(
+                        LegalDocument.of(dossier, origins.of(dossier, published.run()))));
         model.addAttribute("plan", dossier.plan());
-        model.addAttribute("title", document.title());
-        model.addAttribute("parts", document.blocks().stream().map(Part::of).toList());
+        model.addAttribute("title", explanation.title());
+        model.addAttribute("slice", explanation.page(number(page), tout.isPresent()));
         addTexts(model, published, dossier);
         return "plan/explication";
+    }
+
+    private static int number(Optional<String> page) {
+        return page.filter(asked -> asked.matches("[1-9][0-9]{0,5}"))
+                .map(Integer::parseInt)
+                .orElse(1);
     }
 
     private static Dossier dossier(Published published, String siren) {

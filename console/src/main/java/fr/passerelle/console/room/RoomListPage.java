@@ -25,7 +25,7 @@ class RoomListPage {
     private static final int SIZE = 25;
 
     private final CurrentResults current;
-    private final PerRun<List<RoomRow>> rooms = new PerRun<>(RoomRows::of);
+    private final PerRun<SortedRooms> rooms = new PerRun<>(SortedRooms::of);
 
     RoomListPage(CurrentResults current) {
         this.current = current;
@@ -38,15 +38,15 @@ class RoomListPage {
             @RequestHeader(name = "HX-History-Restore-Request", required = false) @Nullable String restored,
             Model model) {
         Published published = current.get();
-        List<RoomRow> rows = rooms.of(published);
+        SortedRooms sorted = rooms.of(published);
         RoomSearch search = RoomSearch.of(asked);
         model.addAttribute("search", search);
-        model.addAttribute("slice", Slice.of(search.among(rows), search.page(), SIZE));
+        model.addAttribute("slice", Slice.of(search.among(sorted), search.page(), SIZE));
         model.addAttribute("partial", partial != null && restored == null);
         if (partial != null && restored == null) {
             return "room/liste :: resultats";
         }
-        choices(model, published, rows);
+        choices(model, published, sorted.rows());
         return "room/liste";
     }
 

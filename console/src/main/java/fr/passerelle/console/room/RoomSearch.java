@@ -44,8 +44,10 @@ record RoomSearch(
     }
 
     /** The rooms that fit, in order. */
-    List<RoomRow> among(List<RoomRow> rows) {
-        return order.sorted(rows.stream().filter(row -> fits(row) && says(row)).toList(), descending);
+    List<RoomRow> among(SortedRooms rooms) {
+        return rooms.by(order, descending).stream()
+                .filter(row -> fits(row) && says(row))
+                .toList();
     }
 
     private boolean fits(RoomRow row) {
