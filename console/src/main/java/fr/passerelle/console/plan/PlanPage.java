@@ -119,8 +119,9 @@ class PlanPage {
         Dossier dossier = dossier(published, siren);
         Explanation explanation = explanations
                 .of(published)
-                .computeIfAbsent(siren, asked -> Explanation.of(
-                        LegalDocument.of(dossier, origins.of(dossier, published.run()))));
+                .computeIfAbsent(
+                        siren,
+                        asked -> Explanation.of(LegalDocument.of(dossier, origins.of(dossier, published.run()))));
         model.addAttribute("plan", dossier.plan());
         model.addAttribute("title", explanation.title());
         model.addAttribute("slice", explanation.page(number(page), tout.isPresent()));

@@ -60,7 +60,9 @@ class RoomSearchTest {
     }
 
     private static List<String> found(Map<String, String> asked) {
-        return RoomSearch.of(asked).among(new SortedRooms(ROWS)).stream().map(RoomRow::id).toList();
+        return RoomSearch.of(asked).among(new SortedRooms(ROWS)).stream()
+                .map(RoomRow::id)
+                .toList();
     }
 
     private static RoomRow row(String id, String name, String insee, @Nullable Integer score) {
