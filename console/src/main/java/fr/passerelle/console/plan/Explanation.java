@@ -2,20 +2,39 @@ package fr.passerelle.console.plan;
 
 import fr.passerelle.console.page.Slice;
 import fr.passerelle.rules.explanation.text.Document;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The whole explanation of one EPCI, as its page shows it: by parts, or all of it to be printed. */
-record Explanation(String title, List<Part> parts) {
+/**
+ * The whole explanation of one EPCI, as its page shows it: by pages of about as many lines whatever the EPCI, or all of it to be printed.
+ *
+ * @param pages at least one
+ */
+record Explanation(String title, List<List<Part>> pages) {
 
-    private static final int SIZE = 80;
+    private static final int LINES = 200;
 
     static Explanation of(Document document) {
-        return new Explanation(
-                document.title(), document.blocks().stream().map(Part::of).toList());
+        List<List<Part>> pages = new ArrayList<>(List.of(new ArrayList<>()));
+        int lines = 0;
+        for (Part part : document.blocks().stream().flatMap(Part::of).toList()) {
+            if (lines > 0 && lines + part.lines() > LINES) {
+                pages.add(new ArrayList<>());
+                lines = 0;
+            }
+            pages.getLast().add(part);
+            lines += part.lines();
+        }
+        return new Explanation(document.title(), pages);
     }
 
-    /** The page asked for, from 1; one page of all where somebody asked for it. */
+    /** The page asked for, from 1, or the last one; one page of all where somebody asked for it. */
     Slice<Part> page(int asked, boolean whole) {
-        return Slice.of(parts, Math.max(1, asked), whole ? Math.max(1, parts.size()) : SIZE);
+        if (whole) {
+            List<Part> all = pages.stream().flatMap(List::stream).toList();
+            return new Slice<>(all, 1, 1, all.size());
+        }
+        int page = Math.min(asked, pages.size());
+        return new Slice<>(pages.get(page - 1), page, pages.size(), pages.size());
     }
 }

@@ -125,7 +125,7 @@ class PlanPage {
         model.addAttribute("plan", dossier.plan());
         model.addAttribute("title", explanation.title());
         model.addAttribute("slice", explanation.page(number(page), tout.isPresent()));
-        addTexts(model, published, dossier);
+        addMention(model, published, dossier);
         return "plan/explication";
     }
 
@@ -141,6 +141,10 @@ class PlanPage {
 
     private void addTexts(Model model, Published published, Dossier dossier) {
         model.addAttribute("maire", MaireText.of(dossier));
+        addMention(model, published, dossier);
+    }
+
+    private void addMention(Model model, Published published, Dossier dossier) {
         model.addAttribute(
                 "mention",
                 MentionText.of(
