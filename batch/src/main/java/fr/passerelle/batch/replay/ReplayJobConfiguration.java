@@ -11,6 +11,7 @@ import fr.passerelle.batch.journal.TopicCatalogue;
 import fr.passerelle.batch.run.AwaitTasklet;
 import fr.passerelle.batch.run.DeadExecutions;
 import fr.passerelle.batch.run.JobRunner;
+import fr.passerelle.batch.run.Once;
 import fr.passerelle.batch.run.Pause;
 import fr.passerelle.batch.run.Phases;
 import fr.passerelle.batch.run.Progress;
@@ -77,7 +78,7 @@ class ReplayJobConfiguration {
             LogSettings settings) {
         LongConsumer create =
                 no -> new TopicCatalogue(brokers, settings.in(replays.get(no).namespace())).create();
-        return step(Phases.TOPICS, once(create), repository, manager, phases);
+        return step(Phases.TOPICS, of(create), repository, manager, phases);
     }
 
     @Bean
@@ -118,13 +119,13 @@ class ReplayJobConfiguration {
     @Bean
     Step replayReconcileStep(
             JobRepository repository, PlatformTransactionManager manager, Phases phases, Completion completion) {
-        return step(Phases.RECONCILE, once(completion::reconcile), repository, manager, phases);
+        return step(Phases.RECONCILE, of(completion::reconcile), repository, manager, phases);
     }
 
     @Bean
     Step replayCompleteStep(
             JobRepository repository, PlatformTransactionManager manager, Phases phases, Completion completion) {
-        return step(Phases.COMPLETE, once(completion::complete), repository, manager, phases);
+        return step(Phases.COMPLETE, new Once(of(completion::complete)), repository, manager, phases);
     }
 
     @Bean
@@ -174,7 +175,7 @@ class ReplayJobConfiguration {
                 .build();
     }
 
-    private static Tasklet once(LongConsumer work) {
+    private static Tasklet of(LongConsumer work) {
         return (contribution, context) -> {
             Long no = contribution.getStepExecution().getJobParameters().getLong(NUMBER);
             work.accept(Objects.requireNonNull(no));

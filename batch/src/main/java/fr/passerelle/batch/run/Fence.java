@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
  * each transaction of a process that holds an epoch begins by holding the fence's row in share mode. Raising it updates the row, which
  * conflicts with {@code for share} (it would not with {@code for key share}: the epoch is no key), so that the epoch cannot rise between
  * the check and the commit: who raises it knows that all that the process before wrote is committed or never will be.
+ *
+ * <p>A process that lost the connection during a commit stands outside as well, until the epoch rises again: what it remembers may be older
+ * than what it committed, and Spring Batch would write its own memory over it.
  */
 @Component
 class Fence {
@@ -25,6 +28,8 @@ class Fence {
 
     private volatile @Nullable Epoch held;
 
+    private volatile boolean inDoubt;
+
     private record Epoch(String namespace, long number) {}
 
     /** Raises the epoch of a namespace; from now on transactions of this process are held to it. The connection commits by itself. */
@@ -35,8 +40,14 @@ class Fence {
             try (ResultSet raised = raise.executeQuery()) {
                 raised.next();
                 held = new Epoch(namespace, raised.getLong(1));
+                inDoubt = false;
             }
         }
+    }
+
+    /** The last commit of this process may or may not have taken place. */
+    void doubt() {
+        inDoubt = true;
     }
 
     /** This process works on runs no more. */
@@ -47,19 +58,22 @@ class Fence {
     /**
      * Holds the epoch of this process, if it has one, to the end of the connection's transaction.
      *
-     * @throws Fenced when it is not the last one
+     * @throws Fenced when it is not the last one, or a commit under it is in doubt
      */
     void check(Connection connection) throws SQLException {
         Epoch epoch = held;
         if (epoch == null) {
             return;
         }
+        if (inDoubt) {
+            throw Fenced.inDoubt();
+        }
         try (PreparedStatement ours = connection.prepareStatement(OURS)) {
             ours.setString(1, epoch.namespace());
             ours.setLong(2, epoch.number());
             try (ResultSet found = ours.executeQuery()) {
                 if (!found.next()) {
-                    throw new Fenced();
+                    throw Fenced.byAnother();
                 }
             }
         }

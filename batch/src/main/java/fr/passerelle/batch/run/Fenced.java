@@ -1,12 +1,25 @@
 package fr.passerelle.batch.run;
 
-/** Another process took the runs over: this one writes nothing more. The message, in French, says so and what to do. */
+/** This process writes nothing more. The message, in French, says why and what to do. */
 public final class Fenced extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    Fenced() {
-        super("Un autre processus a pris la main sur les exécutions pendant que celui-ci était gelé ou coupé de la"
-                + " base : celui-ci s'arrête sans rien écrire. « ./passerelle runs » montre où elles en sont.");
+    private Fenced(String message) {
+        super(message);
+    }
+
+    /** Another process took the runs over. */
+    static Fenced byAnother() {
+        return new Fenced(
+                "Un autre processus a pris la main sur les exécutions pendant que celui-ci était gelé ou coupé de la"
+                        + " base : celui-ci s'arrête sans rien écrire. « ./passerelle runs » montre où elles en sont.");
+    }
+
+    /** The connection was lost during a commit, of which this process does not know whether it took place. */
+    static Fenced inDoubt() {
+        return new Fenced(
+                "La connexion à PostgreSQL a été coupée pendant une validation : ce processus ne sait pas si elle a eu"
+                    + " lieu, et n'écrit plus rien. La base le sait : « ./passerelle recover » dit quoi reprendre.");
     }
 }

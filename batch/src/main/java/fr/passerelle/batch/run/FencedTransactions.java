@@ -3,8 +3,11 @@ package fr.passerelle.batch.run;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /**
  * The one transaction manager of the application, behind the fence: chunks, tasklets, the journal, the runs' rows and Spring Batch's own
@@ -28,6 +31,18 @@ final class FencedTransactions extends JdbcTransactionManager {
         super.prepareTransactionalConnection(connection, definition);
         if (!definition.isReadOnly()) {
             fence.check(connection);
+        }
+    }
+
+    @Override
+    protected void doCommit(DefaultTransactionStatus status) {
+        try {
+            super.doCommit(status);
+        } catch (TransactionException | DataAccessException e) {
+            if (LostDatabase.isCauseOf(e)) {
+                fence.doubt();
+            }
+            throw e;
         }
     }
 }

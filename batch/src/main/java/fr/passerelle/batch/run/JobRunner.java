@@ -5,17 +5,20 @@ import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.schemas.contract.RegistryException;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /** The job of a run or of a replay: started, or taken up where a stop or a death left it. The caller holds the lock: what still looks running is dead. */
 public final class JobRunner {
@@ -67,6 +70,18 @@ public final class JobRunner {
         JobExecution last = repository.getLastJobExecution(job.getName(), parameters);
         if (last != null) {
             dead.bury(last);
+        } else {
+            bury(repository.getJobInstance(job.getName(), parameters), parameters);
+        }
+    }
+
+    /**
+     * Spring Batch commits an instance, then its first execution, and refuses for ever to start an instance that has none. A process that
+     * died between the two left one: it is given the execution that it did not live to have.
+     */
+    private void bury(@Nullable JobInstance unborn, JobParameters parameters) {
+        if (unborn != null) {
+            dead.bury(repository.createJobExecution(unborn, parameters, new ExecutionContext()));
         }
     }
 

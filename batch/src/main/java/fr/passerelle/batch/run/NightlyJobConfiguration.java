@@ -93,7 +93,7 @@ class NightlyJobConfiguration {
     @Bean
     Step openStep(JobRepository repository, PlatformTransactionManager manager, Phases phases, Grounds grounds) {
         return new StepBuilder(Phases.OPEN, repository)
-                .tasklet(once(grounds::check), manager)
+                .tasklet(of(grounds::check), manager)
                 .listener(phases)
                 .allowStartIfComplete(true)
                 .build();
@@ -101,17 +101,17 @@ class NightlyJobConfiguration {
 
     @Bean
     Step territoriesStep(JobRepository repository, PlatformTransactionManager manager, Phases phases, Imports imports) {
-        return step(Phases.TERRITORIES, imports::territories, repository, manager, phases);
+        return step(Phases.TERRITORIES, new Once(imports::territories), repository, manager, phases);
     }
 
     @Bean
     Step roomsStep(JobRepository repository, PlatformTransactionManager manager, Phases phases, Imports imports) {
-        return step(Phases.ROOMS, imports::rooms, repository, manager, phases);
+        return step(Phases.ROOMS, new Once(imports::rooms), repository, manager, phases);
     }
 
     @Bean
     Step sitesStep(JobRepository repository, PlatformTransactionManager manager, Phases phases, Imports imports) {
-        return step(Phases.SITES, imports::sites, repository, manager, phases);
+        return step(Phases.SITES, new Once(imports::sites), repository, manager, phases);
     }
 
     @Bean
@@ -147,12 +147,12 @@ class NightlyJobConfiguration {
 
     @Bean
     Step decisionsStep(JobRepository repository, PlatformTransactionManager manager, Phases phases, Imports imports) {
-        return step(Phases.DECISIONS, imports::decisions, repository, manager, phases);
+        return step(Phases.DECISIONS, new Once(imports::decisions), repository, manager, phases);
     }
 
     @Bean
     Step closeStep(JobRepository repository, PlatformTransactionManager manager, Phases phases, Closing closing) {
-        return step(Phases.CLOSE, once(closing::close), repository, manager, phases);
+        return step(Phases.CLOSE, new Once(of(closing::close)), repository, manager, phases);
     }
 
     @Bean
@@ -171,13 +171,13 @@ class NightlyJobConfiguration {
             PlatformTransactionManager manager,
             Phases phases,
             Reconciliation reconciliation) {
-        return step(Phases.RECONCILE, once(reconciliation::check), repository, manager, phases);
+        return step(Phases.RECONCILE, of(reconciliation::check), repository, manager, phases);
     }
 
     @Bean
     Step publishStep(
             JobRepository repository, PlatformTransactionManager manager, Phases phases, Publication publication) {
-        return step(Phases.PUBLISH, once(publication::publish), repository, manager, phases);
+        return step(Phases.PUBLISH, new Once(of(publication::publish)), repository, manager, phases);
     }
 
     @Bean
@@ -257,7 +257,7 @@ class NightlyJobConfiguration {
                 .build();
     }
 
-    private static Tasklet once(LongConsumer work) {
+    private static Tasklet of(LongConsumer work) {
         return (contribution, context) -> {
             Long run = contribution.getStepExecution().getJobParameters().getLong(NUMBER);
             work.accept(Objects.requireNonNull(run));

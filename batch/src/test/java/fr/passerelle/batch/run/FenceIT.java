@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.passerelle.local.server.Endpoints;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -21,14 +22,14 @@ class FenceIT {
 
     private static final String NAMESPACE = "barriere";
 
-    private final DriverManagerDataSource database;
+    private final Unreliable database;
     private final Connection lock;
     private final Fence first = new Fence();
     private final Fence second = new Fence();
 
     FenceIT(TestServers servers) throws SQLException {
         Endpoints there = servers.endpoints();
-        database = new DriverManagerDataSource(there.postgresUrl(), there.postgresUser(), there.postgresPassword());
+        database = new Unreliable(there.postgresUrl(), there.postgresUser(), there.postgresPassword());
         lock = database.getConnection();
     }
 
@@ -67,6 +68,23 @@ class FenceIT {
         assertThat(write(first)).isEqualTo(1);
     }
 
+    /** The commit took place, its reply was lost: whatever the process believes, it may write nothing over what it does not know. */
+    @Test
+    void letsAProcessInDoubtOfItsLastCommitWriteNothingUntilItRaisesAgain() throws SQLException {
+        first.raise(lock, NAMESPACE);
+        database.loseReplies = true;
+        assertThatThrownBy(() -> write(first)).isNotInstanceOf(Fenced.class);
+        database.loseReplies = false;
+
+        assertThatThrownBy(() -> write(first))
+                .hasRootCauseInstanceOf(Fenced.class)
+                .hasStackTraceContaining("recover");
+        assertThat(count(transaction(first, true))).isPositive();
+
+        first.raise(lock, NAMESPACE);
+        assertThat(write(first)).isEqualTo(1);
+    }
+
     @Test
     void keepsTheNamespacesApart() throws SQLException {
         first.raise(lock, NAMESPACE);
@@ -92,5 +110,28 @@ class FenceIT {
         transaction.setReadOnly(readOnly);
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
         return transaction;
+    }
+
+    /** Connections whose commits take place and whose replies are lost, if asked for. */
+    private static final class Unreliable extends DriverManagerDataSource {
+
+        private boolean loseReplies;
+
+        Unreliable(String url, String user, String password) {
+            super(url, user, password);
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            Connection real = super.getConnection();
+            return (Connection) Proxy.newProxyInstance(
+                    getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                        Object answer = method.invoke(real, arguments);
+                        if (loseReplies && method.getName().equals("commit")) {
+                            throw new SQLException("the reply was lost", "08006");
+                        }
+                        return answer;
+                    });
+        }
     }
 }

@@ -181,6 +181,41 @@ class RecoveryIT {
         assertThat(Said.by(servers, "recover").out()).contains("N-000001", "il n'y a rien à reprendre");
     }
 
+    /** Spring Batch commits an instance, then its first execution: a process may die between the two. */
+    @Test
+    @Order(9)
+    void takesUpARunThatDiedBeforeItsFirstExecution() throws SQLException {
+        change("create function refuse() returns trigger language plpgsql as 'begin raise exception ''refused''; end'");
+        change("create trigger refuse before insert on batch.batch_job_execution execute function refuse()");
+        assertThat(Said.by(servers, new NightFiles(folder).night()).code()).isEqualTo(1);
+        change("drop function refuse cascade");
+        assertThat(text("select count(*) from batch.batch_job_instance")).isEqualTo("2");
+
+        Said said = Said.by(servers, "restart", "N-000002");
+
+        assertThat(said.err()).contains("events n'est pas démarré").doesNotContain("Erreur inattendue", "\tat ");
+        assertThat(text("select count(*) from batch.batch_job_instance")).isEqualTo("2");
+    }
+
+    /** Spring Batch commits a step's work, then that the step is complete: a process may die between the two. */
+    @Test
+    @Order(10)
+    void doesNotDoAgainTheStepThatDiedBeforeItWasKnownToBeDone() throws SQLException {
+        String closed = "select counts::text || ' ' || (select count(*) from passerelle.journal where run_no = 2)"
+                + " from passerelle.run where run_no = 2";
+        String before = text(closed);
+        change("update batch.batch_job_execution set status = 'STARTED' where job_execution_id ="
+                + " (select max(job_execution_id) from batch.batch_job_execution)");
+        change("update batch.batch_step_execution set status = 'STARTED' where step_execution_id in (select"
+                + " max(step_execution_id) from batch.batch_step_execution where step_name in"
+                + " ('territories', 'rooms', 'sites', 'decisions', 'close') group by step_name)");
+
+        Said said = Said.by(servers, "restart", "N-000002");
+
+        assertThat(said.err()).contains("events n'est pas démarré").doesNotContain("Erreur inattendue", "\tat ");
+        assertThat(text(closed)).isEqualTo(before);
+    }
+
     private Connection holder(String name) throws SQLException {
         Connection connection = named(name);
         lock(connection);

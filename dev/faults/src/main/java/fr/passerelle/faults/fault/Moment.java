@@ -17,11 +17,15 @@ record Moment(int rank, String phase, List<String> since, long millis) {
 
     private static final Pattern ENDED = Pattern.compile("(?m)^(\\p{L}[\\p{L} ]+) \\.{3,} ");
 
-    /** Waits for it; answers false when the command ended before. */
+    /**
+     * Waits for it; answers false when the command ended before. A command that waits at a boundary for another strike has come at least
+     * that far: strikes are in the order of their phases.
+     */
     boolean await(Program command) {
         if (!since.isEmpty()
-                && !command.awaitSaying(
-                        "(?m)^(" + since.stream().map(Pattern::quote).collect(Collectors.joining("|")) + ") ")) {
+                && !command.awaitSaying("(?m)^(("
+                        + since.stream().map(Pattern::quote).collect(Collectors.joining("|"))
+                        + ") |passerelle\\.pause-at=)")) {
             return false;
         }
         try {
