@@ -13,12 +13,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Rows of the journal to Kafka, in order, each exactly once: rows and position commit in one Kafka transaction. Opening fences any relay
- * that was there before, and only then reads the position. One thread.
+ * that was there before, and only then reads the position. One thread, beside which another reads the next rows.
  */
 public final class Relay implements AutoCloseable {
 
     private final LogSettings settings;
     private final Rows rows;
+    private final PagesAhead pages;
     private final Topics topics;
     private final Positions positions;
     private final Map<Long, Integer> ids;
@@ -29,6 +30,7 @@ public final class Relay implements AutoCloseable {
     private Relay(LogSettings settings, Rows rows, Map<Long, Integer> ids, Runnable beforeCommit) {
         this.settings = settings;
         this.rows = rows;
+        this.pages = new PagesAhead(rows, settings.transactionRows());
         this.ids = ids;
         this.beforeCommit = beforeCommit;
         this.topics = new Topics(settings.namespace());
@@ -91,7 +93,7 @@ public final class Relay implements AutoCloseable {
         Batch batch = new Batch();
         try {
             producer.beginTransaction();
-            rows.after(position, settings.transactionRows(), batch::send);
+            pages.after(position).forEach(batch::send);
             return batch.commit();
         } catch (KafkaException e) {
             throw failed(e);
@@ -100,6 +102,7 @@ public final class Relay implements AutoCloseable {
 
     @Override
     public void close() {
+        pages.close();
         producer.close(settings.patience());
     }
 

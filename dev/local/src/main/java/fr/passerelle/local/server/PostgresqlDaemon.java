@@ -25,7 +25,7 @@ record PostgresqlDaemon(Layout layout, Installation installation, PostgresqlAcce
             "fsync=on",
             "synchronous_commit=on",
             "max_connections=200",
-            "shared_buffers=64MB",
+            "shared_buffers=256MB",
             "log_error_verbosity=terse",
             "log_min_error_statement=panic",
             "log_parameter_max_length=0",

@@ -1,0 +1,102 @@
+package fr.passerelle.batch.attendance;
+
+import fr.passerelle.batch.source.InputFile;
+import fr.passerelle.batch.source.Outcome;
+import fr.passerelle.batch.source.Row;
+import fr.passerelle.batch.source.TableSource;
+import fr.passerelle.batch.source.trace.Trace;
+import fr.passerelle.batch.source.trace.Traces;
+import fr.passerelle.schemas.table.TableSchema;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of the registers, file after file, each with the place that comes after it. */
+final class RegisterLines implements AutoCloseable {
+
+    private static final String TOTAL = "TOTAL";
+
+    private final List<InputFile> files;
+    private final TableSchema schema = TableSchema.frequentation();
+    private int file;
+    private long rows;
+    private @Nullable TableSource source;
+    private Keys keys = new Keys();
+    private Map<Long, Trace> traces = Map.of();
+
+    /**
+     * A row and where reading stands after it.
+     *
+     * @param file place of its file among those given, from 0
+     * @param rows how many rows of that file were read
+     */
+    record Placed(AttendanceLine line, int file, long rows) {}
+
+    /** Begins a file anew and passes over its first rows, whose ranks count for those that follow. */
+    RegisterLines(List<InputFile> files, int file, long passed) {
+        this.files = files;
+        this.file = file;
+        while (rows < passed && next() != null) {
+            // its rank among its equals is all that is wanted of it
+        }
+    }
+
+    /** The next row; null after the last one. */
+    @Nullable
+    Placed next() {
+        while (file < files.size()) {
+            Outcome outcome = current().next();
+            if (outcome != null) {
+                rows++;
+                return new Placed(line(outcome), file, rows);
+            }
+            nextFile();
+        }
+        return null;
+    }
+
+    @Override
+    public void close() {
+        if (source != null) {
+            source.close();
+            source = null;
+        }
+    }
+
+    private void nextFile() {
+        close();
+        file++;
+        rows = 0;
+        keys = new Keys();
+    }
+
+    private TableSource current() {
+        if (source == null) {
+            InputFile current = files.get(file);
+            source = TableSource.open(current, schema);
+            traces = current.mapping().resubmits() ? Traces.read(current.path(), current.name()) : Map.of();
+        }
+        return source;
+    }
+
+    private AttendanceLine line(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Refused refused -> new AttendanceLine.Refused(file, refused.rejected());
+            case Outcome.Accepted accepted -> line(accepted.row());
+            case Outcome.Control() -> new AttendanceLine.Control(file);
+        };
+    }
+
+    private AttendanceLine line(Row row) {
+        if (Columns.activity(row).equals(TOTAL)) {
+            return new AttendanceLine.Control(file);
+        }
+        PeriodRule.Breach breach = PeriodRule.breach(row);
+        if (breach != null) {
+            return new AttendanceLine.Refused(
+                    file, current().rejections().refuse(row, breach.column(), breach.reason(), breach.message()));
+        }
+        Keys.Key key = keys.of(row);
+        return new AttendanceLine.Measure(file, row, key.text(), key.again(), traces.get(row.line()));
+    }
+}
