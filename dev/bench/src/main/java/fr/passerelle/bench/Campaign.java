@@ -8,19 +8,17 @@ record Campaign(Bench bench, Plan plan, Consumer<String> say) {
 
     private static final String BAREME = "2017-05";
     private static final String OTHER_BAREME = "2018-01";
-    private static final int STARTS = 3;
-    private static final int INCREMENTS = 3;
     private static final long SHORT_HISTORY = 20_000;
 
     /** Measures all; what fails is said, and the rest goes on. Answers whether nothing failed. */
     boolean run() {
-        bench.book().skip(What.CONNECT, "connect-file, qui a la source de fichiers, n'est pas dans le dépôt Maven");
+        bench.book().skip(What.CONNECT, "connect-file, qui a la source de fichiers, n'est pas servi pour cette version");
         if (!Shell.whyNot().isEmpty()) {
             bench.book().skip(What.SHELL, Shell.whyNot());
         }
         bench.attempt(() -> {
             say.accept("Démarrages à froid…");
-            new ColdStart(bench).run(STARTS);
+            new ColdStart(bench).run(plan.times());
         });
         if (!plan.sizes().contains(SHORT_HISTORY)) {
             bench.attempt(() -> nights(SHORT_HISTORY, false));
@@ -43,7 +41,7 @@ record Campaign(Bench bench, Plan plan, Consumer<String> say) {
             }
             hash = found;
             if (Shell.whyNot().isEmpty()) {
-                new Shell(bench, file).run();
+                bench.attempt(new Shell(bench, file)::run);
             }
         }
         Checks.same("Empreinte de la nuit entière", hash, nights(size, true));
@@ -53,6 +51,6 @@ record Campaign(Bench bench, Plan plan, Consumer<String> say) {
     private String nights(long size, boolean replays) {
         say.accept("%,d lignes, nuits entières…".formatted(size));
         Drawn file = Drawn.write(bench.machine().files(), bench.house().root(), plan.drawing(size));
-        return new Nights(bench, plan.drawing(size), file, BAREME, OTHER_BAREME).run(INCREMENTS, replays);
+        return new Nights(bench, plan.drawing(size), file, BAREME, OTHER_BAREME).run(plan.times(), replays);
     }
 }

@@ -14,11 +14,17 @@ import java.util.List;
 record Plan(List<Long> sizes, int repetitions, int rooms, long seed) {
 
     private static final int MOST = 5;
+    private static final int TIMES = 3;
     private static final long ROWS_OF_ALL_REPETITIONS = 6_000_000;
 
     /** Five where that is quick; three at two millions; one of ten, where the textbook alone takes minutes. */
     int repetitions(long size) {
         return repetitions > 0 ? repetitions : (int) Math.clamp(ROWS_OF_ALL_REPETITIONS / size, 1, MOST);
+    }
+
+    /** How often what takes seconds whatever the size is measured: starts of commands, nights of a few rows. */
+    int times() {
+        return repetitions == 1 ? 1 : TIMES;
     }
 
     Drawing drawing(long size) {
