@@ -12,7 +12,8 @@ record Campaign(Bench bench, Plan plan, Consumer<String> say) {
 
     /** Measures all; what fails is said, and the rest goes on. Answers whether nothing failed. */
     boolean run() {
-        bench.book().skip(What.CONNECT, "connect-file, qui a la source de fichiers, n'est pas servi pour cette version");
+        bench.book()
+                .skip(What.CONNECT, "connect-file, qui a la source de fichiers, n'est pas servi pour cette version");
         if (!Shell.whyNot().isEmpty()) {
             bench.book().skip(What.SHELL, Shell.whyNot());
         }
