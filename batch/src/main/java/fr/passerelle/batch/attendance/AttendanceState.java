@@ -127,9 +127,10 @@ final class AttendanceState {
     }
 
     private void copy(Collection<Attendance> records, String table) {
-        CopyRows rows = new CopyRows(WIDTH);
-        records.forEach(attendance -> row(rows, attendance));
-        rows.send(dataSource, table + " (" + COLUMNS + ")");
+        try (CopyRows rows = new CopyRows(dataSource, table + " (" + COLUMNS + ")", WIDTH)) {
+            records.forEach(attendance -> row(rows, attendance));
+            rows.end();
+        }
     }
 
     private static void row(CopyRows rows, Attendance attendance) {

@@ -3,13 +3,13 @@ package fr.passerelle.batch.journal;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
@@ -17,6 +17,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 public final class CommittedReader implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final long FIRST_STEP_BACK = 1_000;
+    private static final int FURTHER = 8;
 
     private final KafkaConsumer<byte[], byte[]> consumer;
 
@@ -41,20 +43,46 @@ public final class CommittedReader implements AutoCloseable {
         read(partitions, reader);
     }
 
-    /** From the first record that is not before an instant, in milliseconds of the epoch, until the end. */
-    void since(String topic, long instant, Predicate<ConsumerRecord<byte[], byte[]>> reader) {
-        Collection<TopicPartition> partitions = assign(topic);
-        consumer.seekToEnd(partitions);
-        Map<TopicPartition, Long> instants = new HashMap<>();
-        partitions.forEach(partition -> instants.put(partition, instant));
-        consumer.offsetsForTimes(instants).forEach(this::seek);
-        read(partitions, reader);
+    /**
+     * From a place in each partition that stands among earlier records, or from its beginning, until the end. The place is looked for from
+     * the end, further back each time: what is read grows with what is wanted, not with the history before it.
+     *
+     * @param earlier whether a record stands before all those that are wanted
+     */
+    void recent(
+            String topic,
+            Predicate<ConsumerRecord<byte[], byte[]>> earlier,
+            Predicate<ConsumerRecord<byte[], byte[]>> reader) {
+        Map<TopicPartition, Long> places = new HashMap<>();
+        assign(topic).forEach(partition -> places.put(partition, place(partition, earlier)));
+        consumer.assign(places.keySet());
+        places.forEach(consumer::seek);
+        read(places.keySet(), reader);
     }
 
-    private void seek(TopicPartition partition, @org.jspecify.annotations.Nullable OffsetAndTimestamp place) {
-        if (place != null) {
-            consumer.seek(partition, place.offset());
+    private long place(TopicPartition partition, Predicate<ConsumerRecord<byte[], byte[]>> earlier) {
+        List<TopicPartition> alone = List.of(partition);
+        consumer.assign(alone);
+        long first = consumer.beginningOffsets(alone).getOrDefault(partition, 0L);
+        long end = consumer.endOffsets(alone).getOrDefault(partition, 0L);
+        long back = FIRST_STEP_BACK;
+        while (end - back > first && !isEarlier(partition, end - back, end, earlier)) {
+            back *= FURTHER;
         }
+        return Math.max(first, end - back);
+    }
+
+    /** Whether the first record at a place or behind it is; not so where only marks of transactions are left. */
+    private boolean isEarlier(
+            TopicPartition partition, long place, long end, Predicate<ConsumerRecord<byte[], byte[]>> earlier) {
+        consumer.seek(partition, place);
+        while (consumer.position(partition) < end) {
+            Iterator<ConsumerRecord<byte[], byte[]>> found = consumer.poll(POLL).iterator();
+            if (found.hasNext()) {
+                return earlier.test(found.next());
+            }
+        }
+        return false;
     }
 
     private Collection<TopicPartition> assign(String topic) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -13,30 +14,53 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
  * Rows in PostgreSQL's binary COPY format, sent on the caller's transaction. Call {@link #row()} and then one method a column, in the
- * order of the columns. Binary because it escapes nothing: a text cell is its UTF-8 bytes. A NUL in a text is refused by the server.
+ * order of the columns; {@link #end()} after the last row; {@link #close()} in any case. Rows leave piece by piece, so that the server
+ * takes some while others are being made: until the end nothing else may be asked of the transaction's connection. Binary because it
+ * escapes nothing: a text cell is its UTF-8 bytes. A NUL in a text is refused by the server.
  */
-public final class CopyRows {
+public final class CopyRows implements AutoCloseable {
 
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
     private static final int FLAGS_AND_EXTENSION = 8;
     /** 2000-01-01, day zero of PostgreSQL, in days since 1970-01-01. */
     private static final int POSTGRES_EPOCH_DAY = 10_957;
 
-    private final int columns;
-    private byte[] buffer = new byte[1 << 16];
-    private int size;
-    private int rows;
+    private static final int PIECE = 1 << 16;
 
-    /** @param columns how many columns each row has */
-    public CopyRows(int columns) {
+    private final DataSource dataSource;
+    private final String target;
+    private final int columns;
+    private final Connection connection;
+    private byte[] buffer = new byte[2 * PIECE];
+    private int size;
+    private boolean any;
+    private @Nullable CopyIn copy;
+
+    /**
+     * Nothing is sent before the first row.
+     *
+     * @param target table and columns, such as {@code passerelle.file (name)}; never a user's text
+     * @param columns how many they are
+     */
+    public CopyRows(DataSource dataSource, String target, int columns) {
+        this.dataSource = dataSource;
+        this.target = target;
         this.columns = columns;
+        this.connection = DataSourceUtils.getConnection(dataSource);
         System.arraycopy(SIGNATURE, 0, buffer, 0, SIGNATURE.length);
         size = SIGNATURE.length + FLAGS_AND_EXTENSION;
     }
 
-    /** Begins a row. */
+    /**
+     * Begins a row.
+     *
+     * @throws CopyFailed when the server refuses those before it
+     */
     public void row() {
-        rows++;
+        if (size >= PIECE) {
+            send();
+        }
+        any = true;
         room(2);
         putShort(columns);
     }
@@ -112,28 +136,53 @@ public final class CopyRows {
     }
 
     /**
-     * Sends the rows.
+     * Ends the rows; without any, nothing was sent.
      *
-     * @param target table and columns, such as {@code passerelle.file (name)}; never a user's text
+     * @throws CopyFailed when the server refuses them
      */
-    public void send(DataSource dataSource, String target) {
-        if (rows == 0) {
-            return;
+    public void end() {
+        if (any) {
+            room(2);
+            putShort(-1);
+            send();
+            finish();
         }
-        room(2);
-        putShort(-1);
-        Connection connection = DataSourceUtils.getConnection(dataSource);
+    }
+
+    /** Takes back what was sent, unless it came to its end: then the transaction can only be rolled back. */
+    @Override
+    public void close() {
         try {
-            CopyIn copy = connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn("copy " + target + " from stdin (format binary)");
-            copy.writeToCopy(buffer, 0, size);
-            copy.endCopy();
+            if (copy != null && copy.isActive()) {
+                copy.cancelCopy();
+            }
         } catch (SQLException failure) {
             throw new CopyFailed(target, failure);
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    private void send() {
+        try {
+            if (copy == null) {
+                copy = connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyIn("copy " + target + " from stdin (format binary)");
+            }
+            copy.writeToCopy(buffer, 0, size);
+            size = 0;
+        } catch (SQLException failure) {
+            throw new CopyFailed(target, failure);
+        }
+    }
+
+    private void finish() {
+        try {
+            Objects.requireNonNull(copy).endCopy();
+        } catch (SQLException failure) {
+            throw new CopyFailed(target, failure);
         }
     }
 

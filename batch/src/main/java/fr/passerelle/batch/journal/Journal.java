@@ -70,13 +70,14 @@ public final class Journal {
 
     private void write(long runNo, List<Entry> entries, long head) {
         Map<String, Subjects.Rank> ranks = subjects.reserve(entries);
-        CopyRows rows = new CopyRows(COLUMNS);
         long seq = head;
-        for (Entry entry : entries) {
-            long rank = Objects.requireNonNull(ranks.get(entry.subject())).next();
-            row(rows, ++seq, entry, rank, runNo);
+        try (CopyRows rows = new CopyRows(dataSource, TARGET, COLUMNS)) {
+            for (Entry entry : entries) {
+                long rank = Objects.requireNonNull(ranks.get(entry.subject())).next();
+                row(rows, ++seq, entry, rank, runNo);
+            }
+            rows.end();
         }
-        rows.send(dataSource, TARGET);
     }
 
     private void row(CopyRows rows, long seq, Entry entry, long rank, long runNo) {

@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import fr.passerelle.schemas.contract.Topics;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,9 +18,6 @@ import org.springframework.jdbc.core.RowCallbackHandler;
  * partition has the same records, by seq and event id, once each and in the same order.
  */
 public final class LogProof {
-
-    /** How far the clocks of the database and of this machine may be apart. */
-    private static final Duration CLOCKS = Duration.ofHours(1);
 
     private static final int PAGE = 10_000;
     private static final String JOURNAL = """
@@ -55,22 +50,17 @@ public final class LogProof {
         return sums.slices();
     }
 
-    /**
-     * By partition, what the topic holds of a run.
-     *
-     * @param opened when the run opened: nothing of it was written before
-     */
-    public Map<Integer, Slice> topic(long runNo, Instant opened) {
+    /** By partition, what the topic holds of a run since the last record of an earlier one: runs follow each other on the log. */
+    public Map<Integer, Slice> topic(long runNo) {
         Sums sums = new Sums();
-        String wanted = Long.toString(runNo);
         try (CommittedReader reader = new CommittedReader(settings)) {
-            long from = opened.minus(CLOCKS).toEpochMilli();
-            reader.since(new Topics(settings.namespace()).transitions().name(), from, record -> {
-                if (wanted.equals(header(record, "run_no"))) {
-                    sums.add(record.partition(), header(record, "seq"), header(record, "event_id"));
-                }
-                return true;
-            });
+            reader.recent(
+                    new Topics(settings.namespace()).transitions().name(), record -> runNo(record) < runNo, record -> {
+                        if (runNo(record) == runNo) {
+                            sums.add(record.partition(), header(record, "seq"), header(record, "event_id"));
+                        }
+                        return true;
+                    });
         }
         return sums.slices();
     }
@@ -98,6 +88,15 @@ public final class LogProof {
             });
         }
         return sums.slices();
+    }
+
+    /** Whose record it is; what the relay did not write belongs to no run and stands before none. */
+    private static long runNo(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return Long.parseLong(header(record, "run_no"));
+        } catch (NumberFormatException e) {
+            return Long.MAX_VALUE;
+        }
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> record, String name) {

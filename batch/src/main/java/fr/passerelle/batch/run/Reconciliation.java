@@ -39,8 +39,7 @@ public class Reconciliation {
         Run run = runs.get(runNo);
         List<String> gaps = new ArrayList<>();
         rowsAddUp(run, gaps);
-        gaps.addAll(Equations.gaps(
-                log.journal(run.no()), log.topic(run.no(), run.openedAt().toInstant())));
+        gaps.addAll(Equations.gaps(log.journal(run.no()), log.topic(run.no())));
         gaps.addAll(equations.gaps(runNo, journal.all(runNo)));
         if (!gaps.isEmpty()) {
             throw new RunFailed("Le rapprochement a trouvé " + gaps.size() + " écart(s) :\n  - "

@@ -11,6 +11,7 @@ import fr.passerelle.schemas.event.RunAbandoned;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,13 +48,25 @@ class RelayIT {
     void fillTheJournal() {
         servers.createTopics();
         schemas.register();
+        append(1, IntStream.range(0, ROWS).mapToObj(i -> entry(1, i % 3, i)).toList());
+    }
+
+    private void append(long runNo, int partition, int count) {
+        append(
+                runNo,
+                IntStream.range(0, count)
+                        .mapToObj(i -> entry(runNo, partition, i))
+                        .toList());
+    }
+
+    private void append(long runNo, List<Entry> entries) {
         Journal journal = new Journal(dataSource, new Partitions(TestServers.PARTITIONS), new Records());
-        List<Entry> entries = new ArrayList<>();
-        for (int i = 0; i < ROWS; i++) {
-            entries.add(Entry.run("N-000001", i % 3, new RunAbandoned(1L, "N-000001", i % 3, "essai " + i)));
-        }
         new TransactionTemplate(new DataSourceTransactionManager(dataSource))
-                .executeWithoutResult(status -> journal.append(1, entries));
+                .executeWithoutResult(status -> journal.append(runNo, entries));
+    }
+
+    private static Entry entry(long runNo, int partition, int i) {
+        return Entry.run("N-000001", partition, new RunAbandoned(runNo, "N-000001", partition, "essai " + i));
     }
 
     @Test
@@ -62,8 +75,20 @@ class RelayIT {
         relayAll();
 
         assertThat(seqs()).containsExactlyInAnyOrderElementsOf(allSeqs());
-        assertThat(new LogProof(jdbc, settings).topic(1, java.time.Instant.now()))
+        assertThat(new LogProof(jdbc, settings).topic(1))
                 .isEqualTo(new LogProof(jdbc, settings).journal(1));
+    }
+
+    @Test
+    void provesARunWhateverStandsBeforeItOnTheLog() {
+        append(2, 0, 3_000);
+        append(3, 0, 2_500);
+        append(3, 1, 1);
+        relayAll(inBigTransactions());
+
+        LogProof proof = new LogProof(jdbc, settings);
+        assertThat(proof.topic(2)).isEqualTo(proof.journal(2)).containsOnlyKeys(0);
+        assertThat(proof.topic(3)).isEqualTo(proof.journal(3)).containsOnlyKeys(0, 1);
     }
 
     @Test
@@ -128,8 +153,23 @@ class RelayIT {
         throw new IllegalStateException("killed here");
     }
 
+    private LogSettings inBigTransactions() {
+        return new LogSettings(
+                settings.bootstrap(),
+                settings.namespace(),
+                settings.partitions(),
+                settings.replicationFactor(),
+                1_000,
+                settings.transactionTimeout(),
+                settings.patience());
+    }
+
     private void relayAll() {
-        try (Relay relay = Relay.open(settings, jdbc, schemas, NOTHING)) {
+        relayAll(settings);
+    }
+
+    private void relayAll(LogSettings how) {
+        try (Relay relay = Relay.open(how, jdbc, schemas, NOTHING)) {
             while (relay.relayNext() > 0) {
                 assertThat(relay.pending()).isNotNegative();
             }

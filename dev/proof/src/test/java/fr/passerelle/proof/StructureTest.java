@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The structure that DESIGN fixes: which way arrows run, and who may know what. It also holds the picture in the docs to the code. */
 @AnalyzeClasses(packages = "fr.passerelle", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -125,6 +126,29 @@ class StructureTest {
     @ArchTest
     static final ArchRule noCycle =
             slices().matching("fr.passerelle.(*).(*)..").should().beFreeOfCycles();
+
+    /** A component elsewhere would silently not be there. */
+    @ArchTest
+    static void componentsOfBatchStandWhereTheApplicationLooksForThem(JavaClasses classes) {
+        Object scanned = classes.get("fr.passerelle.batch.PasserelleBatch")
+                .getAnnotationOfType("org.springframework.boot.autoconfigure.SpringBootApplication")
+                .get("scanBasePackages")
+                .orElseThrow();
+        String[] within = Stream.of((String[]) scanned)
+                .map(name -> name + "..")
+                .toArray(String[]::new);
+
+        noClasses()
+                .that()
+                .resideInAPackage("fr.passerelle.batch..")
+                .and()
+                .resideOutsideOfPackages(within)
+                .and()
+                .doNotHaveSimpleName("PasserelleBatch")
+                .should()
+                .beMetaAnnotatedWith("org.springframework.stereotype.Component")
+                .check(classes);
+    }
 
     @ArchTest
     static void theDocsHoldThePictureOfTheCode(JavaClasses classes) {

@@ -26,10 +26,16 @@ public final class PersonMask {
             Pattern.compile("(?<!\\d)0" + GAP + "[1-9](" + GAP + "\\d{2}){4}(?!\\d)"),
             Pattern.compile(TITLE + "[\\s\\u00A0\\u202F]*" + NAME + "(?:[ \\u00A0\\u202F-]+" + NAME + "){0,3}"));
 
+    /** A number of a person has at least so many digits. */
+    private static final int FEWEST_DIGITS = 10;
+
     private PersonMask() {}
 
     /** The text with what looks like a person blotted out; the same text where nothing does. */
     public static String mask(String text) {
+        if (!mayHide(text)) {
+            return text;
+        }
         String masked = text;
         for (Pattern pattern : PATTERNS) {
             masked = pattern.matcher(masked).replaceAll(BLOT);
@@ -39,6 +45,34 @@ public final class PersonMask {
 
     /** Whether something in the text looks like a person. */
     public static boolean hides(String text) {
-        return PATTERNS.stream().anyMatch(pattern -> pattern.matcher(text).find());
+        return mayHide(text)
+                && PATTERNS.stream().anyMatch(pattern -> pattern.matcher(text).find());
+    }
+
+    /** What each pattern needs, seen in one pass, which most cells end with: an at sign or its bracket, ten digits, a word in m. */
+    private static boolean mayHide(String text) {
+        int digits = 0;
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            digits += isDigit(c) ? 1 : 0;
+            if (digits == FEWEST_DIGITS || isAt(c) || isM(c) && !Character.isLetter(before)) {
+                return true;
+            }
+            before = c;
+        }
+        return false;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isAt(char c) {
+        return c == '@' || c == '(' || c == '[';
+    }
+
+    private static boolean isM(char c) {
+        return c == 'm' || c == 'M';
     }
 }

@@ -31,12 +31,10 @@ public final class Corrections {
 
     /** Keeps the corrections of a run: at most one entry a row. */
     public void keep(long runNo, List<CorrectedRow> corrected) {
-        if (corrected.isEmpty()) {
-            return;
+        try (CopyRows rows = new CopyRows(dataSource, TARGET, COLUMNS)) {
+            corrected.forEach(row -> cells(rows, runNo, row));
+            rows.end();
         }
-        CopyRows rows = new CopyRows(COLUMNS);
-        corrected.forEach(row -> cells(rows, runNo, row));
-        rows.send(dataSource, TARGET);
     }
 
     private void cells(CopyRows rows, long runNo, CorrectedRow row) {

@@ -29,9 +29,10 @@ public final class Rejects {
 
     /** Keeps the rejects of a run: at most one a row. */
     public void keep(long runNo, List<Rejected> rejects) {
-        CopyRows rows = new CopyRows(COLUMNS);
-        rejects.forEach(reject -> row(rows, runNo, reject));
-        rows.send(dataSource, TARGET);
+        try (CopyRows rows = new CopyRows(dataSource, TARGET, COLUMNS)) {
+            rejects.forEach(reject -> row(rows, runNo, reject));
+            rows.end();
+        }
     }
 
     private void row(CopyRows rows, long runNo, Rejected reject) {

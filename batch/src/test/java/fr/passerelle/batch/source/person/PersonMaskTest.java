@@ -2,6 +2,7 @@ package fr.passerelle.batch.source.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,39 @@ class PersonMaskTest {
             })
     void blotsOutATitleAndItsName(String text) {
         assertThat(PersonMask.mask("avec " + text)).isEqualTo("avec [masqué]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x@y",
+                "x (at) y",
+                "x[at]y",
+                "0344123456",
+                "0_3-44/12.34 56",
+                "+33612345678",
+                "0033 6 12 34 56 78",
+                "2850578006084",
+                "1 85 05 2B 006 084",
+                "m. Dupont",
+                "MLLE de la Tour",
+                "madame Zoé"
+            })
+    void seesThemWhereverTheyStand(String person) {
+        for (String before : List.of("", " ", "é ", "n°", "1 é ", "\uD835\uDD38 ", "«", "[", "12345 - ")) {
+            for (String after : List.of("", " ", ";", " é", " - 12345")) {
+                assertThat(PersonMask.hides(before + person + after))
+                        .as(before + person + after)
+                        .isTrue();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Médiathèque", "mairie de Laon", "(annexe)", "12345", "Atelier 0344 12 34", "mm", "@"})
+    void leavesWhatOnlyBeginsLikeThem(String text) {
+        assertThat(PersonMask.hides(text)).isFalse();
+        assertThat(PersonMask.mask(text)).isEqualTo(text);
     }
 
     @Test

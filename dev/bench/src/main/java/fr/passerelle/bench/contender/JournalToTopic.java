@@ -2,6 +2,7 @@ package fr.passerelle.bench.contender;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fr.passerelle.schemas.contract.CloudEvent;
 import fr.passerelle.schemas.contract.WireFormat;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -78,17 +79,23 @@ record JournalToTopic(String topic, int schemaId) implements Contender {
         long seq = number(in);
         UUID id = id(in);
         int partition = (int) number(in);
-        byte[] subject = bytes(in);
+        String subject = new String(bytes(in), UTF_8);
         long rank = number(in);
-        byte[] type = bytes(in);
+        String type = new String(bytes(in), UTF_8);
         byte[] value = WireFormat.frame(schemaId, bytes(in));
-        List<Header> headers = new ArrayList<>(5);
+        List<Header> headers = new ArrayList<>(10);
         headers.add(header("seq", Long.toString(seq)));
         headers.add(header("event_id", id.toString()));
-        headers.add(new RecordHeader("type", type));
+        headers.add(header("type", type));
         headers.add(header("subject_seq", Long.toString(rank)));
         headers.add(header("run_no", Long.toString(number(in))));
-        return new ProducerRecord<>(topic, partition, subject, value, headers);
+        new CloudEvent(id.toString(), source(), CloudEvent.PREFIX + type, subject)
+                .writeTo((name, attribute) -> headers.add(new RecordHeader(name, attribute)));
+        return new ProducerRecord<>(topic, partition, subject.getBytes(UTF_8), value, headers);
+    }
+
+    private String source() {
+        return topic.substring(0, topic.lastIndexOf('.'));
     }
 
     private static Header header(String name, String value) {
