@@ -31,7 +31,10 @@ record Bench(House house, Machine machine, Book book) {
     /** Name, in the costs, of the process that does what is measured. */
     static final String CLIENT = "client";
 
-    private static final String HEAP = "-Xmx1g";
+    /** Name, in the costs, of what the operators' program held on its heap after a collection, at the most. */
+    static final String HEAP = "tas";
+
+    private static final String CONTENDERS_HEAP = "-Xmx1g";
 
     /** Measures something; what fails is kept, and the rest goes on. */
     void attempt(Runnable measure) {
@@ -89,7 +92,7 @@ record Bench(House house, Machine machine, Book book) {
     private static List<String> command(String contender, Path given) {
         return List.of(
                 Batch.java(),
-                HEAP,
+                CONTENDERS_HEAP,
                 "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=fr.passerelle.schemas.event",
                 "-Dlogback.configurationFile=bench-logback.xml",
                 "--enable-native-access=ALL-UNNAMED",

@@ -1,5 +1,6 @@
 package fr.passerelle.bench;
 
+import fr.passerelle.bench.data.Drawing;
 import fr.passerelle.bench.data.Drawn;
 import java.util.function.Consumer;
 
@@ -27,8 +28,17 @@ record Campaign(Bench bench, Plan plan, Consumer<String> say) {
         for (long size : plan.sizes()) {
             bench.attempt(() -> size(size));
         }
+        if (plan.crowd()) {
+            bench.attempt(this::crowd);
+        }
         bench.book().faults().forEach(say);
         return bench.book().faults().isEmpty();
+    }
+
+    private void crowd() {
+        say.accept("%,d salles…".formatted(Crowd.ROOMS));
+        Drawing drawing = new Drawing(plan.seed(), Crowd.ROOMS, 0, (long) Crowd.ROOMS * Crowd.MONTHS);
+        new Crowd(bench, Drawn.write(bench.machine().files(), bench.house().root(), drawing), BAREME).run();
     }
 
     private void size(long size) {

@@ -9,6 +9,9 @@ import java.util.function.ToDoubleFunction;
 /** Where Passerelle has to be: ratios of medians within one run. */
 final class Goals {
 
+    /** After which the broker takes a transaction back: the default of {@code passerelle.stream.transaction-timeout}. */
+    private static final double TRANSACTION_TIMEOUT_SECONDS = 120;
+
     private final Book book;
 
     Goals(Book book) {
@@ -32,23 +35,23 @@ final class Goals {
                     ratio(What.COLD_RUNS, size, What.COLD_BOOT, size, Measure::seconds),
                     0.5,
                     "durée, " + What.COLD_RUNS.french() + " / " + What.COLD_BOOT.french());
+            below(
+                    lines,
+                    size,
+                    book.series(What.CLOSE, size, Measure::seconds)
+                            .map(closing -> closing.median() / TRANSACTION_TIMEOUT_SECONDS),
+                    0.1,
+                    "durée, " + What.CLOSE.french() + " / délai d'une transaction");
         }
         grown(lines);
         return lines;
     }
 
-    /** What becomes of the greatest size against the least. */
+    /** What becomes of the greatest size against the least, and of a few rows more on the longest history against the shortest. */
     private void grown(List<String> lines) {
-        for (What what : List.of(What.IMPORT, What.RELAY, What.DRAIN, What.SCORE, What.NIGHT)) {
-            List<Long> sizes = measured(what);
-            if (sizes.size() > 1) {
-                above(
-                        lines,
-                        sizes.getLast(),
-                        ratio(what, sizes.getLast(), what, sizes.getFirst(), Measure::rate),
-                        0.9,
-                        "lignes/s, " + what.french() + ", contre " + sizes.getFirst() + " lignes");
-            }
+        List<Long> sizes = measured(What.IMPORT);
+        if (sizes.size() > 1) {
+            grown(lines, sizes.getFirst(), sizes.getLast());
         }
         List<Long> histories = measured(What.INCREMENT);
         if (histories.size() > 1) {
@@ -59,6 +62,24 @@ final class Goals {
                     1.3,
                     "durée, " + What.INCREMENT.french() + ", contre un historique de " + histories.getFirst());
         }
+    }
+
+    private void grown(List<String> lines, long least, long greatest) {
+        String against = ", contre " + least + " lignes";
+        for (What what : List.of(What.IMPORT, What.RELAY, What.DRAIN, What.SCORE, What.NIGHT)) {
+            above(
+                    lines,
+                    greatest,
+                    ratio(what, greatest, what, least, Measure::rate),
+                    0.9,
+                    "lignes/s, " + what.french() + against);
+        }
+        below(
+                lines,
+                greatest,
+                ratio(What.NIGHT, greatest, What.NIGHT, least, Measure::heapMebibytes),
+                1.1,
+                "tas après collecte, " + What.NIGHT.french() + against);
     }
 
     private List<Long> measured(What what) {

@@ -27,4 +27,10 @@ record Measure(What what, long size, double seconds, Map<String, Cost> costs) {
         Cost client = costs.get(Bench.CLIENT);
         return client == null ? 0 : client.cpuSeconds() * 1e6 / size;
     }
+
+    /** The most that the operators' program held on its heap after a collection; 0 where that is not known. */
+    double heapMebibytes() {
+        Cost heap = costs.get(Bench.HEAP);
+        return heap == null ? 0 : heap.peakMebibytes();
+    }
 }

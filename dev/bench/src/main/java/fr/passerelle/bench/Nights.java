@@ -6,8 +6,11 @@ import fr.passerelle.bench.machine.Batch;
 import fr.passerelle.bench.machine.Events;
 import fr.passerelle.bench.machine.Steps;
 import fr.passerelle.bench.machine.Tenant;
+import fr.passerelle.bench.measure.Cost;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Whole nights, events running beside them as in life: the first, with the whole file, then some with a few rows more, then a replay.
@@ -72,9 +75,12 @@ record Nights(Bench bench, Drawing drawing, Drawn file, String bareme, String ot
                 given.sum().rows(),
                 own.number("select (select count(*) from passerelle.journal where run_no ="
                         + " (select max(run_no) from passerelle.run) and type = 'AttendanceRecorded')"));
-        bench.book()
-                .add(new Measure(
-                        what, file.sum().rows(), job.seconds(), metered.meter().between(job.from(), job.to())));
+        Map<String, Cost> costs =
+                new TreeMap<>(metered.meter().between(job.from(), job.to()));
+        costs.put(
+                Bench.HEAP,
+                new Cost(0, new Batch(bench.house(), own).heap("nightly").mostLeft()));
+        bench.book().add(new Measure(what, file.sum().rows(), job.seconds(), costs));
     }
 
     private void replay(Tenant own) {

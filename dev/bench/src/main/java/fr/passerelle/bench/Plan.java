@@ -10,8 +10,9 @@ import java.util.List;
  * @param repetitions asked for; 0 for as many as a size allows
  * @param rooms how many rooms there are, whatever the size
  * @param seed of all that is drawn
+ * @param crowd whether the end of a run over very many rooms is measured too
  */
-record Plan(List<Long> sizes, int repetitions, int rooms, long seed) {
+record Plan(List<Long> sizes, int repetitions, int rooms, long seed, boolean crowd) {
 
     private static final int MOST = 5;
     private static final int TIMES = 3;

@@ -22,6 +22,7 @@ enum What {
     VERIFY("Passerelle : verify --deep", ""),
     REPLAY("Passerelle : rejeu sous un autre barème", ""),
     INCREMENT("Passerelle : nuit de 300 lignes de plus", ""),
+    CLOSE("Passerelle : clôture de 40 000 salles × 24 mois", ""),
     COLD_RUNS("./passerelle runs, à froid", ""),
     COLD_BOOT("Spring Boot ordinaire, mêmes jars, à froid", "");
 
@@ -45,6 +46,6 @@ enum What {
 
     /** Whether what counts is how long it takes, whatever the rows. */
     boolean isDuration() {
-        return this == INCREMENT || this == COLD_RUNS || this == COLD_BOOT;
+        return this == INCREMENT || this == CLOSE || this == COLD_RUNS || this == COLD_BOOT;
     }
 }

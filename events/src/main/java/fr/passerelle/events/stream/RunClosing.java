@@ -9,12 +9,17 @@ import fr.passerelle.schemas.event.RunClosed;
 import fr.passerelle.schemas.event.RunOpened;
 import fr.passerelle.schemas.event.RunRef;
 import fr.passerelle.schemas.event.RunScored;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The answer of a partition to RunClosed: what changed, then RunScored; where a record is missing, RunScored alone. */
 final class RunClosing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunClosing.class);
 
     private final RecordCodec codec;
     private final Subjects subjects;
@@ -51,6 +56,7 @@ final class RunClosing {
     }
 
     private void score(RunOpened opened, RunClosed closed, long timestamp) {
+        long start = System.nanoTime();
         Bareme bareme = Baremes.read(opened.getBaremeText());
         RunRef run = new RunRef(opened.getRunNo(), opened.getRunId(), opened.getBaremeHash());
         List<Result> results = new Scoring(bareme, YearMonth.parse(closed.getAsOf())).of(subjects);
@@ -61,7 +67,14 @@ final class RunClosing {
             }
             outbox.send(changed.get(i), run, timestamp);
         }
-        outbox.send(scored(closed, run, results, changed), timestamp);
+        RunScored scored = scored(closed, run, results, changed);
+        outbox.send(scored, timestamp);
+        LOG.info(
+                "{}, partition {} : {} salles notées en {} ms",
+                closed.getRunId(),
+                outbox.partition(),
+                scored.getRooms(),
+                Duration.ofNanos(System.nanoTime() - start).toMillis());
     }
 
     private RunScored scored(RunClosed closed, RunRef run, List<Result> results, List<Differences.Difference> changed) {

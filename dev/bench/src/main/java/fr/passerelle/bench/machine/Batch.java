@@ -22,7 +22,7 @@ public record Batch(House house, Tenant tenant) {
         List<String> command = new ArrayList<>(List.of(
                 java(),
                 HEAP,
-                "-Xlog:gc*:file=" + tenant.logs().resolve("gc-" + arguments[0] + ".log") + "::filecount=0",
+                "-Xlog:gc*:file=" + gcLog(arguments[0]) + "::filecount=0",
                 "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=fr.passerelle.schemas.event",
                 "-Dpasserelle.var=" + tenant.folder(),
                 "-Dpasserelle.home=" + house.root()));
@@ -41,6 +41,15 @@ public record Batch(House house, Tenant tenant) {
                         "-jar",
                         unpacked.resolve(jar.getFileName()).toString())
                 : List.of("-jar", jar.toString());
+    }
+
+    /** The heap of the last program that was started for a command. */
+    public Heap heap(String command) {
+        return new Heap(gcLog(command));
+    }
+
+    private Path gcLog(String command) {
+        return tenant.logs().resolve("gc-" + command + ".log");
     }
 
     /** Makes database, topics and registry ready. */

@@ -4,10 +4,12 @@ import fr.passerelle.bench.measure.Watched;
 import fr.passerelle.local.House;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The program that stays, over one tenant, as the workstation starts it. */
 public final class Events implements AutoCloseable {
 
+    private static final Pattern CLOSING = Pattern.compile("salles notées en (\\d+) ms");
     private static final int STARTS = 3;
     private static final Duration CAP = Duration.ofMinutes(2);
 
@@ -47,6 +49,16 @@ public final class Events implements AutoCloseable {
     /** When it began to read, in milliseconds since 1970. */
     public long readsSince() {
         return reads;
+    }
+
+    /** How long the partition took that took longest to answer the end of a run, in seconds; 0 where none did. */
+    public double longestClosing() {
+        return CLOSING.matcher(child.output())
+                        .results()
+                        .mapToLong(closing -> Long.parseLong(closing.group(1)))
+                        .max()
+                        .orElse(0)
+                / 1e3;
     }
 
     /** Its process. */

@@ -1,0 +1,36 @@
+package fr.passerelle.bench;
+
+import fr.passerelle.bench.data.Drawn;
+import fr.passerelle.bench.machine.Batch;
+import fr.passerelle.bench.machine.Events;
+import fr.passerelle.bench.machine.Tenant;
+import java.util.Map;
+
+/**
+ * How long a partition takes to answer the end of a run over very many rooms: all of it is one transaction.
+ *
+ * @param file the rooms and their sessions
+ */
+record Crowd(Bench bench, Drawn file, String bareme) {
+
+    /** Rooms: of them a partition has a twelfth on average. */
+    static final int ROOMS = 40_000;
+
+    /** Sessions of a room, nearly all of another month. */
+    static final int MONTHS = 24;
+
+    /** Measures one night. */
+    void run() {
+        Tenant own = bench.machine().tenant("foule");
+        try {
+            new Batch(bench.house(), own).register();
+            try (Events events = Events.start(bench.house(), own)) {
+                bench.operate(own, events, Nights.arguments(file, bareme));
+                Checks.table(own, "passerelle.attendance", file.sum());
+                bench.book().add(new Measure(What.CLOSE, file.sum().rows(), events.longestClosing(), Map.of()));
+            }
+        } finally {
+            bench.machine().drop(own);
+        }
+    }
+}
