@@ -5,7 +5,9 @@ import static org.apache.kafka.clients.consumer.ConsumerConfig.MAX_PARTITION_FET
 import static org.apache.kafka.clients.consumer.ConsumerConfig.MAX_POLL_RECORDS_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.BATCH_SIZE_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.COMPRESSION_TYPE_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION;
+import static org.apache.kafka.clients.producer.ProducerConfig.MAX_REQUEST_SIZE_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.TRANSACTION_TIMEOUT_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.mainConsumerPrefix;
 import static org.apache.kafka.streams.StreamsConfig.producerPrefix;
@@ -23,6 +25,7 @@ final class StreamProperties {
     private static final int RECORDS_A_POLL = 10_000;
     private static final int BYTES_A_PARTITION = 4 << 20;
     private static final int BYTES_A_BATCH = 256 << 10;
+    private static final int BYTES_A_RECORD = 8 << 20;
 
     private StreamProperties() {}
 
@@ -64,6 +67,9 @@ final class StreamProperties {
         properties.put(mainConsumerPrefix(MAX_PARTITION_FETCH_BYTES_CONFIG), BYTES_A_PARTITION);
         properties.put(producerPrefix(TRANSACTION_TIMEOUT_CONFIG), millis(settings.transactionTimeout()));
         properties.put(producerPrefix(BATCH_SIZE_CONFIG), BYTES_A_BATCH);
+        // The plan of an EPCI of a thousand rooms is more than the broker takes in one piece, and a tenth of it compressed.
+        properties.put(producerPrefix(COMPRESSION_TYPE_CONFIG), "zstd");
+        properties.put(producerPrefix(MAX_REQUEST_SIZE_CONFIG), BYTES_A_RECORD);
         // With several, a broker that refuses the first of a new partition sees the second come out of order, for two
         // minutes.
         properties.put(producerPrefix(MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
