@@ -25,7 +25,8 @@ record Crowd(Bench bench, Drawn file, String bareme) {
         try {
             new Batch(bench.house(), own).register();
             try (Events events = Events.start(bench.house(), own)) {
-                bench.operate(own, events, Nights.arguments(file, bareme));
+                Batch batch = new Batch(bench.house(), own, Batch.LAUNCHED);
+                bench.operate(batch, events, Nights.arguments(file, bareme));
                 Checks.table(own, "passerelle.attendance", file.sum());
                 bench.book().add(new Measure(What.CLOSE, file.sum().rows(), events.longestClosing(), Map.of()));
             }

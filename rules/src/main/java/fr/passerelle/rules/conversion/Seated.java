@@ -4,10 +4,10 @@ import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Siege;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Where the tiers lieu of an EPCI would be and where each place stands, without why: enough to see whether a supposition alters a
@@ -24,7 +24,7 @@ public record Seated(Optional<Siege> seat, List<Siege> exAequo, Map<String, Cand
 
     static Seated of(EpciDescribed epci, TiersLieuChoice search) {
         Choice choice = search.choice();
-        Map<String, Candidature> candidatures = new TreeMap<>();
+        Map<String, Candidature> candidatures = new HashMap<>();
         search.ranking()
                 .all()
                 .map(ranked -> ranked.contender().standing())

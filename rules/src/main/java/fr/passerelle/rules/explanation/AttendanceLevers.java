@@ -112,14 +112,19 @@ final class AttendanceLevers {
 
     /** Score and bounds are all that a conclusion takes from attendance: the same ones are tried once. */
     private boolean alters(Map<YearMonth, AttendanceCounts> months) {
-        Situation supposed = supposing(months);
+        RoomFacts supposed = supposed(months);
+        Frequentation score = score(supposed);
         return tried.computeIfAbsent(
-                Bounds.of(supposed.scored(scored.id()).frequentation()), bounds -> alters.test(supposed));
+                Bounds.of(score), bounds -> alters.test(situation.supposing(supposed, score)));
     }
 
     private Situation supposing(Map<YearMonth, AttendanceCounts> months) {
-        RoomFacts supposed = new RoomFacts(facts.room(), facts.register().supposing(months));
+        RoomFacts supposed = supposed(months);
         return situation.supposing(supposed, score(supposed));
+    }
+
+    private RoomFacts supposed(Map<YearMonth, AttendanceCounts> months) {
+        return new RoomFacts(facts.room(), facts.register().supposing(months));
     }
 
     private Frequentation score(RoomFacts supposed) {

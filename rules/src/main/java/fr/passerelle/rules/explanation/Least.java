@@ -9,12 +9,17 @@ final class Least {
     private Least() {}
 
     /**
-     * By doubling, then halving: some 2 log2 trials.
+     * The bound first, since for most nothing holds there, then doubling and halving: one trial, or some 2 log2.
      *
      * @param bound greatest number tried, from 0
-     * @return a number from 1 for which it holds, and not for the one before; empty where none is found up to the bound
+     * @param holds what holds for every number above one for which it does
+     * @return the least number from 1 for which it holds; empty where it does not hold for the bound
      */
     static OptionalInt from1(int bound, IntPredicate holds) {
+        return bound > 0 && holds.test(bound) ? doubling(bound, holds) : OptionalInt.empty();
+    }
+
+    private static OptionalInt doubling(int bound, IntPredicate holds) {
         int fails = 0;
         for (int tried = Math.min(1, bound); tried > fails; tried = (int) Math.min(2L * tried, bound)) {
             if (holds.test(tried)) {
