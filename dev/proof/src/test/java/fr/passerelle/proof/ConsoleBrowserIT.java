@@ -31,6 +31,14 @@ class ConsoleBrowserIT {
     private static final int WIDE = 1440;
     private static final int NARROW = 390;
 
+    /** In pixels of a style sheet, without its margins. */
+    private static final int A4_WIDTH = 690;
+
+    /** The body too: what is positioned out of a table that scrolls widens it alone, and a telephone then shows the page small. */
+    private static final String WITHIN_ITS_WINDOW =
+            "() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)"
+                    + " <= document.documentElement.clientWidth";
+
     private ConsoleSystem console;
     private Browser browser;
 
@@ -86,7 +94,7 @@ class ConsoleBrowserIT {
                 .setFullPage(true)
                 .setPath(SCREENS.resolve((name.isEmpty() ? "accueil" : name) + "-" + look + ".png")));
         var found = new ArrayList<String>();
-        if (!Boolean.TRUE.equals(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))) {
+        if (!Boolean.TRUE.equals(page.evaluate(WITHIN_ITS_WINDOW))) {
             found.add(path + " (" + look + ") is wider than its window");
         }
         if (judged) {
@@ -99,6 +107,24 @@ class ConsoleBrowserIT {
                                     + node.getTarget() + " " + node.getFailureSummary())));
         }
         return found;
+    }
+
+    @Test
+    void printsDarkOnWhiteWhateverTheScreen() {
+        var page = Browser.signedIn(browser.window(console.home(), WIDE, ColorScheme.DARK), console, Role.LECTEUR);
+        page.navigate("/budget");
+        assertThat(page.getAttribute("html", "data-bs-theme")).isEqualTo("dark");
+
+        page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))");
+        assertThat(page.getAttribute("html", "data-bs-theme")).isEqualTo("light");
+        assertThat((Integer) page.evaluate("() => Chart.getChart('graphe-departements').width"))
+                .isLessThan(A4_WIDTH);
+
+        page.evaluate("() => window.dispatchEvent(new Event('afterprint'))");
+        assertThat(page.getAttribute("html", "data-bs-theme")).isEqualTo("dark");
+        assertThat((Integer) page.evaluate("() => Chart.getChart('graphe-departements').width"))
+                .isGreaterThan(A4_WIDTH);
+        page.context().close();
     }
 
     @Test
