@@ -4,7 +4,6 @@ import fr.passerelle.console.ConsoleSettings;
 import fr.passerelle.console.epci.EpciRow;
 import fr.passerelle.console.epci.EpciRows;
 import fr.passerelle.console.map.Maps;
-import fr.passerelle.console.page.French;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.Texts;
 import fr.passerelle.console.reading.CurrentResults;
@@ -96,10 +95,10 @@ class PlanPage {
         model.addAttribute("groups", ChangeGroup.of(changes, whole));
         model.addAttribute("communes", published.communes(siren).size());
         model.addAttribute("margins", Robustness.of(plan));
-        model.addAttribute("alerts", Alerts.of(plan, published, French.INSTANCE));
+        model.addAttribute("alerts", Alerts.of(plan, published, texts));
         model.addAttribute(
                 "versions",
-                Shown.of(Version.of(past.plans(siren, published.run()), published, French.INSTANCE), whole));
+                Shown.of(Version.of(past.plans(siren, published.run()), published, texts), whole));
         model.addAttribute(
                 "decisions",
                 decisions.ofEpci(siren).stream()

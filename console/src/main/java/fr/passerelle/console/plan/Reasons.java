@@ -7,6 +7,7 @@ import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Plan;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,11 +15,13 @@ import java.util.Optional;
 /** Why a plan concludes what it does, from the places it compared. */
 record Reasons(Plan plan, JeuDeRegles rules, Texts texts) {
 
+    private static final int MISSES = 3;
+
     /** One sentence a reason, in the order of the rules. */
     List<String> told() {
         List<String> told = new ArrayList<>();
         told.add(compared());
-        seat().ifPresent(seat -> told.add(fits(seat)));
+        seat().ifPresentOrElse(seat -> told.add(fits(seat)), () -> told.addAll(misses()));
         order().ifPresent(told::add);
         told.add(texts.say("epci.raison.besoin." + plan.getBesoin()));
         return told;
@@ -64,6 +67,32 @@ record Reasons(Plan plan, JeuDeRegles rules, Texts texts) {
                         rules.threshold(),
                         seat.getFunctionsConfirmed(),
                         needed);
+    }
+
+    /** Where no place is the seat, what each of the first ones misses. */
+    private List<String> misses() {
+        return plan.getCandidates().stream()
+                .filter(one -> one.getRank() == null)
+                .sorted(Comparator.comparingInt(Reasons::score).reversed())
+                .limit(MISSES)
+                .map(this::miss)
+                .toList();
+    }
+
+    private String miss(Concurrent place) {
+        return texts.say(
+                "epci.raison.manque." + place.getCandidature() + (place.getScore() == null ? ".SANS_NOTE" : ""),
+                Conclusion.placed(place.getSiege(), texts),
+                score(place),
+                Objects.requireNonNullElse(place.getLow(), score(place)),
+                Objects.requireNonNullElse(place.getHigh(), score(place)),
+                rules.threshold(),
+                place.getFunctionsConfirmed(),
+                rules.conversion().minimumFunctions());
+    }
+
+    private static int score(Concurrent place) {
+        return Objects.requireNonNullElse(place.getScore(), 0);
     }
 
     /** What separates the first two candidates. */
@@ -114,7 +143,7 @@ record Reasons(Plan plan, JeuDeRegles rules, Texts texts) {
                 case VOULUES -> place.getFunctionsWanted();
                 case CONFIRMEES -> place.getFunctionsConfirmed();
                 case POPULATION -> place.getPopulation();
-                case NOTE -> Objects.requireNonNullElse(place.getScore(), 0);
+                case NOTE -> score(place);
             };
         }
     }

@@ -55,6 +55,33 @@ class ReasonsTest {
         assertThat(told).noneSatisfy(reason -> assertThat(reason).contains("passe devant"));
     }
 
+    @Test
+    void saysWhatThePlacesMissWhereNoneIsTheSeat() {
+        List<String> told = told(
+                place("Ham", Candidature.SOUS_LE_SEUIL, null, 0, 3, 4, 40),
+                place("Gland", Candidature.FONCTIONS_INSUFFISANTES, null, 0, 1, 2, 85),
+                place("Coincy", Candidature.DONNEES_INSUFFISANTES, null, 0, 2, 2, null),
+                place("Chierry", Candidature.A_INSTRUIRE, null, 0, 2, 2, 55));
+
+        assertThat(told)
+                .contains(
+                        "Gland\u00a0: note 85 sur 100, mais une seule fonction confirmée, il en faut 2.",
+                        "Chierry\u00a0: note 55 sur 100, entre 45 et 55 selon ce qui manque\u00a0; le seuil de 50 est entre"
+                                + " les deux, une personne doit conclure.",
+                        "Ham\u00a0: note 40 sur 100, 40 au plus haut, sous le seuil de 50.")
+                .noneSatisfy(reason -> assertThat(reason).startsWith("Coincy"));
+    }
+
+    @Test
+    void saysThatAPlaceHasNoScoreOrIsNoRoom() {
+        assertThat(told(
+                        place("Ham", Candidature.DONNEES_INSUFFISANTES, null, 0, 3, 4, null),
+                        place("Gare", Candidature.FONCTIONS_INSUFFISANTES, null, 0, 0, 4, null)))
+                .contains(
+                        "Ham\u00a0: trop de mois manquent, aucune note n’est donnée.",
+                        "Gare\u00a0: aucune fonction confirmée, il en faut 2.");
+    }
+
     private static List<String> told(Concurrent... places) {
         return new Reasons(plan(places), RULES, Messages.ofThePages()).told();
     }
@@ -84,7 +111,7 @@ class ReasonsTest {
     private static Concurrent place(
             String name,
             Candidature candidature,
-            int rank,
+            @Nullable Integer rank,
             int wanted,
             int confirmed,
             int steps,
