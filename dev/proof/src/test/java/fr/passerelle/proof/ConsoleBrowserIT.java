@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -125,6 +126,38 @@ class ConsoleBrowserIT {
         assertThat((Integer) page.evaluate("() => Chart.getChart('graphe-departements').width"))
                 .isGreaterThan(A4_WIDTH);
         page.context().close();
+    }
+
+    @Test
+    void makesOneStopOfTheKeyboardOfAMapAndReachesAllOfIt() {
+        var page = Browser.signedIn(browser.window(console.home(), WIDE, ColorScheme.LIGHT), console, Role.LECTEUR);
+        page.navigate("/intercommunalites");
+        var zones = page.locator(".carte-region a");
+        var stop = page.locator(".carte-region a[tabindex='0']");
+        assertThat(stop.count()).isOne();
+
+        stop.focus();
+        var named = new LinkedHashSet<String>();
+        for (int i = 0; i < zones.count(); i++) {
+            named.add(page.textContent(".carte-nommee"));
+            page.keyboard().press("PageDown");
+        }
+        assertThat(named).hasSize(zones.count()).allMatch(name -> name.matches("C[AC] .+, .+"));
+
+        var left = middle(page);
+        page.keyboard().press("ArrowRight");
+        assertThat(middle(page)).isGreaterThan(left);
+        assertThat(stop.count()).isOne();
+        page.keyboard().press("Enter");
+        page.waitForURL("**/intercommunalites/*");
+        page.context().close();
+    }
+
+    /** Where the zone that has the focus is, from the left of the map. */
+    private static double middle(Page page) {
+        return ((Number) page.evaluate(
+                        "() => { const box = document.activeElement.getBBox(); return box.x + box.width / 2; }"))
+                .doubleValue();
     }
 
     @Test
