@@ -35,6 +35,11 @@ record ChangedEpci(String siren, String name, List<ChangeLine> lines) {
                 .toList();
     }
 
+    /** Whether its plan was withdrawn: it has no page any more. */
+    public boolean gone() {
+        return plan() && lines.getFirst().path() == null;
+    }
+
     /** Whether its tiers lieu is among what changed. */
     boolean seat() {
         return lines.getFirst().seat();
