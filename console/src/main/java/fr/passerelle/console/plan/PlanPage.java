@@ -12,6 +12,7 @@ import fr.passerelle.console.reading.PastResults;
 import fr.passerelle.console.reading.PerRun;
 import fr.passerelle.console.reading.Published;
 import fr.passerelle.console.reading.RecordedDecisions;
+import fr.passerelle.console.reading.SourceFiles;
 import fr.passerelle.rules.explanation.text.Dossier;
 import fr.passerelle.rules.explanation.text.LegalDocument;
 import fr.passerelle.rules.explanation.text.MaireText;
@@ -41,6 +42,7 @@ class PlanPage {
     private final PastResults past;
     private final RecordedDecisions decisions;
     private final Origins origins;
+    private final SourceFiles files;
     private final Texts texts;
     private final ConsoleSettings.Mention mention;
     private final PerRun<JeuDeRegles> rules =
@@ -56,6 +58,7 @@ class PlanPage {
             PastResults past,
             RecordedDecisions decisions,
             Origins origins,
+            SourceFiles files,
             Texts texts,
             ConsoleSettings settings) {
         this.current = current;
@@ -64,6 +67,7 @@ class PlanPage {
         this.past = past;
         this.decisions = decisions;
         this.origins = origins;
+        this.files = files;
         this.texts = texts;
         this.mention = settings.mention();
     }
@@ -82,6 +86,11 @@ class PlanPage {
         model.addAttribute("conclusion", Conclusion.of(plan, row.mark(), new Reasons(plan, rules, texts), texts));
         List<Candidate> candidates = Candidate.of(plan, texts);
         model.addAttribute("candidates", Shown.of(candidates, whole));
+        model.addAttribute(
+                "siteFiles",
+                candidates.stream().anyMatch(Candidate::site)
+                        ? files.readBy(published.run().no(), "SITES")
+                        : List.of());
         model.addAttribute(
                 "firsts", candidates.stream().filter(Candidate::first).toList());
         model.addAttribute(
