@@ -69,10 +69,12 @@ record Reasons(Plan plan, JeuDeRegles rules, Texts texts) {
                         needed);
     }
 
-    /** Where no place is the seat, what each of the first ones misses. */
+    /** Where no place may be the seat, what each of the first ones misses. */
     private List<String> misses() {
+        if (plan.getCandidates().stream().anyMatch(one -> one.getRank() != null)) {
+            return List.of();
+        }
         return plan.getCandidates().stream()
-                .filter(one -> one.getRank() == null)
                 .sorted(Comparator.comparingInt(Reasons::score).reversed())
                 .limit(MISSES)
                 .map(this::miss)

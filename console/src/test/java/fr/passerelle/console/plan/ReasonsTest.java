@@ -48,11 +48,14 @@ class ReasonsTest {
     void saysThatNothingSeparatesThoseOfOneRank() {
         List<String> told = told(
                 place("Ham", Candidature.EX_AEQUO, 1, 0, 3, 2, 87),
-                place("Gland", Candidature.EX_AEQUO, 1, 0, 3, 2, null));
+                place("Gland", Candidature.EX_AEQUO, 1, 0, 3, 2, null),
+                place("Coincy", Candidature.SOUS_LE_SEUIL, null, 0, 3, 2, 30));
 
         assertThat(told)
                 .anySatisfy(reason -> assertThat(reason).startsWith("Rien dans les règles ne départage Ham et Gland"));
-        assertThat(told).noneSatisfy(reason -> assertThat(reason).contains("passe devant"));
+        assertThat(told)
+                .noneSatisfy(reason -> assertThat(reason).contains("passe devant"))
+                .noneSatisfy(reason -> assertThat(reason).contains("Coincy"));
     }
 
     @Test
