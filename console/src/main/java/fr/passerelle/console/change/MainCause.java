@@ -17,7 +17,8 @@ public final class MainCause {
 
     /** What of a plan is an amount: the total, then each line of the aid. */
     public static final Set<String> AMOUNTS = Stream.concat(
-                    Stream.of("AIDE_TOTALE"), Arrays.stream(AidLineName.values()).map(AidLineName::name))
+                    Stream.of("AIDE_TOTALE"),
+                    Arrays.stream(AidLineName.values()).map(AidLineName::name))
             .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> SHOWN_ONLY = Set.of(
@@ -50,7 +51,8 @@ public final class MainCause {
 
     /** Of a change; where no cause may decide, the first one, and none where it came or went. */
     public static Optional<CauseChangement> of(Changement change) {
-        boolean amounts = change.getValues().stream().map(ValeurChangee::getWhat).allMatch(AMOUNTS::contains);
+        boolean amounts =
+                change.getValues().stream().map(ValeurChangee::getWhat).allMatch(AMOUNTS::contains);
         return first(change, cause -> mayDecide(cause) && (!amounts || OF_AN_AMOUNT.contains(cause.getRule())))
                 .or(() -> first(change, MainCause::mayDecide))
                 .or(() -> first(change, cause -> true));

@@ -43,8 +43,7 @@ public record Said(Function<String, Optional<String>> named) implements UnaryOpe
         String bare = KIND.matcher(text).replaceFirst("");
         return named.apply(text)
                 .or(() -> named.apply(bare))
-                .orElseGet(() -> NUMBER.matcher(bare).matches()
-                        ? French.INSTANCE.decimal(new BigDecimal(bare), PLACES)
-                        : bare);
+                .orElseGet(() ->
+                        NUMBER.matcher(bare).matches() ? French.INSTANCE.decimal(new BigDecimal(bare), PLACES) : bare);
     }
 }

@@ -22,7 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param total how many there are in all
  */
 record Changed(
-        @Nullable PastRun since, int added, int removed, int modified, int same, List<ChangedEpci> firsts, List<ChangedEpci> others, int told, int total) {
+        @Nullable PastRun since,
+        int added,
+        int removed,
+        int modified,
+        int same,
+        List<ChangedEpci> firsts,
+        List<ChangedEpci> others,
+        int told,
+        int total) {
 
     private static final int TOLD = 200;
     private static final int FIRSTS = 6;
@@ -41,10 +49,8 @@ record Changed(
 
     private static Changed since(PastRun run, Changes changes, Published published, Texts texts) {
         ChangeLines lines = new ChangeLines(published, KnownNames.in(changes.before(), changes.after()), texts);
-        List<ChangeLine> told = changes.list().reversed().stream()
-                .limit(TOLD)
-                .map(lines::of)
-                .toList();
+        List<ChangeLine> told =
+                changes.list().reversed().stream().limit(TOLD).map(lines::of).toList();
         List<ChangedEpci> epcis = ChangedEpci.of(told);
         return new Changed(
                 run,

@@ -21,9 +21,7 @@ record ChangedEpci(String siren, String name, List<ChangeLine> lines) {
     /** Those whose tiers lieu changed first, then those whose plan did, then by name. */
     static List<ChangedEpci> of(Collection<ChangeLine> lines) {
         return lines.stream()
-                .sorted(Comparator.comparing(ChangeLine::plan)
-                        .reversed()
-                        .thenComparing(ChangeLine::name, FRENCH))
+                .sorted(Comparator.comparing(ChangeLine::plan).reversed().thenComparing(ChangeLine::name, FRENCH))
                 .collect(Collectors.groupingBy(ChangeLine::siren, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()

@@ -106,8 +106,7 @@ class PlanPage {
         model.addAttribute("margins", Robustness.of(plan));
         model.addAttribute("alerts", Alerts.of(plan, published, texts));
         model.addAttribute(
-                "versions",
-                Shown.of(Version.of(past.plans(siren, published.run()), published, texts), whole));
+                "versions", Shown.of(Version.of(past.plans(siren, published.run()), published, texts), whole));
         model.addAttribute(
                 "decisions",
                 decisions.ofEpci(siren).stream()

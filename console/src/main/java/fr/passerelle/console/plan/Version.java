@@ -33,9 +33,8 @@ public record Version(
         List<Version> versions = new ArrayList<>();
         for (int i = 0; i < plans.size(); i++) {
             PastPlan one = plans.get(i);
-            Optional<ChangeLine> change = i + 1 == plans.size()
-                    ? Optional.empty()
-                    : between(plans.get(i + 1), one, published, texts);
+            Optional<ChangeLine> change =
+                    i + 1 == plans.size() ? Optional.empty() : between(plans.get(i + 1), one, published, texts);
             versions.add(new Version(one.run(), one.plan(), change.orElse(null)));
         }
         return versions;

@@ -32,7 +32,9 @@ record ChangeWriter(Wording wording, Map<String, String> names) {
 
     private Change.Value value(ValeurChangee value) {
         return new Change.Value(
-                wording.word("rejeux.quoi", value.getWhat()), said().apply(value.getBefore()), said().apply(value.getAfter()));
+                wording.word("rejeux.quoi", value.getWhat()),
+                said().apply(value.getBefore()),
+                said().apply(value.getAfter()));
     }
 
     private String cause(CauseChangement cause) {

@@ -54,8 +54,7 @@ class RunPages {
         List<RejectGroup> groups = rejects.groups(run.no(), GROUPS);
         model.addAttribute("rejets", groups);
         model.addAttribute(
-                "restants",
-                kept - groups.stream().mapToLong(RejectGroup::count).sum());
+                "restants", kept - groups.stream().mapToLong(RejectGroup::count).sum());
         model.addAttribute("rejetes", kept);
         return "run/une";
     }

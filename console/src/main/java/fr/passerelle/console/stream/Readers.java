@@ -20,6 +20,7 @@ class Readers {
     private static final Duration LOOKING = Duration.ofMillis(10);
     /** Who follows waits for what comes. */
     private static final Duration FOLLOWING = Duration.ofMillis(500);
+
     private static final Duration PATIENCE = Duration.ofSeconds(6);
 
     private final Topics topics;

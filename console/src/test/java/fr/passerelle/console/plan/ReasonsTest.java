@@ -69,8 +69,8 @@ class ReasonsTest {
         assertThat(told)
                 .contains(
                         "Gland\u00a0: note 85 sur 100, mais une seule fonction confirmée, il en faut 2.",
-                        "Chierry\u00a0: note 55 sur 100, entre 45 et 55 selon ce qui manque\u00a0; le seuil de 50 est entre"
-                                + " les deux, une personne doit conclure.",
+                        "Chierry\u00a0: note 55 sur 100, entre 45 et 55 selon ce qui manque\u00a0; le seuil de 50 est"
+                                + " entre les deux, une personne doit conclure.",
                         "Ham\u00a0: note 40 sur 100, 40 au plus haut, sous le seuil de 50.")
                 .noneSatisfy(reason -> assertThat(reason).startsWith("Coincy"));
     }
