@@ -20,6 +20,8 @@ import fr.passerelle.rules.explanation.text.MentionText;
 import fr.passerelle.rules.explanation.text.ToldChange;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
+import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.Plan;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +85,7 @@ class PlanPage {
         model.addAttribute("plan", plan);
         model.addAttribute("row", row);
         model.addAttribute("rules", rules);
-        model.addAttribute("conclusion", Conclusion.of(plan, row.mark(), new Reasons(plan, rules, texts), texts));
+        model.addAttribute("conclusion", Conclusion.of(plan, row.mark(), new Reasons(plan, rules, wanted(published, siren), texts), texts));
         List<Candidate> candidates = Candidate.of(plan, texts);
         model.addAttribute("candidates", Shown.of(candidates, whole));
         model.addAttribute(
@@ -140,6 +142,14 @@ class PlanPage {
         return page.filter(asked -> asked.matches("[1-9][0-9]{0,5}"))
                 .map(Integer::parseInt)
                 .orElse(1);
+    }
+
+    /** Functions that an EPCI wishes for; none where it said nothing. */
+    private static List<Fonction> wanted(Published published, String siren) {
+        EpciDescribed epci = published.epcis().get(siren);
+        return epci == null || epci.getIntercommunalite() == null
+                ? List.of()
+                : epci.getIntercommunalite().getFunctionsWanted();
     }
 
     private static Dossier dossier(Published published, String siren) {

@@ -1,19 +1,27 @@
 package fr.passerelle.console.plan;
 
 import fr.passerelle.console.page.Texts;
+import fr.passerelle.rules.explanation.text.Codes;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Concurrent;
+import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.Plan;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Why a plan concludes what it does, from the places it compared. */
-record Reasons(Plan plan, JeuDeRegles rules, Texts texts) {
+/**
+ * Why a plan concludes what it does, from the places it compared.
+ *
+ * @param wanted functions that the EPCI wishes for
+ */
+record Reasons(Plan plan, JeuDeRegles rules, Collection<Fonction> wanted, Texts texts) {
 
     private static final int MISSES = 3;
 
@@ -124,7 +132,8 @@ record Reasons(Plan plan, JeuDeRegles rules, Texts texts) {
                         Conclusion.placed(second.getSiege(), texts),
                         criterion.told(first),
                         criterion.told(second),
-                        rules.conversion().populationRadiusMetres() / 1000))
+                        rules.conversion().populationRadiusMetres() / 1000,
+                        wanted.stream().map(one -> Codes.outcome(one.name())).collect(Collectors.joining(", "))))
                 .orElseThrow(() ->
                         new IllegalStateException("Nothing separates candidates of two ranks in " + plan.getEpci()));
     }

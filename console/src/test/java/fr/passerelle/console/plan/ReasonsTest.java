@@ -8,6 +8,7 @@ import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.Besoin;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Concurrent;
+import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
@@ -21,6 +22,8 @@ class ReasonsTest {
 
     private static final JeuDeRegles RULES = Baremes.load("2017-05").jeuDeRegles();
 
+    private static final List<Fonction> WANTED = List.of(Fonction.FABLAB, Fonction.COWORKING);
+
     @Test
     void saysWhatSeparatesTheSeatFromTheNext() {
         List<String> told = told(
@@ -30,7 +33,7 @@ class ReasonsTest {
         assertThat(told)
                 .anySatisfy(reason -> assertThat(reason)
                         .startsWith("Ham passe devant Gland par les fonctions")
-                        .contains("1 contre 0"));
+                        .contains("(fablab, coworking)\u00a0: 1 contre 0"));
         assertThat(told)
                 .anySatisfy(reason -> assertThat(reason).startsWith("Ham\u00a0: note 68 sur 100, 58 au plus bas"));
     }
@@ -86,7 +89,7 @@ class ReasonsTest {
     }
 
     private static List<String> told(Concurrent... places) {
-        return new Reasons(plan(places), RULES, Messages.ofThePages()).told();
+        return new Reasons(plan(places), RULES, WANTED, Messages.ofThePages()).told();
     }
 
     private static Plan plan(Concurrent... places) {
