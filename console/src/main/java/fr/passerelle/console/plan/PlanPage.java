@@ -85,7 +85,9 @@ class PlanPage {
         model.addAttribute("plan", plan);
         model.addAttribute("row", row);
         model.addAttribute("rules", rules);
-        model.addAttribute("conclusion", Conclusion.of(plan, row.mark(), new Reasons(plan, rules, wanted(published, siren), texts), texts));
+        model.addAttribute(
+                "conclusion",
+                Conclusion.of(plan, row.mark(), new Reasons(plan, rules, wanted(published, siren), texts), texts));
         List<Candidate> candidates = Candidate.of(plan, texts);
         model.addAttribute("candidates", Shown.of(candidates, whole));
         model.addAttribute(
