@@ -30,6 +30,5 @@
     }));
     return charts;
   };
-  let charts = draw();
-  window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => setTimeout(() => { charts.forEach((chart) => chart.destroy()); charts = draw(); }, 50));
+  window.redrawnCharts(draw);
 })();

@@ -69,6 +69,5 @@
       plugins: [breaks, copies],
     });
   };
-  let chart = draw();
-  window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => setTimeout(() => { chart.destroy(); chart = draw(); }, 50));
+  window.redrawnCharts(() => [draw()]);
 })();

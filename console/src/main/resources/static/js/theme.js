@@ -1,5 +1,26 @@
-// Light or dark as the system says, from the first paint.
-const dark = window.matchMedia("(prefers-color-scheme: dark)");
-const follow = () => document.documentElement.setAttribute("data-bs-theme", dark.matches ? "dark" : "light");
-follow();
-dark.addEventListener("change", follow);
+// Light or dark as the system says, from the first paint; always light on paper.
+(() => {
+  const dark = window.matchMedia("(prefers-color-scheme: dark)");
+  const show = (theme) => document.documentElement.setAttribute("data-bs-theme", theme);
+  const follow = () => show(dark.matches ? "dark" : "light");
+  follow();
+  dark.addEventListener("change", follow);
+  window.addEventListener("beforeprint", () => show("light"));
+  window.addEventListener("afterprint", follow);
+
+  // Charts are drawn again in the colours of what they are looked at on, and no wider than a sheet of paper when printed.
+  const SHEET = 620;
+  window.redrawnCharts = (draw) => {
+    let charts = draw();
+    const again = () => {
+      charts.forEach((chart) => chart.destroy());
+      charts = draw();
+    };
+    dark.addEventListener("change", again);
+    window.addEventListener("beforeprint", () => {
+      again();
+      charts.forEach((chart) => chart.resize(SHEET, chart.height));
+    });
+    window.addEventListener("afterprint", again);
+  };
+})();

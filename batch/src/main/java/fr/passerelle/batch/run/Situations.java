@@ -17,13 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Situations {
 
-    /** An execution that says no end was last heard of when one of its steps was. */
+    /** An execution whose process died says no end, or one that a later command made up: it was last heard of when one of its steps was. */
     private static final String TRACES = """
         with execution as (
             select p.parameter_value::bigint as run_no, e.job_execution_id, e.status,
-                   coalesce(e.end_time, greatest(e.last_updated, (
-                       select max(s.last_updated) from batch.batch_step_execution s
-                       where s.job_execution_id = e.job_execution_id))) - e.start_time as worked,
+                   greatest(coalesce(e.end_time, e.last_updated), (
+                       select max(coalesce(s.end_time, s.last_updated)) from batch.batch_step_execution s
+                       where s.job_execution_id = e.job_execution_id)) - e.start_time as worked,
                    (select s.step_name from batch.batch_step_execution s where s.job_execution_id = e.job_execution_id
                     order by s.step_execution_id desc limit 1) as step
             from batch.batch_job_execution e

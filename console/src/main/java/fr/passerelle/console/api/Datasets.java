@@ -6,6 +6,7 @@ import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.RoomInventoried;
+import fr.passerelle.schemas.event.SiteDescribed;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,12 @@ class Datasets {
                         "room_id",
                         List.of(EPCI, "insee", "gestion"),
                         p -> p.rooms().values()),
+                published(
+                        "sites",
+                        SiteDescribed.getClassSchema(),
+                        "site_id",
+                        List.of(EPCI, "insee"),
+                        p -> p.sites().values()),
                 published(
                         "plans",
                         Plan.getClassSchema(),

@@ -1,35 +1,28 @@
 package fr.passerelle.console.change;
 
-import fr.passerelle.console.page.French;
-import fr.passerelle.console.page.Paths;
-import fr.passerelle.console.reading.Published;
-import fr.passerelle.rules.explanation.text.DifferenceWords;
-import fr.passerelle.schemas.event.Changement;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A proposal that changed, in words.
  *
  * @param name of the room or EPCI
- * @param path of its page
- * @param epci name of the EPCI concerned
+ * @param path of its page; null where it has none any more
+ * @param siren of the EPCI concerned
+ * @param epci its name
+ * @param plan whether it is the plan of that EPCI, rather than what becomes of a room
+ * @param seat whether it is the tiers lieu itself that differs
  * @param nature « modifiée »
- * @param values what differs; empty where it came or went
- * @param why the most decisive cause; empty where it came or went
+ * @param values what differs; none where it came or went
+ * @param why the cause that decided; empty where it came or went
  */
-public record ChangeLine(String name, String path, String epci, String nature, String values, String why) {
-
-    private static final String PLAN = "PLAN";
-
-    /** One, named after what is published. */
-    public static ChangeLine of(Changement change, Published published, French french) {
-        DifferenceWords words = new DifferenceWords(new Names(published, french));
-        boolean plan = change.getType().equals(PLAN);
-        return new ChangeLine(
-                plan ? published.epciName(change.getId()) : published.roomName(change.getId()),
-                plan ? Paths.epci(change.getId()) : Paths.room(change.getId()),
-                published.epciName(change.getEpci()),
-                DifferenceWords.nature(change.getNature()),
-                words.values(change),
-                words.causes(change));
-    }
-}
+public record ChangeLine(
+        String name,
+        @Nullable String path,
+        String siren,
+        String epci,
+        boolean plan,
+        boolean seat,
+        String nature,
+        List<Value> values,
+        String why) {}

@@ -1,51 +1,66 @@
 package fr.passerelle.console.home;
 
 import fr.passerelle.console.change.ChangeLine;
-import fr.passerelle.console.page.French;
+import fr.passerelle.console.change.ChangeLines;
+import fr.passerelle.console.change.KnownNames;
+import fr.passerelle.console.page.Texts;
 import fr.passerelle.console.reading.PastResults;
 import fr.passerelle.console.reading.PastRun;
 import fr.passerelle.console.reading.Published;
 import fr.passerelle.rules.explanation.Changes;
 import fr.passerelle.schemas.event.NatureChangement;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the current run changed.
  *
  * @param since the run before it; null for the first
- * @param lines the first changes, EPCIs first
+ * @param firsts the first EPCIs, those whose tiers lieu changed before the others
+ * @param others the next ones
+ * @param told how many changes these hold
  * @param total how many there are in all
  */
 record Changed(
-        @Nullable PastRun since, int added, int removed, int modified, int same, List<ChangeLine> lines, int total) {
+        @Nullable PastRun since,
+        int added,
+        int removed,
+        int modified,
+        int same,
+        List<ChangedEpci> firsts,
+        List<ChangedEpci> others,
+        int told,
+        int total) {
 
     private static final int TOLD = 200;
+    private static final int FIRSTS = 6;
 
-    static Changed of(Published published, PastResults past, French french) {
-        Optional<PastRun> before = past.before(published.run());
-        return before.map(run -> since(run, Changes.between(past.at(run), published.proposals()), published, french))
+    static Changed of(Published published, PastResults past, Texts texts) {
+        return past.before(published.run())
+                .map(run -> since(run, Changes.between(past.at(run), published.proposals()), published, texts))
                 .orElseGet(() -> first(published));
     }
 
     private static Changed first(Published published) {
         int all = published.proposals().conversions().size()
                 + published.proposals().plans().size();
-        return new Changed(null, all, 0, 0, 0, List.of(), 0);
+        return new Changed(null, all, 0, 0, 0, List.of(), List.of(), 0, 0);
     }
 
-    private static Changed since(PastRun run, Changes changes, Published published, French french) {
+    private static Changed since(PastRun run, Changes changes, Published published, Texts texts) {
+        ChangeLines lines = new ChangeLines(published, KnownNames.in(changes.before(), changes.after()), texts);
+        List<ChangeLine> told =
+                changes.list().reversed().stream().limit(TOLD).map(lines::of).toList();
+        List<ChangedEpci> epcis = ChangedEpci.of(told);
         return new Changed(
                 run,
                 changes.count(NatureChangement.AJOUTE),
                 changes.count(NatureChangement.RETIRE),
                 changes.count(NatureChangement.MODIFIE),
                 changes.same(),
-                changes.list().reversed().stream()
-                        .limit(TOLD)
-                        .map(change -> ChangeLine.of(change, published, french))
-                        .toList(),
+                epcis.stream().limit(FIRSTS).toList(),
+                epcis.stream().skip(FIRSTS).toList(),
+                told.size(),
                 changes.list().size());
     }
 }

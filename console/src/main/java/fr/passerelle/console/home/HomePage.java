@@ -3,7 +3,6 @@ package fr.passerelle.console.home;
 import fr.passerelle.console.epci.EpciRow;
 import fr.passerelle.console.epci.EpciRows;
 import fr.passerelle.console.map.Maps;
-import fr.passerelle.console.page.French;
 import fr.passerelle.console.page.Texts;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.reading.PastResults;
@@ -51,7 +50,7 @@ class HomePage {
         Map<String, EpciRow> all = rows.of(published);
         return new Home(
                 Figures.of(published, all.values()),
-                Changed.of(published, past, French.INSTANCE),
+                Changed.of(published, past, texts),
                 Waits.of(published, all.values(), texts),
                 examples(all.values()));
     }

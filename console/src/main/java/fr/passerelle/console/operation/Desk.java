@@ -1,8 +1,8 @@
 package fr.passerelle.console.operation;
 
 import fr.passerelle.console.security.Audit;
+import jakarta.annotation.PreDestroy;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Starts operations, one at a time in each lane, and remembers the last: what runs is found again after a page is left. A console that
- * ends does not end the program, whose output goes to a file.
+ * ends does not end the program, whose output goes to a file, removed when either ends.
  */
 @Component
 public class Desk {
@@ -49,11 +49,13 @@ public class Desk {
         requireFree(operation, accountId, motive);
         audit.record(accountId, operation.action().name(), operation.subject(), Outcome.STARTED.name(), motive);
         Ongoing started = launched(operation, accountId, motive);
-        forget(last.put(operation.lane(), started));
+        last.put(operation.lane(), started);
         started.process()
                 .onExit()
                 .thenRun(() -> ended(started, accountId, motive))
-                .exceptionally(Desk::lost);
+                .exceptionally(Desk::lost)
+                .thenRun(started.output()::end)
+                .exceptionally(Desk::left);
         return started;
     }
 
@@ -106,13 +108,14 @@ public class Desk {
         return null;
     }
 
-    private static void forget(@Nullable Ongoing before) {
-        try {
-            if (before != null) {
-                Files.deleteIfExists(before.output().file());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static @Nullable Void left(Throwable fault) {
+        LOG.warn("La sortie d'une opération reste dans le dossier temporaire", fault);
+        return null;
+    }
+
+    /** The console ends: a program that still runs writes on, and nobody will read it. */
+    @PreDestroy
+    synchronized void close() {
+        last.values().forEach(ongoing -> ongoing.output().end());
     }
 }

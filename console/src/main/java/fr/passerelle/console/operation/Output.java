@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What a program printed, in a file: its end is read again each time that somebody looks. */
-record Output(Path file) {
+/** What a program printed: in a file while it runs, whose end is read again each time that somebody looks; then that end alone, and no file. */
+final class Output {
 
     private static final int BYTES = 64 * 1024;
     private static final int LINES = 400;
@@ -19,8 +21,30 @@ record Output(Path file) {
                     + " omitted)|([a-z_][\\w]*\\.)+[A-Z]\\w*(Exception|Error)\\b.*");
     private static final Pattern CONTROL = Pattern.compile("\\e\\[[0-9;]*[A-Za-z]|[\\p{Cntrl}&&[^\\t]]");
 
+    private final Path file;
+
+    private @Nullable List<String> end;
+
+    Output(Path file) {
+        this.file = file;
+    }
+
     /** Its last lines, without stack traces nor what a terminal would obey. */
-    List<String> lines() {
+    synchronized List<String> lines() {
+        return end == null ? read() : end;
+    }
+
+    /** Keeps the last lines and removes the file: nothing that matters is written to it from now on. */
+    synchronized void end() {
+        end = lines();
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> read() {
         return Stream.of(tail().split("\\R"))
                 .filter(line -> !TRACE.matcher(line).matches())
                 .map(line -> CONTROL.matcher(line).replaceAll(""))

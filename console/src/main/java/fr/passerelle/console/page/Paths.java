@@ -18,6 +18,11 @@ public final class Paths {
         return "/intercommunalites/" + segment(siren);
     }
 
+    /** Of a site: its place among those that its EPCI compares. */
+    public static String site(String siren, String siteId) {
+        return epci(siren) + "#lieu-" + segment(siteId);
+    }
+
     private static String segment(String id) {
         return UriUtils.encodePathSegment(id, StandardCharsets.UTF_8);
     }

@@ -1,6 +1,7 @@
 package fr.passerelle.console.page;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -21,5 +22,10 @@ public class Texts {
      */
     public String say(String key, Object... arguments) {
         return messages.getMessage(key, arguments, Locale.FRANCE);
+    }
+
+    /** The word of a stable code; the code itself where there is none. */
+    public String word(String family, String code) {
+        return Objects.requireNonNull(messages.getMessage(family + "." + code, null, code, Locale.FRANCE));
     }
 }

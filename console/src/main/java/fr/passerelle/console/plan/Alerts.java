@@ -1,6 +1,7 @@
 package fr.passerelle.console.plan;
 
 import fr.passerelle.console.page.French;
+import fr.passerelle.console.page.Texts;
 import fr.passerelle.console.reading.Published;
 import fr.passerelle.rules.explanation.text.Codes;
 import fr.passerelle.schemas.event.Commune;
@@ -16,14 +17,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is shown beside a plan and waits for somebody.
  *
- * @param flags what is shown and never decides, in French
+ * @param flags what is shown and never decides, each with what it means
  * @param access names of the communes in deficit of access to services: outside the score
  * @param action fiche action; empty where unknown
  */
 public record Alerts(
-        List<String> flags, List<Gap> gaps, List<Contradiction> contradictions, List<String> access, String action) {
+        List<Flag> flags, List<Gap> gaps, List<Contradiction> contradictions, List<String> access, String action) {
 
+    private static final String MEANING = "epci.signal";
     private static final Set<String> SEATS = Set.of("TIERS_LIEU", "TIERS_LIEUX_MULTIPLES");
+
+    /** What is shown and never decides. */
+    public record Flag(String name, String meaning) {}
 
     /** What was notified, and stays, and what the rules now find. */
     public record Gap(String on, String act, String notified, String now) {}
@@ -36,9 +41,10 @@ public record Alerts(
         return flags.isEmpty() && gaps.isEmpty() && contradictions.isEmpty() && access.isEmpty() && action.isEmpty();
     }
 
-    static Alerts of(Plan plan, Published published, French french) {
+    static Alerts of(Plan plan, Published published, Texts texts) {
+        French french = French.INSTANCE;
         return new Alerts(
-                plan.getFlags().stream().map(Alerts::flag).toList(),
+                plan.getFlags().stream().map(code -> flag(code, texts)).toList(),
                 plan.getEcarts().stream()
                         .map(gap -> gap(gap, published, french))
                         .toList(),
@@ -51,8 +57,9 @@ public record Alerts(
                 Optional.ofNullable(plan.getFicheAction()).orElse(""));
     }
 
-    private static String flag(String code) {
-        return Codes.outcome(code);
+    private static Flag flag(String code, Texts texts) {
+        String meaning = texts.word(MEANING, code);
+        return new Flag(Codes.outcome(code), meaning.equals(code) ? "" : meaning);
     }
 
     private static Gap gap(Ecart gap, Published published, French french) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place compared as a seat.
  *
+ * @param id of the room or site
  * @param path of its page; empty for a site
  * @param commune empty where its name says it, or nobody knows it
  * @param rank from 1; null for one that is no candidate
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Candidate(
         String name,
+        String id,
         String path,
         String commune,
         boolean seat,
@@ -52,6 +54,7 @@ public record Candidate(
         String name = place.getSiege().getName();
         return new Candidate(
                 name,
+                place.getSiege().getId(),
                 place.getSiege().getKind() == SiegeKind.SALLE
                         ? Paths.room(place.getSiege().getId())
                         : "",
@@ -85,6 +88,11 @@ public record Candidate(
     /** A room that is no seat becomes an étape; a site becomes nothing. */
     private static Mark other(Concurrent place) {
         return place.getSiege().getKind() == SiegeKind.SALLE ? Mark.ETAPE_NOMADE : Mark.AUCUNE;
+    }
+
+    /** Whether it is no room: it has no page of its own. */
+    public boolean site() {
+        return path.isEmpty();
     }
 
     /** Whether it is what is proposed, or one of those that the EPCI chooses from. */

@@ -3,9 +3,11 @@ package fr.passerelle.console.plan;
 import fr.passerelle.rules.explanation.text.Codes;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.BudgetAnnuel;
+import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.Plan;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,8 @@ public record Money(
      * @param base that the rate applies to; null where the line is not carried out
      * @param rate percent
      * @param atRate base × rate; null with the base
+     * @param ceilingOfCost whether the ceiling is one of the cost that is aided, rather than of the aid
+     * @param otherAid that the EPCI gets from others for it; null where none
      * @param decided what decided the amount, in French
      */
     public record Line(
@@ -42,7 +46,9 @@ public record Money(
             BigDecimal rate,
             @Nullable BigDecimal atRate,
             BigDecimal ceiling,
+            boolean ceilingOfCost,
             @Nullable BigDecimal aid,
+            @Nullable BigDecimal otherAid,
             @Nullable BigDecimal left,
             String decided) {}
 
@@ -74,9 +80,23 @@ public record Money(
                 line.getRate().movePointRight(2),
                 found(line, "TAUX"),
                 line.getCeiling(),
+                operands(line, "PLAFOND", "plafond_porte_sur").anyMatch(on -> "COUT".equals(on.getText())),
                 line.getAid(),
+                operands(line, "AUTRES_AIDES", "autres_aides")
+                        .map(Operande::getAmount)
+                        .filter(amount -> amount != null && amount.signum() > 0)
+                        .findFirst()
+                        .orElse(null),
                 line.getLeft(),
                 Codes.outcome(line.getDecidedBy()));
+    }
+
+    /** What a rule looked at under a name. */
+    private static Stream<Operande> operands(AidLine line, String rule, String name) {
+        return line.getTrace().stream()
+                .filter(step -> step.getRule().equals(rule))
+                .flatMap(step -> step.getOperands().stream())
+                .filter(operand -> operand.getName().equals(name));
     }
 
     /** What a rule found, where it found a number. */

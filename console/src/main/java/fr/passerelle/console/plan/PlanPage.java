@@ -4,7 +4,6 @@ import fr.passerelle.console.ConsoleSettings;
 import fr.passerelle.console.epci.EpciRow;
 import fr.passerelle.console.epci.EpciRows;
 import fr.passerelle.console.map.Maps;
-import fr.passerelle.console.page.French;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.Texts;
 import fr.passerelle.console.reading.CurrentResults;
@@ -13,6 +12,7 @@ import fr.passerelle.console.reading.PastResults;
 import fr.passerelle.console.reading.PerRun;
 import fr.passerelle.console.reading.Published;
 import fr.passerelle.console.reading.RecordedDecisions;
+import fr.passerelle.console.reading.SourceFiles;
 import fr.passerelle.rules.explanation.text.Dossier;
 import fr.passerelle.rules.explanation.text.LegalDocument;
 import fr.passerelle.rules.explanation.text.MaireText;
@@ -20,6 +20,8 @@ import fr.passerelle.rules.explanation.text.MentionText;
 import fr.passerelle.rules.explanation.text.ToldChange;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
+import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.Plan;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,7 @@ class PlanPage {
     private final PastResults past;
     private final RecordedDecisions decisions;
     private final Origins origins;
+    private final SourceFiles files;
     private final Texts texts;
     private final ConsoleSettings.Mention mention;
     private final PerRun<JeuDeRegles> rules =
@@ -57,6 +60,7 @@ class PlanPage {
             PastResults past,
             RecordedDecisions decisions,
             Origins origins,
+            SourceFiles files,
             Texts texts,
             ConsoleSettings settings) {
         this.current = current;
@@ -65,6 +69,7 @@ class PlanPage {
         this.past = past;
         this.decisions = decisions;
         this.origins = origins;
+        this.files = files;
         this.texts = texts;
         this.mention = settings.mention();
     }
@@ -80,9 +85,16 @@ class PlanPage {
         model.addAttribute("plan", plan);
         model.addAttribute("row", row);
         model.addAttribute("rules", rules);
-        model.addAttribute("conclusion", Conclusion.of(plan, row.mark(), new Reasons(plan, rules, texts), texts));
+        model.addAttribute(
+                "conclusion",
+                Conclusion.of(plan, row.mark(), new Reasons(plan, rules, wanted(published, siren), texts), texts));
         List<Candidate> candidates = Candidate.of(plan, texts);
         model.addAttribute("candidates", Shown.of(candidates, whole));
+        model.addAttribute(
+                "siteFiles",
+                candidates.stream().anyMatch(Candidate::site)
+                        ? files.readBy(published.run().no(), "SITES")
+                        : List.of());
         model.addAttribute(
                 "firsts", candidates.stream().filter(Candidate::first).toList());
         model.addAttribute(
@@ -96,10 +108,9 @@ class PlanPage {
         model.addAttribute("groups", ChangeGroup.of(changes, whole));
         model.addAttribute("communes", published.communes(siren).size());
         model.addAttribute("margins", Robustness.of(plan));
-        model.addAttribute("alerts", Alerts.of(plan, published, French.INSTANCE));
+        model.addAttribute("alerts", Alerts.of(plan, published, texts));
         model.addAttribute(
-                "versions",
-                Shown.of(Version.of(past.plans(siren, published.run()), published, French.INSTANCE), whole));
+                "versions", Shown.of(Version.of(past.plans(siren, published.run()), published, texts), whole));
         model.addAttribute(
                 "decisions",
                 decisions.ofEpci(siren).stream()
@@ -133,6 +144,14 @@ class PlanPage {
         return page.filter(asked -> asked.matches("[1-9][0-9]{0,5}"))
                 .map(Integer::parseInt)
                 .orElse(1);
+    }
+
+    /** Functions that an EPCI wishes for; none where it said nothing. */
+    private static List<Fonction> wanted(Published published, String siren) {
+        EpciDescribed epci = published.epcis().get(siren);
+        return epci == null || epci.getIntercommunalite() == null
+                ? List.of()
+                : epci.getIntercommunalite().getFunctionsWanted();
     }
 
     private static Dossier dossier(Published published, String siren) {

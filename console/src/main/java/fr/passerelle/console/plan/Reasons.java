@@ -1,24 +1,35 @@
 package fr.passerelle.console.plan;
 
 import fr.passerelle.console.page.Texts;
+import fr.passerelle.rules.explanation.text.Codes;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Concurrent;
+import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.Plan;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Why a plan concludes what it does, from the places it compared. */
-record Reasons(Plan plan, JeuDeRegles rules, Texts texts) {
+/**
+ * Why a plan concludes what it does, from the places it compared.
+ *
+ * @param wanted functions that the EPCI wishes for
+ */
+record Reasons(Plan plan, JeuDeRegles rules, Collection<Fonction> wanted, Texts texts) {
+
+    private static final int MISSES = 3;
 
     /** One sentence a reason, in the order of the rules. */
     List<String> told() {
         List<String> told = new ArrayList<>();
         told.add(compared());
-        seat().ifPresent(seat -> told.add(fits(seat)));
+        seat().ifPresentOrElse(seat -> told.add(fits(seat)), () -> told.addAll(misses()));
         order().ifPresent(told::add);
         told.add(texts.say("epci.raison.besoin." + plan.getBesoin()));
         return told;
@@ -66,6 +77,34 @@ record Reasons(Plan plan, JeuDeRegles rules, Texts texts) {
                         needed);
     }
 
+    /** Where no place may be the seat, what each of the first ones misses. */
+    private List<String> misses() {
+        if (plan.getCandidates().stream().anyMatch(one -> one.getRank() != null)) {
+            return List.of();
+        }
+        return plan.getCandidates().stream()
+                .sorted(Comparator.comparingInt(Reasons::score).reversed())
+                .limit(MISSES)
+                .map(this::miss)
+                .toList();
+    }
+
+    private String miss(Concurrent place) {
+        return texts.say(
+                "epci.raison.manque." + place.getCandidature() + (place.getScore() == null ? ".SANS_NOTE" : ""),
+                Conclusion.placed(place.getSiege(), texts),
+                score(place),
+                Objects.requireNonNullElse(place.getLow(), score(place)),
+                Objects.requireNonNullElse(place.getHigh(), score(place)),
+                rules.threshold(),
+                place.getFunctionsConfirmed(),
+                rules.conversion().minimumFunctions());
+    }
+
+    private static int score(Concurrent place) {
+        return Objects.requireNonNullElse(place.getScore(), 0);
+    }
+
     /** What separates the first two candidates. */
     private Optional<String> order() {
         List<Concurrent> ranked = plan.getCandidates().stream()
@@ -93,7 +132,8 @@ record Reasons(Plan plan, JeuDeRegles rules, Texts texts) {
                         Conclusion.placed(second.getSiege(), texts),
                         criterion.told(first),
                         criterion.told(second),
-                        rules.conversion().populationRadiusMetres() / 1000))
+                        rules.conversion().populationRadiusMetres() / 1000,
+                        wanted.stream().map(one -> Codes.outcome(one.name())).collect(Collectors.joining(", "))))
                 .orElseThrow(() ->
                         new IllegalStateException("Nothing separates candidates of two ranks in " + plan.getEpci()));
     }
@@ -114,7 +154,7 @@ record Reasons(Plan plan, JeuDeRegles rules, Texts texts) {
                 case VOULUES -> place.getFunctionsWanted();
                 case CONFIRMEES -> place.getFunctionsConfirmed();
                 case POPULATION -> place.getPopulation();
-                case NOTE -> Objects.requireNonNullElse(place.getScore(), 0);
+                case NOTE -> score(place);
             };
         }
     }

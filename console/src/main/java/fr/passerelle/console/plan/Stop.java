@@ -7,6 +7,7 @@ import fr.passerelle.rules.explanation.text.Dossier;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.Payeur;
+import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -64,15 +65,19 @@ public record Stop(
                 new BigDecimal(host.getDistanceM()).movePointLeft(3).setScale(1, RoundingMode.HALF_UP),
                 conversion.getSessionsAMonth(),
                 host.getSessionsAMonth(),
-                payer(conversion),
+                payer(conversion, dossier.plan()),
                 conversion.getTablets(),
                 conversion.getThemes(),
                 conversion.getProvisoire());
     }
 
-    private static String payer(Conversion conversion) {
+    /** Who was named is most often the EPCI itself: nobody knows the name of another. */
+    private static String payer(Conversion conversion, Plan plan) {
         Payeur payer = conversion.getPayeur();
-        String said = payer == null ? "" : Codes.outcome(payer.name());
-        return conversion.getPayeurSiren() == null ? said : said + " (" + conversion.getPayeurSiren() + ")";
+        String siren = conversion.getPayeurSiren();
+        if (siren != null) {
+            return siren.equals(plan.getEpci()) ? plan.getName() : "SIREN\u00a0" + siren;
+        }
+        return payer == null ? "" : Codes.outcome(payer.name());
     }
 }

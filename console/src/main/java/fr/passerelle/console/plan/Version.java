@@ -1,13 +1,14 @@
 package fr.passerelle.console.plan;
 
 import fr.passerelle.console.change.ChangeLine;
-import fr.passerelle.console.page.French;
+import fr.passerelle.console.change.ChangeLines;
+import fr.passerelle.console.change.KnownNames;
+import fr.passerelle.console.page.Texts;
 import fr.passerelle.console.reading.PastPlan;
 import fr.passerelle.console.reading.PastRun;
 import fr.passerelle.console.reading.Published;
 import fr.passerelle.rules.explanation.Changes;
 import fr.passerelle.rules.explanation.Proposals;
-import fr.passerelle.schemas.event.Changement;
 import fr.passerelle.schemas.event.Plan;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,20 +29,21 @@ public record Version(
      *
      * @param plans the latest first
      */
-    static List<Version> of(List<PastPlan> plans, Published published, French french) {
+    static List<Version> of(List<PastPlan> plans, Published published, Texts texts) {
         List<Version> versions = new ArrayList<>();
         for (int i = 0; i < plans.size(); i++) {
             PastPlan one = plans.get(i);
-            Optional<ChangeLine> change = i + 1 == plans.size()
-                    ? Optional.empty()
-                    : between(plans.get(i + 1), one).map(found -> ChangeLine.of(found, published, french));
+            Optional<ChangeLine> change =
+                    i + 1 == plans.size() ? Optional.empty() : between(plans.get(i + 1), one, published, texts);
             versions.add(new Version(one.run(), one.plan(), change.orElse(null)));
         }
         return versions;
     }
 
-    private static Optional<Changement> between(PastPlan before, PastPlan after) {
-        return Changes.between(alone(before), alone(after)).list().stream().findFirst();
+    private static Optional<ChangeLine> between(PastPlan before, PastPlan after, Published published, Texts texts) {
+        Proposals was = alone(before);
+        ChangeLines lines = new ChangeLines(published, KnownNames.in(was), texts);
+        return Changes.between(was, alone(after)).list().stream().findFirst().map(lines::of);
     }
 
     private static Proposals alone(PastPlan one) {

@@ -1,6 +1,7 @@
 package fr.passerelle.console.replay;
 
 import fr.passerelle.console.ConsoleSettings;
+import fr.passerelle.console.change.KnownNames;
 import fr.passerelle.console.operation.Wording;
 import fr.passerelle.rules.explanation.Changes;
 import fr.passerelle.rules.explanation.Proposals;
@@ -9,11 +10,9 @@ import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.ResumeChangements;
 import java.text.Collator;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
@@ -52,7 +51,7 @@ class Differences {
         Changes changes = Changes.between(before, after);
         Map<String, List<Changement>> byEpci =
                 changes.list().stream().collect(Collectors.groupingBy(Changement::getEpci));
-        ChangeWriter writer = new ChangeWriter(wording, names(before, after));
+        ChangeWriter writer = new ChangeWriter(wording, KnownNames.in(before, after));
         TreeSet<String> all = new TreeSet<>(before.plans().keySet());
         all.addAll(after.plans().keySet());
         all.addAll(byEpci.keySet());
@@ -115,24 +114,6 @@ class Differences {
                 all.plans().values().stream()
                         .filter(one -> replay.epcis().contains(one.getEpci()))
                         .toList());
-    }
-
-    private static Map<String, String> names(Proposals... sides) {
-        Map<String, String> names = new HashMap<>();
-        for (Proposals side : sides) {
-            for (Plan plan : side.plans().values()) {
-                names.put(plan.getEpci(), plan.getName());
-                plan.getRooms().forEach(room -> names.put(room.getRoomId(), room.getName()));
-                plan.getCandidates()
-                        .forEach(one ->
-                                names.put(one.getSiege().getId(), one.getSiege().getName()));
-            }
-            side.conversions().values().stream()
-                    .map(one -> one.getHost())
-                    .filter(host -> host != null && host.getId() != null)
-                    .forEach(host -> names.put(Objects.requireNonNull(host).getId(), host.getName()));
-        }
-        return names;
     }
 
     private static List<Plan> listed(@Nullable Plan plan) {

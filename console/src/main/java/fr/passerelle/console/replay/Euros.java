@@ -40,7 +40,7 @@ record Euros(
         return List.copyOf(lines);
     }
 
-    boolean differs() {
+    public boolean differs() {
         return before == null || after == null ? before != after : before.compareTo(after) != 0;
     }
 

@@ -4,6 +4,7 @@ import fr.passerelle.console.reading.Published;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,13 @@ record Ground(Map<Long, BaseRun> bases, long lastNight, Optional<Published> publ
         return published
                 .filter(all -> all.run().hash().equals(row.resultHash()))
                 .isPresent();
+    }
+
+    /** Whether a replay that gives something else than the run it is compared with was put in force, and nothing since. */
+    boolean isInForce(ReplayRow row) {
+        BaseRun base = Objects.requireNonNull(bases.get(row.baseRunNo()));
+        boolean same = base.baremeId().equals(row.baremeId()) && Objects.equals(base.asOf(), row.asOf());
+        return row.isRegion() && !same && holds(row);
     }
 
     /** What may be done with a replay, the most useful first. */

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 class ReplayDesk {
 
     private static final int LISTED = 100;
+    private static final String IN_FORCE = "IN_FORCE";
 
     private final ReplayTable replays;
     private final ReplayResults results;
@@ -71,13 +72,14 @@ class ReplayDesk {
     }
 
     private ReplayView view(ReplayRow row, Ground ground, List<Fact> counts, List<ReplayStep> steps) {
+        String state = ground.isInForce(row) ? IN_FORCE : row.state();
         return new ReplayView(
                 row,
                 Objects.requireNonNull(ground.bases().get(row.baseRunNo())),
-                wording.word("rejeux.etat", row.state()),
+                wording.word("rejeux.etat", state),
                 row.state().toLowerCase(Locale.ROOT),
                 scope(row, ground.published()),
-                toDo(row, ground),
+                toDo(row, state, ground),
                 counts,
                 steps.stream().map(this::step).toList(),
                 buttons(ground.gestures(row, steps)));
@@ -97,9 +99,9 @@ class ReplayDesk {
                 wording.word("rejeux.geste", step.step()), step.account(), step.reason(), step.runId(), step.doneAt());
     }
 
-    private String toDo(ReplayRow row, Ground ground) {
-        boolean late = row.isRegion() && !row.state().equals("DISCARDED") && ground.isLate(row);
-        return wording.say("rejeux.afaire." + row.state()) + (late ? " " + wording.say("rejeux.afaire.tard") : "");
+    private String toDo(ReplayRow row, String state, Ground ground) {
+        boolean late = row.isRegion() && !List.of("DISCARDED", IN_FORCE).contains(state) && ground.isLate(row);
+        return wording.say("rejeux.afaire." + state) + (late ? " " + wording.say("rejeux.afaire.tard") : "");
     }
 
     private String scope(ReplayRow row, Optional<Published> published) {

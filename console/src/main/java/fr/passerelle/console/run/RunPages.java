@@ -51,7 +51,10 @@ class RunPages {
         model.addAttribute("execution", desk.view(run));
         model.addAttribute("partitions", partitions);
         model.addAttribute("egalites", reconciliation.equations(run, partitions, kept));
-        model.addAttribute("rejets", rejects.groups(run.no(), GROUPS));
+        List<RejectGroup> groups = rejects.groups(run.no(), GROUPS);
+        model.addAttribute("rejets", groups);
+        model.addAttribute(
+                "restants", kept - groups.stream().mapToLong(RejectGroup::count).sum());
         model.addAttribute("rejetes", kept);
         return "run/une";
     }

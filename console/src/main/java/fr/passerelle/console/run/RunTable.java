@@ -22,13 +22,13 @@ class RunTable {
         select r.*, x.seconds, x.status, x.step
         from passerelle.run r
         left join lateral (
-            select extract(epoch from sum(coalesce(e.end_time, greatest(e.last_updated, s.updated)) - e.start_time)) as seconds,
+            select extract(epoch from sum(greatest(coalesce(e.end_time, e.last_updated), s.updated) - e.start_time)) as seconds,
                    (array_agg(e.status order by e.job_execution_id desc))[1] as status,
                    (array_agg(s.step order by e.job_execution_id desc) filter (where s.step is not null))[1] as step
             from batch.batch_job_execution_params p
             join batch.batch_job_execution e on e.job_execution_id = p.job_execution_id
             left join lateral (
-                select max(t.last_updated) as updated, (array_agg(t.step_name order by t.step_execution_id desc))[1] as step
+                select max(coalesce(t.end_time, t.last_updated)) as updated, (array_agg(t.step_name order by t.step_execution_id desc))[1] as step
                 from batch.batch_step_execution t where t.job_execution_id = e.job_execution_id) s on true
             where p.parameter_name = 'run' and p.parameter_value = r.run_no::text) x on true
         where r.namespace = ?\

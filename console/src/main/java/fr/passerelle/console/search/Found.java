@@ -13,6 +13,7 @@ public record Found(Kind kind, String name, String within, String path) {
     public enum Kind {
         EPCI,
         COMMUNE,
-        SALLE
+        SALLE,
+        SITE
     }
 }

@@ -5,6 +5,7 @@ import fr.passerelle.console.reading.Published;
 import fr.passerelle.console.search.Found.Kind;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.RoomInventoried;
+import fr.passerelle.schemas.event.SiteDescribed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +35,24 @@ final class SearchIndex {
                             commune.getInsee())));
         }
         published.rooms().values().forEach(room -> entries.add(entry(room, published)));
+        published.sites().values().stream()
+                .filter(site -> isCompared(site, published))
+                .forEach(site -> entries.add(Entry.of(
+                        new Found(
+                                Kind.SITE,
+                                site.getName(),
+                                published.epciName(site.getEpci()),
+                                Paths.site(site.getEpci(), site.getSiteId())),
+                        site.getSiteId())));
         return new SearchIndex(entries);
+    }
+
+    /** Only the page of an EPCI that compares it shows a site. */
+    private static boolean isCompared(SiteDescribed site, Published published) {
+        Plan plan = published.proposals().plans().get(site.getEpci());
+        return plan != null
+                && plan.getCandidates().stream()
+                        .anyMatch(one -> one.getSiege().getId().equals(site.getSiteId()));
     }
 
     private static Entry entry(RoomInventoried room, Published published) {

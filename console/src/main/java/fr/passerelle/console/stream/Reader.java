@@ -27,8 +27,13 @@ final class Reader implements AutoCloseable {
     private final Topics topics;
     private final Map<TopicPartition, Place> places = new HashMap<>();
 
-    /** @throws LogAway where nobody said where Kafka is */
-    Reader(String bootstrap, Topics topics) {
+    /**
+     * Connects when it is first asked something.
+     *
+     * @param wait how long the broker may keep a question open where it has nothing new: the others are answered after it
+     * @throws LogAway where nobody said where Kafka is
+     */
+    Reader(String bootstrap, Topics topics, Duration wait) {
         if (bootstrap.isBlank()) {
             throw new LogAway("No broker is configured");
         }
@@ -38,6 +43,7 @@ final class Reader implements AutoCloseable {
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, Long.toString(wait.toMillis()));
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "500");
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, Integer.toString(4 << 20));
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Integer.toString(1 << 20));
@@ -85,6 +91,12 @@ final class Reader implements AutoCloseable {
                         one -> asked(() -> consumer.position(one.getKey())),
                         (a, b) -> b,
                         TreeMap::new)));
+    }
+
+    /** Until it serves again it reads nothing, and holds nothing of what it read. */
+    void rest() {
+        places.clear();
+        consumer.unsubscribe();
     }
 
     private Place placed(TopicPartition partition) {

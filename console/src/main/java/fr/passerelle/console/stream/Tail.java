@@ -1,8 +1,6 @@
 package fr.passerelle.console.stream;
 
-import fr.passerelle.console.ConsoleSettings;
 import fr.passerelle.schemas.contract.Partitions;
-import fr.passerelle.schemas.contract.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,14 +9,12 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.stereotype.Component;
 
-/** The last records of what somebody looks at. Bounded: readers at a time, records that are read, records that are kept, seconds. */
+/** The last records of what somebody looks at. Bounded: records that are read, records that are kept, seconds. */
 @Component
 class Tail {
 
@@ -29,21 +25,17 @@ class Tail {
     /** The same where somebody looks for one room or EPCI, in one partition. */
     static final int NARROW = 20_000;
 
-    private static final int READERS = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(6);
     private static final Duration POLL = Duration.ofMillis(300);
 
     private final EntryWriter writer;
     private final Decoder decoder;
-    private final Topics topics;
-    private final String bootstrap;
-    private final Semaphore readers = new Semaphore(READERS);
+    private final Readers readers;
 
-    Tail(EntryWriter writer, Decoder decoder, ConsoleSettings settings) {
+    Tail(EntryWriter writer, Decoder decoder, Readers readers) {
         this.writer = writer;
         this.decoder = decoder;
-        this.topics = new Topics(settings.namespace());
-        this.bootstrap = settings.kafka().bootstrap();
+        this.readers = readers;
     }
 
     /**
@@ -52,7 +44,7 @@ class Tail {
      * @throws LogAway where Kafka does not answer, or too many look at once
      */
     Seen of(Watched watched) {
-        return reading(reader -> {
+        return readers.reading(reader -> {
             decoder.learn();
             EntryWriter.Session session = writer.session();
             PriorityQueue<Entry> latest = new PriorityQueue<>(Comparator.comparingLong(Entry::moment));
@@ -71,7 +63,7 @@ class Tail {
 
     /** One record where it is; empty where there is none, or it was not committed. */
     Optional<ConsumerRecord<byte[], byte[]>> at(Place place, long offset) {
-        return reading(reader -> {
+        return readers.reading(reader -> {
             decoder.learn();
             if (place.partition() >= reader.partitions(place.source())) {
                 return Optional.empty();
@@ -86,7 +78,7 @@ class Tail {
     /** A reader of its own for somebody who follows. */
     Reader reader() {
         decoder.learn();
-        return new Reader(bootstrap, topics);
+        return readers.own();
     }
 
     /** The partitions to read: one of each topic where the EPCI is known, since a partition is the hash of its EPCI. */
@@ -119,22 +111,6 @@ class Tail {
 
     private static boolean reached(SortedMap<Place, Long> now, SortedMap<Place, Long> ends) {
         return ends.entrySet().stream().allMatch(end -> now.getOrDefault(end.getKey(), 0L) >= end.getValue());
-    }
-
-    private <T> T reading(java.util.function.Function<Reader, T> work) {
-        try {
-            if (!readers.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                throw new LogAway("Too many look at the streams at once");
-            }
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new LogAway(stop);
-        }
-        try (Reader reader = new Reader(bootstrap, topics)) {
-            return work.apply(reader);
-        } finally {
-            readers.release();
-        }
     }
 
     /**

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.console.ConsoleSettings;
 import fr.passerelle.console.security.Audit;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,6 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class DeskTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String WHERE_IT_WRITES = "readlink /proc/$$/fd/1";
 
     private final List<String> audited = new CopyOnWriteArrayList<>();
 
@@ -56,6 +60,31 @@ class DeskTest {
     }
 
     @Test
+    void leavesNoFileOfAnOperationThatEnded() throws InterruptedException {
+        Ongoing ongoing = desk("/bin/sh", "-c", WHERE_IT_WRITES).start(abandon("--reason=essai"), "c-1", "essai");
+
+        ended(ongoing);
+
+        Path file = written(ongoing);
+        until(() -> Files.notExists(file));
+        assertThat(file).doesNotExist();
+        assertThat(ongoing.lines()).containsExactly(file.toString());
+    }
+
+    @Test
+    void leavesNoFileWhereItEndsBeforeTheOperation() throws InterruptedException {
+        Desk desk = desk("/bin/sh", "-c", WHERE_IT_WRITES + "; sleep 30");
+        Ongoing ongoing = desk.start(abandon("--reason=essai"), "c-1", "essai");
+        until(() -> !written(ongoing).toString().isEmpty());
+
+        desk.close();
+
+        assertThat(written(ongoing)).isAbsolute().doesNotExist();
+        assertThat(ongoing.outcome()).isEqualTo(Outcome.STARTED);
+        desk.stop(Lane.OPERATIONS, "c-1", "fin");
+    }
+
+    @Test
     void refusesWhereThereIsNoProgram() {
         assertThatThrownBy(() -> desk().start(abandon("--reason=essai"), "c-1", "essai"))
                 .hasMessage("operation.refus.absent");
@@ -75,11 +104,19 @@ class DeskTest {
     }
 
     private static Outcome ended(Ongoing ongoing) throws InterruptedException {
+        until(() -> ongoing.endedAt() != null);
+        return ongoing.outcome();
+    }
+
+    private static Path written(Ongoing ongoing) {
+        return Path.of(ongoing.lines().getFirst());
+    }
+
+    private static void until(BooleanSupplier done) throws InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
-        while (ongoing.endedAt() == null && Instant.now().isBefore(end)) {
+        while (!done.getAsBoolean() && Instant.now().isBefore(end)) {
             Thread.sleep(10);
         }
-        return ongoing.outcome();
     }
 
     private Desk desk(String... program) {

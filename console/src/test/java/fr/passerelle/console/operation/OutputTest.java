@@ -40,6 +40,18 @@ class OutputTest {
         assertThat(linesOf("ligne\n".repeat(100_000) + "fin\n")).hasSize(400).endsWith("fin");
     }
 
+    @Test
+    void keepsItsEndWithoutItsFile() throws IOException {
+        Path file = Files.writeString(directory.resolve("sortie.log"), "une\ndeux\n");
+        Output output = new Output(file);
+
+        output.end();
+        output.end();
+
+        assertThat(file).doesNotExist();
+        assertThat(output.lines()).containsExactly("une", "deux");
+    }
+
     private java.util.List<String> linesOf(String text) throws IOException {
         Path file = directory.resolve("sortie.log");
         Files.writeString(file, text);

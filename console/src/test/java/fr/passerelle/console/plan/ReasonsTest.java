@@ -8,6 +8,7 @@ import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.Besoin;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Concurrent;
+import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
@@ -21,6 +22,8 @@ class ReasonsTest {
 
     private static final JeuDeRegles RULES = Baremes.load("2017-05").jeuDeRegles();
 
+    private static final List<Fonction> WANTED = List.of(Fonction.FABLAB, Fonction.COWORKING);
+
     @Test
     void saysWhatSeparatesTheSeatFromTheNext() {
         List<String> told = told(
@@ -30,7 +33,7 @@ class ReasonsTest {
         assertThat(told)
                 .anySatisfy(reason -> assertThat(reason)
                         .startsWith("Ham passe devant Gland par les fonctions")
-                        .contains("1 contre 0"));
+                        .contains("(fablab, coworking)\u00a0: 1 contre 0"));
         assertThat(told)
                 .anySatisfy(reason -> assertThat(reason).startsWith("Ham\u00a0: note 68 sur 100, 58 au plus bas"));
     }
@@ -48,15 +51,45 @@ class ReasonsTest {
     void saysThatNothingSeparatesThoseOfOneRank() {
         List<String> told = told(
                 place("Ham", Candidature.EX_AEQUO, 1, 0, 3, 2, 87),
-                place("Gland", Candidature.EX_AEQUO, 1, 0, 3, 2, null));
+                place("Gland", Candidature.EX_AEQUO, 1, 0, 3, 2, null),
+                place("Coincy", Candidature.SOUS_LE_SEUIL, null, 0, 3, 2, 30));
 
         assertThat(told)
                 .anySatisfy(reason -> assertThat(reason).startsWith("Rien dans les règles ne départage Ham et Gland"));
-        assertThat(told).noneSatisfy(reason -> assertThat(reason).contains("passe devant"));
+        assertThat(told)
+                .noneSatisfy(reason -> assertThat(reason).contains("passe devant"))
+                .noneSatisfy(reason -> assertThat(reason).contains("Coincy"));
+    }
+
+    @Test
+    void saysWhatThePlacesMissWhereNoneIsTheSeat() {
+        List<String> told = told(
+                place("Ham", Candidature.SOUS_LE_SEUIL, null, 0, 3, 4, 40),
+                place("Gland", Candidature.FONCTIONS_INSUFFISANTES, null, 0, 1, 2, 85),
+                place("Coincy", Candidature.DONNEES_INSUFFISANTES, null, 0, 2, 2, null),
+                place("Chierry", Candidature.A_INSTRUIRE, null, 0, 2, 2, 55));
+
+        assertThat(told)
+                .contains(
+                        "Gland\u00a0: note 85 sur 100, mais une seule fonction confirmée, il en faut 2.",
+                        "Chierry\u00a0: note 55 sur 100, entre 45 et 55 selon ce qui manque\u00a0; le seuil de 50 est"
+                                + " entre les deux, une personne doit conclure.",
+                        "Ham\u00a0: note 40 sur 100, 40 au plus haut, sous le seuil de 50.")
+                .noneSatisfy(reason -> assertThat(reason).startsWith("Coincy"));
+    }
+
+    @Test
+    void saysThatAPlaceHasNoScoreOrIsNoRoom() {
+        assertThat(told(
+                        place("Ham", Candidature.DONNEES_INSUFFISANTES, null, 0, 3, 4, null),
+                        place("Gare", Candidature.FONCTIONS_INSUFFISANTES, null, 0, 0, 4, null)))
+                .contains(
+                        "Ham\u00a0: trop de mois manquent, aucune note n’est donnée.",
+                        "Gare\u00a0: aucune fonction confirmée, il en faut 2.");
     }
 
     private static List<String> told(Concurrent... places) {
-        return new Reasons(plan(places), RULES, Messages.ofThePages()).told();
+        return new Reasons(plan(places), RULES, WANTED, Messages.ofThePages()).told();
     }
 
     private static Plan plan(Concurrent... places) {
@@ -84,7 +117,7 @@ class ReasonsTest {
     private static Concurrent place(
             String name,
             Candidature candidature,
-            int rank,
+            @Nullable Integer rank,
             int wanted,
             int confirmed,
             int steps,

@@ -2,7 +2,8 @@ package fr.passerelle.console.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.console.page.French;
+import fr.passerelle.console.change.Value;
+import fr.passerelle.console.page.Messages;
 import fr.passerelle.console.reading.PastPlan;
 import fr.passerelle.console.reading.PastRun;
 import fr.passerelle.console.reading.Published;
@@ -28,7 +29,9 @@ class VersionTest {
         assertThat(versions.getFirst().change())
                 .isNotNull()
                 .satisfies(change -> assertThat(change.values())
-                        .isEqualTo("tiers lieu — → Ancienne gare ; aide totale (€) 800 → 900,5"));
+                        .containsExactly(
+                                new Value("tiers lieu", "–", "Ancienne gare"),
+                                new Value("aide totale", "800,00\u00a0€", "900,50\u00a0€")));
         assertThat(versions.getLast().change()).isNull();
     }
 
@@ -53,7 +56,7 @@ class VersionTest {
     }
 
     private static List<Version> versions(PastPlan... plans) {
-        return Version.of(List.of(plans), published(), French.INSTANCE);
+        return Version.of(List.of(plans), published(), Messages.ofThePages());
     }
 
     private static PastPlan past(long no, @Nullable Plan plan) {

@@ -51,6 +51,8 @@ class ConsoleApiIT {
                         ROOT + "runs",
                         ROOT + "runs/{run_id}",
                         ROOT + "rooms",
+                        ROOT + "sites",
+                        ROOT + "sites/{site_id}",
                         ROOT + "rooms/{room_id}",
                         ROOT + "plans",
                         ROOT + "plans/{epci}",

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +31,14 @@ class ConsoleBrowserIT {
     private static final Duration A_WHILE = Duration.ofMinutes(2);
     private static final int WIDE = 1440;
     private static final int NARROW = 390;
+
+    /** In pixels of a style sheet, without its margins. */
+    private static final int A4_WIDTH = 690;
+
+    /** The body too: what is positioned out of a table that scrolls widens it alone, and a telephone then shows the page small. */
+    private static final String WITHIN_ITS_WINDOW =
+            "() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)"
+                    + " <= document.documentElement.clientWidth";
 
     private ConsoleSystem console;
     private Browser browser;
@@ -86,7 +95,7 @@ class ConsoleBrowserIT {
                 .setFullPage(true)
                 .setPath(SCREENS.resolve((name.isEmpty() ? "accueil" : name) + "-" + look + ".png")));
         var found = new ArrayList<String>();
-        if (!Boolean.TRUE.equals(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))) {
+        if (!Boolean.TRUE.equals(page.evaluate(WITHIN_ITS_WINDOW))) {
             found.add(path + " (" + look + ") is wider than its window");
         }
         if (judged) {
@@ -99,6 +108,59 @@ class ConsoleBrowserIT {
                                     + node.getTarget() + " " + node.getFailureSummary())));
         }
         return found;
+    }
+
+    @Test
+    void printsDarkOnWhiteWhateverTheScreen() {
+        var page = Browser.signedIn(browser.window(console.home(), WIDE, ColorScheme.DARK), console, Role.LECTEUR);
+        page.navigate("/budget");
+        assertThat(page.getAttribute("html", "data-bs-theme")).isEqualTo("dark");
+
+        assertThat(widthAfter(page, "beforeprint")).isLessThan(A4_WIDTH);
+        assertThat(page.getAttribute("html", "data-bs-theme")).isEqualTo("light");
+
+        assertThat(widthAfter(page, "afterprint")).isGreaterThan(A4_WIDTH);
+        assertThat(page.getAttribute("html", "data-bs-theme")).isEqualTo("dark");
+        page.context().close();
+    }
+
+    /** Of a chart, at once: a window that is not really printed soon gives it its width again. */
+    private static int widthAfter(Page page, String event) {
+        return ((Number) page.evaluate("() => { window.dispatchEvent(new Event('" + event + "'));"
+                        + " return Chart.getChart('graphe-departements').width; }"))
+                .intValue();
+    }
+
+    @Test
+    void makesOneStopOfTheKeyboardOfAMapAndReachesAllOfIt() {
+        var page = Browser.signedIn(browser.window(console.home(), WIDE, ColorScheme.LIGHT), console, Role.LECTEUR);
+        page.navigate("/intercommunalites");
+        var zones = page.locator(".carte-region a");
+        var stop = page.locator(".carte-region a[tabindex='0']");
+        assertThat(stop.count()).isOne();
+
+        stop.focus();
+        var named = new LinkedHashSet<String>();
+        for (int i = 0; i < zones.count(); i++) {
+            named.add(page.textContent(".carte-nommee"));
+            page.keyboard().press("PageDown");
+        }
+        assertThat(named).hasSize(zones.count()).allMatch(name -> name.matches("C[AC] .+, .+"));
+
+        var left = middle(page);
+        page.keyboard().press("ArrowRight");
+        assertThat(middle(page)).isGreaterThan(left);
+        assertThat(stop.count()).isOne();
+        page.keyboard().press("Enter");
+        page.waitForURL("**/intercommunalites/*");
+        page.context().close();
+    }
+
+    /** Where the zone that has the focus is, from the left of the map. */
+    private static double middle(Page page) {
+        return ((Number) page.evaluate(
+                        "() => { const box = document.activeElement.getBBox(); return box.x + box.width / 2; }"))
+                .doubleValue();
     }
 
     @Test

@@ -1,0 +1,89 @@
+package fr.passerelle.console.change;
+
+import fr.passerelle.console.page.French;
+import fr.passerelle.console.page.Paths;
+import fr.passerelle.console.page.Texts;
+import fr.passerelle.console.reading.Published;
+import fr.passerelle.rules.explanation.text.DifferenceWords;
+import fr.passerelle.schemas.event.Changement;
+import fr.passerelle.schemas.event.ValeurChangee;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Writes changes of proposals, named after what is published and what was before. */
+public final class ChangeLines {
+
+    private static final String PLAN = "PLAN";
+    private static final Set<String> SEATS = Set.of("SIEGE", "EX_AEQUO");
+    private static final String UNIT = " (€)";
+
+    private final Published published;
+    private final Map<String, String> known;
+    private final Said said;
+    private final Texts texts;
+    private final CauseWords causes;
+
+    /**
+     * Of what is published.
+     *
+     * @param known what is not published by itself, or no more, by identifier
+     */
+    public ChangeLines(Published published, Map<String, String> known, Texts texts) {
+        this.published = published;
+        this.known = known;
+        this.texts = texts;
+        this.said = new Said(this::named);
+        this.causes = new CauseWords(rule -> texts.word("changement.regle", rule));
+    }
+
+    /** One. */
+    public ChangeLine of(Changement change) {
+        return new ChangeLine(
+                name(change.getId()),
+                path(change),
+                change.getEpci(),
+                name(change.getEpci()),
+                change.getType().equals(PLAN),
+                change.getValues().stream().map(ValeurChangee::getWhat).anyMatch(SEATS::contains),
+                DifferenceWords.nature(change.getNature()),
+                change.getValues().stream().map(this::value).toList(),
+                MainCause.of(change).map(cause -> causes.of(cause, said)).orElse(""));
+    }
+
+    /** None where a room is inventoried no more: it has no page. */
+    private @Nullable String path(Changement change) {
+        if (change.getType().equals(PLAN)) {
+            return published.proposals().plans().containsKey(change.getId()) ? Paths.epci(change.getId()) : null;
+        }
+        return published.rooms().containsKey(change.getId()) ? Paths.room(change.getId()) : null;
+    }
+
+    private Value value(ValeurChangee value) {
+        return new Value(
+                DifferenceWords.what(value.getWhat()).replace(UNIT, ""),
+                amountOrWord(value.getWhat(), value.getBefore()),
+                amountOrWord(value.getWhat(), value.getAfter()));
+    }
+
+    private String amountOrWord(String what, @Nullable String value) {
+        if (!MainCause.AMOUNTS.contains(what)) {
+            return said.apply(value);
+        }
+        return value == null ? texts.say("changement.inconnu") : French.INSTANCE.euros(new BigDecimal(value));
+    }
+
+    private String name(String id) {
+        return named(id).orElse(id);
+    }
+
+    private Optional<String> named(String id) {
+        return Optional.ofNullable(published.rooms().get(id))
+                .map(room -> room.getName())
+                .or(() -> Optional.ofNullable(published.sites().get(id)).map(site -> site.getName()))
+                .or(() -> Optional.ofNullable(published.epcis().get(id)).map(epci -> epci.getName()))
+                .or(() -> Optional.ofNullable(known.get(id)));
+    }
+}

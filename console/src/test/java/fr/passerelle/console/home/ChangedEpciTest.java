@@ -1,0 +1,33 @@
+package fr.passerelle.console.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.console.change.ChangeLine;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ChangedEpciTest {
+
+    @Test
+    void putsFirstThoseWhoseTiersLieuThenWhosePlanChanged() {
+        List<ChangedEpci> epcis = ChangedEpci.of(List.of(
+                room("Salle 2", "CC A"),
+                plan("CC D", true),
+                room("Salle 1", "CC A"),
+                plan("CC C", false),
+                plan("CC B", false),
+                room("Salle 3", "CC D")));
+
+        assertThat(epcis).extracting(ChangedEpci::name).containsExactly("CC D", "CC B", "CC C", "CC A");
+        assertThat(epcis.getFirst().lines()).extracting(ChangeLine::name).containsExactly("CC D", "Salle 3");
+        assertThat(epcis.getLast().lines()).extracting(ChangeLine::name).containsExactly("Salle 1", "Salle 2");
+    }
+
+    private static ChangeLine plan(String name, boolean seat) {
+        return new ChangeLine(name, "/", name, name, true, seat, "modifiée", List.of(), "");
+    }
+
+    private static ChangeLine room(String name, String epci) {
+        return new ChangeLine(name, "/", epci, epci, false, false, "modifiée", List.of(), "");
+    }
+}
