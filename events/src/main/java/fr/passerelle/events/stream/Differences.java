@@ -3,15 +3,13 @@ package fr.passerelle.events.stream;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.RunRef;
 import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 
-/** What changed between the results of this run and those last emitted, by type then id. */
+/** What changed between the results of this run and those last emitted. */
 final class Differences {
 
     /** One record that leaves. */
@@ -25,21 +23,20 @@ final class Differences {
         this.records = records;
     }
 
-    /** The differences, and from now on these results are those last emitted. */
-    List<Difference> take(List<Result> results, RunRef run) {
-        SortedMap<Result.Key, Result> now = new TreeMap<>();
-        results.forEach(result -> now.put(result.key(), result));
-        TreeSet<Result.Key> keys = new TreeSet<>(now.keySet());
-        keys.addAll(held.keys());
+    /** Those of these results that differ, by type then id; from now on they are those last emitted. */
+    List<Difference> of(List<Result> results, RunRef run) {
+        return results.stream()
+                .sorted(Comparator.comparing(Result::key))
+                .flatMap(result -> proposed(result, run).stream())
+                .toList();
+    }
 
-        List<Difference> differences = new ArrayList<>();
-        for (Result.Key key : keys) {
-            Optional.ofNullable(now.get(key))
-                    .map(result -> proposed(result, run))
-                    .orElseGet(() -> Optional.of(withdrawn(key, run)))
-                    .ifPresent(differences::add);
-        }
-        return differences;
+    /** What was emitted and is not among the results any more; from now on it never was. */
+    List<Difference> gone(Set<Result.Key> results, RunRef run) {
+        return held.keys().stream()
+                .filter(key -> !results.contains(key))
+                .map(key -> withdrawn(key, run))
+                .toList();
     }
 
     private Optional<Difference> proposed(Result result, RunRef run) {

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  */
 public record PausePoint(String name) {
 
-    /** Inside the answer to RunClosed, when half of a partition's results have left and the transaction is open. */
+    /** Inside the answer to RunClosed, when the results of half of a partition's EPCIs have left and the transaction is open. */
     static final String RUN_CLOSED = "run-closed";
 
     private static final Logger LOG = LoggerFactory.getLogger(PausePoint.class);

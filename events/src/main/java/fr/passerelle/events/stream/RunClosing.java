@@ -1,5 +1,6 @@
 package fr.passerelle.events.stream;
 
+import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.contract.RecordCodec;
@@ -59,15 +60,9 @@ final class RunClosing {
         long start = System.nanoTime();
         Bareme bareme = Baremes.read(opened.getBaremeText());
         RunRef run = new RunRef(opened.getRunNo(), opened.getRunId(), opened.getBaremeHash());
-        List<Result> results = new Scoring(bareme, YearMonth.parse(closed.getAsOf())).of(subjects);
-        List<Differences.Difference> changed = differences.take(results, run);
-        for (int i = 0; i < changed.size(); i++) {
-            if (i == changed.size() / 2) {
-                pause.reached(PausePoint.RUN_CLOSED);
-            }
-            outbox.send(changed.get(i), run, timestamp);
-        }
-        RunScored scored = scored(closed, run, results, changed);
+        Answer answer = new Answer(differences, outbox, run, timestamp);
+        answer(answer, new Scoring(bareme, YearMonth.parse(closed.getAsOf())));
+        RunScored scored = scored(closed, run, answer);
         outbox.send(scored, timestamp);
         LOG.info(
                 "{}, partition {} : {} salles notées en {} ms",
@@ -77,17 +72,28 @@ final class RunClosing {
                 Duration.ofNanos(System.nanoTime() - start).toMillis());
     }
 
-    private RunScored scored(RunClosed closed, RunRef run, List<Result> results, List<Differences.Difference> changed) {
+    private void answer(Answer answer, Scoring scoring) {
+        List<EpciFacts> epcis = subjects.epcis();
+        for (int i = 0; i < epcis.size(); i++) {
+            answer.take(scoring.of(epcis.get(i)));
+            if (i == epcis.size() / 2) {
+                pause.reached(PausePoint.RUN_CLOSED);
+            }
+        }
+        answer.takeBackTheRest();
+    }
+
+    private RunScored scored(RunClosed closed, RunRef run, Answer answer) {
         return RunScored.newBuilder()
                 .setRun(run)
                 .setPartition(outbox.partition())
                 .setCompleteness(Completeness.COMPLETE)
                 .setRecordsExpected(closed.getTotalRecords())
                 .setRecordsSeen(closed.getTotalRecords())
-                .setRooms(count(results.stream().map(Result::key).toList(), ResultHash.Type.SCORE))
-                .setScoresEmitted(emitted(changed, ResultHash.Type.SCORE))
-                .setConversionsEmitted(emitted(changed, ResultHash.Type.CONVERSION))
-                .setPlansEmitted(emitted(changed, ResultHash.Type.PLAN))
+                .setRooms(answer.rooms())
+                .setScoresEmitted(answer.emitted(ResultHash.Type.SCORE))
+                .setConversionsEmitted(answer.emitted(ResultHash.Type.CONVERSION))
+                .setPlansEmitted(answer.emitted(ResultHash.Type.PLAN))
                 .setConversionsCurrent(held.count(ResultHash.Type.CONVERSION))
                 .setPlansCurrent(held.count(ResultHash.Type.PLAN))
                 .setPartialHash(held.hash())
@@ -109,13 +115,5 @@ final class RunClosing {
                 .setPlansCurrent(held.count(ResultHash.Type.PLAN))
                 .setPartialHash(held.hash())
                 .build();
-    }
-
-    private static int emitted(List<Differences.Difference> changed, ResultHash.Type type) {
-        return count(changed.stream().map(Differences.Difference::key).toList(), type);
-    }
-
-    private static int count(List<Result.Key> keys, ResultHash.Type type) {
-        return Math.toIntExact(keys.stream().filter(key -> key.type() == type).count());
     }
 }

@@ -11,26 +11,22 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The rules applied to what a partition knows, under one barème, as of one month. */
+/** The rules applied to what a partition knows of an EPCI, under one barème, as of one month. */
 record Scoring(Bareme bareme, YearMonth asOf) {
 
-    /** Every room scored and every EPCI that has rooms planned; rooms without EPCI are scored, never proposed. */
-    List<Result> of(Subjects subjects) {
-        return subjects.epcis().stream()
-                .flatMap(facts -> results(facts, EpciResults.of(facts, asOf, bareme)))
-                .toList();
-    }
-
-    private Stream<Result> results(EpciFacts facts, EpciResults of) {
+    /** Every room of an EPCI scored, and its plan; rooms without EPCI are scored, never proposed. */
+    List<Result> of(EpciFacts facts) {
+        EpciResults of = EpciResults.of(facts, asOf, bareme);
         Map<String, List<FichierSource>> files = facts.rooms().stream()
                 .collect(Collectors.toMap(room -> room.room().getRoomId(), this::files));
-        return Stream.of(
+        return Stream.<Stream<? extends Result>>of(
                         of.scores().stream()
                                 .map(score ->
                                         new Result.Score(score, files.getOrDefault(score.getRoomId(), List.of()))),
                         of.conversions().stream().map(Result.Proposal::new),
                         of.plan().stream().map(Result.Financing::new))
-                .flatMap(results -> results);
+                .<Result>flatMap(results -> results)
+                .toList();
     }
 
     private List<FichierSource> files(RoomFacts room) {
