@@ -75,8 +75,7 @@ class RelayIT {
         relayAll();
 
         assertThat(seqs()).containsExactlyInAnyOrderElementsOf(allSeqs());
-        assertThat(new LogProof(jdbc, settings).topic(1))
-                .isEqualTo(new LogProof(jdbc, settings).journal(1));
+        assertThat(new LogProof(jdbc, settings).topic(1)).isEqualTo(new LogProof(jdbc, settings).journal(1));
     }
 
     @Test

@@ -113,23 +113,18 @@ record Bench(House house, Machine machine, Book book) {
 
     /** Runs a command of the operators' program to its end; fails unless it ends well. */
     Metered operate(Tenant tenant, String... arguments) {
-        return operate(new Batch(house, tenant), List.of(), arguments);
+        return operate(tenant, List.of(), arguments);
     }
 
     /** The same beside events, whose costs count too. */
     Metered operate(Tenant tenant, Events events, String... arguments) {
-        return operate(new Batch(house, tenant), events, arguments);
+        return operate(tenant, List.of(events.watched()), arguments);
     }
 
-    /** The same with another heap. */
-    Metered operate(Batch batch, Events events, String... arguments) {
-        return operate(batch, List.of(events.watched()), arguments);
-    }
-
-    private Metered operate(Batch batch, List<Watched> others, String... arguments) {
+    private Metered operate(Tenant tenant, List<Watched> others, String... arguments) {
         machine.settle();
         long from = System.currentTimeMillis();
-        try (Child child = batch.start(arguments);
+        try (Child child = new Batch(house, tenant).start(arguments);
                 Meter meter = meter(child, others)) {
             child.answer();
             long to = System.currentTimeMillis();

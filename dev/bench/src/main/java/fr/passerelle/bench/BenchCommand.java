@@ -98,7 +98,9 @@ public final class BenchCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--rows va de " + LEAST_ROWS + " à " + MOST_ROWS + ", --rooms commence à 1, --repetitions à 0");
         }
-        Plan plan = quick ? new Plan(List.of(100_000L), 1, rooms, seed, false) : new Plan(rows, repetitions, rooms, seed, true);
+        Plan plan = quick
+                ? new Plan(List.of(100_000L), 1, rooms, seed, false)
+                : new Plan(rows, repetitions, rooms, seed, true);
         return measure(plan);
     }
 

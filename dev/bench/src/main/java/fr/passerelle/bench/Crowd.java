@@ -2,7 +2,9 @@ package fr.passerelle.bench;
 
 import fr.passerelle.bench.data.Drawn;
 import fr.passerelle.bench.machine.Batch;
+import fr.passerelle.bench.machine.Child;
 import fr.passerelle.bench.machine.Events;
+import fr.passerelle.bench.machine.Progress;
 import fr.passerelle.bench.machine.Tenant;
 import java.util.Map;
 
@@ -19,14 +21,15 @@ record Crowd(Bench bench, Drawn file, String bareme) {
     /** Sessions of a room, nearly all of another month. */
     static final int MONTHS = 24;
 
-    /** Measures one night. */
+    /** Measures one night until all is scored. */
     void run() {
         Tenant own = bench.machine().tenant("foule");
         try {
             new Batch(bench.house(), own).register();
-            try (Events events = Events.start(bench.house(), own)) {
-                Batch batch = new Batch(bench.house(), own, Batch.LAUNCHED);
-                bench.operate(batch, events, Nights.arguments(file, bareme));
+            bench.machine().settle();
+            try (Events events = Events.start(bench.house(), own);
+                    Child night = new Batch(bench.house(), own).start(Nights.arguments(file, bareme))) {
+                new Progress(own).awaitScored();
                 Checks.table(own, "passerelle.attendance", file.sum());
                 bench.book().add(new Measure(What.CLOSE, file.sum().rows(), events.longestClosing(), Map.of()));
             }

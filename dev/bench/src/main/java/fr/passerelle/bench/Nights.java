@@ -75,8 +75,7 @@ record Nights(Bench bench, Drawing drawing, Drawn file, String bareme, String ot
                 given.sum().rows(),
                 own.number("select (select count(*) from passerelle.journal where run_no ="
                         + " (select max(run_no) from passerelle.run) and type = 'AttendanceRecorded')"));
-        Map<String, Cost> costs =
-                new TreeMap<>(metered.meter().between(job.from(), job.to()));
+        Map<String, Cost> costs = new TreeMap<>(metered.meter().between(job.from(), job.to()));
         costs.put(
                 Bench.HEAP,
                 new Cost(0, new Batch(bench.house(), own).heap("nightly").mostLeft()));

@@ -134,9 +134,7 @@ class StructureTest {
                 .getAnnotationOfType("org.springframework.boot.autoconfigure.SpringBootApplication")
                 .get("scanBasePackages")
                 .orElseThrow();
-        String[] within = Stream.of((String[]) scanned)
-                .map(name -> name + "..")
-                .toArray(String[]::new);
+        String[] within = Stream.of((String[]) scanned).map(name -> name + "..").toArray(String[]::new);
 
         noClasses()
                 .that()

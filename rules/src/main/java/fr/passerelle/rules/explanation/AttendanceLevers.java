@@ -114,8 +114,7 @@ final class AttendanceLevers {
     private boolean alters(Map<YearMonth, AttendanceCounts> months) {
         RoomFacts supposed = supposed(months);
         Frequentation score = score(supposed);
-        return tried.computeIfAbsent(
-                Bounds.of(score), bounds -> alters.test(situation.supposing(supposed, score)));
+        return tried.computeIfAbsent(Bounds.of(score), bounds -> alters.test(situation.supposing(supposed, score)));
     }
 
     private Situation supposing(Map<YearMonth, AttendanceCounts> months) {

@@ -11,26 +11,17 @@ import java.util.List;
  *
  * @param house where it was built
  * @param tenant whose database and topics it works on
- * @param heap option of Java for it
  */
-public record Batch(House house, Tenant tenant, String heap) {
+public record Batch(House house, Tenant tenant) {
 
-    /** As the launcher starts it. */
-    public static final String LAUNCHED = "-Xmx1g";
-
-    /** What must suffice whatever the rows. */
-    private static final String WHATEVER_THE_ROWS = "-Xmx256m";
-
-    /** With the heap that must suffice whatever the rows. */
-    public Batch(House house, Tenant tenant) {
-        this(house, tenant, WHATEVER_THE_ROWS);
-    }
+    /** The heap that must suffice whatever the size. */
+    private static final String HEAP = "-Xmx256m";
 
     /** Starts a command. */
     public Child start(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 java(),
-                heap,
+                HEAP,
                 "-Xlog:gc*:file=" + gcLog(arguments[0]) + "::filecount=0",
                 "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=fr.passerelle.schemas.event",
                 "-Dpasserelle.var=" + tenant.folder(),
