@@ -26,6 +26,8 @@ import org.springframework.util.FileSystemUtils;
 class StreamsLifecycleIT {
 
     private static final int EPCIS = 9;
+    private static final int MANY_ROOMS = 1_000;
+    private static final int KAFKA_DEFAULT_MESSAGE = 1 << 20;
 
     @TempDir
     private Path states;
@@ -79,6 +81,24 @@ class StreamsLifecycleIT {
                     .hasSize(EPCIS)
                     .allSatisfy(record ->
                             assertThat(record.partition()).isEqualTo(partitions.of(new String(record.key(), UTF_8))));
+        }
+    }
+
+    @Test
+    void sendsThePlanOfAnEpciOfSoManyRoomsThatItIsMoreThanAMessage() {
+        TestServers servers = servers();
+        try (RealLog log = new RealLog(servers)) {
+            StreamsLifecycle streams = started(servers, log, 1);
+            log.says(Facts.EPCI_A, Facts.epci(Facts.EPCI_A));
+            IntStream.range(0, MANY_ROOMS)
+                    .forEach(room -> log.says(Facts.EPCI_A, Facts.room("SALLE-" + room, Facts.EPCI_A)));
+
+            assertThat(log.run(1).values()).allMatch(run -> run.getCompleteness() == Completeness.COMPLETE);
+
+            streams.stop();
+            assertThat(log.all(servers.topics().plans()))
+                    .singleElement()
+                    .satisfies(plan -> assertThat(plan.value()).hasSizeGreaterThan(KAFKA_DEFAULT_MESSAGE));
         }
     }
 
