@@ -26,7 +26,7 @@ import org.springframework.util.FileSystemUtils;
 class StreamsLifecycleIT {
 
     private static final int EPCIS = 9;
-    private static final int MANY_ROOMS = 1_000;
+    private static final int MANY_ROOMS = 2_200;
     private static final int KAFKA_DEFAULT_MESSAGE = 1 << 20;
 
     @TempDir
