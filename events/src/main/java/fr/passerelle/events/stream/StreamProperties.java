@@ -67,8 +67,8 @@ final class StreamProperties {
         properties.put(mainConsumerPrefix(MAX_PARTITION_FETCH_BYTES_CONFIG), BYTES_A_PARTITION);
         properties.put(producerPrefix(TRANSACTION_TIMEOUT_CONFIG), millis(settings.transactionTimeout()));
         properties.put(producerPrefix(BATCH_SIZE_CONFIG), BYTES_A_BATCH);
-        // The plan of an EPCI of a thousand rooms is more than the broker takes in one piece, and a fraction compressed.
-        // Registers leave at each commit, so not by zstd: it cost a third of what reading the log does.
+        // The plan of an EPCI of a thousand rooms exceeds a message unless it is compressed; zstd cost a third of what
+        // reading the log does, since registers leave at each commit.
         properties.put(producerPrefix(COMPRESSION_TYPE_CONFIG), "lz4");
         properties.put(producerPrefix(MAX_REQUEST_SIZE_CONFIG), BYTES_A_RECORD);
         // With several, a broker that refuses the first of a new partition sees the second come out of order, for two

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.schemas.contract.Topic;
 import fr.passerelle.schemas.event.Completeness;
+import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.RunScored;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,7 +27,8 @@ import org.springframework.util.FileSystemUtils;
 class StreamsLifecycleIT {
 
     private static final int EPCIS = 9;
-    private static final int MANY_ROOMS = 2_200;
+    private static final int MANY_ROOMS = 400;
+    private static final int WORDS = 600;
     private static final int KAFKA_DEFAULT_MESSAGE = 1 << 20;
 
     @TempDir
@@ -91,7 +93,7 @@ class StreamsLifecycleIT {
             StreamsLifecycle streams = started(servers, log, 1);
             log.says(Facts.EPCI_A, Facts.epci(Facts.EPCI_A));
             IntStream.range(0, MANY_ROOMS)
-                    .forEach(room -> log.says(Facts.EPCI_A, Facts.room("SALLE-" + room, Facts.EPCI_A)));
+                    .forEach(room -> log.says(Facts.EPCI_A, wordy("SALLE-" + room)));
 
             assertThat(log.run(1).values()).allMatch(run -> run.getCompleteness() == Completeness.COMPLETE);
 
@@ -100,6 +102,12 @@ class StreamsLifecycleIT {
                     .singleElement()
                     .satisfies(plan -> assertThat(plan.value()).hasSizeGreaterThan(KAFKA_DEFAULT_MESSAGE));
         }
+    }
+
+    private static RoomInventoried wordy(String room) {
+        return RoomInventoried.newBuilder(Facts.room(room, Facts.EPCI_A))
+                .setName("Salle ".repeat(WORDS))
+                .build();
     }
 
     @Test
