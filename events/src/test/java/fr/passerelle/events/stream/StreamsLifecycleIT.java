@@ -92,8 +92,7 @@ class StreamsLifecycleIT {
         try (RealLog log = new RealLog(servers)) {
             StreamsLifecycle streams = started(servers, log, 1);
             log.says(Facts.EPCI_A, Facts.epci(Facts.EPCI_A));
-            IntStream.range(0, MANY_ROOMS)
-                    .forEach(room -> log.says(Facts.EPCI_A, wordy("SALLE-" + room)));
+            IntStream.range(0, MANY_ROOMS).forEach(room -> log.says(Facts.EPCI_A, wordy("SALLE-" + room)));
 
             assertThat(log.run(1).values()).allMatch(run -> run.getCompleteness() == Completeness.COMPLETE);
 
