@@ -3,7 +3,6 @@ package fr.passerelle.batch.journal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -21,19 +20,18 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 public final class CopyRows implements AutoCloseable {
 
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
-    private static final int FLAGS_AND_EXTENSION = 8;
+    private static final byte[] FLAGS_AND_EXTENSION = new byte[8];
     /** 2000-01-01, day zero of PostgreSQL, in days since 1970-01-01. */
     private static final int POSTGRES_EPOCH_DAY = 10_957;
 
+    private static final int JSONB_VERSION = 1;
     private static final int PIECE = 1 << 16;
 
     private final DataSource dataSource;
     private final String target;
     private final int columns;
     private final Connection connection;
-    private byte[] buffer = new byte[2 * PIECE];
-    private int size;
-    private boolean any;
+    private final CopyBuffer buffer = new CopyBuffer(2 * PIECE);
     private @Nullable CopyIn copy;
 
     /**
@@ -47,8 +45,6 @@ public final class CopyRows implements AutoCloseable {
         this.target = target;
         this.columns = columns;
         this.connection = DataSourceUtils.getConnection(dataSource);
-        System.arraycopy(SIGNATURE, 0, buffer, 0, SIGNATURE.length);
-        size = SIGNATURE.length + FLAGS_AND_EXTENSION;
     }
 
     /**
@@ -57,43 +53,40 @@ public final class CopyRows implements AutoCloseable {
      * @throws CopyFailed when the server refuses those before it
      */
     public void row() {
-        if (size >= PIECE) {
+        if (isEmpty()) {
+            buffer.raw(SIGNATURE);
+            buffer.raw(FLAGS_AND_EXTENSION);
+        } else if (buffer.size() >= PIECE) {
             send();
         }
-        any = true;
-        room(2);
-        putShort(columns);
+        buffer.int2(columns);
     }
 
     /** A column of type text; null for none. */
     public void text(@Nullable String value) {
         if (value == null) {
             none();
-        } else if (!ascii(value)) {
+        } else if (!buffer.ascii(value)) {
             bytes(value.getBytes(StandardCharsets.UTF_8));
         }
     }
 
     /** A column of type bigint. */
     public void int8(long value) {
-        room(12);
-        putInt(8);
-        putInt((int) (value >>> 32));
-        putInt((int) value);
+        buffer.int4(Long.BYTES);
+        buffer.int8(value);
     }
 
     /** A column of type integer. */
     public void int4(int value) {
-        room(8);
-        putInt(4);
-        putInt(value);
+        buffer.int4(Integer.BYTES);
+        buffer.int4(value);
     }
 
     /** A column of type smallint. */
     public void int2(int value) {
-        room(6);
-        putInt(2);
-        putShort(value);
+        buffer.int4(Short.BYTES);
+        buffer.int2(value);
     }
 
     /** A column of type date, in days since 1970-01-01. */
@@ -103,36 +96,28 @@ public final class CopyRows implements AutoCloseable {
 
     /** A column of type uuid. */
     public void uuid(UUID value) {
-        room(20);
-        putInt(16);
-        putInt((int) (value.getMostSignificantBits() >>> 32));
-        putInt((int) value.getMostSignificantBits());
-        putInt((int) (value.getLeastSignificantBits() >>> 32));
-        putInt((int) value.getLeastSignificantBits());
+        buffer.int4(2 * Long.BYTES);
+        buffer.int8(value.getMostSignificantBits());
+        buffer.int8(value.getLeastSignificantBits());
     }
 
     /** A column of type bytea. */
     public void bytes(byte[] value) {
-        room(4 + value.length);
-        putInt(value.length);
-        System.arraycopy(value, 0, buffer, size, value.length);
-        size += value.length;
+        buffer.int4(value.length);
+        buffer.raw(value);
     }
 
     /** A column of type jsonb, from its text. */
     public void jsonb(String value) {
         byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-        room(5 + utf8.length);
-        putInt(1 + utf8.length);
-        buffer[size++] = 1;
-        System.arraycopy(utf8, 0, buffer, size, utf8.length);
-        size += utf8.length;
+        buffer.int4(1 + utf8.length);
+        buffer.int1(JSONB_VERSION);
+        buffer.raw(utf8);
     }
 
     /** A column without a value. */
     public void none() {
-        room(4);
-        putInt(-1);
+        buffer.int4(-1);
     }
 
     /**
@@ -141,9 +126,8 @@ public final class CopyRows implements AutoCloseable {
      * @throws CopyFailed when the server refuses them
      */
     public void end() {
-        if (any) {
-            room(2);
-            putShort(-1);
+        if (!isEmpty()) {
+            buffer.int2(-1);
             send();
             finish();
         }
@@ -163,6 +147,10 @@ public final class CopyRows implements AutoCloseable {
         }
     }
 
+    private boolean isEmpty() {
+        return copy == null && buffer.size() == 0;
+    }
+
     private void send() {
         try {
             if (copy == null) {
@@ -171,8 +159,8 @@ public final class CopyRows implements AutoCloseable {
                         .getCopyAPI()
                         .copyIn("copy " + target + " from stdin (format binary)");
             }
-            copy.writeToCopy(buffer, 0, size);
-            size = 0;
+            copy.writeToCopy(buffer.bytes(), 0, buffer.size());
+            buffer.clear();
         } catch (SQLException failure) {
             throw new CopyFailed(target, failure);
         }
@@ -184,39 +172,5 @@ public final class CopyRows implements AutoCloseable {
         } catch (SQLException failure) {
             throw new CopyFailed(target, failure);
         }
-    }
-
-    private boolean ascii(String value) {
-        int length = value.length();
-        room(4 + length);
-        int start = size + 4;
-        for (int i = 0; i < length; i++) {
-            char c = value.charAt(i);
-            if (c >= 0x80) {
-                return false;
-            }
-            buffer[start + i] = (byte) c;
-        }
-        putInt(length);
-        size += length;
-        return true;
-    }
-
-    private void room(int more) {
-        if (buffer.length - size < more) {
-            buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, size + more));
-        }
-    }
-
-    private void putInt(int value) {
-        buffer[size++] = (byte) (value >>> 24);
-        buffer[size++] = (byte) (value >>> 16);
-        buffer[size++] = (byte) (value >>> 8);
-        buffer[size++] = (byte) value;
-    }
-
-    private void putShort(int value) {
-        buffer[size++] = (byte) (value >>> 8);
-        buffer[size++] = (byte) value;
     }
 }

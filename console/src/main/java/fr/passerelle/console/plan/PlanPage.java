@@ -79,36 +79,48 @@ class PlanPage {
         boolean whole = tout.isPresent();
         Published published = current.get();
         Dossier dossier = dossier(published, siren);
-        Plan plan = dossier.plan();
+        addConclusion(model, published, dossier.plan());
+        addPlaces(model, published, dossier, whole);
+        model.addAttribute("money", Money.of(dossier.plan()));
+        addPast(model, published, dossier, whole);
+        model.addAttribute("maire", MaireText.of(dossier));
+        addMention(model, published, dossier);
+        return "plan/une";
+    }
+
+    private void addConclusion(Model model, Published published, Plan plan) {
         JeuDeRegles rules = this.rules.of(published);
-        EpciRow row = Objects.requireNonNull(rows.of(published).get(siren));
+        EpciRow row = Objects.requireNonNull(rows.of(published).get(plan.getEpci()));
+        Reasons reasons = new Reasons(plan, rules, wanted(published, plan.getEpci()), texts);
         model.addAttribute("plan", plan);
         model.addAttribute("row", row);
         model.addAttribute("rules", rules);
-        model.addAttribute(
-                "conclusion",
-                Conclusion.of(plan, row.mark(), new Reasons(plan, rules, wanted(published, siren), texts), texts));
-        List<Candidate> candidates = Candidate.of(plan, texts);
+        model.addAttribute("conclusion", Conclusion.of(plan, row.mark(), reasons, texts));
+        model.addAttribute("nearness", Nearness.of(plan, rules));
+        model.addAttribute("margins", Robustness.of(plan));
+        model.addAttribute("alerts", Alerts.of(plan, published, texts));
+    }
+
+    private void addPlaces(Model model, Published published, Dossier dossier, boolean whole) {
+        List<Candidate> candidates = Candidate.of(dossier.plan(), texts);
+        boolean sites = candidates.stream().anyMatch(Candidate::site);
         model.addAttribute("candidates", Shown.of(candidates, whole));
-        model.addAttribute(
-                "siteFiles",
-                candidates.stream().anyMatch(Candidate::site)
-                        ? files.readBy(published.run().no(), "SITES")
-                        : List.of());
+        model.addAttribute("siteFiles", sites ? files.readBy(published.run().no(), "SITES") : List.of());
         model.addAttribute(
                 "firsts", candidates.stream().filter(Candidate::first).toList());
         model.addAttribute(
                 "nexts", Shown.of(candidates.stream().filter(Candidate::next).toList(), whole));
         model.addAttribute("stops", Shown.of(Stop.of(dossier), whole));
         model.addAttribute("map", maps.epci(published, dossier));
-        model.addAttribute("nearness", Nearness.of(plan, rules));
-        model.addAttribute("money", Money.of(plan));
+        model.addAttribute(
+                "communes", published.communes(dossier.plan().getEpci()).size());
+    }
+
+    private void addPast(Model model, Published published, Dossier dossier, boolean whole) {
+        String siren = dossier.plan().getEpci();
         List<ToldChange> changes = ToldChange.of(dossier);
         model.addAttribute("changes", changes);
         model.addAttribute("groups", ChangeGroup.of(changes, whole));
-        model.addAttribute("communes", published.communes(siren).size());
-        model.addAttribute("margins", Robustness.of(plan));
-        model.addAttribute("alerts", Alerts.of(plan, published, texts));
         model.addAttribute(
                 "versions", Shown.of(Version.of(past.plans(siren, published.run()), published, texts), whole));
         model.addAttribute(
@@ -116,8 +128,6 @@ class PlanPage {
                 decisions.ofEpci(siren).stream()
                         .map(one -> Decided.of(one, published))
                         .toList());
-        addTexts(model, published, dossier);
-        return "plan/une";
     }
 
     @GetMapping("/intercommunalites/{siren}/explication")
@@ -156,11 +166,6 @@ class PlanPage {
 
     private static Dossier dossier(Published published, String siren) {
         return Dossier.of(published.proposals(), siren).orElseThrow(NotFound::new);
-    }
-
-    private void addTexts(Model model, Published published, Dossier dossier) {
-        model.addAttribute("maire", MaireText.of(dossier));
-        addMention(model, published, dossier);
     }
 
     private void addMention(Model model, Published published, Dossier dossier) {

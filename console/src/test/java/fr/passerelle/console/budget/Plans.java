@@ -41,7 +41,8 @@ public final class Plans {
         return builder(siren).setAid(List.of()).setMarges(List.of(marges)).build();
     }
 
-    private static Plan.Builder builder(String siren) {
+    /** A plan of an EPCI, nothing said of it but what must be; its lines of aid are still to be given. */
+    public static Plan.Builder builder(String siren) {
         return Plan.newBuilder()
                 .setEpci(siren)
                 .setName("CC " + siren)

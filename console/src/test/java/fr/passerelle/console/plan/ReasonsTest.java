@@ -2,17 +2,16 @@ package fr.passerelle.console.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.budget.Plans;
 import fr.passerelle.console.page.Messages;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
-import fr.passerelle.schemas.event.Besoin;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -94,23 +93,10 @@ class ReasonsTest {
 
     private static Plan plan(Concurrent... places) {
         Siege seat = places[0].getCandidature() == Candidature.RETENUE ? places[0].getSiege() : null;
-        return Plan.newBuilder()
-                .setEpci("200000001")
-                .setName("CC")
-                .setAsOf("2017-10")
-                .setBesoin(Besoin.MOYEN)
+        return Plans.builder("200000001")
                 .setSiege(seat)
-                .setFunctions(List.of())
-                .setRooms(List.of())
-                .setEtapes(0)
-                .setAInstruire(0)
-                .setDonneesInsuffisantes(0)
-                .setSessionsAMonth(0)
                 .setCandidates(Arrays.asList(places))
                 .setAid(List.of())
-                .setTheoreticalCeiling(new BigDecimal("115000.00"))
-                .setDemonstration(false)
-                .setReasons(List.of())
                 .build();
     }
 

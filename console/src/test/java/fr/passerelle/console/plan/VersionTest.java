@@ -2,6 +2,7 @@ package fr.passerelle.console.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.budget.Plans;
 import fr.passerelle.console.change.Value;
 import fr.passerelle.console.page.Messages;
 import fr.passerelle.console.reading.PastPlan;
@@ -9,7 +10,6 @@ import fr.passerelle.console.reading.PastRun;
 import fr.passerelle.console.reading.Published;
 import fr.passerelle.console.reading.PublishedRun;
 import fr.passerelle.rules.explanation.Proposals;
-import fr.passerelle.schemas.event.Besoin;
 import fr.passerelle.schemas.event.Hosting;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.SiteDescribed;
@@ -80,23 +80,10 @@ class VersionTest {
     }
 
     private static Plan plan(@Nullable String seat, String aid) {
-        return Plan.newBuilder()
-                .setEpci("200000001")
-                .setName("CC")
-                .setAsOf("2017-10")
-                .setBesoin(Besoin.MOYEN)
+        return Plans.builder("200000001")
                 .setTiersLieu(seat)
-                .setFunctions(List.of())
-                .setRooms(List.of())
-                .setEtapes(0)
-                .setAInstruire(0)
-                .setDonneesInsuffisantes(0)
-                .setSessionsAMonth(0)
                 .setAid(List.of())
                 .setAidTotal(new BigDecimal(aid))
-                .setTheoreticalCeiling(new BigDecimal("115000.00"))
-                .setDemonstration(false)
-                .setReasons(List.of())
                 .build();
     }
 }

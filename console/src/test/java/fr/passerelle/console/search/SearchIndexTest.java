@@ -2,11 +2,11 @@ package fr.passerelle.console.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.budget.Plans;
 import fr.passerelle.console.reading.Published;
 import fr.passerelle.console.reading.PublishedRun;
 import fr.passerelle.console.search.Found.Kind;
 import fr.passerelle.rules.explanation.Proposals;
-import fr.passerelle.schemas.event.Besoin;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Hosting;
@@ -14,7 +14,6 @@ import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.schemas.event.SiteDescribed;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
@@ -68,22 +67,9 @@ class SearchIndexTest {
                 .setFonctions(List.of())
                 .setReasons(List.of())
                 .build();
-        return Plan.newBuilder()
-                .setEpci("200000001")
-                .setName("CC")
-                .setAsOf("2017-10")
-                .setBesoin(Besoin.MOYEN)
-                .setFunctions(List.of())
-                .setRooms(List.of())
-                .setEtapes(0)
-                .setAInstruire(0)
-                .setDonneesInsuffisantes(0)
-                .setSessionsAMonth(0)
+        return Plans.builder("200000001")
                 .setCandidates(List.of(place))
                 .setAid(List.of())
-                .setTheoreticalCeiling(new BigDecimal("115000.00"))
-                .setDemonstration(false)
-                .setReasons(List.of())
                 .build();
     }
 }

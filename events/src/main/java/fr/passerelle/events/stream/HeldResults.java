@@ -44,15 +44,15 @@ final class HeldResults {
 
     String hash() {
         ResultHash hash = new ResultHash();
-        forEach((key, held) -> hash.add(key.type(), key.id(), held.payload()));
+        forEach((key, held) -> hash.add(key.type(), key.id(), Held.decode(held).payload()));
         return hash.partial();
     }
 
-    private void forEach(BiConsumer<Result.Key, Held> action) {
+    private void forEach(BiConsumer<Result.Key, byte[]> action) {
         try (KeyValueIterator<String, byte[]> all = store.all()) {
             while (all.hasNext()) {
                 KeyValue<String, byte[]> next = all.next();
-                action.accept(key(next.key), Held.decode(next.value));
+                action.accept(key(next.key), next.value);
             }
         }
     }

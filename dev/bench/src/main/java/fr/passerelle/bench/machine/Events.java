@@ -51,13 +51,18 @@ public final class Events implements AutoCloseable {
         return reads;
     }
 
-    /** How long the partition took that took longest to answer the end of a run, in seconds; 0 where none did. */
+    /**
+     * How long the partition took that took longest to answer the end of a run, in seconds.
+     *
+     * @throws BenchFault when its log tells of none
+     */
     public double longestClosing() {
         return CLOSING.matcher(child.output())
                         .results()
                         .mapToLong(closing -> Long.parseLong(closing.group(1)))
                         .max()
-                        .orElse(0)
+                        .orElseThrow(
+                                () -> new BenchFault("Le traitement n'a dit d'aucune clôture combien elle a duré."))
                 / 1e3;
     }
 

@@ -15,14 +15,18 @@ public record Heap(Path log) {
 
     private static final Pattern COLLECTION = Pattern.compile("Pause (?:Young|Full).*?\\d+M->(\\d+)M\\(\\d+M\\)");
 
-    /** The most that was left after a collection, in MiB; 0 without any. */
+    /**
+     * The most that was left after a collection, in MiB.
+     *
+     * @throws BenchFault when the log tells of none
+     */
     public long mostLeft() {
         try (var lines = Files.lines(log)) {
             return lines.map(COLLECTION::matcher)
                     .flatMap(found -> found.results().map(collection -> collection.group(1)))
                     .mapToLong(Long::parseLong)
                     .max()
-                    .orElse(0);
+                    .orElseThrow(() -> new BenchFault("Aucune collecte dans " + log));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

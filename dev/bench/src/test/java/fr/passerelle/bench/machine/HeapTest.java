@@ -1,6 +1,7 @@
 package fr.passerelle.bench.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,8 +28,9 @@ class HeapTest {
     }
 
     @Test
-    void isNothingWhereNothingWasCollected() throws IOException {
-        assertThat(new Heap(Files.writeString(folder.resolve("gc.log"), "")).mostLeft())
-                .isZero();
+    void refusesALogWithoutACollection() throws IOException {
+        Heap heap = new Heap(Files.writeString(folder.resolve("gc.log"), ""));
+
+        assertThatThrownBy(heap::mostLeft).isInstanceOf(BenchFault.class).hasMessageContaining("gc.log");
     }
 }
