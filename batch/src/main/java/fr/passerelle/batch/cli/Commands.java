@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** The command line: parses, runs one command, answers its exit code. */
@@ -26,12 +27,13 @@ public final class Commands {
             (argument.matches("--(passerelle|spring|logging)\\..*") ? settings : words).add(argument);
         }
         try (Programme programme = new Programme(application, settings)) {
-            return line(programme).execute(words.toArray(String[]::new));
+            return line(programme, words.isEmpty() ? null : words.getFirst()).execute(words.toArray(String[]::new));
         }
     }
 
-    private static CommandLine line(Programme programme) {
+    private static CommandLine line(Programme programme, @Nullable String asked) {
         CommandLine line = new CommandLine(RootCommand.class, programme.factory());
+        RootCommand.named(asked).forEach(line::addSubcommand);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(err);

@@ -1,5 +1,7 @@
 package fr.passerelle.batch.cli;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -7,10 +9,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The commands of the batch. */
-@Command(
-        name = "passerelle",
-        description = "Exécutions de nuit de Passerelle et leurs commandes d'opérateur.",
-        subcommands = {
+@Command(name = "passerelle", description = "Exécutions de nuit de Passerelle et leurs commandes d'opérateur.")
+final class RootCommand implements Runnable {
+
+    private static final List<Class<?>> COMMANDS = List.of(
             NightlyCommand.class,
             CheckCommand.class,
             MappingCommand.class,
@@ -33,9 +35,7 @@ import picocli.CommandLine.Spec;
             RebuildTopicsCommand.class,
             DeadLettersCommand.class,
             ReplayCommand.class,
-            RegisterCommand.class
-        })
-final class RootCommand implements Runnable {
+            RegisterCommand.class);
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -47,6 +47,17 @@ final class RootCommand implements Runnable {
             scope = CommandLine.ScopeType.INHERIT,
             description = "Affiche cette aide.")
     private boolean help;
+
+    /** The command of that name alone, since to build all of them takes a tenth of a start; all where none has it, to say so. */
+    static List<Class<?>> named(@Nullable String word) {
+        List<Class<?>> named =
+                COMMANDS.stream().filter(command -> name(command).equals(word)).toList();
+        return named.isEmpty() ? COMMANDS : named;
+    }
+
+    private static String name(Class<?> command) {
+        return command.getAnnotation(Command.class).name();
+    }
 
     @Override
     public void run() {

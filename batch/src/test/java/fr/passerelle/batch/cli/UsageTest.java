@@ -19,6 +19,16 @@ class UsageTest {
     }
 
     @Test
+    void buildsTheCommandThatIsAskedAloneAndAllToSayWhichThereAre() {
+        assertThat(RootCommand.named("runs")).containsExactly(RunsCommand.class);
+        assertThat(RootCommand.named("run")).hasSizeGreaterThan(20);
+        assertThat(RootCommand.named(null)).hasSizeGreaterThan(20);
+        assertThat(Said.by("--help").out()).contains("nightly", "dead-letters", "register");
+        assertThat(Said.by("run").err()).contains("Mot inconnu : run.");
+        assertThat(Said.by().err()).contains("Il manque une commande.");
+    }
+
+    @Test
     void namesTheMissingWords() {
         Said said = Said.by("nightly", "--rooms", "salles.csv");
 

@@ -153,7 +153,10 @@ class DeadLettersIT {
     /** The topic also holds what {@link #putsAsideWhatNobodyCanReadAndGoesOn} sent there, without a key. */
     private ConsumerRecord<String, byte[]> aScoreOfOurs() {
         return new Log(system)
-                .scores().stream().filter(each -> each.key() != null).findFirst().orElseThrow();
+                .scores().stream()
+                        .filter(each -> each.key() != null)
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private JsonNode theOnlyOneThatWaits() {

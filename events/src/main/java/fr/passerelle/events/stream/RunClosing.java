@@ -1,6 +1,5 @@
 package fr.passerelle.events.stream;
 
-import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.contract.RecordCodec;
@@ -73,9 +72,9 @@ final class RunClosing {
     }
 
     private void answer(Answer answer, Scoring scoring) {
-        List<EpciFacts> epcis = subjects.epcis();
+        List<String> epcis = List.copyOf(subjects.epcis());
         for (int i = 0; i < epcis.size(); i++) {
-            answer.take(scoring.of(epcis.get(i)));
+            answer.take(scoring.of(subjects.of(epcis.get(i))));
             if (i == epcis.size() / 2) {
                 pause.reached(PausePoint.RUN_CLOSED);
             }

@@ -15,9 +15,9 @@ import fr.passerelle.schemas.event.SiteWithdrawn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -62,20 +62,23 @@ final class Subjects {
         }
     }
 
-    /** What is known of every EPCI that has a room, SANS-EPCI included, by SIREN. */
-    List<EpciFacts> epcis() {
-        SortedMap<String, List<RoomInventoried>> rooms = byEpci(ROOM, RoomInventoried.class, RoomInventoried::getEpci);
-        SortedMap<String, List<SiteDescribed>> sites = byEpci(SITE, SiteDescribed.class, SiteDescribed::getEpci);
-        SortedMap<String, List<DecisionRecorded>> decisions =
-                byEpci(DECISION, DecisionRecorded.class, DecisionRecorded::getEpci);
-        return rooms.entrySet().stream()
-                .map(entry -> new EpciFacts(
-                        entry.getKey(),
-                        epci(entry.getKey()),
-                        entry.getValue().stream().map(this::facts).toList(),
-                        sites.getOrDefault(entry.getKey(), List.of()),
-                        decisions.getOrDefault(entry.getKey(), List.of())))
-                .toList();
+    /** Every EPCI that has a room, SANS-EPCI included, by SIREN. */
+    SortedSet<String> epcis() {
+        SortedSet<String> sirens = new TreeSet<>();
+        try (KeyValueIterator<String, byte[]> rooms = facts.range(ROOM, after(ROOM))) {
+            rooms.forEachRemaining(room -> sirens.add(epciIn(room.key)));
+        }
+        return sirens;
+    }
+
+    /** What is known of an EPCI: rooms and sites by identifier, decisions in the order of the log. */
+    EpciFacts of(String siren) {
+        return new EpciFacts(
+                siren,
+                epci(siren),
+                of(siren, ROOM, RoomInventoried.class).map(this::facts).toList(),
+                of(siren, SITE, SiteDescribed.class).toList(),
+                of(siren, DECISION, DecisionRecorded.class).toList());
     }
 
     private RoomFacts facts(RoomInventoried room) {
@@ -87,17 +90,18 @@ final class Subjects {
         return value == null ? null : (EpciDescribed) codec.read(value);
     }
 
-    /** In the order of the keys: rooms and sites by identifier, decisions in that of the log. */
-    private <T> SortedMap<String, List<T>> byEpci(String prefix, Class<T> type, Function<T, String> epci) {
-        SortedMap<String, List<T>> found = new TreeMap<>();
-        try (KeyValueIterator<String, byte[]> all = facts.range(prefix, after(prefix))) {
-            while (all.hasNext()) {
-                T record = type.cast(codec.read(all.next().value));
-                found.computeIfAbsent(epci.apply(record), siren -> new ArrayList<>())
-                        .add(record);
-            }
+    /** In the order of the keys. */
+    private <T> Stream<T> of(String siren, String prefix, Class<T> type) {
+        List<byte[]> found = new ArrayList<>();
+        String first = prefix + id(siren, "");
+        try (KeyValueIterator<String, byte[]> records = facts.range(first, after(first))) {
+            records.forEachRemaining(each -> found.add(each.value));
         }
-        return found;
+        return found.stream().map(codec::read).map(type::cast);
+    }
+
+    private static String epciIn(String key) {
+        return key.substring(ROOM.length(), key.indexOf(':', ROOM.length()));
     }
 
     /** First key beyond those that begin with a prefix that ends with a colon. */

@@ -6,40 +6,81 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The places of an EPCI in the order of the comparison (RULES 4.3).
- *
- * @param candidates those that are candidates, by rank
- * @param others those that are not, by identifier
+ * The places of an EPCI in the order of the comparison (RULES 4.3). Who is first decides; ranks are counted only when they are told, which
+ * is never in a trial. One thread.
  */
-record Ranking(List<Ranked> candidates, List<Ranked> others) {
+final class Ranking {
+
+    private final List<Contender> candidates;
+    private final List<Contender> others;
+    private @Nullable List<Ranked> ranked;
+
+    private Ranking(List<Contender> candidates, List<Contender> others) {
+        this.candidates = candidates;
+        this.others = others;
+    }
 
     static Ranking of(List<Contender> contenders) {
         return new Ranking(
-                ranked(contenders.stream()
+                contenders.stream()
                         .filter(contender -> contender.standing().isCandidate())
                         .sorted(Contender.ORDER)
-                        .toList()),
+                        .toList(),
                 contenders.stream()
                         .filter(contender -> !contender.standing().isCandidate())
-                        .sorted(Contender.BY_ID)
-                        .map(contender -> new Ranked(contender, null))
                         .toList());
     }
 
-    /** Those of the same merits are next to each other, and only they can tie. */
-    private static List<Ranked> ranked(List<Contender> ordered) {
-        List<Ranked> ranked = new ArrayList<>(ordered.size());
-        for (int from = 0; from < ordered.size(); ) {
-            int to = from + 1;
-            while (to < ordered.size() && sameMerits(ordered.get(from), ordered.get(to))) {
-                to++;
-            }
-            rank(ordered.subList(from, to), ranked);
-            from = to;
+    /** Those that are candidates, in order. */
+    List<Contender> candidates() {
+        return candidates;
+    }
+
+    /** Candidates of the first rank: one, or several that tie; none where there is no candidate. */
+    List<Place> first() {
+        return candidates.isEmpty()
+                ? List.of()
+                : tiedFirst(candidates.subList(0, endOfLevel(0))).stream()
+                        .map(Contender::place)
+                        .toList();
+    }
+
+    /** All of them with their ranks: candidates in order, then the others by identifier. */
+    List<Ranked> ranked() {
+        if (ranked == null) {
+            ranked = Stream.concat(
+                            rankedCandidates().stream(),
+                            others.stream().sorted(Contender.BY_ID).map(contender -> new Ranked(contender, null)))
+                    .toList();
         }
         return ranked;
+    }
+
+    /** All of them. */
+    Stream<Contender> all() {
+        return Stream.concat(candidates.stream(), others.stream());
+    }
+
+    private List<Ranked> rankedCandidates() {
+        List<Ranked> counted = new ArrayList<>(candidates.size());
+        for (int from = 0; from < candidates.size(); ) {
+            int to = endOfLevel(from);
+            rank(candidates.subList(from, to), counted);
+            from = to;
+        }
+        return counted;
+    }
+
+    /** Those of the same merits are next to each other, and only they can tie. */
+    private int endOfLevel(int from) {
+        int to = from + 1;
+        while (to < candidates.size() && sameMerits(candidates.get(from), candidates.get(to))) {
+            to++;
+        }
+        return to;
     }
 
     private static boolean sameMerits(Contender one, Contender other) {
@@ -69,18 +110,5 @@ record Ranking(List<Ranked> candidates, List<Ranked> others) {
         return ordered.stream()
                 .filter(contender -> level.stream().anyMatch(contender::tiesWith))
                 .toList();
-    }
-
-    /** Candidates of the first rank: one, or several that tie; none where there is no candidate. */
-    List<Place> first() {
-        return candidates.stream()
-                .takeWhile(ranked -> ranked.rank() != null && ranked.rank() == 1)
-                .map(ranked -> ranked.contender().place())
-                .toList();
-    }
-
-    /** All of them, candidates first. */
-    Stream<Ranked> all() {
-        return Stream.concat(candidates.stream(), others.stream());
     }
 }

@@ -73,8 +73,7 @@ record SeatRules(EpciDescribed epci, Ranking ranking, ConversionRule rules) {
     }
 
     private Tried<Choice> whatSeparatesTheFirstTwo() {
-        List<Contender> candidates =
-                ranking.candidates().stream().map(Ranked::contender).toList();
+        List<Contender> candidates = ranking.candidates();
         Operande[] told = ComparedOperands.ofTheOrder(candidates, rules);
         return switch (candidates.size()) {
             case 0 ->
@@ -98,7 +97,7 @@ record SeatRules(EpciDescribed epci, Ranking ranking, ConversionRule rules) {
         List<Place> first = ranking.first();
         Operande[] told = ComparedOperands.ofBounds(ranking.candidates().stream()
                 .limit(Math.max(2, first.size()))
-                .map(ranked -> ranked.contender().place())
+                .map(Contender::place)
                 .toList());
         return first.size() == 1
                 ? seat(Rule.EX_AEQUO, Finding.FOURCHETTES_DISJOINTES, told)
@@ -118,7 +117,7 @@ record SeatRules(EpciDescribed epci, Ranking ranking, ConversionRule rules) {
 
     private long count(SiegeKind kind) {
         return ranking.all()
-                .filter(ranked -> ranked.contender().place().kind() == kind)
+                .filter(contender -> contender.place().kind() == kind)
                 .count();
     }
 }

@@ -4,11 +4,12 @@ import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.SiteDescribed;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,9 @@ public final class SeatTrials {
     private final List<ScoredRoom> rooms;
     private final JeuDeRegles rules;
     private final Map<Object, Contender> judged = new IdentityHashMap<>();
+    private List<Contender> contenders = List.of();
     private @Nullable Comparison comparison;
+    private @Nullable Seated asItIs;
 
     /**
      * Of an EPCI as it is; nothing is judged yet.
@@ -39,18 +42,39 @@ public final class SeatTrials {
      *
      * @param supposed the same EPCI, with other sites maybe
      * @param supposedRooms its rooms, some otherwise
+     * @return the very same object as for the EPCI as it is, where what is supposed alters nothing that a choice looks at
      * @throws NullPointerException when nothing is known of the EPCI
      */
     public Seated seated(EpciFacts supposed, List<ScoredRoom> supposedRooms) {
         EpciDescribed epci = Objects.requireNonNull(facts.epci(), facts.siren());
         Comparison compared = comparison == null ? judgeAll(epci) : comparison;
-        List<Contender> contenders = new ArrayList<>(judged.size());
-        supposedRooms.stream()
-                .filter(ScoredRoom::convertible)
-                .map(room -> known(room, compared))
-                .forEach(contenders::add);
-        supposed.sites().stream().map(site -> known(site, compared)).forEach(contenders::add);
-        return Seated.of(epci, TiersLieuChoice.of(epci, contenders, rules));
+        List<Contender> others = contenders(supposed, supposedRooms, compared);
+        return asItIs != null && standAsTheyDo(others) ? asItIs : seated(epci, others);
+    }
+
+    private List<Contender> contenders(EpciFacts supposed, List<ScoredRoom> supposedRooms, Comparison compared) {
+        return Stream.concat(
+                        supposedRooms.stream().filter(ScoredRoom::convertible).map(room -> known(room, compared)),
+                        supposed.sites().stream().map(site -> known(site, compared)))
+                .toList();
+    }
+
+    private Seated seated(EpciDescribed epci, List<Contender> compared) {
+        return Seated.of(epci, TiersLieuChoice.of(epci, compared, rules));
+    }
+
+    /** In the same order, as suppositions keep it. */
+    private boolean standAsTheyDo(List<Contender> others) {
+        return others.size() == contenders.size()
+                && IntStream.range(0, others.size()).allMatch(i -> standsAs(contenders.get(i), others.get(i)));
+    }
+
+    /** A choice looks at candidates only: a place that was none and is none makes no difference to it. */
+    private static boolean standsAs(Contender known, Contender other) {
+        return known == other
+                || known.place().is(other.place())
+                        && !known.standing().isCandidate()
+                        && known.standing().candidature() == other.standing().candidature();
     }
 
     private Comparison judgeAll(EpciDescribed epci) {
@@ -58,6 +82,8 @@ public final class SeatTrials {
         rooms.stream().filter(ScoredRoom::convertible).forEach(room -> judged.put(room, judge(room, first)));
         facts.sites().forEach(site -> judged.put(site, judge(site, first)));
         comparison = first;
+        contenders = contenders(facts, rooms, first);
+        asItIs = seated(epci, contenders);
         return first;
     }
 

@@ -27,7 +27,7 @@ public record Seated(Optional<Siege> seat, List<Siege> exAequo, Map<String, Cand
         Map<String, Candidature> candidatures = new HashMap<>();
         search.ranking()
                 .all()
-                .map(ranked -> ranked.contender().standing())
+                .map(Contender::standing)
                 .forEach(standing -> candidatures.put(standing.place().on(), stands(standing, choice)));
         return switch (choice) {
             case Choice.None none -> new Seated(Optional.empty(), List.of(), candidatures);

@@ -24,8 +24,7 @@ public record Seating(
         Reason reason) {
 
     static Seating of(EpciDescribed epci, TiersLieuChoice choice) {
-        List<Concurrent> candidates = choice.ranking()
-                .all()
+        List<Concurrent> candidates = choice.ranking().ranked().stream()
                 .map(ranked -> concurrent(epci, ranked, choice))
                 .toList();
         return switch (choice.choice()) {

@@ -61,7 +61,7 @@ record TiersLieuChoice(Ranking ranking, List<Tried<Choice>> tried) {
     }
 
     private Operande rank(Place place) {
-        return ranking.candidates().stream()
+        return ranking.ranked().stream()
                 .filter(ranked -> ranked.contender().place().is(place))
                 .map(Ranked::rank)
                 .findFirst()

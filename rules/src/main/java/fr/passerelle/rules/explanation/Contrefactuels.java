@@ -1,6 +1,7 @@
 package fr.passerelle.rules.explanation;
 
 import fr.passerelle.rules.conversion.ScoredRoom;
+import fr.passerelle.rules.conversion.Seated;
 import fr.passerelle.rules.financing.EpciProposal;
 import fr.passerelle.rules.frequentation.RoomFacts;
 import fr.passerelle.rules.trace.Steps;
@@ -32,12 +33,14 @@ final class Contrefactuels {
     private final EpciProposal proposal;
     private final Plan plan;
     private final Conclusion before;
+    private final Seated asItIs;
 
     private Contrefactuels(Situation situation, EpciProposal proposal, Plan plan) {
         this.situation = situation;
         this.proposal = proposal;
         this.plan = plan;
         this.before = Conclusion.of(plan);
+        this.asItIs = situation.seated();
     }
 
     /** Those of the plan that the situation leads to. */
@@ -117,7 +120,8 @@ final class Contrefactuels {
     }
 
     private boolean alters(Situation supposed) {
-        return !Conclusion.of(supposed.seated()).equals(before);
+        Seated seated = supposed.seated();
+        return seated != asItIs && !Conclusion.of(seated).equals(before);
     }
 
     private Contrefactuel.Builder told(String on, Change change) {

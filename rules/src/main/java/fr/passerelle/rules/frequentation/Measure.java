@@ -1,7 +1,6 @@
 package fr.passerelle.rules.frequentation;
 
 import fr.passerelle.schemas.event.AttendanceCounts;
-import java.util.Arrays;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +13,8 @@ enum Measure {
     SCOLAIRES(AttendanceCounts::getScolaires),
     REGISTERED(AttendanceCounts::getRegistered),
     DISTINCT_PEOPLE(AttendanceCounts::getDistinctPeople);
+
+    private static final Measure[] ALL = values();
 
     private final Function<AttendanceCounts, @Nullable Integer> reader;
 
@@ -34,6 +35,11 @@ enum Measure {
 
     /** Whether a record says that something took place, be it zero. */
     static boolean isAttendance(AttendanceCounts counts) {
-        return Arrays.stream(values()).anyMatch(measure -> measure.isAttendance() && measure.of(counts) != null);
+        for (Measure measure : ALL) {
+            if (measure.isAttendance() && measure.of(counts) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,13 +1,9 @@
 package fr.passerelle.rules.frequentation;
 
 import java.time.YearMonth;
-import java.util.Comparator;
 
 /** A month of one activity of a room. */
 record MonthOfActivity(YearMonth month, String activity) implements Comparable<MonthOfActivity> {
-
-    private static final Comparator<MonthOfActivity> ORDER =
-            Comparator.comparing(MonthOfActivity::month).thenComparing(MonthOfActivity::activity);
 
     static MonthOfActivity of(Period period) {
         return new MonthOfActivity(period.firstMonth(), period.activity());
@@ -15,7 +11,8 @@ record MonthOfActivity(YearMonth month, String activity) implements Comparable<M
 
     @Override
     public int compareTo(MonthOfActivity other) {
-        return ORDER.compare(this, other);
+        int byMonth = month.compareTo(other.month);
+        return byMonth == 0 ? activity.compareTo(other.activity) : byMonth;
     }
 
     void writeTo(ByteWriter out) {
