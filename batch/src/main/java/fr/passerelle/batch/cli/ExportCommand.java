@@ -57,7 +57,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--public",
             description =
-                    "Pour être publié : sans texte libre des décisions ni détail qui n'est qu'interne, et sous secret"
+                    "Pour être publié : sans les motifs des décisions ni détail qui n'est qu'interne, et sous secret"
                             + " statistique.")
     private boolean published;
 

@@ -4,6 +4,7 @@ import fr.passerelle.batch.decision.DecisionRefused;
 import fr.passerelle.batch.journal.LogRefused;
 import fr.passerelle.batch.run.Fenced;
 import fr.passerelle.batch.run.LostDatabase;
+import fr.passerelle.batch.run.RunFailed;
 import fr.passerelle.batch.run.RunRefused;
 import fr.passerelle.batch.source.mapping.InvalidMapping;
 import fr.passerelle.batch.source.reject.UnusableFile;
@@ -27,6 +28,7 @@ final class FrenchFailure implements CommandLine.IExecutionExceptionHandler {
 
     private static boolean isForPeople(Throwable t) {
         return t instanceof RunRefused
+                || t instanceof RunFailed
                 || t instanceof Fenced
                 || t instanceof LogRefused
                 || t instanceof RegistryException

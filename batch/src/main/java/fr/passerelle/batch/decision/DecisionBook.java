@@ -5,6 +5,7 @@ import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
@@ -23,6 +24,11 @@ public final class DecisionBook {
         """;
     private static final String READ =
             "select decision_no, journalled, payload from passerelle.decision order by decision_no";
+
+    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
+
+    /** As for the days of the tables (choix du projet). */
+    private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -46,13 +52,21 @@ public final class DecisionBook {
      * @throws DecisionRefused when the EPCI or the room is unknown or nothing is proposed for it, the act is known already, or its date is to come
      */
     public Recorded record(NewDecision asked) {
-        if (asked.decidedOn().isAfter(LocalDate.now(clock))) {
-            throw new DecisionRefused(
-                    "« " + asked.decidedOn() + " » est à venir : un acte se date du jour où il est pris.");
-        }
+        requirePlausible(asked.decidedOn());
         About about = plans.about(asked.about());
         DecisionRecorded decision = decision(asked, about);
         return new Recorded(transaction.execute(status -> written(decision)), about.plan());
+    }
+
+    /** Nothing that is recorded is ever taken back: a year of three digits would order notifications for good. */
+    private void requirePlausible(LocalDate day) {
+        if (day.isAfter(LocalDate.now(clock.withZone(FRANCE)))) {
+            throw new DecisionRefused("« " + day + " » est à venir : un acte se date du jour où il est pris.");
+        }
+        if (day.isBefore(EARLIEST)) {
+            throw new DecisionRefused(
+                    "« " + day + " » est trop ancien : un acte se date du " + EARLIEST + " au plus tôt.");
+        }
     }
 
     /** All, in the order in which they were recorded. */

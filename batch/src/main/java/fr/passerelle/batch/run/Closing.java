@@ -4,10 +4,15 @@ import fr.passerelle.batch.journal.Entry;
 import fr.passerelle.batch.journal.Journal;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.event.Etat;
+import fr.passerelle.schemas.event.Grain;
 import fr.passerelle.schemas.event.RunClosed;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -16,11 +21,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Closing {
 
-    /** The log forgot the attendance of a withdrawn room, and a closing that is announced ahead (FERME) is no attendance. */
+    /**
+     * The log forgot the attendance of a withdrawn room, and a closing that is announced ahead (FERME) is no attendance. A quarter or a
+     * year ends ahead too, when it is told before it is over: its last month counts only where nothing shorter is known.
+     */
     private static final String LATEST_MONTH = """
-        select to_char(max(a.period_end), 'YYYY-MM') from passerelle.attendance a
-        join passerelle.room r on r.room_id = a.room_id where a.etat = %d\
-        """.formatted(Etat.OUVERT.ordinal());
+        select to_char(coalesce(max(a.period_end) filter (where a.grain in (%s)), max(a.period_end)), 'YYYY-MM')
+        from passerelle.attendance a join passerelle.room r on r.room_id = a.room_id where a.etat = %d\
+        """.formatted(
+                    Stream.of(Grain.SEANCE, Grain.JOUR, Grain.SEMAINE, Grain.MOIS)
+                            .map(grain -> Integer.toString(grain.ordinal()))
+                            .collect(Collectors.joining(", ")),
+                    Etat.OUVERT.ordinal());
 
     private final JdbcTemplate jdbc;
     private final Runs runs;
@@ -48,7 +60,7 @@ class Closing {
     void close(long runNo) {
         Run run = runs.get(runNo);
         String asOf = run.parameters().asOf() == null
-                ? latestMonth()
+                ? latestMonth(run)
                 : run.parameters().asOf();
         runs.close(runNo, asOf, counted.of(run), isDemonstration());
         Map<Integer, Long> ofRun = counts.of(runNo);
@@ -63,19 +75,24 @@ class Closing {
         journal.append(runNo, closed);
     }
 
-    private String latestMonth() {
-        @Nullable String month = jdbc.queryForObject(LATEST_MONTH, String.class);
-        return month != null ? month : monthOfTheCurrentRun();
-    }
-
-    /** Once all registers are withdrawn, the month is the one that is shown already. */
-    private String monthOfTheCurrentRun() {
-        return runs.current()
-                .flatMap(runs::find)
-                .map(Run::asOf)
-                .orElseThrow(() -> new RunFailed(
-                        "Aucun relevé de fréquentation n'est connu : le mois de la situation ne peut pas être déduit. "
-                                + "Abandonnez cette exécution et corrigez les fichiers, ou donnez --as-of AAAA-MM."));
+    /**
+     * The latest of attendance, or that of the current run where this is later: to go back is a replay (RULES 2). Only what a run takes
+     * away lets it go back; once all registers are withdrawn, the month is the one that is shown already.
+     */
+    private String latestMonth(Run run) {
+        @Nullable String known = jdbc.queryForObject(LATEST_MONTH, String.class);
+        @Nullable
+        String current = runs.current().flatMap(runs::find).map(Run::asOf).orElse(null);
+        if (known == null && current == null) {
+            throw new RunFailed(
+                    "Aucun relevé de fréquentation n'est connu : le mois de la situation ne peut pas être déduit. "
+                            + "Abandonnez cette exécution et corrigez les fichiers, ou donnez --as-of AAAA-MM.");
+        }
+        boolean mayGoBack = !run.parameters().withdrawals().isEmpty();
+        return Stream.of(known, mayGoBack && known != null ? null : current)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private boolean isDemonstration() {

@@ -1,15 +1,9 @@
 package fr.passerelle.batch.source;
 
-import fr.passerelle.batch.source.cell.Column;
-import fr.passerelle.batch.source.cell.Correction;
-import fr.passerelle.batch.source.cell.Place;
-import fr.passerelle.batch.source.cell.Places;
-import fr.passerelle.batch.source.cell.Repaired;
 import fr.passerelle.batch.source.mapping.Binding;
 import fr.passerelle.batch.source.mapping.HeaderSearch;
 import fr.passerelle.batch.source.mapping.Mapped;
 import fr.passerelle.batch.source.mapping.Mapping;
-import fr.passerelle.batch.source.reject.Corrected;
 import fr.passerelle.batch.source.reject.Reason;
 import fr.passerelle.batch.source.reject.Rejected;
 import fr.passerelle.batch.source.reject.UnusableFile;
@@ -35,10 +29,9 @@ public final class TableSource implements Closeable {
     private final @Nullable InputFile expected;
     private final RawTable table;
     private final Binding binding;
-    private final Column[] columns;
-    private final @Nullable Places places;
     private final List<String> header;
     private final Keeping keeping;
+    private final RowTyping typing;
     private final long headerLine;
     private RawRow record;
     private @Nullable RawRow pending;
@@ -51,10 +44,7 @@ public final class TableSource implements Closeable {
         this.expected = expected;
         this.header = schema.header();
         this.keeping = new Keeping(schema);
-        this.columns = schema.fields().stream()
-                .map(field -> Column.of(field, mapping.forms(field.name())))
-                .toArray(Column[]::new);
-        this.places = Places.of(header, mapping.forms(Places.LATITUDE), mapping.forms(Places.LONGITUDE));
+        this.typing = new RowTyping(schema, mapping, keeping);
         this.table = RawTables.open(path, name, mapping.reading());
         this.record = header(mapping);
         this.headerLine = mapping.headless() ? 0 : record.line();
@@ -198,12 +188,12 @@ public final class TableSource implements Closeable {
     }
 
     private Row row(String[] cells) {
-        return new Row(record.line(), ordinal++, cells, new long[columns.length], new ArrayList<>(0));
+        return new Row(record.line(), ordinal++, cells, new long[typing.width()], new ArrayList<>(0));
     }
 
     /** A record of which no cell is kept, since they cannot be told apart: only where it lies and what it can be known by. */
     private Outcome unsplit(@Nullable String column, Reason reason, String message) {
-        String[] cells = new String[columns.length];
+        String[] cells = new String[typing.width()];
         Arrays.fill(cells, "");
         Row row = row(cells);
         binding.refused(cells);
@@ -213,59 +203,21 @@ public final class TableSource implements Closeable {
     }
 
     private Outcome typed(Row row) {
-        Place place = places == null ? Place.AS_TOLD : places.of(row.cells());
-        if (place instanceof Place.Nowhere(String message)) {
-            return refused(row, Places.LATITUDE, Reason.HORS_DE_FRANCE, message);
-        }
-        for (int i = 0; i < columns.length; i++) {
-            String cell = row.text(i);
-            if (!type(row, i, place)) {
-                return refused(row, columns[i].name(), columns[i].reason(cell), columns[i].message(cell));
-            }
+        RowTyping.Refusal refusal = typing.type(row);
+        if (refusal != null) {
+            return refused(row, refusal.column(), refusal.reason(), refusal.message());
         }
         binding.taken(row.cells(), row.values());
         return new Outcome.Accepted(row);
     }
 
-    private boolean type(Row row, int i, Place place) {
-        Repaired moved = place.at(columns[i].name());
-        if (moved != null) {
-            return repair(row, i, moved);
-        }
-        String cell = row.text(i);
-        row.values()[i] = columns[i].value(cell);
-        return row.values()[i] != Column.INVALID || repair(row, i, columns[i].repair(cell));
-    }
-
-    private boolean repair(Row row, int i, @Nullable Repaired repaired) {
-        if (repaired == null) {
-            return false;
-        }
-        Correction code = repaired.code();
-        if (code != null) {
-            row.corrections().add(corrected(i, code.name(), row.text(i), repaired.text()));
-        }
-        row.cells()[i] = repaired.text();
-        row.values()[i] = columns[i].canonical(repaired.text());
-        return true;
-    }
-
-    private Corrected corrected(int i, String code, String before, String after) {
-        return new Corrected(columns[i].name(), code, keeping.keep(i, before), keeping.keep(i, after));
-    }
-
-    private Outcome refused(Row row, @Nullable String column, Reason reason, String message) {
+    private Outcome refused(Row row, String column, Reason reason, String message) {
         return refused(rejections().refuse(row, column, reason, message), row);
     }
 
     /** What a refused row says without doubt still counts: which room or month it is about. */
     private Outcome refused(Rejected rejected, Row row) {
-        for (int i = 0; i < columns.length; i++) {
-            String cell = row.text(i);
-            if (columns[i].canonical(cell) == Column.INVALID && columns[i].repair(cell) == null) {
-                row.cells()[i] = "";
-            }
-        }
+        typing.leaveWhatIsSure(row);
         binding.refused(row.cells());
         return new Outcome.Refused(row, rejected);
     }

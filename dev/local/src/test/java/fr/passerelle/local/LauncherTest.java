@@ -40,10 +40,28 @@ class LauncherTest {
 
     @Test
     void completesCommandsInBash() {
-        var script =
-                "source <('%s' completion); COMP_WORDS=(passerelle ni); COMP_CWORD=1; _passerelle; echo \"${COMPREPLY[*]}\""
-                        .formatted(LAUNCHER);
+        assertThat(completed("ni")).isEqualTo("nightly");
+        assertThat(completed("export sal")).isEqualTo("salles");
+        assertThat(completed("replay put")).isEqualTo("put-in-force");
+        assertThat(completed("export --pub")).isEqualTo("--public");
+    }
 
-        assertThat(Commands.run(List.of("bash", "-c", script)).output().strip()).isEqualTo("nightly");
+    @Test
+    void readsArgumentsAsUtf8WhateverTheLocale() {
+        assertThat(locale("C")).isEqualTo("C.UTF-8");
+        assertThat(locale("C.utf8")).isEqualTo("C.utf8");
+    }
+
+    private static String locale(String given) {
+        var script = "exec 3>&1; export LC_ALL=%s; trap 'echo $LC_ALL >&3' EXIT; . '%s' completion > /dev/null"
+                .formatted(given, LAUNCHER);
+        return Commands.run(List.of("bash", "-c", script)).output().strip();
+    }
+
+    private static String completed(String words) {
+        var script =
+                "source <('%s' completion); COMP_WORDS=(passerelle %s); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _passerelle; echo \"${COMPREPLY[*]}\""
+                        .formatted(LAUNCHER, words);
+        return Commands.run(List.of("bash", "-c", script)).output().strip();
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What a partition answers to the end of a run: what differs leaves at once, EPCI by EPCI, and is counted; nothing of it is held. */
+/** What a partition answers to the end of a run: what differs leaves at once, EPCI by EPCI, and is counted; of it only keys are held. */
 final class Answer {
 
     private final Differences differences;

@@ -10,7 +10,7 @@ import org.apache.kafka.streams.state.Stores;
 /** What each partition remembers. The names are those of the changelog topics: they never change. */
 final class Memory {
 
-    /** RoomInventoried and EpciDescribed, framed, by subject. */
+    /** EPCIs, rooms and sites as they were last described, by subject, and decisions in the order of the log; framed. */
     static final String SUBJECTS = "subjects";
 
     /** One attendance register a room. */

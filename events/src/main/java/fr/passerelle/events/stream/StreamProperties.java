@@ -22,8 +22,9 @@ import org.apache.kafka.streams.StreamsConfig;
 final class StreamProperties {
 
     private static final int HEARTBEATS_A_SESSION = 3;
-    /** They wait decoded, each with its ten headers, and every collection copies them: with ten thousand it took twice as long. */
+    /** They wait with their ten headers each, and every collection of the heap copies them: ten thousand doubled its pauses. */
     private static final int RECORDS_A_POLL = 1_000;
+
     private static final int BYTES_A_PARTITION = 4 << 20;
     private static final int BYTES_A_BATCH = 256 << 10;
     private static final int BYTES_A_RECORD = 8 << 20;

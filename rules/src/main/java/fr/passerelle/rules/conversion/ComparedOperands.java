@@ -20,13 +20,17 @@ final class ComparedOperands {
 
     private ComparedOperands() {}
 
-    /** How many candidates there are, what orders the first two, and the numbers that it was counted with. */
-    static Operande[] ofTheOrder(List<Contender> candidates, ConversionRule rules) {
+    /**
+     * How many candidates there are, what orders the first two, and the numbers that it was counted with.
+     *
+     * @param foremost the first ones, by rank
+     */
+    static Operande[] ofTheOrder(int candidates, List<Contender> foremost, ConversionRule rules) {
         return Stream.of(
-                        Stream.of(whole("candidates", candidates.size(), Unite.LIEUX)),
-                        IntStream.range(0, Math.min(COMPARED, candidates.size()))
+                        Stream.of(whole("candidates", candidates, Unite.LIEUX)),
+                        IntStream.range(0, Math.min(COMPARED, foremost.size()))
                                 .boxed()
-                                .flatMap(i -> merits(candidates.get(i), "_" + (i + 1))),
+                                .flatMap(i -> merits(foremost.get(i), "_" + (i + 1))),
                         Stream.of(
                                 whole("rayon_population", rules.populationRadiusMetres(), Unite.METRES),
                                 whole("pas_population", rules.populationStep(), Unite.HABITANTS)))

@@ -40,12 +40,14 @@ final class Ranking {
     }
 
     /** Candidates of the first rank: one, or several that tie; none where there is no candidate. */
-    List<Place> first() {
-        return candidates.isEmpty()
-                ? List.of()
-                : tiedFirst(candidates.subList(0, endOfLevel(0))).stream()
-                        .map(Contender::place)
-                        .toList();
+    List<Contender> first() {
+        return candidates.isEmpty() ? List.of() : tiedFirst(candidates.subList(0, endOfLevel(0)));
+    }
+
+    /** What a choice compares, by rank: all that tie for the first, else the first and the one behind it, if any. */
+    List<Contender> foremost() {
+        List<Contender> first = first();
+        return first.size() > 1 ? first : candidates.stream().limit(2).toList();
     }
 
     /** All of them with their ranks: candidates in order, then the others by identifier. */

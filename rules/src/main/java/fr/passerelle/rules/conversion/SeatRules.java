@@ -73,9 +73,9 @@ record SeatRules(EpciDescribed epci, Ranking ranking, ConversionRule rules) {
     }
 
     private Tried<Choice> whatSeparatesTheFirstTwo() {
-        List<Contender> candidates = ranking.candidates();
-        Operande[] told = ComparedOperands.ofTheOrder(candidates, rules);
-        return switch (candidates.size()) {
+        List<Contender> foremost = ranking.foremost();
+        Operande[] told = ComparedOperands.ofTheOrder(ranking.candidates().size(), foremost, rules);
+        return switch (foremost.size()) {
             case 0 ->
                 Tried.concluded(
                         Rule.ORDRE_DES_CANDIDATES,
@@ -84,28 +84,26 @@ record SeatRules(EpciDescribed epci, Ranking ranking, ConversionRule rules) {
                         told);
             case 1 -> seat(Rule.ORDRE_DES_CANDIDATES, Finding.SEULE_CANDIDATE, told);
             default ->
-                candidates
-                        .getFirst()
+                foremost.getFirst()
                         .merits()
-                        .separatedFrom(candidates.get(1).merits())
+                        .separatedFrom(foremost.get(1).merits())
                         .map(key -> seat(Rule.ORDRE_DES_CANDIDATES, key, told))
                         .orElseGet(() -> Tried.passed(Rule.ORDRE_DES_CANDIDATES, Finding.NOTE.name(), told));
         };
     }
 
     private Tried<Choice> whetherBoundsOverlap() {
-        List<Place> first = ranking.first();
-        Operande[] told = ComparedOperands.ofBounds(ranking.candidates().stream()
-                .limit(Math.max(2, first.size()))
-                .map(Contender::place)
-                .toList());
+        List<Place> first = ranking.first().stream().map(Contender::place).toList();
+        Operande[] told = ComparedOperands.ofBounds(
+                ranking.foremost().stream().map(Contender::place).toList());
         return first.size() == 1
                 ? seat(Rule.EX_AEQUO, Finding.FOURCHETTES_DISJOINTES, told)
                 : Tried.concluded(Rule.EX_AEQUO, new Choice.ExAequo(first), Reason.EX_AEQUO.name(), told);
     }
 
     private Tried<Choice> seat(Rule rule, Finding finding, Operande... operands) {
-        return Tried.concluded(rule, new Choice.Seat(ranking.first().getFirst()), finding.name(), operands);
+        Place seat = ranking.first().getFirst().place();
+        return Tried.concluded(rule, new Choice.Seat(seat), finding.name(), operands);
     }
 
     private static Tried<Choice> noneIf(

@@ -164,6 +164,23 @@ class SeatTraceTest {
     }
 
     @Test
+    void tellsThoseThatTieAndNotTheWeakerOneBetweenThem() {
+        Conversions conversions = conversions(
+                facts(EPCI),
+                scored(room("S1"), noted("S1", 70, 75, 80)),
+                scored(room("S2"), noted("S2", 55, 60, 65)),
+                scored(room("S3"), noted("S3", 50, 58, 70)));
+
+        assertThat(search(conversions).getFirst()).contains("lieu_1 room:S1, ", "lieu_2 room:S3, ");
+        assertThat(search(conversions).getLast())
+                .isEqualTo("*EX_AEQUO epci:200000001 EX_AEQUO: "
+                        + "lieu_1 room:S1, note_1 75, borne_basse_1 70, borne_haute_1 80, "
+                        + "lieu_2 room:S3, note_2 58, borne_basse_2 50, borne_haute_2 70");
+        assertThat(told(conversions.of("S2").orElseThrow().getTrace()))
+                .anyMatch(step -> step.startsWith("*EX_AEQUO room:S2 AUTRES_EX_AEQUO: rang 3, lieu_1 room:S1, "));
+    }
+
+    @Test
     void tellsTheBoundsThatTheScoreSeparates() {
         Conversions conversions = conversions(
                 facts(EPCI), scored(room("S1"), noted("S1", 50, 55, 59)), scored(room("S2"), noted("S2", 60, 65, 70)));

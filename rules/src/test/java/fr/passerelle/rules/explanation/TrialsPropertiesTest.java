@@ -4,14 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.rules.conversion.ScoredRoom;
 import fr.passerelle.rules.conversion.ScoredRooms;
+import fr.passerelle.rules.conversion.Seated;
 import fr.passerelle.rules.frequentation.EpciFacts;
+import fr.passerelle.rules.frequentation.RoomFacts;
 import fr.passerelle.rules.frequentation.Seeds;
+import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.FrequentationState;
+import fr.passerelle.schemas.event.Hosting;
+import fr.passerelle.schemas.event.RoomInventoried;
+import fr.passerelle.schemas.event.SiteDescribed;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
@@ -20,26 +29,46 @@ class TrialsPropertiesTest {
 
     private static final int CASES = 50;
     private static final Bareme BAREME = Baremes.load("2017-05");
+    private static final Set<Candidature> IN_THE_RUNNING =
+            Set.of(Candidature.RETENUE, Candidature.EX_AEQUO, Candidature.CANDIDATE);
 
     @RepeatedTest(CASES)
     void answersAsIfAllWereJudgedAnew(RepetitionInfo repetition) {
         Random random = Seeds.random(repetition);
         Situation situation = any(random);
 
-        assertThat(situation.rooms())
-                .filteredOn(room -> room.frequentation().getState() == FrequentationState.NOTEE)
-                .allSatisfy(room -> {
-                    Situation supposed = situation.supposing(situation.facts(room.id()), otherScore(room, random));
-
-                    assertThat(supposed.seated()).isEqualTo(afresh(supposed).seated());
-                });
+        assertThat(suppositions(situation, random))
+                .allSatisfy(supposed -> assertThat(supposed.seated())
+                        .isEqualTo(new Situation(supposed.facts(), supposed.rooms(), Facts.AS_OF, BAREME).seated()));
     }
 
     @RepeatedTest(CASES)
-    void answersTheSameObjectWhereNothingIsAltered(RepetitionInfo repetition) {
-        Situation situation = any(Seeds.random(repetition));
+    void answersTheSameObjectForARoomThatWasAsideAndStaysWhereItStood(RepetitionInfo repetition) {
+        Random random = Seeds.random(repetition);
+        Situation situation = any(random);
+        Seated asItIs = situation.seated();
 
-        assertThat(situation.seated()).isSameAs(situation.seated());
+        situation.rooms().stream().filter(ScoredRoom::convertible).forEach(room -> {
+            Seated supposed = otherHosting(situation, room, random).seated();
+            String on = Steps.room(room.id());
+            boolean aside = !IN_THE_RUNNING.contains(asItIs.candidatures().get(on));
+            boolean stays =
+                    asItIs.candidatures().get(on) == supposed.candidatures().get(on);
+
+            assertThat(supposed == asItIs).as(on).isEqualTo(aside && stays);
+        });
+    }
+
+    private static Stream<Situation> suppositions(Situation situation, Random random) {
+        Stream<Situation> scores = situation.rooms().stream()
+                .filter(room -> room.frequentation().getState() == FrequentationState.NOTEE)
+                .map(room -> situation.supposing(situation.facts(room.id()), otherScore(room, random)));
+        Stream<Situation> hostings = situation.rooms().stream().map(room -> otherHosting(situation, room, random));
+        Stream<Situation> sites = situation.facts().sites().stream()
+                .map(site -> situation.supposing(SiteDescribed.newBuilder(site)
+                        .setHosting(hosting(random))
+                        .build()));
+        return Stream.of(scores, hostings, sites).flatMap(each -> each);
     }
 
     private static Situation any(Random random) {
@@ -48,8 +77,16 @@ class TrialsPropertiesTest {
         return new Situation(facts, rooms, Facts.AS_OF, BAREME);
     }
 
-    private static Situation afresh(Situation supposed) {
-        return new Situation(supposed.facts(), supposed.rooms(), Facts.AS_OF, BAREME);
+    private static Situation otherHosting(Situation situation, ScoredRoom room, Random random) {
+        RoomFacts known = situation.facts(room.id());
+        RoomInventoried other = RoomInventoried.newBuilder(known.room())
+                .setHosting(hosting(random))
+                .build();
+        return situation.supposing(new RoomFacts(other, known.register()), room.frequentation());
+    }
+
+    private static Hosting hosting(Random random) {
+        return new AnyFacts(random).facts().rooms().getFirst().room().getHosting();
     }
 
     private static Frequentation otherScore(ScoredRoom room, Random random) {

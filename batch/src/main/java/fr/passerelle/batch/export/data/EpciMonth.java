@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A month of an EPCI, room by room, and what of it is kept back. Numbers that add up are kept back together, over the rooms of one EPCI and
- * month and nothing else: so what is published of a month does not change when other months come, and two runs never give it away.
+ * month and nothing else: so what is published of a month does not change when other months come. It does when the month itself changes,
+ * by a register that is late or corrected: then two runs side by side may give a number away (decision 21).
  *
  * @param figures by room
  */
