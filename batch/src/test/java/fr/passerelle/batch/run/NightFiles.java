@@ -37,9 +37,12 @@ final class NightFiles {
         write("frequentation.csv", ATTENDANCE.replace(";80;", ";81;"));
     }
 
-    /** Adds a row that says that the room will be closed during all of 2018. */
-    void closeTheNextYearAhead() {
-        write("frequentation.csv", ATTENDANCE + ";DEMO-1;2018-01-01;2018-12-31;ANNEE;ATELIER;FERME;;;;;;;\n");
+    /** Adds a row that counts the year before it is over, and one that says that the room will be closed during all of the next. */
+    void tellYearsAhead() {
+        write("frequentation.csv", ATTENDANCE + """
+            ;DEMO-1;2017-01-01;2017-12-31;ANNEE;ATELIER;OUVERT;;;;;;40;
+            ;DEMO-1;2018-01-01;2018-12-31;ANNEE;ATELIER;FERME;;;;;;;
+            """);
     }
 
     void vanish() {

@@ -190,7 +190,7 @@ class NightlyIT {
     @Test
     @Order(12)
     void tellsTheMonthFromThePresencesOfTheRoomsThatAreThere() throws SQLException {
-        files.closeTheNextYearAhead();
+        files.tellYearsAhead();
 
         Said said = Said.by(servers, files.night("--json"));
 

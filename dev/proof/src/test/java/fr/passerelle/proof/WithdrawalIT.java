@@ -8,14 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A register that is withdrawn leaves the results as if it had never come, killed in the middle or not. */
@@ -73,11 +76,32 @@ class WithdrawalIT {
         assertThat(new Log(system).duplicates()).isEmpty();
     }
 
+    @Test
+    void onlyAWithdrawalGoesBackToAnEarlierMonth() throws Exception {
+        String later = YearMonth.parse(asOf).plusMonths(2).toString();
+        Path second = importedSecond(later);
+
+        assertThat(month(system.night(withMore("--force")))).isEqualTo(later);
+        assertThat(month(system.night(withMore("--replaces", sha256(second))))).isEqualTo(asOf);
+    }
+
+    private List<String> withMore(String... more) {
+        return Stream.concat(first.stream(), Stream.of(more)).toList();
+    }
+
+    private static String month(JsonNode report) {
+        return report.get("asOf").asString();
+    }
+
     private Path importedSecond() throws IOException {
+        return importedSecond(asOf);
+    }
+
+    private Path importedSecond(String month) throws IOException {
         Path second = second();
         List<String> night = new ArrayList<>(first);
         night.set(night.indexOf("--attendance") + 1, second.toString());
-        night.addAll(List.of("--as-of", asOf));
+        night.addAll(List.of("--as-of", month));
         assertThat(system.night(night).get("resultHash").asString()).isNotEqualTo(withFirst);
         return second;
     }
