@@ -34,6 +34,11 @@ public class AccountDesk {
         return accounts.find(id);
     }
 
+    /** Whether an account is still what it was when it signed in. */
+    public boolean stands(Account known) {
+        return accounts.stands(known);
+    }
+
     /**
      * Opens a local account; answers the password drawn for it, which nothing keeps.
      *
