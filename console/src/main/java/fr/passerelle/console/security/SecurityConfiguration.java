@@ -71,7 +71,8 @@ class SecurityConfiguration {
                 .formLogin(login -> login.loginPage(LOGIN).permitAll())
                 .logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessUrl(LOGIN + "?fin"))
                 .headers(SecurityConfiguration::headers)
-                .addFilterBefore(new LiveAccount(accounts), AuthorizationFilter.class);
+                .addFilterBefore(new LiveAccount(accounts), AuthorizationFilter.class)
+                .addFilterBefore(new EndedSession(LOGIN), AuthorizationFilter.class);
         if (providers.getIfAvailable() != null) {
             http.oauth2Login(login -> login.loginPage(LOGIN)
                     .failureUrl(LOGIN + "?fournisseur")
