@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -68,6 +70,21 @@ class SecurityConfigurationTest {
     void givesAPieceToWhoIsSignedIn() throws Exception {
         pages.perform(get("/executions/en-cours").with(user(READER)).header("HX-Request", "true"))
                 .andExpect(status().isOk());
+    }
+
+    @Test
+    void tellsWhoSendsAFormAfterTheSessionEndedToSignInAgain() throws Exception {
+        pages.perform(post("/decisions")).andExpect(status().isFound()).andExpect(redirectedUrl("/connexion?expiree"));
+    }
+
+    @Test
+    void refusesAFormWithoutItsTokenToWhoIsSignedIn() throws Exception {
+        pages.perform(post("/compte/mot-de-passe").with(user(READER))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void refusesWhatTheRoleMayNot() throws Exception {
+        pages.perform(post("/decisions").with(user(READER)).with(csrf())).andExpect(status().isForbidden());
     }
 
     @RestController
