@@ -17,6 +17,11 @@ class ScriptsTest {
                 .containsSubsequence("beforeprint", "unfolded", "afterprint", "one.open = false");
     }
 
+    @Test
+    void tellsOnceWhetherTheStreamsAreFollowed() throws IOException {
+        assertThat(script("flux")).contains("button.dataset.pause").doesNotContain("aria-pressed");
+    }
+
     private static String script(String name) throws IOException {
         return new ClassPathResource("static/js/" + name + ".js").getContentAsString(StandardCharsets.UTF_8);
     }

@@ -1,0 +1,23 @@
+package fr.passerelle.console.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FrameTest {
+
+    private static final String CURRENT = "href=\"/%s\" aria-current=\"page\"";
+
+    @Test
+    void saysWhichEntryOfTheMenuOneIsIn() throws Exception {
+        assertThat(framed("comptes"))
+                .contains(CURRENT.formatted("comptes"))
+                .doesNotContain(CURRENT.formatted("salles"));
+        assertThat(framed("salles")).contains(CURRENT.formatted("salles")).doesNotContain(CURRENT.formatted("comptes"));
+    }
+
+    private static String framed(String section) throws Exception {
+        return Templates.show("page/vide", "ADMINISTRATEUR", Map.of("section", section));
+    }
+}
