@@ -34,7 +34,6 @@ const show = (entry) => {
 const stop = (why) => {
   source?.close();
   source = null;
-  button.setAttribute("aria-pressed", "false");
   button.textContent = button.dataset.suivre;
   say(why);
 };
@@ -51,7 +50,6 @@ const start = () => {
   source.addEventListener("absent", () => stop("absent"));
   source.onopen = () => say("suivi");
   source.onerror = () => (source?.readyState === EventSource.CLOSED ? stop("plein") : say("perdu"));
-  button.setAttribute("aria-pressed", "true");
   button.textContent = button.dataset.pause;
 };
 box.hidden = false;

@@ -1,4 +1,4 @@
-// The print button is there only where a script can press it; what is folded on the screen is unfolded on paper.
+// The print button is there only where a script can press it.
 const printButton = document.getElementById("imprimer");
 printButton.hidden = false;
 printButton.addEventListener("click", () => window.print());

@@ -1,4 +1,4 @@
-// Light or dark as the system says, from the first paint; always light on paper.
+// Light or dark as the system says, from the first paint; always light on paper, where nothing stays folded.
 (() => {
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
   const show = (theme) => document.documentElement.setAttribute("data-bs-theme", theme);
@@ -7,6 +7,15 @@
   dark.addEventListener("change", follow);
   window.addEventListener("beforeprint", () => show("light"));
   window.addEventListener("afterprint", follow);
+
+  // What is folded on the screen is unfolded on paper, and folded again after.
+  const FOLDED = "details:not(.no-print):not([open])";
+  let unfolded = [];
+  window.addEventListener("beforeprint", () => {
+    unfolded = [...document.querySelectorAll(FOLDED)];
+    unfolded.forEach((one) => { one.open = true; });
+  });
+  window.addEventListener("afterprint", () => unfolded.forEach((one) => { one.open = false; }));
 
   // Charts are drawn again in the colours of what they are looked at on, and no wider than a sheet of paper when printed.
   const SHEET = 620;

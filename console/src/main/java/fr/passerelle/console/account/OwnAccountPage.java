@@ -35,8 +35,9 @@ class OwnAccountPage {
             @AuthenticationPrincipal Account own,
             @RequestParam String present,
             @RequestParam String chosen,
-            @RequestParam String again) {
-        desk.changeOwnPassword(own, present, chosen, again);
+            @RequestParam String again,
+            HttpServletRequest request) {
+        desk.changeOwnPassword(own, request.getRemoteAddr(), present, chosen, again);
         return "redirect:/connexion?change";
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.util.MimeTypeUtils;
 
 /** How an answer may be written. */
@@ -45,7 +46,7 @@ enum Format {
                     .filter(range -> range.getQualityValue() > 0)
                     .flatMap(range -> Arrays.stream(values()).filter(format -> range.includes(format.bare())))
                     .findFirst();
-        } catch (InvalidMediaTypeException e) {
+        } catch (InvalidMediaTypeException | InvalidMimeTypeException e) {
             throw new MalformedDemand("L’en-tête Accept est mal formé : écrivez application/json ou text/csv.");
         }
     }

@@ -1,7 +1,7 @@
 package fr.passerelle.console.change;
 
 import fr.passerelle.console.page.French;
-import fr.passerelle.console.page.Paths;
+import fr.passerelle.console.page.KnownPages;
 import fr.passerelle.console.page.Texts;
 import fr.passerelle.console.reading.Published;
 import fr.passerelle.rules.explanation.text.DifferenceWords;
@@ -21,6 +21,7 @@ public final class ChangeLines {
     private static final String UNIT = " (€)";
 
     private final Published published;
+    private final KnownPages pages;
     private final Map<String, String> known;
     private final Said said;
     private final Texts texts;
@@ -33,6 +34,7 @@ public final class ChangeLines {
      */
     public ChangeLines(Published published, Map<String, String> known, Texts texts) {
         this.published = published;
+        this.pages = new KnownPages(published);
         this.known = known;
         this.texts = texts;
         this.said = new Said(this::named);
@@ -43,7 +45,7 @@ public final class ChangeLines {
     public ChangeLine of(Changement change) {
         return new ChangeLine(
                 name(change.getId()),
-                path(change),
+                pages.of(change.getId()),
                 change.getEpci(),
                 name(change.getEpci()),
                 change.getType().equals(PLAN),
@@ -51,14 +53,6 @@ public final class ChangeLines {
                 DifferenceWords.nature(change.getNature()),
                 change.getValues().stream().map(this::value).toList(),
                 MainCause.of(change).map(cause -> causes.of(cause, said)).orElse(""));
-    }
-
-    /** None where a room is inventoried no more: it has no page. */
-    private @Nullable String path(Changement change) {
-        if (change.getType().equals(PLAN)) {
-            return published.proposals().plans().containsKey(change.getId()) ? Paths.epci(change.getId()) : null;
-        }
-        return published.rooms().containsKey(change.getId()) ? Paths.room(change.getId()) : null;
     }
 
     private Value value(ValeurChangee value) {

@@ -1,6 +1,7 @@
 package fr.passerelle.console.decision;
 
 import fr.passerelle.console.operation.Wording;
+import fr.passerelle.console.page.KnownPages;
 import fr.passerelle.console.reading.Published;
 import fr.passerelle.rules.explanation.text.Codes;
 import fr.passerelle.schemas.event.AideNotifiee;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decision in the list.
  *
- * @param path of the page of what it is about
+ * @param path of the page of what it is about; null where it has none any more
  * @param nature in French
  * @param what seat or conversion that was notified, in French; null where none was
  * @param aid that was notified in all, euros; null where none was
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record DecisionLine(
         long no,
         String name,
-        String path,
+        @Nullable String path,
         String epciName,
         String nature,
         String act,
@@ -40,7 +41,7 @@ record DecisionLine(
         return new DecisionLine(
                 kept.no(),
                 room ? published.roomName(id) : published.epciName(id),
-                (room ? "/salles/" : "/intercommunalites/") + id,
+                new KnownPages(published).of(id),
                 published.epciName(decision.getEpci()),
                 wording.word("decisions.nature", decision.getKind().name()),
                 decision.getAct(),

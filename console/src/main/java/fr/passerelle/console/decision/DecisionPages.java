@@ -60,18 +60,21 @@ class DecisionPages {
     @GetMapping("/decisions/enregistrer")
     String ask(@ModelAttribute("decision") Form form, Model model) {
         Published published = current.get();
-        String typed = form.objet() == null ? "" : form.objet().strip();
-        return Subject.of(typed, published).map(subject -> form(subject, model)).orElseGet(() -> {
-            model.addAttribute("cherche", typed);
-            model.addAttribute("trouves", Subject.matching(typed, published));
-            return "decision/choisir";
-        });
+        String typed = form.typed();
+        return Subject.of(typed, published)
+                .map(subject -> form(subject, model))
+                .orElseGet(() -> choice(typed, published, model));
+    }
+
+    /** While somebody types: the list, even of the one thing that was typed whole, since the page takes nothing else. */
+    @GetMapping(path = "/decisions/enregistrer", headers = "HX-Request")
+    String search(@ModelAttribute("decision") Form form, Model model) {
+        return choice(form.typed(), current.get(), model);
     }
 
     @PostMapping("/decisions")
     String record(@ModelAttribute("decision") Form form, Authentication who, Model model) {
-        String about = form.objet() == null ? "" : form.objet();
-        Subject subject = Subject.of(about, current.get()).orElseThrow(NotFound::new);
+        Subject subject = Subject.of(form.typed(), current.get()).orElseThrow(NotFound::new);
         try {
             String account = Who.accountId(who);
             String motive = Typed.motive(form.motif());
@@ -82,6 +85,12 @@ class DecisionPages {
             model.addAttribute("refus", refused.said(wording));
             return form(subject, model);
         }
+    }
+
+    private static String choice(String typed, Published published, Model model) {
+        model.addAttribute("cherche", typed);
+        model.addAttribute("trouves", Subject.matching(typed, published));
+        return "decision/choisir";
     }
 
     private String form(Subject subject, Model model) {

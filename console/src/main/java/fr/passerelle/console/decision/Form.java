@@ -28,6 +28,11 @@ record Form(
 
     static final List<String> NATURES = List.of("notified", "accepted", "refused", "observations");
 
+    /** What it is about, as typed; empty where nothing was. */
+    String typed() {
+        return objet == null ? "" : objet.strip();
+    }
+
     /** @throws Refused where something is not filled in as it must */
     Operation operation(Subject subject, String motive, String account) {
         if (nature == null || !NATURES.contains(nature)) {

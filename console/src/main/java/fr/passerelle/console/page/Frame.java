@@ -24,6 +24,12 @@ class Frame {
         return current.find().map(published -> published.run()).orElse(null);
     }
 
+    /** Whether the data are a reconstruction, published or not yet. */
+    @ModelAttribute("reconstitution")
+    boolean reconstitution() {
+        return current.demonstration();
+    }
+
     /** First part of the path, for the line of the menu that is lit. */
     @ModelAttribute("section")
     String section(HttpServletRequest request) {

@@ -1,7 +1,9 @@
 package fr.passerelle.console.page;
 
+import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.reading.NothingPublished;
 import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -10,9 +12,17 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @ControllerAdvice
 class NothingYet {
 
+    private final CurrentResults current;
+
+    NothingYet(CurrentResults current) {
+        this.current = current;
+    }
+
+    /** The model of the page that failed is lost: of what its frame shows, only the nature of the data is needed here. */
     @ExceptionHandler(NothingPublished.class)
     @ResponseStatus(HttpStatus.OK)
-    String show() {
+    String show(Model model) {
+        model.addAttribute("reconstitution", current.demonstration());
         return "page/vide";
     }
 }

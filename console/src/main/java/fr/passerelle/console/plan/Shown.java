@@ -17,6 +17,11 @@ public record Shown<T>(List<T> items, int left) {
         return new Shown<>(all.subList(0, shown), all.size() - shown);
     }
 
+    /** How many there are in the whole list. */
+    public int total() {
+        return items.size() + left;
+    }
+
     /** Whether there is nothing. */
     public boolean isEmpty() {
         return items.isEmpty();

@@ -30,6 +30,11 @@ public class CurrentResults {
         return find().orElseThrow(NothingPublished::new);
     }
 
+    /** Whether the data are a reconstruction: those that are published or, before the first publication, those that came last. */
+    public boolean demonstration() {
+        return find().map(published -> published.run().demonstration()).orElseGet(readModel::latestIsDemonstration);
+    }
+
     private Published of(long runNo) {
         Published known = kept.get();
         if (known != null && known.run().no() == runNo) {

@@ -56,6 +56,17 @@ class ReadModel {
                 .findFirst();
     }
 
+    /** Whether the data of the latest run, whatever became of it, are a reconstruction; false where none was opened. */
+    boolean latestIsDemonstration() {
+        return jdbc
+                .query(
+                        "select demonstration from passerelle.run where namespace = ? order by run_no desc limit 1",
+                        (row, n) -> row.getBoolean(1),
+                        namespace)
+                .stream()
+                .anyMatch(demonstration -> demonstration);
+    }
+
     /** All that this run, the current one, published. */
     Published published(long runNo) {
         return new Published(

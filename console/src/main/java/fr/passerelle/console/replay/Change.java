@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What changes for one room, or for the plan of an EPCI, in French.
  *
- * @param path of its page; null where it has none
+ * @param id SIREN, or identifier of the room
  * @param nature added, removed or modified, in French
  * @param values from what to what; amounts are told apart
  * @param cause which rule or indicator did it, the most decisive; null where it came or went
  */
 record Change(
+        String id,
         String name,
-        @Nullable String path,
         String nature,
         List<Value> values,
         @Nullable String cause) {

@@ -18,10 +18,9 @@ import java.util.Optional;
 record ChangeWriter(Wording wording, Map<String, String> names) {
 
     Change change(Changement change, String name) {
-        String path = change.getType().equals("PLAN") ? "/intercommunalites/" : "/salles/";
         return new Change(
+                change.getId(),
                 name,
-                path + change.getId(),
                 wording.word("rejeux.nature", change.getNature().name()),
                 change.getValues().stream()
                         .filter(value -> !MainCause.AMOUNTS.contains(value.getWhat()))

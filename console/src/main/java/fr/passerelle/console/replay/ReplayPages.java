@@ -1,7 +1,9 @@
 package fr.passerelle.console.replay;
 
+import fr.passerelle.console.page.KnownPages;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.Paging;
+import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.schemas.bareme.Baremes;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,10 +19,12 @@ class ReplayPages {
 
     private final ReplayDesk desk;
     private final Differences differences;
+    private final CurrentResults current;
 
-    ReplayPages(ReplayDesk desk, Differences differences) {
+    ReplayPages(ReplayDesk desk, Differences differences, CurrentResults current) {
         this.desk = desk;
         this.differences = differences;
+        this.current = current;
     }
 
     @GetMapping("/rejeux")
@@ -47,6 +51,7 @@ class ReplayPages {
         Paging paging = Paging.of(page, SIZE, difference.epcis().size());
         model.addAttribute("ecart", difference);
         model.addAttribute("pages", paging);
+        model.addAttribute("connues", new KnownPages(current.get()));
         model.addAttribute(
                 "epcis",
                 difference.epcis().stream().skip(paging.offset()).limit(SIZE).toList());

@@ -16,11 +16,13 @@ public class AccountDesk {
 
     private final Accounts accounts;
     private final Passwords passwords;
+    private final LoginThrottle throttle;
     private final Audit audit;
 
-    AccountDesk(Accounts accounts, Passwords passwords, Audit audit) {
+    AccountDesk(Accounts accounts, Passwords passwords, LoginThrottle throttle, Audit audit) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.throttle = throttle;
         this.audit = audit;
     }
 
@@ -32,6 +34,11 @@ public class AccountDesk {
     /** One of them. */
     public Optional<Account> find(String id) {
         return accounts.find(id);
+    }
+
+    /** Whether an account is still what it was when it signed in. */
+    public boolean stands(Account known) {
+        return accounts.stands(known);
     }
 
     /**
@@ -106,19 +113,33 @@ public class AccountDesk {
     /**
      * Gives one's own account the password that one chose.
      *
-     * @throws RefusedGesture where the present one is wrong, or the new one is weak or typed differently
+     * @param address where it is asked from: wrong passwords count as those typed to sign in
+     * @throws RefusedGesture where the present one is wrong, or too many were, or the new one is weak or typed differently
      */
     @Transactional(noRollbackFor = RefusedGesture.class)
-    public void changeOwnPassword(Account own, String present, String chosen, String again) {
+    public void changeOwnPassword(Account own, String address, String present, String chosen, String again) {
         refuse(Reason.NOT_LOCAL, !own.isLocal());
-        if (!passwords.matches(present, own)) {
-            audit.add(own.id(), Gesture.OWN_PASSWORD.name(), own.id(), Outcome.REFUSED);
-            throw new RefusedGesture(Reason.WRONG_PASSWORD);
-        }
+        prove(own, address, present);
         refuse(Reason.TYPED_DIFFERENTLY, !chosen.equals(again));
         refuse(Reason.WEAK_PASSWORD, !Passwords.acceptable(chosen));
         accounts.changeHash(own.id(), passwords.hash(chosen));
         done(own, Gesture.OWN_PASSWORD, own.id());
+    }
+
+    private void prove(Account own, String address, String present) {
+        if (throttle.refuses(own.login(), address)) {
+            throw refused(own, Reason.TOO_MANY_TRIES);
+        }
+        if (!passwords.matches(present, own)) {
+            throttle.failed(own.login(), address);
+            throw refused(own, Reason.WRONG_PASSWORD);
+        }
+        throttle.succeeded(own.login());
+    }
+
+    private RefusedGesture refused(Account own, Reason reason) {
+        audit.add(own.id(), Gesture.OWN_PASSWORD.name(), own.id(), Outcome.REFUSED);
+        return new RefusedGesture(reason);
     }
 
     private void keepAnAdministrator(Account account, boolean staysOne) {

@@ -43,6 +43,11 @@ class Accounts implements UserDetailsService {
         return one(COLUMNS + " where subject_hash = ?", subjectHash);
     }
 
+    /** Whether it is still as somebody knew it: active, of the same role and password. */
+    boolean stands(Account known) {
+        return find(known.id()).filter(known::equals).isPresent();
+    }
+
     List<Account> all() {
         return jdbc.query(COLUMNS + " order by login", (row, n) -> account(row));
     }

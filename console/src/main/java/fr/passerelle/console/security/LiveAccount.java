@@ -24,14 +24,10 @@ final class LiveAccount extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Authentication known = SecurityContextHolder.getContext().getAuthentication();
-        if (known != null && known.getPrincipal() instanceof Account account && !stands(account)) {
+        if (known != null && known.getPrincipal() instanceof Account account && !accounts.stands(account)) {
             end(request.getSession(false));
         }
         chain.doFilter(request, response);
-    }
-
-    private boolean stands(Account account) {
-        return accounts.find(account.id()).filter(account::equals).isPresent();
     }
 
     private static void end(@Nullable HttpSession session) {

@@ -24,6 +24,8 @@ public final class RefusedGesture extends RuntimeException {
         NOT_LOCAL,
         /** The password given is not the account's. */
         WRONG_PASSWORD,
+        /** Too many passwords were wrong just before: whatever is given now is not looked at. */
+        TOO_MANY_TRIES,
         /** Too short, or longer than what is read of it. */
         WEAK_PASSWORD,
         /** The two new ones differ. */

@@ -70,8 +70,10 @@ class SecurityConfiguration {
         http.authorizeHttpRequests(SecurityConfiguration::authorize)
                 .formLogin(login -> login.loginPage(LOGIN).permitAll())
                 .logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessUrl(LOGIN + "?fin"))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(new LostForm(LOGIN + "?expiree")))
                 .headers(SecurityConfiguration::headers)
-                .addFilterBefore(new LiveAccount(accounts), AuthorizationFilter.class);
+                .addFilterBefore(new LiveAccount(accounts), AuthorizationFilter.class)
+                .addFilterBefore(new EndedSession(LOGIN), AuthorizationFilter.class);
         if (providers.getIfAvailable() != null) {
             http.oauth2Login(login -> login.loginPage(LOGIN)
                     .failureUrl(LOGIN + "?fournisseur")

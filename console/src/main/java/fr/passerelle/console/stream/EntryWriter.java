@@ -1,6 +1,7 @@
 package fr.passerelle.console.stream;
 
 import fr.passerelle.console.operation.Wording;
+import fr.passerelle.console.page.KnownPages;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.reading.Published;
 import java.time.Instant;
@@ -74,7 +75,7 @@ class EntryWriter {
                     type,
                     type == null ? wording.say("flux.illisible") : wording.word("flux.type", type),
                     published.map(all -> name(first, all)).orElse(first),
-                    published.map(all -> path(first, all)).orElse(null),
+                    published.map(all -> new KnownPages(all).of(first)).orElse(null),
                     read.map(summaries::of).orElse(""));
         }
     }
@@ -104,12 +105,5 @@ class EntryWriter {
             return site.getName();
         }
         return all.rooms().containsKey(id) ? all.roomName(id) : all.epciName(id);
-    }
-
-    private static @Nullable String path(String id, Published all) {
-        if (all.rooms().containsKey(id)) {
-            return "/salles/" + id;
-        }
-        return all.epcis().containsKey(id) ? "/intercommunalites/" + id : null;
     }
 }

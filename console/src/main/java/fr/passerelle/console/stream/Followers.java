@@ -1,8 +1,7 @@
 package fr.passerelle.console.stream;
 
 import fr.passerelle.schemas.contract.RecordJson;
-import java.io.IOException;
-import java.io.Writer;
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -27,7 +27,9 @@ class Followers {
 
     private static final Duration LIFE = Duration.ofMinutes(10);
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final Duration PULSE = Duration.ofSeconds(15);
+    /** A reader who left is found out by writing to him: a place is lost for that long at most. */
+    private static final Duration PULSE = Duration.ofSeconds(3);
+
     private static final int LINES = 40;
 
     private final Tail tail;
@@ -56,26 +58,32 @@ class Followers {
     }
 
     /**
-     * Sends until the time is over, the console ends, or who listens is gone.
+     * Sends until the time is over, the console ends, or who listens is gone or may no longer.
      *
      * @param from where to go on; empty for what comes from now on
-     * @throws IOException when who listens is gone
+     * @param may whether who listens still may, asked each time something is sent
      */
-    void follow(Watched watched, Optional<Positions> from, Writer out) throws IOException {
+    void follow(Watched watched, Optional<Positions> from, BooleanSupplier may, PrintWriter out) {
         try (Reader reader = tail.reader()) {
             goTo(reader, watched, from);
             out.write("retry: 3000\n\n");
             long end = System.nanoTime() + LIFE.toNanos();
-            long pulse = 0;
-            while (!closing && System.nanoTime() < end) {
+            long pulse = System.nanoTime();
+            boolean listened = true;
+            while (listened && !closing && System.nanoTime() < end) {
                 boolean said = round(reader, watched, out);
-                if (said || System.nanoTime() > pulse) {
-                    out.write(said ? "" : ": pouls\n\n");
-                    out.flush();
+                if (said || System.nanoTime() >= pulse) {
+                    listened = beat(said, out) && may.getAsBoolean();
                     pulse = System.nanoTime() + PULSE.toNanos();
                 }
             }
         }
+    }
+
+    /** Whether somebody still listens: a response's writer never throws, it tells when it is asked. */
+    private static boolean beat(boolean said, PrintWriter out) {
+        out.write(said ? "" : ": pouls\n\n");
+        return !out.checkError();
     }
 
     /** What somebody says of where he is is believed only for the partitions that he may read. */
@@ -87,7 +95,7 @@ class Followers {
         reader.goTo(next);
     }
 
-    private boolean round(Reader reader, Watched watched, Writer out) throws IOException {
+    private boolean round(Reader reader, Watched watched, PrintWriter out) {
         EntryWriter.Session session = writer.session();
         List<Entry> lines = new ArrayList<>();
         reader.poll(
@@ -98,7 +106,7 @@ class Followers {
         return !lines.isEmpty();
     }
 
-    private static void send(List<Entry> lines, int leftOut, String after, Writer out) throws IOException {
+    private static void send(List<Entry> lines, int leftOut, String after, PrintWriter out) {
         if (leftOut > 0) {
             out.write("event: passes\ndata: " + leftOut + "\n\n");
         }

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -23,7 +24,7 @@ final class Reader implements AutoCloseable {
 
     private static final String PATIENCE = "5000";
 
-    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Consumer<byte[], byte[]> consumer;
     private final Topics topics;
     private final Map<TopicPartition, Place> places = new HashMap<>();
 
@@ -34,6 +35,16 @@ final class Reader implements AutoCloseable {
      * @throws LogAway where nobody said where Kafka is
      */
     Reader(String bootstrap, Topics topics, Duration wait) {
+        this(connected(bootstrap, wait), topics);
+    }
+
+    /** Through a consumer that nobody else uses; it is closed with the reader. */
+    Reader(Consumer<byte[], byte[]> consumer, Topics topics) {
+        this.consumer = consumer;
+        this.topics = topics;
+    }
+
+    private static Consumer<byte[], byte[]> connected(String bootstrap, Duration wait) {
         if (bootstrap.isBlank()) {
             throw new LogAway("No broker is configured");
         }
@@ -49,8 +60,7 @@ final class Reader implements AutoCloseable {
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Integer.toString(1 << 20));
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE);
         settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE);
-        this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        this.topics = topics;
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     /** Partitions of a topic, from 1. */

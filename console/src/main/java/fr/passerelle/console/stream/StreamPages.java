@@ -3,12 +3,15 @@ package fr.passerelle.console.stream;
 import fr.passerelle.console.ConsoleSettings;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.console.security.Account;
+import fr.passerelle.console.security.AccountDesk;
 import fr.passerelle.schemas.contract.Topics;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +29,7 @@ class StreamPages {
     private final Decoder decoder;
     private final SchemaTable schemas;
     private final CurrentResults current;
+    private final AccountDesk accounts;
     private final Topics topics;
 
     StreamPages(
@@ -35,6 +39,7 @@ class StreamPages {
             Decoder decoder,
             SchemaTable schemas,
             CurrentResults current,
+            AccountDesk accounts,
             ConsoleSettings settings) {
         this.tail = tail;
         this.followers = followers;
@@ -42,6 +47,7 @@ class StreamPages {
         this.decoder = decoder;
         this.schemas = schemas;
         this.current = current;
+        this.accounts = accounts;
         this.topics = new Topics(settings.namespace());
     }
 
@@ -72,6 +78,7 @@ class StreamPages {
             @RequestParam(defaultValue = "") String objet,
             @RequestParam(defaultValue = "") String depuis,
             @RequestHeader(name = "Last-Event-ID", defaultValue = "") String last,
+            @AuthenticationPrincipal Account own,
             HttpServletResponse response)
             throws IOException {
         if (!followers.enter()) {
@@ -84,7 +91,8 @@ class StreamPages {
             response.setCharacterEncoding(StandardCharsets.UTF_8);
             response.setHeader("Cache-Control", "no-store");
             Optional<Positions> from = Positions.read(last.isEmpty() ? depuis : last);
-            followers.follow(Watched.of(flux, objet, current.find()), from, response.getWriter());
+            followers.follow(
+                    Watched.of(flux, objet, current.find()), from, () -> accounts.stands(own), response.getWriter());
         } catch (LogAway away) {
             response.getWriter().write("event: absent\ndata: kafka\n\n");
         } finally {

@@ -3,6 +3,7 @@ package fr.passerelle.console.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,13 @@ class AcceptedFormatTest {
     void refusesWhatItDoesNotWrite() {
         assertThatThrownBy(() -> Format.wanted(accepting("image/png"))).isInstanceOf(NotAcceptable.class);
         assertThatThrownBy(() -> Format.wanted(accepting("///"))).isInstanceOf(MalformedDemand.class);
+    }
+
+    @Test
+    void refusesMoreTypesThanAreSorted() {
+        String many = String.join(",", Collections.nCopies(51, "text/csv"));
+
+        assertThatThrownBy(() -> Format.wanted(accepting(many))).isInstanceOf(MalformedDemand.class);
     }
 
     private static HttpHeaders accepting(String accept) {

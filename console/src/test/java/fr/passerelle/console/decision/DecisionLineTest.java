@@ -1,0 +1,47 @@
+package fr.passerelle.console.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+import fr.passerelle.console.operation.Wording;
+import fr.passerelle.console.reading.Published;
+import fr.passerelle.console.reading.PublishedRun;
+import fr.passerelle.rules.explanation.Proposals;
+import fr.passerelle.schemas.event.DecisionKind;
+import fr.passerelle.schemas.event.DecisionRecorded;
+import fr.passerelle.schemas.event.RoomInventoried;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class DecisionLineTest {
+
+    @Test
+    void leadsToTheRoomWhileItIsInventoried() {
+        assertThat(line("room:R-1").path()).isEqualTo("/salles/R-1");
+        assertThat(line("room:R-9").path()).isNull();
+        assertThat(line("room:R-9").name()).isEqualTo("R-9");
+    }
+
+    private static DecisionLine line(String subject) {
+        DecisionRecorded decision = new DecisionRecorded();
+        decision.setSubject(subject);
+        decision.setEpci("200000001");
+        decision.setKind(DecisionKind.NOTIFIED);
+        decision.setAid(List.of());
+        return DecisionLine.of(new DecisionTable.Kept(1, true, decision), published(), mock(Wording.class));
+    }
+
+    private static Published published() {
+        PublishedRun run =
+                new PublishedRun(3, "N-000003", "2017-10", "2017-05", "", "", false, false, "", Instant.EPOCH);
+        return new Published(
+                run,
+                Proposals.NONE,
+                new TreeMap<>(Map.of("R-1", new RoomInventoried())),
+                new TreeMap<>(),
+                new TreeMap<>());
+    }
+}

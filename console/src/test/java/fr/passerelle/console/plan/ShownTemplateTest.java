@@ -1,0 +1,48 @@
+package fr.passerelle.console.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.console.budget.Plans;
+import fr.passerelle.console.page.Templates;
+import fr.passerelle.rules.explanation.text.ToldChange;
+import fr.passerelle.schemas.event.Plan;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ShownTemplateTest {
+
+    private static final Plan PLAN =
+            Plans.builder("200000001").setAid(List.of()).build();
+    private static final String ALL = "href=\"/intercommunalites/200000001?tout=oui#%s\"";
+    private static final String PAPER =
+            "<p class=\"d-none d-print-block\">15 sur 40\u00a0; la suite est dans la console.";
+
+    @Test
+    void saysOnPaperWhatALinkSaysOnTheScreen() throws Exception {
+        assertThat(rest(40)).contains(ALL.formatted("etapes"), "Montrer aussi les 25 autres", PAPER);
+        assertThat(rest(3)).doesNotContain("Montrer", "console");
+    }
+
+    @Test
+    void leadsToTheRestOfTheChangesWhicheverTheyAlter() throws Exception {
+        for (boolean seat : new boolean[] {true, false}) {
+            List<ToldChange> changes = Collections.nCopies(40, new ToldChange("si", "avant", "après", seat));
+
+            assertThat(shown(
+                            "plan/morceaux :: changements(groups=${groupes})",
+                            Map.of("groupes", ChangeGroup.of(changes, false), "plan", PLAN)))
+                    .containsOnlyOnce(ALL.formatted("changer"));
+        }
+    }
+
+    private static String rest(int many) throws Exception {
+        Shown<String> list = Shown.of(Collections.nCopies(many, "x"), false);
+        return shown("plan/morceaux :: suite(shown=${liste},ancre='etapes')", Map.of("liste", list, "plan", PLAN));
+    }
+
+    private static String shown(String view, Map<String, ?> model) throws Exception {
+        return Templates.show(view, "LECTEUR", model);
+    }
+}
