@@ -6,10 +6,9 @@ import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.Grain;
 import fr.passerelle.schemas.event.RunClosed;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -81,18 +80,18 @@ class Closing {
      */
     private String latestMonth(Run run) {
         @Nullable String known = jdbc.queryForObject(LATEST_MONTH, String.class);
-        @Nullable
-        String current = runs.current().flatMap(runs::find).map(Run::asOf).orElse(null);
-        if (known == null && current == null) {
-            throw new RunFailed(
-                    "Aucun relevé de fréquentation n'est connu : le mois de la situation ne peut pas être déduit. "
-                            + "Abandonnez cette exécution et corrigez les fichiers, ou donnez --as-of AAAA-MM.");
+        Optional<String> current = runs.currentRun().map(Run::asOf);
+        if (known == null) {
+            return current.orElseThrow(Closing::noMonth);
         }
         boolean mayGoBack = !run.parameters().withdrawals().isEmpty();
-        return Stream.of(known, mayGoBack && known != null ? null : current)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+        return current.filter(month -> !mayGoBack && month.compareTo(known) > 0).orElse(known);
+    }
+
+    private static RunFailed noMonth() {
+        return new RunFailed(
+                "Aucun relevé de fréquentation n'est connu : le mois de la situation ne peut pas être déduit. "
+                        + "Abandonnez cette exécution et corrigez les fichiers, ou donnez --as-of AAAA-MM.");
     }
 
     private boolean isDemonstration() {

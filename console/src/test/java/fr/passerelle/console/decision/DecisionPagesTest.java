@@ -1,10 +1,8 @@
 package fr.passerelle.console.decision;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.model;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.view;
 
 import fr.passerelle.console.budget.Plans;
 import fr.passerelle.console.operation.Desk;
@@ -17,39 +15,38 @@ import fr.passerelle.rules.explanation.Proposals;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
-import org.hamcrest.Matchers;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 class DecisionPagesTest {
 
     private static final String SIREN = "200000001";
 
     private final CurrentResults current = mock(CurrentResults.class);
-    private final MockMvc pages = MockMvcBuilders.standaloneSetup(new DecisionPages(
-                    current,
-                    mock(DecisionTable.class),
-                    mock(Desk.class),
-                    mock(OperatorProgram.class),
-                    mock(Wording.class)))
-            .build();
+    private final MockMvcTester pages = MockMvcTester.of(new DecisionPages(
+            current, mock(DecisionTable.class), mock(Desk.class), mock(OperatorProgram.class), mock(Wording.class)));
 
     @Test
-    void opensTheFormOfWhatIsKnown() throws Exception {
+    void opensTheFormOfWhatIsKnown() {
         when(current.get()).thenReturn(published());
 
-        pages.perform(get("/decisions/enregistrer").param("objet", SIREN))
-                .andExpect(view().name("decision/enregistrer"));
+        assertThat(pages.get().uri("/decisions/enregistrer").param("objet", SIREN))
+                .hasViewName("decision/enregistrer");
     }
 
     @Test
-    void listsWhileSomebodyTypesEvenAWholeSiren() throws Exception {
+    void listsWhileSomebodyTypesEvenAWholeSiren() {
         when(current.get()).thenReturn(published());
 
-        pages.perform(get("/decisions/enregistrer").param("objet", SIREN).header("HX-Request", "true"))
-                .andExpect(view().name("decision/choisir"))
-                .andExpect(model().attribute("trouves", Matchers.hasSize(1)));
+        assertThat(pages.get()
+                        .uri("/decisions/enregistrer")
+                        .param("objet", SIREN)
+                        .header("HX-Request", "true"))
+                .hasViewName("decision/choisir")
+                .model()
+                .extractingByKey("trouves", InstanceOfAssertFactories.LIST)
+                .hasSize(1);
     }
 
     private static Published published() {

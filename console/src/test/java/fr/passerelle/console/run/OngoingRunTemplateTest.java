@@ -3,7 +3,6 @@ package fr.passerelle.console.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.page.Templates;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,23 +22,7 @@ class OngoingRunTemplateTest {
     }
 
     private static RunView view() {
-        RunRow row = new RunRow(
-                2,
-                "N-000002",
-                "NIGHTLY",
-                "OPEN",
-                null,
-                "2017-05",
-                false,
-                null,
-                null,
-                null,
-                Instant.EPOCH,
-                null,
-                List.of(),
-                Duration.ZERO,
-                null,
-                null);
+        RunRow row = RunRows.of(2, "OPEN", null, false);
         RunLine line = new RunLine(
                 "N-000002",
                 "nuit",

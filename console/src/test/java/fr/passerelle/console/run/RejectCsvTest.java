@@ -2,8 +2,6 @@ package fr.passerelle.console.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -43,22 +41,6 @@ class RejectCsvTest {
     }
 
     private static RunRow run(boolean demonstration) {
-        return new RunRow(
-                1,
-                "N-000001",
-                "NIGHTLY",
-                "PUBLISHED",
-                "2017-10",
-                "2017-05",
-                demonstration,
-                null,
-                null,
-                null,
-                Instant.EPOCH,
-                null,
-                List.of(),
-                Duration.ZERO,
-                null,
-                null);
+        return RunRows.of(1, "PUBLISHED", "2017-10", demonstration);
     }
 }

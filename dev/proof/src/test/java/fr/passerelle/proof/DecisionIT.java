@@ -70,6 +70,8 @@ class DecisionIT {
                 .contains("est inconnue");
         assertThat(refused("decide", OULCHY, "notified", "--act", "CP-2", "--date", "2999-12-15", "--why", "Essai"))
                 .contains("est à venir");
+        assertThat(refused("decide", OULCHY, "notified", "--act", "CP-2", "--date", "0017-12-15", "--why", "Essai"))
+                .contains("« 0017-12-15 » est trop ancien", "1990-01-01");
         assertThat(system.number("select count(*) from passerelle.decision")).isEqualTo(1);
     }
 

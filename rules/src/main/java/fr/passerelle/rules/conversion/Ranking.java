@@ -16,11 +16,13 @@ final class Ranking {
 
     private final List<Contender> candidates;
     private final List<Contender> others;
+    private final List<Contender> first;
     private @Nullable List<Ranked> ranked;
 
     private Ranking(List<Contender> candidates, List<Contender> others) {
         this.candidates = candidates;
         this.others = others;
+        this.first = candidates.isEmpty() ? List.of() : tiedFirst(candidates.subList(0, endOfLevel(0)));
     }
 
     static Ranking of(List<Contender> contenders) {
@@ -41,12 +43,11 @@ final class Ranking {
 
     /** Candidates of the first rank: one, or several that tie; none where there is no candidate. */
     List<Contender> first() {
-        return candidates.isEmpty() ? List.of() : tiedFirst(candidates.subList(0, endOfLevel(0)));
+        return first;
     }
 
     /** What a choice compares, by rank: all that tie for the first, else the first and the one behind it, if any. */
     List<Contender> foremost() {
-        List<Contender> first = first();
         return first.size() > 1 ? first : candidates.stream().limit(2).toList();
     }
 

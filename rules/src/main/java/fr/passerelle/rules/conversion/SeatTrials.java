@@ -22,9 +22,29 @@ public final class SeatTrials {
     private final List<ScoredRoom> rooms;
     private final JeuDeRegles rules;
     private final Map<Object, Contender> judged = new IdentityHashMap<>();
-    private List<Contender> contenders = List.of();
-    private @Nullable Comparison comparison;
-    private @Nullable Seated asItIs;
+    private @Nullable AsItIs asItIs;
+
+    /**
+     * What is known of the EPCI as it is.
+     *
+     * @param contenders its places, in the order that suppositions keep
+     */
+    private record AsItIs(Comparison comparison, List<Contender> contenders, Seated seated) {
+
+        boolean standsAs(List<Contender> others) {
+            return others.size() == contenders.size()
+                    && IntStream.range(0, others.size()).allMatch(i -> standsAs(contenders.get(i), others.get(i)));
+        }
+
+        /** A choice looks at candidates only: a place that was none and is none makes no difference to it. */
+        private static boolean standsAs(Contender known, Contender other) {
+            return known == other
+                    || known.place().is(other.place())
+                            && !known.standing().isCandidate()
+                            && known.standing().candidature()
+                                    == other.standing().candidature();
+        }
+    }
 
     /**
      * Of an EPCI as it is; nothing is judged yet.
@@ -47,9 +67,9 @@ public final class SeatTrials {
      */
     public Seated seated(EpciFacts supposed, List<ScoredRoom> supposedRooms) {
         EpciDescribed epci = Objects.requireNonNull(facts.epci(), facts.siren());
-        Comparison compared = comparison == null ? judgeAll(epci) : comparison;
-        List<Contender> others = contenders(supposed, supposedRooms, compared);
-        return asItIs != null && standAsTheyDo(others) ? asItIs : seated(epci, others);
+        AsItIs known = asItIs == null ? judgeAll(epci) : asItIs;
+        List<Contender> others = contenders(supposed, supposedRooms, known.comparison());
+        return known.standsAs(others) ? known.seated() : seated(epci, others);
     }
 
     private List<Contender> contenders(EpciFacts supposed, List<ScoredRoom> supposedRooms, Comparison compared) {
@@ -63,28 +83,14 @@ public final class SeatTrials {
         return Seated.of(epci, TiersLieuChoice.of(epci, compared, rules));
     }
 
-    /** In the same order, as suppositions keep it. */
-    private boolean standAsTheyDo(List<Contender> others) {
-        return others.size() == contenders.size()
-                && IntStream.range(0, others.size()).allMatch(i -> standsAs(contenders.get(i), others.get(i)));
-    }
-
-    /** A choice looks at candidates only: a place that was none and is none makes no difference to it. */
-    private static boolean standsAs(Contender known, Contender other) {
-        return known == other
-                || known.place().is(other.place())
-                        && !known.standing().isCandidate()
-                        && known.standing().candidature() == other.standing().candidature();
-    }
-
-    private Comparison judgeAll(EpciDescribed epci) {
+    private AsItIs judgeAll(EpciDescribed epci) {
         Comparison first = new Comparison(epci, rules.conversion());
         rooms.stream().filter(ScoredRoom::convertible).forEach(room -> judged.put(room, judge(room, first)));
         facts.sites().forEach(site -> judged.put(site, judge(site, first)));
-        comparison = first;
-        contenders = contenders(facts, rooms, first);
-        asItIs = seated(epci, contenders);
-        return first;
+        List<Contender> contenders = contenders(facts, rooms, first);
+        AsItIs all = new AsItIs(first, contenders, seated(epci, contenders));
+        asItIs = all;
+        return all;
     }
 
     private Contender known(ScoredRoom room, Comparison compared) {
