@@ -2,16 +2,25 @@ package fr.passerelle.proof;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** The repository that the build runs in. */
 final class Tree {
 
     /** Rewrites what is generated into the tree (format, pictures) instead of checking it. */
     static final boolean REWRITE = Boolean.getBoolean("passerelle.rewrite");
+
+    private static final Pattern TEXT =
+            Pattern.compile("\\.(java|avdl|avsc|md|sql|ya?ml|xml|properties|html|css|m?js|sh|py)$");
 
     private Tree() {}
 
@@ -22,14 +31,51 @@ final class Tree {
     }
 
     static List<Path> javaSources() {
-        try (Stream<Path> files = Files.walk(root())) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> root().relativize(file).toString().contains("src/"))
-                    .filter(file -> !root().relativize(file).toString().matches("(.*/)?(target|var)/.*"))
-                    .sorted()
-                    .toList();
+        return files(file -> file.endsWith(".java") && file.contains("src/"));
+    }
+
+    /** Every page of Markdown. */
+    static List<Path> pages() {
+        return files(file -> file.endsWith(".md"));
+    }
+
+    /** Every source, contract, setting and document that people write. */
+    static List<Path> texts() {
+        return files(file -> TEXT.matcher(file).find());
+    }
+
+    private static List<Path> files(Predicate<String> name) {
+        OwnFiles files = new OwnFiles();
+        try {
+            Files.walkFileTree(root(), files);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        return files.found(file -> name.test(root().relativize(file).toString()));
+    }
+
+    /** All files but those that are generated or downloaded: other modules of the build may be writing there. */
+    private static final class OwnFiles extends SimpleFileVisitor<Path> {
+
+        private static final Set<String> LEFT_OUT = Set.of("target", "var", "node_modules", ".git");
+
+        private final List<Path> files = new ArrayList<>();
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+            return LEFT_OUT.contains(directory.getFileName().toString())
+                    ? FileVisitResult.SKIP_SUBTREE
+                    : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            files.add(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        List<Path> found(Predicate<Path> wanted) {
+            return files.stream().filter(wanted).sorted().toList();
         }
     }
 
