@@ -3,30 +3,29 @@ package fr.passerelle.proof;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import java.util.Comparator;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** The packages and their arrows, as a Mermaid graph drawn from the compiled classes. */
+/** The modules and their arrows, then the packages of each, as Mermaid graphs drawn from the compiled classes. */
 final class StructurePicture {
 
     private static final Pattern PACKAGE = Pattern.compile("fr\\.passerelle\\.(\\w+)(?:\\.(\\w+))?.*");
     private static final Pattern PLACE = Pattern.compile("(?s)(<!-- picture -->\n).*?(<!-- /picture -->)");
 
     private record Room(String module, String feature) {
-        String id() {
-            return feature.isEmpty() ? module : module + "." + feature;
+
+        /** The module's own package has the name of the module. */
+        String name() {
+            return feature.isEmpty() ? module : feature;
         }
     }
 
-    private final SortedMap<String, SortedSet<String>> modules = new TreeMap<>();
-    private final SortedSet<String> arrows = new TreeSet<>(Comparator.naturalOrder());
+    private final Arrows modules = new Arrows();
+    private final SortedMap<String, Arrows> packages = new TreeMap<>();
 
     StructurePicture(JavaClasses classes) {
         for (JavaClass each : classes) {
@@ -34,29 +33,34 @@ final class StructurePicture {
         }
     }
 
-    /** The page with its picture drawn anew between its two marks. */
+    /** The page with its pictures drawn anew between their two marks. */
     String in(String page) {
-        return PLACE.matcher(page).replaceFirst("$1" + Matcher.quoteReplacement(mermaid()) + "$2");
+        return PLACE.matcher(page).replaceFirst("$1" + Matcher.quoteReplacement(pictures()) + "$2");
     }
 
     private void add(Room from, JavaClass each) {
-        modules.computeIfAbsent(from.module(), name -> new TreeSet<>()).add(from.id());
+        modules.place(from.module());
+        Arrows within = packages.computeIfAbsent(from.module(), module -> new Arrows());
+        within.place(from.name());
         for (Dependency dependency : each.getDirectDependenciesFromSelf()) {
-            room(dependency.getTargetClass())
-                    .filter(to -> !to.equals(from))
-                    .ifPresent(to -> arrows.add("  " + from.id() + " --> " + to.id()));
+            room(dependency.getTargetClass()).ifPresent(to -> draw(from, to, within));
         }
     }
 
-    private String mermaid() {
-        StringBuilder text = new StringBuilder("```mermaid\ngraph LR\n");
-        for (Map.Entry<String, SortedSet<String>> module : modules.entrySet()) {
-            text.append("  subgraph ").append(module.getKey()).append('\n');
-            module.getValue().forEach(id -> text.append("    ").append(id).append('\n'));
-            text.append("  end\n");
+    private void draw(Room from, Room to, Arrows within) {
+        if (from.module().equals(to.module())) {
+            within.draw(from.name(), to.name());
+        } else {
+            modules.draw(from.module(), to.module());
         }
-        arrows.forEach(arrow -> text.append(arrow).append('\n'));
-        return text.append("```\n").toString();
+    }
+
+    private String pictures() {
+        return "### Modules\n\n" + modules.mermaid()
+                + packages.entrySet().stream()
+                        .map(module -> "\n### Packages of " + module.getKey() + "\n\n"
+                                + module.getValue().mermaid())
+                        .collect(Collectors.joining());
     }
 
     private static Optional<Room> room(JavaClass each) {
