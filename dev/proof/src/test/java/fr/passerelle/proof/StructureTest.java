@@ -20,7 +20,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The structure that DESIGN fixes: which way arrows run, and who may know what. It also holds the picture in the docs to the code. */
+/** The structure of DESIGN 3: which way arrows run, and who may know what. It also holds the picture in the docs to the code. */
 @AnalyzeClasses(packages = "fr.passerelle", importOptions = ImportOption.DoNotIncludeTests.class)
 class StructureTest {
 

@@ -1,0 +1,79 @@
+package fr.passerelle.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Sources and documents cite the rules and the design by section: each section that is cited exists. */
+class ReferencesTest {
+
+    private static final Map<String, String> PAGES = Map.of(
+            "RULES", Tree.read(Tree.root().resolve("docs/rules.md")),
+            "DESIGN", Tree.read(Tree.root().resolve("docs/design.md")));
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\n]*");
+    private static final int FEWEST = 100;
+
+    @Test
+    void findsEachSectionThatIsCited() {
+        List<Path> texts = Tree.texts();
+
+        assertThat(texts.stream().mapToLong(ReferencesTest::citedSections).sum())
+                .isGreaterThan(FEWEST);
+        assertThat(texts.stream().flatMap(ReferencesTest::leadNowhere)).isEmpty();
+    }
+
+    @Test
+    void readsListsAndCommentsThatGoOn() {
+        String comment = """
+            /**
+             * As RULES
+             * 4.5, 4.7 and 4.8 say, beside RULES §5's case 2 and DESIGN 7.
+             */
+            """;
+
+        assertThat(Citation.in(comment))
+                .extracting(citation -> citation.page() + " " + citation.section())
+                .containsExactly("RULES 4.5", "RULES 4.7", "RULES 4.8", "RULES 5", "DESIGN 7");
+    }
+
+    @Test
+    void knowsASectionByItsHeading() {
+        assertThat(new Citation("RULES", "4.5").isIn("### 4.5 Rooms")).isTrue();
+        assertThat(new Citation("RULES", "4").isIn("## 4. Conversion")).isTrue();
+        assertThat(new Citation("RULES", "4").isIn("## 42. Else\n4. Not a heading"))
+                .isFalse();
+        assertThat(Citation.in("where RULES leaves a choice")).allMatch(Citation::isBare);
+    }
+
+    private static long citedSections(Path file) {
+        return citations(file).filter(citation -> !citation.isBare()).count();
+    }
+
+    private static Stream<String> leadNowhere(Path file) {
+        return citations(file)
+                .filter(citation -> citation.isBare() || !exists(citation))
+                .map(citation -> Tree.root().relativize(file) + ": " + citation);
+    }
+
+    private static boolean exists(Citation citation) {
+        return citation.isIn(Objects.requireNonNull(PAGES.get(citation.page())));
+    }
+
+    /** Of a Java source its comments count: its code may have a constant of that name. */
+    private static Stream<Citation> citations(Path file) {
+        String text = Tree.read(file);
+        return Citation.in(file.toString().endsWith(".java") ? comments(text) : text);
+    }
+
+    private static String comments(String source) {
+        return COMMENT.matcher(source).results().map(MatchResult::group).collect(Collectors.joining(" ; "));
+    }
+}

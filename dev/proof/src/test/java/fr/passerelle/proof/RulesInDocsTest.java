@@ -1,0 +1,156 @@
+package fr.passerelle.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.bareme.JeuDeRegles;
+import fr.passerelle.schemas.bareme.JeuDeRegles.ConversionRule;
+import fr.passerelle.schemas.bareme.JeuDeRegles.IndicateurRule;
+import fr.passerelle.schemas.bareme.JeuDeRegles.Signalements;
+import fr.passerelle.schemas.bareme.Reglement;
+import fr.passerelle.schemas.bareme.Reglement.Taux;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Holds the numbers that docs/rules.md gives to the barème that it gives them of. */
+class RulesInDocsTest {
+
+    private static final Reglement AID = Baremes.load("2017-05").reglement();
+    private static final JeuDeRegles SCORES = Baremes.load("2017-05").jeuDeRegles();
+    private static final ConversionRule CONVERSION = SCORES.conversion();
+    /** As one line: where it is wrapped says nothing. */
+    private static final String PAGE =
+            Tree.read(Tree.root().resolve("docs/rules.md")).replaceAll("\\s+", " ");
+
+    @Test
+    void givesTheWeightsAndScalesOfTheScore() {
+        assertThat(SCORES.indicateurs())
+                .hasSize(5)
+                .allSatisfy(rule -> assertThat(PAGE)
+                        .containsPattern(say(
+                                "\\| %s \\| %d \\| [^|]* \\| [^|]* \\| %s \\|",
+                                rule.name(), rule.weight(), scale(rule))));
+    }
+
+    @Test
+    void givesTheThresholdsOfTheScore() {
+        assertThat(PAGE)
+                .contains(
+                        say(
+                                "The window is the %d complete months",
+                                SCORES.fenetre().months()),
+                        say("The threshold is %d.", SCORES.threshold()),
+                        say(
+                                "With less than %s of its open months",
+                                SCORES.fenetre().minimumObservedShare()),
+                        say("nearest group within %,d m", SCORES.fenetre().populationRadiusMetres()),
+                        say(
+                                "under %d such months, or under %d presences",
+                                SCORES.fenetre().tendanceMinimumMonths(),
+                                SCORES.fenetre().tendanceMinimumPresences()),
+                        say(
+                                "MOYEN from %s %%, ELEVE from %s %%",
+                                SCORES.besoin().moyenFrom(), SCORES.besoin().eleveFrom()),
+                        say("within %s %%, before", percent(SCORES.robustnessMargin())));
+    }
+
+    @Test
+    void givesTheThresholdsOfTheFlags() {
+        Signalements flags = SCORES.signalements();
+
+        assertThat(PAGE)
+                .contains(
+                        say("%d consecutive equal months of %d presences", flags.sampleMonths(), flags.sampleLeast()),
+                        say(
+                                "medians of %d months on both sides differ by a factor of %d, the greater of %d or",
+                                flags.breakMonths(), flags.breakFactor(), flags.breakLeast()),
+                        say("under %s %% are observed", percent(flags.partialReturnShare())),
+                        say("by more than %s points", percent(flags.singleSourceShift())));
+    }
+
+    @Test
+    void givesTheNumbersOfTheConversion() {
+        assertThat(PAGE)
+                .contains(
+                        say(
+                                "| COWORKING | %s m², %s Mbit/s measured",
+                                CONVERSION.functions().coworkingSurface(),
+                                CONVERSION.functions().coworkingMbits()),
+                        say("| FABLAB | %s m²", CONVERSION.functions().fablabSurface()),
+                        say("animateur of %s ETP", CONVERSION.functions().accompagnementEtp()),
+                        say("fewer than %d functions confirmed", CONVERSION.minimumFunctions()),
+                        say("`tiers_lieux_maximum` is %d", CONVERSION.maxTiersLieux()),
+                        say(
+                                "within %,d m of the place's commune in whole steps of %,d",
+                                CONVERSION.populationRadiusMetres(), CONVERSION.populationStep()),
+                        say("nearest of the EPCI within %,d m", CONVERSION.hostRadiusMetres()),
+                        say("lies within %,d m (centroids)", CONVERSION.proximityRadiusMetres()));
+    }
+
+    @Test
+    void givesTheNumbersOfTheSessions() {
+        assertThat(PAGE)
+                .contains(
+                        SCORES.besoin().sessionFloors().stream()
+                                .map(floor -> floor.besoin() + " " + floor.sessionsAMonth())
+                                .collect(Collectors.joining(", ", "(", ")")),
+                        say("(a group of %d × %d h)", CONVERSION.groupSize(), CONVERSION.sessionHours()),
+                        say("over %d sessions a month", CONVERSION.maxSessionsAMonth()),
+                        say(
+                                "sessions a month × %s h ÷ (%,d h × %s %% ÷ 12)",
+                                CONVERSION.animateur().hoursASession(),
+                                CONVERSION.animateur().hoursAYear(),
+                                percent(CONVERSION.animateur().sessionShare())));
+    }
+
+    @Test
+    void givesTheRatesAndCeilingsOfTheAid() {
+        List<Taux> years = AID.fonctionnement();
+        BigDecimal most = Stream.concat(Stream.of(AID.etude()), years.stream())
+                .map(Taux::ceiling)
+                .reduce(
+                        AID.investissement()
+                                .base()
+                                .multiply(AID.investissement().rate()),
+                        BigDecimal::add);
+
+        assertThat(PAGE)
+                .contains(
+                        "| étude | " + told(AID.etude()),
+                        say(
+                                "| investissement | %s %% | of a base of %s |",
+                                percent(AID.investissement().rate()),
+                                euros(AID.investissement().base())),
+                        say("theoretical ceiling of an EPCI, %s, is", euros(most)))
+                .contains(IntStream.rangeClosed(1, years.size())
+                        .mapToObj(year -> say("year %d | %s", year, told(years.get(year - 1))))
+                        .toList());
+    }
+
+    private static String told(Taux taux) {
+        return say("%s %% | aid up to %s |", percent(taux.rate()), euros(taux.ceiling()));
+    }
+
+    private static String scale(IndicateurRule rule) {
+        return rule.scale().stream()
+                .map(point -> point.value().toPlainString().replace('-', '−') + "→" + point.points())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String say(String form, Object... numbers) {
+        return String.format(Locale.ROOT, form, numbers);
+    }
+
+    private static String percent(BigDecimal share) {
+        return share.movePointRight(2).stripTrailingZeros().toPlainString();
+    }
+
+    private static String euros(BigDecimal amount) {
+        return say("%,d", amount.longValueExact());
+    }
+}
