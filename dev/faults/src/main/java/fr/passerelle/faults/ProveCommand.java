@@ -3,7 +3,6 @@ package fr.passerelle.faults;
 import fr.passerelle.faults.campaign.Campaign;
 import fr.passerelle.faults.campaign.Tally;
 import fr.passerelle.faults.fault.Faults;
-import fr.passerelle.faults.machine.NotHealed;
 import fr.passerelle.local.House;
 import fr.passerelle.local.process.LocalFault;
 import java.io.IOException;
@@ -196,7 +195,7 @@ public final class ProveCommand implements Callable<Integer> {
     }
 
     private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-        if (e instanceof LocalFault || e instanceof NotHealed) {
+        if (e instanceof LocalFault) {
             command.getErr().println(e.getMessage());
             command.getErr().flush();
             return FAILED;

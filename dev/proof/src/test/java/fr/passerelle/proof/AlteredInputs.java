@@ -2,6 +2,7 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.local.program.Deployment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,10 +37,10 @@ final class AlteredInputs {
     private static final List<String> GRAINS =
             List.of("SEANCE", "JOUR", "SEMAINE", "MOIS", "TRIMESTRE", "SEMESTRE", "ANNEE", "PERIODE");
 
-    private final LivingSystem system;
+    private final Deployment system;
     private final List<Alteration> alterations;
 
-    AlteredInputs(LivingSystem system, List<Alteration> alterations) {
+    AlteredInputs(Deployment system, List<Alteration> alterations) {
         this.system = system;
         this.alterations = alterations;
     }

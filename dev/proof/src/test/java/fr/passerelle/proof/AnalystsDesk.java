@@ -3,6 +3,8 @@ package fr.passerelle.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import fr.passerelle.local.program.Deployment;
+import fr.passerelle.local.program.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,17 +25,17 @@ final class AnalystsDesk {
     private static final Map<String, String> TOOLS =
             Map.of("psql", "psql --version", "kcat", "kcat -V", "python3", "python3 -c 'import avro.io'");
 
-    private final LivingSystem system;
+    private final Deployment system;
     private final Path folder;
     private final Map<String, String> words = new LinkedHashMap<>();
 
-    private AnalystsDesk(LivingSystem system, Path folder) {
+    private AnalystsDesk(Deployment system, Path folder) {
         this.system = system;
         this.folder = folder;
     }
 
     /** In an empty folder: what the launcher reads is written under {@code var} there. */
-    static AnalystsDesk in(Path folder, LivingSystem system) throws IOException {
+    static AnalystsDesk in(Path folder, Deployment system) throws IOException {
         var desk = new AnalystsDesk(system, folder);
         desk.tellTheLauncher();
         desk.learnTheWords();
@@ -122,8 +124,8 @@ final class AnalystsDesk {
     }
 
     private Program shell(String line) {
-        return Program.start(
-                List.of("bash", "-c", "cd '" + folder + "' && " + line),
+        return Deployments.shell(
+                "cd '" + folder + "' && " + line,
                 Map.of("PASSERELLE_VAR", file("var").toString(), "PATH", "/usr/bin:" + System.getenv("PATH")));
     }
 

@@ -3,6 +3,7 @@ package fr.passerelle.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import fr.passerelle.local.program.Deployment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -41,14 +42,14 @@ class AnalystsIT {
     private static Path folder;
 
     @SuppressWarnings("NullAway.Init")
-    private LivingSystem system;
+    private Deployment system;
 
     @SuppressWarnings("NullAway.Init")
     private AnalystsDesk desk;
 
     @BeforeAll
     void runTwoNightsAndDecideBetweenThem() throws IOException {
-        system = LivingSystem.fresh("analysts");
+        system = Deployments.fresh("analysts");
         system.events(1);
         desk = AnalystsDesk.in(folder, system);
         system.night(night());

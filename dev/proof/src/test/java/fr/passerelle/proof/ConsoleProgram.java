@@ -1,5 +1,6 @@
 package fr.passerelle.proof;
 
+import fr.passerelle.local.program.Program;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -31,7 +32,7 @@ final class ConsoleProgram implements AutoCloseable {
         var all = new LinkedHashMap<>(properties);
         all.put("server.port", String.valueOf(port));
         all.put("passerelle.console.first-password-file", written(firstPassword).toString());
-        var program = Program.start("console", all, List.of());
+        var program = Deployments.start("console", all, List.of());
         var console = new ConsoleProgram(program, URI.create("http://127.0.0.1:" + port + "/"));
         Waiting.until(PATIENCE, () -> console.serves() || !program.isAlive());
         if (!program.isAlive()) {

@@ -1,6 +1,7 @@
 package fr.passerelle.proof;
 
 import fr.passerelle.console.security.Role;
+import fr.passerelle.local.program.Deployment;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -16,7 +17,7 @@ final class ConsoleSystem implements AutoCloseable {
 
     private static final Pattern DRAWN = Pattern.compile("class=\"mot-de-passe\">([0-9a-f]{24})<");
 
-    private final LivingSystem system = LivingSystem.fresh("console");
+    private final Deployment system = Deployments.fresh("console");
     private final Map<Role, Visitor> visitors = new EnumMap<>(Role.class);
     private final Map<Role, String> passwords = new EnumMap<>(Role.class);
     private final ConsoleProgram console;
@@ -34,14 +35,14 @@ final class ConsoleSystem implements AutoCloseable {
     /** The console starts the operators' program as people would. */
     private static Map<String, String> withOperator(Map<String, String> properties) {
         var all = new LinkedHashMap<>(properties);
-        var words = Program.command("batch", properties);
+        var words = Deployments.command("batch", properties);
         for (int i = 0; i < words.size(); i++) {
             all.put("passerelle.console.operator[" + i + "]", words.get(i));
         }
         return all;
     }
 
-    LivingSystem system() {
+    Deployment system() {
         return system;
     }
 

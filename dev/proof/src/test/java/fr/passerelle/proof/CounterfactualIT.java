@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.local.program.Deployment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,11 +40,11 @@ class CounterfactualIT {
     @TempDir
     private Path folder;
 
-    private LivingSystem system;
+    private Deployment system;
 
     @BeforeAll
     void runANight() {
-        system = LivingSystem.fresh("counterfactual");
+        system = Deployments.fresh("counterfactual");
         system.events(1);
         system.night(Inputs.demonstration());
     }

@@ -1,5 +1,6 @@
 package fr.passerelle.proof;
 
+import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.schemas.contract.RecordJson;
 import fr.passerelle.schemas.contract.Records;
@@ -52,17 +53,17 @@ final class CrowdData {
             "insert into passerelle.result (namespace, type, id, run_no, partition, epci, withdrawn, payload, doc)"
                     + " values (?, ?, ?, 1, 0, ?, false, ?, ?::jsonb)";
 
-    private final LivingSystem from;
+    private final Deployment from;
     private final TestServers to;
     private final Records records = new Records();
 
-    CrowdData(LivingSystem from, TestServers to) {
+    CrowdData(Deployment from, TestServers to) {
         this.from = from;
         this.to = to;
     }
 
     void write(int rooms, List<String> names) {
-        try (Connection source = from.owner();
+        try (Connection source = from.database().connect();
                 Connection target = to.connect()) {
             target.setAutoCommit(false);
             for (String table : TABLES) {

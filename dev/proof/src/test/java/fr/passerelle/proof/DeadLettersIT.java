@@ -3,6 +3,8 @@ package fr.passerelle.proof;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.local.program.Deployment;
+import fr.passerelle.local.program.Program;
 import fr.passerelle.schemas.contract.Topics;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -35,13 +37,13 @@ class DeadLettersIT {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final byte[] SECRET = "Jeanne Planquette, 06 12 34 56 78".getBytes(UTF_8);
 
-    private LivingSystem system;
+    private Deployment system;
     private Topics topics;
     private Program events;
 
     @BeforeAll
     void publishARun() {
-        system = LivingSystem.fresh("letters");
+        system = Deployments.fresh("letters");
         topics = new Topics(system.namespace());
         events = system.events(1);
         system.night(Inputs.workedCases());

@@ -2,6 +2,7 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.local.program.Deployment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,11 +30,11 @@ class DecisionIT {
     @TempDir
     private static Path folder;
 
-    private LivingSystem system;
+    private Deployment system;
 
     @BeforeAll
     void runANight() {
-        system = LivingSystem.fresh("decision");
+        system = Deployments.fresh("decision");
         system.events(1);
         system.night(Inputs.workedCases());
     }

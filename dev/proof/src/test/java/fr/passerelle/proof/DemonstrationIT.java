@@ -2,6 +2,7 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.local.program.Deployment;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.TreeSet;
@@ -19,12 +20,12 @@ class DemonstrationIT {
     private static final String PLANS =
             " from passerelle.current_result where type = 'PLAN' and not withdrawn and namespace = '%s'";
 
-    private LivingSystem system;
+    private Deployment system;
     private JsonNode first;
 
     @BeforeAll
     void runANight() {
-        system = LivingSystem.fresh("demonstration");
+        system = Deployments.fresh("demonstration");
         system.events(1);
         first = system.night(Inputs.demonstration());
     }

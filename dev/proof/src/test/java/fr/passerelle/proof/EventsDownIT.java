@@ -2,6 +2,7 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.local.program.Deployment;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,7 @@ class EventsDownIT {
 
     @Test
     void failsWithinTenSecondsThenFinishesOnceEventsIsThere() {
-        try (var system = LivingSystem.fresh("down")) {
+        try (var system = Deployments.fresh("down")) {
             var nightly = system.batch(Inputs.workedCases().toArray(String[]::new));
 
             assertThat(nightly.end()).isEqualTo(1);
@@ -26,7 +27,7 @@ class EventsDownIT {
     }
 
     /** How long the step that awaits lasted, as Spring Batch recorded it. */
-    private static Duration awaited(LivingSystem system) {
+    private static Duration awaited(Deployment system) {
         return Duration.ofMillis(system.number("select round(1000 * extract(epoch from end_time - start_time))::bigint"
                 + " from batch.batch_step_execution where step_name = 'await' and status = 'FAILED'"));
     }

@@ -2,6 +2,7 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.server.LocalServers;
 import fr.passerelle.local.server.Server;
 import io.apicurio.registry.serde.avro.AvroKafkaDeserializer;
@@ -31,7 +32,7 @@ class ForeignClientIT {
     @Test
     void decodesTransitionsAndConversionsAlsoAfterTheRegistryRestarted() {
         var servers = LocalServers.start(var);
-        try (var system = LivingSystem.on(servers.endpoints())) {
+        try (var system = Deployments.on(servers.endpoints())) {
             system.events(1);
             var hash = system.night(Inputs.workedCases()).get("resultHash").asString();
             assertThatAForeignClientReads(system);
@@ -52,13 +53,13 @@ class ForeignClientIT {
         return arguments;
     }
 
-    private static void assertThatAForeignClientReads(LivingSystem system) {
+    private static void assertThatAForeignClientReads(Deployment system) {
         assertThat(recordNames(system, "passerelle.transitions"))
                 .contains("RunOpened", "EpciDescribed", "RoomInventoried", "AttendanceRecorded", "RunClosed");
         assertThat(recordNames(system, "passerelle.conversions")).contains("ConversionProposed");
     }
 
-    private static Set<String> recordNames(LivingSystem system, String topic) {
+    private static Set<String> recordNames(Deployment system, String topic) {
         var names = new HashSet<String>();
         try (var consumer = new KafkaConsumer<String, GenericRecord>(configuration(system))) {
             var partitions = consumer.partitionsFor(topic).stream()
@@ -76,7 +77,7 @@ class ForeignClientIT {
         return names;
     }
 
-    private static Map<String, Object> configuration(LivingSystem system) {
+    private static Map<String, Object> configuration(Deployment system) {
         return Map.of(
                 "bootstrap.servers", system.endpoints().bootstrap(),
                 "isolation.level", "read_committed",

@@ -2,6 +2,7 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.local.program.Deployment;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ final class HardCases implements AutoCloseable {
 
     private static final Path FILES = Tree.root().resolve("dev/proof/src/test/resources/hard-cases");
 
-    private final LivingSystem system = LivingSystem.fresh("hard");
+    private final Deployment system = Deployments.fresh("hard");
     private final Map<String, Snapshot> steps = new LinkedHashMap<>();
 
     /** Runs them, and records the acts after the first. */

@@ -3,6 +3,7 @@ package fr.passerelle.proof;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fr.passerelle.local.program.Deployment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -59,7 +60,7 @@ final class Haystack {
     }
 
     /** Every cell of every table, bytes and base64 decoded. */
-    void addDatabase(LivingSystem system) {
+    void addDatabase(Deployment system) {
         var endpoints = system.endpoints();
         try (var connection = DriverManager.getConnection(
                 endpoints.postgresUrl(), endpoints.postgresUser(), endpoints.postgresPassword())) {
@@ -114,7 +115,7 @@ final class Haystack {
     }
 
     /** Keys, values and headers of every record of every topic of the system, those of aborted transactions too. */
-    void addTopics(LivingSystem system) {
+    void addTopics(Deployment system) {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",
                 system.endpoints().bootstrap(),

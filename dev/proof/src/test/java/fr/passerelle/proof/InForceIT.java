@@ -2,6 +2,9 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.local.program.Deployment;
+import fr.passerelle.local.program.Program;
+import fr.passerelle.local.program.ProgramProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,13 +31,13 @@ class InForceIT {
     @TempDir
     private static Path folder;
 
-    private LivingSystem system;
+    private Deployment system;
     private String first = "";
     private String second = "";
 
     @BeforeAll
     void runsANightThenReplaysItUnderAnotherBareme() {
-        system = LivingSystem.fresh("force");
+        system = Deployments.fresh("force");
         system.events(1);
         first = hash(system.night(Inputs.demonstration()));
         second = replayed();
@@ -143,9 +146,9 @@ class InForceIT {
     @Test
     @Order(8)
     void putsInForceWhatWasShownAlsoAfterAKill() {
-        Program killed = system.batchStoppedAt(
+        ProgramProcess killed = system.batchStoppedAt(
                 "before-publish", List.of("replay", "put-in-force", "R-000001", "--reason", REASON, "--by", "c-12"));
-        assertThat(killed.killNine()).isEqualTo(Program.KILLED);
+        assertThat(killed.killNine()).isEqualTo(ProgramProcess.KILLED);
         assertThat(current()).isEqualTo(first);
 
         JsonNode report = system.restart();

@@ -2,6 +2,7 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.local.program.Deployment;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Collection;
@@ -24,8 +25,8 @@ class InstancesIT {
 
     @Test
     void givesTheSameHashWithOneInstanceWithThreeAndFromAWipedState() throws Exception {
-        try (var one = LivingSystem.fresh("one");
-                var three = LivingSystem.fresh("three")) {
+        try (var one = Deployments.fresh("one");
+                var three = Deployments.fresh("three")) {
             one.events(1);
             var reference = hash(one);
 
@@ -40,7 +41,7 @@ class InstancesIT {
         }
     }
 
-    private static void assertThatAWipedStateChangesNothing(LivingSystem system, String reference) throws Exception {
+    private static void assertThatAWipedStateChangesNothing(Deployment system, String reference) throws Exception {
         var log = new Log(system);
         var before = log.proposals();
         system.close();
@@ -58,17 +59,17 @@ class InstancesIT {
         assertThat(log.proposals()).isEqualTo(before);
     }
 
-    private static String hash(LivingSystem system) {
+    private static String hash(Deployment system) {
         return system.night(Inputs.demonstration()).get("resultHash").asString();
     }
 
-    private static long roomsScored(LivingSystem system, String partitions) {
+    private static long roomsScored(Deployment system, String partitions) {
         return system.number(
                 "select coalesce(sum(rooms), 0) from passerelle.run_scored where partition in (" + partitions + ")");
     }
 
     /** The partitions of each member of the group, once all of them have some. */
-    private static Collection<String> sharesOf(LivingSystem system, int members) {
+    private static Collection<String> sharesOf(Deployment system, int members) {
         try (var admin = Admin.create(
                 Map.<String, Object>of("bootstrap.servers", system.endpoints().bootstrap()))) {
             Waiting.until(PATIENCE, () -> shares(admin, system).size() == members);
@@ -77,7 +78,7 @@ class InstancesIT {
     }
 
     /** By process: a member is a thread of one. */
-    private static Collection<String> shares(Admin admin, LivingSystem system) {
+    private static Collection<String> shares(Admin admin, Deployment system) {
         return members(admin, system.namespace() + ".events").stream()
                 .filter(member -> !member.assignment().topicPartitions().isEmpty())
                 .collect(Collectors.groupingBy(

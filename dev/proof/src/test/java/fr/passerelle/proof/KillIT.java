@@ -2,6 +2,8 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.local.program.Deployment;
+import fr.passerelle.local.program.ProgramProcess;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,11 +23,11 @@ class KillIT {
 
     private String referenceHash = "";
     private long referenceRows;
-    private LivingSystem system;
+    private Deployment system;
 
     @BeforeAll
     void computeTheReference() {
-        try (var undisturbed = LivingSystem.fresh("reference")) {
+        try (var undisturbed = Deployments.fresh("reference")) {
             undisturbed.events(1);
             referenceHash =
                     undisturbed.night(Inputs.demonstration()).get("resultHash").asString();
@@ -35,7 +37,7 @@ class KillIT {
 
     @BeforeEach
     void setASystemApart() {
-        system = LivingSystem.fresh("kill");
+        system = Deployments.fresh("kill");
     }
 
     @AfterEach
@@ -49,7 +51,7 @@ class KillIT {
         var batch = system.batchStoppedAt("attendance-chunk-3", Inputs.demonstration());
 
         assertThat(system.number(JOURNALLED_ROWS)).isStrictlyBetween(0L, referenceRows);
-        assertThat(batch.killNine()).isEqualTo(Program.KILLED);
+        assertThat(batch.killNine()).isEqualTo(ProgramProcess.KILLED);
 
         assertThatTheNextStartFinishes();
     }
@@ -60,7 +62,7 @@ class KillIT {
         var batch = system.batchStoppedAt("relay-transaction", Inputs.demonstration());
 
         assertThat(system.number(JOURNALLED_ROWS)).isEqualTo(referenceRows);
-        assertThat(batch.killNine()).isEqualTo(Program.KILLED);
+        assertThat(batch.killNine()).isEqualTo(ProgramProcess.KILLED);
 
         assertThatTheNextStartFinishes();
     }
@@ -71,18 +73,18 @@ class KillIT {
         var batch = system.batchStoppedAt("before-publish", Inputs.demonstration());
 
         assertThat(system.number(CURRENT_RUNS)).isZero();
-        assertThat(batch.killNine()).isEqualTo(Program.KILLED);
+        assertThat(batch.killNine()).isEqualTo(ProgramProcess.KILLED);
 
         assertThatTheNextStartFinishes();
     }
 
     @Test
     void finishesWithTheSameHashAfterEventsIsKilledInsideRunClosed() {
-        var events = system.events(1, Map.of("passerelle.pause-at", "run-closed"));
+        var events = system.eventsProcess(1, Map.of("passerelle.pause-at", "run-closed"));
         var batch = system.batch(Inputs.demonstration().toArray(String[]::new));
         events.awaitSaying("run-closed");
 
-        assertThat(events.killNine()).isEqualTo(Program.KILLED);
+        assertThat(events.killNine()).isEqualTo(ProgramProcess.KILLED);
         assertThat(system.number("select count(*) from passerelle.result where run_no = 1"))
                 .isLessThan(system.number("select count(*) from passerelle.room"));
         system.events(1);

@@ -2,6 +2,8 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.local.program.Deployment;
+import fr.passerelle.local.program.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +70,7 @@ class MergerIT {
         Path facts = facts();
         merge(facts, OULCHY, MERGED);
         merge(facts, DAMES, MERGED);
-        try (LivingSystem system = LivingSystem.fresh("merger-decisions")) {
+        try (Deployment system = Deployments.fresh("merger-decisions")) {
             system.events(1);
             system.night(before);
             decide(system, OULCHY, "2018-41");
@@ -97,7 +99,7 @@ class MergerIT {
         List<String> after = under(facts);
         String fresh = hashAfter("fresh", after);
 
-        try (LivingSystem system = LivingSystem.fresh("merger")) {
+        try (Deployment system = Deployments.fresh("merger")) {
             system.events(1);
             String unmerged = system.night(before).get("resultHash").asString();
             String merged = system.night(after).get("resultHash").asString();
@@ -113,7 +115,7 @@ class MergerIT {
     }
 
     private static String hashAfter(String name, List<String> night) {
-        try (LivingSystem system = LivingSystem.fresh(name)) {
+        try (Deployment system = Deployments.fresh(name)) {
             system.events(1);
             return system.night(night).get("resultHash").asString();
         }
@@ -130,7 +132,7 @@ class MergerIT {
         return night;
     }
 
-    private static void decide(LivingSystem system, String epci, String act) {
+    private static void decide(Deployment system, String epci, String act) {
         Program decision =
                 system.batch("decide", epci, "notified", "--act", act, "--date", "2018-01-10", "--why", "vote");
         assertThat(decision.end()).as(decision.output() + decision.errors()).isZero();

@@ -2,6 +2,7 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.local.program.Deployment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ class NewcastleIT {
     private static final List<String> BRANCHES =
             List.of("NCL-CITY", "NCL-DENTON-BURN", "NCL-DINNINGTON", "NCL-FENHAM", "NCL-HIGH-HEATON");
 
-    private LivingSystem system;
+    private Deployment system;
 
     @BeforeAll
     void runANight(@TempDir Path folder) throws IOException {
@@ -35,7 +36,7 @@ class NewcastleIT {
                 Stream.concat(Stream.of(HEADER), BRANCHES.stream().map(NewcastleIT::room))
                         .collect(Collectors.joining("\n")));
         Path batch = Tree.root().resolve("batch/src");
-        system = LivingSystem.fresh("newcastle");
+        system = Deployments.fresh("newcastle");
         system.events(1);
         system.night(List.of(
                 "nightly",

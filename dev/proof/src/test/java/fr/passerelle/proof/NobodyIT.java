@@ -2,6 +2,9 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.local.program.Deployment;
+import fr.passerelle.local.program.Program;
+import fr.passerelle.local.program.ProgramProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,7 +34,7 @@ class NobodyIT {
 
     private final Haystack haystack = new Haystack();
     private final Haystack paths = new Haystack();
-    private final LivingSystem system = LivingSystem.fresh("nobody");
+    private final Deployment system = Deployments.fresh("nobody");
 
     @BeforeAll
     void liveThroughEverything() {
@@ -40,7 +43,7 @@ class NobodyIT {
         giveUpARunThatFails(night);
         var events = system.events(1);
         var killed = system.batchStoppedAt("before-publish", night);
-        assertThat(killed.killNine()).isEqualTo(Program.KILLED);
+        assertThat(killed.killNine()).isEqualTo(ProgramProcess.KILLED);
         said("killed night", killed);
         said("restart", run(3, "restart", "N-000002"));
         planted.refused().forEach(this::refused);
@@ -93,7 +96,7 @@ class NobodyIT {
 
     private void giveUpARunThatFails(List<String> night) {
         said("failed night", run(1, night.toArray(String[]::new)));
-        paths.addFiles(system.states().resolve("inputs"), file -> true);
+        paths.addFiles(system.directory().resolve("inputs"), file -> true);
         said(
                 "abandon",
                 run(0, "abandon", "N-000001", "--reason", "Demandé par " + Canary.NAME + " puis " + Canary.ALL));
@@ -135,7 +138,7 @@ class NobodyIT {
         haystack.addDatabase(system);
         haystack.addTopics(system);
         haystack.addFiles(folder.resolve("out"), file -> true);
-        haystack.addFiles(system.states(), file -> !file.toString().endsWith(".path"));
+        haystack.addFiles(system.directory(), file -> !file.toString().endsWith(".path"));
         haystack.addFiles(
                 Tree.root().resolve("target/servers"), file -> file.toString().contains("/log/"));
     }

@@ -2,6 +2,8 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.local.program.Program;
+import fr.passerelle.local.program.ProgramProcess;
 import fr.passerelle.local.server.LocalServers;
 import fr.passerelle.local.server.Server;
 import java.io.IOException;
@@ -199,7 +201,7 @@ class OperatorsIT {
         return program;
     }
 
-    private Program start(String line, Map<String, String> more) {
+    private ProgramProcess start(String line, Map<String, String> more) {
         var environment = new LinkedHashMap<>(more);
         environment.put("PASSERELLE_VAR", folder.resolve("var").toString());
         var spoken =
@@ -207,7 +209,7 @@ class OperatorsIT {
         for (var word : words.entrySet()) {
             spoken = spoken.replace(word.getKey(), word.getValue());
         }
-        return Program.start(List.of("bash", "-c", "cd '" + folder + "' && " + spoken), environment);
+        return Deployments.shell("cd '" + folder + "' && " + spoken, environment);
     }
 
     private static String night() {
@@ -226,7 +228,7 @@ class OperatorsIT {
         nightPausedAt(boundary).killNine();
     }
 
-    private Program nightPausedAt(String boundary) {
+    private ProgramProcess nightPausedAt(String boundary) {
         return start("exec " + night("--force"), Map.of("JAVA_TOOL_OPTIONS", "-Dpasserelle.pause-at=" + boundary))
                 .awaitSaying("(?m)^passerelle.pause-at=" + boundary + "$");
     }

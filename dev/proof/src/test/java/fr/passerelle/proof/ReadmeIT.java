@@ -57,9 +57,9 @@ class ReadmeIT {
     }
 
     private void run(String command) {
-        try (var program = Program.start(List.of("bash", "-c", "exec " + command), environment())) {
+        try (var program = Deployments.shell("exec " + command, environment())) {
             if (command.equals(STAYS)) {
-                program.awaitSaying("Ctrl-C").interrupt();
+                program.awaitSaying("Ctrl-C").signal("INT");
                 assertThat(program.output().lines().map(String::stripTrailing)).containsAll(shownOutput());
             }
             var code = program.end();

@@ -2,6 +2,7 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.local.program.Deployment;
 import fr.passerelle.rules.explanation.reevaluation.Reevaluation;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.Conversion;
@@ -28,11 +29,11 @@ class ReasoningIT {
     private static final String CURRENT = " from passerelle.current_result where not withdrawn and type = '%s'";
 
     private final Records records = new Records();
-    private LivingSystem system;
+    private Deployment system;
 
     @BeforeAll
     void runANight() {
-        system = LivingSystem.fresh("reasoning");
+        system = Deployments.fresh("reasoning");
         system.events(1);
         system.night(Inputs.demonstration());
     }

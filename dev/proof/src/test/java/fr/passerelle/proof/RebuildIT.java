@@ -2,6 +2,9 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.local.program.Deployment;
+import fr.passerelle.local.program.Program;
+import fr.passerelle.local.program.ProgramProcess;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.schemas.contract.Topics;
 import java.time.Duration;
@@ -27,11 +30,11 @@ class RebuildIT {
             "select 12 * count(distinct run_no) - (select count(*) from passerelle.run_scored)"
                     + " from passerelle.journal where type = 'RunClosed'";
 
-    private LivingSystem system;
+    private Deployment system;
 
     @BeforeEach
     void setASystemApart() {
-        system = LivingSystem.fresh("rebuild");
+        system = Deployments.fresh("rebuild");
     }
 
     @AfterEach
@@ -73,12 +76,12 @@ class RebuildIT {
 
         assertThat(system.batchStoppedAt("rebuild-halfway", List.of("rebuild-topics"))
                         .killNine())
-                .isEqualTo(Program.KILLED);
+                .isEqualTo(ProgramProcess.KILLED);
         assertThat(topicNames()).isEmpty();
         assertThat(said(system.batch("register"), 1)).contains("rebuild-topics");
         assertThat(system.batchStoppedAt("rebuild-relay", List.of("rebuild-topics"))
                         .killNine())
-                .isEqualTo(Program.KILLED);
+                .isEqualTo(ProgramProcess.KILLED);
         assertThat(topicNames()).isNotEmpty();
 
         assertThat(said(system.batch("rebuild-topics"), 0)).contains("Les topics sont refaits");

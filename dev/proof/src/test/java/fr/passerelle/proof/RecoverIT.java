@@ -2,6 +2,8 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.local.program.Deployment;
+import fr.passerelle.local.program.ProgramProcess;
 import fr.passerelle.local.server.Account;
 import fr.passerelle.local.server.LocalServers;
 import fr.passerelle.local.server.Server;
@@ -41,7 +43,7 @@ class RecoverIT {
 
     @BeforeAll
     void computeTheReference() {
-        try (var undisturbed = LivingSystem.fresh("calme")) {
+        try (var undisturbed = Deployments.fresh("calme")) {
             undisturbed.events(1);
             referenceHash =
                     undisturbed.night(Inputs.workedCases()).get("resultHash").asString();
@@ -55,7 +57,7 @@ class RecoverIT {
 
     @Test
     void writesNothingWhenItWakesUpInsideAChunkAfterItWasFenced() throws IOException {
-        try (var system = LivingSystem.fresh("zombie")) {
+        try (var system = Deployments.fresh("zombie")) {
             system.events(1);
             var zombie = frozenAt("attendance-chunk-3", system);
             assertThat(system.text(batch(system), openTransactionsOf(zombie))).isEqualTo("1");
@@ -72,7 +74,7 @@ class RecoverIT {
 
     @Test
     void writesNothingThroughItsOtherConnectionsWhenOnlyItsLockWasCut() throws IOException {
-        try (var system = LivingSystem.fresh("verrou")) {
+        try (var system = Deployments.fresh("verrou")) {
             system.events(1);
             var zombie = frozenAt("step-close", system);
 
@@ -94,7 +96,7 @@ class RecoverIT {
     @Test
     void finishesWithTheSameHashAfterTheDatabaseDiedInsideAChunk() throws IOException {
         var servers = LocalServers.start(folder.resolve("var"));
-        try (var system = LivingSystem.on(servers.endpoints())) {
+        try (var system = Deployments.on(servers.endpoints())) {
             system.events(1);
             var batch = system.batchStoppedAt("attendance-chunk-3", Inputs.workedCases(), pausing());
 
@@ -116,13 +118,13 @@ class RecoverIT {
         }
     }
 
-    private Program frozenAt(String boundary, LivingSystem system) {
+    private ProgramProcess frozenAt(String boundary, Deployment system) {
         var zombie = system.batchStoppedAt(boundary, Inputs.workedCases(), pausing());
         zombie.signal("STOP");
         return zombie;
     }
 
-    private static Account batch(LivingSystem system) {
+    private static Account batch(Deployment system) {
         return system.endpoints().batch();
     }
 
@@ -130,12 +132,12 @@ class RecoverIT {
         return Map.of("passerelle.chunk", "20", "passerelle.pause-until", gate.toString());
     }
 
-    private static String openTransactionsOf(Program program) {
+    private static String openTransactionsOf(ProgramProcess program) {
         return "select count(*) from pg_stat_activity where state = 'idle in transaction' and application_name like"
                 + " 'passerelle-batch-" + program.pid() + "-%'";
     }
 
-    private void assertThatItWritesNothingMore(Program zombie, LivingSystem system) throws IOException {
+    private void assertThatItWritesNothingMore(ProgramProcess zombie, Deployment system) throws IOException {
         var written = written(system);
 
         Files.delete(gate);
@@ -150,12 +152,12 @@ class RecoverIT {
         assertThat(said(system, 0, "recover")).contains("Rien à reprendre");
     }
 
-    private static List<String> written(LivingSystem system) {
+    private static List<String> written(Deployment system) {
         return Stream.concat(WRITTEN.stream().map(system::text), new Log(system).ids().stream())
                 .toList();
     }
 
-    private static String said(LivingSystem system, int code, String... words) {
+    private static String said(Deployment system, int code, String... words) {
         var command = system.batch(words);
         assertThat(command.end()).as(command.output() + command.errors()).isEqualTo(code);
         return command.output() + command.errors();

@@ -2,6 +2,9 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.local.program.Deployment;
+import fr.passerelle.local.program.Program;
+import fr.passerelle.local.program.ProgramProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -42,7 +45,7 @@ class ReplayIT {
     private static final String BACK = "insert into passerelle.journal select * from kept; drop table kept";
 
     @SuppressWarnings("NullAway.Init")
-    private LivingSystem system;
+    private Deployment system;
 
     private String liveHash = "";
     private String liveRows = "";
@@ -50,7 +53,7 @@ class ReplayIT {
 
     @BeforeAll
     void publishANight() {
-        system = LivingSystem.fresh("replay");
+        system = Deployments.fresh("replay");
         system.events(1);
         liveHash = system.night(Inputs.demonstration()).get("resultHash").asString();
         liveRows = system.text(LIVE);
@@ -147,11 +150,11 @@ class ReplayIT {
         var second = system.batch("replay", "run", id);
         assertThat(second.end()).isEqualTo(1);
         assertThat(second.errors()).contains("Un autre processus travaille au rejeu " + id);
-        assertThat(relaying.killNine()).isEqualTo(Program.KILLED);
+        assertThat(relaying.killNine()).isEqualTo(ProgramProcess.KILLED);
         assertThat(show(id).get("state").asString()).isEqualTo("RUNNING");
 
         var ending = system.batchStoppedAt("replay-before-complete", List.of("replay", "run", id));
-        assertThat(ending.killNine()).isEqualTo(Program.KILLED);
+        assertThat(ending.killNine()).isEqualTo(ProgramProcess.KILLED);
         assertThat(show(id).get("resultHash").isNull()).isTrue();
 
         var done = run(show(id));
@@ -165,7 +168,7 @@ class ReplayIT {
         String id = id(plan("--bareme", OTHER));
         var relaying = system.batchStoppedAt("replay-relay-transaction-2", List.of("replay", "run", id));
         Waiting.until(PATIENCE, () -> groups().contains(shadow(id) + ".events"));
-        assertThat(relaying.killNine()).isEqualTo(Program.KILLED);
+        assertThat(relaying.killNine()).isEqualTo(ProgramProcess.KILLED);
 
         discard(id);
         discard(id);

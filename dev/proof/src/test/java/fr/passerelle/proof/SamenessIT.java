@@ -90,7 +90,7 @@ class SamenessIT {
 
     /** The hashes of a fresh system after each of these nights. */
     private static List<String> hashesAfter(List<List<String>> nights) {
-        try (var system = LivingSystem.fresh("sameness")) {
+        try (var system = Deployments.fresh("sameness")) {
             system.events(1);
             return nights.stream()
                     .map(system::night)

@@ -1,5 +1,6 @@
 package fr.passerelle.proof;
 
+import fr.passerelle.local.program.Deployment;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +23,7 @@ final class Snapshot {
         this.current = current;
     }
 
-    static Snapshot of(LivingSystem system) {
+    static Snapshot of(Deployment system) {
         return new Snapshot(exact(system.text("select jsonb_object_agg(type || ' ' || id, doc)"
                 + " from passerelle.current_result where not withdrawn")));
     }

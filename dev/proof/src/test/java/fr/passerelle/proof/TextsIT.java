@@ -2,6 +2,8 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.local.program.Deployment;
+import fr.passerelle.local.program.Program;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.rules.explanation.text.Dossier;
 import fr.passerelle.rules.explanation.text.MaireText;
@@ -34,12 +36,12 @@ class TextsIT {
 
     private final Records records = new Records();
 
-    private LivingSystem system;
+    private Deployment system;
     private Proposals proposals;
 
     @BeforeAll
     void runANight() {
-        system = LivingSystem.fresh("texts");
+        system = Deployments.fresh("texts");
         system.events(1);
         system.night(Inputs.demonstration());
         proposals = Proposals.of(

@@ -2,6 +2,7 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.local.program.Deployment;
 import fr.passerelle.schemas.contract.Topics;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +30,11 @@ class VerifyIT {
             "update passerelle.%1$s set payload = set_byte(payload, 10, get_byte(payload, 10) # 1) where %2$s"
                     + " returning 1";
 
-    private LivingSystem system;
+    private Deployment system;
 
     @BeforeAll
     void publishARun() {
-        system = LivingSystem.fresh("verify");
+        system = Deployments.fresh("verify");
         system.events(1);
         system.night(Inputs.workedCases());
     }

@@ -1,31 +1,18 @@
 package fr.passerelle.proof;
 
+import fr.passerelle.local.process.Poll;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Waiting for what other processes do. */
 final class Waiting {
 
-    private static final long STEP_MILLIS = 50;
-
     private Waiting() {}
 
+    /** Fails when it does not happen in time. */
     static void until(Duration patience, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + patience.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError("It did not happen in " + patience);
-            }
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(STEP_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        if (!Poll.until(patience, condition)) {
+            throw new AssertionError("It did not happen in " + patience);
         }
     }
 }

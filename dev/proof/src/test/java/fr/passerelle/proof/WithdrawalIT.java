@@ -2,6 +2,8 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.local.program.Deployment;
+import fr.passerelle.local.program.ProgramProcess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,14 +31,14 @@ class WithdrawalIT {
     @TempDir
     private Path folder;
 
-    private LivingSystem system;
+    private Deployment system;
     private List<String> first = List.of();
     private String asOf = "";
     private String withFirst = "";
 
     @BeforeEach
     void importsTheFirstRegister() {
-        system = LivingSystem.fresh("withdrawal");
+        system = Deployments.fresh("withdrawal");
         system.events(1);
         first = Inputs.workedCases();
         var report = system.night(first);
@@ -70,7 +72,7 @@ class WithdrawalIT {
 
         assertThat(system.number("select count(*) from passerelle.file_import where withdrawn_by is not null"))
                 .isEqualTo(1);
-        assertThat(batch.killNine()).isEqualTo(Program.KILLED);
+        assertThat(batch.killNine()).isEqualTo(ProgramProcess.KILLED);
 
         assertThat(system.restart().get("resultHash").asString()).isEqualTo(withFirst);
         assertThat(new Log(system).duplicates()).isEmpty();

@@ -2,6 +2,7 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.local.program.Deployment;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,11 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WorkedCasesIT {
 
-    private LivingSystem system;
+    private Deployment system;
 
     @BeforeAll
     void runANight() {
-        system = LivingSystem.fresh("worked");
+        system = Deployments.fresh("worked");
         system.events(1);
         system.night(Inputs.workedCases());
     }

@@ -1,11 +1,12 @@
 package fr.passerelle.faults.campaign;
 
-import fr.passerelle.faults.machine.LivingSystem;
-import fr.passerelle.faults.machine.Machine;
 import fr.passerelle.faults.machine.Nights;
+import fr.passerelle.faults.machine.Target;
+import fr.passerelle.faults.machine.Targets;
 import fr.passerelle.faults.machine.Texts;
 import fr.passerelle.local.House;
 import fr.passerelle.local.process.PrivateFiles;
+import fr.passerelle.local.program.Machine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,14 +22,14 @@ public final class Campaign implements AutoCloseable {
     private final Consumer<String> progress;
     private final Consumer<RoundRecord> told;
     private final Path logs;
-    private final House house;
     private final Path var;
+    private final Targets targets;
     private Machine machine;
     private final Nights nights;
     private final AtomicBoolean closed = new AtomicBoolean();
     private Texts texts = new Texts();
     private final List<RoundRecord> records = new ArrayList<>();
-    private @Nullable LivingSystem system;
+    private @Nullable Target target;
     private int next;
 
     /**
@@ -37,7 +38,7 @@ public final class Campaign implements AutoCloseable {
      * @param duration no round starts after it
      * @param rounds no more rounds than that
      * @param firstRound from 1
-     * @param nights how many nights a system lives
+     * @param nights how many nights a target lives
      */
     public record Asked(long seed, Duration duration, int rounds, int firstRound, int nights, List<String> faults) {}
 
@@ -49,7 +50,7 @@ public final class Campaign implements AutoCloseable {
      * @param told told each round when it is over
      */
     public Campaign(House house, Path var, Asked asked, Consumer<String> progress, Consumer<RoundRecord> told) {
-        this.house = house;
+        this.targets = Targets.of(house);
         this.var = var;
         this.asked = asked;
         this.progress = progress;
@@ -57,14 +58,14 @@ public final class Campaign implements AutoCloseable {
         this.logs = house.root().resolve("dev/faults/target/prove");
         this.nights = Nights.write(house.root(), var.resolve("inputs"), asked.seed(), asked.nights());
         progress.accept("Serveurs : démarrage sous " + var + "…");
-        this.machine = Machine.start(house, var.resolve("machine"));
+        this.machine = Machine.start(var.resolve("machine"));
     }
 
     /** Plays the rounds; answers them. */
     public Tally run() {
         var end = System.nanoTime() + asked.duration().toNanos();
         progress.accept(nights.count() + " nuits sans faute, pour la référence…");
-        var undisturbed = Undisturbed.measure(machine, nights);
+        var undisturbed = Undisturbed.measure(targets.fresh(machine, "reference"), nights);
         var schedule = new Schedule(asked.seed(), asked.faults());
         for (var count = 0; count < asked.rounds() && System.nanoTime() < end; count++) {
             play(asked.firstRound() + count, schedule, undisturbed);
@@ -88,7 +89,7 @@ public final class Campaign implements AutoCloseable {
         var record = new RoundRecord(
                 asked.seed(),
                 number,
-                here.namespace(),
+                here.deployment().namespace(),
                 night + 1,
                 round.struck(),
                 round.remedies(),
@@ -107,34 +108,34 @@ public final class Campaign implements AutoCloseable {
         }
     }
 
-    /** A system that has lived the nights before this one: the one that stands, or another when it is broken or too old. */
-    private LivingSystem at(int night) {
-        if (system == null || next != night) {
+    /** A target that has lived the nights before this one: the one that stands, or another when it is broken or too old. */
+    private Target at(int night) {
+        if (target == null || next != night) {
             drop();
-            var fresh = machine.fresh("tour");
-            fresh.reading();
+            var fresh = targets.fresh(machine, "tour");
+            fresh.deployment().eventsReading();
             for (var before = 0; before < night; before++) {
                 Undisturbed.run(fresh, nights.arguments(before));
             }
-            system = fresh;
+            target = fresh;
         }
-        return system;
+        return target;
     }
 
     /** What did not come back once may not come back again: the next round has servers of its own. */
     private void replaceTheMachine() {
         progress.accept("Les serveurs ne sont pas rétablis : d'autres prennent leur place.");
-        system = null;
+        target = null;
         texts = new Texts();
         machine.close();
-        machine = Machine.start(house, var.resolve("machine"));
+        machine = Machine.start(var.resolve("machine"));
     }
 
     private void drop() {
-        if (system != null) {
+        if (target != null) {
             machine.heal();
-            system.forget();
-            system = null;
+            target.remove();
+            target = null;
         }
     }
 

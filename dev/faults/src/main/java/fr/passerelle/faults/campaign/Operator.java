@@ -3,9 +3,9 @@ package fr.passerelle.faults.campaign;
 import fr.passerelle.faults.fault.Remedy;
 import fr.passerelle.faults.fault.Stage;
 import fr.passerelle.faults.fault.Strike;
-import fr.passerelle.faults.machine.LivingSystem;
-import fr.passerelle.faults.machine.NotHealed;
-import fr.passerelle.faults.machine.Program;
+import fr.passerelle.faults.machine.Target;
+import fr.passerelle.local.process.LocalFault;
+import fr.passerelle.local.program.ProgramProcess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +18,14 @@ final class Operator {
     private static final int ATTEMPTS = 8;
     private static final String NOTHING_LEFT = "il n'y a rien à reprendre";
 
-    private final LivingSystem system;
+    private final Target target;
     private final List<String> night;
     private final String before;
     private final List<String> remedies = new ArrayList<>();
     private boolean done;
 
-    Operator(LivingSystem system, List<String> night) {
-        this.system = system;
+    Operator(Target target, List<String> night) {
+        this.target = target;
         this.night = night;
         this.before = lastRun();
     }
@@ -41,17 +41,16 @@ final class Operator {
     }
 
     /** Starts the next command of the night, with more properties. */
-    Program next(Map<String, String> properties) {
+    ProgramProcess next(Map<String, String> properties) {
         var last = lastRun();
-        return last.equals(before)
-                ? system.batch(properties, night.toArray(String[]::new))
-                : system.batch(properties, "restart", last, "--json");
+        var arguments = last.equals(before) ? night : List.of("restart", last, "--json");
+        return target.deployment().batchProcess(properties, arguments);
     }
 
     /** Takes note of how a command ended, and acts on what it says. */
-    void ended(Program command) {
+    void ended(ProgramProcess command) {
         var code = command.end();
-        if (DONE.contains(code) || command.said().contains(NOTHING_LEFT)) {
+        if (DONE.contains(code) || command.transcript().contains(NOTHING_LEFT)) {
             done = true;
         }
     }
@@ -59,39 +58,37 @@ final class Operator {
     /** Does what a refusal asks for. */
     void apply(Remedy remedy) {
         if (remedy == Remedy.REBUILD_TOPICS) {
-            system.rebuildTopics();
+            target.rebuildTopics();
             remedies.add("rebuild-topics");
-            system.reading();
+            target.deployment().eventsReading();
         }
     }
 
     /** Servers and events run again, whatever died. */
     void heal(Strike strike, Stage stage) {
         strike.heal(stage);
-        system.machine().heal();
-        system.awaitDatabase();
-        system.reading();
+        target.heal();
     }
 
     /** Goes on without fault until the night is published. */
     void finish() {
         for (var attempt = 0; attempt < ATTEMPTS && !done; attempt++) {
-            system.reading();
+            target.deployment().eventsReading();
             ended(next(Map.of()));
         }
         if (!done) {
-            throw new NotHealed("La nuit ne se termine pas en " + ATTEMPTS + " reprises : " + whereItStands());
+            throw new LocalFault("La nuit ne se termine pas en " + ATTEMPTS + " reprises : " + whereItStands());
         }
     }
 
     private String whereItStands() {
-        return system.cell("select run_id || ' ' || state || ' : ' || coalesce(failure, '') from passerelle.run"
+        return target.cell("select run_id || ' ' || state || ' : ' || coalesce(failure, '') from passerelle.run"
                         + " order by run_no desc limit 1")
                 .orElse("aucune exécution");
     }
 
     private String lastRun() {
-        return system.cell("select run_id from passerelle.run order by run_no desc limit 1")
+        return target.cell("select run_id from passerelle.run order by run_no desc limit 1")
                 .orElse("");
     }
 }

@@ -7,13 +7,11 @@ import fr.passerelle.faults.check.Violation;
 import fr.passerelle.faults.fault.Evidence;
 import fr.passerelle.faults.fault.Stage;
 import fr.passerelle.faults.fault.Strike;
-import fr.passerelle.faults.machine.Lines;
-import fr.passerelle.faults.machine.LivingSystem;
-import fr.passerelle.faults.machine.NotHealed;
-import fr.passerelle.faults.machine.Program;
 import fr.passerelle.faults.machine.Recorder;
+import fr.passerelle.faults.machine.Target;
 import fr.passerelle.faults.machine.Texts;
 import fr.passerelle.local.process.LocalFault;
+import fr.passerelle.local.program.ProgramProcess;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,8 +37,8 @@ final class Round {
     private int records;
     private boolean lost;
 
-    Round(LivingSystem system, List<String> night, Reference reference, Texts texts) {
-        this.stage = new Stage(system, night, system.directory());
+    Round(Target target, List<String> night, Reference reference, Texts texts) {
+        this.stage = new Stage(target, night, target.deployment().directory());
         this.night = night;
         this.reference = reference;
         this.texts = texts;
@@ -70,16 +68,16 @@ final class Round {
     /** Plays it to its end; what goes wrong is a violation, never an exception. */
     void play(List<Strike> strikes) {
         try {
-            var operator = new Operator(stage.system(), night);
+            var operator = new Operator(stage.target(), night);
             remedies = operator.remedies();
             strikes.forEach(strike -> strike.prepare(stage));
             strike(new ArrayDeque<>(strikes), operator);
             operator.finish();
             strikes.forEach(strike -> violations.addAll(strike.unmet(stage)));
-            check(new Recorder(stage.system(), texts).history(reference));
-        } catch (NotHealed | LocalFault e) {
+            check(new Recorder(stage.target(), texts).history(reference));
+        } catch (LocalFault e) {
             lost = true;
-            violations.add("NON RÉTABLI : " + e.getMessage());
+            violations.add("NON RÉTABLI : " + e.sentence());
         } finally {
             strikes.forEach(Strike::close);
         }
@@ -107,7 +105,7 @@ final class Round {
     }
 
     /** Answers the strike when it did not take place. */
-    private Optional<Strike> strike(Strike strike, Program command, Operator operator) {
+    private Optional<Strike> strike(Strike strike, ProgramProcess command, Operator operator) {
         var evidence = strike.strike(command, stage);
         if (!evidence.fired() && !again.contains(strike)) {
             return Optional.of(strike);
@@ -121,10 +119,10 @@ final class Round {
         return Optional.empty();
     }
 
-    private void expect(String sentence, Program command) {
+    private void expect(String sentence, ProgramProcess command) {
         var code = command.end();
-        if (code != 1 || !command.said().matches("(?s).*" + sentence + ".*")) {
-            violations.add("refus attendu (« " + sentence + " »), code " + code + " : " + Lines.last(command.said()));
+        if (code != 1 || !command.transcript().matches("(?s).*" + sentence + ".*")) {
+            violations.add("refus attendu (« " + sentence + " »), code " + code + " : " + command.lastLine());
         }
     }
 

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public record RoundRecord(
         long seed,
         int number,
-        String system,
+        String target,
         int night,
         List<Struck> struck,
         List<String> remedies,
@@ -33,7 +33,7 @@ public record RoundRecord(
         var result = violations.isEmpty() ? "tenu" : "VIOLÉ : " + String.join(" | ", violations);
         var checked = records == 0 ? "I1 à I10 non vérifiés" : "vérifié I1 à I10 sur " + records + " enregistrements";
         return "graine %d, tour %d, %s nuit %d : %s%s ; %s ; %s (%d s)"
-                .formatted(seed, number, system, night, what, healed, checked, result, seconds);
+                .formatted(seed, number, target, night, what, healed, checked, result, seconds);
     }
 
     Stream<Struck> fired() {

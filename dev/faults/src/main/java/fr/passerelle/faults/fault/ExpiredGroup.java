@@ -1,11 +1,10 @@
 package fr.passerelle.faults.fault;
 
-import fr.passerelle.faults.machine.LivingSystem;
-import fr.passerelle.faults.machine.Program;
+import fr.passerelle.faults.machine.Target;
 import fr.passerelle.local.process.Poll;
+import fr.passerelle.local.program.ProgramProcess;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
@@ -34,19 +33,20 @@ final class ExpiredGroup implements Strike {
 
     @Override
     public void prepare(Stage stage) {
-        var system = stage.system();
-        system.events(1, Map.of()).close();
-        var groups = List.of(system.namespace() + ".events", system.namespace() + ".projection");
-        var before = offsets(system, groups);
-        Poll.until(PATIENCE, () -> forgotten(system, groups));
-        var after = offsets(system, groups);
+        var target = stage.target();
+        target.events(1).stop();
+        var groups = List.of(
+                target.deployment().namespace() + ".events", target.deployment().namespace() + ".projection");
+        var before = offsets(target, groups);
+        Poll.until(PATIENCE, () -> forgotten(target, groups));
+        var after = offsets(target, groups);
         evidence = new Evidence(before > 0 && after == 0, before + " positions oubliées, il en reste " + after);
-        system.reading();
+        target.deployment().eventsReading();
     }
 
     /** Kafka forgets no group before it has seen its last member leave. */
-    private static boolean forgotten(LivingSystem system, List<String> groups) {
-        return system.broker().administer(admin -> {
+    private static boolean forgotten(Target target, List<String> groups) {
+        return target.deployment().broker().administer(admin -> {
             for (var group : groups) {
                 try {
                     admin.deleteConsumerGroups(List.of(group)).all().get();
@@ -60,9 +60,9 @@ final class ExpiredGroup implements Strike {
         });
     }
 
-    private static long offsets(LivingSystem system, List<String> groups) {
+    private static long offsets(Target target, List<String> groups) {
         return groups.stream()
-                .mapToLong(group -> system.broker().administer(admin -> offsets(admin, group)))
+                .mapToLong(group -> target.deployment().broker().administer(admin -> offsets(admin, group)))
                 .sum();
     }
 
@@ -81,7 +81,7 @@ final class ExpiredGroup implements Strike {
     }
 
     @Override
-    public Evidence strike(Program command, Stage stage) {
+    public Evidence strike(ProgramProcess command, Stage stage) {
         return evidence;
     }
 }

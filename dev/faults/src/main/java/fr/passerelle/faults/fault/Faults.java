@@ -1,6 +1,6 @@
 package fr.passerelle.faults.fault;
 
-import fr.passerelle.faults.machine.LivingSystem;
+import fr.passerelle.faults.machine.Targets;
 import fr.passerelle.local.server.Server;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -116,7 +116,7 @@ public final class Faults {
     }
 
     private static Strike poison(Phases phases, RandomGenerator dice) {
-        return new Poison(phases.draw(dice), dice.nextInt(Poison.kinds()), dice.nextInt(LivingSystem.PARTITIONS));
+        return new Poison(phases.draw(dice), dice.nextInt(Poison.kinds()), dice.nextInt(Targets.PARTITIONS));
     }
 
     private static Strike killNightly(Phases phases, RandomGenerator dice) {

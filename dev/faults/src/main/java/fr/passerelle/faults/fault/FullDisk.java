@@ -2,12 +2,12 @@ package fr.passerelle.faults.fault;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import fr.passerelle.faults.machine.Machine;
-import fr.passerelle.faults.machine.NotHealed;
-import fr.passerelle.faults.machine.Program;
 import fr.passerelle.local.process.Commands;
+import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.Poll;
 import fr.passerelle.local.process.PrivateFiles;
+import fr.passerelle.local.program.Machine;
+import fr.passerelle.local.program.ProgramProcess;
 import fr.passerelle.local.server.Server;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +51,7 @@ final class FullDisk implements Strike {
 
     @Override
     public void prepare(Stage stage) {
-        var machine = stage.system().machine();
+        var machine = stage.target().machine();
         machine.stop(server);
         var directory = directory(machine);
         var kept = aside(machine);
@@ -75,18 +75,18 @@ final class FullDisk implements Strike {
             move(kept, directory);
         }
         machine.heal();
-        stage.system().awaitDatabase();
+        stage.target().deployment().database().await();
     }
 
     @Override
-    public Evidence strike(Program command, Stage stage) {
+    public Evidence strike(ProgramProcess command, Stage stage) {
         if (!mounted) {
             return new Evidence(false, "sauté : il faut être root pour monter un petit disque");
         }
         if (!moment.await(command)) {
             return new Evidence(false, "la nuit était finie");
         }
-        var machine = stage.system().machine();
+        var machine = stage.target().machine();
         var log = machine.log(server);
         var from = size(log);
         fill(directory(machine));
@@ -101,7 +101,7 @@ final class FullDisk implements Strike {
         if (!mounted) {
             return;
         }
-        var machine = stage.system().machine();
+        var machine = stage.target().machine();
         delete(directory(machine).resolve(FILLER));
         machine.heal();
         machine.stop(server);
@@ -109,7 +109,7 @@ final class FullDisk implements Strike {
         PrivateFiles.deleteTree(kept);
         copyTree(directory(machine), kept);
         if (!Poll.until(PATIENCE, () -> unmounted(directory(machine)))) {
-            throw new NotHealed("Le petit disque " + directory(machine) + " ne se démonte pas.");
+            throw new LocalFault("Le petit disque " + directory(machine) + " ne se démonte pas.");
         }
         PrivateFiles.deleteTree(directory(machine));
         move(kept, directory(machine));
@@ -152,7 +152,7 @@ final class FullDisk implements Strike {
     private static void run(List<String> command) {
         var outcome = Commands.run(command);
         if (outcome.exit() != 0) {
-            throw new NotHealed(String.join(" ", command) + " : " + outcome.lastLine());
+            throw new LocalFault(String.join(" ", command) + " : " + outcome.lastLine());
         }
     }
 
@@ -160,7 +160,7 @@ final class FullDisk implements Strike {
         try {
             Files.move(from, to);
         } catch (IOException e) {
-            throw new NotHealed("Impossible de déplacer " + from + ".", e);
+            throw new LocalFault("Impossible de déplacer " + from + ".", e);
         }
     }
 
@@ -168,7 +168,7 @@ final class FullDisk implements Strike {
         try {
             Files.createDirectory(directory);
         } catch (IOException e) {
-            throw new NotHealed("Impossible de créer " + directory + ".", e);
+            throw new LocalFault("Impossible de créer " + directory + ".", e);
         }
     }
 
@@ -176,7 +176,7 @@ final class FullDisk implements Strike {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new NotHealed("Impossible d'effacer " + file + ".", e);
+            throw new LocalFault("Impossible d'effacer " + file + ".", e);
         }
     }
 
@@ -195,7 +195,7 @@ final class FullDisk implements Strike {
             var text = Files.readString(log, ISO_8859_1);
             return text.substring((int) Math.min(from, text.length()));
         } catch (IOException e) {
-            throw new NotHealed("Impossible de lire " + log + ".", e);
+            throw new LocalFault("Impossible de lire " + log + ".", e);
         }
     }
 

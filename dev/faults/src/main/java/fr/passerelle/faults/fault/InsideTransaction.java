@@ -1,7 +1,7 @@
 package fr.passerelle.faults.fault;
 
-import fr.passerelle.faults.machine.NotHealed;
-import fr.passerelle.faults.machine.Program;
+import fr.passerelle.local.process.LocalFault;
+import fr.passerelle.local.program.ProgramProcess;
 import fr.passerelle.local.server.Server;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,11 +40,11 @@ record InsideTransaction(String name, Server server, String signal, String bound
     }
 
     @Override
-    public Evidence strike(Program command, Stage stage) {
-        if (!command.awaitSaying("pause-at=" + boundary)) {
+    public Evidence strike(ProgramProcess command, Stage stage) {
+        if (!command.says("pause-at=" + boundary)) {
             return new Evidence(false, "la frontière " + boundary + " n'a pas été atteinte");
         }
-        var machine = stage.system().machine();
+        var machine = stage.target().machine();
         var pid = machine.process(server).pid();
         var ended = machine.end(server, signal);
         machine.heal();
@@ -63,7 +63,7 @@ record InsideTransaction(String name, Server server, String signal, String bound
         try {
             return Files.exists(gate) ? gate : Files.createFile(gate);
         } catch (IOException e) {
-            throw new NotHealed("Impossible d'écrire " + gate + ".", e);
+            throw new LocalFault("Impossible d'écrire " + gate + ".", e);
         }
     }
 
@@ -71,7 +71,7 @@ record InsideTransaction(String name, Server server, String signal, String bound
         try {
             Files.deleteIfExists(gate);
         } catch (IOException e) {
-            throw new NotHealed("Impossible d'effacer " + gate + ".", e);
+            throw new LocalFault("Impossible d'effacer " + gate + ".", e);
         }
     }
 }

@@ -1,6 +1,6 @@
 package fr.passerelle.faults.fault;
 
-import fr.passerelle.faults.machine.Program;
+import fr.passerelle.local.program.ProgramProcess;
 
 /**
  * Signal 9 at a moment of the night.
@@ -25,12 +25,12 @@ record Kill(Victim victim, Moment moment) implements Strike {
     }
 
     @Override
-    public Evidence strike(Program command, Stage stage) {
+    public Evidence strike(ProgramProcess command, Stage stage) {
         if (!moment.await(command)) {
             return new Evidence(false, "la nuit était finie");
         }
         var reached = Moment.reached(command);
-        var evidence = victim.kill(command, stage.system());
+        var evidence = victim.kill(command, stage.target());
         return new Evidence(evidence.fired(), evidence.what() + ", " + reached);
     }
 }

@@ -1,6 +1,6 @@
 package fr.passerelle.faults.fault;
 
-import fr.passerelle.faults.machine.Program;
+import fr.passerelle.local.program.ProgramProcess;
 import java.util.Map;
 
 /**
@@ -32,10 +32,10 @@ record KillAtBoundary(String boundary, int phase) implements Strike {
     }
 
     @Override
-    public Evidence strike(Program command, Stage stage) {
-        if (!command.awaitSaying("pause-at=" + boundary)) {
+    public Evidence strike(ProgramProcess command, Stage stage) {
+        if (!command.says("pause-at=" + boundary)) {
             return new Evidence(false, "la frontière " + boundary + " n'a pas été atteinte");
         }
-        return Victim.NIGHTLY.kill(command, stage.system());
+        return Victim.NIGHTLY.kill(command, stage.target());
     }
 }

@@ -1,7 +1,7 @@
 package fr.passerelle.faults.fault;
 
-import fr.passerelle.faults.machine.Program;
 import fr.passerelle.local.process.Poll;
+import fr.passerelle.local.program.ProgramProcess;
 import java.time.Duration;
 import java.util.Map;
 
@@ -26,27 +26,27 @@ record KillEventsInRunClosed(int phase) implements Strike {
 
     @Override
     public void prepare(Stage stage) {
-        stage.system().events(1, Map.of()).close();
-        stage.system().events(1, Map.of("passerelle.pause-at", "run-closed"));
-        stage.system().reading();
+        stage.target().events(1).stop();
+        stage.target().deployment().eventsProcess(1, Map.of("passerelle.pause-at", "run-closed"));
+        stage.target().deployment().eventsReading();
     }
 
     @Override
-    public Evidence strike(Program command, Stage stage) {
-        var events = stage.system().events(1, Map.of());
+    public Evidence strike(ProgramProcess command, Stage stage) {
+        var events = stage.target().events(1);
         Poll.until(PATIENCE, () -> waits(events) || !command.isAlive() || !events.isAlive());
         return waits(events) && events.isAlive()
-                ? Victim.EVENTS.kill(command, stage.system())
+                ? Victim.EVENTS.kill(command, stage.target())
                 : new Evidence(false, "RunClosed n'a pas été atteint");
     }
 
-    private static boolean waits(Program events) {
-        return events.said().contains("attend d'être tué");
+    private static boolean waits(ProgramProcess events) {
+        return events.transcript().contains("attend d'être tué");
     }
 
     /** Once the instance that waits for ever is gone, one that does not takes its place. */
     @Override
     public void heal(Stage stage) {
-        stage.system().events(1, Map.of()).killNine();
+        stage.target().events(1).killNine();
     }
 }

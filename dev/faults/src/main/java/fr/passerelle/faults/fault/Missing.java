@@ -1,7 +1,8 @@
 package fr.passerelle.faults.fault;
 
-import fr.passerelle.faults.machine.LivingSystem;
-import fr.passerelle.faults.machine.Program;
+import fr.passerelle.faults.machine.Target;
+import fr.passerelle.faults.machine.Targets;
+import fr.passerelle.local.program.ProgramProcess;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -37,41 +38,42 @@ final class Missing implements Strike {
 
     @Override
     public void prepare(Stage stage) {
-        stage.system().events(1, Map.of()).close();
+        stage.target().events(1).stop();
     }
 
     @Override
-    public Evidence strike(Program command, Stage stage) {
-        if (!command.awaitSaying("(?m)^Relais vers Kafka ")) {
+    public Evidence strike(ProgramProcess command, Stage stage) {
+        if (!command.says("(?m)^Relais vers Kafka ")) {
             return new Evidence(false, "rien n'a été relayé");
         }
-        var system = stage.system();
-        var partition = fullest(system);
-        var from = read(system, partition);
-        var to = from + (end(system, partition) - from) / 2;
-        system.broker()
+        var target = stage.target();
+        var partition = fullest(target);
+        var from = read(target, partition);
+        var to = from + (end(target, partition) - from) / 2;
+        target.deployment()
+                .broker()
                 .administer(admin -> admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(to)))
                         .all()
                         .get());
-        var first = offset(system, partition, OffsetSpec.earliest());
-        system.reading();
+        var first = offset(target, partition, OffsetSpec.earliest());
+        target.deployment().eventsReading();
         return new Evidence(
                 first > from,
                 "partition " + partition.partition() + " : positions " + from + " à " + (first - 1)
                         + " effacées avant lecture");
     }
 
-    private static TopicPartition fullest(LivingSystem system) {
-        return IntStream.range(0, LivingSystem.PARTITIONS)
-                .mapToObj(
-                        each -> new TopicPartition(system.names().transitions().name(), each))
-                .max(Comparator.comparingLong(each -> end(system, each) - read(system, each)))
+    private static TopicPartition fullest(Target target) {
+        return IntStream.range(0, Targets.PARTITIONS)
+                .mapToObj(each -> new TopicPartition(
+                        target.deployment().topics().transitions().name(), each))
+                .max(Comparator.comparingLong(each -> end(target, each) - read(target, each)))
                 .orElseThrow();
     }
 
-    private static long read(LivingSystem system, TopicPartition partition) {
-        return system.broker().administer(admin -> {
-            var there = admin.listConsumerGroupOffsets(system.namespace() + ".events")
+    private static long read(Target target, TopicPartition partition) {
+        return target.deployment().broker().administer(admin -> {
+            var there = admin.listConsumerGroupOffsets(target.deployment().namespace() + ".events")
                     .partitionsToOffsetAndMetadata()
                     .get()
                     .get(partition);
@@ -79,12 +81,13 @@ final class Missing implements Strike {
         });
     }
 
-    private static long end(LivingSystem system, TopicPartition partition) {
-        return offset(system, partition, OffsetSpec.latest());
+    private static long end(Target target, TopicPartition partition) {
+        return offset(target, partition, OffsetSpec.latest());
     }
 
-    private static long offset(LivingSystem system, TopicPartition partition, OffsetSpec which) {
-        ListOffsetsResultInfo found = system.broker()
+    private static long offset(Target target, TopicPartition partition, OffsetSpec which) {
+        ListOffsetsResultInfo found = target.deployment()
+                .broker()
                 .administer(admin -> admin.listOffsets(Map.of(partition, which))
                         .partitionResult(partition)
                         .get());

@@ -1,6 +1,6 @@
 package fr.passerelle.faults.fault;
 
-import fr.passerelle.faults.machine.Program;
+import fr.passerelle.local.program.ProgramProcess;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,9 +21,9 @@ record Moment(int rank, String phase, List<String> since, long millis) {
      * Waits for it; answers false when the command ended before. A command that waits at a boundary for another strike has come at least
      * that far: strikes are in the order of their phases.
      */
-    boolean await(Program command) {
+    boolean await(ProgramProcess command) {
         if (!since.isEmpty()
-                && !command.awaitSaying("(?m)^(("
+                && !command.says("(?m)^(("
                         + since.stream().map(Pattern::quote).collect(Collectors.joining("|"))
                         + ") |passerelle\\.pause-at=)")) {
             return false;
@@ -37,7 +37,7 @@ record Moment(int rank, String phase, List<String> since, long millis) {
     }
 
     /** What the command had done when it came. */
-    static String reached(Program command) {
+    static String reached(ProgramProcess command) {
         return ENDED.matcher(command.errors())
                 .results()
                 .reduce((before, after) -> after)

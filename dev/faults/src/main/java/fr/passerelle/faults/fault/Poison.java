@@ -2,8 +2,8 @@ package fr.passerelle.faults.fault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import fr.passerelle.faults.machine.Program;
 import fr.passerelle.local.process.Poll;
+import fr.passerelle.local.program.ProgramProcess;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -52,18 +52,18 @@ final class Poison implements Strike {
     }
 
     @Override
-    public Evidence strike(Program command, Stage stage) {
+    public Evidence strike(ProgramProcess command, Stage stage) {
         if (!moment.await(command)) {
             return new Evidence(false, "la nuit était finie");
         }
-        var broker = stage.system().broker();
+        var broker = stage.target().deployment().broker();
         deadBefore = dead(stage);
         var there = broker.write(new ProducerRecord<>(
-                stage.system().names().transitions().name(),
+                stage.target().deployment().topics().transitions().name(),
                 partition,
                 "poison".getBytes(UTF_8),
                 Objects.requireNonNull(VALUES.get(kind))));
-        stage.system().injected(partition, there.offset());
+        stage.target().injected(partition, there.offset());
         fired = true;
         return new Evidence(true, "position " + there.offset());
     }
@@ -77,9 +77,10 @@ final class Poison implements Strike {
     }
 
     private static long dead(Stage stage) {
-        return stage.system()
+        return stage.target()
+                .deployment()
                 .broker()
-                .committed(stage.system().names().deadLetters())
+                .committed(stage.target().deployment().topics().deadLetters())
                 .size();
     }
 }

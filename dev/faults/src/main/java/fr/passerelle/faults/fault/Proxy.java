@@ -1,6 +1,6 @@
 package fr.passerelle.faults.fault;
 
-import fr.passerelle.faults.machine.NotHealed;
+import fr.passerelle.local.process.LocalFault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -43,7 +43,7 @@ final class Proxy implements AutoCloseable {
         try {
             this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
-            throw new NotHealed("Aucun port libre.", e);
+            throw new LocalFault("Aucun port libre.", e);
         }
         this.target = target;
         this.wires = wires;

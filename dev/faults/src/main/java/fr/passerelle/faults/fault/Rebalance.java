@@ -1,12 +1,11 @@
 package fr.passerelle.faults.fault;
 
-import fr.passerelle.faults.machine.LivingSystem;
-import fr.passerelle.faults.machine.NotHealed;
-import fr.passerelle.faults.machine.Program;
+import fr.passerelle.faults.machine.Target;
+import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.Poll;
+import fr.passerelle.local.program.ProgramProcess;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -37,37 +36,38 @@ record Rebalance(Moment moment, int first) implements Strike {
     @Override
     public void prepare(Stage stage) {
         for (var instance = 1; instance <= INSTANCES; instance++) {
-            stage.system().events(instance, Map.of());
+            stage.target().events(instance);
         }
-        if (!Poll.until(PATIENCE, () -> processes(stage.system()) == INSTANCES)) {
-            throw new NotHealed("Trois instances d'events ne se partagent pas le journal.");
+        if (!Poll.until(PATIENCE, () -> processes(stage.target()) == INSTANCES)) {
+            throw new LocalFault("Trois instances d'events ne se partagent pas le journal.");
         }
     }
 
     @Override
-    public Evidence strike(Program command, Stage stage) {
+    public Evidence strike(ProgramProcess command, Stage stage) {
         if (!moment.await(command)) {
             return new Evidence(false, "la nuit était finie");
         }
-        var system = stage.system();
-        var sharing = processes(system);
-        var one = system.events(first, Map.of());
+        var target = stage.target();
+        var sharing = processes(target);
+        var one = target.events(first);
         var code = one.killNine();
-        system.events(first, Map.of());
+        target.events(first);
         var next = first % INSTANCES + 1;
-        var other = system.events(next, Map.of());
+        var other = target.events(next);
         var otherCode = other.killNine();
-        system.events(next, Map.of());
+        target.events(next);
         return new Evidence(
-                code == Program.KILLED && otherCode == Program.KILLED && sharing == INSTANCES,
+                code == ProgramProcess.KILLED && otherCode == ProgramProcess.KILLED && sharing == INSTANCES,
                 sharing + " instances se partageaient le journal ; processus " + one.pid() + " et " + other.pid()
                         + ", codes " + code + " et " + otherCode);
     }
 
     /** Processes of the group that have a share. */
-    private static long processes(LivingSystem system) {
-        var group = system.namespace() + ".events";
-        return system.broker()
+    private static long processes(Target target) {
+        var group = target.deployment().namespace() + ".events";
+        return target.deployment()
+                .broker()
                 .administer(admin -> admin.describeConsumerGroups(List.of(group)).all().get().values().stream()
                         .flatMap(each -> each.members().stream())
                         .filter(member -> !member.assignment().topicPartitions().isEmpty())
@@ -79,7 +79,7 @@ record Rebalance(Moment moment, int first) implements Strike {
     @Override
     public List<String> unmet(Stage stage) {
         for (var instance = 2; instance <= INSTANCES; instance++) {
-            stage.system().events(instance, Map.of()).close();
+            stage.target().events(instance).stop();
         }
         return List.of();
     }

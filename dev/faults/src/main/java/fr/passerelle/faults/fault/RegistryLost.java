@@ -1,12 +1,11 @@
 package fr.passerelle.faults.fault;
 
-import fr.passerelle.faults.machine.Machine;
-import fr.passerelle.faults.machine.NotHealed;
-import fr.passerelle.faults.machine.Program;
+import fr.passerelle.local.process.LocalFault;
+import fr.passerelle.local.program.Machine;
+import fr.passerelle.local.program.ProgramProcess;
 import fr.passerelle.local.server.Server;
 import fr.passerelle.schemas.contract.RegistryClient;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.SchemaBuilder;
 
@@ -38,15 +37,16 @@ final class RegistryLost implements Strike {
 
     @Override
     public void prepare(Stage stage) {
-        var machine = stage.system().machine();
+        var machine = stage.target().machine();
         swap(
                 machine,
                 "alter database " + DATABASE + " rename to " + KEPT,
                 "create database " + DATABASE + " owner registre");
-        var registry = new RegistryClient(stage.system().endpoints().registryUrl());
+        var registry =
+                new RegistryClient(stage.target().deployment().endpoints().registryUrl());
         var other = SchemaBuilder.record("Autre").namespace("ailleurs").fields().endRecord();
         var id = registry.register("ailleurs", other);
-        var known = stage.system()
+        var known = stage.target()
                 .cell("select name from passerelle.registered_schema where id = " + id)
                 .orElse("rien");
         evidence = new Evidence(
@@ -62,12 +62,12 @@ final class RegistryLost implements Strike {
     }
 
     @Override
-    public Evidence strike(Program command, Stage stage) {
-        var second = stage.system().events(2, Map.of());
+    public Evidence strike(ProgramProcess command, Stage stage) {
+        var second = stage.target().events(2);
         if (second.end() == 0) {
-            throw new NotHealed("events a terminé sans rien dire.");
+            throw new LocalFault("events a terminé sans rien dire.");
         }
-        eventsSaid = second.said();
+        eventsSaid = second.transcript();
         command.end();
         return evidence;
     }
@@ -87,7 +87,7 @@ final class RegistryLost implements Strike {
     @Override
     public void heal(Stage stage) {
         swap(
-                stage.system().machine(),
+                stage.target().machine(),
                 "drop database " + DATABASE,
                 "alter database " + KEPT + " rename to " + DATABASE);
     }

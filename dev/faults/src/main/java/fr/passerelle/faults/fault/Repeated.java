@@ -1,6 +1,6 @@
 package fr.passerelle.faults.fault;
 
-import fr.passerelle.faults.machine.Program;
+import fr.passerelle.local.program.ProgramProcess;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
@@ -28,18 +28,19 @@ record Repeated(Moment moment, int pick) implements Strike {
     }
 
     @Override
-    public Evidence strike(Program command, Stage stage) {
-        var topic = stage.system().names().transitions();
-        var before = stage.system().broker().committed(topic);
+    public Evidence strike(ProgramProcess command, Stage stage) {
+        var topic = stage.target().deployment().topics().transitions();
+        var before = stage.target().deployment().broker().committed(topic);
         if (before.isEmpty() || !moment.await(command)) {
             return new Evidence(false, "rien à répéter");
         }
         var record = before.get(before.size() * pick / WHOLE);
-        var there = stage.system()
+        var there = stage.target()
+                .deployment()
                 .broker()
                 .write(new ProducerRecord<>(
                         topic.name(), record.partition(), record.key(), record.value(), record.headers()));
-        stage.system().injected(record.partition(), there.offset());
+        stage.target().injected(record.partition(), there.offset());
         return new Evidence(
                 true,
                 "position " + record.offset() + " répétée en " + there.offset() + ", partition " + record.partition());

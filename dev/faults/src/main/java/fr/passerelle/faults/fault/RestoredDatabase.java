@@ -1,19 +1,17 @@
 package fr.passerelle.faults.fault;
 
-import fr.passerelle.faults.machine.Lines;
-import fr.passerelle.faults.machine.LivingSystem;
-import fr.passerelle.faults.machine.Machine;
-import fr.passerelle.faults.machine.NotHealed;
-import fr.passerelle.faults.machine.Program;
+import fr.passerelle.faults.machine.Target;
 import fr.passerelle.local.process.Commands;
+import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.PrivateFiles;
+import fr.passerelle.local.program.Machine;
+import fr.passerelle.local.program.ProgramProcess;
 import fr.passerelle.local.server.Server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * PostgreSQL comes back as it was before the night, from a cold copy of its directory, while Kafka has what the night relayed: the next
@@ -48,49 +46,49 @@ final class RestoredDatabase implements Strike {
 
     @Override
     public void prepare(Stage stage) {
-        var machine = stage.system().machine();
+        var machine = stage.target().machine();
         machine.stop(Server.POSTGRESQL);
         PrivateFiles.deleteTree(cold(machine));
         copy(directory(machine), cold(machine));
         machine.heal();
-        stage.system().awaitDatabase();
+        stage.target().deployment().database().await();
     }
 
     @Override
-    public Evidence strike(Program command, Stage stage) {
-        if (!command.awaitSaying("(?m)^Relais vers Kafka ")) {
+    public Evidence strike(ProgramProcess command, Stage stage) {
+        if (!command.says("(?m)^Relais vers Kafka ")) {
             return new Evidence(false, "rien n'a été relayé");
         }
         command.killNine();
-        var system = stage.system();
-        var machine = system.machine();
-        var head = head(system);
+        var target = stage.target();
+        var machine = target.machine();
+        var head = head(target);
         // Otherwise it would write results into a database that is to be thrown away, and commit that it has.
-        system.events(1, Map.of()).close();
+        target.events(1).stop();
         machine.stop(Server.POSTGRESQL);
         move(directory(machine), newer(machine));
         move(cold(machine), directory(machine));
         machine.heal();
-        system.awaitDatabase();
-        var restored = head(system);
-        refused(system, stage.night());
-        system.rebuildTopics();
+        target.deployment().database().await();
+        var restored = head(target);
+        refused(target, stage.night());
+        target.rebuildTopics();
         PrivateFiles.deleteTree(newer(machine));
         return new Evidence(
                 restored < head,
                 "journal au rang " + head + ", ramené au rang " + restored + " ; remède : rebuild-topics");
     }
 
-    private static long head(LivingSystem system) {
-        return system.cell("select coalesce(max(seq), 0) from passerelle.journal")
+    private static long head(Target target) {
+        return target.cell("select coalesce(max(seq), 0) from passerelle.journal")
                 .map(Long::parseLong)
                 .orElse(0L);
     }
 
-    private void refused(LivingSystem system, List<String> night) {
-        var next = system.batch(Map.of(), night.toArray(String[]::new));
-        if (next.end() != 1 || !next.said().contains(AHEAD)) {
-            unmet.add("une base restaurée n'a pas été refusée : " + Lines.last(next.said()));
+    private void refused(Target target, List<String> night) {
+        var next = target.batch(night);
+        if (next.end() != 1 || !next.transcript().contains(AHEAD)) {
+            unmet.add("une base restaurée n'a pas été refusée : " + next.lastLine());
         }
     }
 
@@ -114,7 +112,7 @@ final class RestoredDatabase implements Strike {
     private static void copy(Path from, Path to) {
         var outcome = Commands.run(List.of("cp", "-a", from.toString(), to.toString()));
         if (outcome.exit() != 0) {
-            throw new NotHealed("La copie de " + from + " a échoué : " + outcome.lastLine());
+            throw new LocalFault("La copie de " + from + " a échoué : " + outcome.lastLine());
         }
     }
 
@@ -122,7 +120,7 @@ final class RestoredDatabase implements Strike {
         try {
             Files.move(from, to);
         } catch (IOException e) {
-            throw new NotHealed("Impossible de déplacer " + from + ".", e);
+            throw new LocalFault("Impossible de déplacer " + from + ".", e);
         }
     }
 }

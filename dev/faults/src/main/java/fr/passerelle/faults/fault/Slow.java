@@ -1,7 +1,7 @@
 package fr.passerelle.faults.fault;
 
-import fr.passerelle.faults.machine.NotHealed;
-import fr.passerelle.faults.machine.Program;
+import fr.passerelle.local.process.LocalFault;
+import fr.passerelle.local.program.ProgramProcess;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -46,16 +46,16 @@ final class Slow implements Strike {
     @Override
     public Map<String, String> properties(Stage stage) {
         if (proxy == null) {
-            proxy = wires.before(stage.system().endpoints(), -1);
+            proxy = wires.before(stage.target().deployment().endpoints(), -1);
         }
-        return wires.properties(stage.system().endpoints(), proxy.port());
+        return wires.properties(stage.target().deployment().endpoints(), proxy.port());
     }
 
     @Override
-    public Evidence strike(Program command, Stage stage) {
+    public Evidence strike(ProgramProcess command, Stage stage) {
         var there = proxy;
         if (there == null) {
-            throw new NotHealed("La nuit n'est pas passée par le mandataire.");
+            throw new LocalFault("La nuit n'est pas passée par le mandataire.");
         }
         if (!moment.await(command)) {
             return new Evidence(false, "la nuit était finie");

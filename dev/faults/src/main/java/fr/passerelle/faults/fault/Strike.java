@@ -1,6 +1,6 @@
 package fr.passerelle.faults.fault;
 
-import fr.passerelle.faults.machine.Program;
+import fr.passerelle.local.program.ProgramProcess;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +31,7 @@ public interface Strike extends AutoCloseable {
     }
 
     /** Strikes while the command works on the night, once its moment has come. */
-    Evidence strike(Program command, Stage stage);
+    Evidence strike(ProgramProcess command, Stage stage);
 
     /** What the command must say when it refuses to go on, a regular expression; empty when it may also succeed. */
     default Optional<String> refusal() {

@@ -1,41 +1,40 @@
 package fr.passerelle.faults.fault;
 
-import fr.passerelle.faults.machine.LivingSystem;
-import fr.passerelle.faults.machine.Machine;
-import fr.passerelle.faults.machine.Program;
+import fr.passerelle.faults.machine.Target;
+import fr.passerelle.local.program.Machine;
+import fr.passerelle.local.program.ProgramProcess;
 import fr.passerelle.local.server.Server;
-import java.util.Map;
 
 /** A process that a strike ends by signal 9. */
 enum Victim {
     NIGHTLY("nightly") {
         @Override
-        Evidence kill(Program command, LivingSystem system) {
+        Evidence kill(ProgramProcess command, Target target) {
             return program(command);
         }
     },
     EVENTS("events") {
         @Override
-        Evidence kill(Program command, LivingSystem system) {
-            return program(system.events(1, Map.of()));
+        Evidence kill(ProgramProcess command, Target target) {
+            return program(target.events(1));
         }
     },
     KAFKA("kafka") {
         @Override
-        Evidence kill(Program command, LivingSystem system) {
-            return server(system.machine(), Server.KAFKA);
+        Evidence kill(ProgramProcess command, Target target) {
+            return server(target.machine(), Server.KAFKA);
         }
     },
     POSTGRESQL("postgresql") {
         @Override
-        Evidence kill(Program command, LivingSystem system) {
-            return server(system.machine(), Server.POSTGRESQL);
+        Evidence kill(ProgramProcess command, Target target) {
+            return server(target.machine(), Server.POSTGRESQL);
         }
     },
     REGISTRY("registry") {
         @Override
-        Evidence kill(Program command, LivingSystem system) {
-            return server(system.machine(), Server.REGISTRY);
+        Evidence kill(ProgramProcess command, Target target) {
+            return server(target.machine(), Server.REGISTRY);
         }
     };
 
@@ -49,12 +48,12 @@ enum Victim {
         return id;
     }
 
-    abstract Evidence kill(Program command, LivingSystem system);
+    abstract Evidence kill(ProgramProcess command, Target target);
 
-    private static Evidence program(Program program) {
+    private static Evidence program(ProgramProcess program) {
         var pid = program.pid();
         var code = program.killNine();
-        return new Evidence(code == Program.KILLED, "processus " + pid + ", code " + code);
+        return new Evidence(code == ProgramProcess.KILLED, "processus " + pid + ", code " + code);
     }
 
     private static Evidence server(Machine machine, Server server) {

@@ -1,11 +1,9 @@
 package fr.passerelle.faults.fault;
 
-import fr.passerelle.faults.machine.Lines;
-import fr.passerelle.faults.machine.LivingSystem;
-import fr.passerelle.faults.machine.Program;
+import fr.passerelle.faults.machine.Target;
+import fr.passerelle.local.program.ProgramProcess;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A nightly that is stopped, not dead. A second one is refused as long as the first holds its lock; once the first is fenced, a second
@@ -36,7 +34,7 @@ final class Zombie implements Strike {
     }
 
     @Override
-    public Evidence strike(Program command, Stage stage) {
+    public Evidence strike(ProgramProcess command, Stage stage) {
         if (!moment.await(command)) {
             return new Evidence(false, "la nuit était finie");
         }
@@ -44,13 +42,13 @@ final class Zombie implements Strike {
         if (!command.awaitStopped()) {
             return new Evidence(false, "le processus ne s'est pas arrêté");
         }
-        var system = stage.system();
-        var holds = holdsTheLock(system);
+        var target = stage.target();
+        var holds = holdsTheLock(target);
         if (holds) {
-            secondIsRefused(system, stage.night());
+            secondIsRefused(target, stage.night());
         }
         if (holds) {
-            fence(system);
+            fence(target);
         }
         command.signal("CONT");
         if (holds && List.of(0, 3).contains(command.end())) {
@@ -65,32 +63,32 @@ final class Zombie implements Strike {
                         + ", réveillé");
     }
 
-    private static boolean holdsTheLock(LivingSystem system) {
-        return system.cell("select count(*) from pg_locks l join pg_database d on d.oid = l.database"
+    private static boolean holdsTheLock(Target target) {
+        return target.cell("select count(*) from pg_locks l join pg_database d on d.oid = l.database"
                         + " where l.locktype = 'advisory' and l.granted and l.classid = " + 0x5061_7373
                         + " and d.datname = current_database()")
                 .filter(count -> !count.equals("0"))
                 .isPresent();
     }
 
-    private void secondIsRefused(LivingSystem system, List<String> night) {
-        var second = system.batch(Map.of(), night.toArray(String[]::new));
-        if (second.end() != 1 || !second.said().contains("Une exécution est en cours dans un autre processus")) {
-            unmet.add("le second n'a pas été refusé : " + Lines.last(second.said()));
+    private void secondIsRefused(Target target, List<String> night) {
+        var second = target.batch(night);
+        if (second.end() != 1 || !second.transcript().contains("Une exécution est en cours dans un autre processus")) {
+            unmet.add("le second n'a pas été refusé : " + second.lastLine());
         }
     }
 
-    private void fence(LivingSystem system) {
-        var fence = system.batch(Map.of(), "recover", "--fence");
+    private void fence(Target target) {
+        var fence = target.batch(List.of("recover", "--fence"));
         var code = fence.end();
         if (code != 0) {
-            unmet.add("« recover --fence » : code " + code + ", " + Lines.last(fence.said()));
+            unmet.add("« recover --fence » : code " + code + ", " + fence.lastLine());
         }
-        var run = system.cell("select run_id from passerelle.run order by run_no desc limit 1")
+        var run = target.cell("select run_id from passerelle.run order by run_no desc limit 1")
                 .orElse("");
-        var second = system.batch(Map.of(), "restart", run, "--json");
+        var second = target.batch(List.of("restart", run, "--json"));
         if (!List.of(0, 3).contains(second.end())) {
-            unmet.add("le second n'a pas fini la nuit : " + Lines.last(second.said()));
+            unmet.add("le second n'a pas fini la nuit : " + second.lastLine());
         }
     }
 

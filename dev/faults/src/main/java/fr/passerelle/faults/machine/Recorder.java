@@ -10,7 +10,9 @@ import fr.passerelle.faults.check.Reference;
 import fr.passerelle.faults.check.Results;
 import fr.passerelle.faults.check.RoomConversion;
 import fr.passerelle.faults.check.Transition;
+import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.Poll;
+import fr.passerelle.local.program.Broker;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.UndecodableRecord;
 import fr.passerelle.schemas.contract.WireFormat;
@@ -27,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -45,45 +48,53 @@ public final class Recorder {
 
     private static final Duration DRAIN = Duration.ofSeconds(60);
 
-    private final LivingSystem system;
+    private final Target target;
     private final Records records = new Records();
     private final Texts texts;
 
     /** @param texts what was read of the logs before is not read again */
-    public Recorder(LivingSystem system, Texts texts) {
-        this.system = system;
+    public Recorder(Target target, Texts texts) {
+        this.target = target;
         this.texts = texts;
     }
 
     /** The history, held against a reference. */
     public History history(Reference reference) {
-        var broker = system.broker();
-        Poll.until(DRAIN, () -> broker.lags().values().stream().allMatch(lag -> lag == 0));
-        try (var connection = system.connect()) {
+        var broker = target.deployment().broker();
+        Poll.until(DRAIN, () -> lags(broker).values().stream().allMatch(lag -> lag == 0));
+        try (var connection = target.deployment().database().connect()) {
             var table = new Table(connection);
             return new History(
                     new Log(journal(table), topic(broker)),
                     results(table, broker),
                     new Books(table).accounts(),
-                    texts.of(system, connection),
-                    broker.lags(),
+                    texts.of(target, connection),
+                    lags(broker),
                     reference);
         } catch (SQLException e) {
-            throw new NotHealed("La base ne se laisse pas relire : " + e.getMessage(), e);
+            throw new LocalFault("La base ne se laisse pas relire : " + e.getMessage(), e);
         }
+    }
+
+    /** How many committed records each group of events has still to read. */
+    private Map<String, Long> lags(Broker broker) {
+        var namespace = target.deployment().namespace();
+        return Stream.of(namespace + ".events", namespace + ".projection")
+                .collect(Collectors.toMap(
+                        group -> group, group -> broker.lag(group).orElse(0)));
     }
 
     /** What an undisturbed system proposes now. */
     public Reference reference() {
-        try (var connection = system.connect()) {
+        try (var connection = target.deployment().database().connect()) {
             var table = new Table(connection);
             return new Reference(
-                    system.cell("select result_hash from passerelle.run where state = 'PUBLISHED' order by run_no desc"
+                    target.cell("select result_hash from passerelle.run where state = 'PUBLISHED' order by run_no desc"
                                     + " limit 1")
                             .orElse(""),
                     current(table));
         } catch (SQLException e) {
-            throw new NotHealed("La base ne se laisse pas relire : " + e.getMessage(), e);
+            throw new LocalFault("La base ne se laisse pas relire : " + e.getMessage(), e);
         }
     }
 
@@ -102,8 +113,8 @@ public final class Recorder {
     }
 
     private List<Transition> topic(Broker broker) {
-        return broker.committed(system.names().transitions()).stream()
-                .filter(record -> !system.isInjected(record.partition(), record.offset()))
+        return broker.committed(target.deployment().topics().transitions()).stream()
+                .filter(record -> !target.isInjected(record.partition(), record.offset()))
                 .map(record -> new Transition(
                         number(record, "seq"),
                         Broker.header(record, "event_id"),
@@ -141,7 +152,7 @@ public final class Recorder {
         table.rows("select id, schema from passerelle.registered_schema", row -> {
             return schemas.put(row.getInt(1), new Schema.Parser().parse(row.getString(2)));
         });
-        var names = system.names();
+        var names = target.deployment().topics();
         var emitted = new ArrayList<Outcome>();
         for (var topic : List.of(names.scores(), names.conversions(), names.plans())) {
             broker.committed(topic).stream()

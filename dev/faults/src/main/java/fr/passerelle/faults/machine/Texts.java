@@ -28,14 +28,14 @@ public final class Texts {
 
     private final Map<Path, Long> read = new HashMap<>();
 
-    Map<String, String> of(LivingSystem system, Connection connection) throws SQLException {
+    Map<String, String> of(Target target, Connection connection) throws SQLException {
         var texts = new LinkedHashMap<String, String>();
         for (var table : tables(connection)) {
             texts.put("table " + table, cells(connection, table));
         }
-        records(system, texts);
-        logs(system.machine().var().resolve("log"), texts);
-        logs(system.directory().resolve("log"), texts);
+        records(target, texts);
+        logs(target.machine().var().resolve("log"), texts);
+        logs(target.deployment().directory().resolve("log"), texts);
         return texts;
     }
 
@@ -66,9 +66,9 @@ public final class Texts {
         return text.toString();
     }
 
-    private static void records(LivingSystem system, Map<String, String> texts) {
-        var names = system.names();
-        var broker = system.broker();
+    private static void records(Target target, Map<String, String> texts) {
+        var names = target.deployment().topics();
+        var broker = target.deployment().broker();
         Stream.concat(names.typed().stream(), Stream.of(names.deadLetters())).forEach(topic -> {
             var text = new StringBuilder();
             broker.committed(topic)

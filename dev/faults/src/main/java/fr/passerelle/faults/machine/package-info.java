@@ -1,6 +1,5 @@
 /**
- * What is put to the proof: real servers over a directory of their own, the two programs as processes, small inputs, and the recording of
- * all that they leave behind.
+ * What is put to the proof: a deployment on servers of its own, small and quick inputs, and the recording of all that it leaves behind.
  */
 @NullMarked
 package fr.passerelle.faults.machine;

@@ -1,8 +1,9 @@
-package fr.passerelle.faults.machine;
+package fr.passerelle.local.program;
 
 import fr.passerelle.local.House;
 import fr.passerelle.local.process.Commands;
 import fr.passerelle.local.process.DirectoryLock;
+import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  * The programs, unpacked from their jars and with their classes archived at the first good end: a process then starts in a third of the
  * time, and there are hundreds to start.
  */
-public final class Programs {
+public final class PackagedPrograms implements ProcessLauncher {
 
     /** A process that lives some seconds gains nothing from the second compiler, nor from parallel collectors on two cores. */
     private static final List<String> SHORT_LIFE = List.of(
@@ -31,28 +32,34 @@ public final class Programs {
 
     private final House house;
     private final Path directory;
+    private final Patience patience;
 
-    private Programs(House house, Path directory) {
+    private PackagedPrograms(House house, Path directory, Patience patience) {
         this.house = house;
         this.directory = directory;
+        this.patience = patience;
     }
 
     /**
      * The programs of a tree.
      *
+     * @param house where they were built
      * @param directory where they are unpacked and kept, until they are built again
      */
-    public static Programs at(House house, Path directory) {
-        var programs = new Programs(house, directory);
+    public static PackagedPrograms at(House house, Path directory, Patience patience) {
+        var programs = new PackagedPrograms(house, directory, patience);
         programs.refresh();
         return programs;
     }
 
-    Program start(String module, Map<String, String> properties, List<String> arguments, Path log) {
-        return Program.start(command(module, properties, arguments), log);
+    @Override
+    public ProgramProcess start(String module, Map<String, String> properties, List<String> arguments, Path log) {
+        var command = new ProcessBuilder(command(module, properties, arguments))
+                .directory(house.root().toFile());
+        return ProgramProcess.start(command, log, patience);
     }
 
-    /** The command line of one: batch, events or console. */
+    /** The command line of one: batch, events or console; words may be added. */
     public List<String> command(String module, Map<String, String> properties, List<String> arguments) {
         var command = new ArrayList<String>();
         command.add(java());
@@ -99,7 +106,7 @@ public final class Programs {
         var outcome = Commands.run(List.of(
                 java(), "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", draft.toString()));
         if (outcome.exit() != 0) {
-            throw new NotHealed("Le programme " + module + " n'a pas pu être déballé : " + outcome.lastLine());
+            throw new LocalFault("Le programme " + module + " n'a pas pu être déballé : " + outcome.lastLine());
         }
         try {
             return Files.move(draft, there.getParent()).resolve(there.getFileName());
@@ -109,12 +116,12 @@ public final class Programs {
     }
 
     /** Forgets what was made of programs that were built again since: their time of modification is always the same, for reproducible builds. */
-    void refresh() {
+    private void refresh() {
         var stamp = directory.resolve("stamp");
         try {
             var built = Stream.of("batch", "events", "console")
                     .flatMap(module -> house.find(module).stream())
-                    .map(Programs::changed)
+                    .map(PackagedPrograms::changed)
                     .collect(Collectors.joining(" "));
             if (!Files.exists(stamp) || !Files.readString(stamp).equals(built)) {
                 PrivateFiles.deleteTree(directory);

@@ -1,14 +1,15 @@
-package fr.passerelle.faults.machine;
+package fr.passerelle.local.program;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.schemas.contract.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -20,33 +21,35 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
 
-/** Kafka as a system has it: what readers of its topics see, read whole and afresh each time, and what an administrator can do to it. */
-public final class Broker {
+/**
+ * Kafka as readers of topics see it, read whole and afresh each time, and what an administrator can do to it.
+ *
+ * @param bootstrap host and port
+ */
+public record Broker(String bootstrap) {
 
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    private final String bootstrap;
-    private final String namespace;
-
-    Broker(LivingSystem system) {
-        this.bootstrap = system.endpoints().bootstrap();
-        this.namespace = system.namespace();
-    }
+    private static final String COMMITTED = "read_committed";
 
     /** Committed records of a topic, by partition then offset. */
     public List<ConsumerRecord<byte[], byte[]>> committed(Topic topic) {
-        try (var consumer = consumer("read_committed")) {
+        return committed(topic, new ByteArrayDeserializer());
+    }
+
+    /** The same, with their keys read. */
+    public <K> List<ConsumerRecord<K, byte[]>> committed(Topic topic, Deserializer<K> keys) {
+        try (var consumer = consumer(COMMITTED, keys)) {
             return whole(consumer, topic);
         }
     }
 
     /** How many records of a topic belong to aborted transactions. */
     public long aborted(Topic topic) {
-        try (var all = consumer("read_uncommitted");
-                var committed = consumer("read_committed")) {
-            return whole(all, topic).size() - whole(committed, topic).size();
+        try (var all = consumer("read_uncommitted", new ByteArrayDeserializer())) {
+            return whole(all, topic).size() - committed(topic).size();
         }
     }
 
@@ -56,24 +59,14 @@ public final class Broker {
                 Map.<String, Object>of("bootstrap.servers", bootstrap, "acks", "all"),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
-            return producer.send(record).get();
-        } catch (ExecutionException e) {
-            throw new NotHealed("Kafka n'a pas pris l'enregistrement : " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NotHealed("Interrompu.", e);
+            return answer(() -> producer.send(record).get());
         }
     }
 
     /** Does something as Kafka's administrator. */
     public <T> T administer(Administration<T> work) {
         try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrap))) {
-            return work.with(admin);
-        } catch (ExecutionException e) {
-            throw new NotHealed("Kafka a refusé : " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NotHealed("Interrompu.", e);
+            return answer(() -> work.with(admin));
         }
     }
 
@@ -83,37 +76,41 @@ public final class Broker {
         T with(Admin admin) throws ExecutionException, InterruptedException;
     }
 
-    /** How many committed records each group of events has still to read; markers of transactions are none. */
-    public Map<String, Long> lags() {
-        var lags = new TreeMap<String, Long>();
-        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrap))) {
-            for (var group : List.of(namespace + ".events", namespace + ".projection")) {
-                lags.put(group, lag(admin, group));
-            }
-        }
-        return lags;
+    /** What may be asked of Kafka. */
+    private interface Question<T> {
+        T ask() throws ExecutionException, InterruptedException;
     }
 
-    private long lag(Admin admin, String group) {
-        try (var consumer = consumer("read_committed")) {
-            var positions = admin.listConsumerGroupOffsets(group)
-                    .partitionsToOffsetAndMetadata()
-                    .get();
-            consumer.assign(positions.keySet());
-            positions.forEach(consumer::seek);
-            return drain(consumer).size();
+    private static <T> T answer(Question<T> question) {
+        try {
+            return question.ask();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof GroupIdNotFoundException) {
-                return 0;
-            }
-            throw new NotHealed("Kafka ne dit pas où en est " + group + ".", e);
+            throw new LocalFault("Kafka a refusé : " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new NotHealed("Interrompu.", e);
+            throw new LocalFault("Interrompu.", e);
         }
     }
 
-    private static List<ConsumerRecord<byte[], byte[]>> whole(KafkaConsumer<byte[], byte[]> consumer, Topic topic) {
+    /** How many committed records a group has still to read, markers of transactions being none; empty where there is no such group. */
+    public OptionalLong lag(String group) {
+        try (var consumer = consumer(COMMITTED, new ByteArrayDeserializer())) {
+            var positions = administer(admin -> admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get());
+            consumer.assign(positions.keySet());
+            positions.forEach(consumer::seek);
+            return OptionalLong.of(drain(consumer).size());
+        } catch (LocalFault e) {
+            if (e.getCause() instanceof ExecutionException refusal
+                    && refusal.getCause() instanceof GroupIdNotFoundException) {
+                return OptionalLong.empty();
+            }
+            throw e;
+        }
+    }
+
+    private static <K> List<ConsumerRecord<K, byte[]>> whole(KafkaConsumer<K, byte[]> consumer, Topic topic) {
         var partitions = consumer.partitionsFor(topic.name()).stream()
                 .map(each -> new TopicPartition(each.topic(), each.partition()))
                 .toList();
@@ -122,28 +119,29 @@ public final class Broker {
         return drain(consumer);
     }
 
-    private static List<ConsumerRecord<byte[], byte[]>> drain(KafkaConsumer<byte[], byte[]> consumer) {
-        var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+    private static <K> List<ConsumerRecord<K, byte[]>> drain(KafkaConsumer<K, byte[]> consumer) {
+        var records = new ArrayList<ConsumerRecord<K, byte[]>>();
         var ends = consumer.endOffsets(consumer.assignment());
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             if (System.nanoTime() > deadline) {
-                throw new NotHealed("Une transaction reste ouverte sur " + ends.keySet() + ".");
+                throw new LocalFault("Une transaction reste ouverte sur " + ends.keySet() + ".");
             }
             consumer.poll(POLL).forEach(records::add);
         }
-        records.sort(Comparator.comparing(ConsumerRecord<byte[], byte[]>::topic)
+        records.sort(Comparator.comparing(ConsumerRecord<K, byte[]>::topic)
                 .thenComparing(ConsumerRecord::partition)
                 .thenComparing(ConsumerRecord::offset));
         return records;
     }
 
-    static String header(ConsumerRecord<?, ?> each, String name) {
+    /** A header of a record as text; empty where it has none of this name. */
+    public static String header(ConsumerRecord<?, ?> each, String name) {
         var header = each.headers().lastHeader(name);
         return header == null ? "" : new String(header.value(), UTF_8);
     }
 
-    private KafkaConsumer<byte[], byte[]> consumer(String isolation) {
+    private <K> KafkaConsumer<K, byte[]> consumer(String isolation, Deserializer<K> keys) {
         return new KafkaConsumer<>(
                 Map.of(
                         "bootstrap.servers",
@@ -154,7 +152,7 @@ public final class Broker {
                         false,
                         "max.poll.records",
                         10_000),
-                new ByteArrayDeserializer(),
+                keys,
                 new ByteArrayDeserializer());
     }
 }

@@ -1,0 +1,103 @@
+package fr.passerelle.faults.machine;
+
+import fr.passerelle.local.process.Commands;
+import fr.passerelle.local.process.LocalFault;
+import fr.passerelle.local.program.Deployment;
+import fr.passerelle.local.program.Machine;
+import fr.passerelle.local.program.Program;
+import fr.passerelle.local.program.ProgramProcess;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The deployment that faults strike, on servers that they strike too. */
+public final class Target {
+
+    private static final int STARTS = 4;
+
+    private final Machine machine;
+    private final Deployment deployment;
+    private final Set<String> injected = new HashSet<>();
+
+    Target(Machine machine, Deployment deployment) {
+        this.machine = machine;
+        this.deployment = deployment;
+    }
+
+    /** The servers it lives on. */
+    public Machine machine() {
+        return machine;
+    }
+
+    /** Its programs, its topics and its database. */
+    public Deployment deployment() {
+        return deployment;
+    }
+
+    /** Starts a command of batch. */
+    public ProgramProcess batch(List<String> arguments) {
+        return deployment.batchProcess(Map.of(), arguments);
+    }
+
+    /** Starts an instance of events unless it runs, with a state directory of its own, the same when started again. */
+    public ProgramProcess events(int instance) {
+        return deployment.eventsProcess(instance, Map.of());
+    }
+
+    /** The only cell of a query; empty when there is no row, or no value. */
+    public Optional<String> cell(String sql) {
+        return deployment.database().cell(sql);
+    }
+
+    /** Starts what does not run, whatever died: servers, then events. */
+    public void heal() {
+        machine.heal();
+        deployment.database().await();
+        deployment.eventsReading();
+    }
+
+    /** Keeps in mind that a strike put a record on the log: it is no part of the history. */
+    public void injected(int partition, long offset) {
+        injected.add(partition + "/" + offset);
+    }
+
+    boolean isInjected(int partition, long offset) {
+        return injected.contains(partition + "/" + offset);
+    }
+
+    /**
+     * Stops events and has the topics refilled from the journal.
+     *
+     * @throws LocalFault when it fails
+     */
+    public void rebuildTopics() {
+        deployment.instances().values().forEach(Program::stop);
+        var rebuild = batch(List.of("rebuild-topics"));
+        for (var left = STARTS; rebuild.end() != 0; left--) {
+            if (left == 0) {
+                throw rebuild.failure("« rebuild-topics » a échoué");
+            }
+            rebuild = batch(List.of("rebuild-topics"));
+        }
+        injected.clear();
+    }
+
+    /** Copies what its programs and the servers printed to a directory. */
+    public void keepLogs(Path there) {
+        Commands.run(List.of("mkdir", "-p", there.toString()));
+        copy(deployment.directory().resolve("log"), there.resolve("programmes"));
+        copy(machine.var().resolve("log"), there.resolve("serveurs"));
+    }
+
+    private static void copy(Path from, Path to) {
+        Commands.run(List.of("cp", "-a", from.toString(), to.toString()));
+    }
+
+    /** Ends its programs and takes its topics and its database away. */
+    public void remove() {
+        machine.remove(deployment);
+    }
+}

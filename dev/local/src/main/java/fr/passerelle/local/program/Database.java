@@ -1,0 +1,92 @@
+package fr.passerelle.local.program;
+
+import fr.passerelle.local.process.LocalFault;
+import fr.passerelle.local.process.Poll;
+import fr.passerelle.local.server.Account;
+import fr.passerelle.local.server.Endpoints;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The database of a deployment, queried and altered behind its programs' backs.
+ *
+ * @param servers where the servers are now: one that is started again may change its port
+ */
+public record Database(Supplier<Endpoints> servers) {
+
+    private static final Duration ANSWER = Duration.ofSeconds(60);
+
+    /** A connection as the role that owns it. */
+    public Connection connect() throws SQLException {
+        return connect(servers.get().owner());
+    }
+
+    /** A connection as another role: a role sees and ends its own sessions only. */
+    public Connection connect(Account account) throws SQLException {
+        return DriverManager.getConnection(servers.get().postgresUrl(), account.user(), account.password());
+    }
+
+    /** The first cell of a query; empty when there is no row, or no value. */
+    public Optional<String> cell(String sql) {
+        return firstRow(servers.get().owner(), sql).flatMap(Function.identity());
+    }
+
+    /**
+     * The first cell of a query as a role sees it, {@code null} where it has no value.
+     *
+     * @throws LocalFault when there is no row
+     */
+    public String text(Account account, String sql) {
+        return firstRow(account, sql)
+                .orElseThrow(() -> new LocalFault("La base ne rend aucune ligne à « " + sql + " »."))
+                .orElse("null");
+    }
+
+    private Optional<Optional<String>> firstRow(Account account, String sql) {
+        try (var connection = connect(account);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            return rows.next() ? Optional.of(Optional.ofNullable(rows.getString(1))) : Optional.empty();
+        } catch (SQLException e) {
+            throw refused(sql, e);
+        }
+    }
+
+    /** Runs statements, in one transaction. */
+    public void change(String... statements) {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw refused(String.join(" ; ", statements), e);
+        }
+    }
+
+    private static LocalFault refused(String sql, SQLException e) {
+        return new LocalFault("La base a refusé « " + sql + " » : " + e.getMessage(), e);
+    }
+
+    /** Waits until it answers queries again. */
+    public void await() {
+        if (!Poll.until(ANSWER, this::answers)) {
+            throw new LocalFault("La base ne répond pas après " + ANSWER.toSeconds() + " s.");
+        }
+    }
+
+    private boolean answers() {
+        try (var connection = connect()) {
+            return connection.isValid(1);
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,266 @@
+package fr.passerelle.local.program;
+
+import fr.passerelle.local.process.LocalFault;
+import fr.passerelle.local.server.Account;
+import fr.passerelle.local.server.Endpoints;
+import fr.passerelle.schemas.contract.Topics;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Passerelle as people run it, over a database and a namespace of its own: commands of {@code batch}, instances of {@code events}, and what
+ * they leave behind. A launcher starts the programs; those that a test freezes or kills are always processes.
+ */
+public final class Deployment implements AutoCloseable {
+
+    private static final int STARTS = 4;
+    private static final List<Integer> PUBLISHED = List.of(0, 3);
+    private static final String READS = "est lu";
+
+    private final Site site;
+    private final Launcher launcher;
+    private final ProcessLauncher processes;
+    private final List<Program> commands = new CopyOnWriteArrayList<>();
+    private final Map<Integer, Program> instances = new ConcurrentSkipListMap<>();
+    private final AtomicInteger starts = new AtomicInteger();
+
+    /** One whose programs are all processes. */
+    public Deployment(Site site, ProcessLauncher processes) {
+        this(site, processes, processes);
+    }
+
+    /**
+     * One whose programs are started as the launcher does.
+     *
+     * @param processes starts those that must be processes
+     */
+    public Deployment(Site site, Launcher launcher, ProcessLauncher processes) {
+        this.site = site;
+        this.launcher = launcher;
+        this.processes = processes;
+    }
+
+    /**
+     * Makes database, topics and registry ready.
+     *
+     * @throws LocalFault when that fails
+     */
+    public Deployment register() {
+        var register = batch("register");
+        if (register.end() != 0) {
+            throw register.failure("« register » a échoué");
+        }
+        return this;
+    }
+
+    /** Where the servers are now. */
+    public Endpoints endpoints() {
+        return site.servers().get();
+    }
+
+    /** First part of the names of its topics. */
+    public String namespace() {
+        return site.namespace();
+    }
+
+    /** Its topics. */
+    public Topics topics() {
+        return site.topics();
+    }
+
+    /** What it keeps on this machine: the states of its instances, the paths of its inputs and what its programs print. */
+    public Path directory() {
+        return site.directory();
+    }
+
+    /** What its programs are configured with, by property name. */
+    public Map<String, String> properties() {
+        return site.properties();
+    }
+
+    /** Its database. */
+    public Database database() {
+        return new Database(site.servers());
+    }
+
+    /** Kafka, where its topics are. */
+    public Broker broker() {
+        return new Broker(endpoints().bootstrap());
+    }
+
+    /** Starts a command of batch. */
+    public Program batch(String... arguments) {
+        return batch(Map.of(), List.of(arguments));
+    }
+
+    /** The same, with more properties. */
+    public Program batch(Map<String, String> more, List<String> arguments) {
+        return command(launcher.start("batch", with(more), arguments, log("batch")));
+    }
+
+    /** Starts a command of batch as a process. */
+    public ProgramProcess batchProcess(Map<String, String> more, List<String> arguments) {
+        return command(processes.start("batch", with(more), arguments, log("batch")));
+    }
+
+    private <P extends Program> P command(P program) {
+        commands.add(program);
+        return program;
+    }
+
+    /** Starts a command of batch that will wait at a boundary, and waits until it is there. */
+    public ProgramProcess batchStoppedAt(String boundary, List<String> arguments) {
+        return batchStoppedAt(boundary, arguments, Map.of());
+    }
+
+    /** The same, with more properties. */
+    public ProgramProcess batchStoppedAt(String boundary, List<String> arguments, Map<String, String> more) {
+        var pause = new LinkedHashMap<>(more);
+        pause.put("passerelle.pause-at", boundary);
+        return batchProcess(pause, arguments).awaitSaying("pause-at=" + boundary);
+    }
+
+    /** Starts an instance of events unless it runs, with a state directory of its own, the same when started again. */
+    public Program events(int instance) {
+        return events(instance, Map.of());
+    }
+
+    /** The same, with more properties. */
+    public Program events(int instance, Map<String, String> more) {
+        var running = instances.get(instance);
+        return running != null && running.isAlive() ? running : instance(launcher, instance, more);
+    }
+
+    /** Starts an instance of events as a process, unless it runs as one. */
+    public ProgramProcess eventsProcess(int instance, Map<String, String> more) {
+        return instances.get(instance) instanceof ProgramProcess running && running.isAlive()
+                ? running
+                : (ProgramProcess) instance(processes, instance, more);
+    }
+
+    private Program instance(Launcher by, int instance, Map<String, String> more) {
+        var own = new LinkedHashMap<String, String>();
+        own.put("passerelle.stream.state-dir", stateOf(instance).toString());
+        own.putAll(more);
+        var program = by.start("events", with(own), List.of(), log("events"));
+        instances.put(instance, program);
+        return program;
+    }
+
+    /**
+     * Starts the first instance of events as a process unless it runs, and waits until it reads the log. A start that is refused is tried
+     * again, as an operator does: after PostgreSQL was stopped, the registry's first answers come from connections that are dead.
+     */
+    public ProgramProcess eventsReading() {
+        var program = eventsProcess(1, Map.of());
+        for (int left = STARTS; !program.says(READS); left--) {
+            program.stop();
+            if (left == 0) {
+                throw program.failure("events s'arrête à chaque démarrage");
+            }
+            program = eventsProcess(1, Map.of());
+        }
+        return program;
+    }
+
+    /** The instances of events by number, those that ended too. */
+    public Map<Integer, Program> instances() {
+        return Map.copyOf(instances);
+    }
+
+    /** Where the instances of events keep their states. */
+    public Path states() {
+        return site.states();
+    }
+
+    /** Where an instance of events keeps its state. */
+    public Path stateOf(int instance) {
+        return states().resolve("instance-" + instance);
+    }
+
+    private Map<String, String> with(Map<String, String> more) {
+        var properties = new LinkedHashMap<>(site.properties());
+        properties.putAll(more);
+        return properties;
+    }
+
+    private Path log(String program) {
+        return site.log("%03d-%s".formatted(starts.incrementAndGet(), program));
+    }
+
+    /** Runs a night to its end and expects it to be published; answers its report. */
+    public JsonNode night(List<String> arguments) {
+        return night(arguments, Map.of());
+    }
+
+    /** The same, with more properties. */
+    public JsonNode night(List<String> arguments, Map<String, String> more) {
+        return report(batch(more, withJson(arguments)));
+    }
+
+    /** Takes the run that stands open up to its end; answers its report. */
+    public JsonNode restart() {
+        var run = text("select run_id from passerelle.run order by run_no desc limit 1");
+        return report(batch("restart", run, "--json"));
+    }
+
+    private static List<String> withJson(List<String> arguments) {
+        return Stream.concat(arguments.stream(), Stream.of("--json")).toList();
+    }
+
+    private static JsonNode report(Program command) {
+        int code = command.end();
+        if (!PUBLISHED.contains(code)) {
+            throw command.failure("La nuit n'est pas publiée, code " + code);
+        }
+        return JsonMapper.shared().readTree(command.output());
+    }
+
+    /** The only cell of a query, as text. */
+    public String text(String sql) {
+        return text(endpoints().owner(), sql);
+    }
+
+    /** The same, as another role. */
+    public String text(Account account, String sql) {
+        return database().text(account, sql);
+    }
+
+    /** The only cell of a query, as a number. */
+    public long number(String sql) {
+        return Long.parseLong(text(sql));
+    }
+
+    /** Alters the database behind the programs' backs. */
+    public void change(String sql) {
+        database().change(sql);
+    }
+
+    /** Ends the commands and the instances that still run; answers whether all ended by themselves once they were asked to. */
+    public boolean stop() {
+        var all = new ArrayList<>(commands);
+        all.addAll(instances.values());
+        return all.stream().filter(program -> !program.stop()).count() == 0;
+    }
+
+    /**
+     * Ends the commands and the instances that still run.
+     *
+     * @throws LocalFault when one had to be ended by force
+     */
+    @Override
+    public void close() {
+        if (!stop()) {
+            throw new LocalFault("Un programme de " + namespace() + " ne s'est pas arrêté : voir " + directory() + ".");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package fr.passerelle.local.program;
+
+import fr.passerelle.local.process.LocalFault;
+import fr.passerelle.local.process.Poll;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/** One of Passerelle's programs that was started, with what it printed until now. */
+public interface Program extends AutoCloseable {
+
+    /** Whether it has not ended yet, frozen or not. */
+    boolean isAlive();
+
+    /** What it printed on its standard output. */
+    String output();
+
+    /** What it printed on its error stream. */
+    String errors();
+
+    /** How long it is waited for. */
+    Patience patience();
+
+    /**
+     * Waits for its end; answers its exit code.
+     *
+     * @throws LocalFault when it does not end in time: it is then ended by force
+     */
+    int end();
+
+    /** Asks it to end, and ends it by force when it does not in time; answers whether it ended by itself. */
+    boolean stop();
+
+    /**
+     * Waits for its end; answers what it printed on its standard output.
+     *
+     * @throws LocalFault when its exit code is another than 0
+     */
+    default String answer() {
+        int code = end();
+        if (code != 0) {
+            throw failure("Un programme a échoué, code " + code);
+        }
+        return output();
+    }
+
+    /** What it printed on both streams, the errors last. */
+    default String transcript() {
+        return output() + errors();
+    }
+
+    /** The last line that it printed, where programs say why they failed. */
+    default String lastLine() {
+        return transcript().strip().replaceFirst("(?s).*\\n", "").strip();
+    }
+
+    /** Waits until it has printed something, on either stream; answers false when it ended without, or did not in time. */
+    default boolean says(String regex) {
+        return says(regex, patience().work());
+    }
+
+    /** Does the same as {@link #says(String)}, no longer than the cap. */
+    default boolean says(String regex, Duration cap) {
+        var pattern = Pattern.compile(regex);
+        Poll.until(cap, () -> pattern.matcher(transcript()).find() || !isAlive());
+        return pattern.matcher(transcript()).find();
+    }
+
+    /**
+     * Waits until it has printed something, on either stream.
+     *
+     * @throws LocalFault when it ended without, or did not in time
+     */
+    default Program awaitSaying(String regex) {
+        if (!says(regex)) {
+            throw failure("Un programme n'a pas dit « " + regex + " »");
+        }
+        return this;
+    }
+
+    /**
+     * Ends it in good order, if it still runs.
+     *
+     * @throws LocalFault when it had to be ended by force
+     */
+    @Override
+    default void close() {
+        if (!stop()) {
+            throw failure("Un programme ne s'arrête pas en " + patience().stop().toSeconds() + " s");
+        }
+    }
+
+    /** A fault that says in its first line what the program printed last, and in the others all that it printed. */
+    default LocalFault failure(String sentence) {
+        return new LocalFault(sentence + " : " + lastLine() + "\n" + transcript());
+    }
+}

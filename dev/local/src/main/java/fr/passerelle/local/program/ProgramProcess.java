@@ -1,0 +1,160 @@
+package fr.passerelle.local.program;
+
+import fr.passerelle.local.process.Commands;
+import fr.passerelle.local.process.LocalFault;
+import fr.passerelle.local.process.Poll;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A program that runs as a process of its own; what it prints is kept in two files. */
+public final class ProgramProcess implements Program {
+
+    /** The exit code of a process that died of signal 9. */
+    public static final int KILLED = 128 + 9;
+
+    private static final String OUTPUT = ".out";
+    private static final String ERRORS = ".err";
+    private static final Duration FREEZING = Duration.ofSeconds(20);
+    private static final ProcessBuilder.Redirect NOTHING = ProcessBuilder.Redirect.from(new File("/dev/null"));
+
+    private final Process process;
+    private final Path log;
+    private final Patience patience;
+
+    private ProgramProcess(Process process, Path log, Patience patience) {
+        this.process = process;
+        this.log = log;
+        this.patience = patience;
+    }
+
+    /**
+     * Starts a command.
+     *
+     * @param command with its directory and its environment; its streams are set here
+     * @param log where it prints: {@code <log>.out} and {@code <log>.err}
+     * @throws LocalFault when there is no such command
+     */
+    public static ProgramProcess start(ProcessBuilder command, Path log, Patience patience) {
+        try {
+            Files.createDirectories(log.toAbsolutePath().getParent());
+            var process = command.redirectInput(NOTHING)
+                    .redirectOutput(beside(log, OUTPUT).toFile())
+                    .redirectError(beside(log, ERRORS).toFile())
+                    .start();
+            return new ProgramProcess(process, log, patience);
+        } catch (IOException e) {
+            throw new LocalFault("Impossible de lancer " + command.command().getFirst() + " : " + e.getMessage(), e);
+        }
+    }
+
+    private static Path beside(Path log, String suffix) {
+        return log.resolveSibling(log.getFileName() + suffix);
+    }
+
+    /** Where what it prints is kept, without the endings of the two files. */
+    public Path log() {
+        return log;
+    }
+
+    /** Its process id. */
+    public long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    @Override
+    public String output() {
+        return read(beside(log, OUTPUT));
+    }
+
+    @Override
+    public String errors() {
+        return read(beside(log, ERRORS));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Patience patience() {
+        return patience;
+    }
+
+    @Override
+    public ProgramProcess awaitSaying(String regex) {
+        Program.super.awaitSaying(regex);
+        return this;
+    }
+
+    /** Sends it a signal, by its name without SIG: STOP freezes it, CONT wakes it up, INT is what Ctrl-C does. */
+    public void signal(String name) {
+        Commands.run(List.of("kill", "-" + name, Long.toString(pid())));
+    }
+
+    /** Waits until it is frozen, neither running nor ended; answers whether it is. */
+    public boolean awaitStopped() {
+        return Poll.until(FREEZING, () -> state().equals("T"));
+    }
+
+    private String state() {
+        try {
+            return Files.readString(Path.of("/proc/" + pid() + "/stat")).replaceFirst("(?s).*\\) (.).*", "$1");
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+
+    /** Ends it by signal 9; answers its exit code, {@link #KILLED} unless it had ended by itself. */
+    public int killNine() {
+        process.destroyForcibly();
+        return end();
+    }
+
+    @Override
+    public int end() {
+        if (!hasEndedWithin(patience.work())) {
+            process.destroyForcibly();
+            throw failure("Un programme ne se termine pas en " + patience.work().toSeconds() + " s");
+        }
+        return process.exitValue();
+    }
+
+    @Override
+    public boolean stop() {
+        if (isAlive()) {
+            signal("CONT");
+            process.destroy();
+        }
+        var byItself = hasEndedWithin(patience.stop());
+        if (!byItself) {
+            killNine();
+        }
+        return byItself;
+    }
+
+    private boolean hasEndedWithin(Duration cap) {
+        try {
+            return process.waitFor(cap.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+            throw new LocalFault("Interrompu.", stop);
+        }
+    }
+}

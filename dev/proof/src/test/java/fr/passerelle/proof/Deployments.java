@@ -1,0 +1,73 @@
+package fr.passerelle.proof;
+
+import fr.passerelle.local.House;
+import fr.passerelle.local.program.Deployment;
+import fr.passerelle.local.program.PackagedPrograms;
+import fr.passerelle.local.program.Patience;
+import fr.passerelle.local.program.ProgramProcess;
+import fr.passerelle.local.program.Site;
+import fr.passerelle.local.server.Endpoints;
+import fr.passerelle.local.test.TestServers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** The deployments that tests work on, and the programs that they start beside them. */
+final class Deployments {
+
+    private static final Patience PATIENCE = new Patience(Duration.ofMinutes(3), Duration.ofMinutes(2));
+
+    private static final PackagedPrograms PROGRAMS =
+            PackagedPrograms.at(House.fromLauncher(), Tree.root().resolve("dev/proof/target/programs"), PATIENCE);
+
+    private static final Map<String, String> SETTINGS =
+            Map.of("passerelle.partitions", "12", "passerelle.stream.transaction-timeout", "10s");
+
+    private Deployments() {}
+
+    /** A new one on the build's servers, its schemas and topics registered. */
+    static Deployment fresh(String name) {
+        var servers = TestServers.fresh(name);
+        return at(servers.endpoints(), servers.namespace());
+    }
+
+    /** The live one of servers of its own. */
+    static Deployment on(Endpoints endpoints) {
+        return at(endpoints, "passerelle");
+    }
+
+    private static Deployment at(Endpoints endpoints, String namespace) {
+        var site = new Site(() -> endpoints, namespace, directory("deployment"), SETTINGS);
+        return new Deployment(site, PROGRAMS).register();
+    }
+
+    /** Starts a program of a module as a process, whatever it works on. */
+    static ProgramProcess start(String module, Map<String, String> properties, List<String> arguments) {
+        return PROGRAMS.start(module, properties, arguments, directory(module).resolve(module));
+    }
+
+    /** The command that starts the program of a module, word by word: its arguments follow. */
+    static List<String> command(String module, Map<String, String> properties) {
+        return PROGRAMS.command(module, properties, List.of());
+    }
+
+    /** Starts a line of a shell from the root of the tree. */
+    static ProgramProcess shell(String line, Map<String, String> environment) {
+        var command =
+                new ProcessBuilder("bash", "-c", line).directory(Tree.root().toFile());
+        command.environment().putAll(environment);
+        return ProgramProcess.start(command, directory("shell").resolve("line"), PATIENCE);
+    }
+
+    private static Path directory(String name) {
+        try {
+            return Files.createTempDirectory("passerelle-" + name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
