@@ -4,17 +4,18 @@ import fr.passerelle.bench.contender.Contenders;
 import fr.passerelle.bench.contender.Done;
 import fr.passerelle.bench.contender.Work;
 import fr.passerelle.bench.data.Drawn;
-import fr.passerelle.bench.machine.Batch;
 import fr.passerelle.bench.machine.BenchFault;
-import fr.passerelle.bench.machine.Child;
 import fr.passerelle.bench.machine.Events;
-import fr.passerelle.bench.machine.Machine;
-import fr.passerelle.bench.machine.Tenant;
+import fr.passerelle.bench.machine.MeasuredPrograms;
+import fr.passerelle.bench.machine.TestBed;
 import fr.passerelle.bench.measure.Cost;
 import fr.passerelle.bench.measure.Meter;
 import fr.passerelle.bench.measure.Watched;
 import fr.passerelle.local.House;
+import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.PrivateFiles;
+import fr.passerelle.local.program.Deployment;
+import fr.passerelle.local.program.ProgramProcess;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param house where the programs were built
  */
-record Bench(House house, Machine machine, Book book) {
+record Bench(House house, TestBed bed, Book book) {
 
     /** Name, in the costs, of the process that does what is measured. */
     static final String CLIENT = "client";
@@ -42,11 +43,13 @@ record Bench(House house, Machine machine, Book book) {
             measure.run();
         } catch (BenchFault e) {
             book.fail(String.valueOf(e.getMessage()));
+        } catch (LocalFault e) {
+            book.fail(e.sentence());
         }
     }
 
-    /** What a process said, and the meter that looked at it. */
-    record Metered(Done done, Meter meter) {}
+    /** What a program did, and the meter that looked at it. */
+    record Metered(ProgramProcess program, Done done, Meter meter) {}
 
     /**
      * Runs a contender and checks how many rows it says it treated; its costs are those of its time.
@@ -54,19 +57,19 @@ record Bench(House house, Machine machine, Book book) {
      * @param log namespace of the log that it reads
      * @param topic that it writes
      */
-    Measure contend(What what, Drawn file, Tenant tenant, String log, String topic) {
+    Measure contend(What what, Drawn file, Deployment deployment, String log, String topic) {
         Work work = new Work(
                 file.attendance(),
                 file.sum().rows(),
-                tenant.endpoints().postgresUrl(),
-                tenant.endpoints().owner().user(),
-                tenant.endpoints().owner().password(),
-                tenant.endpoints().bootstrap(),
-                tenant.endpoints().registryUrl(),
+                deployment.endpoints().postgresUrl(),
+                deployment.endpoints().owner().user(),
+                deployment.endpoints().owner().password(),
+                deployment.endpoints().bootstrap(),
+                deployment.endpoints().registryUrl(),
                 topic,
                 log,
-                machine.folder().resolve("work"));
-        Metered metered = run(what.contender(), work, tenant);
+                bed.folder().resolve("work"));
+        Metered metered = run(what.contender(), work, deployment);
         Done done = metered.done();
         Checks.same(what.french() + " : lignes", file.sum().rows(), done.rows());
         if (done.presences() >= 0) {
@@ -76,22 +79,24 @@ record Bench(House house, Machine machine, Book book) {
         return new Measure(what, file.sum().rows(), done.seconds(), costs);
     }
 
-    private Metered run(String contender, Work work, Tenant tenant) {
+    private Metered run(String contender, Work work, Deployment deployment) {
         PrivateFiles.deleteTree(work.folder().resolve("streams"));
-        Path given = tenant.folder().resolve(contender + ".work");
+        Path given = deployment.directory().resolve(contender + ".work");
         PrivateFiles.write(given, work.toProperties());
-        machine.settle();
-        try (Child child = Child.start(command(contender, given), tenant.logs().resolve(contender));
+        bed.settle();
+        try (ProgramProcess child = MeasuredPrograms.start(
+                        command(contender, given),
+                        deployment.directory().resolve("log").resolve(contender));
                 Meter meter = meter(child, List.of())) {
             String answer = child.answer();
             String last = answer.substring(answer.lastIndexOf(Contenders.RESULT) + Contenders.RESULT.length());
-            return new Metered(JsonMapper.shared().readValue(last, Done.class), meter);
+            return new Metered(child, JsonMapper.shared().readValue(last, Done.class), meter);
         }
     }
 
     private static List<String> command(String contender, Path given) {
         return List.of(
-                Batch.java(),
+                MeasuredPrograms.java(),
                 CONTENDERS_HEAP,
                 "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=fr.passerelle.schemas.event",
                 "-Dlogback.configurationFile=bench-logback.xml",
@@ -104,33 +109,33 @@ record Bench(House house, Machine machine, Book book) {
     }
 
     /** Looks at the servers and at some children, the first of which does the work. */
-    Meter meter(Child client, List<Watched> others) {
-        List<Watched> watched = new ArrayList<>(machine.watched());
-        watched.add(client.watched(CLIENT));
+    Meter meter(ProgramProcess client, List<Watched> others) {
+        List<Watched> watched = new ArrayList<>(bed.watched());
+        watched.add(Watched.child(CLIENT, client.pid()));
         watched.addAll(others);
         return Meter.start(watched);
     }
 
     /** Runs a command of the operators' program to its end; fails unless it ends well. */
-    Metered operate(Tenant tenant, String... arguments) {
-        return operate(tenant, List.of(), arguments);
+    Metered operate(Deployment deployment, List<String> arguments) {
+        return operate(deployment, List.of(), arguments);
     }
 
     /** The same beside events, whose costs count too. */
-    Metered operate(Tenant tenant, Events events, String... arguments) {
-        return operate(tenant, List.of(events.watched()), arguments);
+    Metered operate(Deployment deployment, Events events, List<String> arguments) {
+        return operate(deployment, List.of(events.watched()), arguments);
     }
 
-    private Metered operate(Tenant tenant, List<Watched> others, String... arguments) {
-        machine.settle();
+    private Metered operate(Deployment deployment, List<Watched> others, List<String> arguments) {
+        bed.settle();
         long from = System.currentTimeMillis();
-        try (Child child = new Batch(house, tenant).start(arguments);
+        try (ProgramProcess child = deployment.batchProcess(Map.of(), arguments);
                 Meter meter = meter(child, others)) {
             child.answer();
             long to = System.currentTimeMillis();
-            return new Metered(new Done(0, -1, from, to, (to - from) / 1e3), meter);
-        } catch (BenchFault e) {
-            throw new BenchFault("« " + String.join(" ", arguments) + " » : " + e.getMessage(), e);
+            return new Metered(child, new Done(0, -1, from, to, (to - from) / 1e3), meter);
+        } catch (LocalFault e) {
+            throw new BenchFault("« " + String.join(" ", arguments) + " » : " + e.sentence(), e);
         }
     }
 }

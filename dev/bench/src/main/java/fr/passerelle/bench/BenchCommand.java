@@ -1,7 +1,7 @@
 package fr.passerelle.bench;
 
 import fr.passerelle.bench.machine.BenchFault;
-import fr.passerelle.bench.machine.Machine;
+import fr.passerelle.bench.machine.TestBed;
 import fr.passerelle.local.House;
 import fr.passerelle.local.process.LocalFault;
 import java.io.IOException;
@@ -109,20 +109,20 @@ public final class BenchCommand implements Callable<Integer> {
         Book book = new Book();
         Circumstances here = Circumstances.now(house, plan);
         here.lines().forEach(this::say);
-        try (Machine machine = Machine.start(house)) {
-            Campaign campaign = new Campaign(new Bench(house, machine, book), plan, this::say);
-            boolean whole = untilInterrupted(campaign, machine, () -> conclude(here, book));
+        try (TestBed bed = TestBed.start(house)) {
+            Campaign campaign = new Campaign(new Bench(house, bed, book), plan, this::say);
+            boolean whole = untilInterrupted(campaign, bed, () -> conclude(here, book));
             conclude(here, book);
             return whole ? DONE : FAILED;
         }
     }
 
     /** An interruption ends the servers and shows what was measured until then. */
-    private static boolean untilInterrupted(Campaign campaign, Machine machine, Runnable conclusion) {
+    private static boolean untilInterrupted(Campaign campaign, TestBed bed, Runnable conclusion) {
         Thread end = new Thread(
                 () -> {
                     conclusion.run();
-                    machine.close();
+                    bed.close();
                 },
                 "end-bench");
         Runtime.getRuntime().addShutdownHook(end);

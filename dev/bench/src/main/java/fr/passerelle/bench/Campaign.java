@@ -38,11 +38,11 @@ record Campaign(Bench bench, Plan plan, Consumer<String> say) {
     private void crowd() {
         say.accept("%,d salles…".formatted(Crowd.ROOMS));
         Drawing drawing = new Drawing(plan.seed(), Crowd.ROOMS, 0, (long) Crowd.ROOMS * Crowd.MONTHS);
-        new Crowd(bench, Drawn.write(bench.machine().files(), bench.house().root(), drawing), BAREME).run();
+        new Crowd(bench, Drawn.write(bench.bed().files(), bench.house().root(), drawing), BAREME).run();
     }
 
     private void size(long size) {
-        Drawn file = Drawn.write(bench.machine().files(), bench.house().root(), plan.drawing(size));
+        Drawn file = Drawn.write(bench.bed().files(), bench.house().root(), plan.drawing(size));
         String hash = "";
         for (int i = 1; i <= plan.repetitions(size); i++) {
             say.accept("%,d lignes, répétition %d sur %d…".formatted(size, i, plan.repetitions(size)));
@@ -61,7 +61,7 @@ record Campaign(Bench bench, Plan plan, Consumer<String> say) {
 
     private String nights(long size, boolean replays) {
         say.accept("%,d lignes, nuits entières…".formatted(size));
-        Drawn file = Drawn.write(bench.machine().files(), bench.house().root(), plan.drawing(size));
+        Drawn file = Drawn.write(bench.bed().files(), bench.house().root(), plan.drawing(size));
         return new Nights(bench, plan.drawing(size), file, BAREME, OTHER_BAREME).run(plan.times(), replays);
     }
 }

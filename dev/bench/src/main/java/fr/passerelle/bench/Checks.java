@@ -3,7 +3,8 @@ package fr.passerelle.bench;
 import fr.passerelle.bench.contender.LogReader;
 import fr.passerelle.bench.data.Sum;
 import fr.passerelle.bench.machine.BenchFault;
-import fr.passerelle.bench.machine.Tenant;
+import fr.passerelle.bench.machine.TestBed;
+import fr.passerelle.local.program.Deployment;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.WireFormat;
 import fr.passerelle.schemas.event.AttendanceRecorded;
@@ -23,27 +24,27 @@ final class Checks {
     }
 
     /** The rows of a table and their presences. */
-    static void table(Tenant tenant, String table, Sum expected) {
+    static void table(Deployment deployment, String table, Sum expected) {
         same(
-                "Table " + table + " de " + tenant.name(),
+                "Table " + table + " de " + deployment.namespace(),
                 expected,
                 new Sum(
-                        tenant.number("select count(*) from " + table),
-                        tenant.number("select coalesce(sum(presences), 0) from " + table)));
+                        deployment.number("select count(*) from " + table),
+                        deployment.number("select coalesce(sum(presences), 0) from " + table)));
     }
 
     /** The committed records of a topic of nothing but attendance, bare or framed, and their presences. */
-    static void topic(Tenant tenant, String topic, Sum expected) {
+    static void topic(Deployment deployment, String topic, Sum expected) {
         Records records = new Records();
         AtomicLong rows = new AtomicLong();
         AtomicLong presences = new AtomicLong();
-        LogReader.all(tenant.endpoints().bootstrap(), tenant.topic(topic), record -> {
+        LogReader.all(deployment.endpoints().bootstrap(), TestBed.topic(deployment, topic), record -> {
             byte[] bare = record.value()[0] == FRAMED ? WireFormat.bareOf(record.value()) : record.value();
             rows.incrementAndGet();
             presences.addAndGet(records.decode(bare, AttendanceRecorded.SCHEMA$, AttendanceRecorded.class)
                     .getCounts()
                     .getPresences());
         });
-        same("Topic " + topic + " de " + tenant.name(), expected, new Sum(rows.get(), presences.get()));
+        same("Topic " + topic + " de " + deployment.namespace(), expected, new Sum(rows.get(), presences.get()));
     }
 }

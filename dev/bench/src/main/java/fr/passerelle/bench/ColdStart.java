@@ -1,10 +1,10 @@
 package fr.passerelle.bench;
 
-import fr.passerelle.bench.machine.Batch;
-import fr.passerelle.bench.machine.Child;
-import fr.passerelle.bench.machine.Tenant;
+import fr.passerelle.bench.machine.MeasuredPrograms;
 import fr.passerelle.bench.measure.Meter;
 import fr.passerelle.bench.start.PlainStart;
+import fr.passerelle.local.program.Deployment;
+import fr.passerelle.local.program.ProgramProcess;
 import java.util.List;
 
 /** How long an operator waits for {@code ./passerelle runs}, and for an ordinary start of Spring Boot with the same jars. */
@@ -12,23 +12,25 @@ record ColdStart(Bench bench) {
 
     /** Measures both, in turns. */
     void run(int times) {
-        Tenant own = bench.machine().tenant("froid");
+        Deployment own = bench.bed().deploy("froid");
         try {
-            new Batch(bench.house(), own).register();
+            own.register();
             // The launcher unpacks the program and archives its classes once a build: that is no start.
-            Child.start(runs(own), own.logs().resolve("unpack")).answer();
+            MeasuredPrograms.start(runs(own), own.directory().resolve("log").resolve("unpack"))
+                    .answer();
             for (int i = 0; i < times; i++) {
                 timed(What.COLD_RUNS, runs(own), own);
                 timed(What.COLD_BOOT, plain(own), own);
             }
         } finally {
-            bench.machine().drop(own);
+            bench.bed().drop(own);
         }
     }
 
-    private void timed(What what, List<String> command, Tenant own) {
+    private void timed(What what, List<String> command, Deployment own) {
         long start = System.nanoTime();
-        try (Child child = Child.start(command, own.logs().resolve(what.name()));
+        try (ProgramProcess child = MeasuredPrograms.start(
+                        command, own.directory().resolve("log").resolve(what.name()));
                 Meter meter = bench.meter(child, List.of())) {
             child.answer();
             double seconds = (System.nanoTime() - start) / 1e9;
@@ -37,17 +39,17 @@ record ColdStart(Bench bench) {
         }
     }
 
-    private List<String> runs(Tenant own) {
+    private List<String> runs(Deployment own) {
         return List.of(
                 "env",
-                "PASSERELLE_VAR=" + own.folder(),
+                "PASSERELLE_VAR=" + own.directory(),
                 bench.house().root().resolve("passerelle").toString(),
                 "runs");
     }
 
-    private List<String> plain(Tenant own) {
+    private List<String> plain(Deployment own) {
         return List.of(
-                Batch.java(),
+                MeasuredPrograms.java(),
                 "-Dlogback.configurationFile=bench-logback.xml",
                 "-Dloader.main=" + PlainStart.class.getName(),
                 "-Dloader.path=" + bench.house().root().resolve("dev/bench/target/classes"),

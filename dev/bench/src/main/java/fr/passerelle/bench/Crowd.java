@@ -1,11 +1,10 @@
 package fr.passerelle.bench;
 
 import fr.passerelle.bench.data.Drawn;
-import fr.passerelle.bench.machine.Batch;
-import fr.passerelle.bench.machine.Child;
 import fr.passerelle.bench.machine.Events;
 import fr.passerelle.bench.machine.Progress;
-import fr.passerelle.bench.machine.Tenant;
+import fr.passerelle.local.program.Deployment;
+import fr.passerelle.local.program.ProgramProcess;
 import java.util.Map;
 
 /**
@@ -23,18 +22,18 @@ record Crowd(Bench bench, Drawn file, String bareme) {
 
     /** Measures one night until all is scored. */
     void run() {
-        Tenant own = bench.machine().tenant("foule");
+        Deployment own = bench.bed().deploy("foule");
         try {
-            new Batch(bench.house(), own).register();
-            bench.machine().settle();
-            try (Events events = Events.start(bench.house(), own);
-                    Child night = new Batch(bench.house(), own).start(Nights.arguments(file, bareme))) {
+            own.register();
+            bench.bed().settle();
+            try (Events events = Events.start(own);
+                    ProgramProcess night = own.batchProcess(Map.of(), Nights.arguments(file, bareme))) {
                 new Progress(own).awaitScored();
                 Checks.table(own, "passerelle.attendance", file.sum());
                 bench.book().add(new Measure(What.CLOSE, file.sum().rows(), events.longestClosing(), Map.of()));
             }
         } finally {
-            bench.machine().drop(own);
+            bench.bed().drop(own);
         }
     }
 }

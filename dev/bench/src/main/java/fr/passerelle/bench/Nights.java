@@ -2,12 +2,11 @@ package fr.passerelle.bench;
 
 import fr.passerelle.bench.data.Drawing;
 import fr.passerelle.bench.data.Drawn;
-import fr.passerelle.bench.machine.Batch;
 import fr.passerelle.bench.machine.Events;
+import fr.passerelle.bench.machine.MeasuredPrograms;
 import fr.passerelle.bench.machine.Steps;
-import fr.passerelle.bench.machine.Tenant;
 import fr.passerelle.bench.measure.Cost;
-import java.util.ArrayList;
+import fr.passerelle.local.program.Deployment;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,17 +21,16 @@ record Nights(Bench bench, Drawing drawing, Drawn file, String bareme, String ot
 
     private static final int NEW_ROWS = 300;
 
-    static String[] arguments(Drawn file, String bareme) {
-        return new String[] {
-            "nightly",
-            "--rooms",
-            file.rooms().toString(),
-            "--attendance",
-            file.attendance().toString(),
-            "--bareme",
-            bareme,
-            "--json"
-        };
+    static List<String> arguments(Drawn file, String bareme) {
+        return List.of(
+                "nightly",
+                "--rooms",
+                file.rooms().toString(),
+                "--attendance",
+                file.attendance().toString(),
+                "--bareme",
+                bareme,
+                "--json");
     }
 
     /**
@@ -42,10 +40,10 @@ record Nights(Bench bench, Drawing drawing, Drawn file, String bareme, String ot
      * @param replays whether a replay is measured too
      */
     String run(int increments, boolean replays) {
-        Tenant own = bench.machine().tenant("nuits");
+        Deployment own = bench.bed().deploy("nuits");
         try {
-            new Batch(bench.house(), own).register();
-            try (Events events = Events.start(bench.house(), own)) {
+            own.register();
+            try (Events events = Events.start(own)) {
                 night(own, file, What.NIGHT, events);
                 String hash = own.text("select result_hash from passerelle.run order by run_no desc limit 1");
                 for (int i = 0; i < increments; i++) {
@@ -57,17 +55,17 @@ record Nights(Bench bench, Drawing drawing, Drawn file, String bareme, String ot
                 return hash;
             }
         } finally {
-            bench.machine().drop(own);
+            bench.bed().drop(own);
         }
     }
 
     private Drawn more(int night) {
         Drawing next = new Drawing(
                 drawing.seed(), drawing.rooms(), drawing.first() + drawing.count() + (long) night * NEW_ROWS, NEW_ROWS);
-        return Drawn.write(bench.machine().files(), bench.house().root(), next);
+        return Drawn.write(bench.bed().files(), bench.house().root(), next);
     }
 
-    private void night(Tenant own, Drawn given, What what, Events events) {
+    private void night(Deployment own, Drawn given, What what, Events events) {
         var metered = bench.operate(own, events, arguments(given, bareme));
         Steps.Span job = new Steps(own).job();
         Checks.same(
@@ -77,15 +75,13 @@ record Nights(Bench bench, Drawing drawing, Drawn file, String bareme, String ot
                         + " (select max(run_no) from passerelle.run) and type = 'AttendanceRecorded')"));
         Map<String, Cost> costs = new TreeMap<>(metered.meter().between(job.from(), job.to()));
         costs.put(
-                Bench.HEAP,
-                new Cost(0, new Batch(bench.house(), own).heap("nightly").mostLeft()));
+                Bench.HEAP, new Cost(0, MeasuredPrograms.heap(metered.program()).mostLeft()));
         bench.book().add(new Measure(what, file.sum().rows(), job.seconds(), costs));
     }
 
-    private void replay(Tenant own) {
-        List<String> plan = new ArrayList<>(List.of("replay", "plan", "--bareme", otherBareme, "--reason", "mesure"));
-        bench.operate(own, plan.toArray(String[]::new));
-        var metered = bench.operate(own, "replay", "run", "R-000001");
+    private void replay(Deployment own) {
+        bench.operate(own, List.of("replay", "plan", "--bareme", otherBareme, "--reason", "mesure"));
+        var metered = bench.operate(own, List.of("replay", "run", "R-000001"));
         bench.book()
                 .add(new Measure(
                         What.REPLAY,

@@ -1,15 +1,16 @@
 package fr.passerelle.bench;
 
 import fr.passerelle.bench.data.Drawn;
-import fr.passerelle.bench.machine.Batch;
-import fr.passerelle.bench.machine.Child;
 import fr.passerelle.bench.machine.Dump;
 import fr.passerelle.bench.machine.Events;
 import fr.passerelle.bench.machine.Progress;
 import fr.passerelle.bench.machine.Steps;
-import fr.passerelle.bench.machine.Tenant;
+import fr.passerelle.bench.machine.TestBed;
 import fr.passerelle.bench.measure.Meter;
+import fr.passerelle.local.program.Deployment;
+import fr.passerelle.local.program.ProgramProcess;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Everything once, on one file: Passerelle stage by stage, so that each stage has the machine to itself, then the limits on the same rows,
@@ -25,23 +26,23 @@ record Repetition(Bench bench, Drawn file, String bareme) {
 
     /** Measures all; answers the hash of the proposals. */
     String run() {
-        Tenant own = bench.machine().tenant("passerelle");
+        Deployment own = bench.bed().deploy("passerelle");
         try {
             stages(own);
-            new Dump(own).write(bench.machine().folder().resolve("work"));
+            new Dump(own).write(bench.bed().folder().resolve("work"));
             beside(own);
             score(own);
             return own.text("select result_hash from passerelle.run order by run_no desc limit 1");
         } finally {
-            bench.machine().drop(own);
+            bench.bed().drop(own);
         }
     }
 
     /** Import and relay while nobody reads: the night stops when it awaits its results. */
-    private void stages(Tenant own) {
-        new Batch(bench.house(), own).register();
-        bench.machine().settle();
-        try (Child night = new Batch(bench.house(), own).start(night());
+    private void stages(Deployment own) {
+        own.register();
+        bench.bed().settle();
+        try (ProgramProcess night = own.batchProcess(Map.of(), Nights.arguments(file, bareme));
                 Meter meter = bench.meter(night, List.of())) {
             Checks.same("Nuit sans lecteur", STAYS_OPEN, night.end());
             meter.close();
@@ -60,40 +61,41 @@ record Repetition(Bench bench, Drawn file, String bareme) {
     }
 
     /** The limits of what was just done, and what others would have done. */
-    private void beside(Tenant own) {
+    private void beside(Deployment own) {
         for (What what : List.of(What.CONSUME, What.STREAMS)) {
-            bench.attempt(
-                    () -> bench.book().add(bench.contend(what, file, own, own.name(), own.topic(what.contender()))));
+            bench.attempt(() -> bench.book()
+                    .add(bench.contend(what, file, own, own.namespace(), TestBed.topic(own, what.contender()))));
         }
         bench.attempt(() -> copied(own));
         for (What what : List.of(What.PARSE, What.AVRO, What.DUCKDB)) {
-            bench.attempt(() -> bench.book().add(bench.contend(what, file, own, own.name(), "")));
+            bench.attempt(() -> bench.book().add(bench.contend(what, file, own, own.namespace(), "")));
         }
         bench.attempt(() -> imported(What.TEXTBOOK));
         bench.attempt(() -> imported(What.TEXTBOOK_TUNED));
     }
 
     /** The same rows into the same tables, the same journal to a topic, and that topic read by events. */
-    private void copied(Tenant own) {
-        Tenant copy = bench.machine().tenant("copie");
+    private void copied(Deployment own) {
+        Deployment copy = bench.bed().deploy("copie");
         try {
-            new Batch(bench.house(), copy).register();
-            bench.book().add(bench.contend(What.COPY, file, copy, own.name(), ""));
+            copy.register();
+            bench.book().add(bench.contend(What.COPY, file, copy, own.namespace(), ""));
             Checks.table(copy, "passerelle.attendance", file.sum());
-            bench.book().add(bench.contend(What.PRODUCE, file, copy, own.name(), copy.topic(TRANSITIONS)));
+            bench.book()
+                    .add(bench.contend(What.PRODUCE, file, copy, own.namespace(), TestBed.topic(copy, TRANSITIONS)));
             Checks.topic(copy, TRANSITIONS, file.sum());
             drained(copy);
         } finally {
-            bench.machine().drop(copy);
+            bench.bed().drop(copy);
         }
     }
 
     /** From the moment when events reads to the commit of the last row. */
-    private void drained(Tenant copy) {
-        bench.machine().settle();
-        try (Events events = Events.start(bench.house(), copy);
-                Meter meter = bench.meter(events.child(), List.of())) {
-            new Progress(copy).awaitAllRead(TRANSITIONS);
+    private void drained(Deployment copy) {
+        bench.bed().settle();
+        try (Events events = Events.start(copy);
+                Meter meter = bench.meter(events.process(), List.of())) {
+            new Progress(copy).awaitAllRead(TestBed.topic(copy, TRANSITIONS));
             long to = System.currentTimeMillis();
             meter.close();
             add(What.DRAIN, new Steps.Span(events.readsSince(), to), meter);
@@ -101,45 +103,43 @@ record Repetition(Bench bench, Drawn file, String bareme) {
     }
 
     private void imported(What what) {
-        Tenant other = bench.machine().tenant("manuel");
+        Deployment other = bench.bed().deploy("manuel");
         try {
-            other.execute("create table attendance (room_id text collate \"C\" not null, day date not null,"
+            other.change("create table attendance (room_id text collate \"C\" not null, day date not null,"
                     + " activity text collate \"C\" not null, sessions int not null, session_hours int not null,"
                     + " presences int not null, person_hours int not null, unique (room_id, day, activity))");
-            bench.machine().createTopic(other, TRANSITIONS);
-            bench.book().add(bench.contend(what, file, other, "", other.topic(TRANSITIONS)));
+            bench.bed().createTopic(other, TRANSITIONS);
+            bench.book().add(bench.contend(what, file, other, "", TestBed.topic(other, TRANSITIONS)));
             Checks.table(other, "attendance", file.sum());
             Checks.topic(other, TRANSITIONS, file.sum());
         } finally {
-            bench.machine().drop(other);
+            bench.bed().drop(other);
         }
     }
 
     /** From the moment when events reads to the results of the last partition in the read model; then the night ends. */
-    private void score(Tenant own) {
-        bench.machine().settle();
-        try (Events events = Events.start(bench.house(), own);
-                Meter meter = bench.meter(events.child(), List.of())) {
+    private void score(Deployment own) {
+        bench.bed().settle();
+        try (Events events = Events.start(own);
+                Meter meter = bench.meter(events.process(), List.of())) {
             new Progress(own).awaitScored();
             Steps.Span span = new Steps.Span(events.readsSince(), System.currentTimeMillis());
             meter.close();
             add(What.SCORE, span, meter);
-            bench.operate(own, "restart", own.text("select run_id from passerelle.run order by run_no desc limit 1"));
+            bench.operate(
+                    own,
+                    List.of("restart", own.text("select run_id from passerelle.run order by run_no desc limit 1")));
         }
         bench.attempt(() -> verified(own));
     }
 
-    private void verified(Tenant own) {
-        var verify = bench.operate(own, "verify", "--deep");
+    private void verified(Deployment own) {
+        var verify = bench.operate(own, List.of("verify", "--deep"));
         bench.book()
                 .add(new Measure(
                         What.VERIFY,
                         file.sum().rows(),
                         verify.done().seconds(),
                         verify.meter().whole()));
-    }
-
-    private String[] night() {
-        return Nights.arguments(file, bareme);
     }
 }

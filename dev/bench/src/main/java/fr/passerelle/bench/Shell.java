@@ -1,10 +1,12 @@
 package fr.passerelle.bench;
 
 import fr.passerelle.bench.data.Drawn;
-import fr.passerelle.bench.machine.Child;
-import fr.passerelle.bench.machine.Tenant;
+import fr.passerelle.bench.machine.MeasuredPrograms;
+import fr.passerelle.bench.machine.TestBed;
 import fr.passerelle.bench.measure.Meter;
 import fr.passerelle.local.process.Commands;
+import fr.passerelle.local.program.Deployment;
+import fr.passerelle.local.program.ProgramProcess;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,13 +37,14 @@ record Shell(Bench bench, Drawn file) {
 
     /** Measures both commands together. */
     void run() {
-        Tenant own = bench.machine().tenant("coquille");
+        Deployment own = bench.bed().deploy("coquille");
         try {
-            own.execute(TABLE);
-            bench.machine().createTopic(own, "lignes");
-            bench.machine().settle();
+            own.change(TABLE);
+            bench.bed().createTopic(own, "lignes");
+            bench.bed().settle();
             long start = System.nanoTime();
-            try (Child child = Child.start(command(own), own.logs().resolve("shell"));
+            try (ProgramProcess child = MeasuredPrograms.start(
+                            command(own), own.directory().resolve("log").resolve("shell"));
                     Meter meter = bench.meter(child, List.of())) {
                 child.answer();
                 double seconds = (System.nanoTime() - start) / 1e9;
@@ -50,11 +53,11 @@ record Shell(Bench bench, Drawn file) {
                 bench.book().add(new Measure(What.SHELL, file.sum().rows(), seconds, meter.whole()));
             }
         } finally {
-            bench.machine().drop(own);
+            bench.bed().drop(own);
         }
     }
 
-    private List<String> command(Tenant own) {
+    private List<String> command(Deployment own) {
         URI url = URI.create(own.endpoints().postgresUrl().substring("jdbc:".length()));
         return List.of(
                 "env",
@@ -67,6 +70,6 @@ record Shell(Bench bench, Drawn file) {
                         + url.getPath(),
                 file.attendance().toString(),
                 own.endpoints().bootstrap(),
-                own.topic("lignes"));
+                TestBed.topic(own, "lignes"));
     }
 }

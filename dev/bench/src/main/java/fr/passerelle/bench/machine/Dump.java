@@ -1,5 +1,6 @@
 package fr.passerelle.bench.machine;
 
+import fr.passerelle.local.program.Deployment;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -13,15 +14,15 @@ import org.postgresql.PGConnection;
 /**
  * The rows that Passerelle wrote, in binary files, so that they can be copied elsewhere.
  *
- * @param tenant whose
+ * @param deployment whose
  */
-public record Dump(Tenant tenant) {
+public record Dump(Deployment deployment) {
 
     private static final List<String> TABLES = List.of("run", "file", "file_import", "attendance", "journal");
 
     /** Writes {@code <table>.bin} of each table into a folder. */
     public void write(Path folder) {
-        try (Connection connection = tenant.connect()) {
+        try (Connection connection = deployment.database().connect()) {
             Files.createDirectories(folder);
             for (String table : TABLES) {
                 try (OutputStream out = Files.newOutputStream(folder.resolve(table + ".bin"))) {
@@ -32,7 +33,8 @@ public record Dump(Tenant tenant) {
                 }
             }
         } catch (SQLException e) {
-            throw new BenchFault("La base de mesure " + tenant.name() + " a refusé : " + e.getMessage() + ".", e);
+            throw new BenchFault(
+                    "La base de mesure " + deployment.namespace() + " a refusé : " + e.getMessage() + ".", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

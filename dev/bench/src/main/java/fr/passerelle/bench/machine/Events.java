@@ -1,54 +1,23 @@
 package fr.passerelle.bench.machine;
 
 import fr.passerelle.bench.measure.Watched;
-import fr.passerelle.local.House;
-import java.time.Duration;
-import java.util.List;
+import fr.passerelle.local.program.Deployment;
+import fr.passerelle.local.program.ProgramProcess;
 import java.util.regex.Pattern;
 
-/** The program that stays, over one tenant, as the workstation starts it. */
-public final class Events implements AutoCloseable {
+/**
+ * The program that stays, over one deployment, as the workstation starts it.
+ *
+ * @param process that reads the log
+ * @param readsSince when it began to read, in milliseconds since 1970
+ */
+public record Events(ProgramProcess process, long readsSince) implements AutoCloseable {
 
     private static final Pattern CLOSING = Pattern.compile("salles notées en (\\d+) ms");
-    private static final int STARTS = 3;
-    private static final Duration CAP = Duration.ofMinutes(2);
 
-    private final Child child;
-    private final long reads;
-
-    private Events(Child child, long reads) {
-        this.child = child;
-        this.reads = reads;
-    }
-
-    /** Starts it and waits until it reads the log; on a busy machine it may give up on a server that is slow to answer, and is started again. */
-    public static Events start(House house, Tenant tenant) {
-        for (int i = 0; i < STARTS; i++) {
-            Child child = Child.start(command(house, tenant), tenant.logs().resolve("events"));
-            if (child.awaitSaying(tenant.topic("transitions") + " est lu", CAP)) {
-                return new Events(child, System.currentTimeMillis());
-            }
-            child.close();
-        }
-        throw new BenchFault("Le traitement n'a pas démarré : voir " + tenant.logs());
-    }
-
-    private static List<String> command(House house, Tenant tenant) {
-        return List.of(
-                Batch.java(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=fr.passerelle.schemas.event",
-                "-Dspring.config.additional-location=optional:file:"
-                        + tenant.folder().resolve("passerelle.properties"),
-                "-Dpasserelle.stream.state-dir=" + tenant.folder().resolve("state"),
-                "-jar",
-                house.program("events").toString());
-    }
-
-    /** When it began to read, in milliseconds since 1970. */
-    public long readsSince() {
-        return reads;
+    /** Starts it and waits until it reads the log. */
+    public static Events start(Deployment deployment) {
+        return new Events(deployment.eventsReading(), System.currentTimeMillis());
     }
 
     /**
@@ -57,7 +26,7 @@ public final class Events implements AutoCloseable {
      * @throws BenchFault when its log tells of none
      */
     public double longestClosing() {
-        return CLOSING.matcher(child.output())
+        return CLOSING.matcher(process.output())
                         .results()
                         .mapToLong(closing -> Long.parseLong(closing.group(1)))
                         .max()
@@ -66,18 +35,14 @@ public final class Events implements AutoCloseable {
                 / 1e3;
     }
 
-    /** Its process. */
-    public Child child() {
-        return child;
-    }
-
     /** As a meter looks at it beside what another process does. */
     public Watched watched() {
-        return Watched.server("events", child.pid());
+        return Watched.server("events", process.pid());
     }
 
+    /** Ends it, by force where it does not soon enough: what it did is measured by then. */
     @Override
     public void close() {
-        child.close();
+        process.stop();
     }
 }

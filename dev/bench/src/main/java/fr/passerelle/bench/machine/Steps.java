@@ -1,5 +1,6 @@
 package fr.passerelle.bench.machine;
 
+import fr.passerelle.local.program.Deployment;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,11 +9,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 
 /**
- * When the steps of a tenant's runs began and ended, by Spring Batch's own tables.
+ * When the steps of a deployment's runs began and ended, by Spring Batch's own tables.
  *
- * @param tenant whose
+ * @param deployment whose
  */
-public record Steps(Tenant tenant) {
+public record Steps(Deployment deployment) {
 
     private static final String STEP = """
         select s.start_time, s.end_time from batch.batch_step_execution s
@@ -53,19 +54,21 @@ public record Steps(Tenant tenant) {
     }
 
     private Span span(String sql, String... arguments) {
-        try (Connection connection = tenant.connect();
+        try (Connection connection = deployment.database().connect();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < arguments.length; i++) {
                 statement.setString(i + 1, arguments[i]);
             }
             try (ResultSet row = statement.executeQuery()) {
                 if (!row.next()) {
-                    throw new BenchFault("Étape inachevée dans " + tenant.name() + " : " + String.join(" ", arguments));
+                    throw new BenchFault(
+                            "Étape inachevée dans " + deployment.namespace() + " : " + String.join(" ", arguments));
                 }
                 return new Span(millis(row, 1), millis(row, 2));
             }
         } catch (SQLException e) {
-            throw new BenchFault("La base de mesure " + tenant.name() + " a refusé : " + e.getMessage() + ".", e);
+            throw new BenchFault(
+                    "La base de mesure " + deployment.namespace() + " a refusé : " + e.getMessage() + ".", e);
         }
     }
 

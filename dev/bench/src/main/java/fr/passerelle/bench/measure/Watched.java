@@ -15,7 +15,7 @@ public record Watched(String name, long pid, boolean ends) {
     }
 
     /** A child of ours, waited for. */
-    public static Watched child(String name, Process process) {
-        return new Watched(name, process.pid(), true);
+    public static Watched child(String name, long pid) {
+        return new Watched(name, pid, true);
     }
 }
