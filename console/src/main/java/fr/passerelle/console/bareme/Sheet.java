@@ -15,6 +15,8 @@ final class Sheet {
     private static final Pattern CELLS = Pattern.compile("(?<!\\\\)\\|");
     private static final Pattern RULE = Pattern.compile("\\|[ :|-]+\\|");
     private static final Pattern MARKS = Pattern.compile("\\*\\*|`");
+    /** Begins a line in which an item of a list goes on. */
+    private static final String INDENT = "  ";
 
     private final List<DocumentBlock> blocks = new ArrayList<>();
     private final List<String> gathered = new ArrayList<>();
@@ -37,6 +39,8 @@ final class Sheet {
             blocks.add(new DocumentBlock("titre", section, List.of(), List.of()));
         } else if (line.isBlank()) {
             end();
+        } else if (line.startsWith(INDENT) && !gathered.isEmpty()) {
+            gathered.add(gathered.removeLast() + " " + line.strip());
         } else {
             gathered.add(line);
         }

@@ -22,6 +22,14 @@ class SheetTest {
     }
 
     @Test
+    void takesAnItemThatGoesOnInTheNextLineAsOne() {
+        List<DocumentBlock> list = Sheet.read("- Les registres sont\n  déclaratifs.\n- Les distances sont mesurées.\n");
+
+        assertThat(list.getFirst().rows())
+                .containsExactly(List.of("Les registres sont déclaratifs."), List.of("Les distances sont mesurées."));
+    }
+
+    @Test
     void keepsABarInsideOfItsCell() {
         assertThat(blocks.get(2).rows()).contains(List.of("Service à qui s'adresser", "Le | service"));
     }
