@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -21,7 +22,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** The structure of DESIGN 3: which way arrows run, and who may know what. It also holds the picture in the docs to the code. */
-@AnalyzeClasses(packages = "fr.passerelle", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "fr.passerelle",
+        importOptions = {ImportOption.DoNotIncludeTests.class, StructureTest.WithoutTestJars.class})
 class StructureTest {
 
     private static final String[] CONTRACTS = {"fr.passerelle.schemas.."};
@@ -159,6 +162,15 @@ class StructureTest {
         assertThat(Tree.read(page))
                 .as("docs/architecture.md; rewrite it with -Dpasserelle.rewrite=true")
                 .isEqualTo(expected);
+    }
+
+    /** Leaves out what a module packages of its tests for those of another. */
+    static final class WithoutTestJars implements ImportOption {
+
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("-tests.jar");
+        }
     }
 
     private static ArchRule isImportedByNobodyElse(String module) {
