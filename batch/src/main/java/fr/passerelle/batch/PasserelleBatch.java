@@ -20,8 +20,13 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan("fr.passerelle.batch.run")
 public class PasserelleBatch {
 
-    /** Runs one command and ends with its exit code: 0 done, 1 failed, 2 wrong use, 3 done with rejects. */
+    /** Runs one command and ends with its exit code. */
     public static void main(String[] args) {
-        System.exit(Commands.run(PasserelleBatch.class, args));
+        System.exit(run(args));
+    }
+
+    /** Runs one command and returns its exit code: 0 done, 1 failed, 2 wrong use, 3 done with rejects. */
+    public static int run(String... args) {
+        return Commands.run(PasserelleBatch.class, args);
     }
 }

@@ -19,7 +19,8 @@ public class EventsApplication {
         System.exit(run(args));
     }
 
-    private static int run(String[] args) {
+    /** Runs until a fault ends it, or an interruption of this thread does (a clean stop); returns the exit code. */
+    public static int run(String... args) {
         try (ConfigurableApplicationContext context = SpringApplication.run(EventsApplication.class, args)) {
             context.getBean(StartCheck.class).run();
             context.start();

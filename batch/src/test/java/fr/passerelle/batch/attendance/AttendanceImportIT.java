@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -165,6 +166,9 @@ class AttendanceImportIT {
     }
 
     @Test
+    @Tag("I1")
+    @Tag("I7")
+    @Tag("I8")
     void leavesNothingOfAChunkThatFailsAndEndsAlikeOnceRestarted() {
         String[] rows = IntStream.range(0, 24)
                 .mapToObj(i -> period("", i % 3 == 0 ? "B" : "A", "2017-01-02", "2017-01-02", "SEANCE", i / 4))

@@ -6,19 +6,28 @@ import fr.passerelle.batch.PasserelleBatch;
 import fr.passerelle.local.test.TestServers;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.util.Arrays;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A command as a person runs it, in this JVM: its exit code and what it said. */
 public record Said(int code, String out, String err) {
 
-    /** Runs a command on a test's servers. */
+    /** Runs a command on a test's servers; it does not wait long for {@code events}, which does not run here. */
     public static Said by(TestServers servers, String... words) {
-        return by(Stream.concat(
-                        Stream.of(words),
-                        Stream.concat(
-                                Arrays.stream(servers.arguments()), Stream.of("--passerelle.await.interval=100ms")))
-                .toArray(String[]::new));
+        return by(servers, List.of("--passerelle.await.empty-group=1s"), words);
+    }
+
+    /** Runs a command that waits for {@code events} as long as people's do. */
+    public static Said patientlyBy(TestServers servers, String... words) {
+        return by(servers, List.of(), words);
+    }
+
+    private static Said by(TestServers servers, List<String> settings, String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of(servers.arguments()));
+        all.add("--passerelle.await.interval=100ms");
+        all.addAll(settings);
+        return by(all.toArray(String[]::new));
     }
 
     /** Runs a command. */

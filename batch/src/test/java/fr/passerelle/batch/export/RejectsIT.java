@@ -43,14 +43,7 @@ class RejectsIT {
                 ";DEMO-1;2017-10-01;2017-10-31;MOIS;ATELIER;OUVERT;;;\"=1+1\";;;;",
                 ";DEMO-9;2017-10-01;2017-10-31;MOIS;ATELIER;OUVERT;;;3;;;;",
                 "trop;peu");
-        Said night = Said.by(
-                servers,
-                "nightly",
-                "--rooms",
-                rooms.toString(),
-                "--attendance",
-                register.toString(),
-                "--passerelle.await.empty-group=1s");
+        Said night = Said.by(servers, "nightly", "--rooms", rooms.toString(), "--attendance", register.toString());
         assertThat(night.err()).contains("events n'est pas démarré");
     }
 

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -91,6 +92,9 @@ class RelayIT {
     }
 
     @Test
+    @Tag("I1")
+    @Tag("I2")
+    @Tag("I3")
     void showsNothingOfATransactionThatDiesAndTakesUpFromTheLastOne() {
         try (Relay dying = Relay.open(settings, jdbc, schemas, RelayIT::die)) {
             assertThatThrownBy(dying::relayNext).isInstanceOf(IllegalStateException.class);

@@ -73,7 +73,7 @@ class NightlyIT {
     void failsWithinTenSecondsWhenNobodyConsumes() throws SQLException {
         Instant begun = Instant.now();
 
-        Said said = Said.by(servers, files.night());
+        Said said = Said.patientlyBy(servers, files.night());
 
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.err()).contains("events n'est pas démarré", "./passerelle up", "./passerelle restart N-000001");

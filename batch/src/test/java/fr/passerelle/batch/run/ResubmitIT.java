@@ -153,12 +153,11 @@ class ResubmitIT {
         words.add(Csv.file(TableSchema.salles(), Csv.room("DEMO-1", "02691")).toString());
         words.add("--attendance");
         words.add(Csv.file(TableSchema.frequentation(), rows).toString());
-        words.add("--passerelle.await.empty-group=1s");
         run(Said.by(servers, words.toArray(String[]::new)));
     }
 
     private Said resubmit(Path file) {
-        return Said.by(servers, "rejects", "--resubmit", file.toString(), "--passerelle.await.empty-group=1s");
+        return Said.by(servers, "rejects", "--resubmit", file.toString());
     }
 
     /** The run wrote everything, and waits for events in vain. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
 /** Half a gigabyte of each kind is read with a quarter of a gigabyte of memory. */
-@Tag("large")
+@Tag("proof")
 class LargeFilesIT {
 
     private static final String MEMORY = "-Xmx256m";

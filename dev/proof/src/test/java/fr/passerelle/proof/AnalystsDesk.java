@@ -47,7 +47,7 @@ final class AnalystsDesk {
         Files.write(Tree.root().resolve("target/.built"), new byte[0]);
         var properties = new LinkedHashMap<>(system.endpoints().properties());
         properties.put("passerelle.namespace", system.namespace());
-        properties.put("passerelle.partitions", "12");
+        properties.put("passerelle.partitions", system.properties().get("passerelle.partitions"));
         Files.createDirectories(folder.resolve("var/secret"));
         Files.writeString(
                 folder.resolve("var/passerelle.properties"),

@@ -18,11 +18,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every kind of page in a real browser, at two widths, light and dark; and each role's main path without a mouse. */
+@Tag("proof")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(WithConsole.class)
 class ConsoleBrowserIT {

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.json.JsonMapper;
 
 /** With 4,000 rooms, many with names that nobody would give: pages stay as quick, and names stay texts. */
+@Tag("proof")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(WithConsole.class)
 class ConsoleCrowdIT {

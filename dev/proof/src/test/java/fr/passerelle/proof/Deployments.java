@@ -6,6 +6,7 @@ import fr.passerelle.local.program.PackagedPrograms;
 import fr.passerelle.local.program.Patience;
 import fr.passerelle.local.program.ProgramProcess;
 import fr.passerelle.local.program.Site;
+import fr.passerelle.local.program.ThreadLauncher;
 import fr.passerelle.local.server.Endpoints;
 import fr.passerelle.local.test.TestServers;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,25 +26,54 @@ final class Deployments {
     private static final PackagedPrograms PROGRAMS =
             PackagedPrograms.at(House.fromLauncher(), Tree.root().resolve("dev/proof/target/programs"), PATIENCE);
 
-    private static final Map<String, String> SETTINGS =
-            Map.of("passerelle.partitions", "12", "passerelle.stream.transaction-timeout", "10s");
+    /** What is not killed nor frozen runs in this JVM. */
+    private static final ThreadLauncher THREADS = new ThreadLauncher(PROGRAMS, PATIENCE);
+
+    /** Few partitions, each of which costs a store and a transaction, and short waits. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "passerelle.partitions", "4",
+            "passerelle.await.interval", "100ms",
+            "passerelle.stream.commit-interval", "200ms",
+            "passerelle.stream.transaction-timeout", "10s");
 
     private Deployments() {}
 
     /** A new one on the build's servers, its schemas and topics registered. */
     static Deployment fresh(String name) {
-        var servers = TestServers.fresh(name);
-        return at(servers.endpoints(), servers.namespace());
+        return fresh(name, Map.of());
+    }
+
+    /** The same, with more settings. */
+    static Deployment fresh(String name, Map<String, String> more) {
+        return at(TestServers.fresh(name), more).register();
+    }
+
+    /** The demonstration as it was imported and published, once a build: to be read, never to be changed. */
+    static Deployment demonstration() {
+        return at(TestServers.shared("demonstration", Deployments::publishTheDemonstration), Map.of());
+    }
+
+    private static void publishTheDemonstration(TestServers servers) {
+        try (var system = at(servers, Map.of()).register()) {
+            system.events(1);
+            system.night(Inputs.demonstration());
+        }
+    }
+
+    private static Deployment at(TestServers servers, Map<String, String> more) {
+        return at(servers.endpoints(), servers.namespace(), more);
     }
 
     /** The live one of servers of its own. */
     static Deployment on(Endpoints endpoints) {
-        return at(endpoints, "passerelle");
+        return at(endpoints, "passerelle", Map.of()).register();
     }
 
-    private static Deployment at(Endpoints endpoints, String namespace) {
-        var site = new Site(() -> endpoints, namespace, directory("deployment"), SETTINGS);
-        return new Deployment(site, PROGRAMS).register();
+    private static Deployment at(Endpoints endpoints, String namespace, Map<String, String> more) {
+        var settings = new HashMap<>(SETTINGS);
+        settings.putAll(more);
+        var site = new Site(() -> endpoints, namespace, directory("deployment"), settings);
+        return new Deployment(site, THREADS, PROGRAMS);
     }
 
     /** Starts a program of a module as a process, whatever it works on. */

@@ -18,10 +18,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A client that knows nothing of us, Apicurio's own deserializer, reads our topics, also after the registry restarted. */
+@Tag("proof")
 class ForeignClientIT {
 
     private static final Duration POLL = Duration.ofMillis(500);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The demonstration under a second barème: compared, put in force, taken back. Told in order. */
+@Tag("proof")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class InForceIT {
@@ -39,7 +41,7 @@ class InForceIT {
     void runsANightThenReplaysItUnderAnotherBareme() {
         system = Deployments.fresh("force");
         system.events(1);
-        first = hash(system.night(Inputs.demonstration()));
+        first = hash(system.night(DemonstrationExtract.night()));
         second = replayed();
         assertThat(replayed()).isEqualTo(second);
         system.change("update passerelle.replay set result_hash = repeat('0', 64) where replay_no = 2");
@@ -170,7 +172,7 @@ class InForceIT {
         assertThat(complained(1, under("2017-05").toArray(String[]::new)))
                 .contains("n'est pas celui qui est en vigueur (« 2018-01 »)", "./passerelle replay");
 
-        assertThat(hash(system.night(Inputs.demonstration()))).isEqualTo(second);
+        assertThat(hash(system.night(DemonstrationExtract.night()))).isEqualTo(second);
 
         assertThat(system.text("select bareme_id from passerelle.run order by run_no desc limit 1"))
                 .isEqualTo("2018-01");
@@ -199,7 +201,7 @@ class InForceIT {
         said(0, "replay", "put-in-force", "R-000001", "--reason", REASON);
         assertThat(current()).isEqualTo(second);
         said(0, "decide", anEpci(), "observations", "--act", "2018-7", "--date", "2018-02-01", "--why", "Essai");
-        system.night(Inputs.demonstration());
+        system.night(DemonstrationExtract.night());
 
         assertThat(complained(1, "replay", "rollback", "R-000001", "--reason", REASON))
                 .contains("Des données ont été inscrites", "Préparez un rejeu sous l'ancien barème");
@@ -230,7 +232,7 @@ class InForceIT {
     }
 
     private static List<String> under(String bareme) {
-        List<String> night = new ArrayList<>(Inputs.demonstration());
+        List<String> night = new ArrayList<>(DemonstrationExtract.night());
         night.addAll(List.of("--bareme", bareme));
         return night;
     }

@@ -16,9 +16,11 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** I6: recomputing gives the same bytes, with any number of instances and from a wiped state. */
+@Tag("proof")
 class InstancesIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -27,10 +29,10 @@ class InstancesIT {
     void givesTheSameHashWithOneInstanceWithThreeAndFromAWipedState() throws Exception {
         try (var one = Deployments.fresh("one");
                 var three = Deployments.fresh("three")) {
-            one.events(1);
+            one.eventsProcess(1, Map.of());
             var reference = hash(one);
 
-            List.of(1, 2, 3).forEach(three::events);
+            List.of(1, 2, 3).forEach(instance -> three.eventsProcess(instance, Map.of()));
             var shares = sharesOf(three, 3);
             var together = hash(three);
 
@@ -51,8 +53,8 @@ class InstancesIT {
         }
         assertThat(system.stateOf(1)).doesNotExist();
 
-        system.events(1);
-        var forced = system.night(Stream.concat(Inputs.demonstration().stream(), Stream.of("--force"))
+        system.eventsProcess(1, Map.of());
+        var forced = system.night(Stream.concat(DemonstrationExtract.night().stream(), Stream.of("--force"))
                 .toList());
 
         assertThat(forced.get("resultHash").asString()).isEqualTo(reference);
@@ -60,7 +62,7 @@ class InstancesIT {
     }
 
     private static String hash(Deployment system) {
-        return system.night(Inputs.demonstration()).get("resultHash").asString();
+        return system.night(DemonstrationExtract.night()).get("resultHash").asString();
     }
 
     private static long roomsScored(Deployment system, String partitions) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KillIT {
 
+    private static final Map<String, String> SMALL_CHUNKS =
+            Map.of("passerelle.chunk", "200", "passerelle.relay.transaction-rows", "2000");
     private static final String JOURNALLED_ROWS =
             "select count(*) from passerelle.journal where type = 'AttendanceRecorded'";
     private static final String CURRENT_RUNS = "select count(*) from passerelle.current_run";
@@ -27,17 +30,19 @@ class KillIT {
 
     @BeforeAll
     void computeTheReference() {
-        try (var undisturbed = Deployments.fresh("reference")) {
+        try (var undisturbed = Deployments.fresh("reference", SMALL_CHUNKS)) {
             undisturbed.events(1);
-            referenceHash =
-                    undisturbed.night(Inputs.demonstration()).get("resultHash").asString();
+            referenceHash = undisturbed
+                    .night(DemonstrationExtract.night())
+                    .get("resultHash")
+                    .asString();
             referenceRows = undisturbed.number(JOURNALLED_ROWS);
         }
     }
 
     @BeforeEach
     void setASystemApart() {
-        system = Deployments.fresh("kill");
+        system = Deployments.fresh("kill", SMALL_CHUNKS);
     }
 
     @AfterEach
@@ -46,9 +51,11 @@ class KillIT {
     }
 
     @Test
+    @Tag("I1")
+    @Tag("I8")
     void finishesWithTheSameHashAfterBatchIsKilledInsideAChunk() {
         system.events(1);
-        var batch = system.batchStoppedAt("attendance-chunk-3", Inputs.demonstration());
+        var batch = system.batchStoppedAt("attendance-chunk-3", DemonstrationExtract.night());
 
         assertThat(system.number(JOURNALLED_ROWS)).isStrictlyBetween(0L, referenceRows);
         assertThat(batch.killNine()).isEqualTo(ProgramProcess.KILLED);
@@ -57,9 +64,11 @@ class KillIT {
     }
 
     @Test
+    @Tag("I1")
+    @Tag("I8")
     void finishesWithTheSameHashAfterBatchIsKilledInsideARelayTransaction() {
         system.events(1);
-        var batch = system.batchStoppedAt("relay-transaction", Inputs.demonstration());
+        var batch = system.batchStoppedAt("relay-transaction", DemonstrationExtract.night());
 
         assertThat(system.number(JOURNALLED_ROWS)).isEqualTo(referenceRows);
         assertThat(batch.killNine()).isEqualTo(ProgramProcess.KILLED);
@@ -68,9 +77,11 @@ class KillIT {
     }
 
     @Test
+    @Tag("I1")
+    @Tag("I8")
     void finishesWithTheSameHashAfterBatchIsKilledBeforePublishing() {
         system.events(1);
-        var batch = system.batchStoppedAt("before-publish", Inputs.demonstration());
+        var batch = system.batchStoppedAt("before-publish", DemonstrationExtract.night());
 
         assertThat(system.number(CURRENT_RUNS)).isZero();
         assertThat(batch.killNine()).isEqualTo(ProgramProcess.KILLED);
@@ -79,9 +90,11 @@ class KillIT {
     }
 
     @Test
+    @Tag("I1")
+    @Tag("I8")
     void finishesWithTheSameHashAfterEventsIsKilledInsideRunClosed() {
         var events = system.eventsProcess(1, Map.of("passerelle.pause-at", "run-closed"));
-        var batch = system.batch(Inputs.demonstration().toArray(String[]::new));
+        var batch = system.batch(DemonstrationExtract.night().toArray(String[]::new));
         events.awaitSaying("run-closed");
 
         assertThat(events.killNine()).isEqualTo(ProgramProcess.KILLED);
@@ -111,7 +124,7 @@ class KillIT {
         var log = new Log(system);
         var before = log.proposals();
 
-        var forced = system.night(withForce(Inputs.demonstration()));
+        var forced = system.night(withForce(DemonstrationExtract.night()));
 
         assertThat(forced.get("resultHash").asString()).isEqualTo(referenceHash);
         assertThat(log.proposals()).isEqualTo(before);

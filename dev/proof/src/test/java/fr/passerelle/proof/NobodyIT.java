@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +88,7 @@ class NobodyIT {
     }
 
     @Test
+    @Tag("I9")
     void letsNobodyIn() {
         assertThat(haystack.places())
                 .allSatisfy(place -> assertThat(Canary.tracesIn(haystack.at(place)))

@@ -32,10 +32,8 @@ class ReasoningIT {
     private Deployment system;
 
     @BeforeAll
-    void runANight() {
-        system = Deployments.fresh("reasoning");
-        system.events(1);
-        system.night(Inputs.demonstration());
+    void findTheDemonstration() {
+        system = Deployments.demonstration();
     }
 
     @AfterAll

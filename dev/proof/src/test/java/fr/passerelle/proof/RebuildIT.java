@@ -20,6 +20,7 @@ import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Lost topics, made anew from the journal by the real programs: the same hash, and nothing that differs. */
@@ -92,6 +93,7 @@ class RebuildIT {
     }
 
     @Test
+    @Tag("I5")
     void letsTheRunGoOnThatFoundARecordMissing() {
         assertThat(said(system.batch(Inputs.workedCases().toArray(String[]::new)), 1))
                 .contains("Personne ne lit le journal");

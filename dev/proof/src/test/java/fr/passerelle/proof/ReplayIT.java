@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -33,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Replays on the real programs, beside a live system that none of them may disturb: one story, told in order. */
+@Tag("proof")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReplayIT {
@@ -55,7 +57,7 @@ class ReplayIT {
     void publishANight() {
         system = Deployments.fresh("replay");
         system.events(1);
-        liveHash = system.night(Inputs.demonstration()).get("resultHash").asString();
+        liveHash = system.night(DemonstrationExtract.night()).get("resultHash").asString();
         liveRows = system.text(LIVE);
     }
 
@@ -126,12 +128,12 @@ class ReplayIT {
     @Order(5)
     void runsWhileANightRunsAndNeitherDisturbsTheOther() {
         var planned = plan("--bareme", OTHER);
-        var shared = system.events(2);
-        var night = new ArrayList<>(Inputs.demonstration());
+        var shared = system.eventsProcess(2, Map.of());
+        var night = new ArrayList<>(DemonstrationExtract.night());
         night.addAll(List.of("--force", "--json"));
 
-        var nightly = system.batch(night.toArray(String[]::new));
-        var replay = system.batch("replay", "run", id(planned), "--json");
+        var nightly = system.batchProcess(Map.of(), night);
+        var replay = system.batchProcess(Map.of(), List.of("replay", "run", id(planned), "--json"));
 
         assertThat(replay.end()).as(replay.output() + replay.errors()).isZero();
         assertThat(nightly.end()).as(nightly.output() + nightly.errors()).isIn(0, 3);

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -25,6 +26,9 @@ class SamenessIT {
 
     private static final String ROOM_MOVED_FROM = ";02799;";
     private static final String ROOM_MOVED_TO = ";02058;";
+
+    private static final String JOURNALLED_ROWS =
+            "select count(*) from passerelle.journal where type = 'AttendanceRecorded'";
 
     private Path folder = Path.of("");
 
@@ -63,6 +67,31 @@ class SamenessIT {
 
         assertThat(oneWay).isEqualTo(reference);
         assertThat(theOther).isEqualTo(reference);
+    }
+
+    @Test
+    void doesNothingTheSecondTimeAndEmitsNothingWhenForced() {
+        try (var system = Deployments.fresh("repeat")) {
+            system.events(1);
+            var first = system.night(Inputs.workedCases()).get("resultHash");
+            var runs = system.number("select count(*) from passerelle.run");
+            var records = system.number(JOURNALLED_ROWS);
+            var proposals = new Log(system).proposals();
+
+            var second = system.night(Inputs.workedCases());
+            assertThat(second.get("resultHash")).isEqualTo(first);
+            assertThat(system.number("select count(*) from passerelle.run")).isEqualTo(runs);
+
+            var forced = system.night(forced(Inputs.workedCases()));
+            assertThat(forced.get("resultHash")).isEqualTo(first);
+            assertThat(system.number("select count(*) from passerelle.run")).isEqualTo(runs + 1);
+            assertThat(new Log(system).proposals()).isEqualTo(proposals);
+            assertThat(system.number(JOURNALLED_ROWS)).isEqualTo(records);
+        }
+    }
+
+    private static List<String> forced(List<String> night) {
+        return Stream.concat(night.stream(), Stream.of("--force")).toList();
     }
 
     @Test

@@ -40,10 +40,8 @@ class TextsIT {
     private Proposals proposals;
 
     @BeforeAll
-    void runANight() {
-        system = Deployments.fresh("texts");
-        system.events(1);
-        system.night(Inputs.demonstration());
+    void findTheDemonstration() {
+        system = Deployments.demonstration();
         proposals = Proposals.of(
                 held("SCORE", Frequentation.class), held("CONVERSION", Conversion.class), held("PLAN", Plan.class));
     }

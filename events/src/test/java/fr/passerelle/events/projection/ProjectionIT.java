@@ -20,6 +20,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -105,6 +106,7 @@ class ProjectionIT {
     }
 
     @Test
+    @Tag("I10")
     void waitsForADatabaseThatIsDownAndLosesNothing() {
         TestServers own = TestServers.fresh("down");
         own.createTopics();

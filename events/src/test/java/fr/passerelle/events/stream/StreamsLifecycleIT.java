@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
@@ -35,6 +36,7 @@ class StreamsLifecycleIT {
     private Path states;
 
     @Test
+    @Tag("I6")
     void givesTheSameResultsByOneInstanceAndByThreeAndAfterItsStateIsWiped() throws IOException {
         SortedMap<Integer, RunScored> byOne = aRunBy(1);
         SortedMap<Integer, RunScored> byThree = aRunBy(3);
@@ -45,6 +47,7 @@ class StreamsLifecycleIT {
     }
 
     @Test
+    @Tag("I4")
     void emitsEachResultOnceThoughStoppedWipedAndStartedAgain() throws IOException {
         TestServers servers = servers();
         try (RealLog log = new RealLog(servers)) {

@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,6 +31,8 @@ public final class PackagedPrograms implements ProcessLauncher {
             "-XX:TieredStopAtLevel=1",
             "-Xlog:disable",
             "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=fr.passerelle.schemas.event");
+
+    private static final String DUMP = "-XX:ArchiveClassesAtExit=";
 
     private final House house;
     private final Path directory;
@@ -48,15 +52,17 @@ public final class PackagedPrograms implements ProcessLauncher {
      */
     public static PackagedPrograms at(House house, Path directory, Patience patience) {
         var programs = new PackagedPrograms(house, directory, patience);
-        programs.refresh();
+        DirectoryLock.holding(house.root().resolve("target"), programs::refresh);
         return programs;
     }
 
     @Override
     public ProgramProcess start(String module, Map<String, String> properties, List<String> arguments, Path log) {
-        var command = new ProcessBuilder(command(module, properties, arguments))
-                .directory(house.root().toFile());
-        return ProgramProcess.start(command, log, patience);
+        var command = command(module, properties, arguments);
+        var program = ProgramProcess.start(
+                new ProcessBuilder(command).directory(house.root().toFile()), log, patience);
+        program.whenEnded(ended -> keepArchive(module, command, ended));
+        return program;
     }
 
     /** The command line of one: batch, events or console; words may be added. */
@@ -78,16 +84,37 @@ public final class PackagedPrograms implements ProcessLauncher {
 
     /** The one that a whole night left; a shorter command would leave too little. */
     private Optional<String> archive(String module, List<String> arguments) {
-        var file = directory.resolve(module + ".jsa");
-        if (Files.exists(file)) {
-            return Optional.of("-XX:SharedArchiveFile=" + file);
+        if (Files.exists(archive(module))) {
+            return Optional.of("-XX:SharedArchiveFile=" + archive(module));
         }
         return !module.equals("batch") || arguments.contains("nightly")
-                ? Optional.of("-XX:ArchiveClassesAtExit=" + file)
+                ? Optional.of(DUMP + directory.resolve(module + "-" + UUID.randomUUID() + ".jsa"))
                 : Optional.empty();
     }
 
-    private synchronized Path unpacked(String module) {
+    private Path archive(String module) {
+        return directory.resolve(module + ".jsa");
+    }
+
+    /** A process may be killed while it writes its archive: nobody sees it before it is whole. */
+    private void keepArchive(String module, List<String> command, Process ended) {
+        command.stream()
+                .filter(word -> word.startsWith(DUMP) && ended.exitValue() != ProgramProcess.KILLED)
+                .map(word -> Path.of(word.substring(DUMP.length())))
+                .filter(Files::exists)
+                .forEach(draft -> move(draft, archive(module)));
+    }
+
+    private static Path move(Path draft, Path there) {
+        try {
+            return Files.move(draft, there, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The jar of a module, its libraries beside it. */
+    synchronized Path unpacked(String module) {
         var jar = house.program(module);
         var there = directory.resolve(module).resolve(jar.getFileName());
         if (!Files.exists(there)) {
@@ -108,15 +135,11 @@ public final class PackagedPrograms implements ProcessLauncher {
         if (outcome.exit() != 0) {
             throw new LocalFault("Le programme " + module + " n'a pas pu être déballé : " + outcome.lastLine());
         }
-        try {
-            return Files.move(draft, there.getParent()).resolve(there.getFileName());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return move(draft, directory.resolve(module)).resolve(there.getFileName());
     }
 
     /** Forgets what was made of programs that were built again since: their time of modification is always the same, for reproducible builds. */
-    private void refresh() {
+    private Path refresh() {
         var stamp = directory.resolve("stamp");
         try {
             var built = Stream.of("batch", "events", "console")
@@ -128,6 +151,7 @@ public final class PackagedPrograms implements ProcessLauncher {
                 Files.createDirectories(directory);
                 Files.writeString(stamp, built);
             }
+            return directory;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

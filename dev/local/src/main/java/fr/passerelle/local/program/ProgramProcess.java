@@ -5,13 +5,12 @@ import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.Poll;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** A program that runs as a process of its own; what it prints is kept in two files. */
 public final class ProgramProcess implements Program {
@@ -19,18 +18,16 @@ public final class ProgramProcess implements Program {
     /** The exit code of a process that died of signal 9. */
     public static final int KILLED = 128 + 9;
 
-    private static final String OUTPUT = ".out";
-    private static final String ERRORS = ".err";
     private static final Duration FREEZING = Duration.ofSeconds(20);
     private static final ProcessBuilder.Redirect NOTHING = ProcessBuilder.Redirect.from(new File("/dev/null"));
 
     private final Process process;
-    private final Path log;
+    private final Transcript transcript;
     private final Patience patience;
 
-    private ProgramProcess(Process process, Path log, Patience patience) {
+    private ProgramProcess(Process process, Transcript transcript, Patience patience) {
         this.process = process;
-        this.log = log;
+        this.transcript = transcript;
         this.patience = patience;
     }
 
@@ -42,25 +39,26 @@ public final class ProgramProcess implements Program {
      * @throws LocalFault when there is no such command
      */
     public static ProgramProcess start(ProcessBuilder command, Path log, Patience patience) {
+        var transcript = Transcript.at(log);
         try {
-            Files.createDirectories(log.toAbsolutePath().getParent());
             var process = command.redirectInput(NOTHING)
-                    .redirectOutput(beside(log, OUTPUT).toFile())
-                    .redirectError(beside(log, ERRORS).toFile())
+                    .redirectOutput(transcript.outputFile().toFile())
+                    .redirectError(transcript.errorsFile().toFile())
                     .start();
-            return new ProgramProcess(process, log, patience);
+            return new ProgramProcess(process, transcript, patience);
         } catch (IOException e) {
             throw new LocalFault("Impossible de lancer " + command.command().getFirst() + " : " + e.getMessage(), e);
         }
     }
 
-    private static Path beside(Path log, String suffix) {
-        return log.resolveSibling(log.getFileName() + suffix);
-    }
-
     /** Where what it prints is kept, without the endings of the two files. */
     public Path log() {
-        return log;
+        return transcript.log();
+    }
+
+    /** Has something done once it has ended. */
+    void whenEnded(Consumer<Process> then) {
+        process.onExit().thenAccept(then);
     }
 
     /** Its process id. */
@@ -75,20 +73,12 @@ public final class ProgramProcess implements Program {
 
     @Override
     public String output() {
-        return read(beside(log, OUTPUT));
+        return transcript.output();
     }
 
     @Override
     public String errors() {
-        return read(beside(log, ERRORS));
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return transcript.errors();
     }
 
     @Override

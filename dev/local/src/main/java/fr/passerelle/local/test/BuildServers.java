@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The servers of one build, under {@code target/servers/<build>}: the first JVM starts them, the others find them. */
 record BuildServers(Path directory, LocalServers servers) {
@@ -95,6 +96,27 @@ record BuildServers(Path directory, LocalServers servers) {
     /** Makes a database a copy of another, in place of what it was. */
     void copy(String from, String to) {
         new Template(servers).copy(from, to);
+    }
+
+    /** A database and a namespace that all tests of this build share, made ready by the first that asks. */
+    TestServers shared(String name, Consumer<TestServers> preparation) {
+        var place = directory.resolve("shared").resolve(name);
+        return DirectoryLock.holding(place, () -> shared(name, place.resolve("namespace"), preparation));
+    }
+
+    private TestServers shared(String name, Path ready, Consumer<TestServers> preparation) {
+        try {
+            if (Files.exists(ready)) {
+                var namespace = Files.readString(ready);
+                return new TestServers(servers.endpoints(namespace), namespace);
+            }
+            var fresh = fresh(name);
+            preparation.accept(fresh);
+            Files.writeString(ready, fresh.namespace());
+            return fresh;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A database and a namespace that nobody else has. */

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -37,6 +38,16 @@ public record TestServers(Endpoints endpoints, String namespace) {
      */
     public static TestServers fresh(String name) {
         return BuildServers.ofThisBuild().fresh(name);
+    }
+
+    /**
+     * Hands out a database and a namespace that all tests of this build share, to read and never to change.
+     *
+     * @param name which one; letters and digits are kept
+     * @param preparation makes it ready, once a build: the others wait for it, three minutes at most
+     */
+    public static TestServers shared(String name, Consumer<TestServers> preparation) {
+        return BuildServers.ofThisBuild().shared(name, preparation);
     }
 
     /**

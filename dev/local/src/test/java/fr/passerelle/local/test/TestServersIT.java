@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,17 @@ class TestServersIT {
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Test
+    void makesASharedOneReadyOnce() {
+        var preparations = new AtomicInteger();
+
+        var first = TestServers.shared("shared", own -> preparations.incrementAndGet());
+        var second = TestServers.shared("shared", own -> preparations.incrementAndGet());
+
+        assertThat(second).isEqualTo(first);
+        assertThat(preparations).hasValue(1);
     }
 
     @Test

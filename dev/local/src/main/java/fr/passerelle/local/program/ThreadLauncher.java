@@ -1,0 +1,70 @@
+package fr.passerelle.local.program;
+
+import fr.passerelle.local.process.LocalFault;
+import java.lang.reflect.InvocationTargetException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.sql.Driver;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * Starts programs in threads of this JVM, each module by a class loader of its own over its packaged jar: the classes that people run, warm
+ * after the first start. The console is no command: it is always a process.
+ */
+public final class ThreadLauncher implements Launcher {
+
+    /** The classes whose method {@code run(String...)} is the whole program, up to its exit code. */
+    private static final Map<String, String> ENTRIES =
+            Map.of("batch", "fr.passerelle.batch.PasserelleBatch", "events", "fr.passerelle.events.EventsApplication");
+
+    private final PackagedPrograms programs;
+    private final Patience patience;
+    private final Map<String, ClassLoader> loaders = new ConcurrentHashMap<>();
+
+    /** @param programs whose jars are run */
+    public ThreadLauncher(PackagedPrograms programs, Patience patience) {
+        this.programs = programs;
+        this.patience = patience;
+    }
+
+    @Override
+    public Program start(String module, Map<String, String> properties, List<String> arguments, Path log) {
+        var classes = loaders.computeIfAbsent(module, each -> loader(programs.unpacked(each)));
+        var words = Stream.concat(
+                        arguments.stream(),
+                        properties.entrySet().stream()
+                                .map(property -> "--" + property.getKey() + "=" + property.getValue()))
+                .toArray(String[]::new);
+        return new ProgramThread(() -> run(classes, module, words), classes, log, patience);
+    }
+
+    private static int run(ClassLoader classes, String module, String[] words) throws Exception {
+        var entry = classes.loadClass(ENTRIES.get(module)).getMethod("run", String[].class);
+        try {
+            return (int) entry.invoke(null, (Object) words);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof Exception fault ? fault : e;
+        }
+    }
+
+    private static ClassLoader loader(Path jar) {
+        try {
+            var classes = new URLClassLoader(new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
+            registerDrivers(classes);
+            return classes;
+        } catch (MalformedURLException e) {
+            throw new LocalFault("Impossible de lire " + jar + " : " + e.getMessage(), e);
+        }
+    }
+
+    /** The JDK looks for drivers of databases once a JVM: those of a loader that comes later register as they are loaded. */
+    private static void registerDrivers(ClassLoader classes) {
+        ServiceLoader.load(Driver.class, classes).stream().forEach(ServiceLoader.Provider::get);
+    }
+}
