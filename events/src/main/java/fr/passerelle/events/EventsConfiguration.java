@@ -128,4 +128,15 @@ class EventsConfiguration {
                         new Projection(replay, bootstrap).container(codec, jdbc, transaction)),
                 new LocalStates(own.path(), live));
     }
+
+    /** As the readiness group of application.properties names it. */
+    @Bean
+    LogHealth log(
+            EventsSettings settings,
+            Topics topics,
+            StreamsLifecycle streams,
+            ConcurrentMessageListenerContainer<byte[], byte[]> projection) {
+        var kafka = new TopicCheck(settings.kafka().bootstrap());
+        return new LogHealth(streams::isReading, projection::isRunning, () -> kafka.passes(topics));
+    }
 }
