@@ -29,3 +29,5 @@ psql -v ON_ERROR_STOP=1 --username "$POSTGRES_USER" --command 'grant temporary o
 # A query by hand may neither write nor hold the others up for long.
 psql -v ON_ERROR_STOP=1 --username "$POSTGRES_USER" --command 'alter role passerelle_analyst set default_transaction_read_only = on'
 psql -v ON_ERROR_STOP=1 --username "$POSTGRES_USER" --command "alter role passerelle_analyst set statement_timeout = '5min'"
+# The container is healthy from here on: a first initialisation that stopped before this line is none.
+touch "$PGDATA/roles-made"

@@ -31,11 +31,11 @@ public record ConsoleSettings(
      * The console itself.
      *
      * @param operator the command that runs the operators' program, word by word; empty: the console starts nothing and says which command to type
-     * @param firstPasswordFile where the password of the first account was written; empty: one is drawn and printed
+     * @param firstPasswordFile where the password of the first account is; where no file is there, one is drawn and written to it
      */
     public record Console(
             @DefaultValue List<String> operator,
-            @DefaultValue("") String firstPasswordFile) {}
+            @DefaultValue("var/secret/console-admin") String firstPasswordFile) {}
 
     /** The service and the address of the legal mention; empty where nobody configured them. */
     public record Mention(

@@ -72,10 +72,25 @@ class EventsConfiguration {
     }
 
     @Bean
+    InstanceDirectory instanceDirectory(StreamSettings stream) {
+        return InstanceDirectory.under(stream.stateDir());
+    }
+
+    @Bean
     StreamsLifecycle streams(
-            EventsSettings settings, StreamSettings stream, Topics topics, RecordCodec codec, Ending ending) {
+            EventsSettings settings,
+            StreamSettings stream,
+            InstanceDirectory own,
+            Topics topics,
+            RecordCodec codec,
+            Ending ending) {
         return new StreamsLifecycle(
-                topics, settings.kafka().bootstrap(), stream, codec, new PausePoint(settings.pauseAt()), ending::fault);
+                topics,
+                settings.kafka().bootstrap(),
+                stream.in(own.path()),
+                codec,
+                new PausePoint(settings.pauseAt()),
+                ending::fault);
     }
 
     @Bean
@@ -92,6 +107,7 @@ class EventsConfiguration {
     ReplayHost replays(
             EventsSettings settings,
             StreamSettings stream,
+            InstanceDirectory own,
             Topics live,
             RecordCodec codec,
             JdbcTemplate jdbc,
@@ -103,8 +119,24 @@ class EventsConfiguration {
                 new TopicCheck(bootstrap)::passes,
                 replay -> new ReplayHost.Parts(
                         onFault -> new StreamsLifecycle(
-                                replay, bootstrap, stream, codec, new PausePoint(settings.pauseAt()), onFault),
+                                replay,
+                                bootstrap,
+                                stream.in(own.path()),
+                                codec,
+                                new PausePoint(settings.pauseAt()),
+                                onFault),
                         new Projection(replay, bootstrap).container(codec, jdbc, transaction)),
-                new LocalStates(stream.stateDir(), live));
+                new LocalStates(own.path(), live));
+    }
+
+    /** As the readiness group of application.properties names it. */
+    @Bean
+    LogHealth log(
+            EventsSettings settings,
+            Topics topics,
+            StreamsLifecycle streams,
+            ConcurrentMessageListenerContainer<byte[], byte[]> projection) {
+        var kafka = new TopicCheck(settings.kafka().bootstrap());
+        return new LogHealth(streams::isReading, projection::isRunning, () -> kafka.passes(topics));
     }
 }

@@ -13,6 +13,8 @@ import java.nio.file.StandardCopyOption;
 /** A file that a person asked for: it appears whole or not at all, and never in the place of another unless that was asked for too. */
 public final class OutputFile {
 
+    private static final String NOT_ALLOWED = "vous n'avez pas le droit d'écrire dans ce dossier";
+
     private OutputFile() {}
 
     /** What fills the file. */
@@ -35,6 +37,9 @@ public final class OutputFile {
         }
         if (Files.isDirectory(file)) {
             throw refusal(file, "c'est un dossier : donnez un nom de fichier");
+        }
+        if (!Files.isWritable(folder)) {
+            throw refusal(file, NOT_ALLOWED);
         }
         if (Files.exists(file) && !force) {
             throw refusal(file, "il existe déjà : donnez un autre nom, ou ajoutez --force pour le remplacer");
@@ -61,7 +66,7 @@ public final class OutputFile {
                 Files.deleteIfExists(partial);
             }
         } catch (AccessDeniedException denied) {
-            throw new UnusableFile(sentence(file, "vous n'avez pas le droit d'écrire dans ce dossier"), denied);
+            throw new UnusableFile(sentence(file, NOT_ALLOWED), denied);
         } catch (IOException | UncheckedIOException failure) {
             throw new UnusableFile(sentence(file, "vérifiez la place qui reste sur le disque et recommencez"), failure);
         }

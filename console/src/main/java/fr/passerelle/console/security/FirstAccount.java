@@ -1,9 +1,6 @@
 package fr.passerelle.console.security;
 
 import fr.passerelle.console.ConsoleSettings;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,7 +8,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
-/** The account that lets the first person in, made where there is none: its password is the one that was written for us, else it is drawn and shown once. */
+/** The account that lets the first person in, made where there is none; the log says where its password is, and never which it is. */
 @Component
 class FirstAccount implements ApplicationRunner {
 
@@ -20,35 +17,20 @@ class FirstAccount implements ApplicationRunner {
 
     private final Accounts accounts;
     private final Passwords passwords;
-    private final String passwordFile;
+    private final FirstPassword password;
 
     FirstAccount(Accounts accounts, Passwords passwords, ConsoleSettings settings) {
         this.accounts = accounts;
         this.passwords = passwords;
-        this.passwordFile = settings.console().firstPasswordFile();
+        this.password = new FirstPassword(Path.of(settings.console().firstPasswordFile()));
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         if (accounts.isEmpty()) {
-            accounts.add("c-" + passwords.drawn(), LOGIN, passwords.hash(password()), Role.ADMINISTRATEUR);
-        }
-    }
-
-    private String password() {
-        return passwordFile.isBlank() ? shown(passwords.drawn()) : read(Path.of(passwordFile));
-    }
-
-    private static String shown(String password) {
-        LOG.warn("Premier compte : {}, mot de passe {} (montré cette seule fois ; changez-le).", LOGIN, password);
-        return password;
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            String hash = passwords.hash(password.orElse(passwords::drawn));
+            accounts.add("c-" + passwords.drawn(), LOGIN, hash, Role.ADMINISTRATEUR);
+            LOG.info("Premier compte : {} ; son mot de passe est dans {} (changez-le).", LOGIN, password.file());
         }
     }
 }

@@ -2,15 +2,14 @@ package fr.passerelle.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.local.process.Commands;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** The containers' description: what can be told without an engine. */
+/** The containers' description: what can be told without an engine; ComposeIT of dev/proof starts it. */
 class ComposeTest {
 
     private static final Path ROOT = Path.of(System.getProperty("passerelle.root", ""));
@@ -27,19 +26,22 @@ class ComposeTest {
                 .allMatch(line -> line.contains("- 127.0.0.1:"));
     }
 
-    /** Where no docker-compose is installed (the build machine installs it), the description stays unread here. */
     @Test
-    void isReadByDockerComposeWhereItIsInstalled(@TempDir Path directory) throws IOException {
-        var env = Files.writeString(
-                directory.resolve("env"),
-                Files.readString(ROOT.resolve("dev/docker/env.example")).replace("=\n", "=secret\n"));
-        var script =
-                "command -v docker-compose >/dev/null || exit 0; docker-compose --env-file '%s' --profile batch -f '%s' config -q"
-                        .formatted(env, ROOT.resolve("docker-compose.yml"));
+    void letsThroughTheIgnoreFileWhatTheImageCopies() throws IOException {
+        var kept = lines(".dockerignore", "!")
+                .map(pattern -> FileSystems.getDefault().getPathMatcher("glob:" + pattern))
+                .toList();
 
-        var outcome = Commands.run(List.of("bash", "-c", script));
+        assertThat(lines("dev/docker/Dockerfile", "COPY "))
+                .hasSize(4)
+                .map(words -> Path.of(words.split(" ")[0].replace("*", "1.0.0")))
+                .allMatch(copied -> kept.stream().anyMatch(pattern -> pattern.matches(copied)));
+    }
 
-        assertThat(outcome.output()).isEmpty();
-        assertThat(outcome.exit()).isZero();
+    private static Stream<String> lines(String file, String start) throws IOException {
+        return Files.readString(ROOT.resolve(file))
+                .lines()
+                .filter(line -> line.startsWith(start))
+                .map(line -> line.substring(start.length()));
     }
 }

@@ -13,6 +13,8 @@ import static org.apache.kafka.streams.StreamsConfig.mainConsumerPrefix;
 import static org.apache.kafka.streams.StreamsConfig.producerPrefix;
 
 import fr.passerelle.schemas.contract.Topics;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
@@ -35,10 +37,7 @@ final class StreamProperties {
     static Properties of(StreamSettings settings, Topics topics, String bootstrap, Path state) {
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(topics));
-        // Tells the processes of a group apart, so that each can be waited for.
-        properties.put(
-                StreamsConfig.CLIENT_ID_CONFIG,
-                applicationId(topics) + "-" + ProcessHandle.current().pid());
+        properties.put(StreamsConfig.CLIENT_ID_CONFIG, clientId(topics));
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         properties.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
@@ -55,6 +54,19 @@ final class StreamProperties {
                 topics.deadLetters().name());
         clients(properties, settings);
         return properties;
+    }
+
+    /** Tells the processes of a group apart, so that each can be waited for: in a container every process is number 1. */
+    static String clientId(Topics topics) {
+        return applicationId(topics) + "-" + ProcessHandle.current().pid() + "-" + host();
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "localhost";
+        }
     }
 
     static String applicationId(Topics topics) {

@@ -8,8 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How the topology runs (properties {@code passerelle.stream.*}).
  *
- * @param stateDir where this instance keeps its state, by namespace and by the topic that it follows from: each instance of one
- *     machine has its own
+ * @param stateDir where instances keep their state, by namespace and by the topic that it follows from: each takes a folder of its own there
  * @param threads threads that share the partitions of this instance
  * @param standbyReplicas other instances that keep each state warm, from 0
  * @param transactionTimeout after which the broker aborts the transaction of an instance that died; a killed one holds its readers so long
@@ -18,9 +17,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("passerelle.stream")
 public record StreamSettings(
-        @DefaultValue("var/events/1") Path stateDir,
+        @DefaultValue("var/events/state") Path stateDir,
         @DefaultValue("2") int threads,
         @DefaultValue("0") int standbyReplicas,
         @DefaultValue("120s") Duration transactionTimeout,
         @DefaultValue("6s") Duration sessionTimeout,
-        @DefaultValue("1s") Duration commitInterval) {}
+        @DefaultValue("1s") Duration commitInterval) {
+
+    /** The same, its state in a folder that is one instance's own. */
+    public StreamSettings in(Path directory) {
+        return new StreamSettings(
+                directory, threads, standbyReplicas, transactionTimeout, sessionTimeout, commitInterval);
+    }
+}

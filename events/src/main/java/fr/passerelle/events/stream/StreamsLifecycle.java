@@ -70,6 +70,11 @@ public final class StreamsLifecycle implements SmartLifecycle {
         return streams != null;
     }
 
+    /** Whether partitions are read or being shared out. */
+    public synchronized boolean isReading() {
+        return streams != null && streams.state().isRunningOrRebalancing();
+    }
+
     /** Started by whoever has checked that it can run. */
     @Override
     public boolean isAutoStartup() {

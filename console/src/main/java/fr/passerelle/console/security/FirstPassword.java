@@ -1,0 +1,45 @@
+package fr.passerelle.console.security;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.function.Supplier;
+
+/**
+ * The password of the first account, in a file and never in a log: that which somebody put there (a secret, or a launcher's), else one that
+ * is drawn and kept there for the file's owner alone.
+ *
+ * @param file where it is, or will be
+ */
+record FirstPassword(Path file) {
+
+    /** As it stands in the file, which is written first where there is none. */
+    String orElse(Supplier<String> drawn) {
+        try {
+            if (!Files.exists(file)) {
+                write(drawn.get());
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(String password) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent(), owner("rwx------"));
+        Files.createFile(file, owner("rw-------"));
+        Files.writeString(file, password + "\n");
+    }
+
+    private static FileAttribute<?>[] owner(String permissions) {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

@@ -1,0 +1,297 @@
+package fr.passerelle.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What docker-compose.yml describes, really started: our ignore file, image, arguments, environment, roles, volumes, order and health, on
+ * base images that stand for the published ones. Where no engine runs, all of it is skipped, and why is said.
+ */
+@Tag("proof")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ComposeIT {
+
+    private static final int NO_DEBIAN = 3;
+    private static final int CONSOLE = 8095;
+    private static final Duration A_WHILE = Duration.ofMinutes(2);
+    private static final Path DIRECTORY = Tree.root().resolve("dev/proof/target/compose");
+    private static final String FIRST_PASSWORD = "/var/lib/passerelle/var/secret/console-admin";
+    private static final List<String> NIGHT = List.of(
+            "nightly",
+            "--rooms",
+            "/entrees/salles.csv",
+            "--attendance",
+            "/entrees/frequentation.csv",
+            "--intercommunalites",
+            "/entrees/intercommunalites.csv");
+
+    @TempDir
+    private static Path home;
+
+    @SuppressWarnings("NullAway.Init")
+    private ContainerEngine engine;
+
+    @SuppressWarnings("NullAway.Init")
+    private ComposeStack stack;
+
+    @BeforeAll
+    void bringItUp() throws IOException {
+        var obstacle = ContainerEngine.obstacle();
+        assumeTrue(obstacle.isEmpty(), () -> "ComposeIT is skipped: no container engine, " + obstacle.orElse(""));
+        var started = ContainerEngine.start(DIRECTORY);
+        assumeTrue(started.isPresent(), () -> "ComposeIT is skipped: see " + ContainerEngine.log(DIRECTORY));
+        engine = started.orElseThrow();
+        var standIns = engine.makeStandIns();
+        assumeTrue(standIns.exit() != NO_DEBIAN, "ComposeIT is skipped: Debian's packages are out of reach");
+        standIns.expected();
+        stack = ComposeStack.in(home, engine);
+        copyInputs();
+        stack.compose("down", "--volumes").expected();
+
+        stack.compose("up", "-d", "--build").expected();
+    }
+
+    private void copyInputs() throws IOException {
+        for (var name : List.of("salles.csv", "frequentation.csv", "intercommunalites.csv")) {
+            var source =
+                    Tree.root().resolve("dev/proof/src/test/resources/worked").resolve(name);
+            Files.copy(source, stack.inputs().resolve(name));
+        }
+    }
+
+    @AfterAll
+    void takeItDown() {
+        if (engine != null) {
+            stack.compose("down", "--volumes", "--remove-orphans");
+            engine.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void isHealthyByHttpOnceItIsUp() {
+        stack.awaitHealthy("events", 1);
+        stack.awaitHealthy("console", 1);
+
+        try (var tunnel = Tunnel.to(engine, CONSOLE)) {
+            assertThat(new Visitor(tunnel.home()).status("/actuator/health/liveness"))
+                    .isEqualTo(200);
+            assertThat(new Visitor(tunnel.home()).status("/actuator/health/readiness"))
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    @Order(2)
+    void isHealthyNoMoreWithoutItsDatabase() {
+        stack.compose("stop", "postgresql").expected();
+
+        assertThat(stack.inside("events", "/opt/passerelle/passerelle", "health")
+                        .exit())
+                .isEqualTo(1);
+        assertThat(stack.inside("console", "/opt/passerelle/passerelle", "health")
+                        .exit())
+                .isEqualTo(1);
+
+        stack.compose("start", "postgresql").expected();
+        stack.awaitHealthy("postgresql", 1);
+        stack.awaitHealthy("console", 1);
+    }
+
+    @Test
+    @Order(3)
+    void keepsTheFirstPasswordInAFileThatItsOwnerReadsAndOutOfTheLog() {
+        var password = firstPassword();
+
+        assertThat(password).hasSize(24);
+        assertThat(stack.inside("console", "stat", "--format=%a %u", FIRST_PASSWORD)
+                        .expected())
+                .isEqualTo("600 1000\n");
+        assertThat(stack.compose("logs", "console").expected())
+                .contains(FIRST_PASSWORD)
+                .doesNotContain(password);
+    }
+
+    private String firstPassword() {
+        return stack.inside("console", "cat", FIRST_PASSWORD).expected().strip();
+    }
+
+    @Test
+    @Order(4)
+    void takesUpTheNightWhoseContainerWasKilled() {
+        var night = CompletableFuture.supplyAsync(() -> stack.batch(
+                List.of("--name", "nuit", "--env", "JAVA_TOOL_OPTIONS=-Dpasserelle.pause-at=attendance-chunk-1"),
+                NIGHT));
+        Waiting.until(A_WHILE, () -> isAt("attendance-chunk-1") || night.isDone());
+
+        engine.run("docker", "kill", "nuit").expected();
+        var killed = night.join();
+        var recovered = stack.batch("recover");
+        var restarted = stack.batch("restart", "N-000001");
+
+        assertThat(killed.exit()).as(killed.output()).isEqualTo(Program.KILLED);
+        assertThat(recovered.expected()).contains("N-000001", "./passerelle restart N-000001");
+        assertThat(restarted.expected()).contains("première publication, 7 propositions");
+    }
+
+    private boolean isAt(String boundary) {
+        return engine.run("docker", "logs", "nuit")
+                .output()
+                .lines()
+                .anyMatch(line -> line.equals("passerelle.pause-at=" + boundary));
+    }
+
+    @Test
+    @Order(5)
+    void readsRunsWithoutMigratingAndWithoutThePasswordOfWhoMigrates() {
+        var before = stack.each("register", "{{.State.FinishedAt}}");
+        var environment = stack.compose("run", "--rm", "--entrypoint", "env", "batch");
+
+        assertThat(stack.batch("runs").expected()).contains("N-000001");
+        assertThat(before).hasSize(1).isEqualTo(stack.each("register", "{{.State.FinishedAt}}"));
+        assertThat(environment.expected())
+                .contains("PASSERELLE_POSTGRES_USER=passerelle_batch")
+                .doesNotContain("MIGRATOR");
+    }
+
+    @Test
+    @Order(6)
+    void leavesAnExportOnTheHostAndSaysWhereItCannotWrite() {
+        var kept = stack.batch("export", "salles", "--format", "csv", "--output", "salles.csv");
+        var lost = stack.batch("export", "salles", "--format", "csv", "--output", "/tmp/salles.csv");
+
+        assertThat(kept.expected()).contains("Écrit : salles.csv");
+        assertThat(stack.outputs().resolve("salles.csv")).content().contains("CAS-1");
+        assertThat(lost.exit()).isEqualTo(2);
+        assertThat(lost.output())
+                .contains("« /tmp/salles.csv » ne peut pas être écrit : vous n'avez pas le droit d'écrire dans ce"
+                        + " dossier.");
+    }
+
+    @Test
+    @Order(7)
+    void sharesTheLogAmongThreeInstances() throws IOException {
+        stack.compose("up", "-d", "--scale", "events=3").expected();
+
+        stack.awaitHealthy("events", 3);
+        Waiting.until(A_WHILE, () -> List.of("1", "2", "3").equals(foldersWithPartitions()));
+        Files.writeString(stack.inputs().resolve("frequentation.csv"), changed());
+        var night = stack.batch(NIGHT.toArray(String[]::new));
+
+        assertThat(night.expected()).contains("Exécution N-000002");
+        assertThat(stack.compose("logs", "events").expected()).doesNotContain("already locked by another process");
+    }
+
+    /** The folders of the instances that hold the state of a partition. */
+    private List<String> foldersWithPartitions() {
+        return stack.inside(
+                        "events",
+                        "sh",
+                        "-c",
+                        "cd /var/lib/passerelle/events; ls -d */passerelle/*/passerelle.events/0_* | cut -d/ -f1 |"
+                                + " sort -u")
+                .output()
+                .lines()
+                .toList();
+    }
+
+    /** One session more in the last month. */
+    private String changed() {
+        var text = Tree.read(stack.inputs().resolve("frequentation.csv"));
+        assertThat(text).contains("2017-10-31;MOIS;ATELIER;OUVERT;4;");
+        return text.replace("2017-10-31;MOIS;ATELIER;OUVERT;4;", "2017-10-31;MOIS;ATELIER;OUVERT;5;");
+    }
+
+    @Test
+    @Order(8)
+    void startsAnOperationFromAPage() {
+        try (var tunnel = Tunnel.to(engine, CONSOLE)) {
+            var administrator = Visitor.signedIn(tunnel.home(), "admin", firstPassword());
+
+            administrator.fill("/executions/N-000002/gestes/relever", Map.of("motif", "essai en conteneur"));
+
+            Waiting.until(
+                    A_WHILE,
+                    () -> administrator
+                            .get("/operations/courante")
+                            .body()
+                            .contains("Rien à reprendre : aucune exécution interrompue"));
+        }
+    }
+
+    @Test
+    @Order(9)
+    void holdsAfterItWasTakenDownAndUp() {
+        stack.compose("down").expected();
+        stack.compose("up", "-d").expected();
+        stack.awaitHealthy("events", 1);
+
+        var verified = stack.batch("verify", "--deep");
+
+        assertThat(verified.exit()).as(verified.output()).isZero();
+        assertThat(stack.batch("runs").expected()).contains("N-000001", "N-000002");
+    }
+
+    @Test
+    @Order(10)
+    void callsADatabaseWhoseFirstInitialisationFailedUnhealthy() throws IOException {
+        stack.compose("stop", "kafka", "registre", "events", "console").expected();
+        var failing = home.resolve("roles.sh");
+        Files.writeString(failing, "#!/usr/bin/env bash\nexit 1\n");
+        Files.setPosixFilePermissions(failing, PosixFilePermissions.fromString("rwxr-xr-x"));
+        var override = home.resolve("failing.yml");
+        Files.writeString(override, """
+            services:
+              postgresql:
+                ports: !reset []
+                volumes: ["%s:/docker-entrypoint-initdb.d/roles.sh:ro"]
+            """.formatted(failing));
+        var broken = stack.with(override, "broken");
+        broken.compose("up", "-d", "postgresql").expected();
+
+        Waiting.until(
+                A_WHILE,
+                () -> broken.inside("postgresql", "pg_isready", "--quiet", "--host=127.0.0.1")
+                                .exit()
+                        == 0);
+        var checks = "{{len .State.Health.Log}}";
+        int before = Integer.parseInt(broken.each("postgresql", checks).getFirst());
+        Waiting.until(
+                A_WHILE,
+                () -> Integer.parseInt(broken.each("postgresql", checks).getFirst()) >= Math.min(5, before + 2));
+
+        assertThat(broken.each("postgresql", "{{.State.Health.Status}}")).doesNotContain("healthy");
+        broken.compose("down", "--volumes").expected();
+    }
+
+    @Test
+    @Order(11)
+    void wasAllDoneAsTheGuideSays() {
+        var guide = Guidebook.at(Tree.root().resolve("docs/operators.md")).section("## En conteneurs");
+
+        assertThat(guide.commands().stream()
+                        .map(Guidebook.Command::line)
+                        .filter(line -> line.startsWith("docker-compose")))
+                .hasSize(10)
+                .isSubsetOf(stack.typed());
+    }
+}
