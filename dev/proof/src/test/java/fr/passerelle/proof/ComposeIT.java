@@ -3,6 +3,7 @@ package fr.passerelle.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fr.passerelle.local.program.ProgramProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -148,7 +149,7 @@ class ComposeIT {
         var recovered = stack.batch("recover");
         var restarted = stack.batch("restart", "N-000001");
 
-        assertThat(killed.exit()).as(killed.output()).isEqualTo(Program.KILLED);
+        assertThat(killed.exit()).as(killed.output()).isEqualTo(ProgramProcess.KILLED);
         assertThat(recovered.expected()).contains("N-000001", "./passerelle restart N-000001");
         assertThat(restarted.expected()).contains("première publication, 7 propositions");
     }
