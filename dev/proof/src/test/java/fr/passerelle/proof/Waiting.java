@@ -6,23 +6,28 @@ import java.util.function.BooleanSupplier;
 /** Waiting for what other processes do. */
 final class Waiting {
 
-    private static final long STEP_MILLIS = 50;
+    private static final Duration STEP = Duration.ofMillis(50);
 
     private Waiting() {}
 
     static void until(Duration patience, BooleanSupplier condition) {
+        until(patience, STEP, condition);
+    }
+
+    /** The same, for what costs something to ask. */
+    static void until(Duration patience, Duration step, BooleanSupplier condition) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("It did not happen in " + patience);
             }
-            pause();
+            pause(step);
         }
     }
 
-    private static void pause() {
+    private static void pause(Duration step) {
         try {
-            Thread.sleep(STEP_MILLIS);
+            Thread.sleep(step);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
