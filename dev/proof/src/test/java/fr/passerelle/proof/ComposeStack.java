@@ -1,6 +1,5 @@
 package fr.passerelle.proof;
 
-import fr.passerelle.proof.ContainerEngine.Answer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** What docker-compose.yml describes, over folders of a test's own; the file of passwords is filled in as people do. */
 final class ComposeStack {
@@ -18,6 +18,7 @@ final class ComposeStack {
     private static final int OWNER = 1000;
 
     private static final Duration PATIENCE = Duration.ofMinutes(6);
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final ContainerEngine engine;
     private final Path home;
@@ -119,8 +120,12 @@ final class ComposeStack {
 
     /** Waits until so many containers of a service are healthy. */
     void awaitHealthy(String service, int count) {
-        Waiting.until(
-                PATIENCE,
-                () -> each(service, "{{.State.Health.Status}}").equals(Collections.nCopies(count, "healthy")));
+        var healthy = Collections.nCopies(count, "healthy");
+        await(() -> each(service, "{{.State.Health.Status}}").equals(healthy));
+    }
+
+    /** Waits for what only a question to the engine tells. */
+    static void await(BooleanSupplier condition) {
+        Waiting.until(PATIENCE, A_MOMENT, condition);
     }
 }

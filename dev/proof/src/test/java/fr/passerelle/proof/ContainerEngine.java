@@ -1,6 +1,5 @@
 package fr.passerelle.proof;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,11 +19,11 @@ import java.util.stream.Stream;
  */
 final class ContainerEngine implements AutoCloseable {
 
-    /** What Debian calls them: docker.io, docker-cli, docker-compose, docker-buildx, debootstrap, iproute2, util-linux. */
     private static final List<String> TOOLS =
             List.of("dockerd", "docker", "docker-compose", "debootstrap", "ip", "unshare", "nsenter", "setpriv");
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE_WITH_IMAGES = Duration.ofMinutes(15);
     private static final Path SCRIPTS = Tree.root().resolve("dev/proof/src/test/resources/compose");
 
     private final Path directory;
@@ -37,18 +36,22 @@ final class ContainerEngine implements AutoCloseable {
 
     /** What keeps an engine from running on this machine; empty where nothing is known to. */
     static Optional<String> obstacle() {
-        var missing = TOOLS.stream().filter(tool -> !isInstalled(tool)).toList();
+        var missing = TOOLS.stream()
+                .filter(tool -> !works("bash", "-c", "PATH=$PATH:/usr/sbin:/sbin; command -v " + tool))
+                .toList();
         if (!missing.isEmpty()) {
             return Optional.of("not installed here: " + String.join(", ", missing));
         }
-        if (answer(Map.of(), PATIENCE, "docker", "buildx", "version").exit() != 0) {
+        if (!works("docker", "buildx", "version")) {
             return Optional.of("not installed here: docker-buildx");
         }
-        return answer(Map.of(), PATIENCE, "unshare", "--net", "--mount", "--pid", "--fork", "true")
-                                .exit()
-                        == 0
+        return works("unshare", "--net", "--mount", "--pid", "--fork", "true")
                 ? Optional.empty()
                 : Optional.of("namespaces of one's own are not allowed here (root is needed)");
+    }
+
+    private static boolean works(String... command) {
+        return Answer.of(Map.of(), PATIENCE, command).exit() == 0;
     }
 
     /** Starts it; answers nothing, and leaves a log, where the machine does not let it run. */
@@ -60,7 +63,7 @@ final class ContainerEngine implements AutoCloseable {
                     .redirectOutput(log(directory).toFile())
                     .start();
             var engine = new ContainerEngine(directory, process);
-            Waiting.until(PATIENCE, () -> engine.isReady() || !process.isAlive());
+            Waiting.until(PATIENCE, () -> engine.run("docker", "version").exit() == 0 || !process.isAlive());
             return process.isAlive() ? Optional.of(engine) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -71,23 +74,22 @@ final class ContainerEngine implements AutoCloseable {
         return directory.resolve("engine.log");
     }
 
-    private boolean isReady() {
-        return run("docker", "version").exit() == 0;
+    /** Makes the images that our files start from; answers as stand-ins.sh does. */
+    Answer makeStandIns() {
+        return run(
+                Map.of(),
+                PATIENCE_WITH_IMAGES,
+                SCRIPTS.resolve("stand-ins.sh").toString(),
+                Tree.root().resolve("dev/local/target").toString(),
+                postgresql().toString(),
+                directory.toString());
     }
 
-    /** Makes the images that our files start from; answers the exit code and output of stand-ins.sh. */
-    Answer makeStandIns() {
-        var local = Tree.root().resolve("dev/local/target");
+    private Path postgresql() {
         try (var binaries = ContainerEngine.class.getResourceAsStream("/postgres-linux-x86_64.txz")) {
-            var archive = directory.resolve("postgresql.txz");
-            Files.write(archive, Objects.requireNonNull(binaries).readAllBytes());
-            return run(
-                    Map.of(),
-                    Duration.ofMinutes(15),
-                    SCRIPTS.resolve("stand-ins.sh").toString(),
-                    local.toString(),
-                    archive.toString(),
-                    directory.toString());
+            return Files.write(
+                    directory.resolve("postgresql.txz"),
+                    Objects.requireNonNull(binaries).readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -102,7 +104,7 @@ final class ContainerEngine implements AutoCloseable {
     Answer run(Map<String, String> environment, Duration patience, String... command) {
         var all = new HashMap<>(environment);
         all.put("DOCKER_HOST", "unix://" + directory.resolve("engine.sock"));
-        return answer(all, patience, command);
+        return Answer.of(all, patience, command);
     }
 
     /** A command that runs inside its network. */
@@ -123,47 +125,6 @@ final class ContainerEngine implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             process.destroyForcibly();
-        }
-    }
-
-    private static boolean isInstalled(String tool) {
-        return answer(Map.of(), PATIENCE, "bash", "-c", "PATH=$PATH:/usr/sbin:/sbin command -v " + tool)
-                        .exit()
-                == 0;
-    }
-
-    private static Answer answer(Map<String, String> environment, Duration patience, String... command) {
-        try {
-            var output = Files.createTempFile("passerelle", ".out");
-            var builder = new ProcessBuilder(command)
-                    .directory(Tree.root().toFile())
-                    .redirectErrorStream(true)
-                    .redirectInput(new File("/dev/null"))
-                    .redirectOutput(output.toFile());
-            builder.environment().putAll(environment);
-            var process = builder.start();
-            boolean ended = process.waitFor(patience.toSeconds(), TimeUnit.SECONDS);
-            process.destroyForcibly();
-            var answer = new Answer(ended ? process.exitValue() : 124, Files.readString(output));
-            Files.delete(output);
-            return answer;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** What a command answered: its exit code, 124 if it took too long, and all it printed. */
-    record Answer(int exit, String output) {
-
-        /** What it printed, of a command that must succeed. */
-        String expected() {
-            if (exit != 0) {
-                throw new AssertionError("Exit code " + exit + ":\n" + output);
-            }
-            return output;
         }
     }
 }
