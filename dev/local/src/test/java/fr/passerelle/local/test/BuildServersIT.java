@@ -13,11 +13,11 @@ import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 
 @WithServers
-class TestServersIT {
+class BuildServersIT {
 
     private final TestServers servers;
 
-    TestServersIT(TestServers servers) {
+    BuildServersIT(TestServers servers) {
         this.servers = servers;
     }
 
