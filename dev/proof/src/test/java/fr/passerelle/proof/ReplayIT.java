@@ -397,10 +397,11 @@ class ReplayIT {
     }
 
     private Stream<String> states() {
-        if (!Files.isDirectory(system.stateOf(1))) {
+        Path own = system.stateOf(1).resolve("1");
+        if (!Files.isDirectory(own)) {
             return Stream.empty();
         }
-        try (Stream<Path> all = Files.list(system.stateOf(1))) {
+        try (Stream<Path> all = Files.list(own)) {
             return all.map(state -> state.getFileName().toString()).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
