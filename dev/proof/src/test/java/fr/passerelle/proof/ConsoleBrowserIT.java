@@ -22,11 +22,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Every kind of page in a real browser, at two widths, light and dark; and each role's main path without a mouse. */
 @Tag("proof")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(WithConsole.class)
+@ResourceLock(WithConsole.CONSOLE)
 class ConsoleBrowserIT {
 
     private static final Path SCREENS = Tree.root().resolve("dev/proof/target/screens");

@@ -15,10 +15,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Whatever is typed or sent, nothing ends in a fault, a stack trace, or a page that names its software. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(WithConsole.class)
+@ResourceLock(WithConsole.CONSOLE)
 class ConsoleOddInputIT {
 
     private static final List<String> PAGES = List.of(

@@ -10,10 +10,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What keeps the console closed: sign-in, sessions, forms, headers, and what is left of an account that was changed. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(WithConsole.class)
+@ResourceLock(WithConsole.CONSOLE)
 class ConsoleSecurityIT {
 
     private ConsoleSystem console;

@@ -10,10 +10,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Signing in by an identity provider: Spring's authorization server answers for people, the console knows them by an opaque identifier. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(WithConsole.class)
+@ResourceLock(WithConsole.CONSOLE)
 class ConsoleSignInIT {
 
     private static final int MOST_STEPS = 12;

@@ -7,6 +7,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** Gives a test the one demonstration that all of them share, started when the first asks for it and ended after the last. */
 final class WithConsole implements ParameterResolver {
 
+    /** The resource that classes of the console lock: what one does to accounts, another would see. */
+    static final String CONSOLE = "console";
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         var type = parameter.getParameter().getType();

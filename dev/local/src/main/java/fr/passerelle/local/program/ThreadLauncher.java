@@ -7,15 +7,17 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.sql.Driver;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Stream;
 
 /**
- * Starts programs in threads of this JVM, each module by a class loader of its own over its packaged jar: the classes that people run, warm
- * after the first start. The console is no command: it is always a process.
+ * Starts programs in threads of this JVM, each by a class loader of its own over its packaged jar: the classes that people run, warm after
+ * the first start. The console is no command: it is always a process.
  */
 public final class ThreadLauncher implements Launcher {
 
@@ -25,7 +27,7 @@ public final class ThreadLauncher implements Launcher {
 
     private final PackagedPrograms programs;
     private final Patience patience;
-    private final Map<String, ClassLoader> loaders = new ConcurrentHashMap<>();
+    private final Map<String, Deque<ClassLoader>> idle = new ConcurrentHashMap<>();
 
     /** @param programs whose jars are run */
     public ThreadLauncher(PackagedPrograms programs, Patience patience) {
@@ -35,13 +37,31 @@ public final class ThreadLauncher implements Launcher {
 
     @Override
     public Program start(String module, Map<String, String> properties, List<String> arguments, Path log) {
-        var classes = loaders.computeIfAbsent(module, each -> loader(programs.unpacked(each)));
         var words = Stream.concat(
                         arguments.stream(),
                         properties.entrySet().stream()
                                 .map(property -> "--" + property.getKey() + "=" + property.getValue()))
                 .toArray(String[]::new);
-        return new ProgramThread(() -> run(classes, module, words), classes, log, patience);
+        var classes = take(module);
+        return new ProgramThread(() -> runAndGiveBack(classes, module, words), classes, log, patience);
+    }
+
+    /** One program at a time: Spring Batch tells executions apart by their numbers alone, in a table of the whole class. */
+    private ClassLoader take(String module) {
+        var warm = idleOf(module).poll();
+        return warm == null ? loader(programs.unpacked(module)) : warm;
+    }
+
+    private Deque<ClassLoader> idleOf(String module) {
+        return idle.computeIfAbsent(module, each -> new ConcurrentLinkedDeque<>());
+    }
+
+    private int runAndGiveBack(ClassLoader classes, String module, String[] words) throws Exception {
+        try {
+            return run(classes, module, words);
+        } finally {
+            idleOf(module).push(classes);
+        }
     }
 
     private static int run(ClassLoader classes, String module, String[] words) throws Exception {
