@@ -65,7 +65,7 @@ class ProveIT {
                         "--nights",
                         "" + rounds,
                         "--minutes",
-                        "4",
+                        "15",
                         "--faults",
                         faults,
                         "--json",
