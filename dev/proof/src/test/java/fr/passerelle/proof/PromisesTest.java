@@ -2,66 +2,57 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import fr.passerelle.faults.check.Promise;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Tags;
 import org.junit.jupiter.api.Test;
 
 /** Each promise of DESIGN 8 has a test, in the tier that every build runs, that carries its name as a tag and makes a fault happen. */
 class PromisesTest {
 
-    private static final String PROOF = "proof";
+    private static final String PROOF = "@Tag(\"proof\")";
+    private static final Pattern CAMPAIGN = Pattern.compile("(?m)^" + Pattern.quote(PROOF));
+
+    /** The annotations of a test's method. */
+    private static final Pattern METHOD = Pattern.compile("(?m)((?:^    @.*\n)+)^    (?:public )?void ");
+
+    private static final Pattern TAG = Pattern.compile("@Tag\\(\"(I\\d+)\"\\)");
 
     @Test
-    void areEachTestedByEveryBuild() throws IOException {
-        var tested = testClasses().stream()
-                .flatMap(type -> type.getMethods().stream())
-                .filter(method -> method.isAnnotatedWith(Test.class))
-                .map(PromisesTest::tags)
-                .filter(tags -> !tags.contains(PROOF))
-                .flatMap(Set::stream)
+    void areEachTestedByEveryBuild() {
+        var promises = Arrays.stream(Promise.values()).map(Enum::name).toList();
+
+        var tested = Tree.javaSources().stream()
+                .filter(source -> source.toString().contains("src/test/"))
+                .map(Tree::read)
+                .flatMap(PromisesTest::promisesOf)
                 .collect(Collectors.toSet());
 
-        assertThat(tested)
-                .containsAll(Arrays.stream(Promise.values()).map(Enum::name).toList());
+        assertThat(tested).containsExactlyInAnyOrderElementsOf(Set.copyOf(promises));
     }
 
-    private static JavaClasses testClasses() throws IOException {
-        try (Stream<Path> folders = Files.find(Tree.root(), 4, (path, is) -> path.endsWith("target/test-classes"))) {
-            return new ClassFileImporter().importPaths(folders.toList());
-        }
+    @Test
+    void countNothingThatOnlyACampaignTests() {
+        var method = "\n    @Test\n    @Tag(\"I3\")\n    %s\n    void holds() {\n";
+
+        assertThat(promisesOf("class A {" + method.formatted("@Order(1)"))).containsExactly("I3");
+        assertThat(promisesOf("class A {" + method.formatted(PROOF))).isEmpty();
+        assertThat(promisesOf(PROOF + "\nclass A {" + method.formatted("@Order(1)")))
+                .isEmpty();
     }
 
-    /** Those of a method, and of its class. */
-    private static Set<String> tags(JavaMethod method) {
-        return Stream.of(
-                        method.tryGetAnnotationOfType(Tag.class),
-                        method.getOwner().tryGetAnnotationOfType(Tag.class))
-                .flatMap(tag -> tag.stream())
-                .map(Tag::value)
-                .collect(Collectors.collectingAndThen(Collectors.toSet(), own -> {
-                    own.addAll(several(method));
-                    return own;
-                }));
-    }
-
-    private static Set<String> several(JavaMethod method) {
-        return Stream.of(
-                        method.tryGetAnnotationOfType(Tags.class),
-                        method.getOwner().tryGetAnnotationOfType(Tags.class))
-                .flatMap(tags -> tags.stream())
-                .flatMap(tags -> Arrays.stream(tags.value()))
-                .map(Tag::value)
-                .collect(Collectors.toSet());
+    private static Stream<String> promisesOf(String source) {
+        return CAMPAIGN.matcher(source).find()
+                ? Stream.empty()
+                : METHOD.matcher(source)
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(annotations -> annotations.contains("@Test") && !annotations.contains(PROOF))
+                        .flatMap(annotations -> TAG.matcher(annotations).results())
+                        .map(tag -> tag.group(1));
     }
 }
