@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** How long each test class of the build took, read from the reports of all modules. */
+/** How long each test class of the build took, read from the reports of all modules. One source, which Maven's own JDK runs as it is. */
 final class TestTimes {
 
     private static final int SLOWEST = 10;
@@ -47,7 +46,7 @@ final class TestTimes {
 
     private static List<TestClassTime> reports(Path root) {
         try (Stream<Path> files = Files.find(root, 5, (file, attributes) -> isReport(file))) {
-            return files.map(TestTimes::read).flatMap(Stream::ofNullable).toList();
+            return files.flatMap(TestTimes::read).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -57,14 +56,17 @@ final class TestTimes {
         return file.toString().matches(".*/target/(surefire|failsafe)-reports/TEST-[^/]*\\.xml");
     }
 
-    private static @Nullable TestClassTime read(Path report) {
-        var suite = SUITE.matcher(Tree.read(report));
-        return suite.find()
-                ? new TestClassTime(
-                        suite.group(1),
-                        Double.parseDouble(suite.group(2).replace(",", "")),
-                        Integer.parseInt(suite.group(3)))
-                : null;
+    private static Stream<TestClassTime> read(Path report) {
+        try {
+            return SUITE.matcher(Files.readString(report))
+                    .results()
+                    .map(suite -> new TestClassTime(
+                            suite.group(1),
+                            Double.parseDouble(suite.group(2).replace(",", "")),
+                            Integer.parseInt(suite.group(3))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** One class: seconds from its first test to its last, and how many tests. */
