@@ -28,7 +28,7 @@ class RebuildIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String UNANSWERED =
-            "select 12 * count(distinct run_no) - (select count(*) from passerelle.run_scored)"
+            "select count(*) - (select count(*) from passerelle.run_scored)"
                     + " from passerelle.journal where type = 'RunClosed'";
 
     private Deployment system;
