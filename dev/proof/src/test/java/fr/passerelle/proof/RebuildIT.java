@@ -27,9 +27,8 @@ import org.junit.jupiter.api.Test;
 class RebuildIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final String UNANSWERED =
-            "select count(*) - (select count(*) from passerelle.run_scored)"
-                    + " from passerelle.journal where type = 'RunClosed'";
+    private static final String UNANSWERED = "select count(*) - (select count(*) from passerelle.run_scored)"
+            + " from passerelle.journal where type = 'RunClosed'";
 
     private Deployment system;
 
