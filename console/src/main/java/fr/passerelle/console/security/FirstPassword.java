@@ -17,22 +17,24 @@ import java.util.function.Supplier;
  */
 record FirstPassword(Path file) {
 
-    /** As it stands in the file, which is written first where there is none. */
+    /** As it stands in the file, which is written first where there is none, or where a start that was killed left it empty. */
     String orElse(Supplier<String> drawn) {
         try {
             if (!Files.exists(file)) {
-                write(drawn.get());
+                Files.createDirectories(file.toAbsolutePath().getParent(), owner("rwx------"));
+                Files.createFile(file, owner("rw-------"));
             }
-            return Files.readString(file).strip();
+            if (read().isEmpty()) {
+                Files.writeString(file, drawn.get() + "\n");
+            }
+            return read();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void write(String password) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent(), owner("rwx------"));
-        Files.createFile(file, owner("rw-------"));
-        Files.writeString(file, password + "\n");
+    private String read() throws IOException {
+        return Files.readString(file).strip();
     }
 
     private static FileAttribute<?>[] owner(String permissions) {

@@ -31,4 +31,13 @@ class FirstPasswordTest {
 
         assertThat(new FirstPassword(file).orElse(() -> "drawn")).isEqualTo("chosen by somebody");
     }
+
+    @Test
+    void drawsOneWhereAStartThatWasKilledLeftTheFileEmpty() throws IOException {
+        var file = Files.createFile(folder.resolve("empty"));
+
+        assertThat(new FirstPassword(file).orElse(() -> "drawn")).isEqualTo("drawn");
+
+        assertThat(file).hasContent("drawn\n");
+    }
 }
