@@ -97,7 +97,8 @@ public final class ProveCommand implements Callable<Integer> {
         System.exit(commandLine().execute(arguments));
     }
 
-    static CommandLine commandLine() {
+    /** The command line of {@code prove}: 0 where all held, 1 where a promise was broken or a fault never fired, 2 for wrong use. */
+    public static CommandLine commandLine() {
         return new CommandLine(new ProveCommand())
                 .setParameterExceptionHandler(ProveCommand::wrongUse)
                 .setExecutionExceptionHandler(ProveCommand::failed);
