@@ -69,6 +69,7 @@ class RebuildIT {
     }
 
     @Test
+    @Tag("proof")
     void isBegunAgainWhereverItWasKilled() {
         var events = system.events(1);
         system.night(Inputs.workedCases());
@@ -109,6 +110,7 @@ class RebuildIT {
     }
 
     @Test
+    @Tag("proof")
     void goesOnFromADatabaseThatIsOlderThanTheLog() {
         var events = system.events(1);
         system.night(asOf("2017-06"));
