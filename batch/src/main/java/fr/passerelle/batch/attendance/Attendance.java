@@ -1,11 +1,9 @@
 package fr.passerelle.batch.attendance;
 
 import fr.passerelle.schemas.event.AttendanceCounts;
-import fr.passerelle.schemas.event.AttendanceRecorded;
-import fr.passerelle.schemas.event.AttendanceWithdrawn;
 import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.Grain;
-import fr.passerelle.schemas.event.ReplacedAttendance;
+import fr.passerelle.schemas.event.ReportedLine;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -86,30 +84,21 @@ record Attendance(
                 && scolaires == other.scolaires;
     }
 
-    /** @param before what it replaces; null when new */
-    AttendanceRecorded recorded(String epci, @Nullable Attendance before, boolean carried) {
-        return new AttendanceRecorded(
-                key,
-                room,
-                epci,
+    /**
+     * As a line of its month.
+     *
+     * @param file place of its file among those of the month
+     */
+    ReportedLine line(int file) {
+        return new ReportedLine(
+                Keys.id(key),
                 LocalDate.ofEpochDay(start),
                 LocalDate.ofEpochDay(end),
                 grain,
                 activity,
                 counts(),
-                before == null ? null : before.replaced(),
-                carried,
-                origin.sha256(),
+                file,
                 origin.line());
-    }
-
-    AttendanceWithdrawn withdrawn(String epci) {
-        return new AttendanceWithdrawn(key, room, epci, replaced(), origin.sha256());
-    }
-
-    private ReplacedAttendance replaced() {
-        return new ReplacedAttendance(
-                LocalDate.ofEpochDay(start), LocalDate.ofEpochDay(end), grain, activity, counts(), origin.sha256());
     }
 
     private AttendanceCounts counts() {

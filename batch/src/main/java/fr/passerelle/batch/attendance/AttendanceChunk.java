@@ -1,6 +1,5 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.batch.journal.Entry;
 import fr.passerelle.batch.source.Counts;
 import fr.passerelle.batch.source.InputFile;
 import fr.passerelle.batch.source.Rejections;
@@ -28,7 +27,7 @@ final class AttendanceChunk {
     private final List<Attendance> superseded = new ArrayList<>();
     private final List<Attendance> saidAgain = new ArrayList<>();
     private final Map<Integer, RecordRanges> repeated = new TreeMap<>();
-    private final List<Entry> entries;
+    private final Set<MonthOfRoom> months = new HashSet<>();
     private final List<Rejected> rejects = new ArrayList<>();
     private final List<CorrectedRow> corrected = new ArrayList<>();
 
@@ -37,12 +36,12 @@ final class AttendanceChunk {
         this.resubmitted = new ResubmittedRows(step, lines);
         this.known = step.state().known(keys(lines));
         this.stored = new HashSet<>(known.keySet());
-        this.entries = new ArrayList<>(lines.size());
         lines.forEach(this::classify);
     }
 
-    List<Entry> entries() {
-        return entries;
+    /** Months of rooms in which something changed. */
+    Set<MonthOfRoom> months() {
+        return months;
     }
 
     List<Rejected> rejects() {
@@ -169,12 +168,13 @@ final class AttendanceChunk {
         Attendance before = known.put(now.key(), now);
         pending.put(now.key(), now);
         if (before != null) {
+            months.add(MonthOfRoom.of(before));
             step.straddling().replaced(before, now);
             if (before.origin().importNo() != now.origin().importNo()) {
                 superseded.add(before);
             }
         }
-        entries.addAll(Change.between(before, now, step.rooms()));
+        months.add(MonthOfRoom.of(now));
         step.counts().add(file, Counts::plusAccepted);
     }
 

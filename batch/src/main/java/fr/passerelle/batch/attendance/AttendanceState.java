@@ -5,9 +5,11 @@ import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.Grain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -30,7 +32,16 @@ final class AttendanceState {
         from passerelle.attendance a
         """;
     private static final String BY_KEYS = SELECT + " join unnest(?::text[]) as wanted (key) on wanted.key = a.key";
-    private static final String BY_ROOM = SELECT + " where a.room_id = ? order by a.key";
+    private static final String BY_MONTHS = SELECT + """
+         join unnest(?::text[], ?::date[]) as wanted (room, month)
+         on wanted.room = a.room_id and a.period_start >= wanted.month and a.period_start < wanted.month + interval '1 month'\
+        """;
+    private static final String INVENTORIED = SELECT + """
+         join passerelle.room r on r.room_id = a.room_id
+         where not exists (select from passerelle.month_due d
+                           where d.room_id = a.room_id and d.month = date_trunc('month', a.period_start))
+         order by a.room_id, a.period_start\
+        """;
     private static final String LONG_BY_ROOM =
             SELECT + " where a.room_id = ? and a.grain >= " + Grain.SEMAINE.ordinal();
     private static final String BY_NUMBERS = SELECT + " where a.record_no = any(?)";
@@ -70,10 +81,22 @@ final class AttendanceState {
         return known;
     }
 
-    /** Everything known of a room, by key. */
-    void history(String room, Consumer<Attendance> each) {
+    /** What is known of these months of rooms, in no order. */
+    Map<MonthOfRoom, List<Attendance>> months(Collection<MonthOfRoom> months) {
+        Map<MonthOfRoom, List<Attendance>> known = new HashMap<>();
+        RowCallbackHandler add = row -> {
+            Attendance value = attendance(row);
+            known.computeIfAbsent(MonthOfRoom.of(value), month -> new ArrayList<>())
+                    .add(value);
+        };
+        jdbc.query(BY_MONTHS, add, DueMonths.rooms(months), DueMonths.days(months));
+        return known;
+    }
+
+    /** What is known of the rooms of the inventory, by room and first day, but in the months that are due. */
+    void inventoried(Consumer<Attendance> each) {
         RowCallbackHandler hand = row -> each.accept(attendance(row));
-        jdbc.query(BY_ROOM, hand, room);
+        jdbc.query(INVENTORIED, hand);
     }
 
     /** What is known of a room over more than a day. */

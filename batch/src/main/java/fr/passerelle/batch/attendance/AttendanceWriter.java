@@ -1,6 +1,5 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.batch.journal.Journal;
 import fr.passerelle.batch.source.Counts;
 import fr.passerelle.batch.source.InputFile;
 import fr.passerelle.batch.source.reject.Corrections;
@@ -14,13 +13,13 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamWriter;
 
 /**
- * Writes a chunk of register rows: state, journal and rejects, all in the chunk's transaction. Any exception is a fault: the transaction
+ * Writes a chunk of register rows: state, rejects and the months that changed, all in the chunk's transaction. Any exception is a fault: the transaction
  * must roll back and the step must end; {@link #open} takes up from the last chunk that was committed.
  */
 public final class AttendanceWriter implements ItemStreamWriter<AttendanceLine> {
 
     private final DataSource dataSource;
-    private final Journal journal;
+    private final DueMonths due;
     private final Rejects rejects;
     private final Corrections corrections;
     private final Repeats repeats;
@@ -33,10 +32,9 @@ public final class AttendanceWriter implements ItemStreamWriter<AttendanceLine> 
      * @param files those of the reader, in its order
      * @param replaced hashes of the registers that the run takes back afterwards: what they alone say stands in no row's way
      */
-    public AttendanceWriter(
-            DataSource dataSource, Journal journal, List<InputFile> files, long runNo, List<String> replaced) {
+    public AttendanceWriter(DataSource dataSource, List<InputFile> files, long runNo, List<String> replaced) {
         this.dataSource = dataSource;
-        this.journal = journal;
+        this.due = new DueMonths(dataSource);
         this.rejects = new Rejects(dataSource, TableSchema.frequentation());
         this.corrections = new Corrections(dataSource, TableSchema.frequentation());
         this.repeats = new Repeats(dataSource);
@@ -70,9 +68,7 @@ public final class AttendanceWriter implements ItemStreamWriter<AttendanceLine> 
         rejects.keep(runNo, chunk.rejects());
         corrections.keep(runNo, chunk.corrected());
         opened().resubmissions().keep(chunk.resubmitted());
-        if (!chunk.entries().isEmpty()) {
-            journal.append(runNo, chunk.entries());
-        }
+        due.changed(chunk.months());
     }
 
     private AttendanceStep opened() {

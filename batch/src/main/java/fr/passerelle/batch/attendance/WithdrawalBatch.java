@@ -1,24 +1,22 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.batch.journal.Entry;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
-/** What the withdrawal does to some records: to the state, to the log, and how many. */
+/** What the withdrawal does to some records: to the state, to months of rooms, and how many. */
 final class WithdrawalBatch {
 
-    private final Map<String, String> epcis;
     private final RegisterFiles files;
     private final Straddling straddling;
-    private final List<Entry> entries = new ArrayList<>();
+    private final Set<MonthOfRoom> months = new HashSet<>();
     private final List<Integer> deleted = new ArrayList<>();
     private final List<Attendance> updated = new ArrayList<>();
     private final List<Attendance> superseded = new ArrayList<>();
     private WithdrawalCounts counts = WithdrawalCounts.NONE;
 
-    WithdrawalBatch(Map<String, String> epcis, RegisterFiles files, Straddling straddling) {
-        this.epcis = epcis;
+    WithdrawalBatch(RegisterFiles files, Straddling straddling) {
         this.files = files;
         this.straddling = straddling;
     }
@@ -26,6 +24,7 @@ final class WithdrawalBatch {
     void take(Versions versions) {
         List<Attendance> remaining = versions.remaining(files::sha256);
         Attendance before = versions.current();
+        months.add(MonthOfRoom.of(before));
         if (remaining.isEmpty()) {
             withdraw(before, new WithdrawalCounts(1, 0, 0, 0));
         } else if (!comesBack(before, remaining.getLast())) {
@@ -36,8 +35,9 @@ final class WithdrawalBatch {
         }
     }
 
-    List<Entry> entries() {
-        return entries;
+    /** Months of rooms in which something may have changed, if only who said it. */
+    Set<MonthOfRoom> months() {
+        return months;
     }
 
     List<Integer> deleted() {
@@ -64,7 +64,6 @@ final class WithdrawalBatch {
     private void withdraw(Attendance before, WithdrawalCounts as) {
         straddling.forget(before);
         deleted.add(before.no());
-        entries.addAll(Change.between(before, null, epcis));
         counts = counts.plus(as);
     }
 
@@ -72,9 +71,7 @@ final class WithdrawalBatch {
         if (now != before) {
             updated.add(now);
         }
-        if (!now.saysAs(before) || !now.origin().sha256().equals(before.origin().sha256())) {
-            entries.addAll(Change.between(before, now, epcis));
-        }
+        months.add(MonthOfRoom.of(now));
         if (now.saysAs(before)) {
             counts = counts.plus(new WithdrawalCounts(0, 0, 1, 0));
         } else {

@@ -1,6 +1,5 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.batch.journal.Journal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -34,13 +33,13 @@ public final class Withdrawals {
 
     private final DataSource dataSource;
     private final JdbcTemplate jdbc;
-    private final Journal journal;
+    private final DueMonths due;
 
     /** Works in the caller's transactions on this data source. */
-    public Withdrawals(DataSource dataSource, Journal journal) {
+    public Withdrawals(DataSource dataSource) {
         this.dataSource = dataSource;
         this.jdbc = new JdbcTemplate(dataSource);
-        this.journal = journal;
+        this.due = new DueMonths(dataSource);
     }
 
     /**
@@ -68,7 +67,7 @@ public final class Withdrawals {
             end(imports);
             return null;
         }
-        WithdrawalCounts counts = settle(runNo, records.toArray(Integer[]::new), Set.of(imports));
+        WithdrawalCounts counts = settle(records.toArray(Integer[]::new), Set.of(imports));
         return new Settled(records.getLast(), counts);
     }
 
@@ -81,18 +80,18 @@ public final class Withdrawals {
         return jdbc.query(LEAVING, (row, n) -> row.getInt(1), sha256s.toArray(String[]::new), runNo);
     }
 
-    private WithdrawalCounts settle(long runNo, Integer[] records, Set<Integer> withdrawn) {
+    private WithdrawalCounts settle(Integer[] records, Set<Integer> withdrawn) {
         RegisterFiles files = new RegisterFiles(jdbc);
         AttendanceState state = new AttendanceState(dataSource, jdbc, files);
         Remains remains = new Remains(jdbc, state, withdrawn);
         Straddling straddling = new Straddling(state, remains, files::sha256);
-        WithdrawalBatch batch = new WithdrawalBatch(RoomEpcis.load(jdbc), files, straddling);
+        WithdrawalBatch batch = new WithdrawalBatch(files, straddling);
         remains.versions(records).values().forEach(batch::take);
         state.forgetSuperseded(records);
         state.supersede(batch.superseded());
         state.update(batch.updated());
         state.delete(batch.deleted().toArray(Integer[]::new));
-        journal.append(runNo, batch.entries());
+        due.withdrawn(batch.months());
         return batch.counts();
     }
 

@@ -1,11 +1,12 @@
 package fr.passerelle.batch.journal;
 
+import fr.passerelle.schemas.event.MonthReported;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
  * A record to append to the journal.
  *
- * @param subject what it is about: {@code room:ID}, {@code epci:SIREN}, {@code site:ID}, {@code run:ID}
+ * @param subject what it is about: {@code room:ID}, {@code month:ID:YYYY-MM}, {@code epci:SIREN}, {@code site:ID}, {@code run:ID}
  * @param epci SIREN or SANS-EPCI, which decides the partition; empty for a record about a run
  * @param partition explicit partition, from 0, or {@link #BY_EPCI}
  * @param record the record
@@ -18,6 +19,11 @@ public record Entry(String subject, String epci, int partition, SpecificRecord r
     /** A record about a room. */
     public static Entry room(String roomId, String epci, SpecificRecord record) {
         return new Entry("room:" + roomId, epci, BY_EPCI, record);
+    }
+
+    /** A month of a room. */
+    public static Entry month(MonthReported month) {
+        return new Entry("month:" + month.getRoomId() + ":" + month.getMonth(), month.getEpci(), BY_EPCI, month);
     }
 
     /** A record about a site. */

@@ -1,6 +1,6 @@
 package fr.passerelle.batch.room;
 
-import fr.passerelle.batch.attendance.History;
+import fr.passerelle.batch.attendance.DueMonths;
 import fr.passerelle.batch.journal.Entry;
 import fr.passerelle.batch.journal.Journal;
 import fr.passerelle.batch.territory.Facts;
@@ -12,23 +12,21 @@ import fr.passerelle.schemas.table.TableSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import javax.sql.DataSource;
 
 /**
  * Imports the inventory of rooms, a snapshot, in one transaction of the caller's.
  *
  * <p>A room that is no longer in it is withdrawn: CLOSED when it had said its closing day, else GONE. A room whose EPCI changed leaves
- * the one (MOVED) and arrives in the other with its whole attendance, carried; so does, with or without a file, a room whose commune the
- * facts now have in another EPCI. The attendance of a withdrawn room stays in the state, although its readers forget it with the room:
- * should the room come back, it arrives with its history in the same way.
+ * the one (MOVED) and arrives in the other with all its months, which the run tells later; so does, with or without a file, a room whose
+ * commune the facts now have in another EPCI. The attendance of a withdrawn room stays in the state, although its readers forget it with the room:
+ * should the room come back, it arrives with its months in the same way.
  */
 public final class RoomInventory extends PlaceFile<RoomInventoried> {
 
-    private final RoomHistories histories;
     private final Journal journal;
     private final Records records;
-    private final History history;
+    private final DueMonths months;
 
     /** @param maxWithdrawal greatest share of the known rooms that an inventory may withdraw, percent; moves do not count */
     public RoomInventory(DataSource dataSource, Journal journal, Records records, Facts facts, int maxWithdrawal) {
@@ -38,25 +36,20 @@ public final class RoomInventory extends PlaceFile<RoomInventoried> {
                 new Comparison<>(Kind.ROOM, facts, records),
                 new Guard("salles connues", 0, maxWithdrawal),
                 new Told<>(TableSchema.salles(), Rooms.ID, new Rooms(facts)::resolve));
-        this.histories = new RoomHistories(dataSource);
         this.journal = journal;
         this.records = records;
-        this.history = new History(dataSource, journal);
+        this.months = new DueMonths(dataSource);
     }
 
     @Override
     void append(long runNo, Change<RoomInventoried> change) {
         List<Entry> entries = new ArrayList<>();
         change.gone().forEach(id -> entries.add(withdrawal(id, change)));
-        Set<String> withHistory = histories.among(change.put().keySet());
-        change.put().forEach((id, room) -> {
-            entries.addAll(arrival(room, change));
-            if (withHistory.contains(id) && (change.moves(id) || change.isNew(id))) {
-                flush(runNo, entries);
-                history.carry(runNo, id, room.getEpci());
-            }
-        });
-        flush(runNo, entries);
+        change.put().values().forEach(room -> entries.addAll(arrival(room, change)));
+        months.arrived(change.put().keySet().stream()
+                .filter(id -> change.moves(id) || change.isNew(id))
+                .toList());
+        journal.append(runNo, entries);
     }
 
     private Entry withdrawal(String id, Change<RoomInventoried> change) {
@@ -79,11 +72,5 @@ public final class RoomInventory extends PlaceFile<RoomInventoried> {
 
     private static Entry leaving(RoomWithdrawn withdrawn) {
         return Entry.room(withdrawn.getRoomId(), withdrawn.getEpci(), withdrawn);
-    }
-
-    /** Appends those that wait, all by a few statements. */
-    private void flush(long runNo, List<Entry> waiting) {
-        journal.append(runNo, waiting);
-        waiting.clear();
     }
 }

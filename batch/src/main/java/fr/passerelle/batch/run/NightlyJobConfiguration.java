@@ -4,7 +4,6 @@ import fr.passerelle.batch.attendance.AttendanceLine;
 import fr.passerelle.batch.attendance.AttendanceReader;
 import fr.passerelle.batch.attendance.AttendanceWriter;
 import fr.passerelle.batch.journal.Brokers;
-import fr.passerelle.batch.journal.Journal;
 import fr.passerelle.batch.journal.LogSettings;
 import fr.passerelle.batch.journal.Relay;
 import fr.passerelle.batch.journal.SchemaRegistration;
@@ -66,6 +65,7 @@ class NightlyJobConfiguration {
             Step sitesStep,
             Step attendanceStep,
             Step withdrawalsStep,
+            Step foldStep,
             Step decisionsStep,
             Step closeStep,
             Step relayStep,
@@ -80,6 +80,7 @@ class NightlyJobConfiguration {
                 .next(sitesStep)
                 .next(attendanceStep)
                 .next(withdrawalsStep)
+                .next(foldStep)
                 .next(decisionsStep)
                 .next(closeStep)
                 .next(relayStep)
@@ -146,6 +147,12 @@ class NightlyJobConfiguration {
     }
 
     @Bean
+    Step foldStep(
+            JobRepository repository, PlatformTransactionManager manager, Phases phases, FoldTasklet foldTasklet) {
+        return step(Phases.FOLD, foldTasklet, repository, manager, phases);
+    }
+
+    @Bean
     Step decisionsStep(JobRepository repository, PlatformTransactionManager manager, Phases phases, Imports imports) {
         return step(Phases.DECISIONS, new Once(imports::decisions), repository, manager, phases);
     }
@@ -195,14 +202,9 @@ class NightlyJobConfiguration {
     @Bean
     @StepScope
     ItemStreamWriter<AttendanceLine> attendanceWriter(
-            @Value("#{jobParameters['run']}") Long run,
-            Runs runs,
-            Places places,
-            DataSource dataSource,
-            Journal journal) {
+            @Value("#{jobParameters['run']}") Long run, Runs runs, Places places, DataSource dataSource) {
         return new AttendanceWriter(
                 dataSource,
-                journal,
                 attendance(run, runs, places),
                 run,
                 runs.get(run).parameters().withdrawals().stream()

@@ -18,6 +18,7 @@ public class Phases implements StepExecutionListener {
     static final String SITES = "sites";
     static final String ATTENDANCE = "attendance";
     static final String WITHDRAWALS = "withdrawals";
+    static final String FOLD = "fold";
     static final String DECISIONS = "decisions";
     static final String CLOSE = "close";
     /** The journal to Kafka. */
@@ -43,6 +44,7 @@ public class Phases implements StepExecutionListener {
             Map.entry(SITES, "Autres sites"),
             Map.entry(ATTENDANCE, "Fréquentation"),
             Map.entry(WITHDRAWALS, "Retraits"),
+            Map.entry(FOLD, "Relevés mensuels"),
             Map.entry(DECISIONS, "Décisions"),
             Map.entry(CLOSE, "Clôture"),
             Map.entry(RELAY, "Relais vers Kafka"),

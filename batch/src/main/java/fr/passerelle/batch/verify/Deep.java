@@ -57,7 +57,7 @@ final class Deep {
         Findings journal = new Findings("journal");
         JournalCheck check = new JournalCheck(new Partitions(settings.partitions()), schemas, journal);
         Facts facts = new Facts(seen.current(), records, journal);
-        State state = new State();
+        State state = new State(records);
         progress.begin("Relecture du journal");
         Findings topics = new Findings("topics du journal");
         JournalReader reader = new JournalReader(jdbc, schemas, records, progress);
@@ -70,7 +70,7 @@ final class Deep {
         if (seen.readable()) {
             areas.add(topics.area("chaque ligne une fois, dans l'ordre, au même octet"));
         }
-        state(state, schemas);
+        state(state);
         if (seen.current() != null) {
             results(facts, handled, seen.current());
         }
@@ -99,10 +99,10 @@ final class Deep {
         return kept;
     }
 
-    private void state(State state, WrittenSchemas schemas) {
+    private void state(State state) {
         progress.begin("Comparaison de l'état");
         Findings findings = new Findings("état");
-        state.compare(jdbc, new RoomAttendance(jdbc, schemas, records), findings);
+        state.compare(jdbc, findings);
         progress.end(state.summary());
         areas.add(findings.area(state.summary() + " (territoire ne suit pas du journal : non comparé)"));
     }

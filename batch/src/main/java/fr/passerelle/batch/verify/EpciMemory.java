@@ -2,9 +2,10 @@ package fr.passerelle.batch.verify;
 
 import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.rules.frequentation.RoomFacts;
-import fr.passerelle.rules.frequentation.RoomRegister;
+import fr.passerelle.rules.frequentation.RoomMonths;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.MonthReported;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.SiteDescribed;
 import java.util.ArrayList;
@@ -15,11 +16,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What the log says of one EPCI. A register lives as long as nobody withdraws its room, whether the inventory has it yet or not. */
+/** What the log says of one EPCI. Months live as long as nobody withdraws their room, whether the inventory has it yet or not. */
 final class EpciMemory {
 
     private final SortedMap<String, RoomInventoried> rooms = new TreeMap<>();
-    private final Map<String, RoomRegister> registers = new HashMap<>();
+    private final Map<String, RoomMonths> months = new HashMap<>();
     private final SortedMap<String, SiteDescribed> sites = new TreeMap<>();
     private final List<DecisionRecorded> decisions = new ArrayList<>();
     private @Nullable EpciDescribed described;
@@ -34,11 +35,11 @@ final class EpciMemory {
 
     void forgetRoom(String id) {
         rooms.remove(id);
-        registers.remove(id);
+        months.remove(id);
     }
 
-    RoomRegister register(String room) {
-        return registers.computeIfAbsent(room, id -> new RoomRegister());
+    void put(MonthReported month) {
+        months.computeIfAbsent(month.getRoomId(), id -> new RoomMonths()).put(month);
     }
 
     void put(SiteDescribed site) {
@@ -59,7 +60,9 @@ final class EpciMemory {
 
     EpciFacts facts(String siren) {
         List<RoomFacts> known = rooms.values().stream()
-                .map(room -> new RoomFacts(room, registers.getOrDefault(room.getRoomId(), new RoomRegister())))
+                .map(room -> new RoomFacts(
+                        room,
+                        months.getOrDefault(room.getRoomId(), new RoomMonths()).register()))
                 .toList();
         return new EpciFacts(siren, described, known, List.copyOf(sites.values()), List.copyOf(decisions));
     }

@@ -5,10 +5,9 @@ import fr.passerelle.batch.run.Run;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.contract.Records;
-import fr.passerelle.schemas.event.AttendanceRecorded;
-import fr.passerelle.schemas.event.AttendanceWithdrawn;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.MonthReported;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.RoomWithdrawn;
 import fr.passerelle.schemas.event.RunClosed;
@@ -69,10 +68,7 @@ final class Facts implements JournalRows {
             case SiteDescribed it -> epci(partition, it.getEpci()).put(it);
             case SiteWithdrawn it -> epci(partition, it.getEpci()).forgetSite(it.getSiteId());
             case DecisionRecorded it -> epci(partition, it.getEpci()).add(it);
-            case AttendanceRecorded it ->
-                epci(partition, it.getEpci()).register(it.getRoomId()).record(it);
-            case AttendanceWithdrawn it ->
-                epci(partition, it.getEpci()).register(it.getRoomId()).withdraw(it);
+            case MonthReported it -> epci(partition, it.getEpci()).put(it);
             case RunOpened it when isCurrent(it.getRunNo()) -> open(it);
             case RunClosed it when isCurrent(it.getRunNo()) -> score(partition, it);
             case null, default -> {}

@@ -5,6 +5,7 @@ import static fr.passerelle.batch.fixture.Csv.period;
 import static fr.passerelle.batch.fixture.Csv.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.batch.fixture.Csv;
 import fr.passerelle.batch.fixture.Import;
@@ -13,7 +14,9 @@ import fr.passerelle.batch.fixture.RejectRow;
 import fr.passerelle.batch.source.Counts;
 import fr.passerelle.batch.source.InputFile;
 import fr.passerelle.batch.source.reject.UnusableFile;
-import fr.passerelle.schemas.event.AttendanceRecorded;
+import fr.passerelle.schemas.event.MonthCause;
+import fr.passerelle.schemas.event.MonthReported;
+import fr.passerelle.schemas.event.ReportedLine;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -72,17 +75,19 @@ class AttendanceImportIT {
 
         List<JournalRow> records = recorded();
 
-        assertThat(records).extracting(JournalRow::subjectSeq).containsExactly(2L, 3L, 4L);
+        assertThat(records).extracting(JournalRow::subject).containsOnly("month:A:2017-01");
+        assertThat(records).extracting(JournalRow::subjectSeq).containsExactly(1L, 2L, 3L);
         assertThat(records).extracting(JournalRow::eventId).doesNotHaveDuplicates();
         assertThat(records)
-                .extracting(row -> row.as(AttendanceRecorded.class).getCounts().getPresences())
-                .containsExactly(10, 11, 10);
-        assertThat(records.get(2)
-                        .as(AttendanceRecorded.class)
-                        .getReplaces()
+                .extracting(row -> row.as(MonthReported.class)
+                        .getLines()
+                        .getFirst()
                         .getCounts()
                         .getPresences())
-                .isEqualTo(11);
+                .containsExactly(10, 11, 10);
+        assertThat(records)
+                .extracting(row -> row.as(MonthReported.class).getCause())
+                .containsExactly(MonthCause.NEWS, MonthCause.CORRECTION, MonthCause.CORRECTION);
     }
 
     @Test
@@ -104,7 +109,35 @@ class AttendanceImportIT {
 
         assertThat(counts).containsExactly(new Counts(1, 1, 0, 0, 0), new Counts(1, 1, 0, 0, 0));
         assertThat(night.count("passerelle.attendance where presences = 99")).isEqualTo(1);
-        assertThat(night.lastRun()).hasSize(2);
+        assertThat(night.months()).hasSize(1);
+    }
+
+    @Test
+    void tellsAMonthWholeWhereALineOfItChanges() {
+        night.attendance(month("x1", "A", "2017-01", 10), month("x2", "A", "2017-01", 20));
+        night.attendance(month("x2", "A", "2017-01", 21), month("x3", "A", "2017-01", 30));
+
+        assertThat(night.months()).singleElement().satisfies(month -> {
+            assertThat(month.getLines())
+                    .extracting(line -> line.getId() + " " + line.getCounts().getPresences())
+                    .containsExactly("x1 10", "x2 21", "x3 30");
+            assertThat(month.getFiles()).hasSize(2);
+            assertThat(List.of(month.getAdded(), month.getChanged(), month.getRemoved()))
+                    .containsExactly(1, 1, 0);
+            assertThat(month.getCause()).isEqualTo(MonthCause.CORRECTION);
+        });
+    }
+
+    @Test
+    void namesTheMonthThatIsTooLargeForTheLog() {
+        String[] rows = IntStream.range(0, 40_000)
+                .mapToObj(i -> month("r" + i, "A", "2017-01", i))
+                .toArray(String[]::new);
+
+        assertThatThrownBy(() -> night.attendance(rows))
+                .isInstanceOf(UnusableFile.class)
+                .hasMessageContaining("Le mois 2017-01 de la salle « A » a 40000 lignes");
+        assertThat(night.months()).isEmpty();
     }
 
     @Test
@@ -160,9 +193,9 @@ class AttendanceImportIT {
         night.attendance(month("x1", "A", "2017-01", 10));
         night.attendance(month("x1", "B", "2017-01", 10));
 
-        assertThat(night.lastRun())
-                .extracting(row -> row.type() + " " + row.subject())
-                .containsExactly("AttendanceWithdrawn room:A", "AttendanceRecorded room:B");
+        assertThat(night.months())
+                .extracting(MonthReported::getRoomId, month -> month.getLines().size())
+                .containsExactly(tuple("A", 0), tuple("B", 1));
     }
 
     @Test
@@ -171,7 +204,8 @@ class AttendanceImportIT {
     @Tag("I8")
     void leavesNothingOfAChunkThatFailsAndEndsAlikeOnceRestarted() {
         String[] rows = IntStream.range(0, 24)
-                .mapToObj(i -> period("", i % 3 == 0 ? "B" : "A", "2017-01-02", "2017-01-02", "SEANCE", i / 4))
+                .mapToObj(i -> period(
+                        "", i % 8 == 7 ? "INCONNUE" : i % 3 == 0 ? "B" : "A", "2017-01-02", "2017-01-02", "SEANCE", i))
                 .toArray(String[]::new);
         InputFile file = Import.register(rows);
         Import whole = new Import();
@@ -183,8 +217,9 @@ class AttendanceImportIT {
         long afterFailure = night.count("passerelle.attendance");
         Counts counts = night.attendance(file, 5, context, NEVER).getFirst();
 
-        assertThat(afterFailure).isEqualTo(10);
-        assertThat(counts).isEqualTo(new Counts(24, 24, 0, 0, 0));
+        assertThat(afterFailure).isEqualTo(9);
+        assertThat(counts).isEqualTo(new Counts(24, 21, 0, 3, 0));
+        assertThat(night.allRejects()).extracting(RejectRow::line).containsExactly(9L, 17L, 25L);
         assertThat(night.journal())
                 .extracting(JournalRow::eventId)
                 .containsExactlyElementsOf(
@@ -230,9 +265,9 @@ class AttendanceImportIT {
         Counts counts = night.attendance(rows);
 
         assertThat(counts.accepted()).isEqualTo(activities.length);
-        assertThat(recorded())
-                .extracting(row -> row.as(AttendanceRecorded.class).getActivity())
-                .containsExactlyElementsOf(List.of(activities).stream()
+        assertThat(night.months().getFirst().getLines())
+                .extracting(ReportedLine::getActivity)
+                .containsExactlyInAnyOrderElementsOf(List.of(activities).stream()
                         .map(text -> text.replace("\"\"", "\"").toUpperCase(java.util.Locale.ROOT))
                         .toList());
         assertThat(night.attendance(rows).unchanged()).isEqualTo(activities.length);
@@ -240,7 +275,7 @@ class AttendanceImportIT {
 
     private List<JournalRow> recorded() {
         return night.journal().stream()
-                .filter(row -> row.type().equals("AttendanceRecorded"))
+                .filter(row -> row.type().equals("MonthReported"))
                 .toList();
     }
 }

@@ -4,12 +4,14 @@ import static fr.passerelle.batch.fixture.Csv.month;
 import static fr.passerelle.batch.fixture.Csv.period;
 import static fr.passerelle.batch.fixture.Csv.room;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.batch.fixture.Import;
 import fr.passerelle.batch.fixture.JournalRow;
 import fr.passerelle.batch.source.InputFile;
-import fr.passerelle.schemas.event.AttendanceRecorded;
-import fr.passerelle.schemas.event.AttendanceWithdrawn;
+import fr.passerelle.schemas.event.MonthCause;
+import fr.passerelle.schemas.event.MonthReported;
+import fr.passerelle.schemas.event.ReportedLine;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,10 +36,11 @@ class WithdrawalsIT {
 
         assertThat(counts).isEqualTo(new WithdrawalCounts(2, 0, 0, 0));
         assertThat(night.known()).isEmpty();
-        assertThat(night.lastRun()).extracting(JournalRow::type).containsOnly("AttendanceWithdrawn");
-        AttendanceWithdrawn first = night.lastRun().getFirst().as(AttendanceWithdrawn.class);
-        assertThat(first.getFileSha256()).isEqualTo(file.sha256());
-        assertThat(first.getReplaces().getCounts().getPresences()).isEqualTo(10);
+        assertThat(night.months()).hasSize(2).allSatisfy(month -> {
+            assertThat(month.getLines()).isEmpty();
+            assertThat(month.getCause()).isEqualTo(MonthCause.WITHDRAWAL);
+            assertThat(month.getRemoved()).isEqualTo(1);
+        });
     }
 
     @Test
@@ -48,13 +51,14 @@ class WithdrawalsIT {
         WithdrawalCounts counts = night.withdraw(second);
 
         assertThat(counts).isEqualTo(new WithdrawalCounts(0, 1, 0, 0));
-        assertThat(night.lastRun()).hasSize(1);
-        AttendanceRecorded back = night.lastRun().getFirst().as(AttendanceRecorded.class);
+        assertThat(night.months()).singleElement().satisfies(month -> {
+            assertThat(month.getChanged()).isEqualTo(1);
+            assertThat(month.getFiles()).containsExactly(first.sha256());
+            assertThat(month.getCarried()).isFalse();
+        });
+        ReportedLine back = night.months().getFirst().getLines().getFirst();
         assertThat(back.getCounts().getPresences()).isEqualTo(10);
-        assertThat(back.getReplaces().getCounts().getPresences()).isEqualTo(11);
-        assertThat(back.getFileSha256()).isEqualTo(first.sha256());
         assertThat(back.getLine()).isEqualTo(3);
-        assertThat(back.getCarried()).isFalse();
     }
 
     @Test
@@ -65,11 +69,10 @@ class WithdrawalsIT {
         WithdrawalCounts counts = night.withdraw(first);
 
         assertThat(counts).isEqualTo(new WithdrawalCounts(0, 0, 2, 0));
-        assertThat(night.lastRun()).hasSize(2).allSatisfy(row -> {
-            AttendanceRecorded now = row.as(AttendanceRecorded.class);
-            assertThat(now.getFileSha256()).isEqualTo(other.sha256());
-            assertThat(now.getReplaces().getFileSha256()).isEqualTo(first.sha256());
-            assertThat(now.getReplaces().getCounts()).isEqualTo(now.getCounts());
+        assertThat(night.months()).hasSize(2).allSatisfy(month -> {
+            assertThat(month.getFiles()).containsExactly(other.sha256());
+            assertThat(month.getAdded() + month.getChanged() + month.getRemoved())
+                    .isZero();
         });
         assertThat(night.known()).hasSize(3);
     }
@@ -102,8 +105,7 @@ class WithdrawalsIT {
         night.withdraw(third);
 
         assertThat(night.known()).containsEntry(JANUARY, "A 2017-01-01 10");
-        assertThat(night.lastRun().getFirst().as(AttendanceRecorded.class).getLine())
-                .isZero();
+        assertThat(night.months().getFirst().getLines().getFirst().getLine()).isZero();
     }
 
     @Test
@@ -138,11 +140,12 @@ class WithdrawalsIT {
 
         assertThat(counts).isEqualTo(new WithdrawalCounts(1, 0, 2, 0));
         assertThat(night.known().values()).containsExactly("A 2017-01-01 10", "A 2017-02-01 21");
-        assertThat(night.lastRun())
-                .extracting(JournalRow::type)
-                .containsExactly("AttendanceRecorded", "AttendanceRecorded", "AttendanceWithdrawn");
-        assertThat(night.lastRun().get(1).as(AttendanceRecorded.class).getFileSha256())
-                .isEqualTo(right.sha256());
+        assertThat(night.months())
+                .extracting(MonthReported::getMonth, month -> month.getLines().size(), MonthReported::getFiles)
+                .containsExactly(
+                        tuple("2017-01", 1, List.of(right.sha256())),
+                        tuple("2017-02", 1, List.of(right.sha256())),
+                        tuple("2017-03", 0, List.of()));
     }
 
     @Test
@@ -152,9 +155,9 @@ class WithdrawalsIT {
 
         night.withdraw(second);
 
-        assertThat(night.lastRun())
-                .extracting(row -> row.type() + " " + row.subject())
-                .containsExactly("AttendanceWithdrawn room:B", "AttendanceRecorded room:A");
+        assertThat(night.months())
+                .extracting(MonthReported::getRoomId, month -> month.getLines().size())
+                .containsExactly(tuple("A", 1), tuple("B", 0));
     }
 
     @Test
@@ -227,7 +230,9 @@ class WithdrawalsIT {
 
         assertThat(counts).isEqualTo(new WithdrawalCounts(0, 0, 0, 1));
         assertThat(night.known().values()).containsExactly("A 2017-01-10 6");
-        assertThat(night.lastRun()).extracting(JournalRow::type).containsExactly("AttendanceWithdrawn");
+        assertThat(night.months())
+                .extracting(MonthReported::getMonth, month -> month.getLines().size())
+                .containsExactly(tuple("2017-02", 0));
     }
 
     private static String days(String id, String start, String end, int presences) {

@@ -33,10 +33,10 @@ class FollowIT {
                 .containsExactly(
                         "RoomWithdrawn " + GONE,
                         "RoomInventoried " + NEW,
-                        "AttendanceRecorded " + NEW,
-                        "AttendanceRecorded " + NEW,
                         "SiteWithdrawn " + GONE,
-                        "SiteDescribed " + NEW);
+                        "SiteDescribed " + NEW,
+                        "MonthReported " + NEW,
+                        "MonthReported " + NEW);
         assertThat(night.lastRun().getFirst().as(RoomWithdrawn.class).getReason())
                 .isEqualTo(RoomWithdrawal.MOVED);
         night.follow();

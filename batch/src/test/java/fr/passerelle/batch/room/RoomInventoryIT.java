@@ -11,7 +11,8 @@ import fr.passerelle.batch.fixture.JournalRow;
 import fr.passerelle.batch.fixture.RejectRow;
 import fr.passerelle.batch.source.Counts;
 import fr.passerelle.batch.source.reject.UnusableFile;
-import fr.passerelle.schemas.event.AttendanceRecorded;
+import fr.passerelle.schemas.event.MonthCause;
+import fr.passerelle.schemas.event.MonthReported;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.RoomWithdrawal;
 import fr.passerelle.schemas.event.RoomWithdrawn;
@@ -84,14 +85,15 @@ class RoomInventoryIT {
         List<JournalRow> moved = night.lastRun();
         assertThat(moved)
                 .extracting(JournalRow::type)
-                .containsExactly("RoomWithdrawn", "RoomInventoried", "AttendanceRecorded", "AttendanceRecorded");
+                .containsExactly("RoomWithdrawn", "RoomInventoried", "MonthReported", "MonthReported");
         RoomWithdrawn left = moved.getFirst().as(RoomWithdrawn.class);
         assertThat(left.getReason()).isEqualTo(RoomWithdrawal.MOVED);
         assertThat(left.getEpci()).isEqualTo(before);
         assertThat(left.getMovedTo()).isEqualTo(moved.get(1).epci()).isNotEqualTo(before);
-        assertThat(moved.get(2).as(AttendanceRecorded.class).getCarried()).isTrue();
+        assertThat(night.months()).extracting(MonthReported::getCarried).containsExactly(true, true);
+        assertThat(night.months()).extracting(MonthReported::getCause).containsOnly(MonthCause.MOVE);
         assertThat(moved.get(3).epci()).isEqualTo(left.getMovedTo());
-        assertThat(moved).extracting(JournalRow::subjectSeq).containsExactly(4L, 5L, 6L, 7L);
+        assertThat(moved).extracting(JournalRow::subjectSeq).containsExactly(2L, 3L, 2L, 2L);
     }
 
     @Test
@@ -103,7 +105,9 @@ class RoomInventoryIT {
 
         night.rooms(room("A", IN_BEAUVAIS));
 
-        assertThat(night.lastRun()).hasSize(2 + 12_345);
+        assertThat(night.months())
+                .singleElement()
+                .satisfies(month -> assertThat(month.getLines()).hasSize(12_345));
     }
 
     @Test
@@ -117,9 +121,7 @@ class RoomInventoryIT {
 
         assertThat(gone).hasSize(1);
         assertThat(gone.getFirst().as(RoomWithdrawn.class).getReason()).isEqualTo(RoomWithdrawal.GONE);
-        assertThat(night.lastRun())
-                .extracting(JournalRow::type)
-                .containsExactly("RoomInventoried", "AttendanceRecorded");
+        assertThat(night.lastRun()).extracting(JournalRow::type).containsExactly("RoomInventoried", "MonthReported");
     }
 
     @Test

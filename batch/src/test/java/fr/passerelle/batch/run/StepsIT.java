@@ -32,7 +32,7 @@ class StepsIT {
 
             var steps = context.getBeansOfType(Step.class);
 
-            assertThat(steps).hasSize(18);
+            assertThat(steps).hasSize(19);
             assertThat(steps.values())
                     .allSatisfy(step -> assertThat(managerOf(step)).isSameAs(manager));
         }

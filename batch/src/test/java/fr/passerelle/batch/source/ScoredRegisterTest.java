@@ -3,22 +3,25 @@ package fr.passerelle.batch.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.rules.frequentation.FrequentationRules;
-import fr.passerelle.rules.frequentation.RoomRegister;
+import fr.passerelle.rules.frequentation.RoomMonths;
 import fr.passerelle.rules.frequentation.Served;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.AttendanceCounts;
-import fr.passerelle.schemas.event.AttendanceRecorded;
 import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Grain;
 import fr.passerelle.schemas.event.Hosting;
+import fr.passerelle.schemas.event.MonthCause;
+import fr.passerelle.schemas.event.MonthReported;
+import fr.passerelle.schemas.event.ReportedLine;
 import fr.passerelle.schemas.event.RoomInventoried;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What the rules see in figures that were published: rows of a shipped mapping, scored without any server. */
@@ -64,19 +67,31 @@ class ScoredRegisterTest {
     }
 
     private static Frequentation score(String id, String asOf) {
-        RoomRegister register = new RoomRegister();
+        RoomMonths months = new RoomMonths();
         Register.read(VISITS, "newcastle-visites").rows().stream()
                 .filter(cells -> cells.required("id_salle").equals(id))
                 .map(ScoredRegisterTest::record)
-                .forEach(register::record);
-        return RULES.score(room(id), register, Served.nobody(room(id)), YearMonth.parse(asOf));
+                .collect(Collectors.groupingBy(line -> YearMonth.from(line.getPeriodStart())))
+                .forEach((month, lines) -> months.put(month(id, month, lines)));
+        return RULES.score(room(id), months.register(), Served.nobody(room(id)), YearMonth.parse(asOf));
     }
 
-    private static AttendanceRecorded record(Cells cells) {
-        return AttendanceRecorded.newBuilder()
-                .setKey(cells.required("periode_debut"))
-                .setRoomId(cells.required("id_salle"))
+    private static MonthReported month(String room, YearMonth month, List<ReportedLine> lines) {
+        return MonthReported.newBuilder()
+                .setRoomId(room)
                 .setEpci("SANS-EPCI")
+                .setMonth(month.toString())
+                .setFiles(List.of("00"))
+                .setLines(lines)
+                .setCause(MonthCause.NEWS)
+                .setAdded(lines.size())
+                .setChanged(0)
+                .setRemoved(0)
+                .build();
+    }
+
+    private static ReportedLine record(Cells cells) {
+        return ReportedLine.newBuilder()
                 .setPeriodStart(LocalDate.parse(cells.required("periode_debut")))
                 .setPeriodEnd(LocalDate.parse(cells.required("periode_fin")))
                 .setGrain(Grain.valueOf(cells.required("grain")))
@@ -85,7 +100,7 @@ class ScoredRegisterTest {
                         .setEtat(Etat.OUVERT)
                         .setPresences(cells.integer("presences"))
                         .build())
-                .setFileSha256("00")
+                .setFile(0)
                 .setLine(1)
                 .build();
     }

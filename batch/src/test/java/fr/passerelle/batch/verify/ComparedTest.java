@@ -7,7 +7,7 @@ import fr.passerelle.schemas.event.EpciDescribed;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** How two things are told apart: bytes, fields, JSON, and the sums of a room. */
+/** How two things are told apart: bytes, fields, JSON. */
 class ComparedTest {
 
     @Test
@@ -31,40 +31,6 @@ class ComparedTest {
                 .isTrue();
         assertThat(Json.same("{\"a\":1}", "{\"a\":2}")).isFalse();
         assertThat(Json.same("{\"a\":null}", "{}")).isFalse();
-    }
-
-    @Test
-    void leavesNoTraceOfARowThatWasReplaced() {
-        RoomSums told = new RoomSums();
-        told.add(row("k1", "1", "f1"));
-        told.add(row("k2", "2", "f1"));
-        told.remove(row("k1", "1", "f1"));
-        told.add(row("k1", "3", "f2"));
-        RoomSums found = new RoomSums();
-        found.add(row("k2", "2", "f1"));
-        found.add(row("k1", "3", "f2"));
-
-        assertThat(told.same(found)).isTrue();
-
-        found.add(row("k3", "0", "f1"));
-        assertThat(told.same(found)).isFalse();
-    }
-
-    @Test
-    void looksAtTheFileOfARowOnlyWhereTheLogHasAlwaysToldIt() {
-        RoomSums told = new RoomSums();
-        told.add(row("k1", "1", "f1"));
-        RoomSums found = new RoomSums();
-        found.add(row("k1", "1", "f2"));
-        assertThat(told.same(found)).isFalse();
-
-        told.remove(row("k1", "1", ""));
-        told.add(row("k1", "1", "f1"));
-        assertThat(told.same(found)).isTrue();
-    }
-
-    private static AttendanceRow row(String key, String presences, String file) {
-        return new AttendanceRow("R", key, List.of(presences), file);
     }
 
     private static EpciDescribed epci(int... populations) {

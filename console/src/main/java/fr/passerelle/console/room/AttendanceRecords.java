@@ -1,41 +1,38 @@
 package fr.passerelle.console.room;
 
+import fr.passerelle.rules.frequentation.MonthTotals;
 import fr.passerelle.rules.frequentation.RoomRegister;
-import fr.passerelle.schemas.event.AttendanceCounts;
-import fr.passerelle.schemas.event.AttendanceRecorded;
-import fr.passerelle.schemas.event.Etat;
-import fr.passerelle.schemas.event.Grain;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.event.MonthReported;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 
-/** What is known today of a room's attendance, record by record, each with its file and line. */
+/** A room's attendance as a run published it: its months, and their lines, each with its file and line there. */
 @Component
 class AttendanceRecords {
 
-    private static final Grain[] GRAINS = Grain.values();
-    private static final Etat[] STATES = Etat.values();
-    private static final String COLUMNS = """
-        select a.key, a.period_start, a.period_end, a.grain, a.activity, a.etat, a.sessions, a.session_hours_hundredths,
-            a.presences, a.person_hours_hundredths, a.registered, a.distinct_people, a.scolaires, a.line, f.name, f.sha256
-        from passerelle.attendance a
-        join passerelle.file_import i on i.import_no = a.import_no
-        join passerelle.file f on f.file_no = i.file_no
-        where a.room_id = ?\
+    /** The latest value of each month that a run up to this one told. */
+    private static final String AS_OF = """
+        select distinct on (month) payload from passerelle.room_month
+        where room_id = ? and run_no <= ? order by month, run_no desc\
         """;
-    private static final String WITHIN = " and a.period_start <= ? and a.period_end >= ?";
-    private static final String PAGE = COLUMNS + WITHIN + """
-         order by a.period_start desc, a.activity, a.record_no limit ? offset ?\
-        """;
-    private static final String COUNT = "select count(*) from passerelle.attendance a where a.room_id = ?" + WITHIN;
+
+    private static final String NAMES = "select sha256, name from passerelle.file where sha256 = any(?)";
+    private static final Comparator<RecordLine> LATEST_FIRST =
+            Comparator.comparing(RecordLine::start).reversed().thenComparing(RecordLine::activity);
 
     private final JdbcTemplate jdbc;
+    private final Records records = new Records();
 
     AttendanceRecords(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -50,62 +47,46 @@ class AttendanceRecords {
         static Days of(@Nullable YearMonth month) {
             return month == null ? ALL : new Days(month.atDay(1), month.atEndOfMonth());
         }
+
+        private boolean touches(RecordLine line) {
+            return !line.start().isAfter(last) && !line.end().isBefore(first);
+        }
     }
 
-    /** A record with where it was read: line 0 where its file repeated what one withdrawn since had said. */
-    record Line(AttendanceRecorded record, String file) {}
-
-    /** The register that the rules make of all records of a room. */
-    RoomRegister register(String room) {
-        RoomRegister register = new RoomRegister();
-        RowCallbackHandler add = row -> register.record(record(room, row));
-        jdbc.query(COLUMNS, add, room);
-        return register;
+    /** What the rules make of the months of a room. */
+    RoomRegister register(String room, long runNo) {
+        return new RoomRegister(months(room, runNo).map(MonthTotals::of).toList());
     }
 
-    /** How many records touch these days. */
-    long count(String room, Days days) {
-        Long count = jdbc.queryForObject(COUNT, Long.class, room, days.last(), days.first());
-        return count == null ? 0 : count;
+    /** Lines of a room that touch these days, the latest period first. */
+    List<RecordLine> lines(String room, long runNo, Days days) {
+        List<MonthReported> months = months(room, runNo).toList();
+        Map<String, String> names = names(months);
+        return months.stream()
+                .flatMap(month -> month.getLines().stream()
+                        .map(line -> RecordLine.of(line, name(month.getFiles().get(line.getFile()), names))))
+                .filter(days::touches)
+                .sorted(LATEST_FIRST)
+                .toList();
     }
 
-    /** Records that touch these days, the latest period first. */
-    List<Line> page(String room, Days days, int limit, long offset) {
-        return jdbc.query(
-                PAGE,
-                (row, n) -> new Line(record(room, row), row.getString("name")),
-                room,
-                days.last(),
-                days.first(),
-                limit,
-                offset);
+    private Stream<MonthReported> months(String room, long runNo) {
+        return jdbc.query(AS_OF, (row, n) -> row.getBytes(1), room, runNo).stream()
+                .filter(Objects::nonNull)
+                .map(payload -> records.decode(payload, MonthReported.getClassSchema(), MonthReported.class));
     }
 
-    private static AttendanceRecorded record(String room, ResultSet row) throws SQLException {
-        return AttendanceRecorded.newBuilder()
-                .setKey(row.getString("key"))
-                .setRoomId(room)
-                .setEpci("")
-                .setPeriodStart(row.getObject("period_start", LocalDate.class))
-                .setPeriodEnd(row.getObject("period_end", LocalDate.class))
-                .setGrain(GRAINS[row.getInt("grain")])
-                .setActivity(row.getString("activity"))
-                .setCounts(counts(row))
-                .setFileSha256(row.getString("sha256"))
-                .setLine(row.getLong("line"))
-                .build();
+    private Map<String, String> names(List<MonthReported> months) {
+        Map<String, String> names = new HashMap<>();
+        RowCallbackHandler add = row -> names.put(row.getString(1), row.getString(2));
+        jdbc.query(NAMES, add, (Object) months.stream()
+                .flatMap(month -> month.getFiles().stream())
+                .distinct()
+                .toArray(String[]::new));
+        return names;
     }
 
-    private static AttendanceCounts counts(ResultSet row) throws SQLException {
-        return AttendanceCounts.newBuilder()
-                .setEtat(STATES[row.getInt("etat")])
-                .setSessions(row.getObject("sessions", Integer.class))
-                .setSessionHoursHundredths(row.getObject("session_hours_hundredths", Integer.class))
-                .setPresences(row.getObject("presences", Integer.class))
-                .setPersonHoursHundredths(row.getObject("person_hours_hundredths", Integer.class))
-                .setRegistered(row.getObject("registered", Integer.class))
-                .setDistinctPeople(row.getObject("distinct_people", Integer.class))
-                .setScolaires(row.getObject("scolaires", Integer.class))
-                .build();
+    private static String name(String sha256, Map<String, String> names) {
+        return names.getOrDefault(sha256, sha256);
     }
 }

@@ -1,8 +1,8 @@
 package fr.passerelle.console.room;
 
 import fr.passerelle.schemas.event.AttendanceCounts;
-import fr.passerelle.schemas.event.AttendanceRecorded;
 import fr.passerelle.schemas.event.Etat;
+import fr.passerelle.schemas.event.ReportedLine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +30,8 @@ record RecordLine(
 
     private static final int HUNDREDTHS = 2;
 
-    static RecordLine of(AttendanceRecords.Line read) {
-        AttendanceRecorded record = read.record();
+    /** @param file name of its file */
+    static RecordLine of(ReportedLine record, String file) {
         AttendanceCounts counts = record.getCounts();
         Integer hours = counts.getPersonHoursHundredths();
         return new RecordLine(
@@ -45,7 +45,7 @@ record RecordLine(
                 hours == null ? null : BigDecimal.valueOf(hours, HUNDREDTHS),
                 counts.getScolaires(),
                 counts.getDistinctPeople(),
-                read.file(),
+                file,
                 record.getLine());
     }
 

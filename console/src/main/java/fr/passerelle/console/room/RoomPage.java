@@ -51,7 +51,7 @@ class RoomPage {
         model.addAttribute(
                 "attendance",
                 Attendance.of(
-                        new RoomFacts(room, records.register(id)),
+                        new RoomFacts(room, records.register(id, published.run().no())),
                         YearMonth.parse(published.run().asOf()),
                         rules));
         model.addAttribute("sources", SourceView.of(files.origin(published.run(), List.of(id)), id));
@@ -66,24 +66,18 @@ class RoomPage {
             @RequestParam(defaultValue = "") String mois,
             @RequestParam(defaultValue = "1") String page,
             Model model) {
-        RoomInventoried room = room(current.get(), id);
+        Published published = current.get();
+        RoomInventoried room = room(published, id);
         YearMonth month = month(mois);
-        AttendanceRecords.Days days = AttendanceRecords.Days.of(month);
-        long total = records.count(id, days);
-        int pages = Slice.pages(total, SIZE);
+        List<RecordLine> lines = records.lines(id, published.run().no(), AttendanceRecords.Days.of(month));
+        int pages = Slice.pages(lines.size(), SIZE);
         int shown = Math.min(page.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(page) : 1, pages);
         model.addAttribute("id", id);
         model.addAttribute("name", room.getName());
         model.addAttribute("month", month == null ? null : month.toString());
         model.addAttribute(
                 "slice",
-                new Slice<>(
-                        records.page(id, days, SIZE, (shown - 1L) * SIZE).stream()
-                                .map(RecordLine::of)
-                                .toList(),
-                        shown,
-                        pages,
-                        total));
+                new Slice<>(lines.stream().skip((shown - 1L) * SIZE).limit(SIZE).toList(), shown, pages, lines.size()));
         return "room/releves";
     }
 

@@ -20,6 +20,7 @@ class Progress {
             "sites",
             "attendance",
             "withdrawals",
+            "fold",
             "decisions",
             "close",
             "relay",

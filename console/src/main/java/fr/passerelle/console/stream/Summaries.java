@@ -3,14 +3,12 @@ package fr.passerelle.console.stream;
 import fr.passerelle.console.operation.Wording;
 import fr.passerelle.console.page.French;
 import fr.passerelle.rules.explanation.text.Codes;
-import fr.passerelle.schemas.event.AttendanceCounts;
-import fr.passerelle.schemas.event.AttendanceRecorded;
-import fr.passerelle.schemas.event.AttendanceWithdrawn;
 import fr.passerelle.schemas.event.ConversionProposed;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.FrequentationScored;
+import fr.passerelle.schemas.event.MonthReported;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanProposed;
 import fr.passerelle.schemas.event.RoomInventoried;
@@ -40,9 +38,7 @@ class Summaries {
     /** The line; empty where the type and its subject say all. */
     String of(SpecificRecord record) {
         return switch (record) {
-            case AttendanceRecorded one -> attendance(one);
-            case AttendanceWithdrawn one ->
-                period(one.getReplaces().getPeriodStart(), one.getReplaces().getPeriodEnd());
+            case MonthReported one -> month(one);
             case RoomInventoried one -> one.getInsee();
             case RoomWithdrawn one ->
                 wording.word("flux.retrait", one.getReason().name());
@@ -85,18 +81,15 @@ class Summaries {
         };
     }
 
-    private String attendance(AttendanceRecorded one) {
-        AttendanceCounts counts = one.getCounts();
+    private String month(MonthReported one) {
         return wording.say(
-                "flux.frequentation",
-                one.getActivity(),
-                period(one.getPeriodStart(), one.getPeriodEnd()),
-                fr.number(counts.getPresences()),
-                fr.number(counts.getSessions()));
-    }
-
-    private String period(java.time.LocalDate from, java.time.LocalDate to) {
-        return from.equals(to) ? fr.day(from) : wording.say("flux.periode", fr.day(from), fr.day(to));
+                "flux.mois",
+                wording.word("flux.cause", one.getCause().name()),
+                fr.month(one.getMonth()),
+                one.getLines().size(),
+                fr.number(one.getAdded()),
+                fr.number(one.getChanged()),
+                fr.number(one.getRemoved()));
     }
 
     private String score(Frequentation score) {

@@ -2,16 +2,19 @@ package fr.passerelle.console.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.rules.frequentation.MonthTotals;
 import fr.passerelle.rules.frequentation.RoomFacts;
 import fr.passerelle.rules.frequentation.RoomMonth;
 import fr.passerelle.rules.frequentation.RoomRegister;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.AttendanceCounts;
-import fr.passerelle.schemas.event.AttendanceRecorded;
 import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Grain;
 import fr.passerelle.schemas.event.Hosting;
+import fr.passerelle.schemas.event.MonthCause;
+import fr.passerelle.schemas.event.MonthReported;
+import fr.passerelle.schemas.event.ReportedLine;
 import fr.passerelle.schemas.event.RoomInventoried;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -61,9 +64,11 @@ class AttendanceTest {
         assertThat(attendance(month("2003-01", 1)).months()).hasSize(48);
     }
 
-    private static Attendance attendance(AttendanceRecorded... records) {
-        RoomRegister register = new RoomRegister();
-        List.of(records).forEach(register::record);
+    private static Attendance attendance(ReportedLine... records) {
+        RoomRegister register = new RoomRegister(List.of(records).stream()
+                .map(AttendanceTest::month)
+                .map(MonthTotals::of)
+                .toList());
         return Attendance.of(
                 new RoomFacts(room(), register),
                 AS_OF,
@@ -81,16 +86,28 @@ class AttendanceTest {
                 .build();
     }
 
-    private static AttendanceRecorded month(String month, int presences) {
+    /** The month that a line alone makes. */
+    private static MonthReported month(ReportedLine line) {
+        return MonthReported.newBuilder()
+                .setRoomId("S1")
+                .setEpci("200000001")
+                .setMonth(YearMonth.from(line.getPeriodStart()).toString())
+                .setFiles(List.of("ab"))
+                .setLines(List.of(line))
+                .setCause(MonthCause.NEWS)
+                .setAdded(1)
+                .setChanged(0)
+                .setRemoved(0)
+                .build();
+    }
+
+    private static ReportedLine month(String month, int presences) {
         YearMonth of = YearMonth.parse(month);
         return record(Grain.MOIS, of.atDay(1).toString(), of.atEndOfMonth().toString(), presences);
     }
 
-    private static AttendanceRecorded record(Grain grain, String from, String to, int presences) {
-        return AttendanceRecorded.newBuilder()
-                .setKey(from)
-                .setRoomId("S1")
-                .setEpci("200000001")
+    private static ReportedLine record(Grain grain, String from, String to, int presences) {
+        return ReportedLine.newBuilder()
                 .setPeriodStart(LocalDate.parse(from))
                 .setPeriodEnd(LocalDate.parse(to))
                 .setGrain(grain)
@@ -99,7 +116,7 @@ class AttendanceTest {
                         .setEtat(Etat.OUVERT)
                         .setPresences(presences)
                         .build())
-                .setFileSha256("ab")
+                .setFile(0)
                 .setLine(2)
                 .build();
     }

@@ -1,19 +1,18 @@
 package fr.passerelle.bench;
 
 import fr.passerelle.bench.contender.LogReader;
+import fr.passerelle.bench.contender.RowBytes;
 import fr.passerelle.bench.data.Sum;
 import fr.passerelle.bench.machine.BenchFault;
 import fr.passerelle.bench.machine.TestBed;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.WireFormat;
-import fr.passerelle.schemas.event.AttendanceRecorded;
+import fr.passerelle.schemas.event.MonthReported;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Whether a result is what it must be: its time counts only then. */
 final class Checks {
-
-    private static final byte FRAMED = 0;
 
     private Checks() {}
 
@@ -33,17 +32,29 @@ final class Checks {
                         deployment.number("select coalesce(sum(presences), 0) from " + table)));
     }
 
-    /** The committed records of a topic of nothing but attendance, bare or framed, and their presences. */
-    static void topic(Deployment deployment, String topic, Sum expected) {
+    /** The committed records of a log of rows, and their presences. */
+    static void rows(Deployment deployment, String topic, Sum expected) {
+        RowBytes bytes = new RowBytes();
+        AtomicLong rows = new AtomicLong();
+        AtomicLong presences = new AtomicLong();
+        LogReader.all(deployment.endpoints().bootstrap(), TestBed.topic(deployment, topic), record -> {
+            rows.incrementAndGet();
+            presences.addAndGet(bytes.decode(record.value()).getPresences());
+        });
+        same("Topic " + topic + " de " + deployment.namespace(), expected, new Sum(rows.get(), presences.get()));
+    }
+
+    /** The lines of the committed records of a topic of nothing but months, each told once, and their presences. */
+    static void months(Deployment deployment, String topic, Sum expected) {
         Records records = new Records();
         AtomicLong rows = new AtomicLong();
         AtomicLong presences = new AtomicLong();
         LogReader.all(deployment.endpoints().bootstrap(), TestBed.topic(deployment, topic), record -> {
-            byte[] bare = record.value()[0] == FRAMED ? WireFormat.bareOf(record.value()) : record.value();
-            rows.incrementAndGet();
-            presences.addAndGet(records.decode(bare, AttendanceRecorded.SCHEMA$, AttendanceRecorded.class)
-                    .getCounts()
-                    .getPresences());
+            MonthReported month = records.decode(
+                    WireFormat.bareOf(record.value()), MonthReported.getClassSchema(), MonthReported.class);
+            rows.addAndGet(month.getLines().size());
+            month.getLines()
+                    .forEach(line -> presences.addAndGet(line.getCounts().getPresences()));
         });
         same("Topic " + topic + " de " + deployment.namespace(), expected, new Sum(rows.get(), presences.get()));
     }

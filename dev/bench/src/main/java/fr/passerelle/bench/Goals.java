@@ -28,6 +28,7 @@ final class Goals {
             rate(lines, size, What.IMPORT, What.COPY, 0.6);
             rate(lines, size, What.RELAY, What.PRODUCE, 0.8);
             rate(lines, size, What.DRAIN, What.CONSUME, 0.4);
+            rate(lines, size, What.DRAIN, What.CONSUME_ROWS, 1);
             rate(lines, size, What.DRAIN, What.STREAMS, 4);
             below(
                     lines,

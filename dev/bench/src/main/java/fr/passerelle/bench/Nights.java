@@ -71,8 +71,9 @@ record Nights(Bench bench, Drawing drawing, Drawn file, String bareme, String ot
         Checks.same(
                 what.french() + " : lignes acceptées",
                 given.sum().rows(),
-                own.number("select (select count(*) from passerelle.journal where run_no ="
-                        + " (select max(run_no) from passerelle.run) and type = 'AttendanceRecorded')"));
+                own.number(
+                        "select count(*) from passerelle.attendance a join passerelle.file_import i using (import_no)"
+                                + " where i.run_no = (select max(run_no) from passerelle.run)"));
         Map<String, Cost> costs = new TreeMap<>(metered.meter().between(job.from(), job.to()));
         costs.put(
                 Bench.HEAP, new Cost(0, MeasuredPrograms.heap(metered.program()).mostLeft()));

@@ -47,7 +47,7 @@ record Repetition(Bench bench, Drawn file, String bareme) {
             Checks.same("Nuit sans lecteur", STAYS_OPEN, night.end());
             meter.close();
             Steps steps = new Steps(own);
-            Steps.Span attendance = steps.step("attendance");
+            Steps.Span attendance = steps.step("attendance").to(steps.step("fold"));
             Steps.Span relay = steps.step("relay");
             Checks.table(own, "passerelle.attendance", file.sum());
             add(What.IMPORT, attendance, meter);
@@ -62,16 +62,17 @@ record Repetition(Bench bench, Drawn file, String bareme) {
 
     /** The limits of what was just done, and what others would have done. */
     private void beside(Deployment own) {
-        for (What what : List.of(What.CONSUME, What.STREAMS)) {
-            bench.attempt(() -> bench.book()
-                    .add(bench.contend(what, file, own, own.namespace(), TestBed.topic(own, what.contender()))));
-        }
+        bench.attempt(() -> read(What.CONSUME, own));
         bench.attempt(() -> copied(own));
         for (What what : List.of(What.PARSE, What.AVRO, What.DUCKDB)) {
             bench.attempt(() -> bench.book().add(bench.contend(what, file, own, own.namespace(), "")));
         }
         bench.attempt(() -> imported(What.TEXTBOOK));
         bench.attempt(() -> imported(What.TEXTBOOK_TUNED));
+    }
+
+    private void read(What what, Deployment log) {
+        bench.book().add(bench.contend(what, file, log, log.namespace(), TestBed.topic(log, what.contender())));
     }
 
     /** The same rows into the same tables, the same journal to a topic, and that topic read by events. */
@@ -83,7 +84,7 @@ record Repetition(Bench bench, Drawn file, String bareme) {
             Checks.table(copy, "passerelle.attendance", file.sum());
             bench.book()
                     .add(bench.contend(What.PRODUCE, file, copy, own.namespace(), TestBed.topic(copy, TRANSITIONS)));
-            Checks.topic(copy, TRANSITIONS, file.sum());
+            Checks.months(copy, TRANSITIONS, file.sum());
             drained(copy);
         } finally {
             bench.bed().drop(copy);
@@ -111,7 +112,11 @@ record Repetition(Bench bench, Drawn file, String bareme) {
             bench.bed().createTopic(other, TRANSITIONS);
             bench.book().add(bench.contend(what, file, other, "", TestBed.topic(other, TRANSITIONS)));
             Checks.table(other, "attendance", file.sum());
-            Checks.topic(other, TRANSITIONS, file.sum());
+            Checks.rows(other, TRANSITIONS, file.sum());
+            if (what == What.TEXTBOOK) {
+                bench.attempt(() -> read(What.CONSUME_ROWS, other));
+                bench.attempt(() -> read(What.STREAMS, other));
+            }
         } finally {
             bench.bed().drop(other);
         }

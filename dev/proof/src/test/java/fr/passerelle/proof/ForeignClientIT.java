@@ -57,7 +57,7 @@ class ForeignClientIT {
 
     private static void assertThatAForeignClientReads(Deployment system) {
         assertThat(recordNames(system, "passerelle.transitions"))
-                .contains("RunOpened", "EpciDescribed", "RoomInventoried", "AttendanceRecorded", "RunClosed");
+                .contains("RunOpened", "EpciDescribed", "RoomInventoried", "MonthReported", "RunClosed");
         assertThat(recordNames(system, "passerelle.conversions")).contains("ConversionProposed");
     }
 

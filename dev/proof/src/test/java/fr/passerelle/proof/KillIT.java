@@ -20,12 +20,14 @@ class KillIT {
 
     private static final Map<String, String> SMALL_CHUNKS =
             Map.of("passerelle.chunk", "200", "passerelle.relay.transaction-rows", "2000");
-    private static final String JOURNALLED_ROWS =
-            "select count(*) from passerelle.journal where type = 'AttendanceRecorded'";
+    private static final String KNOWN_ROWS = "select count(*) from passerelle.attendance";
+    private static final String JOURNALLED_MONTHS =
+            "select count(*) from passerelle.journal where type = 'MonthReported'";
     private static final String CURRENT_RUNS = "select count(*) from passerelle.current_run";
 
     private String referenceHash = "";
     private long referenceRows;
+    private long referenceMonths;
     private Deployment system;
 
     @BeforeAll
@@ -36,7 +38,8 @@ class KillIT {
                     .night(DemonstrationExtract.night())
                     .get("resultHash")
                     .asString();
-            referenceRows = undisturbed.number(JOURNALLED_ROWS);
+            referenceRows = undisturbed.number(KNOWN_ROWS);
+            referenceMonths = undisturbed.number(JOURNALLED_MONTHS);
         }
     }
 
@@ -57,7 +60,20 @@ class KillIT {
         system.events(1);
         var batch = system.batchStoppedAt("attendance-chunk-3", DemonstrationExtract.night());
 
-        assertThat(system.number(JOURNALLED_ROWS)).isStrictlyBetween(0L, referenceRows);
+        assertThat(system.number(KNOWN_ROWS)).isStrictlyBetween(0L, referenceRows);
+        assertThat(batch.killNine()).isEqualTo(ProgramProcess.KILLED);
+
+        assertThatTheNextStartFinishes();
+    }
+
+    @Test
+    @Tag("I1")
+    @Tag("I8")
+    void finishesWithTheSameHashAfterBatchIsKilledWhileItTellsTheMonths() {
+        system.events(1);
+        var batch = system.batchStoppedAt("fold-chunk-2", DemonstrationExtract.night());
+
+        assertThat(system.number(JOURNALLED_MONTHS)).isStrictlyBetween(0L, referenceMonths);
         assertThat(batch.killNine()).isEqualTo(ProgramProcess.KILLED);
 
         assertThatTheNextStartFinishes();
@@ -70,7 +86,7 @@ class KillIT {
         system.events(1);
         var batch = system.batchStoppedAt("relay-transaction", DemonstrationExtract.night());
 
-        assertThat(system.number(JOURNALLED_ROWS)).isEqualTo(referenceRows);
+        assertThat(system.number(JOURNALLED_MONTHS)).isEqualTo(referenceMonths);
         assertThat(batch.killNine()).isEqualTo(ProgramProcess.KILLED);
 
         assertThatTheNextStartFinishes();
@@ -109,7 +125,7 @@ class KillIT {
     private void assertThatTheNextStartFinishes() {
         system.restart();
 
-        assertThat(system.number(JOURNALLED_ROWS)).isEqualTo(referenceRows);
+        assertThat(system.number(JOURNALLED_MONTHS)).isEqualTo(referenceMonths);
         assertThatItIsTheReference();
         assertThatASecondNightChangesNothing();
     }

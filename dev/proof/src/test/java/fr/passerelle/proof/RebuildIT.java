@@ -179,7 +179,7 @@ class RebuildIT {
 
     private void deleteFirstRecords() {
         var partition = Integer.parseInt(
-                system.text("select partition from passerelle.journal where type = 'AttendanceRecorded' limit 1"));
+                system.text("select partition from passerelle.journal where type = 'MonthReported' limit 1"));
         var place =
                 new TopicPartition(new Topics(system.namespace()).transitions().name(), partition);
         ask(admin -> admin.deleteRecords(Map.of(place, RecordsToDelete.beforeOffset(2)))

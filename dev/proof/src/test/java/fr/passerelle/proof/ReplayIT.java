@@ -213,7 +213,7 @@ class ReplayIT {
     @Order(10)
     void refusesToRunOtherThanPlanned() {
         String id = id(plan("--bareme", OTHER));
-        String fact = "where seq = (select max(seq) from passerelle.journal where type = 'AttendanceRecorded')";
+        String fact = "where seq = (select max(seq) from passerelle.journal where type = 'MonthReported')";
         String last = "where seq = (select max(seq) from passerelle.journal)";
 
         assertThat(refusedWhile(

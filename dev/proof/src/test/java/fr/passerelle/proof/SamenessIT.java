@@ -28,7 +28,7 @@ class SamenessIT {
     private static final String ROOM_MOVED_TO = ";02058;";
 
     private static final String JOURNALLED_ROWS =
-            "select count(*) from passerelle.journal where type = 'AttendanceRecorded'";
+            "select count(*) from passerelle.journal where type = 'MonthReported'";
 
     private Path folder = Path.of("");
 

@@ -99,8 +99,10 @@ class VerifyIT {
     @Test
     @Order(5)
     void namesTheRowThatWasAlteredInTheJournal() {
-        var seq = system.text("select max(seq) from passerelle.journal where type = 'AttendanceRecorded'");
+        var seq = system.text("select max(seq) from passerelle.journal where type = 'MonthReported'");
         var subject = system.text("select subject from passerelle.journal where seq = " + seq);
+        var room = subject.split(":")[1];
+        var month = subject.split(":")[2];
         var flip = FLIP.formatted("journal", "seq = " + seq);
 
         system.text(flip);
@@ -108,9 +110,9 @@ class VerifyIT {
         system.text(flip);
 
         assertThat(first(found, "journal"))
-                .contains("rang " + seq + ", " + subject + " (AttendanceRecorded) : ligne modifiée");
+                .contains("rang " + seq + ", " + subject + " (MonthReported) : ligne modifiée");
         assertThat(first(found, "topics du journal")).contains("rang " + seq + ", " + subject, "valeur, octet 15 :");
-        assertThat(first(found, "état")).contains("table attendance, salle " + subject.substring(5) + ", clé ");
+        assertThat(first(found, "état")).contains("table room_month, salle " + room + ", mois " + month + " : ");
         assertThat(verified(0).get("agrees").asBoolean()).isTrue();
     }
 
@@ -126,7 +128,7 @@ class VerifyIT {
         var found = verified(1);
         system.text(change.formatted(-1));
 
-        assertThat(first(found, "état")).contains("clé " + key + ", colonne presences : attendu ");
+        assertThat(first(found, "état")).contains("table attendance, salle ", ".counts.presences");
         assertThat(differing(found)).containsExactly("état");
         assertThat(verified(0).get("agrees").asBoolean()).isTrue();
     }
@@ -135,7 +137,7 @@ class VerifyIT {
     @Test
     @Order(7)
     void namesTheRecordThatIsMissingOnTheTopic() {
-        var first = system.text("select partition from passerelle.journal where type = 'AttendanceRecorded' limit 1");
+        var first = system.text("select partition from passerelle.journal where type = 'MonthReported' limit 1");
         var missing =
                 system.text("select 'rang ' || seq || ', ' || subject || ' (' || type || '), partition ' || partition"
                         + " from passerelle.journal where partition = " + first + " order by seq limit 1");

@@ -10,44 +10,43 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 /** Folds one partition of the log, each record once, and when a run closes answers with what changed. */
 final class Fold {
 
-    private final LiveStore<Progress> progress;
+    private final Progress progress;
     private final Subjects subjects;
     private final RunClosing closing;
 
-    private Fold(LiveStore<Progress> progress, Subjects subjects, RunClosing closing) {
+    private Fold(Progress progress, Subjects subjects, RunClosing closing) {
         this.progress = progress;
         this.subjects = subjects;
         this.closing = closing;
     }
 
     static Fold of(RecordCodec codec, PausePoint pause, Outbox outbox, ProcessorContext<String, Output> context) {
-        Subjects subjects =
-                new Subjects(context.getStateStore(Memory.SUBJECTS), context.getStateStore(Memory.REGISTERS), codec);
+        Subjects subjects = new Subjects(
+                context.getStateStore(Memory.SUBJECTS), new MonthStore(context.getStateStore(Memory.MONTHS)), codec);
         HeldResults held = new HeldResults(context.getStateStore(Memory.EMITTED));
         Differences differences = new Differences(held, new Records());
         RunClosing closing = new RunClosing(codec, subjects, differences, held, outbox, pause);
-        return new Fold(context.getStateStore(Memory.PROGRESS), subjects, closing);
+        return new Fold(new Progress(context.getStateStore(Memory.PROGRESS)), subjects, closing);
     }
 
     /** @param timestamp when the record was written, which its results carry too */
     void take(Transition transition, long timestamp) {
-        Progress here = progress.edit(Memory.PROGRESS);
-        if (here.advancesTo(transition.seq())) {
-            apply(transition, here, timestamp);
+        if (progress.advancesTo(transition.seq())) {
+            apply(transition, timestamp);
         }
     }
 
-    private void apply(Transition transition, Progress here, long timestamp) {
+    private void apply(Transition transition, long timestamp) {
         switch (transition.record()) {
-            case RunOpened opened -> here.open(transition.value());
+            case RunOpened opened -> progress.open(transition.value());
             case RunClosed closed -> {
-                closing.answer(closed, here, timestamp);
-                here.closeRun();
+                closing.answer(closed, progress, timestamp);
+                progress.closeRun();
             }
-            case RunAbandoned abandoned -> here.closeRun();
+            case RunAbandoned abandoned -> progress.closeRun();
             default -> {
                 subjects.take(transition);
-                here.countData();
+                progress.countData();
             }
         }
     }

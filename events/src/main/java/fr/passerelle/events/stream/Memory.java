@@ -1,6 +1,5 @@
 package fr.passerelle.events.stream;
 
-import fr.passerelle.rules.frequentation.RoomRegister;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -13,26 +12,20 @@ final class Memory {
     /** EPCIs, rooms and sites as they were last described, by subject, and decisions in the order of the log; framed. */
     static final String SUBJECTS = "subjects";
 
-    /** One attendance register a room. */
-    static final String REGISTERS = "registers";
+    /** What each month of a room comes to, by EPCI, room and month. */
+    static final String MONTHS = "months";
 
     /** What was last emitted, by type and id. */
     static final String EMITTED = "emitted";
 
-    /** How far the partition has come, under its own name. */
+    /** How far the partition has come. */
     static final String PROGRESS = "progress";
 
     private Memory() {}
 
     static Set<StoreBuilder<?>> builders() {
         return Set.of(
-                bytes(SUBJECTS),
-                bytes(EMITTED),
-                LiveStoreBuilder.named(
-                        REGISTERS,
-                        new LiveStore.Format<>(RoomRegister::new, RoomRegister::toBytes, RoomRegister::fromBytes)),
-                LiveStoreBuilder.named(
-                        PROGRESS, new LiveStore.Format<>(Progress::new, Progress::encode, Progress::decode)));
+                bytes(SUBJECTS), bytes(MONTHS), bytes(EMITTED), bytes(PROGRESS).withCachingEnabled());
     }
 
     private static StoreBuilder<KeyValueStore<String, byte[]>> bytes(String name) {

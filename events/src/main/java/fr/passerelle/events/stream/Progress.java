@@ -2,72 +2,62 @@ package fr.passerelle.events.stream;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.apache.kafka.streams.state.KeyValueStore;
 
-/** How far a partition has come: the highest journal number seen, the data records counted, the run that is open. */
+/** How far a partition has come: the highest journal number seen, the data records counted, the run that is open. All in its store. */
 final class Progress {
 
+    private static final String POSITION = "position";
+    private static final String OPEN_RUN = "run";
     private static final int NUMBERS = 2 * Long.BYTES;
 
-    private long seq;
-    private long seen;
-    private byte @Nullable [] openRun;
+    private final KeyValueStore<String, byte[]> store;
 
-    /** Nothing seen yet. */
-    Progress() {}
-
-    private Progress(long seq, long seen, byte @Nullable [] openRun) {
-        this.seq = seq;
-        this.seen = seen;
-        this.openRun = openRun;
+    Progress(KeyValueStore<String, byte[]> store) {
+        this.store = store;
     }
 
-    static Progress decode(byte[] bytes) {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        long seq = buffer.getLong();
-        long seen = buffer.getLong();
-        byte[] run = new byte[buffer.remaining()];
-        buffer.get(run);
-        return new Progress(seq, seen, run.length == 0 ? null : run);
-    }
-
-    byte[] encode() {
-        byte[] run = openRun == null ? new byte[0] : openRun;
-        return ByteBuffer.allocate(NUMBERS + run.length)
-                .putLong(seq)
-                .putLong(seen)
-                .put(run)
-                .array();
-    }
-
-    /** Whether this number is new, which it is but once: a record delivered again is not. */
-    boolean advancesTo(long next) {
-        if (next <= seq) {
-            return false;
-        }
-        seq = next;
-        return true;
-    }
-
-    void countData() {
-        seen++;
+    /** The highest journal number seen, 0 before any. */
+    private long seq() {
+        byte[] position = store.get(POSITION);
+        return position == null ? 0 : ByteBuffer.wrap(position).getLong();
     }
 
     /** Data records counted since the beginning of the log. */
     long seen() {
-        return seen;
+        byte[] position = store.get(POSITION);
+        return position == null ? 0 : ByteBuffer.wrap(position).getLong(Long.BYTES);
+    }
+
+    /** Whether this number is new, which it is but once: a record delivered again is not. */
+    boolean advancesTo(long next) {
+        if (next <= seq()) {
+            return false;
+        }
+        put(next, seen());
+        return true;
+    }
+
+    void countData() {
+        put(seq(), seen() + 1);
     }
 
     void open(byte[] runOpened) {
-        openRun = runOpened;
+        store.put(OPEN_RUN, runOpened);
     }
 
     void closeRun() {
-        openRun = null;
+        store.delete(OPEN_RUN);
     }
 
     /** RunOpened of the open run, framed. */
     Optional<byte[]> openRun() {
-        return Optional.ofNullable(openRun);
+        return Optional.ofNullable(store.get(OPEN_RUN));
+    }
+
+    private void put(long seq, long seen) {
+        store.put(
+                POSITION,
+                ByteBuffer.allocate(NUMBERS).putLong(seq).putLong(seen).array());
     }
 }

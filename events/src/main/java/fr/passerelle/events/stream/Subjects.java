@@ -2,12 +2,10 @@ package fr.passerelle.events.stream;
 
 import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.rules.frequentation.RoomFacts;
-import fr.passerelle.rules.frequentation.RoomRegister;
 import fr.passerelle.schemas.contract.RecordCodec;
-import fr.passerelle.schemas.event.AttendanceRecorded;
-import fr.passerelle.schemas.event.AttendanceWithdrawn;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.MonthReported;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.RoomWithdrawn;
 import fr.passerelle.schemas.event.SiteDescribed;
@@ -35,12 +33,12 @@ final class Subjects {
     private static final String IN_ORDER = "%020d";
 
     private final KeyValueStore<String, byte[]> facts;
-    private final LiveStore<RoomRegister> registers;
+    private final MonthStore months;
     private final RecordCodec codec;
 
-    Subjects(KeyValueStore<String, byte[]> facts, LiveStore<RoomRegister> registers, RecordCodec codec) {
+    Subjects(KeyValueStore<String, byte[]> facts, MonthStore months, RecordCodec codec) {
         this.facts = facts;
-        this.registers = registers;
+        this.months = months;
         this.codec = codec;
     }
 
@@ -49,15 +47,12 @@ final class Subjects {
         switch (transition.record()) {
             case EpciDescribed epci -> facts.put(EPCI + epci.getEpci(), transition.value());
             case RoomInventoried room -> facts.put(ROOM + id(room.getEpci(), room.getRoomId()), transition.value());
-            case RoomWithdrawn room -> forget(id(room.getEpci(), room.getRoomId()));
+            case RoomWithdrawn room -> forget(room);
             case SiteDescribed site -> facts.put(SITE + id(site.getEpci(), site.getSiteId()), transition.value());
             case SiteWithdrawn site -> facts.delete(SITE + id(site.getEpci(), site.getSiteId()));
             case DecisionRecorded decision ->
                 facts.put(DECISION + id(decision.getEpci(), inOrder(transition.seq())), transition.value());
-            case AttendanceRecorded counts ->
-                registers.edit(id(counts.getEpci(), counts.getRoomId())).record(counts);
-            case AttendanceWithdrawn counts ->
-                registers.edit(id(counts.getEpci(), counts.getRoomId())).withdraw(counts);
+            case MonthReported month -> months.put(month);
             default -> {}
         }
     }
@@ -65,7 +60,7 @@ final class Subjects {
     /** Every EPCI that has a room, SANS-EPCI included, by SIREN. */
     SortedSet<String> epcis() {
         SortedSet<String> sirens = new TreeSet<>();
-        try (KeyValueIterator<String, byte[]> rooms = facts.range(ROOM, after(ROOM))) {
+        try (KeyValueIterator<String, byte[]> rooms = facts.range(ROOM, KeyPrefix.after(ROOM))) {
             rooms.forEachRemaining(room -> sirens.add(epciIn(room.key)));
         }
         return sirens;
@@ -82,7 +77,7 @@ final class Subjects {
     }
 
     private RoomFacts facts(RoomInventoried room) {
-        return new RoomFacts(room, registers.read(id(room.getEpci(), room.getRoomId())));
+        return new RoomFacts(room, months.of(room.getEpci(), room.getRoomId()));
     }
 
     private @Nullable EpciDescribed epci(String siren) {
@@ -94,7 +89,7 @@ final class Subjects {
     private <T> Stream<T> of(String siren, String prefix, Class<T> type) {
         List<byte[]> found = new ArrayList<>();
         String first = prefix + id(siren, "");
-        try (KeyValueIterator<String, byte[]> records = facts.range(first, after(first))) {
+        try (KeyValueIterator<String, byte[]> records = facts.range(first, KeyPrefix.after(first))) {
             records.forEachRemaining(each -> found.add(each.value));
         }
         return found.stream().map(codec::read).map(type::cast);
@@ -104,14 +99,9 @@ final class Subjects {
         return key.substring(ROOM.length(), key.indexOf(':', ROOM.length()));
     }
 
-    /** First key beyond those that begin with a prefix that ends with a colon. */
-    private static String after(String prefix) {
-        return prefix.substring(0, prefix.length() - 1) + ';';
-    }
-
-    private void forget(String id) {
-        facts.delete(ROOM + id);
-        registers.remove(id);
+    private void forget(RoomWithdrawn room) {
+        facts.delete(ROOM + id(room.getEpci(), room.getRoomId()));
+        months.remove(room.getEpci(), room.getRoomId());
     }
 
     /** The same digits on every machine: keys have to sort alike. */

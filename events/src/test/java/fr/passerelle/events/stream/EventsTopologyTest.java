@@ -185,7 +185,7 @@ class EventsTopologyTest {
         log.plans();
         String otherFile = "f".repeat(64);
 
-        log.says(Facts.saidAgain("S1", EPCI_A, "2017-09", 40, otherFile));
+        log.says(Facts.month("S1", EPCI_A, "2017-09", 40, otherFile));
         RunScored second = log.run(2);
 
         assertThat(second.getPartialHash()).isEqualTo(first.getPartialHash());

@@ -3,14 +3,15 @@ package fr.passerelle.events.stream;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.AttendanceCounts;
-import fr.passerelle.schemas.event.AttendanceRecorded;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Grain;
 import fr.passerelle.schemas.event.Hosting;
-import fr.passerelle.schemas.event.ReplacedAttendance;
+import fr.passerelle.schemas.event.MonthCause;
+import fr.passerelle.schemas.event.MonthReported;
+import fr.passerelle.schemas.event.ReportedLine;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.RoomWithdrawal;
 import fr.passerelle.schemas.event.RoomWithdrawn;
@@ -82,49 +83,53 @@ final class Facts {
                 .build();
     }
 
-    static AttendanceRecorded month(String room, String epci, String month, int presences) {
+    static MonthReported month(String room, String epci, String month, int presences) {
+        return month(room, epci, month, presences, "0".repeat(64));
+    }
+
+    /** @param file hash of the file that says it */
+    static MonthReported month(String room, String epci, String month, int presences, String file) {
         YearMonth of = YearMonth.parse(month);
-        return AttendanceRecorded.newBuilder()
-                .setKey(room + month)
+        return MonthReported.newBuilder()
                 .setRoomId(room)
                 .setEpci(epci)
-                .setPeriodStart(of.atDay(1))
-                .setPeriodEnd(of.atEndOfMonth())
-                .setGrain(Grain.MOIS)
-                .setActivity("ATELIER")
-                .setCounts(AttendanceCounts.newBuilder()
-                        .setEtat(Etat.OUVERT)
-                        .setPresences(presences)
-                        .setSessionHoursHundredths(4_000)
-                        .setPersonHoursHundredths(presences * 150)
-                        .build())
-                .setFileSha256("0".repeat(64))
-                .setLine(1)
+                .setMonth(month)
+                .setFiles(List.of(file))
+                .setLines(List.of(ReportedLine.newBuilder()
+                        .setPeriodStart(of.atDay(1))
+                        .setPeriodEnd(of.atEndOfMonth())
+                        .setGrain(Grain.MOIS)
+                        .setActivity("ATELIER")
+                        .setCounts(AttendanceCounts.newBuilder()
+                                .setEtat(Etat.OUVERT)
+                                .setPresences(presences)
+                                .setSessionHoursHundredths(4_000)
+                                .setPersonHoursHundredths(presences * 150)
+                                .build())
+                        .setFile(0)
+                        .setLine(1)
+                        .build()))
+                .setCause(MonthCause.NEWS)
+                .setAdded(1)
+                .setChanged(0)
+                .setRemoved(0)
                 .build();
     }
 
-    /** The month of {@link #month}, said again by another file. */
-    static AttendanceRecorded saidAgain(String room, String epci, String month, int presences, String file) {
-        AttendanceRecorded known = month(room, epci, month, presences);
-        AttendanceRecorded again = month(room, epci, month, presences);
-        again.setReplaces(ReplacedAttendance.newBuilder()
-                .setPeriodStart(known.getPeriodStart())
-                .setPeriodEnd(known.getPeriodEnd())
-                .setGrain(known.getGrain())
-                .setActivity(known.getActivity())
-                .setCounts(known.getCounts())
-                .setFileSha256(known.getFileSha256())
-                .build());
-        again.setFileSha256(file);
-        return again;
+    /** Nothing is known of the month any more. */
+    static MonthReported emptied(String room, String epci, String month) {
+        MonthReported empty = month(room, epci, month, 0);
+        empty.setFiles(List.of());
+        empty.setLines(List.of());
+        return empty;
     }
 
     /** The window's 24 months, with these presences each. */
-    static AttendanceRecorded[] twoYears(String room, String epci, int presences) {
+    static MonthReported[] twoYears(String room, String epci, int presences) {
         YearMonth last = YearMonth.parse(AS_OF);
         return java.util.stream.IntStream.range(0, 24)
                 .mapToObj(back -> month(room, epci, last.minusMonths(back).toString(), presences))
-                .toArray(AttendanceRecorded[]::new);
+                .toArray(MonthReported[]::new);
     }
 
     static RunOpened opened(long run) {

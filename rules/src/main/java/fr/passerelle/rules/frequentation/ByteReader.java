@@ -2,7 +2,12 @@ package fr.passerelle.rules.frequentation;
 
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Reads what a {@link ByteWriter} wrote. */
 final class ByteReader {
@@ -45,5 +50,24 @@ final class ByteReader {
         int length = integer();
         position += length;
         return new String(bytes, position - length, length, StandardCharsets.UTF_8);
+    }
+
+    /** As many entries as the number before them says. */
+    <K, V> NavigableMap<K, V> map(Function<ByteReader, K> key, Function<ByteReader, V> value) {
+        NavigableMap<K, V> map = new TreeMap<>();
+        for (int left = integer(); left > 0; left--) {
+            K read = key.apply(this);
+            map.put(read, value.apply(this));
+        }
+        return map;
+    }
+
+    /** As many as the number before them says. */
+    <T> List<T> list(Function<ByteReader, T> each) {
+        List<T> list = new ArrayList<>();
+        for (int left = integer(); left > 0; left--) {
+            list.add(each.apply(this));
+        }
+        return list;
     }
 }

@@ -5,10 +5,6 @@ import java.time.YearMonth;
 /** A month of one activity of a room. */
 record MonthOfActivity(YearMonth month, String activity) implements Comparable<MonthOfActivity> {
 
-    static MonthOfActivity of(Period period) {
-        return new MonthOfActivity(period.firstMonth(), period.activity());
-    }
-
     @Override
     public int compareTo(MonthOfActivity other) {
         int byMonth = month.compareTo(other.month);

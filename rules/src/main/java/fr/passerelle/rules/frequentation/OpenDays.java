@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /** The days on which a room is open: from its opening until its closing, but those of a record that says FERME. */
@@ -16,10 +16,10 @@ final class OpenDays {
     private final NavigableMap<LocalDate, LocalDate> closures = new TreeMap<>();
 
     /** @param closures closed periods, in order of their first day */
-    OpenDays(RoomInventoried room, SortedMap<Period, Integer> closures) {
+    OpenDays(RoomInventoried room, SortedSet<Period> closures) {
         opened = room.getOpened() == null ? LocalDate.MIN : room.getOpened();
         closed = room.getClosed() == null ? LocalDate.MAX : room.getClosed();
-        closures.keySet().forEach(this::close);
+        closures.forEach(this::close);
     }
 
     private void close(Period period) {

@@ -56,7 +56,7 @@ public record RoomMonth(
         return Stream.of(
                         register.sessions().keySet().stream().map(MonthOfActivity::month),
                         register.periods().keySet().stream().map(Period::firstMonth),
-                        register.closures().keySet().stream().map(Period::firstMonth))
+                        register.closures().stream().map(Period::firstMonth))
                 .flatMap(months -> months)
                 .min(Comparator.naturalOrder());
     }

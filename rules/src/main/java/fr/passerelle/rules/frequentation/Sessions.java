@@ -3,38 +3,25 @@ package fr.passerelle.rules.frequentation;
 import fr.passerelle.schemas.event.AttendanceCounts;
 import java.time.LocalDate;
 
-/** The records by session of one month and activity: their sums, and how many each day had, which tells what they make a control. */
+/** The records by session of one month and activity: their sums, and which days hold one, which tells what they make a control. */
 final class Sessions {
 
-    private static final int DAYS = 31;
+    /** A bit a day. */
+    private int days;
 
-    private final int[] byDay = new int[DAYS];
     private Tally tally = new Tally();
 
-    void add(LocalDate day, AttendanceCounts counts) {
-        count(day, counts, 1);
-        tally.add(counts);
-    }
-
-    void remove(LocalDate day, AttendanceCounts counts) {
-        count(day, counts, -1);
-        tally.remove(counts);
-    }
-
     /** One that counts people and nothing that took place makes nothing a control. */
-    private void count(LocalDate day, AttendanceCounts counts, int sign) {
+    void add(LocalDate day, AttendanceCounts counts) {
         if (Measure.isAttendance(counts)) {
-            byDay[day.getDayOfMonth() - 1] += sign;
+            days |= 1 << day.getDayOfMonth();
         }
-    }
-
-    boolean isEmpty() {
-        return tally.isEmpty();
+        tally.add(counts);
     }
 
     /** Whether one on that day says that something took place. */
     boolean on(LocalDate day) {
-        return byDay[day.getDayOfMonth() - 1] > 0;
+        return (days & 1 << day.getDayOfMonth()) != 0;
     }
 
     Tally tally() {
@@ -42,21 +29,13 @@ final class Sessions {
     }
 
     void writeTo(ByteWriter out) {
-        for (int day = 0; day < DAYS; day++) {
-            if (byDay[day] != 0) {
-                out.number(day + 1L);
-                out.number(byDay[day]);
-            }
-        }
-        out.number(0);
+        out.number(days);
         tally.writeTo(out);
     }
 
     static Sessions readFrom(ByteReader in) {
         Sessions sessions = new Sessions();
-        for (int day = in.integer(); day != 0; day = in.integer()) {
-            sessions.byDay[day - 1] = in.integer();
-        }
+        sessions.days = in.integer();
         sessions.tally = Tally.readFrom(in);
         return sessions;
     }

@@ -6,18 +6,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/**
- * The files that the records of a register came from: for each, how many of its records hold over which months. Apart from the counts
- * themselves, which are the same whatever file said them.
- */
+/** The files that lines came from: for each, how many of its lines hold over which months. Apart from what they count. */
 final class Sources {
-
-    /** Of the log before records named the file of what they replace: it cannot be told which one loses a record. */
-    private static final String UNTOLD = "";
 
     private final NavigableMap<String, NavigableMap<Span, Integer>> files;
 
@@ -56,24 +49,15 @@ final class Sources {
     }
 
     void add(String sha256, Period period) {
-        files.computeIfAbsent(sha256, file -> new TreeMap<>()).merge(span(period), 1, Integer::sum);
+        add(sha256, span(period), 1);
     }
 
-    /** @throws IllegalStateException when the file has no such record: the log is broken */
-    void remove(String sha256, Period period) {
-        if (sha256.equals(UNTOLD)) {
-            return;
-        }
-        NavigableMap<Span, Integer> spans = files.getOrDefault(sha256, new TreeMap<>());
-        int left = Optional.ofNullable(spans.remove(span(period)))
-                        .orElseThrow(() -> new IllegalStateException("No record of this file over " + period))
-                - 1;
-        if (left > 0) {
-            spans.put(span(period), left);
-        }
-        if (spans.isEmpty()) {
-            files.remove(sha256);
-        }
+    void addAll(Sources others) {
+        others.files.forEach((sha256, spans) -> spans.forEach((span, lines) -> add(sha256, span, lines)));
+    }
+
+    private void add(String sha256, Span span, int lines) {
+        files.computeIfAbsent(sha256, file -> new TreeMap<>()).merge(span, lines, Integer::sum);
     }
 
     private static Span span(Period period) {
@@ -113,16 +97,6 @@ final class Sources {
     }
 
     static Sources readFrom(ByteReader in) {
-        NavigableMap<String, NavigableMap<Span, Integer>> files = new TreeMap<>();
-        for (int left = in.integer(); left > 0; left--) {
-            String sha256 = in.hexadecimal();
-            NavigableMap<Span, Integer> spans = new TreeMap<>();
-            for (int more = in.integer(); more > 0; more--) {
-                Span span = Span.readFrom(in);
-                spans.put(span, in.integer());
-            }
-            files.put(sha256, spans);
-        }
-        return new Sources(files);
+        return new Sources(in.map(ByteReader::hexadecimal, file -> file.map(Span::readFrom, ByteReader::integer)));
     }
 }

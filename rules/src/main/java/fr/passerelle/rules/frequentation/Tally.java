@@ -3,46 +3,39 @@ package fr.passerelle.rules.frequentation;
 import fr.passerelle.schemas.event.AttendanceCounts;
 
 /**
- * Counts of some records together: for each measure the total and how many of them counted it, since what nobody counted is unknown and
- * not zero. Integers only: adding and removing are exact inverses, in any order.
+ * Counts of some records together: for each measure the total, and whether one of them counted it, since what nobody counted is unknown
+ * and not zero. Integers only, so that the order of records does not matter.
  */
 final class Tally {
 
     private static final Measure[] MEASURES = Measure.values();
 
     private final long[] totals = new long[MEASURES.length];
-    private final int[] counted = new int[MEASURES.length];
-    private int records;
+
+    /** A bit a measure that is counted. */
+    private int counted;
+
+    static Tally of(AttendanceCounts counts) {
+        Tally tally = new Tally();
+        tally.add(counts);
+        return tally;
+    }
 
     void add(AttendanceCounts counts) {
-        fold(counts, 1);
-    }
-
-    void remove(AttendanceCounts counts) {
-        fold(counts, -1);
-    }
-
-    private void fold(AttendanceCounts counts, int sign) {
-        records += sign;
         for (Measure measure : MEASURES) {
             Integer value = measure.of(counts);
             if (value != null) {
-                totals[measure.ordinal()] += (long) sign * value;
-                counted[measure.ordinal()] += sign;
+                totals[measure.ordinal()] += value;
+                counted |= 1 << measure.ordinal();
             }
         }
     }
 
     void add(Tally other) {
-        records += other.records;
+        counted |= other.counted;
         for (int i = 0; i < MEASURES.length; i++) {
             totals[i] += other.totals[i];
-            counted[i] += other.counted[i];
         }
-    }
-
-    boolean isEmpty() {
-        return records == 0;
     }
 
     /** Total of what was counted, 0 where nothing was. */
@@ -52,7 +45,7 @@ final class Tally {
 
     /** Whether a record counts it. */
     boolean counts(Measure measure) {
-        return counted[measure.ordinal()] > 0;
+        return (counted & 1 << measure.ordinal()) != 0;
     }
 
     /** Whether a record says that something took place, be it zero. */
@@ -70,8 +63,7 @@ final class Tally {
         Tally[] shares = new Tally[weights.length];
         for (int share = 0; share < shares.length; share++) {
             shares[share] = new Tally();
-            shares[share].records = records;
-            System.arraycopy(counted, 0, shares[share].counted, 0, counted.length);
+            shares[share].counted = counted;
         }
         for (int i = 0; i < MEASURES.length; i++) {
             long[] parts = LargestRemainder.split(totals[i], weights);
@@ -83,32 +75,20 @@ final class Tally {
     }
 
     void writeTo(ByteWriter out) {
-        out.number(records);
-        out.number(mask());
-        for (int i = 0; i < MEASURES.length; i++) {
-            if (counted[i] != 0) {
-                out.number(counted[i]);
-                out.number(totals[i]);
+        out.number(counted);
+        for (Measure measure : MEASURES) {
+            if (counts(measure)) {
+                out.number(total(measure));
             }
         }
     }
 
-    private int mask() {
-        int mask = 0;
-        for (int i = 0; i < MEASURES.length; i++) {
-            mask |= counted[i] == 0 ? 0 : 1 << i;
-        }
-        return mask;
-    }
-
     static Tally readFrom(ByteReader in) {
         Tally tally = new Tally();
-        tally.records = in.integer();
-        int mask = in.integer();
-        for (int i = 0; i < MEASURES.length; i++) {
-            if ((mask & 1 << i) != 0) {
-                tally.counted[i] = in.integer();
-                tally.totals[i] = in.number();
+        tally.counted = in.integer();
+        for (Measure measure : MEASURES) {
+            if (tally.counts(measure)) {
+                tally.totals[measure.ordinal()] = in.number();
             }
         }
         return tally;

@@ -3,11 +3,11 @@ package fr.passerelle.rules.explanation;
 import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.rules.frequentation.RoomFacts;
 import fr.passerelle.schemas.event.AttendanceCounts;
-import fr.passerelle.schemas.event.AttendanceRecorded;
 import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.Grain;
 import fr.passerelle.schemas.event.Hosting;
+import fr.passerelle.schemas.event.ReportedLine;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.SiteDescribed;
 import java.time.LocalDate;
@@ -33,7 +33,7 @@ final class AnyFacts {
     private final Random random;
     private final List<RoomInventoried> rooms = new ArrayList<>();
     private final List<SiteDescribed> sites = new ArrayList<>();
-    private final Map<String, List<AttendanceRecorded>> records = new HashMap<>();
+    private final Map<String, List<ReportedLine>> records = new HashMap<>();
 
     AnyFacts(Random random) {
         this.random = random;
@@ -46,13 +46,13 @@ final class AnyFacts {
     }
 
     static EpciFacts facts(
-            List<RoomInventoried> rooms, List<SiteDescribed> sites, Map<String, List<AttendanceRecorded>> records) {
+            List<RoomInventoried> rooms, List<SiteDescribed> sites, Map<String, List<ReportedLine>> records) {
         return Facts.with(
                 Facts.of(rooms.stream()
                         .map(room -> new RoomFacts(
                                 room,
                                 Facts.register(Objects.requireNonNull(records.get(room.getRoomId()))
-                                        .toArray(AttendanceRecorded[]::new))))
+                                        .toArray(ReportedLine[]::new))))
                         .toArray(RoomFacts[]::new)),
                 sites.toArray(SiteDescribed[]::new));
     }
@@ -65,7 +65,7 @@ final class AnyFacts {
         return sites;
     }
 
-    Map<String, List<AttendanceRecorded>> records() {
+    Map<String, List<ReportedLine>> records() {
         return records;
     }
 
@@ -77,10 +77,10 @@ final class AnyFacts {
         records.put(id, attendance());
     }
 
-    private List<AttendanceRecorded> attendance() {
+    private List<ReportedLine> attendance() {
         int usual = 1 + random.nextInt(60);
         int missing = random.nextInt(14);
-        List<AttendanceRecorded> attendance = new ArrayList<>();
+        List<ReportedLine> attendance = new ArrayList<>();
         for (int i = 0; i < MONTHS; i++) {
             if (random.nextInt(MONTHS) >= missing) {
                 addMonth(attendance, Facts.AS_OF.minusMonths(i), usual);
@@ -92,7 +92,7 @@ final class AnyFacts {
         return attendance;
     }
 
-    private void addMonth(List<AttendanceRecorded> attendance, YearMonth month, int usual) {
+    private void addMonth(List<ReportedLine> attendance, YearMonth month, int usual) {
         if (random.nextInt(3) > 0) {
             attendance.add(Facts.month(month, activity(), counts(usual)));
         }
@@ -109,7 +109,7 @@ final class AnyFacts {
         return counts;
     }
 
-    private AttendanceRecorded yearlyCount() {
+    private ReportedLine yearlyCount() {
         AttendanceCounts people = AttendanceCounts.newBuilder()
                 .setEtat(Etat.OUVERT)
                 .setDistinctPeople(random.nextInt(120))

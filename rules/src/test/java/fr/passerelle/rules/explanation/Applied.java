@@ -2,11 +2,11 @@ package fr.passerelle.rules.explanation;
 
 import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.schemas.event.AttendanceCounts;
-import fr.passerelle.schemas.event.AttendanceRecorded;
 import fr.passerelle.schemas.event.Contrefactuel;
 import fr.passerelle.schemas.event.Grain;
 import fr.passerelle.schemas.event.Hosting;
 import fr.passerelle.schemas.event.Operande;
+import fr.passerelle.schemas.event.ReportedLine;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.SiteDescribed;
 import java.math.BigDecimal;
@@ -85,7 +85,7 @@ final class Applied {
 
     private EpciFacts presences(Contrefactuel told, int less) {
         int sign = told.getAmount().signum();
-        List<AttendanceRecorded> records = recordsOf(told);
+        List<ReportedLine> records = recordsOf(told);
         for (int i = 0; i < told.getItems().size(); i++) {
             YearMonth month = YearMonth.parse(told.getItems().get(i));
             boolean last = i == told.getItems().size() - 1;
@@ -100,20 +100,17 @@ final class Applied {
     }
 
     /** Records of the month say less, one after the other, but for those that a session of their activity makes a control. */
-    private static void correct(List<AttendanceRecorded> records, YearMonth month, int presences) {
+    private static void correct(List<ReportedLine> records, YearMonth month, int presences) {
         int left = presences;
         for (int i = 0; i < records.size(); i++) {
-            AttendanceRecorded record = records.get(i);
+            ReportedLine record = records.get(i);
             if (isOf(record, month) && !isControl(record, records)) {
                 int here = Math.min(left, record.getCounts().getPresences());
                 AttendanceCounts corrected = AttendanceCounts.newBuilder(record.getCounts())
                         .setPresences(record.getCounts().getPresences() - here)
                         .build();
                 records.set(
-                        i,
-                        AttendanceRecorded.newBuilder(record)
-                                .setCounts(corrected)
-                                .build());
+                        i, ReportedLine.newBuilder(record).setCounts(corrected).build());
                 left -= here;
             }
         }
@@ -122,13 +119,13 @@ final class Applied {
         }
     }
 
-    private static boolean isOf(AttendanceRecorded record, YearMonth month) {
+    private static boolean isOf(ReportedLine record, YearMonth month) {
         return record.getCounts().getPresences() != null
                 && YearMonth.from(record.getPeriodStart()).equals(month)
                 && record.getGrain() != Grain.ANNEE;
     }
 
-    private static boolean isControl(AttendanceRecorded record, List<AttendanceRecorded> records) {
+    private static boolean isControl(ReportedLine record, List<ReportedLine> records) {
         return record.getGrain() == Grain.MOIS
                 && records.stream()
                         .anyMatch(other -> other.getGrain() == Grain.SEANCE
@@ -138,7 +135,7 @@ final class Applied {
     }
 
     private EpciFacts returned(Contrefactuel told, int less) {
-        List<AttendanceRecorded> records = recordsOf(told);
+        List<ReportedLine> records = recordsOf(told);
         AttendanceCounts month = Facts.presences(0);
         month.setPresences(whole(told, "presences"));
         month.setSessions(whole(told, "seances"));
@@ -150,13 +147,13 @@ final class Applied {
         return recorded(told, records);
     }
 
-    private List<AttendanceRecorded> recordsOf(Contrefactuel told) {
+    private List<ReportedLine> recordsOf(Contrefactuel told) {
         return new ArrayList<>(
                 Objects.requireNonNull(inputs.records().get(told.getOn().substring("room:".length()))));
     }
 
-    private EpciFacts recorded(Contrefactuel told, List<AttendanceRecorded> records) {
-        Map<String, List<AttendanceRecorded>> all = new HashMap<>(inputs.records());
+    private EpciFacts recorded(Contrefactuel told, List<ReportedLine> records) {
+        Map<String, List<ReportedLine>> all = new HashMap<>(inputs.records());
         all.put(told.getOn().substring("room:".length()), records);
         return AnyFacts.facts(inputs.rooms(), inputs.sites(), all);
     }

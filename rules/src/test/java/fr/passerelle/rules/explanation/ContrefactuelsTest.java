@@ -215,16 +215,6 @@ class ContrefactuelsTest {
                 .isEmpty();
     }
 
-    @Test
-    void leavesTheRegistersAsTheyAre() {
-        RoomRegister register = Facts.monthly(50);
-        byte[] before = register.toBytes();
-
-        of(room(Facts.twoFunctions(), register));
-
-        assertThat(register.toBytes()).isEqualTo(before);
-    }
-
     private static RoomRegister elevenMonths() {
         return Facts.monthly(50, YearMonth.of(2015, 11), YearMonth.of(2016, 9));
     }

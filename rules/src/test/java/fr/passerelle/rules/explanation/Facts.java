@@ -1,16 +1,17 @@
 package fr.passerelle.rules.explanation;
 
 import fr.passerelle.rules.frequentation.EpciFacts;
+import fr.passerelle.rules.frequentation.Lines;
 import fr.passerelle.rules.frequentation.RoomFacts;
 import fr.passerelle.rules.frequentation.RoomRegister;
 import fr.passerelle.schemas.event.AttendanceCounts;
-import fr.passerelle.schemas.event.AttendanceRecorded;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Grain;
 import fr.passerelle.schemas.event.Hosting;
+import fr.passerelle.schemas.event.ReportedLine;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.SiteDescribed;
 import java.math.BigDecimal;
@@ -85,17 +86,19 @@ final class Facts {
         return mediation().setAnimateurEtpHundredths(50);
     }
 
-    static RoomRegister register(AttendanceRecorded... records) {
-        RoomRegister register = new RoomRegister();
-        Arrays.stream(records).forEach(register::record);
-        return register;
+    static RoomRegister register(ReportedLine... records) {
+        return Lines.of(Arrays.asList(records)).register();
     }
 
     /** As many presences each month, and nothing else counted. */
     static RoomRegister monthly(int presences, YearMonth first, YearMonth last) {
-        return register(Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
+        return register(months(presences, first, last).toArray(ReportedLine[]::new));
+    }
+
+    static List<ReportedLine> months(int presences, YearMonth first, YearMonth last) {
+        return Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
                 .map(month -> month(month, "ATELIER", presences(presences)))
-                .toArray(AttendanceRecorded[]::new));
+                .toList();
     }
 
     static RoomRegister monthly(int presences) {
@@ -109,22 +112,18 @@ final class Facts {
                 .build();
     }
 
-    static AttendanceRecorded month(YearMonth month, String activity, AttendanceCounts counts) {
+    static ReportedLine month(YearMonth month, String activity, AttendanceCounts counts) {
         return record(Grain.MOIS, month.atDay(1), month.atEndOfMonth(), activity, counts);
     }
 
-    static AttendanceRecorded record(
-            Grain grain, LocalDate first, LocalDate last, String activity, AttendanceCounts counts) {
-        return AttendanceRecorded.newBuilder()
-                .setKey("K")
-                .setRoomId("S-1")
-                .setEpci(SIREN)
+    static ReportedLine record(Grain grain, LocalDate first, LocalDate last, String activity, AttendanceCounts counts) {
+        return ReportedLine.newBuilder()
                 .setPeriodStart(first)
                 .setPeriodEnd(last)
                 .setGrain(grain)
                 .setActivity(activity)
                 .setCounts(counts)
-                .setFileSha256("00")
+                .setFile(0)
                 .setLine(1)
                 .build();
     }

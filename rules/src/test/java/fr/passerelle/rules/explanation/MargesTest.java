@@ -8,7 +8,10 @@ import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.Marge;
 import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.ReportedLine;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Computed by hand. */
@@ -22,10 +25,10 @@ class MargesTest {
      */
     @Test
     void tellsHowFarTheThresholdAndEachWeightMayGo() {
-        RoomRegister register = Facts.monthly(50, YearMonth.of(2015, 11), YearMonth.of(2016, 9));
-        register.record(Facts.month(Facts.AS_OF, "ATELIER", Facts.presences(50)));
+        List<ReportedLine> lines = new ArrayList<>(Facts.months(50, YearMonth.of(2015, 11), YearMonth.of(2016, 9)));
+        lines.add(Facts.month(Facts.AS_OF, "ATELIER", Facts.presences(50)));
 
-        Plan plan = plan(register);
+        Plan plan = plan(Facts.register(lines.toArray(ReportedLine[]::new)));
 
         assertThat(plan.getTiersLieu()).isEqualTo("S-1");
         assertThat(plan.getMarges())

@@ -1,9 +1,9 @@
 package fr.passerelle.rules.frequentation;
 
 import fr.passerelle.schemas.event.AttendanceCounts;
-import fr.passerelle.schemas.event.AttendanceRecorded;
 import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.Grain;
+import fr.passerelle.schemas.event.ReportedLine;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -16,19 +16,19 @@ record AnyAttendance(Random random) {
 
     private static final List<String> ACTIVITIES = List.of("ATELIER", "ACCES LIBRE", "DÉMARCHES");
 
-    List<AttendanceRecorded> records() {
+    List<ReportedLine> records() {
         return IntStream.range(0, 1 + random.nextInt(60))
                 .mapToObj(i -> record())
                 .toList();
     }
 
-    AttendanceRecorded record() {
+    ReportedLine record() {
         Grain grain = Grain.values()[random.nextInt(Grain.values().length)];
         YearMonth month = YearMonth.of(2015, 1).plusMonths(random.nextInt(40));
         LocalDate start = grain.compareTo(Grain.MOIS) < 0 || grain == Grain.PERIODE
                 ? month.atDay(1 + random.nextInt(28))
                 : month.atDay(1);
-        AttendanceRecorded record =
+        ReportedLine record =
                 Records.record(grain, start.toString(), end(grain, start).toString(), counts());
         Records.from("0" + random.nextInt(4), record);
         return Records.of(ACTIVITIES.get(random.nextInt(ACTIVITIES.size())), record);

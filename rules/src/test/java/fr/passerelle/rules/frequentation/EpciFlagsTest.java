@@ -50,8 +50,8 @@ class EpciFlagsTest {
 
     @Test
     void asksNoReturnOfARoomThatIsClosedOrWasNotObserved() {
-        RoomRegister closedInOctober = october(2016, 10);
-        closedInOctober.record(closure("2017-10-01", "2017-10-31"));
+        Lines closedInOctober = october(2016, 10);
+        closedInOctober.add(closure("2017-10-01", "2017-10-31"));
         RoomInventoried gone = Rooms.in("gone", "02001");
         gone.setClosed(LocalDate.of(2017, 9, 1));
 
@@ -59,7 +59,7 @@ class EpciFlagsTest {
                         score("closed in October", closedInOctober),
                         score(gone, october(2016, 10)),
                         score("new", october(2017, 10)),
-                        score("never", new RoomRegister()))))
+                        score("never", new Lines()))))
                 .isEmpty();
     }
 
@@ -107,11 +107,11 @@ class EpciFlagsTest {
     /** Five calendar months in both years; two more of the last year alone are no part of them. */
     @Test
     void countsOnlyTheMonthsThatATrendRestsOn() {
-        RoomRegister one = years(5, 100, 200);
-        RoomRegister other = years(5, 100, 1);
+        Lines one = years(5, 100, 200);
+        Lines other = years(5, 100, 1);
         Stream.of(one, other).forEach(register -> {
-            register.record(month("2017-05", 7));
-            register.record(month("2017-04", 7));
+            register.add(month("2017-05", 7));
+            register.add(month("2017-04", 7));
         });
 
         assertThat(flags(List.of(score("A", one), score("B", other)))).isEmpty();
@@ -121,10 +121,7 @@ class EpciFlagsTest {
     void leavesOutNoRoomThatHasNoTrend() {
         EpciFlags shown = EpciFlags.of(
                 "200000001",
-                List.of(
-                        score("A", new RoomRegister()),
-                        score("B", years(12, 100, 100)),
-                        score("C", years(12, 100, 100))),
+                List.of(score("A", new Lines()), score("B", years(12, 100, 100)), score("C", years(12, 100, 100))),
                 BAREME);
 
         assertThat(operand(shown, "salle").getText()).isEqualTo("B");
@@ -174,31 +171,31 @@ class EpciFlagsTest {
                 .toList();
     }
 
-    private static RoomRegister october(int year, int presences) {
-        return october(year, presences, new RoomRegister());
+    private static Lines october(int year, int presences) {
+        return october(year, presences, new Lines());
     }
 
-    private static RoomRegister october(int year, int presences, RoomRegister register) {
-        register.record(month(year + "-10", presences));
+    private static Lines october(int year, int presences, Lines register) {
+        register.add(month(year + "-10", presences));
         return register;
     }
 
     /** The last months of both years, with these presences each. */
-    private static RoomRegister years(int months, int before, int now) {
-        RoomRegister register = new RoomRegister();
+    private static Lines years(int months, int before, int now) {
+        Lines register = new Lines();
         for (int back = 0; back < months; back++) {
-            register.record(month(AS_OF.minusMonths(back).toString(), now));
-            register.record(month(AS_OF.minusMonths(back + 12L).toString(), before));
+            register.add(month(AS_OF.minusMonths(back).toString(), now));
+            register.add(month(AS_OF.minusMonths(back + 12L).toString(), before));
         }
         return register;
     }
 
-    private static Frequentation score(String id, RoomRegister register) {
+    private static Frequentation score(String id, Lines register) {
         return score(Rooms.in(id, "02001"), register);
     }
 
-    private static Frequentation score(RoomInventoried room, RoomRegister register) {
-        return new FrequentationRules(BAREME).score(room, register, Rooms.serving(5_000), AS_OF);
+    private static Frequentation score(RoomInventoried room, Lines register) {
+        return new FrequentationRules(BAREME).score(room, register.register(), Rooms.serving(5_000), AS_OF);
     }
 
     @SafeVarargs

@@ -11,8 +11,8 @@ import static fr.passerelle.rules.frequentation.Records.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.schemas.event.AttendanceCounts;
-import fr.passerelle.schemas.event.AttendanceRecorded;
 import fr.passerelle.schemas.event.Grain;
+import fr.passerelle.schemas.event.ReportedLine;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -171,7 +171,7 @@ class FinestGrainTest {
                 .isEqualTo(4);
     }
 
-    private static List<Long> presences(AttendanceRecorded... records) {
+    private static List<Long> presences(ReportedLine... records) {
         return observed(months(records));
     }
 
@@ -182,7 +182,7 @@ class FinestGrainTest {
                 .toList();
     }
 
-    private static List<MonthFigures> months(AttendanceRecorded... records) {
+    private static List<MonthFigures> months(ReportedLine... records) {
         RoomRegister register = register(records);
         return FinestGrain.months(register, new OpenDays(Rooms.alwaysOpen(), register.closures()), WINDOW);
     }

@@ -1,9 +1,9 @@
 package fr.passerelle.rules.frequentation;
 
 import static fr.passerelle.rules.frequentation.Records.closure;
+import static fr.passerelle.rules.frequentation.Records.lines;
 import static fr.passerelle.rules.frequentation.Records.month;
 import static fr.passerelle.rules.frequentation.Records.record;
-import static fr.passerelle.rules.frequentation.Records.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.schemas.bareme.Baremes;
@@ -54,7 +54,7 @@ class FrequentationRulesTest {
 
     @Test
     void doesNotScoreARoomOpenButClosedOverTheWholeWindow() {
-        Frequentation frequentation = score(Rooms.alwaysOpen(), register(closure("2015-01-01", "2018-12-31")));
+        Frequentation frequentation = score(Rooms.alwaysOpen(), lines(closure("2015-01-01", "2018-12-31")));
 
         assertThat(frequentation.getState()).isEqualTo(FrequentationState.DONNEES_INSUFFISANTES);
         assertThat(frequentation.getMonthsOpen()).isZero();
@@ -76,7 +76,7 @@ class FrequentationRulesTest {
                 BAREME.robustnessMargin());
 
         Frequentation frequentation = new FrequentationRules(bareme)
-                .score(Rooms.alwaysOpen(), months(24), Served.nobody(Rooms.alwaysOpen()), AS_OF);
+                .score(Rooms.alwaysOpen(), months(24).register(), Served.nobody(Rooms.alwaysOpen()), AS_OF);
 
         assertThat(frequentation.getState()).isEqualTo(FrequentationState.DONNEES_INSUFFISANTES);
     }
@@ -102,7 +102,7 @@ class FrequentationRulesTest {
     @Test
     void scoresARoomWithoutEpciWithinWideBounds() {
         Frequentation frequentation = new FrequentationRules(BAREME)
-                .score(Rooms.alwaysOpen(), months(24), Served.nobody(Rooms.alwaysOpen()), AS_OF);
+                .score(Rooms.alwaysOpen(), months(24).register(), Served.nobody(Rooms.alwaysOpen()), AS_OF);
 
         assertThat(frequentation.getPopulationServed()).isNull();
         assertThat(frequentation.getIndicateurs())
@@ -114,10 +114,10 @@ class FrequentationRulesTest {
 
     @Test
     void ignoresWhatComesAfterTheAsOf() {
-        RoomRegister register = months(24);
+        Lines register = months(24);
         Frequentation before = score(Rooms.alwaysOpen(), register);
 
-        register.record(month("2017-11", 5_000));
+        register.add(month("2017-11", 5_000));
 
         assertThat(score(Rooms.alwaysOpen(), register)).isEqualTo(before);
     }
@@ -132,11 +132,11 @@ class FrequentationRulesTest {
 
     @Test
     void flagsASpreadRecordOnlyWhereItStands() {
-        RoomRegister register = months(12);
-        register.record(record(Grain.TRIMESTRE, "2017-08-01", "2017-10-31", 99));
+        Lines register = months(12);
+        register.add(record(Grain.TRIMESTRE, "2017-08-01", "2017-10-31", 99));
         assertThat(score(Rooms.alwaysOpen(), register).getFlags()).isEmpty();
 
-        register.record(record(Grain.TRIMESTRE, "2016-08-01", "2016-10-31", 99));
+        register.add(record(Grain.TRIMESTRE, "2016-08-01", "2016-10-31", 99));
 
         assertThat(score(Rooms.alwaysOpen(), register).getFlags()).containsExactly("SPREAD");
     }
@@ -154,15 +154,15 @@ class FrequentationRulesTest {
     }
 
     /** Ten presences in each of the last months of the window. */
-    private static RoomRegister months(int months) {
-        RoomRegister register = new RoomRegister();
+    private static Lines months(int months) {
+        Lines register = new Lines();
         Stream.iterate(AS_OF, month -> month.minusMonths(1))
                 .limit(months)
-                .forEach(month -> register.record(month(month.toString(), 10)));
+                .forEach(month -> register.add(month(month.toString(), 10)));
         return register;
     }
 
-    private static Frequentation score(RoomInventoried room, RoomRegister register) {
-        return new FrequentationRules(BAREME).score(room, register, Rooms.serving(5_000), AS_OF);
+    private static Frequentation score(RoomInventoried room, Lines register) {
+        return new FrequentationRules(BAREME).score(room, register.register(), Rooms.serving(5_000), AS_OF);
     }
 }

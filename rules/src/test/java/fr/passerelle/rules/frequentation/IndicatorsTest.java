@@ -1,8 +1,8 @@
 package fr.passerelle.rules.frequentation;
 
 import static fr.passerelle.rules.frequentation.Records.counts;
+import static fr.passerelle.rules.frequentation.Records.lines;
 import static fr.passerelle.rules.frequentation.Records.month;
-import static fr.passerelle.rules.frequentation.Records.register;
 import static fr.passerelle.rules.frequentation.Records.year;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,24 +26,24 @@ class IndicatorsTest {
 
     @Test
     void measuresUsageAsPresencesAYearByInhabitant() {
-        assertValue(measure(IndicateurName.USAGE, register(month("2017-03", 10), month("2017-04", 20))), "180", "0.18");
+        assertValue(measure(IndicateurName.USAGE, lines(month("2017-03", 10), month("2017-04", 20))), "180", "0.18");
     }
 
     @Test
     void measuresUsageOverTheMonthsSinceTheOpening() {
         RoomInventoried room = Rooms.openedOn("2017-07-15");
 
-        assertValue(measure(IndicateurName.USAGE, room, register(month("2017-08", 10)), THOUSAND), "120", "0.12");
+        assertValue(measure(IndicateurName.USAGE, room, lines(month("2017-08", 10)), THOUSAND), "120", "0.12");
     }
 
     @Test
     void hasNoUsageWithoutAnObservedMonth() {
-        assertUnavailable(measure(IndicateurName.USAGE, new RoomRegister()), Unavailability.RIEN_OBSERVE);
+        assertUnavailable(measure(IndicateurName.USAGE, new Lines()), Unavailability.RIEN_OBSERVE);
     }
 
     @Test
     void hasNoUsageWithoutPopulation() {
-        RoomRegister register = register(month("2017-03", 10));
+        Lines register = lines(month("2017-03", 10));
 
         assertUnavailable(
                 measure(IndicateurName.USAGE, Rooms.alwaysOpen(), register, null), Unavailability.SANS_POPULATION);
@@ -54,7 +54,7 @@ class IndicatorsTest {
 
     @Test
     void measuresOccupationBySessionHoursWhereBothAreCounted() {
-        RoomRegister register = register(month("2017-03", counts(10, 1000, 2000)), month("2017-04", personHours(9999)));
+        Lines register = lines(month("2017-03", counts(10, 1000, 2000)), month("2017-04", personHours(9999)));
 
         Outcome outcome = measure(IndicateurName.OCCUPATION, register);
 
@@ -64,7 +64,7 @@ class IndicatorsTest {
 
     @Test
     void measuresOccupationByTimetableOtherwise() {
-        Outcome outcome = measure(IndicateurName.OCCUPATION, register(month("2017-03", personHours(2480))));
+        Outcome outcome = measure(IndicateurName.OCCUPATION, lines(month("2017-03", personHours(2480))));
 
         assertValue(outcome, "24.8", "0.1");
         assertThat(outcome.flags()).containsExactly(Flag.DECLARED_HOURS);
@@ -75,14 +75,14 @@ class IndicatorsTest {
         RoomInventoried room = Rooms.room().setWeeklyHoursRealHundredths(700).build();
 
         assertValue(
-                measure(IndicateurName.OCCUPATION, room, register(month("2017-03", personHours(2480))), THOUSAND),
+                measure(IndicateurName.OCCUPATION, room, lines(month("2017-03", personHours(2480))), THOUSAND),
                 "24.8",
                 "0.2");
     }
 
     @Test
     void hasNoOccupationWithoutWorkstations() {
-        RoomRegister register = register(month("2017-03", counts(10, 1000, 2000)));
+        Lines register = lines(month("2017-03", counts(10, 1000, 2000)));
 
         Stream.of(null, 0)
                 .map(workstations -> Rooms.room().setWorkstations(workstations).build())
@@ -95,25 +95,24 @@ class IndicatorsTest {
         RoomInventoried room =
                 Rooms.room().setWeeklyHoursDeclaredHundredths(null).build();
 
+        assertUnavailable(measure(IndicateurName.OCCUPATION, lines(month("2017-03", 10))), Unavailability.SANS_HEURES);
         assertUnavailable(
-                measure(IndicateurName.OCCUPATION, register(month("2017-03", 10))), Unavailability.SANS_HEURES);
-        assertUnavailable(
-                measure(IndicateurName.OCCUPATION, room, register(month("2017-03", personHours(2480))), THOUSAND),
+                measure(IndicateurName.OCCUPATION, room, lines(month("2017-03", personHours(2480))), THOUSAND),
                 Unavailability.SANS_HEURES);
     }
 
     @Test
     void measuresTendanceOverTheMonthsObservedInBothYears() {
-        RoomRegister register = months("2015-12", 6, 20);
+        Lines register = months("2015-12", 6, 20);
         months("2016-12", 6, 15, register);
-        register.record(month("2016-10", 500));
+        register.add(month("2016-10", 500));
 
         assertValue(measure(IndicateurName.TENDANCE, register), "90", "-0.25");
     }
 
     @Test
     void hasNoTendanceUnderSixCommonMonths() {
-        RoomRegister register = months("2015-12", 6, 20);
+        Lines register = months("2015-12", 6, 20);
         months("2016-12", 5, 15, register);
 
         assertUnavailable(measure(IndicateurName.TENDANCE, register), Unavailability.MOIS_COMMUNS_INSUFFISANTS);
@@ -121,18 +120,18 @@ class IndicatorsTest {
 
     @Test
     void hasNoTendanceUnderAHundredPresences() {
-        RoomRegister register = months("2015-12", 9, 11);
+        Lines register = months("2015-12", 9, 11);
         months("2016-12", 9, 15, register);
         assertUnavailable(measure(IndicateurName.TENDANCE, register), Unavailability.PRESENCES_INSUFFISANTES);
 
-        register.record(month("2015-12", 1));
+        register.add(month("2015-12", 1));
 
         assertValue(measure(IndicateurName.TENDANCE, register), "135", "0.35");
     }
 
     @Test
     void hasNoTendanceFromNothingWhateverTheBaremeAllows() {
-        RoomRegister register = months("2015-12", 9, 0);
+        Lines register = months("2015-12", 9, 0);
         months("2016-12", 9, 15, register);
         Fenetre lax = new Fenetre(24, FENETRE.minimumObservedShare(), 10_000, 6, 0);
 
@@ -141,21 +140,20 @@ class IndicatorsTest {
 
     @Test
     void measuresRegulariteOverObservedMonths() {
-        assertValue(
-                measure(IndicateurName.REGULARITE, register(month("2017-03", 10), month("2017-04", 0))), "1", "0.5");
-        assertUnavailable(measure(IndicateurName.REGULARITE, new RoomRegister()), Unavailability.RIEN_OBSERVE);
+        assertValue(measure(IndicateurName.REGULARITE, lines(month("2017-03", 10), month("2017-04", 0))), "1", "0.5");
+        assertUnavailable(measure(IndicateurName.REGULARITE, new Lines()), Unavailability.RIEN_OBSERVE);
     }
 
     @Test
     void measuresInscritsByTheLatestYearThatEndsInTheWindow() {
-        RoomRegister register = register(year(2014, 999), year(2016, 60), year(2015, 999), year(2017, 999));
+        Lines register = lines(year(2014, 999), year(2016, 60), year(2015, 999), year(2017, 999));
 
         assertValue(measure(IndicateurName.INSCRITS, register), "60", "0.06");
     }
 
     @Test
     void takesTheGreatestOfTheYearlyCountsOfSeveralActivities() {
-        RoomRegister register = register(year(2016, 60), Records.of("ACCES LIBRE", year(2016, 45)));
+        Lines register = lines(year(2016, 60), Records.of("ACCES LIBRE", year(2016, 45)));
 
         assertValue(measure(IndicateurName.INSCRITS, register), "60", "0.06");
     }
@@ -167,13 +165,13 @@ class IndicatorsTest {
         registered.setDistinctPeople(5);
 
         assertUnavailable(
-                measure(IndicateurName.INSCRITS, register(month("2017-03", registered))),
+                measure(IndicateurName.INSCRITS, lines(month("2017-03", registered))),
                 Unavailability.SANS_COMPTE_ANNUEL);
         assertUnavailable(
-                measure(IndicateurName.INSCRITS, Rooms.alwaysOpen(), register(year(2016, 60)), null),
+                measure(IndicateurName.INSCRITS, Rooms.alwaysOpen(), lines(year(2016, 60)), null),
                 Unavailability.SANS_POPULATION);
         assertUnavailable(
-                measure(IndicateurName.INSCRITS, Rooms.alwaysOpen(), register(year(2016, 60)), BigDecimal.ZERO),
+                measure(IndicateurName.INSCRITS, Rooms.alwaysOpen(), lines(year(2016, 60)), BigDecimal.ZERO),
                 Unavailability.SANS_POPULATION);
     }
 
@@ -185,28 +183,28 @@ class IndicatorsTest {
                 .build();
     }
 
-    private static RoomRegister months(String first, int months, int presences) {
-        return months(first, months, presences, new RoomRegister());
+    private static Lines months(String first, int months, int presences) {
+        return months(first, months, presences, new Lines());
     }
 
-    private static RoomRegister months(String first, int months, int presences, RoomRegister register) {
+    private static Lines months(String first, int months, int presences, Lines register) {
         Stream.iterate(YearMonth.parse(first), month -> month.plusMonths(1))
                 .limit(months)
-                .forEach(month -> register.record(month(month.toString(), presences)));
+                .forEach(month -> register.add(month(month.toString(), presences)));
         return register;
     }
 
-    private static RoomWindow seen(RoomRegister register) {
-        return RoomWindow.of(Rooms.alwaysOpen(), register, THOUSAND, WINDOW);
+    private static RoomWindow seen(Lines register) {
+        return RoomWindow.of(Rooms.alwaysOpen(), register.register(), THOUSAND, WINDOW);
     }
 
-    private static Outcome measure(IndicateurName name, RoomRegister register) {
+    private static Outcome measure(IndicateurName name, Lines register) {
         return measure(name, Rooms.alwaysOpen(), register, THOUSAND);
     }
 
     private static Outcome measure(
-            IndicateurName name, RoomInventoried room, RoomRegister register, @Nullable BigDecimal population) {
-        return Indicator.of(name).measure(RoomWindow.of(room, register, population, WINDOW), FENETRE);
+            IndicateurName name, RoomInventoried room, Lines register, @Nullable BigDecimal population) {
+        return Indicator.of(name).measure(RoomWindow.of(room, register.register(), population, WINDOW), FENETRE);
     }
 
     private static void assertValue(Outcome outcome, String numerator, String value) {

@@ -4,7 +4,7 @@ import static fr.passerelle.rules.frequentation.Records.closure;
 import static fr.passerelle.rules.frequentation.Records.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.schemas.event.AttendanceRecorded;
+import fr.passerelle.schemas.event.ReportedLine;
 import fr.passerelle.schemas.event.RoomInventoried;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
@@ -64,7 +64,7 @@ class OpenDaysTest {
         assertThat(Openings.isOpenAt(room, YearMonth.of(2017, 10))).isEqualTo(open);
     }
 
-    private static OpenDays openDays(RoomInventoried room, AttendanceRecorded... closures) {
+    private static OpenDays openDays(RoomInventoried room, ReportedLine... closures) {
         return new OpenDays(room, register(closures).closures());
     }
 }

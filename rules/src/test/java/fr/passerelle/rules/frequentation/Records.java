@@ -1,15 +1,14 @@
 package fr.passerelle.rules.frequentation;
 
 import fr.passerelle.schemas.event.AttendanceCounts;
-import fr.passerelle.schemas.event.AttendanceRecorded;
-import fr.passerelle.schemas.event.AttendanceWithdrawn;
 import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.Grain;
-import fr.passerelle.schemas.event.ReplacedAttendance;
+import fr.passerelle.schemas.event.ReportedLine;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 
-/** Attendance records for tests: activity ATELIER of room S1 unless said otherwise. */
+/** Attendance lines for tests: activity ATELIER unless said otherwise. */
 final class Records {
 
     private Records() {}
@@ -33,20 +32,20 @@ final class Records {
         return AttendanceCounts.newBuilder().setEtat(Etat.OUVERT).build();
     }
 
-    static AttendanceRecorded month(String month, AttendanceCounts counts) {
+    static ReportedLine month(String month, AttendanceCounts counts) {
         YearMonth of = YearMonth.parse(month);
         return record(Grain.MOIS, of.atDay(1).toString(), of.atEndOfMonth().toString(), counts);
     }
 
-    static AttendanceRecorded month(String month, int presences) {
+    static ReportedLine month(String month, int presences) {
         return month(month, presences(presences));
     }
 
-    static AttendanceRecorded session(String day, int presences) {
+    static ReportedLine session(String day, int presences) {
         return record(Grain.SEANCE, day, day, presences(presences));
     }
 
-    static AttendanceRecorded closure(String start, String end) {
+    static ReportedLine closure(String start, String end) {
         return record(
                 Grain.PERIODE,
                 start,
@@ -54,72 +53,44 @@ final class Records {
                 AttendanceCounts.newBuilder().setEtat(Etat.FERME).build());
     }
 
-    static AttendanceRecorded year(int year, int distinctPeople) {
+    static ReportedLine year(int year, int distinctPeople) {
         AttendanceCounts counts = nothing();
         counts.setDistinctPeople(distinctPeople);
         return record(Grain.ANNEE, year + "-01-01", year + "-12-31", counts);
     }
 
-    static AttendanceRecorded record(Grain grain, String start, String end, int presences) {
+    static ReportedLine record(Grain grain, String start, String end, int presences) {
         return record(grain, start, end, presences(presences));
     }
 
-    static AttendanceRecorded record(Grain grain, String start, String end, AttendanceCounts counts) {
-        return AttendanceRecorded.newBuilder()
-                .setKey("K")
-                .setRoomId("S1")
-                .setEpci("200000001")
+    static ReportedLine record(Grain grain, String start, String end, AttendanceCounts counts) {
+        return ReportedLine.newBuilder()
                 .setPeriodStart(LocalDate.parse(start))
                 .setPeriodEnd(LocalDate.parse(end))
                 .setGrain(grain)
                 .setActivity("ATELIER")
                 .setCounts(counts)
-                .setFileSha256("00")
+                .setFile(0)
                 .setLine(1)
                 .build();
     }
 
-    static AttendanceRecorded of(String activity, AttendanceRecorded record) {
+    static ReportedLine of(String activity, ReportedLine record) {
         record.setActivity(activity);
         return record;
     }
 
-    /** The same key, now with what {@code now} says. */
-    static AttendanceRecorded correction(AttendanceRecorded before, AttendanceRecorded now) {
-        return AttendanceRecorded.newBuilder(now).setReplaces(said(before)).build();
+    /** @param sha256 two hexadecimal digits */
+    static ReportedLine from(String sha256, ReportedLine line) {
+        line.setFile(Integer.parseInt(sha256, 16));
+        return line;
     }
 
-    static AttendanceWithdrawn withdrawal(AttendanceRecorded record) {
-        return AttendanceWithdrawn.newBuilder()
-                .setKey(record.getKey())
-                .setRoomId(record.getRoomId())
-                .setEpci(record.getEpci())
-                .setReplaces(said(record))
-                .setFileSha256(record.getFileSha256())
-                .build();
+    static RoomRegister register(ReportedLine... lines) {
+        return lines(lines).register();
     }
 
-    private static ReplacedAttendance said(AttendanceRecorded record) {
-        return ReplacedAttendance.newBuilder()
-                .setPeriodStart(record.getPeriodStart())
-                .setPeriodEnd(record.getPeriodEnd())
-                .setGrain(record.getGrain())
-                .setActivity(record.getActivity())
-                .setCounts(record.getCounts())
-                .setFileSha256(record.getFileSha256())
-                .build();
-    }
-
-    static AttendanceRecorded from(String sha256, AttendanceRecorded record) {
-        record.setFileSha256(sha256);
-        return record;
-    }
-
-    static RoomRegister register(AttendanceRecorded... records) {
-        RoomRegister register = new RoomRegister();
-        for (AttendanceRecorded record : records) {
-            register.record(record);
-        }
-        return register;
+    static Lines lines(ReportedLine... lines) {
+        return Lines.of(Arrays.asList(lines));
     }
 }

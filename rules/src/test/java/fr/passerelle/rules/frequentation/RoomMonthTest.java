@@ -9,8 +9,8 @@ import static fr.passerelle.rules.frequentation.Records.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import fr.passerelle.schemas.event.AttendanceRecorded;
 import fr.passerelle.schemas.event.Grain;
+import fr.passerelle.schemas.event.ReportedLine;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -53,7 +53,7 @@ class RoomMonthTest {
         assertThat(months()).isEmpty();
     }
 
-    private static List<RoomMonth> months(AttendanceRecorded... records) {
+    private static List<RoomMonth> months(ReportedLine... records) {
         return RoomMonth.of(new RoomFacts(Rooms.alwaysOpen(), register(records)), YearMonth.of(2017, 4));
     }
 }

@@ -1,8 +1,8 @@
 package fr.passerelle.rules.frequentation;
 
 import static fr.passerelle.rules.frequentation.Records.closure;
+import static fr.passerelle.rules.frequentation.Records.lines;
 import static fr.passerelle.rules.frequentation.Records.month;
-import static fr.passerelle.rules.frequentation.Records.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.rules.trace.Written;
@@ -51,7 +51,7 @@ class ScoreTraceTest {
 
     @Test
     void stopsAtTheMonthsWhereNoneIsOpen() {
-        assertThat(Written.all(score(Rooms.alwaysOpen(), register(closure("2015-01-01", "2018-12-31")))
+        assertThat(Written.all(score(Rooms.alwaysOpen(), lines(closure("2015-01-01", "2018-12-31")))
                         .getTrace()))
                 .singleElement()
                 .asString()
@@ -79,7 +79,7 @@ class ScoreTraceTest {
         }
 
         assertThat(Written.all(new FrequentationRules(inscritsOnly)
-                        .score(Rooms.alwaysOpen(), months(24), Rooms.serving(5_000), AS_OF)
+                        .score(Rooms.alwaysOpen(), months(24).register(), Rooms.serving(5_000), AS_OF)
                         .getTrace()))
                 .endsWith("NOTE room:S1 (points_ponderes 0 POINTS, poids_disponible 0 POINTS) -> DONNEES_INSUFFISANTES"
                         + " *");
@@ -93,9 +93,9 @@ class ScoreTraceTest {
 
     @Test
     void flagsThreeEqualMonthsAndABreakOfTheSeries() {
-        RoomRegister register = register();
+        Lines register = lines();
         for (int back = 0; back < 12; back++) {
-            register.record(month(AS_OF.minusMonths(back).toString(), back < 6 ? 200 + back : 40));
+            register.add(month(AS_OF.minusMonths(back).toString(), back < 6 ? 200 + back : 40));
         }
 
         assertThat(score(Rooms.alwaysOpen(), register).getFlags()).containsExactly("COPIED_SAMPLE", "STRUCTURAL_BREAK");
@@ -106,15 +106,15 @@ class ScoreTraceTest {
         return new PointEchelle(new BigDecimal(value), new BigDecimal(points));
     }
 
-    private static RoomRegister months(int months) {
-        RoomRegister register = new RoomRegister();
+    private static Lines months(int months) {
+        Lines register = new Lines();
         for (int back = 0; back < months; back++) {
-            register.record(month(AS_OF.minusMonths(back).toString(), 10));
+            register.add(month(AS_OF.minusMonths(back).toString(), 10));
         }
         return register;
     }
 
-    private static Frequentation score(RoomInventoried room, RoomRegister register) {
-        return new FrequentationRules(BAREME).score(room, register, Rooms.serving(5_000), AS_OF);
+    private static Frequentation score(RoomInventoried room, Lines register) {
+        return new FrequentationRules(BAREME).score(room, register.register(), Rooms.serving(5_000), AS_OF);
     }
 }

@@ -40,8 +40,8 @@ class SeriesFlagsTest {
 
     @Test
     void takesEqualMonthsOfSessionsForWhatTheyAre() {
-        RoomRegister register = register(30, 30);
-        register.record(session("2016-03-15", 30));
+        Lines register = register(30, 30);
+        register.add(session("2016-03-15", 30));
 
         assertThat(COPIED.isIn(months(register, 3))).isFalse();
     }
@@ -92,17 +92,20 @@ class SeriesFlagsTest {
         return months(register(presences), presences.length);
     }
 
-    private static List<MonthFigures> months(RoomRegister register, int length) {
+    private static List<MonthFigures> months(Lines register, int length) {
         Window window = new Window(FIRST.plusMonths(length - 1L), length);
-        return FinestGrain.months(register, new OpenDays(Rooms.alwaysOpen(), register.closures()), window);
+        return FinestGrain.months(
+                register.register(),
+                new OpenDays(Rooms.alwaysOpen(), register.register().closures()),
+                window);
     }
 
-    private static RoomRegister register(int... presences) {
-        RoomRegister register = new RoomRegister();
+    private static Lines register(int... presences) {
+        Lines register = new Lines();
         YearMonth month = FIRST;
         for (int count : Arrays.stream(presences).boxed().toList()) {
             if (count != MISSING) {
-                register.record(month(month.toString(), count));
+                register.add(month(month.toString(), count));
             }
             month = month.plusMonths(1);
         }

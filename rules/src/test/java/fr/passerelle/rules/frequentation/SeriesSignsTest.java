@@ -5,7 +5,7 @@ import static fr.passerelle.rules.frequentation.Records.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.schemas.bareme.Baremes;
-import fr.passerelle.schemas.event.AttendanceRecorded;
+import fr.passerelle.schemas.event.ReportedLine;
 import java.time.YearMonth;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -26,13 +26,13 @@ class SeriesSignsTest {
     void saysFromWhichMonthOnTheScaleIsAnother() {
         var signs = signs(IntStream.range(0, 12)
                 .mapToObj(i -> month(YearMonth.of(2016, 11).plusMonths(i).toString(), (i < 6 ? 10 : 100) + i))
-                .toArray(AttendanceRecorded[]::new));
+                .toArray(ReportedLine[]::new));
 
         assertThat(signs.breaks()).contains(YearMonth.of(2017, 5));
         assertThat(signs.copied()).isEmpty();
     }
 
-    private static SeriesSigns signs(AttendanceRecorded... records) {
+    private static SeriesSigns signs(ReportedLine... records) {
         return SeriesSigns.of(
                 new RoomFacts(Rooms.alwaysOpen(), register(records)),
                 AS_OF,

@@ -2,7 +2,6 @@ package fr.passerelle.rules.frequentation;
 
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.event.AttendanceCounts;
-import fr.passerelle.schemas.event.AttendanceRecorded;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Etat;
@@ -11,6 +10,7 @@ import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Grain;
 import fr.passerelle.schemas.event.Hosting;
 import fr.passerelle.schemas.event.PublicPlace;
+import fr.passerelle.schemas.event.ReportedLine;
 import fr.passerelle.schemas.event.RoomInventoried;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,12 +46,12 @@ public final class WorkedCases {
     }
 
     public static RoomRegister register(String roomId) throws IOException {
-        RoomRegister register = new RoomRegister();
+        Lines lines = new Lines();
         rows(ROWS.resolve("frequentation.csv"), ";")
                 .filter(row -> row.text("id_salle").equals(roomId))
                 .map(WorkedCases::record)
-                .forEach(register::record);
-        return register;
+                .forEach(lines::add);
+        return lines.register();
     }
 
     /** An EPCI with its communes, its public places, its rate of illectronisme and what it told. */
@@ -140,7 +140,7 @@ public final class WorkedCases {
                 .build();
     }
 
-    private static AttendanceRecorded record(WorkedRow row) {
+    private static ReportedLine record(WorkedRow row) {
         AttendanceCounts counts = AttendanceCounts.newBuilder()
                 .setEtat(Etat.valueOf(row.text("etat")))
                 .setSessions(row.whole("seances"))

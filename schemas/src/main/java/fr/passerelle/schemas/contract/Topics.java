@@ -1,13 +1,12 @@
 package fr.passerelle.schemas.contract;
 
-import fr.passerelle.schemas.event.AttendanceRecorded;
-import fr.passerelle.schemas.event.AttendanceWithdrawn;
 import fr.passerelle.schemas.event.ConversionProposed;
 import fr.passerelle.schemas.event.ConversionWithdrawn;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.FrequentationScored;
 import fr.passerelle.schemas.event.FrequentationWithdrawn;
+import fr.passerelle.schemas.event.MonthReported;
 import fr.passerelle.schemas.event.PlanProposed;
 import fr.passerelle.schemas.event.PlanWithdrawn;
 import fr.passerelle.schemas.event.RoomInventoried;
@@ -66,8 +65,7 @@ public record Topics(String namespace, String registeredAs) {
                         RoomWithdrawn.SCHEMA$,
                         SiteDescribed.SCHEMA$,
                         SiteWithdrawn.SCHEMA$,
-                        AttendanceRecorded.SCHEMA$,
-                        AttendanceWithdrawn.SCHEMA$,
+                        MonthReported.SCHEMA$,
                         DecisionRecorded.SCHEMA$));
     }
 

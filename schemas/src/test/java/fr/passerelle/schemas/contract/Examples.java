@@ -1,12 +1,14 @@
 package fr.passerelle.schemas.contract;
 
 import fr.passerelle.schemas.event.AttendanceCounts;
-import fr.passerelle.schemas.event.AttendanceRecorded;
 import fr.passerelle.schemas.event.Besoin;
 import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.Grain;
+import fr.passerelle.schemas.event.MonthCause;
+import fr.passerelle.schemas.event.MonthReported;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanProposed;
+import fr.passerelle.schemas.event.ReportedLine;
 import fr.passerelle.schemas.event.RunAbandoned;
 import fr.passerelle.schemas.event.RunRef;
 import java.math.BigDecimal;
@@ -27,22 +29,30 @@ final class Examples {
                 .build();
     }
 
-    static AttendanceRecorded attendance() {
-        return AttendanceRecorded.newBuilder()
-                .setKey("R-1")
+    static MonthReported attendance() {
+        return MonthReported.newBuilder()
                 .setRoomId("DEMO-001")
                 .setEpci("200071991")
-                .setPeriodStart(LocalDate.of(2017, 10, 2))
-                .setPeriodEnd(LocalDate.of(2017, 10, 2))
-                .setGrain(Grain.SEANCE)
-                .setActivity("ATELIER")
-                .setCounts(AttendanceCounts.newBuilder()
-                        .setEtat(Etat.OUVERT)
-                        .setSessions(1)
-                        .setPresences(8)
-                        .build())
-                .setFileSha256("0".repeat(64))
-                .setLine(12)
+                .setMonth("2017-10")
+                .setFiles(List.of("0".repeat(64)))
+                .setLines(List.of(ReportedLine.newBuilder()
+                        .setId("R-1")
+                        .setPeriodStart(LocalDate.of(2017, 10, 2))
+                        .setPeriodEnd(LocalDate.of(2017, 10, 2))
+                        .setGrain(Grain.SEANCE)
+                        .setActivity("ATELIER")
+                        .setCounts(AttendanceCounts.newBuilder()
+                                .setEtat(Etat.OUVERT)
+                                .setSessions(1)
+                                .setPresences(8)
+                                .build())
+                        .setFile(0)
+                        .setLine(12)
+                        .build()))
+                .setCause(MonthCause.NEWS)
+                .setAdded(1)
+                .setChanged(0)
+                .setRemoved(0)
                 .build();
     }
 

@@ -44,8 +44,8 @@ class RecordCodecTest {
 
             assertThatThrownBy(() -> codec.write(TRANSITIONS, Examples.attendance()))
                     .isInstanceOf(RegistryException.class)
-                    .hasMessage("Le schéma fr.passerelle.schemas.event.AttendanceRecorded n'est pas enregistré sous"
-                            + " « essai.transitions-fr.passerelle.schemas.event.AttendanceRecorded » :"
+                    .hasMessage("Le schéma fr.passerelle.schemas.event.MonthReported n'est pas enregistré sous"
+                            + " « essai.transitions-fr.passerelle.schemas.event.MonthReported » :"
                             + " lancez « ./passerelle register ».");
         }
     }

@@ -3,7 +3,7 @@ package fr.passerelle.schemas.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.passerelle.schemas.event.AttendanceRecorded;
+import fr.passerelle.schemas.event.MonthReported;
 import fr.passerelle.schemas.event.PlanProposed;
 import fr.passerelle.schemas.event.RoomWithdrawal;
 import fr.passerelle.schemas.event.RoomWithdrawn;
@@ -109,9 +109,9 @@ class RecordsTest {
     void refusesBytesThatAreCutShort() {
         byte[] bare = records.encode(Examples.attendance());
 
-        assertThatThrownBy(() -> records.decode(Arrays.copyOf(bare, bare.length - 3), AttendanceRecorded.SCHEMA$))
+        assertThatThrownBy(() -> records.decode(Arrays.copyOf(bare, bare.length - 3), MonthReported.SCHEMA$))
                 .isInstanceOf(UndecodableRecord.class)
-                .hasMessage("Octets qui ne suivent pas le schéma fr.passerelle.schemas.event.AttendanceRecorded");
+                .hasMessage("Octets qui ne suivent pas le schéma fr.passerelle.schemas.event.MonthReported");
     }
 
     @Test

@@ -1,9 +1,8 @@
 package fr.passerelle.batch.export.data;
 
 import fr.passerelle.rules.frequentation.RoomFacts;
-import fr.passerelle.rules.frequentation.RoomRegister;
-import fr.passerelle.schemas.event.AttendanceRecorded;
-import fr.passerelle.schemas.event.AttendanceWithdrawn;
+import fr.passerelle.rules.frequentation.RoomMonths;
+import fr.passerelle.schemas.event.MonthReported;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.RoomWithdrawn;
 import java.util.HashMap;
@@ -12,32 +11,30 @@ import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
-/** The attendance of each room of each EPCI, folded record by record as the rules do. Memory grows with rooms and months only. */
+/** The attendance of each room of each EPCI, month by month as the rules do. Memory grows with rooms and months only. */
 final class Registers {
 
     /** What it reads. */
-    static final List<Schema> TYPES =
-            List.of(AttendanceRecorded.SCHEMA$, AttendanceWithdrawn.SCHEMA$, RoomWithdrawn.SCHEMA$);
+    static final List<Schema> TYPES = List.of(MonthReported.SCHEMA$, RoomWithdrawn.SCHEMA$);
 
     private record Key(String epci, String room) {}
 
-    private final Map<Key, RoomRegister> registers = new HashMap<>();
+    private final Map<Key, RoomMonths> rooms = new HashMap<>();
 
     void take(SpecificRecord record) {
         switch (record) {
-            case AttendanceRecorded it -> of(it.getEpci(), it.getRoomId()).record(it);
-            case AttendanceWithdrawn it -> of(it.getEpci(), it.getRoomId()).withdraw(it);
-            case RoomWithdrawn it -> registers.remove(new Key(it.getEpci(), it.getRoomId()));
+            case MonthReported it -> of(it.getEpci(), it.getRoomId()).put(it);
+            case RoomWithdrawn it -> rooms.remove(new Key(it.getEpci(), it.getRoomId()));
             default -> throw new IllegalArgumentException("Not asked for: " + record.getSchema());
         }
     }
 
     /** A room with all that is known of its attendance. */
     RoomFacts facts(RoomInventoried room) {
-        return new RoomFacts(room, of(room.getEpci(), room.getRoomId()));
+        return new RoomFacts(room, of(room.getEpci(), room.getRoomId()).register());
     }
 
-    private RoomRegister of(String epci, String room) {
-        return registers.computeIfAbsent(new Key(epci, room), key -> new RoomRegister());
+    private RoomMonths of(String epci, String room) {
+        return rooms.computeIfAbsent(new Key(epci, room), key -> new RoomMonths());
     }
 }

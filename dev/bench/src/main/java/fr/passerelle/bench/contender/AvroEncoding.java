@@ -1,7 +1,6 @@
 package fr.passerelle.bench.contender;
 
-import fr.passerelle.schemas.contract.Records;
-import fr.passerelle.schemas.event.AttendanceRecorded;
+import fr.passerelle.bench.event.AttendanceRow;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +10,8 @@ final class AvroEncoding implements Contender {
 
     private static final int BATCH = 10_000;
 
-    private final Records records = new Records();
-    private final List<AttendanceRecorded> batch = new ArrayList<>(BATCH);
+    private final RowBytes bytes = new RowBytes();
+    private final List<AttendanceRow> batch = new ArrayList<>(BATCH);
     private long rows;
     private long presences;
     private long nanos;
@@ -32,13 +31,13 @@ final class AvroEncoding implements Contender {
 
     private void encode() {
         long start = System.nanoTime();
-        for (AttendanceRecorded record : batch) {
-            if (records.encode(record).length > 0) {
+        for (AttendanceRow record : batch) {
+            if (bytes.encode(record).length > 0) {
                 rows++;
             }
         }
         nanos += System.nanoTime() - start;
-        batch.forEach(record -> presences += record.getCounts().getPresences());
+        batch.forEach(record -> presences += record.getPresences());
         batch.clear();
     }
 }

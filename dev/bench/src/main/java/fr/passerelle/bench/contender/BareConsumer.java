@@ -4,35 +4,38 @@ import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.RegistryClient;
 import fr.passerelle.schemas.contract.SchemaIds;
-import fr.passerelle.schemas.event.AttendanceRecorded;
-import java.time.YearMonth;
+import fr.passerelle.schemas.event.MonthReported;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Limit: the log decoded and summed by room and month in a map, without any promise. */
+/** Limit: the log decoded and the latest sums of each month kept in a map, without any promise. */
 final class BareConsumer implements Contender {
 
-    private record Month(String room, YearMonth month) {}
+    private record Month(String room, String month) {}
 
-    private final Map<Month, long[]> months = new HashMap<>();
+    private record Sums(long rows, long presences) {
+
+        static Sums of(MonthReported month) {
+            return new Sums(
+                    month.getLines().size(),
+                    month.getLines().stream()
+                            .mapToLong(line -> line.getCounts().getPresences())
+                            .sum());
+        }
+    }
+
+    private final Map<Month, Sums> months = new HashMap<>();
 
     @Override
     public Done run(Work work) {
         RecordCodec codec = new RecordCodec(new SchemaIds(new RegistryClient(work.registry())), new Records());
         long start = LogReader.all(work.bootstrap(), work.log() + ".transitions", record -> {
-            if (codec.read(record.value()) instanceof AttendanceRecorded counts) {
-                add(counts);
+            if (codec.read(record.value()) instanceof MonthReported month) {
+                months.put(new Month(month.getRoomId(), month.getMonth()), Sums.of(month));
             }
         });
-        long rows = months.values().stream().mapToLong(sums -> sums[0]).sum();
-        long presences = months.values().stream().mapToLong(sums -> sums[1]).sum();
+        long rows = months.values().stream().mapToLong(Sums::rows).sum();
+        long presences = months.values().stream().mapToLong(Sums::presences).sum();
         return Done.since(start, rows, presences);
-    }
-
-    private void add(AttendanceRecorded counts) {
-        Month month = new Month(counts.getRoomId(), YearMonth.from(counts.getPeriodStart()));
-        long[] sums = months.computeIfAbsent(month, any -> new long[2]);
-        sums[0]++;
-        sums[1] += counts.getCounts().getPresences();
     }
 }

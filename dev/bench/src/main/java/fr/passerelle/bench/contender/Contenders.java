@@ -17,6 +17,7 @@ public final class Contenders {
             "copy", new CopyTables(),
             "produce", new JournalToTopic("", 0),
             "consume", new BareConsumer(),
+            "consume-rows", new BareRowConsumer(),
             "streams", new StreamsByTheBook(),
             "textbook", new Textbook(false),
             "textbook-tuned", new Textbook(true),

@@ -31,10 +31,9 @@ record JournalToTopic(String topic, int schemaId) implements Contender {
     private static final int SIGNATURE = 19;
     private static final String ROWS =
             "copy (select seq, event_id, partition, subject, subject_seq, type, payload, run_no from"
-                    + " passerelle.journal where type = 'AttendanceRecorded' order by seq) to stdout (format binary)";
+                    + " passerelle.journal where type = 'MonthReported' order by seq) to stdout (format binary)";
 
-    private static final String SCHEMA =
-            "select id from passerelle.registered_schema where name like '%AttendanceRecorded'";
+    private static final String SCHEMA = "select id from passerelle.registered_schema where name like '%MonthReported'";
 
     @Override
     public Done run(Work work) throws SQLException, IOException {
@@ -43,8 +42,8 @@ record JournalToTopic(String topic, int schemaId) implements Contender {
                         new KafkaProducer<>(settings(work), new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.initTransactions();
             long start = System.nanoTime();
-            long rows = new JournalToTopic(work.topic(), schemaId(connection)).produce(connection, producer);
-            return Done.since(start, rows, Done.UNKNOWN);
+            new JournalToTopic(work.topic(), schemaId(connection)).produce(connection, producer);
+            return Done.since(start, work.rows(), Done.UNKNOWN);
         }
     }
 
@@ -56,23 +55,22 @@ record JournalToTopic(String topic, int schemaId) implements Contender {
         }
     }
 
-    private long produce(Connection connection, KafkaProducer<byte[], byte[]> producer)
+    private void produce(Connection connection, KafkaProducer<byte[], byte[]> producer)
             throws SQLException, IOException {
-        long rows = 0;
+        long records = 0;
         producer.beginTransaction();
         try (InputStream copy = new PGCopyInputStream(connection.unwrap(PGConnection.class), ROWS);
                 DataInputStream in = new DataInputStream(new java.io.BufferedInputStream(copy, 1 << 16))) {
             in.skipNBytes(SIGNATURE);
             while (in.readShort() > 0) {
                 producer.send(record(in));
-                if (++rows % TRANSACTION == 0) {
+                if (++records % TRANSACTION == 0) {
                     producer.commitTransaction();
                     producer.beginTransaction();
                 }
             }
         }
         producer.commitTransaction();
-        return rows;
     }
 
     private ProducerRecord<byte[], byte[]> record(DataInputStream in) throws IOException {

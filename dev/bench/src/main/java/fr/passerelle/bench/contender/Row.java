@@ -1,10 +1,7 @@
 package fr.passerelle.bench.contender;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
-import fr.passerelle.schemas.event.AttendanceCounts;
-import fr.passerelle.schemas.event.AttendanceRecorded;
-import fr.passerelle.schemas.event.Etat;
-import fr.passerelle.schemas.event.Grain;
+import fr.passerelle.bench.event.AttendanceRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -58,19 +55,21 @@ public record Row(
         return room + "|" + day + "|" + activity;
     }
 
-    /** As the log says it, without what only Passerelle knows. */
-    public AttendanceRecorded recorded() {
-        return new AttendanceRecorded(
+    /** As a log of rows would say it. */
+    public AttendanceRow recorded() {
+        return new AttendanceRow(
                 key(),
                 room,
                 "",
                 day,
                 day,
-                Grain.SEANCE,
+                "SEANCE",
                 activity,
-                new AttendanceCounts(Etat.OUVERT, sessions, sessionHours, presences, personHours, null, null, null),
-                null,
-                false,
+                "OUVERT",
+                sessions,
+                sessionHours,
+                presences,
+                personHours,
                 HASH,
                 1L);
     }

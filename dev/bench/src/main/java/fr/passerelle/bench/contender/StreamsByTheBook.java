@@ -1,15 +1,10 @@
 package fr.passerelle.bench.contender;
 
-import fr.passerelle.schemas.contract.RecordCodec;
-import fr.passerelle.schemas.contract.Records;
-import fr.passerelle.schemas.contract.RegistryClient;
-import fr.passerelle.schemas.contract.SchemaIds;
-import fr.passerelle.schemas.event.AttendanceRecorded;
+import fr.passerelle.bench.event.AttendanceRow;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -19,7 +14,7 @@ import org.apache.kafka.streams.kstream.Grouped;
 import org.apache.kafka.streams.kstream.Materialized;
 
 /**
- * Kafka Streams as its documentation has it: the DSL, exactly once, RocksDB, presences added up by room and month. From the moment when it
+ * Kafka Streams as its documentation has it: the DSL, exactly once, RocksDB, a log of rows, presences added up by room and month. From the moment when it
  * reads to the commit of the last row.
  */
 final class StreamsByTheBook implements Contender {
@@ -48,12 +43,11 @@ final class StreamsByTheBook implements Contender {
     }
 
     private StreamsBuilder topology(Work work) {
-        RecordCodec codec = new RecordCodec(new SchemaIds(new RegistryClient(work.registry())), new Records());
+        ThreadLocal<RowBytes> bytes = ThreadLocal.withInitial(RowBytes::new);
         StreamsBuilder builder = new StreamsBuilder();
         builder.stream(work.log() + ".transitions", Consumed.with(Serdes.String(), Serdes.ByteArray()))
-                .mapValues(codec::read)
-                .filter((key, record) -> record instanceof AttendanceRecorded)
-                .map((key, record) -> org.apache.kafka.streams.KeyValue.pair(month(record), count(record)))
+                .mapValues(value -> bytes.get().decode(value))
+                .map((key, row) -> org.apache.kafka.streams.KeyValue.pair(month(row), (long) row.getPresences()))
                 .groupByKey(Grouped.with("by-month", Serdes.String(), Serdes.Long()))
                 .aggregate(() -> 0L, (month, count, sum) -> sum + counted(count), months());
         return builder;
@@ -72,13 +66,8 @@ final class StreamsByTheBook implements Contender {
                 .withValueSerde(Serdes.Long());
     }
 
-    private static String month(SpecificRecord record) {
-        AttendanceRecorded counts = (AttendanceRecorded) record;
-        return counts.getRoomId() + "|" + YearMonth.from(counts.getPeriodStart());
-    }
-
-    private static long count(SpecificRecord record) {
-        return ((AttendanceRecorded) record).getCounts().getPresences();
+    private static String month(AttendanceRow row) {
+        return row.getRoomId() + "|" + YearMonth.from(row.getPeriodStart());
     }
 
     private long counted(long count) {

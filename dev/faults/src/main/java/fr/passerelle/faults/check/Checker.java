@@ -9,6 +9,7 @@ public final class Checker {
 
     private static final List<Function<History, Stream<Violation>>> ALL = List.of(
             OnceOnTheTopic::in,
+            OnceInAMonth::in,
             NothingUndone::in,
             OrderOfSubjects::in,
             OneProposal::in,

@@ -7,5 +7,6 @@ import java.util.List;
  *
  * @param journal by rank, without the publications, which go to another topic
  * @param topic by partition then by offset, committed records alone
+ * @param lines the attendance that the log tells
  */
-public record Log(List<Transition> journal, List<Transition> topic) {}
+public record Log(List<Transition> journal, List<Transition> topic, Lines lines) {}

@@ -2,7 +2,7 @@ package fr.passerelle.faults.check;
 
 /** What DESIGN 8 promises. */
 public enum Promise {
-    I1("chaque ligne acceptée est une fois et une seule sur le topic"),
+    I1("chaque ligne connue est dans un seul mois, et chaque enregistrement une seule fois sur le topic"),
     I2("rien d'annulé n'est vu"),
     I3("l'ordre tient par sujet"),
     I4("une conversion courante par salle, un tiers lieu au plus par EPCI"),

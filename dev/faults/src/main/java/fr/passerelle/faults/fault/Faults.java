@@ -12,11 +12,13 @@ import java.util.random.RandomGenerator;
 public final class Faults {
 
     private static final String IMPORT = "Fréquentation";
+    private static final String FOLD = "Relevés mensuels";
     private static final String RELAY = "Relais vers Kafka";
     private static final String AWAIT = "Notes et propositions";
     private static final int CHUNKS = 6;
     private static final int MOST_COMMITS = 40;
     private static final int ONE_IN = 3;
+    private static final int BOUNDARIES = 4;
 
     private static final Map<String, BiFunction<Phases, RandomGenerator, Strike>> ALL = all();
 
@@ -142,9 +144,10 @@ public final class Faults {
     }
 
     private static String boundary(RandomGenerator dice) {
-        return switch (dice.nextInt(ONE_IN)) {
+        return switch (dice.nextInt(BOUNDARIES)) {
             case 0 -> "attendance-chunk-" + (1 + dice.nextInt(CHUNKS));
             case 1 -> "relay-transaction";
+            case 2 -> "fold-chunk-1";
             default -> "before-publish";
         };
     }
@@ -153,6 +156,7 @@ public final class Faults {
         return switch (boundary) {
             case "relay-transaction" -> RELAY;
             case "before-publish" -> "Publication";
+            case "fold-chunk-1" -> FOLD;
             default -> IMPORT;
         };
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.passerelle.faults.check.EpciPlan;
 import fr.passerelle.faults.check.History;
+import fr.passerelle.faults.check.Lines;
 import fr.passerelle.faults.check.Log;
 import fr.passerelle.faults.check.Outcome;
 import fr.passerelle.faults.check.Reference;
@@ -46,6 +47,11 @@ public final class Recorder {
         where not withdrawn and type = '%s' order by id\
         """;
 
+    private static final String HOLDING_LINES = """
+        select a.room_id || ' ' || to_char(a.period_start, 'YYYY-MM'), count(*)
+        from passerelle.attendance a join passerelle.room r on r.room_id = a.room_id group by 1\
+        """;
+
     private static final Duration DRAIN = Duration.ofSeconds(60);
 
     private final Target target;
@@ -65,7 +71,7 @@ public final class Recorder {
         try (var connection = target.deployment().database().connect()) {
             var table = new Table(connection);
             return new History(
-                    new Log(journal(table), topic(broker)),
+                    new Log(journal(table), topic(broker), new Lines(holding(table), told(table, broker))),
                     results(table, broker),
                     new Books(table).accounts(),
                     texts.of(target, connection),
@@ -126,6 +132,23 @@ public final class Recorder {
                 .toList();
     }
 
+    private static Map<String, Long> holding(Table table) throws SQLException {
+        var holding = new TreeMap<String, Long>();
+        table.rows(HOLDING_LINES, row -> holding.put(row.getString(1), row.getLong(2)));
+        return holding;
+    }
+
+    private Map<String, Long> told(Table table, Broker broker) throws SQLException {
+        var schemas = schemas(table);
+        var months = new ToldMonths();
+        broker.committed(target.deployment().topics().transitions()).stream()
+                .filter(record -> !target.isInjected(record.partition(), record.offset()))
+                .forEach(record -> months.take(records.decode(
+                        WireFormat.bareOf(record.value()),
+                        Objects.requireNonNull(schemas.get(WireFormat.idOf(record.value()))))));
+        return months.lines();
+    }
+
     private static long number(ConsumerRecord<?, ?> record, String header) {
         var text = Broker.header(record, header);
         return text.isEmpty() ? 0 : Long.parseLong(text);
@@ -148,10 +171,7 @@ public final class Recorder {
     }
 
     private List<Outcome> emitted(Table table, Broker broker) throws SQLException {
-        Map<Integer, Schema> schemas = new HashMap<>();
-        table.rows("select id, schema from passerelle.registered_schema", row -> {
-            return schemas.put(row.getInt(1), new Schema.Parser().parse(row.getString(2)));
-        });
+        var schemas = schemas(table);
         var names = target.deployment().topics();
         var emitted = new ArrayList<Outcome>();
         for (var topic : List.of(names.scores(), names.conversions(), names.plans())) {
@@ -160,6 +180,14 @@ public final class Recorder {
                     .forEach(emitted::add);
         }
         return emitted;
+    }
+
+    private static Map<Integer, Schema> schemas(Table table) throws SQLException {
+        Map<Integer, Schema> schemas = new HashMap<>();
+        table.rows("select id, schema from passerelle.registered_schema", row -> {
+            return schemas.put(row.getInt(1), new Schema.Parser().parse(row.getString(2)));
+        });
+        return schemas;
     }
 
     private Optional<Outcome> emitted(ConsumerRecord<byte[], byte[]> record, Map<Integer, Schema> schemas) {

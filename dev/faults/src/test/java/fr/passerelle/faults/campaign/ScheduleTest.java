@@ -15,6 +15,7 @@ class ScheduleTest {
     private static final Phases PHASES = Phases.of("""
         Vérification des fichiers et des serveurs ... fait (0,2 s)
         Fréquentation ............................... fait (1,4 s)
+        Relevés mensuels ............................ fait (0,4 s)
         Relais vers Kafka ........................... fait (0,3 s)
         Notes et propositions ....................... fait (0,8 s)
         Publication ................................. fait (0,1 s)

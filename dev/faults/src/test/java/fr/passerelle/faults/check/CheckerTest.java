@@ -38,8 +38,24 @@ class CheckerTest {
     }
 
     @Test
+    void seesALineThatItsMonthDoesNotTell() {
+        told.told.put("A 2017-01", 2L);
+        assertThat(told.broken()).containsExactly(Promise.I1);
+
+        told.told.clear();
+        assertThat(told.broken()).containsExactly(Promise.I1);
+    }
+
+    @Test
+    void seesAMonthThatIsToldAndNoLongerHolds() {
+        told.told.put("B 2017-01", 1L);
+
+        assertThat(told.broken()).containsExactly(Promise.I1);
+    }
+
+    @Test
     void seesARecordWhoseRowWasRolledBack() {
-        told.topic.add(new Transition(6, "e6", 1, "room:B", 2, "AttendanceRecorded", 1));
+        told.topic.add(new Transition(6, "e6", 1, "room:B", 2, "RoomWithdrawn", 1));
 
         assertThat(told.broken()).containsExactly(Promise.I2);
     }
@@ -68,7 +84,7 @@ class CheckerTest {
 
     @Test
     void seesAHoleInASubject() {
-        told.journal.set(2, new Transition(3, "e3", 0, "room:A", 3, "AttendanceRecorded", 1));
+        told.journal.set(2, new Transition(3, "e3", 0, "room:A", 3, "RoomWithdrawn", 1));
 
         assertThat(told.broken()).containsExactly(Promise.I3);
     }
@@ -219,7 +235,6 @@ class CheckerTest {
         assertThat(told.violations())
                 .extracting(Violation::detail)
                 .containsExactly(
-                        "rang 3 (AttendanceRecorded, partition 0) : 0 fois sur le topic",
-                        "PLAN 100 : p5, sans faute p2");
+                        "rang 3 (RoomWithdrawn, partition 0) : 0 fois sur le topic", "PLAN 100 : p5, sans faute p2");
     }
 }

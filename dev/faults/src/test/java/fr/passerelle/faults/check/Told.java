@@ -15,11 +15,13 @@ final class Told {
     final List<Transition> journal = new ArrayList<>(List.of(
             new Transition(1, "e1", 0, "run:N-000001", 1, "RunOpened", 1),
             new Transition(2, "e2", 0, "room:A", 1, "RoomInventoried", 1),
-            new Transition(3, "e3", 0, "room:A", 2, "AttendanceRecorded", 1),
+            new Transition(3, "e3", 0, "room:A", 2, "RoomWithdrawn", 1),
             new Transition(4, "e4", 1, "room:B", 1, "RoomInventoried", 1),
             new Transition(5, "e5", 0, "run:N-000001", 2, "RunClosed", 1)));
     final List<Transition> topic =
             new ArrayList<>(List.of(journal.get(0), journal.get(1), journal.get(2), journal.get(4), journal.get(3)));
+    final Map<String, Long> holding = new LinkedHashMap<>(Map.of("A 2017-01", 3L));
+    final Map<String, Long> told = new LinkedHashMap<>(holding);
     final List<Outcome> emitted = new ArrayList<>(List.of(
             new Outcome("CONVERSION", "A", 1, 0, "p1"),
             new Outcome("PLAN", "100", 1, 0, "p2"),
@@ -49,7 +51,7 @@ final class Told {
 
     List<Violation> violations() {
         return Checker.violations(new History(
-                new Log(journal, topic),
+                new Log(journal, topic, new Lines(holding, told)),
                 new Results(emitted, readModel, conversions, plans, current),
                 new Accounts(runs, files, scored, rejects),
                 texts,

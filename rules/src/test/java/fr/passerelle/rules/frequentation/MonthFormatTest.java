@@ -3,12 +3,13 @@ package fr.passerelle.rules.frequentation;
 import static fr.passerelle.rules.frequentation.Records.closure;
 import static fr.passerelle.rules.frequentation.Records.counts;
 import static fr.passerelle.rules.frequentation.Records.from;
+import static fr.passerelle.rules.frequentation.Records.lines;
 import static fr.passerelle.rules.frequentation.Records.month;
 import static fr.passerelle.rules.frequentation.Records.of;
 import static fr.passerelle.rules.frequentation.Records.record;
-import static fr.passerelle.rules.frequentation.Records.register;
 import static fr.passerelle.rules.frequentation.Records.session;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import fr.passerelle.schemas.event.Grain;
 import java.time.YearMonth;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RegisterFormatTest {
+class MonthFormatTest {
 
     private static final Window WINDOW = new Window(YearMonth.of(2017, 10), 24);
 
@@ -54,8 +55,8 @@ class RegisterFormatTest {
     }
 
     @Test
-    void readsARegisterAsItWasWritten() {
-        RoomRegister register = register(
+    void readsMonthsAsTheyWereWritten() {
+        Lines lines = lines(
                 session("2017-03-07", 5),
                 session("2017-03-07", 6),
                 from("0a", session("2017-03-21", 7)),
@@ -66,9 +67,9 @@ class RegisterFormatTest {
                 closure("2017-08-01", "2017-08-31"),
                 closure("2017-08-01", "2017-08-31"));
 
-        RoomRegister read = RoomRegister.fromBytes(register.toBytes());
+        RoomRegister register = lines.register();
+        RoomRegister read = read(lines);
 
-        assertThat(read.toBytes()).isEqualTo(register.toBytes());
         assertThat(figures(read)).isEqualTo(figures(register)).contains("2017-03 18 0", "2017-04 43 3000");
         assertThat(read.periods().keySet()).isEqualTo(register.periods().keySet());
         assertThat(read.closures()).isEqualTo(register.closures());
@@ -80,21 +81,46 @@ class RegisterFormatTest {
     /** A row of that day is a control, one of the next day is not: the days of sessions are read back, not only their sum. */
     @Test
     void readsTheDaysOfSessionsAsTheyWereWritten() {
-        RoomRegister register = register(
+        Lines lines = lines(
                 session("2017-03-07", 5),
                 record(Grain.JOUR, "2017-03-07", "2017-03-07", 40),
                 record(Grain.JOUR, "2017-03-08", "2017-03-08", 3));
 
-        assertThat(figures(register)).contains("2017-03 8 0");
-        assertThat(figures(RoomRegister.fromBytes(register.toBytes()))).contains("2017-03 8 0");
+        assertThat(figures(lines.register())).contains("2017-03 8 0");
+        assertThat(figures(read(lines))).contains("2017-03 8 0");
     }
 
     @Test
-    void writesNothingOfTheDaysWithoutASession() {
-        RoomRegister twice = register(session("2017-03-07", 5), session("2017-03-09", 6));
+    void refusesBytesOfAnotherVersion() {
+        byte[] bytes = bytes(lines(session("2017-03-07", 5))).getFirst();
+        bytes[0] = 4;
 
-        assertThat(twice.toBytes())
-                .hasSizeLessThan(register(session("2017-03-07", 5)).toBytes().length + 10);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MonthTotals.fromBytes(bytes))
+                .withMessageContaining("version 2");
+    }
+
+    @Test
+    void keepsAMonthOfSessionsInFewBytes() {
+        Lines lines = new Lines();
+        for (int day = 1; day <= 25; day += 2) {
+            lines.add(session("2017-03-%02d".formatted(day), 7));
+        }
+
+        assertThat(bytes(lines))
+                .singleElement()
+                .satisfies(bytes -> assertThat(bytes.length).isLessThan(40));
+    }
+
+    private static List<byte[]> bytes(Lines lines) {
+        return lines.months().stream()
+                .map(month -> MonthTotals.of(month).toBytes())
+                .toList();
+    }
+
+    private static RoomRegister read(Lines lines) {
+        return new RoomRegister(
+                bytes(lines).stream().map(MonthTotals::fromBytes).toList());
     }
 
     private static List<String> figures(RoomRegister register) {

@@ -1,0 +1,61 @@
+package fr.passerelle.batch.attendance;
+
+import fr.passerelle.batch.attendance.DueMonths.Due;
+import fr.passerelle.schemas.contract.Partitions;
+import fr.passerelle.schemas.event.MonthCause;
+import fr.passerelle.schemas.event.MonthReported;
+import fr.passerelle.schemas.event.ReportedLine;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of a month of a room in which something may have changed. */
+final class MonthChange {
+
+    private final Due due;
+    private final MonthLines before;
+    private final MonthLines now;
+    private final MonthDifference difference;
+
+    /** @param known the month as it was known; null where nothing was */
+    MonthChange(Due due, @Nullable MonthReported known, MonthLines now) {
+        this.due = due;
+        this.before = known == null
+                ? new MonthLines(List.of(), List.<ReportedLine>of())
+                : new MonthLines(known.getFiles(), known.getLines());
+        this.now = now;
+        this.difference = MonthDifference.between(before.lines(), now.lines());
+    }
+
+    /** Whether the month is not what was known of it, be it only who says it. */
+    boolean isChanged() {
+        return !now.equals(before);
+    }
+
+    /** Whether the log is told. Of a room that is not in the inventory it is told nothing: its readers forgot it. */
+    boolean isTold() {
+        return due.epci() != null && (due.moved() ? !now.lines().isEmpty() : isChanged());
+    }
+
+    /** The month from now on. */
+    MonthReported value() {
+        return MonthReported.newBuilder(now.month(due.of()))
+                .setEpci(Objects.requireNonNullElse(due.epci(), Partitions.WITHOUT_EPCI))
+                .setCarried(due.moved())
+                .setCause(cause())
+                .setAdded(difference.added())
+                .setChanged(difference.changed())
+                .setRemoved(difference.removed())
+                .build();
+    }
+
+    private MonthCause cause() {
+        if (due.moved()) {
+            return MonthCause.MOVE;
+        }
+        if (due.withdrawn()) {
+            return MonthCause.WITHDRAWAL;
+        }
+        return difference.isGrowth() ? MonthCause.NEWS : MonthCause.CORRECTION;
+    }
+}
