@@ -1,7 +1,7 @@
 package fr.passerelle.batch.attendance;
 
 import fr.passerelle.batch.journal.CopyRows;
-import fr.passerelle.schemas.event.Etat;
+import fr.passerelle.schemas.contract.AttendanceCodes;
 import fr.passerelle.schemas.event.Grain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,12 +43,12 @@ final class AttendanceState {
          order by a.room_id, a.period_start\
         """;
     private static final String LONG_BY_ROOM =
-            SELECT + " where a.room_id = ? and a.grain >= " + Grain.SEMAINE.ordinal();
+            SELECT + " where a.room_id = ? and a.grain not in (" + AttendanceCodes.list(Grain.SEANCE, Grain.JOUR) + ")";
     private static final String BY_NUMBERS = SELECT + " where a.record_no = any(?)";
     private static final String SUPERSEDED = "passerelle.attendance_superseded";
     private static final String SUPERSEDED_BY_NUMBERS = BY_NUMBERS.replace("passerelle.attendance ", SUPERSEDED + " ");
-    private static final String STRADDLED = "select distinct room_id from passerelle.attendance where grain in (%d, %d)"
-            .formatted(Grain.SEMAINE.ordinal(), Grain.PERIODE.ordinal());
+    private static final String STRADDLED = "select distinct room_id from passerelle.attendance where grain in (%s)"
+            .formatted(AttendanceCodes.list(Grain.SEMAINE, Grain.PERIODE));
     private static final String STAGE =
             "create temp table if not exists attendance_change (like passerelle.attendance) on commit drop";
     private static final String UPDATE = """
@@ -56,9 +56,6 @@ final class AttendanceState {
         set (%1$s) = (select %1$s from attendance_change c where c.key = a.key)
         where a.key in (select key from attendance_change)\
         """.formatted(COLUMNS);
-
-    private static final Grain[] GRAINS = Grain.values();
-    private static final Etat[] ETATS = Etat.values();
 
     private final DataSource dataSource;
     private final JdbcTemplate jdbc;
@@ -163,9 +160,9 @@ final class AttendanceState {
         rows.text(attendance.room());
         rows.date(attendance.start());
         rows.date(attendance.end());
-        rows.int2(attendance.grain().ordinal());
+        rows.int2(AttendanceCodes.of(attendance.grain()));
         rows.text(attendance.activity());
-        rows.int2(attendance.etat().ordinal());
+        rows.int2(AttendanceCodes.of(attendance.etat()));
         count(rows, attendance.sessions());
         count(rows, attendance.sessionHours());
         count(rows, attendance.presences());
@@ -193,9 +190,9 @@ final class AttendanceState {
                 row.getString(3),
                 row.getInt(4),
                 row.getInt(5),
-                GRAINS[row.getInt(6)],
+                AttendanceCodes.grain(row.getInt(6)),
                 row.getString(7),
-                ETATS[row.getInt(8)],
+                AttendanceCodes.etat(row.getInt(8)),
                 count(row, 9),
                 count(row, 10),
                 count(row, 11),

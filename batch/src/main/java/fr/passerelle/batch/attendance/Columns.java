@@ -6,6 +6,8 @@ import fr.passerelle.schemas.event.Grain;
 import fr.passerelle.schemas.table.TableSchema;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The columns of a register, by number, found once. */
 final class Columns {
@@ -27,10 +29,16 @@ final class Columns {
     private static final int DISTINCT_PEOPLE = HEADER.indexOf("personnes_distinctes");
     private static final int SCOLAIRES = HEADER.indexOf("scolaires");
 
-    private static final Grain[] GRAINS = Grain.values();
-    private static final Etat[] ETATS = Etat.values();
+    private static final Grain[] GRAINS = words(GRAIN, Grain::valueOf).toArray(Grain[]::new);
+    private static final Etat[] ETATS = words(ETAT, Etat::valueOf).toArray(Etat[]::new);
 
     private Columns() {}
+
+    /** What the words of a column mean, in the order of its Table Schema: a cell's value is the place of its word there. */
+    private static <E> Stream<E> words(int column, Function<String, E> meaning) {
+        return TableSchema.frequentation().fields().get(column).constraints().values().stream()
+                .map(meaning);
+    }
 
     static String id(Row row) {
         return row.text(ID);

@@ -70,7 +70,7 @@ final class Straddling {
     }
 
     private static boolean isLong(Attendance attendance) {
-        return attendance.grain().compareTo(Grain.SEMAINE) >= 0;
+        return attendance.grain() != Grain.SEANCE && attendance.grain() != Grain.JOUR;
     }
 
     private boolean concerns(Attendance candidate) {

@@ -2,6 +2,7 @@ package fr.passerelle.batch.run;
 
 import fr.passerelle.batch.journal.Entry;
 import fr.passerelle.batch.journal.Journal;
+import fr.passerelle.schemas.contract.AttendanceCodes;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.Grain;
@@ -9,9 +10,7 @@ import fr.passerelle.schemas.event.RunClosed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -28,10 +27,8 @@ class Closing {
         select to_char(coalesce(max(a.period_end) filter (where a.grain in (%s)), max(a.period_end)), 'YYYY-MM')
         from passerelle.attendance a join passerelle.room r on r.room_id = a.room_id where a.etat = %d\
         """.formatted(
-                    Stream.of(Grain.SEANCE, Grain.JOUR, Grain.SEMAINE, Grain.MOIS)
-                            .map(grain -> Integer.toString(grain.ordinal()))
-                            .collect(Collectors.joining(", ")),
-                    Etat.OUVERT.ordinal());
+                    AttendanceCodes.list(Grain.SEANCE, Grain.JOUR, Grain.SEMAINE, Grain.MOIS),
+                    AttendanceCodes.of(Etat.OUVERT));
 
     private final JdbcTemplate jdbc;
     private final Runs runs;

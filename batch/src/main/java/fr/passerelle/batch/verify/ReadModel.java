@@ -8,6 +8,7 @@ import fr.passerelle.schemas.contract.UndecodableRecord;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -122,17 +123,17 @@ final class ReadModel {
 
     private String told(int partition) {
         ResultHash hash = new ResultHash();
-        int[] counts = new int[ResultHash.Type.values().length];
+        Map<ResultHash.Type, Integer> counts = new EnumMap<>(ResultHash.Type.class);
         expected.forEach((key, result) -> {
             if (key.partition() == partition) {
                 hash.add(key.type(), key.id(), result.payload());
-                counts[key.type().ordinal()]++;
+                counts.merge(key.type(), 1, Integer::sum);
             }
         });
         return told(
-                counts[ResultHash.Type.SCORE.ordinal()],
-                counts[ResultHash.Type.CONVERSION.ordinal()],
-                counts[ResultHash.Type.PLAN.ordinal()],
+                counts.getOrDefault(ResultHash.Type.SCORE, 0),
+                counts.getOrDefault(ResultHash.Type.CONVERSION, 0),
+                counts.getOrDefault(ResultHash.Type.PLAN, 0),
                 hash.partial());
     }
 

@@ -4,22 +4,29 @@ import fr.passerelle.schemas.event.AttendanceCounts;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What a record may count. The order is that of the serialised form: new ones go to the end. */
+/** What a record may count, each with its place in the bytes of a register: a new one takes the next. */
 enum Measure {
-    SESSIONS(AttendanceCounts::getSessions),
-    SESSION_HOURS(AttendanceCounts::getSessionHoursHundredths),
-    PRESENCES(AttendanceCounts::getPresences),
-    PERSON_HOURS(AttendanceCounts::getPersonHoursHundredths),
-    SCOLAIRES(AttendanceCounts::getScolaires),
-    REGISTERED(AttendanceCounts::getRegistered),
-    DISTINCT_PEOPLE(AttendanceCounts::getDistinctPeople);
+    SESSIONS(0, AttendanceCounts::getSessions),
+    SESSION_HOURS(1, AttendanceCounts::getSessionHoursHundredths),
+    PRESENCES(2, AttendanceCounts::getPresences),
+    PERSON_HOURS(3, AttendanceCounts::getPersonHoursHundredths),
+    SCOLAIRES(4, AttendanceCounts::getScolaires),
+    REGISTERED(5, AttendanceCounts::getRegistered),
+    DISTINCT_PEOPLE(6, AttendanceCounts::getDistinctPeople);
 
     private static final Measure[] ALL = values();
 
+    private final int place;
     private final Function<AttendanceCounts, @Nullable Integer> reader;
 
-    Measure(Function<AttendanceCounts, @Nullable Integer> reader) {
+    Measure(int place, Function<AttendanceCounts, @Nullable Integer> reader) {
+        this.place = place;
         this.reader = reader;
+    }
+
+    /** From 0, without a gap; it never changes. */
+    int place() {
+        return place;
     }
 
     /** What the record counts; null where it does not count this. */

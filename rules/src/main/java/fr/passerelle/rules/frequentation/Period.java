@@ -1,5 +1,6 @@
 package fr.passerelle.rules.frequentation;
 
+import fr.passerelle.schemas.contract.AttendanceCodes;
 import fr.passerelle.schemas.event.Grain;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -67,13 +68,13 @@ record Period(LocalDate start, LocalDate end, Grain grain, String activity) impl
     void writeTo(ByteWriter out) {
         out.number(start.toEpochDay());
         out.number(end.toEpochDay() - start.toEpochDay());
-        out.number(grain.ordinal());
+        out.number(AttendanceCodes.of(grain));
         out.text(activity);
     }
 
     static Period readFrom(ByteReader in) {
         LocalDate start = LocalDate.ofEpochDay(in.number());
         LocalDate end = start.plusDays(in.number());
-        return new Period(start, end, Grain.values()[in.integer()], in.text());
+        return new Period(start, end, AttendanceCodes.grain(in.integer()), in.text());
     }
 }

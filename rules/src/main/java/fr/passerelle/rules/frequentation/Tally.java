@@ -25,8 +25,8 @@ final class Tally {
         for (Measure measure : MEASURES) {
             Integer value = measure.of(counts);
             if (value != null) {
-                totals[measure.ordinal()] += value;
-                counted |= 1 << measure.ordinal();
+                totals[measure.place()] += value;
+                counted |= 1 << measure.place();
             }
         }
     }
@@ -40,12 +40,12 @@ final class Tally {
 
     /** Total of what was counted, 0 where nothing was. */
     long total(Measure measure) {
-        return totals[measure.ordinal()];
+        return totals[measure.place()];
     }
 
     /** Whether a record counts it. */
     boolean counts(Measure measure) {
-        return (counted & 1 << measure.ordinal()) != 0;
+        return (counted & 1 << measure.place()) != 0;
     }
 
     /** Whether a record says that something took place, be it zero. */

@@ -87,7 +87,7 @@ final class EveryValue {
     }
 
     private static Object next(Enum<?> code) {
-        Object[] all = code.getDeclaringClass().getEnumConstants();
-        return all[(code.ordinal() + 1) % all.length];
+        List<?> all = List.of(code.getDeclaringClass().getEnumConstants());
+        return all.get((all.indexOf(code) + 1) % all.size());
     }
 }

@@ -40,6 +40,7 @@ class WatchedValuesTest {
 
     private static final String TABLE = "watched-values.txt";
     private static final int EPCIS = 8;
+    private static final List<EtudeState> STUDIES = List.of(EtudeState.values());
 
     /** Values of one name that are altered in one result. */
     private static final int A_NAME = 3;
@@ -120,7 +121,7 @@ class WatchedValuesTest {
 
     private static Intercommunalite project(int kind) {
         return Intercommunalite.newBuilder()
-                .setEtude(EtudeState.values()[kind % EtudeState.values().length])
+                .setEtude(STUDIES.get(kind % STUDIES.size()))
                 .setCostEtude(new BigDecimal("12500.00"))
                 .setCostInvestissement(new BigDecimal(kind % 3 == 0 ? "18437.55" : "48000.00"))
                 .setCostAnimation1(new BigDecimal("41333.33"))

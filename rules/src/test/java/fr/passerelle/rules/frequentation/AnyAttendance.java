@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Any attendance of a room around the window to 2017-10: every grain, closures, cells left empty. */
 record AnyAttendance(Random random) {
 
+    private static final List<Grain> GRAINS = List.of(Grain.values());
     private static final List<String> ACTIVITIES = List.of("ATELIER", "ACCES LIBRE", "DÉMARCHES");
 
     List<ReportedLine> records() {
@@ -23,7 +24,7 @@ record AnyAttendance(Random random) {
     }
 
     ReportedLine record() {
-        Grain grain = Grain.values()[random.nextInt(Grain.values().length)];
+        Grain grain = GRAINS.get(random.nextInt(GRAINS.size()));
         YearMonth month = YearMonth.of(2015, 1).plusMonths(random.nextInt(40));
         LocalDate start = grain.compareTo(Grain.MOIS) < 0 || grain == Grain.PERIODE
                 ? month.atDay(1 + random.nextInt(28))

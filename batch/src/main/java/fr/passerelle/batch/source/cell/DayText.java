@@ -85,7 +85,7 @@ final class DayText {
     }
 
     private static String name(LocalDate day) {
-        return WEEKDAYS.get(day.getDayOfWeek().ordinal());
+        return WEEKDAYS.get(day.getDayOfWeek().getValue() - 1);
     }
 
     private static int century(int year, int pivot) {

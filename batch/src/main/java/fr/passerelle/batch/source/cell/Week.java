@@ -83,6 +83,6 @@ final class Week {
     }
 
     private static int minute(DayOfWeek day, int minute) {
-        return day.ordinal() * DAY + minute;
+        return (day.getValue() - 1) * DAY + minute;
     }
 }
