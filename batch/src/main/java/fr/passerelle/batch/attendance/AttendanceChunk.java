@@ -3,6 +3,7 @@ package fr.passerelle.batch.attendance;
 import fr.passerelle.batch.source.Counts;
 import fr.passerelle.batch.source.InputFile;
 import fr.passerelle.batch.source.Rejections;
+import fr.passerelle.batch.source.mapping.Mapping;
 import fr.passerelle.batch.source.reject.CorrectedRow;
 import fr.passerelle.batch.source.reject.Reason;
 import fr.passerelle.batch.source.reject.Rejected;
@@ -102,7 +103,7 @@ final class AttendanceChunk {
     }
 
     private void classify(AttendanceLine.Measure measure) {
-        PeriodRule.Breach breach = MeasureRule.breach(measure, step.rooms()::containsKey);
+        PeriodRule.Breach breach = step.rule().breach(measure, mapping(measure).forecasts());
         if (breach != null) {
             refuse(measure, breach.column(), breach.reason(), breach.message());
         } else if (measure.trace() != null) {
@@ -110,6 +111,13 @@ final class AttendanceChunk {
         } else {
             compare(measure);
         }
+    }
+
+    /** How the register of a row is read, be the row one that comes back corrected. */
+    private Mapping mapping(AttendanceLine.Measure measure) {
+        return measure.trace() == null
+                ? step.files().get(measure.file()).mapping()
+                : resubmitted.mapping(measure);
     }
 
     private void reenter(AttendanceLine.Measure measure) {

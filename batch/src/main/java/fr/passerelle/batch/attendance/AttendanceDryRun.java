@@ -5,6 +5,7 @@ import fr.passerelle.batch.source.Keeping;
 import fr.passerelle.batch.source.Rejections;
 import fr.passerelle.schemas.table.TableSchema;
 import java.io.Closeable;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +16,19 @@ public final class AttendanceDryRun implements Closeable {
 
     private final AttendanceReader reader;
     private final Rejections rejections;
-    private final @Nullable Set<String> rooms;
+    private final MeasureRule rule;
+    private final boolean forecasts;
 
     /**
      * @param rooms identifiers of the rooms that are known; null where they are not looked at
+     * @param night month in which it would be imported
      * @throws fr.passerelle.batch.source.reject.UnusableFile when the file is no longer what was examined
      */
-    public AttendanceDryRun(InputFile file, @Nullable Set<String> rooms) {
+    public AttendanceDryRun(InputFile file, @Nullable Set<String> rooms, YearMonth night) {
         this.reader = new AttendanceReader(List.of(file));
         this.rejections = new Rejections(file.name(), file.sha256(), new Keeping(TableSchema.frequentation()));
-        this.rooms = rooms;
+        this.rule = new MeasureRule(room -> rooms == null || rooms.contains(room), night);
+        this.forecasts = file.mapping().forecasts();
         reader.open(new ExecutionContext());
     }
 
@@ -43,7 +47,7 @@ public final class AttendanceDryRun implements Closeable {
     }
 
     private AttendanceLine checked(AttendanceLine.Measure measure) {
-        PeriodRule.Breach breach = MeasureRule.breach(measure, room -> rooms == null || rooms.contains(room));
+        PeriodRule.Breach breach = rule.breach(measure, forecasts);
         return breach == null
                 ? measure
                 : new AttendanceLine.Refused(

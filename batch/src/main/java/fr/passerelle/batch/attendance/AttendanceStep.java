@@ -3,6 +3,7 @@ package fr.passerelle.batch.attendance;
 import fr.passerelle.batch.source.InputFile;
 import fr.passerelle.batch.source.Keeping;
 import fr.passerelle.schemas.table.TableSchema;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,8 +23,15 @@ final class AttendanceStep {
     private final RecordNumbers numbers;
     private final Map<String, String> rooms;
     private final long runNo;
+    private final MeasureRule rule;
 
-    AttendanceStep(DataSource dataSource, List<InputFile> files, FileCounts counts, long runNo, List<String> replaced) {
+    AttendanceStep(
+            DataSource dataSource,
+            List<InputFile> files,
+            FileCounts counts,
+            long runNo,
+            List<String> replaced,
+            YearMonth night) {
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         this.files = files;
         this.counts = counts;
@@ -35,6 +43,7 @@ final class AttendanceStep {
         this.numbers = new RecordNumbers(jdbc);
         this.rooms = RoomEpcis.load(jdbc);
         this.runNo = runNo;
+        this.rule = new MeasureRule(rooms::containsKey, night);
     }
 
     private static Set<Integer> leaving(JdbcTemplate jdbc, long runNo, List<String> replaced) {
@@ -68,6 +77,10 @@ final class AttendanceStep {
 
     Keeping keeping() {
         return keeping;
+    }
+
+    MeasureRule rule() {
+        return rule;
     }
 
     Straddling straddling() {

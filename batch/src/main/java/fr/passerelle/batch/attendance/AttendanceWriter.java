@@ -5,6 +5,7 @@ import fr.passerelle.batch.source.InputFile;
 import fr.passerelle.batch.source.reject.Corrections;
 import fr.passerelle.batch.source.reject.Rejects;
 import fr.passerelle.schemas.table.TableSchema;
+import java.time.YearMonth;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,16 @@ public final class AttendanceWriter implements ItemStreamWriter<AttendanceLine> 
     private final List<InputFile> files;
     private final long runNo;
     private final List<String> replaced;
+    private final YearMonth night;
     private @Nullable AttendanceStep step;
 
     /**
      * @param files those of the reader, in its order
      * @param replaced hashes of the registers that the run takes back afterwards: what they alone say stands in no row's way
+     * @param night month in which the run was opened
      */
-    public AttendanceWriter(DataSource dataSource, List<InputFile> files, long runNo, List<String> replaced) {
+    public AttendanceWriter(
+            DataSource dataSource, List<InputFile> files, long runNo, List<String> replaced, YearMonth night) {
         this.dataSource = dataSource;
         this.due = new DueMonths(dataSource);
         this.rejects = new Rejects(dataSource, TableSchema.frequentation());
@@ -41,11 +45,12 @@ public final class AttendanceWriter implements ItemStreamWriter<AttendanceLine> 
         this.files = List.copyOf(files);
         this.runNo = runNo;
         this.replaced = List.copyOf(replaced);
+        this.night = night;
     }
 
     @Override
     public void open(ExecutionContext context) {
-        step = new AttendanceStep(dataSource, files, FileCounts.load(context, files.size()), runNo, replaced);
+        step = new AttendanceStep(dataSource, files, FileCounts.load(context, files.size()), runNo, replaced, night);
     }
 
     @Override

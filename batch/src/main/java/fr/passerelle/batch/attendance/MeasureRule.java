@@ -1,15 +1,23 @@
 package fr.passerelle.batch.attendance;
 
 import fr.passerelle.batch.source.reject.Reason;
+import java.time.YearMonth;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What a record must be beside those of its file and the rooms that are known. */
+/** What a record must be beside those of its file, the rooms that are known and the month of the night. */
 final class MeasureRule {
 
-    private MeasureRule() {}
+    private final Predicate<String> knownRoom;
+    private final FutureRule future;
 
-    static PeriodRule.@Nullable Breach breach(AttendanceLine.Measure measure, Predicate<String> knownRoom) {
+    MeasureRule(Predicate<String> knownRoom, YearMonth night) {
+        this.knownRoom = knownRoom;
+        this.future = new FutureRule(night);
+    }
+
+    /** @param forecasts whether the register declares some */
+    PeriodRule.@Nullable Breach breach(AttendanceLine.Measure measure, boolean forecasts) {
         if (measure.again()) {
             return new PeriodRule.Breach(
                     "id_releve",
@@ -24,6 +32,6 @@ final class MeasureRule {
                     "Aucune salle de l'inventaire n'a cet identifiant : corrigez-le, ou ajoutez la salle à"
                             + " l'inventaire.");
         }
-        return null;
+        return forecasts ? null : future.breach(measure.row());
     }
 }

@@ -1,5 +1,6 @@
 package fr.passerelle.batch.attendance;
 
+import fr.passerelle.batch.source.mapping.Mapping;
 import fr.passerelle.batch.source.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A reject that a corrected row comes back for.
  *
  * @param sha256 hash of the register that held the row
+ * @param mapping how that register was read
  * @param reason why it was refused
  * @param id its identifier then; empty for none
  * @param earlierKey key that it came back under before, here or as the same row of a register that has grown; null when it never did
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Reentry(
         Trace trace,
         String sha256,
+        Mapping mapping,
         String reason,
         String id,
         @Nullable String earlierKey,

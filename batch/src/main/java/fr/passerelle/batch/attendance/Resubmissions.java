@@ -1,6 +1,7 @@
 package fr.passerelle.batch.attendance;
 
 import fr.passerelle.batch.source.InputFile;
+import fr.passerelle.batch.source.mapping.Mapping;
 import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.batch.source.trace.Trace;
 import fr.passerelle.batch.source.trace.Traces;
@@ -28,7 +29,9 @@ public final class Resubmissions {
                     + " line, ordinal%s) join passerelle.reject r using (run_no, table_name, file_name, line, ordinal)";
     private static final String FIND = """
         select r.run_no, r.table_name, r.file_name, r.line, r.ordinal, r.sha256, r.reason, coalesce(r.cells ->> 'id_releve', ''), e.key,
-               e.by_run_no, passerelle.likeness(r)
+               e.by_run_no, passerelle.likeness(r), coalesce((
+                   select i ->> 'mapping' from passerelle.run n cross join jsonb_array_elements(n.parameters -> 'inputs') as i
+                   where n.run_no = r.run_no and i ->> 'name' = r.file_name limit 1), '')
         from %s
         left join lateral (
             select s.key, s.by_run_no
@@ -63,6 +66,7 @@ public final class Resubmissions {
         """;
 
     private final JdbcTemplate jdbc;
+    private final Map<String, Mapping> mappings = new HashMap<>();
 
     /** Works in the caller's transactions on this data source. */
     public Resubmissions(DataSource dataSource) {
@@ -177,10 +181,17 @@ public final class Resubmissions {
         return all.stream().map(part).toArray(made);
     }
 
-    private static Reentry reentry(ResultSet row) throws SQLException {
+    private Reentry reentry(ResultSet row) throws SQLException {
         Trace trace = new Trace(row.getLong(1), text(row, 2), text(row, 3), row.getLong(4), row.getInt(5));
         return new Reentry(
-                trace, text(row, 6), text(row, 7), text(row, 8), row.getString(9), row.getLong(10), text(row, 11));
+                trace,
+                text(row, 6),
+                mappings.computeIfAbsent(text(row, 12), text -> Mapping.written(text, trace.source())),
+                text(row, 7),
+                text(row, 8),
+                row.getString(9),
+                row.getLong(10),
+                text(row, 11));
     }
 
     private static String text(ResultSet row, int column) throws SQLException {

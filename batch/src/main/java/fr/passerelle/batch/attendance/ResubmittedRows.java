@@ -1,5 +1,6 @@
 package fr.passerelle.batch.attendance;
 
+import fr.passerelle.batch.source.mapping.Mapping;
 import fr.passerelle.batch.source.reject.Reason;
 import fr.passerelle.batch.source.trace.Trace;
 import java.util.ArrayList;
@@ -60,6 +61,11 @@ final class ResubmittedRows {
                 .filter(Objects::nonNull)
                 .forEach(keys::add);
         return keys;
+    }
+
+    /** How the register of a row was read. */
+    Mapping mapping(AttendanceLine.Measure measure) {
+        return reentry(measure).mapping();
     }
 
     /** The row under the key that it takes if it is taken. */

@@ -16,6 +16,7 @@ import fr.passerelle.batch.territory.Facts;
 import fr.passerelle.batch.territory.Lines;
 import fr.passerelle.batch.territory.TerritoireRows;
 import fr.passerelle.schemas.table.TableSchema;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,12 +30,14 @@ public final class DryRun {
     private final InputFile file;
     private final TableSchema schema;
     private final Supplier<Facts> facts;
+    private final YearMonth night;
     private final Findings findings;
 
-    private DryRun(InputFile file, TableSchema schema, Supplier<Facts> facts) {
+    private DryRun(InputFile file, TableSchema schema, Supplier<Facts> facts, YearMonth night) {
         this.file = file;
         this.schema = schema;
         this.facts = facts;
+        this.night = night;
         this.findings = new Findings(new Keeping(schema));
     }
 
@@ -43,11 +46,13 @@ public final class DryRun {
      *
      * @param schema of the table that its rows go to
      * @param rooms identifiers of the rooms that are known; null where they are not looked at
+     * @param night month in which it would be imported
      * @param facts where communes and EPCIs are found; only asked for a table that names some
      * @throws UnusableFile when an import would refuse the whole file
      */
-    public static Checked of(InputFile file, TableSchema schema, @Nullable Set<String> rooms, Supplier<Facts> facts) {
-        DryRun run = new DryRun(file, schema, facts);
+    public static Checked of(
+            InputFile file, TableSchema schema, @Nullable Set<String> rooms, YearMonth night, Supplier<Facts> facts) {
+        DryRun run = new DryRun(file, schema, facts, night);
         run.read(rooms);
         return run.findings.of(run.facts());
     }
@@ -74,7 +79,7 @@ public final class DryRun {
     }
 
     private void attendance(@Nullable Set<String> rooms) {
-        try (AttendanceDryRun rows = new AttendanceDryRun(file, rooms)) {
+        try (AttendanceDryRun rows = new AttendanceDryRun(file, rooms, night)) {
             for (AttendanceLine line = rows.next(); line != null; line = rows.next()) {
                 switch (line) {
                     case AttendanceLine.Measure measure -> findings.accepted(measure.row());

@@ -13,6 +13,7 @@ import fr.passerelle.schemas.table.TableSchema;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +71,8 @@ final class CheckCommand implements Callable<Integer> {
         InputFile.requireReadable(file);
         String name = name(how);
         TableSchema schema = schema(how, name);
-        Checked checked =
-                DryRun.of(InputFile.examine(file, name, schema, how), schema, knownRooms(schema), this::facts);
+        InputFile input = InputFile.examine(file, name, schema, how);
+        Checked checked = DryRun.of(input, schema, knownRooms(schema), YearMonth.now(RunText.ZONE), this::facts);
         print(checked, how);
         return checked.counts().rejected() > 0 ? OutcomePrinter.DONE_WITH_REJECTS : OutcomePrinter.DONE;
     }

@@ -20,7 +20,8 @@ final class RunText {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm:ss");
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+    /** Where days are those of people. */
+    static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private final Situation situation;
     private final Run run;

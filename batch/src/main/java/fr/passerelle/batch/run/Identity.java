@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -20,7 +21,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * What the result of a run depends on, as one SHA-256: inputs, mapping, reference tables, barème, as-of month, kind and last decision.
+ * What the result of a run depends on, as one SHA-256: inputs, mapping, reference tables, barème, as-of month,
+ * kind, month of the night and last decision.
  * That the run before it is the last completed one is compared apart.
  */
 @Component
@@ -40,6 +42,7 @@ class Identity {
     String of(RunKind kind, RunParameters asked, Bareme bareme) {
         MessageDigest digest = sha256();
         add(digest, "kind", kind.name());
+        add(digest, "night", asked.night() == null ? "" : YearMonth.from(asked.night()).toString());
         add(digest, "as-of", asked.asOf() == null ? "" : asked.asOf());
         add(digest, "bareme", bareme.sha256());
         asked.inputs().forEach(input -> {

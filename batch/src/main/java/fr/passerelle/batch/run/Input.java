@@ -23,14 +23,7 @@ public record Input(SourceRole role, String name, String sha256, long rows, Stri
     }
 
     InputFile toFile(Path path) {
-        return new InputFile(path, name, sha256, rows, read());
-    }
-
-    private Mapping read() {
-        if (mapping.equals(Mapping.RESUBMISSION.text())) {
-            return Mapping.RESUBMISSION;
-        }
-        return mapping.isEmpty() ? Mapping.CANONICAL : Mapping.parse(mapping, name);
+        return new InputFile(path, name, sha256, rows, Mapping.written(mapping, name));
     }
 
     SourceFile toSourceFile() {

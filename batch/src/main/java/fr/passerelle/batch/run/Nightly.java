@@ -8,6 +8,9 @@ import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.event.RunKind;
 import fr.passerelle.schemas.event.SourceRole;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -18,6 +21,9 @@ import org.springframework.stereotype.Component;
 /** The operator's side of runs: a night, a restart, an abandonment, each alone under the lock. */
 @Component
 public class Nightly {
+
+    /** Where the day of a night is read. */
+    static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
     private final RunLock lock;
     private final Servers servers;
@@ -33,6 +39,7 @@ public class Nightly {
     private final Places places;
     private final Withdrawing withdrawing;
     private final Resubmissions resubmissions;
+    private final Clock clock;
 
     Nightly(
             RunLock lock,
@@ -48,7 +55,8 @@ public class Nightly {
             GracefulStop stop,
             Places places,
             Withdrawing withdrawing,
-            Resubmissions resubmissions) {
+            Resubmissions resubmissions,
+            Clock clock) {
         this.lock = lock;
         this.servers = servers;
         this.runs = runs;
@@ -63,6 +71,7 @@ public class Nightly {
         this.places = places;
         this.withdrawing = withdrawing;
         this.resubmissions = resubmissions;
+        this.clock = clock;
     }
 
     /**
@@ -148,15 +157,16 @@ public class Nightly {
         resubmissions.requireKnown(given.file());
         String asOf =
                 runs.currentRun().map(Run::parameters).map(RunParameters::asOf).orElse(null);
-        RunParameters asked = new RunParameters(List.of(given.input()), asOf, false);
+        RunParameters asked = new RunParameters(List.of(given.input()), asOf, false).at(today());
         return start(asked, List.of(given), inForce.get());
     }
 
     private Outcome night(NightlyRequest request) {
         Bareme bareme = inForce.ofNight(request.bareme());
         List<Given> given = Inputs.examine(request);
-        RunParameters asked = new RunParameters(
-                given.stream().map(Given::input).toList(), request.asOf(), request.force(), replaced(request));
+        List<Input> inputs = given.stream().map(Given::input).toList();
+        RunParameters asked =
+                new RunParameters(inputs, request.asOf(), request.force(), replaced(request)).at(today());
         return start(asked, given, bareme);
     }
 
@@ -196,7 +206,8 @@ public class Nightly {
     }
 
     private Outcome withdrawal(String hash, String reason, @Nullable String asOf) {
-        RunParameters asked = new RunParameters(List.of(), asOf, false, List.of(withdrawing.of(hash, reason)));
+        RunParameters asked =
+                new RunParameters(List.of(), asOf, false, List.of(withdrawing.of(hash, reason))).at(today());
         withdrawing.requireRemaining(asked.withdrawals());
         requireNoReplay(asked);
         Bareme bareme = inForce.get();
@@ -205,10 +216,15 @@ public class Nightly {
     }
 
     private Outcome changed(BaremeChange change, LongConsumer opened) {
-        RunParameters asked = new RunParameters(List.of(), change.asOf(), false);
+        RunParameters asked = new RunParameters(List.of(), change.asOf(), false).at(today());
         String now = identity.of(RunKind.PUT_IN_FORCE, asked, change.bareme());
         Opened run = new Opened(RunKind.PUT_IN_FORCE, change.bareme(), now, change.expectedHash());
         return attempts.at(opening.open(asked, run, opened));
+    }
+
+    /** The clock is read once a run, before it opens: its restarts read what was kept. */
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(FRANCE));
     }
 
     private static boolean stands(Run last, String identity) {

@@ -203,13 +203,15 @@ class NightlyJobConfiguration {
     @StepScope
     ItemStreamWriter<AttendanceLine> attendanceWriter(
             @Value("#{jobParameters['run']}") Long run, Runs runs, Places places, DataSource dataSource) {
+        Run opened = runs.get(run);
         return new AttendanceWriter(
                 dataSource,
                 attendance(run, runs, places),
                 run,
-                runs.get(run).parameters().withdrawals().stream()
+                opened.parameters().withdrawals().stream()
                         .map(Withdrawal::sha256)
-                        .toList());
+                        .toList(),
+                opened.night());
     }
 
     @Bean

@@ -1,7 +1,9 @@
 package fr.passerelle.batch.run;
 
 import fr.passerelle.schemas.event.RunKind;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,12 @@ public record Run(
     /** Whether it waits to be restarted or abandoned. */
     public boolean unfinished() {
         return state == State.OPEN || state == State.FAILED;
+    }
+
+    /** The month of its night; of a run opened before its day was kept, the month in which it opened. */
+    public YearMonth night() {
+        LocalDate day = parameters.night();
+        return YearMonth.from(day == null ? openedAt.atZoneSameInstant(Nightly.FRANCE) : day);
     }
 
     /** How the number of a run reads. */

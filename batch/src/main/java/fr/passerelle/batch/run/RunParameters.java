@@ -1,6 +1,7 @@
 package fr.passerelle.batch.run;
 
 import fr.passerelle.schemas.event.SourceRole;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf month, YYYY-MM; null for the latest month of the attendance
  * @param force whether it runs although nothing changed
  * @param withdrawals registers that it takes back
+ * @param night day on which it opens, in France: read once, then only from here; null until it opens, and in a run opened before it was kept
  * @param facts SHA-256 of the facts that it stands on; null until it opens
  */
 public record RunParameters(
@@ -20,6 +22,7 @@ public record RunParameters(
         @Nullable String asOf,
         boolean force,
         List<Withdrawal> withdrawals,
+        @Nullable LocalDate night,
         @Nullable String facts) {
 
     /** Parameters kept before registers could be withdrawn have none. */
@@ -34,12 +37,17 @@ public record RunParameters(
 
     /** Asked, not yet opened. */
     public RunParameters(List<Input> inputs, @Nullable String asOf, boolean force, List<Withdrawal> withdrawals) {
-        this(inputs, asOf, force, withdrawals, null);
+        this(inputs, asOf, force, withdrawals, null, null);
+    }
+
+    /** The same, on the night of a day. */
+    RunParameters at(LocalDate day) {
+        return new RunParameters(inputs, asOf, force, withdrawals, day, facts);
     }
 
     /** The same, on these facts. */
     RunParameters on(String factsSha256) {
-        return new RunParameters(inputs, asOf, force, withdrawals, factsSha256);
+        return new RunParameters(inputs, asOf, force, withdrawals, night, factsSha256);
     }
 
     /** Those of a role, in order. */

@@ -196,6 +196,8 @@ class NightlyIT {
 
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.out()).contains("\"asOf\":\"2017-10\"", "\"counts\"").doesNotContain("\"proposals\"");
+        assertThat(number("select count(*) from passerelle.reject where reason = 'PERIODE_FUTURE'"))
+                .isOne();
     }
 
     @Test

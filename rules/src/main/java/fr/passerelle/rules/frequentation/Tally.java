@@ -88,7 +88,7 @@ final class Tally {
         tally.counted = in.integer();
         for (Measure measure : MEASURES) {
             if (tally.counts(measure)) {
-                tally.totals[measure.ordinal()] = in.number();
+                tally.totals[measure.place()] = in.number();
             }
         }
         return tally;

@@ -27,8 +27,10 @@ class MeasureTest {
 
     @Test
     void placesFollowEachOtherWithoutAGap() {
-        int[] places =
-                Arrays.stream(Measure.values()).mapToInt(Measure::place).sorted().toArray();
+        int[] places = Arrays.stream(Measure.values())
+                .mapToInt(Measure::place)
+                .sorted()
+                .toArray();
 
         assertThat(places).isEqualTo(IntStream.range(0, places.length).toArray());
     }

@@ -60,6 +60,19 @@ public final class Mapping {
         return MappingReader.read(text, name);
     }
 
+    /**
+     * A mapping that a run keeps: by its {@link #text}, of whatever kind.
+     *
+     * @param name what it is called in messages
+     * @throws InvalidMapping when it is not right any more
+     */
+    public static Mapping written(String text, String name) {
+        if (text.equals(RESUBMISSION.text)) {
+            return RESUBMISSION;
+        }
+        return text.isEmpty() ? CANONICAL : parse(text, name);
+    }
+
     /** Whether the file is an export of rejects, corrected. */
     public boolean resubmits() {
         return text.equals(RESUBMISSION.text);
@@ -103,6 +116,11 @@ public final class Mapping {
     /** Whether the first record is already data, since the file has no header. */
     public boolean headless() {
         return headerLine == HeaderSearch.NONE;
+    }
+
+    /** Whether its periods may end after the month of the night. */
+    public boolean forecasts() {
+        return recipe != null && recipe.forecasts();
     }
 
     /** A search for the header of a file. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The sections that say what becomes of records, and how they go together. */
 final class RecipeReader {
 
-    private static final List<String> OF_ATTENDANCE = List.of("periode", "mois_en_colonnes", "couverture");
+    private static final List<String> OF_ATTENDANCE = List.of("periode", "mois_en_colonnes", "couverture", "previsions");
     private static final List<String> PERIODS = List.of("periode", "mois_en_colonnes");
     private static final String ATTENDANCE = "frequentation";
 
@@ -36,8 +36,9 @@ final class RecipeReader {
         Wide wide = WideReader.read(root.branch("mois_en_colonnes"), schema);
         Totals totals = TotalsReader.read(root.branch("totaux"));
         Coverage coverage = CoverageReader.read(root.branch("couverture"));
+        Leaf forecasts = root.leaf("previsions");
         checkTogether(targets.keySet(), wide);
-        return new Recipe(targets, period, wide, totals, coverage, ignored(), forms);
+        return new Recipe(targets, period, wide, totals, coverage, forecasts != null && forecasts.yes(), ignored(), forms);
     }
 
     private void refuseOfOtherTables() {

@@ -50,6 +50,8 @@ public enum Reason {
     EPCI_INCONNU,
     /** The period ends before it begins. */
     PERIODE_INVERSEE,
+    /** The period ends after the month of the night, and nobody declared forecasts. */
+    PERIODE_FUTURE,
     /** The period is not as long as its grain says. */
     GRAIN,
     /** Distinct people counted over something else than a year. */

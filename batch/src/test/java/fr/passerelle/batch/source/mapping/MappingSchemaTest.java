@@ -54,6 +54,7 @@ class MappingSchemaTest {
                 "lecture: {entete: -1}",
                 "totaux: {valeurs: [Total]}",
                 "couverture: {du: 2016-13, au: 2017-01}",
+                "previsions: peut-être",
                 "coordonnees: LAMBERT",
                 "nombres: {decimale: ';'}",
                 "siecle: 100",

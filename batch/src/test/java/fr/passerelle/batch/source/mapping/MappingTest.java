@@ -46,6 +46,14 @@ class MappingTest {
     }
 
     @Test
+    void declaresForecasts() {
+        assertThat(Mapping.parse(VISITS + "previsions: oui\n", "visites.yaml").forecasts())
+                .isTrue();
+        assertThat(Mapping.parse(VISITS, "visites.yaml").forecasts()).isFalse();
+        assertThat(Mapping.CANONICAL.forecasts()).isFalse();
+    }
+
+    @Test
     void saysHowAFileIsRead() {
         Mapping mapping = Mapping.parse(VISITS + """
             lecture: {charset: windows-1252, separateur: tabulation, guillemet: "'", echappement: '\\', feuille: Feuil1, fichier: "*.csv"}
