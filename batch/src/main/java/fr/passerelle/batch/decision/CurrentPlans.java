@@ -1,26 +1,39 @@
 package fr.passerelle.batch.decision;
 
+import fr.passerelle.batch.journal.RunPlaces;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.Plan;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The plans that hold now, as the last published run left them. */
 public final class CurrentPlans {
 
+    private static final String CURRENT = """
+        select coalesce(max(run_no), 0) from passerelle.current_run where namespace = ?\
+        """;
     private static final String PLAN = """
-        select payload from passerelle.current_result
-        where namespace = ? and type = 'PLAN' and id = ? and not withdrawn\
+        select payload from passerelle.results_as_of(?, ?) where type = 'PLAN' and id = ?\
         """;
 
     private final JdbcTemplate jdbc;
+    private final TransactionTemplate snapshot;
+    private final RunPlaces places;
     private final Records records;
     private final String namespace;
 
-    /** Reads on this data source, in one namespace. */
+    /** Reads on this data source, in one namespace and in transactions of its own, each one snapshot. */
     public CurrentPlans(DataSource dataSource, Records records, String namespace) {
         this.jdbc = new JdbcTemplate(dataSource);
+        this.snapshot = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.snapshot.setReadOnly(true);
+        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.places = new RunPlaces(jdbc, records);
         this.records = records;
         this.namespace = namespace;
     }
@@ -31,28 +44,34 @@ public final class CurrentPlans {
      * @throws DecisionRefused when it is not known, or nothing is proposed for it
      */
     About about(String asked) {
-        return asked.matches("\\d{9}") ? new About(plan(asked), null) : room(asked);
+        return snapshot.execute(status -> about(asked, currentRun()));
     }
 
-    private Plan plan(String epci) {
-        return of(epci).orElseThrow(() -> new DecisionRefused(
-                knows(epci)
-                        ? "L'intercommunalité « " + epci + " » n'a pas de plan en vigueur : il n'y a rien à décider."
-                        : "L'intercommunalité « " + epci + " » est inconnue : vérifiez son SIREN, et qu'une"
-                                + " exécution est publiée (« ./passerelle runs »)."));
+    /** 0 where none was published: nothing holds then. */
+    private long currentRun() {
+        return Objects.requireNonNull(jdbc.queryForObject(CURRENT, Long.class, namespace));
     }
 
-    private About room(String id) {
-        String epci =
-                jdbc
-                        .query("select epci from passerelle.room where room_id = ?", (row, n) -> row.getString(1), id)
-                        .stream()
-                        .findFirst()
-                        .orElseThrow(() -> new DecisionRefused(
-                                "« " + id + " » n'est ni le SIREN d'une intercommunalité (neuf chiffres) ni"
-                                        + " l'identifiant d'une salle connue : une décision porte sur une"
-                                        + " seule des deux."));
-        return of(epci).stream()
+    private About about(String asked, long runNo) {
+        return asked.matches("\\d{9}") ? new About(plan(asked, runNo), null) : room(asked, runNo);
+    }
+
+    private Plan plan(String epci, long runNo) {
+        return of(epci, runNo)
+                .orElseThrow(() -> new DecisionRefused(
+                        places.epciOf(RunPlaces.Kind.EPCI, epci, runNo).isPresent()
+                                ? "L'intercommunalité « " + epci
+                                        + " » n'a pas de plan en vigueur : il n'y a rien à décider."
+                                : "L'intercommunalité « " + epci + " » est inconnue : vérifiez son SIREN, et qu'une"
+                                        + " exécution est publiée (« ./passerelle runs »)."));
+    }
+
+    private About room(String id, long runNo) {
+        String epci = places.epciOf(RunPlaces.Kind.ROOM, id, runNo)
+                .orElseThrow(() -> new DecisionRefused(
+                        "« " + id + " » n'est ni le SIREN d'une intercommunalité (neuf chiffres) ni l'identifiant"
+                                + " d'une salle connue : une décision porte sur une seule des deux."));
+        return of(epci, runNo).stream()
                 .flatMap(plan -> plan.getRooms().stream()
                         .filter(room -> room.getRoomId().equals(id) && room.getKind() != null)
                         .map(room -> new About(plan, room)))
@@ -61,19 +80,14 @@ public final class CurrentPlans {
                         + " » (autonome, fermée ou sans intercommunalité) : il n'y a rien à décider."));
     }
 
-    /** Whether an EPCI is described. */
-    private boolean knows(String epci) {
-        return !jdbc.queryForList("select 1 from passerelle.epci where epci = ?", epci)
-                .isEmpty();
-    }
-
     /** That of an EPCI; empty where none holds. */
-    private Optional<Plan> of(String epci) {
+    private Optional<Plan> of(String epci, long runNo) {
         return jdbc
                 .query(
                         PLAN,
                         (row, n) -> records.decode(row.getBytes(1), Plan.getClassSchema(), Plan.class),
                         namespace,
+                        runNo,
                         epci)
                 .stream()
                 .findFirst();

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The communes of the rooms and sites that decisions name. */
+/** The communes of the rooms and sites that decisions name, as the run that is writing knows them. */
 final class Ground {
 
     private static final String ROOM = "room:";

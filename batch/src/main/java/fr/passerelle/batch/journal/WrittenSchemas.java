@@ -30,4 +30,15 @@ public final class WrittenSchemas {
     public Optional<Schema> of(long fingerprint) {
         return Optional.ofNullable(byFingerprint.get(fingerprint));
     }
+
+    /**
+     * The schema of a fingerprint that was registered.
+     *
+     * @throws LogRefused when it was not: somebody altered the database
+     */
+    Schema schemaOf(long fingerprint) {
+        return of(fingerprint)
+                .orElseThrow(() -> new LogRefused("Le schéma d'empreinte " + fingerprint
+                        + " manque dans la base : « ./passerelle verify » dit ce qui a été altéré ; restaurez-la."));
+    }
 }

@@ -49,14 +49,14 @@ public class Planning {
         return replays.keep(new Plan(bareme, asOf, base.no(), scope, manifest, asked.reason(), asked.account()));
     }
 
-    /** How many rooms of today's inventory a replay reaches. */
+    /** How many rooms a replay reaches, as of the run that it replays up to. */
     public long rooms(Replay replay) {
-        return scopes.rooms(replay.scope());
+        return scopes.rooms(replay.scope(), replay.baseRun());
     }
 
-    /** How many EPCIs a replay reaches. */
+    /** How many EPCIs a replay reaches, as of that run. */
     public long epcis(Replay replay) {
-        return scopes.epcis(replay.scope());
+        return scopes.epcis(replay.scope(), replay.baseRun());
     }
 
     /** Whether data came to the journal since: the replay runs, and can no longer be put in force. */

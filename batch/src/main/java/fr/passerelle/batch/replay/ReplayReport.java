@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * All there is to say of a replay.
  *
  * @param base the live run that it is compared with
- * @param epcis how many EPCIs it reaches
- * @param rooms how many rooms of today's inventory it reaches
+ * @param epcis how many EPCIs it reaches, as of that run
+ * @param rooms how many rooms it reaches, as of that run
  * @param grown whether the journal has grown behind it: it can no longer be put in force
  * @param phase the last that began, in French; null before any
  * @param seconds that it has worked; null before it began

@@ -1,12 +1,14 @@
 package fr.passerelle.batch.replay;
 
+import fr.passerelle.batch.journal.RunPlaces;
 import fr.passerelle.batch.run.RunRefused;
+import fr.passerelle.batch.run.Runs;
 import java.util.List;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** What a scope reaches in the journal, and whether it is still known. */
+/** What a scope reaches in the journal, and whether what is published still has it. */
 @Component
 class Scopes {
 
@@ -20,13 +22,15 @@ class Scopes {
 
     private static final String IN_THE_SLICE =
             "select exists (select from passerelle.journal where epci = ? and seq <= ?)";
-    private static final String KNOWN_EPCI = "select exists (select from passerelle.epci where epci = ?)";
-    private static final String KNOWN_ROOM = "select exists (select from passerelle.room where room_id = ?)";
 
     private final JdbcTemplate jdbc;
+    private final Runs runs;
+    private final RunPlaces places;
 
-    Scopes(JdbcTemplate jdbc) {
+    Scopes(JdbcTemplate jdbc, Runs runs, RunPlaces places) {
         this.jdbc = jdbc;
+        this.runs = runs;
+        this.places = places;
     }
 
     /**
@@ -44,33 +48,29 @@ class Scopes {
     }
 
     /**
-     * Checks that all of it is in the slice and still known.
+     * Checks that all of it is in the slice, and known as of the current run.
      *
      * @throws RunRefused naming what is gone
      */
     void require(Replay.Scope scope, long head) {
         scope.epcis().forEach(epci -> requireEpci(epci, head));
         for (String room : scope.rooms()) {
-            if (!scope.epcis().contains(home(room, head)) || !is(KNOWN_ROOM, room)) {
+            if (!scope.epcis().contains(home(room, head)) || !isKnown(RunPlaces.Kind.ROOM, room)) {
                 throw unknownRoom(room);
             }
         }
     }
 
-    /** How many rooms the replay reaches, as the live state knows them. */
-    long rooms(Replay.Scope scope) {
-        String all = "select count(*) from passerelle.room";
-        Long count = scope.isRegion()
-                ? jdbc.queryForObject(all, Long.class)
-                : jdbc.queryForObject(all + " where epci = any(?::text[])", Long.class, (Object)
-                        scope.epcis().toArray(String[]::new));
-        return count == null ? 0 : count;
+    /** How many rooms it reaches, as of a run. */
+    long rooms(Replay.Scope scope, long runNo) {
+        return scope.isRegion() ? places.count(RunPlaces.Kind.ROOM, runNo) : places.roomsOf(scope.epcis(), runNo);
     }
 
-    /** How many EPCIs it reaches. */
-    long epcis(Replay.Scope scope) {
-        Long all = jdbc.queryForObject("select count(*) from passerelle.epci", Long.class);
-        return scope.isRegion() ? (all == null ? 0 : all) : scope.epcis().size();
+    /** How many EPCIs it reaches, as of a run. */
+    long epcis(Replay.Scope scope, long runNo) {
+        return scope.isRegion()
+                ? places.count(RunPlaces.Kind.EPCI, runNo)
+                : scope.epcis().size();
     }
 
     private String home(String room, long head) {
@@ -88,7 +88,7 @@ class Scopes {
 
     private void requireEpci(String epci, long head) {
         boolean inTheSlice = Boolean.TRUE.equals(jdbc.queryForObject(IN_THE_SLICE, Boolean.class, epci, head));
-        if (!inTheSlice || !(epci.equals(WITHOUT_EPCI) || is(KNOWN_EPCI, epci))) {
+        if (!inTheSlice || !(epci.equals(WITHOUT_EPCI) || isKnown(RunPlaces.Kind.EPCI, epci))) {
             throw new RunRefused(
                     "L'intercommunalité " + epci + " n'est pas connue du journal à ce rang, ou ne l'est plus"
                             + " aujourd'hui : vérifiez son SIREN, ou préparez un rejeu sur une autre portée.");
@@ -100,7 +100,9 @@ class Scopes {
                 + " plus aujourd'hui : vérifiez son identifiant, ou préparez un rejeu sur une autre portée.");
     }
 
-    private boolean is(String sql, String id) {
-        return Boolean.TRUE.equals(jdbc.queryForObject(sql, Boolean.class, id));
+    private boolean isKnown(RunPlaces.Kind kind, String id) {
+        return runs.currentRun()
+                .flatMap(run -> places.epciOf(kind, id, run.no()))
+                .isPresent();
     }
 }

@@ -1,20 +1,20 @@
 package fr.passerelle.batch.run;
 
+import fr.passerelle.batch.journal.RunPlaces;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.rules.explanation.text.Origin;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
-import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.FichierSource;
-import fr.passerelle.schemas.event.RoomInventoried;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.avro.specific.SpecificData;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,20 +23,20 @@ import tools.jackson.databind.json.JsonMapper;
 public class Explanations {
 
     private static final String FILES = """
-        select id, files::text from passerelle.current_result
-        where type = 'SCORE' and not withdrawn and files is not null and namespace = ?\
+        select id, files::text from passerelle.results_as_of(?, ?) where type = 'SCORE' and files is not null\
         """;
 
     private final JdbcTemplate jdbc;
     private final Runs runs;
     private final Results results;
+    private final RunPlaces places;
     private final String namespace;
-    private final Records records = new Records();
 
-    Explanations(JdbcTemplate jdbc, Runs runs, Results results, Settings settings) {
+    Explanations(JdbcTemplate jdbc, Runs runs, Results results, RunPlaces places, Settings settings) {
         this.jdbc = jdbc;
         this.runs = runs;
         this.results = results;
+        this.places = places;
         this.namespace = settings.namespace();
     }
 
@@ -51,10 +51,11 @@ public class Explanations {
             Run run, Proposals proposals, Origin origin, boolean illustration, Map<String, String> roomNames) {}
 
     /**
-     * All that is current.
+     * All that is current, in one snapshot.
      *
      * @throws RunRefused when no run was published
      */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Current current() {
         Run run = runs.current()
                 .flatMap(runs::find)
@@ -62,17 +63,21 @@ public class Explanations {
                         + " Lancez-en une (« ./passerelle nightly … »)."));
         Bareme bareme = Baremes.read(run.baremeText());
         return new Current(
-                run, results.proposals(results.at(run.no())), origin(bareme), bareme.isIllustration(), roomNames());
+                run,
+                results.proposals(results.at(run.no())),
+                origin(bareme, run.no()),
+                bareme.isIllustration(),
+                roomNames(run.no()));
     }
 
-    private Origin origin(Bareme bareme) {
-        return new Origin(bareme.id(), bareme.title(), bareme.sha256(), files(), fileNames());
+    private Origin origin(Bareme bareme, long runNo) {
+        return new Origin(bareme.id(), bareme.title(), bareme.sha256(), files(runNo), fileNames());
     }
 
-    private Map<String, List<FichierSource>> files() {
+    private Map<String, List<FichierSource>> files(long runNo) {
         Map<String, List<FichierSource>> files = new HashMap<>();
         RowCallbackHandler add = row -> files.put(row.getString(1), sources(row.getString(2)));
-        jdbc.query(FILES, add, namespace);
+        jdbc.query(FILES, add, namespace, runNo);
         return files;
     }
 
@@ -96,15 +101,9 @@ public class Explanations {
         return names;
     }
 
-    private Map<String, String> roomNames() {
+    private Map<String, String> roomNames(long runNo) {
         Map<String, String> names = new HashMap<>();
-        RowCallbackHandler add =
-                row -> names.put(row.getString(1), room(row.getBytes(2)).getName());
-        jdbc.query("select room_id, payload from passerelle.room", add);
+        places.rooms(runNo).forEach((id, room) -> names.put(id, room.getName()));
         return names;
-    }
-
-    private RoomInventoried room(byte[] payload) {
-        return records.decode(payload, SpecificData.get().getSchema(RoomInventoried.class), RoomInventoried.class);
     }
 }

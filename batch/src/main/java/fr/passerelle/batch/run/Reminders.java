@@ -1,5 +1,6 @@
 package fr.passerelle.batch.run;
 
+import fr.passerelle.batch.journal.RunPlaces;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.ResultHash;
 import fr.passerelle.schemas.event.EpciDescribed;
@@ -8,7 +9,6 @@ import fr.passerelle.schemas.event.RoomInventoried;
 import java.text.Collator;
 import java.time.YearMonth;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,23 +16,24 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Which months were not returned, by EPCI, as the current results say. */
 @Component
 public class Reminders {
 
-    private final JdbcTemplate jdbc;
     private final Runs runs;
     private final Results results;
+    private final RunPlaces places;
     private final Records records = new Records();
 
-    Reminders(JdbcTemplate jdbc, Runs runs, Results results) {
-        this.jdbc = jdbc;
+    Reminders(Runs runs, Results results, RunPlaces places) {
         this.runs = runs;
         this.results = results;
+        this.places = places;
     }
 
     /**
@@ -47,20 +48,21 @@ public class Reminders {
                         + " connus. Lancez-en une (« ./passerelle nightly … »)."));
     }
 
-    /** Those of a run, by name of the EPCI; none for an EPCI that returned everything. */
+    /** Those of a run, by name of the EPCI as that run knows it; none for an EPCI that returned everything. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<Reminder> of(Run run) {
-        Map<String, String> epcis =
-                names("select epci, payload from passerelle.epci", EpciDescribed.class, EpciDescribed::getName);
+        Map<String, EpciDescribed> epcis = places.epcis(run.no());
         return missing(run).entrySet().stream()
                 .map(entry -> new Reminder(
-                        entry.getKey(), epcis.getOrDefault(entry.getKey(), entry.getKey()), entry.getValue()))
+                        entry.getKey(),
+                        named(epcis.get(entry.getKey()), EpciDescribed::getName, entry.getKey()),
+                        entry.getValue()))
                 .sorted(by(Reminder::name).thenComparing(Reminder::epci))
                 .toList();
     }
 
     private Map<String, List<Reminder.MissingRoom>> missing(Run run) {
-        Map<String, String> rooms =
-                names("select room_id, payload from passerelle.room", RoomInventoried.class, RoomInventoried::getName);
+        Map<String, RoomInventoried> rooms = places.rooms(run.no());
         Comparator<Reminder.MissingRoom> order = by(Reminder.MissingRoom::name).thenComparing(Reminder.MissingRoom::id);
         return results.at(run.no()).stream()
                 .filter(result -> result.type() == ResultHash.Type.SCORE)
@@ -73,18 +75,16 @@ public class Reminders {
                                 found -> found.stream().sorted(order).toList())));
     }
 
-    private static Reminder.MissingRoom room(Frequentation score, Map<String, String> names) {
+    private static Reminder.MissingRoom room(Frequentation score, Map<String, RoomInventoried> rooms) {
+        String id = score.getRoomId();
         return new Reminder.MissingRoom(
-                score.getRoomId(),
-                names.getOrDefault(score.getRoomId(), score.getRoomId()),
+                id,
+                named(rooms.get(id), RoomInventoried::getName, id),
                 score.getMonthsMissing().stream().map(YearMonth::parse).toList());
     }
 
-    private <T extends SpecificRecord> Map<String, String> names(String sql, Class<T> type, Function<T, String> name) {
-        Map<String, String> names = new HashMap<>();
-        RowCallbackHandler add = row -> names.put(row.getString(1), name.apply(decoded(row.getBytes(2), type)));
-        jdbc.query(sql, add);
-        return names;
+    private static <T> String named(@Nullable T known, Function<T, String> name, String otherwise) {
+        return known == null ? otherwise : name.apply(known);
     }
 
     private <T extends SpecificRecord> T decoded(byte[] payload, Class<T> type) {

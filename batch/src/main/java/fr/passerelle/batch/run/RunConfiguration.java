@@ -12,6 +12,7 @@ import fr.passerelle.batch.journal.Journal;
 import fr.passerelle.batch.journal.LogAgreement;
 import fr.passerelle.batch.journal.LogProof;
 import fr.passerelle.batch.journal.LogSettings;
+import fr.passerelle.batch.journal.RunPlaces;
 import fr.passerelle.batch.journal.SchemaRegistration;
 import fr.passerelle.batch.journal.TopicCatalogue;
 import fr.passerelle.batch.room.RoomInventory;
@@ -144,6 +145,11 @@ class RunConfiguration {
     @Bean
     Decisions decisions(DataSource dataSource, Journal journal, Records records, Facts facts) {
         return new Decisions(dataSource, journal, records, facts);
+    }
+
+    @Bean
+    RunPlaces runPlaces(JdbcTemplate jdbc, Records records) {
+        return new RunPlaces(jdbc, records);
     }
 
     @Bean

@@ -7,7 +7,6 @@ import fr.passerelle.console.map.Maps;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.Texts;
 import fr.passerelle.console.reading.CurrentResults;
-import fr.passerelle.console.reading.Origins;
 import fr.passerelle.console.reading.PastResults;
 import fr.passerelle.console.reading.PerRun;
 import fr.passerelle.console.reading.Published;
@@ -22,6 +21,7 @@ import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Fonction;
+import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Plan;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +43,6 @@ class PlanPage {
     private final Maps maps;
     private final PastResults past;
     private final RecordedDecisions decisions;
-    private final Origins origins;
     private final SourceFiles files;
     private final Texts texts;
     private final ConsoleSettings.Mention mention;
@@ -59,7 +58,6 @@ class PlanPage {
             Maps maps,
             PastResults past,
             RecordedDecisions decisions,
-            Origins origins,
             SourceFiles files,
             Texts texts,
             ConsoleSettings settings) {
@@ -68,7 +66,6 @@ class PlanPage {
         this.maps = maps;
         this.past = past;
         this.decisions = decisions;
-        this.origins = origins;
         this.files = files;
         this.texts = texts;
         this.mention = settings.mention();
@@ -142,12 +139,17 @@ class PlanPage {
                 .of(published)
                 .computeIfAbsent(
                         siren,
-                        asked -> Explanation.of(LegalDocument.of(dossier, origins.of(dossier, published.run()))));
+                        asked -> Explanation.of(
+                                LegalDocument.of(dossier, files.origin(published.run(), rooms(dossier)))));
         model.addAttribute("plan", dossier.plan());
         model.addAttribute("title", explanation.title());
         model.addAttribute("slice", explanation.page(number(page), tout.isPresent()));
         addMention(model, published, dossier);
         return "plan/explication";
+    }
+
+    private static List<String> rooms(Dossier dossier) {
+        return dossier.scores().stream().map(Frequentation::getRoomId).toList();
     }
 
     private static int number(Optional<String> page) {

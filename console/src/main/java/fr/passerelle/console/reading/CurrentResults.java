@@ -4,10 +4,18 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
-/** What is published now. One question to the database tells whether another run was published since; only then is all read again. */
+/**
+ * What is published now. One question to the database tells whether another run was published since; only then is all
+ * read again. The frame and the content of an answer are of one run: what a request was told first, it is told to its
+ * end.
+ */
 @Component
 public class CurrentResults {
+
+    private static final String TOLD = CurrentResults.class.getName();
 
     private final ReadModel readModel;
     private final AtomicReference<@Nullable Published> kept = new AtomicReference<>();
@@ -16,8 +24,14 @@ public class CurrentResults {
         this.readModel = readModel;
     }
 
-    /** All that is current; empty where no run was ever published. */
+    /** All that is current, the same for the whole of a request; empty where no run was ever published. */
     public Optional<Published> find() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        return request == null ? latest() : ofRequest(request);
+    }
+
+    /** All that is current at this moment: for an answer that never ends. */
+    public Optional<Published> latest() {
         return readModel.currentRunNo().map(this::of);
     }
 
@@ -35,6 +49,16 @@ public class CurrentResults {
         return find().map(published -> published.run().demonstration()).orElseGet(readModel::latestIsDemonstration);
     }
 
+    private Optional<Published> ofRequest(RequestAttributes request) {
+        if (request.getAttribute(TOLD, RequestAttributes.SCOPE_REQUEST)
+                instanceof SharedReading(Optional<Published> told)) {
+            return told;
+        }
+        Optional<Published> latest = latest();
+        request.setAttribute(TOLD, new SharedReading(latest), RequestAttributes.SCOPE_REQUEST);
+        return latest;
+    }
+
     private Published of(long runNo) {
         Published known = kept.get();
         if (known != null && known.run().no() == runNo) {
@@ -44,4 +68,6 @@ public class CurrentResults {
         kept.set(read);
         return read;
     }
+
+    private record SharedReading(Optional<Published> published) {}
 }

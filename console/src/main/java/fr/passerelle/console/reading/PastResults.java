@@ -26,11 +26,7 @@ public class PastResults {
         where r.namespace = ? and r.state = 'PUBLISHED' and r.run_no < ? order by r.run_no desc limit 1\
         """;
     private static final String AT = """
-        select payload from (
-            select distinct on (id) id, payload, withdrawn from passerelle.result
-            where namespace = ? and type = ? and run_no <= ?
-            order by id, run_no desc, withdrawn) as latest
-        where not withdrawn\
+        select payload from passerelle.results_as_of(?, ?) where type = ?\
         """;
 
     /** A run that was given up leaves results that only the next published one shows. */
@@ -73,7 +69,7 @@ public class PastResults {
     }
 
     private <T extends SpecificRecord> List<T> held(String type, PastRun run, Class<T> record) {
-        return jdbc.query(AT, (row, n) -> decode(row.getBytes(1), record), namespace, type, run.no());
+        return jdbc.query(AT, (row, n) -> decode(row.getBytes(1), record), namespace, run.no(), type);
     }
 
     private @Nullable Plan plan(byte @Nullable [] payload) {

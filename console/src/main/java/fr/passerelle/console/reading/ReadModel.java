@@ -5,23 +5,20 @@ import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.Conversion;
-import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Plan;
-import fr.passerelle.schemas.event.RoomInventoried;
-import fr.passerelle.schemas.event.SiteDescribed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The tables of the read model, decoded. */
 @Component
@@ -32,16 +29,17 @@ class ReadModel {
         from passerelle.run where run_no = ?\
         """;
     private static final String RESULTS = """
-        select id, payload from passerelle.current_result
-        where namespace = ? and type = ? and not withdrawn order by id collate "C"\
+        select payload from passerelle.results_as_of(?, ?) where type = ? order by id collate "C"\
         """;
 
     private final JdbcTemplate jdbc;
+    private final PlaceTable places;
     private final String namespace;
     private final Records records = new Records();
 
-    ReadModel(JdbcTemplate jdbc, ConsoleSettings settings) {
+    ReadModel(JdbcTemplate jdbc, PlaceTable places, ConsoleSettings settings) {
         this.jdbc = jdbc;
+        this.places = places;
         this.namespace = settings.namespace();
     }
 
@@ -67,17 +65,18 @@ class ReadModel {
                 .anyMatch(demonstration -> demonstration);
     }
 
-    /** All that this run, the current one, published. */
+    /** All that holds as of a run that is published, in one snapshot. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Published published(long runNo) {
         return new Published(
                 Objects.requireNonNull(jdbc.queryForObject(RUN, (row, n) -> run(row), runNo)),
                 Proposals.of(
-                        results("SCORE", Frequentation.class),
-                        results("CONVERSION", Conversion.class),
-                        results("PLAN", Plan.class)),
-                subjects("select room_id, payload from passerelle.room", RoomInventoried.class),
-                subjects("select epci, payload from passerelle.epci", EpciDescribed.class),
-                subjects("select site_id, payload from passerelle.site", SiteDescribed.class));
+                        results(runNo, "SCORE", Frequentation.class),
+                        results(runNo, "CONVERSION", Conversion.class),
+                        results(runNo, "PLAN", Plan.class)),
+                places.rooms(runNo),
+                places.epcis(runNo),
+                places.sites(runNo));
     }
 
     private static PublishedRun run(ResultSet row) throws SQLException {
@@ -94,18 +93,8 @@ class ReadModel {
                 row.getTimestamp("ended_at").toInstant());
     }
 
-    private <T extends SpecificRecord> List<T> results(String type, Class<T> record) {
-        return jdbc.query(RESULTS, (row, n) -> decode(row.getBytes(2), record), namespace, type);
-    }
-
-    private <T extends SpecificRecord> SortedMap<String, T> subjects(String query, Class<T> record) {
-        SortedMap<String, T> subjects = new TreeMap<>();
-        RowCallbackHandler add = row -> subjects.put(row.getString(1), decode(row.getBytes(2), record));
-        jdbc.query(query, add);
-        return subjects;
-    }
-
-    private <T extends SpecificRecord> T decode(byte[] payload, Class<T> record) {
-        return records.decode(payload, SpecificData.get().getSchema(record), record);
+    private <T extends SpecificRecord> List<T> results(long runNo, String type, Class<T> record) {
+        Schema schema = SpecificData.get().getSchema(record);
+        return jdbc.query(RESULTS, (row, n) -> records.decode(row.getBytes(1), schema, record), namespace, runNo, type);
     }
 }

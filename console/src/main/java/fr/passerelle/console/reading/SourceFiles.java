@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class SourceFiles {
 
     private static final String FILES = """
-        select id, files::text from passerelle.current_result
-        where namespace = ? and type = 'SCORE' and id = any(?) and not withdrawn and files is not null\
+        select id, files::text from passerelle.results_as_of(?, ?)
+        where type = 'SCORE' and id = any(?) and files is not null\
         """;
     private static final String READ_BY_RUN = """
         select name, sha256, rows from passerelle.source_file where run_no = ? and role = ? order by name\
@@ -48,16 +48,16 @@ public class SourceFiles {
                 READ_BY_RUN, (row, n) -> new ReadFile(row.getString(1), row.getString(2), row.getLong(3)), runNo, role);
     }
 
-    /** Where what is published of these rooms comes from. */
+    /** Where what a run published of these rooms comes from: its barème, and the files under each of their scores. */
     public Origin origin(PublishedRun run, List<String> rooms) {
         Bareme bareme = Baremes.read(run.baremeText());
-        return new Origin(bareme.id(), bareme.title(), bareme.sha256(), of(rooms), names());
+        return new Origin(bareme.id(), bareme.title(), bareme.sha256(), of(run.no(), rooms), names());
     }
 
-    private Map<String, List<FichierSource>> of(List<String> rooms) {
+    private Map<String, List<FichierSource>> of(long runNo, List<String> rooms) {
         Map<String, List<FichierSource>> files = new HashMap<>();
         RowCallbackHandler add = row -> files.put(row.getString(1), sources(row.getString(2)));
-        jdbc.query(FILES, add, namespace, rooms.toArray(String[]::new));
+        jdbc.query(FILES, add, namespace, runNo, rooms.toArray(String[]::new));
         return files;
     }
 

@@ -5,6 +5,7 @@ import fr.passerelle.console.operation.Wording;
 import fr.passerelle.console.page.French;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.console.reading.PlaceTable;
 import fr.passerelle.console.reading.Published;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +25,14 @@ class ReplayDesk {
 
     private final ReplayTable replays;
     private final ReplayResults results;
+    private final PlaceTable places;
     private final CurrentResults current;
     private final Wording wording;
 
-    ReplayDesk(ReplayTable replays, ReplayResults results, CurrentResults current, Wording wording) {
+    ReplayDesk(ReplayTable replays, ReplayResults results, PlaceTable places, CurrentResults current, Wording wording) {
         this.replays = replays;
         this.results = results;
+        this.places = places;
         this.current = current;
         this.wording = wording;
     }
@@ -50,13 +53,12 @@ class ReplayDesk {
         return view(row, ground(List.of(row)), counts(row), replays.steps(row.no()));
     }
 
-    /** What it reaches, and what it gave. */
+    /** What it reaches of the run that it replays up to, and what it gave. */
     List<Fact> counts(ReplayRow row) {
-        Optional<Published> published = current.find();
         List<Fact> counts = new ArrayList<>();
-        counts.add(fact("portee", scope(row, published)));
-        counts.add(fact("epcis", number(epcis(row, published))));
-        counts.add(fact("salles", number(rooms(row, published))));
+        counts.add(fact("portee", scope(row, current.find())));
+        counts.add(fact("epcis", number(epcis(row))));
+        counts.add(fact("salles", number(rooms(row))));
         counts.add(fact("enregistrements", number(row.records())));
         if (row.isCompleted()) {
             Map<String, Long> given = results.counts(row.namespace());
@@ -116,17 +118,12 @@ class ReplayDesk {
                 : wording.say("rejeux.portee.salles", epcis, String.join(", ", row.rooms()));
     }
 
-    private static long epcis(ReplayRow row, Optional<Published> published) {
-        return row.isRegion()
-                ? published.map(all -> all.epcis().size()).orElse(0)
-                : row.epcis().size();
+    private long epcis(ReplayRow row) {
+        return row.isRegion() ? places.countEpcis(row.baseRunNo()) : row.epcis().size();
     }
 
-    private static long rooms(ReplayRow row, Optional<Published> published) {
-        return published.stream()
-                .flatMap(all -> all.rooms().values().stream())
-                .filter(room -> row.isRegion() || row.epcis().contains(room.getEpci()))
-                .count();
+    private long rooms(ReplayRow row) {
+        return row.isRegion() ? places.countRooms(row.baseRunNo()) : places.countRooms(row.baseRunNo(), row.epcis());
     }
 
     private Fact fact(String key, String value) {

@@ -19,13 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReplayResults {
 
-    private static final String AT = """
-        select type, payload from (
-            select distinct on (type, id, partition) type, id, partition, payload, withdrawn
-            from passerelle.result where namespace = ? and run_no <= ?
-            order by type, id, partition, run_no desc) as latest
-        where not withdrawn\
-        """;
+    private static final String AT = "select type, payload from passerelle.results_as_of(?, ?)";
     private static final String COUNTS =
             "select type, count(*) from passerelle.result where namespace = ? and not withdrawn group by type";
 

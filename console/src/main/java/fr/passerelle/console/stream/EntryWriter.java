@@ -42,7 +42,7 @@ class EntryWriter {
 
     /** Writes with the names of what is published now, asked once. */
     Session session() {
-        return new Session(current.find());
+        return new Session(current.latest());
     }
 
     /** Names that hold while somebody looks. */

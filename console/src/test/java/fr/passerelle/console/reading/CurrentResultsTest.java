@@ -8,7 +8,11 @@ import fr.passerelle.rules.explanation.Proposals;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 class CurrentResultsTest {
 
@@ -26,15 +30,38 @@ class CurrentResultsTest {
     @Test
     void takesItFromWhatIsPublishedOnceSomethingIs() {
         when(tables.currentRunNo()).thenReturn(Optional.of(3L));
-        when(tables.published(3)).thenReturn(published());
+        when(tables.published(3)).thenReturn(published(3));
         when(tables.latestIsDemonstration()).thenReturn(true);
 
         assertThat(current.demonstration()).isFalse();
     }
 
-    private static Published published() {
+    @Test
+    void tellsTheWholeOfARequestOfOneRun() {
+        when(tables.currentRunNo()).thenReturn(Optional.of(3L), Optional.of(4L));
+        when(tables.published(3)).thenReturn(published(3));
+        when(tables.published(4)).thenReturn(published(4));
+        begin();
+
+        assertThat(current.get().run().no()).isEqualTo(3);
+        assertThat(current.get().run().no()).isEqualTo(3);
+        assertThat(current.latest().orElseThrow().run().no()).isEqualTo(4);
+        begin();
+        assertThat(current.get().run().no()).isEqualTo(4);
+    }
+
+    private static void begin() {
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
+    }
+
+    @AfterEach
+    void end() {
+        RequestContextHolder.resetRequestAttributes();
+    }
+
+    private static Published published(long no) {
         PublishedRun run =
-                new PublishedRun(3, "N-000003", "2017-10", "2017-05", "", "", false, false, "", Instant.EPOCH);
+                new PublishedRun(no, "N-00000" + no, "2017-10", "2017-05", "", "", false, false, "", Instant.EPOCH);
         return new Published(run, Proposals.NONE, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     }
 }

@@ -32,7 +32,7 @@ class EntryWriterTest {
         epci.setEpci(SIREN);
         epci.setName("CC sans salle");
         when(decoder.read(any())).thenReturn(Optional.of(epci));
-        when(current.find()).thenReturn(Optional.of(knowing(epci)));
+        when(current.latest()).thenReturn(Optional.of(knowing(epci)));
 
         Entry entry = writer.session()
                 .entry(new Place(Source.TRANSITIONS, 0), new ConsumerRecord<>("t", 0, 7, null, new byte[1]), null)

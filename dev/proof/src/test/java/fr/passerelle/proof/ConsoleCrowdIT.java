@@ -83,7 +83,7 @@ class ConsoleCrowdIT {
         IntStream.rangeClosed(1, 40).forEach(page -> paths.add("/salles?page=" + page));
         ids("select id from passerelle.current_result where type = 'PLAN' order by id")
                 .forEach(epci -> paths.add("/intercommunalites/" + epci));
-        ids("select room_id from passerelle.room where room_id like '%-1' order by room_id limit 60")
+        ids("select id from passerelle.places_as_of('room', 1) where id like '%-1' order by id limit 60")
                 .forEach(room -> paths.add("/salles/" + room));
 
         for (String path : paths) {

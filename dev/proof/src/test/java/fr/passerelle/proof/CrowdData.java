@@ -45,13 +45,21 @@ final class CrowdData {
             "correction",
             "attendance",
             "decision",
-            "epci",
-            "room",
-            "site",
+            "registered_schema",
             "result");
+
+    /** Where the console reads rooms, sites and EPCIs; attendance is in a table of its own. */
+    private static final String PLACES = " where seq in (select seq from passerelle.place_version)";
+
     private static final String RESULT =
             "insert into passerelle.result (namespace, type, id, run_no, partition, epci, withdrawn, payload, doc)"
                     + " values (?, ?, ?, 1, 0, ?, false, ?, ?::jsonb)";
+    private static final String ROOM = """
+        insert into passerelle.journal (seq, event_id, epci, partition, subject, subject_seq, type, payload, schema_fingerprint, run_no)
+        select (select max(seq) + 1 from passerelle.journal), gen_random_uuid(), epci, partition, 'room:' || ?, 1, type, ?,
+            schema_fingerprint, run_no
+        from passerelle.journal where seq = (select seq from passerelle.place_version where kind = 'room' and id = ?)\
+        """;
 
     private final Deployment from;
     private final TestServers to;
@@ -67,8 +75,9 @@ final class CrowdData {
                 Connection target = to.connect()) {
             target.setAutoCommit(false);
             for (String table : TABLES) {
-                copy(source, target, table);
+                copy(source, target, table, "");
             }
+            copy(source, target, "journal", PLACES);
             multiply(target, rooms, names);
             target.commit();
         } catch (SQLException e) {
@@ -78,7 +87,8 @@ final class CrowdData {
         }
     }
 
-    private void copy(Connection source, Connection target, String table) throws SQLException, IOException {
+    private void copy(Connection source, Connection target, String table, String which)
+            throws SQLException, IOException {
         var columns = new ArrayList<String>();
         try (var rows = source.getMetaData().getColumns(null, "passerelle", table, null)) {
             while (rows.next()) {
@@ -91,7 +101,7 @@ final class CrowdData {
         var bytes = new ByteArrayOutputStream();
         source.unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyOut("copy (select " + selected + " from passerelle." + table + ") to stdout", bytes);
+                .copyOut("copy (select " + selected + " from passerelle." + table + which + ") to stdout", bytes);
         target.unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyIn(
@@ -102,12 +112,12 @@ final class CrowdData {
     }
 
     private void multiply(Connection target, int count, List<String> names) throws SQLException {
-        var rooms = read(target, "select payload from passerelle.room order by room_id", RoomInventoried.class);
+        var rooms = read(
+                target, "select payload from passerelle.places_as_of('room', 1) order by id", RoomInventoried.class);
         var scores = byId(results(target, "SCORE", Frequentation.class), Frequentation::getRoomId);
         var conversions = etapes(results(target, "CONVERSION", Conversion.class));
         var added = new HashMap<String, List<PlanRoom>>();
-        try (var room = target.prepareStatement(
-                        "insert into passerelle.room (room_id, epci, payload) values (?, ?, ?)");
+        try (var room = target.prepareStatement(ROOM);
                 var result = target.prepareStatement(RESULT)) {
             for (int i = rooms.size(); i < count; i++) {
                 var model = rooms.get(i % rooms.size());
@@ -145,13 +155,13 @@ final class CrowdData {
             @Nullable Conversion conversion)
             throws SQLException {
         room.setString(1, id);
-        room.setString(2, model.getEpci());
         room.setBytes(
-                3,
+                2,
                 records.encode(RoomInventoried.newBuilder(model)
                         .setRoomId(id)
                         .setName(name)
                         .build()));
+        room.setString(3, model.getRoomId());
         room.addBatch();
         if (score != null) {
             addResult(
@@ -196,11 +206,13 @@ final class CrowdData {
     /** Every second EPCI takes such a name too, in its plan as in what is known of it. */
     private void rename(Connection target, List<String> names, Map<String, List<PlanRoom>> added) throws SQLException {
         var plans = results(target, "PLAN", Plan.class);
-        var epcis =
-                byId(read(target, "select payload from passerelle.epci", EpciDescribed.class), EpciDescribed::getEpci);
+        var epcis = byId(
+                read(target, "select payload from passerelle.places_as_of('epci', 1)", EpciDescribed.class),
+                EpciDescribed::getEpci);
         try (var result = target.prepareStatement(
                         "update passerelle.result set payload = ?, doc = ?::jsonb where type = 'PLAN' and id = ?");
-                var epci = target.prepareStatement("update passerelle.epci set payload = ? where epci = ?")) {
+                var epci = target.prepareStatement(
+                        "update passerelle.journal set payload = ? where subject = 'epci:' || ?")) {
             for (int i = 0; i < plans.size(); i++) {
                 var plan = plans.get(i);
                 var name = i % 2 == 0 ? plan.getName() : names.get(i % names.size());

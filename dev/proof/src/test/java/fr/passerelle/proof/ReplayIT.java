@@ -246,12 +246,13 @@ class ReplayIT {
     @Test
     @Order(11)
     void refusesAScopeThatIsGone() {
-        String epci = system.text("select min(epci) from passerelle.epci");
+        String epci = system.text("select min(id) from passerelle.place_version where kind = 'epci'");
+        String described = " where subject = 'epci:" + epci + "'";
         String id = id(plan("--bareme", OTHER, "--epci", epci));
 
         assertThat(refusedWhile(
-                        "update passerelle.epci set epci = 'ailleurs' where epci = '" + epci + "'",
-                        "update passerelle.epci set epci = '" + epci + "' where epci = 'ailleurs'",
+                        "update passerelle.journal set type = 'SiteWithdrawn'" + described,
+                        "update passerelle.journal set type = 'EpciDescribed'" + described,
                         id))
                 .contains(epci, "portée");
     }

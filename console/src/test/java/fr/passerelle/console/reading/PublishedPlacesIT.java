@@ -1,0 +1,120 @@
+package fr.passerelle.console.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.console.ConsoleSettings;
+import fr.passerelle.local.server.Account;
+import fr.passerelle.local.test.TestServers;
+import fr.passerelle.local.test.WithServers;
+import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.event.Gestion;
+import fr.passerelle.schemas.event.Hosting;
+import fr.passerelle.schemas.event.RoomInventoried;
+import java.util.List;
+import org.apache.avro.SchemaNormalization;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** What the console reads of rooms, by its own role, while a night writes. */
+@WithServers
+class PublishedPlacesIT {
+
+    private static final String RUN = """
+        insert into passerelle.run (run_no, run_id, namespace, kind, state, identity, as_of, bareme_id, bareme_hash, bareme_text,
+            parameters, result_hash, ended_at)
+        values (?, ?, ?, 'NIGHTLY', ?, '', '2017-10', '2017-05', '', ?, '{}', '', now())\
+        """;
+    private static final String SAID = """
+        insert into passerelle.journal (seq, event_id, epci, partition, subject, subject_seq, type, payload, schema_fingerprint, run_no)
+        values (?, gen_random_uuid(), '200000001', 0, 'room:S-1', ?, 'RoomInventoried', ?, ?, ?)\
+        """;
+    private static final String KNOWN = """
+        insert into passerelle.room (room_id, epci, payload) values ('S-1', '200000001', ?)
+        on conflict (room_id) do update set payload = excluded.payload\
+        """;
+
+    private final TestServers servers;
+    private final JdbcTemplate night;
+    private final CurrentResults current;
+    private final Records records = new Records();
+
+    PublishedPlacesIT(TestServers servers) {
+        this.servers = servers;
+        this.night = jdbc(servers, servers.endpoints().owner());
+        JdbcTemplate console = jdbc(servers, servers.endpoints().console());
+        this.current = new CurrentResults(new ReadModel(console, new PlaceTable(console), settings(servers)));
+    }
+
+    @BeforeEach
+    void publishARoomAndLetANightRenameIt() {
+        night.update(
+                "insert into passerelle.registered_schema (id, fingerprint, name, schema) values (1, ?, ?, ?)",
+                fingerprint(),
+                RoomInventoried.SCHEMA$.getFullName(),
+                RoomInventoried.SCHEMA$.toString());
+        write(1, "PUBLISHED", "Nom publié");
+        publish(1);
+        write(2, "OPEN", "Nom de demain");
+    }
+
+    @Test
+    void showsTheRoomsOfThePublishedRunUntilTheNextOneIsPublished() {
+        assertThat(current.get().roomName("S-1")).isEqualTo("Nom publié");
+
+        publish(2);
+
+        assertThat(current.get().roomName("S-1")).isEqualTo("Nom de demain");
+    }
+
+    private void write(long run, String state, String name) {
+        byte[] room = records.encode(room(name));
+        night.update(
+                RUN,
+                run,
+                "N-%06d".formatted(run),
+                servers.namespace(),
+                state,
+                Baremes.load("2017-05").text());
+        night.update(SAID, run, run, room, fingerprint(), run);
+        night.update(KNOWN, (Object) room);
+    }
+
+    private void publish(long run) {
+        night.update("""
+            insert into passerelle.current_run (namespace, run_no) values (?, ?)
+            on conflict (namespace) do update set run_no = excluded.run_no\
+            """, servers.namespace(), run);
+    }
+
+    private static RoomInventoried room(String name) {
+        return RoomInventoried.newBuilder()
+                .setRoomId("S-1")
+                .setEpci("200000001")
+                .setName(name)
+                .setInsee("02075")
+                .setGestion(Gestion.REGION)
+                .setHosting(Hosting.newBuilder().build())
+                .build();
+    }
+
+    private static long fingerprint() {
+        return SchemaNormalization.parsingFingerprint64(RoomInventoried.SCHEMA$);
+    }
+
+    private static JdbcTemplate jdbc(TestServers servers, Account account) {
+        return new JdbcTemplate(
+                new DriverManagerDataSource(servers.endpoints().postgresUrl(), account.user(), account.password()));
+    }
+
+    private static ConsoleSettings settings(TestServers servers) {
+        return new ConsoleSettings(
+                servers.namespace(),
+                new ConsoleSettings.Kafka(""),
+                new ConsoleSettings.Registry(""),
+                new ConsoleSettings.Console(List.of(), ""),
+                new ConsoleSettings.Mention("", ""));
+    }
+}

@@ -1,0 +1,99 @@
+package fr.passerelle.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.local.program.Deployment;
+import fr.passerelle.local.program.Program;
+import fr.passerelle.local.program.ProgramProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A night that has already written its rooms changes nothing of what anybody is told before it, or one after it, is published. */
+class BeforePublicationIT {
+
+    private static final String TODAY = "Cas calculé à la main";
+    private static final String TOMORROW = "Nom de demain";
+
+    @TempDir
+    private Path folder;
+
+    private Deployment system;
+
+    @BeforeEach
+    void publishANight() {
+        system = Deployments.fresh("before-publication");
+        system.events(1);
+        system.night(Inputs.workedCases());
+    }
+
+    @AfterEach
+    void endIt() {
+        system.close();
+    }
+
+    @Test
+    void tellsTheSameWhileANightRunsAfterItIsKilledAndOnceItIsAbandoned() throws IOException {
+        Map<String, String> published = told();
+
+        ProgramProcess night = system.batchStoppedAt("step-sites", renamed());
+        assertThat(system.number(
+                        "select count(*) from passerelle.journal where run_no = 2 and type = 'RoomInventoried'"))
+                .isPositive();
+        assertThat(told()).isEqualTo(published);
+
+        assertThat(night.killNine()).isEqualTo(ProgramProcess.KILLED);
+        assertThat(told()).isEqualTo(published);
+
+        said("abandon", "N-000002", "--reason", "essai");
+        assertThat(told()).isEqualTo(published);
+
+        List<String> unchanged = new ArrayList<>(renamed());
+        unchanged.add("--force");
+        system.night(unchanged);
+        assertThat(told().get("rooms")).contains(TOMORROW).doesNotContain(TODAY);
+    }
+
+    /** What a console that just started, the commands and the exports say. */
+    private Map<String, String> told() throws IOException {
+        Map<String, String> told = new TreeMap<>();
+        try (ConsoleProgram console = ConsoleProgram.start(system.properties(), ConsoleSystem.PASSWORD)) {
+            Visitor reader = new Visitor(console.home());
+            String basic = Visitor.basic(ConsoleSystem.ADMIN, ConsoleSystem.PASSWORD);
+            for (String dataset : List.of("rooms", "sites", "scores", "conversions", "plans", "budget")) {
+                var answer = reader.get("/api/v1/" + dataset, "Authorization", basic);
+                assertThat(answer.statusCode()).isEqualTo(200);
+                told.put(dataset, answer.body());
+            }
+        }
+        told.put("explain", said("explain", "CAS-1", "--json"));
+        told.put("relances", said("relances", "--json"));
+        Path salles = folder.resolve("salles-exportees.csv");
+        said("export", "salles", "--format", "csv", "--force", "--output", salles.toString());
+        told.put("salles.csv", Files.readString(salles));
+        return told;
+    }
+
+    private String said(String... words) {
+        Program command = system.batch(words);
+        assertThat(command.end()).as(command.output() + command.errors()).isZero();
+        return command.output();
+    }
+
+    /** The same night, its rooms under other names. */
+    private List<String> renamed() throws IOException {
+        List<String> night = new ArrayList<>(Inputs.workedCases());
+        int rooms = night.indexOf("--rooms") + 1;
+        String text = Files.readString(Path.of(night.get(rooms))).replace(TODAY, TOMORROW);
+        night.set(rooms, Files.writeString(folder.resolve("salles.csv"), text).toString());
+        return night;
+    }
+}
