@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 public final class Decisions {
 
     private static final String TAKE = """
-        with taken as (update passerelle.decision set journalled = true where not journalled returning *)
+        with taken as (update passerelle.decision set journalled = true, run_no = ? where not journalled returning *)
         select subject, epci, payload from taken order by decision_no\
         """;
 
@@ -51,7 +51,7 @@ public final class Decisions {
         inheritance.copy();
         List<Entry> entries = new ArrayList<>();
         RowCallbackHandler add = row -> entries.add(entry(row.getString(1), row.getString(2), row.getBytes(3)));
-        jdbc.query(TAKE, add);
+        jdbc.query(TAKE, add, runNo);
         journal.append(runNo, entries);
         tell();
         return entries.size();

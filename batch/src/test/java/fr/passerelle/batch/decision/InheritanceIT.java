@@ -14,6 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 class InheritanceIT {
 
@@ -95,6 +96,28 @@ class InheritanceIT {
         under(Facts.load());
 
         assertThat(night.decisions()).isZero();
+    }
+
+    @Test
+    void showsACopyAsOfTheRunThatInheritedItAndNotBefore() {
+        night.decide(decision(DecisionKind.NOTIFIED, "2018-1", "2018-01-10", null));
+        under(OtherFacts.merged(NEW, GONE, OTHER));
+        long before = night.runNo();
+
+        night.decisions();
+
+        assertThat(told(before)).containsExactly(GONE + " true");
+        assertThat(told(before + 1)).containsExactly(GONE + " true", NEW + " true");
+        assertThat(told(0)).containsExactly(GONE + " false");
+    }
+
+    /** EPCI of each decision as of a run, and whether what holds then takes it into account. */
+    private List<String> told(long run) {
+        return new JdbcTemplate(night.dataSource())
+                .query(
+                        "select epci, carried from passerelle.decisions_as_of(?) order by decision_no",
+                        (row, n) -> row.getString(1) + " " + row.getBoolean(2),
+                        run);
     }
 
     /** The first night on other facts, up to the decisions; those that were recorded before are on the log. */

@@ -31,6 +31,9 @@ class MigrationIT {
                     '{"inputs": [{"role": "ROOMS", "name": "a.csv", "path": "/chez/quelqu''un/a.csv", "sha256": "00", "rows": 1}]}');
             insert into passerelle.source_file values (1, 'ATTENDANCE', 'aaaaaaaaaa', 'f.csv', 1), (1, 'ATTENDANCE', 'bbbbbbbbbb', 'f.csv', 1);
             insert into passerelle.reject values (1, 'aaaaaaaaaa', 2, 0, 'f.csv', null, 'X', '', '{}'), (1, 'bbbbbbbbbb', 2, 0, 'f.csv', null, 'X', '', '{}');
+            insert into passerelle.decision (payload, subject, epci, journalled) values ('1', 'epci:1', '1', true), ('2', 'epci:1', '1', false);
+            insert into passerelle.journal (seq, event_id, epci, partition, subject, subject_seq, type, payload, schema_fingerprint, run_no)
+            values (1, gen_random_uuid(), '1', 0, 'epci:1', 1, 'DecisionRecorded', '1', 1, 1);
             """);
 
         flyway.target("latest").load().migrate();
@@ -42,5 +45,7 @@ class MigrationIT {
         assertThat(jdbc.queryForObject("select parameters::text from passerelle.run", String.class))
                 .doesNotContain("quelqu")
                 .contains("\"mapping\": \"\"", "\"sha256\": \"00\"");
+        assertThat(jdbc.queryForList("select run_no from passerelle.decision order by decision_no", Long.class))
+                .containsExactly(1L, null);
     }
 }

@@ -66,7 +66,7 @@ class Datasets {
                         DecisionRecorded.getClassSchema(),
                         Optional.empty(),
                         List.of(EPCI, "subject", "kind"),
-                        published -> decisions.stock()),
+                        decisions::stock),
                 budget("budget", BudgetRecords.LINE, List.of(EPCI, "departement", "line"), BudgetRecords::lines),
                 budget("budget-years", BudgetRecords.YEAR, List.of(EPCI, "departement", "year"), BudgetRecords::years));
     }

@@ -1,12 +1,16 @@
 package fr.passerelle.console.api;
 
+import fr.passerelle.console.reading.Published;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** The decisions, in the order in which they were recorded: also those that the next run will carry. */
+/**
+ * The decisions, in the order in which they were recorded: also those that the next run will carry. Those that it
+ * inherits from an EPCI that is no more are there once it is published.
+ */
 @Component
 class DecisionRecords {
 
@@ -17,11 +21,12 @@ class DecisionRecords {
         this.jdbc = jdbc;
     }
 
-    /** A decision is only ever added: their number is their version. */
-    Stock stock() {
+    /** A decision is only ever added: under one run their number is their version. */
+    Stock stock(Published published) {
         List<DecisionRecorded> decisions = jdbc.query(
-                "select payload from passerelle.decision order by decision_no",
-                (row, n) -> records.decode(row.getBytes(1), DecisionRecorded.getClassSchema(), DecisionRecorded.class));
+                "select payload from passerelle.decisions_as_of(?) order by decision_no",
+                (row, n) -> records.decode(row.getBytes(1), DecisionRecorded.getClassSchema(), DecisionRecorded.class),
+                published.run().no());
         return new Stock(String.valueOf(decisions.size()), decisions);
     }
 }

@@ -32,7 +32,7 @@ record DecisionLine(
         String motive,
         @Nullable String what,
         @Nullable BigDecimal aid,
-        boolean journalled) {
+        boolean carried) {
 
     static DecisionLine of(DecisionTable.Kept kept, Published published, Wording wording) {
         DecisionRecorded decision = kept.decision();
@@ -52,7 +52,7 @@ record DecisionLine(
                 decision.getMotive(),
                 what(decision, published),
                 aid(decision),
-                kept.journalled());
+                kept.carried());
     }
 
     private static @Nullable String what(DecisionRecorded decision, Published published) {

@@ -45,12 +45,12 @@ class DecisionPages {
             @RequestParam(defaultValue = "") String objet, @RequestParam(defaultValue = "1") int page, Model model) {
         Published published = current.get();
         String about = objet.strip();
-        Paging paging = Paging.of(page, SIZE, decisions.count(about));
+        Paging paging = Paging.of(page, SIZE, decisions.count(about, published.run()));
         model.addAttribute("objet", about);
         model.addAttribute("pages", paging);
         model.addAttribute(
                 "decisions",
-                decisions.page(about, SIZE, paging.offset()).stream()
+                decisions.page(about, published.run(), SIZE, paging.offset()).stream()
                         .map(kept -> DecisionLine.of(kept, published, wording))
                         .toList());
         return "decision/liste";

@@ -1,5 +1,6 @@
 package fr.passerelle.console.decision;
 
+import fr.passerelle.console.reading.PublishedRun;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import java.sql.ResultSet;
@@ -8,11 +9,11 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** The decisions in the database, latest first. */
+/** The decisions that people recorded, and those that what is published inherited, latest first. */
 @Component
 class DecisionTable {
 
-    private static final String OF = " from passerelle.decision where (? = '' or epci = ? or subject = ?)";
+    private static final String OF = " from passerelle.decisions_as_of(?) where (? = '' or epci = ? or subject = ?)";
 
     private final JdbcTemplate jdbc;
     private final Records records = new Records();
@@ -22,15 +23,16 @@ class DecisionTable {
     }
 
     /** @param about SIREN or identifier of a room; empty for all */
-    long count(String about) {
-        Long count = jdbc.queryForObject("select count(*)" + OF, Long.class, about, about, "room:" + about);
+    long count(String about, PublishedRun run) {
+        Long count = jdbc.queryForObject("select count(*)" + OF, Long.class, run.no(), about, about, "room:" + about);
         return count == null ? 0 : count;
     }
 
-    List<Kept> page(String about, int size, long offset) {
+    List<Kept> page(String about, PublishedRun run, int size, long offset) {
         return jdbc.query(
-                "select decision_no, journalled, payload" + OF + " order by decision_no desc limit ? offset ?",
+                "select decision_no, carried, payload" + OF + " order by decision_no desc limit ? offset ?",
                 (row, n) -> kept(row),
+                run.no(),
                 about,
                 about,
                 "room:" + about,
@@ -45,6 +47,6 @@ class DecisionTable {
                 records.decode(row.getBytes(3), DecisionRecorded.getClassSchema(), DecisionRecorded.class));
     }
 
-    /** @param journalled whether a run has carried it to the log */
-    record Kept(long no, boolean journalled, DecisionRecorded decision) {}
+    /** @param carried whether the published run, or one before it, has carried it to the log */
+    record Kept(long no, boolean carried, DecisionRecorded decision) {}
 }

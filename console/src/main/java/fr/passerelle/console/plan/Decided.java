@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param said seat or future of the room; empty where the act names none
  * @param aid euros notified in all; null where none was
  * @param motive without anybody's name
- * @param journalled whether a run has taken it into account
+ * @param carried whether what is published takes it into account
  */
 public record Decided(
         long no,
@@ -29,7 +29,7 @@ public record Decided(
         String said,
         @Nullable BigDecimal aid,
         String motive,
-        boolean journalled) {
+        boolean carried) {
 
     static Decided of(RecordedDecision recorded, Published published) {
         DecisionRecorded decision = recorded.decision();
@@ -43,7 +43,7 @@ public record Decided(
                 said(decision, published),
                 aid(decision),
                 decision.getMotive(),
-                recorded.journalled());
+                recorded.carried());
     }
 
     private static String said(DecisionRecorded decision, Published published) {

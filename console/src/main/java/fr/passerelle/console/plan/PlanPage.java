@@ -122,7 +122,7 @@ class PlanPage {
                 "versions", Shown.of(Version.of(past.plans(siren, published.run()), published, texts), whole));
         model.addAttribute(
                 "decisions",
-                decisions.ofEpci(siren).stream()
+                decisions.ofEpci(siren, published.run()).stream()
                         .map(one -> Decided.of(one, published))
                         .toList());
     }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 public class RecordedDecisions {
 
     private static final String OF_EPCI = """
-        select decision_no, payload, journalled from passerelle.decision where epci = ? order by decision_no desc\
+        select decision_no, payload, carried from passerelle.decisions_as_of(?) where epci = ? order by decision_no desc\
         """;
 
     private final JdbcTemplate jdbc;
@@ -23,10 +23,11 @@ public class RecordedDecisions {
     }
 
     /** About an EPCI or a room of it, the latest first. */
-    public List<RecordedDecision> ofEpci(String siren) {
+    public List<RecordedDecision> ofEpci(String siren, PublishedRun run) {
         return jdbc.query(
                 OF_EPCI,
                 (row, n) -> new RecordedDecision(row.getLong(1), decode(row.getBytes(2)), row.getBoolean(3)),
+                run.no(),
                 siren);
     }
 

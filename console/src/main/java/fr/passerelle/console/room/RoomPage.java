@@ -5,6 +5,7 @@ import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.Slice;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.reading.Published;
+import fr.passerelle.console.reading.PublishedRun;
 import fr.passerelle.console.reading.RecordedDecision;
 import fr.passerelle.console.reading.RecordedDecisions;
 import fr.passerelle.console.reading.SourceFiles;
@@ -56,7 +57,7 @@ class RoomPage {
                         rules));
         model.addAttribute("sources", SourceView.of(files.origin(published.run(), List.of(id)), id));
         model.addAttribute("inventory", files.readBy(published.run().no(), "ROOMS"));
-        model.addAttribute("decisions", decisions(room));
+        model.addAttribute("decisions", decisions(room, published.run()));
         return "room/une";
     }
 
@@ -94,8 +95,8 @@ class RoomPage {
         return "room/explication";
     }
 
-    private List<RecordedDecision> decisions(RoomInventoried room) {
-        return decisions.ofEpci(room.getEpci()).stream()
+    private List<RecordedDecision> decisions(RoomInventoried room, PublishedRun run) {
+        return decisions.ofEpci(room.getEpci(), run).stream()
                 .filter(one -> one.decision().getSubject().equals("room:" + room.getRoomId()))
                 .toList();
     }
