@@ -1,10 +1,10 @@
 package fr.passerelle.batch.attendance;
 
 import fr.passerelle.batch.attendance.DueMonths.Due;
+import fr.passerelle.batch.attendance.ToldMonths.Told;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.event.MonthCause;
 import fr.passerelle.schemas.event.MonthReported;
-import fr.passerelle.schemas.event.ReportedLine;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +17,13 @@ final class MonthChange {
     private final MonthLines now;
     private final MonthDifference difference;
 
-    /** @param known the month as it was known; null where nothing was */
-    MonthChange(Due due, @Nullable MonthReported known, MonthLines now) {
+    /** @param told the month as it was told last; null where it never was */
+    MonthChange(Due due, @Nullable Told told, MonthLines now) {
         this.due = due;
-        this.before = known == null
-                ? new MonthLines(List.of(), List.<ReportedLine>of())
-                : new MonthLines(known.getFiles(), known.getLines());
+        this.before = told == null || !told.holds() ? MonthLines.NONE : MonthLines.of(told.month());
         this.now = now;
-        this.difference = MonthDifference.between(before.lines(), now.lines());
+        this.difference =
+                MonthDifference.between(told == null ? List.of() : told.month().getLines(), now.lines());
     }
 
     /** Whether the month is not what was known of it, be it only who says it. */

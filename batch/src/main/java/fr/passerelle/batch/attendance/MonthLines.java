@@ -29,6 +29,13 @@ record MonthLines(List<String> files, List<ReportedLine> lines) {
             .thenComparing(line -> line.origin().sha256())
             .thenComparingLong(line -> line.origin().line());
 
+    /** Those of a month of which nothing is known. */
+    static final MonthLines NONE = new MonthLines(List.of(), List.of());
+
+    static MonthLines of(MonthReported month) {
+        return new MonthLines(month.getFiles(), month.getLines());
+    }
+
     static MonthLines of(Collection<Attendance> values) {
         TreeSet<String> files = new TreeSet<>();
         values.forEach(value -> files.add(value.origin().sha256()));

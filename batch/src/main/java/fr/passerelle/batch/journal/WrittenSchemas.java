@@ -36,7 +36,7 @@ public final class WrittenSchemas {
      *
      * @throws LogRefused when it was not: somebody altered the database
      */
-    Schema schemaOf(long fingerprint) {
+    public Schema schemaOf(long fingerprint) {
         return of(fingerprint)
                 .orElseThrow(() -> new LogRefused("Le schéma d'empreinte " + fingerprint
                         + " manque dans la base : « ./passerelle verify » dit ce qui a été altéré ; restaurez-la."));

@@ -35,7 +35,7 @@ final class State implements JournalRows {
             case RoomWithdrawn it -> leave(it);
             case SiteDescribed it -> sites.put(it.getSiteId(), it.getEpci(), row.payload());
             case SiteWithdrawn it -> sites.leave(it.getSiteId(), it.getEpci());
-            case MonthReported it -> months.put(it, row.payload());
+            case MonthReported it -> months.put(it);
             case null, default -> {}
         }
     }

@@ -44,7 +44,7 @@ class FutureRuleTest {
     @ParameterizedTest
     @CsvSource({
         "2017-11-01, 2017-11-30, MOIS",
-        "2107-10-01, 2107-10-31, MOIS",
+        "2071-10-01, 2071-10-31, MOIS",
         "2017-11-01, 2017-11-01, SEANCE",
         "2017-10-30, 2017-11-05, SEMAINE",
         "2017-10-02, 2017-11-03, PERIODE",
@@ -72,8 +72,11 @@ class FutureRuleTest {
     void saysWhatToDo() {
         AttendanceLine line = first(Import.register(month("A", "2017-11", 1)));
 
-        assertThat(((AttendanceLine.Refused) line).rejected().message())
-                .contains("(2017-10)", "corrigez l'année ou le mois", "« previsions: oui »");
+        assertThat(line)
+                .isInstanceOfSatisfying(
+                        AttendanceLine.Refused.class,
+                        refused -> assertThat(refused.rejected().message())
+                                .contains("(2017-10)", "corrigez l'année ou le mois", "« previsions: oui »"));
     }
 
     private static InputFile mapped(String mapping) {

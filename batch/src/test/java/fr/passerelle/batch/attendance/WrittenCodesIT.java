@@ -52,8 +52,8 @@ class WrittenCodesIT {
     }
 
     private List<Integer> codes(String column) {
-        return jdbc.queryForList(
-                "select " + column + " from passerelle.attendance order by period_start", Integer.class);
+        return jdbc.query(
+                "select " + column + " from passerelle.attendance order by period_start", (row, n) -> row.getInt(1));
     }
 
     private static List<Integer> expected() {

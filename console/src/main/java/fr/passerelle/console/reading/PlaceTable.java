@@ -2,10 +2,12 @@ package fr.passerelle.console.reading;
 
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.MonthReported;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.SiteDescribed;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -16,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 
-/** The rooms, sites and EPCIs that hold as of a run, whatever a later one has already written. */
+/** The rooms, sites and EPCIs that hold as of a run, and the months of rooms, whatever a later one has already written. */
 @Component
 public class PlaceTable {
 
@@ -24,6 +26,9 @@ public class PlaceTable {
     private static final String ROOM = "room";
     private static final String SITE = "site";
     private static final String AS_OF = " from passerelle.places_as_of(?, ?)";
+
+    private static final String MONTHS =
+            "select payload, schema_fingerprint from passerelle.months_as_of(?, ?) order by month";
 
     private final JdbcTemplate jdbc;
     private final Records records = new Records();
@@ -57,6 +62,23 @@ public class PlaceTable {
     /** How many rooms these EPCIs have. */
     public long countRooms(long runNo, Collection<String> epcis) {
         return number("select count(*)" + AS_OF + " where epci = any(?)", ROOM, runNo, epcis.toArray(String[]::new));
+    }
+
+    /** The months of a room that hold lines, in order. */
+    public List<MonthReported> months(String room, long runNo) {
+        Map<Long, Schema> written = schemas();
+        return jdbc
+                .query(
+                        MONTHS,
+                        (row, n) -> records.decode(
+                                row.getBytes(1),
+                                Objects.requireNonNull(written.get(row.getLong(2))),
+                                MonthReported.class),
+                        room,
+                        runNo)
+                .stream()
+                .filter(month -> !month.getLines().isEmpty())
+                .toList();
     }
 
     private <T extends SpecificRecord> SortedMap<String, T> all(String kind, long runNo, Class<T> type) {

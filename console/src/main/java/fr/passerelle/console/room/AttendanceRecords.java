@@ -1,8 +1,8 @@
 package fr.passerelle.console.room;
 
+import fr.passerelle.console.reading.PlaceTable;
 import fr.passerelle.rules.frequentation.MonthTotals;
 import fr.passerelle.rules.frequentation.RoomRegister;
-import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.MonthReported;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -10,8 +10,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -21,21 +19,16 @@ import org.springframework.stereotype.Component;
 @Component
 class AttendanceRecords {
 
-    /** The latest value of each month that a run up to this one told. */
-    private static final String AS_OF = """
-        select distinct on (month) payload from passerelle.room_month
-        where room_id = ? and run_no <= ? order by month, run_no desc\
-        """;
-
     private static final String NAMES = "select sha256, name from passerelle.file where sha256 = any(?)";
     private static final Comparator<RecordLine> LATEST_FIRST =
             Comparator.comparing(RecordLine::start).reversed().thenComparing(RecordLine::activity);
 
     private final JdbcTemplate jdbc;
-    private final Records records = new Records();
+    private final PlaceTable places;
 
-    AttendanceRecords(JdbcTemplate jdbc) {
+    AttendanceRecords(JdbcTemplate jdbc, PlaceTable places) {
         this.jdbc = jdbc;
+        this.places = places;
     }
 
     /** Days, both included. */
@@ -55,12 +48,13 @@ class AttendanceRecords {
 
     /** What the rules make of the months of a room. */
     RoomRegister register(String room, long runNo) {
-        return new RoomRegister(months(room, runNo).map(MonthTotals::of).toList());
+        return new RoomRegister(
+                places.months(room, runNo).stream().map(MonthTotals::of).toList());
     }
 
     /** Lines of a room that touch these days, the latest period first. */
     List<RecordLine> lines(String room, long runNo, Days days) {
-        List<MonthReported> months = months(room, runNo).toList();
+        List<MonthReported> months = places.months(room, runNo);
         Map<String, String> names = names(months);
         return months.stream()
                 .flatMap(month -> month.getLines().stream()
@@ -68,12 +62,6 @@ class AttendanceRecords {
                 .filter(days::touches)
                 .sorted(LATEST_FIRST)
                 .toList();
-    }
-
-    private Stream<MonthReported> months(String room, long runNo) {
-        return jdbc.query(AS_OF, (row, n) -> row.getBytes(1), room, runNo).stream()
-                .filter(Objects::nonNull)
-                .map(payload -> records.decode(payload, MonthReported.getClassSchema(), MonthReported.class));
     }
 
     private Map<String, String> names(List<MonthReported> months) {

@@ -27,8 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
 class VerifyIT {
 
     private static final String FLIP =
-            "update passerelle.%1$s set payload = set_byte(payload, 10, get_byte(payload, 10) # 1) where %2$s"
+            "update passerelle.%1$s set payload = set_byte(payload, %3$d, get_byte(payload, %3$d) # 1) where %2$s"
                     + " returning 1";
+
+    /** After room, EPCI and month. */
+    private static final int IN_THE_HASH_OF_A_FILE = 40;
 
     private Deployment system;
 
@@ -68,7 +71,7 @@ class VerifyIT {
     @Order(3)
     void namesTheByteThatWasFlippedInTheReadModel() {
         var room = system.text("select min(id) from passerelle.result where type = 'SCORE'");
-        var flip = FLIP.formatted("result", "type = 'SCORE' and id = '" + room + "'");
+        var flip = FLIP.formatted("result", "type = 'SCORE' and id = '" + room + "'", 10);
 
         system.text(flip);
         var found = verified(1);
@@ -103,7 +106,7 @@ class VerifyIT {
         var subject = system.text("select subject from passerelle.journal where seq = " + seq);
         var room = subject.split(":")[1];
         var month = subject.split(":")[2];
-        var flip = FLIP.formatted("journal", "seq = " + seq);
+        var flip = FLIP.formatted("journal", "seq = " + seq, IN_THE_HASH_OF_A_FILE);
 
         system.text(flip);
         var found = verified(1);
@@ -111,8 +114,9 @@ class VerifyIT {
 
         assertThat(first(found, "journal"))
                 .contains("rang " + seq + ", " + subject + " (MonthReported) : ligne modifiée");
-        assertThat(first(found, "topics du journal")).contains("rang " + seq + ", " + subject, "valeur, octet 15 :");
-        assertThat(first(found, "état")).contains("table room_month, salle " + room + ", mois " + month + " : ");
+        assertThat(first(found, "topics du journal"))
+                .contains("rang " + seq + ", " + subject, "valeur, octet " + (5 + IN_THE_HASH_OF_A_FILE) + " :");
+        assertThat(first(found, "état")).contains("table attendance, salle " + room + ", mois " + month + " : ");
         assertThat(verified(0).get("agrees").asBoolean()).isTrue();
     }
 

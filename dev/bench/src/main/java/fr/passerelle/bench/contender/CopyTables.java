@@ -32,7 +32,6 @@ final class CopyTables implements Contender {
             connection.commit();
             long start = System.nanoTime();
             long rows = copy(copy, work, "attendance");
-            copy(copy, work, "room_month");
             copy(copy, work, "journal");
             connection.commit();
             return Done.since(start, rows, Done.UNKNOWN);

@@ -18,8 +18,7 @@ import org.postgresql.PGConnection;
  */
 public record Dump(Deployment deployment) {
 
-    private static final List<String> TABLES =
-            List.of("run", "file", "file_import", "attendance", "room_month", "journal");
+    private static final List<String> TABLES = List.of("run", "file", "file_import", "attendance", "journal");
 
     /** Writes {@code <table>.bin} of each table into a folder. */
     public void write(Path folder) {

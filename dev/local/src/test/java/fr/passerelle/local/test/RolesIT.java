@@ -120,6 +120,7 @@ class RolesIT {
                 "select count(*) from passerelle.room",
                 "select count(*) from passerelle.site",
                 "select count(*) from passerelle.epci",
+                "select count(*) from passerelle.attendance",
                 A_RECORD,
                 "update passerelle.replay set state = 'COMPLETED'",
                 "select count(*) from batch.batch_job_execution_context",
