@@ -115,9 +115,7 @@ final class AttendanceChunk {
 
     /** How the register of a row is read, be the row one that comes back corrected. */
     private Mapping mapping(AttendanceLine.Measure measure) {
-        return measure.trace() == null
-                ? step.files().get(measure.file()).mapping()
-                : resubmitted.mapping(measure);
+        return measure.trace() == null ? step.files().get(measure.file()).mapping() : resubmitted.mapping(measure);
     }
 
     private void reenter(AttendanceLine.Measure measure) {

@@ -34,7 +34,7 @@ final class Columns {
 
     private Columns() {}
 
-    /** What the words of a column mean, in the order of its Table Schema: a cell's value is the place of its word there. */
+    /** What the words of a column mean, in the order of its Table Schema: a cell's value is the place of its word. */
     private static <E> Stream<E> words(int column, Function<String, E> meaning) {
         return TableSchema.frequentation().fields().get(column).constraints().values().stream()
                 .map(meaning);

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A period that ends after the month of the night is refused: one typing error must not move the month of the whole region. A closing is
- * told ahead, and so is a quarter, a half-year or a year that has begun.
+ * A period that ends after the month of the night is refused: one typing error must not move the month of the whole
+ * region. A closing is told ahead, and so is a quarter, a half-year or a year that has begun.
  */
 final class FutureRule {
 

@@ -21,15 +21,15 @@ import org.springframework.stereotype.Component;
 class Closing {
 
     /**
-     * The log forgot the attendance of a withdrawn room, and a closing that is announced ahead (FERME) is no attendance. A quarter or a
-     * year counts only where nothing shorter is known; and what ends after the night's month, begun or forecast, never does.
+     * The log forgot the attendance of a withdrawn room, and a closing that is announced ahead (FERME) is no attendance.
+     * A quarter or a year counts only where nothing shorter is known; and what ends after the night's month, begun or
+     * forecast, never does.
      */
     private static final String LATEST_MONTH = """
         select to_char(coalesce(max(a.period_end) filter (where a.grain in (%s)), max(a.period_end)), 'YYYY-MM')
         from passerelle.attendance a join passerelle.room r on r.room_id = a.room_id where a.etat = %d and a.period_end <= ?\
         """.formatted(
-                    AttendanceCodes.list(Grain.SEANCE, Grain.JOUR, Grain.SEMAINE, Grain.MOIS),
-                    AttendanceCodes.of(Etat.OUVERT));
+            AttendanceCodes.list(Grain.SEANCE, Grain.JOUR, Grain.SEMAINE, Grain.MOIS), AttendanceCodes.of(Etat.OUVERT));
 
     private static final String BEGUN = """
         select exists (select from passerelle.attendance a join passerelle.room r on r.room_id = a.room_id
@@ -78,12 +78,14 @@ class Closing {
     }
 
     /**
-     * The latest of attendance, or that of the current run where this is later: to go back is a replay (RULES 2). Only what a run takes
-     * away lets it go back; once all registers are withdrawn, the month is the one that is shown already. Where nothing that is known has
-     * ended, the month is the night's.
+     * The latest of attendance, or that of the current run where this is later: to go back is a replay (RULES 2). Only
+     * what a run takes away lets it go back; once all registers are withdrawn, the month is the one that is shown
+     * already. Where nothing that is known has ended, the month is the night's.
      */
     private String latestMonth(Run run) {
-        @Nullable String known = jdbc.queryForObject(LATEST_MONTH, String.class, run.night().atEndOfMonth());
+        @Nullable
+        String known =
+                jdbc.queryForObject(LATEST_MONTH, String.class, run.night().atEndOfMonth());
         Optional<String> current = runs.currentRun().map(Run::asOf);
         if (known == null) {
             return current.or(() -> begun(run.night())).orElseThrow(Closing::noMonth);

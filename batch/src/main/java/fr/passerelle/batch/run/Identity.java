@@ -42,7 +42,10 @@ class Identity {
     String of(RunKind kind, RunParameters asked, Bareme bareme) {
         MessageDigest digest = sha256();
         add(digest, "kind", kind.name());
-        add(digest, "night", asked.night() == null ? "" : YearMonth.from(asked.night()).toString());
+        add(
+                digest,
+                "night",
+                asked.night() == null ? "" : YearMonth.from(asked.night()).toString());
         add(digest, "as-of", asked.asOf() == null ? "" : asked.asOf());
         add(digest, "bareme", bareme.sha256());
         asked.inputs().forEach(input -> {

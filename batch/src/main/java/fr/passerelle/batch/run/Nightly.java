@@ -165,8 +165,7 @@ public class Nightly {
         Bareme bareme = inForce.ofNight(request.bareme());
         List<Given> given = Inputs.examine(request);
         List<Input> inputs = given.stream().map(Given::input).toList();
-        RunParameters asked =
-                new RunParameters(inputs, request.asOf(), request.force(), replaced(request)).at(today());
+        RunParameters asked = new RunParameters(inputs, request.asOf(), request.force(), replaced(request)).at(today());
         return start(asked, given, bareme);
     }
 

@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a run was asked to do: kept with it, so that a restart does the same.
  *
- * @param inputs its files; at most one of role ROOMS, without which the inventory stays as it is; several of role ATTENDANCE, in the
- *     order given
+ * @param inputs its files; at most one of role ROOMS, without which the inventory stays as it is; several of role
+ *     ATTENDANCE, in the order given
  * @param asOf month, YYYY-MM; null for the latest month of the attendance
  * @param force whether it runs although nothing changed
  * @param withdrawals registers that it takes back
- * @param night day on which it opens, in France: read once, then only from here; null until it opens, and in a run opened before it was kept
+ * @param night day on which it opens, in France: read once, then only from here; null until it opens, and in a run
+ *     opened before it was kept
  * @param facts SHA-256 of the facts that it stands on; null until it opens
  */
 public record RunParameters(

@@ -38,14 +38,14 @@ final class NightFiles {
     }
 
     /**
-     * Adds a row that counts the year before it is over, one that says that the room will be closed during all of the next, and one of
-     * which the year is mistyped.
+     * Adds a row that counts the year before it is over, one that says that the room will be closed during all of the
+     * next, and one of which the year is mistyped.
      */
     void tellYearsAhead() {
         write("frequentation.csv", ATTENDANCE + """
             ;DEMO-1;2017-01-01;2017-12-31;ANNEE;ATELIER;OUVERT;;;;;;40;
             ;DEMO-1;2018-01-01;2018-12-31;ANNEE;ATELIER;FERME;;;;;;;
-            ;DEMO-1;2117-11-01;2117-11-30;MOIS;ATELIER;OUVERT;10;20;80;160;;;
+            ;DEMO-1;2071-11-01;2071-11-30;MOIS;ATELIER;OUVERT;10;20;80;160;;;
             """);
     }
 

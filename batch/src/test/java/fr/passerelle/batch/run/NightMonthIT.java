@@ -24,7 +24,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The month of the night: read from the clock when a run opens, and never again. Without events, so that each run stops once it is closed. */
+/**
+ * The month of the night: read from the clock when a run opens, and never again. Without events, so that each run
+ * stops once it is closed.
+ */
 @WithServers
 class NightMonthIT {
 
@@ -116,8 +119,7 @@ class NightMonthIT {
 
     /** A run that died as soon as it was open. */
     private static long opened(ConfigurableApplicationContext night, NightlyRequest request, LocalDate day) {
-        List<Input> inputs =
-                Inputs.examine(request).stream().map(Given::input).toList();
+        List<Input> inputs = Inputs.examine(request).stream().map(Given::input).toList();
         return night.getBean(Opening.class)
                 .open(
                         new RunParameters(inputs, null, false).at(day),

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The codes by which tables and the registers of rooms keep a grain and a state. They never change: a symbol that joins takes the next
- * one wherever it stands in its enumeration, and the code of one that leaves is not given again.
+ * The codes by which tables and the registers of rooms keep a grain and a state. They never change: a symbol that
+ * joins takes the next one wherever it stands in its enumeration, and the code of one that leaves is not given again.
  */
 public final class AttendanceCodes {
 

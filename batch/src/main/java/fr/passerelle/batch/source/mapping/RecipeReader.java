@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** The sections that say what becomes of records, and how they go together. */
 final class RecipeReader {
 
-    private static final List<String> OF_ATTENDANCE = List.of("periode", "mois_en_colonnes", "couverture", "previsions");
+    private static final List<String> OF_ATTENDANCE =
+            List.of("periode", "mois_en_colonnes", "couverture", "previsions");
     private static final List<String> PERIODS = List.of("periode", "mois_en_colonnes");
     private static final String ATTENDANCE = "frequentation";
 
@@ -38,7 +39,8 @@ final class RecipeReader {
         Coverage coverage = CoverageReader.read(root.branch("couverture"));
         Leaf forecasts = root.leaf("previsions");
         checkTogether(targets.keySet(), wide);
-        return new Recipe(targets, period, wide, totals, coverage, forecasts != null && forecasts.yes(), ignored(), forms);
+        return new Recipe(
+                targets, period, wide, totals, coverage, forecasts != null && forecasts.yes(), ignored(), forms);
     }
 
     private void refuseOfOtherTables() {
