@@ -38,6 +38,7 @@ begin
             ('passerelle.registered_schema',       'select, insert',                 'select', 'select'),
             ('passerelle.registered_subject',      'select, insert, update',         'select', ''),
             ('passerelle.reject',                  'select, insert',                 '', 'select'),
+            ('passerelle.reject_origin',           'select, insert',                 '', ''),
             ('passerelle.reject_resubmission',     'select, insert, update',         '', 'select'),
             ('passerelle.replay',                  'select, insert, update',         'select, update (state, failure)', 'select'),
             ('passerelle.replay_step',             'select, insert',                 '', 'select'),

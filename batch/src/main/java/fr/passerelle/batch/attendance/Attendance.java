@@ -91,6 +91,7 @@ record Attendance(
      */
     ReportedLine line(int file) {
         return new ReportedLine(
+                Keys.register(key),
                 Keys.id(key),
                 LocalDate.ofEpochDay(start),
                 LocalDate.ofEpochDay(end),

@@ -7,15 +7,18 @@ import fr.passerelle.batch.source.mapping.Mapping;
 import fr.passerelle.batch.source.reject.CorrectedRow;
 import fr.passerelle.batch.source.reject.Reason;
 import fr.passerelle.batch.source.reject.Rejected;
+import fr.passerelle.batch.source.trace.Trace;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One chunk: each line classified against what is known, in order, so that a later line of a key replaces an earlier one. */
 final class AttendanceChunk {
@@ -78,6 +81,11 @@ final class AttendanceChunk {
         return repeated;
     }
 
+    /** Rejects that came back and were refused again. */
+    List<Reentry.Again> refusedAgain() {
+        return resubmitted.refusedAgain();
+    }
+
     /** Rejects that came back corrected. */
     List<Reentry.Taken> resubmitted() {
         return resubmitted.taken();
@@ -85,19 +93,31 @@ final class AttendanceChunk {
 
     private Set<String> keys(List<? extends AttendanceLine> lines) {
         Set<String> keys = HashSet.newHashSet(lines.size());
-        keys.addAll(resubmitted.earlierKeys());
+        keys.addAll(resubmitted.keys());
         for (AttendanceLine line : lines) {
             if (line instanceof AttendanceLine.Measure measure) {
-                keys.add(measure.key());
+                addKeys(measure, keys);
             }
         }
         return keys;
     }
 
+    private void addKeys(AttendanceLine.Measure measure, Set<String> keys) {
+        keys.add(measure.key());
+        keys.addAll(otherKeys(measure));
+    }
+
+    /** Keys that the id of a row has in the other registers. */
+    private List<String> otherKeys(AttendanceLine.Measure measure) {
+        String id = Columns.id(measure.row());
+        boolean numbered = !id.isEmpty() && measure.row().line() > 0;
+        return numbered ? step.names().others(mapping(measure).register(), id) : List.of();
+    }
+
     private void classify(AttendanceLine line) {
         switch (line) {
             case AttendanceLine.Control(int file) -> step.counts().add(file, Counts::plusControl);
-            case AttendanceLine.Refused(int file, Rejected rejected) -> refuse(file, rejected);
+            case AttendanceLine.Refused(int file, Rejected rejected, Trace trace) -> refuse(file, rejected, trace);
             case AttendanceLine.Measure measure -> classify(measure);
         }
     }
@@ -132,13 +152,17 @@ final class AttendanceChunk {
         int no = before == null ? step.nextNo() : before.no();
         Attendance now = Columns.attendance(measure.row(), no, measure.key(), step.origin(measure));
         boolean again = before != null && now.saysAs(before);
-        boolean stays = before != null && !step.straddling().losesItsImport(before);
-        if (again && stays) {
+        boolean stays = before != null && stays(before);
+        PeriodRule.Breach breach = identifierBreach(measure, now, before);
+        if (breach != null) {
+            refuse(measure, breach.column(), breach.reason(), breach.message());
+        } else if (again && stays) {
             repeat(measure.file(), now);
             noteTaken(measure, false);
         } else if (step.straddling().admits(now, this::held)) {
             hold(measure.file(), now, again);
-            noteTaken(measure, !again);
+            boolean moves = before != null && !before.room().equals(now.room());
+            noteTaken(before != null && moves ? measure.movedFrom(before.room()) : measure, !again);
         } else {
             refuse(
                     measure,
@@ -147,6 +171,28 @@ final class AttendanceChunk {
                     "Cette période en chevauche une autre de la même salle et de la même activité, sans qu'aucune"
                             + " contienne l'autre : corrigez les dates de l'une des deux.");
         }
+    }
+
+    /** What its id alone refuses of a row. */
+    private PeriodRule.@Nullable Breach identifierBreach(
+            AttendanceLine.Measure measure, Attendance now, @Nullable Attendance before) {
+        if (before != null) {
+            boolean own = mapping(measure).register().isEmpty() && stays(before);
+            return own ? IdentifierRule.elsewhere(now, before) : null;
+        }
+        return otherKeys(measure).stream()
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .filter(this::stays)
+                .map(other -> IdentifierRule.twice(now, other))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether a value is not about to lose the import that said it. */
+    private boolean stays(Attendance value) {
+        return !step.straddling().losesItsImport(value);
     }
 
     private Collection<Attendance> held() {
@@ -194,7 +240,7 @@ final class AttendanceChunk {
     }
 
     private void refuse(AttendanceLine.Measure measure, String column, Reason reason, String message) {
-        refuse(measure.file(), rejections(measure).refuse(measure.row(), column, reason, message));
+        refuse(measure.file(), rejections(measure).refuse(measure.row(), column, reason, message), measure.trace());
     }
 
     private Rejections rejections(AttendanceLine.Measure measure) {
@@ -202,8 +248,11 @@ final class AttendanceChunk {
         return new Rejections(file.name(), file.sha256(), step.keeping());
     }
 
-    private void refuse(int file, Rejected rejected) {
+    private void refuse(int file, Rejected rejected, @Nullable Trace trace) {
         rejects.add(rejected);
+        if (trace != null) {
+            resubmitted.refuse(rejected, trace);
+        }
         step.counts().add(file, Counts::plusRejected);
     }
 }

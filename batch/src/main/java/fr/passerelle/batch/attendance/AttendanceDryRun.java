@@ -52,6 +52,7 @@ public final class AttendanceDryRun implements Closeable {
                 ? measure
                 : new AttendanceLine.Refused(
                         measure.file(),
-                        rejections.refuse(measure.row(), breach.column(), breach.reason(), breach.message()));
+                        rejections.refuse(measure.row(), breach.column(), breach.reason(), breach.message()),
+                        measure.trace());
     }
 }

@@ -1,6 +1,8 @@
 package fr.passerelle.batch.attendance;
 
 import fr.passerelle.batch.source.Row;
+import fr.passerelle.batch.source.cell.Correction;
+import fr.passerelle.batch.source.reject.Corrected;
 import fr.passerelle.batch.source.reject.Rejected;
 import fr.passerelle.batch.source.trace.Trace;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +29,21 @@ public sealed interface AttendanceLine {
         Measure under(String other) {
             return new Measure(file, row, other, again, trace);
         }
+
+        /** The same, its room noted as corrected: the line was known for another. */
+        Measure movedFrom(String room) {
+            Corrected move = new Corrected("id_salle", Correction.SALLE_CHANGEE.name(), room, Columns.room(row));
+            return new Measure(file, row.corrected(move), key, again, trace);
+        }
     }
 
     /** A line of totals: counted, never a record. */
     record Control(int file) implements AttendanceLine {}
 
-    /** A row that says nothing usable. */
-    record Refused(int file, Rejected rejected) implements AttendanceLine {}
+    /**
+     * A row that says nothing usable.
+     *
+     * @param trace reject that it should have corrected; null in a register
+     */
+    record Refused(int file, Rejected rejected, @Nullable Trace trace) implements AttendanceLine {}
 }

@@ -24,6 +24,7 @@ final class AttendanceStep {
     private final Map<String, String> rooms;
     private final long runNo;
     private final MeasureRule rule;
+    private final RegisterNames names;
 
     AttendanceStep(
             DataSource dataSource,
@@ -42,6 +43,7 @@ final class AttendanceStep {
                 new Straddling(state, new Remains(jdbc, state, leaving(jdbc, runNo, replaced)), registers::sha256);
         this.numbers = new RecordNumbers(jdbc);
         this.rooms = RoomEpcis.load(jdbc);
+        this.names = new RegisterNames(jdbc, files);
         this.runNo = runNo;
         this.rule = new MeasureRule(rooms::containsKey, night);
     }
@@ -77,6 +79,11 @@ final class AttendanceStep {
 
     Keeping keeping() {
         return keeping;
+    }
+
+    /** The registers that number lines. */
+    RegisterNames names() {
+        return names;
     }
 
     MeasureRule rule() {

@@ -71,6 +71,7 @@ public final class AttendanceWriter implements ItemStreamWriter<AttendanceLine> 
         opened().state().supersede(chunk.superseded());
         repeats.keep(chunk.repeated());
         rejects.keep(runNo, chunk.rejects());
+        opened().resubmissions().keepOrigins(runNo, chunk.refusedAgain());
         corrections.keep(runNo, chunk.corrected());
         opened().resubmissions().keep(chunk.resubmitted());
         due.changed(chunk.months());

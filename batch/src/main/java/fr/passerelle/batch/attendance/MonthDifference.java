@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 record MonthDifference(int added, int changed, int removed) {
 
-    /** What identifies a line: its id, else its place; several may have one place. */
+    /** What identifies a line: register and id, else its place; several may have one place. */
     private record Identity(
+            @Nullable String register,
             @Nullable String id,
             @Nullable LocalDate start,
             @Nullable LocalDate end,
@@ -29,8 +30,8 @@ record MonthDifference(int added, int changed, int removed) {
         static Identity of(ReportedLine line) {
             return line.getId() == null
                     ? new Identity(
-                            null, line.getPeriodStart(), line.getPeriodEnd(), line.getGrain(), line.getActivity())
-                    : new Identity(line.getId(), null, null, null, null);
+                            null, null, line.getPeriodStart(), line.getPeriodEnd(), line.getGrain(), line.getActivity())
+                    : new Identity(line.getRegister(), line.getId(), null, null, null, null);
         }
     }
 

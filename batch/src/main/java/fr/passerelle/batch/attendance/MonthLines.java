@@ -17,6 +17,7 @@ record MonthLines(List<String> files, List<ReportedLine> lines) {
             .thenComparingInt(Attendance::end)
             .thenComparing(line -> line.grain().name())
             .thenComparing(Attendance::activity)
+            .thenComparing(line -> Objects.requireNonNullElse(Keys.register(line.key()), ""))
             .thenComparing(line -> Objects.requireNonNullElse(Keys.id(line.key()), ""))
             .thenComparing(line -> line.etat().name())
             .thenComparingInt(Attendance::sessions)

@@ -4,9 +4,11 @@ import fr.passerelle.batch.source.InputFile;
 import fr.passerelle.batch.source.Outcome;
 import fr.passerelle.batch.source.Row;
 import fr.passerelle.batch.source.TableSource;
+import fr.passerelle.batch.source.reject.Rejected;
 import fr.passerelle.batch.source.trace.Trace;
 import fr.passerelle.batch.source.trace.Traces;
 import fr.passerelle.schemas.table.TableSchema;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,7 @@ final class RegisterLines implements AutoCloseable {
     private int file;
     private long rows;
     private @Nullable TableSource source;
-    private Keys keys = new Keys();
+    private final Map<String, Keys> keys = new HashMap<>();
     private Map<Long, Trace> traces = Map.of();
 
     /**
@@ -67,7 +69,7 @@ final class RegisterLines implements AutoCloseable {
         close();
         file++;
         rows = 0;
-        keys = new Keys();
+        keys.clear();
     }
 
     private TableSource current() {
@@ -81,7 +83,7 @@ final class RegisterLines implements AutoCloseable {
 
     private AttendanceLine line(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Refused refused -> new AttendanceLine.Refused(file, refused.rejected());
+            case Outcome.Refused refused -> refused(refused.rejected());
             case Outcome.Accepted accepted -> line(accepted.row());
             case Outcome.Control() -> new AttendanceLine.Control(file);
         };
@@ -93,10 +95,21 @@ final class RegisterLines implements AutoCloseable {
         }
         PeriodRule.Breach breach = PeriodRule.breach(row);
         if (breach != null) {
-            return new AttendanceLine.Refused(
-                    file, current().rejections().refuse(row, breach.column(), breach.reason(), breach.message()));
+            return refused(current().rejections().refuse(row, breach.column(), breach.reason(), breach.message()));
         }
-        Keys.Key key = keys.of(row);
-        return new AttendanceLine.Measure(file, row, key.text(), key.again(), traces.get(row.line()));
+        Trace trace = traces.get(row.line());
+        Keys.Key key = keys(trace).of(row);
+        return new AttendanceLine.Measure(file, row, key.text(), key.again(), trace);
+    }
+
+    private AttendanceLine refused(Rejected rejected) {
+        return new AttendanceLine.Refused(file, rejected, traces.get(rejected.line()));
+    }
+
+    /** Corrected rows are numbered by the source that each came from; its register is for the writer to find. */
+    private Keys keys(@Nullable Trace trace) {
+        return keys.computeIfAbsent(
+                trace == null ? "" : trace.source(),
+                source -> new Keys(files.get(file).mapping().register()));
     }
 }

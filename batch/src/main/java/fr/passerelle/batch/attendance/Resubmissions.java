@@ -5,6 +5,7 @@ import fr.passerelle.batch.source.mapping.Mapping;
 import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.batch.source.trace.Trace;
 import fr.passerelle.batch.source.trace.Traces;
+import fr.passerelle.schemas.table.TableSchema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -29,10 +30,13 @@ public final class Resubmissions {
                     + " line, ordinal%s) join passerelle.reject r using (run_no, table_name, file_name, line, ordinal)";
     private static final String FIND = """
         select r.run_no, r.table_name, r.file_name, r.line, r.ordinal, r.sha256, r.reason, coalesce(r.cells ->> 'id_releve', ''), e.key,
-               e.by_run_no, passerelle.likeness(r), coalesce((
+               e.by_run_no, passerelle.likeness(r), coalesce(o.register_run_no, r.run_no),
+               coalesce(o.register_name, r.file_name), coalesce((
                    select i ->> 'mapping' from passerelle.run n cross join jsonb_array_elements(n.parameters -> 'inputs') as i
-                   where n.run_no = r.run_no and i ->> 'name' = r.file_name limit 1), '')
+                   where n.run_no = coalesce(o.register_run_no, r.run_no)
+                     and i ->> 'name' = coalesce(o.register_name, r.file_name) limit 1), '')
         from %s
+        left join passerelle.reject_origin o using (run_no, table_name, file_name, line, ordinal)
         left join lateral (
             select s.key, s.by_run_no
             from passerelle.reject_resubmission s
@@ -49,6 +53,10 @@ public final class Resubmissions {
         on conflict (run_no, table_name, file_name, line, ordinal)
         do update set by_run_no = excluded.by_run_no, key = excluded.key\
         """.formatted(AMONG.formatted(", ?::bigint[], ?::text[]", ", by_run_no, key"));
+    private static final String KEEP_ORIGINS = """
+        insert into passerelle.reject_origin (run_no, table_name, file_name, line, ordinal, register_run_no, register_name)
+        select ?, ?, w.* from unnest(?::text[], ?::bigint[], ?::int[], ?::bigint[], ?::text[]) as w\
+        """;
     private static final String FIND_PLACES = """
         select w.base, w.run_no, w.sha256, max(substr(a.key, length(w.base) + 1)::int),
                bool_or(a.import_no is distinct from i.import_no
@@ -149,6 +157,21 @@ public final class Resubmissions {
         jdbc.update(KEEP, all);
     }
 
+    /** Keeps which register each row came from that is refused again, in the transaction that kept its reject. */
+    void keepOrigins(long runNo, List<Reentry.Again> again) {
+        if (!again.isEmpty()) {
+            jdbc.update(
+                    KEEP_ORIGINS,
+                    runNo,
+                    TableSchema.frequentation().name(),
+                    array(again, one -> one.rejected().file(), String[]::new),
+                    array(again, one -> one.rejected().line(), Long[]::new),
+                    array(again, one -> one.rejected().ordinal(), Integer[]::new),
+                    array(again, one -> one.register().runNo(), Long[]::new),
+                    array(again, one -> one.register().source(), String[]::new));
+        }
+    }
+
     /**
      * A place that is asked for.
      *
@@ -186,12 +209,18 @@ public final class Resubmissions {
         return new Reentry(
                 trace,
                 text(row, 6),
-                mappings.computeIfAbsent(text(row, 12), text -> Mapping.written(text, trace.source())),
+                register(row),
                 text(row, 7),
                 text(row, 8),
                 row.getString(9),
                 row.getLong(10),
                 text(row, 11));
+    }
+
+    private Reentry.Register register(ResultSet row) throws SQLException {
+        String source = text(row, 13);
+        Mapping mapping = mappings.computeIfAbsent(text(row, 14), written -> Mapping.written(written, source));
+        return new Reentry.Register(row.getLong(12), source, mapping);
     }
 
     private static String text(ResultSet row, int column) throws SQLException {

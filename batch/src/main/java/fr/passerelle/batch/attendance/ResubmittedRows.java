@@ -2,6 +2,7 @@ package fr.passerelle.batch.attendance;
 
 import fr.passerelle.batch.source.mapping.Mapping;
 import fr.passerelle.batch.source.reject.Reason;
+import fr.passerelle.batch.source.reject.Rejected;
 import fr.passerelle.batch.source.trace.Trace;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,18 +33,21 @@ final class ResubmittedRows {
     private final Map<Resubmissions.Asked, Resubmissions.Place> places;
     private final Map<String, Integer> lastRanks = new HashMap<>();
     private final List<Reentry.Taken> taken = new ArrayList<>();
+    private final List<Reentry.Again> again = new ArrayList<>();
+    private final List<AttendanceLine.Measure> rows;
     private final AttendanceStep step;
 
     ResubmittedRows(AttendanceStep step, List<? extends AttendanceLine> lines) {
         this.step = step;
-        List<AttendanceLine.Measure> rows = lines.stream()
+        this.rows = lines.stream()
                 .filter(AttendanceLine.Measure.class::isInstance)
                 .map(AttendanceLine.Measure.class::cast)
                 .filter(measure -> measure.trace() != null)
                 .toList();
         this.reentries = step.resubmissions()
-                .find(rows.stream()
-                        .map(row -> Objects.requireNonNull(row.trace()))
+                .find(lines.stream()
+                        .map(ResubmittedRows::trace)
+                        .filter(Objects::nonNull)
                         .toList());
         this.places = step.resubmissions()
                 .places(rows.stream()
@@ -53,9 +57,21 @@ final class ResubmittedRows {
                         .toList());
     }
 
-    /** Keys under which rows came back before. */
-    Set<String> earlierKeys() {
+    private static @Nullable Trace trace(AttendanceLine line) {
+        return switch (line) {
+            case AttendanceLine.Measure measure -> measure.trace();
+            case AttendanceLine.Refused refused -> refused.trace();
+            case AttendanceLine.Control control -> null;
+        };
+    }
+
+    /** Keys under which rows came back before, and those of their ids. */
+    Set<String> keys() {
         Set<String> keys = new HashSet<>();
+        rows.stream()
+                .filter(row -> !Columns.id(row.row()).isEmpty())
+                .map(this::keyOfId)
+                .forEach(keys::add);
         reentries.values().stream()
                 .map(Reentry::earlierKey)
                 .filter(Objects::nonNull)
@@ -65,13 +81,13 @@ final class ResubmittedRows {
 
     /** How the register of a row was read. */
     Mapping mapping(AttendanceLine.Measure measure) {
-        return reentry(measure).mapping();
+        return reentry(measure).register().mapping();
     }
 
     /** The row under the key that it takes if it is taken. */
     AttendanceLine.Measure keyed(AttendanceLine.Measure measure, Map<String, Attendance> known) {
         if (!Columns.id(measure.row()).isEmpty()) {
-            return measure;
+            return measure.under(keyOfId(measure));
         }
         String base = base(measure);
         Reentry reentry = reentry(measure);
@@ -110,6 +126,17 @@ final class ResubmittedRows {
         }
     }
 
+    /** Notes that a row, of which this is the reject, is refused again. */
+    void refuse(Rejected rejected, Trace trace) {
+        again.add(new Reentry.Again(
+                rejected, Objects.requireNonNull(reentries.get(trace)).register()));
+    }
+
+    /** What was refused again. */
+    List<Reentry.Again> refusedAgain() {
+        return again;
+    }
+
     /** What was taken. */
     List<Reentry.Taken> taken() {
         return taken;
@@ -118,7 +145,8 @@ final class ResubmittedRows {
     private PeriodRule.@Nullable Breach replacing(Reentry reentry, Attendance before, boolean cameBack) {
         boolean others = before.origin().sha256().equals(reentry.sha256())
                 || reentry.reason().equals(Reason.DOUBLON.name())
-                        && before.key().equals("id:" + reentry.id());
+                        && before.key()
+                                .equals(Keys.ofId(reentry.register().mapping().register(), reentry.id()));
         if (others) {
             return new PeriodRule.Breach("id_releve", Reason.DOUBLON, TAKEN);
         }
@@ -127,6 +155,11 @@ final class ResubmittedRows {
                 ? saidBy == reentry.earlierRun()
                 : saidBy <= reentry.trace().runNo();
         return ours ? null : new PeriodRule.Breach("id_salle", Reason.DEJA_REPRIS, BEFORE);
+    }
+
+    /** Its key in the register that it came from. */
+    private String keyOfId(AttendanceLine.Measure measure) {
+        return Keys.ofId(mapping(measure).register(), Columns.id(measure.row()));
     }
 
     private boolean isForeign(AttendanceLine.Measure measure) {

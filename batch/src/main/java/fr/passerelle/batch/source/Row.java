@@ -2,6 +2,7 @@ package fr.passerelle.batch.source;
 
 import fr.passerelle.batch.source.cell.Column;
 import fr.passerelle.batch.source.reject.Corrected;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,6 +23,13 @@ public record Row(long line, int ordinal, String[] cells, long[] values, List<Co
 
     Row with(String[] others) {
         return new Row(line, ordinal, others, values, corrections);
+    }
+
+    /** The same, with one correction more. */
+    public Row corrected(Corrected one) {
+        List<Corrected> all = new ArrayList<>(corrections);
+        all.add(one);
+        return new Row(line, ordinal, cells, values, all);
     }
 
     /** The text of a column; empty for none. */

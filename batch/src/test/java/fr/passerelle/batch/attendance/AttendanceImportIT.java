@@ -5,7 +5,6 @@ import static fr.passerelle.batch.fixture.Csv.period;
 import static fr.passerelle.batch.fixture.Csv.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.batch.fixture.Csv;
 import fr.passerelle.batch.fixture.Import;
@@ -41,10 +40,11 @@ class AttendanceImportIT {
     @ParameterizedTest
     @ValueSource(ints = {1, 10})
     void takesAPeriodInThePlaceOfOneThatWentElsewhereWhereverTheChunkIsCut(int chunk) {
-        night.attendance(period("x1", "A", "2017-01-01", "2017-01-10", "PERIODE", 5));
+        night.attendance(Import.registerOf("nord", period("x1", "A", "2017-01-01", "2017-01-10", "PERIODE", 5)));
 
         List<Counts> counts = night.attendance(
-                Import.register(
+                Import.registerOf(
+                        "nord",
                         period("x1", "B", "2017-01-01", "2017-01-10", "PERIODE", 5),
                         period("x2", "A", "2017-01-05", "2017-01-15", "PERIODE", 6)),
                 chunk,
@@ -186,16 +186,6 @@ class AttendanceImportIT {
 
         assertThat(counts).isEqualTo(new Counts(5, 3, 0, 2, 0));
         assertThat(night.rejects()).extracting(RejectRow::line).containsExactly(2L, 4L);
-    }
-
-    @Test
-    void takesARecordAwayFromTheRoomItNoLongerBelongsTo() {
-        night.attendance(month("x1", "A", "2017-01", 10));
-        night.attendance(month("x1", "B", "2017-01", 10));
-
-        assertThat(night.months())
-                .extracting(MonthReported::getRoomId, month -> month.getLines().size())
-                .containsExactly(tuple("A", 0), tuple("B", 1));
     }
 
     @Test

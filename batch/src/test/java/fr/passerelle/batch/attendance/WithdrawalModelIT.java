@@ -136,7 +136,7 @@ class WithdrawalModelIT {
                 rows.add(period("k" + id, room, start.toString(), end.toString(), "PERIODE", random.nextInt(2)));
             }
         }
-        return Import.register(rows.toArray(String[]::new));
+        return Import.registerOf("periodes", rows.toArray(String[]::new));
     }
 
     private Map<String, String> model() {

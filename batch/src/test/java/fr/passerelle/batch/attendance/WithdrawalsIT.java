@@ -150,8 +150,9 @@ class WithdrawalsIT {
 
     @Test
     void givesARecordBackToTheRoomThatHadIt() {
-        imported(month("x1", "A", "2017-01", 10));
-        InputFile second = imported(month("x1", "B", "2017-01", 10));
+        night.attendance(Import.registerOf("nord", month("x1", "A", "2017-01", 10)));
+        InputFile second = Import.registerOf("nord", month("x1", "B", "2017-01", 10));
+        night.attendance(second);
 
         night.withdraw(second);
 

@@ -36,6 +36,8 @@ public enum Correction {
     COORDONNEES_INVERSEES,
     /** Metres of Lambert-93 became degrees. */
     LAMBERT_93,
+    /** The line, known by its id in a declared register, went from one room to another. */
+    SALLE_CHANGEE,
     /** The code of a former commune became that of today. */
     ANCIENNE_COMMUNE,
     /** An e-mail address, a number or a title with a name was blotted out of a free text. */

@@ -118,6 +118,11 @@ public final class Mapping {
         return headerLine == HeaderSearch.NONE;
     }
 
+    /** The register that its rows are numbered in; empty for the region's own. */
+    public String register() {
+        return recipe == null ? "" : recipe.register();
+    }
+
     /** Whether its periods may end after the month of the night. */
     public boolean forecasts() {
         return recipe != null && recipe.forecasts();

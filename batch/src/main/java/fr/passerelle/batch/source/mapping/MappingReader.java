@@ -52,20 +52,8 @@ final class MappingReader {
     }
 
     private About about() {
-        return new About(name(), table(), words("titre"), origin(root.branch("origine")), files());
-    }
-
-    private String name() {
-        Leaf name = root.required("mapping");
-        if (name == null) {
-            return "";
-        }
-        if (!name.text().matches("[a-z0-9][a-z0-9-]{0,59}")) {
-            name.problem(
-                    "« %s » n'est pas possible ; écrivez des minuscules sans accent, des chiffres et des tirets, 60 au plus"
-                            .formatted(name.text()));
-        }
-        return name.text();
+        return new About(
+                Slug.read(root.required("mapping")), table(), words("titre"), origin(root.branch("origine")), files());
     }
 
     private String table() {

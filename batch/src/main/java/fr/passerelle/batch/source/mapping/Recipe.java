@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param wide months side by side; null for none
  * @param totals lines of totals; null for none
  * @param coverage what the file says everything of; null for nothing
+ * @param register that its rows are numbered in; empty for the own of the region
  * @param forecasts whether its periods may end after the month of the night
  * @param ignored columns of the file that never become text
  * @param forms of the cells
@@ -25,6 +26,7 @@ record Recipe(
         @Nullable Wide wide,
         @Nullable Totals totals,
         @Nullable Coverage coverage,
+        String register,
         boolean forecasts,
         List<Glob> ignored,
         Forms forms) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class RecipeReader {
 
     private static final List<String> OF_ATTENDANCE =
-            List.of("periode", "mois_en_colonnes", "couverture", "previsions");
+            List.of("periode", "mois_en_colonnes", "couverture", "registre", "previsions");
     private static final List<String> PERIODS = List.of("periode", "mois_en_colonnes");
     private static final String ATTENDANCE = "frequentation";
 
@@ -37,10 +37,19 @@ final class RecipeReader {
         Wide wide = WideReader.read(root.branch("mois_en_colonnes"), schema);
         Totals totals = TotalsReader.read(root.branch("totaux"));
         Coverage coverage = CoverageReader.read(root.branch("couverture"));
+        String register = Slug.read(root.leaf("registre"));
         Leaf forecasts = root.leaf("previsions");
         checkTogether(targets.keySet(), wide);
         return new Recipe(
-                targets, period, wide, totals, coverage, forecasts != null && forecasts.yes(), ignored(), forms);
+                targets,
+                period,
+                wide,
+                totals,
+                coverage,
+                register,
+                forecasts != null && forecasts.yes(),
+                ignored(),
+                forms);
     }
 
     private void refuseOfOtherTables() {

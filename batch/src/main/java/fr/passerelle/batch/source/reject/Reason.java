@@ -36,8 +36,10 @@ public enum Reason {
     MASQUE,
     /** A corrected row was taken before, and what it said then was replaced or is about something else. */
     DEJA_REPRIS,
-    /** The same key twice in one file. */
+    /** The same key twice in one file, or the same line in two registers. */
     DOUBLON,
+    /** The id is that of a line of another room: two registers are numbered alike. */
+    IDENTIFIANT_AILLEURS,
     /** No such commune, or more than one. */
     COMMUNE_INCONNUE,
     /** A former code that the facts attach to several communes. */

@@ -55,6 +55,7 @@ class MappingSchemaTest {
                 "totaux: {valeurs: [Total]}",
                 "couverture: {du: 2016-13, au: 2017-01}",
                 "previsions: peut-être",
+                "registre: Le Nord",
                 "coordonnees: LAMBERT",
                 "nombres: {decimale: ';'}",
                 "siecle: 100",

@@ -46,6 +46,14 @@ class MappingTest {
     }
 
     @Test
+    void namesItsRegister() {
+        assertThat(Mapping.parse(VISITS + "registre: nord\n", "visites.yaml").register())
+                .isEqualTo("nord");
+        assertThat(Mapping.parse(VISITS, "visites.yaml").register()).isEmpty();
+        assertThat(Mapping.CANONICAL.register()).isEmpty();
+    }
+
+    @Test
     void declaresForecasts() {
         assertThat(Mapping.parse(VISITS + "previsions: oui\n", "visites.yaml").forecasts())
                 .isTrue();
