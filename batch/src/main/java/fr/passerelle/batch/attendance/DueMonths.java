@@ -13,10 +13,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class DueMonths {
 
-    private static final String MARK = """
-        insert into passerelle.month_due as d (room_id, month, moved, withdrawn)
-        select room, month, false, ? from unnest(?::text[], ?::date[]) as changed (room, month)
-        on conflict (room_id, month) do update set withdrawn = d.withdrawn or excluded.withdrawn\
+    private static final String CHANGED = """
+        insert into passerelle.month_due (room_id, month, moved, withdrawn)
+        select room, month, false, false from unnest(?::text[], ?::date[]) as changed (room, month) on conflict do nothing\
+        """;
+    private static final String WITHDRAWN = """
+        insert into passerelle.month_due (room_id, month, moved, withdrawn)
+        select room, month, false, true from unnest(?::text[], ?::date[]) as changed (room, month)
+        on conflict (room_id, month) do update set withdrawn = true\
         """;
     private static final String MARK_ROOMS = """
         insert into passerelle.month_due (room_id, month, moved, withdrawn)
@@ -56,12 +60,12 @@ public final class DueMonths {
 
     /** Marks months in which an import changed something. */
     void changed(Collection<MonthOfRoom> months) {
-        mark(months, false);
+        mark(CHANGED, months);
     }
 
     /** Marks months in which the withdrawal of a register changed something, if only who said it. */
     void withdrawn(Collection<MonthOfRoom> months) {
-        mark(months, true);
+        mark(WITHDRAWN, months);
     }
 
     /** Marks all months of rooms that arrive in an EPCI: their history goes with them. */
@@ -96,9 +100,9 @@ public final class DueMonths {
         return months.stream().map(month -> month.month().atDay(1).toString()).toArray(String[]::new);
     }
 
-    private void mark(Collection<MonthOfRoom> months, boolean withdrawn) {
+    private void mark(String sql, Collection<MonthOfRoom> months) {
         if (!months.isEmpty()) {
-            jdbc.update(MARK, withdrawn, rooms(months), days(months));
+            jdbc.update(sql, rooms(months), days(months));
         }
     }
 }

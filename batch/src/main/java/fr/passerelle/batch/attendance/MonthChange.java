@@ -2,7 +2,6 @@ package fr.passerelle.batch.attendance;
 
 import fr.passerelle.batch.attendance.DueMonths.Due;
 import fr.passerelle.batch.attendance.ToldMonths.Told;
-import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.event.MonthCause;
 import fr.passerelle.schemas.event.MonthReported;
 import java.util.List;
@@ -26,20 +25,20 @@ final class MonthChange {
                 MonthDifference.between(told == null ? List.of() : told.month().getLines(), now.lines());
     }
 
-    /** Whether the month is not what was known of it, be it only who says it. */
-    boolean isChanged() {
-        return !now.equals(before);
-    }
-
     /** Whether the log is told. Of a room that is not in the inventory it is told nothing: its readers forgot it. */
     boolean isTold() {
         return due.epci() != null && (due.moved() ? !now.lines().isEmpty() : isChanged());
     }
 
-    /** The month from now on. */
+    /** Whether the month is not what was known of it, be it only who says it. */
+    private boolean isChanged() {
+        return !now.equals(before);
+    }
+
+    /** The month as it is told. */
     MonthReported value() {
         return MonthReported.newBuilder(now.month(due.of()))
-                .setEpci(Objects.requireNonNullElse(due.epci(), Partitions.WITHOUT_EPCI))
+                .setEpci(Objects.requireNonNull(due.epci()))
                 .setCarried(due.moved())
                 .setCause(cause())
                 .setAdded(difference.added())

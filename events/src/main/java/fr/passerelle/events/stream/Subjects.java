@@ -21,7 +21,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a partition knows of its EPCIs and rooms. A room is kept under its EPCI, with its register: where it moves between two EPCIs of
+ * What a partition knows of its EPCIs and rooms. A room is kept under its EPCI, as its months are: where it moves between two EPCIs of
  * one partition, the order of its leaving and its arrival does not matter.
  */
 final class Subjects {

@@ -140,7 +140,7 @@ public final class Recorder {
 
     private Map<String, Long> told(Table table, Broker broker) throws SQLException {
         var schemas = schemas(table);
-        var months = new ToldMonths();
+        var months = new TopicMonths();
         broker.committed(target.deployment().topics().transitions()).stream()
                 .filter(record -> !target.isInjected(record.partition(), record.offset()))
                 .forEach(record -> months.take(records.decode(

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 
 /** How many lines the latest record of each month of a room has, as a reader of one partition folds them. */
-final class ToldMonths {
+final class TopicMonths {
 
     private final Map<String, Map<String, Long>> rooms = new TreeMap<>();
 
