@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A night that has already written its rooms changes nothing of what anybody is told before it, or one after it, is published. */
+@Tag("proof")
 class BeforePublicationIT {
 
     private static final String TODAY = "Cas calculé à la main";
