@@ -16,10 +16,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Rows of a named register that come back corrected, and once more: they stay what they are in that register. */
+@Tag("proof")
 @WithServers
 class ResubmittedRegisterIT {
 

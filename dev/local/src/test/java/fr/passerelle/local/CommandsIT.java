@@ -7,11 +7,13 @@ import fr.passerelle.local.process.Commands.Outcome;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The commands as a person runs them, each in a process of its own. */
+@Tag("proof")
 class CommandsIT {
 
     @TempDir

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,7 @@ class RecoverIT {
     }
 
     @Test
+    @Tag("proof")
     void writesNothingThroughItsOtherConnectionsWhenOnlyItsLockWasCut() throws IOException {
         try (var system = Deployments.fresh("verrou")) {
             system.events(1);
