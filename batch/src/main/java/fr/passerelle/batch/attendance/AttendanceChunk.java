@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -104,14 +103,7 @@ final class AttendanceChunk {
 
     private void addKeys(AttendanceLine.Measure measure, Set<String> keys) {
         keys.add(measure.key());
-        keys.addAll(otherKeys(measure));
-    }
-
-    /** Keys that the id of a row has in the other registers. */
-    private List<String> otherKeys(AttendanceLine.Measure measure) {
-        String id = Columns.id(measure.row());
-        boolean numbered = !id.isEmpty() && measure.row().line() > 0;
-        return numbered ? step.names().others(mapping(measure).register(), id) : List.of();
+        keys.addAll(step.identifiers().otherKeys(measure.row(), mapping(measure).register()));
     }
 
     private void classify(AttendanceLine line) {
@@ -152,8 +144,9 @@ final class AttendanceChunk {
         int no = before == null ? step.nextNo() : before.no();
         Attendance now = Columns.attendance(measure.row(), no, measure.key(), step.origin(measure));
         boolean again = before != null && now.saysAs(before);
-        boolean stays = before != null && stays(before);
-        PeriodRule.Breach breach = identifierBreach(measure, now, before);
+        boolean stays = before != null && step.identifiers().stays(before);
+        PeriodRule.Breach breach =
+                step.identifiers().breach(measure.row(), mapping(measure).register(), now, known);
         if (breach != null) {
             refuse(measure, breach.column(), breach.reason(), breach.message());
         } else if (again && stays) {
@@ -171,28 +164,6 @@ final class AttendanceChunk {
                     "Cette période en chevauche une autre de la même salle et de la même activité, sans qu'aucune"
                             + " contienne l'autre : corrigez les dates de l'une des deux.");
         }
-    }
-
-    /** What its id alone refuses of a row. */
-    private PeriodRule.@Nullable Breach identifierBreach(
-            AttendanceLine.Measure measure, Attendance now, @Nullable Attendance before) {
-        if (before != null) {
-            boolean own = mapping(measure).register().isEmpty() && stays(before);
-            return own ? IdentifierRule.elsewhere(now, before) : null;
-        }
-        return otherKeys(measure).stream()
-                .map(known::get)
-                .filter(Objects::nonNull)
-                .filter(this::stays)
-                .map(other -> IdentifierRule.twice(now, other))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** Whether a value is not about to lose the import that said it. */
-    private boolean stays(Attendance value) {
-        return !step.straddling().losesItsImport(value);
     }
 
     private Collection<Attendance> held() {

@@ -34,12 +34,13 @@ final class AttendanceState {
     private static final String BY_KEYS = SELECT + " join unnest(?::text[]) as wanted (key) on wanted.key = a.key";
     private static final String BY_MONTHS = SELECT + """
          join unnest(?::text[], ?::date[]) as wanted (room, month)
-         on wanted.room = a.room_id and a.period_start >= wanted.month and a.period_start < wanted.month + interval '1 month'\
+         on wanted.room = a.room_id
+        and a.period_start >= wanted.month and a.period_start < (wanted.month + interval '1 month')::date\
         """;
     private static final String INVENTORIED = SELECT + """
          join passerelle.room r on r.room_id = a.room_id
          where not exists (select from passerelle.month_due d
-                           where d.room_id = a.room_id and d.month = date_trunc('month', a.period_start))
+                           where d.room_id = a.room_id and d.month = date_trunc('month', a.period_start)::date)
          order by a.room_id, a.period_start\
         """;
     private static final String LONG_BY_ROOM =

@@ -5,7 +5,6 @@ import fr.passerelle.batch.source.Keeping;
 import fr.passerelle.schemas.table.TableSchema;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,10 +20,9 @@ final class AttendanceStep {
     private final Straddling straddling;
     private final Keeping keeping = new Keeping(TableSchema.frequentation());
     private final RecordNumbers numbers;
-    private final Map<String, String> rooms;
     private final long runNo;
     private final MeasureRule rule;
-    private final RegisterNames names;
+    private final IdentifierRule identifiers;
 
     AttendanceStep(
             DataSource dataSource,
@@ -42,10 +40,14 @@ final class AttendanceStep {
         this.straddling =
                 new Straddling(state, new Remains(jdbc, state, leaving(jdbc, runNo, replaced)), registers::sha256);
         this.numbers = new RecordNumbers(jdbc);
-        this.rooms = RoomEpcis.load(jdbc);
-        this.names = new RegisterNames(jdbc, files);
+        this.identifiers = new IdentifierRule(new RegisterNames(jdbc, files), straddling);
         this.runNo = runNo;
-        this.rule = new MeasureRule(rooms::containsKey, night);
+        this.rule = new MeasureRule(rooms(jdbc)::contains, night);
+    }
+
+    /** Those of the inventory. */
+    private static Set<String> rooms(JdbcTemplate jdbc) {
+        return Set.copyOf(jdbc.queryForList("select room_id from passerelle.room", String.class));
     }
 
     private static Set<Integer> leaving(JdbcTemplate jdbc, long runNo, List<String> replaced) {
@@ -81,9 +83,8 @@ final class AttendanceStep {
         return keeping;
     }
 
-    /** The registers that number lines. */
-    RegisterNames names() {
-        return names;
+    IdentifierRule identifiers() {
+        return identifiers;
     }
 
     MeasureRule rule() {
@@ -97,11 +98,6 @@ final class AttendanceStep {
     /** A number that no record ever had. */
     int nextNo() {
         return numbers.next();
-    }
-
-    /** EPCI of each room in the inventory. */
-    Map<String, String> rooms() {
-        return rooms;
     }
 
     Attendance.Origin origin(AttendanceLine.Measure measure) {

@@ -43,18 +43,20 @@ record MonthDifference(int added, int changed, int removed) {
         before.forEach(line -> of(left, line).add(said(line)));
         List<ReportedLine> others =
                 now.stream().filter(line -> !of(left, line).remove(said(line))).toList();
-        int changed = (int) others.stream().filter(line -> took(of(left, line))).count();
+        int changed = 0;
+        for (ReportedLine line : others) {
+            List<ReportedLine> rivals = of(left, line);
+            if (!rivals.isEmpty()) {
+                rivals.removeLast();
+                changed++;
+            }
+        }
         int removed = left.values().stream().mapToInt(List::size).sum();
         return new MonthDifference(others.size() - changed, changed, removed);
     }
 
     private static List<ReportedLine> of(Map<Identity, List<ReportedLine>> left, ReportedLine line) {
         return left.computeIfAbsent(Identity.of(line), id -> new ArrayList<>());
-    }
-
-    /** Takes one away where there is one. */
-    private static boolean took(List<ReportedLine> left) {
-        return !left.isEmpty() && left.removeLast() != null;
     }
 
     /** Whether lines came, and none changed. */

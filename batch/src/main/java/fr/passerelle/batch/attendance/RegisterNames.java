@@ -37,9 +37,11 @@ final class RegisterNames {
 
     /** The keys of an id in all registers but one. */
     List<String> others(String register, String id) {
-        return names.stream()
-                .filter(name -> !name.equals(register))
-                .map(name -> Keys.ofId(name, id))
-                .toList();
+        return names.size() == 1 && register.isEmpty()
+                ? List.of()
+                : names.stream()
+                        .filter(name -> !name.equals(register))
+                        .map(name -> Keys.ofId(name, id))
+                        .toList();
     }
 }

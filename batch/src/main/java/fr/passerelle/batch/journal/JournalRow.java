@@ -50,9 +50,6 @@ public record JournalRow(
     /** All rows in order. */
     public static final String ALL = COLUMNS + " order by seq";
 
-    /** The rows of one subject, in order. */
-    public static final String OF_SUBJECT = COLUMNS + " where subject = ? order by seq";
-
     /** The rows of some types up to a run, in order. */
     static final String OF_TYPES = COLUMNS + " where run_no <= ? and type = any(?::text[]) order by seq";
 

@@ -129,15 +129,20 @@ class AttendanceImportIT {
     }
 
     @Test
-    void namesTheMonthThatIsTooLargeForTheLog() {
-        String[] rows = IntStream.range(0, 40_000)
+    void namesTheMonthThatIsTooLargeForTheLogAndGoesOnOnceItsRegisterIsWithdrawn() {
+        InputFile file = Import.register(IntStream.range(0, 40_000)
                 .mapToObj(i -> month("r" + i, "A", "2017-01", i))
-                .toArray(String[]::new);
+                .toArray(String[]::new));
 
-        assertThatThrownBy(() -> night.attendance(rows))
+        assertThatThrownBy(() -> night.attendance(file, 10_000, new ExecutionContext(), NEVER))
                 .isInstanceOf(UnusableFile.class)
                 .hasMessageContaining("Le mois 2017-01 de la salle « A » a 40000 lignes");
         assertThat(night.months()).isEmpty();
+        night.withdraw(file);
+
+        assertThat(night.count("passerelle.month_due")).isZero();
+        night.attendance(month("A", "2017-01", 10));
+        assertThat(night.months()).hasSize(1);
     }
 
     @Test

@@ -2,7 +2,6 @@ package fr.passerelle.batch.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.batch.PasserelleBatch;
 import fr.passerelle.batch.cli.Said;
 import fr.passerelle.batch.fixture.Csv;
 import fr.passerelle.local.test.TestServers;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -151,29 +149,10 @@ class NightMonthIT {
     private ConfigurableApplicationContext at(String moment) {
         Duration ago = Duration.between(Instant.now(), Instant.parse(moment));
         Clock clock = Clock.offset(Clock.systemUTC(), ago);
-        String[] arguments = Stream.concat(
-                        Stream.of(servers.arguments()),
-                        Stream.of("--passerelle.await.empty-group=1s", "--passerelle.await.interval=100ms"))
-                .toArray(String[]::new);
-        return new SpringApplicationBuilder(PasserelleBatch.class)
-                .properties("spring.config.name=passerelle-batch")
-                .initializers(made -> {
-                    GenericApplicationContext context = (GenericApplicationContext) made;
-                    context.registerBean(Progress.class, SilentProgress::new);
-                    context.registerBean("movedClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
-                })
-                .run(arguments);
-    }
-
-    private static final class SilentProgress implements Progress {
-
-        @Override
-        public void begin(String phase) {}
-
-        @Override
-        public void advance(long done, long total) {}
-
-        @Override
-        public void end(String summary) {}
+        return SilentBatch.builder()
+                .initializers(made -> ((GenericApplicationContext) made)
+                        .registerBean("movedClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
+                .run(SilentBatch.all(
+                        servers, "--passerelle.await.empty-group=1s", "--passerelle.await.interval=100ms"));
     }
 }

@@ -4,16 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.batch.cli.Said;
 import fr.passerelle.batch.fixture.Csv;
+import fr.passerelle.batch.fixture.FirstColumn;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
 import fr.passerelle.schemas.table.TableSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -70,7 +68,7 @@ class ResubmitIT {
         assertThat(twice.err()).contains("corrige le même rejet qu'une ligne précédente");
         assertThat(traceless.err()).contains("« rejet_execution » ne dit plus quel rejet");
         assertThat(table.err()).contains("Corrigez-les eux-mêmes");
-        assertThat(values("select run_no from passerelle.run")).containsExactly("1");
+        assertThat(FirstColumn.of(servers, "select run_no from passerelle.run")).containsExactly("1");
     }
 
     @Test
@@ -80,7 +78,7 @@ class ResubmitIT {
 
         assertThat(known("2017-09-01")).containsExactly("10", "20");
         assertThat(known("2017-08-01")).containsExactly("30");
-        assertThat(values("select reason || ' ' || message from passerelle.reject where run_no = 2"))
+        assertThat(FirstColumn.of(servers, "select reason || ' ' || message from passerelle.reject where run_no = 2"))
                 .containsExactly(
                         "MASQUE Colonne « presences » : remplacez [masqué] par ce que dit le fichier d'origine.");
         assertThat(Said.by(servers, "rejects", "N-000001").out())
@@ -92,11 +90,12 @@ class ResubmitIT {
     @Test
     @Order(3)
     void changesNothingWhenTheSameFileComesAgain() throws Exception {
-        List<String> before = values("select count(*) from passerelle.journal where type like 'Attendance%'");
+        List<String> before =
+                FirstColumn.of(servers, "select count(*) from passerelle.journal where type like 'Attendance%'");
 
         run(resubmit(folder.resolve("corriges.csv")));
 
-        assertThat(values("select count(*) from passerelle.journal where type like 'Attendance%'"))
+        assertThat(FirstColumn.of(servers, "select count(*) from passerelle.journal where type like 'Attendance%'"))
                 .isEqualTo(before);
         assertThat(known("2017-09-01")).containsExactly("10", "20");
     }
@@ -127,7 +126,7 @@ class ResubmitIT {
         run(resubmit(folder.resolve("corriges.csv")));
 
         assertThat(known("2017-09-01")).containsExactly("10", "20");
-        assertThat(values("select reason from passerelle.reject where run_no = 7 order by line"))
+        assertThat(FirstColumn.of(servers, "select reason from passerelle.reject where run_no = 7 order by line"))
                 .containsExactly("DEJA_REPRIS", "MASQUE");
     }
 
@@ -140,7 +139,7 @@ class ResubmitIT {
         run(resubmit(corrected("autre.csv", line -> line.replace(";5O;", ";55;"))));
 
         assertThat(known("2017-10-01")).containsExactly("50");
-        assertThat(values("select reason from passerelle.reject where run_no = 9"))
+        assertThat(FirstColumn.of(servers, "select reason from passerelle.reject where run_no = 9"))
                 .containsExactly("DEJA_REPRIS");
     }
 
@@ -163,7 +162,8 @@ class ResubmitIT {
     /** The run wrote everything, and waits for events in vain. */
     private void run(Said said) throws SQLException {
         assertThat(said.err()).contains("events n'est pas démarré");
-        String last = values("select max(run_id) from passerelle.run").getFirst();
+        String last = FirstColumn.of(servers, "select max(run_id) from passerelle.run")
+                .getFirst();
         assertThat(Said.by(servers, "abandon", last, "--reason", "essai").code())
                 .isZero();
     }
@@ -184,18 +184,7 @@ class ResubmitIT {
     }
 
     private List<String> known(String start) throws SQLException {
-        return values("select presences from passerelle.attendance where period_start = '" + start + "' order by 1");
-    }
-
-    private List<String> values(String sql) throws SQLException {
-        try (Connection connection = servers.connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            List<String> values = new ArrayList<>();
-            while (rows.next()) {
-                values.add(rows.getString(1));
-            }
-            return values;
-        }
+        return FirstColumn.of(
+                servers, "select presences from passerelle.attendance where period_start = '" + start + "' order by 1");
     }
 }

@@ -4,16 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.batch.cli.Said;
 import fr.passerelle.batch.fixture.Csv;
+import fr.passerelle.batch.fixture.FirstColumn;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
 import fr.passerelle.schemas.table.TableSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -59,9 +57,10 @@ class ResubmittedRegisterIT {
         corrected("N-000003", "deux.csv", "3O", "30");
         run(Said.by(servers, "rejects", "--resubmit", path("deux.csv")));
 
-        assertThat(values("select key || ' ' || presences from passerelle.attendance order by key"))
+        assertThat(FirstColumn.of(servers, "select key || ' ' || presences from passerelle.attendance order by key"))
                 .containsExactly("id:1 10", "registre:nord:1 30");
-        assertThat(values("select register_run_no || ' ' || register_name from passerelle.reject_origin"))
+        assertThat(FirstColumn.of(
+                        servers, "select register_run_no || ' ' || register_name from passerelle.reject_origin"))
                 .containsExactly("2 nord");
     }
 
@@ -75,7 +74,8 @@ class ResubmittedRegisterIT {
     /** The run wrote everything, and waits for events in vain. */
     private void run(Said said) throws SQLException {
         assertThat(said.err()).contains("events n'est pas démarré");
-        String last = values("select max(run_id) from passerelle.run").getFirst();
+        String last = FirstColumn.of(servers, "select max(run_id) from passerelle.run")
+                .getFirst();
         assertThat(Said.by(servers, "abandon", last, "--reason", "essai").code())
                 .isZero();
     }
@@ -91,17 +91,5 @@ class ResubmittedRegisterIT {
 
     private String path(String name) {
         return folder.resolve(name).toString();
-    }
-
-    private List<String> values(String sql) throws SQLException {
-        try (Connection connection = servers.connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            List<String> values = new ArrayList<>();
-            while (rows.next()) {
-                values.add(rows.getString(1));
-            }
-            return values;
-        }
     }
 }

@@ -2,16 +2,13 @@ package fr.passerelle.batch.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.batch.PasserelleBatch;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -27,7 +24,7 @@ class StepsIT {
     /** A chunk step without transaction manager commits nothing with its progress, silently (Spring Batch 6). */
     @Test
     void givesEachStepTheOneTransactionManager() {
-        try (ConfigurableApplicationContext context = application()) {
+        try (ConfigurableApplicationContext context = SilentBatch.on(servers)) {
             PlatformTransactionManager manager = context.getBean(PlatformTransactionManager.class);
 
             var steps = context.getBeansOfType(Step.class);
@@ -40,7 +37,7 @@ class StepsIT {
 
     @Test
     void keepsItsProgressInTheDatabase() {
-        try (ConfigurableApplicationContext context = application()) {
+        try (ConfigurableApplicationContext context = SilentBatch.on(servers)) {
             assertThat(context.getBean(JobRepository.class).getClass().getSimpleName())
                     .doesNotContain("Resourceless");
             assertThat(context.getBean("nightlyJob")).isNotNull();
@@ -49,25 +46,5 @@ class StepsIT {
 
     private static @Nullable Object managerOf(Step step) {
         return ReflectionTestUtils.getField(step, "transactionManager");
-    }
-
-    private ConfigurableApplicationContext application() {
-        return new SpringApplicationBuilder(PasserelleBatch.class)
-                .properties("spring.config.name=passerelle-batch")
-                .initializers(made ->
-                        ((GenericApplicationContext) made).registerBean(Progress.class, () -> new SilentProgress()))
-                .run(servers.arguments());
-    }
-
-    private static final class SilentProgress implements Progress {
-
-        @Override
-        public void begin(String phase) {}
-
-        @Override
-        public void advance(long done, long total) {}
-
-        @Override
-        public void end(String summary) {}
     }
 }

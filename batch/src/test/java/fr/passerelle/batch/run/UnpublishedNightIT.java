@@ -2,7 +2,6 @@ package fr.passerelle.batch.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.batch.PasserelleBatch;
 import fr.passerelle.batch.decision.DecisionBook;
 import fr.passerelle.batch.decision.NewDecision;
 import fr.passerelle.batch.fixture.Csv;
@@ -15,9 +14,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /** A night that has renamed and moved a room, and is not published: the commands say what they said before it. */
 @WithServers
@@ -32,7 +29,7 @@ class UnpublishedNightIT {
     private final ConfigurableApplicationContext context;
 
     UnpublishedNightIT(TestServers servers) {
-        context = application(servers);
+        context = SilentBatch.on(servers);
         Import night = new Import(servers);
         night.territories(null);
         night.rooms(Csv.room("S-1", BERTHENICOURT));
@@ -70,25 +67,5 @@ class UnpublishedNightIT {
                 "vote",
                 "agent",
                 "c-1");
-    }
-
-    private static ConfigurableApplicationContext application(TestServers servers) {
-        return new SpringApplicationBuilder(PasserelleBatch.class)
-                .properties("spring.config.name=passerelle-batch")
-                .initializers(
-                        made -> ((GenericApplicationContext) made).registerBean(Progress.class, SilentProgress::new))
-                .run(servers.arguments());
-    }
-
-    private static final class SilentProgress implements Progress {
-
-        @Override
-        public void begin(String phase) {}
-
-        @Override
-        public void advance(long done, long total) {}
-
-        @Override
-        public void end(String summary) {}
     }
 }

@@ -6,16 +6,15 @@ import fr.passerelle.schemas.event.MonthReported;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.SiteDescribed;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 
 /** The rooms, sites and EPCIs that hold as of a run, and the months of rooms, whatever a later one has already written. */
@@ -26,12 +25,15 @@ public class PlaceTable {
     private static final String ROOM = "room";
     private static final String SITE = "site";
     private static final String AS_OF = " from passerelle.places_as_of(?, ?)";
-
     private static final String MONTHS =
             "select payload, schema_fingerprint from passerelle.months_as_of(?, ?) order by month";
+    private static final String SCHEMA = "select schema from passerelle.registered_schema where fingerprint = ?";
 
     private final JdbcTemplate jdbc;
     private final Records records = new Records();
+
+    /** Those that the journal was written with, by fingerprint: what is registered never changes. */
+    private final Map<Long, Schema> schemas = new ConcurrentHashMap<>();
 
     PlaceTable(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -66,37 +68,31 @@ public class PlaceTable {
 
     /** The months of a room that hold lines, in order. */
     public List<MonthReported> months(String room, long runNo) {
-        Map<Long, Schema> written = schemas();
         return jdbc
-                .query(
-                        MONTHS,
-                        (row, n) -> records.decode(
-                                row.getBytes(1),
-                                Objects.requireNonNull(written.get(row.getLong(2))),
-                                MonthReported.class),
-                        room,
-                        runNo)
+                .query(MONTHS, (row, n) -> read(row.getBytes(1), row.getLong(2), MonthReported.class), room, runNo)
                 .stream()
                 .filter(month -> !month.getLines().isEmpty())
                 .toList();
     }
 
     private <T extends SpecificRecord> SortedMap<String, T> all(String kind, long runNo, Class<T> type) {
-        Map<Long, Schema> written = schemas();
         SortedMap<String, T> all = new TreeMap<>();
-        RowCallbackHandler add = row -> all.put(
-                row.getString(1),
-                records.decode(row.getBytes(2), Objects.requireNonNull(written.get(row.getLong(3))), type));
-        jdbc.query("select id, payload, schema_fingerprint" + AS_OF, add, kind, runNo);
+        jdbc.query(
+                        "select id, payload, schema_fingerprint" + AS_OF,
+                        (row, n) -> Map.entry(row.getString(1), read(row.getBytes(2), row.getLong(3), type)),
+                        kind,
+                        runNo)
+                .forEach(place -> all.put(place.getKey(), place.getValue()));
         return all;
     }
 
-    /** Those that the journal was ever written with, by fingerprint. */
-    private Map<Long, Schema> schemas() {
-        Map<Long, Schema> schemas = new HashMap<>();
-        RowCallbackHandler add = row -> schemas.put(row.getLong(1), new Schema.Parser().parse(row.getString(2)));
-        jdbc.query("select fingerprint, schema from passerelle.registered_schema", add);
-        return schemas;
+    private <T extends SpecificRecord> T read(byte[] payload, long fingerprint, Class<T> type) {
+        return records.decode(payload, schemas.computeIfAbsent(fingerprint, this::schema), type);
+    }
+
+    private Schema schema(long fingerprint) {
+        return new Schema.Parser()
+                .parse(Objects.requireNonNull(jdbc.queryForObject(SCHEMA, String.class, fingerprint)));
     }
 
     private long number(String sql, Object... arguments) {

@@ -17,29 +17,36 @@ final class Progress {
         this.store = store;
     }
 
-    /** The highest journal number seen, 0 before any. */
-    private long seq() {
+    /** The highest journal number seen, and data records counted; 0 before any. */
+    private record Position(long seq, long seen) {}
+
+    private Position position() {
         byte[] position = store.get(POSITION);
-        return position == null ? 0 : ByteBuffer.wrap(position).getLong();
+        if (position == null) {
+            return new Position(0, 0);
+        }
+        ByteBuffer numbers = ByteBuffer.wrap(position);
+        return new Position(numbers.getLong(), numbers.getLong());
     }
 
     /** Data records counted since the beginning of the log. */
     long seen() {
-        byte[] position = store.get(POSITION);
-        return position == null ? 0 : ByteBuffer.wrap(position).getLong(Long.BYTES);
+        return position().seen();
     }
 
     /** Whether this number is new, which it is but once: a record delivered again is not. */
     boolean advancesTo(long next) {
-        if (next <= seq()) {
+        Position here = position();
+        if (next <= here.seq()) {
             return false;
         }
-        put(next, seen());
+        put(new Position(next, here.seen()));
         return true;
     }
 
     void countData() {
-        put(seq(), seen() + 1);
+        Position here = position();
+        put(new Position(here.seq(), here.seen() + 1));
     }
 
     void open(byte[] runOpened) {
@@ -55,9 +62,12 @@ final class Progress {
         return Optional.ofNullable(store.get(OPEN_RUN));
     }
 
-    private void put(long seq, long seen) {
+    private void put(Position position) {
         store.put(
                 POSITION,
-                ByteBuffer.allocate(NUMBERS).putLong(seq).putLong(seen).array());
+                ByteBuffer.allocate(NUMBERS)
+                        .putLong(position.seq())
+                        .putLong(position.seen())
+                        .array());
     }
 }
