@@ -1,13 +1,7 @@
 package fr.passerelle.local.server;
 
 import fr.passerelle.local.process.PidFile;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,7 +15,6 @@ import java.util.stream.Stream;
  */
 record ConsoleDaemon(Layout layout, Path jar, List<String> operator, Path firstPassword) implements Daemon {
 
-    private static final Duration CAP = Duration.ofSeconds(5);
     private static final int PREFERRED = 8095;
 
     @Override
@@ -70,17 +63,6 @@ record ConsoleDaemon(Layout layout, Path jar, List<String> operator, Path firstP
 
     @Override
     public boolean ready(PidFile.Entry entry) {
-        var question = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + entry.port() + "/actuator/health/liveness"))
-                .timeout(CAP)
-                .build();
-        try (var client = HttpClient.newBuilder().connectTimeout(CAP).build()) {
-            return client.send(question, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return Probe.answers(entry.port(), "/actuator/health/liveness");
     }
 }

@@ -2,7 +2,6 @@ package fr.passerelle.local.server;
 
 import fr.passerelle.local.process.PidFile;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -14,7 +13,6 @@ import org.apache.kafka.common.GroupState;
 /** Passerelle's {@code events}, which listens on no port: it serves once its consumer group has shared the partitions out. */
 record EventsDaemon(Layout layout, Path jar, String bootstrap) implements Daemon {
 
-    private static final Duration CAP = Duration.ofSeconds(5);
     private static final String GROUP = "passerelle.events";
 
     @Override
@@ -55,7 +53,7 @@ record EventsDaemon(Layout layout, Path jar, String bootstrap) implements Daemon
             return admin
                     .describeConsumerGroups(List.of(GROUP))
                     .all()
-                    .get(CAP.toSeconds(), TimeUnit.SECONDS)
+                    .get(Probe.CAP.toSeconds(), TimeUnit.SECONDS)
                     .values()
                     .stream()
                     .filter(group -> group.groupState() == GroupState.STABLE)

@@ -23,8 +23,6 @@ import org.apache.kafka.common.Uuid;
 /** One Kafka node, broker and controller, that keeps its records for ever and creates no topic on its own. */
 record KafkaDaemon(Layout layout, Installation installation) implements Daemon {
 
-    private static final int CAP_SECONDS = 5;
-
     /** Relative to where it runs: its configuration cannot hold every path (commas, accents). */
     private static final String DATA = "data";
 
@@ -131,7 +129,7 @@ record KafkaDaemon(Layout layout, Installation installation) implements Daemon {
                 Map.of("bootstrap.servers", "127.0.0.1:" + entry.port(), "client.id", "passerelle-local"))) {
             return !admin.describeCluster()
                     .nodes()
-                    .get(CAP_SECONDS, TimeUnit.SECONDS)
+                    .get(Probe.CAP.toSeconds(), TimeUnit.SECONDS)
                     .isEmpty();
         } catch (ExecutionException | TimeoutException notYet) {
             return false;

@@ -127,7 +127,7 @@ record PostgresqlDaemon(Layout layout, Installation installation, PostgresqlAcce
     @Override
     public boolean ready(PidFile.Entry entry) {
         try (var connection = access.superuser(entry.port(), "postgres")) {
-            return connection.isValid(1);
+            return connection.isValid((int) Probe.CAP.toSeconds());
         } catch (SQLException notYet) {
             return false;
         }

@@ -1,13 +1,7 @@
 package fr.passerelle.local.server;
 
 import fr.passerelle.local.process.PidFile;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntSupplier;
@@ -19,8 +13,6 @@ import java.util.function.IntSupplier;
  */
 record RegistryDaemon(Layout layout, Installation installation, PostgresqlAccess access, IntSupplier postgresqlPort)
         implements Daemon {
-
-    private static final Duration CAP = Duration.ofSeconds(5);
 
     @Override
     public Server server() {
@@ -66,17 +58,6 @@ record RegistryDaemon(Layout layout, Installation installation, PostgresqlAccess
     /** Asks for what only a registry with its database can answer. */
     @Override
     public boolean ready(PidFile.Entry entry) {
-        var question = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + entry.port() + "/apis/registry/v3/search/artifacts?limit=1"))
-                .timeout(CAP)
-                .build();
-        try (var client = HttpClient.newBuilder().connectTimeout(CAP).build()) {
-            return client.send(question, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return Probe.answers(entry.port(), "/apis/registry/v3/search/artifacts?limit=1");
     }
 }

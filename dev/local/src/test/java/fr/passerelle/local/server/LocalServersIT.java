@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +93,17 @@ class LocalServersIT {
         assertThat(after.get(0).pid()).isEqualTo(before.get(0).pid());
         assertThat(after.get(1).pid()).isNotEqualTo(before.get(1).pid());
         assertThat(after).allMatch(ServerStatus::answers);
+    }
+
+    @Test
+    void waitsForTheAnswerOfABusyServer() {
+        var kafka = ProcessMark.of(servers.status().get(1).pid()).orElseThrow();
+        kafka.signal("STOP");
+        var later = CompletableFuture.runAsync(
+                () -> kafka.signal("CONT"), CompletableFuture.delayedExecutor(7, TimeUnit.SECONDS));
+
+        assertThat(servers.status()).allMatch(ServerStatus::answers);
+        later.join();
     }
 
     @Test
