@@ -17,11 +17,11 @@ begin
             ('batch.batch_step_execution',         'select, insert, update',         '', 'select'),
             ('batch.batch_step_execution_context', 'select, insert, update',         '', ''),
             ('passerelle.account',                 '',                               '', 'select, insert, update, delete'),
-            ('passerelle.attendance',              'select, insert, update, delete', '', ''),
+            ('passerelle.attendance_month',        'select, insert, update',         '', ''),
             ('passerelle.attendance_repeat',       'select, insert, delete',         '', ''),
-            ('passerelle.attendance_superseded',   'select, insert, delete',         '', ''),
+            ('passerelle.attendance_said',         'select, insert, update, delete', '', ''),
             ('passerelle.audit',                   '',                               '', 'select, insert'),
-            ('passerelle.correction',              'select, insert',                 '', 'select'),
+            ('passerelle.correction',              'select, insert, delete',         '', 'select'),
             ('passerelle.current_result',          'select',                         '', 'select'),
             ('passerelle.current_run',             'select, insert, update, delete', '', 'select'),
             ('passerelle.dead_letter_handled',     'select, insert, update, delete', '', 'select'),
@@ -32,11 +32,14 @@ begin
             ('passerelle.file_import',             'select, insert, update',         '', 'select'),
             ('passerelle.journal',                 'select, insert',                 '', ''),
             ('passerelle.journal_total',           'select, insert',                 '', ''),
+            ('passerelle.line_departure',          'select, insert, delete',         '', ''),
+            ('passerelle.line_id',                 'select, insert, update, delete', '', ''),
             ('passerelle.month_due',               'select, insert, update, delete', '', ''),
             ('passerelle.month_version',           'select',                         '', 'select'),
             ('passerelle.place_version',           'select',                         '', 'select'),
             ('passerelle.registered_schema',       'select, insert',                 'select', 'select'),
             ('passerelle.registered_subject',      'select, insert, update',         'select', ''),
+            ('passerelle.refused_line',            'select, insert, delete',         '', ''),
             ('passerelle.reject',                  'select, insert',                 '', 'select'),
             ('passerelle.reject_origin',           'select, insert',                 '', ''),
             ('passerelle.reject_resubmission',     'select, insert, update',         '', 'select'),
@@ -44,10 +47,14 @@ begin
             ('passerelle.replay_step',             'select, insert',                 '', 'select'),
             ('passerelle.result',                  'select, delete',                 'select, insert, update, delete', 'select'),
             ('passerelle.room',                    'select, insert, update, delete', '', ''),
+            ('passerelle.room_number',             'select, insert',                 '', ''),
             ('passerelle.run',                     'select, insert, update',         'select', 'select'),
             ('passerelle.run_scored',              'select, delete',                 'select, insert, update, delete', 'select'),
             ('passerelle.site',                    'select, insert, update, delete', '', ''),
             ('passerelle.source_file',             'select, insert',                 '', 'select'),
+            ('passerelle.staged_correction',       'select, insert, truncate',       '', ''),
+            ('passerelle.staged_line',             'select, insert, truncate',       '', ''),
+            ('passerelle.staged_verdict',          'select, insert, truncate',       '', ''),
             ('passerelle.subject',                 'select, insert, update',         '', ''),
             ('passerelle.territoire',              'select, insert, delete',         '', '')
         ) as d (relation, batch, events, console)
@@ -69,7 +76,7 @@ begin
             select v.relation
             from (values
                 ('analyses.aides'), ('analyses.budget'), ('analyses.candidats'), ('analyses.decisions'), ('analyses.etapes'),
-                ('analyses.executions'), ('analyses.indicateurs'), ('analyses.plans'), ('analyses.releves'), ('analyses.resultats'),
+                ('analyses.executions'), ('analyses.indicateurs'), ('analyses.plans'), ('analyses.resultats'),
                 ('analyses.salles')
             ) as v (relation)
         loop

@@ -1,5 +1,6 @@
 package fr.passerelle.batch.attendance;
 
+import fr.passerelle.batch.source.mapping.ObservedZero;
 import fr.passerelle.schemas.event.AttendanceCounts;
 import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.Grain;
@@ -8,16 +9,17 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An attendance record, with counts as plain integers so that a chunk of them costs little. {@link #NOT_COUNTED} stands for null.
+ * What a line of a register says of its room, with counts as plain integers so that a file of them costs little;
+ * {@link #NOT_COUNTED} stands for null. Two are equal where they say the same.
  *
- * @param no number of the record, which stands for its key where a file repeats it
+ * @param register that its id belongs to; empty for the region's own
+ * @param id in its register; empty for none
  * @param start first day, in days since 1970-01-01
  * @param end last day, included
  */
 record Attendance(
-        int no,
-        String key,
-        String room,
+        String register,
+        String id,
         int start,
         int end,
         Grain grain,
@@ -29,77 +31,48 @@ record Attendance(
         int personHours,
         int registered,
         int distinctPeople,
-        int scolaires,
-        Origin origin) {
+        int scolaires) {
 
     /** Null, which is not zero. */
     static final int NOT_COUNTED = -1;
 
-    /**
-     * Where a record was read.
-     *
-     * @param importNo number of the file's import: of two, the later one has the greater
-     * @param line 0 where the import repeats what a file, since withdrawn, said first
-     */
-    record Origin(int importNo, String sha256, long line) {}
-
-    /** The same, said by another import. */
-    Attendance saidBy(Origin other) {
-        return new Attendance(
-                no,
-                key,
-                room,
-                start,
-                end,
-                grain,
-                activity,
-                etat,
-                sessions,
-                sessionHours,
-                presences,
-                personHours,
-                registered,
-                distinctPeople,
-                scolaires,
-                other);
+    /** Whether it is of a period, be it a day: of sessions there are several a day. */
+    boolean isPeriod() {
+        return grain != Grain.SEANCE;
     }
 
-    /** Whether the other record of this key says the same, wherever it was read. */
-    boolean saysAs(Attendance other) {
-        return room.equals(other.room) && samePeriod(other) && sameCounts(other);
+    /** Whether it is what a file says by having no line of a month that it covers. */
+    boolean isObservedZero() {
+        return ObservedZero.isId(id);
     }
 
-    boolean samePeriod(Attendance other) {
-        return start == other.start && end == other.end && grain == other.grain && activity.equals(other.activity);
+    /** Whether it is of one day, which no other period crosses. */
+    boolean isDay() {
+        return start == end;
     }
 
-    private boolean sameCounts(Attendance other) {
-        return etat == other.etat
-                && sessions == other.sessions
-                && sessionHours == other.sessionHours
-                && presences == other.presences
-                && personHours == other.personHours
-                && registered == other.registered
-                && distinctPeople == other.distinctPeople
-                && scolaires == other.scolaires;
+    /** Whether its period may overlap another without one containing the other. */
+    boolean mayStraddle() {
+        return grain == Grain.SEMAINE || grain == Grain.PERIODE;
     }
 
     /**
      * As a line of its month.
      *
      * @param file place of its file among those of the month
+     * @param at line of that file; 0 for none
      */
-    ReportedLine line(int file) {
+    ReportedLine line(int file, long at) {
         return new ReportedLine(
-                Keys.register(key),
-                Keys.id(key),
+                id.isEmpty() || register.isEmpty() ? null : register,
+                id.isEmpty() ? null : id,
                 LocalDate.ofEpochDay(start),
                 LocalDate.ofEpochDay(end),
                 grain,
                 activity,
                 counts(),
                 file,
-                origin.line());
+                at);
     }
 
     private AttendanceCounts counts() {

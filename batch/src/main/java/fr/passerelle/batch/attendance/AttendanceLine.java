@@ -1,8 +1,6 @@
 package fr.passerelle.batch.attendance;
 
 import fr.passerelle.batch.source.Row;
-import fr.passerelle.batch.source.cell.Correction;
-import fr.passerelle.batch.source.reject.Corrected;
 import fr.passerelle.batch.source.reject.Rejected;
 import fr.passerelle.batch.source.trace.Trace;
 import org.jspecify.annotations.Nullable;
@@ -14,28 +12,11 @@ public sealed interface AttendanceLine {
     int file();
 
     /**
-     * A record that holds together; whether its room is known, and what it changes, is the writer's to see.
+     * A record that holds together; whether its room is known, and what it changes, is for others to see.
      *
      * @param trace reject that it corrects; null in a register
      */
-    record Measure(
-            int file,
-            Row row,
-            String key,
-            boolean again,
-            @Nullable Trace trace) implements AttendanceLine {
-
-        /** The same under another key. */
-        Measure under(String other) {
-            return new Measure(file, row, other, again, trace);
-        }
-
-        /** The same, its room noted as corrected: the line was known for another. */
-        Measure movedFrom(String room) {
-            Corrected move = new Corrected("id_salle", Correction.SALLE_CHANGEE.name(), room, Columns.room(row));
-            return new Measure(file, row.corrected(move), key, again, trace);
-        }
-    }
+    record Measure(int file, Row row, @Nullable Trace trace) implements AttendanceLine {}
 
     /** A line of totals: counted, never a record. */
     record Control(int file) implements AttendanceLine {}

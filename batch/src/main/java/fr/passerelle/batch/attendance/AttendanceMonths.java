@@ -3,53 +3,68 @@ package fr.passerelle.batch.attendance;
 import fr.passerelle.schemas.event.MonthReported;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The months that the records of the state make, for whoever holds them against what the log was told. */
+/** The months that the state makes of what imports say, for whoever holds them against what the log was told. */
 public final class AttendanceMonths {
 
-    private final AttendanceState state;
+    private static final int ROOMS = 5;
+    private static final String INVENTORIED = """
+        select n.room_no from passerelle.room_number n join passerelle.room r on r.room_id = n.room_id
+        where n.room_no > ? order by n.room_no limit ?\
+        """;
 
-    /** @param jdbc with a fetch size: all records are read, a month at a time is held */
-    public AttendanceMonths(JdbcTemplate jdbc) {
-        this.state = new AttendanceState(Objects.requireNonNull(jdbc.getDataSource()), jdbc, new RegisterFiles(jdbc));
+    private final JdbcTemplate jdbc;
+    private final SayingTable table;
+    private final DueMonths due;
+    private final RegisterFiles registers;
+
+    /** Reads on this data source. */
+    public AttendanceMonths(DataSource dataSource) {
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.table = new SayingTable(dataSource);
+        this.due = new DueMonths(dataSource);
+        this.registers = new RegisterFiles(jdbc);
     }
 
-    /** Each month of the rooms of the inventory, by room and month, bare, but those that the log is still to be told of. */
+    /** Each month of the rooms of the inventory of which something holds, by number of the room, bare; due ones left out. */
     public void each(Consumer<MonthReported> reader) {
-        Month month = new Month(reader);
-        state.inventoried(month::add);
-        month.end();
+        List<Integer> rooms = rooms(0);
+        while (!rooms.isEmpty()) {
+            read(rooms, reader);
+            rooms = rooms(rooms.getLast());
+        }
     }
 
-    /** Gathers records that come by room and day. */
-    private static final class Month {
+    private List<Integer> rooms(int after) {
+        return jdbc.query(INVENTORIED, (row, n) -> row.getInt(1), after, ROOMS);
+    }
 
-        private final Consumer<MonthReported> reader;
-        private final List<Attendance> values = new ArrayList<>();
-        private @Nullable MonthOfRoom of;
-
-        Month(Consumer<MonthReported> reader) {
-            this.reader = reader;
-        }
-
-        void add(Attendance value) {
-            MonthOfRoom here = MonthOfRoom.of(value);
-            if (!here.equals(of)) {
-                end();
-                of = here;
-            }
-            values.add(value);
-        }
-
-        void end() {
-            if (of != null) {
-                reader.accept(MonthLines.of(values).month(of));
-            }
-            values.clear();
-        }
+    private void read(List<Integer> rooms, Consumer<MonthReported> reader) {
+        Map<Integer, RoomNumbers.Place> places = new RoomNumbers(jdbc).places(rooms);
+        Map<MonthNo, DueMonths.Due> dues = due.of(rooms);
+        Map<Integer, Map<Integer, Standing>> standing = new TreeMap<>();
+        table.months(table.ofRooms(rooms))
+                .forEach((at, kept) -> standing.computeIfAbsent(at.room(), room -> new TreeMap<>())
+                        .put(at.month(), Standing.of(kept.sayings().values())));
+        standing.forEach((room, months) -> {
+            List<Said> all = new ArrayList<>();
+            months.values().forEach(month -> all.addAll(month.lines()));
+            Verdicts verdicts = Verdicts.of(all, registers::adds);
+            months.forEach((month, lines) -> {
+                List<Said> holding = lines.lines().stream()
+                        .filter(said -> verdicts.of(said) == null)
+                        .toList();
+                if (!holding.isEmpty() && !dues.containsKey(new MonthNo(room, month))) {
+                    String id = Objects.requireNonNull(places.get(room)).id();
+                    reader.accept(MonthLines.of(holding, registers::sha256).month(MonthOfRoom.of(id, month)));
+                }
+            });
+        });
     }
 }

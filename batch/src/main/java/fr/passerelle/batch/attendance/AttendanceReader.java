@@ -9,12 +9,12 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
  * The rows of the registers, file after file, read ahead of who writes them. Its place is a file and a number of rows; a restart reads
- * that file again from its start, since the rank of a row among its equals depends on all the rows before it.
+ * that file again from its start.
  */
 public final class AttendanceReader implements ItemStreamReader<AttendanceLine> {
 
-    private static final String FILE = "attendance.file";
-    private static final String ROWS = "attendance.rows";
+    static final String FILE = "attendance.file";
+    static final String ROWS = "attendance.rows";
     private static final String SHA256 = "attendance.sha256.";
 
     private final List<InputFile> files;

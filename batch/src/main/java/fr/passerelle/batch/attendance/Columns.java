@@ -56,14 +56,6 @@ final class Columns {
         return (int) row.value(END);
     }
 
-    static String startText(Row row) {
-        return row.text(START);
-    }
-
-    static String endText(Row row) {
-        return row.text(END);
-    }
-
     static Grain grain(Row row) {
         return GRAINS[(int) row.value(GRAIN)];
     }
@@ -90,11 +82,15 @@ final class Columns {
         return false;
     }
 
-    static Attendance attendance(Row row, int no, String key, Attendance.Origin origin) {
+    /**
+     * What a row says.
+     *
+     * @param register that it is numbered in; empty for the region's own
+     */
+    static Attendance attendance(Row row, String register) {
         return new Attendance(
-                no,
-                key,
-                room(row),
+                row.line() == 0 || id(row).isEmpty() ? "" : register,
+                id(row),
                 start(row),
                 end(row),
                 grain(row),
@@ -106,8 +102,7 @@ final class Columns {
                 count(row, PERSON_HOURS),
                 count(row, REGISTERED),
                 count(row, DISTINCT_PEOPLE),
-                count(row, SCOLAIRES),
-                origin);
+                count(row, SCOLAIRES));
     }
 
     private static int count(Row row, int column) {

@@ -1,42 +1,49 @@
 package fr.passerelle.batch.attendance;
 
-import java.time.YearMonth;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
- * The months of rooms of which something changed and the log is not told yet. They are marked in the transaction that changes them and
- * leave in the one that tells them, so that a restart, or the run after an abandoned one, ends the work.
+ * Months of rooms that have to be folded although no file of the run may speak of them: the room arrived in an EPCI, a register is taken
+ * back, a line went to another month. They are marked in the transaction that changes them and leave in the one that folds them, so that a
+ * restart, or the run after an abandoned one, ends the work.
  */
 public final class DueMonths {
 
-    private static final String CHANGED = """
-        insert into passerelle.month_due (room_id, month, moved, withdrawn)
-        select room, month, false, false from unnest(?::text[], ?::date[]) as changed (room, month) on conflict do nothing\
-        """;
-    private static final String WITHDRAWN = """
-        insert into passerelle.month_due (room_id, month, moved, withdrawn)
-        select room, month, false, true from unnest(?::text[], ?::date[]) as changed (room, month)
-        on conflict (room_id, month) do update set withdrawn = true\
-        """;
     private static final String MARK_ROOMS = """
-        insert into passerelle.month_due (room_id, month, moved, withdrawn)
-        select distinct room_id, date_trunc('month', period_start)::date, true, false
-        from passerelle.attendance where room_id = any(?)
-        on conflict (room_id, month) do update set moved = true\
+        insert into passerelle.month_due (room_no, month, moved, withdrawn)
+        select m.room_no, m.month, true, false from passerelle.attendance_month m
+        join passerelle.room_number n on n.room_no = m.room_no where n.room_id = any(?)
+        on conflict (room_no, month) do update set moved = true\
         """;
-    private static final String NEXT = """
-        select d.room_id, d.month, d.moved, d.withdrawn, r.epci
-        from passerelle.month_due d left join passerelle.room r on r.room_id = d.room_id
-        order by d.room_id, d.month limit ?\
+    private static final String MARK_WITHDRAWN = """
+        insert into passerelle.month_due (room_no, month, moved, withdrawn)
+        select room_no, month, false, true from passerelle.attendance_month m
+        where exists (select from passerelle.attendance_said s where s.month_no = m.month_no and s.import_no = any(?))
+        on conflict (room_no, month) do update set withdrawn = true\
         """;
-    private static final String DONE = """
-        delete from passerelle.month_due d using unnest(?::text[], ?::date[]) as told (room, month)
-        where d.room_id = told.room and d.month = told.month\
+    private static final String MARK_DEPARTURES = """
+        insert into passerelle.month_due (room_no, month, moved, withdrawn)
+        select room_no, month, false, false from unnest(?::int[], ?::int[]) as w (room_no, month)
+        on conflict (room_no, month) do nothing\
         """;
+    private static final String KEEP_DEPARTURES = """
+        insert into passerelle.line_departure (room_no, month, import_no, register, id, to_room, to_month)
+        select * from unnest(?::int[], ?::int[], ?::int[], ?::text[], ?::text[], ?::int[], ?::int[]) on conflict do nothing\
+        """;
+    private static final String ROOMS = "select distinct room_no from passerelle.month_due order by room_no limit ?";
+    private static final String OF_ROOMS =
+            "select room_no, month, moved, withdrawn from passerelle.month_due where room_no = any(?)";
+    private static final String DEPARTURES =
+            "select room_no, month, import_no, register, id, to_room, to_month from passerelle.line_departure where"
+                    + " room_no = any(?)";
 
     private final JdbcTemplate jdbc;
 
@@ -46,63 +53,84 @@ public final class DueMonths {
     }
 
     /**
-     * One of them.
+     * Why a month is due.
      *
      * @param moved whether its room arrived in an EPCI
-     * @param withdrawn whether a register that was taken back concerns it
-     * @param epci EPCI of the room; null where it is not in the inventory, and the log is told nothing of it
+     * @param withdrawn whether a register that is taken back concerns it
      */
-    record Due(
-            MonthOfRoom of,
-            boolean moved,
-            boolean withdrawn,
-            @Nullable String epci) {}
+    record Due(boolean moved, boolean withdrawn) {
 
-    /** Marks months in which an import changed something. */
-    void changed(Collection<MonthOfRoom> months) {
-        mark(CHANGED, months);
+        static final Due NOT = new Due(false, false);
     }
 
-    /** Marks months in which the withdrawal of a register changed something, if only who said it. */
-    void withdrawn(Collection<MonthOfRoom> months) {
-        mark(WITHDRAWN, months);
-    }
+    /** A line that an import says of another month than this one. */
+    record Departure(MonthNo from, int importNo, LineId id, MonthNo to) {}
 
     /** Marks all months of rooms that arrive in an EPCI: their history goes with them. */
     public void arrived(Collection<String> rooms) {
         jdbc.update(MARK_ROOMS, (Object) rooms.toArray(String[]::new));
     }
 
-    /** The next ones, by room and month. */
-    List<Due> next(int most) {
-        return jdbc.query(
-                NEXT,
-                (row, n) -> new Due(
-                        new MonthOfRoom(
-                                row.getString(1), YearMonth.from(row.getDate(2).toLocalDate())),
-                        row.getBoolean(3),
-                        row.getBoolean(4),
-                        row.getString(5)),
-                most);
+    /** Marks the months of which imports that are withdrawn say something. */
+    void withdrawn(Collection<Integer> imports) {
+        jdbc.update(MARK_WITHDRAWN, (Object) imports.toArray(Integer[]::new));
     }
 
-    /** Ends these. */
-    void told(Collection<MonthOfRoom> months) {
-        jdbc.update(DONE, rooms(months), days(months));
+    /** The months that withdrawn imports speak of and that are not made again yet. */
+    Set<MonthNo> withdrawn() {
+        return new HashSet<>(jdbc.query(
+                "select room_no, month from passerelle.month_due where withdrawn",
+                (row, n) -> new MonthNo(row.getInt(1), row.getInt(2))));
     }
 
-    static String[] rooms(Collection<MonthOfRoom> months) {
-        return months.stream().map(MonthOfRoom::room).toArray(String[]::new);
-    }
-
-    /** First days, as PostgreSQL reads dates. */
-    static String[] days(Collection<MonthOfRoom> months) {
-        return months.stream().map(month -> month.month().atDay(1).toString()).toArray(String[]::new);
-    }
-
-    private void mark(String sql, Collection<MonthOfRoom> months) {
-        if (!months.isEmpty()) {
-            jdbc.update(sql, rooms(months), days(months));
+    /** Marks months that lose lines. */
+    void departed(Collection<Departure> departures) {
+        if (!departures.isEmpty()) {
+            List<Departure> all = List.copyOf(departures);
+            Integer[] rooms = all.stream().map(one -> one.from().room()).toArray(Integer[]::new);
+            Integer[] months = all.stream().map(one -> one.from().month()).toArray(Integer[]::new);
+            jdbc.update(
+                    KEEP_DEPARTURES,
+                    rooms,
+                    months,
+                    all.stream().map(Departure::importNo).toArray(Integer[]::new),
+                    all.stream().map(one -> one.id().register()).toArray(String[]::new),
+                    all.stream().map(one -> one.id().id()).toArray(String[]::new),
+                    all.stream().map(one -> one.to().room()).toArray(Integer[]::new),
+                    all.stream().map(one -> one.to().month()).toArray(Integer[]::new));
+            jdbc.update(MARK_DEPARTURES, rooms, months);
         }
+    }
+
+    /** The next rooms that have some. */
+    List<Integer> rooms(int most) {
+        return jdbc.query(ROOMS, (row, n) -> row.getInt(1), most);
+    }
+
+    /** Those of these rooms. */
+    Map<MonthNo, Due> of(Collection<Integer> rooms) {
+        Map<MonthNo, Due> due = new HashMap<>();
+        RowCallbackHandler add = row ->
+                due.put(new MonthNo(row.getInt(1), row.getInt(2)), new Due(row.getBoolean(3), row.getBoolean(4)));
+        jdbc.query(OF_ROOMS, add, (Object) rooms.toArray(Integer[]::new));
+        return due;
+    }
+
+    /** Lines that these rooms lose: by month and import. */
+    Map<MonthNo, Map<Integer, Map<LineId, MonthNo>>> departures(Collection<Integer> rooms) {
+        Map<MonthNo, Map<Integer, Map<LineId, MonthNo>>> departures = new HashMap<>();
+        RowCallbackHandler add = row -> departures
+                .computeIfAbsent(new MonthNo(row.getInt(1), row.getInt(2)), month -> new HashMap<>())
+                .computeIfAbsent(row.getInt(3), importNo -> new HashMap<>())
+                .put(new LineId(row.getString(4), row.getString(5)), new MonthNo(row.getInt(6), row.getInt(7)));
+        jdbc.query(DEPARTURES, add, (Object) rooms.toArray(Integer[]::new));
+        return departures;
+    }
+
+    /** Ends those of these rooms. */
+    void folded(Collection<Integer> rooms) {
+        Object all = rooms.toArray(Integer[]::new);
+        jdbc.update("delete from passerelle.line_departure where room_no = any(?)", all);
+        jdbc.update("delete from passerelle.month_due where room_no = any(?)", all);
     }
 }

@@ -11,17 +11,20 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 public final class FileCounts {
 
     private static final String PREFIX = "attendance.counts.";
+    private static final String STAGED = "attendance.staged";
 
     private final Counts[] counts;
+    private long staged;
 
-    private FileCounts(Counts[] counts) {
+    private FileCounts(Counts[] counts, long staged) {
         this.counts = counts;
+        this.staged = staged;
     }
 
     static FileCounts none(int files) {
         Counts[] counts = new Counts[files];
         Arrays.fill(counts, Counts.NONE);
-        return new FileCounts(counts);
+        return new FileCounts(counts, 0);
     }
 
     /**
@@ -43,23 +46,43 @@ public final class FileCounts {
         return counts;
     }
 
+    /** How many lines a step's context has as staged. */
+    public static long staged(ExecutionContext context) {
+        return context.getLong(STAGED, 0);
+    }
+
     static FileCounts load(ExecutionContext context, int files) {
-        return new FileCounts(of(context, files).toArray(Counts[]::new));
+        return new FileCounts(of(context, files).toArray(Counts[]::new), staged(context));
     }
 
     void save(ExecutionContext context) {
-        for (int i = 0; i < counts.length; i++) {
+        context.putLong(STAGED, staged);
+        save(context, asList());
+    }
+
+    /** Puts counts in a step's context, one entry a file. */
+    public static void save(ExecutionContext context, List<Counts> counts) {
+        for (int i = 0; i < counts.size(); i++) {
             String at = PREFIX + i;
-            context.putLong(at + ".read", counts[i].read());
-            context.putLong(at + ".accepted", counts[i].accepted());
-            context.putLong(at + ".unchanged", counts[i].unchanged());
-            context.putLong(at + ".rejected", counts[i].rejected());
-            context.putLong(at + ".controls", counts[i].controls());
+            context.putLong(at + ".read", counts.get(i).read());
+            context.putLong(at + ".accepted", counts.get(i).accepted());
+            context.putLong(at + ".unchanged", counts.get(i).unchanged());
+            context.putLong(at + ".rejected", counts.get(i).rejected());
+            context.putLong(at + ".controls", counts.get(i).controls());
         }
     }
 
     void add(int file, UnaryOperator<Counts> one) {
         counts[file] = one.apply(counts[file]);
+    }
+
+    void addStaged() {
+        staged++;
+    }
+
+    /** Lines that were staged: what becomes of them is counted when they are folded. */
+    long staged() {
+        return staged;
     }
 
     List<Counts> asList() {

@@ -18,13 +18,6 @@ final class MeasureRule {
 
     /** @param forecasts whether the register declares some */
     PeriodRule.@Nullable Breach breach(AttendanceLine.Measure measure, boolean forecasts) {
-        if (measure.again()) {
-            return new PeriodRule.Breach(
-                    "id_releve",
-                    Reason.DOUBLON,
-                    "Cet identifiant de relevé est déjà pris par une ligne précédente du fichier : donnez à cette"
-                            + " ligne le sien, ou ne gardez que la bonne.");
-        }
         if (!knownRoom.test(Columns.room(measure.row()))) {
             return new PeriodRule.Breach(
                     "id_salle",

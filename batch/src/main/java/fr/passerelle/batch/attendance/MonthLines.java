@@ -7,18 +7,18 @@ import fr.passerelle.schemas.event.ReportedLine;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 
 /** The lines of a month in their order, which depends on nothing but what they say, and the files that they come from. */
 record MonthLines(List<String> files, List<ReportedLine> lines) {
 
-    private static final Comparator<Attendance> ORDER = Comparator.comparingInt(Attendance::start)
+    private static final Comparator<Attendance> SAID = Comparator.comparingInt(Attendance::start)
             .thenComparingInt(Attendance::end)
             .thenComparing(line -> line.grain().name())
             .thenComparing(Attendance::activity)
-            .thenComparing(line -> Objects.requireNonNullElse(Keys.register(line.key()), ""))
-            .thenComparing(line -> Objects.requireNonNullElse(Keys.id(line.key()), ""))
+            .thenComparing(Attendance::register)
+            .thenComparing(Attendance::id)
             .thenComparing(line -> line.etat().name())
             .thenComparingInt(Attendance::sessions)
             .thenComparingInt(Attendance::sessionHours)
@@ -26,26 +26,20 @@ record MonthLines(List<String> files, List<ReportedLine> lines) {
             .thenComparingInt(Attendance::personHours)
             .thenComparingInt(Attendance::registered)
             .thenComparingInt(Attendance::distinctPeople)
-            .thenComparingInt(Attendance::scolaires)
-            .thenComparing(line -> line.origin().sha256())
-            .thenComparingLong(line -> line.origin().line());
+            .thenComparingInt(Attendance::scolaires);
 
-    /** Those of a month of which nothing is known. */
-    static final MonthLines NONE = new MonthLines(List.of(), List.of());
-
-    static MonthLines of(MonthReported month) {
-        return new MonthLines(month.getFiles(), month.getLines());
-    }
-
-    static MonthLines of(Collection<Attendance> values) {
+    /** @param sha256 hash of the file of an import */
+    static MonthLines of(Collection<Said> holding, IntFunction<String> sha256) {
         TreeSet<String> files = new TreeSet<>();
-        values.forEach(value -> files.add(value.origin().sha256()));
+        holding.forEach(said -> files.add(sha256.apply(said.importNo())));
         List<String> all = List.copyOf(files);
         return new MonthLines(
                 all,
-                values.stream()
-                        .sorted(ORDER)
-                        .map(value -> value.line(all.indexOf(value.origin().sha256())))
+                holding.stream()
+                        .sorted(Comparator.comparing(Said::value, SAID)
+                                .thenComparing(said -> sha256.apply(said.importNo()))
+                                .thenComparingLong(Said::line))
+                        .map(said -> said.value().line(all.indexOf(sha256.apply(said.importNo())), said.line()))
                         .toList());
     }
 

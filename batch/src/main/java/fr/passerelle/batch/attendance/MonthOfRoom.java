@@ -1,13 +1,13 @@
 package fr.passerelle.batch.attendance;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoField;
 
 /** A month of a room: what the log speaks of. */
 record MonthOfRoom(String room, YearMonth month) {
 
-    /** Where a value belongs: the month in which its period begins. */
-    static MonthOfRoom of(Attendance value) {
-        return new MonthOfRoom(value.room(), YearMonth.from(LocalDate.ofEpochDay(value.start())));
+    /** @param month in months since year 0 */
+    static MonthOfRoom of(String room, int month) {
+        return new MonthOfRoom(room, YearMonth.of(0, 1).with(ChronoField.PROLEPTIC_MONTH, month));
     }
 }

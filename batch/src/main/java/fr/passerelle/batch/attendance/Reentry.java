@@ -3,40 +3,25 @@ package fr.passerelle.batch.attendance;
 import fr.passerelle.batch.source.mapping.Mapping;
 import fr.passerelle.batch.source.reject.Rejected;
 import fr.passerelle.batch.source.trace.Trace;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A reject that a corrected row comes back for.
  *
- * @param sha256 hash of the register that held the row
  * @param register that the row first came from
- * @param reason why it was refused
- * @param id its identifier then; empty for none
- * @param earlierKey key that it came back under before, here or as the same row of a register that has grown; null when it never did
- * @param earlierRun run that wrote what it said then; 0 when it never did
- * @param likeness the same for the same row of a register that has grown
+ * @param line of that register
+ * @param ordinal place among the rows that this line gives, from 0
  */
-record Reentry(
-        Trace trace,
-        String sha256,
-        Register register,
-        String reason,
-        String id,
-        @Nullable String earlierKey,
-        long earlierRun,
-        String likeness) {
+record Reentry(Trace trace, Register register, long line, int ordinal) {
 
     /**
      * A file of a run, not one of corrected rows.
      *
      * @param source its name there
      * @param mapping how it was read
+     * @param importNo number of its import; 0 where it was withdrawn since
      */
-    record Register(long runNo, String source, Mapping mapping) {}
-
-    /** A reject that came back, and the key of what it says. */
-    record Taken(Trace trace, String key, long byRun) {}
+    record Register(long runNo, String source, Mapping mapping, int importNo) {}
 
     /** A reject that came back and is refused again. */
-    record Again(Rejected rejected, Register register) {}
+    record Again(Rejected rejected, Reentry of) {}
 }

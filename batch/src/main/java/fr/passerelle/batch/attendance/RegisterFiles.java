@@ -2,8 +2,10 @@ package fr.passerelle.batch.attendance;
 
 import fr.passerelle.batch.source.InputFile;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
@@ -14,18 +16,18 @@ final class RegisterFiles {
             "insert into passerelle.file (sha256, name) values (?, ?) on conflict (sha256) do nothing";
 
     private static final String IMPORT = """
-        insert into passerelle.file_import (file_no, run_no)
-        select file_no, ? from passerelle.file where sha256 = ? on conflict (file_no, run_no) do nothing\
+        insert into passerelle.file_import (file_no, run_no, name, adds)
+        select file_no, ?, ?, ? from passerelle.file where sha256 = ? on conflict (file_no, run_no, name) do nothing\
         """;
     private static final String IMPORT_NO = """
         select i.import_no from passerelle.file_import i join passerelle.file f on f.file_no = i.file_no
-        where i.run_no = ? and f.sha256 = ?\
+        where i.run_no = ? and i.name = ? and f.sha256 = ?\
         """;
 
     private final JdbcTemplate jdbc;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<Integer, String> hashes = new HashMap<>();
-    private final Map<Integer, Long> runs = new HashMap<>();
+    private final Set<Integer> adding = new HashSet<>();
 
     RegisterFiles(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -34,34 +36,39 @@ final class RegisterFiles {
 
     /** The number of a file's import by a run: the same each time that the run asks. */
     int importNo(InputFile file, long runNo) {
-        return numbers.computeIfAbsent(file.sha256(), sha256 -> open(file, runNo));
+        return numbers.computeIfAbsent(file.sha256() + file.name(), source -> open(file, runNo));
     }
 
     String sha256(int importNo) {
         return Objects.requireNonNull(hashes.get(importNo));
     }
 
-    /** The run that made an import. */
-    long runNo(int importNo) {
-        return Objects.requireNonNull(runs.get(importNo));
+    /** Whether the lines that an import tells of one period are to be added up. */
+    boolean adds(int importNo) {
+        return adding.contains(importNo);
     }
 
     private int open(InputFile file, long runNo) {
         jdbc.update(ADD, file.sha256(), file.name());
-        jdbc.update(IMPORT, runNo, file.sha256());
-        int importNo = Objects.requireNonNull(jdbc.queryForObject(IMPORT_NO, Integer.class, runNo, file.sha256()));
+        jdbc.update(IMPORT, runNo, file.name(), file.mapping().adds(), file.sha256());
+        int importNo = Objects.requireNonNull(
+                jdbc.queryForObject(IMPORT_NO, Integer.class, runNo, file.name(), file.sha256()));
         hashes.put(importNo, file.sha256());
-        runs.put(importNo, runNo);
+        if (file.mapping().adds()) {
+            adding.add(importNo);
+        }
         return importNo;
     }
 
     private void load() {
         RowCallbackHandler add = row -> {
             hashes.put(row.getInt(1), row.getString(2));
-            runs.put(row.getInt(1), row.getLong(3));
+            if (row.getBoolean(3)) {
+                adding.add(row.getInt(1));
+            }
         };
         jdbc.query(
-                "select i.import_no, f.sha256, i.run_no from passerelle.file_import i join passerelle.file f on"
+                "select i.import_no, f.sha256, i.adds from passerelle.file_import i join passerelle.file f on"
                         + " f.file_no = i.file_no",
                 add);
     }

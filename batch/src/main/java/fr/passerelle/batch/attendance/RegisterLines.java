@@ -8,7 +8,6 @@ import fr.passerelle.batch.source.reject.Rejected;
 import fr.passerelle.batch.source.trace.Trace;
 import fr.passerelle.batch.source.trace.Traces;
 import fr.passerelle.schemas.table.TableSchema;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,6 @@ final class RegisterLines implements AutoCloseable {
     private int file;
     private long rows;
     private @Nullable TableSource source;
-    private final Map<String, Keys> keys = new HashMap<>();
     private Map<Long, Trace> traces = Map.of();
 
     /**
@@ -34,12 +32,12 @@ final class RegisterLines implements AutoCloseable {
      */
     record Placed(AttendanceLine line, int file, long rows) {}
 
-    /** Begins a file anew and passes over its first rows, whose ranks count for those that follow. */
+    /** Begins a file anew and passes over its first rows. */
     RegisterLines(List<InputFile> files, int file, long passed) {
         this.files = files;
         this.file = file;
         while (rows < passed && next() != null) {
-            // its rank among its equals is all that is wanted of it
+            // they were read before
         }
     }
 
@@ -69,7 +67,6 @@ final class RegisterLines implements AutoCloseable {
         close();
         file++;
         rows = 0;
-        keys.clear();
     }
 
     private TableSource current() {
@@ -97,19 +94,10 @@ final class RegisterLines implements AutoCloseable {
         if (breach != null) {
             return refused(current().rejections().refuse(row, breach.column(), breach.reason(), breach.message()));
         }
-        Trace trace = traces.get(row.line());
-        Keys.Key key = keys(trace).of(row);
-        return new AttendanceLine.Measure(file, row, key.text(), key.again(), trace);
+        return new AttendanceLine.Measure(file, row, traces.get(row.line()));
     }
 
     private AttendanceLine refused(Rejected rejected) {
         return new AttendanceLine.Refused(file, rejected, traces.get(rejected.line()));
-    }
-
-    /** Corrected rows are numbered by the source that each came from; its register is for the writer to find. */
-    private Keys keys(@Nullable Trace trace) {
-        return keys.computeIfAbsent(
-                trace == null ? "" : trace.source(),
-                source -> new Keys(files.get(file).mapping().register()));
     }
 }

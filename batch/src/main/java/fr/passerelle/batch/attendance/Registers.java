@@ -11,12 +11,14 @@ public final class Registers {
 
     private static final String SELECT = """
         select f.sha256, f.name, coalesce(sum(h.held), 0), min(h.first), max(h.last), max(i.run_no),
-               max(i.withdrawn_by), bool_and(i.withdrawn_by is not null and i.withdrawal_done), bool_and(i.repeats_known)
+               max(i.withdrawn_by), bool_and(i.withdrawn_by is not null and i.withdrawal_done)
         from passerelle.file f
         join passerelle.file_import i on i.file_no = f.file_no
-        left join (select import_no, count(*) as held, to_char(min(period_start), 'YYYY-MM') as first,
-                          to_char(max(period_end), 'YYYY-MM') as last
-                   from passerelle.attendance group by import_no) h on h.import_no = i.import_no
+        left join (select s.import_no, sum(s.held) as held,
+                          to_char(make_date(min(m.month) / 12, min(m.month) % 12 + 1, 1), 'YYYY-MM') as first,
+                          to_char(make_date(max(m.month) / 12, max(m.month) % 12 + 1, 1), 'YYYY-MM') as last
+                   from passerelle.attendance_said s join passerelle.attendance_month m on m.month_no = s.month_no
+                   where s.held > 0 group by s.import_no) h on h.import_no = i.import_no
         where f.sha256 like ? || '%' group by f.file_no order by max(i.import_no) desc\
         """;
 
@@ -31,12 +33,11 @@ public final class Registers {
      * One of them.
      *
      * @param held records whose value comes from it, from 0: what it only repeats counts for the file that said it first
-     * @param firstMonth of these, YYYY-MM; null without
-     * @param lastMonth of these, YYYY-MM; null without
+     * @param firstMonth in which one of these begins, YYYY-MM; null without
+     * @param lastMonth in which one of these begins, YYYY-MM; null without
      * @param importedBy number of the last run that imported it
      * @param withdrawnBy number of the last run that withdrew it; null when none did
      * @param withdrawn whether nothing of it remains
-     * @param withdrawable false when it was imported before it was kept what files repeat: taking it back could take away what another says
      */
     public record Register(
             String sha256,
@@ -46,8 +47,7 @@ public final class Registers {
             @Nullable String lastMonth,
             long importedBy,
             @Nullable Long withdrawnBy,
-            boolean withdrawn,
-            boolean withdrawable) {}
+            boolean withdrawn) {}
 
     /** All, the last imported first. */
     public List<Register> all() {
@@ -66,8 +66,7 @@ public final class Registers {
                         row.getString(5),
                         row.getLong(6),
                         row.getObject(7, Long.class),
-                        row.getBoolean(8),
-                        row.getBoolean(9)),
+                        row.getBoolean(8)),
                 hash.toLowerCase(Locale.ROOT));
     }
 }

@@ -8,10 +8,10 @@ import fr.passerelle.batch.source.trace.Traces;
 import fr.passerelle.schemas.table.TableSchema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,56 +22,58 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
-/** The rejects that came back corrected. */
+/**
+ * The rejects that come back corrected. A corrected row is added to what the import that refused it said, at its line: of two versions of
+ * a register that both had it wrong, each gets it back, and it counts once.
+ */
 public final class Resubmissions {
 
-    private static final String AMONG =
-            "unnest(?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::int[]%s) as w (run_no, table_name, file_name,"
-                    + " line, ordinal%s) join passerelle.reject r using (run_no, table_name, file_name, line, ordinal)";
     private static final String FIND = """
-        select r.run_no, r.table_name, r.file_name, r.line, r.ordinal, r.sha256, r.reason, coalesce(r.cells ->> 'id_releve', ''), e.key,
-               e.by_run_no, passerelle.likeness(r), coalesce(o.register_run_no, r.run_no),
-               coalesce(o.register_name, r.file_name), coalesce((
+        select r.run_no, r.table_name, r.file_name, r.line, r.ordinal, g.run_no, g.name, g.line, g.ordinal, coalesce((
                    select i ->> 'mapping' from passerelle.run n cross join jsonb_array_elements(n.parameters -> 'inputs') as i
-                   where n.run_no = coalesce(o.register_run_no, r.run_no)
-                     and i ->> 'name' = coalesce(o.register_name, r.file_name) limit 1), '')
-        from %s
+                   where n.run_no = g.run_no and i ->> 'name' = g.name limit 1), ''),
+               coalesce((
+                   select m.import_no from passerelle.source_file s join passerelle.file f on f.sha256 = s.sha256
+                   join passerelle.file_import m on m.file_no = f.file_no and m.run_no = s.run_no and m.name = s.name
+                   where s.run_no = g.run_no and s.role = 'ATTENDANCE' and s.name = g.name and m.withdrawn_by is null), 0)
+        from unnest(?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::int[]) as w (run_no, table_name, file_name, line, ordinal)
+        join passerelle.reject r using (run_no, table_name, file_name, line, ordinal)
         left join passerelle.reject_origin o using (run_no, table_name, file_name, line, ordinal)
-        left join lateral (
-            select s.key, s.by_run_no
-            from passerelle.reject_resubmission s
-            where s.table_name = r.table_name
-              and ((s.sha256, s.line, s.ordinal) = (r.sha256, r.line, r.ordinal) or s.likeness = passerelle.likeness(r))
-            order by (s.sha256, s.line, s.ordinal) = (r.sha256, r.line, r.ordinal) desc, s.by_run_no desc
-            limit 1) e on true\
-        """.formatted(AMONG.formatted("", ""));
-    private static final String KEEP = """
-        insert into passerelle.reject_resubmission
-            (run_no, table_name, file_name, line, ordinal, sha256, likeness, by_run_no, key)
-        select r.run_no, r.table_name, r.file_name, r.line, r.ordinal, r.sha256, passerelle.likeness(r), w.by_run_no, w.key
+        cross join lateral (select coalesce(o.register_run_no, r.run_no) as run_no, coalesce(o.register_name, r.file_name) as name,
+                                   coalesce(o.register_line, r.line) as line, coalesce(o.register_ordinal, r.ordinal) as ordinal) as g\
+        """;
+    private static final String STAGE = """
+        insert into passerelle.staged_correction
+            (file, line, ordinal, run_no, file_name, reject_line, reject_ordinal, register_run_no, register_name, said_line, said_ordinal)
+        select * from unnest(?::int[], ?::bigint[], ?::int[], ?::bigint[], ?::text[], ?::bigint[], ?::int[], ?::bigint[], ?::text[],
+                             ?::bigint[], ?::int[])\
+        """;
+    private static final String PLACES = """
+        unnest(?::int[], ?::bigint[], ?::int[]) as w (file, line, ordinal)
+        join passerelle.staged_correction c using (file, line, ordinal)\
+        """;
+    private static final String TAKE = """
+        insert into passerelle.reject_resubmission (run_no, table_name, file_name, line, ordinal, sha256, by_run_no)
+        select r.run_no, r.table_name, r.file_name, r.line, r.ordinal, r.sha256, ?
         from %s
-        on conflict (run_no, table_name, file_name, line, ordinal)
-        do update set by_run_no = excluded.by_run_no, key = excluded.key\
-        """.formatted(AMONG.formatted(", ?::bigint[], ?::text[]", ", by_run_no, key"));
-    private static final String KEEP_ORIGINS = """
-        insert into passerelle.reject_origin (run_no, table_name, file_name, line, ordinal, register_run_no, register_name)
-        select ?, ?, w.* from unnest(?::text[], ?::bigint[], ?::int[], ?::bigint[], ?::text[]) as w\
+        join passerelle.reject r on (r.run_no, r.table_name, r.file_name, r.line, r.ordinal)
+                                  = (c.run_no, ?, c.file_name, c.reject_line, c.reject_ordinal)
+        on conflict (run_no, table_name, file_name, line, ordinal) do update set by_run_no = excluded.by_run_no\
+        """.formatted(PLACES);
+    private static final String REFUSE_STAGED = """
+        insert into passerelle.reject_origin
+            (run_no, table_name, file_name, line, ordinal, register_run_no, register_name, register_line, register_ordinal)
+        select r.run_no, ?, ?, c.line, c.ordinal, c.register_run_no, c.register_name, c.said_line, c.said_ordinal
+        from passerelle.refused_line r join passerelle.staged_correction c using (file, line, ordinal)
+        where r.run_no = ? and r.file = ?\
         """;
-    private static final String FIND_PLACES = """
-        select w.base, w.run_no, w.sha256, max(substr(a.key, length(w.base) + 1)::int),
-               bool_or(a.import_no is distinct from i.import_no
-                       and not exists (select from passerelle.attendance_repeat t
-                                       where t.import_no = i.import_no and t.records @> a.record_no)
-                       and not exists (select from passerelle.file_import o
-                                       join passerelle.reject_resubmission s on s.by_run_no = o.run_no
-                                       where o.import_no = a.import_no))
-        from unnest(?::text[], ?::bigint[], ?::text[]) as w (base, run_no, sha256)
-        join passerelle.attendance a
-          on a.key >= w.base || '0' and a.key < w.base || ':' and substr(a.key, length(w.base) + 1) ~ '^[0-9]+$'
-        left join (passerelle.file_import i join passerelle.file f on f.file_no = i.file_no)
-          on i.run_no = w.run_no and f.sha256 = w.sha256
-        group by w.base, w.run_no, w.sha256\
+    private static final String REFUSE = """
+        insert into passerelle.reject_origin
+            (run_no, table_name, file_name, line, ordinal, register_run_no, register_name, register_line, register_ordinal)
+        select ?, ?, w.* from unnest(?::text[], ?::bigint[], ?::int[], ?::bigint[], ?::text[], ?::bigint[], ?::int[]) as w\
         """;
+
+    private static final String TABLE = TableSchema.frequentation().name();
 
     private final JdbcTemplate jdbc;
     private final Map<String, Mapping> mappings = new HashMap<>();
@@ -100,7 +102,8 @@ public final class Resubmissions {
                         line,
                         "aucun rejet n'a cette trace (colonnes rejet_…) ; remettez-les comme dans l'export");
             }
-            if (!seen.add(reentry.likeness()) | !seen.add(List.of(reentry.sha256(), trace.line(), trace.ordinal()))) {
+            if (!seen.add(List.of(
+                    reentry.register().runNo(), reentry.register().source(), reentry.line(), reentry.ordinal()))) {
                 throw refusal(
                         file,
                         line,
@@ -114,113 +117,102 @@ public final class Resubmissions {
         return new UnusableFile("Le fichier « %s », ligne %d : %s.".formatted(file, line, why));
     }
 
-    /** The rejects of these traces, those that there are. */
+    /** The rejects of these traces, as far as they are known. */
     Map<Trace, Reentry> find(Collection<Trace> traces) {
-        Map<Trace, Reentry> found = HashMap.newHashMap(traces.size());
+        Map<Trace, Reentry> found = new HashMap<>();
         RowCallbackHandler add = row -> {
             Reentry reentry = reentry(row);
             found.put(reentry.trace(), reentry);
         };
         if (!traces.isEmpty()) {
-            jdbc.query(FIND, add, traces(List.copyOf(traces)));
+            jdbc.query(
+                    FIND,
+                    add,
+                    array(traces, Trace::runNo, Long[]::new),
+                    array(traces, Trace::table, String[]::new),
+                    array(traces, Trace::source, String[]::new),
+                    array(traces, Trace::line, Long[]::new),
+                    array(traces, Trace::ordinal, Integer[]::new));
         }
         return found;
     }
 
-    /** Where new records may go: asked for, by base of their keys, with the reject that each comes back for. */
-    Map<Asked, Place> places(Collection<Asked> asked) {
-        List<Asked> all = List.copyOf(asked);
-        Map<Asked, Place> places = HashMap.newHashMap(all.size());
-        all.forEach(one -> places.put(one, new Place(0, false)));
-        RowCallbackHandler add = row -> places.put(
-                new Asked(text(row, 1), row.getLong(2), text(row, 3)), new Place(row.getInt(4), row.getBoolean(5)));
+    /** Notes which rejects staged lines correct. */
+    void stage(Collection<StagedLines.Staged> lines) {
+        Map<StagedLines.Staged, Reentry> all = new LinkedHashMap<>();
+        lines.stream()
+                .filter(line -> line.corrects() != null)
+                .forEach(line -> all.put(line, Objects.requireNonNull(line.corrects())));
         if (!all.isEmpty()) {
-            jdbc.query(
-                    FIND_PLACES,
-                    add,
-                    array(all, Asked::base, String[]::new),
-                    array(all, Asked::runNo, Long[]::new),
-                    array(all, Asked::sha256, String[]::new));
+            Collection<StagedLines.Staged> places = all.keySet();
+            Collection<Reentry> of = all.values();
+            jdbc.update(
+                    STAGE,
+                    array(places, line -> line.at().file(), Integer[]::new),
+                    array(places, line -> line.at().line(), Long[]::new),
+                    array(places, line -> line.at().ordinal(), Integer[]::new),
+                    array(of, one -> one.trace().runNo(), Long[]::new),
+                    array(of, one -> one.trace().source(), String[]::new),
+                    array(of, one -> one.trace().line(), Long[]::new),
+                    array(of, one -> one.trace().ordinal(), Integer[]::new),
+                    array(of, one -> one.register().runNo(), Long[]::new),
+                    array(of, one -> one.register().source(), String[]::new),
+                    array(of, Reentry::line, Long[]::new),
+                    array(of, Reentry::ordinal, Integer[]::new));
         }
-        return places;
     }
 
-    /** Keeps what came back, in the caller's transaction. */
-    void keep(List<Reentry.Taken> taken) {
-        if (taken.isEmpty()) {
-            return;
+    /** Notes that staged lines that correct rejects were taken. */
+    void take(long runNo, Collection<StagedLine.Place> places) {
+        if (!places.isEmpty()) {
+            Object[] at = places(places);
+            jdbc.update(TAKE, runNo, at[0], at[1], at[2], TABLE);
         }
-        Object[] traces = traces(taken.stream().map(Reentry.Taken::trace).toList());
-        Object[] all = Arrays.copyOf(traces, traces.length + 2);
-        all[traces.length] = array(taken, Reentry.Taken::byRun, Long[]::new);
-        all[traces.length + 1] = array(taken, Reentry.Taken::key, String[]::new);
-        jdbc.update(KEEP, all);
     }
 
-    /** Keeps which register each row came from that is refused again, in the transaction that kept its reject. */
-    void keepOrigins(long runNo, List<Reentry.Again> again) {
+    /** Keeps which register each line of a file came from that is refused again, in the transaction that keeps the rejects. */
+    void refuse(long runNo, int file, String name) {
+        jdbc.update(REFUSE_STAGED, TABLE, name, runNo, file);
+    }
+
+    /** The same of rows that were not even staged. */
+    void refuse(long runNo, Collection<Reentry.Again> again) {
         if (!again.isEmpty()) {
             jdbc.update(
-                    KEEP_ORIGINS,
+                    REFUSE,
                     runNo,
-                    TableSchema.frequentation().name(),
+                    TABLE,
                     array(again, one -> one.rejected().file(), String[]::new),
                     array(again, one -> one.rejected().line(), Long[]::new),
                     array(again, one -> one.rejected().ordinal(), Integer[]::new),
-                    array(again, one -> one.register().runNo(), Long[]::new),
-                    array(again, one -> one.register().source(), String[]::new));
+                    array(again, one -> one.of().register().runNo(), Long[]::new),
+                    array(again, one -> one.of().register().source(), String[]::new),
+                    array(again, one -> one.of().line(), Long[]::new),
+                    array(again, one -> one.of().ordinal(), Integer[]::new));
         }
     }
 
-    /**
-     * A place that is asked for.
-     *
-     * @param base key without its rank
-     * @param runNo run that rejected the row
-     * @param sha256 hash of the register that held it
-     */
-    record Asked(String base, long runNo, String sha256) {}
-
-    /**
-     * What is known at a place.
-     *
-     * @param lastRank of the records there; 0 when there is none
-     * @param foreign whether something there was said neither by the register that held the row, when the row was rejected, nor by a
-     *     corrected row: it may be the row itself, in another version of the register
-     */
-    record Place(int lastRank, boolean foreign) {}
-
-    private static Object[] traces(List<Trace> traces) {
+    private static Object[] places(Collection<StagedLine.Place> places) {
         return new Object[] {
-            array(traces, Trace::runNo, Long[]::new),
-            array(traces, Trace::table, String[]::new),
-            array(traces, Trace::source, String[]::new),
-            array(traces, Trace::line, Long[]::new),
-            array(traces, Trace::ordinal, Integer[]::new)
+            array(places, StagedLine.Place::file, Integer[]::new),
+            array(places, StagedLine.Place::line, Long[]::new),
+            array(places, StagedLine.Place::ordinal, Integer[]::new)
         };
     }
 
-    private static <A, B> Object array(List<A> all, Function<A, B> part, IntFunction<B[]> made) {
+    private static <A, B> Object array(Collection<A> all, Function<A, B> part, IntFunction<B[]> made) {
         return all.stream().map(part).toArray(made);
     }
 
     private Reentry reentry(ResultSet row) throws SQLException {
         Trace trace = new Trace(row.getLong(1), text(row, 2), text(row, 3), row.getLong(4), row.getInt(5));
+        String source = text(row, 7);
+        Mapping mapping = mappings.computeIfAbsent(text(row, 10), written -> Mapping.written(written, source));
         return new Reentry(
                 trace,
-                text(row, 6),
-                register(row),
-                text(row, 7),
-                text(row, 8),
-                row.getString(9),
-                row.getLong(10),
-                text(row, 11));
-    }
-
-    private Reentry.Register register(ResultSet row) throws SQLException {
-        String source = text(row, 13);
-        Mapping mapping = mappings.computeIfAbsent(text(row, 14), written -> Mapping.written(written, source));
-        return new Reentry.Register(row.getLong(12), source, mapping);
+                new Reentry.Register(row.getLong(6), source, mapping, row.getInt(11)),
+                row.getLong(8),
+                row.getInt(9));
     }
 
     private static String text(ResultSet row, int column) throws SQLException {

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class Journal {
 
     /** Largest payload, in bytes: below the broker's default limit for a message, with room for headers. */
-    static final int MAX_PAYLOAD = 900_000;
+    public static final int MAX_PAYLOAD = 900_000;
 
     private static final long LOCK = 0x5061_7373_4A6FL;
     private static final int COLUMNS = 10;

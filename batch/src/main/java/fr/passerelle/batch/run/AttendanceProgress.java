@@ -37,7 +37,7 @@ class AttendanceProgress implements ItemWriteListener<AttendanceLine>, StepExecu
     @Override
     public void afterWrite(Chunk<? extends AttendanceLine> chunk) {
         chunks++;
-        Pause.at("attendance-chunk-" + chunks);
+        Pause.at("stage-chunk-" + chunks);
         done += chunk.size();
         progress.advance(Math.min(done, total), total);
     }

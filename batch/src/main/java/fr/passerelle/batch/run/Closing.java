@@ -2,12 +2,10 @@ package fr.passerelle.batch.run;
 
 import fr.passerelle.batch.journal.Entry;
 import fr.passerelle.batch.journal.Journal;
-import fr.passerelle.schemas.contract.AttendanceCodes;
 import fr.passerelle.schemas.contract.Partitions;
-import fr.passerelle.schemas.event.Etat;
-import fr.passerelle.schemas.event.Grain;
 import fr.passerelle.schemas.event.RunClosed;
 import java.time.YearMonth;
+import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,15 +24,21 @@ class Closing {
      * forecast, never does.
      */
     private static final String LATEST_MONTH = """
-        select to_char(coalesce(max(a.period_end) filter (where a.grain in (%s)), max(a.period_end)), 'YYYY-MM')
-        from passerelle.attendance a join passerelle.room r on r.room_id = a.room_id where a.etat = %d and a.period_end <= ?\
-        """.formatted(
-            AttendanceCodes.list(Grain.SEANCE, Grain.JOUR, Grain.SEMAINE, Grain.MOIS), AttendanceCodes.of(Etat.OUVERT));
+        select to_char(make_date(month / 12, month % 12 + 1, 1), 'YYYY-MM')
+        from (select coalesce(max(upper(m.open_to * e.ended)), max(upper(m.open_long_to * e.ended))) - 1 as month
+              from passerelle.attendance_month m
+              join passerelle.room_number n on n.room_no = m.room_no
+              join passerelle.room r on r.room_id = n.room_id
+              cross join (select int4multirange(int4range(null, ?, '[]')) as ended) as e) as latest
+        where month is not null\
+        """;
 
     private static final String BEGUN = """
-        select exists (select from passerelle.attendance a join passerelle.room r on r.room_id = a.room_id
-                       where a.etat = %d and a.period_start <= ?)\
-        """.formatted(AttendanceCodes.of(Etat.OUVERT));
+        select exists (select from passerelle.attendance_month m
+                       join passerelle.room_number n on n.room_no = m.room_no
+                       join passerelle.room r on r.room_id = n.room_id
+                       where m.month <= ? and not (isempty(m.open_to) and isempty(m.open_long_to)))\
+        """;
 
     private final JdbcTemplate jdbc;
     private final Runs runs;
@@ -84,8 +88,9 @@ class Closing {
      */
     private String latestMonth(Run run) {
         @Nullable
-        String known =
-                jdbc.queryForObject(LATEST_MONTH, String.class, run.night().atEndOfMonth());
+        String known = jdbc.queryForList(LATEST_MONTH, String.class, month(run.night())).stream()
+                .findFirst()
+                .orElse(null);
         Optional<String> current = runs.currentRun().map(Run::asOf);
         if (known == null) {
             return current.or(() -> begun(run.night())).orElseThrow(Closing::noMonth);
@@ -95,8 +100,13 @@ class Closing {
     }
 
     private Optional<String> begun(YearMonth night) {
-        Boolean begun = jdbc.queryForObject(BEGUN, Boolean.class, night.atEndOfMonth());
+        Boolean begun = jdbc.queryForObject(BEGUN, Boolean.class, month(night));
         return Boolean.TRUE.equals(begun) ? Optional.of(night.toString()) : Optional.empty();
+    }
+
+    /** In months since year 0. */
+    private static int month(YearMonth month) {
+        return (int) month.getLong(ChronoField.PROLEPTIC_MONTH);
     }
 
     private static RunFailed noMonth() {

@@ -1,42 +1,100 @@
 package fr.passerelle.batch.run;
 
-import fr.passerelle.batch.attendance.MonthFold;
+import fr.passerelle.batch.attendance.Fold;
+import fr.passerelle.batch.attendance.Folded;
+import fr.passerelle.batch.attendance.Staging;
+import fr.passerelle.batch.journal.Journal;
+import fr.passerelle.batch.source.InputFile;
+import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.RunKind;
-import java.util.Objects;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the log of the months that changed, a batch a transaction. What is told is no longer due, so a restart needs no place of its own.
- * A run that puts a barème in force rests on the facts that its results were shown for: what an abandoned night left waits for the next.
+ * Folds the months of rooms, some rooms a transaction, with its place and its counts. A run that puts a barème in force rests on the facts
+ * that its results were shown for: what an abandoned night left waits for the next.
  */
 @Component
-class FoldTasklet implements Tasklet {
+@StepScope
+class FoldTasklet implements Tasklet, StepExecutionListener {
 
-    private final Runs runs;
-    private final MonthFold months;
+    private static final String PLACE = "fold.place";
+    private static final long LAST = Long.MAX_VALUE;
 
-    FoldTasklet(Runs runs, MonthFold months) {
-        this.runs = runs;
-        this.months = months;
+    private final Run run;
+    private final List<InputFile> files;
+    private final Staging staging;
+    private final StepCounts counts;
+    private final Fold fold;
+    private boolean checked;
+
+    FoldTasklet(
+            @Value("#{jobParameters['run']}") Long run,
+            Runs runs,
+            Places places,
+            Settings settings,
+            StepCounts counts,
+            DataSource dataSource,
+            Journal journal,
+            Records records) {
+        this.run = runs.get(run);
+        this.files = places.attendance(this.run);
+        this.staging = new Staging(dataSource, files, run, this.run.night());
+        this.counts = counts;
+        this.fold = new Fold(dataSource, journal, records, files, run, settings.chunk());
     }
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
-        Run run = runs.get(Objects.requireNonNull(
-                contribution.getStepExecution().getJobParameters().getLong("run")));
         if (run.kind() == RunKind.PUT_IN_FORCE) {
             return RepeatStatus.FINISHED;
         }
-        int folded = months.next(run.no());
-        if (folded == 0) {
+        ExecutionContext context = contribution.getStepExecution().getExecutionContext();
+        if (!checked) {
+            staging.requireAll(counts.staged(run));
+            checked = true;
+            return RepeatStatus.CONTINUABLE;
+        }
+        Folded folded = next(context);
+        if (folded == null) {
             return RepeatStatus.FINISHED;
         }
-        contribution.incrementWriteCount(folded);
-        Pause.at("fold-chunk-" + (contribution.getStepExecution().getCommitCount() + 1));
+        contribution.incrementWriteCount(folded.months());
+        Pause.at("fold-chunk-" + contribution.getStepExecution().getCommitCount());
         return RepeatStatus.CONTINUABLE;
+    }
+
+    /** The next rooms that were read, then those that are due besides. */
+    private @Nullable Folded next(ExecutionContext context) {
+        long after = context.getLong(PLACE, 0);
+        Folded folded = after == LAST ? null : fold.next(after);
+        if (folded == null) {
+            context.putLong(PLACE, LAST);
+            folded = fold.nextDue();
+        } else {
+            context.putLong(PLACE, folded.place());
+        }
+        if (folded != null) {
+            FoldCounts.load(context, files.size()).plus(folded).save(context);
+        }
+        return folded;
+    }
+
+    @Override
+    public @Nullable ExitStatus afterStep(StepExecution step) {
+        fold.close();
+        return null;
     }
 }

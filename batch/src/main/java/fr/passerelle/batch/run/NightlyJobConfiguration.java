@@ -2,13 +2,11 @@ package fr.passerelle.batch.run;
 
 import fr.passerelle.batch.attendance.AttendanceLine;
 import fr.passerelle.batch.attendance.AttendanceReader;
-import fr.passerelle.batch.attendance.AttendanceWriter;
+import fr.passerelle.batch.attendance.StageWriter;
 import fr.passerelle.batch.journal.Brokers;
 import fr.passerelle.batch.journal.LogSettings;
 import fr.passerelle.batch.journal.Relay;
 import fr.passerelle.batch.journal.SchemaRegistration;
-import fr.passerelle.batch.source.InputFile;
-import fr.passerelle.schemas.event.SourceRole;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +31,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The nightly job (DESIGN 6), top down. The run's row and its RunOpened are written in one transaction just before it starts
@@ -63,9 +62,11 @@ class NightlyJobConfiguration {
             Step territoriesStep,
             Step roomsStep,
             Step sitesStep,
-            Step attendanceStep,
             Step withdrawalsStep,
+            Step stageStep,
+            Step idsStep,
             Step foldStep,
+            Step refusalsStep,
             Step decisionsStep,
             Step closeStep,
             Step relayStep,
@@ -78,9 +79,11 @@ class NightlyJobConfiguration {
                 .next(territoriesStep)
                 .next(roomsStep)
                 .next(sitesStep)
-                .next(attendanceStep)
                 .next(withdrawalsStep)
+                .next(stageStep)
+                .next(idsStep)
                 .next(foldStep)
+                .next(refusalsStep)
                 .next(decisionsStep)
                 .next(closeStep)
                 .next(relayStep)
@@ -116,7 +119,7 @@ class NightlyJobConfiguration {
     }
 
     @Bean
-    Step attendanceStep(
+    Step stageStep(
             JobRepository repository,
             PlatformTransactionManager manager,
             Phases phases,
@@ -124,7 +127,7 @@ class NightlyJobConfiguration {
             ItemStreamReader<AttendanceLine> attendanceReader,
             ItemStreamWriter<AttendanceLine> attendanceWriter,
             AttendanceProgress attendanceProgress) {
-        return new StepBuilder(Phases.ATTENDANCE, repository)
+        return new StepBuilder(Phases.STAGE, repository)
                         .<AttendanceLine, AttendanceLine>chunk(settings.chunk())
                         .transactionManager(manager)
                         .reader(attendanceReader)
@@ -149,7 +152,25 @@ class NightlyJobConfiguration {
     @Bean
     Step foldStep(
             JobRepository repository, PlatformTransactionManager manager, Phases phases, FoldTasklet foldTasklet) {
-        return step(Phases.FOLD, foldTasklet, repository, manager, phases);
+        return new StepBuilder(Phases.FOLD, repository)
+                .tasklet(foldTasklet, manager)
+                .listener(foldTasklet)
+                .listener(phases)
+                .build();
+    }
+
+    @Bean
+    Step idsStep(JobRepository repository, PlatformTransactionManager manager, Phases phases, IdsTasklet idsTasklet) {
+        return step(Phases.IDS, idsTasklet, repository, manager, phases);
+    }
+
+    @Bean
+    Step refusalsStep(
+            JobRepository repository,
+            PlatformTransactionManager manager,
+            Phases phases,
+            RefusalTasklet refusalTasklet) {
+        return step(Phases.REFUSALS, refusalTasklet, repository, manager, phases);
     }
 
     @Bean
@@ -196,22 +217,20 @@ class NightlyJobConfiguration {
     @StepScope
     ItemStreamReader<AttendanceLine> attendanceReader(
             @Value("#{jobParameters['run']}") Long run, Runs runs, Places places) {
-        return new AttendanceReader(attendance(run, runs, places));
+        return new AttendanceReader(places.attendance(runs.get(run)));
     }
 
     @Bean
     @StepScope
     ItemStreamWriter<AttendanceLine> attendanceWriter(
-            @Value("#{jobParameters['run']}") Long run, Runs runs, Places places, DataSource dataSource) {
+            @Value("#{jobParameters['run']}") Long run,
+            Runs runs,
+            Places places,
+            DataSource dataSource,
+            PlatformTransactionManager manager) {
         Run opened = runs.get(run);
-        return new AttendanceWriter(
-                dataSource,
-                attendance(run, runs, places),
-                run,
-                opened.parameters().withdrawals().stream()
-                        .map(Withdrawal::sha256)
-                        .toList(),
-                opened.night());
+        return new StageWriter(
+                dataSource, new TransactionTemplate(manager), places.attendance(opened), run, opened.night());
     }
 
     @Bean
@@ -232,12 +251,6 @@ class NightlyJobConfiguration {
                 clock,
                 progress,
                 "reconstruisez les topics (« rebuild-topics »), puis reprenez.");
-    }
-
-    private static List<InputFile> attendance(long run, Runs runs, Places places) {
-        return runs.get(run).parameters().of(SourceRole.ATTENDANCE).stream()
-                .map(places::file)
-                .toList();
     }
 
     private static Step relaying(

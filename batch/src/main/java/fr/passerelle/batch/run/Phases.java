@@ -16,9 +16,11 @@ public class Phases implements StepExecutionListener {
     static final String TERRITORIES = "territories";
     static final String ROOMS = "rooms";
     static final String SITES = "sites";
-    static final String ATTENDANCE = "attendance";
     static final String WITHDRAWALS = "withdrawals";
+    static final String STAGE = "stage";
+    static final String IDS = "ids";
     static final String FOLD = "fold";
+    static final String REFUSALS = "refusals";
     static final String DECISIONS = "decisions";
     static final String CLOSE = "close";
     /** The journal to Kafka. */
@@ -42,9 +44,11 @@ public class Phases implements StepExecutionListener {
             Map.entry(TERRITORIES, "Territoires et intercommunalités"),
             Map.entry(ROOMS, "Inventaire des salles"),
             Map.entry(SITES, "Autres sites"),
-            Map.entry(ATTENDANCE, "Fréquentation"),
             Map.entry(WITHDRAWALS, "Retraits"),
+            Map.entry(STAGE, "Fréquentation"),
+            Map.entry(IDS, "Identifiants"),
             Map.entry(FOLD, "Relevés mensuels"),
+            Map.entry(REFUSALS, "Lignes refusées"),
             Map.entry(DECISIONS, "Décisions"),
             Map.entry(CLOSE, "Clôture"),
             Map.entry(RELAY, "Relais vers Kafka"),

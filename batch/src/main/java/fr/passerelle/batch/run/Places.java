@@ -2,6 +2,7 @@ package fr.passerelle.batch.run;
 
 import fr.passerelle.batch.source.InputFile;
 import fr.passerelle.batch.source.table.Sha256;
+import fr.passerelle.schemas.event.SourceRole;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -61,6 +62,13 @@ class Places {
         return input.toFile(find(input)
                 .orElseThrow(() -> new RunFailed("Rien ne dit plus où est le fichier de la source « " + input.name()
                         + " » : donnez-le à la reprise (« ./passerelle restart EXECUTION --file FICHIER »).")));
+    }
+
+    /** The registers of a run, in its order. */
+    List<InputFile> attendance(Run run) {
+        return run.parameters().of(SourceRole.ATTENDANCE).stream()
+                .map(this::file)
+                .toList();
     }
 
     /**

@@ -1,6 +1,5 @@
 package fr.passerelle.batch.run;
 
-import fr.passerelle.batch.attendance.MonthFold;
 import fr.passerelle.batch.attendance.Registers;
 import fr.passerelle.batch.attendance.Resubmissions;
 import fr.passerelle.batch.attendance.Withdrawals;
@@ -125,11 +124,6 @@ class RunConfiguration {
     @Bean
     Withdrawals withdrawals(DataSource dataSource) {
         return new Withdrawals(dataSource);
-    }
-
-    @Bean
-    MonthFold monthFold(DataSource dataSource, Journal journal, Records records) {
-        return new MonthFold(dataSource, journal, records);
     }
 
     @Bean

@@ -18,15 +18,6 @@ public record RunCounts(List<OfFile> files, WithdrawalCounts withdrawals) {
 
     /** All files together. */
     public Counts total() {
-        return files.stream().map(OfFile::counts).reduce(Counts.NONE, RunCounts::plus);
-    }
-
-    private static Counts plus(Counts a, Counts b) {
-        return new Counts(
-                a.read() + b.read(),
-                a.accepted() + b.accepted(),
-                a.unchanged() + b.unchanged(),
-                a.rejected() + b.rejected(),
-                a.controls() + b.controls());
+        return files.stream().map(OfFile::counts).reduce(Counts.NONE, Counts::plus);
     }
 }

@@ -48,20 +48,31 @@ class StepCounts {
         return new RunCounts(counts, withdrawals(run));
     }
 
+    /** How many lines of its files a run has staged. */
+    long staged(Run run) {
+        return contexts(run.no(), List.of(Phases.STAGE)).stream()
+                .mapToLong(FileCounts::staged)
+                .sum();
+    }
+
     private WithdrawalCounts withdrawals(Run run) {
-        return contexts(run.no(), List.of(Phases.WITHDRAWALS)).stream()
+        return contexts(run.no(), List.of(Phases.FOLD)).stream()
                 .findFirst()
-                .map(WithdrawalTasklet::counted)
+                .map(context -> FoldCounts.load(context, 0).withdrawn())
                 .orElse(WithdrawalCounts.NONE);
     }
 
+    /** Those that were refused one by one, and those that were folded. */
     private List<RunCounts.OfFile> attendance(Run run) {
         List<Input> files = run.parameters().of(SourceRole.ATTENDANCE);
-        ExecutionContext context =
-                contexts(run.no(), List.of(Phases.ATTENDANCE)).getFirst();
-        List<Counts> counts = FileCounts.of(context, files.size());
+        List<ExecutionContext> contexts = contexts(run.no(), List.of(Phases.STAGE, Phases.FOLD));
         return IntStream.range(0, files.size())
-                .mapToObj(i -> ofFile(files.get(i), counts.get(i)))
+                .mapToObj(i -> ofFile(
+                        files.get(i),
+                        contexts.stream()
+                                .map(context ->
+                                        FileCounts.of(context, files.size()).get(i))
+                                .reduce(Counts.NONE, Counts::plus)))
                 .toList();
     }
 

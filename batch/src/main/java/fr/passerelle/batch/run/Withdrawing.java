@@ -23,7 +23,7 @@ class Withdrawing {
     /**
      * The withdrawal of the only known register whose hash begins so.
      *
-     * @throws RunRefused when there is none, or several, or when it cannot be taken back exactly
+     * @throws RunRefused when there is none, or several
      */
     Withdrawal of(String hash, @Nullable String reason) {
         if (!hash.matches("[0-9a-fA-F]{8,64}")) {
@@ -36,7 +36,6 @@ class Withdrawing {
             throw new RunRefused((found.isEmpty() ? "Aucun registre connu n'a" : found.size() + " registres connus ont")
                     + " une empreinte qui commence par « " + hash + " » : « ./passerelle files » les montre.");
         }
-        requireWithdrawable(found.getFirst());
         return new Withdrawal(
                 found.getFirst().sha256(), found.getFirst().name(), reason == null ? null : shown(reason));
     }
@@ -44,14 +43,6 @@ class Withdrawing {
     /** The reason is kept for ever and shown to anyone: only known words stay, so that it can name nobody. */
     private static String shown(String reason) {
         return SafeWords.show(reason.strip());
-    }
-
-    private static void requireWithdrawable(Registers.Register register) {
-        if (!register.withdrawable()) {
-            throw new RunRefused("Le registre « " + register.name() + " » a été importé par une version de Passerelle"
-                    + " qui ne gardait pas ce que les autres fichiers disaient aussi : le retirer pourrait emporter"
-                    + " leurs relevés. Pour vous en passer, importez les autres fichiers dans une base neuve.");
-        }
     }
 
     /** @throws RunRefused when nothing remains of one of them */

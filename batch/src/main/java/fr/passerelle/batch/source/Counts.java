@@ -31,4 +31,14 @@ public record Counts(long read, long accepted, long unchanged, long rejected, lo
     public Counts plusControl() {
         return new Counts(read + 1, accepted, unchanged, rejected, controls + 1);
     }
+
+    /** Both together. */
+    public Counts plus(Counts other) {
+        return new Counts(
+                read + other.read,
+                accepted + other.accepted,
+                unchanged + other.unchanged,
+                rejected + other.rejected,
+                controls + other.controls);
+    }
 }

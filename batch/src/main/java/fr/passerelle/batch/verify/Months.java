@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -19,7 +20,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class Months {
 
-    private static final String DUE = "select room_id, to_char(month, 'YYYY-MM') from passerelle.month_due";
+    private static final String DUE = """
+        select n.room_id, to_char(make_date(d.month / 12, d.month % 12 + 1, 1), 'YYYY-MM')
+        from passerelle.month_due d join passerelle.room_number n on n.room_no = d.room_no\
+        """;
     private static final String TOLD_LAST =
             "select payload from passerelle.month_version where room_id = ? and month = ? order by seq desc limit 1";
 
@@ -72,9 +76,9 @@ final class Months {
     /** Compares both, in the caller's transaction. */
     void compare(JdbcTemplate jdbc, Findings findings) {
         told.keySet().removeAll(jdbc.query(DUE, (row, n) -> new Key(row.getString(1), row.getString(2))));
-        new AttendanceMonths(jdbc).each(month -> compare(jdbc, month, findings));
-        told.keySet()
-                .forEach(key -> findings.add("table attendance, " + key + " : aucun relevé, le journal en connaît"));
+        new AttendanceMonths(Objects.requireNonNull(jdbc.getDataSource()))
+                .each(month -> compare(jdbc, month, findings));
+        told.keySet().forEach(key -> findings.add("fréquentation, " + key + " : aucun relevé, le journal en connaît"));
     }
 
     private void compare(JdbcTemplate jdbc, MonthReported month, Findings findings) {
@@ -82,9 +86,9 @@ final class Months {
         lines += month.getLines().size();
         Long expected = told.remove(key);
         if (expected == null) {
-            findings.add("table attendance, " + key + " : relevés en trop, le journal ne les connaît pas");
+            findings.add("fréquentation, " + key + " : relevés en trop, le journal ne les connaît pas");
         } else if (expected != hash(month)) {
-            findings.add("table attendance, " + key + " : " + difference(jdbc, key, month));
+            findings.add("fréquentation, " + key + " : " + difference(jdbc, key, month));
         }
     }
 

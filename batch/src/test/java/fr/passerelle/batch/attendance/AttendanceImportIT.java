@@ -17,7 +17,9 @@ import fr.passerelle.schemas.event.MonthCause;
 import fr.passerelle.schemas.event.MonthReported;
 import fr.passerelle.schemas.event.ReportedLine;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -64,7 +66,10 @@ class AttendanceImportIT {
         assertThat(first).isEqualTo(new Counts(3, 3, 0, 0, 0));
         assertThat(second).isEqualTo(new Counts(3, 0, 3, 0, 0));
         assertThat(night.lastRun()).isEmpty();
-        assertThat(night.count("passerelle.attendance")).isEqualTo(3);
+        assertThat(night.known()).hasSize(3);
+        assertThat(night.count("passerelle.attendance_said"))
+                .as("what is repeated is kept once")
+                .isEqualTo(3);
     }
 
     @Test
@@ -108,14 +113,14 @@ class AttendanceImportIT {
         List<Counts> counts = night.attendance(List.of(one, two), 100, new ExecutionContext(), NEVER);
 
         assertThat(counts).containsExactly(new Counts(1, 1, 0, 0, 0), new Counts(1, 1, 0, 0, 0));
-        assertThat(night.count("passerelle.attendance where presences = 99")).isEqualTo(1);
+        assertThat(night.known()).containsExactly("A 2017-01-01 99");
         assertThat(night.months()).hasSize(1);
     }
 
     @Test
     void tellsAMonthWholeWhereALineOfItChanges() {
-        night.attendance(month("x1", "A", "2017-01", 10), month("x2", "A", "2017-01", 20));
-        night.attendance(month("x2", "A", "2017-01", 21), month("x3", "A", "2017-01", 30));
+        night.attendance(day("x1", "02", 10), day("x2", "03", 20));
+        night.attendance(day("x2", "03", 21), day("x3", "04", 30));
 
         assertThat(night.months()).singleElement().satisfies(month -> {
             assertThat(month.getLines())
@@ -129,20 +134,49 @@ class AttendanceImportIT {
     }
 
     @Test
-    void namesTheMonthThatIsTooLargeForTheLogAndGoesOnOnceItsRegisterIsWithdrawn() {
-        InputFile file = Import.register(IntStream.range(0, 40_000)
-                .mapToObj(i -> month("r" + i, "A", "2017-01", i))
-                .toArray(String[]::new));
+    void refusesTheLinesOfAMonthThatNoRecordCanHoldAndGoesOn() {
+        night.attendance(day("x1", "02", 10));
+        List<String> rows = IntStream.range(0, 40_000)
+                .mapToObj(i -> period("r" + i, "A", "2017-01-05", "2017-01-05", "SEANCE", i))
+                .collect(Collectors.toCollection(ArrayList::new));
+        rows.add(month("B", "2017-01", 7));
 
-        assertThatThrownBy(() -> night.attendance(file, 10_000, new ExecutionContext(), NEVER))
-                .isInstanceOf(UnusableFile.class)
-                .hasMessageContaining("Le mois 2017-01 de la salle « A » a 40000 lignes");
-        assertThat(night.months()).isEmpty();
-        night.withdraw(file);
+        Counts counts = night.attendance(rows.toArray(String[]::new));
 
-        assertThat(night.count("passerelle.month_due")).isZero();
+        assertThat(counts).isEqualTo(new Counts(40_001, 1, 0, 40_000, 0));
+        assertThat(night.rejects().getFirst().at()).isEqualTo("2 periode_debut MOIS_TROP_GROS");
+        assertThat(night.known()).containsExactly("A 2017-01-02 10", "B 2017-01-01 7");
+    }
+
+    @Test
+    void takesNeitherOfTwoLinesThatContradictEachOther() {
         night.attendance(month("A", "2017-01", 10));
-        assertThat(night.months()).hasSize(1);
+
+        Counts counts = night.attendance(
+                month("a", "B", "2017-01", 10),
+                month("b", "B", "2017-01", 11),
+                month("c", "B", "2017-02", 5),
+                month("d", "B", "2017-02", 5),
+                month("e", "A", "2017-01", 12));
+
+        assertThat(counts).isEqualTo(new Counts(5, 1, 0, 4, 0));
+        assertThat(night.rejects())
+                .extracting(RejectRow::at)
+                .containsExactly(
+                        "2 periode_debut DOUBLON_CONTRADICTOIRE",
+                        "3 periode_debut DOUBLON_CONTRADICTOIRE",
+                        "5 periode_debut DOUBLON",
+                        "6 periode_debut DOUBLON_CONTRADICTOIRE");
+        assertThat(night.known()).containsExactly("A 2017-01-01 10", "B 2017-02-01 5");
+    }
+
+    @Test
+    void addsUpTheLinesOfAPeriodWhereItsMappingSaysSo() {
+        Counts counts = night.attendance(Import.mapped(
+                "somme", "additionner: oui\n", month("a", "B", "2017-01", 10), month("b", "B", "2017-01", 11)));
+
+        assertThat(counts).isEqualTo(new Counts(2, 2, 0, 0, 0));
+        assertThat(night.known()).containsExactly("B 2017-01-01 10", "B 2017-01-01 11");
     }
 
     @Test
@@ -209,7 +243,7 @@ class AttendanceImportIT {
         ExecutionContext context = new ExecutionContext();
 
         assertThatThrownBy(() -> night.attendance(file, 5, context, 3)).hasMessage("planted");
-        long afterFailure = night.count("passerelle.attendance");
+        long afterFailure = night.count("passerelle.staged_line");
         Counts counts = night.attendance(file, 5, context, NEVER).getFirst();
 
         assertThat(afterFailure).isEqualTo(9);
@@ -266,6 +300,10 @@ class AttendanceImportIT {
                         .map(text -> text.replace("\"\"", "\"").toUpperCase(java.util.Locale.ROOT))
                         .toList());
         assertThat(night.attendance(rows).unchanged()).isEqualTo(activities.length);
+    }
+
+    private static String day(String id, String day, int presences) {
+        return period(id, "A", "2017-01-" + day, "2017-01-" + day, "JOUR", presences);
     }
 
     private List<JournalRow> recorded() {

@@ -3,13 +3,14 @@ package fr.passerelle.batch.attendance;
 import static fr.passerelle.batch.fixture.Csv.month;
 import static fr.passerelle.batch.fixture.Csv.room;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.batch.fixture.Import;
 import fr.passerelle.batch.fixture.RejectRow;
 import fr.passerelle.batch.source.Counts;
 import fr.passerelle.batch.source.InputFile;
+import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.schemas.event.MonthReported;
 import fr.passerelle.schemas.event.ReportedLine;
 import java.util.List;
@@ -37,7 +38,7 @@ class RegisterNamesIT {
 
         assertThat(night.rejects()).extracting(RejectRow::at).containsExactly("2 id_releve IDENTIFIANT_AILLEURS");
         assertThat(night.rejects().getFirst().message()).contains("« registre: NOM »", "« --replaces »");
-        assertThat(night.known()).containsExactly(entry("id:1", "A 2017-01-01 10"), entry("id:2", "B 2017-02-01 30"));
+        assertThat(night.known()).containsExactly("A 2017-01-01 10", "B 2017-02-01 30");
     }
 
     @Test
@@ -48,7 +49,7 @@ class RegisterNamesIT {
         List<Counts> counts = night.attendance(files, 10, new ExecutionContext(), NEVER);
 
         assertThat(counts).containsExactly(new Counts(1, 1, 0, 0, 0), new Counts(1, 0, 0, 1, 0));
-        assertThat(night.known()).containsExactly(entry("id:1", "A 2017-01-01 10"));
+        assertThat(night.known()).containsExactly("A 2017-01-01 10");
     }
 
     @Test
@@ -62,9 +63,7 @@ class RegisterNamesIT {
 
         assertThat(first).containsOnly(new Counts(1, 1, 0, 0, 0));
         assertThat(second).containsOnly(new Counts(1, 0, 1, 0, 0));
-        assertThat(night.known())
-                .containsExactly(
-                        entry("registre:nord:1", "A 2017-01-01 10"), entry("registre:sud:1", "B 2017-01-01 20"));
+        assertThat(night.known()).containsExactly("A 2017-01-01 10", "B 2017-01-01 20");
     }
 
     @Test
@@ -75,8 +74,8 @@ class RegisterNamesIT {
 
         assertThat(night.months())
                 .extracting(MonthReported::getRoomId, month -> month.getLines().size())
-                .containsExactly(tuple("A", 0), tuple("B", 1));
-        assertThat(night.months().getLast().getLines().getFirst())
+                .containsExactly(tuple("B", 1), tuple("A", 0));
+        assertThat(night.months().getFirst().getLines().getFirst())
                 .returns("nord", ReportedLine::getRegister)
                 .returns("1", ReportedLine::getId);
         assertThat(night.corrections()).containsExactly("2 id_salle SALLE_CHANGEE A B");
@@ -89,21 +88,24 @@ class RegisterNamesIT {
 
         night.replace(List.of(wrong), List.of(Import.register(month("1", "B", "2017-01", 10))));
 
-        assertThat(night.known()).containsExactly(entry("id:1", "B 2017-01-01 10"));
+        assertThat(night.known()).containsExactly("B 2017-01-01 10");
         assertThat(night.corrections()).containsExactly("2 id_salle SALLE_CHANGEE A B");
     }
 
     @Test
-    void neverCountsALineTwiceWhoseRegisterIsRenamedOrNamedNoMore() {
+    void refusesAFileOfWhichMostLinesAreKnownInAnotherRegister() {
         night.attendance(Import.registerOf("nord-2", month("1", "A", "2017-01", 10)));
         night.attendance(Import.registerOf("nord", month("2", "A", "2017-02", 10)));
+        InputFile renamed = Import.registerOf("sud", month("1", "A", "2017-01", 10), month("2", "A", "2017-02", 10));
+        InputFile unnamed = Import.register(month("1", "A", "2017-01", 10), month("2", "A", "2017-02", 10));
 
-        night.attendance(Import.registerOf("sud", month("1", "A", "2017-01", 10), month("2", "A", "2017-02", 10)));
-        List<String> renamed = night.rejects().stream().map(RejectRow::at).toList();
-        night.attendance(month("1", "A", "2017-01", 10), month("2", "A", "2017-02", 10));
-
-        assertThat(renamed).containsExactly("2 id_releve DOUBLON", "3 id_releve DOUBLON");
-        assertThat(night.rejects()).extracting(RejectRow::at).isEqualTo(renamed);
+        for (InputFile file : List.of(renamed, unnamed)) {
+            assertThatThrownBy(() -> night.attendance(file))
+                    .isInstanceOf(UnusableFile.class)
+                    .hasMessageContaining("dans un autre registre")
+                    .hasMessageContaining("« registre: NOM »");
+        }
+        assertThat(night.known()).containsExactly("A 2017-01-01 10", "A 2017-02-01 10");
     }
 
     private static InputFile covering(String register) {
@@ -119,7 +121,7 @@ class RegisterNamesIT {
         night.attendance(covering("sud"));
 
         assertThat(night.rejects()).isEmpty();
-        assertThat(night.known()).containsEntry("id:couverture/A/2017-02", "A 2017-02-01 0");
+        assertThat(night.known()).contains("A 2017-02-01 0");
     }
 
     @Test
@@ -128,11 +130,7 @@ class RegisterNamesIT {
 
         night.attendance(Import.registerOf("nord", month("1", "A", "2017-01", 11), month("2", "B", "2017-02", 30)));
 
-        assertThat(night.rejects()).extracting(RejectRow::at).containsExactly("2 id_releve DOUBLON");
-        assertThat(night.known())
-                .containsExactly(
-                        entry("id:1", "A 2017-01-01 10"),
-                        entry("id:2", "A 2017-02-01 20"),
-                        entry("registre:nord:2", "B 2017-02-01 30"));
+        assertThat(night.rejects()).extracting(RejectRow::at).containsExactly("2 periode_debut DOUBLON_CONTRADICTOIRE");
+        assertThat(night.known()).containsExactly("A 2017-01-01 10", "A 2017-02-01 20", "B 2017-02-01 30");
     }
 }

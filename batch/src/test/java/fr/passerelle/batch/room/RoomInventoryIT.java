@@ -2,6 +2,7 @@ package fr.passerelle.batch.room;
 
 import static fr.passerelle.batch.fixture.Csv.closedRoom;
 import static fr.passerelle.batch.fixture.Csv.month;
+import static fr.passerelle.batch.fixture.Csv.period;
 import static fr.passerelle.batch.fixture.Csv.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -100,7 +101,7 @@ class RoomInventoryIT {
     void carriesALongHistoryWhole() {
         night.rooms(room("A", IN_CHATEAU_THIERRY));
         night.attendance(IntStream.range(0, 12_345)
-                .mapToObj(i -> month("r" + i, "A", "2017-01", i))
+                .mapToObj(i -> period("r" + i, "A", "2017-01-05", "2017-01-05", "SEANCE", i))
                 .toArray(String[]::new));
 
         night.rooms(room("A", IN_BEAUVAIS));

@@ -112,7 +112,9 @@ class NightMonthIT {
     /** Gives a run up, and forgets what it wrote. */
     private static void abandon(ConfigurableApplicationContext night, Run run) {
         night.getBean(Nightly.class).abandon(run.no(), "essai");
-        night.getBean(JdbcTemplate.class).update("delete from passerelle.attendance");
+        JdbcTemplate jdbc = night.getBean(JdbcTemplate.class);
+        jdbc.execute("delete from passerelle.attendance_said");
+        jdbc.execute("update passerelle.attendance_month set open_to = '{}', open_long_to = '{}'");
     }
 
     /** A run that died as soon as it was open. */

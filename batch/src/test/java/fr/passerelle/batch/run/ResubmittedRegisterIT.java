@@ -1,16 +1,21 @@
 package fr.passerelle.batch.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.batch.cli.Said;
 import fr.passerelle.batch.fixture.Csv;
 import fr.passerelle.batch.fixture.FirstColumn;
+import fr.passerelle.local.program.ToldMonths;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
+import fr.passerelle.schemas.event.MonthReported;
+import fr.passerelle.schemas.event.ReportedLine;
 import fr.passerelle.schemas.table.TableSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,8 +62,15 @@ class ResubmittedRegisterIT {
         corrected("N-000003", "deux.csv", "3O", "30");
         run(Said.by(servers, "rejects", "--resubmit", path("deux.csv")));
 
-        assertThat(FirstColumn.of(servers, "select key || ' ' || presences from passerelle.attendance order by key"))
-                .containsExactly("id:1 10", "registre:nord:1 30");
+        try (Connection connection = servers.connect()) {
+            assertThat(ToldMonths.read(connection))
+                    .flatExtracting(MonthReported::getLines)
+                    .extracting(
+                            ReportedLine::getRegister,
+                            ReportedLine::getId,
+                            line -> line.getCounts().getPresences())
+                    .containsExactly(tuple(null, "1", 10), tuple("nord", "1", 30));
+        }
         assertThat(FirstColumn.of(
                         servers, "select register_run_no || ' ' || register_name from passerelle.reject_origin"))
                 .containsExactly("2 nord");

@@ -29,7 +29,7 @@ class StepsIT {
 
             var steps = context.getBeansOfType(Step.class);
 
-            assertThat(steps).hasSize(19);
+            assertThat(steps).hasSize(21);
             assertThat(steps.values())
                     .allSatisfy(step -> assertThat(managerOf(step)).isSameAs(manager));
         }

@@ -18,9 +18,11 @@ class Progress {
             "territories",
             "rooms",
             "sites",
-            "attendance",
             "withdrawals",
+            "stage",
+            "ids",
             "fold",
+            "refusals",
             "decisions",
             "close",
             "relay",
@@ -90,7 +92,7 @@ class Progress {
 
     private static long most(RunRow run, StepRow step, int partitions) {
         return switch (step.name()) {
-            case "attendance" -> run.registerRows();
+            case "stage" -> run.registerRows();
             case "await" -> partitions;
             default -> 0;
         };
@@ -98,7 +100,7 @@ class Progress {
 
     private @org.jspecify.annotations.Nullable String detail(StepRow step) {
         return switch (step.name()) {
-            case "attendance", "relay" ->
+            case "stage", "relay" ->
                 wording.say("executions.etape.detail." + step.name(), French.INSTANCE.number(step.written()));
             default -> step.tries() > 1 ? wording.say("executions.etape.passages", step.tries()) : null;
         };

@@ -32,6 +32,14 @@ final class Checks {
                         deployment.number("select coalesce(sum(presences), 0) from " + table)));
     }
 
+    /** The lines that our state holds; their presences are counted on the topic. */
+    static void state(Deployment deployment, Sum expected) {
+        same(
+                "Lignes de " + deployment.namespace(),
+                expected.rows(),
+                deployment.number("select coalesce(sum(held), 0) from passerelle.attendance_said"));
+    }
+
     /** The committed records of a log of rows, and their presences. */
     static void rows(Deployment deployment, String topic, Sum expected) {
         RowBytes bytes = new RowBytes();

@@ -29,7 +29,7 @@ record Crowd(Bench bench, Drawn file, String bareme) {
             try (Events events = Events.start(own);
                     ProgramProcess night = own.batchProcess(Map.of(), Nights.arguments(file, bareme))) {
                 new Progress(own).awaitScored();
-                Checks.table(own, "passerelle.attendance", file.sum());
+                Checks.state(own, file.sum());
                 bench.book().add(new Measure(What.CLOSE, file.sum().rows(), events.longestClosing(), Map.of()));
             }
         } finally {

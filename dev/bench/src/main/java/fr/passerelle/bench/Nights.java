@@ -72,8 +72,8 @@ record Nights(Bench bench, Drawing drawing, Drawn file, String bareme, String ot
                 what.french() + " : lignes acceptées",
                 given.sum().rows(),
                 own.number(
-                        "select count(*) from passerelle.attendance a join passerelle.file_import i using (import_no)"
-                                + " where i.run_no = (select max(run_no) from passerelle.run)"));
+                        "select coalesce(sum(a.held), 0) from passerelle.attendance_said a join passerelle.file_import"
+                                + " i using (import_no) where i.run_no = (select max(run_no) from passerelle.run)"));
         Map<String, Cost> costs = new TreeMap<>(metered.meter().between(job.from(), job.to()));
         costs.put(
                 Bench.HEAP, new Cost(0, MeasuredPrograms.heap(metered.program()).mostLeft()));

@@ -47,9 +47,9 @@ record Repetition(Bench bench, Drawn file, String bareme) {
             Checks.same("Nuit sans lecteur", STAYS_OPEN, night.end());
             meter.close();
             Steps steps = new Steps(own);
-            Steps.Span attendance = steps.step("attendance").to(steps.step("fold"));
+            Steps.Span attendance = steps.step("stage").to(steps.step("refusals"));
             Steps.Span relay = steps.step("relay");
-            Checks.table(own, "passerelle.attendance", file.sum());
+            Checks.state(own, file.sum());
             add(What.IMPORT, attendance, meter);
             add(What.RELAY, relay, meter);
             add(What.IMPORT_AND_RELAY, attendance.to(relay), meter);
@@ -81,7 +81,7 @@ record Repetition(Bench bench, Drawn file, String bareme) {
         try {
             copy.register();
             bench.book().add(bench.contend(What.COPY, file, copy, own.namespace(), ""));
-            Checks.table(copy, "passerelle.attendance", file.sum());
+            Checks.state(copy, file.sum());
             bench.book()
                     .add(bench.contend(What.PRODUCE, file, copy, own.namespace(), TestBed.topic(copy, TRANSITIONS)));
             Checks.months(copy, TRANSITIONS, file.sum());

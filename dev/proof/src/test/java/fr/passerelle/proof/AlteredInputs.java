@@ -3,21 +3,24 @@ package fr.passerelle.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.program.Deployment;
+import fr.passerelle.schemas.event.AttendanceCounts;
+import fr.passerelle.schemas.event.Etat;
+import fr.passerelle.schemas.event.ReportedLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files that make counterfactuals true: the inventory and the sites with other cells, and one register more, whose rows are months of an activity of
@@ -129,64 +132,66 @@ final class AlteredInputs {
 
     /** Rows of the month that hold, with so many presences less in all. A rank among equals needs those before it. */
     private List<String> corrections(String room, YearMonth month, int presences) {
-        Map<String, String> rows = new LinkedHashMap<>();
+        List<String> rows = new ArrayList<>();
         int left = presences;
-        for (JsonNode known : known(room, month)) {
-            int here = known.get("held").asBoolean()
-                    ? Math.min(left, known.get("presences").asInt())
-                    : 0;
+        List<ReportedLine> lines = known(room, month);
+        for (ReportedLine line : lines) {
+            int here = holds(line, lines) ? Math.min(left, line.getCounts().getPresences()) : 0;
             left -= here;
-            rows.put(known.get("key").asString(), corrected(known, here));
+            rows.add(corrected(room, line, here));
         }
         assertThat(left).as(room + " " + month).isZero();
-        return List.copyOf(rows.values());
+        return rows;
     }
 
-    private static String corrected(JsonNode known, int less) {
-        String key = known.get("key").asString();
-        String id = key.startsWith("id:") ? key.substring("id:".length()) : "";
+    private static String corrected(String room, ReportedLine line, int less) {
+        AttendanceCounts counts = line.getCounts();
         return Stream.of(
-                        id,
-                        known.get("room_id").asString(),
-                        known.get("period_start").asString(),
-                        known.get("period_end").asString(),
-                        GRAINS.get(known.get("grain").asInt()),
-                        known.get("activity").asString(),
+                        line.getId() == null ? "" : line.getId(),
+                        room,
+                        line.getPeriodStart().toString(),
+                        line.getPeriodEnd().toString(),
+                        line.getGrain().name(),
+                        line.getActivity(),
                         "OUVERT",
-                        number(known, "sessions"),
-                        hours(known, "session_hours_hundredths"),
-                        less == 0
-                                ? number(known, "presences")
-                                : String.valueOf(known.get("presences").asInt() - less),
-                        hours(known, "person_hours_hundredths"),
-                        number(known, "registered"),
-                        number(known, "distinct_people"),
-                        number(known, "scolaires"))
+                        text(counts.getSessions()),
+                        hours(counts.getSessionHoursHundredths()),
+                        less == 0 ? text(counts.getPresences()) : String.valueOf(counts.getPresences() - less),
+                        hours(counts.getPersonHoursHundredths()),
+                        text(counts.getRegistered()),
+                        text(counts.getDistinctPeople()),
+                        text(counts.getScolaires()))
                 .collect(Collectors.joining(";"));
     }
 
-    private static String number(JsonNode known, String column) {
-        return known.get(column).isNull() ? "" : known.get(column).asString();
+    private static String text(@Nullable Integer count) {
+        return count == null ? "" : count.toString();
     }
 
-    private static String hours(JsonNode known, String column) {
-        return known.get(column).isNull()
-                ? ""
-                : known.get(column).decimalValue().movePointLeft(2).toPlainString();
+    private static String hours(@Nullable Integer hundredths) {
+        return hundredths == null ? "" : BigDecimal.valueOf(hundredths, 2).toPlainString();
     }
 
-    /** The rows of a room that lie in a month, those of one rank after the other, and whether their presences hold: no finer row of the activity. */
-    private List<JsonNode> known(String room, YearMonth month) {
-        String rows = system.text("""
-            select coalesce(json_agg(to_jsonb(a) || jsonb_build_object('held', a.presences is not null and not exists (
-                select 1 from passerelle.attendance f
-                where f.room_id = a.room_id and f.activity = a.activity and f.grain < a.grain and f.etat = 0
-                    and f.period_start >= a.period_start and f.period_end <= a.period_end)) order by length(a.key), a.key), '[]')
-            from passerelle.attendance a
-            where a.room_id = '%s' and a.etat = 0
-                and a.period_start >= '%s' and a.period_end <= '%s'\
-            """.formatted(room, month.atDay(1), month.atEndOfMonth()));
-        return JsonMapper.shared().readTree(rows).valueStream().toList();
+    /** The open rows of a room that lie in a month, in the order of their file. */
+    private List<ReportedLine> known(String room, YearMonth month) {
+        return system.months().stream()
+                .filter(told -> told.getRoomId().equals(room))
+                .flatMap(told -> told.getLines().stream())
+                .filter(line -> line.getCounts().getEtat() == Etat.OUVERT
+                        && !line.getPeriodStart().isBefore(month.atDay(1))
+                        && !line.getPeriodEnd().isAfter(month.atEndOfMonth()))
+                .sorted(Comparator.comparingLong(ReportedLine::getLine))
+                .toList();
+    }
+
+    /** Whether its presences hold: no finer row of the activity. */
+    private static boolean holds(ReportedLine line, List<ReportedLine> all) {
+        return line.getCounts().getPresences() != null
+                && all.stream()
+                        .noneMatch(other -> other.getActivity().equals(line.getActivity())
+                                && other.getGrain().compareTo(line.getGrain()) < 0
+                                && !other.getPeriodStart().isBefore(line.getPeriodStart())
+                                && !other.getPeriodEnd().isAfter(line.getPeriodEnd()));
     }
 
     static Path write(Path file, List<String> lines) {

@@ -144,9 +144,8 @@ class ComposeIT {
     @Order(4)
     void takesUpTheNightWhoseContainerWasKilled() {
         var night = CompletableFuture.supplyAsync(() -> stack.batch(
-                List.of("--name", "nuit", "--env", "JAVA_TOOL_OPTIONS=-Dpasserelle.pause-at=attendance-chunk-1"),
-                NIGHT));
-        ComposeStack.await(() -> isAt("attendance-chunk-1") || night.isDone());
+                List.of("--name", "nuit", "--env", "JAVA_TOOL_OPTIONS=-Dpasserelle.pause-at=stage-chunk-1"), NIGHT));
+        ComposeStack.await(() -> isAt("stage-chunk-1") || night.isDone());
 
         engine.run("docker", "kill", "nuit").expected();
         var killed = night.join();

@@ -43,7 +43,6 @@ final class CrowdData {
             "file_import",
             "reject",
             "correction",
-            "attendance",
             "decision",
             "registered_schema",
             "result");

@@ -20,7 +20,7 @@ class KillIT {
 
     private static final Map<String, String> SMALL_CHUNKS =
             Map.of("passerelle.chunk", "200", "passerelle.relay.transaction-rows", "2000");
-    private static final String KNOWN_ROWS = "select count(*) from passerelle.attendance";
+    private static final String KNOWN_ROWS = "select coalesce(sum(held), 0) from passerelle.attendance_said";
     private static final String JOURNALLED_MONTHS =
             "select count(*) from passerelle.journal where type = 'MonthReported'";
     private static final String CURRENT_RUNS = "select count(*) from passerelle.current_run";
@@ -58,9 +58,9 @@ class KillIT {
     @Tag("I8")
     void finishesWithTheSameHashAfterBatchIsKilledInsideAChunk() {
         system.events(1);
-        var batch = system.batchStoppedAt("attendance-chunk-3", DemonstrationExtract.night());
+        var batch = system.batchStoppedAt("stage-chunk-3", DemonstrationExtract.night());
 
-        assertThat(system.number(KNOWN_ROWS)).isStrictlyBetween(0L, referenceRows);
+        assertThat(system.number("select count(*) from passerelle.staged_line")).isStrictlyBetween(0L, referenceRows);
         assertThat(batch.killNine()).isEqualTo(ProgramProcess.KILLED);
 
         assertThatTheNextStartFinishes();

@@ -84,7 +84,7 @@ class OperatorsIT {
     @Test
     @Order(2)
     void takesUpARunWhoseProcessIsDead() {
-        killANightAt("attendance-chunk-2");
+        killANightAt("stage-chunk-2");
 
         follow("### Une exécution bloquée");
 
@@ -153,7 +153,7 @@ class OperatorsIT {
     @Test
     @Order(8)
     void goesOnAfterTheDatabaseHadNoRoomLeft() {
-        var batch = nightPausedAt("attendance-chunk-3");
+        var batch = nightPausedAt("stage-chunk-3");
         LocalServers.at(folder.resolve("var")).kill(Server.POSTGRESQL);
         batch.killNine();
         words.put("EXECUTION", "N-000007");

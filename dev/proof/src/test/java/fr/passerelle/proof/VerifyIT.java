@@ -116,23 +116,23 @@ class VerifyIT {
                 .contains("rang " + seq + ", " + subject + " (MonthReported) : ligne modifiée");
         assertThat(first(found, "topics du journal"))
                 .contains("rang " + seq + ", " + subject, "valeur, octet " + (5 + IN_THE_HASH_OF_A_FILE) + " :");
-        assertThat(first(found, "état")).contains("table attendance, salle " + room + ", mois " + month + " : ");
+        assertThat(first(found, "état")).contains("fréquentation, salle " + room + ", mois " + month + " : ");
         assertThat(verified(0).get("agrees").asBoolean()).isTrue();
     }
 
     @Test
     @Order(6)
     void namesTheCellThatWasAlteredInTheState() {
-        var key = system.text("select min(a.key) from passerelle.attendance a join passerelle.room r using (room_id)"
-                + " where presences > 0");
-        var change =
-                "update passerelle.attendance set presences = presences + %d where key = '" + key + "' returning 1";
+        var saying = "(select min((month_no, import_no)::text) from passerelle.attendance_said where held > 0)";
+        var change = "update passerelle.attendance_said set lines = set_byte(lines, length(lines) - 2,"
+                + " get_byte(lines, length(lines) - 2) # 2) where (month_no, import_no)::text = " + saying
+                + " returning 1";
 
-        system.text(change.formatted(1));
+        system.text(change);
         var found = verified(1);
-        system.text(change.formatted(-1));
+        system.text(change);
 
-        assertThat(first(found, "état")).contains("table attendance, salle ", ".counts.presences");
+        assertThat(first(found, "état")).contains("fréquentation, salle ", ".counts.");
         assertThat(differing(found)).containsExactly("état");
         assertThat(verified(0).get("agrees").asBoolean()).isTrue();
     }

@@ -68,7 +68,7 @@ class WithdrawalIT {
 
     @Test
     void givesItAlsoAfterAKillInTheMiddle() throws Exception {
-        var batch = system.batchStoppedAt("withdrawal-chunk-2", withdrawalOf(importedSecond()));
+        var batch = system.batchStoppedAt("fold-chunk-1", withdrawalOf(importedSecond()));
 
         assertThat(system.number("select count(*) from passerelle.file_import where withdrawn_by is not null"))
                 .isEqualTo(1);

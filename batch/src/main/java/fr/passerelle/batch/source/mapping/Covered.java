@@ -21,8 +21,6 @@ import java.util.Map;
  */
 final class Covered {
 
-    private static final String ID = "couverture/%s/%s";
-
     private final Coverage coverage;
     private final List<String> header;
     private final String[] zero;
@@ -96,7 +94,7 @@ final class Covered {
 
     private String[] zero(String id, YearMonth month) {
         String[] row = zero.clone();
-        row[header.indexOf("id_releve")] = ID.formatted(id, month);
+        row[header.indexOf("id_releve")] = ObservedZero.id(id, month);
         row[room] = id;
         period.fill(row, month.atDay(1).toString(), month.atEndOfMonth().toString(), "MOIS");
         return row;

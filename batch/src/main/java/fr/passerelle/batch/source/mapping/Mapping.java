@@ -128,6 +128,11 @@ public final class Mapping {
         return recipe != null && recipe.forecasts();
     }
 
+    /** Whether the lines that it tells of one period of a room and activity are to be added up. */
+    public boolean adds() {
+        return recipe != null && recipe.adds();
+    }
+
     /** A search for the header of a file. */
     public HeaderSearch search(String file) {
         if (recipe == null || headless()) {

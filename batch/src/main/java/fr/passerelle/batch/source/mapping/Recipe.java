@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param coverage what the file says everything of; null for nothing
  * @param register that its rows are numbered in; empty for the own of the region
  * @param forecasts whether its periods may end after the month of the night
+ * @param adds whether the lines of one period of a room and activity are to be added up
  * @param ignored columns of the file that never become text
  * @param forms of the cells
  */
@@ -28,6 +29,7 @@ record Recipe(
         @Nullable Coverage coverage,
         String register,
         boolean forecasts,
+        boolean adds,
         List<Glob> ignored,
         Forms forms) {
 

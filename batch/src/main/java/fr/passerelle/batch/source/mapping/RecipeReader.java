@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class RecipeReader {
 
     private static final List<String> OF_ATTENDANCE =
-            List.of("periode", "mois_en_colonnes", "couverture", "registre", "previsions");
+            List.of("periode", "mois_en_colonnes", "couverture", "registre", "previsions", "additionner");
     private static final List<String> PERIODS = List.of("periode", "mois_en_colonnes");
     private static final String ATTENDANCE = "frequentation";
 
@@ -39,6 +39,7 @@ final class RecipeReader {
         Coverage coverage = CoverageReader.read(root.branch("couverture"));
         String register = Slug.read(root.leaf("registre"));
         Leaf forecasts = root.leaf("previsions");
+        Leaf adds = root.leaf("additionner");
         checkTogether(targets.keySet(), wide);
         return new Recipe(
                 targets,
@@ -48,6 +49,7 @@ final class RecipeReader {
                 coverage,
                 register,
                 forecasts != null && forecasts.yes(),
+                adds != null && adds.yes(),
                 ignored(),
                 forms);
     }

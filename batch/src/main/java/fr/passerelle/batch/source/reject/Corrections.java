@@ -17,6 +17,9 @@ public final class Corrections {
                     + " before, after)";
     private static final int COLUMNS = 11;
 
+    /** Place of the first of those that are found later: no row has so many. */
+    private static final int LATER = 1_000;
+
     private final DataSource dataSource;
     private final TableSchema schema;
 
@@ -32,12 +35,20 @@ public final class Corrections {
     /** Keeps the corrections of a run: at most one entry a row. */
     public void keep(long runNo, List<CorrectedRow> corrected) {
         try (CopyRows rows = new CopyRows(dataSource, TARGET, COLUMNS)) {
-            corrected.forEach(row -> cells(rows, runNo, row));
+            corrected.forEach(row -> cells(rows, runNo, row, 0));
             rows.end();
         }
     }
 
-    private void cells(CopyRows rows, long runNo, CorrectedRow row) {
+    /** Keeps more corrections of rows that may have some. */
+    public void add(long runNo, List<CorrectedRow> corrected) {
+        try (CopyRows rows = new CopyRows(dataSource, TARGET, COLUMNS)) {
+            corrected.forEach(row -> cells(rows, runNo, row, LATER));
+            rows.end();
+        }
+    }
+
+    private void cells(CopyRows rows, long runNo, CorrectedRow row, int first) {
         for (int place = 0; place < row.cells().size(); place++) {
             rows.row();
             rows.int8(runNo);
@@ -46,7 +57,7 @@ public final class Corrections {
             rows.text(row.sha256());
             rows.int8(row.line());
             rows.int4(row.ordinal());
-            rows.int4(place);
+            rows.int4(first + place);
             cell(rows, row.cells().get(place));
         }
     }

@@ -36,10 +36,14 @@ public enum Reason {
     MASQUE,
     /** A corrected row was taken before, and what it said then was replaced or is about something else. */
     DEJA_REPRIS,
-    /** The same key twice in one file, or the same line in two registers. */
+    /** The same id twice in one file, or the same period of a room and activity told again. */
     DOUBLON,
+    /** A period of a room and activity told again, with other counts. */
+    DOUBLON_CONTRADICTOIRE,
     /** The id is that of a line of another room: two registers are numbered alike. */
     IDENTIFIANT_AILLEURS,
+    /** The month of the room has more lines than a record of the log can hold. */
+    MOIS_TROP_GROS,
     /** No such commune, or more than one. */
     COMMUNE_INCONNUE,
     /** A former code that the facts attach to several communes. */

@@ -18,7 +18,8 @@ import org.postgresql.PGConnection;
  */
 public record Dump(Deployment deployment) {
 
-    private static final List<String> TABLES = List.of("run", "file", "file_import", "attendance", "journal");
+    private static final List<String> TABLES =
+            List.of("run", "file", "file_import", "room_number", "attendance_month", "attendance_said", "journal");
 
     /** Writes {@code <table>.bin} of each table into a folder. */
     public void write(Path folder) {

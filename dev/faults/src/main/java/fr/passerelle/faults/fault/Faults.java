@@ -96,7 +96,7 @@ public final class Faults {
                 "postgresql-in-chunk",
                 Server.POSTGRESQL,
                 "QUIT",
-                "attendance-chunk-" + (1 + dice.nextInt(CHUNKS)),
+                "stage-chunk-" + (1 + dice.nextInt(CHUNKS)),
                 phases.rank(IMPORT),
                 "gate-" + dice.nextLong());
     }
@@ -145,7 +145,7 @@ public final class Faults {
 
     private static String boundary(RandomGenerator dice) {
         return switch (dice.nextInt(BOUNDARIES)) {
-            case 0 -> "attendance-chunk-" + (1 + dice.nextInt(CHUNKS));
+            case 0 -> "stage-chunk-" + (1 + dice.nextInt(CHUNKS));
             case 1 -> "relay-transaction";
             case 2 -> "fold-chunk-1";
             default -> "before-publish";

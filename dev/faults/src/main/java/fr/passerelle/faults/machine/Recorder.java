@@ -48,8 +48,12 @@ public final class Recorder {
         """;
 
     private static final String HOLDING_LINES = """
-        select a.room_id || ' ' || to_char(a.period_start, 'YYYY-MM'), count(*)
-        from passerelle.attendance a join passerelle.room r on r.room_id = a.room_id group by 1\
+        select r.room_id || ' ' || to_char(make_date(m.month / 12, m.month % 12 + 1, 1), 'YYYY-MM'), sum(s.held)
+        from passerelle.attendance_said s
+        join passerelle.attendance_month m on m.month_no = s.month_no
+        join passerelle.room_number n on n.room_no = m.room_no
+        join passerelle.room r on r.room_id = n.room_id
+        where s.held > 0 group by 1\
         """;
 
     private static final Duration DRAIN = Duration.ofSeconds(60);

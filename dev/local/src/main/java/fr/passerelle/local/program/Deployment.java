@@ -4,7 +4,9 @@ import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.server.Account;
 import fr.passerelle.local.server.Endpoints;
 import fr.passerelle.schemas.contract.Topics;
+import fr.passerelle.schemas.event.MonthReported;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -238,6 +240,15 @@ public final class Deployment implements AutoCloseable {
     /** The only cell of a query, as a number. */
     public long number(String sql) {
         return Long.parseLong(text(sql));
+    }
+
+    /** The months of rooms as the journal told each last. */
+    public List<MonthReported> months() {
+        try (var connection = database().connect()) {
+            return ToldMonths.read(connection);
+        } catch (SQLException e) {
+            throw new LocalFault("La base ne répond pas : " + e.getMessage(), e);
+        }
     }
 
     /** Alters the database behind the programs' backs. */

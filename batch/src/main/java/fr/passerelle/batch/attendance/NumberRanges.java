@@ -2,21 +2,13 @@ package fr.passerelle.batch.attendance;
 
 import java.util.Arrays;
 
-/** Numbers of records, written as PostgreSQL writes a set of ranges: short where a file follows an earlier one. */
-final class RecordRanges {
+/** Numbers, written as PostgreSQL writes a set of ranges. */
+final class NumberRanges {
 
     private static final int FIRST_SIZE = 64;
 
     private int[] numbers = new int[FIRST_SIZE];
     private int size;
-
-    static RecordRanges of(Integer[] numbers) {
-        RecordRanges ranges = new RecordRanges();
-        for (int number : numbers) {
-            ranges.add(number);
-        }
-        return ranges;
-    }
 
     void add(int number) {
         if (size == numbers.length) {
@@ -25,7 +17,7 @@ final class RecordRanges {
         numbers[size++] = number;
     }
 
-    /** As an int4multirange. */
+    /** As PostgreSQL itself writes an int4multirange. */
     String text() {
         Arrays.sort(numbers, 0, size);
         StringBuilder text = new StringBuilder("{");
@@ -38,8 +30,8 @@ final class RecordRanges {
             text.append(text.length() == 1 ? "[" : ",[")
                     .append(first)
                     .append(',')
-                    .append(last)
-                    .append(']');
+                    .append(last + 1)
+                    .append(')');
         }
         return text.append('}').toString();
     }

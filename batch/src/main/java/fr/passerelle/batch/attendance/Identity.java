@@ -1,0 +1,30 @@
+package fr.passerelle.batch.attendance;
+
+import fr.passerelle.schemas.event.Grain;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What makes a line of a month the same line in two imports: its id in its register, else its place, and its rank among the lines of
+ * the file that have the same place.
+ *
+ * @param start first day, in days since 1970-01-01; 0 with an id, and so on
+ * @param rank from 1
+ */
+record Identity(
+        @Nullable LineId id, int start, int end, @Nullable Grain grain, String activity, int rank) {
+
+    static Identity of(LineId id) {
+        return new Identity(id, 0, 0, null, "", 1);
+    }
+
+    /** That of the first line of its place. */
+    static Identity of(Attendance value) {
+        return value.id().isEmpty()
+                ? new Identity(null, value.start(), value.end(), value.grain(), value.activity(), 1)
+                : of(LineId.of(value));
+    }
+
+    Identity ranked(int other) {
+        return new Identity(id, start, end, grain, activity, other);
+    }
+}

@@ -1,0 +1,135 @@
+package fr.passerelle.batch.attendance;
+
+import fr.passerelle.batch.source.InputFile;
+import fr.passerelle.batch.source.reject.UnusableFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Where the line of each id is, in the register that numbers it. In the region's own register an id stays with its room, since a second
+ * register that is numbered from 1 would otherwise take the place of the first; in a register that a mapping names the line may move. Ids
+ * are settled for all lines of a run in one sorted pass, in the order of files and lines.
+ */
+final class LineIds {
+
+    /**
+     * A file that gives an id twice, a row that comes back under the id of another line, and an id of the region's own register in another
+     * room are refused; of what remains, a line that was in another month comes from there.
+     */
+    private static final String SETTLE = """
+        with line as (
+            select s.file, s.line, s.ordinal, s.import_no, s.room_no, s.month, s.register, s.id, k.room_no as known_room,
+                   k.month as known_month, c.file is not null as corrects,
+                   u.id is null as bound, row_number() over (partition by s.register, s.id, s.import_no order by s.line, s.ordinal) as rank,
+                   first_value(s.room_no) over (partition by s.register, s.id order by s.import_no, s.line, s.ordinal) as first_room
+            from passerelle.staged_line s
+            left join passerelle.line_id k on k.id = s.id and k.register = s.register
+            left join line_unbound u on u.id = s.id and u.register = s.register
+            left join passerelle.staged_correction c on c.file = s.file and c.line = s.line and c.ordinal = s.ordinal
+            where s.id is not null),
+        judged as (
+            select *, case
+                when rank > 1 then '%1$s'
+                when corrects and (room_no, month) <> (known_room, known_month) then '%1$s'
+                when register = '' and room_no <> coalesce(case when bound then known_room end, first_room) then '%2$s'
+                end as reason
+            from line),
+        placed as (
+            select *,
+                   coalesce(lag(room_no) over before, known_room) as from_room,
+                   coalesce(lag(month) over before, known_month) as from_month
+            from judged where reason is null
+            window before as (partition by register, id order by import_no, line, ordinal))
+        insert into passerelle.staged_verdict (file, line, ordinal, room_no, reason, from_room, from_month)
+        select file, line, ordinal, room_no, reason, null::int, null::int from judged where reason is not null
+        union all
+        select file, line, ordinal, room_no, null, from_room, from_month from placed where (room_no, month) <> (from_room, from_month)\
+        """.formatted(Refusal.SAME_ID.name(), Refusal.OTHER_ROOM.name());
+    /** Files of which most lines are known under their ids in another register, for the same month of the same room. */
+    private static final String ELSEWHERE = """
+        select s.file from passerelle.staged_line s
+        where s.id is not null
+        group by s.file
+        having 2 * count(*) filter (where exists (
+            select from passerelle.line_id o
+            where o.id = s.id and o.register <> s.register and o.room_no = s.room_no and o.month = s.month
+              and not exists (select from line_unbound u where u.id = o.id and u.register = o.register))
+          and not exists (select from passerelle.line_id k where k.id = s.id and k.register = s.register)) > count(*)
+        order by s.file\
+        """;
+
+    private static final String PUT = """
+        insert into passerelle.line_id (id, register, room_no, month)
+        select * from unnest(?::text[], ?::text[], ?::int[], ?::int[])
+        on conflict (id, register) do update set room_no = excluded.room_no, month = excluded.month\
+        """;
+    private static final String FORGET = """
+        delete from passerelle.line_id k using unnest(?::text[], ?::text[], ?::int[], ?::int[]) as w (id, register, room_no, month)
+        where k.id = w.id and k.register = w.register and k.room_no = w.room_no and k.month = w.month\
+        """;
+
+    private final JdbcTemplate jdbc;
+
+    LineIds(DataSource dataSource) {
+        this.jdbc = new JdbcTemplate(dataSource);
+    }
+
+    /**
+     * Settles the ids of the staged lines, in the caller's transaction.
+     *
+     * @param unbound ids that only withdrawn imports say: they bind nobody to their room
+     * @throws UnusableFile when most lines of a file are known under the same ids in another register
+     */
+    void settle(List<InputFile> files, Set<LineId> unbound) {
+        jdbc.execute("truncate passerelle.staged_verdict");
+        jdbc.execute("create temp table if not exists line_unbound (id text, register text) on commit delete rows");
+        jdbc.update(
+                "insert into line_unbound select * from unnest(?::text[], ?::text[])",
+                unbound.stream().map(LineId::id).toArray(String[]::new),
+                unbound.stream().map(LineId::register).toArray(String[]::new));
+        jdbc.execute("set local work_mem = '128MB'");
+        jdbc.execute("set local enable_nestloop = off");
+        jdbc.update(SETTLE);
+        jdbc.query(ELSEWHERE, (row, n) -> row.getInt(1)).stream().findFirst().ifPresent(file -> {
+            throw renamed(files.get(file));
+        });
+    }
+
+    private static UnusableFile renamed(InputFile file) {
+        return new UnusableFile(
+                "La plupart des lignes du fichier « %s » sont déjà connues, sous les mêmes identifiants, dans un autre registre : elles compteraient deux fois. Abandonnez l'exécution (« abandon »), puis nommez dans son mapping le même registre qu'avant (« registre: NOM »), ou donnez le fichier à la place de l'ancien (« --replaces »)."
+                        .formatted(file.name()));
+    }
+
+    /** Writes down where lines are now, by what stood in months and what stands. */
+    void move(Map<MonthNo, Set<LineId>> before, Map<MonthNo, Set<LineId>> now) {
+        write(FORGET, difference(before, now));
+        write(PUT, difference(now, before));
+    }
+
+    private record At(MonthNo month, LineId id) {}
+
+    private static List<At> difference(Map<MonthNo, Set<LineId>> these, Map<MonthNo, Set<LineId>> others) {
+        List<At> difference = new ArrayList<>();
+        these.forEach((month, ids) -> {
+            Set<LineId> known = others.getOrDefault(month, Set.of());
+            ids.stream().filter(id -> !known.contains(id)).forEach(id -> difference.add(new At(month, id)));
+        });
+        return difference;
+    }
+
+    private void write(String sql, List<At> all) {
+        if (!all.isEmpty()) {
+            jdbc.update(
+                    sql,
+                    all.stream().map(at -> at.id().id()).toArray(String[]::new),
+                    all.stream().map(at -> at.id().register()).toArray(String[]::new),
+                    all.stream().map(at -> at.month().room()).toArray(Integer[]::new),
+                    all.stream().map(at -> at.month().month()).toArray(Integer[]::new));
+        }
+    }
+}

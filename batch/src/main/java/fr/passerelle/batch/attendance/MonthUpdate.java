@@ -1,0 +1,78 @@
+package fr.passerelle.batch.attendance;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What the database is to keep of a month.
+ *
+ * @param kept what it keeps now
+ * @param said what imports say of it
+ * @param held lines that hold, by the import that said each first
+ */
+record MonthUpdate(MonthNo at, SayingTable.Kept kept, SaidMonth said, MonthTraits traits, Map<Integer, Integer> held) {
+
+    static MonthUpdate of(MonthNo at, SayingTable.Kept kept, SaidMonth said, Collection<Said> holding) {
+        Map<Integer, Integer> held = new HashMap<>();
+        holding.forEach(line -> held.merge(line.importNo(), 1, Integer::sum));
+        return new MonthUpdate(
+                at, kept, said, MonthTraits.of(holding, said.now().lines()), held);
+    }
+
+    /** Whether something is to be written. */
+    boolean isNeeded() {
+        return !written().isEmpty()
+                || !repeats().isEmpty()
+                || !said.removed().isEmpty()
+                || !heldOtherwise().isEmpty()
+                || kept.no() != 0 && !traits.equals(kept.traits());
+    }
+
+    /** What is written anew. */
+    List<Saying> written() {
+        return said.changed();
+    }
+
+    /** Withdrawn imports that said lines of other months: it is kept until all months are folded. */
+    List<Integer> left() {
+        return said.removed().stream()
+                .filter(importNo -> !Objects.requireNonNull(kept.sayings().get(importNo))
+                        .departed()
+                        .isEmpty())
+                .toList();
+    }
+
+    /** Imports of which something else was kept. */
+    List<Integer> forgotten() {
+        List<Integer> forgotten = new ArrayList<>(said.removed());
+        forgotten.removeAll(left());
+        written().stream()
+                .map(Saying::importNo)
+                .filter(kept.sayings()::containsKey)
+                .forEach(forgotten::add);
+        return forgotten;
+    }
+
+    /** Imports of the run that repeat what was said. */
+    Collection<Integer> repeats() {
+        return said.repeats();
+    }
+
+    /** Imports of which the same is kept, and of which other lines hold. */
+    Map<Integer, Integer> heldOtherwise() {
+        List<Integer> gone = new ArrayList<>(forgotten());
+        gone.addAll(left());
+        Map<Integer, Integer> otherwise = new HashMap<>();
+        kept.held().forEach((importNo, count) -> {
+            int now = held.getOrDefault(importNo, 0);
+            if (now != count && !gone.contains(importNo)) {
+                otherwise.put(importNo, now);
+            }
+        });
+        return otherwise;
+    }
+}

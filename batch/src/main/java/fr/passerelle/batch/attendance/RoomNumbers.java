@@ -1,0 +1,53 @@
+package fr.passerelle.batch.attendance;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** The numbers of rooms, each given once and for life. */
+final class RoomNumbers {
+
+    private static final String GIVE = """
+        insert into passerelle.room_number (room_id)
+        select room_id from passerelle.room order by room_id on conflict (room_id) do nothing\
+        """;
+    private static final String INVENTORIED =
+            "select n.room_id, n.room_no from passerelle.room_number n join passerelle.room r on r.room_id = n.room_id";
+    private static final String PLACES = """
+        select n.room_no, n.room_id, r.epci from passerelle.room_number n
+        left join passerelle.room r on r.room_id = n.room_id where n.room_no = any(?)\
+        """;
+
+    private final JdbcTemplate jdbc;
+
+    RoomNumbers(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A room.
+     *
+     * @param epci null where it is not in the inventory
+     */
+    record Place(String id, @Nullable String epci) {}
+
+    /** Those of the rooms of the inventory, which get one if they have none. */
+    Map<String, Integer> inventoried() {
+        jdbc.update(GIVE);
+        Map<String, Integer> numbers = new HashMap<>();
+        RowCallbackHandler add = row -> numbers.put(row.getString(1), row.getInt(2));
+        jdbc.query(INVENTORIED, add);
+        return numbers;
+    }
+
+    /** The rooms of these numbers. */
+    Map<Integer, Place> places(Collection<Integer> numbers) {
+        Map<Integer, Place> places = new HashMap<>();
+        RowCallbackHandler add = row -> places.put(row.getInt(1), new Place(row.getString(2), row.getString(3)));
+        jdbc.query(PLACES, add, (Object) numbers.toArray(Integer[]::new));
+        return places;
+    }
+}

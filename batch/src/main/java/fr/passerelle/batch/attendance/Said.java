@@ -1,0 +1,21 @@
+package fr.passerelle.batch.attendance;
+
+/**
+ * A line as an import says it.
+ *
+ * @param importNo number of the import: of two, the later one has the greater
+ * @param line of its file, from 1; 0 for what the file says without a line, or repeats of a file that was withdrawn since
+ * @param ordinal place among the rows that this line gives, from 0
+ */
+record Said(int importNo, long line, int ordinal, Attendance value) {
+
+    /** Whether it stands where the other does in its file. */
+    boolean isAt(Said other) {
+        return line == other.line && ordinal == other.ordinal;
+    }
+
+    /** The same, said by an import of which only what it repeats is known. */
+    Said repeatedBy(int other) {
+        return new Said(other, 0, 0, value);
+    }
+}

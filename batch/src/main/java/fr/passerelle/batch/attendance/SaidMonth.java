@@ -1,0 +1,244 @@
+package fr.passerelle.batch.attendance;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What all imports say of a month of a room, before a run and as the run leaves it. */
+final class SaidMonth {
+
+    private final NavigableMap<Integer, Saying> before;
+    private final NavigableMap<Integer, Saying> now;
+    private final Map<Integer, Saying> gone;
+
+    /** Those that say what an earlier one had said last. */
+    private final NavigableSet<Integer> repeating;
+
+    private final Set<Integer> leaving;
+    private final NavigableSet<Integer> repeats = new TreeSet<>();
+    private final Map<StagedLine, Identity> identities = new HashMap<>();
+    private final Map<StagedLine, Boolean> news = new HashMap<>();
+    private final Map<StagedLine, Refusal> refused = new HashMap<>();
+    private @Nullable Standing was;
+    private @Nullable Standing standing;
+
+    /**
+     * @param known what each import says, by its number
+     * @param gone what imports that are being withdrawn said of other months, of months that were folded without them
+     * @param repeating imports that only repeat, as far as they are asked for
+     * @param leaving imports that are withdrawn
+     */
+    SaidMonth(
+            Map<Integer, Saying> known,
+            Map<Integer, Saying> gone,
+            Collection<Integer> repeating,
+            Set<Integer> leaving) {
+        this.before = new TreeMap<>(known);
+        this.gone = Map.copyOf(gone);
+        this.now = new TreeMap<>(known);
+        this.repeating = new TreeSet<>(repeating);
+        this.leaving = leaving;
+    }
+
+    /** Takes the lines that one import says, in the order of its file; those of its corrections in their places. */
+    void take(int importNo, List<StagedLine> lines) {
+        Saying known = now.getOrDefault(importNo, Saying.none(importNo));
+        List<StagedLine> taken =
+                lines.stream().filter(line -> isFree(line, known)).toList();
+        Saying said = known.plus(taken.stream().map(StagedLine::said).toList());
+        if (taken.isEmpty()) {
+            return;
+        }
+        note(taken, said, Standing.of(now.headMap(importNo, false).values()));
+        if (!now.containsKey(importNo) && isRepeated(said)) {
+            repeats.add(importNo);
+        } else {
+            leaveToHeir(importNo);
+            now.put(importNo, said);
+        }
+        standing = null;
+    }
+
+    /** Of a row that comes back corrected its register may say its id elsewhere in the month. */
+    private boolean isFree(StagedLine line, Saying known) {
+        boolean free = !line.corrects()
+                || line.said().value().id().isEmpty()
+                || known.lines().stream()
+                        .noneMatch(other -> !other.isAt(line.said())
+                                && Identity.of(other.value())
+                                        .equals(Identity.of(line.said().value())));
+        if (!free) {
+            refused.put(line, Refusal.SAME_ID);
+        }
+        return free;
+    }
+
+    private void note(List<StagedLine> taken, Saying said, Standing earlier) {
+        Map<Said, Identity> known = new IdentityHashMap<>();
+        List<Identity> all = said.identities();
+        for (int i = 0; i < all.size(); i++) {
+            known.put(said.lines().get(i), all.get(i));
+        }
+        for (StagedLine line : taken) {
+            Identity identity = Objects.requireNonNull(known.get(line.said()));
+            Said other = earlier.get(identity);
+            identities.put(line, identity);
+            news.put(line, other == null || !other.value().equals(line.said().value()));
+        }
+    }
+
+    private boolean isRepeated(Saying said) {
+        return !now.isEmpty()
+                && now.lastKey() < said.importNo()
+                && !leaving.contains(now.lastKey())
+                && now.lastEntry().getValue().isRepeatedBy(said);
+    }
+
+    /** Takes back from what an import says of this month those lines that it says of another. */
+    void depart(int importNo, Map<LineId, MonthNo> ids) {
+        leaveToHeir(importNo);
+        now.put(importNo, now.getOrDefault(importNo, Saying.none(importNo)).without(ids));
+        standing = null;
+    }
+
+    /** Takes away what the withdrawn imports say; the first that repeats one of them says it from now on. */
+    void withdraw() {
+        for (int importNo : List.copyOf(now.keySet())) {
+            if (leaving.contains(importNo)) {
+                leaveToHeir(importNo);
+                now.remove(importNo);
+            }
+        }
+        standing = null;
+    }
+
+    private void leaveToHeir(int importNo) {
+        Saying said = before.get(importNo);
+        Integer next = before.higherKey(importNo);
+        if (said == null) {
+            return;
+        }
+        Integer heir = repeating.higher(importNo);
+        while (heir != null && leaving.contains(heir)) {
+            heir = repeating.higher(heir);
+        }
+        if (heir != null && (next == null || heir < next)) {
+            Saying known = now.getOrDefault(heir, Saying.none(heir));
+            now.put(heir, said.repeatedBy(heir).without(known.departed()));
+        }
+    }
+
+    /** Lines that withdrawn imports say of other months: they come back, unless a later import says so too. */
+    List<Link> returning() {
+        return withdrawn().stream()
+                .flatMap(saying -> saying.departed().entrySet().stream()
+                        .map(one -> new Link(saying.importNo(), one.getKey(), one.getValue(), true)))
+                .toList();
+    }
+
+    /**
+     * What an import says of a line after another import said it of this month.
+     *
+     * @param to the month that it says it of; null for this one
+     * @param leaves whether the import is withdrawn
+     */
+    record Link(int importNo, LineId id, @Nullable MonthNo to, boolean leaves) {}
+
+    /** What the next import says of a line of this month, withdrawn ones passed over where they say it of this month. */
+    Optional<Link> next(LineId id, int importNo) {
+        return Stream.concat(
+                        now.tailMap(importNo, false).values().stream()
+                                .filter(saying ->
+                                        saying.says(id) || saying.departed().containsKey(id))
+                                .map(saying -> new Link(
+                                        saying.importNo(),
+                                        id,
+                                        saying.says(id)
+                                                ? null
+                                                : saying.departed().get(id),
+                                        false)),
+                        Stream.concat(gone.values().stream(), withdrawn().stream())
+                                .filter(saying -> saying.importNo() > importNo
+                                        && saying.departed().containsKey(id))
+                                .map(saying -> new Link(
+                                        saying.importNo(), id, saying.departed().get(id), true)))
+                .min(Comparator.comparingInt(Link::importNo));
+    }
+
+    /** What stood before the run. */
+    Standing before() {
+        if (was == null) {
+            was = Standing.of(before.values());
+        }
+        return was;
+    }
+
+    /** What stands now. */
+    Standing now() {
+        if (standing == null) {
+            standing = Standing.of(now.values());
+        }
+        return standing;
+    }
+
+    /** What the withdrawn imports said. */
+    List<Saying> withdrawn() {
+        return before.values().stream()
+                .filter(saying -> leaving.contains(saying.importNo()))
+                .toList();
+    }
+
+    /** Imports of which nothing is kept any more. */
+    List<Integer> removed() {
+        return before.keySet().stream()
+                .filter(importNo -> !now.containsKey(importNo))
+                .toList();
+    }
+
+    /** What is said otherwise than before. */
+    List<Saying> changed() {
+        return now.values().stream()
+                .filter(saying -> before.get(saying.importNo()) != saying)
+                .toList();
+    }
+
+    /** Imports of the run that say what was said last. */
+    Collection<Integer> repeats() {
+        return repeats;
+    }
+
+    /** What becomes of a line that was taken. */
+    Outcome outcome(StagedLine line, Verdicts verdicts) {
+        Refusal reason = refused.get(line);
+        if (reason != null) {
+            return new Outcome(reason, false);
+        }
+        Said holds = now().get(Objects.requireNonNull(identities.get(line)));
+        boolean isNew = Objects.requireNonNull(news.get(line));
+        if (holds == null || !holds.value().equals(line.said().value())) {
+            return line.corrects() ? new Outcome(Refusal.SUPERSEDED, false) : new Outcome(null, isNew);
+        }
+        Refusal aside = verdicts.of(holds);
+        return new Outcome(aside, aside == null && isNew);
+    }
+
+    /**
+     * What becomes of a line.
+     *
+     * @param refused why it is refused; null where it is taken
+     * @param isNew whether it says what was not known
+     */
+    record Outcome(@Nullable Refusal refused, boolean isNew) {}
+}

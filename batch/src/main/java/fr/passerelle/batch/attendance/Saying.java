@@ -1,0 +1,76 @@
+package fr.passerelle.batch.attendance;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that an import says of a month of a room.
+ *
+ * @param lines in the order of the file
+ * @param departed lines of earlier imports that it says of another month, and of which
+ */
+record Saying(int importNo, List<Said> lines, Map<LineId, MonthNo> departed) {
+
+    private static final Comparator<Said> AS_READ =
+            Comparator.comparingLong(Said::line).thenComparingInt(Said::ordinal);
+
+    /** Of an import of which nothing is known yet. */
+    static Saying none(int importNo) {
+        return new Saying(importNo, List.of(), Map.of());
+    }
+
+    /** With more lines, each in the place of one that stood where it stands in the file. */
+    Saying plus(Collection<Said> more) {
+        List<Said> all = new ArrayList<>(lines);
+        all.removeIf(known -> more.stream().anyMatch(known::isAt));
+        all.addAll(more);
+        all.sort(AS_READ);
+        return new Saying(importNo, all, departed);
+    }
+
+    /** With more departures. */
+    Saying without(Map<LineId, MonthNo> more) {
+        Map<LineId, MonthNo> all = new HashMap<>(departed);
+        all.putAll(more);
+        return new Saying(importNo, lines, all);
+    }
+
+    /** The same lines, said by an import that repeats them: what it says of other months is its own. */
+    Saying repeatedBy(int other) {
+        return new Saying(
+                other, lines.stream().map(line -> line.repeatedBy(other)).toList(), Map.of());
+    }
+
+    /** Whether another that comes next says the same, wherever it was read: what it says of other months it need not say again. */
+    boolean isRepeatedBy(Saying other) {
+        return lines.size() == other.lines.size()
+                && departed.entrySet().containsAll(other.departed.entrySet())
+                && counted().equals(other.counted());
+    }
+
+    private Map<Attendance, Integer> counted() {
+        Map<Attendance, Integer> counted = new HashMap<>();
+        lines.forEach(line -> counted.merge(line.value(), 1, Integer::sum));
+        return counted;
+    }
+
+    /** Whether it says a line of this month. */
+    boolean says(LineId id) {
+        return lines.stream()
+                .anyMatch(line -> line.value().id().equals(id.id())
+                        && line.value().register().equals(id.register()));
+    }
+
+    /** What identifies each line, in their order: register and id, else the place and the rank among equals. */
+    List<Identity> identities() {
+        Map<Identity, Integer> ranks = new HashMap<>();
+        return lines.stream()
+                .map(line -> Identity.of(line.value()))
+                .map(first -> first.id() == null ? first.ranked(ranks.merge(first, 1, Integer::sum)) : first)
+                .toList();
+    }
+}

@@ -1,0 +1,292 @@
+package fr.passerelle.batch.attendance;
+
+import fr.passerelle.batch.journal.CopyRows;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** What imports say of months of rooms, as the database keeps it: each import's lines once, in the caller's transactions. */
+final class SayingTable {
+
+    /** As the sequence's increment says. */
+    private static final int BLOCK = 1_000;
+
+    private static final String WANTED = " join unnest(?::int[], ?::int[]) as w (room_no, month)"
+            + " on w.room_no = m.room_no and w.month = m.month";
+    private static final String MONTHS = """
+        select m.room_no, m.month, m.month_no, m.open_to, m.open_long_to, m.straddles, s.import_no, s.lines, s.held, s.gone
+        from passerelle.attendance_month m%s left join passerelle.attendance_said s on s.month_no = m.month_no\
+        """.formatted(WANTED);
+    private static final String STRADDLED =
+            "select distinct room_no from passerelle.attendance_month where straddles and room_no = any(?)";
+    private static final String SIZES = """
+        select m.room_no, sum(s.held) from passerelle.attendance_month m
+        join passerelle.attendance_said s on s.month_no = m.month_no
+        where m.room_no in (select room_no from passerelle.attendance_month where straddles and room_no = any(?)
+                            union select room_no from passerelle.month_due where room_no = any(?))
+        group by m.room_no\
+        """;
+    private static final String OF_ROOMS =
+            "select room_no, month from passerelle.attendance_month where room_no = any(?)";
+    private static final String REPEATED = """
+        select m.room_no, m.month, r.import_no from passerelle.attendance_month m%s
+        join passerelle.attendance_repeat r on r.months @> m.month_no\
+        """.formatted(WANTED);
+    private static final String INSERT_MONTHS = """
+        insert into passerelle.attendance_month (month_no, room_no, month, open_to, open_long_to, straddles)
+        select month_no, room_no, month, open_to::int4multirange, open_long_to::int4multirange, straddles
+        from unnest(?::int[], ?::int[], ?::int[], ?::text[], ?::text[], ?::boolean[])
+            as w (month_no, room_no, month, open_to, open_long_to, straddles)\
+        """;
+    private static final String UPDATE_MONTHS = """
+        update passerelle.attendance_month m
+        set open_to = w.open_to::int4multirange, open_long_to = w.open_long_to::int4multirange, straddles = w.straddles
+        from unnest(?::int[], ?::text[], ?::text[], ?::boolean[]) as w (month_no, open_to, open_long_to, straddles)
+        where m.month_no = w.month_no\
+        """;
+    private static final String FORGET = """
+        delete from passerelle.attendance_said s using unnest(?::int[], ?::int[]) as w (month_no, import_no)
+        where s.month_no = w.month_no and s.import_no = w.import_no\
+        """;
+    private static final String LEAVE = """
+        update passerelle.attendance_said s set gone = true, held = 0
+        from unnest(?::int[], ?::int[]) as w (month_no, import_no)
+        where s.month_no = w.month_no and s.import_no = w.import_no\
+        """;
+    private static final String HOLD = """
+        update passerelle.attendance_said s set held = w.held
+        from unnest(?::int[], ?::int[], ?::int[]) as w (month_no, import_no, held)
+        where s.month_no = w.month_no and s.import_no = w.import_no\
+        """;
+    private static final String REPEAT =
+            "insert into passerelle.attendance_repeat (import_no, months) values (?, ?::int4multirange)";
+
+    private final DataSource dataSource;
+    private final JdbcTemplate jdbc;
+    private final SayingCodec codec = new SayingCodec();
+    private int next;
+    private int end;
+
+    SayingTable(DataSource dataSource) {
+        this.dataSource = dataSource;
+        this.jdbc = new JdbcTemplate(dataSource);
+    }
+
+    /**
+     * A month as it is kept.
+     *
+     * @param no its number; 0 where it has none yet
+     * @param traits as they are kept
+     * @param gone what imports that are being withdrawn said of other months
+     * @param held lines that hold of each import
+     */
+    record Kept(
+            int no,
+            MonthTraits traits,
+            Map<Integer, Saying> sayings,
+            Map<Integer, Saying> gone,
+            Map<Integer, Integer> held) {
+
+        static final Kept NOTHING = new Kept(0, MonthTraits.NONE, Map.of(), Map.of(), Map.of());
+    }
+
+    /** Those of these months that are kept. */
+    Map<MonthNo, Kept> months(Collection<MonthNo> months) {
+        Map<MonthNo, Kept> kept = new HashMap<>();
+        RowCallbackHandler add = row -> {
+            MonthNo at = new MonthNo(row.getInt(1), row.getInt(2));
+            Kept month = kept.get(at);
+            if (month == null) {
+                MonthTraits traits = new MonthTraits(row.getString(4), row.getString(5), row.getBoolean(6));
+                month = new Kept(row.getInt(3), traits, new TreeMap<>(), new TreeMap<>(), new HashMap<>());
+                kept.put(at, month);
+            }
+            byte[] lines = row.getBytes(8);
+            if (lines != null) {
+                int importNo = row.getInt(7);
+                Saying saying = codec.saying(importNo, lines);
+                if (row.getBoolean(10)) {
+                    month.gone().put(importNo, saying);
+                } else {
+                    month.sayings().put(importNo, saying);
+                    month.held().put(importNo, row.getInt(9));
+                }
+            }
+        };
+        jdbc.query(MONTHS, add, rooms(months), numbers(months));
+        return kept;
+    }
+
+    /** All months that are kept of those rooms that have a period that may straddle others. */
+    Set<MonthNo> straddled(Collection<Integer> rooms) {
+        return ofRooms(jdbc.query(STRADDLED, (row, n) -> row.getInt(1), (Object) rooms.toArray(Integer[]::new)));
+    }
+
+    /** All months that are kept of rooms. */
+    Set<MonthNo> ofRooms(Collection<Integer> rooms) {
+        Set<MonthNo> months = new HashSet<>();
+        RowCallbackHandler add = row -> months.add(new MonthNo(row.getInt(1), row.getInt(2)));
+        if (!rooms.isEmpty()) {
+            jdbc.query(OF_ROOMS, add, (Object) rooms.toArray(Integer[]::new));
+        }
+        return months;
+    }
+
+    /** Lines that hold of rooms that may have to be read whole: those with periods that may straddle, and those that are due. */
+    Map<Integer, Long> sizes(Collection<Integer> rooms) {
+        Map<Integer, Long> sizes = new HashMap<>();
+        RowCallbackHandler add = row -> sizes.put(row.getInt(1), row.getLong(2));
+        if (!rooms.isEmpty()) {
+            jdbc.query(SIZES, add, rooms.toArray(Integer[]::new), rooms.toArray(Integer[]::new));
+        }
+        return sizes;
+    }
+
+    /** The imports that repeat these months. */
+    Map<MonthNo, List<Integer>> repeats(Collection<MonthNo> months) {
+        Map<MonthNo, List<Integer>> repeats = new HashMap<>();
+        RowCallbackHandler add =
+                row -> repeats.computeIfAbsent(new MonthNo(row.getInt(1), row.getInt(2)), month -> new ArrayList<>())
+                        .add(row.getInt(3));
+        jdbc.query(REPEATED, add, rooms(months), numbers(months));
+        return repeats;
+    }
+
+    /** Writes what became of months. */
+    void write(Collection<MonthUpdate> updates) {
+        Map<MonthUpdate, Integer> numbers = new HashMap<>();
+        updates.forEach(update -> numbers.put(
+                update, update.kept().no() == 0 ? nextNo() : update.kept().no()));
+        insertMonths(updates, numbers);
+        updateMonths(updates);
+        take(FORGET, updates, MonthUpdate::forgotten);
+        take(LEAVE, updates, MonthUpdate::left);
+        insert(updates, numbers);
+        hold(updates);
+        repeat(updates, numbers);
+    }
+
+    private void insertMonths(Collection<MonthUpdate> updates, Map<MonthUpdate, Integer> numbers) {
+        List<MonthUpdate> added =
+                updates.stream().filter(update -> update.kept().no() == 0).toList();
+        if (!added.isEmpty()) {
+            jdbc.update(
+                    INSERT_MONTHS,
+                    array(added, update -> Objects.requireNonNull(numbers.get(update)), Integer[]::new),
+                    array(added, update -> update.at().room(), Integer[]::new),
+                    array(added, update -> update.at().month(), Integer[]::new),
+                    array(added, update -> update.traits().openTo(), String[]::new),
+                    array(added, update -> update.traits().openLongTo(), String[]::new),
+                    array(added, update -> update.traits().straddles(), Boolean[]::new));
+        }
+    }
+
+    private void updateMonths(Collection<MonthUpdate> updates) {
+        List<MonthUpdate> changed = updates.stream()
+                .filter(update -> update.kept().no() != 0
+                        && !update.traits().equals(update.kept().traits()))
+                .toList();
+        if (!changed.isEmpty()) {
+            jdbc.update(
+                    UPDATE_MONTHS,
+                    array(changed, update -> update.kept().no(), Integer[]::new),
+                    array(changed, update -> update.traits().openTo(), String[]::new),
+                    array(changed, update -> update.traits().openLongTo(), String[]::new),
+                    array(changed, update -> update.traits().straddles(), Boolean[]::new));
+        }
+    }
+
+    /** Takes away what is not said any more; of what took lines to other months, who is withdrawn meanwhile still asks. */
+    private void take(String sql, Collection<MonthUpdate> updates, Function<MonthUpdate, Collection<Integer>> which) {
+        List<Integer> months = new ArrayList<>();
+        List<Integer> imports = new ArrayList<>();
+        for (MonthUpdate update : updates) {
+            for (int importNo : which.apply(update)) {
+                months.add(update.kept().no());
+                imports.add(importNo);
+            }
+        }
+        if (!months.isEmpty()) {
+            jdbc.update(sql, months.toArray(Integer[]::new), imports.toArray(Integer[]::new));
+        }
+    }
+
+    private void insert(Collection<MonthUpdate> updates, Map<MonthUpdate, Integer> numbers) {
+        try (CopyRows rows =
+                new CopyRows(dataSource, "passerelle.attendance_said (month_no, import_no, lines, held)", 4)) {
+            for (MonthUpdate update : updates) {
+                for (Saying saying : update.written()) {
+                    rows.row();
+                    rows.int4(Objects.requireNonNull(numbers.get(update)));
+                    rows.int4(saying.importNo());
+                    rows.bytes(codec.encode(saying));
+                    rows.int4(update.held().getOrDefault(saying.importNo(), 0));
+                }
+            }
+            rows.end();
+        }
+    }
+
+    private void hold(Collection<MonthUpdate> updates) {
+        List<Integer> months = new ArrayList<>();
+        List<Integer> imports = new ArrayList<>();
+        List<Integer> held = new ArrayList<>();
+        for (MonthUpdate update : updates) {
+            update.heldOtherwise().forEach((importNo, count) -> {
+                months.add(update.kept().no());
+                imports.add(importNo);
+                held.add(count);
+            });
+        }
+        if (!months.isEmpty()) {
+            jdbc.update(
+                    HOLD,
+                    months.toArray(Integer[]::new),
+                    imports.toArray(Integer[]::new),
+                    held.toArray(Integer[]::new));
+        }
+    }
+
+    private void repeat(Collection<MonthUpdate> updates, Map<MonthUpdate, Integer> numbers) {
+        Map<Integer, NumberRanges> repeats = new TreeMap<>();
+        for (MonthUpdate update : updates) {
+            for (int importNo : update.repeats()) {
+                repeats.computeIfAbsent(importNo, no -> new NumberRanges())
+                        .add(Objects.requireNonNull(numbers.get(update)));
+            }
+        }
+        repeats.forEach((importNo, months) -> jdbc.update(REPEAT, importNo, months.text()));
+    }
+
+    private int nextNo() {
+        if (next == end) {
+            next = Objects.requireNonNull(
+                    jdbc.queryForObject("select nextval('passerelle.attendance_month_no')", Integer.class));
+            end = next + BLOCK;
+        }
+        return next++;
+    }
+
+    private static <A, B> Object array(Collection<A> all, Function<A, B> part, IntFunction<B[]> made) {
+        return all.stream().map(part).toArray(made);
+    }
+
+    private static Integer[] rooms(Collection<MonthNo> months) {
+        return months.stream().map(MonthNo::room).toArray(Integer[]::new);
+    }
+
+    private static Integer[] numbers(Collection<MonthNo> months) {
+        return months.stream().map(MonthNo::month).toArray(Integer[]::new);
+    }
+}

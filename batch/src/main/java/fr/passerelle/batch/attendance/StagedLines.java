@@ -1,0 +1,214 @@
+package fr.passerelle.batch.attendance;
+
+import fr.passerelle.batch.journal.CopyRows;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+
+/** The lines that a run has read, between the step that reads them and the one that folds them: a table without index. */
+final class StagedLines {
+
+    private static final String LINES =
+            "passerelle.staged_line (room_no, month, import_no, file, line, ordinal, register, id, value)";
+    private static final int WIDTH = 9;
+
+    /** Place of the first room that loses lines: above the numbers of all rooms. */
+    private static final long LOSING = 1L << 32;
+
+    /** By room, month and import, in the order of the files; last the rooms that lose lines to others, once these have them. */
+    private static final String BY_ROOM = """
+        select s.room_no, s.month, s.import_no, coalesce(c.said_line, s.line), coalesce(c.said_ordinal, s.ordinal), s.file, s.line,
+               s.ordinal, s.value, c.file is not null, v.reason, v.from_room, v.from_month,
+               case when l.from_room is null then 0 else %1$d end + s.room_no as place
+        from passerelle.staged_line s
+        left join passerelle.staged_verdict v on v.file = s.file and v.line = s.line and v.ordinal = s.ordinal
+        left join passerelle.staged_correction c on c.file = s.file and c.line = s.line and c.ordinal = s.ordinal
+        left join (select distinct from_room from passerelle.staged_verdict where from_room <> room_no) l on l.from_room = s.room_no
+        where case when l.from_room is null then 0 else %1$d end + s.room_no > ?
+        order by place, s.month, s.import_no, 4, 5\
+        """.formatted(LOSING);
+
+    private static final int PAGE = 10_000;
+
+    private final DataSource dataSource;
+    private final JdbcTemplate jdbc;
+    private final SayingCodec codec = new SayingCodec();
+
+    StagedLines(DataSource dataSource) {
+        this.dataSource = dataSource;
+        this.jdbc = new JdbcTemplate(dataSource);
+    }
+
+    /**
+     * A line to be staged.
+     *
+     * @param room number of its room
+     * @param corrects the reject that it corrects; null in a register
+     */
+    record Staged(
+            int room,
+            int importNo,
+            StagedLine.Place at,
+            Attendance value,
+            @Nullable Reentry corrects) {}
+
+    /** Adds lines, in the caller's transaction. */
+    void add(Collection<Staged> lines) {
+        try (CopyRows rows = new CopyRows(dataSource, LINES, WIDTH)) {
+            for (Staged line : lines) {
+                row(rows, line);
+            }
+            rows.end();
+        }
+    }
+
+    private void row(CopyRows rows, Staged line) {
+        Attendance value = line.value();
+        rows.row();
+        rows.int4(line.room());
+        rows.int4(MonthTraits.monthOf(value.start()));
+        rows.int4(line.importNo());
+        rows.int4(line.at().file());
+        rows.int8(line.at().line());
+        rows.int4(line.at().ordinal());
+        if (value.id().isEmpty()) {
+            rows.none();
+            rows.none();
+        } else {
+            rows.text(value.register());
+            rows.text(value.id());
+        }
+        rows.bytes(codec.encode(value));
+    }
+
+    /** How many there are. */
+    long count() {
+        return Objects.requireNonNull(jdbc.queryForObject("select count(*) from passerelle.staged_line", Long.class));
+    }
+
+    /** Forgets all of them, and what was found out of them. */
+    void clear() {
+        jdbc.execute("truncate passerelle.staged_line, passerelle.staged_correction, passerelle.staged_verdict");
+    }
+
+    /**
+     * The lines of a room.
+     *
+     * @param no its number
+     * @param place among the rooms that are read
+     */
+    record Room(int no, long place, List<StagedLine> lines) {
+
+        /** Whether it loses lines to others. */
+        boolean loses() {
+            return place >= LOSING;
+        }
+    }
+
+    /**
+     * Reads them room by room on a connection of its own, so that the reader's transactions may end meanwhile.
+     *
+     * @param after place after which rooms are read, 0 at first
+     */
+    Rooms rooms(long after) {
+        return new Rooms(after);
+    }
+
+    /** The rooms of the staged lines. */
+    final class Rooms implements AutoCloseable {
+
+        private final Connection connection;
+        private final PreparedStatement statement;
+        private final ResultSet rows;
+        private boolean more;
+
+        private Rooms(long after) {
+            try {
+                connection = Objects.requireNonNull(dataSource.getConnection());
+                connection.setAutoCommit(false);
+                try (var setting = connection.createStatement()) {
+                    setting.execute("set local enable_nestloop = off");
+                    setting.execute("set local work_mem = '128MB'");
+                }
+                statement = connection.prepareStatement(BY_ROOM);
+                statement.setFetchSize(PAGE);
+                statement.setLong(1, after);
+                rows = statement.executeQuery();
+                more = rows.next();
+            } catch (SQLException e) {
+                throw failure(e);
+            }
+        }
+
+        /** The next room; null after the last one. */
+        @Nullable
+        Room next() {
+            try {
+                if (!more) {
+                    return null;
+                }
+                int room = rows.getInt(1);
+                long place = rows.getLong(14);
+                List<StagedLine> lines = new ArrayList<>();
+                while (more && rows.getInt(1) == room) {
+                    lines.add(line());
+                    more = rows.next();
+                }
+                return new Room(room, place, lines);
+            } catch (SQLException e) {
+                throw failure(e);
+            }
+        }
+
+        /** Whether the next room loses lines to others. */
+        boolean nextLoses() {
+            try {
+                return more && rows.getLong(14) >= LOSING;
+            } catch (SQLException e) {
+                throw failure(e);
+            }
+        }
+
+        private StagedLine line() throws SQLException {
+            String reason = rows.getString(11);
+            int fromRoom = rows.getInt(12);
+            MonthNo from = rows.wasNull() ? null : new MonthNo(fromRoom, rows.getInt(13));
+            return new StagedLine(
+                    new StagedLine.Place(rows.getInt(6), rows.getLong(7), rows.getInt(8)),
+                    rows.getInt(2),
+                    new Said(
+                            rows.getInt(3),
+                            rows.getLong(4),
+                            rows.getInt(5),
+                            codec.value(Objects.requireNonNull(rows.getBytes(9)))),
+                    rows.getBoolean(10),
+                    reason == null ? null : Refusal.valueOf(reason),
+                    from);
+        }
+
+        @Override
+        public void close() {
+            try {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            } catch (SQLException e) {
+                throw failure(e);
+            } finally {
+                DataSourceUtils.releaseConnection(connection, null);
+            }
+        }
+
+        private RuntimeException failure(SQLException e) {
+            return Objects.requireNonNull(jdbc.getExceptionTranslator().translate("staged lines", null, e));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package fr.passerelle.batch.run;
+
+import fr.passerelle.batch.attendance.FileCounts;
+import fr.passerelle.batch.attendance.Folded;
+import fr.passerelle.batch.attendance.WithdrawalCounts;
+import fr.passerelle.batch.source.Counts;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+/**
+ * What the fold counted so far, kept with its place.
+ *
+ * @param files what became of the lines of each file
+ * @param withdrawn what became of lines of withdrawn imports
+ */
+record FoldCounts(List<Counts> files, WithdrawalCounts withdrawn) {
+
+    private static final String WITHDRAWN = "withdrawal.withdrawn";
+    private static final String RESTORED = "withdrawal.restored";
+    private static final String UNCHANGED = "withdrawal.unchanged";
+    private static final String OVERLAPPING = "withdrawal.overlapping";
+
+    /** @param files how many the run was given */
+    static FoldCounts load(ExecutionContext context, int files) {
+        return new FoldCounts(
+                FileCounts.of(context, files),
+                new WithdrawalCounts(
+                        context.getLong(WITHDRAWN, 0),
+                        context.getLong(RESTORED, 0),
+                        context.getLong(UNCHANGED, 0),
+                        context.getLong(OVERLAPPING, 0)));
+    }
+
+    FoldCounts plus(Folded folded) {
+        List<Counts> all = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            all.add(files.get(i).plus(folded.counts().get(i)));
+        }
+        return new FoldCounts(all, withdrawn.plus(folded.withdrawn()));
+    }
+
+    void save(ExecutionContext context) {
+        FileCounts.save(context, files);
+        context.putLong(WITHDRAWN, withdrawn.withdrawn());
+        context.putLong(RESTORED, withdrawn.restored());
+        context.putLong(UNCHANGED, withdrawn.unchanged());
+        context.putLong(OVERLAPPING, withdrawn.overlapping());
+    }
+}

@@ -1,0 +1,108 @@
+package fr.passerelle.batch.attendance;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** A room whose sayings are kept in memory as the tables keep them, folded run by run. */
+final class RoomInMemory {
+
+    private static final int ROOM = 1;
+
+    private final Map<Integer, Map<Integer, Saying>> said = new TreeMap<>();
+    private final Map<Integer, Set<Integer>> repeats = new HashMap<>();
+    private final Map<LineId, Integer> ids = new HashMap<>();
+    private final Set<Integer> withdrawn = new HashSet<>();
+
+    /** A run that reads one file. */
+    void take(int importNo, List<Attendance> lines) {
+        List<StagedLine> staged = new ArrayList<>();
+        Map<LineId, Integer> here = new HashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Attendance value = lines.get(i);
+            int month = MonthTraits.monthOf(value.start());
+            LineId id = new LineId(value.register(), value.id());
+            boolean twice = !value.id().isEmpty() && here.putIfAbsent(id, month) != null;
+            Integer known = ids.get(id);
+            if (!twice) {
+                staged.add(new StagedLine(
+                        new StagedLine.Place(0, i + 2L, 0),
+                        month,
+                        new Said(importNo, i + 2L, 0, value),
+                        false,
+                        null,
+                        known == null || known == month ? null : new MonthNo(ROOM, known)));
+            }
+        }
+        fold(staged, Set.of());
+    }
+
+    /** A run that takes one import back. */
+    void withdraw(int importNo) {
+        withdrawn.add(importNo);
+        fold(List.of(), Set.of(importNo));
+        repeats.values().forEach(imports -> imports.remove(importNo));
+    }
+
+    private void fold(List<StagedLine> staged, Set<Integer> leaving) {
+        Set<Integer> touched = new HashSet<>(said.keySet());
+        staged.forEach(line -> touched.add(line.month()));
+        Map<Integer, SaidMonth> months = new TreeMap<>();
+        touched.forEach(month -> months.put(month, month(month, leaving)));
+        RoomFold fold = new RoomFold(ROOM, months, away(months, leaving), staged, importNo -> false);
+        fold.months().forEach(this::keep);
+    }
+
+    /** Lines that the withdrawn imports had taken elsewhere and that remaining ones still say there. */
+    private Map<Integer, Map<Integer, Map<LineId, MonthNo>>> away(
+            Map<Integer, SaidMonth> months, Set<Integer> leaving) {
+        Departures chains = new Departures(at -> {
+            SaidMonth there = month(at.month(), leaving);
+            there.withdraw();
+            return there;
+        });
+        Map<Integer, Map<Integer, Map<LineId, MonthNo>>> away = new HashMap<>();
+        months.forEach((month, here) -> away.put(month, chains.of(new MonthNo(ROOM, month), here)));
+        return away;
+    }
+
+    private SaidMonth month(int month, Set<Integer> leaving) {
+        return new SaidMonth(
+                said.getOrDefault(month, Map.of()), Map.of(), repeats.getOrDefault(month, Set.of()), leaving);
+    }
+
+    private void keep(int month, SaidMonth fold) {
+        fold.before().ids().forEach(id -> ids.remove(id, month));
+        Map<Integer, Saying> kept = said.computeIfAbsent(month, no -> new TreeMap<>());
+        fold.removed().forEach(kept::remove);
+        fold.changed().forEach(saying -> kept.put(saying.importNo(), saying));
+        repeats.computeIfAbsent(month, no -> new HashSet<>()).addAll(fold.repeats());
+        fold.now().ids().forEach(id -> ids.put(id, month));
+    }
+
+    /** What holds, without where it was read, in an order that depends on nothing else. */
+    List<String> holding() {
+        List<Said> all = new ArrayList<>();
+        said.values().forEach(month -> all.addAll(Standing.of(month.values()).lines()));
+        Verdicts verdicts = Verdicts.of(all, importNo -> false);
+        return all.stream()
+                .filter(line -> verdicts.of(line) == null)
+                .map(line -> line.value().toString())
+                .sorted()
+                .toList();
+    }
+
+    /** What is kept of all imports, in lines. */
+    int kept() {
+        return said.values().stream()
+                .map(Map::values)
+                .flatMap(Collection::stream)
+                .mapToInt(saying -> saying.lines().size() + saying.departed().size())
+                .sum();
+    }
+}
