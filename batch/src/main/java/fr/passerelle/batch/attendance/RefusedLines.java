@@ -13,7 +13,8 @@ final class RefusedLines {
 
     private static final String KEEP = """
         insert into passerelle.refused_line (run_no, file, line, ordinal, reason)
-        select ?, w.* from unnest(?::int[], ?::bigint[], ?::int[], ?::text[]) as w\
+        select ?, w.* from unnest(?::int[], ?::bigint[], ?::int[], ?::text[]) as w
+        on conflict (run_no, file, line, ordinal) do nothing\
         """;
     private static final String OF_FILE = """
         select line, ordinal, reason from passerelle.refused_line where run_no = ? and file = ?

@@ -81,12 +81,15 @@ public final class Staging {
      * Makes the lines again where some are missing, and what their ids say of them.
      *
      * @param staged how many there must be
+     * @return whether they were made again: what was folded of them may come in another order now
      */
-    public void requireAll(long staged) {
-        if (lines.count() != staged) {
+    public boolean requireAll(long staged) {
+        boolean lost = lines.count() != staged;
+        if (lost) {
             require(staged, files.size(), 0);
             settleIds();
         }
+        return lost;
     }
 
     /**

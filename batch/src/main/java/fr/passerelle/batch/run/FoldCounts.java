@@ -5,6 +5,7 @@ import fr.passerelle.batch.attendance.Folded;
 import fr.passerelle.batch.attendance.WithdrawalCounts;
 import fr.passerelle.batch.source.Counts;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
@@ -38,6 +39,11 @@ record FoldCounts(List<Counts> files, WithdrawalCounts withdrawn) {
             all.add(files.get(i).plus(folded.counts().get(i)));
         }
         return new FoldCounts(all, withdrawn.plus(folded.withdrawn()));
+    }
+
+    /** Those of the lines forgotten. */
+    FoldCounts anew() {
+        return new FoldCounts(Collections.nCopies(files.size(), Counts.NONE), withdrawn);
     }
 
     void save(ExecutionContext context) {

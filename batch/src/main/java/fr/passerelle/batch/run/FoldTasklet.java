@@ -63,8 +63,7 @@ class FoldTasklet implements Tasklet, StepExecutionListener {
         }
         ExecutionContext context = contribution.getStepExecution().getExecutionContext();
         if (!checked) {
-            staging.requireAll(counts.staged(run));
-            checked = true;
+            check(context);
             return RepeatStatus.CONTINUABLE;
         }
         Folded folded = next(context);
@@ -74,6 +73,15 @@ class FoldTasklet implements Tasklet, StepExecutionListener {
         contribution.incrementWriteCount(folded.months());
         Pause.at("fold-chunk-" + contribution.getStepExecution().getCommitCount());
         return RepeatStatus.CONTINUABLE;
+    }
+
+    /** What was folded is folded again where the lines were lost: it comes to the same, and is counted once. */
+    private void check(ExecutionContext context) {
+        if (staging.requireAll(counts.staged(run))) {
+            context.putLong(PLACE, 0);
+            FoldCounts.load(context, files.size()).anew().save(context);
+        }
+        checked = true;
     }
 
     /** The next rooms that were read, then those that are due besides. */

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** A process that was taken over writes nothing when it wakes up, and a machine that crashed is recovered without loss or repeat. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -41,13 +43,15 @@ class RecoverIT {
 
     private Path gate = Path.of("");
     private String referenceHash = "";
+    private JsonNode referenceCounts = MissingNode.getInstance();
 
     @BeforeAll
     void computeTheReference() {
         try (var undisturbed = Deployments.fresh("calme")) {
             undisturbed.events(1);
-            referenceHash =
-                    undisturbed.night(Inputs.workedCases()).get("resultHash").asString();
+            var report = undisturbed.night(Inputs.workedCases());
+            referenceHash = report.get("resultHash").asString();
+            referenceCounts = report.get("counts");
         }
     }
 
@@ -129,7 +133,9 @@ class RecoverIT {
             Waiting.until(Duration.ofMinutes(1), () -> servers.status().stream().allMatch(ServerStatus::answers));
 
             assertThat(said(system, 0, "recover")).contains("./passerelle restart N-000001");
-            assertThat(system.restart().get("resultHash").asString()).isEqualTo(referenceHash);
+            var report = system.restart();
+            assertThat(report.get("resultHash").asString()).isEqualTo(referenceHash);
+            assertThat(report.get("counts")).isEqualTo(referenceCounts);
             assertThat(new Log(system).duplicates()).isEmpty();
             assertThat(said(system, 0, "recover")).contains("Rien à reprendre");
         } finally {
