@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What a room comes to holds of what its remaining files say, and of nothing else, in seeded cases: so many a property. */
 class RoomFoldPropertiesTest {
 
-    private static final int CASES = Integer.getInteger("passerelle.cases", 4_000);
+    private static final int CASES = Integer.getInteger("passerelle.cases", 1_000);
     private static final int FILES = 5;
 
     /** Days around which weeks straddle months, quarters and years, and school years begin. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
-/** Any imports and withdrawals, against what an obvious model says: a file that is withdrawn was never imported. */
+/** Imports and withdrawals on a real database (of pure folds thousands are tried elsewhere), against what an obvious model says: a file that is withdrawn was never imported. */
 class WithdrawalModelIT {
 
     private static final int STEPS = 18;
@@ -28,7 +28,7 @@ class WithdrawalModelIT {
     private record Said(InputFile file, Map<String, String> rows) {}
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = 1)
     void leavesWhatTheRemainingFilesSay(long seed) {
         Random random = new Random(seed);
         night.rooms(room("A", "02094"), room("B", "60057"));
@@ -42,7 +42,7 @@ class WithdrawalModelIT {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = 1)
     void neverLetsPeriodsStraddle(long seed) {
         Random random = new Random(seed);
         night.rooms(room("A", "02094"), room("B", "60057"));

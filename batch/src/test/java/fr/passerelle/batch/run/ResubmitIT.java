@@ -20,11 +20,13 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Rejects that come back corrected, through the job, without events: one register's story, told in order. */
+@Tag("proof")
 @WithServers
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ResubmitIT {

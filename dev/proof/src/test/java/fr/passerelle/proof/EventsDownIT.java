@@ -21,7 +21,7 @@ class EventsDownIT {
             assertThat(nightly.output() + nightly.errors()).doesNotContain("\tat ", "Exception");
             assertThat(awaited(system)).isLessThanOrEqualTo(AWAITING);
 
-            system.events(1);
+            system.events(1).awaitSaying("est lu");
             assertThat(system.restart().get("state").asString()).isEqualTo("PUBLISHED");
         }
     }

@@ -26,6 +26,9 @@ import org.junit.jupiter.api.Test;
 /** Lost topics, made anew from the journal by the real programs: the same hash, and nothing that differs. */
 class RebuildIT {
 
+    /** What events says once it reads: a restart goes straight to waiting for it. */
+    private static final String READS = "est lu";
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String UNANSWERED = "select count(*) - (select count(*) from passerelle.run_scored)"
             + " from passerelle.journal where type = 'RunClosed'";
@@ -98,12 +101,12 @@ class RebuildIT {
         assertThat(said(system.batch(Inputs.workedCases().toArray(String[]::new)), 1))
                 .contains("Personne ne lit le journal");
         deleteFirstRecords();
-        var events = system.events(1);
+        var events = system.events(1).awaitSaying(READS);
         assertThat(said(system.batch("restart", "N-000001"), 1)).contains("INCOMPLETE", "rebuild-topics");
         events.close();
 
         assertThat(said(system.batch("rebuild-topics"), 0)).contains("Les topics sont refaits");
-        system.events(1);
+        system.events(1).awaitSaying(READS);
 
         assertThat(system.restart().get("state").asString()).isEqualTo("PUBLISHED");
         assertThatAllAgrees();
