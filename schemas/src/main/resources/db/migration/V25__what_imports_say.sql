@@ -1,4 +1,18 @@
 -- Attendance is kept by months of rooms: of each month what every remaining import says of it, once. What holds is a pure function of that.
+-- Rows of before do not say which of an import's lines were put aside, or repeated where: a database that holds some is not converted.
+do $before$
+begin
+    if exists (select from passerelle.attendance) then
+        raise exception 'Cette base a des relevés d''avant les mois de salles, qui ne se convertissent pas : repartez d''une base neuve et redonnez les registres.';
+    end if;
+end
+$before$;
+
+create function passerelle.month_text(month int) returns text language sql immutable as $$
+    select to_char(make_date(month / 12, month % 12 + 1, 1), 'YYYY-MM')
+$$;
+comment on function passerelle.month_text is 'AAAA-MM d''un mois compté depuis l''an 0 : 12 × année + mois - 1';
+
 drop view analyses.releves;
 drop table passerelle.month_due;
 drop table passerelle.attendance_repeat;

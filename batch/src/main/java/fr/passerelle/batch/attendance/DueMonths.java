@@ -2,10 +2,8 @@ package fr.passerelle.batch.attendance;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -77,10 +75,10 @@ public final class DueMonths {
     }
 
     /** The months that withdrawn imports speak of and that are not made again yet. */
-    Set<MonthNo> withdrawn() {
-        return new HashSet<>(jdbc.query(
-                "select room_no, month from passerelle.month_due where withdrawn",
-                (row, n) -> new MonthNo(row.getInt(1), row.getInt(2))));
+    List<MonthNo> withdrawn() {
+        return jdbc.query(
+                "select room_no, month from passerelle.month_due where withdrawn order by room_no, month",
+                (row, n) -> new MonthNo(row.getInt(1), row.getInt(2)));
     }
 
     /** Marks months that lose lines. */

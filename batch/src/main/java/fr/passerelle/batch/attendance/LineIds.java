@@ -78,19 +78,28 @@ final class LineIds {
         this.jdbc = new JdbcTemplate(dataSource);
     }
 
-    /**
-     * Settles the ids of the staged lines, in the caller's transaction.
-     *
-     * @param unbound ids that only withdrawn imports say: they bind nobody to their room
-     * @throws UnusableFile when most lines of a file are known under the same ids in another register
-     */
-    void settle(List<InputFile> files, Set<LineId> unbound) {
+    /** Begins, in the caller's transaction, in which all the rest must be. */
+    void begin() {
         jdbc.execute("truncate passerelle.staged_verdict");
         jdbc.execute("create temp table if not exists line_unbound (id text, register text) on commit delete rows");
-        jdbc.update(
-                "insert into line_unbound select * from unnest(?::text[], ?::text[])",
-                unbound.stream().map(LineId::id).toArray(String[]::new),
-                unbound.stream().map(LineId::register).toArray(String[]::new));
+    }
+
+    /** Ids that bind nobody to their room. */
+    void unbind(Set<LineId> unbound) {
+        if (!unbound.isEmpty()) {
+            jdbc.update(
+                    "insert into line_unbound select * from unnest(?::text[], ?::text[])",
+                    unbound.stream().map(LineId::id).toArray(String[]::new),
+                    unbound.stream().map(LineId::register).toArray(String[]::new));
+        }
+    }
+
+    /**
+     * Settles the ids of the staged lines.
+     *
+     * @throws UnusableFile when most lines of a file are known under the same ids in another register
+     */
+    void settle(List<InputFile> files) {
         jdbc.execute("set local work_mem = '128MB'");
         jdbc.execute("set local enable_nestloop = off");
         jdbc.update(SETTLE);

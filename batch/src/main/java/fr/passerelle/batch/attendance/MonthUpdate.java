@@ -6,21 +6,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntSupplier;
 
 /**
  * What the database is to keep of a month.
  *
  * @param kept what it keeps now
+ * @param no its number, for life
  * @param said what imports say of it
  * @param held lines that hold, by the import that said each first
  */
-record MonthUpdate(MonthNo at, SayingTable.Kept kept, SaidMonth said, MonthTraits traits, Map<Integer, Integer> held) {
+record MonthUpdate(
+        int no, MonthNo at, SayingTable.Kept kept, SaidMonth said, MonthTraits traits, Map<Integer, Integer> held) {
 
-    static MonthUpdate of(MonthNo at, SayingTable.Kept kept, SaidMonth said, Collection<Said> holding) {
+    /** @param numbers gives the numbers of months of which nothing was kept */
+    static MonthUpdate of(
+            MonthNo at, SayingTable.Kept kept, SaidMonth said, Collection<Said> holding, IntSupplier numbers) {
+        int no = kept.no() == 0 ? numbers.getAsInt() : kept.no();
         Map<Integer, Integer> held = new HashMap<>();
         holding.forEach(line -> held.merge(line.importNo(), 1, Integer::sum));
         return new MonthUpdate(
-                at, kept, said, MonthTraits.of(holding, said.now().lines()), held);
+                no, at, kept, said, MonthTraits.of(holding, said.now().lines()), held);
     }
 
     /** Whether something is to be written. */

@@ -15,8 +15,8 @@ public final class Registers {
         from passerelle.file f
         join passerelle.file_import i on i.file_no = f.file_no
         left join (select s.import_no, sum(s.held) as held,
-                          to_char(make_date(min(m.month) / 12, min(m.month) % 12 + 1, 1), 'YYYY-MM') as first,
-                          to_char(make_date(max(m.month) / 12, max(m.month) % 12 + 1, 1), 'YYYY-MM') as last
+                          passerelle.month_text(min(m.month)) as first,
+                          passerelle.month_text(max(m.month)) as last
                    from passerelle.attendance_said s join passerelle.attendance_month m on m.month_no = s.month_no
                    where s.held > 0 group by s.import_no) h on h.import_no = i.import_no
         where f.sha256 like ? || '%' group by f.file_no order by max(i.import_no) desc\

@@ -85,10 +85,6 @@ final class RoomFold {
         return months;
     }
 
-    List<StagedLine> lines() {
-        return lines;
-    }
-
     /** The lines of a month that held before. */
     Collection<Said> before(int month) {
         return holding(month(month).before(), before);

@@ -9,9 +9,11 @@ package fr.passerelle.batch.attendance;
  */
 record Said(int importNo, long line, int ordinal, Attendance value) {
 
-    /** Whether it stands where the other does in its file. */
-    boolean isAt(Said other) {
-        return line == other.line && ordinal == other.ordinal;
+    /** Where it stands in its file. */
+    record Place(long line, int ordinal) {}
+
+    Place place() {
+        return new Place(line, ordinal);
     }
 
     /** The same, said by an import of which only what it repeats is known. */

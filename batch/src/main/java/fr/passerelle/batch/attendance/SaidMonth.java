@@ -2,7 +2,6 @@ package fr.passerelle.batch.attendance;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +27,20 @@ final class SaidMonth {
 
     private final Set<Integer> leaving;
     private final NavigableSet<Integer> repeats = new TreeSet<>();
-    private final Map<StagedLine, Identity> identities = new HashMap<>();
-    private final Map<StagedLine, Boolean> news = new HashMap<>();
-    private final Map<StagedLine, Refusal> refused = new HashMap<>();
+    private final Map<StagedLine, Note> notes = new IdentityHashMap<>();
     private @Nullable Standing was;
     private @Nullable Standing standing;
+
+    /**
+     * What is known of a line when it is taken.
+     *
+     * @param identity null where it is refused at once
+     * @param isNew whether it says what was not known
+     */
+    private record Note(@Nullable Identity identity, boolean isNew) {
+
+        static final Note REFUSED = new Note(null, false);
+    }
 
     /**
      * @param known what each import says, by its number
@@ -76,11 +84,11 @@ final class SaidMonth {
         boolean free = !line.corrects()
                 || line.said().value().id().isEmpty()
                 || known.lines().stream()
-                        .noneMatch(other -> !other.isAt(line.said())
+                        .noneMatch(other -> !other.place().equals(line.said().place())
                                 && Identity.of(other.value())
                                         .equals(Identity.of(line.said().value())));
         if (!free) {
-            refused.put(line, Refusal.SAME_ID);
+            notes.put(line, Note.REFUSED);
         }
         return free;
     }
@@ -94,8 +102,11 @@ final class SaidMonth {
         for (StagedLine line : taken) {
             Identity identity = Objects.requireNonNull(known.get(line.said()));
             Said other = earlier.get(identity);
-            identities.put(line, identity);
-            news.put(line, other == null || !other.value().equals(line.said().value()));
+            notes.put(
+                    line,
+                    new Note(
+                            identity,
+                            other == null || !other.value().equals(line.said().value())));
         }
     }
 
@@ -221,17 +232,16 @@ final class SaidMonth {
 
     /** What becomes of a line that was taken. */
     Outcome outcome(StagedLine line, Verdicts verdicts) {
-        Refusal reason = refused.get(line);
-        if (reason != null) {
-            return new Outcome(reason, false);
+        Note note = Objects.requireNonNull(notes.get(line));
+        if (note.identity() == null) {
+            return new Outcome(Refusal.SAME_ID, false);
         }
-        Said holds = now().get(Objects.requireNonNull(identities.get(line)));
-        boolean isNew = Objects.requireNonNull(news.get(line));
+        Said holds = now().get(note.identity());
         if (holds == null || !holds.value().equals(line.said().value())) {
-            return line.corrects() ? new Outcome(Refusal.SUPERSEDED, false) : new Outcome(null, isNew);
+            return line.corrects() ? new Outcome(Refusal.SUPERSEDED, false) : new Outcome(null, note.isNew());
         }
         Refusal aside = verdicts.of(holds);
-        return new Outcome(aside, aside == null && isNew);
+        return new Outcome(aside, aside == null && note.isNew());
     }
 
     /**

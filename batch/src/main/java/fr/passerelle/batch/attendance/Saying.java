@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All that an import says of a month of a room.
@@ -25,8 +27,10 @@ record Saying(int importNo, List<Said> lines, Map<LineId, MonthNo> departed) {
 
     /** With more lines, each in the place of one that stood where it stands in the file. */
     Saying plus(Collection<Said> more) {
-        List<Said> all = new ArrayList<>(lines);
-        all.removeIf(known -> more.stream().anyMatch(known::isAt));
+        Set<Said.Place> places = more.stream().map(Said::place).collect(Collectors.toSet());
+        List<Said> all = lines.stream()
+                .filter(known -> !places.contains(known.place()))
+                .collect(Collectors.toCollection(ArrayList::new));
         all.addAll(more);
         all.sort(AS_READ);
         return new Saying(importNo, all, departed);

@@ -7,20 +7,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** What imports say of months of rooms, as the database keeps it: each import's lines once, in the caller's transactions. */
 final class SayingTable {
-
-    /** As the sequence's increment says. */
-    private static final int BLOCK = 1_000;
 
     private static final String WANTED = " join unnest(?::int[], ?::int[]) as w (room_no, month)"
             + " on w.room_no = m.room_no and w.month = m.month";
@@ -43,18 +38,6 @@ final class SayingTable {
         select m.room_no, m.month, r.import_no from passerelle.attendance_month m%s
         join passerelle.attendance_repeat r on r.months @> m.month_no\
         """.formatted(WANTED);
-    private static final String INSERT_MONTHS = """
-        insert into passerelle.attendance_month (month_no, room_no, month, open_to, open_long_to, straddles)
-        select month_no, room_no, month, open_to::int4multirange, open_long_to::int4multirange, straddles
-        from unnest(?::int[], ?::int[], ?::int[], ?::text[], ?::text[], ?::boolean[])
-            as w (month_no, room_no, month, open_to, open_long_to, straddles)\
-        """;
-    private static final String UPDATE_MONTHS = """
-        update passerelle.attendance_month m
-        set open_to = w.open_to::int4multirange, open_long_to = w.open_long_to::int4multirange, straddles = w.straddles
-        from unnest(?::int[], ?::text[], ?::text[], ?::boolean[]) as w (month_no, open_to, open_long_to, straddles)
-        where m.month_no = w.month_no\
-        """;
     private static final String FORGET = """
         delete from passerelle.attendance_said s using unnest(?::int[], ?::int[]) as w (month_no, import_no)
         where s.month_no = w.month_no and s.import_no = w.import_no\
@@ -74,13 +57,18 @@ final class SayingTable {
 
     private final DataSource dataSource;
     private final JdbcTemplate jdbc;
+    private final MonthTable months;
     private final SayingCodec codec = new SayingCodec();
-    private int next;
-    private int end;
 
     SayingTable(DataSource dataSource) {
         this.dataSource = dataSource;
         this.jdbc = new JdbcTemplate(dataSource);
+        this.months = new MonthTable(jdbc);
+    }
+
+    /** A number that no month ever had. */
+    int nextNo() {
+        return months.nextNo();
     }
 
     /**
@@ -165,46 +153,12 @@ final class SayingTable {
 
     /** Writes what became of months. */
     void write(Collection<MonthUpdate> updates) {
-        Map<MonthUpdate, Integer> numbers = new HashMap<>();
-        updates.forEach(update -> numbers.put(
-                update, update.kept().no() == 0 ? nextNo() : update.kept().no()));
-        insertMonths(updates, numbers);
-        updateMonths(updates);
+        months.write(updates);
         take(FORGET, updates, MonthUpdate::forgotten);
         take(LEAVE, updates, MonthUpdate::left);
-        insert(updates, numbers);
+        insert(updates);
         hold(updates);
-        repeat(updates, numbers);
-    }
-
-    private void insertMonths(Collection<MonthUpdate> updates, Map<MonthUpdate, Integer> numbers) {
-        List<MonthUpdate> added =
-                updates.stream().filter(update -> update.kept().no() == 0).toList();
-        if (!added.isEmpty()) {
-            jdbc.update(
-                    INSERT_MONTHS,
-                    array(added, update -> Objects.requireNonNull(numbers.get(update)), Integer[]::new),
-                    array(added, update -> update.at().room(), Integer[]::new),
-                    array(added, update -> update.at().month(), Integer[]::new),
-                    array(added, update -> update.traits().openTo(), String[]::new),
-                    array(added, update -> update.traits().openLongTo(), String[]::new),
-                    array(added, update -> update.traits().straddles(), Boolean[]::new));
-        }
-    }
-
-    private void updateMonths(Collection<MonthUpdate> updates) {
-        List<MonthUpdate> changed = updates.stream()
-                .filter(update -> update.kept().no() != 0
-                        && !update.traits().equals(update.kept().traits()))
-                .toList();
-        if (!changed.isEmpty()) {
-            jdbc.update(
-                    UPDATE_MONTHS,
-                    array(changed, update -> update.kept().no(), Integer[]::new),
-                    array(changed, update -> update.traits().openTo(), String[]::new),
-                    array(changed, update -> update.traits().openLongTo(), String[]::new),
-                    array(changed, update -> update.traits().straddles(), Boolean[]::new));
-        }
+        repeat(updates);
     }
 
     /** Takes away what is not said any more; of what took lines to other months, who is withdrawn meanwhile still asks. */
@@ -213,7 +167,7 @@ final class SayingTable {
         List<Integer> imports = new ArrayList<>();
         for (MonthUpdate update : updates) {
             for (int importNo : which.apply(update)) {
-                months.add(update.kept().no());
+                months.add(update.no());
                 imports.add(importNo);
             }
         }
@@ -222,13 +176,13 @@ final class SayingTable {
         }
     }
 
-    private void insert(Collection<MonthUpdate> updates, Map<MonthUpdate, Integer> numbers) {
+    private void insert(Collection<MonthUpdate> updates) {
         try (CopyRows rows =
                 new CopyRows(dataSource, "passerelle.attendance_said (month_no, import_no, lines, held)", 4)) {
             for (MonthUpdate update : updates) {
                 for (Saying saying : update.written()) {
                     rows.row();
-                    rows.int4(Objects.requireNonNull(numbers.get(update)));
+                    rows.int4(update.no());
                     rows.int4(saying.importNo());
                     rows.bytes(codec.encode(saying));
                     rows.int4(update.held().getOrDefault(saying.importNo(), 0));
@@ -244,7 +198,7 @@ final class SayingTable {
         List<Integer> held = new ArrayList<>();
         for (MonthUpdate update : updates) {
             update.heldOtherwise().forEach((importNo, count) -> {
-                months.add(update.kept().no());
+                months.add(update.no());
                 imports.add(importNo);
                 held.add(count);
             });
@@ -258,28 +212,14 @@ final class SayingTable {
         }
     }
 
-    private void repeat(Collection<MonthUpdate> updates, Map<MonthUpdate, Integer> numbers) {
+    private void repeat(Collection<MonthUpdate> updates) {
         Map<Integer, NumberRanges> repeats = new TreeMap<>();
         for (MonthUpdate update : updates) {
             for (int importNo : update.repeats()) {
-                repeats.computeIfAbsent(importNo, no -> new NumberRanges())
-                        .add(Objects.requireNonNull(numbers.get(update)));
+                repeats.computeIfAbsent(importNo, no -> new NumberRanges()).add(update.no());
             }
         }
         repeats.forEach((importNo, months) -> jdbc.update(REPEAT, importNo, months.text()));
-    }
-
-    private int nextNo() {
-        if (next == end) {
-            next = Objects.requireNonNull(
-                    jdbc.queryForObject("select nextval('passerelle.attendance_month_no')", Integer.class));
-            end = next + BLOCK;
-        }
-        return next++;
-    }
-
-    private static <A, B> Object array(Collection<A> all, Function<A, B> part, IntFunction<B[]> made) {
-        return all.stream().map(part).toArray(made);
     }
 
     private static Integer[] rooms(Collection<MonthNo> months) {

@@ -127,23 +127,31 @@ final class StagedLines {
     final class Rooms implements AutoCloseable {
 
         private final Connection connection;
-        private final PreparedStatement statement;
         private final ResultSet rows;
         private boolean more;
 
         private Rooms(long after) {
+            connection = connection();
             try {
-                connection = Objects.requireNonNull(dataSource.getConnection());
                 connection.setAutoCommit(false);
                 try (var setting = connection.createStatement()) {
                     setting.execute("set local enable_nestloop = off");
                     setting.execute("set local work_mem = '128MB'");
                 }
-                statement = connection.prepareStatement(BY_ROOM);
+                PreparedStatement statement = connection.prepareStatement(BY_ROOM);
                 statement.setFetchSize(PAGE);
                 statement.setLong(1, after);
                 rows = statement.executeQuery();
                 more = rows.next();
+            } catch (SQLException e) {
+                DataSourceUtils.releaseConnection(connection, null);
+                throw failure(e);
+            }
+        }
+
+        private Connection connection() {
+            try {
+                return Objects.requireNonNull(dataSource.getConnection());
             } catch (SQLException e) {
                 throw failure(e);
             }

@@ -19,6 +19,9 @@ public final class Staging {
 
     private static final int PAGE = 10_000;
 
+    /** Months whose lines are held together. */
+    private static final int MONTHS = 200;
+
     private final DataSource dataSource;
     private final JdbcTemplate jdbc;
     private final List<InputFile> files;
@@ -55,26 +58,33 @@ public final class Staging {
 
     /** Settles the ids of the lines: which are refused, which come from another month. */
     public void settleIds() {
-        ids.settle(files, unbound());
+        ids.begin();
+        unbind();
+        ids.settle(files);
     }
 
-    /** Ids that only the withdrawn imports say, where they are due. */
-    private Set<LineId> unbound() {
+    /** Ids that only withdrawn imports say bind nobody. */
+    private void unbind() {
         Set<Integer> leaving = new Withdrawals(dataSource).leaving();
-        Set<LineId> unbound = new HashSet<>();
-        if (!leaving.isEmpty()) {
-            SayingTable table = new SayingTable(dataSource);
-            Set<MonthNo> months = new DueMonths(dataSource).withdrawn();
-            Map<MonthNo, List<Integer>> repeats = table.repeats(months);
-            table.months(months).forEach((at, kept) -> {
-                SaidMonth month =
-                        new SaidMonth(kept.sayings(), kept.gone(), repeats.getOrDefault(at, List.of()), leaving);
-                unbound.addAll(month.before().ids());
-                month.withdraw();
-                unbound.removeAll(month.now().ids());
-            });
+        if (leaving.isEmpty()) {
+            return;
         }
-        return unbound;
+        SayingTable table = new SayingTable(dataSource);
+        List<MonthNo> months = new DueMonths(dataSource).withdrawn();
+        for (int from = 0; from < months.size(); from += MONTHS) {
+            List<MonthNo> page = months.subList(from, Math.min(from + MONTHS, months.size()));
+            Map<MonthNo, List<Integer>> repeats = table.repeats(page);
+            table.months(page)
+                    .forEach((at, kept) -> ids.unbind(onlyWithdrawn(
+                            new SaidMonth(kept.sayings(), kept.gone(), repeats.getOrDefault(at, List.of()), leaving))));
+        }
+    }
+
+    private static Set<LineId> onlyWithdrawn(SaidMonth month) {
+        Set<LineId> ids = new HashSet<>(month.before().ids());
+        month.withdraw();
+        ids.removeAll(month.now().ids());
+        return ids;
     }
 
     /**

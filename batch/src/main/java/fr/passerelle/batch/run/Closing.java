@@ -24,7 +24,7 @@ class Closing {
      * forecast, never does.
      */
     private static final String LATEST_MONTH = """
-        select to_char(make_date(month / 12, month % 12 + 1, 1), 'YYYY-MM')
+        select passerelle.month_text(month)
         from (select coalesce(max(upper(m.open_to * e.ended)), max(upper(m.open_long_to * e.ended))) - 1 as month
               from passerelle.attendance_month m
               join passerelle.room_number n on n.room_no = m.room_no

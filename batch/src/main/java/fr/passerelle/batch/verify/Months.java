@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class Months {
 
     private static final String DUE = """
-        select n.room_id, to_char(make_date(d.month / 12, d.month % 12 + 1, 1), 'YYYY-MM')
+        select n.room_id, passerelle.month_text(d.month)
         from passerelle.month_due d join passerelle.room_number n on n.room_no = d.room_no\
         """;
     private static final String TOLD_LAST =

@@ -82,6 +82,18 @@ class RegisterNamesIT {
     }
 
     @Test
+    void countsALineNoLongerWhereItWasThoughItIsPutAsideWhereItGoes() {
+        night.attendance(Import.registerOf("nord", month("1", "A", "2017-01", 10)));
+        night.attendance(month("B", "2017-01", 7));
+
+        night.attendance(Import.registerOf("nord", month("1", "B", "2017-01", 10)));
+
+        assertThat(night.rejects()).extracting(RejectRow::at).containsExactly("2 periode_debut DOUBLON_CONTRADICTOIRE");
+        assertThat(night.known()).containsExactly("B 2017-01-01 7");
+        assertThat(night.told()).isEqualTo(night.known());
+    }
+
+    @Test
     void movesALineOfTheOwnRegisterWhereItsFileIsReplaced() {
         InputFile wrong = Import.register(month("1", "A", "2017-01", 10));
         night.attendance(wrong);

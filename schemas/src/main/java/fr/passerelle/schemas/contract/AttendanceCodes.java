@@ -1,6 +1,5 @@
 package fr.passerelle.schemas.contract;
 
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import fr.passerelle.schemas.event.Etat;
@@ -8,7 +7,6 @@ import fr.passerelle.schemas.event.Grain;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,11 +40,6 @@ public final class AttendanceCodes {
             case OUVERT -> 0;
             case FERME -> 1;
         };
-    }
-
-    /** The codes of grains, for a list of SQL: {@code 0, 1}. */
-    public static String list(Grain... grains) {
-        return Stream.of(grains).map(grain -> Integer.toString(of(grain))).collect(joining(", "));
     }
 
     /**

@@ -48,7 +48,7 @@ public final class Recorder {
         """;
 
     private static final String HOLDING_LINES = """
-        select r.room_id || ' ' || to_char(make_date(m.month / 12, m.month % 12 + 1, 1), 'YYYY-MM'), sum(s.held)
+        select r.room_id || ' ' || passerelle.month_text(m.month), sum(s.held)
         from passerelle.attendance_said s
         join passerelle.attendance_month m on m.month_no = s.month_no
         join passerelle.room_number n on n.room_no = m.room_no

@@ -1,0 +1,87 @@
+package fr.passerelle.batch.attendance;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The months of rooms of which something was said, and what is asked of them without reading their lines. */
+final class MonthTable {
+
+    /** As the sequence's increment says. */
+    private static final int BLOCK = 1_000;
+
+    private static final String INSERT = """
+        insert into passerelle.attendance_month (month_no, room_no, month, open_to, open_long_to, straddles)
+        select month_no, room_no, month, open_to::int4multirange, open_long_to::int4multirange, straddles
+        from unnest(?::int[], ?::int[], ?::int[], ?::text[], ?::text[], ?::boolean[])
+            as w (month_no, room_no, month, open_to, open_long_to, straddles)\
+        """;
+    private static final String UPDATE = """
+        update passerelle.attendance_month m
+        set open_to = w.open_to::int4multirange, open_long_to = w.open_long_to::int4multirange, straddles = w.straddles
+        from unnest(?::int[], ?::text[], ?::text[], ?::boolean[]) as w (month_no, open_to, open_long_to, straddles)
+        where m.month_no = w.month_no\
+        """;
+
+    private final JdbcTemplate jdbc;
+    private int next;
+    private int end;
+
+    /** Works in the caller's transactions. */
+    MonthTable(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Writes down new months, and what became of others. */
+    void write(Collection<MonthUpdate> updates) {
+        insert(updates);
+        update(updates);
+    }
+
+    private void insert(Collection<MonthUpdate> updates) {
+        List<MonthUpdate> added =
+                updates.stream().filter(update -> update.kept().no() == 0).toList();
+        if (!added.isEmpty()) {
+            jdbc.update(
+                    INSERT,
+                    array(added, MonthUpdate::no, Integer[]::new),
+                    array(added, update -> update.at().room(), Integer[]::new),
+                    array(added, update -> update.at().month(), Integer[]::new),
+                    array(added, update -> update.traits().openTo(), String[]::new),
+                    array(added, update -> update.traits().openLongTo(), String[]::new),
+                    array(added, update -> update.traits().straddles(), Boolean[]::new));
+        }
+    }
+
+    private void update(Collection<MonthUpdate> updates) {
+        List<MonthUpdate> changed = updates.stream()
+                .filter(update -> update.kept().no() != 0
+                        && !update.traits().equals(update.kept().traits()))
+                .toList();
+        if (!changed.isEmpty()) {
+            jdbc.update(
+                    UPDATE,
+                    array(changed, MonthUpdate::no, Integer[]::new),
+                    array(changed, update -> update.traits().openTo(), String[]::new),
+                    array(changed, update -> update.traits().openLongTo(), String[]::new),
+                    array(changed, update -> update.traits().straddles(), Boolean[]::new));
+        }
+    }
+
+    /** A number that no month ever had. */
+    int nextNo() {
+        if (next == end) {
+            next = Objects.requireNonNull(
+                    jdbc.queryForObject("select nextval('passerelle.attendance_month_no')", Integer.class));
+            end = next + BLOCK;
+        }
+        return next++;
+    }
+
+    private static <A, B> Object array(Collection<A> all, Function<A, B> part, IntFunction<B[]> made) {
+        return all.stream().map(part).toArray(made);
+    }
+}
