@@ -12,13 +12,19 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Folds what a run says into months of rooms, and tells the log of those that changed: first the rooms of the staged lines, then what is
- * due besides. Its unit is a room, a batch is whole rooms, in the caller's transaction.
+ * due besides. Its unit is a room, a batch is whole rooms, in the caller's transaction. While a batch is written, the next one is read and
+ * computed in a thread of its own, where neither can depend on the other: no register is being withdrawn, and its rooms lose no line.
  */
 public final class Fold implements AutoCloseable {
 
@@ -39,6 +45,9 @@ public final class Fold implements AutoCloseable {
     private final int lines;
     private final SayingTable table;
     private final Deque<StagedLines.Room> waiting = new ArrayDeque<>();
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("fold-ahead").factory());
+    private @Nullable CompletableFuture<@Nullable FoldBatch> ahead;
     private StagedLines.@Nullable Rooms rooms;
     private @Nullable RegisterFiles registers;
 
@@ -66,8 +75,27 @@ public final class Fold implements AutoCloseable {
      * @return null when none was left
      */
     public @Nullable Folded next(long after) {
-        List<StagedLines.Room> batch = batch(after);
-        return batch.isEmpty() ? null : fold(batch);
+        FoldBatch batch = ahead == null ? computed(batch(after)) : end(ahead);
+        ahead = batch != null && isNextApart()
+                ? CompletableFuture.supplyAsync(() -> computed(batch(after)), thread)
+                : null;
+        return batch == null ? null : write(batch);
+    }
+
+    private static @Nullable FoldBatch end(CompletableFuture<@Nullable FoldBatch> computing) {
+        try {
+            return computing.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
+    }
+
+    /** Whether what comes next depends on nothing that is not committed yet. */
+    private boolean isNextApart() {
+        boolean loses = waiting.isEmpty()
+                ? Objects.requireNonNull(rooms).nextLoses()
+                : waiting.getFirst().loses();
+        return !loses && withdrawals.leaving().isEmpty();
     }
 
     /**
@@ -83,7 +111,7 @@ public final class Fold implements AutoCloseable {
             withdrawals.end();
             return null;
         }
-        return fold(batch);
+        return write(Objects.requireNonNull(computed(batch)));
     }
 
     private List<StagedLines.Room> batch(long after) {
@@ -125,8 +153,13 @@ public final class Fold implements AutoCloseable {
         return batch;
     }
 
-    private Folded fold(List<StagedLines.Room> batch) {
-        FoldBatch folded = new FoldBatch(dataSource, records, table, registers(), files, withdrawals.leaving(), batch);
+    private @Nullable FoldBatch computed(List<StagedLines.Room> batch) {
+        return batch.isEmpty()
+                ? null
+                : new FoldBatch(dataSource, records, table, registers(), files, withdrawals.leaving(), batch).fold();
+    }
+
+    private Folded write(FoldBatch folded) {
         List<Entry> entries = folded.write(runNo);
         try {
             journal.append(runNo, entries);
@@ -157,6 +190,7 @@ public final class Fold implements AutoCloseable {
 
     @Override
     public void close() {
+        thread.close();
         if (rooms != null) {
             rooms.close();
             rooms = null;

@@ -75,11 +75,16 @@ final class FoldBatch {
         this.corrections = new Corrections(dataSource, TableSchema.frequentation());
     }
 
-    /** Folds the rooms and writes all but the records of the log; answers these. */
-    List<Entry> write(long runNo) {
+    /** Folds the rooms; nothing is written yet. */
+    FoldBatch fold() {
         FileCounts counted = FileCounts.none(files.size());
         rooms.forEach(room -> fold(room, counted));
         this.counts = counted.asList();
+        return this;
+    }
+
+    /** Writes what became of the rooms, all but the records of the log; answers these. */
+    List<Entry> write(long runNo) {
         table.write(updates);
         ids.move(idsBefore, idsNow);
         due.folded(rooms.stream().map(StagedLines.Room::no).toList());

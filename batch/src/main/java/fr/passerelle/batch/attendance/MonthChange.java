@@ -21,7 +21,7 @@ final class MonthChange {
 
     /** The month as it is told. */
     MonthReported value(String epci) {
-        return MonthReported.newBuilder(now.month(of))
+        return now.builder(of)
                 .setEpci(epci)
                 .setCarried(due.moved())
                 .setCause(cause())

@@ -13,8 +13,8 @@ import java.util.function.IntFunction;
 /** The lines of a month in their order, which depends on nothing but what they say, and the files that they come from. */
 record MonthLines(List<String> files, List<ReportedLine> lines) {
 
-    private static final Comparator<Attendance> SAID = Comparator.comparingInt(Attendance::start)
-            .thenComparingInt(Attendance::end)
+    /** Of one day: a chain of comparisons is asked only then, since each of its links costs whatever the first one says. */
+    private static final Comparator<Attendance> OF_ONE_DAY = Comparator.comparingInt(Attendance::end)
             .thenComparing(line -> line.grain().name())
             .thenComparing(Attendance::activity)
             .thenComparing(Attendance::register)
@@ -33,28 +33,38 @@ record MonthLines(List<String> files, List<ReportedLine> lines) {
         TreeSet<String> files = new TreeSet<>();
         holding.forEach(said -> files.add(sha256.apply(said.importNo())));
         List<String> all = List.copyOf(files);
+        Comparator<Said> inFile = Comparator.comparing(Said::value, OF_ONE_DAY)
+                .thenComparing(said -> sha256.apply(said.importNo()))
+                .thenComparingLong(Said::line);
         return new MonthLines(
                 all,
                 holding.stream()
-                        .sorted(Comparator.comparing(Said::value, SAID)
-                                .thenComparing(said -> sha256.apply(said.importNo()))
-                                .thenComparingLong(Said::line))
+                        .sorted((one, other) -> one.value().start()
+                                        == other.value().start()
+                                ? inFile.compare(one, other)
+                                : Integer.compare(
+                                        one.value().start(), other.value().start()))
                         .map(said -> said.value().line(all.indexOf(sha256.apply(said.importNo())), said.line()))
                         .toList());
     }
 
     /** A month of these lines and nothing else: what two months are compared by, whatever the log says beside them. */
     MonthReported month(MonthOfRoom of) {
-        return MonthReported.newBuilder()
-                .setRoomId(of.room())
+        return builder(of)
                 .setEpci(Partitions.WITHOUT_EPCI)
-                .setMonth(of.month().toString())
-                .setFiles(files)
-                .setLines(lines)
                 .setCause(MonthCause.NEWS)
                 .setAdded(0)
                 .setChanged(0)
                 .setRemoved(0)
                 .build();
+    }
+
+    /** A month of these lines, of which the rest is to be said. */
+    MonthReported.Builder builder(MonthOfRoom of) {
+        return MonthReported.newBuilder()
+                .setRoomId(of.room())
+                .setMonth(of.month().toString())
+                .setFiles(files)
+                .setLines(lines);
     }
 }

@@ -69,14 +69,19 @@ final class SaidMonth {
         if (taken.isEmpty()) {
             return;
         }
-        note(taken, said, Standing.of(now.headMap(importNo, false).values()));
+        Standing earlier = Standing.of(now.headMap(importNo, false).values());
+        List<Identity> identities = said.identities();
+        note(taken, said, identities, earlier);
+        standing = null;
         if (!now.containsKey(importNo) && isRepeated(said)) {
             repeats.add(importNo);
-        } else {
-            leaveToHeir(importNo);
-            now.put(importNo, said);
+            return;
         }
-        standing = null;
+        leaveToHeir(importNo);
+        now.put(importNo, said);
+        if (now.lastKey() == importNo) {
+            standing = earlier.plus(said, identities);
+        }
     }
 
     /** Of a row that comes back corrected its register may say its id elsewhere in the month. */
@@ -93,9 +98,8 @@ final class SaidMonth {
         return free;
     }
 
-    private void note(List<StagedLine> taken, Saying said, Standing earlier) {
+    private void note(List<StagedLine> taken, Saying said, List<Identity> all, Standing earlier) {
         Map<Said, Identity> known = new IdentityHashMap<>();
-        List<Identity> all = said.identities();
         for (int i = 0; i < all.size(); i++) {
             known.put(said.lines().get(i), all.get(i));
         }

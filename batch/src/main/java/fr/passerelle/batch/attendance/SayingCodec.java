@@ -15,7 +15,7 @@ import org.apache.avro.io.EncoderFactory;
 
 /**
  * What an import says of a month as the state keeps it: Avro's numbers and texts, one after the other. Grain and state are codes that are
- * written down. Not for several threads.
+ * written down. One thread may read while another writes.
  */
 final class SayingCodec {
 

@@ -7,10 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
@@ -24,20 +26,34 @@ final class StagedLines {
     /** Place of the first room that loses lines: above the numbers of all rooms. */
     private static final long LOSING = 1L << 32;
 
-    /** By room, month and import, in the order of the files; last the rooms that lose lines to others, once these have them. */
+    /**
+     * By room and month; last the rooms that lose lines to others, once these have them. One number is sorted by, since all that tie in a
+     * first of several are compared slowly.
+     */
     private static final String BY_ROOM = """
         select s.room_no, s.month, s.import_no, coalesce(c.said_line, s.line), coalesce(c.said_ordinal, s.ordinal), s.file, s.line,
-               s.ordinal, s.value, c.file is not null, v.reason, v.from_room, v.from_month,
-               case when l.from_room is null then 0 else %1$d end + s.room_no as place
+               s.ordinal, s.value, c.file is not null, v.reason, v.from_room, v.from_month, p.place
         from passerelle.staged_line s
         left join passerelle.staged_verdict v on v.file = s.file and v.line = s.line and v.ordinal = s.ordinal
         left join passerelle.staged_correction c on c.file = s.file and c.line = s.line and c.ordinal = s.ordinal
         left join (select distinct from_room from passerelle.staged_verdict where from_room <> room_no) l on l.from_room = s.room_no
-        where case when l.from_room is null then 0 else %1$d end + s.room_no > ?
-        order by place, s.month, s.import_no, 4, 5\
+        cross join lateral (select case when l.from_room is null then 0 else %1$d end + s.room_no) as p (place)
+        where p.place > ?
+        order by (p.place << 16) + s.month\
         """.formatted(LOSING);
 
+    /** Within a room: by month and import, in the order of the files. */
+    private static final Comparator<StagedLine> IN_ROOM = Comparator.comparingInt(StagedLine::month)
+            .thenComparing(
+                    StagedLine::said,
+                    Comparator.comparingInt(Said::importNo)
+                            .thenComparingLong(Said::line)
+                            .thenComparingInt(Said::ordinal));
+
     private static final int PAGE = 10_000;
+
+    /** For pgjdbc: from the first execution on, and not as text. */
+    private static final int IN_BINARY = -1;
 
     private final DataSource dataSource;
     private final JdbcTemplate jdbc;
@@ -139,6 +155,7 @@ final class StagedLines {
                     setting.execute("set local work_mem = '128MB'");
                 }
                 PreparedStatement statement = connection.prepareStatement(BY_ROOM);
+                statement.unwrap(PGStatement.class).setPrepareThreshold(IN_BINARY);
                 statement.setFetchSize(PAGE);
                 statement.setLong(1, after);
                 rows = statement.executeQuery();
@@ -171,6 +188,7 @@ final class StagedLines {
                     lines.add(line());
                     more = rows.next();
                 }
+                lines.sort(IN_ROOM);
                 return new Room(room, place, lines);
             } catch (SQLException e) {
                 throw failure(e);

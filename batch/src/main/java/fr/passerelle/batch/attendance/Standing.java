@@ -19,19 +19,20 @@ final class Standing {
     /** @param sayings in the order of the imports */
     static Standing of(Collection<Saying> sayings) {
         Standing standing = new Standing();
-        sayings.forEach(standing::take);
+        sayings.forEach(saying -> standing.plus(saying, saying.identities()));
         return standing;
     }
 
-    private void take(Saying saying) {
+    /** With what a later import says; the same object. */
+    Standing plus(Saying saying, List<Identity> identities) {
         saying.departed().keySet().forEach(id -> lines.remove(Identity.of(id)));
-        List<Identity> identities = saying.identities();
         for (int i = 0; i < identities.size(); i++) {
             lines.merge(
                     identities.get(i),
                     saying.lines().get(i),
                     (before, now) -> before.value().equals(now.value()) ? before : now);
         }
+        return this;
     }
 
     Collection<Said> lines() {
