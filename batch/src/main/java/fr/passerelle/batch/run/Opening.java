@@ -1,5 +1,6 @@
 package fr.passerelle.batch.run;
 
+import fr.passerelle.batch.attendance.Staging;
 import fr.passerelle.batch.journal.Entry;
 import fr.passerelle.batch.journal.Journal;
 import fr.passerelle.batch.source.person.SafeWords;
@@ -12,6 +13,7 @@ import fr.passerelle.schemas.event.SourceFile;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,12 +25,14 @@ class Opening {
     private final Journal journal;
     private final Partitions partitions;
     private final Facts facts;
+    private final DataSource dataSource;
 
-    Opening(Runs runs, Journal journal, Partitions partitions, Facts facts) {
+    Opening(Runs runs, Journal journal, Partitions partitions, Facts facts, DataSource dataSource) {
         this.runs = runs;
         this.journal = journal;
         this.partitions = partitions;
         this.facts = facts;
+        this.dataSource = dataSource;
     }
 
     /** Opens a run and answers its number. */
@@ -68,11 +72,12 @@ class Opening {
         return no;
     }
 
-    /** Gives a run up: what it wrote stands. Of the reason only known words are kept, so that it names nobody. */
+    /** Gives a run up: what it wrote stands, and what it only read is forgotten. Of the reason only known words are kept, so that it names nobody. */
     @Transactional
     public void abandon(Run run, String given) {
         String reason = SafeWords.show(given.strip());
         runs.abandon(run.no(), reason);
+        new Staging(dataSource, List.of(), run.no(), run.night()).clear();
         journal.append(
                 run.no(),
                 IntStream.range(0, partitions.count())

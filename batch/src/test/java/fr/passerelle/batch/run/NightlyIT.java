@@ -154,12 +154,15 @@ class NightlyIT {
     @Test
     @Order(10)
     void abandonsTheRunOnTheLogToo() throws SQLException {
+        change("insert into passerelle.staged_line values (1, 24192, 1, 0, 1, 0, null, null, '')");
+
         Said said = Said.by(servers, "abandon", "N-000001", "--reason", "fichier à corriger");
 
         assertThat(said.code()).isZero();
         assertThat(number("select count(*) from passerelle.journal where type = 'RunAbandoned'"))
                 .isEqualTo(TestServers.PARTITIONS);
         assertThat(Said.by(servers, "runs", "N-000001").out()).contains("abandonnée", "fichier à corriger");
+        assertThat(number("select count(*) from passerelle.staged_line")).isZero();
     }
 
     @Test
