@@ -35,7 +35,9 @@ public final class BenchCommand implements Callable<Integer> {
     private static final int FAILED = 1;
     private static final int WRONG_USE = 2;
     private static final int LEAST_ROWS = 1_000;
-    private static final long MOST_ROWS = 11_000_000;
+
+    /** Those that a room can have, but for the few of the nights after the first. */
+    private static final int MOST_OF_ROOM = 55_000;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it
@@ -67,6 +69,11 @@ public final class BenchCommand implements Callable<Integer> {
     private long seed;
 
     @Option(
+            names = "--nights-only",
+            description = "Les nuits seulement, ni les limites ni les autres : par exemple un pays entier.")
+    private boolean nightsOnly;
+
+    @Option(
             names = "--quick",
             description = "Une répétition de 100 000 lignes : le même tableau, en moins de cinq minutes.")
     private boolean quick;
@@ -93,15 +100,20 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (rows.stream().anyMatch(size -> size < LEAST_ROWS || size > MOST_ROWS) || rooms < 1 || repetitions < 0) {
+        long most = (long) rooms * MOST_OF_ROOM;
+        if (rows.stream().anyMatch(size -> size < LEAST_ROWS || size > most) || rooms < 1 || repetitions < 0) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(),
-                    "--rows va de " + LEAST_ROWS + " à " + MOST_ROWS + ", --rooms commence à 1, --repetitions à 0");
+                    "--rows va de " + LEAST_ROWS + " à " + MOST_OF_ROOM
+                            + " par salle, --rooms commence à 1, --repetitions à 0");
         }
-        Plan plan = quick
-                ? new Plan(List.of(100_000L), 1, rooms, seed, false)
-                : new Plan(rows, repetitions, rooms, seed, true);
-        return measure(plan);
+        return measure(plan());
+    }
+
+    private Plan plan() {
+        return quick
+                ? new Plan(List.of(100_000L), 1, rooms, seed, false, nightsOnly)
+                : new Plan(rows, repetitions, rooms, seed, !nightsOnly, nightsOnly);
     }
 
     private int measure(Plan plan) throws IOException {

@@ -13,6 +13,16 @@ record Campaign(Bench bench, Plan plan, Consumer<String> say) {
 
     /** Measures all; what fails is said, and the rest goes on. Answers whether nothing failed. */
     boolean run() {
+        if (plan.nightsOnly()) {
+            plan.sizes().forEach(size -> bench.attempt(() -> nights(size, false)));
+        } else {
+            all();
+        }
+        bench.book().faults().forEach(say);
+        return bench.book().faults().isEmpty();
+    }
+
+    private void all() {
         bench.book()
                 .skip(What.CONNECT, "connect-file, qui a la source de fichiers, n'est pas servi pour cette version");
         if (!Shell.whyNot().isEmpty()) {
@@ -31,8 +41,6 @@ record Campaign(Bench bench, Plan plan, Consumer<String> say) {
         if (plan.crowd()) {
             bench.attempt(this::crowd);
         }
-        bench.book().faults().forEach(say);
-        return bench.book().faults().isEmpty();
     }
 
     private void crowd() {
@@ -59,9 +67,9 @@ record Campaign(Bench bench, Plan plan, Consumer<String> say) {
         say.accept("Empreinte des propositions à %,d lignes : %s".formatted(size, hash));
     }
 
-    private String nights(long size, boolean replays) {
+    private String nights(long size, boolean whole) {
         say.accept("%,d lignes, nuits entières…".formatted(size));
         Drawn file = Drawn.write(bench.bed().files(), bench.house().root(), plan.drawing(size));
-        return new Nights(bench, plan.drawing(size), file, BAREME, OTHER_BAREME).run(plan.times(), replays);
+        return new Nights(bench, plan.drawing(size), file, BAREME, OTHER_BAREME).run(plan.times(), whole);
     }
 }

@@ -12,6 +12,11 @@ final class Goals {
     /** After which the broker takes a transaction back: the default of {@code passerelle.stream.transaction-timeout}. */
     private static final double TRANSACTION_TIMEOUT_SECONDS = 120;
 
+    /** Lines of ten years of the country's rooms, and what they may take. */
+    private static final long COUNTRY = 50_000_000;
+
+    private static final double COUNTRY_SECONDS = 600;
+
     private final Book book;
 
     Goals(Book book) {
@@ -34,7 +39,7 @@ final class Goals {
                     lines,
                     size,
                     ratio(What.COLD_RUNS, size, What.COLD_BOOT, size, Measure::seconds),
-                    0.5,
+                    0.35,
                     "durée, " + What.COLD_RUNS.french() + " / " + What.COLD_BOOT.french());
             below(
                     lines,
@@ -45,6 +50,7 @@ final class Goals {
                     "durée, " + What.CLOSE.french() + " / délai d'une transaction");
         }
         grown(lines);
+        country(lines);
         return lines;
     }
 
@@ -53,6 +59,7 @@ final class Goals {
         List<Long> sizes = measured(What.IMPORT);
         if (sizes.size() > 1) {
             grown(lines, sizes.getFirst(), sizes.getLast());
+            heap(lines, sizes.get(sizes.size() - 2), sizes.getLast());
         }
         List<Long> histories = measured(What.INCREMENT);
         if (histories.size() > 1) {
@@ -60,7 +67,7 @@ final class Goals {
                     lines,
                     histories.getLast(),
                     ratio(What.INCREMENT, histories.getLast(), What.INCREMENT, histories.getFirst(), Measure::seconds),
-                    1.3,
+                    1.2,
                     "durée, " + What.INCREMENT.french() + ", contre un historique de " + histories.getFirst());
         }
     }
@@ -75,12 +82,29 @@ final class Goals {
                     0.9,
                     "lignes/s, " + what.french() + against);
         }
+    }
+
+    private void heap(List<String> lines, long size, long greatest) {
         below(
                 lines,
                 greatest,
-                ratio(What.NIGHT, greatest, What.NIGHT, least, Measure::heapMebibytes),
+                ratio(What.NIGHT, greatest, What.NIGHT, size, Measure::heapMebibytes),
                 1.1,
-                "tas après collecte, " + What.NIGHT.french() + against);
+                "tas après collecte, " + What.NIGHT.french() + ", contre " + size + " lignes");
+    }
+
+    /** All the rooms of the country, from their file to published proposals. */
+    private void country(List<String> lines) {
+        for (long size : measured(What.NIGHT)) {
+            if (size >= COUNTRY) {
+                below(
+                        lines,
+                        size,
+                        book.series(What.NIGHT, size, Measure::seconds).map(night -> night.median() / COUNTRY_SECONDS),
+                        1,
+                        "durée, " + What.NIGHT.french() + " / dix minutes");
+            }
+        }
     }
 
     private List<Long> measured(What what) {
@@ -117,7 +141,7 @@ final class Goals {
     private static String line(long size, double found, String sign, double goal, boolean met, String what) {
         return String.format(
                 Locale.FRANCE,
-                "  %-9s %6.2f  (but %s %.1f)  %,11d  %s",
+                "  %-9s %6.2f  (but %s %.2f)  %,11d  %s",
                 met ? "atteint" : "MANQUÉ",
                 found,
                 sign,

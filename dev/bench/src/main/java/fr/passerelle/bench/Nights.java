@@ -3,6 +3,7 @@ package fr.passerelle.bench;
 import fr.passerelle.bench.data.Drawing;
 import fr.passerelle.bench.data.Drawn;
 import fr.passerelle.bench.machine.Events;
+import fr.passerelle.bench.machine.Growth;
 import fr.passerelle.bench.machine.MeasuredPrograms;
 import fr.passerelle.bench.machine.Steps;
 import fr.passerelle.bench.measure.Cost;
@@ -12,7 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Whole nights, events running beside them as in life: the first, with the whole file, then some with a few rows more, then a replay.
+ * Whole nights, events running beside them as in life: the first, with the whole file, then some with a few rows more, then the
+ * whole file again, then a replay.
  *
  * @param drawing what the history is drawn from
  * @param file the history
@@ -20,6 +22,7 @@ import java.util.TreeMap;
 record Nights(Bench bench, Drawing drawing, Drawn file, String bareme, String otherBareme) {
 
     private static final int NEW_ROWS = 300;
+    private static final int TIMES = 3;
 
     static List<String> arguments(Drawn file, String bareme) {
         return List.of(
@@ -37,19 +40,20 @@ record Nights(Bench bench, Drawing drawing, Drawn file, String bareme, String ot
      * Measures them; answers the hash of the first night's proposals.
      *
      * @param increments how many nights of a few rows
-     * @param replays whether a replay is measured too
+     * @param whole whether a register that is sent again and a replay are measured too
      */
-    String run(int increments, boolean replays) {
+    String run(int increments, boolean whole) {
         Deployment own = bench.bed().deploy("nuits");
         try {
             own.register();
             try (Events events = Events.start(own)) {
-                night(own, file, What.NIGHT, events);
+                night(own, file, What.NIGHT, file.sum().rows(), events);
                 String hash = own.text("select result_hash from passerelle.run order by run_no desc limit 1");
                 for (int i = 0; i < increments; i++) {
-                    night(own, more(i), What.INCREMENT, events);
+                    night(own, more(i), What.INCREMENT, NEW_ROWS, events);
                 }
-                if (replays) {
+                if (whole) {
+                    again(own, events);
                     replay(own);
                 }
                 return hash;
@@ -65,18 +69,30 @@ record Nights(Bench bench, Drawing drawing, Drawn file, String bareme, String ot
         return Drawn.write(bench.bed().files(), bench.house().root(), next);
     }
 
-    private void night(Deployment own, Drawn given, What what, Events events) {
+    /** A cumulative export, as many send it: all of it each night, a hundredth of it changed. */
+    private void again(Deployment own, Events events) {
+        Drawing next = drawing;
+        for (int i = 0; i < TIMES; i++) {
+            next = next.revised();
+            Drawn given = Drawn.write(bench.bed().files(), bench.house().root(), next);
+            night(own, given, What.AGAIN, next.changed(), events);
+        }
+    }
+
+    private void night(Deployment own, Drawn given, What what, long changed, Events events) {
+        Growth before = Growth.of(own);
         var metered = bench.operate(own, events, arguments(given, bareme));
         Steps.Span job = new Steps(own).job();
         Checks.same(
                 what.french() + " : lignes acceptées",
-                given.sum().rows(),
+                changed,
                 own.number(
                         "select coalesce(sum(a.held), 0) from passerelle.attendance_said a join passerelle.file_import"
                                 + " i using (import_no) where i.run_no = (select max(run_no) from passerelle.run)"));
         Map<String, Cost> costs = new TreeMap<>(metered.meter().between(job.from(), job.to()));
         costs.put(
                 Bench.HEAP, new Cost(0, MeasuredPrograms.heap(metered.program()).mostLeft()));
+        costs.putAll(Growth.of(own).since(before));
         bench.book().add(new Measure(what, file.sum().rows(), job.seconds(), costs));
     }
 

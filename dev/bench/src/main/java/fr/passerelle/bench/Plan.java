@@ -11,8 +11,9 @@ import java.util.List;
  * @param rooms how many rooms there are, whatever the size
  * @param seed of all that is drawn
  * @param crowd whether the end of a run over very many rooms is measured too
+ * @param nightsOnly whether neither the limits nor the others are measured
  */
-record Plan(List<Long> sizes, int repetitions, int rooms, long seed, boolean crowd) {
+record Plan(List<Long> sizes, int repetitions, int rooms, long seed, boolean crowd, boolean nightsOnly) {
 
     private static final int MOST = 5;
     private static final int TIMES = 3;

@@ -1,5 +1,7 @@
 package fr.passerelle.bench;
 
+import fr.passerelle.bench.machine.Events;
+import fr.passerelle.bench.machine.Growth;
 import fr.passerelle.bench.measure.Cost;
 import fr.passerelle.bench.measure.Series;
 import java.util.ArrayList;
@@ -10,7 +12,9 @@ import java.util.Optional;
 /** The table that is printed: one line a thing measured and a size. */
 final class Report {
 
-    private static final String LINE = "%-45s %11s %9s %21s %9s %6s %6s %6s %6s";
+    private static final String LINE = "%-45s %11s %9s %21s %9s %6s %6s %6s %6s %6s";
+
+    private static final String LINE_OF_GROWTH = "%-45s %11s %9s %9s %9s";
 
     private final Book book;
 
@@ -21,12 +25,17 @@ final class Report {
     /** All of it, goals last. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(LINE.formatted("", "lignes", "lignes/s", "(de, à)", "CPU µs/l.", "dont P", "Mio", "PG Mio", "Kafka"));
+        lines.add(LINE.formatted(
+                "", "lignes", "lignes/s", "(de, à)", "CPU µs/l.", "dont P", "Mio", "PG Mio", "Kafka", "events"));
         for (What what : What.values()) {
             book.sizes().stream().flatMap(size -> line(what, size).stream()).forEach(lines::add);
             Optional.ofNullable(book.skipped().get(what))
                     .ifPresent(why -> lines.add("%-45s sautée : %s".formatted(what.french(), why)));
         }
+        lines.add("");
+        lines.add(LINE_OF_GROWTH.formatted(
+                "Ce qu'une nuit ajoute sur le disque (Mio)", "lignes", "état", "journal", "topics"));
+        lines.addAll(growth());
         lines.add("");
         lines.addAll(new Goals(book).lines());
         return lines;
@@ -44,7 +53,8 @@ final class Report {
                             "",
                             peak(what, size, Bench.CLIENT),
                             peak(what, size, "postgresql"),
-                            peak(what, size, "kafka")));
+                            peak(what, size, "kafka"),
+                            peak(what, size, Events.NAME)));
         }
         return book.series(what, size, Measure::rate)
                 .map(rate -> LINE.formatted(
@@ -56,7 +66,26 @@ final class Report {
                         decimals(median(what, size, false)),
                         peak(what, size, Bench.CLIENT),
                         peak(what, size, "postgresql"),
-                        peak(what, size, "kafka")));
+                        peak(what, size, "kafka"),
+                        peak(what, size, Events.NAME)));
+    }
+
+    /** What a night adds on the disk, by size. */
+    private List<String> growth() {
+        List<String> lines = new ArrayList<>();
+        for (What what : List.of(What.NIGHT, What.INCREMENT, What.AGAIN)) {
+            for (long size : book.sizes()) {
+                if (!book.of(what, size).isEmpty()) {
+                    lines.add(LINE_OF_GROWTH.formatted(
+                            what.french(),
+                            whole(size),
+                            peak(what, size, Growth.STATE),
+                            peak(what, size, Growth.JOURNAL),
+                            peak(what, size, Growth.TOPICS)));
+                }
+            }
+        }
+        return lines;
     }
 
     private double median(What what, long size, boolean all) {

@@ -4,7 +4,7 @@ package fr.passerelle.bench;
 enum What {
     PARSE("Limite : lecture typée (FastCSV)", "parse"),
     AVRO("Limite : encodage Avro", "avro"),
-    COPY("Limite : COPY, mêmes tables, mêmes index", "copy"),
+    COPY("Limite : COPY, lignes triées puis mois", "copy"),
     PRODUCE("Limite : journal → topic, COPY binaire", "produce"),
     CONSUME("Limite : consommateur nu, mois", "consume"),
     CONSUME_ROWS("Limite : consommateur nu, une ligne un message", "consume-rows"),
@@ -22,6 +22,7 @@ enum What {
     NIGHT("Passerelle : nuit entière", ""),
     VERIFY("Passerelle : verify --deep", ""),
     REPLAY("Passerelle : rejeu sous un autre barème", ""),
+    AGAIN("Passerelle : nuit renvoyée, 1 % changé", ""),
     INCREMENT("Passerelle : nuit de 300 lignes de plus", ""),
     CLOSE("Passerelle : clôture de 40 000 salles × 24 mois", ""),
     COLD_RUNS("./passerelle runs, à froid", ""),

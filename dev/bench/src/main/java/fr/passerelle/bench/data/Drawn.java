@@ -33,7 +33,8 @@ public record Drawn(Path rooms, Path attendance, Sum sum) {
         try {
             Path rooms = folder.resolve("salles-" + drawing.rooms() + ".csv");
             Files.write(rooms, Rooms.lines(drawing.rooms(), communes(root)), UTF_8);
-            Path attendance = folder.resolve("frequentation-%d-%d.csv".formatted(drawing.first(), drawing.count()));
+            Path attendance = folder.resolve(
+                    "frequentation-%d-%d-%d.csv".formatted(drawing.first(), drawing.count(), drawing.revision()));
             return new Drawn(rooms, attendance, write(attendance, drawing));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -55,7 +56,8 @@ public record Drawn(Path rooms, Path attendance, Sum sum) {
         try (BufferedWriter writer = Files.newBufferedWriter(file, UTF_8)) {
             writer.write(HEADER);
             for (long place = drawing.first(); place < drawing.first() + drawing.count(); place++) {
-                Session session = sessions.at(place);
+                Session told = sessions.at(place);
+                Session session = drawing.isRevised(place) ? told.revised() : told;
                 writer.write(session.line());
                 writer.write('\n');
                 sum = sum.plus(session);

@@ -13,6 +13,11 @@ import java.time.LocalDate;
  */
 record Session(int room, LocalDate day, String activity, int presences, int personHours) {
 
+    /** With one presence more. */
+    Session revised() {
+        return new Session(room, day, activity, presences + 1, personHours);
+    }
+
     /** As a line of the file, without its end. */
     String line() {
         return ";" + Rooms.id(room) + ";" + day + ";" + day + ";SEANCE;" + activity + ";OUVERT;1;2;" + presences + ";"

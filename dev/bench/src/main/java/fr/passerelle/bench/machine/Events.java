@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  */
 public record Events(ProgramProcess process, long readsSince) implements AutoCloseable {
 
+    /** As a meter calls it. */
+    public static final String NAME = "events";
+
     private static final Pattern CLOSING = Pattern.compile("salles notées en (\\d+) ms");
 
     /** Starts it and waits until it reads the log. */
@@ -37,7 +40,7 @@ public record Events(ProgramProcess process, long readsSince) implements AutoClo
 
     /** As a meter looks at it beside what another process does. */
     public Watched watched() {
-        return Watched.server("events", process.pid());
+        return Watched.server(NAME, process.pid());
     }
 
     /** Ends it, by force where it does not soon enough: what it did is measured by then. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,5 +54,21 @@ class DrawnTest {
         assertThat(Files.readAllLines(first.attendance()))
                 .doesNotContainAnyElementsOf(
                         Files.readAllLines(later.attendance()).subList(1, 301));
+    }
+
+    @Test
+    void changesOneMoreHundredthWithEachRevision() throws IOException {
+        Drawing second = SOME.revised().revised();
+        List<String> before =
+                Files.readAllLines(Drawn.write(folder, ROOT, SOME.revised()).attendance());
+        List<String> after =
+                Files.readAllLines(Drawn.write(folder, ROOT, second).attendance());
+
+        long changed = IntStream.range(0, before.size())
+                .filter(i -> !before.get(i).equals(after.get(i)))
+                .count();
+
+        assertThat(after).hasSameSizeAs(before);
+        assertThat(changed).isEqualTo(second.changed()).isEqualTo(50);
     }
 }
