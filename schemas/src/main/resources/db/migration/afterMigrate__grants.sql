@@ -1,8 +1,10 @@
--- What each role may do, set again after every « register », so that a role created later, or a table of a later migration, is not forgotten.
--- A new table or view needs its line here, even if nobody but its owner may touch it: a test fails until it has one. The roles exist where
--- the administrator made them (dev/local and dev/docker do); where they do not, the owner's role does everything, as before.
--- The journal is only ever appended to: nobody but the owner may change, delete or truncate what it holds.
--- Columns: relation, then what passerelle_batch, passerelle_events and passerelle_console may do; an empty text is nothing.
+-- What each role may do, set again after every « register », so that a role created later, or a table of a later
+-- migration, is not forgotten. A new table or view needs its line here, even if nobody but its owner may touch it: a
+-- test fails until it has one. The roles exist where the administrator made them (dev/local and dev/docker do); where
+-- they do not, the owner's role does everything. The journal is only ever appended to: nobody but the owner may
+-- change, delete or truncate what it holds.
+-- Columns: relation, then what passerelle_batch, passerelle_events and passerelle_console may do; an empty text is
+-- nothing.
 do $grants$
 declare
     given record;
@@ -69,7 +71,8 @@ begin
         end if;
     end loop;
 
-    -- Analysts read the views of their schema and nothing beneath them: a view reads its tables with the rights of its owner.
+    -- Analysts read the views of their schema and nothing beneath them: a view reads its tables with the rights of its
+    -- owner.
     if exists (select from pg_roles where rolname = 'passerelle_analyst') and to_regnamespace('analyses') is not null then
         grant usage on schema analyses to passerelle_analyst;
         for given in

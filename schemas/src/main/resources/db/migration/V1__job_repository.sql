@@ -1,4 +1,9 @@
--- Spring Batch's own tables, as its 6.0.6 script has them, in their schema.
+-- Where Spring Batch keeps what it started and how far each step came, so that a run that was cut goes on from there.
+-- The tables are its own, as its 6.0.6 script has them; nobody but Spring Batch, in batch, writes to them. Batch and
+-- the console read from them when a step began and ended.
+create schema batch;
+comment on schema batch is 'Dépôt de travaux de Spring Batch';
+
 set local search_path to batch;
 
 CREATE TABLE BATCH_JOB_INSTANCE (
