@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -50,21 +51,12 @@ public class Servers {
     /**
      * Makes them ready: database migrated, topics created, schemas registered. Changes nothing where all is there.
      *
-     * @throws RunRefused when the database is not there
+     * @throws RunRefused when the database is not there, or its tables are not those of this program
      */
     public void register() {
         reachDatabase();
         brokers.need();
-        Flyway.configure()
-                .dataSource(
-                        settings.postgres().url(),
-                        migrator.userOr(settings.postgres()),
-                        migrator.passwordOr(settings.postgres()))
-                // Without it the history follows the search path, which finds schema passerelle once that exists.
-                .defaultSchema("public")
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+        migrate();
         refuseLostTopics();
         topics.create();
         schemas.register();
@@ -137,6 +129,28 @@ public class Servers {
         topics.check();
         needSchemas();
         log.relayed();
+    }
+
+    private void migrate() {
+        try {
+            Flyway.configure()
+                    .dataSource(
+                            settings.postgres().url(),
+                            migrator.userOr(settings.postgres()),
+                            migrator.passwordOr(settings.postgres()))
+                    // Without it the history follows the search path, which finds schema passerelle once that exists.
+                    .defaultSchema("public")
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+        } catch (FlywayValidateException e) {
+            throw new RunRefused(
+                    "Une autre version de Passerelle a fait les tables de cette base, et celle-ci ne sait pas les"
+                            + " mettre à jour : reprenez cette autre version ; ou, s'il n'y a rien à y garder,"
+                            + " repartez d'une installation neuve (« ./passerelle down », puis effacez var/ ; en"
+                            + " conteneurs, « docker-compose down --volumes »).",
+                    e);
+        }
     }
 
     /** New topics beside a journal that was relayed once would look like a log. */
