@@ -56,6 +56,7 @@ class MappingSchemaTest {
                 "couverture: {du: 2016-13, au: 2017-01}",
                 "previsions: peut-être",
                 "registre: Le Nord",
+                "additionner: peut-être",
                 "coordonnees: LAMBERT",
                 "nombres: {decimale: ';'}",
                 "siecle: 100",
@@ -66,6 +67,22 @@ class MappingSchemaTest {
 
         assertThatThrownBy(() -> Mapping.parse(wrong, "x.yaml")).isInstanceOf(InvalidMapping.class);
         assertThat(errors(wrong)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "couverture: {du: 2016-01, au: 2017-01}",
+                "previsions: oui",
+                "registre: nord",
+                "additionner: oui"
+            })
+    void takesWhatTheReaderTakes(String more) {
+        String right = RIGHT + more + "\n";
+
+        Mapping.parse(right, "x.yaml");
+
+        assertThat(errors(right)).isEmpty();
     }
 
     private static List<?> errors(String yaml) {
