@@ -27,6 +27,9 @@ create table passerelle.file_import (
     run_no           bigint  not null references passerelle.run,
     name             text    not null,
     adds             boolean not null default false,
+    register         text    collate "C" not null default '',
+    continues        boolean not null default false,
+    numbered         boolean,
     withdrawn_by     bigint  references passerelle.run,
     withdrawal_done  boolean not null default false,
     unique (file_no, run_no, name)
@@ -37,6 +40,12 @@ comment on column passerelle.file_import.name is
     'Nom de la source dans l''exécution ; jamais un nom de personne';
 comment on column passerelle.file_import.adds is
     'Vrai quand son mapping dit d''additionner les lignes d''une même période';
+comment on column passerelle.file_import.register is
+    'Registre où ses lignes sont numérotées ; vide pour celui de la région';
+comment on column passerelle.file_import.continues is
+    'Vrai quand il continue ce registre : ses lignes y prennent la place de celles qui avaient une autre identité';
+comment on column passerelle.file_import.numbered is
+    'Vrai quand la plupart de ses lignes ont un identifiant ; vide tant qu''elles ne sont pas toutes lues';
 comment on column passerelle.file_import.withdrawn_by is 'Exécution qui le retire ; vide tant qu''il vaut';
 comment on column passerelle.file_import.withdrawal_done is
     'Vrai quand plus rien de ce qu''il a dit ne reste dans l''état';

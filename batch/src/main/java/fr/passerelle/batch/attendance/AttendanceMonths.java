@@ -51,7 +51,7 @@ public final class AttendanceMonths {
         Map<Integer, Map<Integer, Standing>> standing = new TreeMap<>();
         table.months(table.ofRooms(rooms))
                 .forEach((at, kept) -> standing.computeIfAbsent(at.room(), room -> new TreeMap<>())
-                        .put(at.month(), Standing.of(kept.sayings().values())));
+                        .put(at.month(), Standing.of(kept.sayings().values(), registers.continued())));
         standing.forEach((room, months) -> {
             List<Said> all = new ArrayList<>();
             months.values().forEach(month -> all.addAll(month.lines()));

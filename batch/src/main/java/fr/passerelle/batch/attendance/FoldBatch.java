@@ -67,7 +67,7 @@ final class FoldBatch {
         this.registers = registers;
         this.files = files;
         this.rooms = rooms;
-        this.known = new RoomRecords(dataSource, table, leaving, rooms);
+        this.known = new RoomRecords(dataSource, table, leaving, registers.continued(), rooms);
         this.due = new DueMonths(dataSource);
         this.ids = new LineIds(dataSource);
         this.resubmissions = new Resubmissions(dataSource);

@@ -19,9 +19,12 @@ record Identity(
 
     /** That of the first line of its place. */
     static Identity of(Attendance value) {
-        return value.id().isEmpty()
-                ? new Identity(null, value.start(), value.end(), value.grain(), value.activity(), 1)
-                : of(LineId.of(value));
+        return value.id().isEmpty() ? ofPlace(value) : of(LineId.of(value));
+    }
+
+    /** That of the first line without an id of the same place. */
+    static Identity ofPlace(Attendance value) {
+        return new Identity(null, value.start(), value.end(), value.grain(), value.activity(), 1);
     }
 
     Identity ranked(int other) {

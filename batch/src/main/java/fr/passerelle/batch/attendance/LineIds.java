@@ -1,7 +1,5 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.batch.source.InputFile;
-import fr.passerelle.batch.source.reject.UnusableFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,18 +47,6 @@ final class LineIds {
         union all
         select file, line, ordinal, room_no, null, from_room, from_month from placed where (room_no, month) <> (from_room, from_month)\
         """.formatted(Refusal.SAME_ID.name(), Refusal.OTHER_ROOM.name());
-    /** Files of which most lines are known under their ids in another register, for the same month of the same room. */
-    private static final String ELSEWHERE = """
-        select s.file from passerelle.staged_line s
-        where s.id is not null
-        group by s.file
-        having 2 * count(*) filter (where exists (
-            select from passerelle.line_id o
-            where o.id = s.id and o.register <> s.register and o.room_no = s.room_no and o.month = s.month
-              and not exists (select from line_unbound u where u.id = o.id and u.register = o.register))
-          and not exists (select from passerelle.line_id k where k.id = s.id and k.register = s.register)) > count(*)
-        order by s.file\
-        """;
 
     private static final String PUT = """
         insert into passerelle.line_id (id, register, room_no, month)
@@ -94,24 +80,11 @@ final class LineIds {
         }
     }
 
-    /**
-     * Settles the ids of the staged lines.
-     *
-     * @throws UnusableFile when most lines of a file are known under the same ids in another register
-     */
-    void settle(List<InputFile> files) {
+    /** Settles the ids of the staged lines. */
+    void settle() {
         jdbc.execute("set local work_mem = '128MB'");
         jdbc.execute("set local enable_nestloop = off");
         jdbc.update(SETTLE);
-        jdbc.query(ELSEWHERE, (row, n) -> row.getInt(1)).stream().findFirst().ifPresent(file -> {
-            throw renamed(files.get(file));
-        });
-    }
-
-    private static UnusableFile renamed(InputFile file) {
-        return new UnusableFile(
-                "La plupart des lignes du fichier « %s » sont déjà connues, sous les mêmes identifiants, dans un autre registre : elles compteraient deux fois. Abandonnez l'exécution (« abandon »), puis nommez dans son mapping le même registre qu'avant (« registre: NOM »), ou donnez le fichier à la place de l'ancien (« --replaces »)."
-                        .formatted(file.name()));
     }
 
     /** Writes down where lines are now, by what stood in months and what stands. */

@@ -1,11 +1,14 @@
 package fr.passerelle.batch.attendance;
 
 import fr.passerelle.batch.source.InputFile;
+import fr.passerelle.batch.source.mapping.Mapping;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
@@ -16,18 +19,24 @@ final class RegisterFiles {
             "insert into passerelle.file (sha256, name) values (?, ?) on conflict (sha256) do nothing";
 
     private static final String IMPORT = """
-        insert into passerelle.file_import (file_no, run_no, name, adds)
-        select file_no, ?, ?, ? from passerelle.file where sha256 = ? on conflict (file_no, run_no, name) do nothing\
+        insert into passerelle.file_import (file_no, run_no, name, adds, register, continues)
+        select file_no, ?, ?, ?, ?, ? from passerelle.file where sha256 = ? on conflict (file_no, run_no, name) do nothing\
         """;
     private static final String IMPORT_NO = """
         select i.import_no from passerelle.file_import i join passerelle.file f on f.file_no = i.file_no
         where i.run_no = ? and i.name = ? and f.sha256 = ?\
         """;
 
+    private static final String LOAD = """
+        select i.import_no, f.sha256, i.adds, case when i.continues then i.register end
+        from passerelle.file_import i join passerelle.file f on f.file_no = i.file_no\
+        """;
+
     private final JdbcTemplate jdbc;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<Integer, String> hashes = new HashMap<>();
     private final Set<Integer> adding = new HashSet<>();
+    private final Map<Integer, String> continued = new HashMap<>();
 
     RegisterFiles(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -48,28 +57,34 @@ final class RegisterFiles {
         return adding.contains(importNo);
     }
 
+    /** By the imports that go on with lines that are known under other identities: in which register. */
+    Map<Integer, String> continued() {
+        return Collections.unmodifiableMap(continued);
+    }
+
     private int open(InputFile file, long runNo) {
+        Mapping mapping = file.mapping();
         jdbc.update(ADD, file.sha256(), file.name());
-        jdbc.update(IMPORT, runNo, file.name(), file.mapping().adds(), file.sha256());
+        jdbc.update(IMPORT, runNo, file.name(), mapping.adds(), mapping.register(), mapping.continues(), file.sha256());
         int importNo = Objects.requireNonNull(
                 jdbc.queryForObject(IMPORT_NO, Integer.class, runNo, file.name(), file.sha256()));
-        hashes.put(importNo, file.sha256());
-        if (file.mapping().adds()) {
-            adding.add(importNo);
-        }
+        note(importNo, file.sha256(), mapping.adds(), mapping.continues() ? mapping.register() : null);
         return importNo;
     }
 
     private void load() {
-        RowCallbackHandler add = row -> {
-            hashes.put(row.getInt(1), row.getString(2));
-            if (row.getBoolean(3)) {
-                adding.add(row.getInt(1));
-            }
-        };
-        jdbc.query(
-                "select i.import_no, f.sha256, i.adds from passerelle.file_import i join passerelle.file f on"
-                        + " f.file_no = i.file_no",
-                add);
+        RowCallbackHandler add = row ->
+                note(row.getInt(1), Objects.requireNonNull(row.getString(2)), row.getBoolean(3), row.getString(4));
+        jdbc.query(LOAD, add);
+    }
+
+    private void note(int importNo, String sha256, boolean adds, @Nullable String register) {
+        hashes.put(importNo, sha256);
+        if (adds) {
+            adding.add(importNo);
+        }
+        if (register != null) {
+            continued.put(importNo, register);
+        }
     }
 }

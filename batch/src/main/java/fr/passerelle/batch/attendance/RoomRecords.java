@@ -18,6 +18,7 @@ final class RoomRecords {
 
     private final SayingTable table;
     private final Set<Integer> leaving;
+    private final Map<Integer, String> continued;
     private final List<StagedLines.Room> rooms;
     private final List<Integer> numbers;
     private final Map<Integer, RoomNumbers.Place> places;
@@ -31,12 +32,19 @@ final class RoomRecords {
      * Reads in the caller's transaction.
      *
      * @param leaving imports that are withdrawn
+     * @param continued by the imports that go on with lines that are known under other identities: in which register
      * @param rooms with the lines that were read of them
      */
-    RoomRecords(DataSource dataSource, SayingTable table, Set<Integer> leaving, List<StagedLines.Room> rooms) {
+    RoomRecords(
+            DataSource dataSource,
+            SayingTable table,
+            Set<Integer> leaving,
+            Map<Integer, String> continued,
+            List<StagedLines.Room> rooms) {
         DueMonths due = new DueMonths(dataSource);
         this.table = table;
         this.leaving = leaving;
+        this.continued = continued;
         this.rooms = rooms;
         this.numbers = rooms.stream().map(StagedLines.Room::no).toList();
         this.places = new RoomNumbers(new JdbcTemplate(dataSource)).places(named());
@@ -84,7 +92,7 @@ final class RoomRecords {
     }
 
     private SaidMonth said(SayingTable.Kept month, List<Integer> repeating) {
-        return new SaidMonth(month.sayings(), month.gone(), repeating, leaving);
+        return new SaidMonth(month.sayings(), month.gone(), repeating, leaving, continued);
     }
 
     /** These rooms, and those that lose lines to them. */

@@ -26,6 +26,7 @@ final class SaidMonth {
     private final NavigableSet<Integer> repeating;
 
     private final Set<Integer> leaving;
+    private final Map<Integer, String> continued;
     private final NavigableSet<Integer> repeats = new TreeSet<>();
     private final Map<StagedLine, Note> notes = new IdentityHashMap<>();
     private @Nullable Standing was;
@@ -47,17 +48,20 @@ final class SaidMonth {
      * @param gone what imports that are being withdrawn said of other months, of months that were folded without them
      * @param repeating imports that only repeat, as far as they are asked for
      * @param leaving imports that are withdrawn
+     * @param continued by the imports that go on with lines that are known under other identities: in which register
      */
     SaidMonth(
             Map<Integer, Saying> known,
             Map<Integer, Saying> gone,
             Collection<Integer> repeating,
-            Set<Integer> leaving) {
+            Set<Integer> leaving,
+            Map<Integer, String> continued) {
         this.before = new TreeMap<>(known);
         this.gone = Map.copyOf(gone);
         this.now = new TreeMap<>(known);
         this.repeating = new TreeSet<>(repeating);
         this.leaving = leaving;
+        this.continued = continued;
     }
 
     /** Takes the lines that one import says, in the order of its file; those of its corrections in their places. */
@@ -69,7 +73,7 @@ final class SaidMonth {
         if (taken.isEmpty()) {
             return;
         }
-        Standing earlier = Standing.of(now.headMap(importNo, false).values());
+        Standing earlier = Standing.of(now.headMap(importNo, false).values(), continued);
         List<Identity> identities = said.identities();
         note(taken, said, identities, earlier);
         standing = null;
@@ -80,7 +84,7 @@ final class SaidMonth {
         leaveToHeir(importNo);
         now.put(importNo, said);
         if (now.lastKey() == importNo) {
-            standing = earlier.plus(said, identities);
+            standing = earlier.plus(said, identities, continued.get(importNo));
         }
     }
 
@@ -118,6 +122,7 @@ final class SaidMonth {
         return !now.isEmpty()
                 && now.lastKey() < said.importNo()
                 && !leaving.contains(now.lastKey())
+                && Objects.equals(continued.get(now.lastKey()), continued.get(said.importNo()))
                 && now.lastEntry().getValue().isRepeatedBy(said);
     }
 
@@ -195,7 +200,7 @@ final class SaidMonth {
     /** What stood before the run. */
     Standing before() {
         if (was == null) {
-            was = Standing.of(before.values());
+            was = Standing.of(before.values(), continued);
         }
         return was;
     }
@@ -203,7 +208,7 @@ final class SaidMonth {
     /** What stands now. */
     Standing now() {
         if (standing == null) {
-            standing = Standing.of(now.values());
+            standing = Standing.of(now.values(), continued);
         }
         return standing;
     }

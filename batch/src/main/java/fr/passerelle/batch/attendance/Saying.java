@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,6 +68,16 @@ record Saying(int importNo, List<Said> lines, Map<LineId, MonthNo> departed) {
         return lines.stream()
                 .anyMatch(line -> line.value().id().equals(id.id())
                         && line.value().register().equals(id.register()));
+    }
+
+    /** The lines by what identifies them. */
+    Map<Identity, Said> byIdentity() {
+        Map<Identity, Said> said = new LinkedHashMap<>();
+        List<Identity> identities = identities();
+        for (int i = 0; i < identities.size(); i++) {
+            said.put(identities.get(i), lines.get(i));
+        }
+        return said;
     }
 
     /** What identifies each line, in their order: register and id, else the place and the rank among equals. */

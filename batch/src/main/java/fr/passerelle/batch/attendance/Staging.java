@@ -56,11 +56,16 @@ public final class Staging {
         return new AttendanceStage(files, new RoomNumbers(jdbc).inventoried(), imports, resubmissions, night);
     }
 
-    /** Settles the ids of the lines: which are refused, which come from another month. */
+    /**
+     * Settles the ids of the lines: which are refused, which come from another month.
+     *
+     * @throws UnusableFile when most lines of a file are known under another identity
+     */
     public void settleIds() {
         ids.begin();
         unbind();
-        ids.settle(files);
+        ids.settle();
+        new Continuity(dataSource).require(files);
     }
 
     /** Ids that only withdrawn imports say bind nobody. */
@@ -75,8 +80,8 @@ public final class Staging {
             List<MonthNo> page = months.subList(from, Math.min(from + MONTHS, months.size()));
             Map<MonthNo, List<Integer>> repeats = table.repeats(page);
             table.months(page)
-                    .forEach((at, kept) -> ids.unbind(onlyWithdrawn(
-                            new SaidMonth(kept.sayings(), kept.gone(), repeats.getOrDefault(at, List.of()), leaving))));
+                    .forEach((at, kept) -> ids.unbind(onlyWithdrawn(new SaidMonth(
+                            kept.sayings(), kept.gone(), repeats.getOrDefault(at, List.of()), leaving, Map.of()))));
         }
     }
 

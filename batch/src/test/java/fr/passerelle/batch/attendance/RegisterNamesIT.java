@@ -114,8 +114,8 @@ class RegisterNamesIT {
         for (InputFile file : List.of(renamed, unnamed)) {
             assertThatThrownBy(() -> night.attendance(file))
                     .isInstanceOf(UnusableFile.class)
-                    .hasMessageContaining("dans un autre registre")
-                    .hasMessageContaining("« registre: NOM »");
+                    .hasMessageContaining("dans le registre « nord »")
+                    .hasMessageContaining("« continue: nord »");
         }
         assertThat(night.known()).containsExactly("A 2017-01-01 10", "A 2017-02-01 10");
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -27,18 +28,22 @@ class RoomFoldPropertiesTest {
             LocalDate.of(2017, 4, 1),
             LocalDate.of(2016, 9, 1));
 
+    /** Periods that weeks, and those of a school year, may cross; none of them crosses another. */
+    private static final List<Grain> CROSSED =
+            List.of(Grain.SEMAINE, Grain.SEMAINE, Grain.MOIS, Grain.TRIMESTRE, Grain.ANNEE, Grain.PERIODE);
+
     @Test
     void aFileThatIsWithdrawnWasNeverImported() {
         for (int seed = 0; seed < CASES; seed++) {
             Random random = new Random(seed);
             TreeMap<Integer, List<Attendance>> files = files(random);
             int gone = 1 + random.nextInt(FILES);
-            RoomInMemory withdrawn = taken(files);
+            RoomInMemory withdrawn = taken(files, seed);
             files.remove(gone);
 
             withdrawn.withdraw(gone);
 
-            assertSame(seed, withdrawn, taken(files));
+            assertSame(seed, withdrawn, taken(files, seed));
         }
     }
 
@@ -47,13 +52,13 @@ class RoomFoldPropertiesTest {
         for (int seed = 0; seed < CASES; seed++) {
             Random random = new Random(seed);
             TreeMap<Integer, List<Attendance>> files = files(random);
-            RoomInMemory room = taken(files);
+            RoomInMemory room = taken(files, seed);
             List<Integer> order = new ArrayList<>(files.keySet());
             Collections.shuffle(order, random);
             for (int gone : order) {
                 room.withdraw(gone);
                 files.remove(gone);
-                assertSame(seed, room, taken(files));
+                assertSame(seed, room, taken(files, seed));
             }
             assertThat(room.kept()).as("seed %d", seed).isZero();
         }
@@ -65,10 +70,10 @@ class RoomFoldPropertiesTest {
             Random random = new Random(seed);
             TreeMap<Integer, List<Attendance>> files = files(random);
             files.replaceAll((no, lines) -> distinct(lines));
-            RoomInMemory room = taken(files);
+            RoomInMemory room = taken(files, seed);
             files.values().forEach(lines -> Collections.shuffle(lines, random));
 
-            assertSame(seed, taken(files), room);
+            assertSame(seed, taken(files, seed), room);
         }
     }
 
@@ -104,12 +109,161 @@ class RoomFoldPropertiesTest {
         }
     }
 
+    @Test
+    void aValueThatChangesAndChangesBackIsThreeValuesAndEndsAsTheFirst() {
+        for (int seed = 0; seed < CASES; seed++) {
+            List<Attendance> lines =
+                    distinct(files(new Random(seed)).firstEntry().getValue());
+            RoomInMemory room = new RoomInMemory();
+            room.take(1, lines);
+            List<String> first = room.holding();
+            int kept = room.kept();
+
+            room.take(2, lines.stream().map(RoomFoldPropertiesTest::corrected).toList());
+            List<String> second = room.holding();
+            room.take(3, lines);
+
+            assertThat(room.holding()).as("seed %d", seed).isEqualTo(first);
+            assertThat(second).as("seed %d", seed).hasSameSizeAs(first);
+            assertThat(Collections.disjoint(first, second)).as("seed %d", seed).isTrue();
+            assertThat(room.kept()).as("seed %d", seed).isEqualTo(3 * kept);
+        }
+    }
+
+    @Test
+    void aLineWithAnIdIsInTheMonthThatTheLastFileSaysAndInNoOther() {
+        for (int seed = 0; seed < CASES; seed++) {
+            Random random = new Random(seed);
+            List<List<Attendance>> files = new ArrayList<>();
+            for (int i = 0; i < FILES; i++) {
+                files.add(numberedSessions(random));
+            }
+            Collections.shuffle(files, random);
+            RoomInMemory room = new RoomInMemory();
+            Map<String, Attendance> last = new TreeMap<>();
+            for (int no = 1; no <= FILES; no++) {
+                room.take(no, files.get(no - 1));
+                files.get(no - 1).forEach(line -> last.put(line.id(), line));
+
+                assertThat(room.months().values().stream().flatMap(List::stream))
+                        .as("seed %d", seed)
+                        .containsExactlyInAnyOrderElementsOf(last.values());
+            }
+        }
+    }
+
+    @Test
+    void aPeriodIsOfTheMonthInWhichItBeginsAndNoTwoThatHoldCross() {
+        for (int seed = 0; seed < CASES; seed++) {
+            Random random = new Random(seed);
+            TreeMap<Integer, List<Attendance>> files = new TreeMap<>();
+            for (int no = 1; no <= FILES; no++) {
+                files.put(no, periods(random));
+            }
+            RoomInMemory room = taken(files);
+
+            room.months()
+                    .forEach((month, lines) -> lines.forEach(line -> {
+                        LocalDate start = LocalDate.ofEpochDay(line.start());
+                        assertThat(month).isEqualTo(12 * start.getYear() + start.getMonthValue() - 1);
+                    }));
+            assertThat(crossing(room)).as("seed %d", seed).isEmpty();
+            files.values().forEach(lines -> Collections.shuffle(lines, random));
+            assertSame(seed, taken(files), room);
+        }
+    }
+
+    @Test
+    void theOrderOfFilesThatShareNothingDoesNotMatter() {
+        for (int seed = 0; seed < CASES; seed++) {
+            Random random = new Random(seed);
+            List<List<Attendance>> files = new ArrayList<>();
+            for (int i = 0; i < FILES; i++) {
+                String own = "-" + i;
+                files.add(new ArrayList<>(periods(random).stream()
+                        .map(line -> of(line, line.id().isEmpty() ? "" : line.id() + own, own))
+                        .toList()));
+            }
+            RoomInMemory room = taken(files);
+            Collections.shuffle(files, random);
+
+            assertSame(seed, taken(files), room);
+        }
+    }
+
+    @Test
+    void aFileThatGoesOnTakesTheSamePlacesHoweverOftenItIsGiven() {
+        for (int seed = 0; seed < CASES; seed++) {
+            Random random = new Random(seed);
+            TreeMap<Integer, List<Attendance>> files = files(random);
+            List<Attendance> again = files.lastEntry().getValue();
+            RoomInMemory room = new RoomInMemory();
+            room.goOn(FILES, "nord");
+            room.goOn(FILES + 2, "nord");
+            files.forEach(room::take);
+            List<Attendance> other =
+                    periods(random).stream().map(line -> of(line, "", "AUTRE")).toList();
+            room.take(FILES + 1, other);
+            List<String> holding = room.holding();
+
+            room.take(FILES + 2, again);
+
+            assertThat(room.holding()).as("seed %d", seed).isEqualTo(holding);
+        }
+    }
+
+    @Test
+    void aFileThatGoesOnLeavesNothingBesideItHoweverTheSameLinesWereGivenBefore() {
+        for (int seed = 0; seed < CASES; seed++) {
+            Random random = new Random(seed);
+            List<Attendance> lines = sessions(random);
+            List<Attendance> numbered = new ArrayList<>();
+            lines.forEach(line -> numbered.add(of(line, "x" + numbered.size(), line.activity())));
+            RoomInMemory room = new RoomInMemory();
+            room.goOn(FILES, "nord");
+            for (int no = 1; no < FILES; no++) {
+                if (random.nextBoolean()) {
+                    room.goOn(no, "nord");
+                }
+                room.take(no, random.nextBoolean() ? lines : numbered);
+            }
+            List<Attendance> last = random.nextBoolean() ? lines : numbered;
+
+            room.take(FILES, last);
+
+            assertThat(room.months().values().stream().flatMap(List::stream))
+                    .as("seed %d", seed)
+                    .containsExactlyInAnyOrderElementsOf(last);
+        }
+    }
+
     private static void assertSame(int seed, RoomInMemory room, RoomInMemory other) {
         assertThat(room.holding()).as("seed %d", seed).isEqualTo(other.holding());
     }
 
     private static RoomInMemory taken(TreeMap<Integer, List<Attendance>> files) {
         RoomInMemory room = new RoomInMemory();
+        files.forEach(room::take);
+        return room;
+    }
+
+    private static RoomInMemory taken(List<List<Attendance>> files) {
+        RoomInMemory room = new RoomInMemory();
+        for (int i = 0; i < files.size(); i++) {
+            room.take(i + 1, files.get(i));
+        }
+        return room;
+    }
+
+    /** Some of them go on with lines that are known under other identities. */
+    private static RoomInMemory taken(TreeMap<Integer, List<Attendance>> files, int seed) {
+        Random random = new Random(seed);
+        RoomInMemory room = new RoomInMemory();
+        for (int no = 1; no <= FILES; no++) {
+            if (random.nextInt(3) == 0) {
+                room.goOn(no, random.nextBoolean() ? "nord" : "sud");
+            }
+        }
         files.forEach(room::take);
         return room;
     }
@@ -167,6 +321,101 @@ class RoomFoldPropertiesTest {
                     "", "", day, day, Grain.SEANCE, "ATELIER", Etat.OUVERT, 1, -1, random.nextInt(3), -1, -1, -1, -1));
         }
         return lines;
+    }
+
+    /** Sessions of few ids, each on a day of any of a few months. */
+    private static List<Attendance> numberedSessions(Random random) {
+        List<Attendance> lines = new ArrayList<>();
+        for (int id = 0; id < 4; id++) {
+            if (random.nextBoolean()) {
+                int day = day(STARTS.get(random.nextInt(STARTS.size())));
+                lines.add(line("x" + id, day, day, Grain.SEANCE, random.nextInt(3)));
+            }
+        }
+        return lines;
+    }
+
+    /** Weeks across the end of a month, a quarter, a year, a school year, and the longer periods that they cross. */
+    private static List<Attendance> periods(Random random) {
+        List<Attendance> lines = new ArrayList<>();
+        for (int i = random.nextInt(8); i >= 0; i--) {
+            Grain grain = CROSSED.get(random.nextInt(CROSSED.size()));
+            LocalDate start = STARTS.get(random.nextInt(STARTS.size()));
+            LocalDate first = switch (grain) {
+                case SEMAINE -> start.minusDays(random.nextInt(7));
+                case PERIODE -> start;
+                case TRIMESTRE -> start.withDayOfMonth(1).minusMonths((start.getMonthValue() - 1) % 3);
+                case ANNEE -> start.withDayOfYear(1);
+                default -> start.withDayOfMonth(1);
+            };
+            LocalDate end = switch (grain) {
+                case SEMAINE -> first.plusDays(6);
+                case PERIODE -> first.plusMonths(10).minusDays(random.nextInt(2));
+                case TRIMESTRE -> first.plusMonths(3).minusDays(1);
+                case ANNEE -> first.plusYears(1).minusDays(1);
+                default -> first.plusMonths(1).minusDays(1);
+            };
+            lines.add(line(random.nextBoolean() ? "" : "p" + i, day(first), day(end), grain, random.nextInt(2)));
+        }
+        return distinct(lines);
+    }
+
+    /** Pairs of periods of one activity, neither of which contains the other. */
+    private static List<String> crossing(RoomInMemory room) {
+        List<Attendance> all =
+                room.months().values().stream().flatMap(List::stream).toList();
+        List<String> pairs = new ArrayList<>();
+        all.forEach(one -> all.stream()
+                .filter(other -> one.activity().equals(other.activity())
+                        && one.start() < other.start()
+                        && other.start() <= one.end()
+                        && one.end() < other.end())
+                .forEach(other -> pairs.add(one + " " + other)));
+        return pairs;
+    }
+
+    private static Attendance line(String id, int start, int end, Grain grain, int presences) {
+        return line(id, start, end, grain, "ATELIER", presences);
+    }
+
+    private static Attendance line(String id, int start, int end, Grain grain, String activity, int presences) {
+        return new Attendance(
+                id.isEmpty() ? "" : "nord",
+                id,
+                start,
+                end,
+                grain,
+                activity,
+                Etat.OUVERT,
+                1,
+                -1,
+                presences,
+                -1,
+                -1,
+                -1,
+                -1);
+    }
+
+    private static Attendance of(Attendance line, String id, String activity) {
+        return line(id, line.start(), line.end(), line.grain(), activity, line.presences());
+    }
+
+    private static Attendance corrected(Attendance line) {
+        return new Attendance(
+                line.register(),
+                line.id(),
+                line.start(),
+                line.end(),
+                line.grain(),
+                line.activity(),
+                line.etat(),
+                line.sessions(),
+                -1,
+                line.presences() + 10,
+                -1,
+                -1,
+                -1,
+                -1);
     }
 
     /** Without lines of one id or of one place: of those the order matters. */

@@ -18,6 +18,12 @@ final class RoomInMemory {
     private final Map<Integer, Set<Integer>> repeats = new HashMap<>();
     private final Map<LineId, Integer> ids = new HashMap<>();
     private final Set<Integer> withdrawn = new HashSet<>();
+    private final Map<Integer, String> continued = new HashMap<>();
+
+    /** Lets an import go on with lines that are known in a register under other identities. */
+    void goOn(int importNo, String register) {
+        continued.put(importNo, register);
+    }
 
     /** A run that reads one file. */
     void take(int importNo, List<Attendance> lines) {
@@ -73,7 +79,11 @@ final class RoomInMemory {
 
     private SaidMonth month(int month, Set<Integer> leaving) {
         return new SaidMonth(
-                said.getOrDefault(month, Map.of()), Map.of(), repeats.getOrDefault(month, Set.of()), leaving);
+                said.getOrDefault(month, Map.of()),
+                Map.of(),
+                repeats.getOrDefault(month, Set.of()),
+                leaving,
+                continued);
     }
 
     private void keep(int month, SaidMonth fold) {
@@ -87,14 +97,28 @@ final class RoomInMemory {
 
     /** What holds, without where it was read, in an order that depends on nothing else. */
     List<String> holding() {
-        List<Said> all = new ArrayList<>();
-        said.values().forEach(month -> all.addAll(Standing.of(month.values()).lines()));
-        Verdicts verdicts = Verdicts.of(all, importNo -> false);
-        return all.stream()
-                .filter(line -> verdicts.of(line) == null)
-                .map(line -> line.value().toString())
+        return months().values().stream()
+                .flatMap(Collection::stream)
+                .map(Attendance::toString)
                 .sorted()
                 .toList();
+    }
+
+    /** The lines that hold of each month. */
+    Map<Integer, List<Attendance>> months() {
+        Map<Integer, Collection<Said>> standing = new TreeMap<>();
+        said.forEach((month, sayings) ->
+                standing.put(month, Standing.of(sayings.values(), continued).lines()));
+        Verdicts verdicts = Verdicts.of(
+                standing.values().stream().flatMap(Collection::stream).toList(), importNo -> false);
+        Map<Integer, List<Attendance>> months = new TreeMap<>();
+        standing.forEach((month, lines) -> months.put(
+                month,
+                lines.stream()
+                        .filter(line -> verdicts.of(line) == null)
+                        .map(Said::value)
+                        .toList()));
+        return months;
     }
 
     /** What is kept of all imports, in lines. */

@@ -123,6 +123,11 @@ public final class Mapping {
         return recipe == null ? "" : recipe.register();
     }
 
+    /** Whether its rows go on with lines that are known in the register under other identities. */
+    public boolean continues() {
+        return recipe != null && recipe.continues();
+    }
+
     /** Whether its periods may end after the month of the night. */
     public boolean forecasts() {
         return recipe != null && recipe.forecasts();

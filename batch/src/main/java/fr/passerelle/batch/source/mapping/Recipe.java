@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param totals lines of totals; null for none
  * @param coverage what the file says everything of; null for nothing
  * @param register that its rows are numbered in; empty for the own of the region
+ * @param continues whether they go on with lines that are known there under other identities
  * @param forecasts whether its periods may end after the month of the night
  * @param adds whether the lines of one period of a room and activity are to be added up
  * @param ignored columns of the file that never become text
@@ -28,6 +29,7 @@ record Recipe(
         @Nullable Totals totals,
         @Nullable Coverage coverage,
         String register,
+        boolean continues,
         boolean forecasts,
         boolean adds,
         List<Glob> ignored,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class RecipeReader {
 
     private static final List<String> OF_ATTENDANCE =
-            List.of("periode", "mois_en_colonnes", "couverture", "registre", "previsions", "additionner");
+            List.of("periode", "mois_en_colonnes", "couverture", "registre", "continue", "previsions", "additionner");
     private static final List<String> PERIODS = List.of("periode", "mois_en_colonnes");
     private static final String ATTENDANCE = "frequentation";
 
@@ -37,7 +37,7 @@ final class RecipeReader {
         Wide wide = WideReader.read(root.branch("mois_en_colonnes"), schema);
         Totals totals = TotalsReader.read(root.branch("totaux"));
         Coverage coverage = CoverageReader.read(root.branch("couverture"));
-        String register = Slug.read(root.leaf("registre"));
+        String register = register();
         Leaf forecasts = root.leaf("previsions");
         Leaf adds = root.leaf("additionner");
         checkTogether(targets.keySet(), wide);
@@ -48,10 +48,24 @@ final class RecipeReader {
                 totals,
                 coverage,
                 register,
+                root.has("continue"),
                 forecasts != null && forecasts.yes(),
                 adds != null && adds.yes(),
                 ignored(),
                 forms);
+    }
+
+    /** A register that is continued keeps its name. */
+    private String register() {
+        String named = RegisterName.read(root.leaf("registre"));
+        String continued = RegisterName.read(root.leaf("continue"));
+        if (!root.has("continue")) {
+            return named;
+        }
+        if (root.has("registre") && !named.equals(continued)) {
+            root.problem("continue", "nomme un autre registre que « registre » ; retirez « registre »");
+        }
+        return continued;
     }
 
     private void refuseOfOtherTables() {

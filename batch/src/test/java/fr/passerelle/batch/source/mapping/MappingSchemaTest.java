@@ -56,6 +56,7 @@ class MappingSchemaTest {
                 "couverture: {du: 2016-13, au: 2017-01}",
                 "previsions: peut-être",
                 "registre: Le Nord",
+                "continue: Le Nord",
                 "additionner: peut-être",
                 "coordonnees: LAMBERT",
                 "nombres: {decimale: ';'}",
@@ -75,6 +76,7 @@ class MappingSchemaTest {
                 "couverture: {du: 2016-01, au: 2017-01}",
                 "previsions: oui",
                 "registre: nord",
+                "continue: region",
                 "additionner: oui"
             })
     void takesWhatTheReaderTakes(String more) {

@@ -54,6 +54,36 @@ class MappingTest {
     }
 
     @Test
+    void namesTheRegisterThatItContinues() {
+        Mapping mapping = Mapping.parse(VISITS + "continue: nord\n", "visites.yaml");
+
+        assertThat(mapping.register()).isEqualTo("nord");
+        assertThat(mapping.continues()).isTrue();
+        assertThat(Mapping.parse(VISITS + "registre: nord\n", "visites.yaml").continues())
+                .isFalse();
+        assertThat(Mapping.CANONICAL.continues()).isFalse();
+    }
+
+    @Test
+    void namesTheRegionsOwnRegister() {
+        assertThat(Mapping.parse(VISITS + "registre: region\n", "visites.yaml").register())
+                .isEmpty();
+        Mapping mapping = Mapping.parse(VISITS + "continue: region\n", "visites.yaml");
+        assertThat(mapping.register()).isEmpty();
+        assertThat(mapping.continues()).isTrue();
+    }
+
+    @Test
+    void hasOneRegister() {
+        assertThat(Mapping.parse(VISITS + "registre: nord\ncontinue: nord\n", "visites.yaml")
+                        .register())
+                .isEqualTo("nord");
+        assertThat(problems(VISITS + "registre: nord\ncontinue: sud\n"))
+                .extracting(Problem::path)
+                .containsExactly("continue");
+    }
+
+    @Test
     void declaresForecasts() {
         assertThat(Mapping.parse(VISITS + "previsions: oui\n", "visites.yaml").forecasts())
                 .isTrue();

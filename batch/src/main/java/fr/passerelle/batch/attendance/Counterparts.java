@@ -1,0 +1,101 @@
+package fr.passerelle.batch.attendance;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/**
+ * Lines that a register knows for the same room, period and activity, without an id where a file has one, or with one where it has none.
+ * Only months of rooms of which both speak are looked at, and of many some thousand, evenly.
+ */
+final class Counterparts {
+
+    private static final String MONTHS = """
+        with given as (
+            select room_no, month, count(*) as lines from passerelle.staged_line
+            where file = ? and line > 0 group by room_no, month),
+        known as (
+            select distinct m.room_no, m.month from passerelle.attendance_said a
+            join passerelle.file_import i on i.import_no = a.import_no and i.register = ? and i.numbered = ?
+            join passerelle.attendance_month m on m.month_no = a.month_no
+            where a.held > 0),
+        common as (
+            select room_no, month, row_number() over (order by room_no, month) as place, count(*) over () as months,
+                   sum(lines) over () as lines
+            from given join known using (room_no, month))
+        select room_no, month, lines from common where place % (months / 1000 + 1) = 0\
+        """;
+    private static final String LINES = """
+        select s.room_no, s.month, s.import_no, s.line, s.ordinal, s.value from passerelle.staged_line s
+        join unnest(?::int[], ?::int[]) as w (room_no, month) on w.room_no = s.room_no and w.month = s.month
+        where s.file = ? and s.line > 0 order by s.room_no, s.month, s.line, s.ordinal\
+        """;
+
+    private final JdbcTemplate jdbc;
+    private final SayingTable table;
+    private final Set<Integer> leaving;
+    private final Map<Integer, String> continued;
+    private final SayingCodec codec = new SayingCodec();
+
+    Counterparts(DataSource dataSource) {
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.table = new SayingTable(dataSource);
+        this.leaving = new Withdrawals(dataSource).leaving();
+        this.continued = new RegisterFiles(jdbc).continued();
+    }
+
+    private record Common(MonthNo month, long lines) {}
+
+    /**
+     * About how many lines of a staged file have one.
+     *
+     * @param file its place among those of the run
+     * @param numbered whether the counterparts have ids
+     */
+    long count(int file, String register, boolean numbered) {
+        List<Common> common = jdbc.query(
+                MONTHS,
+                (row, n) -> new Common(new MonthNo(row.getInt(1), row.getInt(2)), row.getLong(3)),
+                file,
+                register,
+                numbered);
+        Map<MonthNo, List<Said>> lines =
+                lines(file, common.stream().map(Common::month).toList());
+        long looked = lines.values().stream().mapToLong(List::size).sum();
+        return looked == 0 ? 0 : count(lines, register) * common.getFirst().lines() / looked;
+    }
+
+    private Map<MonthNo, List<Said>> lines(int file, List<MonthNo> months) {
+        Map<MonthNo, List<Said>> lines = new HashMap<>();
+        RowCallbackHandler add =
+                row -> lines.computeIfAbsent(new MonthNo(row.getInt(1), row.getInt(2)), month -> new ArrayList<>())
+                        .add(new Said(row.getInt(3), row.getLong(4), row.getInt(5), codec.value(row.getBytes(6))));
+        jdbc.query(
+                LINES,
+                add,
+                months.stream().map(MonthNo::room).toArray(Integer[]::new),
+                months.stream().map(MonthNo::month).toArray(Integer[]::new),
+                file);
+        return lines;
+    }
+
+    private long count(Map<MonthNo, List<Said>> lines, String register) {
+        Map<MonthNo, SayingTable.Kept> kept = table.months(lines.keySet());
+        Map<MonthNo, List<Integer>> repeats = table.repeats(lines.keySet());
+        long count = 0;
+        for (Map.Entry<MonthNo, List<Said>> month : lines.entrySet()) {
+            SayingTable.Kept known = kept.getOrDefault(month.getKey(), SayingTable.Kept.NOTHING);
+            SaidMonth said = new SaidMonth(
+                    known.sayings(), known.gone(), repeats.getOrDefault(month.getKey(), List.of()), leaving, continued);
+            said.withdraw();
+            int importNo = month.getValue().getFirst().importNo();
+            count += said.now().counterparts(new Saying(importNo, month.getValue(), Map.of()), register);
+        }
+        return count;
+    }
+}
