@@ -13,7 +13,7 @@ import java.util.Set;
  *
  * @param openTo months in which its open periods of a month at most end, as an int4multirange of months since year 0
  * @param openLongTo the same of longer ones
- * @param straddles whether one of its lines, be it put aside, may straddle others
+ * @param straddles whether a line that an import says of it, be it put aside or replaced, may straddle others
  */
 record MonthTraits(String openTo, String openLongTo, boolean straddles) {
 
@@ -24,9 +24,9 @@ record MonthTraits(String openTo, String openLongTo, boolean straddles) {
     /**
      * Of the lines that hold of a month.
      *
-     * @param standing those that hold, and those that are put aside
+     * @param straddles whether a line that an import says of it may straddle others
      */
-    static MonthTraits of(Collection<Said> holding, Collection<Said> standing) {
+    static MonthTraits of(Collection<Said> holding, boolean straddles) {
         NumberRanges shorter = new NumberRanges();
         NumberRanges longer = new NumberRanges();
         for (Said said : holding) {
@@ -35,10 +35,7 @@ record MonthTraits(String openTo, String openLongTo, boolean straddles) {
                         .add(monthOf(said.value().end()));
             }
         }
-        return new MonthTraits(
-                shorter.text(),
-                longer.text(),
-                standing.stream().anyMatch(said -> said.value().mayStraddle()));
+        return new MonthTraits(shorter.text(), longer.text(), straddles);
     }
 
     /** In months since year 0. */

@@ -25,8 +25,7 @@ record MonthUpdate(
         int no = kept.no() == 0 ? numbers.getAsInt() : kept.no();
         Map<Integer, Integer> held = new HashMap<>();
         holding.forEach(line -> held.merge(line.importNo(), 1, Integer::sum));
-        return new MonthUpdate(
-                no, at, kept, said, MonthTraits.of(holding, said.now().lines()), held);
+        return new MonthUpdate(no, at, kept, said, MonthTraits.of(holding, said.mayStraddle()), held);
     }
 
     /** Whether something is to be written. */

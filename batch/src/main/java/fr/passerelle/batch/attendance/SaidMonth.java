@@ -213,6 +213,13 @@ final class SaidMonth {
         return standing;
     }
 
+    /** Whether a line that holds, or would hold without another import, may straddle others. */
+    boolean mayStraddle() {
+        return now.values().stream()
+                .anyMatch(saying ->
+                        saying.lines().stream().anyMatch(said -> said.value().mayStraddle()));
+    }
+
     /** What the withdrawn imports said. */
     List<Saying> withdrawn() {
         return before.values().stream()

@@ -41,6 +41,20 @@ class WithdrawalsIT {
         });
     }
 
+    /** The month that it comes back to had no line left that could cross another. */
+    @Test
+    void asksTheWholeRoomWhatAPeriodCrossesThatComesBack() {
+        night.attendance(Import.registerOf("nord", period("x", "A", "2017-01-20", "2017-02-10", "PERIODE", 3)));
+        InputFile file = Import.registerOf("nord", period("x", "B", "2017-01-20", "2017-02-10", "PERIODE", 3));
+        night.attendance(file);
+        night.attendance(month("A", "2017-02", 4));
+
+        night.withdraw(file);
+
+        assertThat(night.known()).containsExactly("A 2017-01-20 3");
+        assertThat(night.told()).isEqualTo(night.known());
+    }
+
     @Test
     void givesTheEarlierValueBackWithItsPlace() {
         InputFile first = imported(month("B", "2017-01", 3), month("A", "2017-01", 10));
