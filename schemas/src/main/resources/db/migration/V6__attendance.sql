@@ -161,9 +161,9 @@ comment on table passerelle.line_departure is
     'Lignes qu''un import dit d''un autre mois que celui-ci, qui ne le sait pas encore';
 
 -- ── The run that is on its way ──────────────────────────────────────────────────────────────────
--- What it has read, emptied once all is folded and what was refused is a reject. Unlogged: if PostgreSQL loses it,
--- its count falls short and the files are read again. A line is known by the place of its file among those of the
--- run, its line, and its rank among the rows that this line gives.
+-- What it has read, emptied once all is folded and what was refused is a reject, or when the run is abandoned.
+-- Unlogged: if PostgreSQL loses it, its count falls short and the files are read again. A line is known by the place of
+-- its file among those of the run, its line, and its rank among the rows that this line gives.
 
 create unlogged table passerelle.staged_line (
     room_no    int       not null,
