@@ -31,12 +31,12 @@ public record Diff(
 
     /** What was proposed in all. */
     public TotauxExecution totalsBefore() {
-        return changes.summary(0).getBefore();
+        return changes.before();
     }
 
     /** What the replay proposes in all. */
     public TotauxExecution totalsAfter() {
-        return changes.summary(0).getAfter();
+        return changes.after();
     }
 
     /** Whether one of the two barèmes was not voted. */

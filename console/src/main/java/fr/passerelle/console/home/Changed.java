@@ -8,6 +8,7 @@ import fr.passerelle.console.reading.PastResults;
 import fr.passerelle.console.reading.PastRun;
 import fr.passerelle.console.reading.Published;
 import fr.passerelle.rules.explanation.Changes;
+import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.event.NatureChangement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ record Changed(
 
     static Changed of(Published published, PastResults past, Texts texts) {
         return past.before(published.run())
-                .map(run -> since(run, Changes.between(past.at(run), published.proposals()), published, texts))
+                .map(run -> since(run, past.at(run), published, texts))
                 .orElseGet(() -> first(published));
     }
 
@@ -47,8 +48,9 @@ record Changed(
         return new Changed(null, all, 0, 0, 0, List.of(), List.of(), 0, 0);
     }
 
-    private static Changed since(PastRun run, Changes changes, Published published, Texts texts) {
-        ChangeLines lines = new ChangeLines(published, KnownNames.in(changes.before(), changes.after()), texts);
+    private static Changed since(PastRun run, Proposals before, Published published, Texts texts) {
+        Changes changes = Changes.between(before, published.proposals());
+        ChangeLines lines = new ChangeLines(published, KnownNames.in(before, published.proposals()), texts);
         List<ChangeLine> told =
                 changes.list().reversed().stream().limit(TOLD).map(lines::of).toList();
         List<ChangedEpci> epcis = ChangedEpci.of(told);

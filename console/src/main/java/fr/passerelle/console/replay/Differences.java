@@ -7,7 +7,6 @@ import fr.passerelle.rules.explanation.Changes;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.event.Changement;
 import fr.passerelle.schemas.event.Plan;
-import fr.passerelle.schemas.event.ResumeChangements;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
@@ -60,14 +59,13 @@ class Differences {
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(EpciChange::name, Collator.getInstance(Locale.FRANCE)::compare))
                 .toList();
-        ResumeChangements summary = changes.summary(0).setPreviousRunNo(null).build();
         return new Difference(
                 epcis,
                 all.size() - epcis.size(),
                 changes.list().size(),
                 changes.same(),
-                summary.getBefore(),
-                summary.getAfter(),
+                changes.before(),
+                changes.after(),
                 Euros.of(before.plans().values(), after.plans().values()));
     }
 

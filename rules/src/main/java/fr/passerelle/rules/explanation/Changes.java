@@ -2,43 +2,36 @@ package fr.passerelle.rules.explanation;
 
 import fr.passerelle.schemas.event.CauseChangement;
 import fr.passerelle.schemas.event.Changement;
-import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.NatureChangement;
-import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.ResumeChangements;
-import java.util.ArrayList;
+import fr.passerelle.schemas.event.TotauxExecution;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 
 /**
  * What two sets of proposals conclude otherwise, and why: from the records and their traces alone.
  *
  * @param list each change, conversions first, by identifier
  * @param same proposals whose conclusion is the same, whatever their figures
+ * @param scoreCauses what moved the score of a room most, by room
  */
-public record Changes(List<Changement> list, int same, Proposals before, Proposals after) {
-
-    private static final String CONVERSION = "CONVERSION";
-    private static final String PLAN = "PLAN";
+public record Changes(
+        List<Changement> list,
+        int same,
+        Map<String, CauseChangement> scoreCauses,
+        TotauxExecution before,
+        TotauxExecution after) {
 
     /** Compares; {@link Proposals#NONE} before the first run. */
     public static Changes between(Proposals before, Proposals after) {
-        List<Changement> list = new ArrayList<>();
-        BiFunction<Conversion, Conversion, List<CauseChangement>> why = (was, is) -> causes(was, is, before, after);
-        int same = compare(
-                before.conversions(),
-                after.conversions(),
-                new ComparedKind<>(CONVERSION, Conversion::getRoomId, Conversion::getEpci, Aspect.OF_A_CONVERSION, why),
-                list);
-        same += compare(
-                before.plans(),
-                after.plans(),
-                new ComparedKind<>(PLAN, Plan::getEpci, Plan::getEpci, Aspect.OF_A_PLAN, Causes::between),
-                list);
-        return new Changes(List.copyOf(list), same, before, after);
+        ComparedResults compared = new ComparedResults();
+        eachPair(before.scores(), after.scores(), compared::score);
+        eachPair(before.conversions(), after.conversions(), compared::conversion);
+        eachPair(before.plans(), after.plans(), compared::plan);
+        return compared.changes();
     }
 
     /** How many of one nature. */
@@ -49,7 +42,7 @@ public record Changes(List<Changement> list, int same, Proposals before, Proposa
 
     /** What moved the score of a room most; empty where nothing did, or one of its scores is not there. */
     public Optional<CauseChangement> scoreCause(String room) {
-        return ScoreCause.between(before.scores().get(room), after.scores().get(room));
+        return Optional.ofNullable(scoreCauses.get(room));
     }
 
     /**
@@ -64,8 +57,8 @@ public record Changes(List<Changement> list, int same, Proposals before, Proposa
                 .setRemoved(count(NatureChangement.RETIRE))
                 .setModified(count(NatureChangement.MODIFIE))
                 .setSame(same)
-                .setBefore(Totals.of(before.plans().values()))
-                .setAfter(Totals.of(after.plans().values()))
+                .setBefore(before)
+                .setAfter(after)
                 .setChanges(told)
                 .setLeftOut(list.size() - told.size());
     }
@@ -84,20 +77,9 @@ public record Changes(List<Changement> list, int same, Proposals before, Proposa
         return list.subList(0, told);
     }
 
-    /** Adds what changed, and answers how many did not. */
-    private static <T> int compare(
-            Map<String, T> before, Map<String, T> after, ComparedKind<T> kind, List<Changement> changes) {
+    private static <T> void eachPair(Map<String, T> before, Map<String, T> after, BiConsumer<T, T> compare) {
         TreeSet<String> ids = new TreeSet<>(before.keySet());
         ids.addAll(after.keySet());
-        int known = changes.size();
-        ids.forEach(id -> kind.change(before.get(id), after.get(id)).ifPresent(changes::add));
-        return ids.size() - (changes.size() - known);
-    }
-
-    private static List<CauseChangement> causes(Conversion was, Conversion is, Proposals before, Proposals after) {
-        List<CauseChangement> causes = new ArrayList<>(Causes.between(was, is));
-        ScoreCause.between(before.scores().get(is.getRoomId()), after.scores().get(is.getRoomId()))
-                .ifPresent(causes::add);
-        return causes;
+        ids.forEach(id -> compare.accept(before.get(id), after.get(id)));
     }
 }

@@ -13,11 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The indicator that moved a score most: points × weight, before and after. Told by what of it differs: its value, else its weight, else its scale. */
 record ScoreCause(@Nullable Indicateur was, Indicateur is) {
 
-    /** Nothing where no indicator moved, or one of the scores is not there. */
-    static Optional<CauseChangement> between(@Nullable Frequentation was, @Nullable Frequentation is) {
-        if (was == null || is == null) {
-            return Optional.empty();
-        }
+    /** Nothing where no indicator moved. */
+    static Optional<CauseChangement> between(Frequentation was, Frequentation is) {
         return is.getIndicateurs().stream()
                 .map(indicator -> new ScoreCause(found(was, indicator), indicator))
                 .filter(cause -> cause.moved().signum() != 0)

@@ -3,39 +3,31 @@ package fr.passerelle.rules.explanation;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.TotauxExecution;
 import java.math.BigDecimal;
-import java.util.Collection;
-import java.util.Objects;
-import java.util.function.Predicate;
-import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
-/** What a run proposes in all. */
+/** What a run proposes in all, plan by plan. */
 final class Totals {
 
-    private Totals() {}
+    private int tiersLieux;
+    private int etapes;
+    private int aInstruire;
+    private int donneesInsuffisantes;
+    private BigDecimal aid = new BigDecimal("0.00");
+    private int fragiles;
 
-    static TotauxExecution of(Collection<Plan> plans) {
-        return TotauxExecution.newBuilder()
-                .setTiersLieux(count(plans, plan -> plan.getTiersLieu() != null))
-                .setEtapes(sum(plans, Plan::getEtapes))
-                .setAInstruire(sum(plans, Plan::getAInstruire))
-                .setDonneesInsuffisantes(sum(plans, Plan::getDonneesInsuffisantes))
-                .setAid(aid(plans))
-                .setFragiles(count(plans, plan -> !Marges.holds(plan)))
-                .build();
+    void add(@Nullable Plan plan) {
+        if (plan == null) {
+            return;
+        }
+        tiersLieux += plan.getTiersLieu() == null ? 0 : 1;
+        etapes += plan.getEtapes();
+        aInstruire += plan.getAInstruire();
+        donneesInsuffisantes += plan.getDonneesInsuffisantes();
+        aid = plan.getAidTotal() == null ? aid : aid.add(plan.getAidTotal());
+        fragiles += Marges.holds(plan) ? 0 : 1;
     }
 
-    private static int count(Collection<Plan> plans, Predicate<Plan> which) {
-        return Math.toIntExact(plans.stream().filter(which).count());
-    }
-
-    private static int sum(Collection<Plan> plans, ToIntFunction<Plan> number) {
-        return plans.stream().mapToInt(number).sum();
-    }
-
-    private static BigDecimal aid(Collection<Plan> plans) {
-        return plans.stream()
-                .map(Plan::getAidTotal)
-                .filter(Objects::nonNull)
-                .reduce(new BigDecimal("0.00"), BigDecimal::add);
+    TotauxExecution told() {
+        return new TotauxExecution(tiersLieux, etapes, aInstruire, donneesInsuffisantes, aid, fragiles);
     }
 }
