@@ -90,12 +90,12 @@ final class ReplayText {
             line("notées", French.counted(report.partitions(), "partition", "partitions"));
         }
         if (!report.results().isEmpty()) {
-            Map<String, Long> results = report.results();
+            Map<String, Integer> results = report.results();
             line(
                     "résultats",
-                    French.counted(results.getOrDefault("SCORE", 0L), "note", "notes") + ", "
-                            + French.counted(results.getOrDefault("CONVERSION", 0L), "conversion", "conversions") + ", "
-                            + French.counted(results.getOrDefault("PLAN", 0L), "plan", "plans"));
+                    French.counted(results.getOrDefault("SCORE", 0), "note", "notes") + ", "
+                            + French.counted(results.getOrDefault("CONVERSION", 0), "conversion", "conversions") + ", "
+                            + French.counted(results.getOrDefault("PLAN", 0), "plan", "plans"));
         }
         if (replay.resultHash() != null) {
             line(

@@ -51,7 +51,7 @@ class Completion {
     void complete(long no) {
         Replay replay = replays.get(no);
         Results results = new Results(jdbc, settings.in(replay.namespace()));
-        replays.complete(no, Results.hash(results.at(no), replay.baremeHash(), replay.asOf()));
+        replays.complete(no, results.hash(no, replay.baremeHash(), replay.asOf()));
         replays.record(replay, ReplayStep.Kind.RUN, replay.account(), replay.reason(), null);
         Pause.at("replay-before-complete");
     }

@@ -27,5 +27,5 @@ public record ReplayReport(
         @Nullable String phase,
         @Nullable Double seconds,
         int partitions,
-        Map<String, Long> results,
+        Map<String, Integer> results,
         List<ReplayStep> steps) {}

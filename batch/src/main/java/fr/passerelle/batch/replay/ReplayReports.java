@@ -1,14 +1,10 @@
 package fr.passerelle.batch.replay;
 
 import fr.passerelle.batch.run.Phases;
-import fr.passerelle.batch.run.Result;
 import fr.passerelle.batch.run.Results;
 import fr.passerelle.batch.run.Runs;
 import fr.passerelle.batch.run.Scored;
 import fr.passerelle.batch.run.Settings;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -55,14 +51,8 @@ public class ReplayReports {
                 phase(replay.no()),
                 seconds(replay.no()),
                 new Scored(jdbc, own).count(replay.no()).partitions(),
-                results(new Results(jdbc, own), replay.no()),
+                new Results(jdbc, own).counts(replay.no()),
                 replays.steps(replay.no()));
-    }
-
-    private static Map<String, Long> results(Results results, long no) {
-        return results.at(no).stream()
-                .map(Result::type)
-                .collect(Collectors.groupingBy(Enum::name, TreeMap::new, Collectors.counting()));
     }
 
     private @Nullable String phase(long no) {

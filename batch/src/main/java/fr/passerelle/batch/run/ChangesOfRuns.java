@@ -1,11 +1,12 @@
 package fr.passerelle.batch.run;
 
 import fr.passerelle.rules.explanation.Changes;
-import fr.passerelle.rules.explanation.Proposals;
+import fr.passerelle.rules.explanation.ComparedResults;
 import fr.passerelle.schemas.event.ResumeChangements;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What a run changed from the one that was current before it. */
 @Component
@@ -13,6 +14,9 @@ public class ChangesOfRuns {
 
     /** Changes, values and causes told one by one in the event: with about 100 bytes each they stay well under what a topic takes. */
     private static final int MOST = 4_000;
+
+    /** As of which there is nothing. */
+    private static final long NO_RUN = 0;
 
     private final Runs runs;
     private final Results results;
@@ -23,28 +27,23 @@ public class ChangesOfRuns {
     }
 
     /** What a published run changed from the one that was published before it, every change told. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public ResumeChangements of(Run published) {
-        return of(published, results.at(published.no()));
-    }
-
-    /** The same where what it published was read already. */
-    ResumeChangements of(Run published, List<Result> now) {
-        return summary(runs.publishedBefore(published.no()), now, Integer.MAX_VALUE);
+        return summary(runs.publishedBefore(published.no()), published.no(), Integer.MAX_VALUE);
     }
 
     /**
      * The summary that a run publishes.
      *
      * @param before number of the run that is current
-     * @param now what the run found
      */
-    ResumeChangements summary(Optional<Long> before, List<Result> now) {
-        return summary(before, now, MOST);
+    ResumeChangements summary(Optional<Long> before, long runNo) {
+        return summary(before, runNo, MOST);
     }
 
-    private ResumeChangements summary(Optional<Long> before, List<Result> now, int most) {
-        Changes changes = Changes.between(before.map(this::at).orElse(Proposals.NONE), results.proposals(now));
-        ResumeChangements.Builder summary = changes.summary(most);
+    private ResumeChangements summary(Optional<Long> before, long runNo, int most) {
+        ResumeChangements.Builder summary =
+                changes(before.orElse(NO_RUN), runNo).summary(most);
         before.map(runs::get)
                 .ifPresentOrElse(
                         run -> summary.setPreviousRunNo(run.no())
@@ -54,7 +53,13 @@ public class ChangesOfRuns {
         return summary.build();
     }
 
-    private Proposals at(long run) {
-        return results.proposals(results.at(run));
+    private Changes changes(long before, long runNo) {
+        ComparedResults compared = new ComparedResults();
+        results.changed(ResultKind.SCORE, before, runNo, compared::score);
+        results.changed(ResultKind.CONVERSION, before, runNo, compared::conversion);
+        results.changed(ResultKind.PLAN, before, runNo, compared::plan);
+        compared.sameConversions(results.countUnchanged(ResultKind.CONVERSION, before, runNo));
+        results.unchanged(ResultKind.PLAN, before, runNo, plan -> compared.plan(plan, plan));
+        return compared.changes();
     }
 }

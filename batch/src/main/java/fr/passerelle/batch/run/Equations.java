@@ -1,17 +1,11 @@
 package fr.passerelle.batch.run;
 
 import fr.passerelle.batch.journal.LogProof;
-import fr.passerelle.schemas.contract.ResultHash;
-import fr.passerelle.schemas.event.AidLine;
-import fr.passerelle.schemas.event.Plan;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** The equations between a log and its results that hold for any run, live or replayed. Each gap is French and has both its numbers. */
 public final class Equations {
@@ -31,24 +25,24 @@ public final class Equations {
      * @param expected data records by partition that each must have seen
      */
     public List<String> gaps(long runNo, Map<Integer, Long> expected) {
-        List<Result> current = results.at(runNo);
+        List<Scored.Partition> partitions = scored.partitions(runNo);
         List<String> gaps = new ArrayList<>();
-        partitionsSawAll(runNo, expected, gaps);
-        resultsAreThoseAnnounced(runNo, gaps);
-        resultsHold(runNo, current, gaps);
+        partitionsSawAll(partitions, expected, gaps);
+        resultsAreThoseAnnounced(partitions, gaps);
+        gaps.addAll(incoherences(runNo, partitions));
         return gaps;
     }
 
     /** The same of a run that is published, whose partitions answered for the journal of their time; and its hash. */
     List<String> published(Run run) {
-        List<Result> current = results.at(run.no());
+        List<Scored.Partition> partitions = scored.partitions(run.no());
         List<String> gaps = new ArrayList<>();
-        resultsAreThoseAnnounced(run.no(), gaps);
-        String hash = Results.hash(current, run.baremeHash(), Objects.requireNonNull(run.asOf()));
+        resultsAreThoseAnnounced(partitions, gaps);
+        String hash = results.hash(run.no(), run.baremeHash(), Objects.requireNonNull(run.asOf()));
         if (!hash.equals(run.resultHash())) {
             gaps.add("empreinte des résultats enregistrés " + hash + ", publiée " + run.resultHash());
         }
-        resultsHold(run.no(), current, gaps);
+        gaps.addAll(incoherences(run.no(), partitions));
         return gaps;
     }
 
@@ -69,61 +63,24 @@ public final class Equations {
         return gaps;
     }
 
-    private void partitionsSawAll(long runNo, Map<Integer, Long> all, List<String> gaps) {
-        for (Scored.Partition p : scored.partitions(runNo)) {
+    private static void partitionsSawAll(List<Scored.Partition> partitions, Map<Integer, Long> all, List<String> gaps) {
+        for (Scored.Partition p : partitions) {
             long there = all.getOrDefault(p.partition(), 0L);
             equal(gaps, "partition " + p.partition() + " : données du journal", there, "annoncées", p.expected());
             equal(gaps, "partition " + p.partition() + " : données annoncées", p.expected(), "vues", p.seen());
         }
     }
 
-    private void resultsAreThoseAnnounced(long runNo, List<String> gaps) {
-        for (Scored.Partition p : scored.partitions(runNo)) {
+    private static void resultsAreThoseAnnounced(List<Scored.Partition> partitions, List<String> gaps) {
+        for (Scored.Partition p : partitions) {
             equal(gaps, "partition " + p.partition() + " : résultats émis", p.announced(), "enregistrés", p.rows());
         }
     }
 
-    private void resultsHold(long runNo, List<Result> current, List<String> gaps) {
-        resultsAreThoseScored(runNo, current, gaps);
-        oneConversionARoom(current, gaps);
-        gaps.addAll(Seats.gaps(
-                results.conversions(current).toList(), results.plans(current).toList()));
-        eurosAddUp(current, gaps);
-    }
-
-    private void resultsAreThoseScored(long runNo, List<Result> current, List<String> gaps) {
-        Map<Integer, String> hashes = Results.partialHashes(current);
-        String empty = new ResultHash().partial();
-        for (Scored.Partition p : scored.partitions(runNo)) {
-            String here = hashes.getOrDefault(p.partition(), empty);
-            if (!here.equals(p.partialHash())) {
-                gaps.add("partition " + p.partition() + " : empreinte des résultats enregistrés " + here + ", annoncée "
-                        + p.partialHash());
-            }
-        }
-    }
-
-    private static void oneConversionARoom(List<Result> current, List<String> gaps) {
-        current.stream()
-                .collect(Collectors.groupingBy(r -> r.type() + " " + r.id(), TreeMap::new, Collectors.counting()))
-                .forEach((result, count) -> equal(gaps, result + " : résultats courants", count, "attendus", 1));
-    }
-
-    private void eurosAddUp(List<Result> current, List<String> gaps) {
-        results.plans(current).filter(plan -> plan.getAidTotal() != null).forEach(plan -> {
-            BigDecimal lines = sum(plan);
-            if (lines.compareTo(plan.getAidTotal()) != 0) {
-                gaps.add("EPCI " + plan.getEpci() + " : lignes d'aide " + lines + " €, total " + plan.getAidTotal()
-                        + " €");
-            }
-        });
-    }
-
-    private static BigDecimal sum(Plan plan) {
-        return plan.getAid().stream()
-                .map(AidLine::getAid)
-                .filter(Objects::nonNull)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    private List<String> incoherences(long runNo, List<Scored.Partition> partitions) {
+        Coherence coherence = new Coherence();
+        results.each(runNo, coherence::take);
+        return coherence.gaps(partitions);
     }
 
     static void equal(List<String> gaps, String what, long here, String other, long there) {

@@ -64,7 +64,7 @@ public class Explanations {
         Bareme bareme = Baremes.read(run.baremeText());
         return new Current(
                 run,
-                results.proposals(results.at(run.no())),
+                results.proposals(run.no()),
                 origin(bareme, run.no()),
                 bareme.isIllustration(),
                 roomNames(run.no()));

@@ -7,6 +7,7 @@ import fr.passerelle.schemas.event.ResumeChangements;
 import fr.passerelle.schemas.event.RunPublished;
 import fr.passerelle.schemas.event.RunRef;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -31,17 +32,17 @@ class Publication {
         Pause.at("before-publish");
         Run run = runs.get(runNo);
         String asOf = Objects.requireNonNull(run.asOf());
-        List<Result> current = results.at(runNo);
-        ResumeChangements changed = changes.summary(runs.current(), current);
-        String hash = Results.hash(current, run.baremeHash(), asOf);
+        ResumeChangements changed = changes.summary(runs.current(), runNo);
+        String hash = results.hash(runNo, run.baremeHash(), asOf);
+        Map<String, Integer> counts = results.counts(runNo);
         requireExpected(run, hash);
         runs.publish(runNo, hash);
         RunPublished published = new RunPublished(
                 new RunRef(runNo, run.id(), run.baremeHash()),
                 asOf,
                 hash,
-                count(current, ResultHash.Type.CONVERSION),
-                count(current, ResultHash.Type.PLAN),
+                counts.getOrDefault(ResultHash.Type.CONVERSION.name(), 0),
+                counts.getOrDefault(ResultHash.Type.PLAN.name(), 0),
                 run.demonstration(),
                 changed);
         journal.append(runNo, List.of(Entry.run(run.id(), 0, published)));
@@ -55,9 +56,5 @@ class Publication {
                     + ". Rien n'est publié ; abandonnez l'exécution, puis préparez"
                     + " un nouveau rejeu (« ./passerelle replay plan … »).");
         }
-    }
-
-    private static int count(List<Result> current, ResultHash.Type type) {
-        return (int) current.stream().filter(result -> result.type() == type).count();
     }
 }

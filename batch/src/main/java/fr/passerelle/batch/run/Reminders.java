@@ -1,21 +1,18 @@
 package fr.passerelle.batch.run;
 
 import fr.passerelle.batch.journal.RunPlaces;
-import fr.passerelle.schemas.contract.Records;
-import fr.passerelle.schemas.contract.ResultHash;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.RoomInventoried;
 import java.text.Collator;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -28,7 +25,6 @@ public class Reminders {
     private final Runs runs;
     private final Results results;
     private final RunPlaces places;
-    private final Records records = new Records();
 
     Reminders(Runs runs, Results results, RunPlaces places) {
         this.runs = runs;
@@ -64,15 +60,15 @@ public class Reminders {
     private Map<String, List<Reminder.MissingRoom>> missing(Run run) {
         Map<String, RoomInventoried> rooms = places.rooms(run.no());
         Comparator<Reminder.MissingRoom> order = by(Reminder.MissingRoom::name).thenComparing(Reminder.MissingRoom::id);
-        return results.at(run.no()).stream()
-                .filter(result -> result.type() == ResultHash.Type.SCORE)
-                .map(result -> decoded(result.payload(), Frequentation.class))
-                .filter(score -> !score.getMonthsMissing().isEmpty())
-                .collect(Collectors.groupingBy(
-                        Frequentation::getEpci,
-                        Collectors.collectingAndThen(
-                                Collectors.mapping(score -> room(score, rooms), Collectors.toList()),
-                                found -> found.stream().sorted(order).toList())));
+        Map<String, List<Reminder.MissingRoom>> missing = new HashMap<>();
+        results.each(ResultKind.SCORE, run.no(), score -> {
+            if (!score.getMonthsMissing().isEmpty()) {
+                missing.computeIfAbsent(score.getEpci(), epci -> new ArrayList<>())
+                        .add(room(score, rooms));
+            }
+        });
+        missing.values().forEach(found -> found.sort(order));
+        return missing;
     }
 
     private static Reminder.MissingRoom room(Frequentation score, Map<String, RoomInventoried> rooms) {
@@ -85,10 +81,6 @@ public class Reminders {
 
     private static <T> String named(@Nullable T known, Function<T, String> name, String otherwise) {
         return known == null ? otherwise : name.apply(known);
-    }
-
-    private <T extends SpecificRecord> T decoded(byte[] payload, Class<T> type) {
-        return records.decode(payload, SpecificData.get().getSchema(type), type);
     }
 
     private static <T> Comparator<T> by(Function<T, String> name) {

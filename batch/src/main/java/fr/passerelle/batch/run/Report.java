@@ -3,7 +3,6 @@ package fr.passerelle.batch.run;
 import fr.passerelle.batch.source.Counts;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.AidLineName;
-import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.ResumeChangements;
@@ -19,14 +18,15 @@ import org.jspecify.annotations.Nullable;
  * What a run read and what it proposes.
  *
  * @param reasons commonest first
- * @param plans of the EPCIs, by name
+ * @param conversions how many of each kind
+ * @param plans of the EPCIs, by name; of their rooms only the seat, and no explanation
  * @param changes from the run published before; null where this one is not published
  */
 public record Report(
         Run run,
         Counts counts,
         List<RejectReason> reasons,
-        List<Conversion> conversions,
+        Map<ConversionKind, Long> conversions,
         List<Plan> plans,
         @Nullable ResumeChangements changes) {
 
@@ -41,11 +41,7 @@ public record Report(
     public Map<ConversionKind, Long> proposals() {
         Map<ConversionKind, Long> kinds = new EnumMap<>(ConversionKind.class);
         kinds.put(ConversionKind.TIERS_LIEU, count(plan -> plan.getSiege() != null));
-        kinds.put(
-                ConversionKind.ETAPE_NOMADE,
-                conversions.stream()
-                        .filter(conversion -> conversion.getKind() == ConversionKind.ETAPE_NOMADE)
-                        .count());
+        kinds.put(ConversionKind.ETAPE_NOMADE, conversions.getOrDefault(ConversionKind.ETAPE_NOMADE, 0L));
         return kinds;
     }
 

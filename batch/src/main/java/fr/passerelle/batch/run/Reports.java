@@ -1,13 +1,19 @@
 package fr.passerelle.batch.run;
 
 import fr.passerelle.batch.source.Counts;
+import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.Plan;
 import java.text.Collator;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Makes the report of a run from the database: after the job, or any later day. */
 @Component
@@ -29,16 +35,34 @@ public class Reports {
     }
 
     /** The report of a run, with the results that held once it was published. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Report of(Run run) {
-        List<Result> current = results.at(run.no());
         RunCounts counts = run.counts();
+        Map<ConversionKind, Long> conversions = new EnumMap<>(ConversionKind.class);
+        results.each(
+                ResultKind.CONVERSION, run.no(), conversion -> conversions.merge(conversion.getKind(), 1L, Long::sum));
+        List<Plan> plans = new ArrayList<>();
+        results.each(ResultKind.PLAN, run.no(), plan -> plans.add(withoutExplanation(plan)));
+        plans.sort(byName());
         return new Report(
                 run,
                 counts == null ? Counts.NONE : counts.total(),
                 reasons(run.no()),
-                results.conversions(current).toList(),
-                results.plans(current).sorted(byName()).toList(),
-                run.state() == Run.State.PUBLISHED ? changes.of(run, current) : null);
+                conversions,
+                plans,
+                run.state() == Run.State.PUBLISHED ? changes.of(run) : null);
+    }
+
+    /** Most of a plan explains it, and no report does: of its rooms, only the seat is told. */
+    private static Plan withoutExplanation(Plan plan) {
+        plan.setRooms(plan.getRooms().stream()
+                .filter(room -> room.getRoomId().equals(plan.getTiersLieu()))
+                .toList());
+        plan.setCandidates(List.of());
+        plan.setContrefactuels(List.of());
+        plan.setTrace(List.of());
+        plan.getAid().forEach(line -> line.setTrace(List.of()));
+        return plan;
     }
 
     private List<Report.RejectReason> reasons(long runNo) {

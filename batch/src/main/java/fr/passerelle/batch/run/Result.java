@@ -10,4 +10,4 @@ import fr.passerelle.schemas.contract.ResultHash;
  * @param payload bare Avro bytes
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Result(ResultHash.Type type, String id, int partition, byte[] payload) {}
+record Result(ResultHash.Type type, String id, int partition, byte[] payload) {}

@@ -3,14 +3,13 @@ package fr.passerelle.batch.run;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * At most one tiers lieu proposed an EPCI. A plan has one seat at most: so the rooms that conversions make a tiers lieu have to be the seat
@@ -18,46 +17,44 @@ import java.util.stream.Collectors;
  */
 final class Seats {
 
-    private Seats() {}
+    private final Map<String, List<String>> converted = new TreeMap<>();
+    private final Map<String, List<String>> planned = new TreeMap<>();
+    private final List<String> seatsToChoose = new ArrayList<>();
+
+    void take(Conversion conversion) {
+        if (conversion.getKind() == ConversionKind.TIERS_LIEU) {
+            add(converted, conversion.getEpci(), conversion.getRoomId());
+        }
+    }
+
+    void take(Plan plan) {
+        Siege seat = plan.getSiege();
+        if (seat != null && seat.getKind() == SiegeKind.SALLE) {
+            add(planned, plan.getEpci(), seat.getId());
+        }
+        if (seat != null && !plan.getExAequo().isEmpty()) {
+            seatsToChoose.add("EPCI " + plan.getEpci() + " : un tiers lieu proposé, et des lieux à départager");
+        }
+    }
 
     /** The gaps, in French, by EPCI; none where all agree. */
-    static List<String> gaps(List<Conversion> conversions, List<Plan> plans) {
-        Map<String, List<String>> converted = converted(conversions);
-        Map<String, List<String>> planned = planned(plans);
+    List<String> gaps() {
         TreeSet<String> all = new TreeSet<>(converted.keySet());
         all.addAll(planned.keySet());
         List<String> gaps = new ArrayList<>();
         for (String epci : all) {
-            List<String> here = converted.getOrDefault(epci, List.of());
+            List<String> here =
+                    converted.getOrDefault(epci, List.of()).stream().sorted().toList();
             List<String> there = planned.getOrDefault(epci, List.of());
             if (!here.equals(there)) {
                 gaps.add("EPCI " + epci + " : salles proposées comme tiers lieu " + here + ", siège du plan " + there);
             }
         }
-        plans.stream()
-                .filter(plan -> plan.getSiege() != null && !plan.getExAequo().isEmpty())
-                .forEach(plan ->
-                        gaps.add("EPCI " + plan.getEpci() + " : un tiers lieu proposé, et des lieux à départager"));
+        gaps.addAll(seatsToChoose);
         return gaps;
     }
 
-    private static Map<String, List<String>> converted(List<Conversion> conversions) {
-        return conversions.stream()
-                .filter(conversion -> conversion.getKind() == ConversionKind.TIERS_LIEU)
-                .sorted(Comparator.comparing(Conversion::getRoomId))
-                .collect(Collectors.groupingBy(
-                        Conversion::getEpci,
-                        TreeMap::new,
-                        Collectors.mapping(Conversion::getRoomId, Collectors.toList())));
-    }
-
-    /** Seats that are rooms. */
-    private static Map<String, List<String>> planned(List<Plan> plans) {
-        return plans.stream()
-                .filter(plan -> plan.getSiege() != null && plan.getSiege().getKind() == SiegeKind.SALLE)
-                .collect(Collectors.groupingBy(
-                        Plan::getEpci,
-                        TreeMap::new,
-                        Collectors.mapping(plan -> plan.getSiege().getId(), Collectors.toList())));
+    private static void add(Map<String, List<String>> seats, String epci, String room) {
+        seats.computeIfAbsent(epci, e -> new ArrayList<>()).add(room);
     }
 }
