@@ -29,7 +29,7 @@ public final class FramedSlice implements Rows {
     public void after(long position, int most, Consumer<JournalRow> reader) {
         if (position < OPENING) {
             open(reader);
-        } else if (position < end() && slice.after(position, most, reader) < most) {
+        } else if (position < end() && slice.after(position, most, reader) == 0) {
             close(reader);
         }
     }

@@ -40,12 +40,12 @@ public record JournalRow(
     /** Its own headers, then those of CloudEvents. */
     private static final int HEADERS = 10;
 
-    private static final String COLUMNS =
-            "select seq, event_id, partition, subject, subject_seq, type, payload, schema_fingerprint, run_no, epci"
-                    + " from passerelle.journal";
+    /** Bytes of payloads after which a page ends: what a Kafka transaction carries, and what is held twice, the next page read ahead. */
+    private static final int PAGE_BYTES = 8 << 20;
 
-    /** The rows after a rank, for more conditions, an order and a limit. */
-    static final String SELECT = COLUMNS + " where seq > ?";
+    private static final String NAMES =
+            "seq, event_id, partition, subject, subject_seq, type, payload, schema_fingerprint, run_no, epci";
+    private static final String COLUMNS = "select " + NAMES + " from passerelle.journal";
 
     /** All rows in order. */
     public static final String ALL = COLUMNS + " order by seq";
@@ -55,6 +55,21 @@ public record JournalRow(
 
     /** How the subject of a record about a run begins. */
     static final String RUN = "run:";
+
+    /**
+     * A page of the rows after a rank, in order: at most so many, fewer where they are large, one at least. Its arguments are the rank, those
+     * of the conditions, and how many.
+     *
+     * @param conditions further ones, from {@code and} on; empty for none
+     */
+    static String page(String conditions) {
+        return """
+            select %1$s from (
+                select *, sum(octet_length(payload)) over (order by seq) - octet_length(payload) as bytes_before
+                from (%2$s where seq > ?%3$s order by seq limit ?) as next) as page
+            where bytes_before < %4$d order by seq\
+            """.formatted(NAMES, COLUMNS, conditions, PAGE_BYTES);
+    }
 
     /** The row that a query of these columns is at. */
     public static JournalRow of(ResultSet row) throws SQLException {

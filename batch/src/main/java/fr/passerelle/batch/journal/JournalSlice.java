@@ -20,7 +20,7 @@ public final class JournalSlice {
          and seq <= ? and type not in ('RunOpened', 'RunClosed', 'RunAbandoned', 'RunPublished')
          and (? or epci = any(?::text[]))\
         """;
-    private static final String ROWS = JournalRow.SELECT + WITHIN + " order by seq limit ?";
+    private static final String ROWS = JournalRow.page(WITHIN);
     private static final String COUNT = "select count(*) from passerelle.journal where seq > ?" + WITHIN;
     private static final int PAGE = 10_000;
 
@@ -63,7 +63,7 @@ public final class JournalSlice {
         return new Extent(records, HexFormat.of().formatHex(digest.digest()));
     }
 
-    /** At most so many rows after a seq, in order; answers how many there were. */
+    /** A page of rows after a seq, in order, of at most so many; answers how many there were: none at the end. */
     long after(long seq, int most, Consumer<JournalRow> reader) {
         AtomicLong count = new AtomicLong();
         RowCallbackHandler read = row -> {
@@ -94,7 +94,7 @@ public final class JournalSlice {
             last.set(row.seq());
             reader.accept(row);
         };
-        while (after(last.get(), PAGE, follow) == PAGE) {
+        while (after(last.get(), PAGE, follow) > 0) {
             // The next page begins where this one ended.
         }
     }

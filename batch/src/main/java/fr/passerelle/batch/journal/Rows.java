@@ -8,7 +8,8 @@ interface Rows {
     /**
      * Hands on the next rows after a position, in order.
      *
-     * @param most how many are wanted; rows of one seq are never parted, so that a position says all
+     * @param most how many are wanted; fewer come where they are large, none only at the end. Rows of one seq are never parted, so that a
+     *     position says all
      */
     void after(long position, int most, Consumer<JournalRow> reader);
 

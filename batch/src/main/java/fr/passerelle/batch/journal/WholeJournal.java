@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 /** The journal from its beginning to its present end. */
 record WholeJournal(JdbcTemplate jdbc) implements Rows {
 
-    private static final String AFTER = JournalRow.SELECT + " order by seq limit ?";
+    private static final String AFTER = JournalRow.page("");
 
     @Override
     public void after(long position, int most, Consumer<JournalRow> reader) {

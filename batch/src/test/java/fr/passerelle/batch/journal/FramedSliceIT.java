@@ -43,15 +43,7 @@ class FramedSliceIT {
     private final JdbcTemplate jdbc = new JdbcTemplate(dataSource);
     private final SchemaRegistration schemas =
             new SchemaRegistration(jdbc, new RegistryClient(servers.endpoints().registryUrl()), servers.topics());
-    private final LogSettings settings = new LogSettings(
-                    servers.endpoints().bootstrap(),
-                    servers.namespace(),
-                    TestServers.PARTITIONS,
-                    (short) 1,
-                    6,
-                    Duration.ofSeconds(10),
-                    Duration.ofSeconds(10))
-            .in(shadow.namespace());
+    private final LogSettings settings = settings(6);
     private final Brokers brokers = new Brokers(settings);
 
     @BeforeEach
@@ -64,6 +56,22 @@ class FramedSliceIT {
             String epci = i % 2 == 0 ? HERE : THERE;
             entries.add(Entry.site("S" + i, epci, new SiteWithdrawn("S" + i, epci)));
         }
+        append(entries);
+    }
+
+    private LogSettings settings(int transactionRows) {
+        return new LogSettings(
+                        servers.endpoints().bootstrap(),
+                        servers.namespace(),
+                        TestServers.PARTITIONS,
+                        (short) 1,
+                        transactionRows,
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(10))
+                .in(shadow.namespace());
+    }
+
+    private void append(List<Entry> entries) {
         new TransactionTemplate(new DataSourceTransactionManager(dataSource))
                 .executeWithoutResult(
                         status -> new Journal(dataSource, new Partitions(TestServers.PARTITIONS), new Records())
@@ -85,6 +93,23 @@ class FramedSliceIT {
         assertThat(seqs("SiteWithdrawn"))
                 .containsExactly(3L, 5L, 7L, 9L, 11L, 13L, 15L, 17L, 19L, 21L, 23L, 25L, 27L, 29L);
         assertThat(seqs("RunClosed")).containsOnly(31L);
+    }
+
+    @Test
+    void closesAfterItsLastRowThoughAPageOfLargeOnesIsShort() {
+        String large = "x".repeat(800_000);
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            entries.add(Entry.site("L" + i, HERE, new SiteWithdrawn("L" + i + large, HERE)));
+        }
+        append(entries);
+
+        FramedSlice slice = slice(ROWS + 24, List.of());
+        relay(slice, settings(1_000));
+
+        LogProof proof = new LogProof(jdbc, settings);
+        assertThat(proof.topic(shadow.namespace())).isEqualTo(proof.expected(slice));
+        assertThat(seqs("SiteWithdrawn")).hasSize(ROWS + 23);
     }
 
     @Test
@@ -143,7 +168,11 @@ class FramedSliceIT {
     }
 
     private void relay(FramedSlice slice) {
-        try (Relay relay = Relay.open(settings, slice, schemas, NOTHING)) {
+        relay(slice, settings);
+    }
+
+    private void relay(FramedSlice slice, LogSettings how) {
+        try (Relay relay = Relay.open(how, slice, schemas, NOTHING)) {
             long pending = relay.pending();
             while (relay.relayNext() > 0) {
                 assertThat(relay.pending()).isLessThan(pending);

@@ -107,6 +107,24 @@ class RelayIT {
     }
 
     @Test
+    void endsATransactionWhereItsRowsAreLargeBeforeTheyAreMany() {
+        String large = "x".repeat(800_000);
+        append(
+                2,
+                IntStream.range(0, 30)
+                        .mapToObj(i -> Entry.run("N-000002", i % 3, new RunAbandoned(2L, "N-000002", i % 3, large)))
+                        .toList());
+
+        try (Relay relay = Relay.open(inBigTransactions(), jdbc, schemas, NOTHING)) {
+            assertThat(relay.relayNext()).isBetween(ROWS + 1, ROWS + 20);
+            assertThat(relay.relayNext()).isPositive();
+        }
+        relayAll();
+
+        assertThat(new LogProof(jdbc, settings).topic(2)).isEqualTo(new LogProof(jdbc, settings).journal(2));
+    }
+
+    @Test
     void fencesTheRelayThatWasThereBefore() {
         try (Relay before = Relay.open(settings, jdbc, schemas, NOTHING);
                 Relay now = Relay.open(settings, jdbc, schemas, NOTHING)) {
