@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -50,6 +51,7 @@ public final class Fold implements AutoCloseable {
     private @Nullable CompletableFuture<@Nullable FoldBatch> ahead;
     private StagedLines.@Nullable Rooms rooms;
     private @Nullable RegisterFiles registers;
+    private @Nullable Set<Integer> leaving;
 
     /**
      * @param files those that the run was given
@@ -86,7 +88,11 @@ public final class Fold implements AutoCloseable {
         try {
             return computing.join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+            switch (e.getCause()) {
+                case RuntimeException failure -> throw failure;
+                case Error failure -> throw failure;
+                case null, default -> throw e;
+            }
         }
     }
 
@@ -95,7 +101,7 @@ public final class Fold implements AutoCloseable {
         boolean loses = waiting.isEmpty()
                 ? Objects.requireNonNull(rooms).nextLoses()
                 : waiting.getFirst().loses();
-        return !loses && withdrawals.leaving().isEmpty();
+        return !loses && leaving().isEmpty();
     }
 
     /**
@@ -156,7 +162,7 @@ public final class Fold implements AutoCloseable {
     private @Nullable FoldBatch computed(List<StagedLines.Room> batch) {
         return batch.isEmpty()
                 ? null
-                : new FoldBatch(dataSource, records, table, registers(), files, withdrawals.leaving(), batch).fold();
+                : new FoldBatch(dataSource, records, table, registers(), files, leaving(), batch).fold();
     }
 
     private Folded write(FoldBatch folded) {
@@ -186,6 +192,14 @@ public final class Fold implements AutoCloseable {
             registers = new RegisterFiles(new JdbcTemplate(dataSource));
         }
         return registers;
+    }
+
+    /** The same until all is folded. */
+    private Set<Integer> leaving() {
+        if (leaving == null) {
+            leaving = withdrawals.leaving();
+        }
+        return leaving;
     }
 
     @Override

@@ -29,7 +29,7 @@ final class RoomRecords {
     private final Map<MonthNo, List<Integer>> repeats;
 
     /**
-     * Reads in the caller's transaction.
+     * Reads what is committed, in a transaction or outside one: of these rooms nobody else writes meanwhile.
      *
      * @param leaving imports that are withdrawn
      * @param continued by the imports that go on with lines that are known under other identities: in which register

@@ -14,6 +14,7 @@ import java.util.Objects;
 /** Whether the results of a run hold together: taken one by one, in the order of the hash, nothing of them is kept but what is compared. */
 final class Coherence {
 
+    private final ResultHash whole = new ResultHash();
     private final Map<Integer, ResultHash> hashes = new HashMap<>();
     private final Map<String, Integer> repeated = new LinkedHashMap<>();
     private final Seats seats = new Seats();
@@ -21,6 +22,7 @@ final class Coherence {
     private String last = "";
 
     void take(Result result) {
+        whole.add(result.type(), result.id(), result.payload());
         hashes.computeIfAbsent(result.partition(), p -> new ResultHash())
                 .add(result.type(), result.id(), result.payload());
         String key = result.type() + " " + result.id();
@@ -42,6 +44,15 @@ final class Coherence {
             euros.add(
                     "EPCI " + plan.getEpci() + " : lignes d'aide " + lines + " €, total " + plan.getAidTotal() + " €");
         }
+    }
+
+    /**
+     * The hash of the run.
+     *
+     * @param asOf month, YYYY-MM
+     */
+    String hash(String baremeHash, String asOf) {
+        return whole.of(baremeHash, asOf);
     }
 
     /** Where they do not, in French, or are not those that the partitions announced. */

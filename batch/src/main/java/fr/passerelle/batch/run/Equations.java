@@ -29,7 +29,7 @@ public final class Equations {
         List<String> gaps = new ArrayList<>();
         partitionsSawAll(partitions, expected, gaps);
         resultsAreThoseAnnounced(partitions, gaps);
-        gaps.addAll(incoherences(runNo, partitions));
+        gaps.addAll(coherence(runNo).gaps(partitions));
         return gaps;
     }
 
@@ -38,11 +38,12 @@ public final class Equations {
         List<Scored.Partition> partitions = scored.partitions(run.no());
         List<String> gaps = new ArrayList<>();
         resultsAreThoseAnnounced(partitions, gaps);
-        String hash = results.hash(run.no(), run.baremeHash(), Objects.requireNonNull(run.asOf()));
+        Coherence coherence = coherence(run.no());
+        String hash = coherence.hash(run.baremeHash(), Objects.requireNonNull(run.asOf()));
         if (!hash.equals(run.resultHash())) {
             gaps.add("empreinte des résultats enregistrés " + hash + ", publiée " + run.resultHash());
         }
-        gaps.addAll(incoherences(run.no(), partitions));
+        gaps.addAll(coherence.gaps(partitions));
         return gaps;
     }
 
@@ -77,10 +78,10 @@ public final class Equations {
         }
     }
 
-    private List<String> incoherences(long runNo, List<Scored.Partition> partitions) {
+    private Coherence coherence(long runNo) {
         Coherence coherence = new Coherence();
         results.each(runNo, coherence::take);
-        return coherence.gaps(partitions);
+        return coherence;
     }
 
     static void equal(List<String> gaps, String what, long here, String other, long there) {

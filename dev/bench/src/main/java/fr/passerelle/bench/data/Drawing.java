@@ -6,13 +6,10 @@ package fr.passerelle.bench.data;
  * @param seed decides their order
  * @param rooms how many rooms there are, from 1
  * @param first place of the first session, from 0: what comes after another drawing is new beside it
- * @param count how many sessions; first + count is at most rooms × {@link #MOST_OF_ROOM}
+ * @param count how many sessions; first + count is at most rooms × 58,432
  * @param revision how many hundredths of the sessions count one presence more, from 0 to 99
  */
 public record Drawing(long seed, int rooms, long first, long count, int revision) {
-
-    /** Sessions that a room can have. */
-    public static final int MOST_OF_ROOM = 58_432;
 
     private static final int HUNDREDTHS = 100;
 
