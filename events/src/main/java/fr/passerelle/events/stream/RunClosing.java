@@ -74,7 +74,7 @@ final class RunClosing {
     private void answer(Answer answer, Scoring scoring) {
         List<String> epcis = List.copyOf(subjects.epcis());
         for (int i = 0; i < epcis.size(); i++) {
-            answer.take(scoring.of(subjects.of(epcis.get(i))));
+            answer.take(scoring.of(subjects.of(epcis.get(i), scoring)));
             if (i == epcis.size() / 2) {
                 pause.reached(PausePoint.RUN_CLOSED);
             }

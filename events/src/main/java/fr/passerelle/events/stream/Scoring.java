@@ -3,6 +3,7 @@ package fr.passerelle.events.stream;
 import fr.passerelle.rules.explanation.EpciResults;
 import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.rules.frequentation.RoomFacts;
+import fr.passerelle.rules.frequentation.RoomRegister;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.event.FichierSource;
 import java.time.YearMonth;
@@ -29,7 +30,16 @@ record Scoring(Bareme bareme, YearMonth asOf) {
                 .toList();
     }
 
+    /** What the rules look at of a room's attendance: all years of all rooms of a large EPCI do not fit in memory. */
+    RoomRegister window(RoomRegister register) {
+        return register.within(asOf, months());
+    }
+
     private List<FichierSource> files(RoomFacts room) {
-        return room.register().files(asOf, bareme.jeuDeRegles().fenetre().months());
+        return room.register().files(asOf, months());
+    }
+
+    private int months() {
+        return bareme.jeuDeRegles().fenetre().months();
     }
 }

@@ -66,18 +66,16 @@ final class Subjects {
         return sirens;
     }
 
-    /** What is known of an EPCI: rooms and sites by identifier, decisions in the order of the log. */
-    EpciFacts of(String siren) {
+    /** What is known of an EPCI, as far as it is scored: rooms and sites by identifier, decisions in the order of the log. */
+    EpciFacts of(String siren, Scoring scoring) {
         return new EpciFacts(
                 siren,
                 epci(siren),
-                of(siren, ROOM, RoomInventoried.class).map(this::facts).toList(),
+                of(siren, ROOM, RoomInventoried.class)
+                        .map(room -> new RoomFacts(room, scoring.window(months.of(siren, room.getRoomId()))))
+                        .toList(),
                 of(siren, SITE, SiteDescribed.class).toList(),
                 of(siren, DECISION, DecisionRecorded.class).toList());
-    }
-
-    private RoomFacts facts(RoomInventoried room) {
-        return new RoomFacts(room, months.of(room.getEpci(), room.getRoomId()));
     }
 
     private @Nullable EpciDescribed epci(String siren) {

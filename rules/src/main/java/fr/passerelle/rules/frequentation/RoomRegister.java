@@ -59,6 +59,20 @@ public final class RoomRegister {
         return new RoomRegister(sessions, supposed, closures, sources);
     }
 
+    /**
+     * What a score needs of it: sessions outside its window are left out, which no rule looks at. Ten years of them are five times what a
+     * window holds.
+     *
+     * @param asOf month that the window ends with
+     * @param months its length
+     */
+    public RoomRegister within(YearMonth asOf, int months) {
+        Window window = new Window(asOf, months);
+        NavigableMap<MonthOfActivity, Sessions> kept = new TreeMap<>(sessions);
+        kept.keySet().removeIf(key -> !window.contains(key.month().atDay(1)));
+        return new RoomRegister(kept, periods, closures, sources);
+    }
+
     private String unusedActivity() {
         Set<String> used = new HashSet<>();
         sessions.keySet().forEach(month -> used.add(month.activity()));

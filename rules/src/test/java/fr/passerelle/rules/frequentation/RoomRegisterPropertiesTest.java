@@ -18,6 +18,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 class RoomRegisterPropertiesTest {
 
     private static final int CASES = 150;
+    private static final int MONTHS = 24;
     private static final FrequentationRules RULES =
             new FrequentationRules(Baremes.load("2017-05").jeuDeRegles());
 
@@ -41,6 +42,16 @@ class RoomRegisterPropertiesTest {
                 .toList();
 
         assertThat(score(new RoomRegister(read))).isEqualTo(score(fold(records)));
+    }
+
+    @RepeatedTest(CASES)
+    void isScoredByItsWindowAlone(RepetitionInfo repetition) {
+        RoomRegister register = fold(new AnyAttendance(Seeds.random(repetition)).records());
+        YearMonth asOf = YearMonth.of(2017, 10).minusMonths(repetition.getCurrentRepetition() % 30);
+
+        assertThat(RULES.score(Rooms.alwaysOpen(), register.within(asOf, MONTHS), Rooms.serving(5_000), asOf))
+                .isEqualTo(RULES.score(Rooms.alwaysOpen(), register, Rooms.serving(5_000), asOf));
+        assertThat(register.within(asOf, MONTHS).files(asOf, MONTHS)).isEqualTo(register.files(asOf, MONTHS));
     }
 
     @RepeatedTest(CASES)
