@@ -43,6 +43,11 @@ public final class Projection {
 
     private static final int HEARTBEAT_MS = 2_000;
 
+    /** The plan of an EPCI of hundreds of rooms is megabytes: what waits to be written must fit beside what is being scored. */
+    private static final int RECORDS_A_POLL = 100;
+
+    private static final int BYTES_A_FETCH = 4 << 20;
+
     private final Topics topics;
     private final String bootstrap;
 
@@ -71,25 +76,28 @@ public final class Projection {
     }
 
     private DefaultKafkaConsumerFactory<byte[], byte[]> consumers() {
-        return new DefaultKafkaConsumerFactory<>(Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrap,
-                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
-                SESSION_MS,
-                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
-                HEARTBEAT_MS,
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                "read_committed",
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "earliest",
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false,
-                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                false,
-                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
-                ByteArrayDeserializer.class,
-                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
-                ByteArrayDeserializer.class));
+        return new DefaultKafkaConsumerFactory<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrap,
+                        ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                        SESSION_MS,
+                        ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+                        HEARTBEAT_MS,
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed",
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                        false,
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        RECORDS_A_POLL,
+                        ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
+                        BYTES_A_FETCH),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
     }
 
     private DefaultErrorHandler errors() {

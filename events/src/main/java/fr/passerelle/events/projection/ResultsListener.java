@@ -8,8 +8,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.BatchMessageListener;
 
-/** Writes what one poll brought in one database transaction; offsets follow. */
+/**
+ * Writes what one poll brought, in one database transaction but where it is large; offsets follow, and what is written again changes
+ * nothing.
+ */
 final class ResultsListener implements BatchMessageListener<byte[], byte[]> {
+
+    /** Bytes of results after which a transaction ends: decoded, as JSON and as parameters they take ten times as much. */
+    private static final int BYTES_A_TRANSACTION = 2 << 20;
 
     private final RecordCodec codec;
     private final ReadModel readModel;
@@ -23,6 +29,7 @@ final class ResultsListener implements BatchMessageListener<byte[], byte[]> {
     @Override
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> records) {
         List<ReadModel.Arrival> arrivals = new ArrayList<>();
+        int bytes = 0;
         for (ConsumerRecord<byte[], byte[]> record : records) {
             try {
                 arrivals.add(new ReadModel.Arrival(record.partition(), codec.read(record.value())));
@@ -30,7 +37,15 @@ final class ResultsListener implements BatchMessageListener<byte[], byte[]> {
                 readModel.write(arrivals);
                 throw new BatchListenerFailedException("Enregistrement illisible", e, record);
             }
+            bytes += record.value().length;
+            if (bytes >= BYTES_A_TRANSACTION) {
+                readModel.write(arrivals);
+                arrivals.clear();
+                bytes = 0;
+            }
         }
-        readModel.write(arrivals);
+        if (!arrivals.isEmpty()) {
+            readModel.write(arrivals);
+        }
     }
 }

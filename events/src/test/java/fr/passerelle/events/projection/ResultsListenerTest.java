@@ -1,0 +1,68 @@
+package fr.passerelle.events.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.schemas.contract.RecordCodec;
+import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.contract.RegistryClient;
+import fr.passerelle.schemas.contract.SchemaIds;
+import fr.passerelle.schemas.contract.Topics;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.PlanProposed;
+import java.util.Collections;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
+
+class ResultsListenerTest {
+
+    private static final Topics TOPICS = new Topics("essai");
+    private static final int A_MEBIBYTE = 1 << 20;
+
+    @Test
+    void writesLargeResultsInSeveralTransactions() {
+        AtomicInteger transactions = new AtomicInteger();
+
+        listener(transactions).onMessage(Collections.nCopies(5, plan("é".repeat(A_MEBIBYTE / 2))));
+
+        assertThat(transactions).hasValue(3);
+    }
+
+    @Test
+    void writesSmallResultsInOneTransaction() {
+        AtomicInteger transactions = new AtomicInteger();
+
+        listener(transactions).onMessage(Collections.nCopies(500, plan("Communauté")));
+
+        assertThat(transactions).hasValue(1);
+    }
+
+    private static ResultsListener listener(AtomicInteger transactions) {
+        TransactionOperations counted = new TransactionOperations() {
+            @Override
+            public <T> @Nullable T execute(TransactionCallback<T> action) throws TransactionException {
+                transactions.incrementAndGet();
+                return null;
+            }
+        };
+        return new ResultsListener(
+                codec(), new ReadModel(TOPICS.namespace(), new JdbcTemplate(), counted, new Records()));
+    }
+
+    private static ConsumerRecord<byte[], byte[]> plan(String name) {
+        PlanProposed proposed = Results.plan(1, "1.00");
+        proposed.setPlan(Plan.newBuilder(proposed.getPlan()).setName(name).build());
+        return new ConsumerRecord<>(TOPICS.plans().name(), 0, 0, new byte[0], codec().write(TOPICS.plans(), proposed));
+    }
+
+    private static RecordCodec codec() {
+        SchemaIds ids = new SchemaIds(new RegistryClient("http://localhost:1"));
+        ids.remember(TOPICS.plans().subjectOf(PlanProposed.SCHEMA$), PlanProposed.SCHEMA$, 1);
+        return new RecordCodec(ids, new Records());
+    }
+}
