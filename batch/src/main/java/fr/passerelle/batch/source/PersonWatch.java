@@ -3,6 +3,8 @@ package fr.passerelle.batch.source;
 import fr.passerelle.batch.source.cell.Correction;
 import fr.passerelle.batch.source.person.PersonColumns;
 import fr.passerelle.batch.source.person.PersonMask;
+import fr.passerelle.batch.source.reject.Reason;
+import fr.passerelle.batch.source.reject.Rejected;
 import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.schemas.table.Field;
 import fr.passerelle.schemas.table.TableSchema;
@@ -38,6 +40,18 @@ final class PersonWatch {
         }
     }
 
+    /** A refused row: the cell that refused it is no longer to be seen. */
+    void see(Row row, Rejected rejected) {
+        see(row);
+        if (rejected.reason().equals(Reason.NOM_PERSONNE.name())) {
+            for (Watched column : columns) {
+                if (header.get(column.place).equals(rejected.column())) {
+                    column.refused();
+                }
+            }
+        }
+    }
+
     /** Whether a cell had somebody who is no longer to be seen in it. */
     private boolean masked(Row row, Watched column) {
         return row.corrections().stream()
@@ -68,6 +82,11 @@ final class PersonWatch {
         Watched(int place, Field field) {
             this.place = place;
             this.ofPlaces = PLACES.contains(field.name());
+        }
+
+        void refused() {
+            filled++;
+            people++;
         }
 
         void see(String cell, boolean masked) {

@@ -110,7 +110,7 @@ public final class TableSource implements Closeable {
             count++;
             switch (outcome) {
                 case Outcome.Accepted(Row row) -> watch.see(row);
-                case Outcome.Refused(Row row, Rejected rejected) -> watch.see(row);
+                case Outcome.Refused(Row row, Rejected rejected) -> watch.see(row, rejected);
                 case Outcome.Control() -> {}
             }
         }

@@ -39,6 +39,14 @@ class PersonWatchTest {
         assertThat(InputFile.examine(file, ROOMS).rows()).isEqualTo(10);
     }
 
+    @Test
+    void stopsAFileOfWhichMostPlacesAreCalledByTheirPeople() {
+        Path file = rooms(10, "Salle S", "Mme Zoé Canarinet ");
+
+        assertThatThrownBy(() -> InputFile.examine(file, ROOMS))
+                .hasMessageContaining("colonne « nom » : 10 cellules sur 10");
+    }
+
     private static Path rooms(int count, String text, String replacement) {
         return rooms(count, text, replacement, text, text);
     }

@@ -21,6 +21,7 @@ public final class Column {
     private final Contest contest;
     private final Repair repair;
     private final boolean free;
+    private final PersonGuard guard;
     private @Nullable String lastCell;
     private long lastValue;
     private @Nullable String lastRefused;
@@ -33,6 +34,7 @@ public final class Column {
         this.contest = Contest.of(field, forms);
         this.repair = Repairs.of(field, forms);
         this.free = repair instanceof FreeTextRepair;
+        this.guard = PersonGuard.of(field);
     }
 
     /** The column of a field, with what a mapping declares of it. */
@@ -65,7 +67,7 @@ public final class Column {
         if (text.isEmpty()) {
             return required ? INVALID : NONE;
         }
-        return type.parse(text);
+        return guard.refuses(text) ? INVALID : type.parse(text);
     }
 
     /** What a cell that is {@link #INVALID} says without doubt, a text with a {@link #canonical} value; null where there is doubt. */
@@ -79,19 +81,25 @@ public final class Column {
 
     /** Why a cell is {@link #INVALID}. */
     public Reason reason(String cell) {
-        return nothing(cell) ? Reason.OBLIGATOIRE : type.reason();
+        if (nothing(cell)) {
+            return Reason.OBLIGATOIRE;
+        }
+        return guard.refuses(cell) ? guard.reason() : type.reason();
     }
 
     /** The same for the user, in French, without the cell. */
     public String message(String cell) {
-        return nothing(cell)
-                ? "La colonne « %s » est obligatoire.".formatted(name)
+        if (nothing(cell)) {
+            return "La colonne « %s » est obligatoire.".formatted(name);
+        }
+        return guard.refuses(cell)
+                ? "Colonne « %s » : %s.".formatted(name, guard.advice())
                 : "Colonne « %s » : %s est attendu.%s".formatted(name, type.expectation(), repair.advice(cell));
     }
 
     private @Nullable Repaired sure(String cell) {
         Repaired repaired = contest.missing(cell) ? new Repaired("", null) : repaired(cell);
-        return repaired == null || canonical(repaired.text()) == INVALID ? null : repaired;
+        return repaired == null || guard.refuses(cell) || canonical(repaired.text()) == INVALID ? null : repaired;
     }
 
     private @Nullable Repaired repaired(String cell) {

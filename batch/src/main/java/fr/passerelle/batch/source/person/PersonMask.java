@@ -1,33 +1,18 @@
 package fr.passerelle.batch.source.person;
 
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Blots out of a free text what looks like a person: an e-mail address, a social security number, a telephone number, a title followed by a
- * name. A bare name in a free text cannot be told from the name of a place and is not recognised.
+ * Blots out of a free text what looks like a person: an e-mail address, a number that calls or identifies someone, a birth, a title
+ * followed by a name. A bare name in a free text cannot be told from the name of a place and is not recognised.
  */
 public final class PersonMask {
 
     /** What stands in place of what was blotted out. */
     public static final String BLOT = "[masqué]";
 
-    private static final String GAP = "[ .\\u00A0\\u202F_/-]{0,2}";
-    private static final String TITLE =
-            "(?<!\\p{L})(?i:(?:messieurs|mesdames|mesdemoiselles|monsieur|madame|mademoiselle|mmes|mme|mlles|mlle|mr)(?!\\p{L})\\.?|mm?\\.)";
-    private static final String PARTICLE = "(?:(?i:de la|de|du|des|d['’]|le|la|el|ben|van|von)[ \\u00A0]?)?";
-    private static final String NAME = PARTICLE + "[\\p{Lu}\\uFFFD][\\p{L}\\p{M}\\uFFFD.'’-]*";
-    private static final List<Pattern> PATTERNS = List.of(
-            Pattern.compile("[\\p{L}\\p{N}._%+'-]+[ ]?(?:@|\\(at\\)|\\[at\\])[ ]?[\\p{L}\\p{N}.-]+"),
-            Pattern.compile("(?<!\\d)[12378](" + GAP + "\\d{2}){2}" + GAP + "(\\d{2}|2[ABab])(" + GAP + "\\d{3}){2}("
-                    + GAP + "\\d{2})?(?!\\d)"),
-            Pattern.compile("(?<!\\d)(?:\\+|00)" + GAP + "[1-9]\\d{0,2}" + GAP + "(?:\\(0\\))?" + GAP + "\\d(" + GAP
-                    + "\\d{2}){4}(?!\\d)"),
-            Pattern.compile("(?<!\\d)0" + GAP + "[1-9](" + GAP + "\\d{2}){4}(?!\\d)"),
-            Pattern.compile(TITLE + "[\\s\\u00A0\\u202F]*" + NAME + "(?:[ \\u00A0\\u202F-]+" + NAME + "){0,3}"));
-
     /** A number of a person has at least so many digits. */
-    private static final int FEWEST_DIGITS = 10;
+    private static final int FEWEST_DIGITS = 9;
 
     private PersonMask() {}
 
@@ -37,7 +22,7 @@ public final class PersonMask {
             return text;
         }
         String masked = text;
-        for (Pattern pattern : PATTERNS) {
+        for (Pattern pattern : PersonPatterns.ALL) {
             masked = pattern.matcher(masked).replaceAll(BLOT);
         }
         return masked;
@@ -46,17 +31,21 @@ public final class PersonMask {
     /** Whether something in the text looks like a person. */
     public static boolean hides(String text) {
         return mayHide(text)
-                && PATTERNS.stream().anyMatch(pattern -> pattern.matcher(text).find());
+                && PersonPatterns.ALL.stream()
+                        .anyMatch(pattern -> pattern.matcher(text).find());
     }
 
-    /** What each pattern needs, seen in one pass, which most cells end with: an at sign or its bracket, ten digits, a word in m. */
+    /**
+     * What each pattern needs, seen in one pass, which most texts end with: an at sign, its bracket or its word, nine digits, a word that may
+     * be a title or tell a birth.
+     */
     private static boolean mayHide(String text) {
         int digits = 0;
         char before = ' ';
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             digits += isDigit(c) ? 1 : 0;
-            if (digits == FEWEST_DIGITS || isAt(c) || isM(c) && !Character.isLetter(before)) {
+            if (digits == FEWEST_DIGITS || isAt(c) || !Character.isLetter(before) && beginsATitle(text, i)) {
                 return true;
             }
             before = c;
@@ -64,15 +53,23 @@ public final class PersonMask {
         return false;
     }
 
+    /** Whether a word may be madame, docteur, né or arobase, in any of their forms. */
+    private static boolean beginsATitle(String text, int at) {
+        char next = at + 1 < text.length() ? Character.toLowerCase(text.charAt(at + 1)) : ' ';
+        return switch (text.charAt(at)) {
+            case 'm', 'M' -> true;
+            case 'd', 'D' -> next == 'r' || next == 'o';
+            case 'n', 'N' -> next == 'é' || next == 'e' || next == '\uFFFD';
+            case 'a', 'A' -> next == 'r';
+            default -> false;
+        };
+    }
+
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 
     private static boolean isAt(char c) {
-        return c == '@' || c == '(' || c == '[';
-    }
-
-    private static boolean isM(char c) {
-        return c == 'm' || c == 'M';
+        return c == '@' || c == '(' || c == '[' || c == '{';
     }
 }

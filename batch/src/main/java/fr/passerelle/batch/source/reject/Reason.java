@@ -30,6 +30,8 @@ public enum Reason {
     VALEUR,
     /** A text of the wrong form or length. */
     FORMAT,
+    /** The own name of a place looks like a person. */
+    NOM_PERSONNE,
     /** The coordinates are not those of a place in France, and the commune is not abroad. */
     HORS_DE_FRANCE,
     /** A corrected row still holds a cell that was blotted out. */

@@ -1,0 +1,53 @@
+package fr.passerelle.batch.source.cell;
+
+import fr.passerelle.batch.source.person.PersonMask;
+import fr.passerelle.batch.source.reject.Reason;
+import fr.passerelle.schemas.table.Field;
+
+/** What a column does not take since it is somebody: the own name of a place is refused rather than altered. */
+enum PersonGuard {
+    /** Any text: what it says of somebody is blotted out. */
+    NONE(Reason.FORMAT, "") {
+        @Override
+        boolean refuses(String cell) {
+            return false;
+        }
+    },
+    /** Name of a place; one may hide behind broken accents. */
+    NAME(
+            Reason.NOM_PERSONNE,
+            "ce nom semble désigner quelqu'un (courriel, téléphone, numéro, civilité suivie d'un nom) ; écrivez celui"
+                    + " du lieu, sans civilité ni coordonnées") {
+        @Override
+        boolean refuses(String cell) {
+            return PersonMask.hides(LostAccents.mended(cell));
+        }
+    };
+
+    private final Reason reason;
+    private final String advice;
+
+    PersonGuard(Reason reason, String advice) {
+        this.reason = reason;
+        this.advice = advice;
+    }
+
+    static PersonGuard of(Field field) {
+        return switch (field.name()) {
+            case "nom" -> NAME;
+            default -> NONE;
+        };
+    }
+
+    /** Whether a cell is somebody. */
+    abstract boolean refuses(String cell);
+
+    Reason reason() {
+        return reason;
+    }
+
+    /** The same for the user, in French, without the cell, to follow the name of the column. */
+    String advice() {
+        return advice;
+    }
+}
