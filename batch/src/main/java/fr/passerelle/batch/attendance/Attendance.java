@@ -1,6 +1,6 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.batch.source.mapping.ObservedZero;
+import fr.passerelle.batch.source.cell.ObservedZero;
 import fr.passerelle.schemas.event.AttendanceCounts;
 import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.Grain;

@@ -1,10 +1,11 @@
 package fr.passerelle.batch.source.cell;
 
+import fr.passerelle.batch.source.person.PersonIds;
 import fr.passerelle.batch.source.person.PersonMask;
 import fr.passerelle.batch.source.reject.Reason;
 import fr.passerelle.schemas.table.Field;
 
-/** What a column does not take since it is somebody: the own name of a place is refused rather than altered. */
+/** What a column does not take since it is somebody: the own name and the id of a place, or of a line, is refused rather than altered. */
 enum PersonGuard {
     /** Any text: what it says of somebody is blotted out. */
     NONE(Reason.FORMAT, "") {
@@ -22,6 +23,25 @@ enum PersonGuard {
         boolean refuses(String cell) {
             return PersonMask.hides(LostAccents.mended(cell));
         }
+    },
+    /** Id of a line of a register. */
+    LINE(
+            Reason.IDENTIFIANT_PERSONNE,
+            "cet identifiant semble être celui de quelqu'un (nom, téléphone, numéro de sécurité sociale) ; donnez un"
+                    + " numéro de ligne, ou n'utilisez pas cette colonne") {
+        @Override
+        boolean refuses(String cell) {
+            return !ObservedZero.isId(cell) && (PersonIds.isNumber(cell) || PersonIds.isName(cell));
+        }
+    },
+    /** Id of a place: places bear the names of people of old. */
+    PLACE(
+            Reason.IDENTIFIANT_PERSONNE,
+            "cet identifiant a la forme d'un téléphone ou d'un numéro de sécurité sociale ; donnez celui du lieu") {
+        @Override
+        boolean refuses(String cell) {
+            return PersonIds.isNumber(cell);
+        }
     };
 
     private final Reason reason;
@@ -35,6 +55,8 @@ enum PersonGuard {
     static PersonGuard of(Field field) {
         return switch (field.name()) {
             case "nom" -> NAME;
+            case "id_releve" -> LINE;
+            case "id_salle", "id_site" -> PLACE;
             default -> NONE;
         };
     }

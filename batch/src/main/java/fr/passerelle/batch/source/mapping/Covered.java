@@ -2,6 +2,7 @@ package fr.passerelle.batch.source.mapping;
 
 import fr.passerelle.batch.source.cell.Column;
 import fr.passerelle.batch.source.cell.Forms;
+import fr.passerelle.batch.source.cell.ObservedZero;
 import fr.passerelle.batch.source.reject.Reason;
 import fr.passerelle.schemas.table.Field;
 import fr.passerelle.schemas.table.TableSchema;

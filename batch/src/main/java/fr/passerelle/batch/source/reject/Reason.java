@@ -32,6 +32,8 @@ public enum Reason {
     FORMAT,
     /** The own name of a place looks like a person. */
     NOM_PERSONNE,
+    /** An id looks like a person: a name, a telephone or a social security number. */
+    IDENTIFIANT_PERSONNE,
     /** The coordinates are not those of a place in France, and the commune is not abroad. */
     HORS_DE_FRANCE,
     /** A corrected row still holds a cell that was blotted out. */

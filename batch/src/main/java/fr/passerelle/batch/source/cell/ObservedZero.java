@@ -1,4 +1,4 @@
-package fr.passerelle.batch.source.mapping;
+package fr.passerelle.batch.source.cell;
 
 import java.time.YearMonth;
 
@@ -9,7 +9,8 @@ public final class ObservedZero {
 
     private ObservedZero() {}
 
-    static String id(String room, YearMonth month) {
+    /** Of a room and a month. */
+    public static String id(String room, YearMonth month) {
         return START + room + '/' + month;
     }
 
