@@ -6,6 +6,7 @@ import fr.passerelle.batch.source.cell.Place;
 import fr.passerelle.batch.source.cell.Places;
 import fr.passerelle.batch.source.cell.Repaired;
 import fr.passerelle.batch.source.mapping.Mapping;
+import fr.passerelle.batch.source.mapping.IllegibleText;
 import fr.passerelle.batch.source.reject.Corrected;
 import fr.passerelle.batch.source.reject.Reason;
 import fr.passerelle.schemas.table.TableSchema;
@@ -34,6 +35,11 @@ final class RowTyping {
     /** How many columns there are. */
     int width() {
         return columns.length;
+    }
+
+    /** The note of a text that could not be read. */
+    Corrected illegible(IllegibleText text) {
+        return corrected(text.column(), Correction.INCONNU.name(), text.before(), text.after());
     }
 
     /** Types the cells of a row; answers why it is refused, null where it respects its columns. */

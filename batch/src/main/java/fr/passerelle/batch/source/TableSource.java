@@ -4,6 +4,7 @@ import fr.passerelle.batch.source.mapping.Binding;
 import fr.passerelle.batch.source.mapping.HeaderSearch;
 import fr.passerelle.batch.source.mapping.Mapped;
 import fr.passerelle.batch.source.mapping.Mapping;
+import fr.passerelle.batch.source.reject.Corrected;
 import fr.passerelle.batch.source.reject.Reason;
 import fr.passerelle.batch.source.reject.Rejected;
 import fr.passerelle.batch.source.reject.UnusableFile;
@@ -36,6 +37,7 @@ public final class TableSource implements Closeable {
     private RawRow record;
     private @Nullable RawRow pending;
     private Iterator<String[]> rows = Collections.emptyIterator();
+    private List<Corrected> illegible = List.of();
     private int ordinal;
     private boolean ended;
 
@@ -146,6 +148,7 @@ public final class TableSource implements Closeable {
         RawRow raw = pending == null ? table.next() : pending;
         pending = null;
         ordinal = 0;
+        illegible = List.of();
         if (raw == null) {
             end();
             return whole(binding.afterLast());
@@ -167,6 +170,7 @@ public final class TableSource implements Closeable {
         return switch (mapped) {
             case Mapped.Rows made -> {
                 rows = made.rows().iterator();
+                illegible = made.illegible().stream().map(typing::illegible).toList();
                 yield null;
             }
             case Mapped.Control() -> new Outcome.Control();
@@ -188,7 +192,7 @@ public final class TableSource implements Closeable {
     }
 
     private Row row(String[] cells) {
-        return new Row(record.line(), ordinal++, cells, new long[typing.width()], new ArrayList<>(0));
+        return new Row(record.line(), ordinal++, cells, new long[typing.width()], new ArrayList<>(illegible));
     }
 
     /** A record of which no cell is kept, since they cannot be told apart: only where it lies and what it can be known by. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.batch.fixture.Csv;
 import fr.passerelle.batch.source.mapping.Mapping;
+import fr.passerelle.batch.source.reject.Corrected;
+import fr.passerelle.batch.source.reject.Rejected;
 import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.schemas.table.TableSchema;
 import java.nio.file.Path;
@@ -41,6 +43,17 @@ class MappedSourceTest {
         mois_en_colonnes: {vers: presences, colonnes: AAAA-M}
         vides: [NA]
         ignorer: [Note]
+        """;
+    private static final String MAPPING_OF_ROOMS = """
+        mapping: lieux
+        table: salles
+        fichiers: ["*.csv"]
+        lecture: {separateur: ";"}
+        colonnes:
+          id_salle: Id
+          nom: {constante: Lieu}
+          code_insee: {constante: "02094"}
+          gestion: {constante: REGION}
         """;
     private static final String HEADER = "Branche;Nom usager;Rue;Ville;Lieu\n";
 
@@ -241,6 +254,125 @@ class MappedSourceTest {
                         "Branche;Prénom;Rue;Ville;Lieu\nA;B;C;D;E\n"))
                 .isInstanceOf(UnusableFile.class)
                 .hasMessageContaining("semble dire qui est quelqu'un");
+    }
+
+    @Test
+    void makesAListOfTheBoxesThatAreChecked() {
+        String boxes = rooms("fonctions: {cases: {Fablab: FABLAB, Atelier: FABLAB, EPN: MEDIATION_NUMERIQUE}}");
+
+        List<Outcome> outcomes = read(boxes, ROOMS, """
+            Id;Fablab;Atelier;EPN
+            S1;X;True;non
+            S2;;;oui
+            S3;;-;
+            S4;;;Mairie
+            """);
+
+        assertThat(texts(outcomes, "fonctions")).containsExactly("FABLAB", "MEDIATION_NUMERIQUE", "");
+        Rejected rejected = ((Outcome.Refused) outcomes.getLast()).rejected();
+        assertThat(rejected.column() + " " + rejected.reason()).isEqualTo("fonctions OUI_NON");
+        assertThat(rejected.message()).contains("la case « EPN » ne dit ni oui ni non");
+    }
+
+    @Test
+    void translatesEachItemOfAList() {
+        String lists = rooms("fonctions: {de: Services, separer: [\",\", \"|\"], traduire: {Impression 3D: FABLAB,"
+                + " Bureau: COWORKING, Prêt: \"\"}}\n  themes: {de: Sujets, separer: \" / \"}");
+
+        List<Outcome> outcomes = read(lists, ROOMS, """
+            Id;Services;Sujets
+            S1;Bureau, Impression 3D|Bureau,Prêt;Sport / Loisirs, jeux / Sport
+            S2;Prêt;
+            S3;Bureau, Piscine;
+            """);
+
+        assertThat(texts(outcomes, "fonctions")).containsExactly("COWORKING|FABLAB", "");
+        assertThat(texts(outcomes, "themes")).containsExactly("Sport|Loisirs, jeux", "");
+        assertThat(((Outcome.Refused) outcomes.getLast()).rejected().reason()).isEqualTo("VALEUR");
+    }
+
+    @Test
+    void leavesOutWithANoteWhatCannotBeReadWhereTheMappingSaysSo() {
+        String lenient = rooms("""
+            postes: {de: Postes, sinon: inconnu}
+              connexion: {de: Accès, traduire: {Fibre optique: FIBRE}, sinon: inconnu}
+              fonctions: {de: Services, separer: ",", traduire: {Bureau: COWORKING}, sinon: inconnu}
+              themes: {de: Sujets, separer: ",", traduire: {Sport: Sports}, sinon: inconnu}
+              latitude: {de: Lat, sinon: inconnu}
+              longitude: {de: Lon, sinon: inconnu}\
+            """);
+
+        List<Outcome> outcomes = read(lenient, ROOMS, """
+            Id;Postes;Accès;Services;Sujets;Lat;Lon
+            S1;12;Fibre optique;Bureau;Sport;49,5;3,4
+            S2;une douzaine;ADSL;Bureau, Piscine;Sport, Danse;-22,2;166,4
+            S3;;;;;;
+            """);
+
+        assertThat(texts(outcomes, "postes")).containsExactly("12", "", "");
+        assertThat(texts(outcomes, "connexion")).containsExactly("FIBRE", "", "");
+        assertThat(texts(outcomes, "fonctions")).containsExactly("COWORKING", "COWORKING", "");
+        assertThat(texts(outcomes, "themes")).containsExactly("Sports", "Sports", "");
+        assertThat(texts(outcomes, "latitude")).containsExactly("49.5", "", "");
+        assertThat(unread(outcomes.get(1)))
+                .containsExactlyInAnyOrder("postes", "connexion", "fonctions", "themes", "latitude", "longitude");
+        assertThat(unread(outcomes.getFirst())).isEmpty();
+        assertThat(unread(outcomes.getLast())).isEmpty();
+    }
+
+    @Test
+    void leavesOutTheItemsThatItsTableDoesNotKnow() {
+        String lenient = rooms("fonctions: {de: Services, sinon: inconnu}");
+
+        List<Outcome> outcomes = read(lenient, ROOMS, "Id;Services\nS1;Coworking, Piscine\nS2;Piscine\n");
+
+        assertThat(texts(outcomes, "fonctions")).containsExactly("COWORKING", "");
+        assertThat(outcomes).allSatisfy(outcome -> assertThat(unread(outcome)).containsExactly("fonctions"));
+    }
+
+    @Test
+    void makesIdentifiers() {
+        String named = MAPPING_OF_ROOMS.replace(
+                "id_salle: Id", "id_salle: {de: Id, sans_prefixe: \"Lieu :\", identifiant: oui, prefixe: \"NC-\"}");
+
+        List<Outcome> outcomes = read(named, ROOMS, """
+            Id
+            Lieu : Médiathèque de l'Œuvre (Bourail)
+            Salle 4
+            Lieu : ???
+            """);
+
+        assertThat(texts(outcomes, "id_salle")).containsExactly("NC-MEDIATHEQUE-DE-L-OEUVRE-BOURAIL");
+        assertThat(messages(outcomes))
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("ne commence pas par « Lieu : »"),
+                        second -> assertThat(second).contains("n'a rien dont un identifiant"));
+    }
+
+    private static String rooms(String columns) {
+        return MAPPING_OF_ROOMS + "  " + columns + "\n";
+    }
+
+    private static List<String> texts(List<Outcome> outcomes, String column) {
+        return outcomes.stream()
+                .filter(Outcome.Accepted.class::isInstance)
+                .map(outcome -> new Cells(ROOMS.header(), ((Outcome.Accepted) outcome).row()).required(column))
+                .toList();
+    }
+
+    private static List<String> unread(Outcome outcome) {
+        return ((Outcome.Accepted) outcome)
+                .row().corrections().stream()
+                        .filter(corrected -> corrected.code().equals("INCONNU"))
+                        .map(Corrected::column)
+                        .toList();
+    }
+
+    private static List<String> messages(List<Outcome> outcomes) {
+        return outcomes.stream()
+                .filter(Outcome.Refused.class::isInstance)
+                .map(outcome -> ((Outcome.Refused) outcome).rejected().message())
+                .toList();
     }
 
     private static List<String> presences(List<Outcome> outcomes) {

@@ -15,6 +15,8 @@ public final class Column {
     /** The cell is not what the schema says. */
     public static final long INVALID = Long.MIN_VALUE + 1;
 
+    private static final Repaired UNREAD = new Repaired("", Correction.INCONNU);
+
     private final String name;
     private final boolean required;
     private final CellType type;
@@ -22,6 +24,7 @@ public final class Column {
     private final Repair repair;
     private final boolean free;
     private final PersonGuard guard;
+    private final @Nullable Repaired unread;
     private @Nullable String lastCell;
     private long lastValue;
     private @Nullable String lastRefused;
@@ -35,6 +38,7 @@ public final class Column {
         this.repair = Repairs.of(field, forms);
         this.free = repair instanceof FreeTextRepair;
         this.guard = PersonGuard.of(field);
+        this.unread = forms.lenient() && !required ? UNREAD : null;
     }
 
     /** The column of a field, with what a mapping declares of it. */
@@ -99,7 +103,10 @@ public final class Column {
 
     private @Nullable Repaired sure(String cell) {
         Repaired repaired = contest.missing(cell) ? new Repaired("", null) : repaired(cell);
-        return repaired == null || guard.refuses(cell) || canonical(repaired.text()) == INVALID ? null : repaired;
+        if (guard.refuses(cell)) {
+            return null;
+        }
+        return repaired == null || canonical(repaired.text()) == INVALID ? unread : repaired;
     }
 
     private @Nullable Repaired repaired(String cell) {

@@ -30,6 +30,8 @@ public enum Correction {
     LISTE,
     /** A word that says that there is nothing: {@code n.c.}. */
     VIDE,
+    /** What cannot be read was left out, as the mapping says: {@code sinon: inconnu}. */
+    INCONNU,
     /** Opening hours became hours a week. */
     HORAIRES,
     /** Latitude and longitude stood in each other's place. */

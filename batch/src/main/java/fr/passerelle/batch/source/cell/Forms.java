@@ -15,6 +15,7 @@ import java.util.Set;
  * @param missing texts that mean that there is nothing, exactly as they are in the file
  * @param openingHours whether weekly hours are told as opening hours, which is then no correction
  * @param digits whether {@code 1} is yes and {@code 0} is no
+ * @param lenient whether a cell that cannot be read counts as empty, with a note
  */
 public record Forms(
         List<DateForm> dates,
@@ -24,7 +25,8 @@ public record Forms(
         CoordinateSystem coordinates,
         Set<String> missing,
         boolean openingHours,
-        boolean digits) {
+        boolean digits,
+        boolean lenient) {
 
     /** The pivot where none is declared: no room is older than 1970. */
     public static final int USUAL_PIVOT = 70;
@@ -38,6 +40,7 @@ public record Forms(
             CoordinateSystem.UNDECLARED,
             Set.of(),
             false,
+            false,
             false);
 
     /** Keeps its own copies. */
@@ -48,5 +51,10 @@ public record Forms(
         dates = List.copyOf(dates);
         units = Set.copyOf(units);
         missing = Set.copyOf(missing);
+    }
+
+    /** The same, for a column of which a cell that cannot be read counts as empty, or does not. */
+    public Forms lenient(boolean whether) {
+        return new Forms(dates, pivot, decimal, units, coordinates, missing, openingHours, digits, whether);
     }
 }

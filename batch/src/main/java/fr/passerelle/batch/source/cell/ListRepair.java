@@ -6,17 +6,20 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Lists of known words, cut by what people put between them. Every item must be known. */
+/** Lists of known words, cut by what people put between them. Every item must be known, or is left out where the mapping says so. */
 final class ListRepair implements Repair {
 
     private static final int LONGEST_LIST = 1_000;
     private static final Pattern CUTS = Pattern.compile("[|,;/+\\n\\r]");
 
     private final ListFormat format;
+    private final boolean lenient;
     private final Vocabulary vocabulary;
 
-    ListRepair(ListFormat format) {
+    /** @param lenient whether items that are not known are left out */
+    ListRepair(ListFormat format, boolean lenient) {
         this.format = format;
+        this.lenient = lenient;
         this.vocabulary = new Vocabulary(format.itemEnum());
     }
 
@@ -26,14 +29,18 @@ final class ListRepair implements Repair {
             return null;
         }
         List<String> words = new ArrayList<>();
+        boolean leftOut = false;
         for (String item : Items.of(CUTS.matcher(cell).replaceAll(format.delimiter()), format.delimiter())) {
             Repaired word = vocabulary.read(item);
-            if (word == null) {
+            if (word != null) {
+                words.add(word.text());
+            } else if (lenient) {
+                leftOut = true;
+            } else {
                 return null;
             }
-            words.add(word.text());
         }
-        return words.isEmpty() ? null : new Repaired(joined(words), correction(cell));
+        return words.isEmpty() ? null : new Repaired(joined(words), leftOut ? Correction.INCONNU : correction(cell));
     }
 
     private String joined(List<String> words) {

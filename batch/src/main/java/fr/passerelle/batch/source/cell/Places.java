@@ -24,6 +24,9 @@ public final class Places {
     private static final Set<String> UNITS = Set.of("°");
     private static final int MOST_DECIMALS = 15;
 
+    private static final Place UNREAD =
+            new Place.Moved(new Repaired("", Correction.INCONNU), new Repaired("", Correction.INCONNU));
+
     private final int latitude;
     private final int longitude;
     private final int commune;
@@ -61,7 +64,8 @@ public final class Places {
             return Place.AS_TOLD;
         }
         Spot told = new Spot(y, x);
-        return declared == CoordinateSystem.LAMBERT_93 ? metres(told, null) : degrees(told, cells[commune]);
+        Place place = declared == CoordinateSystem.LAMBERT_93 ? metres(told, null) : degrees(told, cells[commune]);
+        return place instanceof Place.Nowhere && north.lenient() && east.lenient() ? UNREAD : place;
     }
 
     private Place degrees(Spot told, String insee) {

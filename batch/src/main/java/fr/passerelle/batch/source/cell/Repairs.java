@@ -20,7 +20,7 @@ final class Repairs {
             case DATE -> new DayRepair(forms);
             case STRING -> text(field.constraints());
             case BOOLEAN -> new YesNoRepair(field.booleans(), forms);
-            case LIST -> list(field.list());
+            case LIST -> list(field.list(), forms);
             case YEARMONTH, YEAR -> NONE;
         };
     }
@@ -37,8 +37,10 @@ final class Repairs {
         return new NumberRepair(places, groups, Units.of(field.name()), forms);
     }
 
-    private static Repair list(@Nullable ListFormat format) {
-        return format == null || format.itemEnum().isEmpty() ? new FreeTextRepair() : new ListRepair(format);
+    private static Repair list(@Nullable ListFormat format, Forms forms) {
+        return format == null || format.itemEnum().isEmpty()
+                ? new FreeTextRepair()
+                : new ListRepair(format, forms.lenient());
     }
 
     private static Repair text(Constraints rule) {

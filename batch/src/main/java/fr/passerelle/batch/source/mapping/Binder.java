@@ -1,5 +1,8 @@
 package fr.passerelle.batch.source.mapping;
 
+import fr.passerelle.batch.source.cell.CheckMark;
+import fr.passerelle.batch.source.mapping.Formula.Box;
+import fr.passerelle.batch.source.mapping.Formula.Boxes;
 import fr.passerelle.batch.source.mapping.Formula.Constant;
 import fr.passerelle.batch.source.mapping.Formula.From;
 import fr.passerelle.batch.source.mapping.Formula.Joined;
@@ -9,10 +12,12 @@ import fr.passerelle.schemas.table.TableSchema;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a recipe meet the columns of a file. */
@@ -23,6 +28,7 @@ final class Binder {
     private final List<String> header;
     private final FileColumns columns;
     private final UsedColumns used;
+    private final CheckMark marks;
 
     Binder(FileColumns columns, Recipe recipe, TableSchema schema) {
         this.columns = columns;
@@ -30,6 +36,7 @@ final class Binder {
         this.schema = schema;
         this.header = schema.header();
         this.used = new UsedColumns(columns, recipe.ignored());
+        this.marks = new CheckMark(recipe.forms());
     }
 
     /**
@@ -75,7 +82,26 @@ final class Binder {
                 made.stream()
                         .mapToInt(target -> header.indexOf(target.getKey()))
                         .toArray(),
-                made.stream().map(target -> text(target.getValue())).toArray(BoundText[]::new));
+                made.stream().map(target -> cell(target.getValue())).toArray(BoundCell[]::new),
+                lenient(made));
+    }
+
+    private static BitSet lenient(List<Map.Entry<String, Formula>> made) {
+        return IntStream.range(0, made.size())
+                .filter(i -> made.get(i).getValue().lenient())
+                .collect(BitSet::new, BitSet::set, BitSet::or);
+    }
+
+    private BoundCell cell(Formula formula) {
+        return formula.origin() instanceof Boxes(List<Box> boxes, String delimiter)
+                ? new BoundBoxes(boxes.stream().map(this::box).toArray(BoundText[]::new), delimiter)
+                : text(formula);
+    }
+
+    private BoundText box(Box box) {
+        int place = used.place(box.from());
+        int[] places = place < 0 ? new int[0] : new int[] {place};
+        return new BoundText(places, "", new Step[] {new BoxStep(box, marks)}, recipe.blanks());
     }
 
     private BoundText text(Formula formula) {

@@ -44,7 +44,7 @@ record Bound(
         if (refused == null && period != null) {
             refused = period.fill(cells, record);
         }
-        return refused == null ? new Mapped.Rows(rows(cells, record)) : refused;
+        return refused == null ? new Mapped.Rows(rows(cells, record), row.illegible(record)) : refused;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package fr.passerelle.batch.source.mapping;
 
 import fr.passerelle.batch.source.table.RawRow;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -11,19 +12,22 @@ final class BoundRow {
     private final List<String> header;
     private final String[] constants;
     private final int[] columns;
-    private final BoundText[] texts;
+    private final BoundCell[] texts;
+    private final BitSet lenient;
 
     /**
      * @param header columns of the table
      * @param constants what every row begins with, by column of the table
      * @param columns of the table that are made of a record
      * @param texts how, for each of them
+     * @param lenient those of them whose text counts as none where it cannot be read
      */
-    BoundRow(List<String> header, String[] constants, int[] columns, BoundText[] texts) {
+    BoundRow(List<String> header, String[] constants, int[] columns, BoundCell[] texts, BitSet lenient) {
         this.header = header;
         this.constants = constants;
         this.columns = columns;
         this.texts = texts;
+        this.lenient = lenient;
     }
 
     /** A row without any text of a record. */
@@ -35,7 +39,7 @@ final class BoundRow {
     Mapped.@Nullable Refused fill(String[] row, RawRow record) {
         int failed = -1;
         for (int i = 0; i < texts.length; i++) {
-            String text = texts[i].of(record);
+            String text = text(i, record);
             if (text == null) {
                 failed = failed < 0 ? i : failed;
                 text = texts[i].raw(record);
@@ -43,6 +47,14 @@ final class BoundRow {
             row[columns[i]] = text;
         }
         return failed < 0 ? null : refused(row, failed, record);
+    }
+
+    /** The texts of a record that count as none, or as less than they say, since they cannot be read. */
+    List<IllegibleText> illegible(RawRow record) {
+        return lenient.stream()
+                .filter(i -> texts[i].of(record) == null)
+                .mapToObj(i -> new IllegibleText(columns[i], texts[i].raw(record), texts[i].rest(record)))
+                .toList();
     }
 
     /** The column that a cell alone makes; null where it makes none, or several. */
@@ -54,10 +66,15 @@ final class BoundRow {
         return made.length == 1 ? header.get(columns[made[0]]) : null;
     }
 
+    private @Nullable String text(int i, RawRow record) {
+        String text = texts[i].of(record);
+        return text == null && lenient.get(i) ? texts[i].rest(record) : text;
+    }
+
     private String[] sure(String[] row, RawRow record) {
         String[] sure = row.clone();
         for (int i = 0; i < texts.length; i++) {
-            if (texts[i].of(record) == null) {
+            if (text(i, record) == null) {
                 sure[columns[i]] = "";
             }
         }

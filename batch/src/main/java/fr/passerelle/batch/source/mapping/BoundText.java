@@ -4,7 +4,7 @@ import fr.passerelle.batch.source.table.RawRow;
 import org.jspecify.annotations.Nullable;
 
 /** A formula that has met the columns of a file. */
-final class BoundText {
+final class BoundText implements BoundCell {
 
     private final int[] places;
     private final String glue;
@@ -23,9 +23,8 @@ final class BoundText {
         this.blanks = blanks;
     }
 
-    /** The text of a record; null where {@link #failing} tells why there is none. */
-    @Nullable
-    String of(RawRow record) {
+    @Override
+    public @Nullable String of(RawRow record) {
         String text = raw(record);
         for (Step step : steps) {
             text = step.apply(text);
@@ -36,8 +35,18 @@ final class BoundText {
         return text;
     }
 
-    /** The step that cannot be done to a record. */
-    Step failing(RawRow record) {
+    @Override
+    public String rest(RawRow record) {
+        String text = raw(record);
+        for (Step step : steps) {
+            String after = step.apply(text);
+            text = after == null ? step.rest(text) : after;
+        }
+        return text;
+    }
+
+    @Override
+    public Step failing(RawRow record) {
         String text = raw(record);
         for (Step step : steps) {
             String after = step.apply(text);
@@ -49,8 +58,8 @@ final class BoundText {
         throw new IllegalStateException("Every step of this record can be done");
     }
 
-    /** The text before any step. */
-    String raw(RawRow record) {
+    @Override
+    public String raw(RawRow record) {
         return switch (places.length) {
             case 0 -> "";
             case 1 -> cell(record, places[0]);
@@ -58,8 +67,8 @@ final class BoundText {
         };
     }
 
-    /** Whether this cell, and no other, makes it. */
-    boolean isOnly(int place) {
+    @Override
+    public boolean isOnly(int place) {
         return places.length == 1 && places[0] == place;
     }
 

@@ -7,6 +7,7 @@ import fr.passerelle.batch.source.mapping.yaml.Leaf;
 import fr.passerelle.batch.source.mapping.yaml.Nearest;
 import fr.passerelle.batch.source.mapping.yaml.Tree;
 import fr.passerelle.schemas.table.Field;
+import fr.passerelle.schemas.table.Field.ListFormat;
 import fr.passerelle.schemas.table.TableSchema;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,9 +38,9 @@ final class ColumnsReader {
             if (field.isEmpty()) {
                 refuseUnknown(column);
             } else if (tree != null) {
-                Formula formula = FormulaReader.read(tree, leaf -> check(field.get(), leaf));
+                Formula formula = FormulaReader.read(tree, destination(field.get()));
                 if (formula != null) {
-                    refuseConstantIdentifier(field.get(), formula);
+                    refuseNoIdentifier(field.get(), formula);
                     targets.put(column, formula);
                 }
             }
@@ -54,12 +55,23 @@ final class ColumnsReader {
         branch.problem(column, "la table « %s » n'a pas cette colonne ; %s".formatted(schema.name(), hint));
     }
 
-    private void refuseConstantIdentifier(Field field, Formula formula) {
+    private Destination destination(Field field) {
+        ListFormat list = field.list();
+        return new Destination(
+                leaf -> check(field, leaf),
+                list == null ? null : list.delimiter(),
+                field.constraints().required());
+    }
+
+    private void refuseNoIdentifier(Field field, Formula formula) {
         boolean identifier =
                 IDENTIFIERS.contains(field.name()) || schema.primaryKey().contains(field.name());
         if (identifier && formula.origin() instanceof Formula.Constant) {
             branch.problem(
                     field.name(), "identifie chaque ligne : une constante n'y va pas ; prenez une colonne du fichier");
+        }
+        if (identifier && formula.lenient()) {
+            branch.problem(field.name(), "identifie chaque ligne : « sinon: inconnu » n'y va pas ; écrivez « rejet »");
         }
     }
 

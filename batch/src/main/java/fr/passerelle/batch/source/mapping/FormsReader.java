@@ -44,7 +44,8 @@ final class FormsReader {
                 reader.coordinates(),
                 texts(root.leaves("vides")),
                 reader.yes("horaires"),
-                reader.yes("oui_non_chiffres"));
+                reader.yes("oui_non_chiffres"),
+                false);
     }
 
     private List<DateForm> dates() {

@@ -1,9 +1,9 @@
 package fr.passerelle.batch.source.mapping;
 
-import fr.passerelle.batch.source.mapping.Formula.Constant;
 import fr.passerelle.batch.source.mapping.Formula.Cut;
+import fr.passerelle.batch.source.mapping.Formula.Division;
 import fr.passerelle.batch.source.mapping.Formula.From;
-import fr.passerelle.batch.source.mapping.Formula.Joined;
+import fr.passerelle.batch.source.mapping.Formula.Identification;
 import fr.passerelle.batch.source.mapping.Formula.Origin;
 import fr.passerelle.batch.source.mapping.Formula.Translation;
 import fr.passerelle.batch.source.mapping.yaml.Branch;
@@ -13,87 +13,53 @@ import fr.passerelle.batch.source.mapping.yaml.Tree;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of {@code colonnes}. */
 final class FormulaReader {
 
     private static final int MAX_PIECES = 100;
-    private static final List<String> OTHERS = List.of("rejet", "garder");
+    private static final String UNKNOWN = "inconnu";
+    private static final List<String> OTHERS = List.of("rejet", "garder", UNKNOWN);
+    private static final List<String> OF_TEXTS = List.of(
+            "couper", "morceau", "sur", "sans_prefixe", "separer", "traduire", "identifiant", "prefixe", "si_vide");
 
     private final Branch branch;
-    private final Consumer<Leaf> check;
+    private final Destination destination;
 
-    private FormulaReader(Branch branch, Consumer<Leaf> check) {
+    private FormulaReader(Branch branch, Destination destination) {
         this.branch = branch;
-        this.check = check;
+        this.destination = destination;
     }
 
-    /**
-     * Reads a formula.
-     *
-     * @param check says what is wrong with a text that the mapping puts into the column
-     * @return null, and said, where there is none
-     */
-    static @Nullable Formula read(Tree tree, Consumer<Leaf> check) {
+    /** Reads a formula; null, and said, where there is none. */
+    static @Nullable Formula read(Tree tree, Destination destination) {
         return switch (tree) {
-            case Leaf leaf -> Formula.of(new From(List.of(name(leaf)), false));
-            case Branch branch -> new FormulaReader(branch, check).formula();
+            case Leaf leaf -> Formula.of(new From(List.of(OriginReader.name(leaf)), false));
+            case Branch branch -> new FormulaReader(branch, destination).formula();
             case Series series -> {
-                series.problem("écrivez le nom d'une colonne du fichier, ou {de: …}, {joindre: […]} ou {constante: …}");
+                series.problem("écrivez le nom d'une colonne du fichier, ou {de: …}, {joindre: […]}, {cases: {…}} ou"
+                        + " {constante: …}");
                 yield null;
             }
         };
     }
 
     private @Nullable Formula formula() {
-        Origin origin = origin();
+        Origin origin = new OriginReader(branch, destination).read();
         Cut cut = cut();
-        Formula formula = origin == null ? null : new Formula(origin, cut, translation(), own(branch.leaf("si_vide")));
-        refuseWithConstant();
+        Identification identification = identification();
+        Division division = division();
+        Translation translation = translation();
+        String ifEmpty = destination.own(branch.leaf("si_vide"));
+        boolean lenient = lenient(!ifEmpty.isEmpty());
+        refuseWith("constante", "sinon", "facultatif");
+        refuseWith("cases");
         branch.end();
-        return formula;
-    }
-
-    private @Nullable Origin origin() {
-        Leaf constant = branch.leaf("constante");
-        List<Leaf> from = branch.leaves("de");
-        List<Leaf> joined = branch.leaves("joindre");
-        Leaf glue = branch.anyLeaf("avec");
-        boolean optional = yes("facultatif");
-        if ((constant == null ? 0 : 1) + Math.min(1, from.size()) + Math.min(1, joined.size()) != 1) {
-            branch.problem("il faut une seule de ces clés : de, joindre, constante");
-            return null;
-        }
-        if (glue != null && joined.isEmpty()) {
-            glue.problem("n'a de sens qu'avec « joindre » ; retirez-la");
-        }
-        if (constant != null) {
-            return new Constant(own(constant));
-        }
-        return from.isEmpty()
-                ? new Joined(parts(joined, optional), glue == null ? " " : glue.text())
-                : new From(names(from), optional);
-    }
-
-    private static List<From> parts(List<Leaf> leaves, boolean optional) {
-        return leaves.stream()
-                .map(leaf -> new From(List.of(name(leaf)), optional))
-                .toList();
-    }
-
-    private static List<String> names(List<Leaf> leaves) {
-        return leaves.stream().map(FormulaReader::name).toList();
-    }
-
-    private static String name(Leaf leaf) {
-        String name = HeaderText.clean(leaf.text());
-        if (name.isEmpty()) {
-            leaf.problem("est vide ; écrivez le nom d'une colonne du fichier (un nom qui contient # s'écrit entre"
-                    + " guillemets)");
-        }
-        return name;
+        return origin == null
+                ? null
+                : new Formula(origin, cut, identification, division, translation, ifEmpty, lenient);
     }
 
     private @Nullable Cut cut() {
@@ -131,51 +97,81 @@ final class FormulaReader {
         }
     }
 
+    private Identification identification() {
+        Leaf plain = branch.leaf("identifiant");
+        return new Identification(
+                text(branch.anyLeaf("sans_prefixe")), plain != null && plain.yes(), text(branch.anyLeaf("prefixe")));
+    }
+
+    private static String text(@Nullable Leaf leaf) {
+        if (leaf != null && leaf.text().isEmpty()) {
+            leaf.problem("est vide ; écrivez un texte, ou retirez la clé");
+        }
+        return leaf == null ? "" : leaf.text();
+    }
+
+    private @Nullable Division division() {
+        String delimiter = destination.delimiter();
+        if (!branch.has("separer")) {
+            return null;
+        }
+        List<String> marks =
+                branch.leaves("separer").stream().map(FormulaReader::text).toList();
+        if (delimiter == null) {
+            branch.problem(
+                    "separer",
+                    "ne va qu'avec une colonne qui est une liste, comme « fonctions » ; pour n'en prendre qu'un"
+                            + " morceau, écrivez « couper »");
+            return null;
+        }
+        return new Division(marks, delimiter);
+    }
+
     private @Nullable Translation translation() {
         Branch words = branch.branch("traduire");
         Leaf others = branch.leaf("sinon");
+        boolean known = others == null || others.oneOf(OTHERS);
         if (words == null) {
-            if (others != null) {
-                others.problem("n'a de sens qu'avec « traduire » ; retirez-la");
+            if (others != null && known && !others.text().equals(UNKNOWN)) {
+                others.problem("n'a de sens qu'avec « traduire » ; retirez-la, ou écrivez « inconnu »");
             }
             return null;
         }
-        boolean keep = others != null && others.oneOf(OTHERS) && others.text().equals("garder");
-        return new Translation(words(words), keep);
+        return new Translation(words(words), others != null && others.text().equals("garder"));
+    }
+
+    private boolean lenient(boolean replacesEmpty) {
+        Leaf others = branch.leaf("sinon");
+        if (others == null || !others.text().equals(UNKNOWN)) {
+            return false;
+        }
+        if (destination.required()) {
+            others.problem("« inconnu » laisserait vide une valeur obligatoire ; écrivez « rejet » ou « garder »");
+        }
+        if (replacesEmpty) {
+            others.problem("« inconnu » ne va pas avec « si_vide », qui donnerait une valeur à ce qui est illisible ;"
+                    + " retirez l'une des deux");
+        }
+        return true;
     }
 
     private Map<String, String> words(Branch branch) {
         Map<String, String> words = new LinkedHashMap<>();
         for (String key : branch.keys()) {
             Leaf word = branch.anyLeaf(key);
-            if (words.putIfAbsent(key.strip(), own(word)) != null) {
+            if (words.putIfAbsent(key.strip(), destination.own(word)) != null) {
                 branch.problem(key, "ce mot est traduit deux fois ; n'en gardez qu'une ligne");
             }
         }
         return words;
     }
 
-    /** A text that the mapping itself puts into the column. */
-    private String own(@Nullable Leaf leaf) {
-        if (leaf == null) {
-            return "";
+    private void refuseWith(String origin, String... others) {
+        if (branch.has(origin)) {
+            Stream.concat(OF_TEXTS.stream(), Stream.of(others))
+                    .filter(branch::has)
+                    .forEach(key ->
+                            branch.problem(key, "ne va pas avec « %s » ; retirez l'une des deux".formatted(origin)));
         }
-        check.accept(leaf);
-        return leaf.text().strip();
-    }
-
-    private void refuseWithConstant() {
-        if (branch.has("constante")) {
-            for (String key : List.of("couper", "morceau", "sur", "traduire", "sinon", "si_vide", "facultatif")) {
-                if (branch.has(key)) {
-                    branch.problem(key, "ne va pas avec « constante » ; retirez l'une des deux");
-                }
-            }
-        }
-    }
-
-    private boolean yes(String key) {
-        Leaf leaf = branch.leaf(key);
-        return leaf != null && leaf.yes();
     }
 }

@@ -7,8 +7,19 @@ import org.jspecify.annotations.Nullable;
 /** What a mapping makes of one record. */
 public sealed interface Mapped {
 
-    /** Rows of the table: texts by column of the schema. A wide record gives several; one without any value gives none. */
-    record Rows(List<String[]> rows) implements Mapped {}
+    /**
+     * Rows of the table. A wide record gives several; one without any value gives none.
+     *
+     * @param rows texts by column of the schema
+     * @param illegible texts of the record that could not be read and count as none
+     */
+    record Rows(List<String[]> rows, List<IllegibleText> illegible) implements Mapped {
+
+        /** Rows of which everything could be read. */
+        public Rows(List<String[]> rows) {
+            this(rows, List.of());
+        }
+    }
 
     /** A line of totals or a repeated header: counted, never a row. */
     record Control() implements Mapped {}

@@ -56,7 +56,10 @@ record Recipe(
     /** The forms of a column of the table; texts of the mapping itself are in the canonical form. */
     Forms forms(String column) {
         Formula formula = targets.get(column);
-        return formula != null && formula.origin() instanceof Formula.Constant ? Forms.UNDECLARED : forms;
+        if (formula == null) {
+            return forms;
+        }
+        return formula.origin() instanceof Formula.Constant ? Forms.UNDECLARED : forms.lenient(formula.lenient());
     }
 
     /** Texts that mean that there is nothing. */

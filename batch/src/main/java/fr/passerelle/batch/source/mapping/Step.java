@@ -8,11 +8,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Something that is done to the text of a cell. */
-sealed interface Step {
+interface Step {
 
     /** What becomes of a text; null where it cannot be done. */
     @Nullable
     String apply(String text);
+
+    /** What is left of a text that it cannot be done to, where what cannot be read counts as none. */
+    default String rest(String text) {
+        return "";
+    }
 
     /** Why a record is refused whose text it cannot be done to. */
     Reason reason();
@@ -23,14 +28,17 @@ sealed interface Step {
     /** The steps of a formula, in order. */
     static Step[] of(Formula formula) {
         List<Step> steps = new ArrayList<>();
-        Formula.Cut cut = formula.cut();
-        Formula.Translation translation = formula.translation();
-        if (cut != null) {
-            steps.add(new Piece(cut));
+        if (formula.cut() != null) {
+            steps.add(new Piece(formula.cut()));
         }
-        if (translation != null) {
-            steps.add(new Dictionary(translation));
+        steps.addAll(IdentificationStep.before(formula.identification()));
+        Step words = formula.translation() == null ? null : new Dictionary(formula.translation());
+        if (formula.division() != null) {
+            steps.add(new DivisionStep(formula.division(), words));
+        } else if (words != null) {
+            steps.add(words);
         }
+        steps.addAll(IdentificationStep.after(formula.identification()));
         if (!formula.ifEmpty().isEmpty()) {
             steps.add(new IfEmpty(formula.ifEmpty()));
         }

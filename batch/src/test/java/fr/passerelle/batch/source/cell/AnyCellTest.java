@@ -66,7 +66,8 @@ class AnyCellTest {
                     CoordinateSystem.UNDECLARED,
                     Set.of("0"),
                     false,
-                    true));
+                    true,
+                    false));
 
     @Test
     void isTakenRepairedIntoWhatTheTypeTakesOrRefused() {

@@ -127,6 +127,14 @@ class HoursRepairTest {
 
     private static Forms declared() {
         return new Forms(
-                List.of(), 50, DecimalMark.UNDECLARED, Set.of(), CoordinateSystem.UNDECLARED, Set.of(), true, false);
+                List.of(),
+                50,
+                DecimalMark.UNDECLARED,
+                Set.of(),
+                CoordinateSystem.UNDECLARED,
+                Set.of(),
+                true,
+                false,
+                false);
     }
 }

@@ -121,7 +121,7 @@ class PlacesTest {
     }
 
     private static Forms declaring(CoordinateSystem system) {
-        return new Forms(List.of(), 50, DecimalMark.UNDECLARED, Set.of(), system, Set.of(), false, false);
+        return new Forms(List.of(), 50, DecimalMark.UNDECLARED, Set.of(), system, Set.of(), false, false, false);
     }
 
     private static String read(String latitude, String longitude, String insee) {

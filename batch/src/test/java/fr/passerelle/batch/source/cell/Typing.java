@@ -46,6 +46,7 @@ final class Typing {
                 CoordinateSystem.UNDECLARED,
                 Set.of(),
                 false,
+                false,
                 false);
     }
 
@@ -54,7 +55,7 @@ final class Typing {
     }
 
     static Forms numbers(DecimalMark mark, Set<String> units) {
-        return new Forms(List.of(), 50, mark, units, CoordinateSystem.UNDECLARED, Set.of(), false, false);
+        return new Forms(List.of(), 50, mark, units, CoordinateSystem.UNDECLARED, Set.of(), false, false, false);
     }
 
     static Forms missing(String... words) {
@@ -65,6 +66,7 @@ final class Typing {
                 Set.of(),
                 CoordinateSystem.UNDECLARED,
                 Set.of(words),
+                false,
                 false,
                 false);
     }

@@ -38,7 +38,15 @@ class WordRepairTest {
     @Test
     void readsAFigureAsYesOnlyByDeclaration() {
         Forms digits = new Forms(
-                List.of(), 50, DecimalMark.UNDECLARED, Set.of(), CoordinateSystem.UNDECLARED, Set.of(), false, true);
+                List.of(),
+                50,
+                DecimalMark.UNDECLARED,
+                Set.of(),
+                CoordinateSystem.UNDECLARED,
+                Set.of(),
+                false,
+                true,
+                false);
 
         assertThat(Typing.read("espace_clos", "1", digits)).isEqualTo("oui -");
         assertThat(Typing.read("espace_clos", "0", digits)).isEqualTo("non -");

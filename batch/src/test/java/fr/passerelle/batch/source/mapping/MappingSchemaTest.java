@@ -32,6 +32,13 @@ class MappingSchemaTest {
         mois_en_colonnes: {vers: presences, colonnes: AAAA-MM}
         """;
 
+    private static final String ROOMS = """
+        mapping: x
+        table: salles
+        fichiers: ["*"]
+        colonnes: {id_salle: A, nom: B, code_insee: C, gestion: {constante: REGION}, fonctions: %s}
+        """;
+
     static Stream<Path> shipped() throws IOException {
         return Stream.concat(
                 Files.list(ROOT.resolve("batch/src/main/resources/mappings")),
@@ -81,6 +88,37 @@ class MappingSchemaTest {
             })
     void takesWhatTheReaderTakes(String more) {
         String right = RIGHT + more + "\n";
+
+        Mapping.parse(right, "x.yaml");
+
+        assertThat(errors(right)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{cases: {}, sinon: peut-être}",
+                "{cases: [A, B]}",
+                "{de: A, identifiant: majuscules}",
+                "{de: A, prefixes: B}",
+                "{de: A, separer: {b: c}}"
+            })
+    void refusesTheFormulasThatTheReaderRefuses(String formula) {
+        String wrong = ROOMS.formatted(formula);
+
+        assertThatThrownBy(() -> Mapping.parse(wrong, "x.yaml")).isInstanceOf(InvalidMapping.class);
+        assertThat(errors(wrong)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{cases: {A: FABLAB, '#4': COWORKING}, sinon: inconnu, facultatif: oui}",
+                "{de: A, separer: [',', ' / '], traduire: {B: FABLAB, C: ''}, sinon: inconnu}",
+                "{de: A, sans_prefixe: 'F:', identifiant: oui, prefixe: F}"
+            })
+    void takesTheFormulasThatTheReaderTakes(String formula) {
+        String right = ROOMS.formatted(formula);
 
         Mapping.parse(right, "x.yaml");
 

@@ -181,6 +181,39 @@ class MappingTest {
     }
 
     @Test
+    void refusesWhatACellCannotBecome() {
+        assertProblem(formula("{cases: {A: X}}"), "colonnes.id_salle.cases", "qui est une liste");
+        assertProblem(formula("{de: A, separer: \",\"}"), "colonnes.id_salle.separer", "qui est une liste");
+        assertProblem(formula("{de: A, sinon: inconnu}"), "colonnes.id_salle.sinon", "valeur obligatoire");
+        assertProblem(formula("{de: A, sinon: peut-être}"), "colonnes.id_salle.sinon", "rejet, garder, inconnu");
+        assertProblem(formula("{de: A, prefixe: \"\"}"), "colonnes.id_salle.prefixe", "est vide");
+        assertProblem(formula("{de: A, identifiant: majuscules}"), "colonnes.id_salle.identifiant", "oui, non");
+        assertProblem(formula("{constante: B, prefixe: C}"), "colonnes.id_salle.prefixe", "ne va pas avec");
+        assertProblem(
+                VISITS.replace("id_salle:", "id_releve: {de: N, sinon: inconnu}\n  id_salle:"),
+                "colonnes.id_releve",
+                "identifie chaque ligne");
+        assertProblem(room("{cases: {A: PISCINE}}"), "colonnes.fonctions.cases.A", "ne va pas ici");
+        assertProblem(room("{cases: {A: FABLAB}, traduire: {}}"), "colonnes.fonctions.traduire", "avec « cases »");
+        assertProblem(room("{de: A, separer: \"\"}"), "colonnes.fonctions.separer", "est vide");
+        assertProblem(room("{de: A, sinon: inconnu, si_vide: FABLAB}"), "colonnes.fonctions.sinon", "« si_vide »");
+    }
+
+    private static String room(String fonctions) {
+        return """
+            mapping: lieux
+            table: salles
+            fichiers: ["*"]
+            colonnes:
+              id_salle: A
+              nom: B
+              code_insee: C
+              gestion: {constante: REGION}
+              fonctions: %s
+            """.formatted(fonctions);
+    }
+
+    @Test
     void refusesWhatIsNoPlainData() {
         assertProblem("", "", "le texte est vide");
         assertProblem("- a", "", "des clés et leurs valeurs");

@@ -1,0 +1,24 @@
+package fr.passerelle.batch.source.mapping;
+
+import fr.passerelle.batch.source.mapping.yaml.Leaf;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the text of a formula goes.
+ *
+ * @param check says what is wrong with a text that the mapping itself puts there
+ * @param delimiter between two items of a list; null where it is no list
+ * @param required whether there must be a text
+ */
+record Destination(Consumer<Leaf> check, @Nullable String delimiter, boolean required) {
+
+    /** A text that the mapping itself puts there; empty for none. */
+    String own(@Nullable Leaf leaf) {
+        if (leaf == null) {
+            return "";
+        }
+        check.accept(leaf);
+        return leaf.text().strip();
+    }
+}
