@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the latitude and the longitude of a row together, before its cells are typed: only the two of them tell that they stand in each
  * other's place, that they are metres, or that the place is elsewhere. The rooms are in metropolitan France, unless the INSEE code is that
- * of a country.
+ * of a commune overseas or of a country.
  */
 public final class Places {
 
@@ -20,7 +20,7 @@ public final class Places {
     public static final String LONGITUDE = "longitude";
 
     private static final String COMMUNE = "code_insee";
-    private static final Pattern COUNTRY = Pattern.compile("99(?!100)[1-5][0-9]{2}");
+    private static final Pattern ELSEWHERE = Pattern.compile("9[78][0-9]{3}|99(?!100)[1-5][0-9]{2}");
     private static final Set<String> UNITS = Set.of("°");
     private static final int MOST_DECIMALS = 15;
 
@@ -69,7 +69,7 @@ public final class Places {
     }
 
     private Place degrees(Spot told, String insee) {
-        if (told.inFrance() || abroad(insee)) {
+        if (told.inFrance() || elsewhere(insee)) {
             return Place.AS_TOLD;
         }
         if (told.swapped().inFrance()) {
@@ -101,9 +101,9 @@ public final class Places {
                 new Repaired(found.east().toPlainString(), correction));
     }
 
-    private boolean abroad(String insee) {
+    private boolean elsewhere(String insee) {
         Repaired repaired = code.of(insee);
-        return repaired != null && COUNTRY.matcher(repaired.text()).matches();
+        return repaired != null && ELSEWHERE.matcher(repaired.text()).matches();
     }
 
     /** The number of a cell, small or in thousands; null where it is none, or one that no column of degrees can hold. */

@@ -53,7 +53,12 @@ final class Repairs {
         return switch (rule.pattern().pattern()) {
             case InseeRepair.PATTERN -> new InseeRepair();
             case SirenRepair.PATTERN -> new SirenRepair();
-            default -> NONE;
+            default -> Repairs::withoutSpaces;
         };
+    }
+
+    /** A code has no spaces, and some of them cannot be seen. */
+    private static @Nullable Repaired withoutSpaces(String cell) {
+        return cell.length() <= Repair.LONGEST + 1 ? new Repaired(Fold.spaces(cell), Correction.ESPACES) : null;
     }
 }

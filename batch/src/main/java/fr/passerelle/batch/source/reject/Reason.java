@@ -34,7 +34,7 @@ public enum Reason {
     NOM_PERSONNE,
     /** An id looks like a person: a name, a telephone or a social security number. */
     IDENTIFIANT_PERSONNE,
-    /** The coordinates are not those of a place in France, and the commune is not abroad. */
+    /** The coordinates are not those of a place in metropolitan France, where the commune is. */
     HORS_DE_FRANCE,
     /** A corrected row still holds a cell that was blotted out. */
     MASQUE,

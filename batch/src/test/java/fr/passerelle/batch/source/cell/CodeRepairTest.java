@@ -28,6 +28,13 @@ class CodeRepairTest {
     }
 
     @Test
+    void ignoresSpacesAroundAnIdentifier() {
+        assertThat(Typing.read("id_salle", "04-04150\u00A0")).isEqualTo("04-04150 ESPACES");
+        assertThat(Typing.read("id_salle", "04\u00A004150")).isEqualTo("FORMAT");
+        assertThat(Typing.read("id_salle", "\u00A0")).isEqualTo("OBLIGATOIRE");
+    }
+
+    @Test
     void ignoresSpacesAroundAnInseeCode() {
         assertThat(Typing.read("code_insee", "\u00A002\u202F168 ")).isEqualTo("02168 ESPACES");
     }

@@ -92,6 +92,13 @@ class PlacesTest {
     }
 
     @Test
+    void takesAnyDegreesOverseas() {
+        assertThat(read("-22.233939", "166.468099", "98818")).isEqualTo("typed");
+        assertThat(read("16.47133", "-61.508864", "97102")).isEqualTo("typed");
+        assertThat(read("16.47133", "-61.508864", "96102")).startsWith("nowhere");
+    }
+
+    @Test
     void leavesToTypingWhatIsNotTwoNumbers() {
         assertThat(read("", "49.564", LAON)).isEqualTo("typed");
         assertThat(read("3.62", "", LAON)).isEqualTo("typed");
