@@ -13,6 +13,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Registers that no one here wrote, whole, through the shipped mappings: their files stay outside the repository, in a folder that the system
@@ -109,6 +112,97 @@ class PublicRegistersTest {
 
         assertThat(places.rows()).isEmpty();
         assertThat(places.refusals()).isEqualTo(Map.of("code_insee OBLIGATOIRE", 48L));
+    }
+
+    @Test
+    void readsAHubOfPlacesWithBoxesAndHoursInWords() {
+        Register hub = read("hub-lo.csv", "hub-lo");
+
+        assertThat(hub.refusals()).isEqualTo(Map.of("code_insee VALEUR", 1L));
+        assertThat(hub.rows()).hasSize(426 - 1);
+        assertThat(hub.having("fonctions", "MEDIATION_NUMERIQUE")).isEqualTo(133);
+        assertThat(hub.having("fonctions", "COWORKING")).isEqualTo(27);
+        assertThat(hub.having("fonctions", "FABLAB")).isEqualTo(17);
+        assertThat(hub.having("fonctions", "TELETRAVAIL")).isEqualTo(70);
+        assertThat(hub.rows().stream().filter(cells -> Boolean.TRUE.equals(cells.yes("acces_plain_pied"))))
+                .hasSize(141);
+        assertThat(hub.filled("acces_plain_pied")).isEqualTo(141 + 13);
+        assertThat(hub.filled("gestionnaire_siren")).isEqualTo(403);
+        assertThat(hub.sum("latitude")).isEqualByComparingTo("20207.329481325373");
+        assertThat(hub.filled("heures_hebdo_declarees")).isEqualTo(120 - 89);
+        assertThat(hub.sum("heures_hebdo_declarees")).isEqualByComparingTo("925.5");
+        assertThat(hub.corrections()).containsEntry("heures_hebdo_declarees INCONNU", 89L);
+    }
+
+    @Test
+    void readsATerritoryWithNumbersAsTextsAndListsInACell() {
+        Register places = read("nouvelle-caledonie.csv", "nouvelle-caledonie");
+
+        assertThat(places.refusals()).isEmpty();
+        assertThat(places.rows()).hasSize(92);
+        assertThat(places.rows().stream()
+                        .map(cells -> cells.required("id_salle"))
+                        .distinct())
+                .hasSize(92);
+        assertThat(places.rows().stream()
+                        .map(cells -> cells.required("code_insee"))
+                        .distinct())
+                .hasSize(30);
+        assertThat(places.filled("postes")).isEqualTo(55);
+        assertThat(places.sum("postes")).isEqualByComparingTo("322");
+        assertThat(places.sum("animateur_etp")).isEqualByComparingTo("40");
+        assertThat(places.having("fonctions", "MEDIATION_NUMERIQUE")).isEqualTo(63);
+        assertThat(places.filled("themes")).isEqualTo(65);
+        assertThat(places.filled("acces_plain_pied")).isEqualTo(17 + 1);
+        assertThat(places.filled("latitude")).isEqualTo(92);
+        assertThat(places.corrections())
+                .containsEntry("fonctions INCONNU", 10L)
+                .containsEntry("acces_plain_pied INCONNU", 13L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\r\n", "\r"})
+    void readsTheLibrariesOfACountryOfWhichASpreadsheetMadeNumbers(String lineEnd, @TempDir Path folder)
+            throws IOException {
+        Path file = folder.resolve("bibliotheques.csv");
+        Files.writeString(
+                file,
+                Files.readString(find("adresses-des-bibliotheques-publiques.csv"))
+                        .replace("\r\n", lineEnd));
+        Register libraries = Register.read(file, "bibliotheques-publiques");
+
+        assertThat(libraries.refusals()).isEmpty();
+        assertThat(libraries.rows()).hasSize(15_779);
+        assertThat(libraries.rows().stream().map(cells -> cells.required("id_salle")))
+                .doesNotHaveDuplicates()
+                .contains("BIB-5419");
+        assertThat(libraries.rows().stream()
+                        .map(cells -> cells.required("code_insee"))
+                        .distinct())
+                .hasSize(14_056);
+        assertThat(libraries.sum("surface_m2")).isEqualByComparingTo("2967254");
+        assertThat(libraries.sum("heures_hebdo_declarees")).isEqualByComparingTo("121543.25");
+        assertThat(libraries.filled("latitude")).isEqualTo(15_750);
+    }
+
+    @Test
+    void readsARegisterOfWhichTheLinesEndInCrAlone() {
+        Register branches = read("Public_Parking_Spaces.csv", "toronto-stationnement");
+
+        assertThat(branches.refusals()).isEmpty();
+        assertThat(branches.rows()).hasSize(100);
+    }
+
+    @Test
+    void readsTheWifiOfTorontoToItsGrandTotal() {
+        Register sessions = read("Wireless_Sessions.csv", "toronto-wifi-2019");
+
+        assertThat(sessions.refusals()).isEmpty();
+        assertThat(sessions.rows()).hasSize(101);
+        assertThat(sessions.filled("presences")).isEqualTo(100);
+        assertThat(sessions.controls()).isOne();
+        assertThat(sessions.total()).isEqualTo(4_883_758);
+        assertThat(sessions.presences("id_salle", 60)).containsEntry("UNKNOWN", 79_002L);
     }
 
     private static Register read(String file, String mapping) {

@@ -2,21 +2,28 @@ package fr.passerelle.batch.source;
 
 import fr.passerelle.batch.source.mapping.Mapping;
 import fr.passerelle.schemas.table.TableSchema;
+import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** A file read from end to end through a shipped mapping. */
+/** A file read from end to end through a mapping that is shipped, or that stands beside the extracts of the tests. */
 record Register(TableSchema schema, List<Outcome> outcomes) {
 
     static final Path MAPPINGS =
             Path.of(System.getProperty("passerelle.root")).resolve("batch/src/main/resources/mappings");
 
+    private static final Path OF_TESTS =
+            Path.of(System.getProperty("passerelle.root")).resolve("batch/src/test/resources/registers");
+
     static Register read(Path file, String mapping) {
-        Mapping how = Mapping.read(MAPPINGS.resolve(mapping + ".yaml"));
+        Path shipped = MAPPINGS.resolve(mapping + ".yaml");
+        Mapping how = Mapping.read(Files.exists(shipped) ? shipped : OF_TESTS.resolve(mapping + ".yaml"));
         TableSchema schema = how.table().equals("salles") ? TableSchema.salles() : TableSchema.frequentation();
         List<Outcome> outcomes = new ArrayList<>();
         try (TableSource source = TableSource.open(InputFile.examine(file, schema, how), schema)) {
@@ -45,6 +52,35 @@ record Register(TableSchema schema, List<Outcome> outcomes) {
                 .map(outcome -> ((Outcome.Refused) outcome).rejected())
                 .collect(Collectors.groupingBy(
                         rejected -> rejected.column() + " " + rejected.reason(), TreeMap::new, Collectors.counting()));
+    }
+
+    /** How many cells of accepted rows are corrected, by column and code. */
+    Map<String, Long> corrections() {
+        return outcomes.stream()
+                .filter(Outcome.Accepted.class::isInstance)
+                .flatMap(outcome -> ((Outcome.Accepted) outcome).row().corrections().stream())
+                .collect(Collectors.groupingBy(
+                        corrected -> corrected.column() + " " + corrected.code(), TreeMap::new, Collectors.counting()));
+    }
+
+    /** How many rows have a text in a column. */
+    long filled(String column) {
+        return rows().stream().filter(cells -> cells.text(column) != null).count();
+    }
+
+    /** How many rows have an item in a list. */
+    long having(String column, String item) {
+        return rows().stream()
+                .filter(cells -> cells.items(column).contains(item))
+                .count();
+    }
+
+    /** Sum of the numbers of a column. */
+    BigDecimal sum(String column) {
+        return rows().stream()
+                .flatMap(cells -> Stream.ofNullable(cells.text(column)))
+                .map(BigDecimal::new)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Sum of the presences, by what the column holds up to a length. */
