@@ -5,13 +5,17 @@ import fr.passerelle.batch.source.InputFile;
 import fr.passerelle.batch.source.mapping.InvalidMapping;
 import fr.passerelle.batch.source.mapping.Mapping;
 import fr.passerelle.batch.source.person.SafeWords;
+import fr.passerelle.batch.source.proposal.MappingDraft;
 import fr.passerelle.batch.source.proposal.MappingProposal;
 import fr.passerelle.batch.source.reject.UnusableFile;
+import fr.passerelle.batch.source.table.RawTables;
+import fr.passerelle.batch.source.workbook.SheetEntry;
 import fr.passerelle.schemas.table.TableSchema;
-import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,8 +24,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Proposes a mapping for a file. Needs no server. */
-@Command(name = "init", description = "Propose un mapping pour un fichier, à relire et à compléter.")
+/** Proposes a mapping for a file, or for each sheet of a workbook. Needs no server. */
+@Command(
+        name = "init",
+        description =
+                "Propose un mapping pour un fichier, ou pour chaque feuille d'un classeur, à relire et à compléter.")
 final class MappingInitCommand implements Callable<Integer> {
 
     @Spec
@@ -42,9 +49,16 @@ final class MappingInitCommand implements Callable<Integer> {
     private @Nullable TableSchema table;
 
     @Option(
+            names = "--sheet",
+            paramLabel = "FEUILLE",
+            description =
+                    "La feuille du classeur : son nom, ou sa place (« #2 ») ; sinon, un mapping par feuille visible.")
+    private @Nullable String sheet;
+
+    @Option(
             names = {"-o", "--output"},
             paramLabel = "MAPPING",
-            description = "Où l'écrire ; sinon, sur la sortie.")
+            description = "Où l'écrire, un fichier ou un dossier ; sinon, sur la sortie.")
     private @Nullable Path output;
 
     @Option(names = "--force", description = "Remplace le fichier s'il existe.")
@@ -52,33 +66,69 @@ final class MappingInitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (output != null) {
+        InputFile.requireReadable(file);
+        if (output != null && !Files.isDirectory(output)) {
             OutputFile.requireFree(output, force);
         }
-        InputFile.requireReadable(file);
         String name = SafeWords.show(String.valueOf(file.getFileName()));
-        String text = MappingProposal.of(file, name, table);
-        write(text);
-        sayWhatIsLeft(text);
-        return OutcomePrinter.DONE;
+        List<SheetEntry> sheets = sheet == null ? visible(name) : List.of();
+        if (sheets.size() < 2) {
+            String only = sheets.isEmpty() ? sheet : MappingProposal.sheet(sheets.getFirst());
+            tell(MappingProposal.of(file, name, only, table));
+            return OutcomePrinter.DONE;
+        }
+        return each(sheets, name);
     }
 
-    private void write(String text) {
+    private List<SheetEntry> visible(String name) {
+        return RawTables.sheets(file, name).stream().filter(SheetEntry::visible).toList();
+    }
+
+    private int each(List<SheetEntry> sheets, String name) {
+        if (output != null && !Files.isDirectory(output)) {
+            throw new UnusableFile(
+                    "Le classeur a %d feuilles visibles : donnez un dossier à --output, ou une feuille par --sheet."
+                            .formatted(sheets.size()));
+        }
+        long without = sheets.stream().filter(entry -> !isTold(entry, name)).count();
+        return without == sheets.size() ? OutcomePrinter.WRONG_USE : OutcomePrinter.DONE;
+    }
+
+    /** Whether a sheet gives a mapping; why it gives none is said. */
+    private boolean isTold(SheetEntry entry, String name) {
+        String label = "Feuille « %s » (n° %d)".formatted(SafeWords.show(entry.name()), entry.number());
+        try {
+            MappingDraft proposal = MappingProposal.of(file, name, MappingProposal.sheet(entry), table);
+            messages().println(label);
+            tell(proposal);
+            return true;
+        } catch (UnusableFile nothing) {
+            spec.commandLine().getErr().println(label + " : aucun mapping. " + nothing.getMessage());
+            return false;
+        }
+    }
+
+    private void tell(MappingDraft proposal) {
+        write(proposal);
+        new ProposalText(messages()).print(proposal);
+        sayWhatIsLeft(proposal.text());
+    }
+
+    /** Where the guesses are told: beside the mapping, never in it. */
+    private PrintWriter messages() {
+        return output == null ? spec.commandLine().getErr() : spec.commandLine().getOut();
+    }
+
+    private void write(MappingDraft proposal) {
         PrintWriter out = spec.commandLine().getOut();
         if (output == null) {
-            out.print(text);
+            out.print(proposal.text());
             out.flush();
             return;
         }
-        try {
-            Files.writeString(output, text);
-        } catch (IOException failure) {
-            throw new UnusableFile(
-                    "Le fichier « %s » ne peut pas être écrit : vérifiez son dossier et la place qui reste."
-                            .formatted(output),
-                    failure);
-        }
-        out.println("Écrit : " + output);
+        Path target = Files.isDirectory(output) ? output.resolve(proposal.name() + ".yaml") : output;
+        OutputFile.write(target, force, to -> to.write(proposal.text().getBytes(StandardCharsets.UTF_8)));
+        out.println("Écrit : " + target);
     }
 
     private void sayWhatIsLeft(String text) {

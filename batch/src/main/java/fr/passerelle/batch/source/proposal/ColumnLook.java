@@ -1,5 +1,10 @@
 package fr.passerelle.batch.source.proposal;
 
+import fr.passerelle.batch.source.cell.CoordinateSystem;
+import fr.passerelle.batch.source.cell.DateForm;
+import fr.passerelle.batch.source.cell.DecimalMark;
+import fr.passerelle.batch.source.cell.Forms;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -8,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What the cells of a column look like. It keeps none of them but words of two short lists. */
+/** What the cells of a column look like. It keeps the first of them, and shows none but words of two short lists. */
 final class ColumnLook {
 
     private static final Pattern DAY = Pattern.compile("([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4}|[0-9]{2})");
@@ -17,9 +22,11 @@ final class ColumnLook {
     private static final Set<String> NOTHING = Set.of("nc", "n.c.", "na", "n/a", "nd", "nr", "-", "--", "?");
     private static final Set<String> TOTALS = Set.of("Total", "TOTAL", "total", "Totaux", "TOTAUX");
     private static final int MONTHS = 12;
+    private static final int SAMPLE = 200;
 
     private final Set<String> missing = new TreeSet<>();
     private final Set<String> totals = new TreeSet<>();
+    private final List<String> sample = new ArrayList<>();
     private boolean longYears;
     private boolean shortYears;
     private boolean firstIsDay;
@@ -28,8 +35,11 @@ final class ColumnLook {
     private boolean point;
 
     void see(String cell) {
-        if (NOTHING.contains(cell.toLowerCase(Locale.ROOT))) {
+        boolean nothing = NOTHING.contains(cell.toLowerCase(Locale.ROOT));
+        if (nothing) {
             missing.add(cell);
+        } else if (!cell.isEmpty() && sample.size() < SAMPLE) {
+            sample.add(cell);
         }
         TOTALS.stream().filter(cell::startsWith).forEach(totals::add);
         comma |= COMMA.matcher(cell).matches();
@@ -41,6 +51,34 @@ final class ColumnLook {
             firstIsDay |= Integer.parseInt(day.group(1)) > MONTHS;
             secondIsDay |= Integer.parseInt(day.group(2)) > MONTHS;
         }
+    }
+
+    /** The first cells that say something. */
+    List<String> sample() {
+        return sample;
+    }
+
+    /** The forms that its cells seem to have. */
+    Forms forms() {
+        List<DateForm> dates = dateForms().stream()
+                .flatMap(form -> DateForm.named(form).stream())
+                .toList();
+        DecimalMark mark = comma && !point ? DecimalMark.COMMA : DecimalMark.UNDECLARED;
+        return new Forms(
+                dates,
+                Forms.USUAL_PIVOT,
+                mark,
+                Set.of(),
+                CoordinateSystem.UNDECLARED,
+                Set.of(),
+                true,
+                saysDigits(),
+                false);
+    }
+
+    /** Whether its cells are 1 and 0, which may mean yes and no. */
+    boolean saysDigits() {
+        return !sample.isEmpty() && sample.stream().allMatch(cell -> cell.equals("0") || cell.equals("1"));
     }
 
     /** What several columns look like together. */

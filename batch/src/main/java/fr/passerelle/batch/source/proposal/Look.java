@@ -12,7 +12,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a whole file looks like.
@@ -24,15 +28,19 @@ record Look(Traits traits, long headerLine, List<String> headers, List<ColumnLoo
 
     private static final int BUFFER = 40;
     private static final int NEXT = 3;
+    private static final int FEWEST_COMMON = 4;
+    private static final double COMMON = 0.8;
 
     /**
      * Reads a file from end to end; memory does not grow with it.
      *
      * @param name what the file is called in messages
+     * @param sheet of a workbook; null for the only one
      * @throws UnusableFile when it cannot be read, or is empty
      */
-    static Look at(Path file, String name) {
-        try (RawTable table = RawTables.open(file, name, Reading.UNDECLARED)) {
+    static Look at(Path file, String name, @Nullable String sheet) {
+        Reading reading = new Reading(null, null, null, null, sheet, null);
+        try (RawTable table = RawTables.open(file, name, reading)) {
             List<RawRow> first = first(table);
             if (first.isEmpty()) {
                 throw new UnusableFile(
@@ -43,10 +51,11 @@ record Look(Traits traits, long headerLine, List<String> headers, List<ColumnLoo
                     first.get(place).texts().stream().map(HeaderText::clean).toList();
             List<ColumnLook> columns =
                     headers.stream().map(header -> new ColumnLook()).toList();
-            first.subList(place + 1, first.size()).forEach(row -> see(row, headers, columns));
-            table.keepOnly(nobody(headers));
+            BitSet nobody = nobody(headers);
+            first.subList(place + 1, first.size()).forEach(row -> see(row, nobody, columns));
+            table.keepOnly(nobody);
             for (RawRow row = table.next(); row != null; row = table.next()) {
-                see(row, headers, columns);
+                see(row, nobody, columns);
             }
             return new Look(table.traits(), first.get(place).line(), headers, columns);
         }
@@ -84,9 +93,34 @@ record Look(Traits traits, long headerLine, List<String> headers, List<ColumnLoo
         return kept;
     }
 
-    private static void see(RawRow row, List<String> headers, List<ColumnLook> columns) {
-        for (int i = 0; i < headers.size() && row.flaw() == null; i++) {
-            columns.get(i).see(row.text(i));
+    private static void see(RawRow row, BitSet nobody, List<ColumnLook> columns) {
+        if (row.flaw() == null) {
+            nobody.stream().forEach(i -> columns.get(i).see(row.text(i)));
         }
+    }
+
+    /** The headers in plain words, without a first word that nearly all of them begin with. */
+    List<String> plain() {
+        List<String> plain = headers.stream().map(Synonyms::plain).toList();
+        String first = plain.isEmpty() ? "" : mostUsual(plain);
+        long such = plain.stream().filter(words -> words.startsWith(first)).count();
+        boolean common = !first.isBlank() && such >= FEWEST_COMMON && such >= COMMON * plain.size();
+        return common
+                ? plain.stream()
+                        .map(words -> words.startsWith(first) ? words.substring(first.length()) : words)
+                        .toList()
+                : plain;
+    }
+
+    /** The first word, with the space behind it, of most headers of several words. */
+    private static String mostUsual(List<String> plain) {
+        Map<String, Long> firsts = plain.stream()
+                .filter(words -> words.contains(" "))
+                .collect(Collectors.groupingBy(
+                        words -> words.substring(0, words.indexOf(' ') + 1), TreeMap::new, Collectors.counting()));
+        return firsts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse("");
     }
 }

@@ -1,124 +1,54 @@
 package fr.passerelle.batch.source.proposal;
 
-import fr.passerelle.batch.source.mapping.MonthForms;
-import fr.passerelle.batch.source.person.PersonColumns;
-import fr.passerelle.schemas.table.Field;
+import fr.passerelle.batch.source.person.SafeWords;
+import fr.passerelle.batch.source.reject.UnusableFile;
+import fr.passerelle.batch.source.workbook.SheetEntry;
 import fr.passerelle.schemas.table.TableSchema;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Proposes a mapping for a file. What is not sure is said in a comment, « à vérifier ». */
+/** Proposes a mapping for a file. How far each guess can be trusted is said in a comment. */
 public final class MappingProposal {
 
-    private static final Set<String> OF_PERIOD = Set.of("periode_debut", "periode_fin", "grain");
-
-    private final Look look;
-    private final TableSchema schema;
-    private final @Nullable String months;
-    private final Set<Integer> wide = new HashSet<>();
-    private final Map<String, Integer> targets = new LinkedHashMap<>();
-
-    private MappingProposal(Look look, @Nullable TableSchema table) {
-        this.look = look;
-        this.schema = table == null ? guess(look.headers()) : table;
-        this.months = schema.name().equals("frequentation")
-                ? MonthForms.of(look.headers()).orElse(null)
-                : null;
-        spread();
-        match();
-        settlePeriod();
-    }
+    private MappingProposal() {}
 
     /**
-     * The text of a mapping for a file, in French. Where the file lacks what its table requires, the text says what to fill in.
+     * A mapping for a file.
      *
      * @param file read from end to end
      * @param name what the file is called in messages
+     * @param sheet of a workbook, as a mapping names it; null for the only one
      * @param table its table; null to guess it by its headers
-     * @throws fr.passerelle.batch.source.reject.UnusableFile when the file cannot be read, or is empty
+     * @throws UnusableFile when the file cannot be read, is empty, or no column of it is known
      */
-    public static String of(Path file, String name, @Nullable TableSchema table) {
-        MappingProposal proposal = new MappingProposal(Look.at(file, name), table);
-        return new MappingText(
-                        proposal.look, proposal.schema, proposal.targets, proposal.wide, proposal.months, table == null)
-                .write(String.valueOf(file.getFileName()));
+    public static MappingDraft of(Path file, String name, @Nullable String sheet, @Nullable TableSchema table) {
+        Look look = Look.at(file, name, sheet);
+        TableChoice choice = table == null ? TableChoice.guessed(look, name) : TableChoice.declared(look, table);
+        String fileName = String.valueOf(file.getFileName());
+        String source = Names.source(sheet == null ? fileName : fileName.replaceFirst("\\.[^.]*$", "") + " " + sheet);
+        return new MappingDraft(
+                new MappingText(look, choice).write(fileName, source, sheet),
+                source,
+                new MappingDraft.Line(name, choice.schema().name(), choice.confidence(), choice.reason()),
+                columns(look, choice));
     }
 
-    private static TableSchema guess(List<String> headers) {
-        if (MonthForms.of(headers).isPresent()) {
-            return TableSchema.frequentation();
-        }
-        // of tables with as many columns in common the first one is kept
-        return Stream.of(
-                        TableSchema.intercommunalites(),
-                        TableSchema.salles(),
-                        TableSchema.frequentation(),
-                        TableSchema.sites(),
-                        TableSchema.territoires())
-                .max(Comparator.comparingLong(table -> common(new Synonyms(table), headers)))
-                .orElseThrow();
+    /** A sheet as a mapping names it: by its place where its name may name a person. */
+    public static String sheet(SheetEntry entry) {
+        String name = entry.name().strip();
+        return !name.isEmpty() && SafeWords.areSafe(name) ? name : "#" + entry.number();
     }
 
-    private static long common(Synonyms synonyms, List<String> headers) {
-        return headers.stream()
-                .flatMap(header -> Stream.ofNullable(synonyms.column(header)))
-                .distinct()
-                .count();
-    }
-
-    private void spread() {
-        if (months != null) {
-            List<String> names = MonthForms.months(months, look.headers());
-            for (int i = 0; i < look.headers().size(); i++) {
-                if (names.contains(look.headers().get(i))) {
-                    wide.add(i);
-                }
-            }
-        }
-    }
-
-    /** Columns called as the table calls them come before synonyms. */
-    private void match() {
-        Synonyms synonyms = new Synonyms(schema);
-        List<Integer> free = new ArrayList<>();
-        for (int i = 0; i < look.headers().size(); i++) {
-            String header = look.headers().get(i);
-            if (schema.field(header).isPresent()) {
-                targets.putIfAbsent(header, i);
-            } else if (!wide.contains(i) && !PersonColumns.byHeader(header)) {
-                free.add(i);
-            }
-        }
-        for (int place : free) {
-            String column = synonyms.column(look.headers().get(place));
-            if (column != null) {
-                targets.putIfAbsent(column, place);
-            }
-        }
-    }
-
-    /** A period is said once: by months, by two columns, or by one. */
-    private void settlePeriod() {
-        if (months != null) {
-            targets.keySet().removeAll(Set.of("presences", "id_releve", Synonyms.PERIOD));
-            targets.keySet().removeAll(OF_PERIOD);
-        } else if (targets.containsKey("periode_debut") && targets.containsKey("periode_fin")) {
-            targets.remove(Synonyms.PERIOD);
-        } else if (targets.containsKey(Synonyms.PERIOD)) {
-            targets.keySet().removeAll(OF_PERIOD);
-        }
-    }
-
-    /** Whether a column counts or measures something. */
-    static boolean isNumber(Field field) {
-        return field.type() == Field.Type.NUMBER || field.type() == Field.Type.INTEGER;
+    private static List<MappingDraft.Line> columns(Look look, TableChoice choice) {
+        return choice.guesses().values().stream()
+                .sorted(Comparator.comparingInt(Guess::place))
+                .map(guess -> new MappingDraft.Line(
+                        "n° %d, %s".formatted(guess.place() + 1, look.headers().get(guess.place())),
+                        guess.target(),
+                        guess.confidence(),
+                        guess.reason()))
+                .toList();
     }
 }

@@ -1,10 +1,8 @@
 package fr.passerelle.batch.source.proposal;
 
 import fr.passerelle.batch.source.person.PersonColumns;
-import fr.passerelle.batch.source.person.SafeWords;
 import fr.passerelle.batch.source.table.Traits;
 import fr.passerelle.schemas.table.Field;
-import fr.passerelle.schemas.table.TableSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,35 +11,34 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Writes a proposal.
- *
- * @param targets place of the column of the file by column of the table, or by {@link Synonyms#PERIOD}
- * @param wide places of the columns that are months
- * @param months form of their headers; null where there are none
- * @param guessed whether the table is a guess
- */
-record MappingText(
-        Look look,
-        TableSchema schema,
-        Map<String, Integer> targets,
-        Set<Integer> wide,
-        @Nullable String months,
-        boolean guessed) {
+/** Writes a proposal. */
+record MappingText(Look look, TableChoice choice) {
 
     private static final String DOUBT = "  # à vérifier";
     private static final int LAST_HEADER_LINE = 1000;
     private static final Map<String, String> USUAL =
             Map.of("etat", "OUVERT", "activite", "ACCES_LIBRE", "gestion", "REGION", "grain", "MOIS");
 
-    String write(String fileName) {
+    /** Whether something usual is proposed for a column that the table requires and the file lacks. */
+    static boolean isUsual(String column) {
+        return USUAL.containsKey(column);
+    }
+
+    /**
+     * The text.
+     *
+     * @param source what the mapping is called
+     * @param sheet of a workbook; null for the only one
+     */
+    String write(String fileName, String source, @Nullable String sheet) {
         List<String> lines = new ArrayList<>();
         lines.add("# Proposition : relisez-la, surtout ce qui est marqué « à vérifier », puis essayez-la :");
         lines.add("#   ./passerelle check FICHIER --mapping CE_MAPPING");
-        lines.add("mapping: " + Names.quoted(Names.source(fileName)));
-        lines.add("table: " + schema.name() + (guessed ? DOUBT : ""));
+        lines.add("mapping: " + Names.quoted(source));
+        lines.add("table: " + choice.schema().name() + "  # "
+                + choice.confidence().french() + " : " + choice.reason());
         lines.add("fichiers: [" + Names.quoted(Names.files(fileName)) + "]" + DOUBT);
-        lines.add("lecture: {" + String.join(", ", reading()) + "}");
+        lines.add("lecture: {" + String.join(", ", reading(sheet)) + "}");
         columns(lines);
         period(lines);
         forms(lines);
@@ -50,7 +47,7 @@ record MappingText(
         return String.join("\n", lines) + "\n";
     }
 
-    private List<String> reading() {
+    private List<String> reading(@Nullable String sheet) {
         Traits traits = look.traits();
         List<String> parts = new ArrayList<>();
         if (traits.charset() != null) {
@@ -65,8 +62,8 @@ record MappingText(
         if (traits.escape() != null) {
             parts.add("echappement: " + sign(traits.escape()));
         }
-        if (traits.sheet() != null && SafeWords.areSafe(traits.sheet())) {
-            parts.add("feuille: " + Names.quoted(traits.sheet()));
+        if (sheet != null) {
+            parts.add("feuille: " + Names.quoted(sheet));
         }
         if (look.headerLine() <= LAST_HEADER_LINE) {
             parts.add("entete: " + look.headerLine());
@@ -80,35 +77,51 @@ record MappingText(
 
     private void columns(List<String> lines) {
         lines.add("colonnes:");
-        for (Field field : schema.fields()) {
-            Integer place = targets.get(field.name());
-            if (place != null) {
-                lines.add("  " + field.name() + ": " + name(place));
-            } else if (field.constraints().required() && !saidByPeriod(field.name())) {
+        for (Field field : choice.schema().fields()) {
+            Guess guess = choice.guesses().get(field.name());
+            if (guess != null) {
+                lines.add("  " + field.name() + ": " + name(guess.place()) + guess.comment());
+            } else if (field.name().equals(FunctionBoxes.COLUMN)) {
+                boxes(lines);
+            } else if (field.constraints().required() && !choice.isSaidByPeriod(field.name())) {
                 lines.add(lacking(field.name()));
             }
         }
     }
 
-    private boolean saidByPeriod(String column) {
-        boolean period = months != null || targets.containsKey(Synonyms.PERIOD);
-        return period && Set.of("periode_debut", "periode_fin", "grain").contains(column);
+    private void boxes(List<String> lines) {
+        String boxes = FunctionBoxes.boxes(choice.guesses()).stream()
+                .map(box -> name(box.place()) + ": " + FunctionBoxes.item(box))
+                .collect(Collectors.joining(", "));
+        if (!boxes.isEmpty()) {
+            lines.add("  " + FunctionBoxes.COLUMN + ": {cases: {" + boxes + "}}" + DOUBT
+                    + " : des cases à cocher dont le nom dit une fonction");
+        }
     }
 
-    private static String lacking(String column) {
+    private String lacking(String column) {
+        if (column.equals("grain") && Periodicity.isSession(choice.guesses())) {
+            return "  grain: {constante: SEANCE}  # probable : la période est le jour d'une séance";
+        }
         String usual = USUAL.get(column);
         return usual == null
                 ? "  # " + column + ": à remplir, cette colonne est obligatoire"
-                : "  " + column + ": {constante: " + usual + "}" + DOUBT;
+                : "  " + column + ": {constante: " + usual + "}" + DOUBT + " : ce que disent la plupart des fichiers";
     }
 
     private void period(List<String> lines) {
-        Integer place = targets.get(Synonyms.PERIOD);
-        if (place != null) {
-            lines.add("periode: " + name(place) + DOUBT);
+        Guess period = choice.guesses().get(Synonyms.PERIOD);
+        Guess year = choice.guesses().get(Synonyms.YEAR);
+        Guess month = choice.guesses().get(Synonyms.MONTH);
+        if (period != null) {
+            lines.add("periode: " + name(period.place()) + period.comment());
+        } else if (year != null && month != null) {
+            lines.add("periode: {joindre: [" + name(year.place()) + ", " + name(month.place()) + "], avec: \"-\"}"
+                    + year.comment());
         }
-        if (months != null) {
-            lines.add("mois_en_colonnes: {vers: presences, colonnes: " + months + "}" + DOUBT);
+        if (choice.months() != null) {
+            lines.add("mois_en_colonnes: {vers: presences, colonnes: " + choice.months() + "}" + DOUBT
+                    + " : ses en-têtes sont des mois, ce que comptent ses cellules n'est pas dit");
         }
     }
 
@@ -121,6 +134,11 @@ record MappingText(
         if (numbers.hasComma()) {
             boolean doubt = numbers.hasPoint();
             lines.add((doubt ? "# " : "") + "nombres: {decimale: \",\"}" + (doubt ? DOUBT : ""));
+        }
+        if (choice.guesses().values().stream()
+                .anyMatch(guess -> isYesNo(guess.target())
+                        && look.columns().get(guess.place()).saysDigits())) {
+            lines.add("oui_non_chiffres: oui" + DOUBT + " : 1 voudrait dire oui, et 0 non");
         }
         Set<String> missing = look(column -> true).missing();
         if (!missing.isEmpty()) {
@@ -153,7 +171,15 @@ record MappingText(
 
     private boolean isUsed(int place) {
         boolean total = place == 0 && !look.columns().getFirst().totals().isEmpty();
-        return total || wide.contains(place) || targets.containsValue(place);
+        return total
+                || choice.wide().contains(place)
+                || choice.guesses().values().stream().anyMatch(guess -> guess.place() == place && isWritten(guess));
+    }
+
+    /** A box is only written where no column says the whole list. */
+    private boolean isWritten(Guess guess) {
+        return !FunctionBoxes.isBox(guess.target())
+                || FunctionBoxes.boxes(choice.guesses()).contains(guess);
     }
 
     private boolean isPerson(int place) {
@@ -161,24 +187,31 @@ record MappingText(
     }
 
     private boolean isDay(String column) {
-        return column.equals(Synonyms.PERIOD)
-                || schema.field(column).stream().anyMatch(field -> field.type() == Field.Type.DATE);
+        return column.equals(Synonyms.PERIOD) || isOf(column, Field.Type.DATE);
     }
 
     private boolean isNumber(String column) {
-        return schema.field(column).stream().anyMatch(MappingProposal::isNumber);
+        return isOf(column, Field.Type.NUMBER) || isOf(column, Field.Type.INTEGER);
+    }
+
+    private boolean isYesNo(String column) {
+        return FunctionBoxes.isBox(column) || isOf(column, Field.Type.BOOLEAN);
+    }
+
+    private boolean isOf(String column, Field.Type type) {
+        return choice.schema().field(column).stream().anyMatch(field -> field.type() == type);
     }
 
     /** Look of the columns that go to such columns of the table; those of months go to presences. */
     private ColumnLook look(Predicate<String> such) {
         List<ColumnLook> looks = new ArrayList<>();
-        targets.forEach((column, place) -> {
+        choice.guesses().forEach((column, guess) -> {
             if (such.test(column)) {
-                looks.add(look.columns().get(place));
+                looks.add(look.columns().get(guess.place()));
             }
         });
         if (such.test("presences")) {
-            wide.forEach(place -> looks.add(look.columns().get(place)));
+            choice.wide().forEach(place -> looks.add(look.columns().get(place)));
         }
         return ColumnLook.together(looks);
     }

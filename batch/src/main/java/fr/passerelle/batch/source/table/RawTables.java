@@ -3,10 +3,12 @@ package fr.passerelle.batch.source.table;
 import fr.passerelle.batch.source.archive.Damage;
 import fr.passerelle.batch.source.archive.Zip;
 import fr.passerelle.batch.source.reject.UnusableFile;
+import fr.passerelle.batch.source.workbook.SheetEntry;
 import fr.passerelle.batch.source.workbook.Workbook;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Opens files of every kind: text, workbooks, and archives with one of them. */
 public final class RawTables {
@@ -27,6 +29,26 @@ public final class RawTables {
                     : CsvTable.open(bytes, name, reading);
         } catch (IOException failure) {
             throw unreadable(name, failure);
+        }
+    }
+
+    /**
+     * The sheets of a workbook; none where the file is none.
+     *
+     * @param name what the file is called in messages
+     * @throws UnusableFile when it cannot be opened, or is of no kind that is read here
+     */
+    public static List<SheetEntry> sheets(Path path, String name) {
+        try {
+            return Magic.isZip(Bytes.of(path), name) ? sheets(Zip.open(path, name), name) : List.of();
+        } catch (IOException failure) {
+            throw unreadable(name, failure);
+        }
+    }
+
+    private static List<SheetEntry> sheets(Zip zip, String name) throws IOException {
+        try (zip) {
+            return Workbook.looksLike(zip) ? Workbook.sheets(zip, name) : List.of();
         }
     }
 

@@ -40,11 +40,21 @@ final class Ods {
 
     /** Opens the sheet that is wanted. */
     static Sheet open(Zip zip, String file, @Nullable String sheet) {
+        Ods book = read(zip, file);
+        return book.open(SheetChoice.of(file, book.sheets(), sheet));
+    }
+
+    /** The sheets that it lists. */
+    static List<SheetEntry> sheets(Zip zip, String file) {
+        return read(zip, file).sheets();
+    }
+
+    private static Ods read(Zip zip, String file) {
         Ods book = new Ods(zip, file);
         book.requireSpreadsheet();
         book.requireNoPassword();
         book.requireNoMacros();
-        return book.open(SheetChoice.of(file, book.sheets(), sheet));
+        return book;
     }
 
     private void requireSpreadsheet() {

@@ -13,18 +13,21 @@ final class SheetChoice {
      * Chooses.
      *
      * @param file what the workbook is called in messages
-     * @param wanted name of the sheet; null for the only visible one
+     * @param wanted name of the sheet, or {@code #2} for the second one; null for the only visible one
      * @throws UnusableFile when there is none, or more than one
      */
     static SheetEntry of(String file, List<SheetEntry> sheets, @Nullable String wanted) {
         List<SheetEntry> chosen = sheets.stream()
-                .filter(sheet ->
-                        wanted == null ? sheet.visible() : sheet.name().strip().equals(wanted.strip()))
+                .filter(sheet -> wanted == null ? sheet.visible() : is(sheet, wanted.strip()))
                 .toList();
         if (chosen.size() == 1) {
             return chosen.getFirst();
         }
         throw new UnusableFile(wanted == null ? notOne(file, chosen.size()) : notNamed(file, sheets.size()));
+    }
+
+    private static boolean is(SheetEntry sheet, String wanted) {
+        return sheet.name().strip().equals(wanted) || wanted.equals("#" + sheet.number());
     }
 
     private static String notOne(String file, int visible) {

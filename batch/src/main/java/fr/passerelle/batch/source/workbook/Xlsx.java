@@ -37,12 +37,22 @@ final class Xlsx {
 
     /** Opens the sheet that is wanted. */
     static Sheet open(Zip zip, String file, @Nullable String sheet) {
+        Xlsx book = read(zip, file);
+        return book.open(SheetChoice.of(file, book.sheets, sheet));
+    }
+
+    /** The sheets that it lists. */
+    static List<SheetEntry> sheets(Zip zip, String file) {
+        return List.copyOf(read(zip, file).sheets);
+    }
+
+    private static Xlsx read(Zip zip, String file) {
         Xlsx book = new Xlsx(zip, file);
         book.requireNoMacros();
         String main = book.mainPart();
         book.readRelations(main);
         book.readWorkbook(main);
-        return book.open(SheetChoice.of(file, book.sheets, sheet));
+        return book;
     }
 
     private Sheet open(SheetEntry chosen) {
