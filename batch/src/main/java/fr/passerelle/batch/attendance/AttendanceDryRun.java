@@ -9,15 +9,18 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
 
-/** The rows of one register as an import finds them, before it looks at the attendance that is known. */
+/** The rows of one register as an import finds them that knows no attendance yet: what each says, and what the others make of it. */
 public final class AttendanceDryRun implements Closeable {
 
-    private final AttendanceReader reader;
+    /** Lines that are held at once, some 100 MB of them. */
+    private static final int SLICE = 250_000;
+
     private final Rejections rejections;
     private final MeasureRule rule;
     private final boolean forecasts;
+    private final FileVerdicts verdicts;
+    private final RegisterLines lines;
 
     /**
      * @param rooms identifiers of the rooms that are known; null where they are not looked at
@@ -25,34 +28,51 @@ public final class AttendanceDryRun implements Closeable {
      * @throws fr.passerelle.batch.source.reject.UnusableFile when the file is no longer what was examined
      */
     public AttendanceDryRun(InputFile file, @Nullable Set<String> rooms, YearMonth night) {
-        this.reader = new AttendanceReader(List.of(file));
+        this(file, rooms, night, SLICE);
+    }
+
+    AttendanceDryRun(InputFile file, @Nullable Set<String> rooms, YearMonth night, int slice) {
         this.rejections = new Rejections(file.name(), file.sha256(), new Keeping(TableSchema.frequentation()));
         this.rule = new MeasureRule(room -> rooms == null || rooms.contains(room), night);
         this.forecasts = file.mapping().forecasts();
-        reader.open(new ExecutionContext());
+        this.verdicts = new FileFold(file, rule, slice).verdicts();
+        this.lines = new RegisterLines(List.of(file), 0, 0);
     }
 
     /** The next row; null after the last one. */
     public @Nullable AttendanceLine next() {
-        return reader.read() instanceof AttendanceLine line ? checked(line) : null;
+        RegisterLines.Placed next = lines.next();
+        if (next == null) {
+            return null;
+        }
+        return next.line() instanceof AttendanceLine.Measure measure
+                ? judged(measure, Math.toIntExact(next.rows()))
+                : next.line();
+    }
+
+    /** What is odd about the rows that are taken, each reason once. */
+    public List<Remarks> remarks() {
+        return verdicts.remarks();
     }
 
     @Override
     public void close() {
-        reader.close();
+        lines.close();
     }
 
-    private AttendanceLine checked(AttendanceLine line) {
-        return line instanceof AttendanceLine.Measure measure ? checked(measure) : line;
-    }
-
-    private AttendanceLine checked(AttendanceLine.Measure measure) {
+    private AttendanceLine judged(AttendanceLine.Measure measure, int row) {
         PeriodRule.Breach breach = rule.breach(measure, forecasts);
-        return breach == null
-                ? measure
-                : new AttendanceLine.Refused(
-                        measure.file(),
-                        rejections.refuse(measure.row(), breach.column(), breach.reason(), breach.message()),
-                        measure.trace());
+        if (breach != null) {
+            return refused(measure, breach);
+        }
+        Refusal refusal = verdicts.of(row);
+        return refusal == null ? measure : refused(measure, refusal.breach());
+    }
+
+    private AttendanceLine refused(AttendanceLine.Measure measure, PeriodRule.Breach breach) {
+        return new AttendanceLine.Refused(
+                measure.file(),
+                rejections.refuse(measure.row(), breach.column(), breach.reason(), breach.message()),
+                measure.trace());
     }
 }

@@ -41,7 +41,8 @@ public final class FileCounts {
                     context.getLong(at + ".accepted", 0),
                     context.getLong(at + ".unchanged", 0),
                     context.getLong(at + ".rejected", 0),
-                    context.getLong(at + ".controls", 0)));
+                    context.getLong(at + ".controls", 0),
+                    context.getLong(at + ".possible-doubles", 0)));
         }
         return counts;
     }
@@ -69,6 +70,7 @@ public final class FileCounts {
             context.putLong(at + ".unchanged", counts.get(i).unchanged());
             context.putLong(at + ".rejected", counts.get(i).rejected());
             context.putLong(at + ".controls", counts.get(i).controls());
+            context.putLong(at + ".possible-doubles", counts.get(i).possibleDoubles());
         }
     }
 

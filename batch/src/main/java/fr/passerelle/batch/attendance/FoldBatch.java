@@ -3,7 +3,6 @@ package fr.passerelle.batch.attendance;
 import fr.passerelle.batch.attendance.DueMonths.Departure;
 import fr.passerelle.batch.attendance.DueMonths.Due;
 import fr.passerelle.batch.journal.Entry;
-import fr.passerelle.batch.journal.Journal;
 import fr.passerelle.batch.source.Counts;
 import fr.passerelle.batch.source.InputFile;
 import fr.passerelle.batch.source.cell.Correction;
@@ -27,10 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Some rooms folded together: what is known of them is read at once, and what becomes of them is written at once. */
 final class FoldBatch {
 
-    /** What a line takes in a record beside its texts, at most. */
-    private static final int LINE = 80;
-
-    private final Records records;
+    private final MonthLimit limit;
     private final SayingTable table;
     private final RegisterFiles registers;
     private final List<InputFile> files;
@@ -48,6 +44,7 @@ final class FoldBatch {
     private final Map<StagedLine.Place, Refusal> refused = new LinkedHashMap<>();
     private final List<StagedLine.Place> corrected = new ArrayList<>();
     private final List<CorrectedRow> moved = new ArrayList<>();
+    private final List<CorrectedRow> odd = new ArrayList<>();
     private final Map<MonthNo, Set<LineId>> idsBefore = new HashMap<>();
     private final Map<MonthNo, Set<LineId>> idsNow = new HashMap<>();
     private WithdrawalCounts withdrawn = WithdrawalCounts.NONE;
@@ -62,7 +59,7 @@ final class FoldBatch {
             List<InputFile> files,
             Set<Integer> leaving,
             List<StagedLines.Room> rooms) {
-        this.records = records;
+        this.limit = new MonthLimit(records, registers::sha256);
         this.table = table;
         this.registers = registers;
         this.files = files;
@@ -91,6 +88,7 @@ final class FoldBatch {
         due.departed(departed);
         refusals.keep(runNo, refused);
         corrections.add(runNo, moved);
+        corrections.note(runNo, odd);
         resubmissions.take(runNo, corrected);
         return entries;
     }
@@ -100,30 +98,31 @@ final class FoldBatch {
     }
 
     private void fold(StagedLines.Room room, FileCounts counted) {
-        List<StagedLine> taken = new ArrayList<>();
-        for (StagedLine line : room.lines()) {
-            if (line.refused() == null) {
-                taken.add(line);
-            } else {
-                refuse(line, line.refused(), counted);
-            }
-        }
-        RoomFold whole = known.fold(room.no(), taken, registers::adds);
-        Set<Integer> tooLarge = whole.months().keySet().stream()
-                .filter(month -> isTooLarge(room.no(), whole, month))
-                .collect(Collectors.toSet());
-        List<StagedLine> lines = new ArrayList<>();
-        for (StagedLine line : taken) {
-            if (tooLarge.contains(line.month())) {
-                refuse(line, Refusal.TOO_LARGE, counted);
-            } else {
-                lines.add(line);
-            }
-        }
-        RoomFold fold = tooLarge.isEmpty() ? whole : known.fold(room.no(), lines, registers::adds);
+        RoomOutcomes outcomes = RoomOutcomes.of(
+                room.lines(),
+                lines -> known.fold(room.no(), lines, registers::adds),
+                (fold, month) -> isTooLarge(room.no(), fold, month));
+        RoomFold fold = outcomes.fold();
+        outcomes.exclusions().forEach(one -> refuse(one.line(), one.why(), counted));
         withdrawn = withdrawn.plus(fold.withdrawn());
         fold.months().keySet().forEach(month -> conclude(room.no(), fold, month));
-        lines.forEach(line -> judge(room.no(), line, fold.outcome(line), counted));
+        outcomes.entered().forEach(line -> judge(room.no(), line, fold.outcome(line), counted));
+        PossibleDoubles.among(outcomes.entered())
+                .forEach(line -> counted.add(line.at().file(), Counts::plusPossibleDouble));
+        fold.gaps().stream()
+                .filter(gap -> known.isChanged(room.no(), gap.control().value()))
+                .collect(Collectors.groupingBy(ControlGap::control, LinkedHashMap::new, Collectors.toList()))
+                .forEach((control, gaps) -> odd.add(odd(control, gaps)));
+    }
+
+    private CorrectedRow odd(Said control, List<ControlGap> gaps) {
+        RegisterFiles.Source source = registers.source(control.importNo());
+        return new CorrectedRow(
+                source.name(),
+                source.sha256(),
+                control.line(),
+                control.ordinal(),
+                gaps.stream().map(ControlGap::correction).toList());
     }
 
     private void judge(int room, StagedLine line, SaidMonth.Outcome outcome, FileCounts counted) {
@@ -163,20 +162,7 @@ final class FoldBatch {
     }
 
     private boolean isTooLarge(int room, RoomFold fold, int month) {
-        Collection<Said> holding = fold.now(month);
-        long most = holding.stream()
-                .mapToLong(said -> LINE
-                        + 3L
-                                * (said.value().register().length()
-                                        + said.value().id().length()
-                                        + said.value().activity().length()))
-                .sum();
-        if (most < Journal.MAX_PAYLOAD / 2) {
-            return false;
-        }
-        MonthLines lines = MonthLines.of(holding, registers::sha256);
-        return records.encode(lines.month(MonthOfRoom.of(known.place(room).id(), month))).length
-                > Journal.MAX_PAYLOAD - 1_000;
+        return limit.isPassed(MonthOfRoom.of(known.place(room).id(), month), fold.now(month));
     }
 
     private void conclude(int room, RoomFold fold, int month) {

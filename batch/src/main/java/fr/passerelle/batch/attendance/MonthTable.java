@@ -14,15 +14,17 @@ final class MonthTable {
     private static final int BLOCK = 1_000;
 
     private static final String INSERT = """
-        insert into passerelle.attendance_month (month_no, room_no, month, open_to, open_long_to, straddles)
-        select month_no, room_no, month, open_to::int4multirange, open_long_to::int4multirange, straddles
-        from unnest(?::int[], ?::int[], ?::int[], ?::text[], ?::text[], ?::boolean[])
-            as w (month_no, room_no, month, open_to, open_long_to, straddles)\
+        insert into passerelle.attendance_month (month_no, room_no, month, open_to, open_long_to, straddles, reach)
+        select month_no, room_no, month, open_to::int4multirange, open_long_to::int4multirange, straddles, reach
+        from unnest(?::int[], ?::int[], ?::int[], ?::text[], ?::text[], ?::boolean[], ?::int[])
+            as w (month_no, room_no, month, open_to, open_long_to, straddles, reach)\
         """;
     private static final String UPDATE = """
         update passerelle.attendance_month m
-        set open_to = w.open_to::int4multirange, open_long_to = w.open_long_to::int4multirange, straddles = w.straddles
-        from unnest(?::int[], ?::text[], ?::text[], ?::boolean[]) as w (month_no, open_to, open_long_to, straddles)
+        set open_to = w.open_to::int4multirange, open_long_to = w.open_long_to::int4multirange, straddles = w.straddles,
+            reach = w.reach
+        from unnest(?::int[], ?::text[], ?::text[], ?::boolean[], ?::int[])
+            as w (month_no, open_to, open_long_to, straddles, reach)
         where m.month_no = w.month_no\
         """;
 
@@ -52,7 +54,8 @@ final class MonthTable {
                     array(added, update -> update.at().month(), Integer[]::new),
                     array(added, update -> update.traits().openTo(), String[]::new),
                     array(added, update -> update.traits().openLongTo(), String[]::new),
-                    array(added, update -> update.traits().straddles(), Boolean[]::new));
+                    array(added, update -> update.traits().straddles(), Boolean[]::new),
+                    array(added, update -> update.traits().reach(), Integer[]::new));
         }
     }
 
@@ -67,7 +70,8 @@ final class MonthTable {
                     array(changed, MonthUpdate::no, Integer[]::new),
                     array(changed, update -> update.traits().openTo(), String[]::new),
                     array(changed, update -> update.traits().openLongTo(), String[]::new),
-                    array(changed, update -> update.traits().straddles(), Boolean[]::new));
+                    array(changed, update -> update.traits().straddles(), Boolean[]::new),
+                    array(changed, update -> update.traits().reach(), Integer[]::new));
         }
     }
 

@@ -14,10 +14,11 @@ import java.util.Set;
  * @param openTo months in which its open periods of a month at most end, as an int4multirange of months since year 0
  * @param openLongTo the same of longer ones
  * @param straddles whether a line that an import says of it, be it put aside or replaced, may straddle others
+ * @param reach last month in which one of its lines ends that count what adds up, if that is a later one; 0 where none does
  */
-record MonthTraits(String openTo, String openLongTo, boolean straddles) {
+record MonthTraits(String openTo, String openLongTo, boolean straddles, int reach) {
 
-    static final MonthTraits NONE = new MonthTraits("{}", "{}", false);
+    static final MonthTraits NONE = new MonthTraits("{}", "{}", false, 0);
 
     private static final Set<Grain> SHORT = Set.of(Grain.SEANCE, Grain.JOUR, Grain.SEMAINE, Grain.MOIS);
 
@@ -29,13 +30,21 @@ record MonthTraits(String openTo, String openLongTo, boolean straddles) {
     static MonthTraits of(Collection<Said> holding, boolean straddles) {
         NumberRanges shorter = new NumberRanges();
         NumberRanges longer = new NumberRanges();
+        int reach = 0;
         for (Said said : holding) {
             if (said.value().etat() == Etat.OUVERT) {
                 (SHORT.contains(said.value().grain()) ? shorter : longer)
                         .add(monthOf(said.value().end()));
+                reach = Math.max(reach, reach(said.value()));
             }
         }
-        return new MonthTraits(shorter.text(), longer.text(), straddles);
+        return new MonthTraits(shorter.text(), longer.text(), straddles, reach);
+    }
+
+    /** The last month of a line that reaches beyond its first, and counts what adds up; 0 of another. */
+    static int reach(Attendance value) {
+        int end = monthOf(value.end());
+        return end > monthOf(value.start()) && ControlNode.addsUp(value) ? end : 0;
     }
 
     /** In months since year 0. */

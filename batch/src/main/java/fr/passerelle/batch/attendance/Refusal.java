@@ -50,26 +50,14 @@ enum Refusal {
             "Un fichier plus récent dit déjà autre chose de cette ligne : corrigez le registre lui-même et redonnez-le"
                     + " à « ./passerelle nightly ».");
 
-    private final String column;
-    private final Reason reason;
-    private final String message;
+    private final PeriodRule.Breach breach;
 
     Refusal(String column, Reason reason, String message) {
-        this.column = column;
-        this.reason = reason;
-        this.message = message;
+        this.breach = new PeriodRule.Breach(column, reason, message);
     }
 
-    String column() {
-        return column;
-    }
-
-    Reason reason() {
-        return reason;
-    }
-
-    /** In French, for the user; quotes no cell. */
-    String message() {
-        return message;
+    /** What the user is told, in French; it quotes no cell. */
+    PeriodRule.Breach breach() {
+        return breach;
     }
 }

@@ -61,7 +61,7 @@ public final class RefusedRows {
             RefusedLines.Line next = wanted.next();
             for (Outcome outcome = source.next(); outcome != null && next != null; outcome = source.next()) {
                 if (outcome instanceof Outcome.Accepted(Row row) && next.isAt(row)) {
-                    Refusal why = next.why();
+                    PeriodRule.Breach why = next.why().breach();
                     page.add(source.rejections().refuse(row, why.column(), why.reason(), why.message()));
                     next = wanted.hasNext() ? wanted.next() : null;
                 }

@@ -2,6 +2,8 @@ package fr.passerelle.batch.attendance;
 
 import fr.passerelle.batch.source.InputFile;
 import fr.passerelle.batch.source.mapping.Mapping;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,13 +30,13 @@ final class RegisterFiles {
         """;
 
     private static final String LOAD = """
-        select i.import_no, f.sha256, i.adds, case when i.continues then i.register end
+        select i.import_no, f.sha256, i.name, i.adds, case when i.continues then i.register end
         from passerelle.file_import i join passerelle.file f on f.file_no = i.file_no\
         """;
 
     private final JdbcTemplate jdbc;
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final Map<Integer, String> hashes = new HashMap<>();
+    private final Map<Integer, Source> sources = new HashMap<>();
     private final Set<Integer> adding = new HashSet<>();
     private final Map<Integer, String> continued = new HashMap<>();
 
@@ -48,8 +50,15 @@ final class RegisterFiles {
         return numbers.computeIfAbsent(file.sha256() + file.name(), source -> open(file, runNo));
     }
 
+    /** The file of an import, and what it was called. */
+    record Source(String sha256, String name) {}
+
+    Source source(int importNo) {
+        return Objects.requireNonNull(sources.get(importNo));
+    }
+
     String sha256(int importNo) {
-        return Objects.requireNonNull(hashes.get(importNo));
+        return source(importNo).sha256();
     }
 
     /** Whether the lines that an import tells of one period are to be added up. */
@@ -68,18 +77,25 @@ final class RegisterFiles {
         jdbc.update(IMPORT, runNo, file.name(), mapping.adds(), mapping.register(), mapping.continues(), file.sha256());
         int importNo = Objects.requireNonNull(
                 jdbc.queryForObject(IMPORT_NO, Integer.class, runNo, file.name(), file.sha256()));
-        note(importNo, file.sha256(), mapping.adds(), mapping.continues() ? mapping.register() : null);
+        note(
+                importNo,
+                new Source(file.sha256(), file.name()),
+                mapping.adds(),
+                mapping.continues() ? mapping.register() : null);
         return importNo;
     }
 
     private void load() {
-        RowCallbackHandler add = row ->
-                note(row.getInt(1), Objects.requireNonNull(row.getString(2)), row.getBoolean(3), row.getString(4));
+        RowCallbackHandler add = row -> note(row.getInt(1), source(row), row.getBoolean(4), row.getString(5));
         jdbc.query(LOAD, add);
     }
 
-    private void note(int importNo, String sha256, boolean adds, @Nullable String register) {
-        hashes.put(importNo, sha256);
+    private static Source source(ResultSet row) throws SQLException {
+        return new Source(Objects.requireNonNull(row.getString(2)), Objects.requireNonNull(row.getString(3)));
+    }
+
+    private void note(int importNo, Source source, boolean adds, @Nullable String register) {
+        sources.put(importNo, source);
         if (adds) {
             adding.add(importNo);
         }

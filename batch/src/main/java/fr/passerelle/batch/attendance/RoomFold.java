@@ -101,6 +101,14 @@ final class RoomFold {
                 .toList();
     }
 
+    /** The controls that hold now and disagree with the finer lines of their period, among the months that were given. */
+    List<ControlGap> gaps() {
+        return ControlGaps.among(months.keySet().stream()
+                .map(this::now)
+                .flatMap(Collection::stream)
+                .toList());
+    }
+
     SaidMonth.Outcome outcome(StagedLine line) {
         return month(line.month()).outcome(line, now);
     }

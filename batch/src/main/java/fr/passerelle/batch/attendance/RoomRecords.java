@@ -1,6 +1,7 @@
 package fr.passerelle.batch.attendance;
 
 import fr.passerelle.batch.attendance.DueMonths.Due;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ final class RoomRecords {
     private final Map<Integer, RoomNumbers.Place> places;
     private final Map<MonthNo, Due> dues;
     private final Map<MonthNo, Map<Integer, Map<LineId, MonthNo>>> departures;
+    private final Set<MonthNo> changed;
     private final Map<Integer, List<MonthNo>> touched;
     private final Map<MonthNo, SayingTable.Kept> kept;
     private final Map<MonthNo, List<Integer>> repeats;
@@ -50,6 +52,7 @@ final class RoomRecords {
         this.places = new RoomNumbers(new JdbcTemplate(dataSource)).places(named());
         this.dues = due.of(numbers);
         this.departures = due.departures(numbers);
+        this.changed = changed();
         Set<MonthNo> months = touched();
         this.touched = months.stream().collect(Collectors.groupingBy(MonthNo::room));
         this.kept = table.months(months);
@@ -110,23 +113,48 @@ final class RoomRecords {
         return rooms.stream().anyMatch(room -> room.lines().stream().anyMatch(StagedLine::corrects));
     }
 
-    private Set<MonthNo> touched() {
+    /** Months of which the run says something. */
+    private Set<MonthNo> changed() {
         Set<MonthNo> months = new HashSet<>(dues.keySet());
-        Set<Integer> whole = new HashSet<>();
         for (StagedLines.Room room : rooms) {
             for (StagedLine line : room.lines()) {
                 months.add(new MonthNo(room.no(), line.month()));
                 if (line.from() != null && line.from().room() == room.no()) {
                     months.add(line.from());
                 }
-                if (line.said().value().mayStraddle()) {
-                    whole.add(room.no());
-                }
             }
         }
-        months.addAll(table.straddled(numbers));
-        months.addAll(table.ofRooms(whole));
         return months;
+    }
+
+    private Set<MonthNo> touched() {
+        Set<MonthNo> months = new HashSet<>(changed);
+        months.addAll(table.straddled(numbers));
+        months.addAll(table.ofRooms(rooms.stream()
+                .filter(room -> room.lines().stream()
+                        .anyMatch(line -> line.said().value().mayStraddle()))
+                .map(StagedLines.Room::no)
+                .toList()));
+        months.addAll(reached());
+        return months;
+    }
+
+    /** Months that controls lie in of which the run says something: known ones, and those that it brings. */
+    private List<MonthNo> reached() {
+        List<Reach> reaches = new ArrayList<>(table.reaching(numbers));
+        rooms.forEach(room -> room.lines().stream()
+                .filter(line -> MonthTraits.reach(line.said().value()) > 0)
+                .map(line -> Reach.of(room.no(), line.said().value()))
+                .distinct()
+                .forEach(reaches::add));
+        reaches.removeIf(reach -> reach.months().noneMatch(changed::contains));
+        Set<MonthNo> known = table.ofRooms(reaches.stream().map(Reach::room).collect(Collectors.toSet()));
+        return reaches.stream().flatMap(Reach::months).filter(known::contains).toList();
+    }
+
+    /** Whether the run says something of a month that a line lies in. */
+    boolean isChanged(int room, Attendance value) {
+        return Reach.of(room, value).months().anyMatch(changed::contains);
     }
 
     /**

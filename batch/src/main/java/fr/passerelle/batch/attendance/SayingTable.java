@@ -20,7 +20,7 @@ final class SayingTable {
     private static final String WANTED = " join unnest(?::int[], ?::int[]) as w (room_no, month)"
             + " on w.room_no = m.room_no and w.month = m.month";
     private static final String MONTHS = """
-        select m.room_no, m.month, m.month_no, m.open_to, m.open_long_to, m.straddles, s.import_no, s.lines, s.held, s.gone
+        select m.room_no, m.month, m.month_no, m.open_to, m.open_long_to, m.straddles, m.reach, s.import_no, s.lines, s.held, s.gone
         from passerelle.attendance_month m%s left join passerelle.attendance_said s on s.month_no = m.month_no\
         """.formatted(WANTED);
     private static final String STRADDLED =
@@ -28,12 +28,15 @@ final class SayingTable {
     private static final String SIZES = """
         select m.room_no, sum(s.held) from passerelle.attendance_month m
         join passerelle.attendance_said s on s.month_no = m.month_no
-        where m.room_no in (select room_no from passerelle.attendance_month where straddles and room_no = any(?)
+        where m.room_no in (select room_no from passerelle.attendance_month
+                            where (straddles or reach > 0) and room_no = any(?)
                             union select room_no from passerelle.month_due where room_no = any(?))
         group by m.room_no\
         """;
     private static final String OF_ROOMS =
             "select room_no, month from passerelle.attendance_month where room_no = any(?)";
+    private static final String REACHING =
+            "select room_no, month, reach from passerelle.attendance_month where reach > 0 and room_no = any(?)";
     private static final String REPEATED = """
         select m.room_no, m.month, r.import_no from passerelle.attendance_month m%s
         join passerelle.attendance_repeat r on r.months @> m.month_no\
@@ -96,19 +99,20 @@ final class SayingTable {
             MonthNo at = new MonthNo(row.getInt(1), row.getInt(2));
             Kept month = kept.get(at);
             if (month == null) {
-                MonthTraits traits = new MonthTraits(row.getString(4), row.getString(5), row.getBoolean(6));
+                MonthTraits traits =
+                        new MonthTraits(row.getString(4), row.getString(5), row.getBoolean(6), row.getInt(7));
                 month = new Kept(row.getInt(3), traits, new TreeMap<>(), new TreeMap<>(), new HashMap<>());
                 kept.put(at, month);
             }
-            byte[] lines = row.getBytes(8);
+            byte[] lines = row.getBytes(9);
             if (lines != null) {
-                int importNo = row.getInt(7);
+                int importNo = row.getInt(8);
                 Saying saying = codec.saying(importNo, lines);
-                if (row.getBoolean(10)) {
+                if (row.getBoolean(11)) {
                     month.gone().put(importNo, saying);
                 } else {
                     month.sayings().put(importNo, saying);
-                    month.held().put(importNo, row.getInt(9));
+                    month.held().put(importNo, row.getInt(10));
                 }
             }
         };
@@ -131,7 +135,16 @@ final class SayingTable {
         return months;
     }
 
-    /** Lines that hold of rooms that may have to be read whole: those with periods that may straddle, and those that are due. */
+    /** Months of rooms in which lines begin that reach beyond them. */
+    List<Reach> reaching(Collection<Integer> rooms) {
+        return jdbc.query(REACHING, (row, n) -> new Reach(row.getInt(1), row.getInt(2), row.getInt(3)), (Object)
+                rooms.toArray(Integer[]::new));
+    }
+
+    /**
+     * Lines that hold of rooms of which more may have to be read than what is told: those with periods that may straddle or that reach
+     * beyond their month, and those that are due.
+     */
     Map<Integer, Long> sizes(Collection<Integer> rooms) {
         Map<Integer, Long> sizes = new HashMap<>();
         RowCallbackHandler add = row -> sizes.put(row.getInt(1), row.getLong(2));

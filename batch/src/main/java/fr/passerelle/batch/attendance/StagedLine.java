@@ -1,5 +1,6 @@
 package fr.passerelle.batch.attendance;
 
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,14 @@ record StagedLine(
         boolean corrects,
         @Nullable Refusal refused,
         @Nullable MonthNo from) {
+
+    /** Within a room: by month and import, in the order of the files. */
+    static final Comparator<StagedLine> IN_ROOM = Comparator.comparingInt(StagedLine::month)
+            .thenComparing(
+                    StagedLine::said,
+                    Comparator.comparingInt(Said::importNo)
+                            .thenComparingLong(Said::line)
+                            .thenComparingInt(Said::ordinal));
 
     /**
      * Where a line was read.

@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
@@ -41,14 +40,6 @@ final class StagedLines {
         where p.place > ?
         order by (p.place << 16) + s.month\
         """.formatted(LOSING);
-
-    /** Within a room: by month and import, in the order of the files. */
-    private static final Comparator<StagedLine> IN_ROOM = Comparator.comparingInt(StagedLine::month)
-            .thenComparing(
-                    StagedLine::said,
-                    Comparator.comparingInt(Said::importNo)
-                            .thenComparingLong(Said::line)
-                            .thenComparingInt(Said::ordinal));
 
     private static final int PAGE = 10_000;
 
@@ -188,7 +179,7 @@ final class StagedLines {
                     lines.add(line());
                     more = rows.next();
                 }
-                lines.sort(IN_ROOM);
+                lines.sort(StagedLine.IN_ROOM);
                 return new Room(room, place, lines);
             } catch (SQLException e) {
                 throw failure(e);

@@ -1,5 +1,6 @@
 package fr.passerelle.batch.check;
 
+import fr.passerelle.batch.attendance.Remarks;
 import fr.passerelle.batch.source.Counts;
 import fr.passerelle.batch.source.reject.Rejected;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.List;
  * @param correctedCells cells of accepted rows
  * @param rejects by reason
  * @param corrections by code
+ * @param remarks what is odd about accepted rows, by code
  * @param first the first accepted rows
  */
 public record Checked(
@@ -19,4 +21,5 @@ public record Checked(
         long correctedCells,
         List<Cases<Rejected>> rejects,
         List<Cases<CorrectedCell>> corrections,
+        List<Remarks> remarks,
         List<AcceptedRow> first) {}

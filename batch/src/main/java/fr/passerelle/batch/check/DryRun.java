@@ -87,6 +87,7 @@ public final class DryRun {
                     case AttendanceLine.Control control -> findings.control();
                 }
             }
+            findings.remarks(rows.remarks());
         }
     }
 

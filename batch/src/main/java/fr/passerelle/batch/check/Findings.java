@@ -1,5 +1,6 @@
 package fr.passerelle.batch.check;
 
+import fr.passerelle.batch.attendance.Remarks;
 import fr.passerelle.batch.source.Counts;
 import fr.passerelle.batch.source.Keeping;
 import fr.passerelle.batch.source.Row;
@@ -14,6 +15,7 @@ final class Findings {
     private final Keeping keeping;
     private final Tally<Rejected> rejects = new Tally<>();
     private final Tally<CorrectedCell> corrections = new Tally<>();
+    private final List<Remarks> remarks = new ArrayList<>();
     private final List<AcceptedRow> first = new ArrayList<>();
     private Counts counts = Counts.NONE;
     private long correctedCells;
@@ -39,8 +41,23 @@ final class Findings {
         counts = counts.plusControl();
     }
 
+    /** What is odd about the rows that were accepted, once all are read. */
+    void remarks(List<Remarks> all) {
+        remarks.addAll(all.stream().filter(one -> one.count() > 0).toList());
+        all.stream()
+                .filter(one -> one.code() == Remarks.Oddity.DOUBLE_POSSIBLE)
+                .forEach(doubles -> counts = counts.plus(new Counts(0, 0, 0, 0, 0, doubles.count())));
+    }
+
     Checked of(FileFacts file) {
-        return new Checked(file, counts, correctedCells, rejects.cases(), corrections.cases(), List.copyOf(first));
+        return new Checked(
+                file,
+                counts,
+                correctedCells,
+                rejects.cases(),
+                corrections.cases(),
+                List.copyOf(remarks),
+                List.copyOf(first));
     }
 
     private void corrected(Row row, Corrected cell) {

@@ -24,6 +24,7 @@ final class CheckJson {
         json.put("counts", counts(checked));
         json.put("rejects", checked.rejects());
         json.put("corrections", checked.corrections());
+        json.put("remarks", checked.remarks());
         json.put("first", checked.first());
         json.put("notChecked", CheckLimits.of(checked.file().table(), rooms));
         return JSON.writeValueAsString(json);
@@ -48,6 +49,7 @@ final class CheckJson {
         json.put("accepted", checked.counts().accepted());
         json.put("rejected", checked.counts().rejected());
         json.put("controls", checked.counts().controls());
+        json.put("possibleDoubles", checked.counts().possibleDoubles());
         json.put("correctedCells", checked.correctedCells());
         return json;
     }

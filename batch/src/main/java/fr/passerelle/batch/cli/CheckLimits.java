@@ -15,10 +15,12 @@ final class CheckLimits {
             if (!rooms) {
                 limits.add("les salles inconnues de l'inventaire (donnez-le par --rooms).");
             }
-            limits.add("les périodes qui se chevauchent, dans ce fichier ou avec les relevés déjà importés.");
+            limits.add("ce que disent les autres fichiers, déjà importés ou donnés avec celui-ci : périodes dites deux"
+                    + " fois, chevauchements, contrôles, identifiants d'une autre salle, lignes connues sous une"
+                    + " autre identité, mois trop gros à eux tous.");
         }
-        if (table.equals("salles")) {
-            limits.add("la part des salles connues que cet inventaire retirerait.");
+        if (table.equals("salles") || table.equals("sites")) {
+            limits.add("la part de ce qui est connu que ce fichier retirerait.");
         }
         limits.add("ce qui est déjà connu : une ligne inchangée compte ici comme acceptée.");
         return limits;

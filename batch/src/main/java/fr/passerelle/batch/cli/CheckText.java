@@ -1,5 +1,7 @@
 package fr.passerelle.batch.cli;
 
+import fr.passerelle.batch.attendance.Remark;
+import fr.passerelle.batch.attendance.Remarks;
 import fr.passerelle.batch.check.AcceptedRow;
 import fr.passerelle.batch.check.Cases;
 import fr.passerelle.batch.check.Checked;
@@ -38,6 +40,7 @@ final class CheckText {
         counts(checked.counts());
         rejects();
         corrections();
+        remarks();
         first();
         out.println();
         CheckLimits.of(checked.file().table(), rooms).forEach(limit -> out.println("Non contrôlé : " + limit));
@@ -60,6 +63,9 @@ final class CheckText {
         table.row("acceptées", French.number(counts.accepted()));
         table.row("rejetées", French.number(counts.rejected()));
         table.row("contrôles (totaux, en-têtes répétés)", French.number(counts.controls()));
+        if (counts.possibleDoubles() > 0) {
+            table.row("doubles possibles (séances égales)", French.number(counts.possibleDoubles()));
+        }
         table.row("cellules corrigées des lignes acceptées", French.number(checked.correctedCells()));
         table.lines().forEach(out::println);
     }
@@ -102,6 +108,19 @@ final class CheckText {
                 + made.cell().column() + " » : « "
                 + RejectsText.oneLine(made.cell().before(), CELL) + " » devient « "
                 + RejectsText.oneLine(made.cell().after(), CELL) + " »");
+    }
+
+    private void remarks() {
+        title("À regarder (ces lignes sont prises)", checked.remarks());
+        for (Remarks remarks : checked.remarks()) {
+            out.println("  " + French.number(remarks.count()) + " × " + remarks.code() + " : "
+                    + RemarkText.of(remarks.code()));
+            remarks.first().forEach(this::remark);
+        }
+    }
+
+    private void remark(Remark remark) {
+        out.println("    ligne " + RejectsText.place(remark.line(), remark.ordinal()) + RemarkText.numbers(remark));
     }
 
     private void title(String title, List<?> cases) {

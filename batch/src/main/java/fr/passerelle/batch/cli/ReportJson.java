@@ -70,6 +70,8 @@ final class ReportJson {
         counts.put("unchanged", report.counts().unchanged());
         counts.put("rejected", report.counts().rejected());
         counts.put("controls", report.counts().controls());
+        counts.put("possibleDoubles", report.counts().possibleDoubles());
+        counts.put("controlGaps", report.controlGaps());
         return counts;
     }
 }

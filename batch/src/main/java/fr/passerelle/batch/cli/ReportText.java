@@ -62,10 +62,26 @@ final class ReportText {
                 + " · de contrôle : " + French.number(counts.controls()) + " · rejetées : "
                 + French.number(counts.rejected()));
         withdrawals();
+        odd();
         report.reasons().stream()
                 .limit(COMMONEST)
                 .forEach(reason -> out.println(
                         "  " + French.number(reason.count()) + " × " + reason.reason() + " : " + reason.message()));
+    }
+
+    private void odd() {
+        if (report.counts().possibleDoubles() > 0) {
+            out.println(
+                    "Doubles possibles, pris : " + French.number(report.counts().possibleDoubles())
+                            + " séances disent la même chose qu'une autre de leur fichier, dans toutes les colonnes («"
+                            + " ./passerelle check » montre les premières).");
+        }
+        if (report.controlGaps() > 0) {
+            out.println("Contrôles qui ne tombent pas juste : " + French.number(report.controlGaps())
+                    + " ; les deux nombres de chacun : « ./passerelle rejects "
+                    + report.run().id()
+                    + " --corrections --reason CONTROLE_INEGAL ».");
+        }
     }
 
     private void withdrawals() {

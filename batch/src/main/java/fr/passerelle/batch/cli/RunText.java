@@ -118,7 +118,13 @@ final class RunText {
         Counts c = file.counts();
         out.println("  " + file.name() + " : " + French.number(c.read()) + " lues, " + French.number(c.accepted())
                 + " acceptées, " + French.number(c.unchanged()) + " inchangées, " + French.number(c.rejected())
-                + " rejetées, " + French.number(c.controls()) + " de contrôle");
+                + " rejetées, " + French.number(c.controls()) + " de contrôle" + doubles(c));
+    }
+
+    private static String doubles(Counts counts) {
+        return counts.possibleDoubles() == 0
+                ? ""
+                : ", " + French.counted(counts.possibleDoubles(), "double possible", "doubles possibles");
     }
 
     private String toDo() {

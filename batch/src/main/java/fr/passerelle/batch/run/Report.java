@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What a run read and what it proposes.
  *
  * @param reasons commonest first
+ * @param controlGaps controls that do not come to what finer lines add up to, by their columns
  * @param conversions how many of each kind
  * @param plans of the EPCIs, by name; of their rooms only the seat, and no explanation
  * @param changes from the run published before; null where this one is not published
@@ -26,6 +27,7 @@ public record Report(
         Run run,
         Counts counts,
         List<RejectReason> reasons,
+        long controlGaps,
         Map<ConversionKind, Long> conversions,
         List<Plan> plans,
         @Nullable ResumeChangements changes) {

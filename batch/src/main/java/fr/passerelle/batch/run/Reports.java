@@ -1,6 +1,7 @@
 package fr.passerelle.batch.run;
 
 import fr.passerelle.batch.source.Counts;
+import fr.passerelle.batch.source.cell.Correction;
 import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.Plan;
 import java.text.Collator;
@@ -10,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -23,6 +25,8 @@ public class Reports {
         select reason, min(message), count(*) from passerelle.reject where run_no = ?
         group by reason order by count(*) desc, reason\
         """;
+
+    private static final String GAPS = "select count(*) from passerelle.correction where run_no = ? and code = ?";
 
     private final JdbcTemplate jdbc;
     private final Results results;
@@ -48,6 +52,7 @@ public class Reports {
                 run,
                 counts == null ? Counts.NONE : counts.total(),
                 reasons(run.no()),
+                controlGaps(run.no()),
                 conversions,
                 plans,
                 run.state() == Run.State.PUBLISHED ? changes.of(run) : null);
@@ -70,6 +75,10 @@ public class Reports {
                 REASONS,
                 (row, n) -> new Report.RejectReason(row.getString(1), row.getString(2), row.getLong(3)),
                 runNo);
+    }
+
+    private long controlGaps(long runNo) {
+        return Objects.requireNonNull(jdbc.queryForObject(GAPS, Long.class, runNo, Correction.CONTROLE_INEGAL.name()));
     }
 
     private static Comparator<Plan> byName() {

@@ -40,6 +40,8 @@ public enum Correction {
     LAMBERT_93,
     /** The line, known by its id in a declared register, went from one room to another. */
     SALLE_CHANGEE,
+    /** A line does not come to what the finer lines of its period add up to: these count, and it is taken as it is. */
+    CONTROLE_INEGAL,
     /** The code of a former commune became that of today. */
     ANCIENNE_COMMUNE,
     /** An e-mail address, a number or a title with a name was blotted out of a free text. */

@@ -2,8 +2,10 @@ package fr.passerelle.batch.source.reject;
 
 import fr.passerelle.batch.journal.CopyRows;
 import fr.passerelle.schemas.table.TableSchema;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Keeps the corrections of one table, in the caller's transaction. They are those of the rows that
@@ -20,8 +22,17 @@ public final class Corrections {
     /** Place of the first of those that are found later: no row has so many. */
     private static final int LATER = 1_000;
 
+    /** Place of the first of what others make odd about a row. */
+    private static final int ODD = 2_000;
+
+    private static final String NOTE = """
+        insert into passerelle.correction (run_no, table_name, file_name, sha256, line, ordinal, place, column_name, code, before, after)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing\
+        """;
+
     private final DataSource dataSource;
     private final TableSchema schema;
+    private final JdbcTemplate jdbc;
 
     /**
      * @param dataSource whose transaction is the caller's
@@ -30,6 +41,7 @@ public final class Corrections {
     public Corrections(DataSource dataSource, TableSchema schema) {
         this.dataSource = dataSource;
         this.schema = schema;
+        this.jdbc = new JdbcTemplate(dataSource);
     }
 
     /** Keeps the corrections of a run: at most one entry a row. */
@@ -45,6 +57,32 @@ public final class Corrections {
         try (CopyRows rows = new CopyRows(dataSource, TARGET, COLUMNS)) {
             corrected.forEach(row -> cells(rows, runNo, row, LATER));
             rows.end();
+        }
+    }
+
+    /** Keeps what other rows make odd about some, which may be found again. */
+    public void note(long runNo, List<CorrectedRow> odd) {
+        List<Object[]> rows = new ArrayList<>();
+        for (CorrectedRow row : odd) {
+            for (int place = 0; place < row.cells().size(); place++) {
+                Corrected cell = row.cells().get(place);
+                rows.add(new Object[] {
+                    runNo,
+                    schema.name(),
+                    row.file(),
+                    row.sha256(),
+                    row.line(),
+                    row.ordinal(),
+                    ODD + place,
+                    cell.column(),
+                    cell.code(),
+                    cell.before(),
+                    cell.after()
+                });
+            }
+        }
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate(NOTE, rows);
         }
     }
 

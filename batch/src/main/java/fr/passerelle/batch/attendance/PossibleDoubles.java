@@ -1,0 +1,31 @@
+package fr.passerelle.batch.attendance;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Sessions that say the same as another of their file in every column, none of them numbered: two groups that came, or one row that was
+ * copied. Nothing in the file tells which: they are taken, and counted.
+ */
+final class PossibleDoubles {
+
+    private PossibleDoubles() {}
+
+    private record Told(int importNo, Attendance value) {}
+
+    /** Of the lines of a room that are taken, in the order of their files: each that says what an earlier one said. */
+    static List<StagedLine> among(Collection<StagedLine> lines) {
+        Set<Told> told = new HashSet<>();
+        return lines.stream()
+                .filter(line -> isBareSession(line.said().value()))
+                .filter(line ->
+                        !told.add(new Told(line.said().importNo(), line.said().value())))
+                .toList();
+    }
+
+    private static boolean isBareSession(Attendance value) {
+        return !value.isPeriod() && value.id().isEmpty();
+    }
+}

@@ -1,0 +1,171 @@
+package fr.passerelle.batch.attendance;
+
+import static fr.passerelle.batch.fixture.Csv.month;
+import static fr.passerelle.batch.fixture.Csv.period;
+import static fr.passerelle.batch.fixture.Csv.room;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.batch.fixture.Csv;
+import fr.passerelle.batch.fixture.Import;
+import fr.passerelle.batch.fixture.RejectRow;
+import fr.passerelle.batch.source.Counts;
+import fr.passerelle.batch.source.InputFile;
+import fr.passerelle.batch.source.mapping.Mapping;
+import fr.passerelle.batch.source.reject.Reason;
+import fr.passerelle.batch.source.reject.Rejected;
+import fr.passerelle.schemas.table.TableSchema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a dry run tells of a register is what the night makes of it, but where the night knows other files. */
+class CheckAgainstNightIT {
+
+    private static final YearMonth NIGHT = YearMonth.of(2026, 1);
+
+    /** Reasons of other tables, of workbooks, of corrected rejects, and of what other files say. */
+    private static final Set<Reason> ELSEWHERE = EnumSet.of(
+            Reason.FORMULE,
+            Reason.CELLULE,
+            Reason.OUI_NON,
+            Reason.HORS_DE_FRANCE,
+            Reason.MASQUE,
+            Reason.DEJA_REPRIS,
+            Reason.IDENTIFIANT_AILLEURS,
+            Reason.COMMUNE_INCONNUE,
+            Reason.COMMUNE_CONTRADICTOIRE,
+            Reason.FICHE_CONTRADICTOIRE,
+            Reason.EPCI_INCONNU,
+            Reason.DATES_INVERSEES);
+
+    private final Import night = new Import();
+
+    @BeforeEach
+    void inventory() {
+        night.in(NIGHT);
+        night.rooms(room("A", "02094"), room("B", "60057"));
+    }
+
+    @Test
+    void tellsOfAFileThatHoldsOneOfEveryReasonWhatTheNightTells() {
+        InputFile file = oneOfEvery();
+
+        Found check = check(file);
+        Counts counts = night.attendance(file);
+
+        assertThat(check.reasons())
+                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.copyOf(ELSEWHERE)));
+        assertThat(check.rejects())
+                .containsExactlyInAnyOrderElementsOf(
+                        night.rejects().stream().map(CheckAgainstNightIT::told).toList());
+        assertThat(check.counts()).isEqualTo(counts);
+        assertThat(counts.possibleDoubles()).isEqualTo(1);
+    }
+
+    /** Read as UTF-8, with a declared coverage that the row without a room suspends. */
+    private static InputFile oneOfEvery() {
+        List<String> rows = new ArrayList<>(List.of(
+                month("A", "2017-01", 14),
+                month("A", "2017-01", 14),
+                month("A", "2017-02", 14),
+                month("r1", "A", "2017-02", 41),
+                month("r2", "A", "2017-03", 1),
+                month("r2", "B", "2017-03", 1),
+                period("", "A", "2017-05-20", "2017-06-10", "PERIODE", 5),
+                period("", "A", "2017-06-05", "2017-06-11", "SEMAINE", 5),
+                period("", "A", "2017-07-01", "2017-07-01", "SEANCE", 5),
+                period("", "A", "2017-07-01", "2017-07-01", "SEANCE", 5),
+                month("X", "2017-01", 1),
+                month("A", "2026-02", 1),
+                period("", "A", "2017-08-09", "2017-08-08", "PERIODE", 5),
+                period("", "A", "2017-08-01", "2017-08-30", "MOIS", 5),
+                month("A", "2017-08", 1).replace(";;;;", ";;;9;"),
+                month("A", "2017-09", 1).replace("OUVERT", "FERME"),
+                month("A", "2017-09", 1).replace("10.5", "beaucoup"),
+                month("A", "2017-09", 1).replace(";4;", ";4,5;"),
+                month("A", "2017-09", 1).replace("2017-09-01", "hier"),
+                month("A", "2017-09", 1).replace("MOIS", "MOISSON"),
+                month("", "2017-09", 1),
+                month("A".repeat(100), "2017-09", 1),
+                month("A", "2017-09", 1).replace("ACCES_LIBRE", "TOTAL"),
+                month("A\0", "2017-09", 1),
+                month("A", "2017-09", 1) + ";",
+                month("\"A\"B", "2017-09", 1),
+                month("A", "2017-09", 1).replace("ACCES_LIBRE", "a".repeat(100_000)),
+                month("A§", "2017-09", 1)));
+        for (int i = 0; i < 12_000; i++) {
+            rows.add(period("%060d".formatted(i), "B", "2017-10-02", "2017-10-02", "SEANCE", 1));
+        }
+        String columns = String.join(
+                ", ",
+                TableSchema.frequentation().header().stream()
+                        .map(column -> column + ": " + column)
+                        .toList());
+        Mapping mapping = Mapping.parse(
+                "mapping: tout\ntable: frequentation\nfichiers: ['*']\nlecture: {charset: UTF-8}\ncolonnes: {%s}\ncouverture: {du: 2017-01, au: 2017-02}\n"
+                        .formatted(columns),
+                "tout");
+        return InputFile.examine(
+                withABadOctet(Csv.file(TableSchema.frequentation(), rows.toArray(String[]::new))),
+                "tout",
+                TableSchema.frequentation(),
+                mapping);
+    }
+
+    private static Path withABadOctet(Path file) {
+        try {
+            byte[] bytes = Files.readString(file).replace("§", "\u00ff").getBytes(StandardCharsets.ISO_8859_1);
+            return Files.write(file, bytes);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String told(RejectRow row) {
+        Map<?, ?> cells = JsonMapper.shared().readValue(row.cells(), Map.class);
+        return row.at() + " " + row.message() + new TreeMap<>(cells);
+    }
+
+    private static String told(Rejected rejected) {
+        String column = rejected.column() == null ? "null" : rejected.column();
+        return rejected.line() + " " + column + " " + rejected.reason() + " " + rejected.message()
+                + new TreeMap<>(rejected.cells());
+    }
+
+    private record Found(List<String> rejects, Set<Reason> reasons, Counts counts) {}
+
+    private static Found check(InputFile file) {
+        Found found = new Found(new ArrayList<>(), EnumSet.noneOf(Reason.class), Counts.NONE);
+        Counts counts = Counts.NONE;
+        try (AttendanceDryRun rows = new AttendanceDryRun(file, Set.of("A", "B"), NIGHT)) {
+            for (AttendanceLine line = rows.next(); line != null; line = rows.next()) {
+                switch (line) {
+                    case AttendanceLine.Measure measure -> counts = counts.plusAccepted();
+                    case AttendanceLine.Control control -> counts = counts.plusControl();
+                    case AttendanceLine.Refused(int place, Rejected rejected, var trace) -> {
+                        counts = counts.plusRejected();
+                        found.reasons().add(Reason.valueOf(rejected.reason()));
+                        found.rejects().add(told(rejected));
+                    }
+                }
+            }
+            return new Found(
+                    found.rejects(),
+                    found.reasons(),
+                    counts.plus(
+                            new Counts(0, 0, 0, 0, 0, rows.remarks().getFirst().count())));
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package fr.passerelle.batch.attendance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.schemas.event.Etat;
+import fr.passerelle.schemas.event.Grain;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ControlGapsTest {
+
+    private static final int NONE = Attendance.NOT_COUNTED;
+
+    private final List<Said> lines = new ArrayList<>();
+
+    @Test
+    void tellsBothNumbersOfAQuarterThatItsMonthsDoNotAddUpTo() {
+        quarter(500);
+        month("2018-01", 60);
+        month("2018-02", 60);
+        month("2018-03", 60);
+
+        assertThat(gaps()).containsExactly("1 presences 500 180");
+    }
+
+    @Test
+    void findsNothingWhereTheyAgree() {
+        quarter(180);
+        month("2018-01", 60);
+        month("2018-02", 100);
+        month("2018-03", 20);
+        session("2018-03-02", 13);
+        session("2018-03-09", 7);
+
+        assertThat(gaps()).isEmpty();
+    }
+
+    @Test
+    void letsMonthsThatNothingFinerIsKnownOfBeTheDifference() {
+        quarter(500);
+        month("2018-01", 60);
+        month("2018-03", 60);
+
+        assertThat(gaps()).isEmpty();
+    }
+
+    @Test
+    void findsMoreThanTheWholeEvenInAPart() {
+        quarter(50);
+        month("2018-02", 60);
+
+        assertThat(gaps()).containsExactly("1 presences 50 60");
+    }
+
+    @Test
+    void takesAMonthOfWhichOneSessionIsKnownAsAControlAsTheScoreDoes() {
+        month("2018-02", 40);
+        session("2018-02-10", 12);
+
+        assertThat(gaps()).containsExactly("1 presences 40 12");
+    }
+
+    @Test
+    void holdsEachControlAgainstThoseRightWithinIt() {
+        add("2018-01-01", "2018-12-31", Grain.ANNEE, 40);
+        quarter(40);
+        month("2018-01", 10);
+        month("2018-02", 10);
+        month("2018-03", 10);
+
+        assertThat(gaps()).containsExactly("2 presences 40 30");
+    }
+
+    @Test
+    void countsAClosingAsNobody() {
+        quarter(100);
+        month("2018-01", 60);
+        month("2018-02", 30);
+        lines.add(said("2018-03-01", "2018-03-31", Grain.MOIS, "AUTRE", Etat.FERME, NONE));
+
+        assertThat(gaps()).containsExactly("1 presences 100 90");
+    }
+
+    @Test
+    void addsSessionsUpAcrossAMonthsEnd() {
+        add("2018-01-29", "2018-02-04", Grain.SEMAINE, 10);
+        session("2018-01-30", 4);
+        session("2018-02-02", 5);
+
+        assertThat(gaps()).containsExactly("1 presences 10 9");
+    }
+
+    @Test
+    void asksNothingOfWhatIsNotCountedEverywhere() {
+        quarter(500);
+        month("2018-01", 60);
+        month("2018-02", NONE);
+        month("2018-03", 60);
+
+        assertThat(gaps()).isEmpty();
+    }
+
+    @Test
+    void keepsActivitiesApart() {
+        quarter(60);
+        lines.add(said("2018-01-01", "2018-01-31", Grain.MOIS, "JEUX", Etat.OUVERT, 600));
+
+        assertThat(gaps()).isEmpty();
+    }
+
+    @Test
+    void dependsOnNoOrder() {
+        add("2018-01-01", "2018-12-31", Grain.ANNEE, 30);
+        quarter(40);
+        month("2018-01", 60);
+        session("2018-01-02", 20);
+        session("2018-01-02", 20);
+        List<String> gaps = gaps();
+
+        for (int seed = 0; seed < 20; seed++) {
+            Collections.shuffle(lines, new Random(seed));
+            assertThat(gaps()).isEqualTo(gaps);
+        }
+        assertThat(gaps).containsExactly("1 presences 30 40", "2 presences 40 60", "3 presences 60 40");
+    }
+
+    private void quarter(int presences) {
+        add("2018-01-01", "2018-03-31", Grain.TRIMESTRE, presences);
+    }
+
+    private void month(String month, int presences) {
+        YearMonth of = YearMonth.parse(month);
+        add(of.atDay(1).toString(), of.atEndOfMonth().toString(), Grain.MOIS, presences);
+    }
+
+    private void session(String day, int presences) {
+        add(day, day, Grain.SEANCE, presences);
+    }
+
+    private void add(String start, String end, Grain grain, int presences) {
+        lines.add(said(start, end, grain, "ATELIER", Etat.OUVERT, presences));
+    }
+
+    private Said said(String start, String end, Grain grain, String activity, Etat etat, int presences) {
+        Attendance value = new Attendance(
+                "",
+                "",
+                (int) LocalDate.parse(start).toEpochDay(),
+                (int) LocalDate.parse(end).toEpochDay(),
+                grain,
+                activity,
+                etat,
+                NONE,
+                NONE,
+                presences,
+                NONE,
+                NONE,
+                NONE,
+                NONE);
+        return new Said(1, lines.size() + 1L, 0, value);
+    }
+
+    /** Line of the control, column, what it says, what the others add up to. */
+    private List<String> gaps() {
+        return ControlGaps.among(lines).stream()
+                .map(gap -> gap.control().line() + " " + gap.column() + " " + gap.told() + " " + gap.found())
+                .toList();
+    }
+}
