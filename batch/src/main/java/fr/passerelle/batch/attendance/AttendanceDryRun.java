@@ -1,7 +1,6 @@
 package fr.passerelle.batch.attendance;
 
 import fr.passerelle.batch.source.InputFile;
-import fr.passerelle.batch.source.Keeping;
 import fr.passerelle.batch.source.Rejections;
 import fr.passerelle.schemas.table.TableSchema;
 import java.io.Closeable;
@@ -32,7 +31,7 @@ public final class AttendanceDryRun implements Closeable {
     }
 
     AttendanceDryRun(InputFile file, @Nullable Set<String> rooms, YearMonth night, int slice) {
-        this.rejections = new Rejections(file.name(), file.sha256(), new Keeping(TableSchema.frequentation()));
+        this.rejections = new Rejections(file.name(), file.sha256(), file.keeping(TableSchema.frequentation()));
         this.rule = new MeasureRule(room -> rooms == null || rooms.contains(room), night);
         this.forecasts = file.mapping().forecasts();
         this.verdicts = new FileFold(file, rule, slice).verdicts();

@@ -6,7 +6,6 @@ import fr.passerelle.batch.room.Rooms;
 import fr.passerelle.batch.room.Sites;
 import fr.passerelle.batch.source.Cells;
 import fr.passerelle.batch.source.InputFile;
-import fr.passerelle.batch.source.Keeping;
 import fr.passerelle.batch.source.Row;
 import fr.passerelle.batch.source.Snapshot;
 import fr.passerelle.batch.source.Snapshot.Resolved;
@@ -33,12 +32,12 @@ public final class DryRun {
     private final YearMonth night;
     private final Findings findings;
 
-    private DryRun(InputFile file, TableSchema schema, Supplier<Facts> facts, YearMonth night) {
-        this.file = file;
+    private DryRun(InputFile given, TableSchema schema, Supplier<Facts> facts, YearMonth night) {
+        this.file = given.toBeShown();
         this.schema = schema;
         this.facts = facts;
         this.night = night;
-        this.findings = new Findings(new Keeping(schema));
+        this.findings = new Findings(file.keeping(schema));
     }
 
     /**

@@ -3,14 +3,11 @@ package fr.passerelle.batch.cli;
 import fr.passerelle.batch.check.Checked;
 import fr.passerelle.batch.check.DryRun;
 import fr.passerelle.batch.check.TableGuess;
-import fr.passerelle.batch.run.SourceNames;
 import fr.passerelle.batch.source.InputFile;
 import fr.passerelle.batch.source.mapping.Mapping;
-import fr.passerelle.batch.source.reject.UnusableFile;
-import fr.passerelle.batch.source.table.Sha256;
+import fr.passerelle.batch.source.person.Quote;
 import fr.passerelle.batch.territory.Facts;
 import fr.passerelle.schemas.table.TableSchema;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -28,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         description = "Essai à blanc d'un fichier : ce que l'import en ferait, sans rien écrire et sans serveur.")
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand implements Callable<Integer>, ShowingCommand {
 
     private final Programme programme;
 
@@ -77,11 +74,13 @@ final class CheckCommand implements Callable<Integer> {
         return checked.counts().rejected() > 0 ? OutcomePrinter.DONE_WITH_REJECTS : OutcomePrinter.DONE;
     }
 
+    /** Its own name, unless a mapping gives it one: it is shown here, and kept nowhere. */
     private String name(Mapping how) {
-        SourceNames names = new SourceNames();
-        return how.name().isEmpty()
-                ? names.ofFile(String.valueOf(file.getFileName()), () -> sha256(file))
-                : names.ofMapping(how.name());
+        return how.name().isEmpty() ? shown(file) : how.name();
+    }
+
+    private static String shown(Path file) {
+        return Quote.shownWord(String.valueOf(file.getFileName()));
     }
 
     private TableSchema schema(Mapping how, String name) {
@@ -115,8 +114,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private Set<String> known(Path inventory) {
         InputFile.requireReadable(inventory);
-        String name = new SourceNames().ofFile(String.valueOf(inventory.getFileName()), () -> sha256(inventory));
-        return DryRun.rooms(InputFile.examine(inventory, name, TableSchema.salles(), Mapping.CANONICAL), facts());
+        return DryRun.rooms(
+                InputFile.examine(inventory, shown(inventory), TableSchema.salles(), Mapping.CANONICAL), facts());
     }
 
     private void print(Checked checked, Mapping how) {
@@ -126,17 +125,6 @@ final class CheckCommand implements Callable<Integer> {
         } else {
             boolean taken = how.name().isEmpty() || how.takes(String.valueOf(file.getFileName()));
             new CheckText(out, checked, how).print(taken, rooms != null);
-        }
-    }
-
-    private static String sha256(Path file) {
-        try {
-            return Sha256.of(file);
-        } catch (IOException unreadable) {
-            throw new UnusableFile(
-                    "Le fichier « %s » ne peut pas être lu : vérifiez que vous avez le droit de le lire."
-                            .formatted(file),
-                    unreadable);
         }
     }
 }

@@ -3,7 +3,7 @@ package fr.passerelle.batch.cli;
 import fr.passerelle.batch.check.Checked;
 import fr.passerelle.batch.check.FileFacts;
 import fr.passerelle.batch.source.mapping.Mapping;
-import fr.passerelle.batch.source.person.SafeWords;
+import fr.passerelle.batch.source.person.Quote;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ final class CheckJson {
         json.put("charset", file.traits().charset());
         json.put("separator", file.traits().separator());
         String sheet = file.traits().sheet();
-        json.put("sheet", sheet == null ? null : SafeWords.show(sheet));
+        json.put("sheet", sheet == null ? null : Quote.shownWord(sheet));
         json.put("headerLine", file.headerLine());
         return json;
     }

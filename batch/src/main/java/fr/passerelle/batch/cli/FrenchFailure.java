@@ -41,7 +41,8 @@ final class FrenchFailure implements CommandLine.IExecutionExceptionHandler {
     }
 
     private static int said(Throwable known, CommandLine line) {
-        line.getErr().println(known.getMessage());
+        boolean shows = line.getCommandSpec().userObject() instanceof ShowingCommand;
+        line.getErr().println(shows && known instanceof UnusableFile file ? file.shown() : known.getMessage());
         return known instanceof DecisionRefused
                         || known instanceof UnusableFile
                         || known instanceof InvalidBareme

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 
 /** Validates mappings alone. Needs no server. */
 @Command(name = "check", description = "Dit si des mappings sont bien écrits et, sinon, tout ce qui est à corriger.")
-final class MappingCheckCommand implements Callable<Integer> {
+final class MappingCheckCommand implements Callable<Integer>, ShowingCommand {
 
     @Spec
     @SuppressWarnings("NullAway.Init")

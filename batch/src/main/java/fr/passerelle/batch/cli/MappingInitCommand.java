@@ -4,7 +4,7 @@ import fr.passerelle.batch.export.OutputFile;
 import fr.passerelle.batch.source.InputFile;
 import fr.passerelle.batch.source.mapping.InvalidMapping;
 import fr.passerelle.batch.source.mapping.Mapping;
-import fr.passerelle.batch.source.person.SafeWords;
+import fr.passerelle.batch.source.person.Quote;
 import fr.passerelle.batch.source.proposal.MappingDraft;
 import fr.passerelle.batch.source.proposal.MappingProposal;
 import fr.passerelle.batch.source.reject.UnusableFile;
@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         name = "init",
         description =
                 "Propose un mapping pour un fichier, ou pour chaque feuille d'un classeur, à relire et à compléter.")
-final class MappingInitCommand implements Callable<Integer> {
+final class MappingInitCommand implements Callable<Integer>, ShowingCommand {
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -70,7 +70,7 @@ final class MappingInitCommand implements Callable<Integer> {
         if (output != null && !Files.isDirectory(output)) {
             OutputFile.requireFree(output, force);
         }
-        String name = SafeWords.show(String.valueOf(file.getFileName()));
+        String name = Quote.shownWord(String.valueOf(file.getFileName()));
         List<SheetEntry> sheets = sheet == null ? visible(name) : List.of();
         if (sheets.size() < 2) {
             String only = sheets.isEmpty() ? sheet : MappingProposal.sheet(sheets.getFirst());
@@ -96,7 +96,7 @@ final class MappingInitCommand implements Callable<Integer> {
 
     /** Whether a sheet gives a mapping; why it gives none is said. */
     private boolean isTold(SheetEntry entry, String name) {
-        String label = "Feuille « %s » (n° %d)".formatted(SafeWords.show(entry.name()), entry.number());
+        String label = "Feuille « %s » (n° %d)".formatted(Quote.shownWord(entry.name()), entry.number());
         try {
             MappingDraft proposal = MappingProposal.of(file, name, MappingProposal.sheet(entry), table);
             messages().println(label);

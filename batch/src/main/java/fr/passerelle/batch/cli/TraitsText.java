@@ -1,7 +1,7 @@
 package fr.passerelle.batch.cli;
 
 import fr.passerelle.batch.check.FileFacts;
-import fr.passerelle.batch.source.person.SafeWords;
+import fr.passerelle.batch.source.person.Quote;
 import fr.passerelle.batch.source.table.Traits;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ final class TraitsText {
         add(parts, usual(traits.quote()) ? null : said("guillemet ", sign(traits.quote())));
         add(parts, said("échappement ", sign(traits.escape())));
         add(parts, said("fins de ligne ", traits.lineEnd()));
-        add(parts, traits.sheet() == null ? null : "feuille « " + SafeWords.show(traits.sheet()) + " »");
+        add(parts, traits.sheet() == null ? null : "feuille « " + Quote.shownWord(traits.sheet()) + " »");
         parts.add(file.headerLine() == 0 ? "sans en-tête" : "en-tête à la ligne " + file.headerLine());
         return String.join(", ", parts);
     }

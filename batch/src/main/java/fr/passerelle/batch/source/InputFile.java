@@ -1,7 +1,7 @@
 package fr.passerelle.batch.source;
 
 import fr.passerelle.batch.source.mapping.Mapping;
-import fr.passerelle.batch.source.person.SafeWords;
+import fr.passerelle.batch.source.person.Quote;
 import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.batch.source.table.Sha256;
 import fr.passerelle.schemas.table.TableSchema;
@@ -16,8 +16,14 @@ import java.nio.file.Path;
  * @param sha256 of its bytes, lower-case hexadecimal
  * @param rows rows of the table and lines of totals; header and blank lines excluded
  * @param mapping how it is read
+ * @param shownOnly whether what is told of it is shown to whoever has it, and kept nowhere
  */
-public record InputFile(Path path, String name, String sha256, long rows, Mapping mapping) {
+public record InputFile(Path path, String name, String sha256, long rows, Mapping mapping, boolean shownOnly) {
+
+    /** One of which rejects and corrections are kept. */
+    public InputFile(Path path, String name, String sha256, long rows, Mapping mapping) {
+        this(path, name, sha256, rows, mapping, false);
+    }
 
     /** Reads a file that has the columns of its schema; see {@link #examine(Path, TableSchema, Mapping)}. */
     public static InputFile examine(Path path, TableSchema schema) {
@@ -53,6 +59,16 @@ public record InputFile(Path path, String name, String sha256, long rows, Mappin
         }
     }
 
+    /** The same, of which what is told is shown to whoever has it, and kept nowhere. */
+    public InputFile toBeShown() {
+        return new InputFile(path, name, sha256, rows, mapping, true);
+    }
+
+    /** What may be told of the cells of its rows. */
+    public Keeping keeping(TableSchema schema) {
+        return shownOnly ? Keeping.shownOnly(schema) : new Keeping(schema);
+    }
+
     /** Whether the file still has the bytes that were examined. */
     public boolean unchanged() {
         try {
@@ -64,18 +80,22 @@ public record InputFile(Path path, String name, String sha256, long rows, Mappin
 
     /** @throws UnusableFile when there is no such file, or none that can be read */
     public static void requireReadable(Path path) {
-        if (!Files.exists(path)) {
+        if (Files.isDirectory(path)) {
+            throw new UnusableFile("« " + shown(path) + " » est un dossier : donnez un fichier.");
+        }
+        if (Files.notExists(path)) {
             throw new UnusableFile(
                     "Le fichier « " + shown(path) + " » n'existe pas : vérifiez son nom et son dossier.");
         }
         if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
             throw new UnusableFile("Le fichier « " + shown(path)
-                    + " » ne peut pas être lu : vérifiez que c'est un fichier et que vous avez le droit de le lire.");
+                    + " » ne peut pas être lu : vérifiez que c'est un fichier, et que vous avez le droit de le lire et"
+                    + " d'entrer dans son dossier.");
         }
     }
 
     /** What is said is kept in logs, and a file may bear somebody's name. */
     private static String shown(Path path) {
-        return SafeWords.show(String.valueOf(path.getFileName()));
+        return Quote.of(String.valueOf(path.getFileName()));
     }
 }

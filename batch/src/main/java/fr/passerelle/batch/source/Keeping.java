@@ -20,13 +20,24 @@ public final class Keeping {
     private final List<String> header;
     private final List<Field> fields;
     private final List<Column> columns;
+    private final boolean shownOnly;
 
     /** For the rows of a table. */
     public Keeping(TableSchema schema) {
+        this(schema, false);
+    }
+
+    private Keeping(TableSchema schema, boolean shownOnly) {
+        this.shownOnly = shownOnly;
         this.header = schema.header();
         this.fields = schema.fields();
         this.columns =
                 fields.stream().map(field -> Column.of(field, Forms.UNDECLARED)).toList();
+    }
+
+    /** For rows that are shown to whoever has their file, and kept nowhere: only what reaches somebody is blotted out. */
+    public static Keeping shownOnly(TableSchema schema) {
+        return new Keeping(schema, true);
     }
 
     /** Names of the columns, in order. */
@@ -49,7 +60,7 @@ public final class Keeping {
             return cell;
         }
         Field field = fields.get(column);
-        if (isFree(field)) {
+        if (shownOnly || isFree(field)) {
             return nobody(cell);
         }
         boolean valid = columns.get(column).value(cell) != Column.INVALID;

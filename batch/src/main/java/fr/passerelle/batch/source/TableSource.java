@@ -45,7 +45,7 @@ public final class TableSource implements Closeable {
         this.name = name;
         this.expected = expected;
         this.header = schema.header();
-        this.keeping = new Keeping(schema);
+        this.keeping = expected == null ? new Keeping(schema) : expected.keeping(schema);
         this.typing = new RowTyping(schema, mapping, keeping);
         this.table = RawTables.open(path, name, mapping.reading());
         this.record = header(mapping);

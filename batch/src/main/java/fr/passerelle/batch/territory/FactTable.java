@@ -3,7 +3,7 @@ package fr.passerelle.batch.territory;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import fr.passerelle.batch.source.person.SafeWords;
+import fr.passerelle.batch.source.person.Quote;
 import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.batch.source.table.Sha256;
 import java.io.IOException;
@@ -43,7 +43,7 @@ record FactTable(String name, String sha256, List<NamedCsvRecord> rows) {
         } catch (IOException | CsvParseException failure) {
             throw new UnusableFile(
                     "Le référentiel « %s » ne se lit pas dans le dossier « %s » (passerelle.facts) : mettez-y les quatre tables livrées avec le programme, en UTF-8, séparées par des virgules."
-                            .formatted(name, SafeWords.show(String.valueOf(folder.getFileName()))),
+                            .formatted(name, Quote.of(String.valueOf(folder.getFileName()))),
                     failure);
         }
     }

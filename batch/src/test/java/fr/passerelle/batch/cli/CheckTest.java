@@ -55,7 +55,7 @@ class CheckTest {
             Rejets
               1 × ENTIER
                 ligne 5 : Colonne « presences » : un nombre entier à partir de 0 et jusqu'à 10000000 est attendu.
-                  id_salle=S1 ; periode_debut=2016-04-01 ; periode_fin=2016-04-30 ; grain=MOIS ; activite=ATELIER ; etat=OUVERT ; presences=[masqué]
+                  id_salle=S1 ; periode_debut=2016-04-01 ; periode_fin=2016-04-30 ; grain=MOIS ; activite=ATELIER ; etat=OUVERT ; presences=Marie Dupont
               1 × GRAIN
                 ligne 4, colonne « grain » : La période n'a pas la longueur que dit son grain (un jour, sept jours, un mois, un trimestre, un semestre ou une année civile) : corrigez le grain ou les dates, ou écrivez PERIODE.
                   id_salle=S1 ; periode_debut=2016-03-01 ; periode_fin=2016-03-30 ; grain=MOIS ; activite=ATELIER ; etat=OUVERT ; presences=12
@@ -163,6 +163,37 @@ class CheckTest {
                         "    ligne 2, colonne « heures_seances » : elle dit 12,50, les lignes plus fines font 12,00\n",
                         "    ligne 2, colonne « presences » : elle dit 500, les lignes plus fines font 180\n");
         assertThat(json.at("/remarks/0/first/1/found").asInt()).isEqualTo(180);
+    }
+
+    /** It runs where the file is, and keeps nothing; what reaches somebody is shown to nobody. */
+    @Test
+    void showsTheWordsThatMustBeActedOn() {
+        String mapping = write("visites.yaml", """
+            mapping: visites
+            table: frequentation
+            fichiers: ["*"]
+            colonnes:
+              id_salle: {de: Salle, traduire: {Bourg: S1}}
+              activite: {constante: ATELIER}
+              etat: {constante: OUVERT}
+            mois_en_colonnes: {vers: presences, colonnes: AAAA-MM}
+            """);
+
+        Said word = Said.by(
+                "check",
+                write("Tricot.csv", "Salle;2016-01\nKervéguen;4\njeanne@example.org;5\n"),
+                "--mapping",
+                mapping);
+        Said column = Said.by("check", write("a.csv", "Salle;2016-01;Tricoteuses\nBourg;4;5\n"), "--mapping", mapping);
+        Said file = Said.by("check", write("Kervéguen.csv", REGISTER));
+        Said absent = Said.by("check", directory.resolve("Kervéguen-2.csv").toString());
+
+        assertThat(word.out())
+                .contains("id_salle=Kervéguen", "id_salle=[masqué]")
+                .doesNotContain("jeanne");
+        assertThat(column.err()).contains("la colonne n° 3 (« Tricoteuses »)");
+        assertThat(file.out()).contains("Fichier « Kervéguen.csv »");
+        assertThat(absent.err()).contains("« Kervéguen-2.csv » n'existe pas");
     }
 
     @Test

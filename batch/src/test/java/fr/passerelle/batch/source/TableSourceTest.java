@@ -167,7 +167,7 @@ class TableSourceTest {
                 .hasMessage("Le fichier « salles-2.csv » n'existe pas : vérifiez son nom et son dossier.");
         assertUnusable(Csv.text(""), "est vide");
         assertUnusable(Csv.text(HEADER + "\n\n"), "n'a que sa ligne d'en-tête");
-        assertUnusable(Path.of("."), "ne peut pas être lu");
+        assertUnusable(Path.of("."), "est un dossier : donnez un fichier");
     }
 
     @Test

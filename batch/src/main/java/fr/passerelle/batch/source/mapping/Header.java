@@ -1,6 +1,6 @@
 package fr.passerelle.batch.source.mapping;
 
-import fr.passerelle.batch.source.person.SafeWords;
+import fr.passerelle.batch.source.person.Quote;
 import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.batch.source.table.RawRow;
 import fr.passerelle.schemas.table.TableSchema;
@@ -38,8 +38,7 @@ final class Header {
     private void refuse(List<String> columns, String sentence) {
         if (!columns.isEmpty()) {
             throw new UnusableFile("Le fichier « %s », ligne %d : %s."
-                    .formatted(
-                            file, record.line(), sentence.formatted("« " + SafeWords.show(columns.getFirst()) + " »")));
+                    .formatted(file, record.line(), sentence.formatted("« " + Quote.of(columns.getFirst()) + " »")));
         }
     }
 

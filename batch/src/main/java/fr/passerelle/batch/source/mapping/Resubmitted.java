@@ -1,7 +1,7 @@
 package fr.passerelle.batch.source.mapping;
 
 import fr.passerelle.batch.source.person.PersonMask;
-import fr.passerelle.batch.source.person.SafeWords;
+import fr.passerelle.batch.source.person.Quote;
 import fr.passerelle.batch.source.reject.Reason;
 import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.batch.source.table.RawRow;
@@ -82,7 +82,7 @@ final class Resubmitted implements Binding {
     private void requireKnown(String file, long line, String name) {
         if (!columns.contains(name) && !name.startsWith(TraceColumns.PREFIX) && !OTHERS.contains(name)) {
             throw new UnusableFile("Le fichier « %s », ligne %d : la colonne « %s » est inconnue : retirez-la."
-                    .formatted(file, line, SafeWords.show(name)));
+                    .formatted(file, line, Quote.of(name)));
         }
     }
 }

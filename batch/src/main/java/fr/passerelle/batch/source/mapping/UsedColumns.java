@@ -3,7 +3,7 @@ package fr.passerelle.batch.source.mapping;
 import fr.passerelle.batch.source.mapping.Formula.From;
 import fr.passerelle.batch.source.mapping.yaml.Nearest;
 import fr.passerelle.batch.source.person.PersonColumns;
-import fr.passerelle.batch.source.person.SafeWords;
+import fr.passerelle.batch.source.person.Quote;
 import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.batch.source.table.Glob;
 import java.util.ArrayList;
@@ -92,8 +92,7 @@ final class UsedColumns {
 
     private String told(int place) {
         String name = columns.names().get(place);
-        return "la colonne n° " + (place + 1)
-                + (name.isEmpty() ? ", sans nom," : " (« " + SafeWords.show(name) + " »)");
+        return "la colonne n° " + (place + 1) + (name.isEmpty() ? ", sans nom," : " (« " + Quote.of(name) + " »)");
     }
 
     private boolean ignored(int place) {
