@@ -3,9 +3,9 @@ package fr.passerelle.batch.cli;
 import fr.passerelle.batch.decision.DecisionRefused;
 import fr.passerelle.batch.journal.LogRefused;
 import fr.passerelle.batch.run.Fenced;
-import fr.passerelle.batch.run.LostDatabase;
 import fr.passerelle.batch.run.RunFailed;
 import fr.passerelle.batch.run.RunRefused;
+import fr.passerelle.batch.run.ServerFault;
 import fr.passerelle.batch.source.mapping.InvalidMapping;
 import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.schemas.bareme.InvalidBareme;
@@ -19,7 +19,7 @@ final class FrenchFailure implements CommandLine.IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
-        return Stream.<Throwable>iterate(failure, t -> t != null, Throwable::getCause)
+        return Stream.<Throwable>iterate(SettingsFault.of(failure), t -> t != null, Throwable::getCause)
                 .filter(FrenchFailure::isForPeople)
                 .findFirst()
                 .map(known -> said(known, line))
@@ -53,12 +53,12 @@ final class FrenchFailure implements CommandLine.IExecutionExceptionHandler {
     }
 
     private static int unexpected(Exception failure, CommandLine line) {
-        if (LostDatabase.isCauseOf(failure)) {
-            line.getErr().println(LostDatabase.SENTENCE);
-            return OutcomePrinter.FAILED;
-        }
-        LoggerFactory.getLogger(FrenchFailure.class).error("Erreur inattendue", failure);
-        line.getErr().println("Erreur inattendue : " + failure.getClass().getSimpleName() + ".");
+        line.getErr().println(ServerFault.of(failure).orElseGet(() -> unforeseen(failure)));
         return OutcomePrinter.FAILED;
+    }
+
+    private static String unforeseen(Exception failure) {
+        LoggerFactory.getLogger(FrenchFailure.class).error("Erreur inattendue", failure);
+        return "Erreur inattendue : " + failure.getClass().getSimpleName() + ".";
     }
 }

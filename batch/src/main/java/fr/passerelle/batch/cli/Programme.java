@@ -62,6 +62,7 @@ final class Programme implements AutoCloseable {
     }
 
     private ConfigurableApplicationContext open() {
+        SettingsFault.requireNoFolder(settings);
         Progress progress = new LineProgress(quietOutput ? System.err : System.out);
         return new SpringApplicationBuilder(application)
                 .properties(

@@ -115,9 +115,10 @@ public final class JobRunner {
     }
 
     private static String unexpected(Throwable failure) {
-        if (LostDatabase.isCauseOf(failure)) {
-            return LostDatabase.SENTENCE;
-        }
+        return ServerFault.of(failure).orElseGet(() -> unforeseen(failure));
+    }
+
+    private static String unforeseen(Throwable failure) {
         LOG.error("A step failed", failure);
         return "Erreur inattendue (" + failure.getClass().getSimpleName() + ") : son détail est dans le journal du "
                 + "programme.";

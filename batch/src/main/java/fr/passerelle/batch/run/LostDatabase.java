@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import org.springframework.transaction.TransactionSystemException;
 
 /** The database went away while something was written: nobody's fault, and nothing is lost that it had committed. */
-public final class LostDatabase {
+final class LostDatabase {
 
     /** What to tell people. */
-    public static final String SENTENCE = "La base PostgreSQL ne répond plus ou a coupé la connexion : ce qu'elle avait"
+    static final String SENTENCE = "La base PostgreSQL ne répond plus ou a coupé la connexion : ce qu'elle avait"
             + " validé reste. Redémarrez les serveurs (« ./passerelle up »), puis « ./passerelle recover » dit quoi"
             + " reprendre.";
 
@@ -20,7 +20,7 @@ public final class LostDatabase {
     private LostDatabase() {}
 
     /** Whether a failure comes from there. */
-    public static boolean isCauseOf(Throwable failure) {
+    static boolean isCauseOf(Throwable failure) {
         return Stream.iterate(failure, t -> t != null, Throwable::getCause).anyMatch(t -> says(t) || hides(t));
     }
 

@@ -33,6 +33,18 @@ class MigrationIT {
         execute("select from passerelle.run");
     }
 
+    @Test
+    void isToldByEachCommandThatReadsWhatIsNotThere() throws SQLException {
+        execute("alter table passerelle.run rename column as_of to month");
+
+        Said said = Said.by(servers, "runs");
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err())
+                .contains("Une autre version de Passerelle a fait les tables de cette base", "./passerelle register")
+                .doesNotContain("SQL", "\tat ", "inattendue");
+    }
+
     private void execute(String sql) throws SQLException {
         try (Connection connection = servers.connect();
                 Statement statement = connection.createStatement()) {

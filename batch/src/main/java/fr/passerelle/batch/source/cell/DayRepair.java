@@ -44,7 +44,27 @@ final class DayRepair implements Repair {
 
     @Override
     public String advice(String cell) {
-        return DOUBTFUL.matcher(withoutTime(Fold.of(cell))).matches()
+        String day = withoutTime(Fold.of(cell));
+        return forms.dates().isEmpty() ? undeclaredAdvice(day) : declaredAdvice(day);
+    }
+
+    /** The form is declared: it is the cell that is not right. */
+    private String declaredAdvice(String day) {
+        String told = forms.dates().stream().map(DateForm::french).collect(Collectors.joining(", "));
+        int days = declared(day).size();
+        if (days > 1) {
+            return " Les formes déclarées (%s) la lisent de plusieurs façons : écrivez AAAA-MM-JJ.".formatted(told);
+        }
+        if (days == 1) {
+            return "";
+        }
+        return forms.dates().stream().anyMatch(form -> DayText.isLike(day, form))
+                ? " Elle a la forme déclarée (%s), mais ce jour n'existe pas : corrigez-la.".formatted(told)
+                : " Elle n'a pas la forme déclarée (%s) : corrigez-la, ou déclarez aussi sa forme.".formatted(told);
+    }
+
+    private static String undeclaredAdvice(String day) {
+        return DOUBTFUL.matcher(day).matches()
                 ? " Si la colonne a une autre forme, déclarez-la dans le mapping (par exemple %s) ou écrivez AAAA-MM-JJ."
                         .formatted(DateForm.DAY_MONTH_YEAR.french())
                 : "";

@@ -39,6 +39,22 @@ final class DayText {
         };
     }
 
+    /** Whether a text is written in a form, be it a day that does not exist. */
+    static boolean isLike(String folded, DateForm form) {
+        return switch (form) {
+            case DAY_MONTH_YEAR, MONTH_DAY_YEAR -> isFigures(folded, 4);
+            case DAY_MONTH_SHORT_YEAR, MONTH_DAY_SHORT_YEAR -> isFigures(folded, 2);
+            case YEAR_MONTH_DAY -> YEAR_FIRST.matcher(folded).matches();
+            case DAY_NAMED_MONTH_YEAR -> NAMED.matcher(folded).matches();
+            case EXCEL_1900, EXCEL_1904 -> SERIAL.matcher(folded).matches();
+        };
+    }
+
+    private static boolean isFigures(String folded, int yearDigits) {
+        Matcher matcher = FIGURES.matcher(folded);
+        return matcher.matches() && matcher.group(4).length() == yearDigits;
+    }
+
     /** Day, month and year of four digits, where the first cannot be a month or both are the same. */
     static @Nullable LocalDate sureDayFirst(String folded) {
         Matcher matcher = FIGURES.matcher(folded);
@@ -52,7 +68,7 @@ final class DayText {
 
     private static @Nullable LocalDate figures(String folded, int yearDigits, boolean monthFirst, int pivot) {
         Matcher matcher = FIGURES.matcher(folded);
-        if (!matcher.matches() || matcher.group(4).length() != yearDigits) {
+        if (!isFigures(folded, yearDigits) || !matcher.matches()) {
             return null;
         }
         int year = yearDigits == 4 ? number(matcher, 4) : century(number(matcher, 4), pivot);

@@ -49,7 +49,7 @@ final class Words {
         public String expectation() {
             return pattern == null
                     ? "un texte d'au plus %d caractères, sans nom ni numéro de personne,".formatted(maxLength)
-                    : "un texte de la forme %s".formatted(pattern);
+                    : TextForms.expectation(pattern.pattern());
         }
     }
 

@@ -57,6 +57,27 @@ class DayRepairTest {
         assertThat(Typing.read(DAY, cell)).isEqualTo("DATE");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "30/02/2017 | Elle a la forme déclarée (JJ/MM/AAAA), mais ce jour n'existe pas : corrigez-la.",
+                "30/02/17   | Elle n'a pas la forme déclarée (JJ/MM/AAAA) : corrigez-la, ou déclarez aussi sa forme.",
+                "lundi      | Elle n'a pas la forme déclarée (JJ/MM/AAAA) : corrigez-la, ou déclarez aussi sa forme.",
+            })
+    void saysWhatIsWrongWithACellWhereTheFormIsDeclared(String cell, String advice) {
+        assertThat(Typing.column(DAY, Typing.dates(DAY_MONTH_YEAR)).message(cell))
+                .endsWith("est attendu. " + advice);
+    }
+
+    @Test
+    void saysWhereDeclaredFormsReadACellInTwoWays() {
+        assertThat(Typing.column(DAY, Typing.dates(DAY_MONTH_YEAR, MONTH_DAY_YEAR))
+                        .message("09/06/2021"))
+                .endsWith(" Les formes déclarées (JJ/MM/AAAA, MM/JJ/AAAA) la lisent de plusieurs façons : écrivez"
+                        + " AAAA-MM-JJ.");
+    }
+
     @Test
     void readsDeclaredFormsWithoutACorrection() {
         assertThat(Typing.read(DAY, "09/06/2021", Typing.dates(DAY_MONTH_YEAR))).isEqualTo("2021-06-09 -");
