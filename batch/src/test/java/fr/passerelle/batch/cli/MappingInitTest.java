@@ -150,9 +150,17 @@ class MappingInitTest {
         String file = write("b.csv", "UTF-8", "Bibliothèque;Entrées;Mois\nLa grande;12;2016-01\nS2;douze;2016-02\n");
 
         assertThat(proposed(file))
-                .contains("  id_salle: \"Bibliothèque\"  # à vérifier : son nom le dit, mais 1 cellules sur les 2"
-                        + " regardées")
+                .contains(
+                        "  id_salle: {de: \"Bibliothèque\", identifiant: oui}  # à vérifier : son nom le dit, mais 1 ")
                 .contains("  presences: \"Entrées\"  # à vérifier : ");
+    }
+
+    @Test
+    void makesAnIdentifierOfTheNameWhereThereIsNoOther() {
+        String file = write("c.csv", "UTF-8", "nom;code_insee\nÉcole d'Art;02168\nAtelier;02168\n");
+
+        assertThat(proposed(file)).contains("  id_salle: {de: \"nom\", identifiant: oui}  # à vérifier : faute d'");
+        assertThat(check(file).out()).contains("acceptées                                     2\n");
     }
 
     @Test

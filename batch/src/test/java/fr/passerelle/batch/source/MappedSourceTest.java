@@ -349,6 +349,24 @@ class MappedSourceTest {
                         second -> assertThat(second).contains("n'a rien dont un identifiant"));
     }
 
+    @Test
+    void makesTwoIdentifiersOfTwoLongNamesThatBeginAlike() {
+        String named = MAPPING_OF_ROOMS.replace("id_salle: Id", "id_salle: {de: Id, identifiant: oui, prefixe: NC-}");
+
+        List<Outcome> outcomes = read(named, ROOMS, """
+            Id
+            Point information jeunesse et case numérique de la commune de Kouaoua
+            Point information jeunesse et case numérique de la commune de Canala
+            """);
+
+        assertThat(texts(outcomes, "id_salle"))
+                .hasSize(2)
+                .doesNotHaveDuplicates()
+                .allSatisfy(id -> assertThat(id)
+                        .matches("NC-POINT-INFORMATION-JEUNESSE-ET-CASE-NUMERIQUE-DE-[0-9A-F]{8}")
+                        .hasSizeLessThanOrEqualTo(60));
+    }
+
     private static String rooms(String columns) {
         return MAPPING_OF_ROOMS + "  " + columns + "\n";
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class FormulaReader {
 
     private static final int MAX_PIECES = 100;
+    private static final int MAX_PREFIX = 20;
     private static final String UNKNOWN = "inconnu";
     private static final List<String> OTHERS = List.of("rejet", "garder", UNKNOWN);
     private static final List<String> OF_TEXTS = List.of(
@@ -99,8 +100,11 @@ final class FormulaReader {
 
     private Identification identification() {
         Leaf plain = branch.leaf("identifiant");
-        return new Identification(
-                text(branch.anyLeaf("sans_prefixe")), plain != null && plain.yes(), text(branch.anyLeaf("prefixe")));
+        Leaf added = branch.anyLeaf("prefixe");
+        if (added != null && added.text().length() > MAX_PREFIX) {
+            added.problem("a plus de %d caractères ; raccourcissez-le".formatted(MAX_PREFIX));
+        }
+        return new Identification(text(branch.anyLeaf("sans_prefixe")), plain != null && plain.yes(), text(added));
     }
 
     private static String text(@Nullable Leaf leaf) {

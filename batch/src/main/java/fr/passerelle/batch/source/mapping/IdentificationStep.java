@@ -2,6 +2,8 @@ package fr.passerelle.batch.source.mapping;
 
 import fr.passerelle.batch.source.mapping.Formula.Identification;
 import fr.passerelle.batch.source.reject.Reason;
+import fr.passerelle.batch.source.table.Sha256;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Something that is done to a text that becomes an identifier. There is none of an empty one. */
 sealed interface IdentificationStep extends Step {
 
+    /** Most characters of an identifier of a place. */
+    int LONGEST = 60;
+
     /** What is done before the text is translated. */
     static List<Step> before(Identification identification) {
         return identification.removed().isEmpty() ? List.of() : List.of(new Removal(identification.removed()));
@@ -21,7 +26,7 @@ sealed interface IdentificationStep extends Step {
     static List<Step> after(Identification identification) {
         List<Step> steps = new ArrayList<>();
         if (identification.plain()) {
-            steps.add(new PlainLetters());
+            steps.add(new PlainLetters(LONGEST - identification.added().length()));
         }
         if (!identification.added().isEmpty()) {
             steps.add(new Addition(identification.added()));
@@ -57,9 +62,15 @@ sealed interface IdentificationStep extends Step {
         }
     }
 
-    /** Capitals without accents, figures, and one hyphen for all that stands between them. */
-    record PlainLetters() implements IdentificationStep {
+    /**
+     * Capitals without accents, figures, and one hyphen for all that stands between them. Of a longer text the end becomes a hash of the
+     * whole: two that begin alike stay two.
+     *
+     * @param longest most characters of it
+     */
+    record PlainLetters(int longest) implements IdentificationStep {
 
+        private static final int HASH = 8;
         private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
         private static final Pattern OTHERS = Pattern.compile("[^A-Z0-9]+");
         private static final Pattern ENDS = Pattern.compile("^-|-$");
@@ -70,7 +81,17 @@ sealed interface IdentificationStep extends Step {
                     .replaceAll("");
             String upper = bare.toUpperCase(Locale.ROOT).replace("Œ", "OE").replace("Æ", "AE");
             String plain = ENDS.matcher(OTHERS.matcher(upper).replaceAll("-")).replaceAll("");
-            return plain.isEmpty() && !text.isEmpty() ? null : plain;
+            if (plain.isEmpty()) {
+                return text.isEmpty() ? text : null;
+            }
+            return plain.length() <= longest ? plain : cut(plain);
+        }
+
+        private String cut(String plain) {
+            String hash = Sha256.of(plain.getBytes(StandardCharsets.US_ASCII))
+                    .substring(0, HASH)
+                    .toUpperCase(Locale.ROOT);
+            return ENDS.matcher(plain.substring(0, longest - HASH - 1)).replaceAll("") + "-" + hash;
         }
     }
 

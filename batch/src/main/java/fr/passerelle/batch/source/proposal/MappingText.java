@@ -16,6 +16,7 @@ record MappingText(Look look, TableChoice choice) {
 
     private static final String DOUBT = "  # à vérifier";
     private static final int LAST_HEADER_LINE = 1000;
+    private static final Set<String> IDENTIFIERS = Set.of("id_salle", "id_site");
     private static final Map<String, String> USUAL =
             Map.of("etat", "OUVERT", "activite", "ACCES_LIBRE", "gestion", "REGION", "grain", "MOIS");
 
@@ -80,13 +81,23 @@ record MappingText(Look look, TableChoice choice) {
         for (Field field : choice.schema().fields()) {
             Guess guess = choice.guesses().get(field.name());
             if (guess != null) {
-                lines.add("  " + field.name() + ": " + name(guess.place()) + guess.comment());
+                lines.add("  " + field.name() + ": " + formula(guess) + guess.comment());
             } else if (field.name().equals(FunctionBoxes.COLUMN)) {
                 boxes(lines);
             } else if (field.constraints().required() && !choice.isSaidByPeriod(field.name())) {
                 lines.add(lacking(field.name()));
             }
         }
+    }
+
+    /** A name can be made an identifier. */
+    private String formula(Guess guess) {
+        boolean named = IDENTIFIERS.contains(guess.target()) && guess.confidence() == Confidence.DOUBTFUL;
+        return named ? identifier(guess) : name(guess.place());
+    }
+
+    private String identifier(Guess guess) {
+        return "{de: " + name(guess.place()) + ", identifiant: oui}";
     }
 
     private void boxes(List<String> lines) {
@@ -102,6 +113,11 @@ record MappingText(Look look, TableChoice choice) {
     private String lacking(String column) {
         if (column.equals("grain") && Periodicity.isSession(choice.guesses())) {
             return "  grain: {constante: SEANCE}  # probable : la période est le jour d'une séance";
+        }
+        Guess named = choice.guesses().get("nom");
+        if (IDENTIFIERS.contains(column) && named != null) {
+            return "  " + column + ": " + identifier(named) + DOUBT
+                    + " : faute d'identifiant, le nom ; joignez-y la commune si deux lieux ont le même";
         }
         String usual = USUAL.get(column);
         return usual == null

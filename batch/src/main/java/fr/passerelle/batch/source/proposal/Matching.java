@@ -80,7 +80,7 @@ final class Matching {
     private static Guess guess(int place, Match match, Fit fit) {
         String name = match.whole() ? "son nom le dit" : "« %s » est dans son nom".formatted(match.words());
         if (!fit.isWhole()) {
-            String doubt = "%s, mais %d cellules sur les %d regardées ne se lisent pas ainsi"
+            String doubt = "%s, mais %d cellule(s) sur les %d regardées ne se lisent pas ainsi"
                     .formatted(name, fit.seen() - fit.good(), fit.seen());
             return new Guess(match.target(), place, Confidence.DOUBTFUL, doubt);
         }

@@ -187,6 +187,7 @@ class MappingTest {
         assertProblem(formula("{de: A, sinon: inconnu}"), "colonnes.id_salle.sinon", "valeur obligatoire");
         assertProblem(formula("{de: A, sinon: peut-être}"), "colonnes.id_salle.sinon", "rejet, garder, inconnu");
         assertProblem(formula("{de: A, prefixe: \"\"}"), "colonnes.id_salle.prefixe", "est vide");
+        assertProblem(formula("{de: A, prefixe: UN-PREFIXE-BIEN-TROP-LONG}"), "colonnes.id_salle.prefixe", "20");
         assertProblem(formula("{de: A, identifiant: majuscules}"), "colonnes.id_salle.identifiant", "oui, non");
         assertProblem(formula("{constante: B, prefixe: C}"), "colonnes.id_salle.prefixe", "ne va pas avec");
         assertProblem(
