@@ -54,6 +54,9 @@ final class CheckText {
             out.println("Attention : « fichiers » de ce mapping ne prend pas un fichier de ce nom ; « ./passerelle"
                     + " nightly » ne le lui donnerait pas.");
         }
+        mapping.admissions()
+                .forEach((column, reason) -> out.println("Colonne « " + column
+                        + " » : elle semble dire qui est quelqu'un, et le mapping l'admet (" + reason + ")."));
     }
 
     private void counts(Counts counts) {

@@ -1,6 +1,7 @@
 package fr.passerelle.batch.cli;
 
 import fr.passerelle.batch.attendance.WithdrawalCounts;
+import fr.passerelle.batch.run.Input;
 import fr.passerelle.batch.run.Report;
 import fr.passerelle.batch.run.RunCounts;
 import fr.passerelle.batch.source.Counts;
@@ -67,6 +68,13 @@ final class ReportText {
                 .limit(COMMONEST)
                 .forEach(reason -> out.println(
                         "  " + French.number(reason.count()) + " × " + reason.reason() + " : " + reason.message()));
+        report.run().parameters().inputs().forEach(this::admitted);
+    }
+
+    private void admitted(Input input) {
+        input.admitted()
+                .forEach(column -> out.println("Colonne admise par le mapping de « " + input.name()
+                        + " », bien qu'elle semble dire qui est quelqu'un : " + column));
     }
 
     private void odd() {

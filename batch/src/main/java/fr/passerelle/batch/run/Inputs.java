@@ -70,14 +70,7 @@ final class Inputs {
 
     private void examine(SourceRole role, Path path, String name, Mapping mapping) {
         InputFile file = InputFile.examine(path, name, schema(role), mapping);
-        given.add(new Given(
-                new Input(
-                        role,
-                        file.name(),
-                        file.sha256(),
-                        file.rows(),
-                        file.mapping().text()),
-                file));
+        given.add(new Given(Input.of(role, file), file));
     }
 
     /** The same file may give rooms by one mapping and attendance by another, or two sheets; the same way twice is a mistake. */

@@ -96,6 +96,20 @@ class CheckTest {
     }
 
     @Test
+    void saysWhichColumnsAMappingLetsIn() {
+        String mapping = write("visites.yaml", WORDS.replace("{constante: ATELIER}", "Intervenant"));
+        String admitting = write(
+                "admises.yaml",
+                WORDS.replace("{constante: ATELIER}", "Intervenant") + "admettre: {Intervenant: une association}\n");
+        String file = write("visites-2016.csv", "Salle;Intervenant;2016-01\nS1;Jeux;5\n");
+
+        assertRefused("écrivez pourquoi dans « admettre »", "check", file, "--mapping", mapping);
+        assertThat(Said.by("check", file, "--mapping", admitting).out())
+                .contains("Colonne « Intervenant » : elle semble dire qui est quelqu'un, et le mapping l'admet (une"
+                        + " association).");
+    }
+
+    @Test
     void refusesRoomsThatAreNotInTheInventory() {
         String rooms = write("salles.csv", """
             id_salle;nom;code_insee;adresse;latitude;longitude;gestionnaire_siren;gestion;date_ouverture;date_fermeture;postes;surface_m2;connexion;debit_mbits;heures_hebdo_declarees;heures_hebdo_reelles;animateur_etp;accord_proprietaire;acces_plain_pied;acces_hors_horaires;espace_clos;espace_ventile;fonctions;themes

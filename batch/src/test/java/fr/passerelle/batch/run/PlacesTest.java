@@ -31,7 +31,7 @@ class PlacesTest {
         folder = home.resolve("var/inputs");
         places = new Places(folder);
         file = Files.writeString(home.resolve("relevés de Mme Kowalczyk.csv"), "a;b\n1;2\n");
-        input = new Input(SourceRole.ATTENDANCE, "fichier-01234567", Sha256.of(file), 1, "");
+        input = new Input(SourceRole.ATTENDANCE, "fichier-01234567", Sha256.of(file), 1, "", List.of());
     }
 
     @Test

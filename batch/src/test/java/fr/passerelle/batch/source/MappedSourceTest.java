@@ -393,6 +393,20 @@ class MappedSourceTest {
                 .toList();
     }
 
+    @Test
+    void letsAColumnInOnlyForAReasonAndOnlyWhereItIsNeeded() {
+        String person = MAPPING.replace("nom: Branche", "nom: Bénéficiaire");
+        String file = "Branche;Bénéficiaire;Rue;Ville;Lieu\nA;Amicale;C;D;E\n";
+        String open = person.replace("ignorer:", "admettre: {Bénéficiaire: une association}\nignorer:");
+
+        assertThatThrownBy(() -> read(person, ROOMS, file)).hasMessageContaining("« admettre »");
+        assertThatThrownBy(() -> read(open.replace("Bénéficiaire: une", "Branche: une"), ROOMS, file))
+                .hasMessageContaining("semble dire qui est quelqu'un");
+        assertThatThrownBy(() ->
+                        read(MAPPING.replace("ignorer:", "admettre: {Branche: une salle}\nignorer:"), ROOMS, file))
+                .hasMessageContaining("n'a pas à être admise");
+    }
+
     private static List<String> presences(List<Outcome> outcomes) {
         return outcomes.stream()
                 .filter(Outcome.Accepted.class::isInstance)

@@ -35,7 +35,7 @@ final class Binder {
         this.recipe = recipe;
         this.schema = schema;
         this.header = schema.header();
-        this.used = new UsedColumns(columns, recipe.ignored());
+        this.used = new UsedColumns(columns, recipe, schema);
         this.marks = new CheckMark(recipe.forms());
     }
 

@@ -138,6 +138,11 @@ public final class Mapping {
         return recipe != null && recipe.adds();
     }
 
+    /** Columns of the file that look like persons and say nobody, each with the reason. */
+    public Map<String, String> admissions() {
+        return recipe == null ? Map.of() : recipe.admissions();
+    }
+
     /** A search for the header of a file. */
     public HeaderSearch search(String file) {
         if (recipe == null || headless()) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param forecasts whether its periods may end after the month of the night
  * @param adds whether the lines of one period of a room and activity are to be added up
  * @param ignored columns of the file that never become text
+ * @param admissions columns of the file that look like persons and say nobody, and why
  * @param forms of the cells
  */
 record Recipe(
@@ -33,6 +34,7 @@ record Recipe(
         boolean forecasts,
         boolean adds,
         List<Glob> ignored,
+        Map<String, String> admissions,
         Forms forms) {
 
     /** Columns that a header must have and does not, as they are told to the user. */

@@ -6,6 +6,7 @@ import fr.passerelle.batch.source.mapping.yaml.Leaf;
 import fr.passerelle.batch.source.table.Glob;
 import fr.passerelle.schemas.table.Field;
 import fr.passerelle.schemas.table.TableSchema;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,7 @@ final class RecipeReader {
                 forecasts != null && forecasts.yes(),
                 adds != null && adds.yes(),
                 ignored(),
+                admissions(root.branch("admettre")),
                 forms);
     }
 
@@ -120,6 +122,19 @@ final class RecipeReader {
 
     private List<Glob> ignored() {
         return root.leaves("ignorer").stream().map(RecipeReader::glob).toList();
+    }
+
+    private static Map<String, String> admissions(@Nullable Branch branch) {
+        Map<String, String> admissions = new LinkedHashMap<>();
+        if (branch != null) {
+            for (String column : branch.keys()) {
+                Leaf reason = branch.leaf(column);
+                if (reason != null) {
+                    admissions.put(HeaderText.clean(column), reason.text().strip());
+                }
+            }
+        }
+        return admissions;
     }
 
     private static Glob glob(Leaf leaf) {

@@ -6,21 +6,27 @@ import fr.passerelle.batch.source.person.PersonColumns;
 import fr.passerelle.batch.source.person.Quote;
 import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.batch.source.table.Glob;
+import fr.passerelle.schemas.table.TableSchema;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 
 /** Which columns of a file are used, and what is wrong with them: gathered, and said at once. */
 final class UsedColumns {
 
     private final FileColumns columns;
     private final List<Glob> ignored;
+    private final Set<String> admitted;
+    private final TableSchema schema;
     private final BitSet used = new BitSet();
     private final List<String> problems = new ArrayList<>();
 
-    UsedColumns(FileColumns columns, List<Glob> ignored) {
+    UsedColumns(FileColumns columns, Recipe recipe, TableSchema schema) {
         this.columns = columns;
-        this.ignored = ignored;
+        this.ignored = recipe.ignored();
+        this.admitted = recipe.admissions().keySet();
+        this.schema = schema;
     }
 
     BitSet places() {
@@ -60,6 +66,7 @@ final class UsedColumns {
         for (int place = 0; place < columns.names().size(); place++) {
             check(place);
         }
+        admitted.forEach(this::checkAdmitted);
         if (!problems.isEmpty()) {
             throw new UnusableFile(where + " : "
                     + String.join(" ; ", problems.stream().distinct().toList()) + ".");
@@ -84,10 +91,26 @@ final class UsedColumns {
             }
         } else if (ignored.stream().anyMatch(glob -> !glob.isOpen() && means(glob, place))) {
             problem(told(place) + " est à la fois utilisée et ignorée : choisissez");
-        } else if (PersonColumns.byHeader(columns.names().get(place))) {
+        } else if (isPerson(place) && !isAdmitted(place)) {
             problem(told(place)
-                    + " semble dire qui est quelqu'un : retirez-la de « colonnes » et ajoutez-la à « ignorer »");
+                    + " semble dire qui est quelqu'un : retirez-la de « colonnes » et ajoutez-la à « ignorer » ; si"
+                    + " elle ne dit jamais personne, écrivez pourquoi dans « admettre »");
         }
+    }
+
+    /** What is let in is used, and would be refused otherwise. */
+    private void checkAdmitted(String name) {
+        columns.places(name).stream()
+                .filter(place -> !used.get(place) || !isPerson(place))
+                .forEach(place -> problem(told(place) + " n'a pas à être admise : retirez-la de « admettre »"));
+    }
+
+    private boolean isPerson(int place) {
+        return PersonColumns.byHeader(schema, columns.names().get(place));
+    }
+
+    private boolean isAdmitted(int place) {
+        return admitted.stream().anyMatch(name -> columns.places(name).contains(place));
     }
 
     private String told(int place) {

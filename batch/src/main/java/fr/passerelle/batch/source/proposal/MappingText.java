@@ -199,7 +199,7 @@ record MappingText(Look look, TableChoice choice) {
     }
 
     private boolean isPerson(int place) {
-        return PersonColumns.byHeader(look.headers().get(place));
+        return PersonColumns.byHeader(choice.schema(), look.headers().get(place));
     }
 
     private boolean isDay(String column) {

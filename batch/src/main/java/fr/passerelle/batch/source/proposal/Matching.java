@@ -57,7 +57,7 @@ final class Matching {
     }
 
     private @Nullable ColumnCandidate found(int place) {
-        if (PersonColumns.byHeader(look.headers().get(place))) {
+        if (PersonColumns.byHeader(schema, look.headers().get(place))) {
             return null;
         }
         Match match = match(place).orElse(null);

@@ -68,6 +68,7 @@ class MappingSchemaTest {
                 "coordonnees: LAMBERT",
                 "nombres: {decimale: ';'}",
                 "siecle: 100",
+                "admettre: [Intervenant]",
                 "origine: {auteur: x}"
             })
     void refusesWhatTheReaderRefuses(String more) {
@@ -84,7 +85,8 @@ class MappingSchemaTest {
                 "previsions: oui",
                 "registre: nord",
                 "continue: region",
-                "additionner: oui"
+                "additionner: oui",
+                "admettre: {Intervenant: une association}"
             })
     void takesWhatTheReaderTakes(String more) {
         String right = RIGHT + more + "\n";
