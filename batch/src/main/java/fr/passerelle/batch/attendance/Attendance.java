@@ -5,6 +5,7 @@ import fr.passerelle.schemas.event.AttendanceCounts;
 import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.Grain;
 import fr.passerelle.schemas.event.ReportedLine;
+import fr.passerelle.schemas.table.Activity;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,11 @@ record Attendance(
     /** Whether it is what a file says by having no line of a month that it covers. */
     boolean isObservedZero() {
         return ObservedZero.isId(id);
+    }
+
+    /** Whether it is of an activity that has no code: two of one period are of two activities, and add up. */
+    boolean isOther() {
+        return activity.equals(Activity.OTHER);
     }
 
     /** Whether it is of one day, which no other period crosses. */

@@ -5,7 +5,6 @@ import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.Grain;
 import fr.passerelle.schemas.table.TableSchema;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -61,7 +60,7 @@ final class Columns {
     }
 
     static String activity(Row row) {
-        return row.text(ACTIVITY).toUpperCase(Locale.ROOT);
+        return row.text(ACTIVITY);
     }
 
     static Etat etat(Row row) {

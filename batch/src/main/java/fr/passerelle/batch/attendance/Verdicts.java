@@ -65,8 +65,10 @@ final class Verdicts {
 
     private void doubles(List<Said> periods) {
         Map<Period, List<Said>> told = new HashMap<>();
-        periods.forEach(said -> told.computeIfAbsent(Period.of(said), period -> new ArrayList<>(1))
-                .add(said));
+        periods.stream()
+                .filter(said -> !said.value().isOther())
+                .forEach(said -> told.computeIfAbsent(Period.of(said), period -> new ArrayList<>(1))
+                        .add(said));
         told.values().stream().filter(lines -> lines.size() > 1).forEach(this::settle);
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
  * @param corrections by code
  * @param remarks what is odd about accepted rows, by code
  * @param first the first accepted rows
+ * @param others activities that are not in the vocabulary, commonest first
  */
 public record Checked(
         FileFacts file,
@@ -22,4 +23,5 @@ public record Checked(
         List<Cases<Rejected>> rejects,
         List<Cases<CorrectedCell>> corrections,
         List<Remarks> remarks,
-        List<AcceptedRow> first) {}
+        List<AcceptedRow> first,
+        List<OtherActivity> others) {}

@@ -53,7 +53,7 @@ public final class DryRun {
             InputFile file, TableSchema schema, @Nullable Set<String> rooms, YearMonth night, Supplier<Facts> facts) {
         DryRun run = new DryRun(file, schema, facts, night);
         run.read(rooms);
-        return run.findings.of(run.facts());
+        return run.findings.of(run.facts(), run.others());
     }
 
     /**
@@ -105,6 +105,18 @@ public final class DryRun {
         for (long i = 0; i < snapshot.controls(); i++) {
             findings.control();
         }
+    }
+
+    private List<OtherActivity> others() {
+        OtherActivities others = new OtherActivities();
+        if (findings.hasOthers()) {
+            try (TableSource source = TableSource.open(file, schema, others::add)) {
+                while (source.next() != null) {
+                    // each row is heard while it is typed
+                }
+            }
+        }
+        return others.list();
     }
 
     private FileFacts facts() {

@@ -4,6 +4,7 @@ import fr.passerelle.batch.attendance.Remarks;
 import fr.passerelle.batch.source.Counts;
 import fr.passerelle.batch.source.Keeping;
 import fr.passerelle.batch.source.Row;
+import fr.passerelle.batch.source.cell.Correction;
 import fr.passerelle.batch.source.reject.Corrected;
 import fr.passerelle.batch.source.reject.Rejected;
 import java.util.ArrayList;
@@ -41,6 +42,11 @@ final class Findings {
         counts = counts.plusControl();
     }
 
+    /** Whether an activity became another one. */
+    boolean hasOthers() {
+        return corrections.has(Correction.ACTIVITE_AUTRE.name());
+    }
+
     /** What is odd about the rows that were accepted, once all are read. */
     void remarks(List<Remarks> all) {
         remarks.addAll(all.stream().filter(one -> one.count() > 0).toList());
@@ -49,7 +55,7 @@ final class Findings {
                 .forEach(doubles -> counts = counts.plus(new Counts(0, 0, 0, 0, 0, doubles.count())));
     }
 
-    Checked of(FileFacts file) {
+    Checked of(FileFacts file, List<OtherActivity> others) {
         return new Checked(
                 file,
                 counts,
@@ -57,7 +63,8 @@ final class Findings {
                 rejects.cases(),
                 corrections.cases(),
                 List.copyOf(remarks),
-                List.copyOf(first));
+                List.copyOf(first),
+                others);
     }
 
     private void corrected(Row row, Corrected cell) {

@@ -26,6 +26,10 @@ final class Tally<T> {
         }
     }
 
+    boolean has(String code) {
+        return heaps.containsKey(code);
+    }
+
     /** By code. */
     List<Cases<T>> cases() {
         return heaps.entrySet().stream()

@@ -26,6 +26,7 @@ final class CheckJson {
         json.put("corrections", checked.corrections());
         json.put("remarks", checked.remarks());
         json.put("first", checked.first());
+        json.put("otherActivities", checked.others());
         json.put("admitted", mapping.admissions());
         json.put("notChecked", CheckLimits.of(checked.file().table(), rooms));
         return JSON.writeValueAsString(json);

@@ -20,6 +20,7 @@ final class CheckText {
 
     private static final int CELL = 40;
     private static final int CELLS = 400;
+    private static final int COMMONEST = 40;
 
     private final PrintWriter out;
     private final Checked checked;
@@ -41,6 +42,7 @@ final class CheckText {
         rejects();
         corrections();
         remarks();
+        others();
         first();
         out.println();
         CheckLimits.of(checked.file().table(), rooms).forEach(limit -> out.println("Non contrôlé : " + limit));
@@ -103,6 +105,22 @@ final class CheckText {
         for (Cases<CorrectedCell> cases : checked.corrections()) {
             out.println("  " + French.number(cases.count()) + " × " + cases.code());
             cases.first().forEach(this::correction);
+        }
+    }
+
+    private void others() {
+        title(
+                "Activités prises comme AUTRE : ces mots, montrés ici seulement, ne sont gardés nulle part",
+                checked.others());
+        checked.others().stream()
+                .limit(COMMONEST)
+                .forEach(other -> out.println(
+                        "  " + French.number(other.count()) + " × " + RejectsText.oneLine(other.words(), CELL)));
+        if (checked.others().size() > COMMONEST) {
+            out.println("  … et " + French.number(checked.others().size() - COMMONEST) + " autres");
+        }
+        if (!checked.others().isEmpty()) {
+            out.println("  Celles qui ont un code se traduisent : colonnes.activite, « traduire ».");
         }
     }
 

@@ -72,6 +72,7 @@ final class ReportJson {
         counts.put("controls", report.counts().controls());
         counts.put("possibleDoubles", report.counts().possibleDoubles());
         counts.put("controlGaps", report.controlGaps());
+        counts.put("otherActivities", report.otherActivities());
         return counts;
     }
 }

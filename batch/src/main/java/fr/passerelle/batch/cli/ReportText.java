@@ -68,6 +68,10 @@ final class ReportText {
                 .limit(COMMONEST)
                 .forEach(reason -> out.println(
                         "  " + French.number(reason.count()) + " × " + reason.reason() + " : " + reason.message()));
+        if (report.otherActivities() > 0) {
+            out.println("Lignes dont l'activité, hors du vocabulaire, est devenue AUTRE : "
+                    + French.number(report.otherActivities()) + " ; « ./passerelle check » en montre les mots.");
+        }
         report.run().parameters().inputs().forEach(this::admitted);
     }
 

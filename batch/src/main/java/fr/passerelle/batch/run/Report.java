@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reasons commonest first
  * @param controlGaps controls that do not come to what finer lines add up to, by their columns
+ * @param otherActivities lines whose activity is not in the vocabulary
  * @param conversions how many of each kind
  * @param plans of the EPCIs, by name; of their rooms only the seat, and no explanation
  * @param changes from the run published before; null where this one is not published
@@ -28,6 +29,7 @@ public record Report(
         Counts counts,
         List<RejectReason> reasons,
         long controlGaps,
+        long otherActivities,
         Map<ConversionKind, Long> conversions,
         List<Plan> plans,
         @Nullable ResumeChangements changes) {

@@ -27,6 +27,9 @@ public class Reports {
         """;
 
     private static final String GAPS = "select count(*) from passerelle.correction where run_no = ? and code = ?";
+    private static final String OTHER_ACTIVITIES =
+            "select count(*) from passerelle.correction where run_no = ? and code = '" + Correction.ACTIVITE_AUTRE
+                    + "'";
 
     private final JdbcTemplate jdbc;
     private final Results results;
@@ -53,6 +56,7 @@ public class Reports {
                 counts == null ? Counts.NONE : counts.total(),
                 reasons(run.no()),
                 controlGaps(run.no()),
+                Objects.requireNonNull(jdbc.queryForObject(OTHER_ACTIVITIES, Long.class, run.no())),
                 conversions,
                 plans,
                 run.state() == Run.State.PUBLISHED ? changes.of(run) : null);

@@ -1,10 +1,13 @@
 package fr.passerelle.batch.source;
 
 import fr.passerelle.batch.source.cell.Column;
+import fr.passerelle.batch.source.cell.Correction;
 import fr.passerelle.batch.source.cell.Forms;
 import fr.passerelle.batch.source.cell.LostAccents;
+import fr.passerelle.batch.source.cell.Repaired;
 import fr.passerelle.batch.source.person.PersonMask;
 import fr.passerelle.batch.source.person.SafeWords;
+import fr.passerelle.schemas.table.Activity;
 import fr.passerelle.schemas.table.Field;
 import fr.passerelle.schemas.table.TableSchema;
 import java.util.LinkedHashMap;
@@ -13,7 +16,7 @@ import java.util.Map;
 
 /**
  * What is kept of the cells of a row that is refused or corrected: a cell may have slipped in from a column of names. A free text is masked
- * by pattern, a cell that is what its column says stays, an identifier stays if it has a digit and is no telephone, and of the rest only known words stay.
+ * by pattern, an activity that is not known becomes another one, a cell that is what its column says stays, an identifier stays if it has a digit and is no telephone, and of the rest only known words stay.
  */
 public final class Keeping {
 
@@ -63,8 +66,17 @@ public final class Keeping {
         if (shownOnly || isFree(field)) {
             return nobody(cell);
         }
+        if (field.name().equals(Activity.COLUMN)) {
+            return activity(columns.get(column), cell);
+        }
         boolean valid = columns.get(column).value(cell) != Column.INVALID;
         return valid && (!isCode(field) || hasDigit(cell) && !PersonMask.hides(cell)) ? cell : SafeWords.show(cell);
+    }
+
+    /** A known one is told as it was, as code or label; of another nothing is. */
+    private static String activity(Column column, String cell) {
+        Repaired repaired = column.value(cell) == Column.INVALID ? column.repair(cell) : null;
+        return repaired != null && repaired.code() == Correction.ACTIVITE_AUTRE ? repaired.text() : cell;
     }
 
     /** A name may hide behind broken accents. */

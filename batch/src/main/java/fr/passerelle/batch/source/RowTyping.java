@@ -5,12 +5,14 @@ import fr.passerelle.batch.source.cell.Correction;
 import fr.passerelle.batch.source.cell.Place;
 import fr.passerelle.batch.source.cell.Places;
 import fr.passerelle.batch.source.cell.Repaired;
-import fr.passerelle.batch.source.mapping.Mapping;
 import fr.passerelle.batch.source.mapping.IllegibleText;
+import fr.passerelle.batch.source.mapping.Mapping;
+import fr.passerelle.batch.source.person.PersonMask;
 import fr.passerelle.batch.source.reject.Corrected;
 import fr.passerelle.batch.source.reject.Reason;
 import fr.passerelle.schemas.table.TableSchema;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Cells become values, in place: each by the column that its Table Schema says, corrected where the mapping allows it. One thread. */
@@ -19,14 +21,17 @@ final class RowTyping {
     private final Column[] columns;
     private final @Nullable Places places;
     private final Keeping keeping;
+    private final Consumer<String> others;
 
-    RowTyping(TableSchema schema, Mapping mapping, Keeping keeping) {
+    /** @param others told the words of each activity that becomes another one */
+    RowTyping(TableSchema schema, Mapping mapping, Keeping keeping, Consumer<String> others) {
         List<String> header = schema.header();
         this.columns = schema.fields().stream()
                 .map(field -> Column.of(field, mapping.forms(field.name())))
                 .toArray(Column[]::new);
         this.places = Places.of(header, mapping.forms(Places.LATITUDE), mapping.forms(Places.LONGITUDE));
         this.keeping = keeping;
+        this.others = others;
     }
 
     /** Why a row is refused. The message is for the user, in French, and quotes no cell. */
@@ -39,7 +44,7 @@ final class RowTyping {
 
     /** The note of a text that could not be read. */
     Corrected illegible(IllegibleText text) {
-        return corrected(text.column(), Correction.INCONNU.name(), text.before(), text.after());
+        return corrected(text.column(), Correction.INCONNU, text.before(), text.after());
     }
 
     /** Types the cells of a row; answers why it is refused, null where it respects its columns. */
@@ -83,15 +88,19 @@ final class RowTyping {
             return false;
         }
         Correction code = repaired.code();
+        if (code == Correction.ACTIVITE_AUTRE) {
+            others.accept(row.text(i));
+        }
         if (code != null) {
-            row.corrections().add(corrected(i, code.name(), row.text(i), repaired.text()));
+            row.corrections().add(corrected(i, code, row.text(i), repaired.text()));
         }
         row.cells()[i] = repaired.text();
         row.values()[i] = columns[i].canonical(repaired.text());
         return true;
     }
 
-    private Corrected corrected(int i, String code, String before, String after) {
-        return new Corrected(columns[i].name(), code, keeping.keep(i, before), keeping.keep(i, after));
+    private Corrected corrected(int i, Correction code, String before, String after) {
+        String kept = code == Correction.ACTIVITE_AUTRE ? PersonMask.BLOT : keeping.keep(i, before);
+        return new Corrected(columns[i].name(), code.name(), kept, keeping.keep(i, after));
     }
 }

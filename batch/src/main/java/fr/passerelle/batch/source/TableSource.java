@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a file, one after the other, mapped, then typed by their Table Schema. A bad row is a value; a bad file is {@link UnusableFile}. */
@@ -41,12 +42,18 @@ public final class TableSource implements Closeable {
     private int ordinal;
     private boolean ended;
 
-    private TableSource(Path path, String name, TableSchema schema, Mapping mapping, @Nullable InputFile expected) {
+    private TableSource(
+            Path path,
+            String name,
+            TableSchema schema,
+            Mapping mapping,
+            @Nullable InputFile expected,
+            Consumer<String> others) {
         this.name = name;
         this.expected = expected;
         this.header = schema.header();
         this.keeping = expected == null ? new Keeping(schema) : expected.keeping(schema);
-        this.typing = new RowTyping(schema, mapping, keeping);
+        this.typing = new RowTyping(schema, mapping, keeping, others);
         this.table = RawTables.open(path, name, mapping.reading());
         this.record = header(mapping);
         this.headerLine = mapping.headless() ? 0 : record.line();
@@ -62,11 +69,20 @@ public final class TableSource implements Closeable {
      * @throws UnusableFile when it cannot be read, now or later, or is no longer what was examined
      */
     public static TableSource open(InputFile file, TableSchema schema) {
-        return new TableSource(file.path(), file.name(), schema, file.mapping(), file);
+        return open(file, schema, unheard -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param others told the words of each activity that becomes another one, for whoever has the file: they may name anyone
+     */
+    public static TableSource open(InputFile file, TableSchema schema, Consumer<String> others) {
+        return new TableSource(file.path(), file.name(), schema, file.mapping(), file, others);
     }
 
     static TableSource unchecked(Path path, String name, TableSchema schema, Mapping mapping) {
-        return new TableSource(path, name, schema, mapping, null);
+        return new TableSource(path, name, schema, mapping, null, unheard -> {});
     }
 
     /** The next row, or null after the last one. Blank lines are passed over. */

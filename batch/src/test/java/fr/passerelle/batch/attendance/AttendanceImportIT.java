@@ -273,7 +273,7 @@ class AttendanceImportIT {
     }
 
     @Test
-    void keepsNastyTextsAsTheyAre() {
+    void addsUpTheActivitiesThatNobodyKnowsAndKeepsNoneOfTheirWords() {
         String[] activities = {
             "ÉCOLE D'ÉTÉ",
             "A;B",
@@ -288,7 +288,8 @@ class AttendanceImportIT {
         };
         String[] rows = new String[activities.length];
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = Csv.month("n" + i, "A", "2017-01", 1).replace("ACCES_LIBRE", "\"" + activities[i] + "\"");
+            String id = i % 2 == 0 ? "" : "n" + i;
+            rows[i] = Csv.month(id, "A", "2017-01", 1).replace("ACCES_LIBRE", "\"" + activities[i] + "\"");
         }
 
         Counts counts = night.attendance(rows);
@@ -296,9 +297,8 @@ class AttendanceImportIT {
         assertThat(counts.accepted()).isEqualTo(activities.length);
         assertThat(night.months().getFirst().getLines())
                 .extracting(ReportedLine::getActivity)
-                .containsExactlyInAnyOrderElementsOf(List.of(activities).stream()
-                        .map(text -> text.replace("\"\"", "\"").toUpperCase(java.util.Locale.ROOT))
-                        .toList());
+                .hasSize(activities.length)
+                .containsOnly("AUTRE");
         assertThat(night.attendance(rows).unchanged()).isEqualTo(activities.length);
     }
 

@@ -202,7 +202,7 @@ class RoomFoldPropertiesTest {
             room.goOn(FILES + 2, "nord");
             files.forEach(room::take);
             List<Attendance> other =
-                    periods(random).stream().map(line -> of(line, "", "AUTRE")).toList();
+                    periods(random).stream().map(line -> of(line, "", "FORUM")).toList();
             room.take(FILES + 1, other);
             List<String> holding = room.holding();
 
@@ -234,6 +234,32 @@ class RoomFoldPropertiesTest {
             assertThat(room.months().values().stream().flatMap(List::stream))
                     .as("seed %d", seed)
                     .containsExactlyInAnyOrderElementsOf(last);
+        }
+    }
+
+    @Test
+    void linesOfOtherActivitiesAddUpWhereThoseOfOneDoNot() {
+        for (int seed = 0; seed < CASES; seed++) {
+            Random random = new Random(seed);
+            List<Attendance> others = new ArrayList<>();
+            for (int i = random.nextInt(6); i >= 0; i--) {
+                int day = day(STARTS.getFirst());
+                String id = random.nextBoolean() ? "" : "x" + i;
+                others.add(line(id, day, day + 27, Grain.MOIS, "AUTRE", random.nextInt(3)));
+            }
+            List<Attendance> ateliers =
+                    others.stream().map(line -> of(line, line.id(), "ATELIER")).toList();
+            RoomInMemory room = new RoomInMemory();
+            RoomInMemory other = new RoomInMemory();
+
+            room.take(1, others);
+            room.take(2, others);
+            other.take(1, ateliers);
+
+            assertThat(room.months().values().stream().flatMap(List::stream))
+                    .as("seed %d", seed)
+                    .containsExactlyInAnyOrderElementsOf(others);
+            assertThat(other.holding()).as("seed %d", seed).hasSizeLessThanOrEqualTo(1);
         }
     }
 
@@ -292,7 +318,7 @@ class RoomFoldPropertiesTest {
                 day(start),
                 day(start) + length(grain, random),
                 grain,
-                random.nextBoolean() ? "ATELIER" : "JEUX",
+                List.of("ATELIER", "JEUX", "AUTRE").get(random.nextInt(3)),
                 Etat.OUVERT,
                 1,
                 -1,

@@ -96,6 +96,34 @@ class CheckTest {
     }
 
     @Test
+    void showsTheWordsOfActivitiesThatAreNotKnownAndKeepsNone() {
+        String register = write("frequentation.csv", HEADER + """
+            ;S1;2016-01-01;2016-01-31;MOIS;Tricot;OUVERT;;;12;;;;
+            ;S1;2016-02-01;2016-02-29;MOIS;Tricot;OUVERT;;;12;;;;
+            ;S1;2016-02-01;2016-02-29;MOIS;avec zoé;OUVERT;;;12;;;;
+            ;S1;2016-03-01;2016-03-31;MOIS;Jeux;OUVERT;;;douze;;;;
+            """);
+
+        Said said = Said.by("check", register);
+
+        assertThat(said.out()).contains("""
+            Corrections
+              3 × ACTIVITE_AUTRE
+                ligne 2, colonne « activite » : « [masqué] » devient « AUTRE »
+            """, """
+            Activités prises comme AUTRE : ces mots, montrés ici seulement, ne sont gardés nulle part
+              2 × Tricot
+              1 × avec zoé
+              Celles qui ont un code se traduisent : colonnes.activite, « traduire ».
+            """);
+        assertThat(JsonMapper.shared()
+                        .readTree(Said.by("check", register, "--json").out())
+                        .at("/otherActivities/0/words")
+                        .asString())
+                .isEqualTo("Tricot");
+    }
+
+    @Test
     void saysWhichColumnsAMappingLetsIn() {
         String mapping = write("visites.yaml", WORDS.replace("{constante: ATELIER}", "Intervenant"));
         String admitting = write(

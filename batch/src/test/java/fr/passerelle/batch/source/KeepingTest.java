@@ -25,8 +25,8 @@ class KeepingTest {
                 "id_salle | Canarinet | [masqué]",
                 "id_salle | 0612345678 | [masqué]",
                 "id_salle | salle inconnue | salle inconnue",
-                "activite | Initiation, contact zoe@exemple.fr | Initiation, contact [masqué]",
-                "activite | avec Mme Zoé Canarinet | avec [masqué]",
+                "activite | Initiation, contact zoe@exemple.fr | AUTRE",
+                "activite | Recherche d'emploi | Recherche d'emploi",
             })
     void keepsNoNameOfARefusedRow(String column, String cell, String kept) {
         assertThat(keeping.keep(keeping.header().indexOf(column), cell)).isEqualTo(kept);

@@ -394,6 +394,16 @@ class MappedSourceTest {
     }
 
     @Test
+    void readsAnActivityThatIsNotTranslatedByItsOwnWords() {
+        String mapping =
+                WIDE.replace("{constante: ACCES_LIBRE}", "{de: Note, traduire: {\"Cours de tricot\": ATELIER}}");
+        String file = "Library;2016-01;2016-02;Note\nS1;4;;Cours de tricot\nS2;5;;Jeux\nS3;6;;Belote\n";
+
+        assertThat(activities(read(mapping.replace("ignorer: [Note]", ""), ATTENDANCE, file)))
+                .containsExactly("ATELIER", "JEUX", "AUTRE");
+    }
+
+    @Test
     void letsAColumnInOnlyForAReasonAndOnlyWhereItIsNeeded() {
         String person = MAPPING.replace("nom: Branche", "nom: Bénéficiaire");
         String file = "Branche;Bénéficiaire;Rue;Ville;Lieu\nA;Amicale;C;D;E\n";
@@ -413,6 +423,13 @@ class MappedSourceTest {
                 .map(outcome -> new Cells(ATTENDANCE.header(), ((Outcome.Accepted) outcome).row()))
                 .map(cells ->
                         cells.text("id_salle") + " " + cells.text("periode_debut") + " " + cells.integer("presences"))
+                .toList();
+    }
+
+    private static List<String> activities(List<Outcome> outcomes) {
+        return outcomes.stream()
+                .filter(Outcome.Accepted.class::isInstance)
+                .map(outcome -> new Cells(ATTENDANCE.header(), ((Outcome.Accepted) outcome).row()).text("activite"))
                 .toList();
     }
 

@@ -117,7 +117,7 @@ final class AlteredInputs {
     private static String row(
             Alteration alteration, String month, String sessions, String hours, String presences, String personHours) {
         YearMonth of = YearMonth.parse(month);
-        return "HYPOTHESE-%s-%s;%s;%s;%s;MOIS;HYPOTHESE;OUVERT;%s;%s;%s;%s;;;"
+        return "HYPOTHESE-%s-%s;%s;%s;%s;MOIS;AUTRE;OUVERT;%s;%s;%s;%s;;;"
                 .formatted(
                         alteration.place(),
                         month,

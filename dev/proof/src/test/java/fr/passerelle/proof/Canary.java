@@ -13,7 +13,13 @@ final class Canary {
     static final String PHONE = "06 47 11 58 93";
     static final String NIR = "2 85 05 80 123 456 78";
     static final String EMAIL = "zenobie.quatrepoint@exemple.fr";
+    static final String IBAN = "FR76 3000 6000 0112 3456 7890 189";
     static final String ALL = TITLED + ", " + PHONE + ", " + NIR + ", " + EMAIL;
+
+    /** The same somebody as registers write them. */
+    static final String UNTITLED =
+            "madame zénobie quatrepoint, Dr Quatrepoint, Me Quatrepoint, Mmes Durand et Quatrepoint, " + IBAN
+                    + ", zenobie[arobase]exemple.fr, née le 12/03/1956, 647115893";
 
     /** Written in an accepted row and in a refused one, as a free text; without accents, which a workbook writes as entities. */
     static final String HARMLESS = "Sujet inoffensif";
@@ -21,7 +27,7 @@ final class Canary {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern GAPS = Pattern.compile("(?<=\\d)[ .\\u00A0\\u202F-](?=\\d)");
     private static final List<String> TRACES =
-            List.of("zenobie", "quatrepoint", "0647115893", "2850580123456", "exemple.fr");
+            List.of("zenobie", "quatrepoint", "647115893", "2850580123456", "exemple.fr", "30006000011", "12/03/1956");
 
     private Canary() {}
 

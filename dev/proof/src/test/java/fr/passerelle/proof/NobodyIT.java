@@ -76,7 +76,13 @@ class NobodyIT {
     @Test
     void masksAndCountsWhatItMet() {
         assertThat(system.number("select count(*) from passerelle.correction where code = 'PERSONNE_MASQUEE'"))
-                .isGreaterThanOrEqualTo(4);
+                .isGreaterThanOrEqualTo(3);
+        assertThat(system.number("select count(*) from passerelle.correction where code = 'ACTIVITE_AUTRE'"))
+                .isGreaterThanOrEqualTo(3);
+        assertThat(system.number("select count(*) from passerelle.reject where reason = 'NOM_PERSONNE'"))
+                .isGreaterThanOrEqualTo(2);
+        assertThat(system.number("select count(*) from passerelle.reject where reason = 'IDENTIFIANT_PERSONNE'"))
+                .isGreaterThanOrEqualTo(5);
         assertThat(system.text("select cells ->> 'rejet_sha256' from passerelle.reject where reason = 'COLONNES'"))
                 .matches("[0-9a-f]{64}");
     }

@@ -66,12 +66,19 @@ final class Planted {
     List<List<String>> refused() {
         String row = ";CAS-1;2016-01-01;2016-01-31;MOIS;ATELIER;OUVERT;;;3;;;;";
         String unclosed = ";CAS-1;2016-01-01;2016-01-31;MOIS;\"" + Canary.ALL + ";OUVERT;;;3;;;;";
-        String people = (";CAS-1;2016-01-01;2016-01-31;MOIS;" + Canary.TITLED + ";OUVERT;;;3;;;;\n").repeat(4);
         return List.of(
                 List.of(file("guillemet.csv", HEADER + "\n" + unclosed).toString()),
                 List.of(file("entete.csv", HEADER + ";" + Canary.NAME + "\n" + row + ";x")
                         .toString()),
-                List.of(file("personnes.csv", HEADER + "\n" + people).toString()),
+                List.of(
+                        file("intervenant.csv", mapped(";").replace("Atelier", "Intervenant"))
+                                .toString(),
+                        "--mapping",
+                        file(
+                                        "intervenant.yaml",
+                                        MAPPING.formatted("essai-intervenant", "intervenant*.csv", CSV)
+                                                .replace("activite: Atelier", "activite: Intervenant"))
+                                .toString()),
                 List.of(folder.resolve("absent " + Canary.NAME + ".csv").toString()),
                 List.of(
                         file("inconnue.csv", mapped(";").replaceFirst("\n", ";" + Canary.NAME + "\n"))
@@ -92,7 +99,7 @@ final class Planted {
         String[] lines = worked("salles.csv").strip().split("\n", -1);
         String witness = lines[1].replace("Cas calculé à la main 1", Canary.HARMLESS);
         String[] cells = lines[2].split(";", -1);
-        cells[3] = Canary.ALL;
+        cells[3] = Canary.ALL + ", " + Canary.UNTITLED;
         cells[23] = "initiation|avec " + Canary.TITLED;
         String bad =
                 lines[2].replace("CAS-2", "CAS-%d").replace("2016-11-15", "%s").replace(";4;50;", ";%s;50;");
@@ -105,8 +112,10 @@ final class Planted {
                         String.join(";", cells),
                         lines[3],
                         lines[4],
-                        bad.formatted(91, Canary.NAME, 4),
+                        bad.formatted(91, Canary.NAME, 4).replace("Cas calculé à la main 2", Canary.HARMLESS),
                         bad.formatted(92, "2016-11-15", Canary.PHONE),
+                        bad.formatted(93, "2016-11-15", 4).replace("Cas calculé à la main 2", Canary.TITLED),
+                        bad.formatted(94, "2016-11-15", 4).replace("Cas calculé à la main 2", Canary.EMAIL),
                         lines[2].replace("CAS-2", Canary.NAME),
                         lines[2] + ";" + Canary.ALL));
     }
@@ -119,6 +128,12 @@ final class Planted {
                         "\n",
                         worked("frequentation.csv").strip(),
                         row.formatted("", "CAS-2", "2016-12-01", "MOIS", Canary.ALL, "OUVERT", "", 3),
+                        row.formatted("", "CAS-2", "2016-12-01", "MOIS", Canary.UNTITLED, "OUVERT", "", 3),
+                        row.formatted("", "CAS-2", "2016-12-01", "MOIS", Canary.NAME, "OUVERT", "", 3),
+                        row.formatted("quatrepoint", "CAS-2", "2016-12-01", "MOIS", "ATELIER", "OUVERT", "", 3),
+                        row.formatted("zenobie.quatrepoint", "CAS-2", "2016-12-01", "MOIS", "ATELIER", "OUVERT", "", 3),
+                        row.formatted("0647115893", "CAS-2", "2016-12-01", "MOIS", "ATELIER", "OUVERT", "", 3),
+                        row.formatted("2850580123456", "CAS-2", "2016-12-01", "MOIS", "ATELIER", "OUVERT", "", 3),
                         row.formatted("", "CAS-2", "2016-12-01", "MOIS", Canary.HARMLESS, "OUVERT", "", "abc"),
                         row.formatted("", "CAS-2", "2016-12-01", "MOIS", "MOJI", "OUVERT", "", Canary.NAME),
                         row.formatted("", "CAS-2", "2016-12-01", "MOIS", Canary.ALL, "OUVERT", "", Canary.PHONE),

@@ -5,6 +5,7 @@ import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.event.ActivitePratiquee;
 import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.Unite;
+import fr.passerelle.schemas.table.Activity;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,18 +14,25 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What the sessions are about (RULES 4.8): the activities that people came to, most attended first, then the themes that the room declares. A
- * theme is told once; an activity that is also declared takes the declared spelling, since the log keeps activities in capitals.
+ * What the sessions are about (RULES 4.8): the themes of the activities that people came to, most attended first, then those that the room
+ * declares. A theme is told once; one that is also declared takes the declared spelling.
  */
 final class Themes {
 
-    /** What the import or a register writes where there is no subject: a way of counting, or the room's free use. */
-    private static final Set<String> NO_THEME = Set.of("", "total", "acces libre", "scolaires");
-
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[_\\s]+");
+
+    /** What a room declares and is no subject: a way of counting, or its free use. */
+    private static final Set<String> NO_THEME = Stream.concat(
+                    Stream.of(""),
+                    Activity.all().stream()
+                            .filter(activity -> activity.theme().isEmpty())
+                            .map(activity -> meaning(activity.code())))
+            .collect(Collectors.toUnmodifiableSet());
 
     private Themes() {}
 
@@ -49,14 +57,13 @@ final class Themes {
         Map<String, String> byMeaning = new LinkedHashMap<>();
         Map<String, String> spelled = new LinkedHashMap<>();
         declared.forEach(theme -> spelled.putIfAbsent(meaning(theme), theme));
-        activities.forEach(activity -> byMeaning.putIfAbsent(meaning(activity), readable(activity)));
+        activities.stream()
+                .flatMap(activity -> Activity.of(activity).stream())
+                .map(Activity::theme)
+                .forEach(theme -> byMeaning.putIfAbsent(meaning(theme), theme));
         byMeaning.putAll(spelled);
         byMeaning.keySet().removeAll(NO_THEME);
         return List.copyOf(byMeaning.values());
-    }
-
-    private static String readable(String activity) {
-        return spaced(activity).toLowerCase(Locale.ROOT);
     }
 
     private static String meaning(String name) {

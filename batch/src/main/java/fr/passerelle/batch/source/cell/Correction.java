@@ -26,6 +26,8 @@ public enum Correction {
     ACCENTS_CASSE,
     /** Another word for a word of the schema: {@code O} for {@code oui}. */
     SYNONYME,
+    /** An activity that the vocabulary does not know became another one: its words are kept nowhere. */
+    ACTIVITE_AUTRE,
     /** A list cut by something else than it should be. */
     LISTE,
     /** A word that says that there is nothing: {@code n.c.}. */

@@ -1,5 +1,6 @@
 package fr.passerelle.batch.source.cell;
 
+import fr.passerelle.schemas.table.Activity;
 import fr.passerelle.schemas.table.Constraints;
 import fr.passerelle.schemas.table.Field;
 import fr.passerelle.schemas.table.Field.ListFormat;
@@ -18,7 +19,7 @@ final class Repairs {
             case INTEGER -> number(field, 0, true, forms);
             case NUMBER -> decimal(field, forms);
             case DATE -> new DayRepair(forms);
-            case STRING -> text(field.constraints());
+            case STRING -> field.name().equals(Activity.COLUMN) ? new ActivityRepair() : text(field.constraints());
             case BOOLEAN -> new YesNoRepair(field.booleans(), forms);
             case LIST -> list(field.list(), forms);
             case YEARMONTH, YEAR -> NONE;

@@ -33,8 +33,13 @@ final class Vocabulary {
     private final Map<String, Repaired> words = new HashMap<>();
 
     Vocabulary(Collection<String> canonical) {
-        canonical.forEach(word -> SYNONYMS.getOrDefault(word, List.of())
-                .forEach(synonym -> words.put(synonym, new Repaired(word, Correction.SYNONYME))));
+        this(canonical, SYNONYMS);
+    }
+
+    /** @param synonyms by the word that they stand for */
+    Vocabulary(Collection<String> canonical, Map<String, List<String>> synonyms) {
+        canonical.forEach(word -> synonyms.getOrDefault(word, List.of())
+                .forEach(synonym -> words.put(key(synonym), new Repaired(word, Correction.SYNONYME))));
         canonical.forEach(word -> words.put(key(word), new Repaired(word, Correction.ACCENTS_CASSE)));
     }
 

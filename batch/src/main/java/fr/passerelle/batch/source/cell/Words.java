@@ -5,7 +5,9 @@ import fr.passerelle.batch.source.reject.Reason;
 import fr.passerelle.schemas.table.Constraints;
 import fr.passerelle.schemas.table.Field.BooleanWords;
 import fr.passerelle.schemas.table.Field.ListFormat;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -54,12 +56,20 @@ final class Words {
     }
 
     /** One of several texts; its value is its place among them. */
-    record OneOf(List<String> texts) implements CellType {
+    static final class OneOf implements CellType {
+
+        private final List<String> texts;
+        private final Map<String, Long> places = new HashMap<>();
+
+        OneOf(List<String> texts) {
+            this.texts = texts;
+            texts.forEach(text -> places.put(text, (long) places.size()));
+        }
 
         @Override
         public long parse(String cell) {
-            int place = texts.indexOf(cell);
-            return place < 0 ? Column.INVALID : place;
+            Long place = places.get(cell);
+            return place == null ? Column.INVALID : place;
         }
 
         @Override

@@ -6,6 +6,7 @@ import fr.passerelle.batch.source.mapping.yaml.Branch;
 import fr.passerelle.batch.source.mapping.yaml.Leaf;
 import fr.passerelle.batch.source.mapping.yaml.Nearest;
 import fr.passerelle.batch.source.mapping.yaml.Tree;
+import fr.passerelle.schemas.table.Activity;
 import fr.passerelle.schemas.table.Field;
 import fr.passerelle.schemas.table.Field.ListFormat;
 import fr.passerelle.schemas.table.TableSchema;
@@ -60,7 +61,8 @@ final class ColumnsReader {
         return new Destination(
                 leaf -> check(field, leaf),
                 list == null ? null : list.delimiter(),
-                field.constraints().required());
+                field.constraints().required(),
+                field.name().equals(Activity.COLUMN));
     }
 
     private void refuseNoIdentifier(Field field, Formula formula) {

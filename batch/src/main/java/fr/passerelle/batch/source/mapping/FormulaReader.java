@@ -141,7 +141,8 @@ final class FormulaReader {
             }
             return null;
         }
-        return new Translation(words(words), others != null && others.text().equals("garder"));
+        boolean keep = others == null ? destination.open() : others.text().equals("garder");
+        return new Translation(words(words), keep);
     }
 
     private boolean lenient(boolean replacesEmpty) {

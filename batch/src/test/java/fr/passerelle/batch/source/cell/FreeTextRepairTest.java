@@ -12,7 +12,7 @@ class FreeTextRepairTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "activite | avec Mme Zoé Canarinet, 06 12 34 56 78 | avec [masqué], [masqué] PERSONNE_MASQUEE",
+                "adresse | avec Mme Zoé Canarinet, 06 12 34 56 78 | avec [masqué], [masqué] PERSONNE_MASQUEE",
                 "adresse | 3 rue Zoé, zoe@exemple.fr | 3 rue Zoé, [masqué] PERSONNE_MASQUEE",
                 "adresse | Mme ZoÃ© Canarinet | [masqué] PERSONNE_MASQUEE",
                 "adresse | Mme Zo\uFFFD Canarinet | [masqué] PERSONNE_MASQUEE",

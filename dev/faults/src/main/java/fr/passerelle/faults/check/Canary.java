@@ -10,7 +10,8 @@ public final class Canary {
 
     /** As a free text of an input has it. */
     public static final String PLANTED =
-            "Mme Zénobie Quatrepoint, 06 47 11 58 93, 2 85 05 80 123 456 78, zenobie.quatrepoint@exemple.fr";
+            "Mme Zénobie Quatrepoint, 06 47 11 58 93, 2 85 05 80 123 456 78, zenobie.quatrepoint@exemple.fr, madame"
+                    + " quatrepoint, Dr Quatrepoint, née le 12/03/1956, zenobie[arobase]exemple.fr";
 
     /** Lets itself be found in the journal. */
     public static final String HARMLESS = "Sujet inoffensif";
@@ -18,7 +19,7 @@ public final class Canary {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern GAPS = Pattern.compile("(?<=\\d)[ .\\u00A0\\u202F-](?=\\d)");
     private static final List<String> TRACES =
-            List.of("zenobie", "quatrepoint", "0647115893", "2850580123456", "exemple.fr");
+            List.of("zenobie", "quatrepoint", "0647115893", "2850580123456", "exemple.fr", "12/03/1956");
 
     private Canary() {}
 
