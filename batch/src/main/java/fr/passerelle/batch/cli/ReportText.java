@@ -63,11 +63,11 @@ final class ReportText {
                 + " · de contrôle : " + French.number(counts.controls()) + " · rejetées : "
                 + French.number(counts.rejected()));
         withdrawals();
-        odd();
         report.reasons().stream()
                 .limit(COMMONEST)
                 .forEach(reason -> out.println(
                         "  " + French.number(reason.count()) + " × " + reason.reason() + " : " + reason.message()));
+        odd();
         if (report.otherActivities() > 0) {
             out.println("Lignes dont l'activité, hors du vocabulaire, est devenue AUTRE : "
                     + French.number(report.otherActivities()) + " ; « ./passerelle check » en montre les mots.");

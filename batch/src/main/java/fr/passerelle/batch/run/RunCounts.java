@@ -4,9 +4,16 @@ import fr.passerelle.batch.attendance.WithdrawalCounts;
 import fr.passerelle.batch.source.Counts;
 import java.util.List;
 import java.util.Objects;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What became of the rows of each file of a run, and of the records of the registers that it took back. */
 public record RunCounts(List<OfFile> files, WithdrawalCounts withdrawals) {
+
+    /** Reads what runs keep: what nobody counted when they ran is 0. */
+    static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
 
     /** Counts kept before registers could be withdrawn have none. */
     public RunCounts {

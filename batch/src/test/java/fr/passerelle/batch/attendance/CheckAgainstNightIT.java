@@ -4,6 +4,7 @@ import static fr.passerelle.batch.fixture.Csv.month;
 import static fr.passerelle.batch.fixture.Csv.period;
 import static fr.passerelle.batch.fixture.Csv.room;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.batch.fixture.Csv;
 import fr.passerelle.batch.fixture.Import;
@@ -28,6 +29,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a dry run tells of a register is what the night makes of it, but where the night knows other files. */
@@ -142,6 +144,19 @@ class CheckAgainstNightIT {
         String column = rejected.column() == null ? "null" : rejected.column();
         return rejected.line() + " " + column + " " + rejected.reason() + " " + rejected.message()
                 + new TreeMap<>(rejected.cells());
+    }
+
+    @Test
+    void countsPossibleDoublesOnceWhereTheNightIsTakenUpAgain() {
+        String session = period("", "A", "2017-07-01", "2017-07-01", "SEANCE", 5);
+        InputFile file = Import.register(session, session, month("A", "2017-08", 3), session, session);
+        ExecutionContext context = new ExecutionContext();
+        assertThatThrownBy(() -> night.attendance(file, 2, context, 3)).hasMessage("planted");
+
+        List<Counts> counts = night.attendance(file, 2, context, Integer.MAX_VALUE);
+
+        assertThat(counts).containsExactly(new Counts(5, 5, 0, 0, 0, 3));
+        assertThat(check(file).counts()).isEqualTo(counts.getFirst());
     }
 
     private record Found(List<String> rejects, Set<Reason> reasons, Counts counts) {}

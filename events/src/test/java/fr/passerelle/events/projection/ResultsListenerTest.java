@@ -11,13 +11,12 @@ import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanProposed;
 import java.util.Collections;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionCallback;
-import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class ResultsListenerTest {
 
@@ -43,15 +42,24 @@ class ResultsListenerTest {
     }
 
     private static ResultsListener listener(AtomicInteger transactions) {
-        TransactionOperations counted = new TransactionOperations() {
-            @Override
-            public <T> @Nullable T execute(TransactionCallback<T> action) throws TransactionException {
-                transactions.incrementAndGet();
-                return null;
-            }
-        };
         return new ResultsListener(
-                codec(), new ReadModel(TOPICS.namespace(), new JdbcTemplate(), counted, new Records()));
+                codec(),
+                new ReadModel(TOPICS.namespace(), new JdbcTemplate(), new Counted(transactions), new Records()));
+    }
+
+    /** Begins none of them. */
+    private static final class Counted extends TransactionTemplate {
+
+        private final AtomicInteger transactions;
+
+        Counted(AtomicInteger transactions) {
+            this.transactions = transactions;
+        }
+
+        @Override
+        public void executeWithoutResult(Consumer<TransactionStatus> action) {
+            transactions.incrementAndGet();
+        }
     }
 
     private static ConsumerRecord<byte[], byte[]> plan(String name) {

@@ -11,7 +11,7 @@ class TextFormsTest {
         assertThat(Typing.fields())
                 .filteredOn(field -> field.constraints().pattern() != null)
                 .extracting(
-                        field -> Typing.column(field.name(), Forms.UNDECLARED).message("à revoir"))
+                        field -> Typing.column(field.name(), Forms.UNDECLARED).message("n° 12"))
                 .allSatisfy(message ->
                         assertThat(message).contains(", comme ").doesNotContain("[", "{", "une autre forme"));
     }

@@ -3,3 +3,4 @@
 alter table passerelle.attendance_month add column reach int not null default 0;
 comment on column passerelle.attendance_month.reach is
     'Dernier mois, compté de même, où finit une de ses lignes qui comptent, s''il est plus tard ; 0 sinon';
+create index attendance_month_reach on passerelle.attendance_month (room_no) where reach > 0;
