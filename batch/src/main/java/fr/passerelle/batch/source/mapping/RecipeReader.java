@@ -3,6 +3,7 @@ package fr.passerelle.batch.source.mapping;
 import fr.passerelle.batch.source.cell.Forms;
 import fr.passerelle.batch.source.mapping.yaml.Branch;
 import fr.passerelle.batch.source.mapping.yaml.Leaf;
+import fr.passerelle.batch.source.person.PersonMask;
 import fr.passerelle.batch.source.table.Glob;
 import fr.passerelle.schemas.table.Field;
 import fr.passerelle.schemas.table.TableSchema;
@@ -129,7 +130,9 @@ final class RecipeReader {
         if (branch != null) {
             for (String column : branch.keys()) {
                 Leaf reason = branch.leaf(column);
-                if (reason != null) {
+                if (reason != null && PersonMask.hides(reason.text())) {
+                    reason.problem("semble nommer quelqu'un ; dites pourquoi sans personne");
+                } else if (reason != null) {
                     admissions.put(HeaderText.clean(column), reason.text().strip());
                 }
             }

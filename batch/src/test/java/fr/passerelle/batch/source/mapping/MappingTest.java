@@ -157,6 +157,7 @@ class MappingTest {
                 VISITS.replace("id_salle:", "grain: {constante: MOIS}\n  id_salle:"), "mois_en_colonnes", "« grain »");
         assertProblem(VISITS.replace("id_salle:", "presences: Nb\n  id_salle:"), "mois_en_colonnes", "« presences »");
         assertProblem(VISITS.replace("id_salle:", "id_releve: Nb\n  id_salle:"), "mois_en_colonnes", "« id_releve »");
+        assertProblem(VISITS + "admettre: {Library: avec Mme Canarinet}", "admettre.Library", "semble nommer");
         assertProblem(VISITS + "periode: Mois", "periode", "ne va pas avec « mois_en_colonnes »");
         assertProblem(VISITS + "periode: {constante: brumaire}", "periode.constante", "n'est pas une période");
         assertProblem(VISITS + "periode: {de: Mois, grain: MENSUEL}", "periode.grain", "écrivez l'un de ces mots");
