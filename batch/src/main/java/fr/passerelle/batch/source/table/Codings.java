@@ -32,6 +32,10 @@ final class Codings {
      */
     static Coding of(Bytes content, String name, @Nullable String declared) throws IOException {
         byte[] head = head(content);
+        if (isUtf32(head)) {
+            throw new UnusableFile("Le fichier « %s » est en UTF-32, qui n'est pas lu ici : réenregistrez-le en UTF-8."
+                    .formatted(name));
+        }
         Optional<Coding> said =
                 MARKED.stream().filter(coding -> marks(head, coding)).findFirst();
         if (declared != null) {
@@ -72,6 +76,17 @@ final class Codings {
     private static boolean marks(byte[] head, Coding coding) {
         byte[] mark = String.valueOf(MARK).getBytes(coding.charset());
         return head.length >= mark.length && Arrays.equals(head, 0, mark.length, mark, 0, mark.length);
+    }
+
+    /** In UTF-32 three bytes of four of a register are NUL; its mark of the lower byte first begins like that of UTF-16. */
+    private static boolean isUtf32(byte[] head) {
+        int[] nuls = new int[4];
+        for (int i = 0; i < head.length; i++) {
+            nuls[i % 4] += head[i] == 0 ? 1 : 0;
+        }
+        int quads = head.length / 4;
+        boolean lowFirst = mostly(nuls[3], nuls[0], quads) && mostly(nuls[2], nuls[0], quads);
+        return lowFirst || mostly(nuls[0], nuls[3], quads) && mostly(nuls[1], nuls[3], quads);
     }
 
     /** In UTF-16 every other byte of a register is NUL. */

@@ -90,6 +90,12 @@ class TextFilesTest {
                     ACCENTED.getBytes(Charset.forName(charset)), "octet n° 11 (ligne 2) : ce n'est ni de l'UTF-8");
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"UTF-32LE", "UTF-32BE", "x-UTF-32LE-BOM", "x-UTF-32BE-BOM"})
+        void isRefusedWhereItIsUtf32(String charset) {
+            assertUnusable(ACCENTED.getBytes(Charset.forName(charset)), "est en UTF-32, qui n'est pas lu ici");
+        }
+
         @Test
         void isRefusedWhereTwoAreInOneFile() {
             byte[] mixed = bytes("id;nom\n1;é\n", StandardCharsets.UTF_8, "2;é\n", StandardCharsets.ISO_8859_1);
