@@ -1,5 +1,6 @@
 package fr.passerelle.batch.check;
 
+import fr.passerelle.batch.source.FileLines;
 import fr.passerelle.batch.source.table.Traits;
 
 /**
@@ -7,6 +8,7 @@ import fr.passerelle.batch.source.table.Traits;
  *
  * @param name what it is called in messages
  * @param table name of the table that its rows would go to
+ * @param lines what its lines are
  * @param headerLine line of its header; 0 where it has none
  */
-public record FileFacts(String name, String table, Traits traits, long headerLine) {}
+public record FileFacts(String name, String table, Traits traits, FileLines lines, long headerLine) {}

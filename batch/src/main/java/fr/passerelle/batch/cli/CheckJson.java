@@ -42,6 +42,7 @@ final class CheckJson {
         String sheet = file.traits().sheet();
         json.put("sheet", sheet == null ? null : Quote.shownWord(sheet));
         json.put("headerLine", file.headerLine());
+        json.put("lines", file.lines());
         return json;
     }
 

@@ -8,6 +8,7 @@ import fr.passerelle.batch.check.Checked;
 import fr.passerelle.batch.check.CorrectedCell;
 import fr.passerelle.batch.source.Counts;
 import fr.passerelle.batch.source.mapping.Mapping;
+import fr.passerelle.batch.source.reject.LineSpan;
 import fr.passerelle.batch.source.reject.Rejected;
 import java.io.PrintWriter;
 import java.util.List;
@@ -73,6 +74,7 @@ final class CheckText {
         }
         table.row("cellules corrigées des lignes acceptées", French.number(checked.correctedCells()));
         table.lines().forEach(out::println);
+        out.println(LinesText.ofFile(checked.file().lines()));
     }
 
     private void rejects() {
@@ -84,8 +86,9 @@ final class CheckText {
     }
 
     private void reject(Rejected reject) {
-        out.println("    ligne " + RejectsText.place(reject.line(), reject.ordinal()) + column(reject) + " : "
-                + reject.message());
+        out.println((reject.lines() > 1 ? "    lignes " : "    ligne ")
+                + RejectsText.place(LineSpan.of(reject.line(), reject.lines()), reject.ordinal()) + column(reject)
+                + " : " + reject.message());
         String cells = filled(reject.cells())
                 .map(cell -> cell.getKey() + "=" + cell.getValue())
                 .collect(Collectors.joining(" ; "));

@@ -6,6 +6,7 @@ import fr.passerelle.batch.export.KeptReject;
 import fr.passerelle.batch.export.KeptRows;
 import fr.passerelle.batch.export.Selection;
 import fr.passerelle.batch.run.Run;
+import fr.passerelle.batch.source.reject.LineSpan;
 import fr.passerelle.batch.source.reject.Rejected;
 import java.io.PrintWriter;
 import java.util.List;
@@ -37,7 +38,7 @@ final class RejectsText {
                     LINES,
                     reject -> table.row(
                             reject.source(),
-                            place(reject.line(), reject.ordinal()),
+                            place(LineSpan.of(reject.line(), reject.lines()), reject.ordinal()),
                             reject.column() == null ? French.NONE : reject.column(),
                             reject.reason(),
                             shown(reject)));
@@ -97,7 +98,12 @@ final class RejectsText {
 
     /** Line, and its row where it gives several. */
     static String place(long line, int ordinal) {
-        return ordinal == 0 ? Long.toString(line) : line + " (" + (ordinal + 1) + ")";
+        return place(Long.toString(line), ordinal);
+    }
+
+    /** Lines, and their row where they give several. */
+    static String place(String span, int ordinal) {
+        return ordinal == 0 ? span : span + " (" + (ordinal + 1) + ")";
     }
 
     private static String shown(KeptReject reject) {

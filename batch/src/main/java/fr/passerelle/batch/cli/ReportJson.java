@@ -2,6 +2,7 @@ package fr.passerelle.batch.cli;
 
 import fr.passerelle.batch.run.Report;
 import fr.passerelle.batch.run.Run;
+import fr.passerelle.batch.run.RunCounts;
 import fr.passerelle.schemas.contract.RecordJson;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -73,6 +74,10 @@ final class ReportJson {
         counts.put("possibleDoubles", report.counts().possibleDoubles());
         counts.put("controlGaps", report.controlGaps());
         counts.put("otherActivities", report.otherActivities());
+        RunCounts all = report.run().counts();
+        if (all != null) {
+            counts.put("lines", all.lines());
+        }
         return counts;
     }
 }

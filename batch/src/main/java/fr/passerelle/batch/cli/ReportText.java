@@ -5,6 +5,7 @@ import fr.passerelle.batch.run.Input;
 import fr.passerelle.batch.run.Report;
 import fr.passerelle.batch.run.RunCounts;
 import fr.passerelle.batch.source.Counts;
+import fr.passerelle.batch.source.FileLines;
 import fr.passerelle.rules.explanation.text.Months;
 import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.Plan;
@@ -62,6 +63,7 @@ final class ReportText {
                 + French.number(counts.accepted()) + " · inchangées : " + French.number(counts.unchanged())
                 + " · de contrôle : " + French.number(counts.controls()) + " · rejetées : "
                 + French.number(counts.rejected()));
+        lines();
         withdrawals();
         report.reasons().stream()
                 .limit(COMMONEST)
@@ -93,6 +95,13 @@ final class ReportText {
                     + " ; les deux nombres de chacun : « ./passerelle rejects "
                     + report.run().id()
                     + " --corrections --reason CONTROLE_INEGAL ».");
+        }
+    }
+
+    private void lines() {
+        RunCounts counts = report.run().counts();
+        if (counts != null && !counts.lines().equals(FileLines.UNCOUNTED)) {
+            out.println(LinesText.ofFiles(counts.lines()));
         }
     }
 

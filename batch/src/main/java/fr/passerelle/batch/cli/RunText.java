@@ -6,6 +6,7 @@ import fr.passerelle.batch.run.RunCounts;
 import fr.passerelle.batch.run.Situation;
 import fr.passerelle.batch.run.Withdrawal;
 import fr.passerelle.batch.source.Counts;
+import fr.passerelle.batch.source.FileLines;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -119,6 +120,9 @@ final class RunText {
         out.println("  " + file.name() + " : " + French.number(c.read()) + " lues, " + French.number(c.accepted())
                 + " acceptées, " + French.number(c.unchanged()) + " inchangées, " + French.number(c.rejected())
                 + " rejetées, " + French.number(c.controls()) + " de contrôle" + doubles(c));
+        if (!file.lines().equals(FileLines.UNCOUNTED)) {
+            out.println("    " + LinesText.ofFile(file.lines()));
+        }
     }
 
     private static String doubles(Counts counts) {

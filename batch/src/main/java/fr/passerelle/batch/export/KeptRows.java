@@ -94,6 +94,7 @@ public class KeptRows {
                 row.getLong("run_no"),
                 text(row, "file_name"),
                 row.getLong("line"),
+                row.getInt("lines"),
                 row.getInt("ordinal"),
                 text(row, "table_name"),
                 row.getString("column_name"),

@@ -33,6 +33,7 @@ public final class RejectColumns {
     List<String> header() {
         List<String> header = warned(WARNING);
         header.addAll(TraceColumns.NAMES);
+        header.add(TraceColumns.LINES);
         header.addAll(columns);
         return header;
     }
@@ -47,7 +48,8 @@ public final class RejectColumns {
                 reject.table(),
                 reject.column() == null ? "" : reject.column(),
                 reject.reason(),
-                reject.message()));
+                reject.message(),
+                Integer.toString(reject.lines())));
         columns.forEach(column -> line.add(Formulas.guarded(reject.cells().getOrDefault(column, ""))));
         return line;
     }

@@ -1,5 +1,6 @@
 package fr.passerelle.batch.run;
 
+import fr.passerelle.batch.source.FileLines;
 import fr.passerelle.batch.source.InputFile;
 import fr.passerelle.batch.source.mapping.Mapping;
 import fr.passerelle.batch.source.person.SafeWords;
@@ -15,13 +16,22 @@ import java.util.Objects;
  * @param name what it is called everywhere, unique in its run, never a person's; see {@link SourceNames}
  * @param sha256 of its bytes
  * @param rows data rows
+ * @param lines what its lines are
  * @param mapping how it is read, as the mapping is written; empty for a file that has the columns of its schema
  * @param admitted columns that look like persons and that the mapping lets in, each with its reason, as far as both may be shown
  */
-public record Input(SourceRole role, String name, String sha256, long rows, String mapping, List<String> admitted) {
+public record Input(
+        SourceRole role,
+        String name,
+        String sha256,
+        long rows,
+        FileLines lines,
+        String mapping,
+        List<String> admitted) {
 
-    /** A run opened before there were mappings has none, nor admitted columns. */
+    /** A run opened before there were mappings, or before lines were counted, has none, nor admitted columns. */
     public Input {
+        lines = Objects.requireNonNullElse(lines, FileLines.UNCOUNTED);
         mapping = Objects.requireNonNullElse(mapping, "");
         admitted = Objects.requireNonNullElse(admitted, List.of());
     }
@@ -33,6 +43,7 @@ public record Input(SourceRole role, String name, String sha256, long rows, Stri
                 file.name(),
                 file.sha256(),
                 file.rows(),
+                file.lines(),
                 file.mapping().text(),
                 file.mapping().admissions().entrySet().stream()
                         .map(column -> "« " + SafeWords.show(column.getKey()) + " » ("
@@ -41,7 +52,7 @@ public record Input(SourceRole role, String name, String sha256, long rows, Stri
     }
 
     InputFile toFile(Path path) {
-        return new InputFile(path, name, sha256, rows, Mapping.written(mapping, name));
+        return new InputFile(path, name, sha256, rows, lines, Mapping.written(mapping, name));
     }
 
     SourceFile toSourceFile() {

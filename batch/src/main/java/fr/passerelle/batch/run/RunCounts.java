@@ -2,6 +2,7 @@ package fr.passerelle.batch.run;
 
 import fr.passerelle.batch.attendance.WithdrawalCounts;
 import fr.passerelle.batch.source.Counts;
+import fr.passerelle.batch.source.FileLines;
 import java.util.List;
 import java.util.Objects;
 import tools.jackson.databind.DeserializationFeature;
@@ -20,8 +21,23 @@ public record RunCounts(List<OfFile> files, WithdrawalCounts withdrawals) {
         withdrawals = Objects.requireNonNullElse(withdrawals, WithdrawalCounts.NONE);
     }
 
-    /** The counts of one file. */
-    public record OfFile(String role, String name, String sha256, Counts counts) {}
+    /**
+     * The counts of one file.
+     *
+     * @param lines what its lines are
+     */
+    public record OfFile(String role, String name, String sha256, FileLines lines, Counts counts) {
+
+        /** Counts kept before lines were counted have none. */
+        public OfFile {
+            lines = Objects.requireNonNullElse(lines, FileLines.UNCOUNTED);
+        }
+    }
+
+    /** What the lines of all files are. */
+    public FileLines lines() {
+        return files.stream().map(OfFile::lines).reduce(FileLines.UNCOUNTED, FileLines::plus);
+    }
 
     /** All files together. */
     public Counts total() {

@@ -124,12 +124,14 @@ public class Runs {
                 JSON.writeValueAsString(asked));
         asked.inputs()
                 .forEach(input -> jdbc.update(
-                        "insert into passerelle.source_file (run_no, role, sha256, name, rows) values (?, ?, ?, ?, ?)",
+                        "insert into passerelle.source_file (run_no, role, sha256, name, rows, lines) values (?, ?, ?,"
+                                + " ?, ?, ?::jsonb)",
                         no,
                         input.role().name(),
                         input.sha256(),
                         input.name(),
-                        input.rows()));
+                        input.rows(),
+                        JSON.writeValueAsString(input.lines())));
     }
 
     void resume(long no) {

@@ -97,6 +97,6 @@ class StepCounts {
     }
 
     private static RunCounts.OfFile ofFile(Input input, Counts counts) {
-        return new RunCounts.OfFile(input.role().name(), input.name(), input.sha256(), counts);
+        return new RunCounts.OfFile(input.role().name(), input.name(), input.sha256(), input.lines(), counts);
     }
 }

@@ -15,7 +15,16 @@ public record Rejections(String file, String sha256, Keeping keeping) {
 
     /** Refuses a row. The message is for the user, in French, and quotes no cell. */
     public Rejected refuse(Row row, @Nullable String column, Reason reason, String message) {
-        return new Rejected(file, sha256, row.line(), row.ordinal(), column, reason.name(), message, keeping.kept(row));
+        return new Rejected(
+                file,
+                sha256,
+                row.line(),
+                row.lines(),
+                row.ordinal(),
+                column,
+                reason.name(),
+                message,
+                keeping.kept(row));
     }
 
     /** The corrections of a row that is taken. */

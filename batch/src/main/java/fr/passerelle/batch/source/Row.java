@@ -9,6 +9,7 @@ import java.util.List;
  * A row that respects its Table Schema. Columns are numbered as in the schema, from 0, whatever their order in the file.
  *
  * @param line physical line on which it starts, from 1; of a sheet, number of the row; 0 for what the file says without a line
+ * @param lines how many lines it has; 0 for what the file says without a line
  * @param ordinal place among the rows that this line gives, from 0
  * @param cells texts, stripped; empty for none
  * @param values of the columns that are not text, {@link #NONE} where there is none: whole numbers as they are, numbers in units of their
@@ -16,20 +17,20 @@ import java.util.List;
  * @param corrections cells that were corrected
  */
 @SuppressWarnings("ArrayRecordComponent") // one row among millions: no copy
-public record Row(long line, int ordinal, String[] cells, long[] values, List<Corrected> corrections) {
+public record Row(long line, int lines, int ordinal, String[] cells, long[] values, List<Corrected> corrections) {
 
     /** There is no value. */
     public static final long NONE = Column.NONE;
 
     Row with(String[] others) {
-        return new Row(line, ordinal, others, values, corrections);
+        return new Row(line, lines, ordinal, others, values, corrections);
     }
 
     /** The same, with one correction more. */
     public Row corrected(Corrected one) {
         List<Corrected> all = new ArrayList<>(corrections);
         all.add(one);
-        return new Row(line, ordinal, cells, values, all);
+        return new Row(line, lines, ordinal, cells, values, all);
     }
 
     /** The text of a column; empty for none. */

@@ -34,11 +34,12 @@ public final class TableSource implements Closeable {
     private final List<String> header;
     private final Keeping keeping;
     private final RowTyping typing;
+    private final LineTally tally = new LineTally();
     private final long headerLine;
-    private RawRow record;
-    private @Nullable RawRow pending;
+    private RawRow record = RawRow.NONE;
     private Iterator<String[]> rows = Collections.emptyIterator();
     private List<Corrected> illegible = List.of();
+    private Iterator<Outcome> refused = Collections.emptyIterator();
     private int ordinal;
     private boolean ended;
 
@@ -55,12 +56,11 @@ public final class TableSource implements Closeable {
         this.keeping = expected == null ? new Keeping(schema) : expected.keeping(schema);
         this.typing = new RowTyping(schema, mapping, keeping, others);
         this.table = RawTables.open(path, name, mapping.reading());
-        this.record = header(mapping);
-        this.headerLine = mapping.headless() ? 0 : record.line();
-        this.binding = mapping.bind(name, record, schema);
-        this.pending = mapping.headless() ? record : null;
-        table.keepOnly(binding.kept());
-        table.padTo(binding.width());
+        RawRow found = mapping.headless() ? RawRow.NONE : header(mapping);
+        this.headerLine = found.line();
+        this.binding =
+                mapping.headless() ? mapping.bind(name, table.width(), schema) : mapping.bind(name, found, schema);
+        table.settle(binding.layout());
     }
 
     /**
@@ -87,13 +87,16 @@ public final class TableSource implements Closeable {
 
     /** The next row, or null after the last one. Blank lines are passed over. */
     public @Nullable Outcome next() {
-        while (!rows.hasNext() && !ended) {
-            Outcome whole = advance();
-            if (whole != null) {
-                return whole;
+        while (!rows.hasNext() && !refused.hasNext() && !ended) {
+            Outcome control = advance();
+            if (control != null) {
+                return control;
             }
         }
-        return rows.hasNext() ? typed(row(rows.next())) : null;
+        if (rows.hasNext()) {
+            return typed(row(rows.next()));
+        }
+        return refused.hasNext() ? refused.next() : null;
     }
 
     /** The number of a column. */
@@ -135,6 +138,11 @@ public final class TableSource implements Closeable {
         return count;
     }
 
+    /** What its lines are; to be asked after the last row. */
+    FileLines lines() {
+        return tally.end(table.lines());
+    }
+
     /** SHA-256 of the file's bytes; to be asked after the last row. */
     String sha256() {
         return table.sha256();
@@ -144,8 +152,10 @@ public final class TableSource implements Closeable {
         HeaderSearch search = mapping.search(name);
         for (RawRow raw = table.next(); raw != null; raw = table.next()) {
             if (search.found(raw)) {
+                tally.header(raw);
                 return sound(raw);
             }
+            tally.preamble(raw);
         }
         throw search.notFound();
     }
@@ -159,30 +169,32 @@ public final class TableSource implements Closeable {
         return header;
     }
 
-    /** Reads one record; answers what became of it as a whole, null where it became rows. */
+    /** Reads one record; answers it where it is a control, null where it became rows, taken or refused. */
     private @Nullable Outcome advance() {
-        RawRow raw = pending == null ? table.next() : pending;
-        pending = null;
+        RawRow raw = table.next();
         ordinal = 0;
+        record = raw == null ? RawRow.NONE : raw;
         illegible = List.of();
         if (raw == null) {
             end();
-            return whole(binding.afterLast());
+            return mapped(binding.afterLast());
         }
-        record = raw;
         Flaw flaw = raw.flaw();
         if (flaw != null) {
             return unsplit(columnName(flaw), flaw.reason(), flaw.message());
         }
-        if (raw.count() != binding.width()) {
+        int width = binding.layout().width();
+        if (raw.count() != width) {
             String message = "La ligne a %d cellules au lieu de %d : vérifiez ses séparateurs et ses guillemets."
-                    .formatted(raw.count(), binding.width());
+                    .formatted(raw.count(), width);
             return unsplit(null, Reason.COLONNES, message);
         }
-        return whole(binding.map(raw));
+        Mapped mapped = binding.map(raw);
+        tally.split(raw, mapped);
+        return mapped(mapped);
     }
 
-    private @Nullable Outcome whole(Mapped mapped) {
+    private @Nullable Outcome mapped(Mapped mapped) {
         return switch (mapped) {
             case Mapped.Rows made -> {
                 rows = made.rows().iterator();
@@ -190,16 +202,23 @@ public final class TableSource implements Closeable {
                 yield null;
             }
             case Mapped.Control() -> new Outcome.Control();
-            case Mapped.Refused(String column, Reason reason, String message, String[] cells, String[] sure) -> {
-                Row row = row(cells);
-                yield refused(rejections().refuse(row, column, reason, message), row.with(sure));
+            case Mapped.Refused why -> {
+                refused = why.rows().stream()
+                        .map(doubtful -> doubtful(doubtful, why))
+                        .iterator();
+                yield null;
             }
         };
     }
 
+    private Outcome doubtful(Mapped.Doubtful doubtful, Mapped.Refused why) {
+        Row row = row(doubtful.cells());
+        return refused(rejections().refuse(row, why.column(), why.reason(), why.message()), row.with(doubtful.sure()));
+    }
+
     private void end() {
         ended = true;
-        record = new RawRow(0, new String[0], 0, new RawRow.Extent(0, 0), null);
+        tally.end(table.lines()).requireBalance(name);
         if (expected != null && !expected.sha256().equals(sha256())) {
             throw new UnusableFile(
                     "Le fichier « %s » a changé pendant la lecture : remettez-le tel qu'il était et reprenez."
@@ -208,18 +227,27 @@ public final class TableSource implements Closeable {
     }
 
     private Row row(String[] cells) {
-        return new Row(record.line(), ordinal++, cells, new long[typing.width()], new ArrayList<>(illegible));
+        return new Row(
+                record.line(), record.lines(), ordinal++, cells, new long[typing.width()], new ArrayList<>(illegible));
     }
 
     /** A record of which no cell is kept, since they cannot be told apart: only where it lies and what it can be known by. */
-    private Outcome unsplit(@Nullable String column, Reason reason, String message) {
-        String[] cells = new String[typing.width()];
-        Arrays.fill(cells, "");
-        Row row = row(cells);
-        binding.refused(cells);
-        Rejected rejected = rejections().refuse(row, column, reason, message);
+    private @Nullable Outcome unsplit(@Nullable String column, Reason reason, String message) {
+        tally.unsplit(record);
+        String[] nothing = new String[typing.width()];
+        Arrays.fill(nothing, "");
         RawRow.Extent extent = record.extent();
-        return new Outcome.Refused(row, rejected.unsplit(extent.offset(), extent.length(), table.recordSha256()));
+        String sha256 = table.recordSha256();
+        refused = binding.unsplit(nothing).stream()
+                .map(cells -> {
+                    Row row = row(cells);
+                    binding.refused(cells);
+                    Rejected rejected = rejections().refuse(row, column, reason, message);
+                    return (Outcome)
+                            new Outcome.Refused(row, rejected.unsplit(extent.offset(), extent.length(), sha256));
+                })
+                .iterator();
+        return null;
     }
 
     private Outcome typed(Row row) {

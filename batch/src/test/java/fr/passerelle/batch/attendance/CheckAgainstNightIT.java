@@ -107,6 +107,7 @@ class CheckAgainstNightIT {
                 month("A\0", "2017-09", 1),
                 month("A", "2017-09", 1) + ";",
                 month("\"A\"B", "2017-09", 1),
+                month("\"A", "2017-09", 1),
                 month("A", "2017-09", 1).replace("ACCES_LIBRE", "a".repeat(100_000)),
                 month("A§", "2017-09", 1)));
         for (int i = 0; i < 12_000; i++) {

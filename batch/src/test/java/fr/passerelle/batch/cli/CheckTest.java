@@ -36,6 +36,19 @@ class CheckTest {
     private Path directory;
 
     @Test
+    void tellsTheFirstAndTheLastLineOfAReject() {
+        String open = REGISTER.replaceFirst("\n;S1;", "\n;\"S1\n;") + "\n";
+
+        Said said = Said.by("check", write("frequentation.csv", open));
+
+        assertThat(said.out())
+                .contains(
+                        "1 × GUILLEMETS_SUR_PLUSIEURS_LIGNES",
+                        "lignes 2 à 3, colonne « id_salle » : Un guillemet s'ouvre")
+                .contains("Lignes du fichier : 9 = 1 d'en-tête + 5 de la table + 1 en blanc + 2 dont les cellules");
+    }
+
+    @Test
     void saysWhatAnImportWouldMakeOfAFile() {
         Said said = Said.by("check", write("frequentation.csv", REGISTER));
 
@@ -51,6 +64,7 @@ class CheckTest {
             rejetées                                      2
             contrôles (totaux, en-têtes répétés)          1
             cellules corrigées des lignes acceptées       2
+            Lignes du fichier : 7 = 1 d'en-tête + 6 de la table
 
             Rejets
               1 × ENTIER

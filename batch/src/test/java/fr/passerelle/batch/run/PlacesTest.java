@@ -3,6 +3,7 @@ package fr.passerelle.batch.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.batch.source.FileLines;
 import fr.passerelle.batch.source.InputFile;
 import fr.passerelle.batch.source.mapping.Mapping;
 import fr.passerelle.batch.source.table.Sha256;
@@ -31,7 +32,8 @@ class PlacesTest {
         folder = home.resolve("var/inputs");
         places = new Places(folder);
         file = Files.writeString(home.resolve("relevés de Mme Kowalczyk.csv"), "a;b\n1;2\n");
-        input = new Input(SourceRole.ATTENDANCE, "fichier-01234567", Sha256.of(file), 1, "", List.of());
+        input = new Input(
+                SourceRole.ATTENDANCE, "fichier-01234567", Sha256.of(file), 1, FileLines.UNCOUNTED, "", List.of());
     }
 
     @Test
@@ -106,6 +108,6 @@ class PlacesTest {
     }
 
     private InputFile given() {
-        return new InputFile(file, input.name(), input.sha256(), 1, Mapping.CANONICAL);
+        return new InputFile(file, input.name(), input.sha256(), 1, FileLines.UNCOUNTED, Mapping.CANONICAL);
     }
 }

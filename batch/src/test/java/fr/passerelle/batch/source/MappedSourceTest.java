@@ -140,6 +140,25 @@ class MappedSourceTest {
     }
 
     @Test
+    void readsAFileWithoutAHeaderWhoseFirstLineIsDamaged() {
+        List<Outcome> outcomes = read("""
+            mapping: sans-entete
+            table: frequentation
+            fichiers: ["*.csv"]
+            lecture: {entete: 0}
+            colonnes:
+              id_salle: A
+              activite: {constante: ACCES_LIBRE}
+              etat: {constante: OUVERT}
+              presences: C
+            periode: B
+            """, ATTENDANCE, "A;2016-0112\nB;2016-01;3\nC;2016-02;4\n");
+
+        assertThat(((Outcome.Refused) outcomes.getFirst()).rejected().reason()).isEqualTo("COLONNES");
+        assertThat(presences(outcomes)).containsExactly("B 2016-01-01 3", "C 2016-02-01 4");
+    }
+
+    @Test
     void readsPeriodsByTheirName() {
         String mapping = """
             mapping: registre
@@ -190,6 +209,29 @@ class MappedSourceTest {
         assertThat(refused.row().line()).isEqualTo(5);
         assertThat(refused.row().ordinal()).isEqualTo(1);
         assertThat(refused.rejected().column()).isEqualTo("presences");
+    }
+
+    @Test
+    void refusesEachMonthOfARecordThatCannotBeMapped() {
+        String unknown = WIDE.replace("id_salle: Library", "id_salle: {de: Library, traduire: {Laon: S1}}");
+
+        List<Outcome> outcomes = read(unknown, ATTENDANCE, "Library;2016-01;2016-02;2016-03;Note\nSoissons;4;;5;x\n");
+
+        assertThat(outcomes)
+                .extracting(outcome -> ((Outcome.Refused) outcome).rejected())
+                .extracting(reject -> reject.ordinal() + " " + reject.cells().get("periode_debut") + " "
+                        + reject.cells().get("presences"))
+                .containsExactly("0 2016-01-01 4", "1 2016-03-01 5");
+    }
+
+    @Test
+    void refusesEveryMonthOfARecordWhoseCellsCannotBeToldApart() {
+        List<Outcome> outcomes = read(WIDE, ATTENDANCE, "Library;2016-01;2016-02;2016-03;Note\nA;\"4;5;6;x\n");
+
+        assertThat(outcomes)
+                .extracting(outcome -> ((Outcome.Refused) outcome).rejected())
+                .extracting(reject -> reject.ordinal() + " " + reject.cells().get("periode_debut"))
+                .containsExactly("0 2016-01-01", "1 2016-02-01", "2 2016-03-01");
     }
 
     @Test

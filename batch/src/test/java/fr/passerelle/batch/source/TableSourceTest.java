@@ -44,7 +44,14 @@ class TableSourceTest {
         String twoLines = room("A", "02094").replace("Salle A", "\"Salle\r\nA\"");
         Path file = Csv.text(HEADER + "\r" + twoLines + "\r\r" + room("B", "02094") + "\r\n" + room("C", "02094"));
 
-        assertThat(read(file)).extracting(outcome -> accepted(outcome).line()).containsExactly(2L, 5L, 6L);
+        List<Outcome> outcomes = read(file);
+
+        assertThat(rejected(outcomes.getFirst()).line()).isEqualTo(2);
+        assertThat(rejected(outcomes.getFirst()).lines()).isEqualTo(3);
+        assertThat(outcomes.subList(1, 3))
+                .extracting(outcome -> accepted(outcome).line())
+                .containsExactly(5L, 6L);
+        assertThat(InputFile.examine(file, ROOMS).lines()).isEqualTo(new FileLines(6, 0, 0, 1, 2, 0, 0, 0, 3));
     }
 
     @Test
@@ -61,7 +68,7 @@ class TableSourceTest {
 
     @Test
     void readsQuotesSeparatorsAndEveryScript() {
-        String nasty = "Salle \"\"; l'été \n𝔘 😀 \u202Eעברית #";
+        String nasty = "Salle \"\"; l'été 𝔘 😀 \u202Eעברית #";
 
         Row row = accepted(only(read(Csv.file(ROOMS, room("A", "02094").replace("Salle A", "\"" + nasty + "\"")))));
 
@@ -210,11 +217,23 @@ class TableSourceTest {
     }
 
     @Test
-    void refusesAQuoteThatIsNeverClosed() {
-        Path file = Csv.file(
-                ROOMS, room("A", "02094"), room("B", "02094").replace("Salle B", "\"Salle B"), room("C", "02094"));
+    void rejectsTheRowOfAQuoteThatIsNeverClosed() {
+        List<Outcome> outcomes = read(Csv.file(
+                ROOMS, room("A", "02094"), room("B", "02094").replace("Salle B", "\"Salle B"), room("C", "02094")));
 
-        assertUnusable(file, "ligne 3 : un guillemet y est ouvert et n'est jamais fermé");
+        assertThat(rejected(outcomes.get(1)).reason()).isEqualTo("GUILLEMETS_SUR_PLUSIEURS_LIGNES");
+        assertThat(rejected(outcomes.get(1)).column()).isEqualTo("nom");
+        assertThat(accepted(outcomes.get(2)).text(0)).isEqualTo("C");
+    }
+
+    @Test
+    void stopsAFileWhoseLinesDoNotAddUp() {
+        FileLines lines = new FileLines(12, 0, 0, 1, 10, 0, 0, 0, 0);
+
+        assertThat(lines.gap()).isOne();
+        assertThatThrownBy(() -> lines.requireBalance("F"))
+                .isInstanceOf(UnusableFile.class)
+                .hasMessageContaining("a 12 lignes et le programme en explique 11");
     }
 
     @Test

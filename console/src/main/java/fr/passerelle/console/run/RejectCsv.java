@@ -27,7 +27,8 @@ class RejectCsv {
             "rejet_table",
             "rejet_colonne",
             "rejet_motif",
-            "rejet_explication");
+            "rejet_explication",
+            "rejet_lignes");
 
     private final RejectTable rejects;
 
@@ -75,7 +76,8 @@ class RejectCsv {
                 reject.table(),
                 reject.column() == null ? "" : reject.column(),
                 reject.reason(),
-                reject.message()));
+                reject.message(),
+                Integer.toString(reject.lines())));
         columns.forEach(column -> line.add(guarded(reject.cells().getOrDefault(column, ""))));
         return line;
     }

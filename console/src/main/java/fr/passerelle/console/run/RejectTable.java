@@ -74,6 +74,7 @@ class RejectTable {
                 row.getString("table_name"),
                 row.getString("file_name"),
                 row.getLong("line"),
+                row.getInt("lines"),
                 row.getInt("ordinal"),
                 row.getString("column_name"),
                 row.getString("reason"),

@@ -12,6 +12,7 @@ class RejectCsvTest {
             "frequentation",
             "=registre.csv",
             12,
+            3,
             0,
             "presences",
             "ENTIER",
@@ -30,6 +31,7 @@ class RejectCsvTest {
                         "presences",
                         "ENTIER",
                         "Un nombre entier est attendu.",
+                        "3",
                         "DEMO-001",
                         "'-3",
                         "");

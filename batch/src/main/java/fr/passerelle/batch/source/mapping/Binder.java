@@ -8,6 +8,7 @@ import fr.passerelle.batch.source.mapping.Formula.From;
 import fr.passerelle.batch.source.mapping.Formula.Joined;
 import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.batch.source.table.Glob;
+import fr.passerelle.batch.source.table.RowLayout;
 import fr.passerelle.schemas.table.TableSchema;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -58,7 +59,8 @@ final class Binder {
         Controls controls = new Controls(used.places(), columns.names(), headless, total, totals);
         Coverage coverage = recipe.coverage();
         Covered covered = coverage == null ? null : new Covered(coverage, schema, constants);
-        return new Bound(columns.names().size(), used.places(), controls, row, period, months, covered);
+        RowLayout layout = new RowLayout(columns.names().size(), used.places(), used.multiline(recipe.multiline()));
+        return new Bound(layout, controls, row, period, months, covered);
     }
 
     private String[] constants() {

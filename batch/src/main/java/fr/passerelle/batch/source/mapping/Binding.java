@@ -1,25 +1,31 @@
 package fr.passerelle.batch.source.mapping;
 
 import fr.passerelle.batch.source.table.RawRow;
-import java.util.BitSet;
+import fr.passerelle.batch.source.table.RowLayout;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A mapping that has met the header of a file. */
 public interface Binding {
 
-    /** How many cells a whole record has. */
-    int width();
-
-    /** Places of the cells that are used; the others must never become text. */
-    BitSet kept();
+    /** What its records are like. */
+    RowLayout layout();
 
     /** The column that a cell goes to; null where it goes to several or none. */
     @Nullable
     String column(int place);
 
-    /** What a whole record, one of {@link #width} cells, becomes. */
+    /** What a whole record, one of as many cells as {@link #layout} says, becomes. */
     Mapped map(RawRow record);
+
+    /**
+     * The rows that a record stands for whose cells cannot be told apart: one, or one a month where months stand side by side.
+     *
+     * @param nothing a row without any text
+     */
+    default List<String[]> unsplit(String[] nothing) {
+        return List.<String[]>of(nothing);
+    }
 
     /** A row of this file respects its Table Schema. */
     default void taken(String[] cells, long[] values) {}

@@ -1,33 +1,25 @@
 package fr.passerelle.batch.source.mapping;
 
 import fr.passerelle.batch.source.table.RawRow;
-import java.util.BitSet;
+import fr.passerelle.batch.source.table.RowLayout;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A written mapping that has met the columns of a file.
  *
- * @param width how many columns the file has
- * @param used those that become text
  * @param period null where none is named
  * @param months null where none stand side by side
  * @param covered null where no coverage is declared
  */
 record Bound(
-        int width,
-        BitSet used,
+        RowLayout layout,
         Controls controls,
         BoundRow row,
         @Nullable BoundPeriod period,
         @Nullable BoundMonths months,
         @Nullable Covered covered)
         implements Binding {
-
-    @Override
-    public BitSet kept() {
-        return (BitSet) used.clone();
-    }
 
     @Override
     public @Nullable String column(int place) {
@@ -44,7 +36,14 @@ record Bound(
         if (refused == null && period != null) {
             refused = period.fill(cells, record);
         }
-        return refused == null ? new Mapped.Rows(rows(cells, record), row.illegible(record)) : refused;
+        return refused == null
+                ? new Mapped.Rows(rows(cells, record), row.illegible(record))
+                : eachMonth(refused, record);
+    }
+
+    @Override
+    public List<String[]> unsplit(String[] nothing) {
+        return months == null ? Binding.super.unsplit(nothing) : months.all(nothing);
     }
 
     @Override
@@ -64,6 +63,10 @@ record Bound(
     @Override
     public Mapped afterLast() {
         return covered == null ? Binding.super.afterLast() : covered.zeros();
+    }
+
+    private Mapped.Refused eachMonth(Mapped.Refused refused, RawRow record) {
+        return months == null ? refused : months.each(refused, record);
     }
 
     private List<String[]> rows(String[] cells, RawRow record) {

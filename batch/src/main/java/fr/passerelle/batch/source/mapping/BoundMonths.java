@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.IntStream;
 
 /** Months side by side that have met the columns of a file. */
 final class BoundMonths {
@@ -44,6 +45,26 @@ final class BoundMonths {
             }
         }
         return rows;
+    }
+
+    /** The same rows of a record that is refused; one where every cell is empty. */
+    Mapped.Refused each(Mapped.Refused refused, RawRow record) {
+        Mapped.Doubtful common = refused.rows().getFirst();
+        List<String[]> cells = rows(common.cells(), record);
+        List<String[]> sure = rows(common.sure(), record);
+        List<Mapped.Doubtful> rows = IntStream.range(0, cells.size())
+                .mapToObj(i -> new Mapped.Doubtful(cells.get(i), sure.get(i)))
+                .toList();
+        return rows.isEmpty()
+                ? refused
+                : new Mapped.Refused(refused.column(), refused.reason(), refused.message(), rows);
+    }
+
+    /** One row for each month of which nothing else is known. */
+    List<String[]> all(String[] nothing) {
+        return IntStream.range(0, places.length)
+                .mapToObj(i -> row(nothing.clone(), i, ""))
+                .toList();
     }
 
     private String[] row(String[] row, int month, String text) {

@@ -1,7 +1,7 @@
 package fr.passerelle.batch.source.mapping;
 
 import fr.passerelle.batch.source.table.RawRow;
-import java.util.BitSet;
+import fr.passerelle.batch.source.table.RowLayout;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +22,8 @@ final class Canonical implements Binding {
     }
 
     @Override
-    public int width() {
-        return places.length;
-    }
-
-    @Override
-    public BitSet kept() {
-        BitSet all = new BitSet(places.length);
-        all.set(0, places.length);
-        return all;
+    public RowLayout layout() {
+        return RowLayout.singleLines(places.length);
     }
 
     @Override

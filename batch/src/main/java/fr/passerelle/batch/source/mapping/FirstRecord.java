@@ -3,7 +3,7 @@ package fr.passerelle.batch.source.mapping;
 import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.batch.source.table.RawRow;
 
-/** The header, or the first row of a file without one, is the first record of all. */
+/** The header is the first record of all. */
 record FirstRecord(String file) implements HeaderSearch {
 
     @Override

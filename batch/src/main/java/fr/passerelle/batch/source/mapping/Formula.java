@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param translation null for none
  * @param ifEmpty what an empty text becomes
  * @param lenient whether a text that cannot be read counts as none, with a note
+ * @param multiline whether its cells may hold several lines
  */
 record Formula(
         Origin origin,
@@ -22,7 +23,8 @@ record Formula(
         @Nullable Division division,
         @Nullable Translation translation,
         String ifEmpty,
-        boolean lenient) {
+        boolean lenient,
+        boolean multiline) {
 
     /** Where a text comes from. */
     sealed interface Origin {
@@ -117,6 +119,6 @@ record Formula(
 
     /** A column that is taken as it is. */
     static Formula of(From from) {
-        return new Formula(from, null, Identification.NONE, null, null, "", false);
+        return new Formula(from, null, Identification.NONE, null, null, "", false, false);
     }
 }

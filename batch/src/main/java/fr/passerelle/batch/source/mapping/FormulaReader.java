@@ -24,7 +24,16 @@ final class FormulaReader {
     private static final String UNKNOWN = "inconnu";
     private static final List<String> OTHERS = List.of("rejet", "garder", UNKNOWN);
     private static final List<String> OF_TEXTS = List.of(
-            "couper", "morceau", "sur", "sans_prefixe", "separer", "traduire", "identifiant", "prefixe", "si_vide");
+            "couper",
+            "morceau",
+            "sur",
+            "sans_prefixe",
+            "separer",
+            "traduire",
+            "identifiant",
+            "prefixe",
+            "si_vide",
+            "multiligne");
 
     private final Branch branch;
     private final Destination destination;
@@ -55,12 +64,13 @@ final class FormulaReader {
         Translation translation = translation();
         String ifEmpty = destination.own(branch.leaf("si_vide"));
         boolean lenient = lenient(!ifEmpty.isEmpty());
+        boolean multiline = yes("multiligne");
         refuseWith("constante", "sinon", "facultatif");
         refuseWith("cases");
         branch.end();
         return origin == null
                 ? null
-                : new Formula(origin, cut, identification, division, translation, ifEmpty, lenient);
+                : new Formula(origin, cut, identification, division, translation, ifEmpty, lenient, multiline);
     }
 
     private @Nullable Cut cut() {
@@ -169,6 +179,11 @@ final class FormulaReader {
             }
         }
         return words;
+    }
+
+    private boolean yes(String key) {
+        Leaf leaf = branch.leaf(key);
+        return leaf != null && leaf.yes();
     }
 
     private void refuseWith(String origin, String... others) {

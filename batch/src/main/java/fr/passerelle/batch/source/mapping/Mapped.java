@@ -25,13 +25,25 @@ public sealed interface Mapped {
     record Control() implements Mapped {}
 
     /**
-     * The record cannot be mapped.
+     * The record cannot be mapped. A wide one is refused row by row, as it would have been taken.
      *
      * @param message French, for the user; quotes no cell
-     * @param cells what it says, by column of the schema, as far as it could be mapped; a raw text stands where a formula could not be followed
+     * @param rows what it says, at least one
+     */
+    record Refused(@Nullable String column, Reason reason, String message, List<Doubtful> rows) implements Mapped {
+
+        /** The same of a record that gives one row. */
+        Refused(@Nullable String column, Reason reason, String message, String[] cells, String[] sure) {
+            this(column, reason, message, List.of(new Doubtful(cells, sure)));
+        }
+    }
+
+    /**
+     * A row that cannot be taken.
+     *
+     * @param cells by column of the schema, as far as they could be mapped; a raw text stands where a formula could not be followed
      * @param sure the same, empty where a formula could not be followed
      */
     @SuppressWarnings("ArrayRecordComponent") // one record among millions: no copy
-    record Refused(@Nullable String column, Reason reason, String message, String[] cells, String[] sure)
-            implements Mapped {}
+    record Doubtful(String[] cells, String[] sure) {}
 }

@@ -7,6 +7,7 @@ import fr.passerelle.batch.source.table.Reading;
 import fr.passerelle.schemas.table.TableSchema;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How a file is read and what its records become. */
@@ -113,7 +114,7 @@ public final class Mapping {
         return about.files().stream().anyMatch(glob -> glob.fits(fileName));
     }
 
-    /** Whether the first record is already data, since the file has no header. */
+    /** Whether the first record is already data, since the file has no header: there is then none to search. */
     public boolean headless() {
         return headerLine == HeaderSearch.NONE;
     }
@@ -145,7 +146,7 @@ public final class Mapping {
 
     /** A search for the header of a file. */
     public HeaderSearch search(String file) {
-        if (recipe == null || headless()) {
+        if (recipe == null) {
             return new FirstRecord(file);
         }
         return headerLine == HeaderSearch.FIND ? new NamedColumns(file, recipe) : new DeclaredLine(file, headerLine);
@@ -160,26 +161,34 @@ public final class Mapping {
      * Meets the header of a file.
      *
      * @param file what the file is called in messages
-     * @param header the header, or the first record where the file is {@link #headless}
      * @throws UnusableFile when the header is not what the mapping says
      */
     public Binding bind(String file, RawRow header, TableSchema schema) {
         if (resubmits()) {
             return new Resubmitted(file, header, schema);
         }
-        if (recipe == null) {
-            return new Canonical(schema.header(), new Header(file, header, schema).places());
-        }
-        if (headless() && header.flaw() != null) {
-            throw new UnusableFile("Le fichier « %s », ligne %d : la première ligne ne se lit pas ; corrigez-la."
-                    .formatted(file, header.line()));
-        }
-        String where = "Le fichier « %s », ligne %d, ne va pas avec le mapping « %s »"
-                .formatted(file, header.line(), about.name());
-        return new Binder(columns(header), recipe, schema).bind(where, headless());
+        return recipe == null
+                ? new Canonical(schema.header(), new Header(file, header, schema).places())
+                : bind(file, header.line(), FileColumns.of(header.texts()), recipe, schema);
     }
 
-    private FileColumns columns(RawRow header) {
-        return headless() ? FileColumns.lettered(header.count()) : FileColumns.of(header.texts());
+    /**
+     * Meets a file that is {@link #headless}: its columns are called A, B, C…
+     *
+     * @param file what the file is called in messages
+     * @param width how many columns it has
+     * @throws UnusableFile when it is empty, or has not the columns that the mapping says
+     */
+    public Binding bind(String file, int width, TableSchema schema) {
+        if (width == 0) {
+            throw FirstRecord.empty(file);
+        }
+        return bind(file, 1, FileColumns.lettered(width), Objects.requireNonNull(recipe), schema);
+    }
+
+    private Binding bind(String file, long line, FileColumns columns, Recipe met, TableSchema schema) {
+        String where =
+                "Le fichier « %s », ligne %d, ne va pas avec le mapping « %s »".formatted(file, line, about.name());
+        return new Binder(columns, met, schema).bind(where, headless());
     }
 }

@@ -1,6 +1,7 @@
 package fr.passerelle.batch.source.mapping;
 
 import fr.passerelle.batch.source.reject.UnusableFile;
+import fr.passerelle.batch.source.table.Flaw;
 import fr.passerelle.batch.source.table.RawRow;
 import java.util.List;
 
@@ -15,6 +16,7 @@ final class NamedColumns implements HeaderSearch {
     private int records;
     private long nearestLine;
     private List<String> nearestMissing = List.of();
+    private String unread = "";
 
     NamedColumns(String file, Recipe recipe) {
         this.file = file;
@@ -25,6 +27,10 @@ final class NamedColumns implements HeaderSearch {
     public boolean found(RawRow record) {
         if (++records > MAX_RECORDS) {
             throw notFound();
+        }
+        Flaw flaw = record.flaw();
+        if (flaw != null && unread.isEmpty()) {
+            unread = " La ligne %d ne se lit pas : %s".formatted(record.line(), flaw.message());
         }
         List<String> missing = recipe.missing(FileColumns.of(record.texts()));
         if (records == 1 || missing.size() < nearestMissing.size()) {
@@ -41,6 +47,7 @@ final class NamedColumns implements HeaderSearch {
         }
         return new UnusableFile(
                 "Le fichier « %s » n'a pas d'en-tête où soient toutes les colonnes que nomme le mapping ; à la ligne %d, qui en est la plus proche, il manque %s."
-                        .formatted(file, nearestLine, String.join(", ", nearestMissing)));
+                                .formatted(file, nearestLine, String.join(", ", nearestMissing))
+                        + unread);
     }
 }

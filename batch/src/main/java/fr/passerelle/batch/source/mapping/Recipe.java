@@ -1,10 +1,10 @@
 package fr.passerelle.batch.source.mapping;
 
 import fr.passerelle.batch.source.cell.Forms;
-import fr.passerelle.batch.source.table.Glob;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +33,7 @@ record Recipe(
         boolean continues,
         boolean forecasts,
         boolean adds,
-        List<Glob> ignored,
+        List<Ignored> ignored,
         Map<String, String> admissions,
         Forms forms) {
 
@@ -67,6 +67,15 @@ record Recipe(
     /** Texts that mean that there is nothing. */
     Blanks blanks() {
         return new Blanks(forms.missing().stream().sorted().toArray(String[]::new));
+    }
+
+    /** Columns of the file, used ones, of which the cells may hold several lines. */
+    List<Formula.From> multiline() {
+        Stream<Formula> all = Stream.concat(
+                targets.values().stream(), Stream.ofNullable(period).map(PeriodFormula::formula));
+        return all.filter(Formula::multiline)
+                .flatMap(formula -> formula.origin().parts().stream())
+                .toList();
     }
 
     private List<Formula.From> needed() {

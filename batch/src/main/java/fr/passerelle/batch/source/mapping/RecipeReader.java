@@ -4,7 +4,6 @@ import fr.passerelle.batch.source.cell.Forms;
 import fr.passerelle.batch.source.mapping.yaml.Branch;
 import fr.passerelle.batch.source.mapping.yaml.Leaf;
 import fr.passerelle.batch.source.person.PersonMask;
-import fr.passerelle.batch.source.table.Glob;
 import fr.passerelle.schemas.table.Field;
 import fr.passerelle.schemas.table.TableSchema;
 import java.util.LinkedHashMap;
@@ -53,7 +52,7 @@ final class RecipeReader {
                 root.has("continue"),
                 forecasts != null && forecasts.yes(),
                 adds != null && adds.yes(),
-                ignored(),
+                IgnoredReader.read(root.tree("ignorer")),
                 admissions(root.branch("admettre")),
                 forms);
     }
@@ -121,10 +120,6 @@ final class RecipeReader {
         }
     }
 
-    private List<Glob> ignored() {
-        return root.leaves("ignorer").stream().map(RecipeReader::glob).toList();
-    }
-
     private static Map<String, String> admissions(@Nullable Branch branch) {
         Map<String, String> admissions = new LinkedHashMap<>();
         if (branch != null) {
@@ -138,9 +133,5 @@ final class RecipeReader {
             }
         }
         return admissions;
-    }
-
-    private static Glob glob(Leaf leaf) {
-        return Glob.exact(HeaderText.clean(leaf.text()));
     }
 }

@@ -5,6 +5,7 @@ import fr.passerelle.batch.source.person.Quote;
 import fr.passerelle.batch.source.reject.Reason;
 import fr.passerelle.batch.source.reject.UnusableFile;
 import fr.passerelle.batch.source.table.RawRow;
+import fr.passerelle.batch.source.table.RowLayout;
 import fr.passerelle.batch.source.trace.Formulas;
 import fr.passerelle.batch.source.trace.TraceColumns;
 import fr.passerelle.schemas.table.TableSchema;
@@ -37,15 +38,10 @@ final class Resubmitted implements Binding {
     }
 
     @Override
-    public int width() {
-        return names.size();
-    }
-
-    @Override
-    public BitSet kept() {
+    public RowLayout layout() {
         BitSet kept = new BitSet(names.size());
         IntStream.of(places).forEach(kept::set);
-        return kept;
+        return new RowLayout(names.size(), kept, RowLayout.all(names.size()));
     }
 
     @Override

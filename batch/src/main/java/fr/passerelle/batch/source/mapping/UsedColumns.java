@@ -11,12 +11,13 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Which columns of a file are used, and what is wrong with them: gathered, and said at once. */
 final class UsedColumns {
 
     private final FileColumns columns;
-    private final List<Glob> ignored;
+    private final List<Ignored> ignored;
     private final Set<String> admitted;
     private final TableSchema schema;
     private final BitSet used = new BitSet();
@@ -31,6 +32,24 @@ final class UsedColumns {
 
     BitSet places() {
         return used;
+    }
+
+    /**
+     * Places of the cells that may hold several lines.
+     *
+     * @param named columns that are used
+     */
+    BitSet multiline(List<From> named) {
+        BitSet multiline = new BitSet();
+        named.stream()
+                .flatMap(from -> from.names().stream())
+                .flatMap(name -> columns.places(name).stream())
+                .forEach(multiline::set);
+        IntStream.range(0, columns.names().size())
+                .filter(place -> !used.get(place))
+                .filter(place -> ignored.stream().anyMatch(one -> one.multiline() && means(one, place)))
+                .forEach(multiline::set);
+        return multiline;
     }
 
     void problem(String sentence) {
@@ -89,7 +108,7 @@ final class UsedColumns {
             if (!ignored(place)) {
                 problem(told(place) + " n'est ni utilisée ni ignorée : ajoutez-la à « colonnes » ou à « ignorer »");
             }
-        } else if (ignored.stream().anyMatch(glob -> !glob.isOpen() && means(glob, place))) {
+        } else if (ignored.stream().anyMatch(one -> !one.columns().isOpen() && means(one, place))) {
             problem(told(place) + " est à la fois utilisée et ignorée : choisissez");
         } else if (isPerson(place) && !isAdmitted(place)) {
             problem(told(place)
@@ -119,10 +138,11 @@ final class UsedColumns {
     }
 
     private boolean ignored(int place) {
-        return ignored.stream().anyMatch(glob -> means(glob, place));
+        return ignored.stream().anyMatch(one -> means(one, place));
     }
 
-    private boolean means(Glob glob, int place) {
+    private boolean means(Ignored one, int place) {
+        Glob glob = one.columns();
         return glob.fits(columns.names().get(place))
                 || columns.places(glob.text()).equals(List.of(place));
     }

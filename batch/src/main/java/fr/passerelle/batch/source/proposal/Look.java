@@ -7,6 +7,7 @@ import fr.passerelle.batch.source.table.RawRow;
 import fr.passerelle.batch.source.table.RawTable;
 import fr.passerelle.batch.source.table.RawTables;
 import fr.passerelle.batch.source.table.Reading;
+import fr.passerelle.batch.source.table.RowLayout;
 import fr.passerelle.batch.source.table.Traits;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ record Look(Traits traits, long headerLine, List<String> headers, List<ColumnLoo
                     headers.stream().map(header -> new ColumnLook()).toList();
             BitSet nobody = nobody(headers);
             first.subList(place + 1, first.size()).forEach(row -> see(row, nobody, columns));
-            table.keepOnly(nobody);
+            table.settle(new RowLayout(headers.size(), nobody, RowLayout.all(headers.size())));
             for (RawRow row = table.next(); row != null; row = table.next()) {
                 see(row, nobody, columns);
             }

@@ -4,8 +4,10 @@ package fr.passerelle.batch.source.reject;
 public enum Reason {
     /** Too few or too many cells. */
     COLONNES,
-    /** Text follows a closing quote. */
+    /** Text follows a closing quote, or a quote stands in a cell that has none around it. */
     GUILLEMETS,
+    /** Quotes are not closed at the end of their line, in a column that is not said to have several. */
+    GUILLEMETS_SUR_PLUSIEURS_LIGNES,
     /** Bytes that mean nothing in the charset of the file. */
     OCTETS,
     /** A cell holds the character NUL. */

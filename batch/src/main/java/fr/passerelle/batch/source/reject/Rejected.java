@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file name of the file
  * @param sha256 of the file
- * @param line physical line on which the row starts, from 1
+ * @param line physical line on which the row starts, from 1; 0 for what the file says without a line
+ * @param lines how many lines it has; more than one also where the rows on them cannot be told apart
  * @param ordinal place among the rows that this line gives, from 0
  * @param column column at fault; null where it is the whole row
  * @param reason stable code in capitals
@@ -21,6 +22,7 @@ public record Rejected(
         String file,
         String sha256,
         long line,
+        int lines,
         int ordinal,
         @Nullable String column,
         String reason,
@@ -42,12 +44,12 @@ public record Rejected(
         traced.put(OFFSET, Long.toString(offset));
         traced.put(LENGTH, Long.toString(length));
         traced.put(HASH, recordSha256);
-        return new Rejected(file, sha256, line, ordinal, column, reason, message, traced);
+        return new Rejected(file, sha256, line, lines, ordinal, column, reason, message, traced);
     }
 
     /** Without the cells, which may name a person. */
     @Override
     public String toString() {
-        return "%s, ligne %d : %s".formatted(file, line, reason);
+        return "%s, ligne %s : %s".formatted(file, LineSpan.of(line, lines), reason);
     }
 }

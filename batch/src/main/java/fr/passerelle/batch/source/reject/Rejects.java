@@ -11,9 +11,9 @@ public final class Rejects {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String TARGET =
-            "passerelle.reject (run_no, table_name, sha256, line, ordinal, file_name, column_name, reason, message,"
-                    + " cells)";
-    private static final int COLUMNS = 10;
+            "passerelle.reject (run_no, table_name, sha256, line, lines, ordinal, file_name, column_name, reason,"
+                    + " message, cells)";
+    private static final int COLUMNS = 11;
 
     private final DataSource dataSource;
     private final TableSchema schema;
@@ -41,6 +41,7 @@ public final class Rejects {
         rows.text(schema.name());
         rows.text(reject.sha256());
         rows.int8(reject.line());
+        rows.int4(reject.lines());
         rows.int4(reject.ordinal());
         rows.text(reject.file());
         rows.text(reject.column());

@@ -1,7 +1,6 @@
 package fr.passerelle.batch.source.table;
 
 import fr.passerelle.batch.source.archive.Zip;
-import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** A table in an archive: the file is the archive. */
@@ -23,13 +22,18 @@ final class ArchivedTable implements RawTable {
     }
 
     @Override
-    public void keepOnly(BitSet places) {
-        inner.keepOnly(places);
+    public void settle(RowLayout rows) {
+        inner.settle(rows);
     }
 
     @Override
-    public void padTo(int cells) {
-        inner.padTo(cells);
+    public int width() {
+        return inner.width();
+    }
+
+    @Override
+    public PassedLines lines() {
+        return inner.lines();
     }
 
     @Override

@@ -1,38 +1,40 @@
 package fr.passerelle.batch.source.table;
 
-import de.siegmar.fastcsv.reader.CloseableIterator;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import fr.passerelle.batch.source.reject.UnusableFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.util.Arrays;
-import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** A text file of separated cells. */
 final class CsvTable implements RawTable {
 
     private static final int SAMPLE = 1 << 18;
+    private static final String[] NOTHING = {};
 
     private final String name;
     private final Traits traits;
     private final DigestInputStream bytes;
+    private final StrictText text;
+    private final int width;
     private final RecordFeed feed;
-    private final RecordHandler handler;
-    private final CloseableIterator<RecordHandler> records;
+    private final RecordCells cells;
     private boolean announced;
+    private long announcing;
+    private long blank;
 
     private CsvTable(Bytes content, String name, Coding coding, DialectGuess guess) throws IOException {
         Dialect dialect = guess.dialect();
+        SampleRecords first = guess.records(dialect);
         this.name = name;
-        this.traits = Traits.ofText(
-                coding.name(), dialect.separator(), dialect.quote(), dialect.escape(), guess.lineEnd(dialect));
+        this.traits =
+                Traits.ofText(coding.name(), dialect.separator(), dialect.quote(), dialect.escape(), first.lineEnd());
         this.bytes = new DigestInputStream(content.open(), Sha256.digest());
-        this.feed = new RecordFeed(coding.decode(bytes), dialect, name, coding.name());
-        this.handler = new RecordHandler(dialect.escape());
-        this.records = parsed(dialect);
+        this.text = coding.decode(bytes);
+        this.width = first.commonWidth();
+        this.feed = new RecordFeed(text, dialect, name, coding.name());
+        this.cells = new RecordCells(dialect);
         this.announced = dialect.announced();
     }
 
@@ -56,20 +58,37 @@ final class CsvTable implements RawTable {
 
     @Override
     public @Nullable RawRow next() {
-        if (announced) {
-            announced = false;
-            handled();
+        try {
+            while (feed.advance()) {
+                RawRow row = row();
+                if (row != null) {
+                    return row;
+                }
+            }
+            return null;
+        } catch (IOException | UncheckedIOException failure) {
+            throw cut(failure);
         }
-        RecordHandler handled = handled();
-        while (handled != null && handled.blank()) {
-            handled = handled();
-        }
-        return handled == null ? null : handled.row(feed.line(), feed.extent(), feed.flaw());
     }
 
     @Override
-    public void keepOnly(BitSet places) {
-        handler.keepOnly(places);
+    public void settle(RowLayout rows) {
+        cells.keepOnly(rows.kept());
+        try {
+            feed.settle(rows);
+        } catch (IOException failure) {
+            throw cut(failure);
+        }
+    }
+
+    @Override
+    public int width() {
+        return width;
+    }
+
+    @Override
+    public PassedLines lines() {
+        return new PassedLines(text.lines(), blank, announcing);
     }
 
     @Override
@@ -90,38 +109,34 @@ final class CsvTable implements RawTable {
     @Override
     public void close() {
         try {
-            records.close();
+            feed.close();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private @Nullable RecordHandler handled() {
-        try {
-            return records.hasNext() ? records.next() : null;
-        } catch (CsvParseException failure) {
-            throw failure.getCause() instanceof UnusableFile unusable ? unusable : cut(failure);
-        } catch (UncheckedIOException failure) {
-            throw cut(failure);
+    /** The record that was taken, null where it says nothing. */
+    private @Nullable RawRow row() {
+        if (announced) {
+            announced = false;
+            announcing = feed.lines();
+            return null;
         }
+        if (!feed.isWhole()) {
+            return new RawRow(feed.line(), feed.lines(), NOTHING, 0, feed.extent(), feed.flaw());
+        }
+        if (!feed.fill(cells)) {
+            blank += feed.lines();
+            return null;
+        }
+        return cells.row(feed);
     }
 
-    private UnusableFile cut(RuntimeException failure) {
+    private UnusableFile cut(Exception failure) {
         return new UnusableFile(
                 "Le fichier « %s », après la ligne %d, n'a pas pu être lu jusqu'au bout : vérifiez le disque et recommencez."
                         .formatted(name, feed.line()),
                 failure);
-    }
-
-    private CloseableIterator<RecordHandler> parsed(Dialect dialect) {
-        return CsvReader.builder()
-                .fieldSeparator(dialect.separator())
-                .quoteCharacter(dialect.quote())
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .allowExtraCharsAfterClosingQuote(true)
-                .build(handler, feed)
-                .iterator();
     }
 
     private static DialectGuess sample(Bytes content, Coding coding, Reading reading, String name) throws IOException {

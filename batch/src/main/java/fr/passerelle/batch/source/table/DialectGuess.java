@@ -1,7 +1,6 @@
 package fr.passerelle.batch.source.table;
 
 import fr.passerelle.batch.source.reject.UnusableFile;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +17,6 @@ final class DialectGuess {
     private static final List<Character> SEPARATORS = List.of(';', '\t', ',', '|');
     private static final char USUAL = ';';
     private static final String ANNOUNCE = "sep=";
-    private static final int RECORDS = 500;
     private static final double NEARLY = 0.8;
 
     private final char[] sample;
@@ -51,16 +49,18 @@ final class DialectGuess {
         return announced.isEmpty() ? dialect(told(), false) : dialect(announced.charAt(0), true);
     }
 
-    /** What ends the lines of the sample. */
-    String lineEnd(Dialect dialect) {
-        RecordScan scan = new RecordScan(dialect);
-        widths(scan);
-        return scan.ends().name();
+    /** The first records, cut by a dialect. */
+    SampleRecords records(Dialect dialect) {
+        return new SampleRecords(sample, whole, dialect);
     }
 
     private Dialect dialect(char separator, boolean announced) {
+        return new Dialect(separator, quote(), reading.escape(), announced);
+    }
+
+    private char quote() {
         Character quote = reading.quote();
-        return new Dialect(separator, quote == null ? Dialect.QUOTE : quote, reading.escape(), announced);
+        return quote == null ? Dialect.QUOTE : quote;
     }
 
     private String announced() {
@@ -68,7 +68,8 @@ final class DialectGuess {
         boolean announces = first.toLowerCase(Locale.ROOT).startsWith(ANNOUNCE)
                 && first.length() > ANNOUNCE.length()
                 && (first.length() == ANNOUNCE.length() + 1 || newLine(first.charAt(ANNOUNCE.length() + 1)))
-                && !newLine(first.charAt(ANNOUNCE.length()));
+                && !newLine(first.charAt(ANNOUNCE.length()))
+                && first.charAt(ANNOUNCE.length()) != quote();
         return announces ? first.substring(ANNOUNCE.length(), ANNOUNCE.length() + 1) : "";
     }
 
@@ -93,30 +94,12 @@ final class DialectGuess {
     /** Separators that it explains: those of the records of the commonest width, the less the more records are of another width. */
     private double merit(char separator) {
         Map<Integer, Integer> records = new HashMap<>();
-        List<Integer> widths = widths(new RecordScan(dialect(separator, false)));
+        List<Integer> widths = records(dialect(separator, false)).widths();
         widths.forEach(width -> records.merge(width, 1, Integer::sum));
         return records.entrySet().stream()
                 .mapToDouble(of -> (of.getKey() - 1.0) * of.getValue() * of.getValue() / widths.size())
                 .max()
                 .orElse(0);
-    }
-
-    private List<Integer> widths(RecordScan scan) {
-        List<Integer> widths = new ArrayList<>();
-        int start = 0;
-        while (start < sample.length && widths.size() < RECORDS) {
-            scan.begin();
-            int end = scan.next(sample, start, start, sample.length);
-            if (end < 0 && (!whole || scan.open())) {
-                return widths;
-            }
-            int next = end < 0 ? sample.length : end;
-            if (!new String(sample, start, next - start).isBlank()) {
-                widths.add(scan.cells());
-            }
-            start = next;
-        }
-        return widths;
     }
 
     private static boolean newLine(char c) {

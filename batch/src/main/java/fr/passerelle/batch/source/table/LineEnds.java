@@ -6,29 +6,21 @@ final class LineEnds {
     private boolean lf;
     private boolean crLf;
     private boolean cr;
-    private boolean pending;
 
-    /**
-     * @param c a control character between two cells or records
-     * @param afterCr whether it directly follows a CR
-     */
-    void follow(char c, boolean afterCr) {
-        if (c == '\n') {
-            crLf |= afterCr;
-            lf |= !afterCr;
-            pending &= !afterCr;
-        } else if (c == '\r') {
-            cr |= pending;
-            pending = true;
-        }
+    /** @param end of a record in a text, behind its line end */
+    void follow(char[] text, int end) {
+        char last = text[end - 1];
+        boolean afterCr = end > 1 && text[end - 2] == '\r';
+        crLf |= last == '\n' && afterCr;
+        lf |= last == '\n' && !afterCr;
+        cr |= last == '\r';
     }
 
     /** LF, CRLF, CR or "mixte"; a dash where there is none. */
     String name() {
-        boolean lone = cr || pending && !lf && !crLf; // the text may stop for now between a CR and its LF
-        if ((lf ? 1 : 0) + (crLf ? 1 : 0) + (lone ? 1 : 0) > 1) {
+        if ((lf ? 1 : 0) + (crLf ? 1 : 0) + (cr ? 1 : 0) > 1) {
             return "mixte";
         }
-        return lf ? "LF" : crLf ? "CRLF" : lone ? "CR" : "-";
+        return lf ? "LF" : crLf ? "CRLF" : cr ? "CR" : "-";
     }
 }

@@ -2,7 +2,6 @@ package fr.passerelle.batch.source.table;
 
 import fr.passerelle.batch.source.reject.UnusableFile;
 import java.io.Closeable;
-import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** The records of a file, one after the other, whatever kind of file it is. Memory does not grow with the file. */
@@ -16,14 +15,22 @@ public interface RawTable extends Closeable {
     @Nullable
     RawRow next();
 
-    /** From now on the other cells never become text: they read as empty, and still count. */
-    void keepOnly(BitSet places);
+    /**
+     * From now on the records are rows. Of a text, those whose quotes are in disorder are then refused without the rows behind them. A row
+     * of a sheet has no number of cells of its own: one with fewer cells counts as a whole one.
+     *
+     * @throws UnusableFile when the record that was given last goes round rows
+     */
+    void settle(RowLayout rows);
 
     /**
-     * From now on a record with fewer cells counts as one of so many, where the file does not hold the empty cells at the end of a record:
-     * in a sheet a record has no number of cells of its own. Where it does hold them this changes nothing.
+     * How many cells its records have, as far as that can be told before they are read: of a text, the commonest number among the first
+     * ones; of a sheet, that of its first row. 0 where it has none.
      */
-    default void padTo(int cells) {}
+    int width();
+
+    /** The lines that it has, and those that no record stands for; to be asked after the last record. */
+    PassedLines lines();
 
     /** SHA-256 of the file's bytes; to be asked after the last record. */
     String sha256();

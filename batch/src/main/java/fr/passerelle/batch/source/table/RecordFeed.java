@@ -2,39 +2,33 @@ package fr.passerelle.batch.source.table;
 
 import fr.passerelle.batch.source.reject.Reason;
 import fr.passerelle.batch.source.reject.UnusableFile;
+import java.io.Closeable;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands a text to the parser one record at a time: what the parser gives back is then always the record that was handed last, and its
- * text, its place and what is wrong with it are at hand. Blank lines are records here.
+ * Takes one record after the other from a text, blank lines included. Once the rows are known, a record whose quotes are in disorder is
+ * refused with the lines after it that do not read as a row, and no more.
  */
-final class RecordFeed extends Reader {
+final class RecordFeed implements Closeable {
 
     /** Longest record, in characters: a longer one is a quote that is not closed or a file of another kind. */
     static final int MAX_RECORD = 1_000_000;
 
-    private static final int ROOM = 1 << 16;
-
-    private static final String STRAY =
-            "Du texte suit un guillemet fermant ; doublez le guillemet qui fait partie du texte.";
-
     private final StrictText text;
+    private final TextWindow window;
     private final RecordScan scan;
-    private final char quote;
+    private final Dialect dialect;
     private final String name;
     private final String charset;
-    private char[] buffer = new char[ROOM];
-    private int length;
-    private int start;
-    private int textStart;
-    private int end;
-    private int handed;
-    private long base;
-    private long line;
+    private @Nullable QuoteGuard guard;
+    private int size;
+    private long offset;
+    private long line = 1;
+    private long quoteLine;
+    private int lines;
     private @Nullable Flaw flaw;
+    private @Nullable RefusedText refused;
 
     /**
      * @param name what the file is called in messages
@@ -42,34 +36,64 @@ final class RecordFeed extends Reader {
      */
     RecordFeed(StrictText text, Dialect dialect, String name, String charset) {
         this.text = text;
+        this.window = new TextWindow(text);
         this.scan = new RecordScan(dialect);
-        this.quote = dialect.quote();
+        this.dialect = dialect;
         this.name = name;
         this.charset = charset;
     }
 
-    @Override
-    public int read(char[] target, int offset, int most) throws IOException {
-        if (handed == end && !advance()) {
-            return -1;
+    /**
+     * From now on the records are rows.
+     *
+     * @throws UnusableFile when the quotes of the record that was taken last go round some
+     * @throws IOException when the text cannot be read
+     */
+    void settle(RowLayout rows) throws IOException {
+        guard = new QuoteGuard(window, dialect, rows);
+        for (int at = 0; refused == null && lines > 1 && at < size; at += guard.length()) {
+            if (guard.rowBegins(at)) {
+                throw new UnusableFile(
+                        "Le fichier « %s », ligne %d : un guillemet y est ouvert et n'est fermé qu'après des lignes de la table ; fermez-le."
+                                .formatted(name, line));
+            }
         }
-        int count = Math.min(most, end - handed);
-        System.arraycopy(buffer, handed, target, offset, count);
-        if (!scan.escapes().isEmpty()) {
-            doubleQuotes(target, offset, count);
-        }
-        handed += count;
-        return count;
+    }
+
+    /** Takes the next record; answers false after the last one. */
+    boolean advance() throws IOException {
+        window.pass(size);
+        line += lines;
+        size = 0;
+        lines = 0;
+        refused = null;
+        offset = window.offset();
+        return window.has(0) && take();
     }
 
     @Override
     public void close() throws IOException {
-        text.close();
+        window.close();
     }
 
     /** The line on which the record starts, from 1. */
     long line() {
         return line;
+    }
+
+    /** How many lines it has. */
+    int lines() {
+        return lines;
+    }
+
+    /** Whether the cells of the record can be told apart. */
+    boolean isWhole() {
+        return refused == null;
+    }
+
+    /** Hands over the cells of a record that is whole; answers false where nothing but white space is in them. */
+    boolean fill(RecordCells cells) {
+        return cells.take(scan, window);
     }
 
     /** What keeps the record from being used, null where nothing does. */
@@ -80,112 +104,106 @@ final class RecordFeed extends Reader {
 
     /** Where the record lies, without its line end. */
     RawRow.Extent extent() {
-        return new RawRow.Extent(base + textStart, textEnd() - textStart);
+        return new RawRow.Extent(offset, refused == null ? window.textEnd(0, size) : refused.length());
     }
 
-    /** SHA-256 of the record as it was decoded, without its line end. */
+    /** SHA-256 of the record as it was decoded, without its line end; to be asked once. */
     String sha256() {
-        return Sha256.of(new String(buffer, textStart, textEnd() - textStart).getBytes(StandardCharsets.UTF_8));
+        return refused == null ? textSoFar().sha256() : refused.sha256();
     }
 
-    private boolean advance() throws IOException {
-        if (end == length && !refill()) {
-            return false;
+    private boolean take() throws IOException {
+        Flaw fault = follow();
+        size = scan.at();
+        if (fault != null) {
+            refuse();
         }
-        start = end;
-        handed = end;
-        textStart = scan.afterCr() && buffer[end] == '\n' ? start + 1 : start;
+        long badOctet = text.badOctet(window.offset() + size);
+        flaw = badOctet < 0 ? fault : octet(badOctet);
+        return true;
+    }
+
+    /** Follows a record to its end, or to the line on which its quotes are found in disorder; answers why they are. */
+    private @Nullable Flaw follow() throws IOException {
         scan.begin();
-        end = recordEnd();
-        line = scan.recordLine();
-        flaw = flaw(text.badOctet(base + end));
-        return true;
-    }
-
-    private int recordEnd() throws IOException {
-        int found = scan.next(buffer, start, start, length);
-        while (found < 0) {
-            requireBounded(length);
-            int followed = length - start;
-            if (!extend()) {
-                requireClosed();
-                return length;
+        followLine();
+        Flaw fault = stray();
+        while (fault == null && scan.open() && window.has(scan.at())) {
+            int from = scan.at();
+            int column = scan.cells() - 1;
+            fault = guard == null ? null : guard.lineEnd(scan, lines);
+            if (fault == null) {
+                followLine();
+                boolean closes = guard != null && guard.closesInRow(column, from, scan.at());
+                fault = closes ? QuoteFlaw.holdsRows(column) : stray();
             }
-            found = scan.next(buffer, start, start + followed, length);
         }
-        requireBounded(found);
-        return found;
+        return fault == null && scan.open() ? neverClosed() : fault;
     }
 
-    /** Reads on, where nothing is left; at the end of the file the last record stays. */
-    private boolean refill() throws IOException {
-        int read = text.read(buffer, 0, buffer.length);
-        if (read < 0) {
-            return false;
+    private void followLine() throws IOException {
+        int from = scan.at();
+        boolean ends = window.follow(scan, 0, MAX_RECORD + (guard == null ? 0 : from));
+        if (scan.open() && scan.opened() >= from) {
+            quoteLine = line + lines;
         }
-        base += length;
-        length = read;
-        end = 0;
-        return true;
+        if (!ends) {
+            throw scan.open() ? unclosed() : tooLong();
+        }
+        lines++;
     }
 
-    /** Reads on behind the record that has begun, which moves to the front. */
-    private boolean extend() throws IOException {
-        base += start;
-        textStart -= start;
-        length -= start;
-        char[] target = length > buffer.length / 2 ? new char[2 * buffer.length] : buffer;
-        System.arraycopy(buffer, start, target, 0, length);
-        buffer = target;
-        start = 0;
-        handed = 0;
-        int read = text.read(buffer, length, buffer.length - length);
-        length += Math.max(read, 0);
-        return read >= 0;
+    private @Nullable Flaw stray() {
+        return switch (scan.stray()) {
+            case NONE -> null;
+            case AFTER_CELL -> QuoteFlaw.AFTER_CELL;
+            case INSIDE_CELL -> QuoteFlaw.INSIDE_CELL;
+        };
     }
 
-    private @Nullable Flaw flaw(long badOctet) {
-        if (badOctet >= 0) {
-            String message =
-                    "L'octet n° %d du fichier n'a pas de sens en %s : réenregistrez le fichier, ou déclarez son"
-                            + " encodage.";
-            return new Flaw(Reason.OCTETS, Flaw.WHOLE, message.formatted(badOctet + 1, charset));
+    private Flaw neverClosed() {
+        if (guard == null) {
+            throw unclosed();
         }
-        return scan.stray() ? new Flaw(Reason.GUILLEMETS, Flaw.WHOLE, STRAY) : null;
+        return QuoteFlaw.open(scan.cells() - 1);
     }
 
-    private void requireBounded(int to) {
-        if (to - start > MAX_RECORD) {
-            requireClosed();
-            throw new UnusableFile(
-                    "Le fichier « %s », ligne %d : la ligne dépasse %d caractères ; vérifiez les fins de ligne et le séparateur."
-                            .formatted(name, scan.recordLine(), MAX_RECORD));
+    /** Gives the record up, and behind open quotes the lines after it up to the next one that reads as a row. */
+    private void refuse() throws IOException {
+        RefusedText all = textSoFar();
+        while (guard != null && scan.open() && window.has(size) && !guard.rowBegins(size)) {
+            window.pass(size);
+            size = guard.length();
+            if (size >= MAX_RECORD) {
+                throw tooLong();
+            }
+            all.add(window, 0, size);
+            lines++;
         }
+        refused = all;
     }
 
-    private void requireClosed() {
-        if (scan.open()) {
-            throw new UnusableFile(
-                    "Le fichier « %s », ligne %d : un guillemet y est ouvert et n'est jamais fermé ; fermez-le."
-                            .formatted(name, scan.quoteLine()));
-        }
+    private RefusedText textSoFar() {
+        RefusedText all = new RefusedText();
+        all.add(window, 0, size);
+        return all;
     }
 
-    /** The parser knows no escape but a doubled quote. */
-    private void doubleQuotes(char[] target, int offset, int count) {
-        int from = handed - start;
-        for (int i = scan.escapes().nextSetBit(from);
-                i >= 0 && i < from + count;
-                i = scan.escapes().nextSetBit(i + 1)) {
-            target[offset + i - from] = quote;
-        }
+    private Flaw octet(long number) {
+        String message = "L'octet n° %d du fichier n'a pas de sens en %s : réenregistrez le fichier, ou déclarez son"
+                + " encodage.";
+        return new Flaw(Reason.OCTETS, Flaw.WHOLE, message.formatted(number + 1, charset));
     }
 
-    private int textEnd() {
-        int last = end;
-        while (last > textStart && (buffer[last - 1] == '\n' || buffer[last - 1] == '\r')) {
-            last--;
-        }
-        return last;
+    private UnusableFile tooLong() {
+        return new UnusableFile(
+                "Le fichier « %s », ligne %d : la ligne dépasse %d caractères ; vérifiez les fins de ligne et le séparateur."
+                        .formatted(name, line + lines, MAX_RECORD));
+    }
+
+    private UnusableFile unclosed() {
+        return new UnusableFile(
+                "Le fichier « %s », ligne %d : un guillemet y est ouvert et n'est jamais fermé ; fermez-le."
+                        .formatted(name, quoteLine));
     }
 }

@@ -1,11 +1,11 @@
 package fr.passerelle.batch.source.table;
 
+import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Finds where records end, and counts physical lines (ended by LF, CR LF or a lone CR). It follows quotes as the parser does, which is
- * lenient about them: a quote that is never closed would swallow the rest of the file in silence, and text after a closing quote would be
- * glued to the cell.
+ * Follows the cells of a record, one physical line (ended by LF, CR LF or a lone CR) at a time. It is strict about quotes: they stand
+ * around a whole cell, blanks beside them apart, or the record is not to be trusted.
  */
 final class RecordScan {
 
@@ -14,21 +14,30 @@ final class RecordScan {
         PLAIN,
         QUOTED,
         ESCAPED,
-        AFTER_QUOTE
+        AFTER_QUOTE,
+        AFTER_BLANK
+    }
+
+    /** What is wrong with the quotes of a record. */
+    enum Stray {
+        NONE,
+        /** Text follows a closing quote. */
+        AFTER_CELL,
+        /** A quote stands in a cell that has none around it. */
+        INSIDE_CELL
     }
 
     private final char separator;
     private final char quote;
     private final char escape;
-    private final LineEnds ends = new LineEnds();
-    private final BitSet escapes = new BitSet();
+    private final BitSet otherwise = new BitSet();
+    private int[] from = new int[64];
+    private int[] to = new int[64];
     private State state = State.START_OF_CELL;
-    private boolean afterCr;
-    private long line = 1;
-    private long recordLine = 1;
-    private long quoteLine = 1;
-    private int cells = 1;
-    private boolean stray;
+    private Stray stray = Stray.NONE;
+    private int at;
+    private int opened;
+    private int cells;
 
     RecordScan(Dialect dialect) {
         separator = dialect.separator();
@@ -39,55 +48,55 @@ final class RecordScan {
     /** A record begins. */
     void begin() {
         state = State.START_OF_CELL;
-        recordLine = line;
+        stray = Stray.NONE;
+        at = 0;
         cells = 1;
-        stray = false;
-        escapes.clear();
+        from[0] = 0;
+        otherwise.clear();
     }
 
     /**
-     * Follows the text of a record.
+     * Follows the record to the end of its next line.
      *
      * @param start where the record begins in the text
-     * @param from where it was left
-     * @param to end of the text so far
-     * @return the place after the record's line end, or -1 where the text ends before
+     * @param end of the text so far
+     * @param ended whether there is no more text
+     * @return whether the line ends in the text so far; if not, it is taken up where it was left
      */
-    int next(char[] text, int start, int from, int to) {
-        int i = from;
-        while (i < to) {
-            char c = text[i++];
-            if (state == State.ESCAPED) {
-                escaped(c, i - start);
-            } else if (state == State.QUOTED) {
-                i = quoted(c, text, i, to);
-            } else if (endsRecord(c)) {
-                return i;
-            } else {
-                i = unquoted(c, text, i, to);
+    boolean line(char[] text, int start, int end, boolean ended) {
+        int i = start + at;
+        while (i < end) {
+            char c = text[i];
+            if (c <= '\r' && (c == '\n' || c == '\r')) {
+                if (c == '\r' && i + 1 == end && !ended) {
+                    break;
+                }
+                lineEnds(i - start);
+                at = i - start + (c == '\r' && i + 1 < end && text[i + 1] == '\n' ? 2 : 1);
+                return true;
             }
+            i = follow(c, text, i, start, end);
         }
-        return -1;
+        at = i - start;
+        if (ended) {
+            lineEnds(at);
+        }
+        return ended;
     }
 
-    /** Whether the last record ended with a CR, so that a LF would belong to that end. */
-    boolean afterCr() {
-        return afterCr;
+    /** Where it stands, in characters after the start of the record. */
+    int at() {
+        return at;
     }
 
-    /** Whether the text so far ends inside quotes. */
+    /** Whether it stands inside quotes. */
     boolean open() {
         return state == State.QUOTED || state == State.ESCAPED;
     }
 
-    /** The line on which the last quote was opened. */
-    long quoteLine() {
-        return quoteLine;
-    }
-
-    /** The line on which the record starts. */
-    long recordLine() {
-        return recordLine;
+    /** Where in the record the last quote was opened. */
+    int opened() {
+        return opened;
     }
 
     /** How many cells the record has so far. */
@@ -95,76 +104,130 @@ final class RecordScan {
         return cells;
     }
 
-    /** Whether text follows a closing quote. */
-    boolean stray() {
+    /** Where in the record the text of a cell begins, without its quotes; only of the first {@link RecordCells#MAX_CELLS}. */
+    int from(int cell) {
+        return from[cell];
+    }
+
+    /** Where in the record the text of a cell ends. */
+    int to(int cell) {
+        return to[cell];
+    }
+
+    /** Whether the text of a cell has doubled quotes or escapes. */
+    boolean isWrittenOtherwise(int cell) {
+        return otherwise.get(cell);
+    }
+
+    Stray stray() {
         return stray;
     }
 
-    /** Places in the record of the escapes that stand before a quote. */
-    BitSet escapes() {
-        return escapes;
-    }
-
-    LineEnds ends() {
-        return ends;
-    }
-
-    private void escaped(char c, int after) {
-        if (c == quote) {
-            escapes.set(after - 2);
+    private void lineEnds(int place) {
+        if (open()) {
+            state = State.QUOTED;
+        } else {
+            cellEnds(place);
         }
-        count(c);
-        state = State.QUOTED;
     }
 
-    private int quoted(char c, char[] text, int from, int to) {
+    private int follow(char c, char[] text, int i, int start, int end) {
+        return switch (state) {
+            case ESCAPED -> escaped(i);
+            case QUOTED -> quoted(c, text, i, start, end);
+            case PLAIN -> plain(c, text, i, start, end);
+            case START_OF_CELL -> begun(c, text, i, start, end);
+            case AFTER_QUOTE, AFTER_BLANK -> afterQuote(c, text, i, start, end);
+        };
+    }
+
+    private int escaped(int i) {
+        state = State.QUOTED;
+        otherwise.set(cells - 1);
+        return i + 1;
+    }
+
+    private int quoted(char c, char[] text, int i, int start, int end) {
         if (c == quote) {
             state = State.AFTER_QUOTE;
+            endsAt(i - start);
         } else if (c == escape) {
             state = State.ESCAPED;
-        } else if (c > '\r') {
-            afterCr = false;
-            return plainUntil(quote, escape, text, from, to);
+        } else {
+            return until(quote, escape, text, i + 1, end);
         }
-        count(c);
-        return from;
+        return i + 1;
     }
 
-    private int unquoted(char c, char[] text, int from, int to) {
-        afterCr = false;
-        if (c == separator) {
-            cells++;
-            state = State.START_OF_CELL;
-        } else if (c == quote && state != State.PLAIN) {
-            quoteLine = state == State.START_OF_CELL || stray ? line : quoteLine;
+    private int begun(char c, char[] text, int i, int start, int end) {
+        if (c == quote) {
             state = State.QUOTED;
-        } else if (state == State.AFTER_QUOTE) {
-            stray = true;
-        } else if (c != '\n') {
-            state = State.PLAIN;
-            return plainUntil(separator, separator, text, from, to);
+            opened = i - start;
+            beginsAt(opened + 1);
+            return i + 1;
         }
-        return from;
+        return isBlank(c) ? i + 1 : plain(c, text, i, start, end);
     }
 
-    /** A LF after a CR ends nothing: it belongs to the end of the record before. */
-    private boolean endsRecord(char c) {
-        boolean end = c == '\r' || c == '\n' && !afterCr;
-        if (c <= '\r') {
-            ends.follow(c, afterCr);
-            count(c);
+    private int plain(char c, char[] text, int i, int start, int end) {
+        if (c == separator) {
+            cellEnds(i - start);
+            cells++;
+            beginsAt(i + 1 - start);
+            return i + 1;
         }
-        return end;
+        if (c == quote) {
+            stray = Stray.INSIDE_CELL;
+        }
+        state = State.PLAIN;
+        return until(separator, quote, text, i + 1, end);
     }
 
-    private void count(char c) {
-        if (c == '\r' || c == '\n' && !afterCr) {
-            line++;
+    private int afterQuote(char c, char[] text, int i, int start, int end) {
+        if (c == quote && state == State.AFTER_QUOTE) {
+            state = State.QUOTED;
+            otherwise.set(cells - 1);
+            return i + 1;
         }
-        afterCr = c == '\r';
+        if (isBlank(c)) {
+            state = State.AFTER_BLANK;
+            return i + 1;
+        }
+        if (c != separator) {
+            stray = Stray.AFTER_CELL;
+        }
+        return plain(c, text, i, start, end);
     }
 
-    private static int plainUntil(char one, char other, char[] text, int from, int to) {
+    private boolean isBlank(char c) {
+        return (c == ' ' || c == '\t') && c != separator;
+    }
+
+    /** The next one begins. */
+    private void cellEnds(int place) {
+        if (state != State.AFTER_QUOTE && state != State.AFTER_BLANK) {
+            endsAt(place);
+        }
+        state = State.START_OF_CELL;
+    }
+
+    private void beginsAt(int place) {
+        if (cells > from.length && cells <= RecordCells.MAX_CELLS) {
+            from = Arrays.copyOf(from, 2 * from.length);
+            to = Arrays.copyOf(to, 2 * to.length);
+        }
+        if (cells <= from.length) {
+            from[cells - 1] = place;
+        }
+    }
+
+    private void endsAt(int place) {
+        if (cells <= to.length) {
+            to[cells - 1] = place;
+        }
+    }
+
+    private static int until(char one, char other, char[] text, int from, int to) {
         int i = from;
         while (i < to && text[i] > '\r' && text[i] != one && text[i] != other) {
             i++;

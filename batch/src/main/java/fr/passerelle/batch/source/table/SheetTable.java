@@ -8,7 +8,6 @@ import fr.passerelle.batch.source.workbook.Workbook;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +19,8 @@ final class SheetTable implements RawTable {
     private final Sheet sheet;
     private int width;
     private long offset;
+    private long given;
+    private @Nullable SheetRow first;
     private @Nullable RawRow last;
 
     private SheetTable(String name, Zip zip, Sheet sheet) {
@@ -35,26 +36,36 @@ final class SheetTable implements RawTable {
 
     @Override
     public @Nullable RawRow next() {
-        SheetRow row = sheet.next();
+        SheetRow row = peek();
+        first = null;
         if (row == null) {
             return null;
         }
         RawRow.Extent extent = new RawRow.Extent(offset, row.length());
         offset += row.length();
+        given++;
         int count = Math.max(row.count(), width);
-        RawRow record = new RawRow(row.line(), atLeast(count, row.cells()), count, extent, flaw(row.fault()));
+        RawRow record = new RawRow(row.line(), 1, atLeast(count, row.cells()), count, extent, flaw(row.fault()));
         last = record;
         return record;
     }
 
     @Override
-    public void keepOnly(BitSet places) {
-        sheet.keepOnly(places);
+    public void settle(RowLayout rows) {
+        sheet.keepOnly(rows.kept());
+        width = rows.width();
     }
 
     @Override
-    public void padTo(int cells) {
-        width = cells;
+    public int width() {
+        first = peek();
+        return first == null ? 0 : first.count();
+    }
+
+    @Override
+    public PassedLines lines() {
+        long all = last == null ? 0 : last.line();
+        return new PassedLines(all, all - given, 0);
     }
 
     @Override
@@ -87,6 +98,10 @@ final class SheetTable implements RawTable {
         } catch (IOException failure) {
             throw Damage.of(name, failure);
         }
+    }
+
+    private @Nullable SheetRow peek() {
+        return first == null ? sheet.next() : first;
     }
 
     private static String[] atLeast(int count, String[] cells) {

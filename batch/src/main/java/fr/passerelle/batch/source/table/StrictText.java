@@ -30,6 +30,7 @@ final class StrictText implements Closeable {
     private final boolean controls;
     private final ByteBuffer bytes = ByteBuffer.allocate(1 << 16).flip();
     private final Deque<Fault> faults = new ArrayDeque<>();
+    private final PhysicalLines lines = new PhysicalLines();
     private long octet;
     private long produced;
     private boolean ended;
@@ -62,6 +63,7 @@ final class StrictText implements Closeable {
             faultControls(target, offset, read);
         }
         produced += read;
+        lines.follow(target, offset, read);
         return read == 0 ? -1 : read;
     }
 
@@ -73,6 +75,11 @@ final class StrictText implements Closeable {
             first = first < 0 ? fault.octet() : first;
         }
         return first;
+    }
+
+    /** How many lines there were so far. */
+    long lines() {
+        return lines.count();
     }
 
     @Override

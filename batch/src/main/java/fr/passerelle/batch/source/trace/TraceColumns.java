@@ -14,6 +14,9 @@ public final class TraceColumns {
     static final String ORDINAL = "rejet_rang";
     static final String TABLE = "rejet_table";
 
+    /** How many lines of its source it stands for: told, and not asked back. */
+    public static final String LINES = "rejet_lignes";
+
     /** The trace of a reject, in order. */
     public static final List<String> NAMES =
             List.of(RUN, SOURCE, LINE, ORDINAL, TABLE, "rejet_colonne", "rejet_motif", "rejet_explication");

@@ -5,6 +5,7 @@ import fr.passerelle.batch.source.table.RawRow;
 import fr.passerelle.batch.source.table.RawTable;
 import fr.passerelle.batch.source.table.RawTables;
 import fr.passerelle.batch.source.table.Reading;
+import fr.passerelle.batch.source.table.RowLayout;
 import fr.passerelle.schemas.table.TableSchema;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -49,7 +50,7 @@ public final class Traces {
                 throw new UnusableFile(
                         "Le fichier « %s » est vide : donnez un export de rejets corrigé.".formatted(name));
             }
-            table.padTo(header.count());
+            table.settle(RowLayout.anyLines(header.count()));
             return new Traces(name, header).all(table);
         }
     }

@@ -124,7 +124,7 @@ class MappingPropertyTest {
     }
 
     private static RawRow row(long line, List<String> cells) {
-        return new RawRow(line, cells.toArray(String[]::new), cells.size(), new RawRow.Extent(0, 0), null);
+        return new RawRow(line, 1, cells.toArray(String[]::new), cells.size(), new RawRow.Extent(0, 0), null);
     }
 
     private static List<List<String>> cells(Mapped mapped) {

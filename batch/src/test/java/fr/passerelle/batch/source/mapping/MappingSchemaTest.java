@@ -66,6 +66,8 @@ class MappingSchemaTest {
                 "continue: Le Nord",
                 "additionner: peut-être",
                 "coordonnees: LAMBERT",
+                "ignorer: [{de: Note, multiligne: peut-être}]",
+                "ignorer: [{multiligne: oui}]",
                 "nombres: {decimale: ';'}",
                 "siecle: 100",
                 "admettre: [Intervenant]",
@@ -86,7 +88,8 @@ class MappingSchemaTest {
                 "registre: nord",
                 "continue: region",
                 "additionner: oui",
-                "admettre: {Intervenant: une association}"
+                "admettre: {Intervenant: une association}",
+                "ignorer: [Nom, {de: Note, multiligne: oui}]"
             })
     void takesWhatTheReaderTakes(String more) {
         String right = RIGHT + more + "\n";

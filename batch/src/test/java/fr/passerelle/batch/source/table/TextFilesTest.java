@@ -230,8 +230,21 @@ class TextFilesTest {
         }
 
         @Test
-        void areTextInsideACellWithoutQuotes() {
-            assertThat(read("a;b\n5\" pouces;l'été\n").row(1).texts()).containsExactly("5\" pouces", "l'été");
+        void mayHaveBlanksBesideThem() {
+            Read read = read("a, b, c\n1, \"x, y\" ,  \"\"\"z\"\"\"\n \"t\"\t,u v, w \n");
+
+            assertThat(read.cells().subList(1, 3))
+                    .containsExactly(List.of("1", "x, y", "\"z\""), List.of("t", "u v", "w"));
+            assertThat(read.rows()).allMatch(row -> row.flaw() == null);
+        }
+
+        @Test
+        void thatStandInsideACellWithoutQuotesRejectTheirRecord() {
+            Read read = read("a;b\n5\" pouces;l'été\n6;x\"\n7;8\n");
+
+            assertThat(read.flaw(1).reason()).isEqualTo(Reason.GUILLEMETS);
+            assertThat(read.flaw(2).message()).startsWith("Une cellule contient un guillemet sans en être entourée");
+            assertThat(read.row(3).texts()).containsExactly("7", "8");
         }
 
         @Test
@@ -256,10 +269,10 @@ class TextFilesTest {
         void thatCloseBeforeTheEndOfACellRejectTheirRecord() {
             Read read = read("a;b\n\"x\" y;2\n\"x\" \"y;\nz\" ;2\n3;4\n");
 
-            assertThat(read.flaw(1).reason()).isEqualTo(Reason.GUILLEMETS);
-            assertThat(read.flaw(2).reason()).isEqualTo(Reason.GUILLEMETS);
-            assertThat(read.row(3).texts()).containsExactly("3", "4");
-            assertThat(read.row(3).line()).isEqualTo(5);
+            assertThat(read.rows().subList(1, 4))
+                    .allMatch(row -> row.flaw() != null && row.flaw().reason() == Reason.GUILLEMETS);
+            assertThat(read.row(4).texts()).containsExactly("3", "4");
+            assertThat(read.row(4).line()).isEqualTo(5);
         }
 
         @Test
@@ -315,11 +328,11 @@ class TextFilesTest {
 
         @Test
         void thatIsTooLongIsRefusedAtItsPlace() {
-            String cell = "x".repeat(RecordHandler.MAX_LENGTH) + ";";
+            String cell = "x".repeat(RecordCells.MAX_LENGTH) + ";";
 
             assertThat(read("a;b\n" + cell + "\n").row(1).flaw()).isNull();
             assertThat(read("a;b\nx" + cell + "\n").flaw(1).reason()).isEqualTo(Reason.TROP_LONG);
-            assertThat(read("a;b\n" + ";".repeat(RecordHandler.MAX_CELLS) + "x\n1;2")
+            assertThat(read("a;b\n" + ";".repeat(RecordCells.MAX_CELLS) + "x\n1;2")
                             .flaw(1)
                             .message())
                     .isEqualTo("La ligne a plus de 16384 cellules.");

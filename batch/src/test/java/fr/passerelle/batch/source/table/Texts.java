@@ -2,6 +2,7 @@ package fr.passerelle.batch.source.table;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ final class Texts {
     private Texts() {}
 
     /** What a text is read as. */
-    record Read(List<RawRow> rows, List<String> hashes, Traits traits) {
+    record Read(List<RawRow> rows, List<String> hashes, Traits traits, PassedLines passed) {
 
         List<List<String>> cells() {
             return rows.stream().map(RawRow::texts).toList();
@@ -44,14 +45,26 @@ final class Texts {
     }
 
     static Read read(byte[] bytes, Reading reading) {
+        return read(bytes, reading, null);
+    }
+
+    /** @param layout what the records after the first one are like */
+    static Read rows(String text, RowLayout layout) {
+        return read(text.getBytes(StandardCharsets.UTF_8), Reading.UNDECLARED, layout);
+    }
+
+    private static Read read(byte[] bytes, Reading reading, @Nullable RowLayout layout) {
         List<RawRow> rows = new ArrayList<>();
         List<String> hashes = new ArrayList<>();
         try (RawTable table = CsvTable.open(() -> new ByteArrayInputStream(bytes), "x.csv", reading)) {
             for (RawRow row = table.next(); row != null; row = table.next()) {
                 rows.add(row);
                 hashes.add(table.recordSha256());
+                if (layout != null && rows.size() == 1) {
+                    table.settle(layout);
+                }
             }
-            return new Read(rows, hashes, table.traits());
+            return new Read(rows, hashes, table.traits(), table.lines());
         }
     }
 
