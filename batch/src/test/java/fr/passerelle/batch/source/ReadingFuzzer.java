@@ -15,7 +15,8 @@ import java.util.List;
 
 /**
  * What a fuzzer calls with any bytes: a file of no known kind, a file under a mapping, or a mapping. Nothing but the two refusals may come
- * out, and a row that is accepted says the same when it is read again. {@code docs/decisions/0010-fuzzing.md} says how to run it.
+ * out; a row that is accepted says the same when it is read again; and each line of a file that is read to its end is accounted for, by
+ * the reader and by its rows and rejects. {@code docs/decisions/0010-fuzzing.md} says how to run it.
  */
 public final class ReadingFuzzer {
 
@@ -30,7 +31,7 @@ public final class ReadingFuzzer {
           etat: {constante: OUVERT}
         mois_en_colonnes: {vers: presences, colonnes: AAAA-MM}
         vides: [nc]
-        ignorer: ["*"]
+        ignorer: [{de: "Note*", multiligne: oui}, "*"]
         """, "large.yaml");
 
     private ReadingFuzzer() {}
@@ -74,13 +75,19 @@ public final class ReadingFuzzer {
                 .map(field -> Column.of(field, Forms.UNDECLARED))
                 .toArray(Column[]::new);
         try (TableSource source = TableSource.unchecked(file, "fichier", schema, mapping)) {
+            LinesOfOutcomes seen = new LinesOfOutcomes(source.headerLine());
             for (Outcome outcome = source.next(); outcome != null; outcome = source.next()) {
+                seen.see(outcome);
                 if (outcome instanceof Outcome.Accepted(Row row)) {
                     readAgain(row, columns);
                 }
             }
+            seen.requireAgreement(source.lines());
         } catch (UnusableFile expected) {
             requireSentence(expected);
+            if (String.valueOf(expected.getMessage()).contains("le programme en explique")) {
+                throw new IllegalStateException("A file whose lines do not add up", expected);
+            }
         }
     }
 
