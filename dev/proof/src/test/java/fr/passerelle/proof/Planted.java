@@ -18,6 +18,7 @@ final class Planted {
 
     private static final String HEADER = "id_releve;id_salle;periode_debut;periode_fin;grain;activite;etat;seances;"
             + "heures_seances;presences;heures_personnes;inscrits;personnes_distinctes;scolaires";
+    private static final String ADMISSION = "admettre: {Intervenant: toujours une association}\n";
     private static final String MAPPING = """
         mapping: %s
         table: frequentation
@@ -32,13 +33,14 @@ final class Planted {
           periode_debut: Jour
           periode_fin: Jour
           grain: {constante: SEANCE}
-          activite: Atelier
+          activite: Intervenant
           etat: {constante: OUVERT}
           presences: Présences
         ignorer: ["Nom usager"]
-        """;
+        """ + ADMISSION;
     private static final String CSV = "charset: UTF-8, separateur: \";\"";
-    private static final List<String> MAPPED_HEADER = List.of("Salle", "Jour", "Atelier", "Présences", "Nom usager");
+    private static final List<String> MAPPED_HEADER =
+            List.of("Salle", "Jour", "Intervenant", "Présences", "Nom usager");
 
     private final Path folder;
 
@@ -71,13 +73,12 @@ final class Planted {
                 List.of(file("entete.csv", HEADER + ";" + Canary.NAME + "\n" + row + ";x")
                         .toString()),
                 List.of(
-                        file("intervenant.csv", mapped(";").replace("Atelier", "Intervenant"))
-                                .toString(),
+                        file("intervenant.csv", mapped(";")).toString(),
                         "--mapping",
                         file(
                                         "intervenant.yaml",
                                         MAPPING.formatted("essai-intervenant", "intervenant*.csv", CSV)
-                                                .replace("activite: Atelier", "activite: Intervenant"))
+                                                .replace(ADMISSION, ""))
                                 .toString()),
                 List.of(folder.resolve("absent " + Canary.NAME + ".csv").toString()),
                 List.of(
