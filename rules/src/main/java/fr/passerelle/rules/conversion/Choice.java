@@ -2,7 +2,7 @@ package fr.passerelle.rules.conversion;
 
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.SiegeKind;
-import java.util.List;
+import java.util.Map;
 
 /** How the search for the seat of an EPCI's tiers lieu ends. */
 sealed interface Choice {
@@ -42,8 +42,12 @@ sealed interface Choice {
         }
     }
 
-    /** Nothing separates the first ones: the EPCI chooses. */
-    record ExAequo(List<Place> places) implements Choice {
+    /**
+     * Nothing separates the first ones: the EPCI chooses.
+     *
+     * @param places these, by subject
+     */
+    record ExAequo(Map<String, Place> places) implements Choice {
 
         @Override
         public Reason reason() {
@@ -52,7 +56,7 @@ sealed interface Choice {
 
         @Override
         public Verdict on(Place candidate) {
-            return places.stream().anyMatch(candidate::is)
+            return places.containsKey(candidate.on())
                     ? new Verdict(Candidature.EX_AEQUO, Reason.EX_AEQUO)
                     : new Verdict(Candidature.CANDIDATE, Reason.AUTRES_EX_AEQUO);
         }

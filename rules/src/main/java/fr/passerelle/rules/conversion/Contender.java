@@ -25,7 +25,7 @@ record Contender(Standing<?> standing, Merits merits) {
 
     /** Nothing of the order tells them apart, not even the score. */
     boolean isLevelWith(Contender other) {
-        return merits.separatedFrom(other.merits).isEmpty()
+        return merits.areLevelWith(other.merits)
                 && Objects.equals(place().score(), other.place().score());
     }
 
@@ -34,7 +34,7 @@ record Contender(Standing<?> standing, Merits merits) {
      * compare with a room's or another site's, so that nothing separates them either and the EPCI chooses.
      */
     boolean tiesWith(Contender other) {
-        return merits.separatedFrom(other.merits).isEmpty() && !(isAbove(other) || other.isAbove(this));
+        return merits.areLevelWith(other.merits) && !(isAbove(other) || other.isAbove(this));
     }
 
     private boolean isAbove(Contender other) {

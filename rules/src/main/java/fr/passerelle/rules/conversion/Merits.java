@@ -14,10 +14,18 @@ import java.util.Optional;
 record Merits(int wanted, int confirmed, int population, int steps) {
 
     /** The greatest first. */
-    static final Comparator<Merits> ORDER = Comparator.comparingInt(Merits::wanted)
-            .thenComparingInt(Merits::confirmed)
-            .thenComparingInt(Merits::steps)
-            .reversed();
+    static final Comparator<Merits> ORDER = Merits::behind;
+
+    private int behind(Merits other) {
+        int order = Integer.compare(other.wanted, wanted);
+        order = order == 0 ? Integer.compare(other.confirmed, confirmed) : order;
+        return order == 0 ? Integer.compare(other.steps, steps) : order;
+    }
+
+    /** Whether nothing separates it from another. */
+    boolean areLevelWith(Merits other) {
+        return behind(other) == 0;
+    }
 
     /** What separates it from another; empty where only a score can. */
     Optional<Finding> separatedFrom(Merits other) {

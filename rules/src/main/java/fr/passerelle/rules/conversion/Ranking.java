@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places of an EPCI in the order of the comparison (RULES 4.3). Who is first decides; ranks are counted only when they are told, which
- * is never in a trial. One thread.
+ * The places of an EPCI in the order of the comparison (RULES 4.3). Who is first decides, and is found without putting the others in
+ * order: ranks are counted only when they are told, which is never in a trial. One thread.
  */
 final class Ranking {
 
@@ -22,23 +23,22 @@ final class Ranking {
     private Ranking(List<Contender> candidates, List<Contender> others) {
         this.candidates = candidates;
         this.others = others;
-        this.first = candidates.isEmpty() ? List.of() : tiedFirst(candidates.subList(0, endOfLevel(0)));
+        this.first = candidates.isEmpty() ? List.of() : tiedFirst(candidates);
     }
 
     static Ranking of(List<Contender> contenders) {
         return new Ranking(
                 contenders.stream()
                         .filter(contender -> contender.standing().isCandidate())
-                        .sorted(Contender.ORDER)
                         .toList(),
                 contenders.stream()
                         .filter(contender -> !contender.standing().isCandidate())
                         .toList());
     }
 
-    /** Those that are candidates, in order. */
-    List<Contender> candidates() {
-        return candidates;
+    /** How many of them are candidates. */
+    int candidates() {
+        return candidates.size();
     }
 
     /** Candidates of the first rank: one, or several that tie; none where there is no candidate. */
@@ -48,7 +48,15 @@ final class Ranking {
 
     /** What a choice compares, by rank: all that tie for the first, else the first and the one behind it, if any. */
     List<Contender> foremost() {
-        return first.size() > 1 ? first : candidates.stream().limit(2).toList();
+        return first.size() == 1
+                ? Stream.concat(first.stream(), second().stream()).toList()
+                : first;
+    }
+
+    private Optional<Contender> second() {
+        return candidates.stream()
+                .filter(contender -> contender != first.getFirst())
+                .min(Contender.ORDER);
     }
 
     /** All of them with their ranks: candidates in order, then the others by identifier. */
@@ -68,26 +76,24 @@ final class Ranking {
     }
 
     private List<Ranked> rankedCandidates() {
-        List<Ranked> counted = new ArrayList<>(candidates.size());
-        for (int from = 0; from < candidates.size(); ) {
-            int to = endOfLevel(from);
-            rank(candidates.subList(from, to), counted);
+        List<Contender> ordered = candidates.stream().sorted(Contender.ORDER).toList();
+        List<Ranked> counted = new ArrayList<>(ordered.size());
+        for (int from = 0; from < ordered.size(); ) {
+            int to = endOfLevel(ordered, from);
+            rank(ordered.subList(from, to), counted);
             from = to;
         }
         return counted;
     }
 
     /** Those of the same merits are next to each other, and only they can tie. */
-    private int endOfLevel(int from) {
+    private static int endOfLevel(List<Contender> ordered, int from) {
         int to = from + 1;
-        while (to < candidates.size() && sameMerits(candidates.get(from), candidates.get(to))) {
+        while (to < ordered.size()
+                && ordered.get(from).merits().areLevelWith(ordered.get(to).merits())) {
             to++;
         }
         return to;
-    }
-
-    private static boolean sameMerits(Contender one, Contender other) {
-        return Merits.ORDER.compare(one.merits(), other.merits()) == 0;
     }
 
     /** The first, and those that tie with it, share a rank; then the same of those that are left. */
@@ -107,11 +113,12 @@ final class Ranking {
      * The first and all that tie with it, beyond the second too: otherwise a third, weaker candidate between two that tie would undo their
      * tie. Where several have the first's score, tying with any of them is enough, so that no identifier ever decides.
      */
-    private static List<Contender> tiedFirst(List<Contender> ordered) {
-        List<Contender> level =
-                ordered.stream().filter(ordered.getFirst()::isLevelWith).toList();
-        return ordered.stream()
+    private static List<Contender> tiedFirst(List<Contender> contenders) {
+        Contender best = Collections.min(contenders, Contender.ORDER);
+        List<Contender> level = contenders.stream().filter(best::isLevelWith).toList();
+        return contenders.stream()
                 .filter(contender -> level.stream().anyMatch(contender::tiesWith))
+                .sorted(Contender.ORDER)
                 .toList();
     }
 }

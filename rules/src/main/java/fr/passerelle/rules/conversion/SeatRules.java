@@ -10,7 +10,9 @@ import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.schemas.event.Unite;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The search for the seat of an EPCI's tiers lieu (RULES 4.3 and 4.4). Each rule finds its step and what it concludes in one go. */
 record SeatRules(EpciDescribed epci, Ranking ranking, ConversionRule rules) {
@@ -74,7 +76,7 @@ record SeatRules(EpciDescribed epci, Ranking ranking, ConversionRule rules) {
 
     private Tried<Choice> whatSeparatesTheFirstTwo() {
         List<Contender> foremost = ranking.foremost();
-        Operande[] told = ComparedOperands.ofTheOrder(ranking.candidates().size(), foremost, rules);
+        Operande[] told = ComparedOperands.ofTheOrder(ranking.candidates(), foremost, rules);
         return switch (foremost.size()) {
             case 0 ->
                 Tried.concluded(
@@ -93,7 +95,8 @@ record SeatRules(EpciDescribed epci, Ranking ranking, ConversionRule rules) {
     }
 
     private Tried<Choice> whetherBoundsOverlap() {
-        List<Place> first = ranking.first().stream().map(Contender::place).toList();
+        Map<String, Place> first = new LinkedHashMap<>();
+        ranking.first().forEach(contender -> first.put(contender.place().on(), contender.place()));
         Operande[] told = ComparedOperands.ofBounds(
                 ranking.foremost().stream().map(Contender::place).toList());
         return first.size() == 1

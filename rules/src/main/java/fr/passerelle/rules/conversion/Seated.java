@@ -42,7 +42,7 @@ public record Seated(Optional<Siege> seat, List<Siege> exAequo, Map<String, Cand
 
     /** Places that nothing separates, as a plan tells them. */
     static List<Siege> sieges(EpciDescribed epci, Choice.ExAequo tied) {
-        return tied.places().stream()
+        return tied.places().values().stream()
                 .map(place -> siege(epci, place))
                 .sorted(BY_ID)
                 .toList();

@@ -7,9 +7,9 @@ import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +41,7 @@ record Conclusion(ProposedSeat proposed, Map<String, Candidature> candidatures) 
     }
 
     private static Map<String, Candidature> candidatures(List<Concurrent> candidates) {
-        Map<String, Candidature> candidatures = new TreeMap<>();
+        Map<String, Candidature> candidatures = new HashMap<>();
         candidates.forEach(candidate -> candidatures.put(on(candidate.getSiege()), candidate.getCandidature()));
         return candidatures;
     }
