@@ -56,8 +56,12 @@ final class PersonPatterns {
             + "))|(?:Me|[Mm]aître|MAÎTRE)" + NO_LETTER_AFTER + ")";
     private static final String BEGINNING =
             NO_PLACE_BEFORE + NO_LETTER_BEFORE + "(?<!" + NO_LETTER_BEFORE + "\\p{L}\\.)";
-    private static final String SEVERAL = "(?iu:messieurs|mesdames|mesdemoiselles|mmes|mlles|mm|docteurs)"
-            + NO_LETTER_AFTER + "\\.?[\\s\\u00A0\\u202F]*";
+
+    /** Behind a number they are millimetres. */
+    private static final String SMALL_MESSIEURS = "(?<!\\d[ \\u00A0]?)mm";
+
+    private static final String SEVERAL = "(?:(?iu:messieurs|mesdames|mesdemoiselles|mmes|mlles|docteurs)|M[Mm]|"
+            + SMALL_MESSIEURS + ")" + NO_LETTER_AFTER + "\\.?[\\s\\u00A0\\u202F]*";
     private static final String AND = "(?:,[ ]?|[ ](?:et|ou|&)[ ])";
     private static final String BORN_AS = "(?:,?[ ](?iu:née?)[ ]" + NAME + ")?";
 

@@ -100,7 +100,9 @@ class PersonMaskTest {
                 "rue Monsieur le Prince",
                 "place Madame de Staël",
                 "Collège Monsieur Vincent",
-                "BD DR SCHWEITZER"
+                "BD DR SCHWEITZER",
+                "écran de 3 mm neuf",
+                "lame de 9mm au plus"
             })
     void leavesWhatIsNoTitleOfAPerson(String text) {
         assertThat(PersonMask.mask(text)).isEqualTo(text);
