@@ -10,11 +10,19 @@ sealed interface Choice {
     /** Why the plan has a tiers lieu, or none. */
     Reason reason();
 
+    /** Whether it leaves every candidate where another one does, if both have the same candidates. */
+    boolean leavesAllAs(Choice other);
+
     /** Where it leaves a candidate. */
     Verdict on(Place candidate);
 
     /** No tiers lieu is proposed. */
     record None(Reason reason) implements Choice {
+
+        @Override
+        public boolean leavesAllAs(Choice other) {
+            return other instanceof None;
+        }
 
         @Override
         public Verdict on(Place candidate) {
@@ -28,6 +36,11 @@ sealed interface Choice {
         @Override
         public Reason reason() {
             return Reason.TIERS_LIEU_PROPOSE;
+        }
+
+        @Override
+        public boolean leavesAllAs(Choice other) {
+            return other instanceof Seat seat && place.is(seat.place);
         }
 
         @Override
@@ -52,6 +65,11 @@ sealed interface Choice {
         @Override
         public Reason reason() {
             return Reason.EX_AEQUO;
+        }
+
+        @Override
+        public boolean leavesAllAs(Choice other) {
+            return other instanceof ExAequo tied && places.keySet().equals(tied.places.keySet());
         }
 
         @Override

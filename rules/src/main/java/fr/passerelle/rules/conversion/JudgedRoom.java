@@ -8,12 +8,17 @@ import fr.passerelle.schemas.event.SiegeKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A room of the region with its five functions judged. */
-record JudgedRoom(ScoredRoom scored, List<FonctionJugee> fonctions) implements Place {
+/**
+ * A room of the region with its five functions judged.
+ *
+ * @param on the subject that its steps are written on
+ */
+record JudgedRoom(ScoredRoom scored, String on, List<FonctionJugee> fonctions) implements Place {
 
     static JudgedRoom of(ScoredRoom scored, JeuDeRegles rules) {
         return new JudgedRoom(
                 scored,
+                Steps.room(scored.id()),
                 Functions.ofARoom(scored.room().getHosting(), rules.conversion().functions())
                         .judged());
     }
@@ -30,11 +35,6 @@ record JudgedRoom(ScoredRoom scored, List<FonctionJugee> fonctions) implements P
     @Override
     public SiegeKind kind() {
         return SiegeKind.SALLE;
-    }
-
-    @Override
-    public String on() {
-        return Steps.room(id());
     }
 
     @Override

@@ -41,7 +41,7 @@ final class Ranking {
         return candidates.size();
     }
 
-    /** Candidates of the first rank: one, or several that tie; none where there is no candidate. */
+    /** Candidates of the first rank, in any order: one, or several that tie; none where there is no candidate. */
     List<Contender> first() {
         return first;
     }
@@ -50,7 +50,14 @@ final class Ranking {
     List<Contender> foremost() {
         return first.size() == 1
                 ? Stream.concat(first.stream(), second().stream()).toList()
-                : first;
+                : first.stream().sorted(Contender.ORDER).toList();
+    }
+
+    /** What of their merits separates the first candidate from the second; empty where only a score can. */
+    Optional<Finding> separation() {
+        return first.size() == 1
+                ? second().flatMap(second -> first.getFirst().merits().separatedFrom(second.merits()))
+                : Optional.empty();
     }
 
     private Optional<Contender> second() {
@@ -118,7 +125,6 @@ final class Ranking {
         List<Contender> level = contenders.stream().filter(best::isLevelWith).toList();
         return contenders.stream()
                 .filter(contender -> level.stream().anyMatch(contender::tiesWith))
-                .sorted(Contender.ORDER)
                 .toList();
     }
 }

@@ -10,9 +10,10 @@ import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.schemas.event.Unite;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The search for the seat of an EPCI's tiers lieu (RULES 4.3 and 4.4). Each rule finds its step and what it concludes in one go. */
 record SeatRules(EpciDescribed epci, Ranking ranking, ConversionRule rules) {
@@ -75,9 +76,8 @@ record SeatRules(EpciDescribed epci, Ranking ranking, ConversionRule rules) {
     }
 
     private Tried<Choice> whatSeparatesTheFirstTwo() {
-        List<Contender> foremost = ranking.foremost();
-        Operande[] told = ComparedOperands.ofTheOrder(ranking.candidates(), foremost, rules);
-        return switch (foremost.size()) {
+        Supplier<Operande[]> told = () -> ComparedOperands.ofTheOrder(ranking.candidates(), ranking.foremost(), rules);
+        return switch (ranking.candidates()) {
             case 0 ->
                 Tried.concluded(
                         Rule.ORDRE_DES_CANDIDATES,
@@ -86,27 +86,25 @@ record SeatRules(EpciDescribed epci, Ranking ranking, ConversionRule rules) {
                         told);
             case 1 -> seat(Rule.ORDRE_DES_CANDIDATES, Finding.SEULE_CANDIDATE, told);
             default ->
-                foremost.getFirst()
-                        .merits()
-                        .separatedFrom(foremost.get(1).merits())
+                ranking.separation()
                         .map(key -> seat(Rule.ORDRE_DES_CANDIDATES, key, told))
                         .orElseGet(() -> Tried.passed(Rule.ORDRE_DES_CANDIDATES, Finding.NOTE.name(), told));
         };
     }
 
     private Tried<Choice> whetherBoundsOverlap() {
-        Map<String, Place> first = new LinkedHashMap<>();
+        Map<String, Place> first = new HashMap<>();
         ranking.first().forEach(contender -> first.put(contender.place().on(), contender.place()));
-        Operande[] told = ComparedOperands.ofBounds(
+        Supplier<Operande[]> told = () -> ComparedOperands.ofBounds(
                 ranking.foremost().stream().map(Contender::place).toList());
         return first.size() == 1
                 ? seat(Rule.EX_AEQUO, Finding.FOURCHETTES_DISJOINTES, told)
                 : Tried.concluded(Rule.EX_AEQUO, new Choice.ExAequo(first), Reason.EX_AEQUO.name(), told);
     }
 
-    private Tried<Choice> seat(Rule rule, Finding finding, Operande... operands) {
+    private Tried<Choice> seat(Rule rule, Finding finding, Supplier<Operande[]> looked) {
         Place seat = ranking.first().getFirst().place();
-        return Tried.concluded(rule, new Choice.Seat(seat), finding.name(), operands);
+        return Tried.concluded(rule, new Choice.Seat(seat), finding.name(), looked);
     }
 
     private static Tried<Choice> noneIf(

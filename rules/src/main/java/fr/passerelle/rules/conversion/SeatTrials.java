@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,20 +30,28 @@ public final class SeatTrials {
      *
      * @param contenders its places, in the order that suppositions keep
      */
-    private record AsItIs(Comparison comparison, List<Contender> contenders, Seated seated) {
-
-        boolean standsAs(List<Contender> others) {
-            return others.size() == contenders.size()
-                    && IntStream.range(0, others.size()).allMatch(i -> standsAs(contenders.get(i), others.get(i)));
-        }
+    private record AsItIs(Comparison comparison, List<Contender> contenders, Choice choice) {
 
         /** A choice looks at candidates only: a place that was none and is none makes no difference to it. */
-        private static boolean standsAs(Contender known, Contender other) {
-            return known == other
-                    || known.place().is(other.place())
-                            && !known.standing().isCandidate()
-                            && known.standing().candidature()
-                                    == other.standing().candidature();
+        boolean comparesAs(List<Contender> others) {
+            return all(
+                    others,
+                    (known, other) -> known == other || !known.standing().isCandidate());
+        }
+
+        /** Whether each place, before a choice, stands where it stood. */
+        boolean standsAs(List<Contender> others) {
+            return all(
+                    others,
+                    (known, other) -> known == other
+                            || known.place().is(other.place())
+                                    && known.standing().candidature()
+                                            == other.standing().candidature());
+        }
+
+        private boolean all(List<Contender> others, BiPredicate<Contender, Contender> same) {
+            return others.size() == contenders.size()
+                    && IntStream.range(0, others.size()).allMatch(i -> same.test(contenders.get(i), others.get(i)));
         }
     }
 
@@ -58,18 +67,31 @@ public final class SeatTrials {
     }
 
     /**
-     * Where its tiers lieu would be.
+     * Whether where its tiers lieu would be, or where a place stands, is other than for the EPCI as it is.
      *
      * @param supposed the same EPCI, with other sites maybe
      * @param supposedRooms its rooms, some otherwise
-     * @return the very same object as for the EPCI as it is, where what is supposed alters nothing that a choice looks at
      * @throws NullPointerException when nothing is known of the EPCI
      */
-    public Seated seated(EpciFacts supposed, List<ScoredRoom> supposedRooms) {
-        EpciDescribed epci = Objects.requireNonNull(facts.epci(), facts.siren());
-        AsItIs known = asItIs == null ? judgeAll(epci) : asItIs;
+    public boolean alters(EpciFacts supposed, List<ScoredRoom> supposedRooms) {
+        AsItIs known = asItIs();
         List<Contender> others = contenders(supposed, supposedRooms, known.comparison());
-        return known.standsAs(others) ? known.seated() : seated(epci, others);
+        return !known.standsAs(others)
+                || !known.comparesAs(others) && !choice(others).leavesAllAs(known.choice());
+    }
+
+    /** Where its tiers lieu would be, and where each place would stand; see {@link #alters}. */
+    public Seated seated(EpciFacts supposed, List<ScoredRoom> supposedRooms) {
+        return Seated.of(
+                epci(), TiersLieuChoice.of(epci(), contenders(supposed, supposedRooms, asItIs().comparison()), rules));
+    }
+
+    private EpciDescribed epci() {
+        return Objects.requireNonNull(facts.epci(), facts.siren());
+    }
+
+    private Choice choice(List<Contender> contenders) {
+        return TiersLieuChoice.of(epci(), contenders, rules).choice();
     }
 
     private List<Contender> contenders(EpciFacts supposed, List<ScoredRoom> supposedRooms, Comparison compared) {
@@ -79,18 +101,15 @@ public final class SeatTrials {
                 .toList();
     }
 
-    private Seated seated(EpciDescribed epci, List<Contender> compared) {
-        return Seated.of(epci, TiersLieuChoice.of(epci, compared, rules));
-    }
-
-    private AsItIs judgeAll(EpciDescribed epci) {
-        Comparison first = new Comparison(epci, rules.conversion());
-        rooms.stream().filter(ScoredRoom::convertible).forEach(room -> judged.put(room, judge(room, first)));
-        facts.sites().forEach(site -> judged.put(site, judge(site, first)));
-        List<Contender> contenders = contenders(facts, rooms, first);
-        AsItIs all = new AsItIs(first, contenders, seated(epci, contenders));
-        asItIs = all;
-        return all;
+    private AsItIs asItIs() {
+        if (asItIs == null) {
+            Comparison first = new Comparison(epci(), rules.conversion());
+            rooms.stream().filter(ScoredRoom::convertible).forEach(room -> judged.put(room, judge(room, first)));
+            facts.sites().forEach(site -> judged.put(site, judge(site, first)));
+            List<Contender> contenders = contenders(facts, rooms, first);
+            asItIs = new AsItIs(first, contenders, choice(contenders));
+        }
+        return asItIs;
     }
 
     private Contender known(ScoredRoom room, Comparison compared) {

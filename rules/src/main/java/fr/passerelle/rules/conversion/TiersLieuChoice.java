@@ -6,6 +6,7 @@ import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.RegleEssayee;
 import fr.passerelle.schemas.event.Unite;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -55,7 +56,8 @@ record TiersLieuChoice(Ranking ranking, List<Tried<Choice>> tried) {
 
     private RegleEssayee step(Place place, Verdict verdict) {
         Tried<Choice> deciding = tried.getLast();
-        Operande[] looked = Stream.concat(Stream.of(rank(place)), deciding.operands().stream())
+        Operande[] looked = Stream.concat(
+                        Stream.of(rank(place)), Arrays.stream(deciding.looked().get()))
                 .toArray(Operande[]::new);
         return Steps.decided(deciding.rule(), place.on(), verdict.reason().name(), looked);
     }

@@ -6,6 +6,7 @@ import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.RegleEssayee;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,18 +15,28 @@ import org.jspecify.annotations.Nullable;
  * @param <C> what such a rule concludes
  * @param conclusion empty where it leaves its subject to the next rule
  * @param outcome stable code of what came out, or a number's plain text
- * @param operands facts, then numbers of the barème
+ * @param looked facts, then numbers of the barème: listed only when they are told
  */
-record Tried<C>(Rule rule, Optional<C> conclusion, String outcome, List<Operande> operands) {
+record Tried<C>(Rule rule, Optional<C> conclusion, String outcome, Supplier<Operande[]> looked) {
 
     /** Leaves its subject to the next rule. */
     static <C> Tried<C> passed(Rule rule, String outcome, Operande... operands) {
-        return new Tried<>(rule, Optional.empty(), outcome, List.of(operands));
+        return passed(rule, outcome, () -> operands);
+    }
+
+    /** The same. */
+    static <C> Tried<C> passed(Rule rule, String outcome, Supplier<Operande[]> looked) {
+        return new Tried<>(rule, Optional.empty(), outcome, looked);
     }
 
     /** Concludes on its subject, unless an earlier rule did. */
     static <C> Tried<C> concluded(Rule rule, C conclusion, String outcome, Operande... operands) {
-        return new Tried<>(rule, Optional.of(conclusion), outcome, List.of(operands));
+        return concluded(rule, conclusion, outcome, () -> operands);
+    }
+
+    /** The same. */
+    static <C> Tried<C> concluded(Rule rule, C conclusion, String outcome, Supplier<Operande[]> looked) {
+        return new Tried<>(rule, Optional.of(conclusion), outcome, looked);
     }
 
     /**
@@ -38,7 +49,6 @@ record Tried<C>(Rule rule, Optional<C> conclusion, String outcome, List<Operande
     }
 
     private RegleEssayee step(String on, boolean decides) {
-        Operande[] looked = operands.toArray(Operande[]::new);
-        return decides ? Steps.decided(rule, on, outcome, looked) : Steps.passed(rule, on, outcome, looked);
+        return decides ? Steps.decided(rule, on, outcome, looked.get()) : Steps.passed(rule, on, outcome, looked.get());
     }
 }

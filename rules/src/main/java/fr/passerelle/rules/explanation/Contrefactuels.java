@@ -1,7 +1,6 @@
 package fr.passerelle.rules.explanation;
 
 import fr.passerelle.rules.conversion.ScoredRoom;
-import fr.passerelle.rules.conversion.Seated;
 import fr.passerelle.rules.financing.EpciProposal;
 import fr.passerelle.rules.frequentation.RoomFacts;
 import fr.passerelle.rules.trace.Steps;
@@ -33,14 +32,12 @@ final class Contrefactuels {
     private final EpciProposal proposal;
     private final Plan plan;
     private final Conclusion before;
-    private final Seated asItIs;
 
     private Contrefactuels(Situation situation, EpciProposal proposal, Plan plan) {
         this.situation = situation;
         this.proposal = proposal;
         this.plan = plan;
         this.before = Conclusion.of(plan);
-        this.asItIs = situation.seated();
     }
 
     /** Those of the plan that the situation leads to. */
@@ -59,7 +56,7 @@ final class Contrefactuels {
         String on = Steps.room(conversion.getRoomId());
         RoomFacts facts = situation.facts(conversion.getRoomId());
         ScoredRoom scored = situation.scored(conversion.getRoomId());
-        AttendanceLevers attendance = new AttendanceLevers(situation, facts, scored, this::alters);
+        AttendanceLevers attendance = new AttendanceLevers(situation, facts, scored, Situation::alters);
         FunctionLevers functions = new FunctionLevers(
                 facts.room().getHosting(),
                 conversion.getFonctions(),
@@ -105,23 +102,18 @@ final class Contrefactuels {
     }
 
     private Optional<Change> confirmed(FunctionLevers functions) {
-        return functions.confirmed().filter(change -> alters(change.makes())).findFirst();
+        return functions.confirmed().filter(change -> change.makes().alters()).findFirst();
     }
 
     private Optional<Change> lost(String on, FunctionLevers functions) {
         return isInTheRunning(on)
-                ? functions.lost().filter(change -> alters(change.makes())).findFirst()
+                ? functions.lost().filter(change -> change.makes().alters()).findFirst()
                 : Optional.empty();
     }
 
     private boolean isInTheRunning(String on) {
         Candidature standing = before.of(on);
         return standing != null && IN_THE_RUNNING.contains(standing);
-    }
-
-    private boolean alters(Situation supposed) {
-        Seated seated = supposed.seated();
-        return seated != asItIs && !Conclusion.of(seated).equals(before);
     }
 
     private Contrefactuel.Builder told(String on, Change change) {

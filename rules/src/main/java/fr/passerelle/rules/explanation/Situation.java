@@ -32,6 +32,11 @@ record Situation(EpciFacts facts, List<ScoredRoom> rooms, YearMonth asOf, Bareme
         return EpciProposal.of(facts, rooms, asOf, bareme);
     }
 
+    /** Whether it concludes otherwise than the EPCI as it is, which it supposes something of. */
+    boolean alters() {
+        return trials.alters(facts, rooms);
+    }
+
     /** Where its places stand and which is the seat: all that a trial looks at, without what each room becomes and what is paid. */
     Seated seated() {
         return trials.seated(facts, rooms);
