@@ -15,10 +15,10 @@ import org.rocksdb.WriteBufferManager;
 public final class StoreMemory implements RocksDBConfigSetter {
 
     /** Bytes of what is read and written. */
-    static final long MOST = 128L << 20;
+    private static final long MOST = 64L << 20;
 
-    /** Bytes of these that wait to be written. */
-    static final long MOST_WRITTEN = MOST / 2;
+    /** Bytes of these that wait to be written, about: what is being written is beside it. */
+    private static final long MOST_WRITTEN = MOST / 2;
 
     private static final boolean STRICT = false;
     private static final int SHARDS = -1;
