@@ -1,4 +1,4 @@
-/** The program: nightly job and operator commands, a process that ends. */
+/** The jobs: nightly, replay, put in force, verify, rebuild; each is a process that ends. */
 @NullMarked
 package fr.passerelle.batch;
 

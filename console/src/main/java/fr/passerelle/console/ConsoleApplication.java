@@ -1,13 +1,18 @@
 package fr.passerelle.console;
 
+import fr.passerelle.published.Namespace;
+import fr.passerelle.schemas.contract.Records;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Serves the pages until a signal ends it. Packages are pages: two of them may each have a class of the same short name. */
-@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@SpringBootApplication(
+        scanBasePackages = {"fr.passerelle.console", "fr.passerelle.published"},
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
 @EnableScheduling
 public class ConsoleApplication {
@@ -15,5 +20,15 @@ public class ConsoleApplication {
     /** Runs until it ends. */
     public static void main(String[] args) {
         SpringApplication.run(ConsoleApplication.class, args);
+    }
+
+    @Bean
+    Namespace namespace(ConsoleSettings settings) {
+        return new Namespace(settings.namespace());
+    }
+
+    @Bean
+    Records records() {
+        return new Records();
     }
 }

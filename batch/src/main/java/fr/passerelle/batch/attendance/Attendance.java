@@ -1,11 +1,11 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.batch.source.cell.ObservedZero;
 import fr.passerelle.schemas.event.AttendanceCounts;
 import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.Grain;
 import fr.passerelle.schemas.event.ReportedLine;
 import fr.passerelle.schemas.table.Activity;
+import fr.passerelle.sources.cell.ObservedZero;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

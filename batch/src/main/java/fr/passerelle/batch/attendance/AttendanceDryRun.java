@@ -1,8 +1,8 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.batch.source.InputFile;
-import fr.passerelle.batch.source.Rejections;
 import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.sources.InputFile;
+import fr.passerelle.sources.Rejections;
 import java.io.Closeable;
 import java.time.YearMonth;
 import java.util.List;
@@ -24,7 +24,7 @@ public final class AttendanceDryRun implements Closeable {
     /**
      * @param rooms identifiers of the rooms that are known; null where they are not looked at
      * @param night month in which it would be imported
-     * @throws fr.passerelle.batch.source.reject.UnusableFile when the file is no longer what was examined
+     * @throws fr.passerelle.sources.reject.UnusableFile when the file is no longer what was examined
      */
     public AttendanceDryRun(InputFile file, @Nullable Set<String> rooms, YearMonth night) {
         this(file, rooms, night, SLICE);

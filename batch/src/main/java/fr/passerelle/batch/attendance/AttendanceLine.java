@@ -1,8 +1,8 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.batch.source.Row;
-import fr.passerelle.batch.source.reject.Rejected;
-import fr.passerelle.batch.source.trace.Trace;
+import fr.passerelle.sources.Row;
+import fr.passerelle.sources.reject.Rejected;
+import fr.passerelle.sources.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
 /** What the reader makes of a row of a register. */

@@ -1,7 +1,8 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.batch.source.InputFile;
-import fr.passerelle.batch.source.reject.UnusableFile;
+import fr.passerelle.sources.InputFile;
+import fr.passerelle.sources.ReadAhead;
+import fr.passerelle.sources.reject.UnusableFile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;

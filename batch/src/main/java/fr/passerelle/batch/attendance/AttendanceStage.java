@@ -1,15 +1,15 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.batch.source.Counts;
-import fr.passerelle.batch.source.InputFile;
-import fr.passerelle.batch.source.Keeping;
-import fr.passerelle.batch.source.Rejections;
-import fr.passerelle.batch.source.mapping.Mapping;
-import fr.passerelle.batch.source.reject.CorrectedRow;
-import fr.passerelle.batch.source.reject.Reason;
-import fr.passerelle.batch.source.reject.Rejected;
-import fr.passerelle.batch.source.trace.Trace;
+import fr.passerelle.published.run.Counts;
 import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.sources.InputFile;
+import fr.passerelle.sources.Keeping;
+import fr.passerelle.sources.Rejections;
+import fr.passerelle.sources.mapping.Mapping;
+import fr.passerelle.sources.reject.CorrectedRow;
+import fr.passerelle.sources.reject.Reason;
+import fr.passerelle.sources.reject.Rejected;
+import fr.passerelle.sources.trace.Trace;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,9 +1,9 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.batch.source.Row;
 import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.Grain;
 import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.sources.Row;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.batch.source.InputFile;
-import fr.passerelle.batch.source.mapping.RegisterName;
-import fr.passerelle.batch.source.reject.UnusableFile;
+import fr.passerelle.sources.InputFile;
+import fr.passerelle.sources.mapping.RegisterName;
+import fr.passerelle.sources.reject.UnusableFile;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.batch.source.cell.Correction;
-import fr.passerelle.batch.source.reject.Corrected;
+import fr.passerelle.schemas.table.Correction;
+import fr.passerelle.sources.reject.Corrected;
 import java.math.BigDecimal;
 
 /**

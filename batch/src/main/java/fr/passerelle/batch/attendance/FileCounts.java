@@ -1,6 +1,6 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.batch.source.Counts;
+import fr.passerelle.published.run.Counts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,8 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.batch.source.InputFile;
-import fr.passerelle.batch.source.Row;
 import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.sources.InputFile;
+import fr.passerelle.sources.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

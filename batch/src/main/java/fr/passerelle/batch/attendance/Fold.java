@@ -1,12 +1,12 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.batch.journal.Entry;
-import fr.passerelle.batch.journal.Journal;
-import fr.passerelle.batch.journal.PayloadTooLarge;
-import fr.passerelle.batch.source.InputFile;
-import fr.passerelle.batch.source.reject.UnusableFile;
+import fr.passerelle.journal.Entry;
+import fr.passerelle.journal.Journal;
+import fr.passerelle.journal.PayloadTooLarge;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.MonthReported;
+import fr.passerelle.sources.InputFile;
+import fr.passerelle.sources.reject.UnusableFile;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,6 +1,7 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.batch.source.Counts;
+import fr.passerelle.published.run.Counts;
+import fr.passerelle.published.run.WithdrawalCounts;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.batch.source.reject.Reason;
+import fr.passerelle.sources.reject.Reason;
 import java.time.YearMonth;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.batch.journal.Journal;
+import fr.passerelle.journal.Journal;
 import fr.passerelle.schemas.contract.Records;
 import java.util.Collection;
 import java.util.function.IntFunction;

@@ -1,9 +1,9 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.batch.source.Row;
-import fr.passerelle.batch.source.reject.Reason;
 import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.Grain;
+import fr.passerelle.sources.Row;
+import fr.passerelle.sources.reject.Reason;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.batch.source.mapping.Mapping;
-import fr.passerelle.batch.source.reject.Rejected;
-import fr.passerelle.batch.source.trace.Trace;
+import fr.passerelle.sources.mapping.Mapping;
+import fr.passerelle.sources.reject.Rejected;
+import fr.passerelle.sources.trace.Trace;
 
 /**
  * A reject that a corrected row comes back for.

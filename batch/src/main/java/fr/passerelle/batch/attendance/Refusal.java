@@ -1,6 +1,6 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.batch.source.reject.Reason;
+import fr.passerelle.sources.reject.Reason;
 
 /** Why a line that holds by itself is refused because of others. Names are kept in the database. */
 enum Refusal {

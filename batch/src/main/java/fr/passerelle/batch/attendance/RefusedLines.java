@@ -1,7 +1,7 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.batch.source.Row;
 import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.sources.Row;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

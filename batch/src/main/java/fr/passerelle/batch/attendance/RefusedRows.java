@@ -1,12 +1,12 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.batch.source.InputFile;
-import fr.passerelle.batch.source.Outcome;
-import fr.passerelle.batch.source.Row;
-import fr.passerelle.batch.source.TableSource;
-import fr.passerelle.batch.source.reject.Rejected;
-import fr.passerelle.batch.source.reject.Rejects;
+import fr.passerelle.batch.reject.Rejects;
 import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.sources.InputFile;
+import fr.passerelle.sources.Outcome;
+import fr.passerelle.sources.Row;
+import fr.passerelle.sources.TableSource;
+import fr.passerelle.sources.reject.Rejected;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.batch.source.InputFile;
-import fr.passerelle.batch.source.mapping.Mapping;
+import fr.passerelle.sources.InputFile;
+import fr.passerelle.sources.mapping.Mapping;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collections;

@@ -1,13 +1,13 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.batch.source.InputFile;
-import fr.passerelle.batch.source.Outcome;
-import fr.passerelle.batch.source.Row;
-import fr.passerelle.batch.source.TableSource;
-import fr.passerelle.batch.source.reject.Rejected;
-import fr.passerelle.batch.source.trace.Trace;
-import fr.passerelle.batch.source.trace.Traces;
 import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.sources.InputFile;
+import fr.passerelle.sources.Outcome;
+import fr.passerelle.sources.Row;
+import fr.passerelle.sources.TableSource;
+import fr.passerelle.sources.reject.Rejected;
+import fr.passerelle.sources.trace.Trace;
+import fr.passerelle.sources.trace.Traces;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

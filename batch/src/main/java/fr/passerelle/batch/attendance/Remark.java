@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is odd about a line that is taken.
  *
- * @param line as in {@link fr.passerelle.batch.source.Row}
- * @param ordinal as in {@link fr.passerelle.batch.source.Row}
+ * @param line as in {@link fr.passerelle.sources.Row}
+ * @param ordinal as in {@link fr.passerelle.sources.Row}
  * @param column of which two numbers are told; null where none are
  * @param told what the line says
  * @param found what the finer lines of its period add up to

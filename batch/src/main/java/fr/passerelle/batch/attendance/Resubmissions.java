@@ -1,11 +1,11 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.batch.source.InputFile;
-import fr.passerelle.batch.source.mapping.Mapping;
-import fr.passerelle.batch.source.reject.UnusableFile;
-import fr.passerelle.batch.source.trace.Trace;
-import fr.passerelle.batch.source.trace.Traces;
 import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.sources.InputFile;
+import fr.passerelle.sources.mapping.Mapping;
+import fr.passerelle.sources.reject.UnusableFile;
+import fr.passerelle.sources.trace.Trace;
+import fr.passerelle.sources.trace.Traces;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;

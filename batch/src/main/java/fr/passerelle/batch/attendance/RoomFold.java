@@ -1,5 +1,6 @@
 package fr.passerelle.batch.attendance;
 
+import fr.passerelle.published.run.WithdrawalCounts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.batch.journal.CopyRows;
+import fr.passerelle.journal.CopyRows;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,10 +1,10 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.batch.source.Counts;
-import fr.passerelle.batch.source.InputFile;
-import fr.passerelle.batch.source.reject.Corrections;
-import fr.passerelle.batch.source.reject.Rejects;
+import fr.passerelle.batch.reject.Corrections;
+import fr.passerelle.batch.reject.Rejects;
+import fr.passerelle.published.run.Counts;
 import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.sources.InputFile;
 import java.time.YearMonth;
 import java.util.List;
 import javax.sql.DataSource;

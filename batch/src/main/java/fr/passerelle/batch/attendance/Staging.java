@@ -1,7 +1,7 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.batch.source.InputFile;
-import fr.passerelle.batch.source.reject.UnusableFile;
+import fr.passerelle.sources.InputFile;
+import fr.passerelle.sources.reject.UnusableFile;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package fr.passerelle.batch.decision;
 
-import fr.passerelle.batch.journal.RunPlaces;
+import fr.passerelle.published.place.RunPlaces;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.Plan;
 import java.util.Objects;

@@ -1,5 +1,7 @@
 package fr.passerelle.batch.decision;
 
+import fr.passerelle.published.decision.KnownDecision;
+import fr.passerelle.published.decision.KnownDecisions;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.DecisionRecorded;
@@ -22,8 +24,6 @@ public final class DecisionBook {
     private static final String WRITE = """
         insert into passerelle.decision (payload, subject, epci) values (?, ?, ?) returning decision_no\
         """;
-    private static final String READ =
-            "select decision_no, journalled, payload from passerelle.decision order by decision_no";
 
     private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
@@ -32,6 +32,7 @@ public final class DecisionBook {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
+    private final KnownDecisions known;
     private final CurrentPlans plans;
     private final Records records;
     private final Clock clock;
@@ -40,6 +41,7 @@ public final class DecisionBook {
     public DecisionBook(DataSource dataSource, CurrentPlans plans, Records records, Clock clock) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.known = new KnownDecisions(jdbc, records);
         this.plans = plans;
         this.records = records;
         this.clock = clock;
@@ -69,15 +71,9 @@ public final class DecisionBook {
         }
     }
 
-    /** All, in the order in which they were recorded. */
-    public List<KnownDecision> all() {
-        return jdbc.query(
-                READ, (row, n) -> new KnownDecision(row.getLong(1), row.getBoolean(2), decoded(row.getBytes(3))));
-    }
-
     private KnownDecision written(DecisionRecorded decision) {
         jdbc.execute(ALONE);
-        if (all().stream().anyMatch(known -> known.isTheActOf(decision))) {
+        if (known.all().stream().anyMatch(other -> other.isTheActOf(decision))) {
             throw new DecisionRefused("L'acte « " + decision.getAct() + " » de « " + decision.getOrgan()
                     + " » est déjà enregistré pour « " + named(decision.getSubject()) + " ».");
         }
@@ -106,9 +102,5 @@ public final class DecisionBook {
                 .setAid(notified ? about.aid() : List.of())
                 .setConversion(notified ? about.conversion() : null)
                 .build();
-    }
-
-    private DecisionRecorded decoded(byte[] payload) {
-        return records.decode(payload, DecisionRecorded.getClassSchema(), DecisionRecorded.class);
     }
 }

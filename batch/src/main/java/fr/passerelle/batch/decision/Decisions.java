@@ -1,11 +1,11 @@
 package fr.passerelle.batch.decision;
 
-import fr.passerelle.batch.journal.Entry;
-import fr.passerelle.batch.journal.Journal;
-import fr.passerelle.batch.territory.Facts;
+import fr.passerelle.journal.Entry;
+import fr.passerelle.journal.Journal;
 import fr.passerelle.schemas.contract.RecordJson;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.DecisionRecorded;
+import fr.passerelle.sources.territory.Facts;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;

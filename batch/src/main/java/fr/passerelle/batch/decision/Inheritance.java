@@ -1,10 +1,10 @@
 package fr.passerelle.batch.decision;
 
-import fr.passerelle.batch.territory.Facts;
 import fr.passerelle.batch.territory.Successors;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.DecisionRecorded;
+import fr.passerelle.sources.territory.Facts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package fr.passerelle.batch.decision;
 
-import fr.passerelle.batch.source.person.PersonMask;
+import fr.passerelle.schemas.person.PersonMask;
 import java.util.regex.Pattern;
 
 /** What a person writes beside a decision or a replay: kept for ever and shown to anyone, so it may name nobody. */

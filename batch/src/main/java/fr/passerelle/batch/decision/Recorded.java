@@ -1,5 +1,6 @@
 package fr.passerelle.batch.decision;
 
+import fr.passerelle.published.decision.KnownDecision;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
 

@@ -1,4 +1,4 @@
-/** What leaves for people to read and to correct: rejects and corrections, on the screen, as CSV and as XLSX. */
+/** Datasets taken out of the database in one snapshot, whatever format they leave in. */
 @NullMarked
 package fr.passerelle.batch.export;
 

@@ -1,15 +1,15 @@
 package fr.passerelle.batch.rebuild;
 
-import fr.passerelle.batch.journal.Brokers;
-import fr.passerelle.batch.journal.LogSettings;
-import fr.passerelle.batch.journal.Relay;
-import fr.passerelle.batch.journal.SchemaRegistration;
-import fr.passerelle.batch.journal.TopicCatalogue;
 import fr.passerelle.batch.run.Pause;
 import fr.passerelle.batch.run.Progress;
 import fr.passerelle.batch.run.RunLock;
-import fr.passerelle.batch.run.RunRefused;
 import fr.passerelle.batch.run.Servers;
+import fr.passerelle.journal.Brokers;
+import fr.passerelle.journal.LogSettings;
+import fr.passerelle.journal.Relay;
+import fr.passerelle.journal.SchemaRegistration;
+import fr.passerelle.journal.TopicCatalogue;
+import fr.passerelle.published.run.RunRefused;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 

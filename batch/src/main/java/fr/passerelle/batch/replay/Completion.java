@@ -1,14 +1,17 @@
 package fr.passerelle.batch.replay;
 
-import fr.passerelle.batch.journal.FramedSlice;
-import fr.passerelle.batch.journal.LogProof;
-import fr.passerelle.batch.journal.LogSettings;
-import fr.passerelle.batch.run.Equations;
 import fr.passerelle.batch.run.Pause;
-import fr.passerelle.batch.run.Results;
 import fr.passerelle.batch.run.RunFailed;
-import fr.passerelle.batch.run.Scored;
-import fr.passerelle.batch.run.Settings;
+import fr.passerelle.journal.FramedSlice;
+import fr.passerelle.journal.LogProof;
+import fr.passerelle.journal.LogSettings;
+import fr.passerelle.published.Namespace;
+import fr.passerelle.published.reconciliation.Equations;
+import fr.passerelle.published.reconciliation.Scored;
+import fr.passerelle.published.replay.Replay;
+import fr.passerelle.published.replay.ReplayStep;
+import fr.passerelle.published.replay.Replays;
+import fr.passerelle.published.result.Results;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,15 +22,15 @@ import org.springframework.stereotype.Component;
 class Completion {
 
     private final Replays replays;
+    private final ReplayWriter writer;
     private final JdbcTemplate jdbc;
-    private final Settings settings;
     private final LogSettings log;
     private final LogProof proof;
 
-    Completion(Replays replays, JdbcTemplate jdbc, Settings settings, LogSettings log, LogProof proof) {
+    Completion(Replays replays, ReplayWriter writer, JdbcTemplate jdbc, LogSettings log, LogProof proof) {
         this.replays = replays;
+        this.writer = writer;
         this.jdbc = jdbc;
-        this.settings = settings;
         this.log = log;
         this.proof = proof;
     }
@@ -35,10 +38,11 @@ class Completion {
     /** @throws RunFailed naming every gap */
     void reconcile(long no) {
         Replay replay = replays.get(no);
-        Settings own = settings.in(replay.namespace());
         FramedSlice slice = ReplayJobConfiguration.framed(replay, jdbc, log);
-        List<String> gaps = new ArrayList<>(Equations.gaps(proof.expected(slice), proof.topic(replay.namespace())));
-        gaps.addAll(new Equations(new Scored(jdbc, own), new Results(jdbc, own))
+        List<String> gaps = new ArrayList<>(LogProof.gaps(proof.expected(slice), proof.topic(replay.namespace())));
+        gaps.addAll(new Equations(
+                        new Scored(jdbc, new Namespace(replay.namespace())),
+                        new Results(jdbc, new Namespace(replay.namespace())))
                 .gaps(no, replay.manifest().records()));
         if (!gaps.isEmpty()) {
             throw new RunFailed(
@@ -50,9 +54,9 @@ class Completion {
     /** In the step's transaction. */
     void complete(long no) {
         Replay replay = replays.get(no);
-        Results results = new Results(jdbc, settings.in(replay.namespace()));
-        replays.complete(no, results.hash(no, replay.baremeHash(), replay.asOf()));
-        replays.record(replay, ReplayStep.Kind.RUN, replay.account(), replay.reason(), null);
+        Results results = new Results(jdbc, new Namespace(replay.namespace()));
+        writer.complete(no, results.hash(no, replay.baremeHash(), replay.asOf()));
+        writer.record(replay, ReplayStep.Kind.RUN, replay.account(), replay.reason(), null);
         Pause.at("replay-before-complete");
     }
 }

@@ -1,12 +1,15 @@
 package fr.passerelle.batch.replay;
 
 import fr.passerelle.batch.run.BaremeChange;
-import fr.passerelle.batch.run.JournalCounts;
 import fr.passerelle.batch.run.Nightly;
 import fr.passerelle.batch.run.Outcome;
-import fr.passerelle.batch.run.Run;
-import fr.passerelle.batch.run.RunRefused;
-import fr.passerelle.batch.run.Runs;
+import fr.passerelle.journal.JournalCounts;
+import fr.passerelle.published.replay.Replay;
+import fr.passerelle.published.replay.ReplayStep;
+import fr.passerelle.published.replay.Replays;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.RunRefused;
+import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.RunKind;
 import java.util.Objects;
@@ -17,12 +20,14 @@ import org.springframework.stereotype.Component;
 public class InForce {
 
     private final Replays replays;
+    private final ReplayWriter writer;
     private final Runs runs;
     private final JournalCounts journal;
     private final Nightly nightly;
 
-    InForce(Replays replays, Runs runs, JournalCounts journal, Nightly nightly) {
+    InForce(Replays replays, ReplayWriter writer, Runs runs, JournalCounts journal, Nightly nightly) {
         this.replays = replays;
+        this.writer = writer;
         this.runs = runs;
         this.journal = journal;
         this.nightly = nightly;
@@ -117,7 +122,7 @@ public class InForce {
     }
 
     private void record(Replay replay, ReplayStep.Kind kind, Gesture by, long run) {
-        replays.record(replay, kind, by.account(), by.reason(), run);
+        writer.record(replay, kind, by.account(), by.reason(), run);
     }
 
     private Run current() {

@@ -2,6 +2,7 @@ package fr.passerelle.batch.replay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fr.passerelle.published.replay.Replay;
 import fr.passerelle.schemas.bareme.Bareme;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,10 +1,11 @@
 package fr.passerelle.batch.replay;
 
-import fr.passerelle.batch.journal.JournalSlice;
-import fr.passerelle.batch.run.JournalCounts;
-import fr.passerelle.batch.run.Run;
-import fr.passerelle.batch.run.RunRefused;
-import fr.passerelle.batch.run.Runs;
+import fr.passerelle.journal.JournalCounts;
+import fr.passerelle.journal.JournalSlice;
+import fr.passerelle.published.replay.Replay;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.RunRefused;
+import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import java.util.Objects;
@@ -21,15 +22,15 @@ public class Planning {
     private final JdbcTemplate jdbc;
     private final Runs runs;
     private final Scopes scopes;
-    private final Replays replays;
+    private final ReplayWriter writer;
     private final JournalCounts counts;
 
-    Planning(JdbcTemplate jdbc, Runs runs, Scopes scopes, Replays replays, JournalCounts counts) {
+    Planning(JdbcTemplate jdbc, Runs runs, Scopes scopes, ReplayWriter writer, JournalCounts counts) {
         this.counts = counts;
         this.jdbc = jdbc;
         this.runs = runs;
         this.scopes = scopes;
-        this.replays = replays;
+        this.writer = writer;
     }
 
     /**
@@ -46,7 +47,7 @@ public class Planning {
         Replay.Scope scope = scopes.of(asked.epcis(), asked.rooms(), head);
         String asOf = asked.asOf() == null ? Objects.requireNonNull(base.asOf()) : asked.asOf();
         Replay.Manifest manifest = manifest(head, scope);
-        return replays.keep(new Plan(bareme, asOf, base.no(), scope, manifest, asked.reason(), asked.account()));
+        return writer.keep(new Plan(bareme, asOf, base.no(), scope, manifest, asked.reason(), asked.account()));
     }
 
     /** How many rooms a replay reaches, as of the run that it replays up to. */

@@ -2,6 +2,8 @@ package fr.passerelle.batch.replay;
 
 import fr.passerelle.batch.run.AwaitTasklet;
 import fr.passerelle.batch.run.RunFailed;
+import fr.passerelle.published.replay.Replay;
+import fr.passerelle.published.replay.Replays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;

@@ -1,23 +1,27 @@
 package fr.passerelle.batch.replay;
 
-import fr.passerelle.batch.journal.Brokers;
-import fr.passerelle.batch.journal.FramedSlice;
-import fr.passerelle.batch.journal.JournalSlice;
-import fr.passerelle.batch.journal.LogSettings;
-import fr.passerelle.batch.journal.Relay;
-import fr.passerelle.batch.journal.ReplayFrame;
-import fr.passerelle.batch.journal.SchemaRegistration;
-import fr.passerelle.batch.journal.TopicCatalogue;
 import fr.passerelle.batch.run.AwaitTasklet;
 import fr.passerelle.batch.run.DeadExecutions;
 import fr.passerelle.batch.run.JobRunner;
 import fr.passerelle.batch.run.Once;
 import fr.passerelle.batch.run.Pause;
-import fr.passerelle.batch.run.Phases;
+import fr.passerelle.batch.run.PhaseLines;
 import fr.passerelle.batch.run.Progress;
 import fr.passerelle.batch.run.RelayTasklet;
-import fr.passerelle.batch.run.Scored;
 import fr.passerelle.batch.run.Settings;
+import fr.passerelle.journal.Brokers;
+import fr.passerelle.journal.FramedSlice;
+import fr.passerelle.journal.JournalSlice;
+import fr.passerelle.journal.LogSettings;
+import fr.passerelle.journal.Relay;
+import fr.passerelle.journal.ReplayFrame;
+import fr.passerelle.journal.SchemaRegistration;
+import fr.passerelle.journal.TopicCatalogue;
+import fr.passerelle.published.Namespace;
+import fr.passerelle.published.reconciliation.Scored;
+import fr.passerelle.published.replay.Replay;
+import fr.passerelle.published.replay.Replays;
+import fr.passerelle.published.run.Phases;
 import fr.passerelle.schemas.bareme.Baremes;
 import java.time.Clock;
 import java.util.List;
@@ -72,7 +76,7 @@ class ReplayJobConfiguration {
     Step replayTopicsStep(
             JobRepository repository,
             PlatformTransactionManager manager,
-            Phases phases,
+            PhaseLines phases,
             Replays replays,
             Brokers brokers,
             LogSettings settings) {
@@ -85,7 +89,7 @@ class ReplayJobConfiguration {
     Step replayRelayStep(
             JobRepository repository,
             PlatformTransactionManager manager,
-            Phases phases,
+            PhaseLines phases,
             Progress progress,
             Replays replays,
             JdbcTemplate jdbc,
@@ -112,19 +116,19 @@ class ReplayJobConfiguration {
 
     @Bean
     Step replayAwaitStep(
-            JobRepository repository, PlatformTransactionManager manager, Phases phases, Tasklet replayAwait) {
+            JobRepository repository, PlatformTransactionManager manager, PhaseLines phases, Tasklet replayAwait) {
         return step(Phases.AWAIT, replayAwait, repository, manager, phases);
     }
 
     @Bean
     Step replayReconcileStep(
-            JobRepository repository, PlatformTransactionManager manager, Phases phases, Completion completion) {
+            JobRepository repository, PlatformTransactionManager manager, PhaseLines phases, Completion completion) {
         return step(Phases.RECONCILE, of(completion::reconcile), repository, manager, phases);
     }
 
     @Bean
     Step replayCompleteStep(
-            JobRepository repository, PlatformTransactionManager manager, Phases phases, Completion completion) {
+            JobRepository repository, PlatformTransactionManager manager, PhaseLines phases, Completion completion) {
         return step(Phases.COMPLETE, new Once(of(completion::complete)), repository, manager, phases);
     }
 
@@ -146,7 +150,14 @@ class ReplayJobConfiguration {
                 no,
                 replays,
                 new AwaitTasklet(
-                        no, settings, readers(settings, own), new Scored(jdbc, own), brokers, clock, progress, remedy));
+                        no,
+                        settings,
+                        readers(settings, own),
+                        new Scored(jdbc, new Namespace(replay.namespace())),
+                        brokers,
+                        clock,
+                        progress,
+                        remedy));
     }
 
     /** The log of a replay, as it was planned. */
@@ -168,7 +179,11 @@ class ReplayJobConfiguration {
     }
 
     private static Step step(
-            String name, Tasklet tasklet, JobRepository repository, PlatformTransactionManager manager, Phases phases) {
+            String name,
+            Tasklet tasklet,
+            JobRepository repository,
+            PlatformTransactionManager manager,
+            PhaseLines phases) {
         return new StepBuilder(name, repository)
                 .tasklet(tasklet, manager)
                 .listener(phases)

@@ -1,6 +1,8 @@
 package fr.passerelle.batch.replay;
 
-import fr.passerelle.batch.run.Run;
+import fr.passerelle.published.replay.Replay;
+import fr.passerelle.published.replay.ReplayStep;
+import fr.passerelle.published.run.Run;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,12 @@
 package fr.passerelle.batch.replay;
 
-import fr.passerelle.batch.run.Phases;
-import fr.passerelle.batch.run.Results;
-import fr.passerelle.batch.run.Runs;
-import fr.passerelle.batch.run.Scored;
-import fr.passerelle.batch.run.Settings;
+import fr.passerelle.published.Namespace;
+import fr.passerelle.published.reconciliation.Scored;
+import fr.passerelle.published.replay.Replay;
+import fr.passerelle.published.replay.Replays;
+import fr.passerelle.published.result.Results;
+import fr.passerelle.published.run.Phases;
+import fr.passerelle.published.run.Runs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -26,14 +28,12 @@ public class ReplayReports {
             "select extract(epoch from sum(coalesce(s.end_time, s.last_updated) - s.start_time)) " + EXECUTIONS;
 
     private final JdbcTemplate jdbc;
-    private final Settings settings;
     private final Runs runs;
     private final Replays replays;
     private final Planning planning;
 
-    ReplayReports(JdbcTemplate jdbc, Settings settings, Runs runs, Replays replays, Planning planning) {
+    ReplayReports(JdbcTemplate jdbc, Runs runs, Replays replays, Planning planning) {
         this.jdbc = jdbc;
-        this.settings = settings;
         this.runs = runs;
         this.replays = replays;
         this.planning = planning;
@@ -41,7 +41,6 @@ public class ReplayReports {
 
     /** The report of one. */
     public ReplayReport of(Replay replay) {
-        Settings own = settings.in(replay.namespace());
         return new ReplayReport(
                 replay,
                 runs.get(replay.baseRun()),
@@ -50,8 +49,10 @@ public class ReplayReports {
                 planning.hasGrown(replay),
                 phase(replay.no()),
                 seconds(replay.no()),
-                new Scored(jdbc, own).count(replay.no()).partitions(),
-                new Results(jdbc, own).counts(replay.no()),
+                new Scored(jdbc, new Namespace(replay.namespace()))
+                        .count(replay.no())
+                        .partitions(),
+                new Results(jdbc, new Namespace(replay.namespace())).counts(replay.no()),
                 replays.steps(replay.no()));
     }
 

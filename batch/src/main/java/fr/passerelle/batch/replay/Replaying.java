@@ -1,15 +1,17 @@
 package fr.passerelle.batch.replay;
 
 import fr.passerelle.batch.decision.KeptText;
-import fr.passerelle.batch.journal.Brokers;
-import fr.passerelle.batch.journal.LogRemoval;
 import fr.passerelle.batch.run.GracefulStop;
 import fr.passerelle.batch.run.JobRunner;
 import fr.passerelle.batch.run.RunFailed;
 import fr.passerelle.batch.run.RunLock;
-import fr.passerelle.batch.run.RunRefused;
 import fr.passerelle.batch.run.Servers;
 import fr.passerelle.batch.run.Settings;
+import fr.passerelle.journal.Brokers;
+import fr.passerelle.journal.LogRemoval;
+import fr.passerelle.published.replay.Replay;
+import fr.passerelle.published.replay.Replays;
+import fr.passerelle.published.run.RunRefused;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +30,7 @@ public class Replaying {
 
     private final Servers servers;
     private final Replays replays;
+    private final ReplayWriter writer;
     private final Planning planning;
     private final RunLock lock;
     private final GracefulStop stop;
@@ -38,6 +41,7 @@ public class Replaying {
     Replaying(
             Servers servers,
             Replays replays,
+            ReplayWriter writer,
             Planning planning,
             RunLock lock,
             GracefulStop stop,
@@ -46,6 +50,7 @@ public class Replaying {
             Settings settings) {
         this.servers = servers;
         this.replays = replays;
+        this.writer = writer;
         this.planning = planning;
         this.lock = lock;
         this.stop = stop;
@@ -64,9 +69,9 @@ public class Replaying {
         return alone(no, replay -> {
             requireRunnable(replay);
             planning.require(replay);
-            replays.begin(no);
+            writer.begin(no);
             Optional<String> why = jobs.run(no);
-            why.ifPresent(sentence -> replays.fail(no, sentence));
+            why.ifPresent(sentence -> writer.fail(no, sentence));
             return replays.get(no);
         });
     }
@@ -83,7 +88,7 @@ public class Replaying {
         return alone(no, replay -> {
             if (replay.state() != Replay.State.DISCARDED) {
                 remove(replay);
-                replays.discard(replay, who, why);
+                writer.discard(replay, who, why);
             }
             return replays.get(no);
         });
@@ -91,7 +96,7 @@ public class Replaying {
 
     private void remove(Replay replay) {
         if (replay.state() == Replay.State.RUNNING) {
-            replays.fail(replay.no(), "Écarté en cours d'exécution.");
+            writer.fail(replay.no(), "Écarté en cours d'exécution.");
             pause(SEEN);
         }
         long deadline = System.nanoTime() + LEAVING.toNanos();

@@ -1,8 +1,9 @@
 package fr.passerelle.batch.replay;
 
-import fr.passerelle.batch.journal.RunPlaces;
-import fr.passerelle.batch.run.RunRefused;
-import fr.passerelle.batch.run.Runs;
+import fr.passerelle.published.place.RunPlaces;
+import fr.passerelle.published.replay.Replay;
+import fr.passerelle.published.run.RunRefused;
+import fr.passerelle.published.run.Runs;
 import java.util.List;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -1,7 +1,7 @@
 package fr.passerelle.batch.room;
 
-import fr.passerelle.batch.source.Counts;
-import fr.passerelle.batch.source.Snapshot;
+import fr.passerelle.published.run.Counts;
+import fr.passerelle.sources.Snapshot;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;

@@ -1,9 +1,9 @@
 package fr.passerelle.batch.room;
 
-import fr.passerelle.batch.source.Snapshot;
-import fr.passerelle.batch.territory.Facts;
-import fr.passerelle.batch.territory.Resolution;
 import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.sources.Snapshot;
+import fr.passerelle.sources.territory.Facts;
+import fr.passerelle.sources.territory.Resolution;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

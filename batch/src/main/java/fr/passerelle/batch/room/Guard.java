@@ -1,7 +1,7 @@
 package fr.passerelle.batch.room;
 
-import fr.passerelle.batch.source.InputFile;
-import fr.passerelle.batch.source.reject.UnusableFile;
+import fr.passerelle.sources.InputFile;
+import fr.passerelle.sources.reject.UnusableFile;
 
 /**
  * Refuses a file that withdraws too much: it is more likely cut short than true.

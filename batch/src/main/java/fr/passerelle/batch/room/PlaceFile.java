@@ -1,13 +1,13 @@
 package fr.passerelle.batch.room;
 
-import fr.passerelle.batch.source.Cells;
-import fr.passerelle.batch.source.Counts;
-import fr.passerelle.batch.source.InputFile;
-import fr.passerelle.batch.source.Snapshot;
-import fr.passerelle.batch.source.reject.Corrections;
-import fr.passerelle.batch.source.reject.Rejects;
-import fr.passerelle.batch.source.reject.UnusableFile;
+import fr.passerelle.batch.reject.Corrections;
+import fr.passerelle.batch.reject.Rejects;
+import fr.passerelle.published.run.Counts;
 import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.sources.Cells;
+import fr.passerelle.sources.InputFile;
+import fr.passerelle.sources.Snapshot;
+import fr.passerelle.sources.reject.UnusableFile;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.apache.avro.specific.SpecificRecord;

@@ -1,14 +1,15 @@
 package fr.passerelle.batch.room;
 
 import fr.passerelle.batch.attendance.DueMonths;
-import fr.passerelle.batch.journal.Entry;
-import fr.passerelle.batch.journal.Journal;
-import fr.passerelle.batch.territory.Facts;
+import fr.passerelle.journal.Entry;
+import fr.passerelle.journal.Journal;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.RoomWithdrawal;
 import fr.passerelle.schemas.event.RoomWithdrawn;
 import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.sources.room.Rooms;
+import fr.passerelle.sources.territory.Facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,12 +1,13 @@
 package fr.passerelle.batch.room;
 
-import fr.passerelle.batch.journal.Entry;
-import fr.passerelle.batch.journal.Journal;
-import fr.passerelle.batch.territory.Facts;
+import fr.passerelle.journal.Entry;
+import fr.passerelle.journal.Journal;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.SiteDescribed;
 import fr.passerelle.schemas.event.SiteWithdrawn;
 import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.sources.room.Sites;
+import fr.passerelle.sources.territory.Facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

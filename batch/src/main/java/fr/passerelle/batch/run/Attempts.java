@@ -1,5 +1,8 @@
 package fr.passerelle.batch.run;
 
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.RunRefused;
+import fr.passerelle.published.run.Runs;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -8,21 +11,23 @@ import org.springframework.stereotype.Component;
 class Attempts {
 
     private final Runs runs;
+    private final RunWriter writer;
     private final JobRunner jobs;
     private final Places places;
 
-    Attempts(Runs runs, JobRunner jobs, Places places) {
+    Attempts(Runs runs, RunWriter writer, JobRunner jobs, Places places) {
         this.runs = runs;
+        this.writer = writer;
         this.jobs = jobs;
         this.places = places;
     }
 
     /** Works on a run to its end, or until it stops and says why. */
     Outcome at(long no) {
-        runs.resume(no);
+        writer.resume(no);
         Optional<String> why = jobs.run(no);
         why.ifPresentOrElse(
-                sentence -> runs.fail(no, sentence),
+                sentence -> writer.fail(no, sentence),
                 () -> places.forget(runs.get(no).parameters().inputs()));
         return why.<Outcome>map(sentence -> new Outcome.Stopped(runs.get(no), sentence))
                 .orElseGet(() -> new Outcome.Published(runs.get(no)));

@@ -1,6 +1,8 @@
 package fr.passerelle.batch.run;
 
 import fr.passerelle.batch.attendance.AttendanceLine;
+import fr.passerelle.published.run.Input;
+import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.event.SourceRole;
 import java.util.Objects;
 import org.springframework.batch.core.listener.ItemWriteListener;

@@ -1,6 +1,7 @@
 package fr.passerelle.batch.run;
 
-import fr.passerelle.batch.journal.Brokers;
+import fr.passerelle.journal.Brokers;
+import fr.passerelle.published.reconciliation.Scored;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,8 @@
 package fr.passerelle.batch.run;
 
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.RunRefused;
+import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The barème that is in force: that of the current run, else the default. A night keeps it. */
 @Component
-class BaremeInForce {
+public class BaremeInForce {
 
     private final Runs runs;
 
@@ -25,7 +28,7 @@ class BaremeInForce {
      * @param asked identifier of a shipped one, or path of a file; null for the one in force
      * @throws RunRefused when it is not the one in force, once anything was published: nobody would have seen what it changes
      */
-    Bareme ofNight(@Nullable String asked) {
+    public Bareme ofNight(@Nullable String asked) {
         Bareme inForce = get();
         if (asked == null) {
             return inForce;

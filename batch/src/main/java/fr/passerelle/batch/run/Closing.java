@@ -1,7 +1,10 @@
 package fr.passerelle.batch.run;
 
-import fr.passerelle.batch.journal.Entry;
-import fr.passerelle.batch.journal.Journal;
+import fr.passerelle.journal.Entry;
+import fr.passerelle.journal.Journal;
+import fr.passerelle.journal.JournalCounts;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.event.RunClosed;
 import java.time.YearMonth;
@@ -42,6 +45,7 @@ class Closing {
 
     private final JdbcTemplate jdbc;
     private final Runs runs;
+    private final RunWriter writer;
     private final Journal journal;
     private final Partitions partitions;
     private final JournalCounts counts;
@@ -50,12 +54,14 @@ class Closing {
     Closing(
             JdbcTemplate jdbc,
             Runs runs,
+            RunWriter writer,
             Journal journal,
             Partitions partitions,
             JournalCounts counts,
             StepCounts counted) {
         this.jdbc = jdbc;
         this.runs = runs;
+        this.writer = writer;
         this.journal = journal;
         this.partitions = partitions;
         this.counts = counts;
@@ -68,7 +74,7 @@ class Closing {
         String asOf = run.parameters().asOf() == null
                 ? latestMonth(run)
                 : run.parameters().asOf();
-        runs.close(runNo, asOf, counted.of(run), isDemonstration());
+        writer.close(runNo, asOf, counted.of(run), isDemonstration());
         Map<Integer, Long> ofRun = counts.of(runNo);
         Map<Integer, Long> all = counts.all(runNo);
         counts.keep(runNo, all);

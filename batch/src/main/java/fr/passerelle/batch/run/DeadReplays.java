@@ -1,5 +1,6 @@
 package fr.passerelle.batch.run;
 
+import fr.passerelle.published.run.RunRefused;
 import java.util.Optional;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.jdbc.core.JdbcTemplate;

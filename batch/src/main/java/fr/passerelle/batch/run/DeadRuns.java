@@ -1,5 +1,8 @@
 package fr.passerelle.batch.run;
 
+import fr.passerelle.published.run.Phases;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.Runs;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -15,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 class DeadRuns {
 
     private final Runs runs;
+    private final RunWriter writer;
     private final DeadExecutions executions;
 
-    DeadRuns(Runs runs, DeadExecutions executions) {
+    DeadRuns(Runs runs, RunWriter writer, DeadExecutions executions) {
         this.runs = runs;
+        this.writer = writer;
         this.executions = executions;
     }
 
@@ -57,7 +62,7 @@ class DeadRuns {
     /** Why a run stopped that had said so itself is kept. */
     private void stop(Run run, @Nullable String phase) {
         if (run.state() == Run.State.OPEN) {
-            runs.fail(
+            writer.fail(
                     run.no(),
                     "Interrompue "
                             + (phase == null ? "avant sa première phase" : "pendant la phase « " + phase + " »")

@@ -2,8 +2,8 @@ package fr.passerelle.batch.run;
 
 import fr.passerelle.batch.attendance.FileCounts;
 import fr.passerelle.batch.attendance.Folded;
-import fr.passerelle.batch.attendance.WithdrawalCounts;
-import fr.passerelle.batch.source.Counts;
+import fr.passerelle.published.run.Counts;
+import fr.passerelle.published.run.WithdrawalCounts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,6 +1,7 @@
 package fr.passerelle.batch.run;
 
-import fr.passerelle.batch.source.InputFile;
+import fr.passerelle.published.run.Input;
+import fr.passerelle.sources.InputFile;
 
 /** A file that a person gave for a run: what the run keeps of it, and the file itself. */
-record Given(Input input, InputFile file) {}
+public record Given(Input input, InputFile file) {}

@@ -1,6 +1,9 @@
 package fr.passerelle.batch.run;
 
-import fr.passerelle.batch.territory.Facts;
+import fr.passerelle.published.run.Input;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.Runs;
+import fr.passerelle.sources.territory.Facts;
 import org.springframework.stereotype.Component;
 
 /**

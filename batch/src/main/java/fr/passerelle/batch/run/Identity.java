@@ -2,9 +2,10 @@ package fr.passerelle.batch.run;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import fr.passerelle.batch.territory.Facts;
+import fr.passerelle.published.run.RunParameters;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.event.RunKind;
+import fr.passerelle.sources.territory.Facts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
  * That the run before it is the last completed one is compared apart.
  */
 @Component
-class Identity {
+public class Identity {
 
     private static final String TABLES = "classpath*:tables/*.json";
 
@@ -39,7 +40,7 @@ class Identity {
     }
 
     /** 64 lower-case hexadecimal digits. */
-    String of(RunKind kind, RunParameters asked, Bareme bareme) {
+    public String of(RunKind kind, RunParameters asked, Bareme bareme) {
         MessageDigest digest = sha256();
         add(digest, "kind", kind.name());
         add(

@@ -1,6 +1,8 @@
 package fr.passerelle.batch.run;
 
 import fr.passerelle.batch.attendance.Staging;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.Runs;
 import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.scope.context.ChunkContext;

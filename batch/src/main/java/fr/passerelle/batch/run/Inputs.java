@@ -1,11 +1,14 @@
 package fr.passerelle.batch.run;
 
-import fr.passerelle.batch.source.InputFile;
-import fr.passerelle.batch.source.mapping.Mapping;
-import fr.passerelle.batch.source.reject.UnusableFile;
-import fr.passerelle.batch.source.table.Sha256;
+import fr.passerelle.published.run.Input;
 import fr.passerelle.schemas.event.SourceRole;
 import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.sources.InputFile;
+import fr.passerelle.sources.input.Mappings;
+import fr.passerelle.sources.input.SourceNames;
+import fr.passerelle.sources.mapping.Mapping;
+import fr.passerelle.sources.reject.UnusableFile;
+import fr.passerelle.sources.table.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -16,7 +19,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** From the paths that a person gave to files that were read once from end to end, each under its own name. */
-final class Inputs {
+public final class Inputs {
 
     private record Reading(SourceRole role, String sha256, String mapping) {}
 
@@ -31,7 +34,7 @@ final class Inputs {
     /**
      * @throws UnusableFile when one cannot be used
      */
-    static List<Given> examine(NightlyRequest request) {
+    public static List<Given> examine(NightlyRequest request) {
         Inputs inputs = new Inputs(Mappings.read(request.mappings()));
         inputs.examineIfGiven(SourceRole.ROOMS, request.rooms());
         request.attendance().forEach(path -> inputs.examine(SourceRole.ATTENDANCE, path));
@@ -70,7 +73,7 @@ final class Inputs {
 
     private void examine(SourceRole role, Path path, String name, Mapping mapping) {
         InputFile file = InputFile.examine(path, name, schema(role), mapping);
-        given.add(new Given(Input.of(role, file), file));
+        given.add(new Given(InputFiles.of(role, file), file));
     }
 
     /** The same file may give rooms by one mapping and attendance by another, or two sheets; the same way twice is a mistake. */

@@ -1,8 +1,9 @@
 package fr.passerelle.batch.run;
 
-import fr.passerelle.batch.journal.LogRefused;
-import fr.passerelle.batch.source.reject.UnusableFile;
+import fr.passerelle.journal.LogRefused;
+import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.schemas.contract.RegistryException;
+import fr.passerelle.sources.reject.UnusableFile;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -3,14 +3,19 @@ package fr.passerelle.batch.run;
 import fr.passerelle.batch.attendance.Resubmissions;
 import fr.passerelle.batch.room.RoomInventory;
 import fr.passerelle.batch.room.SiteFile;
-import fr.passerelle.batch.source.reject.UnusableFile;
+import fr.passerelle.published.run.Input;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.RunParameters;
+import fr.passerelle.published.run.RunRefused;
+import fr.passerelle.published.run.Runs;
+import fr.passerelle.published.run.Withdrawal;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.event.RunKind;
 import fr.passerelle.schemas.event.SourceRole;
+import fr.passerelle.sources.reject.UnusableFile;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -23,9 +28,8 @@ import org.springframework.stereotype.Component;
 public class Nightly {
 
     /** Where the day of a night is read. */
-    static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
-
     private final RunLock lock;
+
     private final Servers servers;
     private final Runs runs;
     private final Identity identity;
@@ -223,7 +227,7 @@ public class Nightly {
 
     /** The clock is read once a run, before it opens: its restarts read what was kept. */
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(FRANCE));
+        return LocalDate.now(clock.withZone(Run.FRANCE));
     }
 
     private static boolean stands(Run last, String identity) {

@@ -3,10 +3,14 @@ package fr.passerelle.batch.run;
 import fr.passerelle.batch.attendance.AttendanceLine;
 import fr.passerelle.batch.attendance.AttendanceReader;
 import fr.passerelle.batch.attendance.StageWriter;
-import fr.passerelle.batch.journal.Brokers;
-import fr.passerelle.batch.journal.LogSettings;
-import fr.passerelle.batch.journal.Relay;
-import fr.passerelle.batch.journal.SchemaRegistration;
+import fr.passerelle.journal.Brokers;
+import fr.passerelle.journal.LogSettings;
+import fr.passerelle.journal.Relay;
+import fr.passerelle.journal.SchemaRegistration;
+import fr.passerelle.published.reconciliation.Scored;
+import fr.passerelle.published.run.Phases;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.Runs;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -95,7 +99,7 @@ class NightlyJobConfiguration {
     }
 
     @Bean
-    Step openStep(JobRepository repository, PlatformTransactionManager manager, Phases phases, Grounds grounds) {
+    Step openStep(JobRepository repository, PlatformTransactionManager manager, PhaseLines phases, Grounds grounds) {
         return new StepBuilder(Phases.OPEN, repository)
                 .tasklet(of(grounds::check), manager)
                 .listener(phases)
@@ -104,17 +108,18 @@ class NightlyJobConfiguration {
     }
 
     @Bean
-    Step territoriesStep(JobRepository repository, PlatformTransactionManager manager, Phases phases, Imports imports) {
+    Step territoriesStep(
+            JobRepository repository, PlatformTransactionManager manager, PhaseLines phases, Imports imports) {
         return step(Phases.TERRITORIES, new Once(imports::territories), repository, manager, phases);
     }
 
     @Bean
-    Step roomsStep(JobRepository repository, PlatformTransactionManager manager, Phases phases, Imports imports) {
+    Step roomsStep(JobRepository repository, PlatformTransactionManager manager, PhaseLines phases, Imports imports) {
         return step(Phases.ROOMS, new Once(imports::rooms), repository, manager, phases);
     }
 
     @Bean
-    Step sitesStep(JobRepository repository, PlatformTransactionManager manager, Phases phases, Imports imports) {
+    Step sitesStep(JobRepository repository, PlatformTransactionManager manager, PhaseLines phases, Imports imports) {
         return step(Phases.SITES, new Once(imports::sites), repository, manager, phases);
     }
 
@@ -122,7 +127,7 @@ class NightlyJobConfiguration {
     Step stageStep(
             JobRepository repository,
             PlatformTransactionManager manager,
-            Phases phases,
+            PhaseLines phases,
             Settings settings,
             ItemStreamReader<AttendanceLine> attendanceReader,
             ItemStreamWriter<AttendanceLine> attendanceWriter,
@@ -144,14 +149,14 @@ class NightlyJobConfiguration {
     Step withdrawalsStep(
             JobRepository repository,
             PlatformTransactionManager manager,
-            Phases phases,
+            PhaseLines phases,
             WithdrawalTasklet withdrawalTasklet) {
         return step(Phases.WITHDRAWALS, withdrawalTasklet, repository, manager, phases);
     }
 
     @Bean
     Step foldStep(
-            JobRepository repository, PlatformTransactionManager manager, Phases phases, FoldTasklet foldTasklet) {
+            JobRepository repository, PlatformTransactionManager manager, PhaseLines phases, FoldTasklet foldTasklet) {
         return new StepBuilder(Phases.FOLD, repository)
                 .tasklet(foldTasklet, manager)
                 .listener(foldTasklet)
@@ -160,7 +165,8 @@ class NightlyJobConfiguration {
     }
 
     @Bean
-    Step idsStep(JobRepository repository, PlatformTransactionManager manager, Phases phases, IdsTasklet idsTasklet) {
+    Step idsStep(
+            JobRepository repository, PlatformTransactionManager manager, PhaseLines phases, IdsTasklet idsTasklet) {
         return step(Phases.IDS, idsTasklet, repository, manager, phases);
     }
 
@@ -168,28 +174,30 @@ class NightlyJobConfiguration {
     Step refusalsStep(
             JobRepository repository,
             PlatformTransactionManager manager,
-            Phases phases,
+            PhaseLines phases,
             RefusalTasklet refusalTasklet) {
         return step(Phases.REFUSALS, refusalTasklet, repository, manager, phases);
     }
 
     @Bean
-    Step decisionsStep(JobRepository repository, PlatformTransactionManager manager, Phases phases, Imports imports) {
+    Step decisionsStep(
+            JobRepository repository, PlatformTransactionManager manager, PhaseLines phases, Imports imports) {
         return step(Phases.DECISIONS, new Once(imports::decisions), repository, manager, phases);
     }
 
     @Bean
-    Step closeStep(JobRepository repository, PlatformTransactionManager manager, Phases phases, Closing closing) {
+    Step closeStep(JobRepository repository, PlatformTransactionManager manager, PhaseLines phases, Closing closing) {
         return step(Phases.CLOSE, new Once(of(closing::close)), repository, manager, phases);
     }
 
     @Bean
-    Step relayStep(JobRepository repository, PlatformTransactionManager manager, Phases phases, RelayTasklet relay) {
+    Step relayStep(
+            JobRepository repository, PlatformTransactionManager manager, PhaseLines phases, RelayTasklet relay) {
         return relaying(Phases.RELAY, relay, repository, manager, phases);
     }
 
     @Bean
-    Step awaitStep(JobRepository repository, PlatformTransactionManager manager, Phases phases, Tasklet await) {
+    Step awaitStep(JobRepository repository, PlatformTransactionManager manager, PhaseLines phases, Tasklet await) {
         return step(Phases.AWAIT, await, repository, manager, phases);
     }
 
@@ -197,19 +205,20 @@ class NightlyJobConfiguration {
     Step reconcileStep(
             JobRepository repository,
             PlatformTransactionManager manager,
-            Phases phases,
+            PhaseLines phases,
             Reconciliation reconciliation) {
         return step(Phases.RECONCILE, of(reconciliation::check), repository, manager, phases);
     }
 
     @Bean
     Step publishStep(
-            JobRepository repository, PlatformTransactionManager manager, Phases phases, Publication publication) {
+            JobRepository repository, PlatformTransactionManager manager, PhaseLines phases, Publication publication) {
         return step(Phases.PUBLISH, new Once(of(publication::publish)), repository, manager, phases);
     }
 
     @Bean
-    Step announceStep(JobRepository repository, PlatformTransactionManager manager, Phases phases, RelayTasklet relay) {
+    Step announceStep(
+            JobRepository repository, PlatformTransactionManager manager, PhaseLines phases, RelayTasklet relay) {
         return relaying(Phases.ANNOUNCE, relay, repository, manager, phases);
     }
 
@@ -258,7 +267,7 @@ class NightlyJobConfiguration {
             RelayTasklet relay,
             JobRepository repository,
             PlatformTransactionManager manager,
-            Phases phases) {
+            PhaseLines phases) {
         return new StepBuilder(name, repository)
                 .tasklet(relay, manager)
                 .listener(relay)
@@ -267,7 +276,11 @@ class NightlyJobConfiguration {
     }
 
     private static Step step(
-            String name, Tasklet tasklet, JobRepository repository, PlatformTransactionManager manager, Phases phases) {
+            String name,
+            Tasklet tasklet,
+            JobRepository repository,
+            PlatformTransactionManager manager,
+            PhaseLines phases) {
         return new StepBuilder(name, repository)
                 .tasklet(tasklet, manager)
                 .listener(phases)

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expectedHash hash that it must give to be published; null where none is expected
  */
-record Opened(
+public record Opened(
         RunKind kind,
         Bareme bareme,
         String identity,
         @Nullable String expectedHash) {
 
     /** A night: whatever its results are, they are published. */
-    static Opened night(Bareme bareme, String identity) {
+    public static Opened night(Bareme bareme, String identity) {
         return new Opened(RunKind.NIGHTLY, bareme, identity, null);
     }
 }

@@ -1,15 +1,18 @@
 package fr.passerelle.batch.run;
 
 import fr.passerelle.batch.attendance.Staging;
-import fr.passerelle.batch.journal.Entry;
-import fr.passerelle.batch.journal.Journal;
-import fr.passerelle.batch.source.person.SafeWords;
-import fr.passerelle.batch.territory.Facts;
+import fr.passerelle.journal.Entry;
+import fr.passerelle.journal.Journal;
+import fr.passerelle.published.run.Input;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.RunParameters;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.event.RunAbandoned;
 import fr.passerelle.schemas.event.RunOpened;
 import fr.passerelle.schemas.event.SourceFile;
+import fr.passerelle.schemas.person.SafeWords;
+import fr.passerelle.sources.territory.Facts;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
@@ -19,16 +22,16 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** How a run begins and how it is given up: its row and its records on the journal, in one transaction. */
 @Component
-class Opening {
+public class Opening {
 
-    private final Runs runs;
+    private final RunWriter writer;
     private final Journal journal;
     private final Partitions partitions;
     private final Facts facts;
     private final DataSource dataSource;
 
-    Opening(Runs runs, Journal journal, Partitions partitions, Facts facts, DataSource dataSource) {
-        this.runs = runs;
+    Opening(RunWriter writer, Journal journal, Partitions partitions, Facts facts, DataSource dataSource) {
+        this.writer = writer;
         this.journal = journal;
         this.partitions = partitions;
         this.facts = facts;
@@ -38,9 +41,9 @@ class Opening {
     /** Opens a run and answers its number. */
     @Transactional
     public long open(RunParameters asked, Opened opened) {
-        long no = runs.nextNo();
+        long no = writer.nextNo();
         Bareme bareme = opened.bareme();
-        runs.open(no, opened, asked.on(facts.sha256()));
+        writer.open(no, opened, asked.on(facts.sha256()));
         List<SourceFile> sources =
                 asked.inputs().stream().map(Input::toSourceFile).toList();
         String id = Run.idOf(no);
@@ -76,7 +79,7 @@ class Opening {
     @Transactional
     public void abandon(Run run, String given) {
         String reason = SafeWords.show(given.strip());
-        runs.abandon(run.no(), reason);
+        writer.abandon(run.no(), reason);
         new Staging(dataSource, List.of(), run.no(), run.night()).clear();
         journal.append(
                 run.no(),

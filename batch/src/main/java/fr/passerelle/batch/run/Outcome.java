@@ -1,5 +1,7 @@
 package fr.passerelle.batch.run;
 
+import fr.passerelle.published.run.Run;
+
 /** How a command about a run ended. */
 public sealed interface Outcome {
 

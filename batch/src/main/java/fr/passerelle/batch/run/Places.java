@@ -1,8 +1,11 @@
 package fr.passerelle.batch.run;
 
-import fr.passerelle.batch.source.InputFile;
-import fr.passerelle.batch.source.table.Sha256;
+import fr.passerelle.published.run.Input;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.schemas.event.SourceRole;
+import fr.passerelle.sources.InputFile;
+import fr.passerelle.sources.table.Sha256;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -50,7 +53,7 @@ class Places {
 
     /** Whether the file is where it was, as it was. */
     boolean holds(Input input) {
-        return find(input).map(path -> input.toFile(path).unchanged()).orElse(false);
+        return find(input).map(path -> InputFiles.file(input, path).unchanged()).orElse(false);
     }
 
     /**
@@ -59,9 +62,13 @@ class Places {
      * @throws RunFailed when nothing tells where it is
      */
     InputFile file(Input input) {
-        return input.toFile(find(input)
-                .orElseThrow(() -> new RunFailed("Rien ne dit plus où est le fichier de la source « " + input.name()
-                        + " » : donnez-le à la reprise (« ./passerelle restart EXECUTION --file FICHIER »).")));
+        return InputFiles.file(
+                input,
+                find(input)
+                        .orElseThrow(
+                                () -> new RunFailed("Rien ne dit plus où est le fichier de la source « " + input.name()
+                                        + " » : donnez-le à la reprise (« ./passerelle restart EXECUTION"
+                                        + " --file FICHIER »).")));
     }
 
     /** The registers of a run, in its order. */
@@ -86,7 +93,7 @@ class Places {
         return inputs.stream()
                 .filter(input -> input.sha256().equals(sha256))
                 .findFirst()
-                .map(input -> input.toFile(path))
+                .map(input -> InputFiles.file(input, path))
                 .orElseThrow(() -> new RunRefused("Le fichier « " + path + " » n'est aucun de ceux de l'exécution "
                         + run + ", ou a changé depuis : donnez-le tel qu'il était à son ouverture."));
     }

@@ -1,7 +1,11 @@
 package fr.passerelle.batch.run;
 
-import fr.passerelle.batch.journal.Entry;
-import fr.passerelle.batch.journal.Journal;
+import fr.passerelle.journal.Entry;
+import fr.passerelle.journal.Journal;
+import fr.passerelle.published.result.ChangesOfRuns;
+import fr.passerelle.published.result.Results;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.contract.ResultHash;
 import fr.passerelle.schemas.event.ResumeChangements;
 import fr.passerelle.schemas.event.RunPublished;
@@ -16,14 +20,16 @@ import org.springframework.stereotype.Component;
 class Publication {
 
     private final Runs runs;
+    private final RunWriter writer;
     private final Results results;
     private final Journal journal;
 
     private final ChangesOfRuns changes;
 
-    Publication(Runs runs, Results results, Journal journal, ChangesOfRuns changes) {
+    Publication(Runs runs, RunWriter writer, Results results, Journal journal, ChangesOfRuns changes) {
         this.changes = changes;
         this.runs = runs;
+        this.writer = writer;
         this.results = results;
         this.journal = journal;
     }
@@ -36,7 +42,7 @@ class Publication {
         String hash = results.hash(runNo, run.baremeHash(), asOf);
         Map<String, Integer> counts = results.counts(runNo);
         requireExpected(run, hash);
-        runs.publish(runNo, hash);
+        writer.publish(runNo, hash);
         RunPublished published = new RunPublished(
                 new RunRef(runNo, run.id(), run.baremeHash()),
                 asOf,

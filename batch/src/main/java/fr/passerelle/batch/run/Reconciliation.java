@@ -1,7 +1,15 @@
 package fr.passerelle.batch.run;
 
-import fr.passerelle.batch.journal.LogProof;
-import fr.passerelle.batch.source.Counts;
+import fr.passerelle.journal.JournalCounts;
+import fr.passerelle.journal.LogProof;
+import fr.passerelle.published.reconciliation.Equations;
+import fr.passerelle.published.reconciliation.Scored;
+import fr.passerelle.published.result.Results;
+import fr.passerelle.published.run.Counts;
+import fr.passerelle.published.run.Input;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.RunCounts;
+import fr.passerelle.published.run.Runs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +47,7 @@ public class Reconciliation {
         Run run = runs.get(runNo);
         List<String> gaps = new ArrayList<>();
         rowsAddUp(run, gaps);
-        gaps.addAll(Equations.gaps(log.journal(run.no()), log.topic(run.no())));
+        gaps.addAll(LogProof.gaps(log.journal(run.no()), log.topic(run.no())));
         gaps.addAll(equations.gaps(runNo, journal.all(runNo)));
         if (!gaps.isEmpty()) {
             throw new RunFailed("Le rapprochement a trouvé " + gaps.size() + " écart(s) :\n  - "

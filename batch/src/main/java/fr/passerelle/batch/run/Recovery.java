@@ -1,5 +1,8 @@
 package fr.passerelle.batch.run;
 
+import fr.passerelle.published.run.Holder;
+import fr.passerelle.published.run.LockHolders;
+import fr.passerelle.published.run.RunRefused;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -18,6 +21,7 @@ public class Recovery {
 
     private final Servers servers;
     private final Sessions sessions;
+    private final LockHolders holders;
     private final RunLock lock;
     private final DeadExecutions executions;
     private final DeadRuns runs;
@@ -26,12 +30,14 @@ public class Recovery {
     Recovery(
             Servers servers,
             Sessions sessions,
+            LockHolders holders,
             RunLock lock,
             DeadExecutions executions,
             DeadRuns runs,
             DeadReplays replays) {
         this.servers = servers;
         this.sessions = sessions;
+        this.holders = holders;
         this.lock = lock;
         this.executions = executions;
         this.runs = runs;
@@ -47,7 +53,7 @@ public class Recovery {
     public Recovered recover(boolean fence) {
         servers.needDatabase();
         int ended = fence ? sessions.endOfOwner() : 0;
-        sessions.holder().ifPresent(Recovery::refuse);
+        holders.holder().ifPresent(Recovery::refuse);
         List<Recovered.Dead> dead = new ArrayList<>();
         try (RunLock.Held held = lock.take()) {
             live().forEach(execution -> dead.add(runs.bury(execution)));

@@ -1,6 +1,6 @@
 package fr.passerelle.batch.run;
 
-import fr.passerelle.batch.journal.Relay;
+import fr.passerelle.journal.Relay;
 import java.util.Objects;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;

@@ -1,28 +1,30 @@
 package fr.passerelle.batch.run;
 
-import fr.passerelle.batch.attendance.Registers;
 import fr.passerelle.batch.attendance.Resubmissions;
 import fr.passerelle.batch.attendance.Withdrawals;
 import fr.passerelle.batch.decision.CurrentPlans;
 import fr.passerelle.batch.decision.DecisionBook;
 import fr.passerelle.batch.decision.Decisions;
-import fr.passerelle.batch.journal.Brokers;
-import fr.passerelle.batch.journal.Journal;
-import fr.passerelle.batch.journal.LogAgreement;
-import fr.passerelle.batch.journal.LogProof;
-import fr.passerelle.batch.journal.LogSettings;
-import fr.passerelle.batch.journal.RunPlaces;
-import fr.passerelle.batch.journal.SchemaRegistration;
-import fr.passerelle.batch.journal.TopicCatalogue;
 import fr.passerelle.batch.room.RoomInventory;
 import fr.passerelle.batch.room.SiteFile;
 import fr.passerelle.batch.territory.Access;
-import fr.passerelle.batch.territory.Facts;
 import fr.passerelle.batch.territory.Territories;
+import fr.passerelle.journal.Brokers;
+import fr.passerelle.journal.Journal;
+import fr.passerelle.journal.JournalCounts;
+import fr.passerelle.journal.LogAgreement;
+import fr.passerelle.journal.LogProof;
+import fr.passerelle.journal.LogSettings;
+import fr.passerelle.journal.SchemaRegistration;
+import fr.passerelle.journal.TopicCatalogue;
+import fr.passerelle.journal.deadletter.DeadLetters;
+import fr.passerelle.published.Namespace;
+import fr.passerelle.published.origin.Registers;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.RegistryClient;
 import fr.passerelle.schemas.contract.Topics;
+import fr.passerelle.sources.territory.Facts;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -78,6 +80,11 @@ class RunConfiguration {
     @Bean
     LogProof logProof(JdbcTemplate jdbc, LogSettings settings) {
         return new LogProof(jdbc, settings);
+    }
+
+    @Bean
+    DeadLetters deadLetters(LogSettings settings, JdbcTemplate jdbc, RegistryClient registry, Records records) {
+        return new DeadLetters(settings, jdbc, registry, records);
     }
 
     @Bean
@@ -142,8 +149,13 @@ class RunConfiguration {
     }
 
     @Bean
-    RunPlaces runPlaces(JdbcTemplate jdbc, Records records) {
-        return new RunPlaces(jdbc, records);
+    Namespace namespace(Settings settings) {
+        return new Namespace(settings.namespace());
+    }
+
+    @Bean
+    JournalCounts journalCounts(JdbcTemplate jdbc) {
+        return new JournalCounts(jdbc);
     }
 
     @Bean

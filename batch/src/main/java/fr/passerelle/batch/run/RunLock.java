@@ -1,5 +1,7 @@
 package fr.passerelle.batch.run;
 
+import fr.passerelle.published.run.LockHolders;
+import fr.passerelle.published.run.RunRefused;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -17,8 +19,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class RunLock {
-
-    static final int OURS = 0x5061_7373;
 
     private static final String PATIENCE = "set lock_timeout = '5s'";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
@@ -80,7 +80,7 @@ public class RunLock {
 
     private static void lock(Connection connection, String namespace, String busy) throws SQLException {
         try (PreparedStatement lock = connection.prepareStatement("select pg_try_advisory_lock(?, hashtext(?))")) {
-            lock.setInt(1, OURS);
+            lock.setInt(1, LockHolders.LOCK);
             lock.setString(2, namespace);
             try (ResultSet answer = lock.executeQuery()) {
                 if (!answer.next() || !answer.getBoolean(1)) {

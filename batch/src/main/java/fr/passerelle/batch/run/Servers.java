@@ -1,10 +1,11 @@
 package fr.passerelle.batch.run;
 
-import fr.passerelle.batch.journal.Brokers;
-import fr.passerelle.batch.journal.LogAgreement;
-import fr.passerelle.batch.journal.LogRefused;
-import fr.passerelle.batch.journal.SchemaRegistration;
-import fr.passerelle.batch.journal.TopicCatalogue;
+import fr.passerelle.journal.Brokers;
+import fr.passerelle.journal.LogAgreement;
+import fr.passerelle.journal.LogRefused;
+import fr.passerelle.journal.SchemaRegistration;
+import fr.passerelle.journal.TopicCatalogue;
+import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.schemas.contract.RegistryException;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -1,30 +1,16 @@
 package fr.passerelle.batch.run;
 
-import java.sql.ResultSet;
+import fr.passerelle.published.run.LockHolders;
+import fr.passerelle.published.run.RunRefused;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.util.Optional;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Who is connected to the database for runs, as PostgreSQL tells it. */
+/** The sessions that work on runs, ended from outside when their process is dead or frozen. */
 @Component
 public class Sessions {
 
-    /** A lock of two keys shows them as class and object, unsigned. */
-    private static final String HOLDERS = """
-        from pg_locks l join pg_stat_activity a on a.pid = l.pid
-        where l.locktype = 'advisory' and l.granted and l.objsubid = 2
-          and l.database = (select oid from pg_database where datname = current_database())
-          and l.classid::bigint = ? and l.objid::bigint = (hashtext(?)::bigint & 4294967295)\
-        """;
-
-    private static final String HOLDER = """
-        select a.pid, a.application_name, host(a.client_addr) as address, a.backend_start,
-               (select max(coalesce(o.state_change, o.backend_start)) from pg_stat_activity o
-                where o.datname = current_database() and o.application_name = a.application_name) as last_activity
-        """ + HOLDERS;
     /**
      * Of the process that holds the lock, and of the last that held it: its lock may be gone and its other sessions not. All are found
      * before the first is ended, which may be the one that names the others.
@@ -37,7 +23,7 @@ public class Sessions {
                or s.application_name like ? || '%%' and s.application_name in (
                    select a.application_name %1$s
                    union all select f.owner from passerelle.fence f where f.namespace = ?)))) as found (pid)\
-        """.formatted(HOLDERS);
+        """.formatted(LockHolders.FROM);
 
     private static final String FORBIDDEN = "42501";
 
@@ -47,12 +33,6 @@ public class Sessions {
     Sessions(JdbcTemplate jdbc, Settings settings) {
         this.jdbc = jdbc;
         this.namespace = settings.namespace();
-    }
-
-    /** Who holds the lock of the live runs; empty when nobody does. */
-    public Optional<Holder> holder() {
-        return jdbc.query(HOLDER, (row, n) -> holder(row), RunLock.OURS, namespace).stream()
-                .findFirst();
     }
 
     /**
@@ -82,23 +62,14 @@ public class Sessions {
                         END,
                         (row, n) -> row.getBoolean(1),
                         ThisProcess.NAME,
-                        RunLock.OURS,
+                        LockHolders.LOCK,
                         namespace,
                         ThisProcess.PREFIX,
-                        RunLock.OURS,
+                        LockHolders.LOCK,
                         namespace,
                         namespace)
                 .stream()
                 .filter(ended -> ended)
                 .count();
-    }
-
-    private static Holder holder(ResultSet row) throws SQLException {
-        return new Holder(
-                row.getInt("pid"),
-                row.getString("application_name"),
-                row.getString("address"),
-                row.getObject("backend_start", OffsetDateTime.class),
-                row.getObject("last_activity", OffsetDateTime.class));
     }
 }

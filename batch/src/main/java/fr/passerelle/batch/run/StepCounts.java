@@ -1,8 +1,12 @@
 package fr.passerelle.batch.run;
 
 import fr.passerelle.batch.attendance.FileCounts;
-import fr.passerelle.batch.attendance.WithdrawalCounts;
-import fr.passerelle.batch.source.Counts;
+import fr.passerelle.published.run.Counts;
+import fr.passerelle.published.run.Input;
+import fr.passerelle.published.run.Phases;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.RunCounts;
+import fr.passerelle.published.run.WithdrawalCounts;
 import fr.passerelle.schemas.event.SourceRole;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,9 @@
 package fr.passerelle.batch.run;
 
 import fr.passerelle.batch.attendance.Withdrawals;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.Runs;
+import fr.passerelle.published.run.Withdrawal;
 import java.util.Objects;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;

@@ -1,7 +1,12 @@
 package fr.passerelle.batch.run;
 
-import fr.passerelle.batch.attendance.Registers;
-import fr.passerelle.batch.source.person.SafeWords;
+import fr.passerelle.published.origin.Registers;
+import fr.passerelle.published.run.Input;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.RunRefused;
+import fr.passerelle.published.run.Runs;
+import fr.passerelle.published.run.Withdrawal;
+import fr.passerelle.schemas.person.SafeWords;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-/** The nightly job, its identity, its reconciliation, its publication and its report. */
+/** The nightly job, its identity, its reconciliation and its publication. */
 @NullMarked
 package fr.passerelle.batch.run;
 

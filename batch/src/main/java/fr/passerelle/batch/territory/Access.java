@@ -1,13 +1,17 @@
 package fr.passerelle.batch.territory;
 
-import fr.passerelle.batch.source.Counts;
-import fr.passerelle.batch.source.InputFile;
-import fr.passerelle.batch.source.Snapshot;
-import fr.passerelle.batch.source.reject.Corrections;
-import fr.passerelle.batch.source.reject.Rejects;
+import fr.passerelle.batch.reject.Corrections;
+import fr.passerelle.batch.reject.Rejects;
+import fr.passerelle.published.run.Counts;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.sources.InputFile;
+import fr.passerelle.sources.Snapshot;
+import fr.passerelle.sources.territory.Facts;
+import fr.passerelle.sources.territory.Resolution;
+import fr.passerelle.sources.territory.Territoire;
+import fr.passerelle.sources.territory.TerritoireRows;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,8 @@ import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.sources.territory.Facts;
+import fr.passerelle.sources.territory.Resolution;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;

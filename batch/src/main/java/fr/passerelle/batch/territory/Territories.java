@@ -1,16 +1,19 @@
 package fr.passerelle.batch.territory;
 
-import fr.passerelle.batch.journal.Entry;
-import fr.passerelle.batch.journal.Journal;
-import fr.passerelle.batch.source.Counts;
-import fr.passerelle.batch.source.InputFile;
-import fr.passerelle.batch.source.Snapshot;
-import fr.passerelle.batch.source.reject.Corrections;
-import fr.passerelle.batch.source.reject.Rejects;
+import fr.passerelle.batch.reject.Corrections;
+import fr.passerelle.batch.reject.Rejects;
+import fr.passerelle.journal.Entry;
+import fr.passerelle.journal.Journal;
+import fr.passerelle.published.run.Counts;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Intercommunalite;
 import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.sources.InputFile;
+import fr.passerelle.sources.Snapshot;
+import fr.passerelle.sources.territory.Facts;
+import fr.passerelle.sources.territory.Lines;
+import fr.passerelle.sources.territory.Territoire;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

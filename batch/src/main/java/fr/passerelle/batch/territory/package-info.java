@@ -1,4 +1,4 @@
-/** The reference facts (communes, intercommunalités, public places) and what intercommunalités told the region. */
+/** The intercommunalités as the log knows them, and what they told the region. */
 @NullMarked
 package fr.passerelle.batch.territory;
 

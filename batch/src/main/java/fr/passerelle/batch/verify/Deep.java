@@ -1,10 +1,17 @@
 package fr.passerelle.batch.verify;
 
-import fr.passerelle.batch.journal.LogSettings;
-import fr.passerelle.batch.journal.Positions;
-import fr.passerelle.batch.journal.WrittenSchemas;
 import fr.passerelle.batch.run.Progress;
-import fr.passerelle.batch.run.Run;
+import fr.passerelle.journal.LogSettings;
+import fr.passerelle.journal.Positions;
+import fr.passerelle.journal.WrittenSchemas;
+import fr.passerelle.journal.check.Area;
+import fr.passerelle.journal.check.Findings;
+import fr.passerelle.journal.check.HandledLetters;
+import fr.passerelle.journal.check.JournalCheck;
+import fr.passerelle.journal.check.JournalRows;
+import fr.passerelle.journal.check.LogTopics;
+import fr.passerelle.journal.check.ResultTopics;
+import fr.passerelle.published.run.Run;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.Records;

@@ -1,7 +1,12 @@
 package fr.passerelle.batch.verify;
 
-import fr.passerelle.batch.journal.JournalRow;
-import fr.passerelle.batch.run.Run;
+import fr.passerelle.journal.JournalRow;
+import fr.passerelle.journal.check.Expected;
+import fr.passerelle.journal.check.Findings;
+import fr.passerelle.journal.check.JournalCheck;
+import fr.passerelle.journal.check.JournalRows;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.rules.frequentation.EpciMemory;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.contract.Records;

@@ -1,8 +1,9 @@
 package fr.passerelle.batch.verify;
 
-import fr.passerelle.batch.journal.JournalRow;
-import fr.passerelle.batch.journal.WrittenSchemas;
 import fr.passerelle.batch.run.Progress;
+import fr.passerelle.journal.JournalRow;
+import fr.passerelle.journal.WrittenSchemas;
+import fr.passerelle.journal.check.JournalRows;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.UndecodableRecord;
 import java.util.List;

@@ -1,6 +1,8 @@
 package fr.passerelle.batch.verify;
 
 import fr.passerelle.batch.attendance.AttendanceMonths;
+import fr.passerelle.journal.check.Findings;
+import fr.passerelle.journal.check.FirstField;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.MonthCause;

@@ -1,6 +1,11 @@
 package fr.passerelle.batch.verify;
 
-import fr.passerelle.batch.run.Run;
+import fr.passerelle.journal.check.Bytes;
+import fr.passerelle.journal.check.Expected;
+import fr.passerelle.journal.check.Findings;
+import fr.passerelle.journal.check.FirstField;
+import fr.passerelle.journal.check.Json;
+import fr.passerelle.published.run.Run;
 import fr.passerelle.schemas.contract.RecordJson;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.ResultHash;

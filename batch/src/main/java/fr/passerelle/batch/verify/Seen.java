@@ -1,6 +1,6 @@
 package fr.passerelle.batch.verify;
 
-import fr.passerelle.batch.run.Run;
+import fr.passerelle.published.run.Run;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 

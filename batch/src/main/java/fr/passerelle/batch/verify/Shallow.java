@@ -1,9 +1,12 @@
 package fr.passerelle.batch.verify;
 
-import fr.passerelle.batch.journal.LogSettings;
 import fr.passerelle.batch.run.Progress;
 import fr.passerelle.batch.run.Reconciliation;
-import fr.passerelle.batch.run.Run;
+import fr.passerelle.journal.LogSettings;
+import fr.passerelle.journal.check.Area;
+import fr.passerelle.journal.check.Counting;
+import fr.passerelle.journal.check.Findings;
+import fr.passerelle.published.run.Run;
 import fr.passerelle.schemas.contract.UndecodableRecord;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,6 +1,9 @@
 package fr.passerelle.batch.verify;
 
-import fr.passerelle.batch.journal.JournalRow;
+import fr.passerelle.journal.JournalRow;
+import fr.passerelle.journal.check.Findings;
+import fr.passerelle.journal.check.JournalRows;
+import fr.passerelle.journal.check.Places;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.MonthReported;

@@ -1,6 +1,7 @@
 package fr.passerelle.batch.verify;
 
-import fr.passerelle.batch.run.Run;
+import fr.passerelle.journal.check.Area;
+import fr.passerelle.published.run.Run;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,16 +1,18 @@
 package fr.passerelle.batch.verify;
 
-import fr.passerelle.batch.journal.LogAgreement;
-import fr.passerelle.batch.journal.LogRefused;
-import fr.passerelle.batch.journal.LogSettings;
-import fr.passerelle.batch.journal.Positions;
-import fr.passerelle.batch.journal.SchemaRegistration;
-import fr.passerelle.batch.run.JournalCounts;
 import fr.passerelle.batch.run.Progress;
 import fr.passerelle.batch.run.Reconciliation;
-import fr.passerelle.batch.run.Run;
-import fr.passerelle.batch.run.Runs;
 import fr.passerelle.batch.run.Servers;
+import fr.passerelle.journal.JournalCounts;
+import fr.passerelle.journal.LogAgreement;
+import fr.passerelle.journal.LogRefused;
+import fr.passerelle.journal.LogSettings;
+import fr.passerelle.journal.Positions;
+import fr.passerelle.journal.SchemaRegistration;
+import fr.passerelle.journal.check.Area;
+import fr.passerelle.journal.check.Findings;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.RegistryClient;
@@ -89,8 +91,8 @@ public class Verify {
      * Looks at everything.
      *
      * @param deep whether to compute all again from the journal and to compare byte by byte
-     * @throws fr.passerelle.batch.run.RunRefused when the database is not there
-     * @throws fr.passerelle.batch.journal.LogRefused when Kafka is not there
+     * @throws fr.passerelle.published.run.RunRefused when the database is not there
+     * @throws fr.passerelle.journal.LogRefused when Kafka is not there
      */
     public Verified check(boolean deep) {
         Instant begun = clock.instant();

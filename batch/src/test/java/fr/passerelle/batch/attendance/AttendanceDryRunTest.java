@@ -1,11 +1,11 @@
 package fr.passerelle.batch.attendance;
 
-import static fr.passerelle.batch.fixture.Csv.month;
-import static fr.passerelle.batch.fixture.Csv.period;
+import static fr.passerelle.local.fixture.Csv.month;
+import static fr.passerelle.local.fixture.Csv.period;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.batch.fixture.Import;
-import fr.passerelle.batch.source.InputFile;
+import fr.passerelle.sources.InputFile;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;

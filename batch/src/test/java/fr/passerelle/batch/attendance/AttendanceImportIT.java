@@ -1,21 +1,21 @@
 package fr.passerelle.batch.attendance;
 
-import static fr.passerelle.batch.fixture.Csv.month;
-import static fr.passerelle.batch.fixture.Csv.period;
-import static fr.passerelle.batch.fixture.Csv.room;
+import static fr.passerelle.local.fixture.Csv.month;
+import static fr.passerelle.local.fixture.Csv.period;
+import static fr.passerelle.local.fixture.Csv.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.passerelle.batch.fixture.Csv;
 import fr.passerelle.batch.fixture.Import;
 import fr.passerelle.batch.fixture.JournalRow;
 import fr.passerelle.batch.fixture.RejectRow;
-import fr.passerelle.batch.source.Counts;
-import fr.passerelle.batch.source.InputFile;
-import fr.passerelle.batch.source.reject.UnusableFile;
+import fr.passerelle.local.fixture.Csv;
+import fr.passerelle.published.run.Counts;
 import fr.passerelle.schemas.event.MonthCause;
 import fr.passerelle.schemas.event.MonthReported;
 import fr.passerelle.schemas.event.ReportedLine;
+import fr.passerelle.sources.InputFile;
+import fr.passerelle.sources.reject.UnusableFile;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;

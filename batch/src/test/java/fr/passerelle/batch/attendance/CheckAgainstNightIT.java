@@ -1,20 +1,20 @@
 package fr.passerelle.batch.attendance;
 
-import static fr.passerelle.batch.fixture.Csv.month;
-import static fr.passerelle.batch.fixture.Csv.period;
-import static fr.passerelle.batch.fixture.Csv.room;
+import static fr.passerelle.local.fixture.Csv.month;
+import static fr.passerelle.local.fixture.Csv.period;
+import static fr.passerelle.local.fixture.Csv.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.passerelle.batch.fixture.Csv;
 import fr.passerelle.batch.fixture.Import;
 import fr.passerelle.batch.fixture.RejectRow;
-import fr.passerelle.batch.source.Counts;
-import fr.passerelle.batch.source.InputFile;
-import fr.passerelle.batch.source.mapping.Mapping;
-import fr.passerelle.batch.source.reject.Reason;
-import fr.passerelle.batch.source.reject.Rejected;
+import fr.passerelle.local.fixture.Csv;
+import fr.passerelle.published.run.Counts;
 import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.sources.InputFile;
+import fr.passerelle.sources.mapping.Mapping;
+import fr.passerelle.sources.reject.Reason;
+import fr.passerelle.sources.reject.Rejected;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

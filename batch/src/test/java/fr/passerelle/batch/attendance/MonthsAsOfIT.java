@@ -1,13 +1,13 @@
 package fr.passerelle.batch.attendance;
 
-import static fr.passerelle.batch.fixture.Csv.month;
-import static fr.passerelle.batch.fixture.Csv.room;
+import static fr.passerelle.local.fixture.Csv.month;
+import static fr.passerelle.local.fixture.Csv.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.batch.fixture.Import;
-import fr.passerelle.batch.source.InputFile;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.MonthReported;
+import fr.passerelle.sources.InputFile;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;

@@ -1,17 +1,18 @@
 package fr.passerelle.batch.attendance;
 
-import static fr.passerelle.batch.fixture.Csv.month;
-import static fr.passerelle.batch.fixture.Csv.period;
-import static fr.passerelle.batch.fixture.Csv.room;
+import static fr.passerelle.local.fixture.Csv.month;
+import static fr.passerelle.local.fixture.Csv.period;
+import static fr.passerelle.local.fixture.Csv.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.batch.fixture.Import;
 import fr.passerelle.batch.fixture.JournalRow;
-import fr.passerelle.batch.source.InputFile;
+import fr.passerelle.published.run.WithdrawalCounts;
 import fr.passerelle.schemas.event.MonthCause;
 import fr.passerelle.schemas.event.MonthReported;
 import fr.passerelle.schemas.event.ReportedLine;
+import fr.passerelle.sources.InputFile;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.batch.decision.DecisionRefused;
+import fr.passerelle.published.replay.Replay;
 import fr.passerelle.schemas.bareme.Baremes;
 import java.util.List;
 import java.util.Map;

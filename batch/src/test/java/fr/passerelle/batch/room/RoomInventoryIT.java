@@ -1,22 +1,22 @@
 package fr.passerelle.batch.room;
 
-import static fr.passerelle.batch.fixture.Csv.closedRoom;
-import static fr.passerelle.batch.fixture.Csv.month;
-import static fr.passerelle.batch.fixture.Csv.period;
-import static fr.passerelle.batch.fixture.Csv.room;
+import static fr.passerelle.local.fixture.Csv.closedRoom;
+import static fr.passerelle.local.fixture.Csv.month;
+import static fr.passerelle.local.fixture.Csv.period;
+import static fr.passerelle.local.fixture.Csv.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.batch.fixture.Import;
 import fr.passerelle.batch.fixture.JournalRow;
 import fr.passerelle.batch.fixture.RejectRow;
-import fr.passerelle.batch.source.Counts;
-import fr.passerelle.batch.source.reject.UnusableFile;
+import fr.passerelle.published.run.Counts;
 import fr.passerelle.schemas.event.MonthCause;
 import fr.passerelle.schemas.event.MonthReported;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.RoomWithdrawal;
 import fr.passerelle.schemas.event.RoomWithdrawn;
+import fr.passerelle.sources.reject.UnusableFile;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -3,12 +3,12 @@ package fr.passerelle.batch.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.passerelle.batch.fixture.Csv;
 import fr.passerelle.batch.fixture.Import;
 import fr.passerelle.batch.fixture.JournalRow;
-import fr.passerelle.batch.source.Counts;
-import fr.passerelle.batch.source.reject.UnusableFile;
+import fr.passerelle.local.fixture.Csv;
+import fr.passerelle.published.run.Counts;
 import fr.passerelle.schemas.event.SiteDescribed;
+import fr.passerelle.sources.reject.UnusableFile;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 

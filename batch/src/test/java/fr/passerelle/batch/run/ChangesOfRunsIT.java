@@ -3,9 +3,13 @@ package fr.passerelle.batch.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.batch.fixture.Import;
-import fr.passerelle.batch.fixture.Proposed;
+import fr.passerelle.batch.fixture.SilentBatch;
+import fr.passerelle.local.fixture.Proposed;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
+import fr.passerelle.published.result.ChangesOfRuns;
+import fr.passerelle.published.result.Results;
+import fr.passerelle.published.run.Runs;
 import fr.passerelle.rules.explanation.Changes;
 import fr.passerelle.schemas.event.CauseChangement;
 import fr.passerelle.schemas.event.ConversionKind;

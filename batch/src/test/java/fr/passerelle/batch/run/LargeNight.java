@@ -1,5 +1,12 @@
 package fr.passerelle.batch.run;
 
+import fr.passerelle.batch.fixture.SilentBatch;
+import fr.passerelle.published.reconciliation.Equations;
+import fr.passerelle.published.reconciliation.Scored;
+import fr.passerelle.published.result.Report;
+import fr.passerelle.published.result.Reports;
+import fr.passerelle.published.result.Results;
+import fr.passerelle.published.run.Runs;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;

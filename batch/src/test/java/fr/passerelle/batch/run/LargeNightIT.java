@@ -3,7 +3,7 @@ package fr.passerelle.batch.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.batch.fixture.Import;
-import fr.passerelle.batch.fixture.Proposed;
+import fr.passerelle.local.fixture.Proposed;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
 import fr.passerelle.rules.trace.Rule;

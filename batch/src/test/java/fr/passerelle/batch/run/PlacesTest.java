@@ -3,11 +3,13 @@ package fr.passerelle.batch.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.passerelle.batch.source.FileLines;
-import fr.passerelle.batch.source.InputFile;
-import fr.passerelle.batch.source.mapping.Mapping;
-import fr.passerelle.batch.source.table.Sha256;
+import fr.passerelle.published.run.Input;
+import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.schemas.event.SourceRole;
+import fr.passerelle.schemas.table.FileLines;
+import fr.passerelle.sources.InputFile;
+import fr.passerelle.sources.mapping.Mapping;
+import fr.passerelle.sources.table.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package fr.passerelle.batch.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.batch.fixture.SilentBatch;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
 import org.jspecify.annotations.Nullable;

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.batch.decision.DecisionBook;
 import fr.passerelle.batch.decision.NewDecision;
-import fr.passerelle.batch.fixture.Csv;
 import fr.passerelle.batch.fixture.Import;
-import fr.passerelle.batch.fixture.Proposed;
+import fr.passerelle.batch.fixture.SilentBatch;
+import fr.passerelle.local.fixture.Csv;
+import fr.passerelle.local.fixture.Proposed;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
+import fr.passerelle.published.origin.Explanations;
+import fr.passerelle.published.result.Reminder;
+import fr.passerelle.published.result.Reminders;
 import fr.passerelle.schemas.event.DecisionKind;
 import java.time.LocalDate;
 import java.util.Map;

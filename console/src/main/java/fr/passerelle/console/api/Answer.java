@@ -1,7 +1,7 @@
 package fr.passerelle.console.api;
 
-import fr.passerelle.console.reading.Published;
-import fr.passerelle.console.reading.PublishedRun;
+import fr.passerelle.published.current.Published;
+import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.schemas.contract.RecordJson;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

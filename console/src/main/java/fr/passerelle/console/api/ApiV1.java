@@ -2,7 +2,7 @@ package fr.passerelle.console.api;
 
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.reading.CurrentResults;
-import fr.passerelle.console.reading.Published;
+import fr.passerelle.published.current.Published;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import org.apache.avro.generic.IndexedRecord;

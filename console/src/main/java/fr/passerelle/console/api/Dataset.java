@@ -1,6 +1,6 @@
 package fr.passerelle.console.api;
 
-import fr.passerelle.console.reading.Published;
+import fr.passerelle.published.current.Published;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package fr.passerelle.console.api;
 
-import fr.passerelle.console.reading.Published;
+import fr.passerelle.published.current.Published;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import java.util.List;

@@ -1,6 +1,6 @@
 package fr.passerelle.console.api;
 
-import fr.passerelle.console.reading.PublishedRun;
+import fr.passerelle.published.current.PublishedRun;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.IndexedRecord;

@@ -1,7 +1,7 @@
 package fr.passerelle.console.api;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import fr.passerelle.console.reading.PublishedRun;
+import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.schemas.contract.RecordJson;
 import java.io.IOException;
 import java.io.StringWriter;

@@ -2,12 +2,12 @@ package fr.passerelle.console.bareme;
 
 import fr.passerelle.console.ConsoleSettings;
 import fr.passerelle.console.page.DocumentBlock;
-import fr.passerelle.console.reading.CompletedReplays;
 import fr.passerelle.console.reading.CurrentResults;
-import fr.passerelle.console.reading.Published;
-import fr.passerelle.rules.explanation.AlgorithmSheet;
+import fr.passerelle.published.current.CompletedReplays;
+import fr.passerelle.published.current.Published;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.texts.AlgorithmSheet;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package fr.passerelle.console.bareme;
 
-import fr.passerelle.rules.explanation.text.Quantities;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.bareme.Reglement;
 import fr.passerelle.schemas.event.Unite;
+import fr.passerelle.texts.Quantities;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

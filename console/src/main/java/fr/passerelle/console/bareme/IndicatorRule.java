@@ -1,6 +1,5 @@
 package fr.passerelle.console.bareme;
 
-import fr.passerelle.rules.explanation.text.Codes;
 import fr.passerelle.rules.frequentation.Terms;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
@@ -8,6 +7,7 @@ import fr.passerelle.schemas.bareme.Parameter;
 import fr.passerelle.schemas.bareme.Parameters;
 import fr.passerelle.schemas.event.PointEchelle;
 import fr.passerelle.schemas.event.Unite;
+import fr.passerelle.texts.Codes;
 import java.util.List;
 import java.util.stream.IntStream;
 

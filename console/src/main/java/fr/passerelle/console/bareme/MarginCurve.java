@@ -1,7 +1,7 @@
 package fr.passerelle.console.bareme;
 
-import fr.passerelle.rules.explanation.text.Codes;
 import fr.passerelle.schemas.event.Marge;
+import fr.passerelle.texts.Codes;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;

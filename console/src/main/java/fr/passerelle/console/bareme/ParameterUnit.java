@@ -1,10 +1,10 @@
 package fr.passerelle.console.bareme;
 
 import fr.passerelle.console.page.French;
-import fr.passerelle.rules.explanation.text.Codes;
-import fr.passerelle.rules.explanation.text.Quantities;
 import fr.passerelle.schemas.bareme.Parameter;
 import fr.passerelle.schemas.event.Unite;
+import fr.passerelle.texts.Codes;
+import fr.passerelle.texts.Quantities;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,9 +1,9 @@
 package fr.passerelle.console.bareme;
 
 import fr.passerelle.rules.explanation.Marges;
-import fr.passerelle.rules.explanation.text.Codes;
 import fr.passerelle.schemas.event.Marge;
 import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.texts.Codes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,9 +1,9 @@
 package fr.passerelle.console.bareme;
 
 import fr.passerelle.console.page.French;
-import fr.passerelle.rules.explanation.text.Quantities;
 import fr.passerelle.schemas.event.PointEchelle;
 import fr.passerelle.schemas.event.Unite;
+import fr.passerelle.texts.Quantities;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;

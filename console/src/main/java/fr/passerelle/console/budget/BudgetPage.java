@@ -1,8 +1,8 @@
 package fr.passerelle.console.budget;
 
-import fr.passerelle.console.reading.CompletedReplays;
 import fr.passerelle.console.reading.CurrentResults;
-import fr.passerelle.console.reading.Published;
+import fr.passerelle.published.current.CompletedReplays;
+import fr.passerelle.published.current.Published;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -2,11 +2,11 @@ package fr.passerelle.console.budget;
 
 import fr.passerelle.console.page.Json;
 import fr.passerelle.console.reading.Departement;
-import fr.passerelle.console.reading.Published;
-import fr.passerelle.rules.explanation.text.Codes;
+import fr.passerelle.published.current.Published;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.BudgetAnnuel;
 import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.texts.Codes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

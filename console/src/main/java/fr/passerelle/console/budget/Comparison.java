@@ -1,11 +1,11 @@
 package fr.passerelle.console.budget;
 
-import fr.passerelle.console.reading.CompletedReplay;
-import fr.passerelle.rules.explanation.text.Codes;
+import fr.passerelle.published.current.CompletedReplay;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.texts.Codes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package fr.passerelle.console.change;
 
-import fr.passerelle.rules.explanation.text.Codes;
 import fr.passerelle.schemas.event.CauseChangement;
+import fr.passerelle.texts.Codes;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package fr.passerelle.console.change;
 
 import fr.passerelle.console.page.French;
-import fr.passerelle.rules.explanation.text.Codes;
+import fr.passerelle.texts.Codes;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;

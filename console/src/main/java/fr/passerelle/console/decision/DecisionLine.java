@@ -2,10 +2,11 @@ package fr.passerelle.console.decision;
 
 import fr.passerelle.console.operation.Wording;
 import fr.passerelle.console.page.KnownPages;
-import fr.passerelle.console.reading.Published;
-import fr.passerelle.rules.explanation.text.Codes;
+import fr.passerelle.published.current.Published;
+import fr.passerelle.published.decision.DecisionTable;
 import fr.passerelle.schemas.event.AideNotifiee;
 import fr.passerelle.schemas.event.DecisionRecorded;
+import fr.passerelle.texts.Codes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package fr.passerelle.console.decision;
 
-import fr.passerelle.console.reading.Published;
-import fr.passerelle.rules.explanation.text.Codes;
+import fr.passerelle.published.current.Published;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
+import fr.passerelle.texts.Codes;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.List;

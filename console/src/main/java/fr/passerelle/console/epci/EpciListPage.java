@@ -3,7 +3,7 @@ package fr.passerelle.console.epci;
 import fr.passerelle.console.map.Maps;
 import fr.passerelle.console.map.Mark;
 import fr.passerelle.console.reading.CurrentResults;
-import fr.passerelle.console.reading.Published;
+import fr.passerelle.published.current.Published;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

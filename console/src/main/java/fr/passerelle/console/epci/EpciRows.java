@@ -2,12 +2,12 @@ package fr.passerelle.console.epci;
 
 import fr.passerelle.console.map.Mark;
 import fr.passerelle.console.reading.PerRun;
-import fr.passerelle.console.reading.Published;
-import fr.passerelle.rules.explanation.text.Codes;
+import fr.passerelle.published.current.Published;
 import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Siege;
+import fr.passerelle.texts.Codes;
 import java.text.Collator;
 import java.util.Collection;
 import java.util.Comparator;

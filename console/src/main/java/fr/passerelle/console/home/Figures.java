@@ -2,7 +2,7 @@ package fr.passerelle.console.home;
 
 import fr.passerelle.console.epci.EpciRow;
 import fr.passerelle.console.map.Mark;
-import fr.passerelle.console.reading.Published;
+import fr.passerelle.published.current.Published;
 import fr.passerelle.schemas.event.Plan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

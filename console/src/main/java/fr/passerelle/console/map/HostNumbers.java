@@ -1,8 +1,8 @@
 package fr.passerelle.console.map;
 
-import fr.passerelle.rules.explanation.text.Dossier;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Host;
+import fr.passerelle.texts.Dossier;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;

@@ -1,8 +1,8 @@
 package fr.passerelle.console.map;
 
 import fr.passerelle.console.reading.PerRun;
-import fr.passerelle.console.reading.Published;
-import fr.passerelle.rules.explanation.text.Dossier;
+import fr.passerelle.published.current.Published;
+import fr.passerelle.texts.Dossier;
 import org.springframework.stereotype.Component;
 
 /** The maps of what is published; the land is cut into cells once a run. */

@@ -3,7 +3,7 @@ package fr.passerelle.console.map;
 import fr.passerelle.console.map.RegionMap.Layer;
 import fr.passerelle.console.map.RegionMap.Town;
 import fr.passerelle.console.map.RegionMap.Zone;
-import fr.passerelle.console.reading.Published;
+import fr.passerelle.published.current.Published;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.Plan;
 import java.util.ArrayList;

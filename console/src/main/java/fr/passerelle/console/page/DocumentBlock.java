@@ -1,7 +1,7 @@
 package fr.passerelle.console.page;
 
-import fr.passerelle.rules.explanation.text.Block;
-import fr.passerelle.rules.explanation.text.Document;
+import fr.passerelle.texts.Block;
+import fr.passerelle.texts.Document;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package fr.passerelle.console.page;
 
-import fr.passerelle.console.reading.Published;
+import fr.passerelle.published.current.Published;
 import org.jspecify.annotations.Nullable;
 
 /** The pages that there are about things of what is published: what is gone since has a name and no page. */

@@ -2,12 +2,12 @@ package fr.passerelle.console.plan;
 
 import fr.passerelle.console.page.French;
 import fr.passerelle.console.page.Texts;
-import fr.passerelle.console.reading.Published;
-import fr.passerelle.rules.explanation.text.Codes;
+import fr.passerelle.published.current.Published;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.Conflit;
 import fr.passerelle.schemas.event.Ecart;
 import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.texts.Codes;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package fr.passerelle.console.plan;
 
-import fr.passerelle.rules.explanation.text.ToldChange;
+import fr.passerelle.texts.ToldChange;
 import java.util.List;
 
 /**

@@ -1,10 +1,10 @@
 package fr.passerelle.console.plan;
 
-import fr.passerelle.console.reading.Published;
-import fr.passerelle.console.reading.RecordedDecision;
-import fr.passerelle.rules.explanation.text.Codes;
+import fr.passerelle.published.current.Published;
+import fr.passerelle.published.current.RecordedDecision;
 import fr.passerelle.schemas.event.AideNotifiee;
 import fr.passerelle.schemas.event.DecisionRecorded;
+import fr.passerelle.texts.Codes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

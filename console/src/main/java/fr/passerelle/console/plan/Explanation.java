@@ -1,7 +1,7 @@
 package fr.passerelle.console.plan;
 
 import fr.passerelle.console.page.Slice;
-import fr.passerelle.rules.explanation.text.Document;
+import fr.passerelle.texts.Document;
 import java.util.ArrayList;
 import java.util.List;
 

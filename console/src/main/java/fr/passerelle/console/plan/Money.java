@@ -1,10 +1,10 @@
 package fr.passerelle.console.plan;
 
-import fr.passerelle.rules.explanation.text.Codes;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.BudgetAnnuel;
 import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.texts.Codes;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
 package fr.passerelle.console.plan;
 
-import fr.passerelle.rules.explanation.text.Block;
+import fr.passerelle.texts.Block;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

@@ -1,12 +1,12 @@
 package fr.passerelle.console.plan;
 
 import fr.passerelle.console.page.Texts;
-import fr.passerelle.rules.explanation.text.Codes;
-import fr.passerelle.rules.explanation.text.Quantities;
 import fr.passerelle.schemas.event.ConditionJugee;
 import fr.passerelle.schemas.event.Disponibilite;
 import fr.passerelle.schemas.event.FonctionJugee;
 import fr.passerelle.schemas.event.Reponse;
+import fr.passerelle.texts.Codes;
+import fr.passerelle.texts.Quantities;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;

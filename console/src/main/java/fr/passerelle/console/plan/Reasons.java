@@ -1,12 +1,12 @@
 package fr.passerelle.console.plan;
 
 import fr.passerelle.console.page.Texts;
-import fr.passerelle.rules.explanation.text.Codes;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.texts.Codes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,8 +1,8 @@
 package fr.passerelle.console.plan;
 
-import fr.passerelle.rules.explanation.text.Codes;
 import fr.passerelle.schemas.event.Marge;
 import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.texts.Codes;
 import java.util.List;
 
 /**

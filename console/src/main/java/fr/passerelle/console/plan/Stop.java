@@ -2,13 +2,13 @@ package fr.passerelle.console.plan;
 
 import fr.passerelle.console.map.HostNumbers;
 import fr.passerelle.console.page.Paths;
-import fr.passerelle.rules.explanation.text.Codes;
-import fr.passerelle.rules.explanation.text.Dossier;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.Payeur;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
+import fr.passerelle.texts.Codes;
+import fr.passerelle.texts.Dossier;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;

@@ -1,5 +1,7 @@
 package fr.passerelle.console.reading;
 
+import fr.passerelle.published.current.Published;
+import fr.passerelle.published.current.ReadModel;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;

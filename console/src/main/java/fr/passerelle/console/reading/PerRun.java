@@ -1,5 +1,6 @@
 package fr.passerelle.console.reading;
 
+import fr.passerelle.published.current.Published;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

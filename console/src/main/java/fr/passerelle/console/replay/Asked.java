@@ -4,7 +4,7 @@ import fr.passerelle.console.operation.Action;
 import fr.passerelle.console.operation.Operation;
 import fr.passerelle.console.operation.Refused;
 import fr.passerelle.console.operation.Typed;
-import fr.passerelle.console.reading.Published;
+import fr.passerelle.published.current.Published;
 import fr.passerelle.schemas.bareme.Baremes;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package fr.passerelle.console.replay;
 
-import fr.passerelle.console.reading.Published;
+import fr.passerelle.published.current.Published;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -9,7 +9,7 @@ import fr.passerelle.console.operation.Typed;
 import fr.passerelle.console.operation.Who;
 import fr.passerelle.console.operation.Wording;
 import fr.passerelle.console.reading.CurrentResults;
-import fr.passerelle.console.reading.Published;
+import fr.passerelle.published.current.Published;
 import fr.passerelle.schemas.bareme.Baremes;
 import java.util.List;
 import org.springframework.security.core.Authentication;

@@ -1,6 +1,6 @@
 package fr.passerelle.console.room;
 
-import fr.passerelle.console.reading.PlaceTable;
+import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.rules.frequentation.MonthTotals;
 import fr.passerelle.rules.frequentation.RoomRegister;
 import fr.passerelle.schemas.event.MonthReported;

@@ -1,9 +1,9 @@
 package fr.passerelle.console.room;
 
-import fr.passerelle.rules.explanation.text.Codes;
-import fr.passerelle.rules.explanation.text.Quantities;
 import fr.passerelle.schemas.event.ConditionJugee;
 import fr.passerelle.schemas.event.FonctionJugee;
+import fr.passerelle.texts.Codes;
+import fr.passerelle.texts.Quantities;
 import java.util.List;
 
 /**

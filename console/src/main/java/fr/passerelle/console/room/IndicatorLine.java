@@ -2,10 +2,10 @@ package fr.passerelle.console.room;
 
 import fr.passerelle.console.bareme.ScalePicture;
 import fr.passerelle.console.page.French;
-import fr.passerelle.rules.explanation.text.Codes;
-import fr.passerelle.rules.explanation.text.Quantities;
 import fr.passerelle.schemas.event.Formule;
 import fr.passerelle.schemas.event.Indicateur;
+import fr.passerelle.texts.Codes;
+import fr.passerelle.texts.Quantities;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;

@@ -1,14 +1,14 @@
 package fr.passerelle.console.room;
 
 import fr.passerelle.console.reading.Departement;
-import fr.passerelle.console.reading.Published;
+import fr.passerelle.published.current.Published;
 import fr.passerelle.rules.explanation.Proposals;
-import fr.passerelle.rules.explanation.text.Codes;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.RoomInventoried;
+import fr.passerelle.texts.Codes;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;

@@ -1,15 +1,15 @@
 package fr.passerelle.console.room;
 
-import fr.passerelle.console.reading.Published;
-import fr.passerelle.rules.explanation.text.Codes;
-import fr.passerelle.rules.explanation.text.Dossier;
-import fr.passerelle.rules.explanation.text.RoomChange;
-import fr.passerelle.rules.explanation.text.RoomText;
+import fr.passerelle.published.current.Published;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.RoomInventoried;
+import fr.passerelle.texts.Codes;
+import fr.passerelle.texts.Dossier;
+import fr.passerelle.texts.RoomChange;
+import fr.passerelle.texts.RoomText;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

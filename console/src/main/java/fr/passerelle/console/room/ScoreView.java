@@ -1,9 +1,9 @@
 package fr.passerelle.console.room;
 
-import fr.passerelle.rules.explanation.text.Codes;
-import fr.passerelle.rules.explanation.text.Months;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Indicateur;
+import fr.passerelle.texts.Codes;
+import fr.passerelle.texts.Months;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;

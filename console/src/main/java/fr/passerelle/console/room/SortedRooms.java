@@ -1,6 +1,6 @@
 package fr.passerelle.console.room;
 
-import fr.passerelle.console.reading.Published;
+import fr.passerelle.published.current.Published;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

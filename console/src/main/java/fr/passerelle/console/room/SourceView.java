@@ -1,7 +1,7 @@
 package fr.passerelle.console.room;
 
-import fr.passerelle.rules.explanation.text.Months;
-import fr.passerelle.rules.explanation.text.Origin;
+import fr.passerelle.rules.explanation.Origin;
+import fr.passerelle.texts.Months;
 import java.time.YearMonth;
 import java.util.List;
 

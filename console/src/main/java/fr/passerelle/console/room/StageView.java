@@ -1,6 +1,6 @@
 package fr.passerelle.console.room;
 
-import fr.passerelle.console.reading.Published;
+import fr.passerelle.published.current.Published;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Host;
 import java.math.BigDecimal;

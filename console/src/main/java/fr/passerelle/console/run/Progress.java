@@ -2,6 +2,9 @@ package fr.passerelle.console.run;
 
 import fr.passerelle.console.operation.Wording;
 import fr.passerelle.console.page.French;
+import fr.passerelle.published.run.RunRow;
+import fr.passerelle.published.run.StepRow;
+import fr.passerelle.published.run.StepTable;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

@@ -2,6 +2,8 @@ package fr.passerelle.console.run;
 
 import fr.passerelle.console.ConsoleSettings;
 import fr.passerelle.console.operation.Wording;
+import fr.passerelle.published.run.RowCounts;
+import fr.passerelle.published.run.RunRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;

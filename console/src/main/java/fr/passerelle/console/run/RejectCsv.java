@@ -1,6 +1,9 @@
 package fr.passerelle.console.run;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import fr.passerelle.published.reject.Reject;
+import fr.passerelle.published.reject.RejectTable;
+import fr.passerelle.published.run.RunRow;
 import fr.passerelle.schemas.table.TableSchema;
 import java.io.Writer;
 import java.util.ArrayList;

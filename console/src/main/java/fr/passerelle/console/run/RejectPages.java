@@ -1,6 +1,8 @@
 package fr.passerelle.console.run;
 
 import fr.passerelle.console.page.Paging;
+import fr.passerelle.published.reject.RejectTable;
+import fr.passerelle.published.run.RunRow;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;

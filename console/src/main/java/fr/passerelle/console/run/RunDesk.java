@@ -3,6 +3,8 @@ package fr.passerelle.console.run;
 import fr.passerelle.console.operation.Wording;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.published.run.RunRow;
+import fr.passerelle.published.run.RunTable;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;

@@ -1,6 +1,8 @@
 package fr.passerelle.console.run;
 
 import fr.passerelle.console.operation.Wording;
+import fr.passerelle.published.run.RowCounts;
+import fr.passerelle.published.run.RunRow;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

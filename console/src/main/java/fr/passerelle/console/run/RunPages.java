@@ -1,6 +1,10 @@
 package fr.passerelle.console.run;
 
 import fr.passerelle.console.page.Paging;
+import fr.passerelle.published.reject.RejectGroup;
+import fr.passerelle.published.reject.RejectTable;
+import fr.passerelle.published.run.RunRow;
+import fr.passerelle.published.run.RunTable;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -1,6 +1,7 @@
 package fr.passerelle.console.run;
 
 import fr.passerelle.console.operation.Wording;
+import fr.passerelle.published.run.RunRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package fr.passerelle.console.search;
 
 import fr.passerelle.console.page.Paths;
-import fr.passerelle.console.reading.Published;
 import fr.passerelle.console.search.Found.Kind;
+import fr.passerelle.published.current.Published;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.SiteDescribed;

@@ -3,7 +3,7 @@ package fr.passerelle.console.stream;
 import fr.passerelle.console.operation.Wording;
 import fr.passerelle.console.page.KnownPages;
 import fr.passerelle.console.reading.CurrentResults;
-import fr.passerelle.console.reading.Published;
+import fr.passerelle.published.current.Published;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -2,7 +2,6 @@ package fr.passerelle.console.stream;
 
 import fr.passerelle.console.operation.Wording;
 import fr.passerelle.console.page.French;
-import fr.passerelle.rules.explanation.text.Codes;
 import fr.passerelle.schemas.event.ConversionProposed;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.EpciDescribed;
@@ -19,6 +18,7 @@ import fr.passerelle.schemas.event.RunOpened;
 import fr.passerelle.schemas.event.RunPublished;
 import fr.passerelle.schemas.event.RunScored;
 import fr.passerelle.schemas.event.SiteDescribed;
+import fr.passerelle.texts.Codes;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.stereotype.Component;
 

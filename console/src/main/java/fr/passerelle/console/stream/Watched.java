@@ -1,6 +1,6 @@
 package fr.passerelle.console.stream;
 
-import fr.passerelle.console.reading.Published;
+import fr.passerelle.published.current.Published;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

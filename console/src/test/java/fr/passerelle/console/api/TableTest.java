@@ -2,7 +2,7 @@ package fr.passerelle.console.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.console.reading.PublishedRun;
+import fr.passerelle.published.current.PublishedRun;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

@@ -3,9 +3,9 @@ package fr.passerelle.console.bareme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.page.DocumentBlock;
-import fr.passerelle.rules.explanation.AlgorithmSheet;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.Parameters;
+import fr.passerelle.texts.AlgorithmSheet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,8 +2,8 @@ package fr.passerelle.console.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.console.reading.Published;
-import fr.passerelle.console.reading.PublishedRun;
+import fr.passerelle.published.current.Published;
+import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.event.BudgetAnnuel;
 import fr.passerelle.schemas.event.Plan;

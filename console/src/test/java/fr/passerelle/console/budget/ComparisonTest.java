@@ -2,7 +2,7 @@ package fr.passerelle.console.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.console.reading.CompletedReplay;
+import fr.passerelle.published.current.CompletedReplay;
 import fr.passerelle.schemas.bareme.Baremes;
 import java.time.Instant;
 import java.util.List;

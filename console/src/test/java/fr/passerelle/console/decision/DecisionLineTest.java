@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 import fr.passerelle.console.operation.Wording;
-import fr.passerelle.console.reading.Published;
-import fr.passerelle.console.reading.PublishedRun;
+import fr.passerelle.published.current.Published;
+import fr.passerelle.published.current.PublishedRun;
+import fr.passerelle.published.decision.DecisionTable;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.DecisionRecorded;

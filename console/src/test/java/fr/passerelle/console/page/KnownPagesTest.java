@@ -3,8 +3,8 @@ package fr.passerelle.console.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.budget.Plans;
-import fr.passerelle.console.reading.Published;
-import fr.passerelle.console.reading.PublishedRun;
+import fr.passerelle.published.current.Published;
+import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.RoomInventoried;

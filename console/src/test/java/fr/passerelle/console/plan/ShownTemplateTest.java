@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.budget.Plans;
 import fr.passerelle.console.page.Templates;
-import fr.passerelle.rules.explanation.text.ToldChange;
 import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.texts.ToldChange;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

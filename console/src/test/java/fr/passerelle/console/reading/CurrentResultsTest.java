@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import fr.passerelle.published.current.Published;
+import fr.passerelle.published.current.PublishedRun;
+import fr.passerelle.published.current.ReadModel;
 import fr.passerelle.rules.explanation.Proposals;
 import java.time.Instant;
 import java.util.Optional;

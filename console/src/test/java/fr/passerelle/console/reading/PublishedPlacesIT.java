@@ -2,16 +2,17 @@ package fr.passerelle.console.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.console.ConsoleSettings;
 import fr.passerelle.local.server.Account;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
+import fr.passerelle.published.Namespace;
+import fr.passerelle.published.current.ReadModel;
+import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Hosting;
 import fr.passerelle.schemas.event.RoomInventoried;
-import java.util.List;
 import org.apache.avro.SchemaNormalization;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,8 @@ class PublishedPlacesIT {
         this.servers = servers;
         this.night = jdbc(servers, servers.endpoints().owner());
         JdbcTemplate console = jdbc(servers, servers.endpoints().console());
-        this.current = new CurrentResults(new ReadModel(console, new PlaceTable(console), settings(servers)));
+        this.current =
+                new CurrentResults(new ReadModel(console, new PlaceTable(console), new Namespace(servers.namespace())));
     }
 
     @BeforeEach
@@ -107,14 +109,5 @@ class PublishedPlacesIT {
     private static JdbcTemplate jdbc(TestServers servers, Account account) {
         return new JdbcTemplate(
                 new DriverManagerDataSource(servers.endpoints().postgresUrl(), account.user(), account.password()));
-    }
-
-    private static ConsoleSettings settings(TestServers servers) {
-        return new ConsoleSettings(
-                servers.namespace(),
-                new ConsoleSettings.Kafka(""),
-                new ConsoleSettings.Registry(""),
-                new ConsoleSettings.Console(List.of(), ""),
-                new ConsoleSettings.Mention("", ""));
     }
 }

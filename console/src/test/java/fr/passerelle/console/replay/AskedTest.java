@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.console.operation.Operation;
-import fr.passerelle.console.reading.Published;
-import fr.passerelle.console.reading.PublishedRun;
+import fr.passerelle.published.current.Published;
+import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.event.EpciDescribed;
 import java.time.Instant;

@@ -3,6 +3,8 @@ package fr.passerelle.console.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.page.Templates;
+import fr.passerelle.published.run.RowCounts;
+import fr.passerelle.published.run.RunRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,8 @@ package fr.passerelle.console.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.published.reject.Reject;
+import fr.passerelle.published.run.RunRow;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

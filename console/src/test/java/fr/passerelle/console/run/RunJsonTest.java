@@ -2,6 +2,9 @@ package fr.passerelle.console.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.published.run.FileRows;
+import fr.passerelle.published.run.RowCounts;
+import fr.passerelle.published.run.RunJson;
 import org.junit.jupiter.api.Test;
 
 class RunJsonTest {

@@ -1,5 +1,6 @@
 package fr.passerelle.console.run;
 
+import fr.passerelle.published.run.RunRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -3,9 +3,9 @@ package fr.passerelle.console.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.budget.Plans;
-import fr.passerelle.console.reading.Published;
-import fr.passerelle.console.reading.PublishedRun;
 import fr.passerelle.console.search.Found.Kind;
+import fr.passerelle.published.current.Published;
+import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Concurrent;

@@ -7,8 +7,8 @@ import static org.mockito.Mockito.when;
 
 import fr.passerelle.console.operation.Wording;
 import fr.passerelle.console.reading.CurrentResults;
-import fr.passerelle.console.reading.Published;
-import fr.passerelle.console.reading.PublishedRun;
+import fr.passerelle.published.current.Published;
+import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.event.EpciDescribed;
 import java.time.Instant;

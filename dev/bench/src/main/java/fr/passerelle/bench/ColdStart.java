@@ -54,7 +54,7 @@ record ColdStart(Bench bench) {
                 "-Dloader.main=" + PlainStart.class.getName(),
                 "-Dloader.path=" + bench.house().root().resolve("dev/bench/target/classes"),
                 "-cp",
-                bench.house().program("batch").toString(),
+                bench.house().program("cli").toString(),
                 "org.springframework.boot.loader.launch.PropertiesLauncher",
                 "--spring.main.banner-mode=off",
                 "--spring.main.web-application-type=none",

@@ -61,7 +61,7 @@ public record House(Path root, Path var) {
                 "-Dpasserelle.var=" + var,
                 "-Dpasserelle.home=" + root,
                 "-jar",
-                program("batch").toString());
+                program("cli").toString());
     }
 
     /** Where the programs find the servers. */

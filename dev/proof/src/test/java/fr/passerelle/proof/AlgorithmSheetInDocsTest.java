@@ -2,8 +2,8 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.rules.explanation.AlgorithmSheet;
 import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.texts.AlgorithmSheet;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 

@@ -168,7 +168,7 @@ class ComposeIT {
     @Order(5)
     void readsRunsWithoutMigratingAndWithoutThePasswordOfWhoMigrates() {
         var before = stack.each("register", "{{.State.FinishedAt}}");
-        var environment = stack.compose("run", "--rm", "--entrypoint", "env", "batch");
+        var environment = stack.compose("run", "--rm", "--entrypoint", "env", "cli");
 
         assertThat(stack.batch("runs").expected()).contains("N-000001");
         assertThat(before).hasSize(1).isEqualTo(stack.each("register", "{{.State.FinishedAt}}"));

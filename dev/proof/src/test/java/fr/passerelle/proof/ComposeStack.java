@@ -86,7 +86,7 @@ final class ComposeStack {
         return all.toArray(String[]::new);
     }
 
-    /** Runs a command of batch, in a container that is gone afterwards. */
+    /** Runs a command of cli, in a container that is gone afterwards. */
     Answer batch(String... arguments) {
         return batch(List.of(), List.of(arguments));
     }
@@ -95,7 +95,7 @@ final class ComposeStack {
     Answer batch(List<String> options, List<String> arguments) {
         var all = new ArrayList<>(List.of("run", "--rm"));
         all.addAll(options);
-        all.add("batch");
+        all.add("cli");
         all.addAll(arguments);
         return compose(all.toArray(String[]::new));
     }

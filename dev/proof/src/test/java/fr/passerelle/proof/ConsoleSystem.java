@@ -35,7 +35,7 @@ final class ConsoleSystem implements AutoCloseable {
     /** The console starts the operators' program as people would. */
     private static Map<String, String> withOperator(Map<String, String> properties) {
         var all = new LinkedHashMap<>(properties);
-        var words = Deployments.command("batch", properties);
+        var words = Deployments.command("cli", properties);
         for (int i = 0; i < words.size(); i++) {
             all.put("passerelle.console.operator[" + i + "]", words.get(i));
         }

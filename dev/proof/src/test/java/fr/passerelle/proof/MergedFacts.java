@@ -16,7 +16,7 @@ final class MergedFacts {
 
     /** Writes the four tables into a folder. */
     static Path in(Path folder) {
-        try (var tables = Files.list(Tree.root().resolve("batch/src/main/resources/facts"))) {
+        try (var tables = Files.list(Tree.root().resolve("sources/src/main/resources/facts"))) {
             for (var table : tables.toList()) {
                 write(folder, table);
             }

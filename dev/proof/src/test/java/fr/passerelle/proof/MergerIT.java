@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MergerIT {
 
     private static final Path WORKED = Tree.root().resolve("dev/proof/src/test/resources/worked");
-    private static final Path FACTS = Tree.root().resolve("batch/src/main/resources/facts");
+    private static final Path FACTS = Tree.root().resolve("sources/src/main/resources/facts");
 
     /** Canton d'Oulchy-le-Château, with rooms at Oulchy (02580) and Vierzy (02799); Chemin des Dames, with one at Beaurieux (02058). */
     private static final String OULCHY = "240200519";

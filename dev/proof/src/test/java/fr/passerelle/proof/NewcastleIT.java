@@ -35,7 +35,7 @@ class NewcastleIT {
                 rooms,
                 Stream.concat(Stream.of(HEADER), BRANCHES.stream().map(NewcastleIT::room))
                         .collect(Collectors.joining("\n")));
-        Path batch = Tree.root().resolve("batch/src");
+        Path files = Tree.root().resolve("sources/src");
         system = Deployments.fresh("newcastle");
         system.events(1);
         system.night(List.of(
@@ -43,10 +43,10 @@ class NewcastleIT {
                 "--rooms",
                 rooms.toString(),
                 "--attendance",
-                batch.resolve("test/resources/registers/monthly-visits-extrait.csv")
+                files.resolve("test/resources/registers/monthly-visits-extrait.csv")
                         .toString(),
                 "--mapping",
-                batch.resolve("main/resources/mappings/newcastle-visites.yaml").toString(),
+                files.resolve("main/resources/mappings/newcastle-visites.yaml").toString(),
                 "--as-of",
                 "2010-04"));
     }

@@ -1,7 +1,5 @@
 package fr.passerelle.proof;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,8 +16,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 /** The structure of DESIGN 3: which way arrows run, and who may know what. It also holds the picture in the docs to the code. */
 @AnalyzeClasses(
@@ -27,51 +29,35 @@ import java.util.stream.Stream;
         importOptions = {ImportOption.DoNotIncludeTests.class, StructureTest.WithoutTestJars.class})
 class StructureTest {
 
-    private static final String[] CONTRACTS = {"fr.passerelle.schemas.."};
-    private static final String[] PROGRAMS = {
-        "fr.passerelle.batch..", "fr.passerelle.events..", "fr.passerelle.console.."
-    };
-    private static final String[] DEV = {
-        "fr.passerelle.local..",
-        "fr.passerelle.demo..",
-        "fr.passerelle.faults..",
-        "fr.passerelle.bench..",
-        "fr.passerelle.proof.."
-    };
+    private static final long MOST_LINES = 14_000;
 
     @ArchTest
-    static final ArchRule contractsKnowNobody = noClasses()
+    static void arrowsRunAsDrawn(JavaClasses classes) {
+        ModuleArrows.modules().forEach(module -> ModuleArrows.of(module).check(classes));
+    }
+
+    @ArchTest
+    static void everyModuleHasItsArrows(JavaClasses classes) {
+        Set<String> found = classes.stream()
+                .map(each -> each.getPackageName().split("\\.", -1)[2])
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(found).isEqualTo(ModuleArrows.modules());
+    }
+
+    @Test
+    void noModuleIsTooLargeToBeEntered() {
+        assertThat(new StructureSizes(Tree.root(), Tree.javaSources()).modules())
+                .allSatisfy((module, lines) -> assertThat(lines).as(module).isLessThanOrEqualTo(MOST_LINES));
+    }
+
+    @ArchTest
+    static final ArchRule sourcesKnowNoSpringAndNoDatabase = noClasses()
             .that()
-            .resideInAnyPackage(CONTRACTS)
-            .should()
-            .dependOnClassesThat(resideInAPackage("fr.passerelle..")
-                    .and(resideInAnyPackage(CONTRACTS).negate()));
-
-    @ArchTest
-    static final ArchRule rulesKnowContractsOnly = noClasses()
-            .that()
-            .resideInAPackage("fr.passerelle.rules..")
-            .should()
-            .dependOnClassesThat(resideInAPackage("fr.passerelle..")
-                    .and(resideInAnyPackage("fr.passerelle.schemas..", "fr.passerelle.rules..")
-                            .negate()));
-
-    @ArchTest
-    static final ArchRule batchIsImportedByNobody = isImportedByNobodyElse("fr.passerelle.batch..");
-
-    @ArchTest
-    static final ArchRule eventsIsImportedByNobody = isImportedByNobodyElse("fr.passerelle.events..");
-
-    @ArchTest
-    static final ArchRule consoleIsImportedByNobody = isImportedByNobodyElse("fr.passerelle.console..");
-
-    @ArchTest
-    static final ArchRule programsDoNotKnowTheDevelopersTools = noClasses()
-            .that()
-            .resideInAnyPackage(PROGRAMS)
+            .resideInAPackage("fr.passerelle.sources..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(DEV);
+            .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "org.postgresql..");
 
     @ArchTest
     static final ArchRule rulesKnowNoFrameworkAndNoInputOrOutput = noClasses()
@@ -152,9 +138,10 @@ class StructureTest {
     }
 
     @ArchTest
-    static void theDocsHoldThePictureOfTheCode(JavaClasses classes) {
+    static void theDocsHoldThePicturesAndTheSizesOfTheCode(JavaClasses classes) {
         Path page = Tree.root().resolve("docs/architecture.md");
-        String expected = new StructurePicture(classes).in(Tree.read(page));
+        String drawn = new StructurePicture(classes).in(Tree.read(page));
+        String expected = new StructureSizes(Tree.root(), Tree.javaSources()).in(drawn);
         if (Tree.REWRITE) {
             Tree.write(page, expected);
         }
@@ -171,14 +158,5 @@ class StructureTest {
         public boolean includes(Location location) {
             return !location.contains("-tests.jar");
         }
-    }
-
-    private static ArchRule isImportedByNobodyElse(String module) {
-        return noClasses()
-                .that()
-                .resideOutsideOfPackage(module)
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage(module);
     }
 }

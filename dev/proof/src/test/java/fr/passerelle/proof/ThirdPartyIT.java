@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
  */
 class ThirdPartyIT {
 
-    private static final List<String> PROGRAMS = List.of("batch", "events", "console");
+    private static final List<String> PROGRAMS = List.of("cli", "events", "console");
     private static final Path NOTICES = Tree.root().resolve("THIRD-PARTY.txt");
     private static final Pattern LIBRARY = Pattern.compile("BOOT-INF/lib/(.+\\.jar)");
     /** What Spring Boot adds as it packages a program is a part of Spring Boot, which is named. */

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The inputs of any EPCI of {@link Facts}: up to four rooms and two sites that could offer anything, months counted as a whole or by
  * session, some of them missing, some counted twice.
  */
-final class AnyFacts {
+public final class AnyFacts {
 
     private static final int MONTHS = 26;
 
@@ -35,17 +35,17 @@ final class AnyFacts {
     private final List<SiteDescribed> sites = new ArrayList<>();
     private final Map<String, List<ReportedLine>> records = new HashMap<>();
 
-    AnyFacts(Random random) {
+    public AnyFacts(Random random) {
         this.random = random;
         IntStream.rangeClosed(1, 1 + random.nextInt(4)).forEach(i -> addRoom("S-" + i));
         IntStream.rangeClosed(1, random.nextInt(3)).forEach(i -> sites.add(Facts.site("L-" + i, hosting())));
     }
 
-    EpciFacts facts() {
+    public EpciFacts facts() {
         return facts(rooms, sites, records);
     }
 
-    static EpciFacts facts(
+    public static EpciFacts facts(
             List<RoomInventoried> rooms, List<SiteDescribed> sites, Map<String, List<ReportedLine>> records) {
         return Facts.with(
                 Facts.of(rooms.stream()

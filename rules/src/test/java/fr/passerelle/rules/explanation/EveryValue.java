@@ -12,7 +12,7 @@ import org.apache.avro.generic.IndexedRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Every value of a result that is not null, operands of its traces included, each under a name that says what it is and not which. */
-final class EveryValue {
+public final class EveryValue {
 
     /** Names, and what has tests of its own. */
     private static final Set<String> LEFT_OUT =
@@ -21,17 +21,17 @@ final class EveryValue {
     private final List<Value> values = new ArrayList<>();
 
     /** A value, and where it stands. */
-    record Value(String name, IndexedRecord holder, int position, Object now) {
+    public record Value(String name, IndexedRecord holder, int position, Object now) {
 
         /** Runs something while this value is another. */
-        void whileAnother(Runnable runnable) {
+        public void whileAnother(Runnable runnable) {
             holder.put(position, another(now));
             runnable.run();
             holder.put(position, now);
         }
     }
 
-    static List<Value> of(String name, List<? extends IndexedRecord> records) {
+    public static List<Value> of(String name, List<? extends IndexedRecord> records) {
         EveryValue every = new EveryValue();
         records.forEach(record -> every.record(name, record));
         return every.values;

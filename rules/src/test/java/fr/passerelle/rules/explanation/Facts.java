@@ -22,10 +22,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** An EPCI of one commune of 1 000 inhabitants, for tests; the window of its rooms is 2015-11 to 2017-10. */
-final class Facts {
+public final class Facts {
 
-    static final YearMonth AS_OF = YearMonth.of(2017, 10);
-    static final String SIREN = "200000001";
+    public static final YearMonth AS_OF = YearMonth.of(2017, 10);
+    public static final String SIREN = "200000001";
 
     private Facts() {}
 
@@ -37,7 +37,7 @@ final class Facts {
         return new EpciFacts(facts.siren(), facts.epci(), facts.rooms(), List.of(sites), facts.decisions());
     }
 
-    static EpciDescribed epci() {
+    public static EpciDescribed epci() {
         return EpciDescribed.newBuilder()
                 .setEpci(SIREN)
                 .setName("CC de l'essai")
@@ -48,7 +48,7 @@ final class Facts {
                 .build();
     }
 
-    static RoomInventoried room(String id, Hosting hosting) {
+    public static RoomInventoried room(String id, Hosting hosting) {
         return RoomInventoried.newBuilder()
                 .setRoomId(id)
                 .setEpci(SIREN)
@@ -59,7 +59,7 @@ final class Facts {
                 .build();
     }
 
-    static SiteDescribed site(String id, Hosting hosting) {
+    public static SiteDescribed site(String id, Hosting hosting) {
         return SiteDescribed.newBuilder()
                 .setSiteId(id)
                 .setEpci(SIREN)
@@ -70,7 +70,7 @@ final class Facts {
     }
 
     /** Mediation, and nothing else that could be: no to each question, but for the animateur, unknown. */
-    static Hosting.Builder mediation() {
+    public static Hosting.Builder mediation() {
         return Hosting.newBuilder()
                 .setSurfaceM2Hundredths(0)
                 .setMeasuredMbitsHundredths(0)
@@ -82,7 +82,7 @@ final class Facts {
     }
 
     /** Mediation and the support of projects: just the two functions that are asked. */
-    static Hosting.Builder twoFunctions() {
+    public static Hosting.Builder twoFunctions() {
         return mediation().setAnimateurEtpHundredths(50);
     }
 
@@ -91,7 +91,7 @@ final class Facts {
     }
 
     /** As many presences each month, and nothing else counted. */
-    static RoomRegister monthly(int presences, YearMonth first, YearMonth last) {
+    public static RoomRegister monthly(int presences, YearMonth first, YearMonth last) {
         return register(months(presences, first, last).toArray(ReportedLine[]::new));
     }
 
@@ -101,7 +101,7 @@ final class Facts {
                 .toList();
     }
 
-    static RoomRegister monthly(int presences) {
+    public static RoomRegister monthly(int presences) {
         return monthly(presences, YearMonth.of(2015, 11), AS_OF);
     }
 

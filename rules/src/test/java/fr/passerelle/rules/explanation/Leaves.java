@@ -10,7 +10,7 @@ import org.apache.avro.generic.IndexedRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The values that a result holds, each of which may become another. */
-final class Leaves {
+public final class Leaves {
 
     /** What the re-evaluation holds whatever else a case has: numbers and codes that a maire reads, and what they are made of. */
     private static final Set<String> HELD = Set.of(
@@ -81,7 +81,7 @@ final class Leaves {
 
     private final List<Leaf> leaves = new ArrayList<>();
 
-    void of(String path, IndexedRecord record) {
+    public void of(String path, IndexedRecord record) {
         for (Schema.Field field : record.getSchema().getFields()) {
             String name = path + "." + field.name();
             value(name, record, field.pos(), record.get(field.pos()));
@@ -102,7 +102,7 @@ final class Leaves {
         }
     }
 
-    int count() {
+    public int count() {
         return leaves.size();
     }
 
@@ -112,7 +112,7 @@ final class Leaves {
     }
 
     /** Changes that one, counted from 0, and says which. */
-    String mutate(int which) {
+    public String mutate(int which) {
         Leaf leaf = leaves.get(which);
         leaf.holder().put(leaf.position(), another(leaf.now()));
         return leaf.path() + " " + leaf.now() + " of " + leaf.holder();

@@ -26,7 +26,7 @@ public final class WorkedCases {
 
     private static final Path ROOT = Path.of(System.getProperty("passerelle.root", ".."));
     private static final Path ROWS = ROOT.resolve("dev/proof/src/test/resources/worked");
-    private static final Path FACTS = ROOT.resolve("batch/src/main/resources/facts");
+    private static final Path FACTS = ROOT.resolve("sources/src/main/resources/facts");
     private static final Path COMMUNES = FACTS.resolve("communes-picardie.csv");
     private static final Path EPCIS = FACTS.resolve("epci-picardie.csv");
     private static final Path PUBLIC_PLACES = FACTS.resolve("lieux-publics-picardie.csv");

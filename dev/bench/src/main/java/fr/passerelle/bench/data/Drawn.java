@@ -42,7 +42,8 @@ public record Drawn(Path rooms, Path attendance, Sum sum) {
     }
 
     private static List<String> communes(Path root) throws IOException {
-        return Files.readAllLines(root.resolve("batch/src/main/resources/facts/communes-picardie.csv"), UTF_8).stream()
+        return Files.readAllLines(root.resolve("sources/src/main/resources/facts/communes-picardie.csv"), UTF_8)
+                .stream()
                 .skip(1)
                 .map(line -> line.substring(0, line.indexOf(',')))
                 .distinct()

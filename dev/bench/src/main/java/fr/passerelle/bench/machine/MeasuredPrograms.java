@@ -34,7 +34,7 @@ public record MeasuredPrograms(House house) implements ProcessLauncher {
     }
 
     private static List<String> options(String module, Path log) {
-        return module.equals("batch")
+        return module.equals("cli")
                 ? List.of("-Xmx256m", "-Xlog:gc*:file=" + collections(log) + "::filecount=0")
                 : List.of("-Xmx512m", "-XX:+UseSerialGC");
     }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 record Facts(Map<String, Commune> communes, Map<String, String> epciNames, List<KnownRoom> known) {
 
-    private static final String COMMUNES = "batch/src/main/resources/facts/communes-picardie.csv";
+    private static final String COMMUNES = "sources/src/main/resources/facts/communes-picardie.csv";
     private static final String KNOWN_ROOMS = "dev/demo/facts/salles-connues.csv";
 
     /**

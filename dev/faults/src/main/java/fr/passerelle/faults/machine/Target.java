@@ -37,7 +37,7 @@ public final class Target {
         return deployment;
     }
 
-    /** Starts a command of batch. */
+    /** Starts a command of cli. */
     public ProgramProcess batch(List<String> arguments) {
         return deployment.batchProcess(Map.of(), arguments);
     }

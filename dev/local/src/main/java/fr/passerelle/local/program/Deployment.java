@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Passerelle as people run it, over a database and a namespace of its own: commands of {@code batch}, instances of {@code events}, and what
+ * Passerelle as people run it, over a database and a namespace of its own: commands of {@code cli}, instances of {@code events}, and what
  * they leave behind. A launcher starts the programs; those that a test freezes or kills are always processes.
  */
 public final class Deployment implements AutoCloseable {
@@ -99,19 +99,19 @@ public final class Deployment implements AutoCloseable {
         return new Broker(endpoints().bootstrap());
     }
 
-    /** Starts a command of batch. */
+    /** Starts a command of cli. */
     public Program batch(String... arguments) {
         return batch(Map.of(), List.of(arguments));
     }
 
     /** The same, with more properties. */
     public Program batch(Map<String, String> more, List<String> arguments) {
-        return command(launcher.start("batch", with(more), arguments, log("batch")));
+        return command(launcher.start("cli", with(more), arguments, log("batch")));
     }
 
-    /** Starts a command of batch as a process. */
+    /** Starts a command of cli as a process. */
     public ProgramProcess batchProcess(Map<String, String> more, List<String> arguments) {
-        return command(processes.start("batch", with(more), arguments, log("batch")));
+        return command(processes.start("cli", with(more), arguments, log("batch")));
     }
 
     private <P extends Program> P command(P program) {
@@ -119,7 +119,7 @@ public final class Deployment implements AutoCloseable {
         return program;
     }
 
-    /** Starts a command of batch that will wait at a boundary, and waits until it is there. */
+    /** Starts a command of cli that will wait at a boundary, and waits until it is there. */
     public ProgramProcess batchStoppedAt(String boundary, List<String> arguments) {
         return batchStoppedAt(boundary, arguments, Map.of());
     }

@@ -10,7 +10,7 @@ public interface Launcher {
     /**
      * Starts the program of a module.
      *
-     * @param module {@code batch}, {@code events} or {@code console}
+     * @param module {@code cli}, {@code events} or {@code console}
      * @param properties what it is configured with, by property name
      * @param arguments what people type after its name
      * @param log where its prints are kept: {@code <log>.out} and {@code <log>.err}

@@ -65,7 +65,7 @@ public final class PackagedPrograms implements ProcessLauncher {
         return program;
     }
 
-    /** The command line of one: batch, events or console; words may be added. */
+    /** The command line of one: cli, events or console; words may be added. */
     public List<String> command(String module, Map<String, String> properties, List<String> arguments) {
         var command = new ArrayList<String>();
         command.add(java());
@@ -87,7 +87,7 @@ public final class PackagedPrograms implements ProcessLauncher {
         if (Files.exists(archive(module))) {
             return Optional.of("-XX:SharedArchiveFile=" + archive(module));
         }
-        return !module.equals("batch") || arguments.contains("nightly")
+        return !module.equals("cli") || arguments.contains("nightly")
                 ? Optional.of(DUMP + directory.resolve(module + "-" + UUID.randomUUID() + ".jsa"))
                 : Optional.empty();
     }
@@ -142,7 +142,7 @@ public final class PackagedPrograms implements ProcessLauncher {
     private Path refresh() {
         var stamp = directory.resolve("stamp");
         try {
-            var built = Stream.of("batch", "events", "console")
+            var built = Stream.of("cli", "events", "console")
                     .flatMap(module -> house.find(module).stream())
                     .map(PackagedPrograms::changed)
                     .collect(Collectors.joining(" "));

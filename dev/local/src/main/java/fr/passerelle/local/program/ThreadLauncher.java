@@ -23,7 +23,7 @@ public final class ThreadLauncher implements Launcher {
 
     /** The classes whose method {@code run(String...)} is the whole program, up to its exit code. */
     private static final Map<String, String> ENTRIES =
-            Map.of("batch", "fr.passerelle.batch.PasserelleBatch", "events", "fr.passerelle.events.EventsApplication");
+            Map.of("cli", "fr.passerelle.cli.Passerelle", "events", "fr.passerelle.events.EventsApplication");
 
     private final PackagedPrograms programs;
     private final Patience patience;

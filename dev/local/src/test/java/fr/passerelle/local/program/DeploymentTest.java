@@ -29,7 +29,7 @@ class DeploymentTest {
         deployment.batch(Map.of("passerelle.partitions", "5", "passerelle.chunk", "20"), List.of("runs"));
 
         var batch = launcher.parts().getFirst();
-        assertThat(batch.module).isEqualTo("batch");
+        assertThat(batch.module).isEqualTo("cli");
         assertThat(batch.arguments).containsExactly("runs");
         assertThat(batch.properties)
                 .containsEntry("passerelle.namespace", "essai")
@@ -99,7 +99,7 @@ class DeploymentTest {
     @Test
     void startsAsAProcessWhatIsToBeStoppedOnTheWay() {
         assertThatThrownBy(() -> deployment.batchStoppedAt("before-publish", List.of("nightly")))
-                .hasMessage("a process of batch");
+                .hasMessage("a process of cli");
         assertThatThrownBy(() -> deployment.eventsProcess(1, Map.of())).hasMessage("a process of events");
     }
 

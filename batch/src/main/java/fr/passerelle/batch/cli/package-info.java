@@ -1,5 +1,0 @@
-/** The commands, in French, and their exit codes. */
-@NullMarked
-package fr.passerelle.batch.cli;
-
-import org.jspecify.annotations.NullMarked;

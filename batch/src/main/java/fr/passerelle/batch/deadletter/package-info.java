@@ -1,5 +1,0 @@
-/** Records that nobody could read: what is known of them without showing what they hold, and what becomes of them. */
-@NullMarked
-package fr.passerelle.batch.deadletter;
-
-import org.jspecify.annotations.NullMarked;

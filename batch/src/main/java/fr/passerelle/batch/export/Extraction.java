@@ -1,0 +1,85 @@
+package fr.passerelle.batch.export;
+
+import fr.passerelle.journal.JournalRecords;
+import fr.passerelle.published.dataset.Dataset;
+import fr.passerelle.published.dataset.Extract;
+import fr.passerelle.published.dataset.Known;
+import fr.passerelle.published.dataset.Provenance;
+import fr.passerelle.published.dataset.Registers;
+import fr.passerelle.published.dataset.Situation;
+import fr.passerelle.published.result.Results;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.RunRefused;
+import fr.passerelle.published.run.Runs;
+import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.sources.territory.Facts;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes datasets out of the database: one snapshot of it, in a transaction that may only read. */
+@Service
+public class Extraction {
+
+    private static final int FETCHED_AT_ONCE = 2_000;
+
+    private final Runs runs;
+    private final Results results;
+    private final JournalRecords journal;
+    private final Facts facts;
+
+    Extraction(DataSource dataSource, Runs runs, Results results, Records records, Facts facts) {
+        this.runs = runs;
+        this.results = results;
+        this.facts = facts;
+        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+        jdbc.setFetchSize(FETCHED_AT_ONCE);
+        this.journal = new JournalRecords(jdbc, records);
+    }
+
+    /**
+     * A dataset of a published run.
+     *
+     * @param runNo number of the run; null for the current one
+     * @param published whether it is for anybody: what could lead to a person is then left out
+     * @throws RunRefused when there is no such run, or it is not published
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Extract of(Dataset dataset, @Nullable Long runNo, boolean published) {
+        Run run = runNo == null ? current() : publishedRun(runNo);
+        boolean illustration = Baremes.read(run.baremeText()).isIllustration();
+        Provenance provenance = new Provenance(dataset.id(), run, illustration, published);
+        return provenance.on(dataset.of(situation(provenance, dataset.needsAttendance())));
+    }
+
+    private Situation situation(Provenance provenance, boolean withAttendance) {
+        long runNo = provenance.run().no();
+        Known known = new Known();
+        journal.until(runNo, Known.TYPES, known::take);
+        Registers registers = new Registers();
+        if (withAttendance) {
+            journal.until(runNo, Registers.TYPES, registers::take);
+        }
+        return new Situation(provenance, results.proposals(runNo), known, registers, facts::postalCodes);
+    }
+
+    private Run current() {
+        return runs.currentRun()
+                .orElseThrow(() -> new RunRefused(
+                        "Aucune exécution n'est publiée : il n'y a rien à exporter. Lancez-en une (« ./passerelle"
+                                + " nightly … »)."));
+    }
+
+    private Run publishedRun(long no) {
+        Run run = runs.get(no);
+        if (run.state() != Run.State.PUBLISHED) {
+            throw new RunRefused("L'exécution " + run.id()
+                    + " n'est pas publiée : ses résultats n'ont pas été rapprochés et ne s'exportent pas.");
+        }
+        return run;
+    }
+}

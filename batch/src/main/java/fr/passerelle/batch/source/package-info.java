@@ -1,5 +1,0 @@
-/** From a file to typed rows or rejects: strict decoding, the Table Schema, the place of each cell. */
-@NullMarked
-package fr.passerelle.batch.source;
-
-import org.jspecify.annotations.NullMarked;

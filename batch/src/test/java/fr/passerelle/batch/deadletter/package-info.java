@@ -1,5 +1,0 @@
-/** Dead letters, tested without servers. */
-@NullMarked
-package fr.passerelle.batch.deadletter;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Pollock, a benchmark of reading damaged files, run on our reader: ten measures a file, as its authors compute them. */
-@NullMarked
-package fr.passerelle.batch.source.pollock;
-
-import org.jspecify.annotations.NullMarked;

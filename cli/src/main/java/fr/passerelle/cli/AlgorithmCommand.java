@@ -1,0 +1,64 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.batch.run.Mention;
+import fr.passerelle.schemas.bareme.Bareme;
+import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.bareme.Parameters;
+import fr.passerelle.texts.AlgorithmSheet;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The public sheet of the algorithm. Needs no server. */
+@Command(
+        name = "algorithme",
+        description = "La fiche de l'algorithme à publier (article L312-1-3 du CRPA), en Markdown : finalité, données,"
+                + " règles, paramètres.")
+final class AlgorithmCommand implements Callable<Integer> {
+
+    private final Programme programme;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @picocli.CommandLine.Parameters(
+            arity = "0..1",
+            paramLabel = "BAREME",
+            defaultValue = Baremes.DEFAULT,
+            description = "Un barème livré, ou un fichier YAML ; sinon ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init")
+    private String name;
+
+    @Option(names = "--json", description = "Un objet JSON : le barème, ses paramètres et les règles.")
+    private boolean json;
+
+    AlgorithmCommand(Programme programme) {
+        this.programme = programme;
+    }
+
+    @Override
+    public Integer call() {
+        programme.keepOutputForMachines();
+        Bareme bareme = Baremes.load(name);
+        spec.commandLine().getOut().print(json ? json(bareme) : sheet(bareme));
+        spec.commandLine().getOut().flush();
+        return OutcomePrinter.DONE;
+    }
+
+    private String sheet(Bareme bareme) {
+        Mention mention = programme.part(Mention.class);
+        return AlgorithmSheet.of(bareme, mention.serviceOrHow(), mention.adresseOrHow());
+    }
+
+    private static String json(Bareme bareme) {
+        Map<String, Object> all = BaremeText.head(bareme);
+        all.put("parametres", Parameters.of(bareme));
+        all.put("regles", AlgorithmSheet.rules());
+        return JsonMapper.shared().writeValueAsString(all) + System.lineSeparator();
+    }
+}

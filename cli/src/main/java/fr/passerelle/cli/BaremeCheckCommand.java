@@ -1,0 +1,40 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.bareme.InvalidBareme;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Validates barèmes. */
+@Command(name = "check", description = "Dit si des barèmes sont bien écrits et, sinon, la ligne à corriger.")
+final class BaremeCheckCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "BAREME", description = "Des fichiers YAML, ou des barèmes livrés.")
+    @SuppressWarnings("NullAway.Init")
+    private List<String> baremes;
+
+    @Override
+    public Integer call() {
+        long wrong = baremes.stream().filter(bareme -> !isRight(bareme)).count();
+        return wrong == 0 ? OutcomePrinter.DONE : OutcomePrinter.WRONG_USE;
+    }
+
+    /** All of them are looked at: a list of what to correct is worth more than the first of them. */
+    private boolean isRight(String bareme) {
+        try {
+            spec.commandLine().getOut().println(bareme + " : bien écrit. " + BaremeText.line(Baremes.load(bareme)));
+            return true;
+        } catch (InvalidBareme | IllegalArgumentException wrong) {
+            spec.commandLine().getErr().println(bareme + " : " + wrong.getMessage());
+            return false;
+        }
+    }
+}

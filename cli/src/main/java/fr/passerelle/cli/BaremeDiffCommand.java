@@ -1,0 +1,77 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.schemas.bareme.Bareme;
+import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.bareme.Difference;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How two barèmes differ: in values, not in the words of their sources. */
+@Command(name = "diff", description = "En quoi deux barèmes diffèrent : chaque valeur de l'un et de l'autre.")
+final class BaremeDiffCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "A", description = "Un barème livré, ou un fichier YAML.")
+    @SuppressWarnings("NullAway.Init")
+    private String first;
+
+    @Parameters(index = "1", paramLabel = "B", description = "L'autre.")
+    @SuppressWarnings("NullAway.Init")
+    private String second;
+
+    @Option(names = "--json", description = "Un objet JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        Bareme a = Baremes.load(first);
+        Bareme b = Baremes.load(second);
+        List<Difference> differences = Difference.between(a, b);
+        if (json) {
+            out().println(JsonMapper.shared().writeValueAsString(told(a, b, differences)));
+        } else {
+            print(a, b, differences);
+        }
+        return OutcomePrinter.DONE;
+    }
+
+    private static Map<String, Object> told(Bareme a, Bareme b, List<Difference> differences) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("a", BaremeText.head(a));
+        told.put("b", BaremeText.head(b));
+        told.put("differences", differences);
+        return told;
+    }
+
+    private void print(Bareme a, Bareme b, List<Difference> differences) {
+        out().println("A. " + BaremeText.line(a));
+        out().println("B. " + BaremeText.line(b));
+        if (differences.isEmpty()) {
+            out().println("Aucune valeur ne diffère.");
+            return;
+        }
+        Table table = new Table(3, "Paramètre", "A", "B");
+        differences.forEach(difference -> table.row(
+                difference.path(),
+                Objects.requireNonNullElse(difference.before(), French.NONE),
+                Objects.requireNonNullElse(difference.after(), French.NONE)));
+        table.lines().forEach(out()::println);
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}

@@ -1,0 +1,49 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.schemas.bareme.Bareme;
+import fr.passerelle.schemas.bareme.Baremes;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The barèmes that are shipped. */
+@Command(name = "list", description = "Les barèmes livrés : identifiant, date, nature, empreinte, titre.")
+final class BaremeListCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--json", description = "Un tableau JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        List<Bareme> all = Baremes.shipped().stream().map(Baremes::load).toList();
+        if (json) {
+            spec.commandLine()
+                    .getOut()
+                    .println(JsonMapper.shared()
+                            .writeValueAsString(
+                                    all.stream().map(BaremeText::head).toList()));
+        } else {
+            table(all).lines().forEach(spec.commandLine().getOut()::println);
+        }
+        return OutcomePrinter.DONE;
+    }
+
+    private static Table table(List<Bareme> all) {
+        Table table = new Table(5, "Barème", "Date", "Nature", "Empreinte", "Titre");
+        all.forEach(bareme -> table.row(
+                bareme.id(),
+                bareme.inForce().toString(),
+                BaremeText.nature(bareme),
+                bareme.sha256().substring(0, BaremeText.SHORT),
+                bareme.title()));
+        return table;
+    }
+}

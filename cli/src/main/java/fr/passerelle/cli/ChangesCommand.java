@@ -1,0 +1,68 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.published.result.ChangesOfRuns;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.RunRefused;
+import fr.passerelle.published.run.Runs;
+import fr.passerelle.schemas.event.ResumeChangements;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What a run changed in the proposals, and why. */
+@Command(
+        name = "changes",
+        description =
+                "Ce qu'une exécution a changé aux propositions depuis celle d'avant : ajoutées, retirées, modifiées,"
+                        + " et pourquoi.")
+final class ChangesCommand implements Callable<Integer> {
+
+    private final Programme programme;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "EXECUTION",
+            converter = RunNumber.class,
+            description = "Son numéro, comme N-000002 ; sinon, l'exécution courante.")
+    private @Nullable Long run;
+
+    @Option(names = "--json", description = "Un objet JSON.")
+    private boolean json;
+
+    ChangesCommand(Programme programme) {
+        this.programme = programme;
+    }
+
+    @Override
+    public Integer call() {
+        programme.keepOutputForMachines();
+        Run asked = asked(programme.partOnDatabase(Runs.class));
+        ResumeChangements changes = programme.part(ChangesOfRuns.class).of(asked);
+        if (json) {
+            spec.commandLine().getOut().println(ChangesJson.of(asked, changes));
+        } else {
+            new ChangesText(asked, changes).lines().forEach(spec.commandLine().getOut()::println);
+        }
+        return OutcomePrinter.DONE;
+    }
+
+    private Run asked(Runs runs) {
+        Run found = run == null
+                ? runs.currentRun()
+                        .orElseThrow(() -> new RunRefused(
+                                "Aucune exécution n'est encore publiée : lancez « ./passerelle nightly … »."))
+                : runs.get(run);
+        if (found.state() != Run.State.PUBLISHED) {
+            throw new RunRefused("L'exécution " + found.id() + " n'est pas publiée : elle n'a rien changé.");
+        }
+        return found;
+    }
+}

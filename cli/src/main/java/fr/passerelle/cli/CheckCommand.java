@@ -1,0 +1,130 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.cli.check.Checked;
+import fr.passerelle.cli.check.DryRun;
+import fr.passerelle.cli.check.TableGuess;
+import fr.passerelle.schemas.person.Quote;
+import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.sources.InputFile;
+import fr.passerelle.sources.mapping.Mapping;
+import fr.passerelle.sources.territory.Facts;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** A dry run of one file. Needs no server. */
+@Command(
+        name = "check",
+        description = "Essai à blanc d'un fichier : ce que l'import en ferait, sans rien écrire et sans serveur.")
+final class CheckCommand implements Callable<Integer>, ShowingCommand {
+
+    private final Programme programme;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FICHIER", description = "Le fichier à essayer.")
+    @SuppressWarnings("NullAway.Init")
+    private Path file;
+
+    @Option(names = "--mapping", paramLabel = "MAPPING", description = "Comment le lire ; sinon, colonnes canoniques.")
+    private @Nullable Path mapping;
+
+    @Option(
+            names = "--table",
+            paramLabel = "TABLE",
+            converter = TableName.class,
+            description =
+                    "Sa table : salles, frequentation, intercommunalites, sites ou territoires ; sinon, d'après ses"
+                            + " colonnes.")
+    private @Nullable TableSchema table;
+
+    @Option(
+            names = "--rooms",
+            paramLabel = "INVENTAIRE",
+            description = "L'inventaire des salles, en colonnes canoniques, pour refuser celles qui n'y sont pas.")
+    private @Nullable Path rooms;
+
+    @Option(names = "--json", description = "Un objet JSON.")
+    private boolean json;
+
+    CheckCommand(Programme programme) {
+        this.programme = programme;
+    }
+
+    @Override
+    public Integer call() {
+        Mapping how = mapping == null ? Mapping.CANONICAL : Mapping.read(mapping);
+        InputFile.requireReadable(file);
+        String name = name(how);
+        TableSchema schema = schema(how, name);
+        InputFile input = InputFile.examine(file, name, schema, how);
+        Checked checked = DryRun.of(input, schema, knownRooms(schema), YearMonth.now(RunText.ZONE), this::facts);
+        print(checked, how);
+        return checked.counts().rejected() > 0 ? OutcomePrinter.DONE_WITH_REJECTS : OutcomePrinter.DONE;
+    }
+
+    /** Its own name, unless a mapping gives it one: it is shown here, and kept nowhere. */
+    private String name(Mapping how) {
+        return how.name().isEmpty() ? shown(file) : how.name();
+    }
+
+    private static String shown(Path file) {
+        return Quote.shownWord(String.valueOf(file.getFileName()));
+    }
+
+    private TableSchema schema(Mapping how, String name) {
+        TableSchema declared = how.table().isEmpty() ? null : TableName.named(how.table());
+        if (declared != null && table != null && !table.name().equals(declared.name())) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--table : le mapping dit « %s » et non « %s » ; retirez --table."
+                            .formatted(declared.name(), table.name()));
+        }
+        if (declared != null) {
+            return declared;
+        }
+        return table == null ? TableGuess.of(file, name) : table;
+    }
+
+    private Facts facts() {
+        return programme.part(Facts.class);
+    }
+
+    private @Nullable Set<String> knownRooms(TableSchema schema) {
+        if (rooms == null) {
+            return null;
+        }
+        if (!schema.name().equals("frequentation")) {
+            throw new ParameterException(
+                    spec.commandLine(), "--rooms : ne va qu'avec un fichier de « frequentation » ; retirez --rooms.");
+        }
+        return known(rooms);
+    }
+
+    private Set<String> known(Path inventory) {
+        InputFile.requireReadable(inventory);
+        return DryRun.rooms(
+                InputFile.examine(inventory, shown(inventory), TableSchema.salles(), Mapping.CANONICAL), facts());
+    }
+
+    private void print(Checked checked, Mapping how) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(CheckJson.of(checked, how, rooms != null));
+        } else {
+            boolean taken = how.name().isEmpty() || how.takes(String.valueOf(file.getFileName()));
+            new CheckText(out, checked, how).print(taken, rooms != null);
+        }
+    }
+}

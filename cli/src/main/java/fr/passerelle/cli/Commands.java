@@ -1,0 +1,45 @@
+package fr.passerelle.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+
+/** The command line: parses, runs one command, answers its exit code. */
+public final class Commands {
+
+    private Commands() {}
+
+    /**
+     * Runs a command. Arguments {@code --passerelle.…} and {@code --spring.…} are settings of the application.
+     *
+     * @param application class of the application, whose context is made when a command needs it
+     * @return 0 done, 1 failed, 2 wrong use, 3 done with rejects
+     */
+    public static int run(Class<?> application, String... arguments) {
+        // From Java 22 to 24 a console is there even without a terminal, unless it is java.base's.
+        System.setProperty("jdk.console", "java.base");
+        List<String> settings = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        for (String argument : arguments) {
+            (argument.matches("--(passerelle|spring|logging)\\..*") ? settings : words).add(argument);
+        }
+        try (Programme programme = new Programme(application, settings)) {
+            return line(programme, words.isEmpty() ? null : words.getFirst()).execute(words.toArray(String[]::new));
+        }
+    }
+
+    private static CommandLine line(Programme programme, @Nullable String asked) {
+        CommandLine line = new CommandLine(RootCommand.class, programme.factory());
+        RootCommand.named(asked).forEach(line::addSubcommand);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        line.setErr(err);
+        line.setParameterExceptionHandler(new FrenchUsage());
+        line.setExecutionExceptionHandler(new FrenchFailure());
+        FrenchUsage.headings(line);
+        return line;
+    }
+}

@@ -1,0 +1,123 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.batch.decision.DecisionBook;
+import fr.passerelle.batch.decision.NewDecision;
+import fr.passerelle.batch.decision.Recorded;
+import fr.passerelle.schemas.event.DecisionKind;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Records what was notified about an EPCI or a room, or what was answered. */
+@Command(
+        name = "decide",
+        description =
+                "Enregistre ce qui a été notifié à une intercommunalité (le siège et l'aide de son plan en vigueur) ou"
+                    + " au sujet d'une salle (ce qu'elle devient), ou ce qui a été répondu. Ce qui est notifié reste :"
+                    + " les exécutions suivantes montrent l'écart. Une décision à la fois.")
+final class DecideCommand implements Callable<Integer> {
+
+    private final Programme programme;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "SALLE|EPCI",
+            converter = OneSubject.class,
+            description = "L'identifiant d'une salle, ou le SIREN d'une intercommunalité (neuf chiffres).")
+    @SuppressWarnings("NullAway.Init")
+    private String about;
+
+    @Parameters(
+            index = "1",
+            paramLabel = "NATURE",
+            converter = Nature.class,
+            description = "notified (notifiée), accepted (acceptée), refused (refusée) ou observations.")
+    @SuppressWarnings("NullAway.Init")
+    private DecisionKind nature;
+
+    @Option(names = "--act", required = true, paramLabel = "NUMERO", description = "Le numéro de l'acte.")
+    @SuppressWarnings("NullAway.Init")
+    private String act;
+
+    @Option(
+            names = "--date",
+            required = true,
+            paramLabel = "AAAA-MM-JJ",
+            converter = Day.class,
+            description = "La date de l'acte.")
+    @SuppressWarnings("NullAway.Init")
+    private LocalDate decidedOn;
+
+    @Option(
+            names = "--why",
+            required = true,
+            paramLabel = "MOTIF",
+            description = "Pourquoi, sans nom de personne : le motif est inscrit au journal.")
+    @SuppressWarnings("NullAway.Init")
+    private String motive;
+
+    @Option(
+            names = "--organ",
+            paramLabel = "ORGANE",
+            description = "Qui a décidé, jamais une personne ; sinon « Commission permanente » pour ce qui est notifié,"
+                    + " « Conseil communautaire » pour une réponse.")
+    private @Nullable String organ;
+
+    @Option(
+            names = "--role",
+            paramLabel = "ROLE",
+            defaultValue = "instruction",
+            description = "Rôle de qui l'enregistre ; sinon ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init")
+    private String role;
+
+    @Option(
+            names = "--by",
+            paramLabel = "COMPTE",
+            defaultValue = "c-0",
+            description =
+                    "Compte opaque de qui l'enregistre, comme c-12 ou un UUID ; sinon ${DEFAULT-VALUE}, aucun compte.")
+    @SuppressWarnings("NullAway.Init")
+    private String account;
+
+    @Option(names = "--json", description = "Un objet JSON.")
+    private boolean json;
+
+    DecideCommand(Programme programme) {
+        this.programme = programme;
+    }
+
+    @Override
+    public Integer call() {
+        programme.keepOutputForMachines();
+        NewDecision asked = new NewDecision(
+                about,
+                nature,
+                Objects.requireNonNullElseGet(organ, () -> Nature.usualOrgan(nature)),
+                act,
+                decidedOn,
+                motive,
+                role,
+                account);
+        Recorded recorded = programme.partOnDatabase(DecisionBook.class).record(asked);
+        if (json) {
+            spec.commandLine()
+                    .getOut()
+                    .println(JsonMapper.shared().writeValueAsString(DecisionJson.of(recorded.known())));
+        } else {
+            DecisionText.one(recorded).forEach(spec.commandLine().getOut()::println);
+        }
+        return OutcomePrinter.DONE;
+    }
+}

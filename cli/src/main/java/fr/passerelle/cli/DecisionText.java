@@ -1,0 +1,115 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.batch.decision.Recorded;
+import fr.passerelle.published.decision.KnownDecision;
+import fr.passerelle.schemas.event.AidLineName;
+import fr.passerelle.schemas.event.AideNotifiee;
+import fr.passerelle.schemas.event.DecisionKind;
+import fr.passerelle.schemas.event.DecisionRecorded;
+import fr.passerelle.schemas.event.Siege;
+import fr.passerelle.texts.Codes;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Decisions, for people. */
+final class DecisionText {
+
+    private DecisionText() {}
+
+    /** One that was just recorded. */
+    static List<String> one(Recorded recorded) {
+        DecisionRecorded decision = recorded.known().decision();
+        List<String> lines = new ArrayList<>();
+        lines.add("Décision n° " + recorded.known().no() + " enregistrée pour "
+                + recorded.name() + " (" + bare(decision.getSubject()) + ") : " + Nature.name(decision.getKind())
+                + ", acte " + decision.getAct() + " du " + Day.french(decision.getDecidedOn()) + ", "
+                + decision.getOrgan() + ".");
+        if (recorded.plan().getDemonstration()) {
+            lines.add("RECONSTITUTION : exercice sur des données reconstituées, ne vaut pas décision.");
+        }
+        if (recorded.plan().getBaremeIllustration()) {
+            lines.add("ILLUSTRATION : le barème de ce plan n'a pas été voté, il ne vaut pas proposition.");
+        }
+        if (decision.getKind() == DecisionKind.NOTIFIED) {
+            lines.addAll(
+                    decision.getConversion() == null
+                            ? notified(decision, recorded.plan().getSiege())
+                            : List.of("  devenir         " + Codes.outcome(decision.getConversion())));
+        }
+        lines.add("La prochaine exécution l'inscrit au journal (« ./passerelle nightly … »).");
+        return lines;
+    }
+
+    /** One, beside what is proposed. */
+    static String sentence(KnownDecision known) {
+        DecisionRecorded decision = known.decision();
+        String notified = decision.getConversion() == null ? "" : ", " + Codes.outcome(decision.getConversion());
+        return "Décision " + Nature.name(decision.getKind()) + notified + " : acte " + decision.getAct() + " du "
+                + Day.french(decision.getDecidedOn()) + ", " + decision.getOrgan()
+                + (known.journalled() ? "." : " ; la prochaine exécution l'inscrit au journal.");
+    }
+
+    /** All of them. */
+    static List<String> all(List<KnownDecision> known) {
+        if (known.isEmpty()) {
+            return List.of("Aucune décision n'est enregistrée.");
+        }
+        Table table = new Table(
+                8, "N°", "Objet", "Nature", "Acte", "Le", "Organe", "Siège ou devenir", "Au journal", "Aide (€)");
+        known.forEach(one -> row(table, one));
+        return table.lines();
+    }
+
+    private static void row(Table table, KnownDecision known) {
+        DecisionRecorded decision = known.decision();
+        table.row(
+                String.valueOf(known.no()),
+                about(decision),
+                Nature.name(decision.getKind()),
+                decision.getAct(),
+                Day.french(decision.getDecidedOn()),
+                decision.getOrgan(),
+                notified(decision),
+                known.journalled() ? "oui" : "à la prochaine exécution",
+                decision.getAid().isEmpty() ? French.NONE : French.amount(total(decision)));
+    }
+
+    /** What came with the communes of another says whose it was. */
+    private static String about(DecisionRecorded decision) {
+        String room = decision.getSubject().startsWith("room:") ? bare(decision.getSubject()) + ", " : "";
+        return room
+                + (decision.getNotifiedEpci() == null
+                        ? decision.getEpci()
+                        : decision.getEpci() + " (de " + decision.getNotifiedEpci() + ")");
+    }
+
+    private static List<String> notified(DecisionRecorded decision, @Nullable Siege seat) {
+        List<String> lines = new ArrayList<>();
+        lines.add("  siège           " + (seat == null ? "aucun" : seat.getName() + " (" + seat.getId() + ")"));
+        decision.getAid().forEach(aid -> lines.add("  " + padded(aid) + French.euros(aid.getAid())));
+        lines.add("  aide en tout    "
+                + (decision.getAid().isEmpty() ? "aucun montant connu" : French.euros(total(decision))));
+        return lines;
+    }
+
+    private static String padded(AideNotifiee aid) {
+        return String.format("%-16s", French.name(AidLineName.valueOf(aid.getLine())));
+    }
+
+    private static String notified(DecisionRecorded decision) {
+        if (decision.getConversion() != null) {
+            return Codes.outcome(decision.getConversion());
+        }
+        return decision.getSeat() == null ? French.NONE : bare(decision.getSeat());
+    }
+
+    private static String bare(String subject) {
+        return subject.substring(subject.indexOf(':') + 1);
+    }
+
+    private static BigDecimal total(DecisionRecorded decision) {
+        return decision.getAid().stream().map(AideNotifiee::getAid).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

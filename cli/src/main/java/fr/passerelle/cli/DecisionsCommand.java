@@ -1,0 +1,56 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.published.decision.KnownDecision;
+import fr.passerelle.published.decision.KnownDecisions;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The decisions that are recorded. */
+@Command(
+        name = "decisions",
+        description =
+                "Les décisions enregistrées, de toutes les intercommunalités ou d'une seule : nature, acte, siège,"
+                        + " aide.")
+final class DecisionsCommand implements Callable<Integer> {
+
+    private final Programme programme;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "EPCI", converter = Siren.class, description = "Son SIREN, neuf chiffres.")
+    private @Nullable String epci;
+
+    @Option(names = "--json", description = "Un tableau JSON.")
+    private boolean json;
+
+    DecisionsCommand(Programme programme) {
+        this.programme = programme;
+    }
+
+    @Override
+    public Integer call() {
+        programme.keepOutputForMachines();
+        List<KnownDecision> asked = programme.partOnDatabase(KnownDecisions.class).all().stream()
+                .filter(known -> epci == null || known.decision().getEpci().equals(epci))
+                .toList();
+        if (json) {
+            spec.commandLine()
+                    .getOut()
+                    .println(JsonMapper.shared()
+                            .writeValueAsString(
+                                    asked.stream().map(DecisionJson::of).toList()));
+        } else {
+            DecisionText.all(asked).forEach(spec.commandLine().getOut()::println);
+        }
+        return OutcomePrinter.DONE;
+    }
+}

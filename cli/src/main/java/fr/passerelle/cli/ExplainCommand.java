@@ -1,0 +1,130 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.batch.run.Mention;
+import fr.passerelle.published.decision.KnownDecision;
+import fr.passerelle.published.decision.KnownDecisions;
+import fr.passerelle.published.origin.Explanations;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A proposal explained to those it concerns. */
+@Command(
+        name = "explain",
+        description = "Explique ce qui est proposé pour une salle ou une intercommunalité : le texte du maire, en"
+                + " dehors de toute option.")
+final class ExplainCommand implements Callable<Integer> {
+
+    private final Programme programme;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "SALLE|EPCI",
+            description = "Identifiant ou nom d'une salle, SIREN ou nom d'une intercommunalité.")
+    @SuppressWarnings("NullAway.Init")
+    private String asked;
+
+    @ArgGroup
+    private @Nullable Form form;
+
+    @Option(names = "--legal", description = "Ajoute l'explication complète (article R311-3-1-2 du CRPA).")
+    private boolean legal;
+
+    @Option(names = "--trace", description = "Ajoute la trace technique.")
+    private boolean trace;
+
+    /** One form at a time. */
+    static final class Form {
+
+        @Option(names = "--text", description = "Du texte, sans autre forme (par défaut).")
+        private boolean text;
+
+        @Option(names = "--json", description = "Un objet JSON : textes, explication complète et trace.")
+        private boolean json;
+
+        @Option(names = "--html", description = "Une page HTML accessible, sans script.")
+        private boolean html;
+
+        @Option(names = "--pdf-ready", description = "La même, prête à imprimer en PDF : A4, pages numérotées.")
+        private boolean printable;
+    }
+
+    ExplainCommand(Programme programme) {
+        this.programme = programme;
+    }
+
+    @Override
+    public Integer call() {
+        programme.keepOutputForMachines();
+        Explanations.Current current =
+                programme.partOnDatabase(Explanations.class).current();
+        Mention mention = programme.part(Mention.class);
+        ExplainedSubject subject = one(ExplainedSubjects.of(current));
+        Explained explained = Explained.of(subject, current, mention, decided(subject));
+        warn(explained, mention);
+        spec.commandLine().getOut().println(formed(explained));
+        return OutcomePrinter.DONE;
+    }
+
+    private List<KnownDecision> decided(ExplainedSubject subject) {
+        return programme.part(KnownDecisions.class).all().stream()
+                .filter(known -> known.decision().getSubject().equals(subject.subject()))
+                .toList();
+    }
+
+    private String formed(Explained explained) {
+        if (form != null && form.json) {
+            return JsonMapper.shared().writeValueAsString(explained.json());
+        }
+        if (form != null && form.html) {
+            return explained.document(legal, trace).asHtml();
+        }
+        return form != null && form.printable
+                ? explained.document(legal, trace).asPrintableHtml()
+                : explained.text(legal, trace);
+    }
+
+    private void warn(Explained explained, Mention mention) {
+        if (!explained.isExercise() && !mention.isConfigured()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("La mention légale ne dit pas encore à qui écrire : renseignez passerelle.mention.service"
+                            + " et passerelle.mention.adresse.");
+        }
+    }
+
+    private ExplainedSubject one(ExplainedSubjects subjects) {
+        List<ExplainedSubject> named = subjects.named(asked);
+        return switch (named.size()) {
+            case 0 ->
+                throw refused("« " + asked + " » n'est ni une salle ni une intercommunalité connue"
+                        + among(" ; voisins : ", subjects.near(asked)));
+            case 1 -> named.getFirst();
+            default -> throw refused("« " + asked + " » se dit de plusieurs" + among(" : ", named));
+        };
+    }
+
+    private ParameterException refused(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence + ".");
+    }
+
+    private static String among(String before, List<ExplainedSubject> subjects) {
+        return subjects.isEmpty()
+                ? ""
+                : subjects.stream()
+                        .map(subject -> subject.id() + " (" + subject.name() + ")")
+                        .collect(Collectors.joining(", ", before, ""));
+    }
+}

@@ -1,0 +1,67 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.published.origin.Explanations;
+import fr.passerelle.schemas.yaml.Nearest;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The rooms and EPCIs that may be explained, found by identifier or name, accents and case apart. */
+public record ExplainedSubjects(List<ExplainedSubject> all) {
+
+    private static final int SHOWN = 5;
+
+    /** Those of the current results. */
+    public static ExplainedSubjects of(Explanations.Current current) {
+        Stream<ExplainedSubject> epcis = current.proposals().plans().values().stream()
+                .map(plan -> new ExplainedSubject(plan.getEpci(), plan.getName(), plan.getEpci(), false));
+        Stream<ExplainedSubject> rooms = current.proposals().scores().values().stream()
+                .map(score -> new ExplainedSubject(
+                        score.getRoomId(),
+                        current.roomNames().getOrDefault(score.getRoomId(), score.getRoomId()),
+                        score.getEpci(),
+                        true));
+        return new ExplainedSubjects(Stream.concat(epcis, rooms).toList());
+    }
+
+    /** What goes by an identifier, else by a name: none, one, or several that share it. */
+    public List<ExplainedSubject> named(String asked) {
+        String wanted = plain(asked);
+        List<ExplainedSubject> byId = those(subject -> plain(subject.id()).equals(wanted));
+        return byId.isEmpty() ? those(subject -> plain(subject.name()).equals(wanted)) : byId;
+    }
+
+    /** What is near: names and identifiers that hold the words asked, else the one that was probably meant. */
+    public List<ExplainedSubject> near(String asked) {
+        String wanted = plain(asked);
+        List<ExplainedSubject> holding = wanted.isEmpty()
+                ? List.of()
+                : those(subject -> plain(subject.name()).contains(wanted)
+                        || plain(subject.id()).contains(wanted));
+        return (holding.isEmpty() ? meant(wanted) : holding)
+                .stream().limit(SHOWN).toList();
+    }
+
+    private List<ExplainedSubject> meant(String wanted) {
+        return Nearest.of(wanted, all.stream().flatMap(ExplainedSubjects::words).toList()).stream()
+                .flatMap(word -> named(word).stream())
+                .toList();
+    }
+
+    private static Stream<String> words(ExplainedSubject subject) {
+        return Stream.of(plain(subject.id()), plain(subject.name()));
+    }
+
+    private List<ExplainedSubject> those(Predicate<ExplainedSubject> which) {
+        return all.stream().filter(which).toList();
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .strip()
+                .toLowerCase(Locale.FRANCE);
+    }
+}

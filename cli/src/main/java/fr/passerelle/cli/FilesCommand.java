@@ -1,0 +1,58 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.published.origin.Registers;
+import fr.passerelle.published.run.Run;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The registers that are known. */
+@Command(name = "files", description = "Les registres importés : empreinte, ce qui vient d'eux, mois, exécution, état.")
+final class FilesCommand implements Callable<Integer> {
+
+    private static final int SHORT = 12;
+
+    private final Programme programme;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--json", description = "Un tableau JSON.")
+    private boolean json;
+
+    FilesCommand(Programme programme) {
+        this.programme = programme;
+    }
+
+    @Override
+    public Integer call() {
+        programme.keepOutputForMachines();
+        List<Registers.Register> all = programme.partOnDatabase(Registers.class).all();
+        if (json) {
+            spec.commandLine().getOut().println(JsonMapper.shared().writeValueAsString(all));
+        } else {
+            table(all).lines().forEach(spec.commandLine().getOut()::println);
+        }
+        return OutcomePrinter.DONE;
+    }
+
+    private static Table table(List<Registers.Register> all) {
+        Table table =
+                new Table(6, "Empreinte", "Registre", "Premier mois", "Dernier mois", "Exécution", "État", "Tenus");
+        all.forEach(register -> table.row(
+                register.sha256().substring(0, SHORT),
+                register.name(),
+                Objects.requireNonNullElse(register.firstMonth(), French.NONE),
+                Objects.requireNonNullElse(register.lastMonth(), French.NONE),
+                Run.idOf(register.importedBy()),
+                register.withdrawn() ? "retiré" : "en vigueur",
+                French.number(register.held())));
+        return table;
+    }
+}

@@ -1,0 +1,64 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.batch.decision.DecisionRefused;
+import fr.passerelle.batch.run.Fenced;
+import fr.passerelle.batch.run.RunFailed;
+import fr.passerelle.batch.run.ServerFault;
+import fr.passerelle.journal.LogRefused;
+import fr.passerelle.published.run.RunRefused;
+import fr.passerelle.schemas.bareme.InvalidBareme;
+import fr.passerelle.schemas.contract.RegistryException;
+import fr.passerelle.sources.mapping.InvalidMapping;
+import fr.passerelle.sources.reject.UnusableFile;
+import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+
+/** What a command could not do, in a sentence. Only what nobody foresaw comes with its trace, in the log. */
+final class FrenchFailure implements CommandLine.IExecutionExceptionHandler {
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
+        return Stream.<Throwable>iterate(SettingsFault.of(failure), t -> t != null, Throwable::getCause)
+                .filter(FrenchFailure::isForPeople)
+                .findFirst()
+                .map(known -> said(known, line))
+                .orElseGet(() -> unexpected(failure, line));
+    }
+
+    private static boolean isForPeople(Throwable t) {
+        return t instanceof RunRefused
+                || t instanceof RunFailed
+                || t instanceof Fenced
+                || t instanceof LogRefused
+                || t instanceof RegistryException
+                || t instanceof DecisionRefused
+                || t instanceof UnusableFile
+                || t instanceof InvalidBareme
+                || t instanceof InvalidMapping
+                || t instanceof IllegalArgumentException
+                        && String.valueOf(t.getMessage()).contains("arème");
+    }
+
+    private static int said(Throwable known, CommandLine line) {
+        boolean shows = line.getCommandSpec().userObject() instanceof ShowingCommand;
+        line.getErr().println(shows && known instanceof UnusableFile file ? file.shown() : known.getMessage());
+        return known instanceof DecisionRefused
+                        || known instanceof UnusableFile
+                        || known instanceof InvalidBareme
+                        || known instanceof InvalidMapping
+                        || known instanceof IllegalArgumentException
+                ? OutcomePrinter.WRONG_USE
+                : OutcomePrinter.FAILED;
+    }
+
+    private static int unexpected(Exception failure, CommandLine line) {
+        line.getErr().println(ServerFault.of(failure).orElseGet(() -> unforeseen(failure)));
+        return OutcomePrinter.FAILED;
+    }
+
+    private static String unforeseen(Exception failure) {
+        LoggerFactory.getLogger(FrenchFailure.class).error("Erreur inattendue", failure);
+        return "Erreur inattendue : " + failure.getClass().getSimpleName() + ".";
+    }
+}

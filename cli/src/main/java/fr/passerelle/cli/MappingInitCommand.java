@@ -1,0 +1,141 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.cli.export.OutputFile;
+import fr.passerelle.cli.proposal.MappingDraft;
+import fr.passerelle.cli.proposal.MappingProposal;
+import fr.passerelle.schemas.person.Quote;
+import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.sources.InputFile;
+import fr.passerelle.sources.mapping.InvalidMapping;
+import fr.passerelle.sources.mapping.Mapping;
+import fr.passerelle.sources.reject.UnusableFile;
+import fr.passerelle.sources.table.RawTables;
+import fr.passerelle.sources.workbook.SheetEntry;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Proposes a mapping for a file, or for each sheet of a workbook. Needs no server. */
+@Command(
+        name = "init",
+        description =
+                "Propose un mapping pour un fichier, ou pour chaque feuille d'un classeur, à relire et à compléter.")
+final class MappingInitCommand implements Callable<Integer>, ShowingCommand {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FICHIER", description = "Le fichier à lire.")
+    @SuppressWarnings("NullAway.Init")
+    private Path file;
+
+    @Option(
+            names = "--table",
+            paramLabel = "TABLE",
+            converter = TableName.class,
+            description =
+                    "Sa table : salles, frequentation, intercommunalites, sites ou territoires ; sinon, d'après ses"
+                            + " colonnes.")
+    private @Nullable TableSchema table;
+
+    @Option(
+            names = "--sheet",
+            paramLabel = "FEUILLE",
+            description =
+                    "La feuille du classeur : son nom, ou sa place (« #2 ») ; sinon, un mapping par feuille visible.")
+    private @Nullable String sheet;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "MAPPING",
+            description = "Où l'écrire, un fichier ou un dossier ; sinon, sur la sortie.")
+    private @Nullable Path output;
+
+    @Option(names = "--force", description = "Remplace le fichier s'il existe.")
+    private boolean force;
+
+    @Override
+    public Integer call() {
+        InputFile.requireReadable(file);
+        if (output != null && !Files.isDirectory(output)) {
+            OutputFile.requireFree(output, force);
+        }
+        String name = Quote.shownWord(String.valueOf(file.getFileName()));
+        List<SheetEntry> sheets = sheet == null ? visible(name) : List.of();
+        if (sheets.size() < 2) {
+            String only = sheets.isEmpty() ? sheet : MappingProposal.sheet(sheets.getFirst());
+            tell(MappingProposal.of(file, name, only, table));
+            return OutcomePrinter.DONE;
+        }
+        return each(sheets, name);
+    }
+
+    private List<SheetEntry> visible(String name) {
+        return RawTables.sheets(file, name).stream().filter(SheetEntry::visible).toList();
+    }
+
+    private int each(List<SheetEntry> sheets, String name) {
+        if (output != null && !Files.isDirectory(output)) {
+            throw new UnusableFile(
+                    "Le classeur a %d feuilles visibles : donnez un dossier à --output, ou une feuille par --sheet."
+                            .formatted(sheets.size()));
+        }
+        long without = sheets.stream().filter(entry -> !isTold(entry, name)).count();
+        return without == sheets.size() ? OutcomePrinter.WRONG_USE : OutcomePrinter.DONE;
+    }
+
+    /** Whether a sheet gives a mapping; why it gives none is said. */
+    private boolean isTold(SheetEntry entry, String name) {
+        String label = "Feuille « %s » (n° %d)".formatted(Quote.shownWord(entry.name()), entry.number());
+        try {
+            MappingDraft proposal = MappingProposal.of(file, name, MappingProposal.sheet(entry), table);
+            messages().println(label);
+            tell(proposal);
+            return true;
+        } catch (UnusableFile nothing) {
+            spec.commandLine().getErr().println(label + " : aucun mapping. " + nothing.getMessage());
+            return false;
+        }
+    }
+
+    private void tell(MappingDraft proposal) {
+        write(proposal);
+        new ProposalText(messages()).print(proposal);
+        sayWhatIsLeft(proposal.text());
+    }
+
+    /** Where the guesses are told: beside the mapping, never in it. */
+    private PrintWriter messages() {
+        return output == null ? spec.commandLine().getErr() : spec.commandLine().getOut();
+    }
+
+    private void write(MappingDraft proposal) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (output == null) {
+            out.print(proposal.text());
+            out.flush();
+            return;
+        }
+        Path target = Files.isDirectory(output) ? output.resolve(proposal.name() + ".yaml") : output;
+        OutputFile.write(target, force, to -> to.write(proposal.text().getBytes(StandardCharsets.UTF_8)));
+        out.println("Écrit : " + target);
+    }
+
+    private void sayWhatIsLeft(String text) {
+        try {
+            Mapping.parse(text, "proposition");
+        } catch (InvalidMapping incomplete) {
+            spec.commandLine().getErr().println("À compléter avant de s'en servir. " + incomplete.getMessage());
+        }
+    }
+}

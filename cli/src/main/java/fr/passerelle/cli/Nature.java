@@ -1,0 +1,36 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.schemas.event.DecisionKind;
+import java.util.Arrays;
+import java.util.Locale;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** What a decision is: a word of the command, and how a French reader writes it. */
+final class Nature implements ITypeConverter<DecisionKind> {
+
+    @Override
+    public DecisionKind convert(String value) {
+        return Arrays.stream(DecisionKind.values())
+                .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(value))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("« " + value
+                        + " » n'est pas une nature de décision : notified (notifiée), accepted (acceptée), refused"
+                        + " (refusée) ou observations."));
+    }
+
+    /** For people: « notifiée ». */
+    static String name(DecisionKind kind) {
+        return switch (kind) {
+            case NOTIFIED -> "notifiée";
+            case ACCEPTED -> "acceptée";
+            case REFUSED -> "refusée";
+            case OBSERVATIONS -> "observations";
+        };
+    }
+
+    /** Who usually decides so: the region notifies, the EPCI answers. */
+    static String usualOrgan(DecisionKind kind) {
+        return kind == DecisionKind.NOTIFIED ? "Commission permanente" : "Conseil communautaire";
+    }
+}

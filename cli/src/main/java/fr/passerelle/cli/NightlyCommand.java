@@ -1,0 +1,116 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.batch.run.Nightly;
+import fr.passerelle.batch.run.NightlyRequest;
+import fr.passerelle.published.result.Reports;
+import fr.passerelle.schemas.bareme.Baremes;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** One night. */
+@Command(name = "nightly", description = "Une exécution : importe, note, propose, publie.")
+final class NightlyCommand implements Callable<Integer> {
+
+    private static final String MONTH = "\\d{4}-(0[1-9]|1[0-2])";
+
+    private final Programme programme;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = "--rooms",
+            required = true,
+            paramLabel = "FICHIER",
+            description = "L'inventaire des salles, entier.")
+    @SuppressWarnings("NullAway.Init")
+    private Path rooms;
+
+    @Option(
+            names = "--attendance",
+            required = true,
+            arity = "1..*",
+            paramLabel = "FICHIER",
+            description = "Les relevés de fréquentation ; le dernier corrige les précédents.")
+    @SuppressWarnings("NullAway.Init")
+    private List<Path> attendance;
+
+    @Option(
+            names = "--intercommunalites",
+            paramLabel = "FICHIER",
+            description = "Ce que les intercommunalités ont dit : coûts, souhaits, tiers lieux existants.")
+    private @Nullable Path intercommunalites;
+
+    @Option(
+            names = "--sites",
+            paramLabel = "FICHIER",
+            description = "Les autres lieux qui pourraient accueillir le tiers lieu, en entier.")
+    private @Nullable Path sites;
+
+    @Option(
+            names = "--territoires",
+            paramLabel = "FICHIER",
+            description = "L'accès aux services, commune par commune (SDAASP) : montré, hors de la note.")
+    private @Nullable Path territoires;
+
+    @Option(
+            names = "--mapping",
+            arity = "1..*",
+            paramLabel = "MAPPING",
+            description =
+                    "Comment lire les fichiers qui n'ont pas nos colonnes : des mappings, ou un dossier de mappings.")
+    private List<Path> mappings = List.of();
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "AAAA-MM",
+            description = "Mois de la situation ; sinon, le dernier mois de fréquentation.")
+    private @Nullable String asOf;
+
+    @Option(
+            names = "--bareme",
+            paramLabel = "BAREME",
+            description = "Barème livré ou fichier, de la première exécution ; sinon celui qui est en vigueur, ou "
+                    + Baremes.DEFAULT
+                    + " quand rien n'est publié. On en change par « ./passerelle replay put-in-force ».")
+    private @Nullable String bareme;
+
+    @Option(
+            names = "--replaces",
+            paramLabel = "EMPREINTE",
+            description = "Registre que ceux-ci remplacent : ce qu'il disait seul est retiré (« ./passerelle files »).")
+    private List<String> replaces = List.of();
+
+    @Option(names = "--force", description = "Lance une exécution même si rien n'a changé.")
+    private boolean force;
+
+    @Option(names = "--json", description = "Finit par un objet JSON ; le déroulement va sur la sortie d'erreur.")
+    private boolean json;
+
+    NightlyCommand(Programme programme) {
+        this.programme = programme;
+    }
+
+    @Override
+    public Integer call() {
+        if (asOf != null && !asOf.matches(MONTH)) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--as-of : « " + asOf + " » n'est pas un mois AAAA-MM.");
+        }
+        if (json) {
+            programme.keepOutputForMachines();
+        }
+        NightlyRequest request = new NightlyRequest(
+                rooms, attendance, intercommunalites, sites, territoires, mappings, asOf, bareme, force, replaces);
+        return new OutcomePrinter(programme.part(Reports.class), spec.commandLine(), json)
+                .print(programme.partOnDatabase(Nightly.class).run(request));
+    }
+}

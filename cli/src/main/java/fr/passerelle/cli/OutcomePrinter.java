@@ -1,0 +1,69 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.batch.run.Outcome;
+import fr.passerelle.published.result.Report;
+import fr.passerelle.published.result.Reports;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+
+/** Says how a run ended, to people or to machines, and answers the exit code. */
+final class OutcomePrinter {
+
+    static final int DONE = 0;
+    static final int FAILED = 1;
+    static final int WRONG_USE = 2;
+    static final int DONE_WITH_REJECTS = 3;
+
+    private final Reports reports;
+    private final CommandLine line;
+    private final boolean json;
+
+    OutcomePrinter(Reports reports, CommandLine line, boolean json) {
+        this.reports = reports;
+        this.line = line;
+        this.json = json;
+    }
+
+    int print(Outcome outcome) {
+        Report report = reports.of(outcome.run());
+        return switch (outcome) {
+            case Outcome.Published published -> published(report);
+            case Outcome.NothingToDo same -> nothingToDo(report);
+            case Outcome.Stopped stopped -> stopped(report, stopped.why());
+        };
+    }
+
+    private int published(Report report) {
+        if (json) {
+            line.getOut().println(ReportJson.of(report));
+        } else {
+            new ReportText(report, line.getOut()).print();
+        }
+        return report.counts().rejected() > 0 ? DONE_WITH_REJECTS : DONE;
+    }
+
+    private int nothingToDo(Report report) {
+        if (json) {
+            line.getOut().println(ReportJson.of(report, "UNCHANGED", null));
+            return DONE;
+        }
+        PrintWriter out = line.getOut();
+        out.println("Rien n'a changé depuis l'exécution " + report.run().id()
+                + (report.run().demonstration() ? " (reconstitution)" : "")
+                + " : rien n'est fait. « --force » en lance une.");
+        out.println("Empreinte des résultats : " + report.run().resultHash());
+        return DONE;
+    }
+
+    private int stopped(Report report, String why) {
+        String id = report.run().id();
+        if (json) {
+            line.getOut().println(ReportJson.of(report, report.run().state().name(), why));
+        }
+        line.getErr().println("L'exécution " + id + " s'est arrêtée. " + why);
+        String restart = "Pour la reprendre : « ./passerelle restart " + id + " »";
+        String abandon = " ; pour y renoncer : « ./passerelle abandon " + id + " --reason \"…\" »";
+        line.getErr().println(restart + (report.run().unfinished() ? abandon : "") + ".");
+        return FAILED;
+    }
+}

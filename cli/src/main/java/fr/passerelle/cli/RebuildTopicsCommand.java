@@ -1,0 +1,65 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.batch.rebuild.RebuildTopics;
+import fr.passerelle.batch.rebuild.Rebuilt;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Fills lost topics again from the journal. */
+@Command(
+        name = "rebuild-topics",
+        description = "Supprime les topics et les refait depuis le journal ; events doit être arrêté. Interrompue, "
+                + "la commande se relance.")
+final class RebuildTopicsCommand implements Callable<Integer> {
+
+    private final Programme programme;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = "--empty",
+            description =
+                    "Vide d'abord le modèle de lecture : après un changement de programme, des résultats qu'il ne "
+                            + "donne plus y resteraient. Rien n'est visible tant qu'events n'a pas relu le journal.")
+    private boolean empty;
+
+    @Option(names = "--json", description = "Finit par un objet JSON ; le déroulement va sur la sortie d'erreur.")
+    private boolean json;
+
+    RebuildTopicsCommand(Programme programme) {
+        this.programme = programme;
+    }
+
+    @Override
+    public Integer call() {
+        if (json) {
+            programme.keepOutputForMachines();
+        }
+        say(programme.partOnDatabase(RebuildTopics.class).run(empty));
+        return OutcomePrinter.DONE;
+    }
+
+    private void say(Rebuilt rebuilt) {
+        if (json) {
+            spec.commandLine().getOut().println(JsonMapper.shared().writeValueAsString(rebuilt));
+            return;
+        }
+        spec.commandLine()
+                .getOut()
+                .println("Les topics sont refaits : "
+                        + French.counted(rebuilt.records(), "enregistrement relayé", "enregistrements relayés") + ", "
+                        + French.counted(rebuilt.forgotten(), "résultat retiré", "résultats retirés")
+                        + " du modèle de lecture.");
+        spec.commandLine()
+                .getOut()
+                .println("À faire : démarrez events (« ./passerelle up »), qui recalcule les résultats, puis "
+                        + "« ./passerelle verify --deep » ; une exécution arrêtée se reprend ensuite "
+                        + "(« ./passerelle runs »).");
+    }
+}

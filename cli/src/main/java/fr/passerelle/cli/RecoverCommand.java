@@ -1,0 +1,48 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.batch.run.Recovered;
+import fr.passerelle.batch.run.Recovery;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Finds what died. */
+@Command(
+        name = "recover",
+        description =
+                "Après une panne : marque les exécutions dont le processus est mort, et dit comment les reprendre.")
+final class RecoverCommand implements Callable<Integer> {
+
+    private final Programme programme;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = "--fence",
+            description = "La machine ou le processus qui tient le verrou est mort ou gelé : termine d'abord toutes ses"
+                    + " sessions dans la base. S'il se réveille, il n'écrit plus rien.")
+    private boolean fence;
+
+    @Option(names = "--json", description = "Un objet JSON.")
+    private boolean json;
+
+    RecoverCommand(Programme programme) {
+        this.programme = programme;
+    }
+
+    @Override
+    public Integer call() {
+        programme.keepOutputForMachines();
+        Recovered recovered = programme.partOnDatabase(Recovery.class).recover(fence);
+        if (json) {
+            spec.commandLine().getOut().println(RecoveredText.json(recovered));
+        } else {
+            RecoveredText.lines(recovered).forEach(spec.commandLine().getOut()::println);
+        }
+        return OutcomePrinter.DONE;
+    }
+}

@@ -1,0 +1,165 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.batch.run.Nightly;
+import fr.passerelle.cli.export.OutputFile;
+import fr.passerelle.cli.export.RejectExport;
+import fr.passerelle.published.reject.KeptRows;
+import fr.passerelle.published.reject.Selection;
+import fr.passerelle.published.result.Reports;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.RunRefused;
+import fr.passerelle.published.run.Runs;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The rejects and corrections of a run: on the screen, or as files to correct. */
+@Command(
+        name = "rejects",
+        description =
+                "Les lignes refusées d'une exécution, et les cellules corrigées en route : où, pourquoi, quoi faire.")
+final class RejectsCommand implements Callable<Integer> {
+
+    private final Programme programme;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "EXECUTION",
+            converter = RunNumber.class,
+            description = "Son numéro, comme N-000001 ; sinon, la dernière.")
+    private @Nullable Long run;
+
+    @Option(
+            names = "--reason",
+            paramLabel = "MOTIF",
+            description = "Seulement les rejets de ce motif, ou les corrections de ce code, comme DATE.")
+    private @Nullable String reason;
+
+    @Option(names = "--corrections", description = "Les cellules corrigées en route, au lieu des lignes refusées.")
+    private boolean corrections;
+
+    @Option(names = "--csv", paramLabel = "FICHIER", description = "Les écrit en CSV, à corriger dans un tableur.")
+    private @Nullable Path csv;
+
+    @Option(
+            names = "--xlsx",
+            paramLabel = "FICHIER",
+            description = "Écrit un classeur : une feuille de rejets, une de corrections.")
+    private @Nullable Path xlsx;
+
+    @Option(names = "--all", description = "Aussi les rejets déjà repris par « --resubmit ».")
+    private boolean all;
+
+    @Option(
+            names = "--resubmit",
+            paramLabel = "FICHIER",
+            description = {
+                "Fait entrer les lignes d'un export (--csv ou --xlsx), une fois corrigées : une exécution comme celle"
+                        + " d'une nuit, sans autre fichier. Gardez les colonnes rejet_…, retirez les lignes non"
+                        + " corrigées.",
+                "Seulement la fréquentation : l'inventaire et les intercommunalités se corrigent dans leur fichier.",
+                "Corrigez aussi le registre, sinon sa ligne sera encore refusée la nuit suivante. Une ligne sans"
+                    + " id_releve n'entre que si tout ce qui est connu de la même salle, de la même période et de la"
+                    + " même activité vient de son registre ou d'une reprise ; sinon, rien ne dirait si c'est la même"
+                    + " ligne. Après une reprise, un autre fichier qui redit cette ligne sans identifiant peut la"
+                    + " remplacer ou l'ajouter : vérifiez-le."
+            })
+    private @Nullable Path resubmitted;
+
+    @Option(names = "--force", description = "Remplace le fichier s'il existe.")
+    private boolean force;
+
+    @Option(names = "--json", description = "Un objet JSON, avec toutes les lignes.")
+    private boolean json;
+
+    RejectsCommand(Programme programme) {
+        this.programme = programme;
+    }
+
+    @Override
+    public Integer call() {
+        if (resubmitted != null) {
+            return resubmit(resubmitted);
+        }
+        programme.keepOutputForMachines();
+        Stream.of(csv, xlsx).filter(file -> file != null).forEach(file -> OutputFile.requireFree(file, force));
+        Run found = found(programme.partOnDatabase(Runs.class));
+        Selection selection = new Selection(found.no(), reason, all);
+        export(found, selection);
+        if (json || csv == null && xlsx == null) {
+            show(found, selection);
+        }
+        return OutcomePrinter.DONE;
+    }
+
+    private int resubmit(Path file) {
+        if (run != null || reason != null || corrections || all || force || csv != null || xlsx != null) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--resubmit se donne seul, ou avec --json : les lignes disent leur exécution.");
+        }
+        if (json) {
+            programme.keepOutputForMachines();
+        }
+        return new OutcomePrinter(programme.part(Reports.class), spec.commandLine(), json)
+                .print(programme.partOnDatabase(Nightly.class).resubmit(file));
+    }
+
+    private Run found(Runs runs) {
+        if (run != null) {
+            return runs.get(run);
+        }
+        return runs.all().stream()
+                .findFirst()
+                .orElseThrow(() -> new RunRefused(
+                        "Il n'y a encore aucune exécution : lancez-en une (« ./passerelle nightly … »)."));
+    }
+
+    private void export(Run found, Selection selection) {
+        RejectExport export = new RejectExport(programme.part(KeptRows.class));
+        if (csv != null) {
+            if (corrections) {
+                export.csvOfCorrections(selection, found.demonstration(), csv, force);
+            } else {
+                export.csvOfRejects(selection, found.demonstration(), csv, force);
+            }
+            written(csv);
+        }
+        if (xlsx != null) {
+            export.xlsx(selection, found.demonstration(), xlsx, force);
+            written(xlsx);
+        }
+    }
+
+    private void written(Path file) {
+        if (!json) {
+            out().println("Écrit : " + file);
+        }
+    }
+
+    private void show(Run found, Selection selection) {
+        KeptRows kept = programme.part(KeptRows.class);
+        if (json) {
+            new RejectsJson(kept, out()).print(found, selection, corrections);
+        } else if (corrections) {
+            new RejectsText(kept, out()).corrections(found, selection);
+        } else {
+            new RejectsText(kept, out()).rejects(found, selection);
+        }
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}

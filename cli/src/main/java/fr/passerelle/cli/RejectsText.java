@@ -1,0 +1,133 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.published.reject.Group;
+import fr.passerelle.published.reject.KeptCorrection;
+import fr.passerelle.published.reject.KeptReject;
+import fr.passerelle.published.reject.KeptRows;
+import fr.passerelle.published.reject.Selection;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.sources.reject.LineSpan;
+import fr.passerelle.sources.reject.Rejected;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The rejects or the corrections of a run for people: how many of each kind and what to do, then the first lines. */
+final class RejectsText {
+
+    private static final int GROUPS = 20;
+    private static final int LINES = 50;
+    private static final int CELLS = 90;
+    private static final int CELL = 40;
+
+    private final KeptRows kept;
+    private final PrintWriter out;
+
+    RejectsText(KeptRows kept, PrintWriter out) {
+        this.kept = kept;
+        this.out = out;
+    }
+
+    void rejects(Run run, Selection of) {
+        List<Group> groups = kept.rejectGroups(of);
+        if (summary(run, "rejets", groups)) {
+            Table table = new Table(6, "Source", "Ligne", "Colonne", "Motif", "La ligne");
+            kept.eachReject(
+                    of,
+                    LINES,
+                    reject -> table.row(
+                            reject.source(),
+                            place(LineSpan.of(reject.line(), reject.lines()), reject.ordinal()),
+                            reject.column() == null ? French.NONE : reject.column(),
+                            reject.reason(),
+                            shown(reject)));
+            end(table, groups, "./passerelle rejects " + run.id() + " --csv FICHIER");
+            out.println("Pour les reprendre : corrigez ces lignes dans leur fichier, et redonnez-le à « ./passerelle"
+                + " nightly » ; ou, pour la fréquentation, corrigez l'export et redonnez-le : « ./passerelle rejects"
+                + " --resubmit FICHIER ».");
+        }
+    }
+
+    void corrections(Run run, Selection of) {
+        List<Group> groups = kept.correctionGroups(of);
+        if (summary(run, "corrections", groups)) {
+            Table table = new Table(6, "Source", "Ligne", "Colonne", "Code", "Avant", "Après");
+            kept.eachCorrection(of, LINES, made -> row(table, made));
+            end(table, groups, "./passerelle rejects " + run.id() + " --corrections --csv FICHIER");
+        }
+    }
+
+    /** Answers whether there is anything. */
+    private boolean summary(Run run, String what, List<Group> groups) {
+        String reconstitution = run.demonstration() ? " (reconstitution)" : "";
+        out.println("Exécution " + run.id() + reconstitution + ", " + what + " : " + French.number(total(groups)));
+        groups.stream().limit(GROUPS).forEach(this::group);
+        if (groups.size() > GROUPS) {
+            out.println("  … et " + French.number(groups.size() - GROUPS) + " autres sortes");
+        }
+        return !groups.isEmpty();
+    }
+
+    private void group(Group group) {
+        String column = group.column() == null ? "" : ", colonne « " + group.column() + " »";
+        out.println("  " + French.number(group.count()) + " × " + group.code() + " : " + group.source() + column);
+        if (group.message() != null) {
+            out.println("      " + group.message());
+        }
+    }
+
+    private void end(Table table, List<Group> groups, String whole) {
+        out.println();
+        table.lines().forEach(line -> out.println(line.stripTrailing()));
+        if (total(groups) > LINES) {
+            out.println("… et " + French.number(total(groups) - LINES) + " autres : « " + whole + " »");
+        }
+        out.println();
+    }
+
+    private static void row(Table table, KeptCorrection made) {
+        table.row(
+                made.source(),
+                place(made.line(), made.ordinal()),
+                made.column(),
+                made.code(),
+                oneLine(made.before(), CELL),
+                oneLine(made.after(), CELL));
+    }
+
+    /** Line, and its row where it gives several. */
+    static String place(long line, int ordinal) {
+        return place(Long.toString(line), ordinal);
+    }
+
+    /** Lines, and their row where they give several. */
+    static String place(String span, int ordinal) {
+        return ordinal == 0 ? span : span + " (" + (ordinal + 1) + ")";
+    }
+
+    private static String shown(KeptReject reject) {
+        String offset = reject.cells().get(Rejected.OFFSET);
+        if (offset != null) {
+            return "(ses cellules ne se distinguent pas : %s caractères après les %s premiers)"
+                    .formatted(reject.cells().get(Rejected.LENGTH), offset);
+        }
+        String cells = reject.cells().entrySet().stream()
+                .filter(cell -> !cell.getValue().isEmpty())
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining(" ; "));
+        return cells.isEmpty() ? "(ses cellules ne se distinguent pas)" : oneLine(cells, CELLS);
+    }
+
+    /** The text on one line of a terminal, and nothing in it that a terminal would obey. */
+    static String oneLine(String text, int most) {
+        String shown = text.replaceAll("\\p{Cntrl}+", " ");
+        return shown.codePointCount(0, shown.length()) <= most
+                ? shown
+                : shown.substring(0, shown.offsetByCodePoints(0, most - 1)) + "…";
+    }
+
+    private static long total(List<Group> groups) {
+        return groups.stream().mapToLong(Group::count).sum();
+    }
+}

@@ -1,0 +1,102 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.cli.export.CsvFile;
+import fr.passerelle.cli.export.OutputFile;
+import fr.passerelle.published.difference.Diff;
+import fr.passerelle.published.difference.Diffs;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What a replay would change. */
+@Command(
+        name = "diff",
+        description =
+                "Ce qu'un rejeu terminé changerait : qui, de quoi à quoi, quelle règle ou quel indicateur, et combien"
+                        + " d'euros, année par année.")
+final class ReplayDiffCommand implements Callable<Integer> {
+
+    private final Programme programme;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "REJEU",
+            converter = ReplayNumber.class,
+            description = "Son numéro, comme R-000001 ; sinon, le dernier qui n'est pas écarté.")
+    private @Nullable Long replay;
+
+    @Option(
+            names = "--csv",
+            paramLabel = "FICHIER",
+            description = "Écrit un CSV pour un tableur : une ligne par valeur qui change.")
+    private @Nullable Path csv;
+
+    @Option(
+            names = "--html",
+            paramLabel = "FICHIER",
+            description = "Écrit une page autonome, lisible et imprimable par un élu.")
+    private @Nullable Path html;
+
+    @Option(names = "--force", description = "Remplace les fichiers s'ils existent.")
+    private boolean force;
+
+    @Option(names = "--json", description = "Un objet JSON.")
+    private boolean json;
+
+    ReplayDiffCommand(Programme programme) {
+        this.programme = programme;
+    }
+
+    @Override
+    public Integer call() {
+        programme.keepOutputForMachines();
+        Stream.of(csv, html).filter(Objects::nonNull).forEach(file -> OutputFile.requireFree(file, force));
+        Diff diff = programme.partOnDatabase(Diffs.class).of(ReplayShowCommand.number(programme, replay));
+        if (csv != null) {
+            CsvFile.write(
+                    csv,
+                    force,
+                    DiffRows.HEADER,
+                    lines -> new DiffRows(diff).rows().forEach(lines));
+            written(csv);
+        }
+        if (html != null) {
+            byte[] page = DiffDocument.of(diff).asHtml().getBytes(StandardCharsets.UTF_8);
+            OutputFile.write(html, force, out -> out.write(page));
+            written(html);
+        }
+        show(diff);
+        return OutcomePrinter.DONE;
+    }
+
+    private void show(Diff diff) {
+        if (json) {
+            out().println(DiffJson.of(diff));
+        } else if (csv == null && html == null) {
+            DocumentText.lines(DiffDocument.of(diff)).forEach(out()::println);
+        }
+    }
+
+    private void written(Path file) {
+        if (!json) {
+            out().println("Écrit : " + file);
+        }
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}

@@ -1,0 +1,69 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.batch.replay.ReplayReports;
+import fr.passerelle.batch.replay.Replaying;
+import fr.passerelle.published.replay.Replay;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Removes what a replay left. */
+@Command(
+        name = "discard",
+        description = "Écarte un rejeu : ses topics, ses groupes et ses résultats disparaissent ; sa fiche reste.")
+final class ReplayDiscardCommand implements Callable<Integer> {
+
+    private final Programme programme;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "REJEU", converter = ReplayNumber.class, description = "Son numéro, comme R-000001.")
+    private long no;
+
+    @Option(
+            names = "--reason",
+            paramLabel = "MOTIF",
+            defaultValue = "sans motif indiqué",
+            description = "Pourquoi, sans nom de personne : le motif est gardé.")
+    @SuppressWarnings("NullAway.Init")
+    private String reason;
+
+    @Option(
+            names = "--by",
+            paramLabel = "COMPTE",
+            defaultValue = "c-0",
+            description = "Compte opaque de qui l'écarte, comme c-12 ; sinon ${DEFAULT-VALUE}, aucun compte.")
+    @SuppressWarnings("NullAway.Init")
+    private String account;
+
+    @Option(names = "--json", description = "Un objet JSON.")
+    private boolean json;
+
+    ReplayDiscardCommand(Programme programme) {
+        this.programme = programme;
+    }
+
+    @Override
+    public Integer call() {
+        programme.keepOutputForMachines();
+        Replay discarded = programme.partOnDatabase(Replaying.class).discard(no, reason, account);
+        if (json) {
+            new ReplayText(
+                            programme.part(ReplayReports.class).of(discarded),
+                            spec.commandLine().getOut())
+                    .print(true);
+        } else {
+            spec.commandLine()
+                    .getOut()
+                    .println("Le rejeu " + discarded.id()
+                            + " est écarté : ses topics, ses groupes et ses résultats n'existent plus ; sa fiche reste"
+                            + " (« ./passerelle replay show " + discarded.id() + " »).");
+        }
+        return OutcomePrinter.DONE;
+    }
+}

@@ -1,0 +1,69 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.batch.replay.ReplayReports;
+import fr.passerelle.published.replay.Replay;
+import fr.passerelle.published.replay.Replays;
+import fr.passerelle.published.run.Run;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All replays. */
+@Command(name = "list", description = "Tous les rejeux, le dernier d'abord.")
+final class ReplayListCommand implements Callable<Integer> {
+
+    private static final int DIGITS = 12;
+
+    private final Programme programme;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--json", description = "Un tableau JSON.")
+    private boolean json;
+
+    ReplayListCommand(Programme programme) {
+        this.programme = programme;
+    }
+
+    @Override
+    public Integer call() {
+        programme.keepOutputForMachines();
+        List<Replay> replays = programme.partOnDatabase(Replays.class).all();
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            ReplayReports reports = programme.part(ReplayReports.class);
+            out.println(JsonMapper.shared()
+                    .writeValueAsString(replays.stream()
+                            .map(reports::of)
+                            .map(ReplayJson::of)
+                            .toList()));
+        } else {
+            list(replays, out);
+        }
+        return OutcomePrinter.DONE;
+    }
+
+    private static void list(List<Replay> replays, PrintWriter out) {
+        if (replays.isEmpty()) {
+            out.println("Aucun rejeu : « ./passerelle replay plan » en prépare un.");
+            return;
+        }
+        Table table = new Table(7, "Rejeu", "État", "Préparé le", "Barème", "Situation", "Jusqu'à", "Empreinte");
+        replays.forEach(replay -> table.row(
+                replay.id(),
+                ReplayText.state(replay.state()),
+                RunText.day(replay.plannedAt()),
+                replay.baremeId(),
+                replay.asOf(),
+                Run.idOf(replay.baseRun()),
+                replay.resultHash() == null ? French.NONE : replay.resultHash().substring(0, DIGITS)));
+        table.lines().forEach(out::println);
+    }
+}

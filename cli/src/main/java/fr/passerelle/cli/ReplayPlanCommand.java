@@ -1,0 +1,81 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.batch.replay.Planning;
+import fr.passerelle.batch.replay.ReplayReports;
+import fr.passerelle.batch.replay.ReplayRequest;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Freezes what a replay will be. */
+@Command(name = "plan", description = "Prépare un rejeu : montre ce qu'il toucherait, et le fige. Rien n'est calculé.")
+final class ReplayPlanCommand implements Callable<Integer> {
+
+    private final Programme programme;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = "--bareme",
+            required = true,
+            paramLabel = "BAREME",
+            description = "Barème sous lequel rejouer : livré, ou un fichier.")
+    @SuppressWarnings("NullAway.Init")
+    private String bareme;
+
+    @Option(
+            names = "--epci",
+            paramLabel = "SIREN",
+            converter = Siren.class,
+            description = "Une intercommunalité à rejouer ; sinon, toute la région. Se répète.")
+    private List<String> epcis = List.of();
+
+    @Option(
+            names = "--room",
+            paramLabel = "SALLE",
+            description = "Une salle : toute son intercommunalité est rejouée. Se répète.")
+    private List<String> rooms = List.of();
+
+    @Option(
+            names = "--run",
+            paramLabel = "EXECUTION",
+            converter = RunNumber.class,
+            description = "Jusqu'à quelle exécution publiée ; sinon, celle en vigueur.")
+    private @Nullable Long run;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "AAAA-MM",
+            converter = Month.class,
+            description = "Mois de la situation ; sinon, celui de l'exécution.")
+    private @Nullable String asOf;
+
+    @Mixin
+    private final ReplayMotive motive = new ReplayMotive();
+
+    @Option(names = "--json", description = "Un objet JSON.")
+    private boolean json;
+
+    ReplayPlanCommand(Programme programme) {
+        this.programme = programme;
+    }
+
+    @Override
+    public Integer call() {
+        programme.keepOutputForMachines();
+        ReplayRequest asked = new ReplayRequest(bareme, epcis, rooms, run, asOf, motive.reason(), motive.account());
+        var planned = programme.partOnDatabase(Planning.class).plan(asked);
+        new ReplayText(
+                        programme.part(ReplayReports.class).of(planned),
+                        spec.commandLine().getOut())
+                .print(json);
+        return OutcomePrinter.DONE;
+    }
+}

@@ -1,0 +1,57 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.batch.replay.ReplayReports;
+import fr.passerelle.batch.replay.Replaying;
+import fr.passerelle.published.replay.Replay;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs a replay, or takes it up. */
+@Command(
+        name = "run",
+        description = "Exécute un rejeu tel qu'il a été préparé, ou le reprend ; refuse si le journal, le barème ou la"
+                + " portée ont changé. Les résultats en vigueur restent.")
+final class ReplayRunCommand implements Callable<Integer> {
+
+    private final Programme programme;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "REJEU",
+            converter = ReplayNumber.class,
+            description = "Son numéro, comme R-000001 ; sinon, le dernier qui n'est pas écarté.")
+    private @Nullable Long no;
+
+    @Option(names = "--json", description = "Finit par un objet JSON ; le déroulement va sur la sortie d'erreur.")
+    private boolean json;
+
+    ReplayRunCommand(Programme programme) {
+        this.programme = programme;
+    }
+
+    @Override
+    public Integer call() {
+        if (json) {
+            programme.keepOutputForMachines();
+        }
+        Replay replay = programme.partOnDatabase(Replaying.class).run(ReplayShowCommand.number(programme, no));
+        new ReplayText(
+                        programme.part(ReplayReports.class).of(replay),
+                        spec.commandLine().getOut())
+                .print(json);
+        if (replay.state() == Replay.State.COMPLETED) {
+            return OutcomePrinter.DONE;
+        }
+        spec.commandLine().getErr().println("Le rejeu " + replay.id() + " s'est arrêté. " + replay.failure());
+        return OutcomePrinter.FAILED;
+    }
+}

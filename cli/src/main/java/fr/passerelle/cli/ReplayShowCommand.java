@@ -1,0 +1,62 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.batch.replay.ReplayReports;
+import fr.passerelle.published.replay.Replay;
+import fr.passerelle.published.replay.Replays;
+import fr.passerelle.published.run.RunRefused;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** One replay. */
+@Command(name = "show", description = "Un rejeu : état, phase, comptes, durée, où il s'est arrêté, quoi faire.")
+final class ReplayShowCommand implements Callable<Integer> {
+
+    private final Programme programme;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "REJEU",
+            converter = ReplayNumber.class,
+            description = "Son numéro, comme R-000001 ; sinon, le dernier qui n'est pas écarté.")
+    private @Nullable Long no;
+
+    @Option(names = "--json", description = "Un objet JSON.")
+    private boolean json;
+
+    ReplayShowCommand(Programme programme) {
+        this.programme = programme;
+    }
+
+    @Override
+    public Integer call() {
+        programme.keepOutputForMachines();
+        Replay replay = programme.partOnDatabase(Replays.class).get(number(programme, no));
+        new ReplayText(
+                        programme.part(ReplayReports.class).of(replay),
+                        spec.commandLine().getOut())
+                .print(json);
+        return OutcomePrinter.DONE;
+    }
+
+    /** The number that was given, else that of the latest replay. */
+    static long number(Programme programme, @Nullable Long given) {
+        if (given != null) {
+            return given;
+        }
+        return programme
+                .partOnDatabase(Replays.class)
+                .latest()
+                .map(Replay::no)
+                .orElseThrow(() ->
+                        new RunRefused("Aucun rejeu n'est préparé : « ./passerelle replay plan » en prépare" + " un."));
+    }
+}

@@ -1,0 +1,156 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.batch.replay.ReplayReport;
+import fr.passerelle.published.replay.Replay;
+import fr.passerelle.published.replay.ReplayStep;
+import fr.passerelle.published.run.Run;
+import java.io.PrintWriter;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One replay for people: what it is about, where it is, what to do. */
+final class ReplayText {
+
+    private static final int NAME = 16;
+
+    private final ReplayReport report;
+    private final Replay replay;
+    private final PrintWriter out;
+
+    ReplayText(ReplayReport report, PrintWriter out) {
+        this.report = report;
+        this.replay = report.replay();
+        this.out = out;
+    }
+
+    /** @param json whether a machine reads it */
+    void print(boolean json) {
+        if (json) {
+            out.println(JsonMapper.shared().writeValueAsString(ReplayJson.of(report)));
+            return;
+        }
+        out.println("Rejeu " + replay.id() + (report.base().demonstration() ? " (reconstitution)" : "") + " : "
+                + state(replay.state()));
+        plan();
+        progress();
+        report.steps().forEach(this::step);
+        line("à faire", whatToDo());
+    }
+
+    static String state(Replay.State state) {
+        return switch (state) {
+            case PLANNED -> "préparé";
+            case RUNNING -> "en cours, ou interrompu";
+            case FAILED -> "arrêté";
+            case COMPLETED -> "terminé";
+            case DISCARDED -> "écarté";
+        };
+    }
+
+    private void plan() {
+        Run base = report.base();
+        line("préparé le", RunText.day(replay.plannedAt()) + ", par " + replay.account() + " : " + replay.reason());
+        line(
+                "jusqu'à",
+                base.id() + " (journal, rang " + French.number(replay.manifest().head()) + ")");
+        line(
+                "barème",
+                base.baremeId() + " → " + replay.baremeId() + " ("
+                        + replay.baremeHash().substring(0, 12) + ")");
+        line("situation", base.asOf() + " → " + replay.asOf());
+        line("portée", scope());
+        line(
+                "toucherait",
+                French.counted(replay.manifest().total(), "enregistrement", "enregistrements") + ", "
+                        + French.counted(report.epcis(), "intercommunalité", "intercommunalités") + ", "
+                        + French.counted(report.rooms(), "salle", "salles"));
+        line("manifeste", replay.manifestHash());
+    }
+
+    private String scope() {
+        if (replay.scope().isRegion()) {
+            return "toute la région";
+        }
+        String epcis = (replay.scope().epcis().size() == 1 ? "intercommunalité " : "intercommunalités ")
+                + String.join(", ", replay.scope().epcis());
+        return replay.scope().rooms().isEmpty()
+                ? epcis
+                : epcis + ", pour les salles "
+                        + String.join(", ", replay.scope().rooms());
+    }
+
+    private void progress() {
+        if (report.phase() != null) {
+            line("dernière phase", report.phase());
+        }
+        if (report.seconds() != null) {
+            line("durée", French.seconds(report.seconds()));
+        }
+        if (report.partitions() > 0) {
+            line("notées", French.counted(report.partitions(), "partition", "partitions"));
+        }
+        if (!report.results().isEmpty()) {
+            Map<String, Integer> results = report.results();
+            line(
+                    "résultats",
+                    French.counted(results.getOrDefault("SCORE", 0), "note", "notes") + ", "
+                            + French.counted(results.getOrDefault("CONVERSION", 0), "conversion", "conversions") + ", "
+                            + French.counted(results.getOrDefault("PLAN", 0), "plan", "plans"));
+        }
+        if (replay.resultHash() != null) {
+            line(
+                    "empreinte",
+                    replay.resultHash()
+                            + (same() ? " (celle de " + report.base().id() + ")" : ""));
+        }
+        if (replay.failure() != null) {
+            line("motif", replay.failure());
+        }
+    }
+
+    private boolean same() {
+        return String.valueOf(replay.resultHash()).equals(report.base().resultHash());
+    }
+
+    private void step(ReplayStep step) {
+        String run = step.run() == null ? "" : ", exécution " + Run.idOf(step.run());
+        line("geste", name(step.kind()) + " le " + RunText.day(step.doneAt()) + ", par " + step.account() + run);
+    }
+
+    private static String name(ReplayStep.Kind kind) {
+        return switch (kind) {
+            case PLAN -> "préparé";
+            case RUN -> "exécuté";
+            case PUT_IN_FORCE -> "mis en vigueur";
+            case ROLLBACK -> "retiré";
+            case DISCARD -> "écarté";
+        };
+    }
+
+    private String whatToDo() {
+        String id = replay.id();
+        String late = report.grown() && replay.scope().isRegion()
+                ? " ; le journal a grandi depuis : il ne peut plus être mis en vigueur"
+                : "";
+        return switch (replay.state()) {
+            case PLANNED -> "« ./passerelle replay run " + id + " »" + late;
+            case RUNNING, FAILED ->
+                "« ./passerelle replay run " + id + " » le reprend, « ./passerelle replay discard " + id + " » l'écarte"
+                        + late;
+            case COMPLETED ->
+                "« ./passerelle replay diff " + id + " » montre ce qu'il change, " + force() + "« ./passerelle replay"
+                        + " discard " + id + " » l'écarte" + late;
+            case DISCARDED -> "rien : ses topics et ses résultats n'existent plus";
+        };
+    }
+
+    private String force() {
+        return replay.scope().isRegion() && !report.grown() && !same()
+                ? "« ./passerelle replay put-in-force " + replay.id() + " --reason \"…\" » le met en vigueur, "
+                : "";
+    }
+
+    private void line(String name, String text) {
+        out.println("  " + name + " ".repeat(Math.max(1, NAME - name.length())) + text);
+    }
+}

@@ -1,0 +1,48 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.published.result.Report;
+import fr.passerelle.published.run.Situation;
+import fr.passerelle.schemas.contract.RecordJson;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where runs stand, for machines. */
+final class SituationJson {
+
+    private SituationJson() {}
+
+    static String of(List<Situation> situations) {
+        return RecordJson.write(situations.stream().map(SituationJson::head).toList());
+    }
+
+    static String of(Situation situation, List<Situation.Phase> phases, Report report) {
+        Map<String, @Nullable Object> json = head(situation);
+        json.put("phases", phases.stream().map(SituationJson::phase).toList());
+        json.putAll(ReportJson.body(report));
+        return RecordJson.write(json);
+    }
+
+    private static Map<String, @Nullable Object> head(Situation situation) {
+        Map<String, @Nullable Object> json = ReportJson.head(
+                situation.run(), situation.run().state().name(), situation.run().failure());
+        json.put("kind", situation.run().kind().name());
+        json.put("expectedHash", situation.run().expectedHash());
+        json.put("standing", situation.standing().name());
+        json.put("phase", situation.phase());
+        json.put("seconds", situation.worked().toMillis() / 1000.0);
+        json.put("resultHash", situation.run().resultHash());
+        json.put("next", situation.next());
+        return json;
+    }
+
+    private static Map<String, Object> phase(Situation.Phase phase) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", phase.name());
+        json.put("status", phase.status());
+        json.put("tries", phase.tries());
+        json.put("seconds", phase.worked().toMillis() / 1000.0);
+        return json;
+    }
+}

@@ -1,0 +1,71 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.batch.run.Nightly;
+import fr.passerelle.published.result.Reports;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Takes a register back. */
+@Command(
+        name = "withdraw",
+        description =
+                "Retire un registre : ce qu'il disait seul ne vaut plus, ce qu'il remplaçait revient ; puis note et"
+                        + " publie.")
+final class WithdrawCommand implements Callable<Integer> {
+
+    private final Programme programme;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "EMPREINTE",
+            description = "Au moins huit chiffres de son empreinte (« ./passerelle files »).")
+    @SuppressWarnings("NullAway.Init")
+    private String hash;
+
+    @Option(
+            names = "--reason",
+            required = true,
+            paramLabel = "MOTIF",
+            description = "Pourquoi, en quelques mots : le motif est gardé avec l'exécution, les mots inconnus y sont"
+                    + " masqués.")
+    @SuppressWarnings("NullAway.Init")
+    private String reason;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "AAAA-MM",
+            description = "Mois de la situation ; sinon, le dernier mois de fréquentation qui reste.")
+    private @Nullable String asOf;
+
+    @Option(names = "--json", description = "Finit par un objet JSON ; le déroulement va sur la sortie d'erreur.")
+    private boolean json;
+
+    WithdrawCommand(Programme programme) {
+        this.programme = programme;
+    }
+
+    @Override
+    public Integer call() {
+        if (reason.isBlank()) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--reason : « » ne dit pas pourquoi.");
+        }
+        if (asOf != null && !asOf.matches("\\d{4}-(0[1-9]|1[0-2])")) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--as-of : « " + asOf + " » n'est pas un mois AAAA-MM.");
+        }
+        if (json) {
+            programme.keepOutputForMachines();
+        }
+        return new OutcomePrinter(programme.part(Reports.class), spec.commandLine(), json)
+                .print(programme.partOnDatabase(Nightly.class).withdraw(hash, reason, asOf));
+    }
+}

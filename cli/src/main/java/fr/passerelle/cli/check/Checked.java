@@ -1,0 +1,27 @@
+package fr.passerelle.cli.check;
+
+import fr.passerelle.batch.attendance.Remarks;
+import fr.passerelle.published.run.Counts;
+import fr.passerelle.sources.reject.Rejected;
+import java.util.List;
+
+/**
+ * What an import would make of a file.
+ *
+ * @param counts a row that would be new, different or unchanged counts as accepted: what is known is not looked at
+ * @param correctedCells cells of accepted rows
+ * @param rejects by reason
+ * @param corrections by code
+ * @param remarks what is odd about accepted rows, by code
+ * @param first the first accepted rows
+ * @param others activities that are not in the vocabulary, commonest first
+ */
+public record Checked(
+        FileFacts file,
+        Counts counts,
+        long correctedCells,
+        List<Cases<Rejected>> rejects,
+        List<Cases<CorrectedCell>> corrections,
+        List<Remarks> remarks,
+        List<AcceptedRow> first,
+        List<OtherActivity> others) {}

@@ -1,0 +1,127 @@
+package fr.passerelle.cli.check;
+
+import fr.passerelle.batch.attendance.AttendanceDryRun;
+import fr.passerelle.batch.attendance.AttendanceLine;
+import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.sources.Cells;
+import fr.passerelle.sources.InputFile;
+import fr.passerelle.sources.Row;
+import fr.passerelle.sources.Snapshot;
+import fr.passerelle.sources.Snapshot.Resolved;
+import fr.passerelle.sources.TableSource;
+import fr.passerelle.sources.reject.UnusableFile;
+import fr.passerelle.sources.room.Rooms;
+import fr.passerelle.sources.room.Sites;
+import fr.passerelle.sources.territory.Facts;
+import fr.passerelle.sources.territory.Lines;
+import fr.passerelle.sources.territory.TerritoireRows;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a file as an import does, and tells what would become of it. */
+public final class DryRun {
+
+    private final InputFile file;
+    private final TableSchema schema;
+    private final Supplier<Facts> facts;
+    private final YearMonth night;
+    private final Findings findings;
+
+    private DryRun(InputFile given, TableSchema schema, Supplier<Facts> facts, YearMonth night) {
+        this.file = given.toBeShown();
+        this.schema = schema;
+        this.facts = facts;
+        this.night = night;
+        this.findings = new Findings(file.keeping(schema));
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param schema of the table that its rows go to
+     * @param rooms identifiers of the rooms that are known; null where they are not looked at
+     * @param night month in which it would be imported
+     * @param facts where communes and EPCIs are found; only asked for a table that names some
+     * @throws UnusableFile when an import would refuse the whole file
+     */
+    public static Checked of(
+            InputFile file, TableSchema schema, @Nullable Set<String> rooms, YearMonth night, Supplier<Facts> facts) {
+        DryRun run = new DryRun(file, schema, facts, night);
+        run.read(rooms);
+        return run.findings.of(run.facts(), run.others());
+    }
+
+    /**
+     * The rooms that an inventory would make known.
+     *
+     * @throws UnusableFile when an import would refuse the whole file
+     */
+    public static Set<String> rooms(InputFile inventory, Facts facts) {
+        return Snapshot.read(inventory, TableSchema.salles(), Rooms.ID, new Rooms(facts)::resolve)
+                .values()
+                .keySet();
+    }
+
+    private void read(@Nullable Set<String> rooms) {
+        switch (schema.name()) {
+            case "salles" -> snapshot(Rooms.ID, new Rooms(facts.get())::resolve);
+            case "intercommunalites" -> snapshot(Lines.ID, new Lines(facts.get())::resolve);
+            case "sites" -> snapshot(Sites.ID, new Sites(facts.get())::resolve);
+            case "territoires" -> snapshot(TerritoireRows.ID, new TerritoireRows(facts.get())::resolve);
+            default -> attendance(rooms);
+        }
+    }
+
+    private void attendance(@Nullable Set<String> rooms) {
+        try (AttendanceDryRun rows = new AttendanceDryRun(file, rooms, night)) {
+            for (AttendanceLine line = rows.next(); line != null; line = rows.next()) {
+                switch (line) {
+                    case AttendanceLine.Measure measure -> findings.accepted(measure.row());
+                    case AttendanceLine.Refused refused -> findings.refused(refused.rejected());
+                    case AttendanceLine.Control control -> findings.control();
+                }
+            }
+            findings.remarks(rows.remarks());
+        }
+    }
+
+    /** A row that resolves is one of the snapshot's; its corrections are complete once all is read. */
+    private <T> void snapshot(String id, Function<Cells, Resolved<T>> resolve) {
+        List<Row> taken = new ArrayList<>();
+        Snapshot<T> snapshot = Snapshot.read(file, schema, id, cells -> {
+            Resolved<T> resolved = resolve.apply(cells);
+            if (resolved instanceof Resolved.Value<T>) {
+                taken.add(cells.row());
+            }
+            return resolved;
+        });
+        taken.forEach(findings::accepted);
+        snapshot.rejects().forEach(findings::refused);
+        for (long i = 0; i < snapshot.controls(); i++) {
+            findings.control();
+        }
+    }
+
+    private List<OtherActivity> others() {
+        OtherActivities others = new OtherActivities();
+        if (findings.hasOthers()) {
+            try (TableSource source = TableSource.open(file, schema, others::add)) {
+                while (source.next() != null) {
+                    // each row is heard while it is typed
+                }
+            }
+        }
+        return others.list();
+    }
+
+    private FileFacts facts() {
+        try (TableSource source = TableSource.open(file, schema)) {
+            return new FileFacts(file.name(), schema.name(), source.traits(), file.lines(), source.headerLine());
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package fr.passerelle.cli.check;
+
+import fr.passerelle.batch.attendance.Remarks;
+import fr.passerelle.published.run.Counts;
+import fr.passerelle.schemas.table.Correction;
+import fr.passerelle.sources.Keeping;
+import fr.passerelle.sources.Row;
+import fr.passerelle.sources.reject.Corrected;
+import fr.passerelle.sources.reject.Rejected;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gathers what becomes of rows, and no more of their cells than may be kept. */
+final class Findings {
+
+    private final Keeping keeping;
+    private final Tally<Rejected> rejects = new Tally<>();
+    private final Tally<CorrectedCell> corrections = new Tally<>();
+    private final List<Remarks> remarks = new ArrayList<>();
+    private final List<AcceptedRow> first = new ArrayList<>();
+    private Counts counts = Counts.NONE;
+    private long correctedCells;
+
+    Findings(Keeping keeping) {
+        this.keeping = keeping;
+    }
+
+    void accepted(Row row) {
+        counts = counts.plusAccepted();
+        row.corrections().forEach(cell -> corrected(row, cell));
+        if (first.size() < Tally.FIRST) {
+            first.add(new AcceptedRow(row.line(), row.ordinal(), keeping.kept(row)));
+        }
+    }
+
+    void refused(Rejected rejected) {
+        counts = counts.plusRejected();
+        rejects.add(rejected.reason(), rejected);
+    }
+
+    void control() {
+        counts = counts.plusControl();
+    }
+
+    /** Whether an activity became another one. */
+    boolean hasOthers() {
+        return corrections.has(Correction.ACTIVITE_AUTRE.name());
+    }
+
+    /** What is odd about the rows that were accepted, once all are read. */
+    void remarks(List<Remarks> all) {
+        remarks.addAll(all.stream().filter(one -> one.count() > 0).toList());
+        all.stream()
+                .filter(one -> one.code() == Remarks.Oddity.DOUBLE_POSSIBLE)
+                .forEach(doubles -> counts = counts.plus(new Counts(0, 0, 0, 0, 0, doubles.count())));
+    }
+
+    Checked of(FileFacts file, List<OtherActivity> others) {
+        return new Checked(
+                file,
+                counts,
+                correctedCells,
+                rejects.cases(),
+                corrections.cases(),
+                List.copyOf(remarks),
+                List.copyOf(first),
+                others);
+    }
+
+    private void corrected(Row row, Corrected cell) {
+        correctedCells++;
+        corrections.add(cell.code(), new CorrectedCell(row.line(), row.ordinal(), cell));
+    }
+}

@@ -1,0 +1,82 @@
+package fr.passerelle.cli.export;
+
+import fr.passerelle.sources.reject.UnusableFile;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** A file that a person asked for: it appears whole or not at all, and never in the place of another unless that was asked for too. */
+public final class OutputFile {
+
+    private static final String NOT_ALLOWED = "vous n'avez pas le droit d'écrire dans ce dossier";
+
+    private OutputFile() {}
+
+    /** What fills the file. */
+    @FunctionalInterface
+    public interface Content {
+
+        /** Writes everything. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Refuses a place where {@link #write} could not write.
+     *
+     * @throws UnusableFile with the sentence for the user
+     */
+    public static void requireFree(Path file, boolean force) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw refusal(file, "son dossier n'existe pas : créez-le, ou donnez un autre nom");
+        }
+        if (Files.isDirectory(file)) {
+            throw refusal(file, "c'est un dossier : donnez un nom de fichier");
+        }
+        if (!Files.isWritable(folder)) {
+            throw refusal(file, NOT_ALLOWED);
+        }
+        if (Files.exists(file) && !force) {
+            throw refusal(file, "il existe déjà : donnez un autre nom, ou ajoutez --force pour le remplacer");
+        }
+    }
+
+    /**
+     * Writes the file.
+     *
+     * @param force whether it may replace one
+     * @throws UnusableFile when it cannot be written, with the sentence for the user; nothing is left of it
+     */
+    public static void write(Path file, boolean force, Content content) {
+        requireFree(file, force);
+        Path folder = file.toAbsolutePath().getParent();
+        try {
+            Path partial = Files.createTempFile(folder, ".passerelle-", ".partiel");
+            try {
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial))) {
+                    content.writeTo(out);
+                }
+                Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(partial);
+            }
+        } catch (AccessDeniedException denied) {
+            throw new UnusableFile(sentence(file, NOT_ALLOWED), denied);
+        } catch (IOException | UncheckedIOException failure) {
+            throw new UnusableFile(sentence(file, "vérifiez la place qui reste sur le disque et recommencez"), failure);
+        }
+    }
+
+    private static UnusableFile refusal(Path file, String why) {
+        return new UnusableFile(sentence(file, why));
+    }
+
+    private static String sentence(Path file, String why) {
+        return "Le fichier « %s » ne peut pas être écrit : %s.".formatted(file, why);
+    }
+}

@@ -1,0 +1,65 @@
+package fr.passerelle.cli.export;
+
+import fr.passerelle.published.reject.KeptReject;
+import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.sources.trace.Formulas;
+import fr.passerelle.sources.trace.TraceColumns;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The columns of an export of rejects: first the trace, by which a corrected line finds its reject again, then those of the tables. */
+public final class RejectColumns {
+
+    private static final String WARNING = TraceColumns.PREFIX + "avertissement";
+    private static final String RECONSTITUTION = "reconstitution";
+
+    private final boolean demonstration;
+    private final List<String> columns;
+
+    /**
+     * @param tables names of the tables whose rejects are exported
+     * @param demonstration whether each line says first that the data are a reconstruction
+     */
+    RejectColumns(List<String> tables, boolean demonstration) {
+        this.demonstration = demonstration;
+        Set<String> union = new LinkedHashSet<>();
+        TableSchema.all().stream()
+                .filter(schema -> tables.contains(schema.name()))
+                .forEach(schema -> union.addAll(schema.header()));
+        this.columns = List.copyOf(union);
+    }
+
+    List<String> header() {
+        List<String> header = warned(WARNING);
+        header.addAll(TraceColumns.NAMES);
+        header.add(TraceColumns.LINES);
+        header.addAll(columns);
+        return header;
+    }
+
+    List<String> line(KeptReject reject) {
+        List<String> line = warned(RECONSTITUTION);
+        line.addAll(List.of(
+                "N-%06d".formatted(reject.runNo()),
+                Formulas.guarded(reject.source()),
+                Long.toString(reject.line()),
+                Integer.toString(reject.ordinal()),
+                reject.table(),
+                reject.column() == null ? "" : reject.column(),
+                reject.reason(),
+                reject.message(),
+                Integer.toString(reject.lines())));
+        columns.forEach(column -> line.add(Formulas.guarded(reject.cells().getOrDefault(column, ""))));
+        return line;
+    }
+
+    private List<String> warned(String text) {
+        List<String> line = new ArrayList<>();
+        if (demonstration) {
+            line.add(text);
+        }
+        return line;
+    }
+}

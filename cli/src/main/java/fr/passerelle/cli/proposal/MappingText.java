@@ -1,0 +1,238 @@
+package fr.passerelle.cli.proposal;
+
+import fr.passerelle.schemas.person.PersonColumns;
+import fr.passerelle.schemas.table.Field;
+import fr.passerelle.sources.table.Traits;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a proposal. */
+record MappingText(Look look, TableChoice choice) {
+
+    private static final String DOUBT = "  # à vérifier";
+    private static final int LAST_HEADER_LINE = 1000;
+    private static final Set<String> IDENTIFIERS = Set.of("id_salle", "id_site");
+    private static final Map<String, String> USUAL =
+            Map.of("etat", "OUVERT", "activite", "ACCES_LIBRE", "gestion", "REGION", "grain", "MOIS");
+
+    /** Whether something usual is proposed for a column that the table requires and the file lacks. */
+    static boolean isUsual(String column) {
+        return USUAL.containsKey(column);
+    }
+
+    /**
+     * The text.
+     *
+     * @param source what the mapping is called
+     * @param sheet of a workbook; null for the only one
+     */
+    String write(String fileName, String source, @Nullable String sheet) {
+        List<String> lines = new ArrayList<>();
+        lines.add("# Proposition : relisez-la, surtout ce qui est marqué « à vérifier », puis essayez-la :");
+        lines.add("#   ./passerelle check FICHIER --mapping CE_MAPPING");
+        lines.add("mapping: " + Names.quoted(source));
+        lines.add("table: " + choice.schema().name() + "  # "
+                + choice.confidence().french() + " : " + choice.reason());
+        lines.add("fichiers: [" + Names.quoted(Names.files(fileName)) + "]" + DOUBT);
+        lines.add("lecture: {" + String.join(", ", reading(sheet)) + "}");
+        columns(lines);
+        period(lines);
+        forms(lines);
+        totals(lines);
+        ignored(lines);
+        return String.join("\n", lines) + "\n";
+    }
+
+    private List<String> reading(@Nullable String sheet) {
+        Traits traits = look.traits();
+        List<String> parts = new ArrayList<>();
+        if (traits.charset() != null) {
+            parts.add("charset: " + traits.charset());
+        }
+        if (traits.separator() != null) {
+            parts.add("separateur: " + sign(traits.separator()));
+        }
+        if (traits.quote() != null && traits.quote() != '"') {
+            parts.add("guillemet: " + sign(traits.quote()));
+        }
+        if (traits.escape() != null) {
+            parts.add("echappement: " + sign(traits.escape()));
+        }
+        if (sheet != null) {
+            parts.add("feuille: " + Names.quoted(sheet));
+        }
+        if (look.headerLine() <= LAST_HEADER_LINE) {
+            parts.add("entete: " + look.headerLine());
+        }
+        return parts;
+    }
+
+    private static String sign(char sign) {
+        return sign == '\t' ? "tabulation" : Names.quoted(String.valueOf(sign));
+    }
+
+    private void columns(List<String> lines) {
+        lines.add("colonnes:");
+        for (Field field : choice.schema().fields()) {
+            Guess guess = choice.guesses().get(field.name());
+            if (guess != null) {
+                lines.add("  " + field.name() + ": " + formula(guess) + guess.comment());
+            } else if (field.name().equals(FunctionBoxes.COLUMN)) {
+                boxes(lines);
+            } else if (field.constraints().required() && !choice.isSaidByPeriod(field.name())) {
+                lines.add(lacking(field.name()));
+            }
+        }
+    }
+
+    /** A name can be made an identifier. */
+    private String formula(Guess guess) {
+        boolean named = IDENTIFIERS.contains(guess.target()) && guess.confidence() == Confidence.DOUBTFUL;
+        return named ? identifier(guess) : name(guess.place());
+    }
+
+    private String identifier(Guess guess) {
+        return "{de: " + name(guess.place()) + ", identifiant: oui}";
+    }
+
+    private void boxes(List<String> lines) {
+        String boxes = FunctionBoxes.boxes(choice.guesses()).stream()
+                .map(box -> name(box.place()) + ": " + FunctionBoxes.item(box))
+                .collect(Collectors.joining(", "));
+        if (!boxes.isEmpty()) {
+            lines.add("  " + FunctionBoxes.COLUMN + ": {cases: {" + boxes + "}}" + DOUBT
+                    + " : des cases à cocher dont le nom dit une fonction");
+        }
+    }
+
+    private String lacking(String column) {
+        if (column.equals("grain") && Periodicity.isSession(choice.guesses())) {
+            return "  grain: {constante: SEANCE}  # probable : la période est le jour d'une séance";
+        }
+        Guess named = choice.guesses().get("nom");
+        if (IDENTIFIERS.contains(column) && named != null) {
+            return "  " + column + ": " + identifier(named) + DOUBT
+                    + " : faute d'identifiant, le nom ; joignez-y la commune si deux lieux ont le même";
+        }
+        String usual = USUAL.get(column);
+        return usual == null
+                ? "  # " + column + ": à remplir, cette colonne est obligatoire"
+                : "  " + column + ": {constante: " + usual + "}" + DOUBT + " : ce que disent la plupart des fichiers";
+    }
+
+    private void period(List<String> lines) {
+        Guess period = choice.guesses().get(Synonyms.PERIOD);
+        Guess year = choice.guesses().get(Synonyms.YEAR);
+        Guess month = choice.guesses().get(Synonyms.MONTH);
+        if (period != null) {
+            lines.add("periode: " + name(period.place()) + period.comment());
+        } else if (year != null && month != null) {
+            lines.add("periode: {joindre: [" + name(year.place()) + ", " + name(month.place()) + "], avec: \"-\"}"
+                    + year.comment());
+        }
+        if (choice.months() != null) {
+            lines.add("mois_en_colonnes: {vers: presences, colonnes: " + choice.months() + "}" + DOUBT
+                    + " : ses en-têtes sont des mois, ce que comptent ses cellules n'est pas dit");
+        }
+    }
+
+    private void forms(List<String> lines) {
+        ColumnLook days = look(this::isDay);
+        if (!days.dateForms().isEmpty()) {
+            lines.add("dates: [" + String.join(", ", days.dateForms()) + "]" + (days.isDayInDoubt() ? DOUBT : ""));
+        }
+        ColumnLook numbers = look(this::isNumber);
+        if (numbers.hasComma()) {
+            boolean doubt = numbers.hasPoint();
+            lines.add((doubt ? "# " : "") + "nombres: {decimale: \",\"}" + (doubt ? DOUBT : ""));
+        }
+        if (choice.guesses().values().stream()
+                .anyMatch(guess -> isYesNo(guess.target())
+                        && look.columns().get(guess.place()).saysDigits())) {
+            lines.add("oui_non_chiffres: oui" + DOUBT + " : 1 voudrait dire oui, et 0 non");
+        }
+        Set<String> missing = look(column -> true).missing();
+        if (!missing.isEmpty()) {
+            lines.add("vides: [" + missing.stream().map(Names::quoted).collect(Collectors.joining(", ")) + "]");
+        }
+    }
+
+    private void totals(List<String> lines) {
+        Set<String> words = look.columns().getFirst().totals();
+        if (!words.isEmpty() && !isPerson(0)) {
+            lines.add("totaux: {colonne: " + name(0) + ", valeurs: ["
+                    + words.stream().map(word -> Names.quoted(word + "*")).collect(Collectors.joining(", ")) + "]}");
+        }
+    }
+
+    private void ignored(List<String> lines) {
+        List<String> ignored = new ArrayList<>();
+        for (int i = 0; i < look.headers().size(); i++) {
+            if (isPerson(i)) {
+                ignored.add("  - " + name(i) + "  # semble dire qui est quelqu'un");
+            } else if (!isUsed(i)) {
+                ignored.add("  - " + name(i) + DOUBT);
+            }
+        }
+        if (!ignored.isEmpty()) {
+            lines.add("ignorer:");
+            lines.addAll(ignored);
+        }
+    }
+
+    private boolean isUsed(int place) {
+        boolean total = place == 0 && !look.columns().getFirst().totals().isEmpty();
+        return total
+                || choice.wide().contains(place)
+                || choice.guesses().values().stream().anyMatch(guess -> guess.place() == place && isWritten(guess));
+    }
+
+    /** A box is only written where no column says the whole list. */
+    private boolean isWritten(Guess guess) {
+        return !FunctionBoxes.isBox(guess.target())
+                || FunctionBoxes.boxes(choice.guesses()).contains(guess);
+    }
+
+    private boolean isPerson(int place) {
+        return PersonColumns.byHeader(choice.schema(), look.headers().get(place));
+    }
+
+    private boolean isDay(String column) {
+        return column.equals(Synonyms.PERIOD) || isOf(column, Field.Type.DATE);
+    }
+
+    private boolean isNumber(String column) {
+        return isOf(column, Field.Type.NUMBER) || isOf(column, Field.Type.INTEGER);
+    }
+
+    private boolean isYesNo(String column) {
+        return FunctionBoxes.isBox(column) || isOf(column, Field.Type.BOOLEAN);
+    }
+
+    private boolean isOf(String column, Field.Type type) {
+        return choice.schema().field(column).stream().anyMatch(field -> field.type() == type);
+    }
+
+    /** Look of the columns that go to such columns of the table; those of months go to presences. */
+    private ColumnLook look(Predicate<String> such) {
+        List<ColumnLook> looks = new ArrayList<>();
+        choice.guesses().forEach((column, guess) -> {
+            if (such.test(column)) {
+                looks.add(look.columns().get(guess.place()));
+            }
+        });
+        if (such.test("presences")) {
+            choice.wide().forEach(place -> looks.add(look.columns().get(place)));
+        }
+        return ColumnLook.together(looks);
+    }
+
+    private String name(int place) {
+        return Names.column(look.headers(), place);
+    }
+}

@@ -1,0 +1,129 @@
+package fr.passerelle.cli.proposal;
+
+import fr.passerelle.schemas.table.Field;
+import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.sources.mapping.MonthForms;
+import fr.passerelle.sources.reject.UnusableFile;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table that a file may be of.
+ *
+ * @param guesses what its columns are taken for, by target
+ * @param months form of the headers that are months; null where there are none
+ * @param wide places of those columns
+ * @param confidence in the table
+ * @param reason why, in French, without its full stop
+ */
+record TableChoice(
+        TableSchema schema,
+        Map<String, Guess> guesses,
+        @Nullable String months,
+        Set<Integer> wide,
+        Confidence confidence,
+        String reason) {
+
+    /** Of tables that fit equally well, the first one is taken. */
+    private static final List<TableSchema> TABLES = List.of(
+            TableSchema.salles(),
+            TableSchema.frequentation(),
+            TableSchema.sites(),
+            TableSchema.intercommunalites(),
+            TableSchema.territoires());
+
+    private static final Set<String> PERIOD = Set.of("periode_debut", "periode_fin", "grain");
+    private static final Comparator<TableChoice> BEST =
+            Comparator.comparingInt(TableChoice::weight).reversed();
+
+    /** The table that is declared. */
+    static TableChoice declared(Look look, TableSchema table) {
+        return of(look, table).trusted(Confidence.SURE, "donnée par --table");
+    }
+
+    /**
+     * The table that a file seems to be of.
+     *
+     * @param name what the file is called in messages
+     * @throws UnusableFile when no column is known
+     */
+    static TableChoice guessed(Look look, String name) {
+        List<TableChoice> choices =
+                TABLES.stream().map(table -> of(look, table)).sorted(BEST).toList();
+        TableChoice best = choices.getFirst();
+        TableChoice next = choices.get(1);
+        if (best.known() == 0) {
+            throw new UnusableFile(
+                    "Le fichier « %s » n'a aucune colonne dont le nom soit connu : dites sa table par --table (%s)."
+                            .formatted(
+                                    name,
+                                    String.join(
+                                            ", ",
+                                            TABLES.stream()
+                                                    .map(TableSchema::name)
+                                                    .toList())));
+        }
+        return best.trusted(
+                best.confidence(next),
+                "%d colonne(s) reconnue(s), %d pour « %s »"
+                        .formatted(best.known(), next.known(), next.schema().name()));
+    }
+
+    private static TableChoice of(Look look, TableSchema table) {
+        String months = table.name().equals("frequentation")
+                ? MonthForms.of(look.headers()).orElse(null)
+                : null;
+        Set<Integer> wide = new HashSet<>();
+        if (months != null) {
+            List<String> names = MonthForms.months(months, look.headers());
+            IntStream.range(0, look.headers().size())
+                    .filter(i -> names.contains(look.headers().get(i)))
+                    .forEach(wide::add);
+        }
+        Map<String, Guess> guesses = new Matching(look, table).guesses(wide);
+        Periodicity.settle(guesses, months != null);
+        return new TableChoice(table, guesses, months, wide, Confidence.DOUBTFUL, "");
+    }
+
+    private TableChoice trusted(Confidence trust, String why) {
+        return new TableChoice(schema, guesses, months, wide, trust, why);
+    }
+
+    /** Sure only where no other table comes near, and nothing that it requires is lacking. */
+    private Confidence confidence(TableChoice next) {
+        if (weight() >= 2 * next.weight() && required().allMatch(guesses::containsKey)) {
+            return Confidence.SURE;
+        }
+        return weight() > next.weight() ? Confidence.LIKELY : Confidence.DOUBTFUL;
+    }
+
+    /** What a table requires and the file lacks speaks against it; months side by side are those of attendance. */
+    private int weight() {
+        int columns = guesses.values().stream().mapToInt(Guess::weight).sum();
+        long lacking = required().filter(column -> !guesses.containsKey(column)).count();
+        return columns + wide.size() * Confidence.SURE.weight() - (int) lacking * Confidence.LIKELY.weight();
+    }
+
+    private int known() {
+        return (int) guesses.values().stream().mapToInt(Guess::place).distinct().count() + wide.size();
+    }
+
+    /** Whether a key of the mapping says a column of the period. */
+    boolean isSaidByPeriod(String column) {
+        return PERIOD.contains(column)
+                && (months != null || guesses.containsKey(Synonyms.PERIOD) || guesses.containsKey(Synonyms.YEAR));
+    }
+
+    private Stream<String> required() {
+        return schema.fields().stream()
+                .filter(field -> field.constraints().required())
+                .map(Field::name)
+                .filter(column -> !MappingText.isUsual(column) && !isSaidByPeriod(column));
+    }
+}

@@ -1,0 +1,306 @@
+package fr.passerelle.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CheckTest {
+
+    private static final String HEADER =
+            "id_releve;id_salle;periode_debut;periode_fin;grain;activite;etat;seances;heures_seances;presences;heures_personnes;inscrits;personnes_distinctes;scolaires\n";
+    private static final String REGISTER = HEADER + """
+        ;S1;2016-01-01;2016-01-31;MOIS;ATELIER;OUVERT;;;12;;;;
+        ;S1;2016-02-01;2016-02-29;mensuel;ATELIER;OUVERT;;;1 234;;;;
+        ;S1;2016-03-01;2016-03-30;MOIS;ATELIER;OUVERT;;;12;;;;
+        ;S1;2016-04-01;2016-04-30;MOIS;ATELIER;OUVERT;;;Marie Dupont;;;;
+        ;S1;2016-04-01;2016-04-30;MOIS;TOTAL;OUVERT;;;99;;;;
+        ;S9;2016-05-01;2016-05-31;MOIS;ATELIER;OUVERT;;;7;;;;
+        """;
+    private static final String WORDS = """
+        mapping: visites
+        table: frequentation
+        fichiers: ["visites*.csv"]
+        colonnes: {id_salle: Salle, activite: {constante: ATELIER}, etat: {constante: OUVERT}}
+        mois_en_colonnes: {vers: presences, colonnes: AAAA-MM}
+        """;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void tellsTheFirstAndTheLastLineOfAReject() {
+        String open = REGISTER.replaceFirst("\n;S1;", "\n;\"S1\n;") + "\n";
+
+        Said said = Said.by("check", write("frequentation.csv", open));
+
+        assertThat(said.out())
+                .contains(
+                        "1 × GUILLEMETS_SUR_PLUSIEURS_LIGNES",
+                        "lignes 2 à 3, colonne « id_salle » : Un guillemet s'ouvre")
+                .contains("Lignes du fichier : 9 = 1 d'en-tête + 5 de la table + 1 en blanc + 2 dont les cellules");
+    }
+
+    @Test
+    void saysWhatAnImportWouldMakeOfAFile() {
+        Said said = Said.by("check", write("frequentation.csv", REGISTER));
+
+        assertThat(said.err()).isEmpty();
+        assertThat(said.out()).isEqualTo("""
+            Fichier « frequentation.csv » : texte, UTF-8, séparateur « ; », fins de ligne LF, en-tête à la ligne 1
+            Table « frequentation », sans mapping
+
+            Lignes                                   Nombre
+            ───────────────────────────────────────────────
+            lues                                          6
+            acceptées                                     3
+            rejetées                                      2
+            contrôles (totaux, en-têtes répétés)          1
+            cellules corrigées des lignes acceptées       2
+            Lignes du fichier : 7 = 1 d'en-tête + 6 de la table
+
+            Rejets
+              1 × ENTIER
+                ligne 5 : Colonne « presences » : un nombre entier à partir de 0 et jusqu'à 10000000 est attendu.
+                  id_salle=S1 ; periode_debut=2016-04-01 ; periode_fin=2016-04-30 ; grain=MOIS ; activite=ATELIER ; etat=OUVERT ; presences=Marie Dupont
+              1 × GRAIN
+                ligne 4, colonne « grain » : La période n'a pas la longueur que dit son grain (un jour, sept jours, un mois, un trimestre, un semestre ou une année civile) : corrigez le grain ou les dates, ou écrivez PERIODE.
+                  id_salle=S1 ; periode_debut=2016-03-01 ; periode_fin=2016-03-30 ; grain=MOIS ; activite=ATELIER ; etat=OUVERT ; presences=12
+
+            Corrections
+              1 × ESPACES
+                ligne 3, colonne « presences » : « 1 234 » devient « 1234 »
+              1 × SYNONYME
+                ligne 3, colonne « grain » : « mensuel » devient « MOIS »
+
+            Premières lignes acceptées
+            Colonne        ligne 2     ligne 3     ligne 7
+            ─────────────────────────────────────────────────
+            id_salle       S1          S1          S9
+            periode_debut  2016-01-01  2016-02-01  2016-05-01
+            periode_fin    2016-01-31  2016-02-29  2016-05-31
+            grain          MOIS        MOIS        MOIS
+            activite       ATELIER     ATELIER     ATELIER
+            etat           OUVERT      OUVERT      OUVERT
+            presences      12          1234        7
+
+            Non contrôlé : les salles inconnues de l'inventaire (donnez-le par --rooms).
+            Non contrôlé : ce que disent les autres fichiers, déjà importés ou donnés avec celui-ci : périodes dites deux fois, chevauchements, contrôles, identifiants d'une autre salle, lignes connues sous une autre identité, mois trop gros à eux tous.
+            Non contrôlé : ce qui est déjà connu : une ligne inchangée compte ici comme acceptée.
+            """);
+        assertThat(said.code()).isEqualTo(3);
+    }
+
+    @Test
+    void saysTheSameToMachines() {
+        Said said = Said.by("check", write("frequentation.csv", REGISTER), "--json");
+
+        JsonNode json = JsonMapper.shared().readTree(said.out());
+        assertThat(json.at("/file/charset").asString()).isEqualTo("UTF-8");
+        assertThat(json.at("/counts/accepted").asLong()).isEqualTo(3);
+        assertThat(json.at("/rejects/0/code").asString()).isEqualTo("ENTIER");
+        assertThat(json.at("/rejects/0/first/0/line").asLong()).isEqualTo(5);
+    }
+
+    @Test
+    void showsTheWordsOfActivitiesThatAreNotKnownAndKeepsNone() {
+        String register = write("frequentation.csv", HEADER + """
+            ;S1;2016-01-01;2016-01-31;MOIS;Tricot;OUVERT;;;12;;;;
+            ;S1;2016-02-01;2016-02-29;MOIS;Tricot;OUVERT;;;12;;;;
+            ;S1;2016-02-01;2016-02-29;MOIS;avec zoé;OUVERT;;;12;;;;
+            ;S1;2016-03-01;2016-03-31;MOIS;Jeux;OUVERT;;;douze;;;;
+            """);
+
+        Said said = Said.by("check", register);
+
+        assertThat(said.out()).contains("""
+            Corrections
+              3 × ACTIVITE_AUTRE
+                ligne 2, colonne « activite » : « [masqué] » devient « AUTRE »
+            """, """
+            Activités prises comme AUTRE : ces mots, montrés ici seulement, ne sont gardés nulle part
+              2 × Tricot
+              1 × avec zoé
+              Celles qui ont un code se traduisent : colonnes.activite, « traduire ».
+            """);
+        assertThat(JsonMapper.shared()
+                        .readTree(Said.by("check", register, "--json").out())
+                        .at("/otherActivities/0/words")
+                        .asString())
+                .isEqualTo("Tricot");
+    }
+
+    @Test
+    void saysWhichColumnsAMappingLetsIn() {
+        String mapping = write("visites.yaml", WORDS.replace("{constante: ATELIER}", "Intervenant"));
+        String admitting = write(
+                "admises.yaml",
+                WORDS.replace("{constante: ATELIER}", "Intervenant") + "admettre: {Intervenant: une association}\n");
+        String file = write("visites-2016.csv", "Salle;Intervenant;2016-01\nS1;Jeux;5\n");
+
+        assertRefused("écrivez pourquoi dans « admettre »", "check", file, "--mapping", mapping);
+        assertThat(Said.by("check", file, "--mapping", admitting).out())
+                .contains("Colonne « Intervenant » : elle semble dire qui est quelqu'un, et le mapping l'admet (une"
+                        + " association).");
+    }
+
+    @Test
+    void refusesRoomsThatAreNotInTheInventory() {
+        String rooms = write("salles.csv", """
+            id_salle;nom;code_insee;adresse;latitude;longitude;gestionnaire_siren;gestion;date_ouverture;date_fermeture;postes;surface_m2;connexion;debit_mbits;heures_hebdo_declarees;heures_hebdo_reelles;animateur_etp;accord_proprietaire;acces_plain_pied;acces_hors_horaires;espace_clos;espace_ventile;fonctions;themes
+            S1;Salle;02168;;;;;REGION;;;;;;;;;;;;;;;;
+            S2;Salle;2168;;;;;REGION;;;;;;;;;;;;;;;;
+            S3;Salle;99999;;;;;REGION;;;;;;;;;;;;;;;;
+            """);
+
+        Said register = Said.by("check", write("frequentation.csv", REGISTER), "--rooms", rooms);
+        Said inventory = Said.by("check", rooms);
+
+        assertThat(register.out()).contains("1 × SALLE_INCONNUE\n    ligne 7, colonne « id_salle » : Aucune salle");
+        assertThat(inventory.code()).isEqualTo(3);
+        assertThat(inventory.out())
+                .contains(
+                        "Table « salles »", "1 × COMMUNE_INCONNUE", "1 × ZERO_RESTITUE", "« 2168 » devient « 02168 »");
+    }
+
+    @Test
+    void saysWhatLinesMakeOfEachOther() {
+        Said said = Said.by("check", write("frequentation.csv", HEADER + """
+            ;S1;2016-01-01;2016-01-31;MOIS;ATELIER;OUVERT;;;14;;;;
+            ;S1;2016-01-01;2016-01-31;MOIS;ATELIER;OUVERT;;;14;;;;
+            ;S1;2016-02-01;2016-02-29;MOIS;ATELIER;OUVERT;;;14;;;;
+            r2;S1;2016-02-01;2016-02-29;MOIS;ATELIER;OUVERT;;;41;;;;
+            r3;S1;2016-03-01;2016-03-01;SEANCE;ATELIER;OUVERT;;;4;;;;
+            r3;S2;2016-03-02;2016-03-02;SEANCE;ATELIER;OUVERT;;;5;;;;
+            ;S2;2016-05-20;2016-06-10;PERIODE;ATELIER;OUVERT;;;5;;;;
+            ;S2;2016-06-06;2016-06-12;SEMAINE;ATELIER;OUVERT;;;5;;;;
+            ;S2;2016-07-01;2016-07-01;SEANCE;ATELIER;OUVERT;1;;5;;;;
+            ;S2;2016-07-01;2016-07-01;SEANCE;ATELIER;OUVERT;1;;5;;;;
+            ;S2;2016-07-01;2016-07-01;SEANCE;ATELIER;OUVERT;1;;6;;;;
+            """));
+
+        assertThat(said.out())
+                .contains(
+                        "acceptées                                     6",
+                        "doubles possibles (séances égales)            1",
+                        "1 × CHEVAUCHEMENT\n    ligne 9, colonne « periode_debut »",
+                        "2 × DOUBLON\n    ligne 3, colonne « periode_debut »",
+                        "ligne 7, colonne « id_releve » : Une autre ligne",
+                        "2 × DOUBLON_CONTRADICTOIRE\n    ligne 4, colonne « periode_debut »",
+                        "1 × DOUBLE_POSSIBLE : une autre séance du fichier dit la même chose",
+                        "donnez-leur un identifiant.\n    ligne 11\n")
+                .doesNotContain("CONTROLE");
+    }
+
+    @Test
+    void tellsBothNumbersOfAControlThatDisagrees() {
+        String register = write("frequentation.csv", HEADER + """
+            ;S1;2016-01-01;2016-03-31;TRIMESTRE;ATELIER;OUVERT;;12.5;500;;;;
+            ;S1;2016-01-01;2016-01-31;MOIS;ATELIER;OUVERT;;4;60;;;;
+            ;S1;2016-02-01;2016-02-29;MOIS;ATELIER;OUVERT;;4;60;;;;
+            ;S1;2016-03-01;2016-03-31;MOIS;ATELIER;OUVERT;;4;60;;;;
+            """);
+
+        Said said = Said.by("check", register);
+        JsonNode json = JsonMapper.shared()
+                .readTree(Said.by("check", register, "--json").out());
+
+        assertThat(said.code()).isZero();
+        assertThat(said.out())
+                .contains(
+                        "2 × CONTROLE_INEGAL : les lignes plus fines de sa période",
+                        "    ligne 2, colonne « heures_seances » : elle dit 12,50, les lignes plus fines font 12,00\n",
+                        "    ligne 2, colonne « presences » : elle dit 500, les lignes plus fines font 180\n");
+        assertThat(json.at("/remarks/0/first/1/found").asInt()).isEqualTo(180);
+    }
+
+    /** It runs where the file is, and keeps nothing; what reaches somebody is shown to nobody. */
+    @Test
+    void showsTheWordsThatMustBeActedOn() {
+        String mapping = write("visites.yaml", """
+            mapping: visites
+            table: frequentation
+            fichiers: ["*"]
+            colonnes:
+              id_salle: {de: Salle, traduire: {Bourg: S1}}
+              activite: {constante: ATELIER}
+              etat: {constante: OUVERT}
+            mois_en_colonnes: {vers: presences, colonnes: AAAA-MM}
+            """);
+
+        Said word = Said.by(
+                "check",
+                write("Tricot.csv", "Salle;2016-01\nKervéguen;4\njeanne@example.org;5\n"),
+                "--mapping",
+                mapping);
+        Said column = Said.by("check", write("a.csv", "Salle;2016-01;Tricoteuses\nBourg;4;5\n"), "--mapping", mapping);
+        Said file = Said.by("check", write("Kervéguen.csv", REGISTER));
+        Said absent = Said.by("check", directory.resolve("Kervéguen-2.csv").toString());
+
+        assertThat(word.out())
+                .contains("id_salle=Kervéguen", "id_salle=[masqué]")
+                .doesNotContain("jeanne");
+        assertThat(column.err()).contains("la colonne n° 3 (« Tricoteuses »)");
+        assertThat(file.out()).contains("Fichier « Kervéguen.csv »");
+        assertThat(absent.err()).contains("« Kervéguen-2.csv » n'existe pas");
+    }
+
+    @Test
+    void readsByAMapping() {
+        String mapping = write("visites.yaml", WORDS);
+
+        Said good =
+                Said.by("check", write("visites-2016.csv", "Salle;2016-01;2016-02\nS1;4;5\n"), "--mapping", mapping);
+        Said other = Said.by("check", write("autre.csv", "Salle;2016-01;2016-02\nS1;4;5\n"), "--mapping", mapping);
+
+        assertThat(good.code()).isZero();
+        assertThat(good.out()).contains("mapping « visites »", "ligne 2 (2)").doesNotContain("Attention");
+        assertThat(other.out()).contains("Attention : « fichiers » de ce mapping ne prend pas un fichier de ce nom");
+    }
+
+    @Test
+    void saysAllThatIsWrongInMappings() {
+        String wrong =
+                write("faux.yaml", WORDS.replace("Salle,", "Salle, nm: A,").replace("AAAA-MM", "AAAA"));
+
+        Said check = Said.by("mapping", "check", write("bon.yaml", WORDS), wrong);
+        Said use = Said.by("check", write("a.csv", "A;B\n1;2\n"), "--mapping", wrong);
+
+        assertThat(check.code()).isEqualTo(2);
+        assertThat(check.out()).contains("bon.yaml : bien écrit ; « visites », table « frequentation ».");
+        assertThat(check.err()).contains("« faux.yaml »", "ligne 4, colonnes.nm", "ligne 5, mois_en_colonnes.colonnes");
+        assertThat(use.code()).isEqualTo(2);
+        assertThat(use.err()).isEqualTo(check.err());
+    }
+
+    @Test
+    void saysWhatToDoAboutAnUnusableFile() {
+        assertRefused("n'existe pas", "check", directory.resolve("absent.csv").toString());
+        assertRefused("n'a pas les colonnes d'une table", "check", write("a.csv", "A;B\n1;2\n"));
+        assertRefused("n'est pas une table", "check", write("a.csv", "A;B\n1;2\n"), "--table", "lieux");
+        assertRefused("Aide : « ./passerelle mapping check --help »", "mapping", "check");
+        assertRefused("Il manque une commande", "mapping");
+    }
+
+    private static void assertRefused(String sentence, String... words) {
+        Said said = Said.by(words);
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains(sentence).doesNotContain("\tat ");
+    }
+
+    private String write(String name, String text) {
+        try {
+            return Files.writeString(directory.resolve(name), text, UTF_8).toString();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

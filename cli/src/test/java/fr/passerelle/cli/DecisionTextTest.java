@@ -1,0 +1,77 @@
+package fr.passerelle.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.batch.decision.Recorded;
+import fr.passerelle.published.decision.KnownDecision;
+import fr.passerelle.schemas.event.Besoin;
+import fr.passerelle.schemas.event.DecisionKind;
+import fr.passerelle.schemas.event.DecisionRecorded;
+import fr.passerelle.schemas.event.Plan;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DecisionTextTest {
+
+    @Test
+    void warnsThatAPlanUnderABaremeThatNobodyVotedIsNoProposal() {
+        assertThat(DecisionText.one(new Recorded(notified(), plan(true))))
+                .contains("ILLUSTRATION : le barème de ce plan n'a pas été voté, il ne vaut pas proposition.");
+        assertThat(DecisionText.one(new Recorded(notified(), plan(false))))
+                .noneMatch(line -> line.startsWith("ILLUSTRATION"));
+    }
+
+    @Test
+    void saysWhatARoomBecomesAndWhereItStands() {
+        KnownDecision room = new KnownDecision(
+                2,
+                false,
+                DecisionRecorded.newBuilder(notified().decision())
+                        .setSubject("room:S-1")
+                        .setConversion("ETAPE_NOMADE")
+                        .build());
+
+        assertThat(DecisionText.sentence(room))
+                .isEqualTo(
+                        "Décision notifiée, étape de médiation nomade : acte 17-1 du 15/12/2017, Commission permanente"
+                                + " ; la prochaine exécution l'inscrit au journal.");
+        assertThat(DecisionText.all(List.of(room)).getLast()).contains("S-1, 200000001", "étape de médiation nomade");
+    }
+
+    private static KnownDecision notified() {
+        DecisionRecorded decision = DecisionRecorded.newBuilder()
+                .setSubject("epci:200000001")
+                .setEpci("200000001")
+                .setKind(DecisionKind.NOTIFIED)
+                .setOrgan("Commission permanente")
+                .setAct("17-1")
+                .setDecidedOn(LocalDate.of(2017, 12, 15))
+                .setRole("instruction")
+                .setAccount("c-1")
+                .setMotive("Proposition retenue")
+                .build();
+        return new KnownDecision(1, false, decision);
+    }
+
+    private static Plan plan(boolean illustration) {
+        return Plan.newBuilder()
+                .setEpci("200000001")
+                .setName("CC A")
+                .setAsOf("2017-10")
+                .setBesoin(Besoin.MOYEN)
+                .setFunctions(List.of())
+                .setRooms(List.of())
+                .setEtapes(0)
+                .setAInstruire(0)
+                .setDonneesInsuffisantes(0)
+                .setSessionsAMonth(0)
+                .setAid(List.of())
+                .setTheoreticalCeiling(new BigDecimal("115000.00"))
+                .setDemonstration(false)
+                .setBaremeIllustration(illustration)
+                .setReasons(List.of())
+                .build();
+    }
+}

@@ -1,0 +1,36 @@
+package fr.passerelle.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.batch.run.RunFailed;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class FrenchFailureTest {
+
+    private final StringWriter err = new StringWriter();
+    private final CommandLine line = new CommandLine(RootCommand.class).setErr(new PrintWriter(err, true));
+
+    /** As when a replay is discarded while events still holds it, outside any job. */
+    @Test
+    void saysWhatARunCouldNotDoWhereverItWasThrown() {
+        Exception failure = new IllegalStateException(new RunFailed("Arrêtez events, puis recommencez."));
+
+        assertThat(handled(failure)).isEqualTo(OutcomePrinter.FAILED);
+        assertThat(err).hasToString("Arrêtez events, puis recommencez." + System.lineSeparator());
+    }
+
+    @Test
+    void namesOnlyTheKindOfWhatNobodyForesaw() {
+        assertThat(handled(new IllegalStateException("Jeanne Planquette"))).isEqualTo(OutcomePrinter.FAILED);
+        assertThat(err.toString())
+                .contains("Erreur inattendue : IllegalStateException.")
+                .doesNotContain("Planquette");
+    }
+
+    private int handled(Exception failure) {
+        return new FrenchFailure().handleExecutionException(failure, line, line.parseArgs());
+    }
+}

@@ -1,0 +1,53 @@
+package fr.passerelle.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.local.test.TestServers;
+import fr.passerelle.local.test.WithServers;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+
+/** A database of which another version of Passerelle made the tables. */
+@WithServers
+class MigrationIT {
+
+    private final TestServers servers;
+
+    MigrationIT(TestServers servers) {
+        this.servers = servers;
+    }
+
+    @Test
+    void isRefusedInFrenchAndLeftAsItIs() throws SQLException {
+        execute("update flyway_schema_history set description = 'spine', checksum = 1 where version = '1'");
+
+        Said said = Said.by(servers, "register");
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err())
+                .contains("Une autre version de Passerelle", "./passerelle down", "effacez var/")
+                .doesNotContain("Flyway", "\tat ");
+        execute("select from passerelle.run");
+    }
+
+    @Test
+    void isToldByEachCommandThatReadsWhatIsNotThere() throws SQLException {
+        execute("alter table passerelle.run rename column as_of to month");
+
+        Said said = Said.by(servers, "runs");
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err())
+                .contains("Une autre version de Passerelle a fait les tables de cette base", "./passerelle register")
+                .doesNotContain("SQL", "\tat ", "inattendue");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = servers.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

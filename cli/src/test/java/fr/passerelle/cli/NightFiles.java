@@ -1,0 +1,81 @@
+package fr.passerelle.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The files of a small night: one room, one month. */
+final class NightFiles {
+
+    private static final String ROOMS = """
+        id_salle;nom;code_insee;adresse;latitude;longitude;gestionnaire_siren;gestion;date_ouverture;date_fermeture;postes;surface_m2;connexion;debit_mbits;heures_hebdo_declarees;heures_hebdo_reelles;animateur_etp;accord_proprietaire;acces_plain_pied;acces_hors_horaires;espace_clos;espace_ventile;fonctions;themes
+        DEMO-1;Salle une;02691;;;;;REGION;2010-01-01;;8;;;;;;;;;;;;MEDIATION_NUMERIQUE;
+        """;
+    private static final String ATTENDANCE = """
+        id_releve;id_salle;periode_debut;periode_fin;grain;activite;etat;seances;heures_seances;presences;heures_personnes;inscrits;personnes_distinctes;scolaires
+        ;DEMO-1;2017-10-01;2017-10-31;MOIS;ATELIER;OUVERT;10;20;80;160;;;
+        """;
+
+    private final Path folder;
+
+    NightFiles(Path folder) {
+        this.folder = folder;
+        write("salles.csv", ROOMS);
+        write("frequentation.csv", ATTENDANCE);
+    }
+
+    String[] night(String... more) {
+        String[] words = {
+            "nightly", "--rooms", path("salles.csv"), "--attendance", path("frequentation.csv"),
+        };
+        return java.util.stream.Stream.concat(java.util.Arrays.stream(words), java.util.Arrays.stream(more))
+                .toArray(String[]::new);
+    }
+
+    void change() {
+        write("frequentation.csv", ATTENDANCE.replace(";80;", ";81;"));
+    }
+
+    /**
+     * Adds a row that counts the year before it is over, one that says that the room will be closed during all of the
+     * next, and one of which the year is mistyped.
+     */
+    void tellYearsAhead() {
+        write("frequentation.csv", ATTENDANCE + """
+            ;DEMO-1;2017-01-01;2017-12-31;ANNEE;ATELIER;OUVERT;;;;;;40;
+            ;DEMO-1;2018-01-01;2018-12-31;ANNEE;ATELIER;FERME;;;;;;;
+            ;DEMO-1;2071-11-01;2071-11-30;MOIS;ATELIER;OUVERT;10;20;80;160;;;
+            """);
+    }
+
+    void vanish() {
+        try {
+            Files.delete(folder.resolve("salles.csv"));
+            Files.delete(folder.resolve("frequentation.csv"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Moves the register elsewhere, as it is. */
+    Path move() {
+        try {
+            return Files.move(folder.resolve("frequentation.csv"), folder.resolve("ailleurs.csv"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String path(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private void write(String name, String text) {
+        try {
+            Files.writeString(folder.resolve(name), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package fr.passerelle.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.batch.fixture.SilentBatch;
+import fr.passerelle.batch.run.BaremeInForce;
+import fr.passerelle.batch.run.Given;
+import fr.passerelle.batch.run.Identity;
+import fr.passerelle.batch.run.Inputs;
+import fr.passerelle.batch.run.Nightly;
+import fr.passerelle.batch.run.NightlyRequest;
+import fr.passerelle.batch.run.Opened;
+import fr.passerelle.batch.run.Opening;
+import fr.passerelle.batch.run.Outcome;
+import fr.passerelle.local.fixture.Csv;
+import fr.passerelle.local.test.TestServers;
+import fr.passerelle.local.test.WithServers;
+import fr.passerelle.published.run.Input;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.RunParameters;
+import fr.passerelle.published.run.Runs;
+import fr.passerelle.schemas.event.RunKind;
+import fr.passerelle.schemas.table.TableSchema;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The month of the night: read from the clock when a run opens, and never again. Without events, so that each run
+ * stops once it is closed.
+ */
+@WithServers
+class NightMonthIT {
+
+    private static final String YEAR = Csv.period("", "DEMO-1", "2017-01-01", "2017-12-31", "ANNEE", 40);
+    private static final String OCTOBER = Csv.month("DEMO-1", "2017-10", 80);
+    private static final String NOVEMBER = Csv.month("DEMO-1", "2017-11", 80);
+
+    private final TestServers servers;
+
+    NightMonthIT(TestServers servers) {
+        this.servers = servers;
+    }
+
+    @BeforeAll
+    static void register(TestServers servers) {
+        servers.createTopics();
+        Said.by(servers, "register");
+    }
+
+    @Test
+    void takesAMonthThatIsOverInFranceAndKeepsItsDay() {
+        try (ConfigurableApplicationContext night = at("2017-10-31T23:30:00Z")) {
+            Run run = stopped(night, OCTOBER, NOVEMBER);
+
+            assertThat(run.parameters().night()).isEqualTo(LocalDate.of(2017, 11, 1));
+            assertThat(run.asOf()).isEqualTo("2017-11");
+            assertThat(refused(night)).isZero();
+            abandon(night, run);
+        }
+    }
+
+    @Test
+    void neverPassesItsMonthForAYearThatHasBegun() {
+        try (ConfigurableApplicationContext night = at("2017-10-15T12:00:00Z")) {
+            Run run = stopped(night, YEAR);
+
+            assertThat(run.asOf()).isEqualTo("2017-10");
+            abandon(night, run);
+        }
+    }
+
+    @Test
+    void restartsInTheMonthInWhichItOpened() {
+        NightlyRequest request = request(YEAR, OCTOBER, NOVEMBER);
+        long no;
+        try (ConfigurableApplicationContext october = at("2017-10-15T12:00:00Z")) {
+            no = opened(october, request, LocalDate.of(2017, 10, 15));
+        }
+
+        try (ConfigurableApplicationContext december = at("2017-12-15T12:00:00Z")) {
+            december.getBean(Nightly.class).restart(no, files(request));
+
+            Run run = december.getBean(Runs.class).get(no);
+            assertThat(run.night()).isEqualTo(YearMonth.of(2017, 10));
+            assertThat(run.asOf()).isEqualTo("2017-10");
+            assertThat(refused(december)).isOne();
+            abandon(december, run);
+        }
+    }
+
+    @Test
+    void isAnotherRunInAnotherMonthAndNotOnAnotherDay() {
+        try (ConfigurableApplicationContext night = at("2017-10-15T12:00:00Z")) {
+            String identity = identity(night, LocalDate.of(2017, 10, 15));
+
+            assertThat(identity(night, LocalDate.of(2017, 10, 16))).isEqualTo(identity);
+            assertThat(identity(night, LocalDate.of(2017, 11, 1))).isNotEqualTo(identity);
+        }
+    }
+
+    private static String identity(ConfigurableApplicationContext night, LocalDate day) {
+        return night.getBean(Identity.class)
+                .of(
+                        RunKind.NIGHTLY,
+                        new RunParameters(List.of(), null, false).at(day),
+                        night.getBean(BaremeInForce.class).ofNight(null));
+    }
+
+    private static Run stopped(ConfigurableApplicationContext night, String... rows) {
+        Outcome outcome = night.getBean(Nightly.class).run(request(rows));
+        return ((Outcome.Stopped) outcome).run();
+    }
+
+    /** Gives a run up, and forgets what it wrote. */
+    private static void abandon(ConfigurableApplicationContext night, Run run) {
+        night.getBean(Nightly.class).abandon(run.no(), "essai");
+        JdbcTemplate jdbc = night.getBean(JdbcTemplate.class);
+        jdbc.execute("delete from passerelle.attendance_said");
+        jdbc.execute("update passerelle.attendance_month set open_to = '{}', open_long_to = '{}'");
+    }
+
+    /** A run that died as soon as it was open. */
+    private static long opened(ConfigurableApplicationContext night, NightlyRequest request, LocalDate day) {
+        List<Input> inputs = Inputs.examine(request).stream().map(Given::input).toList();
+        return night.getBean(Opening.class)
+                .open(
+                        new RunParameters(inputs, null, false).at(day),
+                        Opened.night(night.getBean(BaremeInForce.class).ofNight(null), ""));
+    }
+
+    private static long refused(ConfigurableApplicationContext night) {
+        Long count = night.getBean(JdbcTemplate.class)
+                .queryForObject(
+                        "select count(*) from passerelle.reject where reason = 'PERIODE_FUTURE' and run_no ="
+                                + " (select max(run_no) from passerelle.run)",
+                        Long.class);
+        return count == null ? 0 : count;
+    }
+
+    private static NightlyRequest request(String... rows) {
+        Path rooms = Csv.file(TableSchema.salles(), Csv.room("DEMO-1", "02691"));
+        Path attendance = Csv.file(TableSchema.frequentation(), rows);
+        return new NightlyRequest(
+                rooms, List.of(attendance), null, null, null, List.of(), null, null, false, List.of());
+    }
+
+    private static List<Path> files(NightlyRequest request) {
+        return Stream.concat(Stream.ofNullable(request.rooms()), request.attendance().stream())
+                .toList();
+    }
+
+    /** The programme, its clock set so that it is now this moment; it goes on, since patience is measured by it. */
+    private ConfigurableApplicationContext at(String moment) {
+        Duration ago = Duration.between(Instant.now(), Instant.parse(moment));
+        Clock clock = Clock.offset(Clock.systemUTC(), ago);
+        return SilentBatch.builder()
+                .initializers(made -> ((GenericApplicationContext) made)
+                        .registerBean("movedClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
+                .run(SilentBatch.all(
+                        servers, "--passerelle.await.empty-group=1s", "--passerelle.await.interval=100ms"));
+    }
+}

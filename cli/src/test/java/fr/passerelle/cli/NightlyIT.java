@@ -1,0 +1,246 @@
+package fr.passerelle.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.local.fixture.OtherFacts;
+import fr.passerelle.local.test.TestServers;
+import fr.passerelle.local.test.WithServers;
+import fr.passerelle.published.run.LockHolders;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The nightly job on real servers without events: one night's story, told in order. */
+@WithServers
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class NightlyIT {
+
+    @TempDir
+    private static Path folder;
+
+    private final TestServers servers;
+    private final NightFiles files = new NightFiles(folder);
+
+    NightlyIT(TestServers servers) {
+        this.servers = servers;
+    }
+
+    @Test
+    @Order(1)
+    void refusesToStartBeforeTheSchemasAreRegistered() {
+        servers.createTopics();
+
+        Said said = Said.by(servers, files.night());
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).contains("Les schémas ne sont pas enregistrés", "./passerelle register");
+    }
+
+    @Test
+    @Order(2)
+    void registersAndRegistersAgain() throws SQLException {
+        assertThat(Said.by(servers, "register").code()).isZero();
+        long known = number("select count(*) from passerelle.registered_schema");
+
+        assertThat(Said.by(servers, "register").code()).isZero();
+
+        assertThat(number("select count(*) from passerelle.registered_schema"))
+                .isEqualTo(known)
+                .isPositive();
+    }
+
+    @Test
+    @Order(3)
+    void writesNothingForAFileThatCannotBeUsed() throws SQLException {
+        Said said = Said.by(servers, "nightly", "--rooms", "absent.csv", "--attendance", "absent.csv");
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("absent.csv").doesNotContain("\tat ");
+        assertThat(number("select count(*) from passerelle.journal")).isZero();
+    }
+
+    @Test
+    @Order(4)
+    void failsWithinTenSecondsWhenNobodyConsumes() throws SQLException {
+        Instant begun = Instant.now();
+
+        Said said = Said.patientlyBy(servers, files.night());
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).contains("events n'est pas démarré", "./passerelle up", "./passerelle restart N-000001");
+        assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(60));
+        assertThat(number("select extract(epoch from end_time - start_time) from batch.batch_step_execution"
+                        + " where step_name = 'await'"))
+                .isLessThan(10);
+    }
+
+    @Test
+    @Order(5)
+    void refusesAnotherNightAndNamesWhatToDo() throws SQLException {
+        Said said = Said.by(servers, files.night());
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).contains("./passerelle restart N-000001", "./passerelle abandon N-000001");
+        assertThat(number("select count(*) from passerelle.run")).isEqualTo(1);
+    }
+
+    @Test
+    @Order(6)
+    void isAloneWhileARunHoldsTheLock() throws SQLException {
+        try (Connection other = servers.connect();
+                Statement statement = other.createStatement()) {
+            statement.execute(
+                    "select pg_advisory_lock(" + LockHolders.LOCK + ", hashtext('" + servers.namespace() + "'))");
+
+            Said said = Said.by(servers, "restart", "N-000001");
+
+            assertThat(said.code()).isEqualTo(1);
+            assertThat(said.err()).contains("Une exécution est en cours dans un autre processus");
+        }
+    }
+
+    @Test
+    @Order(7)
+    void refusesToRestartOnAFileThatChangedBeforeItsClosing() throws SQLException {
+        change("update passerelle.run set counts = null");
+        files.change();
+
+        Said said = Said.by(servers, "restart", "N-000001");
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).contains("a changé ou disparu depuis l'ouverture de l'exécution");
+    }
+
+    @Test
+    @Order(8)
+    void refusesToRestartOnOtherFactsBeforeItsClosing() {
+        Path merged = OtherFacts.merged("200099999", "246000129", "246000376");
+
+        Said said = Said.by(servers, "restart", "N-000001", "--passerelle.facts=" + merged);
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).contains("Les référentiels", "l'exécution N-000001", "passerelle.facts");
+    }
+
+    @Test
+    @Order(8)
+    void keepsNoPathInTheDatabase() throws SQLException {
+        assertThat(number("select count(*) from passerelle.run where parameters::text like '%" + folder.getFileName()
+                        + "%' or failure like '%" + folder.getFileName() + "%'"))
+                .isZero();
+    }
+
+    @Test
+    @Order(9)
+    void takesARunUpOnAFileThatWasMoved() throws SQLException {
+        Path moved = files.move();
+
+        assertThat(Said.by(servers, "restart", "N-000001").err())
+                .contains("« frequentation.csv » a changé ou disparu", "./passerelle restart N-000001 --file FICHIER");
+        Said said = Said.by(servers, "restart", "N-000001", "--file", moved.toString());
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).contains("events n'est pas démarré").doesNotContain("a changé ou disparu");
+    }
+
+    @Test
+    @Order(10)
+    void abandonsTheRunOnTheLogToo() throws SQLException {
+        change("insert into passerelle.staged_line values (1, 24192, 1, 0, 1, 0, null, null, '')");
+
+        Said said = Said.by(servers, "abandon", "N-000001", "--reason", "fichier à corriger");
+
+        assertThat(said.code()).isZero();
+        assertThat(number("select count(*) from passerelle.journal where type = 'RunAbandoned'"))
+                .isEqualTo(TestServers.PARTITIONS);
+        assertThat(Said.by(servers, "runs", "N-000001").out()).contains("abandonnée", "fichier à corriger");
+        assertThat(number("select count(*) from passerelle.staged_line")).isZero();
+    }
+
+    @Test
+    @Order(11)
+    void neverTakesUpAnAbandonedRun() throws SQLException {
+        long written = number("select count(*) from passerelle.journal");
+
+        Said said = Said.by(servers, "restart", "N-000001");
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).contains("L'exécution N-000001 est abandonnée", "./passerelle nightly");
+        assertThat(number("select count(*) from passerelle.journal")).isEqualTo(written);
+    }
+
+    @Test
+    @Order(11)
+    void knowsNoMissingMonthAndNoRegisterBeforeAPublication() {
+        Said relances = Said.by(servers, "relances");
+        Said withdrawal = Said.by(servers, "withdraw", "0123456789ab", "--reason", "test");
+
+        assertThat(relances.code()).isEqualTo(1);
+        assertThat(relances.err()).contains("Aucune exécution n'est publiée").doesNotContain("\tat ");
+        assertThat(withdrawal.code()).isEqualTo(1);
+        assertThat(withdrawal.err()).contains("Aucun registre connu", "./passerelle files");
+        assertThat(Said.by(servers, "files").out()).contains("frequentation.csv", "en vigueur");
+    }
+
+    @Test
+    @Order(12)
+    void tellsTheMonthFromThePresencesOfTheRoomsThatAreThere() throws SQLException {
+        files.tellYearsAhead();
+
+        Said said = Said.by(servers, files.night("--json"));
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.out()).contains("\"asOf\":\"2017-10\"", "\"counts\"").doesNotContain("\"proposals\"");
+        assertThat(number("select count(*) from passerelle.reject where reason = 'PERIODE_FUTURE'"))
+                .isOne();
+    }
+
+    @Test
+    @Order(13)
+    void needsItsFilesNoMoreOnceItIsClosed() throws SQLException {
+        files.vanish();
+
+        Said said = Said.by(servers, "restart", "N-000002");
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).contains("events n'est pas démarré").doesNotContain("a changé ou disparu");
+    }
+
+    @Test
+    @Order(14)
+    void takesUpACommitThatNobodyKnowsTheEndOf() throws SQLException {
+        change("update batch.batch_job_execution set status = 'UNKNOWN'");
+        change("update batch.batch_step_execution set status = 'UNKNOWN' where step_name = 'await'");
+
+        Said said = Said.by(servers, "restart", "N-000002");
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).contains("events n'est pas démarré").doesNotContain("\tat ");
+        assertThat(Said.by(servers, "abandon", "N-000002").code()).isZero();
+    }
+
+    private void change(String sql) throws SQLException {
+        try (Connection connection = servers.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private long number(String sql) throws SQLException {
+        try (Connection connection = servers.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}

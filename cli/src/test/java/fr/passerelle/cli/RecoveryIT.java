@@ -1,0 +1,262 @@
+package fr.passerelle.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.passerelle.local.test.TestServers;
+import fr.passerelle.local.test.WithServers;
+import fr.passerelle.published.run.LockHolders;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code recover} finds and says, told in order on one database. That it holds against real processes is proven in dev/proof. */
+@WithServers
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RecoveryIT {
+
+    private static final String DEAD = "update batch.batch_job_execution set status = 'STARTED', end_time = null";
+
+    @TempDir
+    private static Path folder;
+
+    private final TestServers servers;
+
+    RecoveryIT(TestServers servers) {
+        this.servers = servers;
+    }
+
+    @Test
+    @Order(1)
+    void findsNothingWhereNothingDied() {
+        servers.createTopics();
+        assertThat(Said.by(servers, "register").code()).isZero();
+        assertThat(Said.by(servers, new NightFiles(folder).night()).code()).isEqualTo(1);
+
+        Said said = Said.by(servers, "recover");
+
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out()).contains("Rien à reprendre");
+        assertThat(Said.by(servers, "recover", "--json").out()).contains("{\"sessionsEnded\":0,\"recovered\":[]}");
+    }
+
+    @Test
+    @Order(2)
+    void marksADeadExecutionAndItsRunAndNamesTheCommandOnce() throws SQLException {
+        change(DEAD);
+        change("update batch.batch_step_execution set status = 'STARTED', end_time = null where step_name = 'await'");
+        change("update batch.batch_job_execution set last_updated = start_time");
+        change("update passerelle.run set state = 'OPEN', failure = null");
+        assertThat(Said.by(servers, "runs", "N-000001").out())
+                .contains(
+                        "N-000001", ": interrompue", "Notes et propositions : interrompue", "« ./passerelle recover »");
+
+        Said said = Said.by(servers, "recover");
+
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out())
+                .contains("N-000001 : interruption pendant la phase « Notes et propositions »")
+                .contains("STARTED", "« ./passerelle restart N-000001 »");
+        assertThat(text("select state || ' ' || failure from passerelle.run"))
+                .startsWith("FAILED Interrompue pendant la phase « Notes et propositions »");
+        assertThat(text("select string_agg(distinct status, ',') from batch.batch_job_execution"))
+                .isEqualTo("FAILED");
+        assertThat(Said.by(servers, "recover").out()).contains("Rien à reprendre");
+        assertThat(Said.by(servers, "runs").out())
+                .containsPattern("N-000001 +nuit +arrêtée +Notes et propositions .* 2017-10 ")
+                .doesNotContain(" 0,0 s");
+        assertThat(Said.by(servers, "runs", "N-000001", "--json").out())
+                .contains("\"kind\":\"NIGHTLY\"", "\"standing\":\"STOPPED\"")
+                .contains(
+                        "\"next\":\"./passerelle restart N-000001\"", "\"name\":\"Clôture\",\"status\":\"COMPLETED\"");
+    }
+
+    @Test
+    @Order(3)
+    void marksACommitThatNobodyKnowsTheEndOf() throws SQLException {
+        change("update passerelle.run set failure = 'Dit par elle-même.'");
+        change("update batch.batch_job_execution set status = 'UNKNOWN'");
+        change("update batch.batch_step_execution set status = 'UNKNOWN' where step_name = 'await'");
+
+        Said said = Said.by(servers, "recover", "--json");
+
+        assertThat(said.out())
+                .contains(
+                        "\"subject\":\"N-000001\"",
+                        "\"was\":\"UNKNOWN\"",
+                        "\"next\":\"./passerelle restart N-000001\"");
+        assertThat(text("select count(*) from batch.batch_step_execution where status = 'UNKNOWN'"))
+                .isEqualTo("0");
+        assertThat(text("select failure from passerelle.run")).isEqualTo("Dit par elle-même.");
+    }
+
+    @Test
+    @Order(4)
+    void marksARunThatWasOpenedAndNeverExecuted() throws SQLException {
+        change("update passerelle.run set state = 'OPEN', failure = null");
+
+        assertThat(Said.by(servers, "recover").out()).contains("N-000001", "OPEN", "./passerelle restart N-000001");
+        assertThat(text("select state from passerelle.run")).isEqualTo("FAILED");
+    }
+
+    @Test
+    @Order(5)
+    void saysWhoHoldsTheLockAndLeavesALiveRunAlone() throws SQLException {
+        change(DEAD);
+        change("update passerelle.run set state = 'OPEN', failure = null");
+        try (Connection other = holder("passerelle-batch-1-2")) {
+            assertThat(Said.by(servers, "runs", "N-000001").out())
+                    .contains("N-000001", ": en cours", "la session « passerelle-batch-1-2 » y travaille");
+            Said said = Said.by(servers, "recover");
+
+            assertThat(said.code()).isEqualTo(1);
+            assertThat(said.err())
+                    .contains(
+                            "passerelle-batch-1-2", "processus " + pid(other), "venue de 127.0.0.1", "recover --fence")
+                    .doesNotContain("\tat ");
+            assertThat(text("select string_agg(distinct status, ',') from batch.batch_job_execution"))
+                    .isEqualTo("STARTED");
+        }
+    }
+
+    @Test
+    @Order(6)
+    void endsAllSessionsOfADeadOwnerAndTakesItsPlace() throws SQLException {
+        try (Connection other = holder("passerelle-batch-1-2");
+                Connection another = named("passerelle-batch-1-2");
+                Connection neighbour = named("passerelle-batch-1-3")) {
+            Said said = Said.by(servers, "recover", "--fence");
+
+            assertThat(said.code()).as(said.err()).isZero();
+            assertThat(said.out()).contains("2 sessions terminées", "./passerelle restart N-000001");
+            assertThatThrownBy(() -> pid(other)).isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> pid(another)).isInstanceOf(SQLException.class);
+            assertThat(pid(neighbour)).isPositive();
+        }
+    }
+
+    @Test
+    @Order(6)
+    void saysThatTheSessionsOfAnotherRoleAreNotItsToEnd() throws SQLException {
+        try (Connection other = servers.connect()) {
+            lock(other);
+
+            assertThat(Said.by(servers, "recover").err()).contains("processus " + pid(other), "--fence");
+            Said said = Said.by(servers, "recover", "--fence");
+
+            assertThat(said.code()).isEqualTo(1);
+            assertThat(said.err()).contains("un autre rôle de PostgreSQL").doesNotContain("\tat ");
+            assertThat(pid(other)).isPositive();
+        }
+    }
+
+    @Test
+    @Order(7)
+    void refusesToTakeOverFromAWriterThatLostItsLockUntilItIsFenced() throws SQLException {
+        change("update passerelle.fence set owner = 'passerelle-batch-1-4'");
+        try (Connection writer = named("passerelle-batch-1-4")) {
+            writer.setAutoCommit(false);
+            writer.createStatement().execute("select from passerelle.fence for share");
+
+            Said refused = Said.by(servers, "restart", "N-000001");
+
+            assertThat(refused.code()).isEqualTo(1);
+            assertThat(refused.err()).contains("a encore une écriture ouverte", "./passerelle recover --fence");
+            assertThat(Said.by(servers, "recover", "--fence").out()).contains("1 session terminée");
+            assertThatThrownBy(() -> pid(writer)).isInstanceOf(SQLException.class);
+        }
+    }
+
+    @Test
+    @Order(8)
+    void saysThatAnAbandonedRunIsNotToBeTakenUp() throws SQLException {
+        assertThat(Said.by(servers, "abandon", "N-000001").code()).isZero();
+        change(DEAD);
+
+        assertThat(Said.by(servers, "recover").out()).contains("N-000001", "il n'y a rien à reprendre");
+    }
+
+    /** Spring Batch commits an instance, then its first execution: a process may die between the two. */
+    @Test
+    @Order(9)
+    void takesUpARunThatDiedBeforeItsFirstExecution() throws SQLException {
+        change("create function refuse() returns trigger language plpgsql as 'begin raise exception ''refused''; end'");
+        change("create trigger refuse before insert on batch.batch_job_execution execute function refuse()");
+        assertThat(Said.by(servers, new NightFiles(folder).night()).code()).isEqualTo(1);
+        change("drop function refuse cascade");
+        assertThat(text("select count(*) from batch.batch_job_instance")).isEqualTo("2");
+
+        Said said = Said.by(servers, "restart", "N-000002");
+
+        assertThat(said.err()).contains("events n'est pas démarré").doesNotContain("Erreur inattendue", "\tat ");
+        assertThat(text("select count(*) from batch.batch_job_instance")).isEqualTo("2");
+    }
+
+    /** Spring Batch commits a step's work, then that the step is complete: a process may die between the two. */
+    @Test
+    @Order(10)
+    void doesNotDoAgainTheStepThatDiedBeforeItWasKnownToBeDone() throws SQLException {
+        String closed = "select counts::text || ' ' || (select count(*) from passerelle.journal where run_no = 2)"
+                + " from passerelle.run where run_no = 2";
+        String before = text(closed);
+        change("update batch.batch_job_execution set status = 'STARTED' where job_execution_id ="
+                + " (select max(job_execution_id) from batch.batch_job_execution)");
+        change("update batch.batch_step_execution set status = 'STARTED' where step_execution_id in (select"
+                + " max(step_execution_id) from batch.batch_step_execution where step_name in"
+                + " ('territories', 'rooms', 'sites', 'decisions', 'close') group by step_name)");
+
+        Said said = Said.by(servers, "restart", "N-000002");
+
+        assertThat(said.err()).contains("events n'est pas démarré").doesNotContain("Erreur inattendue", "\tat ");
+        assertThat(text(closed)).isEqualTo(before);
+    }
+
+    private Connection holder(String name) throws SQLException {
+        Connection connection = named(name);
+        lock(connection);
+        return connection;
+    }
+
+    private void lock(Connection connection) throws SQLException {
+        connection
+                .createStatement()
+                .execute("select pg_advisory_lock(" + LockHolders.LOCK + ", hashtext('" + servers.namespace() + "'))");
+    }
+
+    /** By the role of batch: a role may end its own sessions only. */
+    private Connection named(String name) throws SQLException {
+        Connection connection = servers.connect(servers.endpoints().batch());
+        connection.createStatement().execute("set application_name = '" + name + "'");
+        return connection;
+    }
+
+    private static int pid(Connection connection) throws SQLException {
+        try (ResultSet row = connection.createStatement().executeQuery("select pg_backend_pid()")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private void change(String sql) throws SQLException {
+        try (Connection connection = servers.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private String text(String sql) throws SQLException {
+        try (Connection connection = servers.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return String.valueOf(rows.getString(1));
+        }
+    }
+}

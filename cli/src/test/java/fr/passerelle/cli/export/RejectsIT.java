@@ -1,0 +1,140 @@
+package fr.passerelle.cli.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.cli.Said;
+import fr.passerelle.local.fixture.Csv;
+import fr.passerelle.local.test.TestServers;
+import fr.passerelle.local.test.WithServers;
+import fr.passerelle.schemas.table.TableSchema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the command rejects shows of one night, without events. */
+@WithServers
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RejectsIT {
+
+    @TempDir
+    private Path folder;
+
+    private final TestServers servers;
+
+    RejectsIT(TestServers servers) {
+        this.servers = servers;
+    }
+
+    @BeforeAll
+    void oneNight() {
+        servers.createTopics();
+        Said.by(servers, "register");
+        Path rooms = Csv.file(
+                TableSchema.salles(),
+                Csv.room("DEMO-1", "02691"),
+                Csv.room("DEMO-2", "02691").replace("8;45.5", "huit;45.5"));
+        Path register = Csv.file(
+                TableSchema.frequentation(),
+                Csv.month("DEMO-1", "2017-09", 10).replace(";10;", ";1 234;"),
+                ";DEMO-1;2017-10-01;2017-10-31;MOIS;ATELIER;OUVERT;;;\"=1+1\";;;;",
+                ";DEMO-9;2017-10-01;2017-10-31;MOIS;ATELIER;OUVERT;;;3;;;;",
+                "trop;peu");
+        Said night = Said.by(servers, "nightly", "--rooms", rooms.toString(), "--attendance", register.toString());
+        assertThat(night.err()).contains("events n'est pas démarré");
+    }
+
+    @Test
+    void showsTheLatestRunsRejectsGroupedThenOneByOne() {
+        Said said = Said.by(servers, "rejects");
+
+        assertThat(said.err()).isEmpty();
+        assertThat(said.code()).isZero();
+        assertThat(said.out())
+                .contains("Exécution N-000001 (reconstitution), rejets : 4")
+                .contains("1 × SALLE_INCONNUE : donnees-2.csv, colonne « id_salle »")
+                .contains("donnees-2.csv  3      presences  ENTIER")
+                .contains("(ses cellules ne se distinguent pas : 8 caractères après les 347 premiers)");
+    }
+
+    @Test
+    void writesACsvThatASpreadsheetOpensWithoutComputing() throws IOException {
+        Path csv = folder.resolve("rejets.csv");
+
+        Said said = Said.by(servers, "rejects", "N-000001", "--csv", csv.toString());
+
+        assertThat(said.code()).isZero();
+        String text = Files.readString(csv);
+        assertThat(text)
+                .startsWith("\uFEFFrejet_avertissement;rejet_execution;rejet_source;rejet_ligne;rejet_rang;rejet_table;"
+                        + "rejet_colonne;rejet_motif;rejet_explication;rejet_lignes;id_salle;nom;")
+                .contains("reconstitution;N-000001;donnees.csv;3;0;salles;postes;ENTIER;")
+                .contains(";'=1+1;");
+        assertThat(text.lines()).hasSize(5);
+    }
+
+    @Test
+    void neverReplacesAFileUnlessForced() throws IOException {
+        Path csv = Files.writeString(folder.resolve("precieux.csv"), "précieux");
+
+        Said refused = Said.by(servers, "rejects", "--csv", csv.toString());
+        Said forced = Said.by(servers, "rejects", "--csv", csv.toString(), "--force");
+
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("il existe déjà", "--force");
+        assertThat(forced.code()).isZero();
+        assertThat(Files.readString(csv)).contains("ENTIER");
+    }
+
+    @Test
+    void writesAWorkbook() throws IOException {
+        Path xlsx = folder.resolve("rejets.xlsx");
+
+        Said said = Said.by(servers, "rejects", "--xlsx", xlsx.toString());
+
+        assertThat(said.code()).isZero();
+        assertThat(Files.size(xlsx)).isPositive();
+    }
+
+    @Test
+    void showsWhatWasCorrectedBeforeAndAfter() throws IOException {
+        Path csv = folder.resolve("corrections.csv");
+
+        Said shown = Said.by(servers, "rejects", "--corrections");
+        Said written = Said.by(servers, "rejects", "--corrections", "--csv", csv.toString());
+
+        assertThat(shown.out())
+                .contains("Exécution N-000001 (reconstitution), corrections : 1")
+                .contains("1 × ESPACES : donnees-2.csv, colonne « presences »")
+                .containsPattern("donnees-2.csv +2 +presences +ESPACES +1 234 +1234");
+        assertThat(written.code()).isZero();
+        assertThat(Files.readString(csv)).contains(";frequentation;presences;ESPACES;1 234;1234");
+    }
+
+    @Test
+    void saysInASentenceWhatItCannotDo() {
+        Said unknown = Said.by(servers, "rejects", "N-000099");
+        Said nowhere = Said.by(
+                servers, "rejects", "--csv", folder.resolve("absent/rejets.csv").toString());
+
+        assertThat(unknown.code()).isEqualTo(1);
+        assertThat(unknown.err())
+                .contains("Aucune exécution ne porte le numéro 99")
+                .doesNotContain("\tat ");
+        assertThat(nowhere.code()).isEqualTo(2);
+        assertThat(nowhere.err()).contains("son dossier n'existe pas").doesNotContain("\tat ");
+    }
+
+    @Test
+    void showsOneReasonOnlyAndJson() {
+        Said said = Said.by(servers, "rejects", "1", "--reason", "COLONNES", "--json");
+
+        assertThat(said.code()).isZero();
+        assertThat(said.out())
+                .startsWith("{\"run\":\"N-000001\",\"demonstration\":true,\"count\":1,")
+                .contains("\"rejects\":[{", "\"line\":5");
+    }
+}

@@ -1,0 +1,169 @@
+package fr.passerelle.cli.export.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.passerelle.sources.reject.UnusableFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class FormatsTest {
+
+    private static final String RECONSTITUTION = "RECONSTITUTION";
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Format.class,
+            names = {"CSV", "XLSX", "PARQUET", "GEOJSON"})
+    void giveTheSameBytesTwice(Format format) throws IOException {
+        Path first = written(format, "une");
+        Path second = written(format, "deux");
+
+        assertThat(Files.readAllBytes(first))
+                .isEqualTo(Files.readAllBytes(second))
+                .isNotEmpty();
+    }
+
+    @Test
+    void letASpreadsheetComputeNothingOfACsv() throws IOException {
+        String csv = Files.readString(written(Format.CSV, "csv"));
+
+        assertThat(csv.lines())
+                .containsExactly(
+                        "\uFEFFnom;salles;aide;provisoire;le",
+                        "\"'=HYPERLINK(\"\"http://exemple.invalid\"\")\";12;-1250.50;oui;2017-12-15",
+                        "\"Étréaupont ; 🙂 \"\"x\"\"\";0;;non;",
+                        "'-2+3;;7.00;;");
+    }
+
+    @Test
+    void describeACsvBesideIt() throws IOException {
+        Path csv = written(Format.CSV, "csv");
+
+        JsonNode said = json(csv.resolveSibling(csv.getFileName() + "-metadata.json"));
+        assertThat(said.get("url").asString()).isEqualTo(csv.getFileName().toString());
+        assertThat(said.get("urn:passerelle:nature").asString()).isEqualTo(RECONSTITUTION);
+        assertThat(said.get("urn:passerelle:execution").asString()).isEqualTo("N-000007");
+        assertThat(said.get("urn:passerelle:bareme_sha256").asString()).isEqualTo("ab".repeat(32));
+        assertThat(said.get("urn:passerelle:empreinte").asString()).isEqualTo("cd".repeat(32));
+        assertThat(said.get("dc:date").asString()).isEqualTo("2017-11-30T22:59:59Z");
+        assertThat(said.at("/tableSchema/columns")).hasSize(5);
+    }
+
+    @Test
+    void letASpreadsheetComputeNothingOfAWorkbook() throws IOException {
+        List<String> sheets = sheets(written(Format.XLSX, "xlsx"));
+
+        assertThat(sheets).hasSize(2);
+        assertThat(sheets.getFirst())
+                .doesNotContain("<f>", "<f ")
+                .contains("&apos;=HYPERLINK", "<v>12</v>", "<v>-1250.5")
+                .doesNotContain(">=HYPERLINK", ">-2+3");
+        assertThat(sheets.getLast()).contains(RECONSTITUTION, "N-000007", "2017-05", "ab".repeat(32), "cd".repeat(32));
+    }
+
+    @Test
+    void giveDuckDbTypedColumns() throws IOException, SQLException {
+        Path parquet = written(Format.PARQUET, "parquet");
+
+        assertThat(rows("select column_name || ' ' || column_type from (describe select * from '" + parquet + "')"))
+                .containsExactly("nom VARCHAR", "salles BIGINT", "aide DECIMAL(24,2)", "provisoire BOOLEAN", "le DATE");
+        assertThat(rows("select nom || '|' || salles || '|' || aide || '|' || provisoire || '|' || le from '" + parquet
+                        + "' where le is not null"))
+                .containsExactly(Extracts.NASTY + "|12|-1250.50|true|2017-12-15");
+        assertThat(rows("select count(*) - count(salles) from '" + parquet + "'"))
+                .containsExactly("1");
+        assertThat(rows("select decode(value) from parquet_kv_metadata('" + parquet
+                        + "') where decode(key) = 'passerelle.nature'"))
+                .containsExactly(RECONSTITUTION);
+    }
+
+    @Test
+    void giveAMapWhatItsRfcAsksFor() throws IOException {
+        JsonNode map = json(written(Format.GEOJSON, "geojson"));
+
+        assertThat(map.get("type").asString()).isEqualTo("FeatureCollection");
+        assertThat(map.has("crs")).isFalse();
+        assertThat(map.at("/passerelle/nature").asString()).isEqualTo(RECONSTITUTION);
+        assertThat(map.get("features")).hasSize(3).allSatisfy(feature -> {
+            assertThat(feature.get("type").asString()).isEqualTo("Feature");
+            assertThat(feature.get("properties").isObject()).isTrue();
+            assertThat(feature.has("geometry")).isTrue();
+        });
+        assertThat(map.at("/features/0/geometry").toString())
+                .isEqualTo("{\"type\":\"Point\",\"coordinates\":[3.4032,49.0465]}");
+        assertThat(map.at("/features/1/geometry").isNull()).isTrue();
+    }
+
+    @Test
+    void refuseATableThatDoesNotGoIntoThem() {
+        assertThatExceptionOfType(UnusableFile.class)
+                .isThrownBy(() -> Format.GEOJSON.write(Extracts.of(false), folder.resolve("a"), false))
+                .withMessageContaining("n'a pas de lieux");
+        assertThatExceptionOfType(UnusableFile.class)
+                .isThrownBy(() -> Format.MEDNUM.write(Extracts.small(), folder.resolve("b"), false))
+                .withMessageContaining("demandez le jeu « lieux »");
+    }
+
+    @Test
+    void replaceNothingUnlessAsked() {
+        written(Format.CSV, "là");
+
+        assertThatExceptionOfType(UnusableFile.class)
+                .isThrownBy(() -> written(Format.CSV, "là"))
+                .withMessageContaining("existe déjà");
+    }
+
+    private Path written(Format format, String name) {
+        return format.write(Extracts.small(), folder.resolve(name + "." + format.suffix()), false)
+                .getFirst();
+    }
+
+    private static JsonNode json(Path file) throws IOException {
+        return JsonMapper.shared().readTree(Files.readString(file));
+    }
+
+    private static List<String> sheets(Path workbook) throws IOException {
+        List<String> sheets = new ArrayList<>();
+        try (ZipFile zip = new ZipFile(workbook.toFile())) {
+            for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
+                ZipEntry entry = all.nextElement();
+                if (entry.getName().startsWith("xl/worksheets/sheet")) {
+                    sheets.add(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return sheets;
+    }
+
+    private static List<String> rows(String query) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (var duckdb = DriverManager.getConnection("jdbc:duckdb:");
+                var statement = duckdb.createStatement();
+                ResultSet found = statement.executeQuery(query)) {
+            while (found.next()) {
+                rows.add(found.getString(1));
+            }
+        }
+        return rows;
+    }
+}

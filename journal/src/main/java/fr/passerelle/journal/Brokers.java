@@ -1,0 +1,132 @@
+package fr.passerelle.journal;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+
+/** Questions to Kafka, each with an end: an answer, or a French sentence. */
+public final class Brokers implements AutoCloseable {
+
+    private static final Duration LOOK = Duration.ofMillis(100);
+
+    private final LogSettings settings;
+    private final Admin admin;
+
+    /** Connects when first asked. */
+    public Brokers(LogSettings settings) {
+        this.settings = settings;
+        int patience = Math.toIntExact(settings.patience().toMillis());
+        this.admin = Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap(),
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, patience,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, patience));
+    }
+
+    /**
+     * Fails unless Kafka answers.
+     *
+     * @throws LogRefused when it does not
+     */
+    public void need() {
+        answer(admin.describeCluster().nodes());
+    }
+
+    /**
+     * Whether a consumer group has a live member.
+     *
+     * @throws LogRefused when Kafka does not answer
+     */
+    public boolean hasMembers(String group) {
+        try {
+            return answer(admin.describeConsumerGroups(List.of(group)).all()).values().stream()
+                    .anyMatch(description -> !description.members().isEmpty());
+        } catch (LogRefused e) {
+            if (e.getCause() instanceof GroupIdNotFoundException) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Forgets where groups are, if they are anywhere.
+     *
+     * @throws LogRefused when one has a member
+     */
+    void forgetGroups(List<String> groups) {
+        for (String group : groups) {
+            try {
+                answer(admin.deleteConsumerGroups(List.of(group)).all());
+            } catch (LogRefused e) {
+                if (!(e.getCause() instanceof GroupIdNotFoundException)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /**
+     * Waits until something is so.
+     *
+     * @param what French, behind « attendre que »
+     * @throws LogRefused when it is not so after the patience of the settings, three times
+     */
+    void await(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + 3 * settings.patience().toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new LogRefused("Kafka n'a pas fini (attendre que " + what + ") : relancez la commande.");
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LogRefused("Attente interrompue.", e);
+        }
+    }
+
+    Admin admin() {
+        return admin;
+    }
+
+    <T> T answer(KafkaFuture<T> future) {
+        try {
+            return future.get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw refused(e.getCause() == null ? e : e.getCause());
+        } catch (TimeoutException e) {
+            throw refused(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw refused(e);
+        }
+    }
+
+    private LogRefused refused(Throwable cause) {
+        if (cause instanceof TimeoutException || cause instanceof org.apache.kafka.common.errors.TimeoutException) {
+            return new LogRefused(
+                    "Kafka ne répond pas à " + settings.bootstrap()
+                            + " : démarrez les serveurs avec « ./passerelle up ».",
+                    cause);
+        }
+        return new LogRefused("Kafka a refusé : " + cause.getMessage(), cause);
+    }
+
+    @Override
+    public void close() {
+        admin.close(Duration.ofSeconds(1));
+    }
+}

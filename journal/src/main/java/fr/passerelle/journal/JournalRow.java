@@ -1,0 +1,134 @@
+package fr.passerelle.journal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fr.passerelle.schemas.contract.CloudEvent;
+import fr.passerelle.schemas.contract.Topics;
+import fr.passerelle.schemas.contract.WireFormat;
+import fr.passerelle.schemas.event.RunPublished;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
+
+/**
+ * A row of the journal, on its way to its topic.
+ *
+ * @param seq its rank in the journal, from 1 without hole
+ * @param epci SIREN or SANS-EPCI; empty for a record about a run
+ * @param subjectSeq its rank among the records of its subject, from 1 without hole
+ * @param payload bare Avro bytes
+ * @param fingerprint CRC-64-AVRO of the schema they were written with
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record JournalRow(
+        long seq,
+        String eventId,
+        int partition,
+        String subject,
+        long subjectSeq,
+        String type,
+        byte[] payload,
+        long fingerprint,
+        long runNo,
+        String epci) {
+
+    /** Its own headers, then those of CloudEvents. */
+    private static final int HEADERS = 10;
+
+    /** Bytes of payloads after which a page ends: what a Kafka transaction carries, and what is held twice, the next page read ahead. */
+    private static final int PAGE_BYTES = 8 << 20;
+
+    private static final String NAMES =
+            "seq, event_id, partition, subject, subject_seq, type, payload, schema_fingerprint, run_no, epci";
+    private static final String COLUMNS = "select " + NAMES + " from passerelle.journal";
+
+    /** All rows in order. */
+    public static final String ALL = COLUMNS + " order by seq";
+
+    /** The rows of some types up to a run, in order. */
+    static final String OF_TYPES = COLUMNS + " where run_no <= ? and type = any(?::text[]) order by seq";
+
+    /** How the subject of a record about a run begins. */
+    static final String RUN = "run:";
+
+    /**
+     * A page of the rows after a rank, in order: at most so many, fewer where they are large, one at least. Its arguments are the rank, those
+     * of the conditions, and how many.
+     *
+     * @param conditions further ones, from {@code and} on; empty for none
+     */
+    static String page(String conditions) {
+        return """
+            select %1$s from (
+                select *, sum(octet_length(payload)) over (order by seq) - octet_length(payload) as bytes_before
+                from (%2$s where seq > ?%3$s order by seq limit ?) as next) as page
+            where bytes_before < %4$d order by seq\
+            """.formatted(NAMES, COLUMNS, conditions, PAGE_BYTES);
+    }
+
+    /** The row that a query of these columns is at. */
+    public static JournalRow of(ResultSet row) throws SQLException {
+        return new JournalRow(
+                row.getLong(1),
+                row.getString(2),
+                row.getInt(3),
+                row.getString(4),
+                row.getLong(5),
+                row.getString(6),
+                row.getBytes(7),
+                row.getLong(8),
+                row.getLong(9),
+                row.getString(10));
+    }
+
+    /** Whether it goes to the topic of runs; any other goes to the transitions. */
+    public boolean isPublication() {
+        return type.equals(RunPublished.SCHEMA$.getName());
+    }
+
+    /**
+     * The record, in the partition that the journal fixed. A publication goes to the topic of runs, under the run's own id.
+     *
+     * @param ids of the registry, by fingerprint
+     * @throws LogRefused when its schema has none
+     */
+    public ProducerRecord<byte[], byte[]> toRecord(Topics topics, Map<Long, Integer> ids) {
+        boolean publication = isPublication();
+        return new ProducerRecord<>(
+                publication ? topics.runs().name() : topics.transitions().name(),
+                partition,
+                (publication ? subject.substring(RUN.length()) : subject).getBytes(UTF_8),
+                WireFormat.frame(schemaId(ids), payload),
+                headers(topics.namespace()));
+    }
+
+    private int schemaId(Map<Long, Integer> ids) {
+        Integer id = ids.get(fingerprint);
+        if (id == null) {
+            throw new LogRefused("Le schéma de " + type + " (journal, rang " + seq
+                    + ") n'est pas enregistré : lancez « ./passerelle register », puis reprenez.");
+        }
+        return id;
+    }
+
+    private List<Header> headers(String source) {
+        List<Header> headers = new ArrayList<>(HEADERS);
+        headers.add(header("seq", Long.toString(seq)));
+        headers.add(header("event_id", eventId));
+        headers.add(header("type", type));
+        headers.add(header("subject_seq", Long.toString(subjectSeq)));
+        headers.add(header("run_no", Long.toString(runNo)));
+        new CloudEvent(eventId, source, CloudEvent.PREFIX + type, subject)
+                .writeTo((name, value) -> headers.add(new RecordHeader(name, value)));
+        return headers;
+    }
+
+    private static Header header(String name, String value) {
+        return new RecordHeader(name, value.getBytes(UTF_8));
+    }
+}

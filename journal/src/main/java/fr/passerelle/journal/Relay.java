@@ -1,0 +1,177 @@
+package fr.passerelle.journal;
+
+import fr.passerelle.schemas.contract.Topics;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Rows of the journal to Kafka, in order, each exactly once: rows and position commit in one Kafka transaction. Opening fences any relay
+ * that was there before, and only then reads the position. One thread, beside which another reads the next rows.
+ */
+public final class Relay implements AutoCloseable {
+
+    private final LogSettings settings;
+    private final Rows rows;
+    private final PagesAhead pages;
+    private final Topics topics;
+    private final Positions positions;
+    private final Map<Long, Integer> ids;
+    private final Runnable beforeCommit;
+    private final KafkaProducer<byte[], byte[]> producer;
+    private long position;
+
+    private Relay(LogSettings settings, Rows rows, Map<Long, Integer> ids, Runnable beforeCommit) {
+        this.settings = settings;
+        this.rows = rows;
+        this.pages = new PagesAhead(rows, settings.transactionRows());
+        this.ids = ids;
+        this.beforeCommit = beforeCommit;
+        this.topics = new Topics(settings.namespace());
+        this.positions = new Positions(settings);
+        this.producer = new KafkaProducer<>(producer(settings), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /**
+     * Opens the relay of the live log, which carries the whole journal.
+     *
+     * @param beforeCommit called in each transaction when all its records are with Kafka, before the commit
+     * @throws LogRefused when Kafka does not answer, or the topics are not those of this journal
+     */
+    public static Relay open(
+            LogSettings settings, JdbcTemplate jdbc, SchemaRegistration schemas, Runnable beforeCommit) {
+        return open(settings, new WholeJournal(jdbc), schemas, beforeCommit);
+    }
+
+    /**
+     * Opens the relay of a replay's log.
+     *
+     * @param settings those of the replay's own namespace
+     * @param schemas those of the live log
+     * @param beforeCommit called in each transaction when all its records are with Kafka, before the commit
+     * @throws LogRefused when Kafka does not answer, or the topics are not those of this replay
+     */
+    public static Relay open(
+            LogSettings settings, FramedSlice slice, SchemaRegistration schemas, Runnable beforeCommit) {
+        return open(settings, (Rows) slice, schemas, beforeCommit);
+    }
+
+    private static Relay open(LogSettings settings, Rows rows, SchemaRegistration schemas, Runnable beforeCommit) {
+        Relay relay = new Relay(settings, rows, schemas.ids(), beforeCommit);
+        try {
+            relay.fence();
+            relay.position = new LogAgreement(rows, settings).relayed();
+            return relay;
+        } catch (KafkaException e) {
+            relay.close();
+            throw failed(e);
+        } catch (LogRefused e) {
+            relay.close();
+            throw e;
+        }
+    }
+
+    /** Rows that are not on the log yet. */
+    public long pending() {
+        return rows.count(position);
+    }
+
+    /**
+     * Relays the next rows, in one transaction.
+     *
+     * @return how many; 0 when the log has all
+     * @throws LogRefused when a record could not be written: then none of this transaction is seen, and a new relay takes up from the
+     *     last position
+     */
+    public int relayNext() {
+        Batch batch = new Batch();
+        try {
+            producer.beginTransaction();
+            pages.after(position).forEach(batch::send);
+            return batch.commit();
+        } catch (KafkaException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        pages.close();
+        producer.close(settings.patience());
+    }
+
+    private void fence() {
+        producer.initTransactions();
+    }
+
+    private static LogRefused failed(KafkaException e) {
+        return new LogRefused(
+                "Le relais vers Kafka s'est arrêté (" + e.getMessage()
+                        + ") ; rien de sa dernière transaction n'est visible. Vérifiez « ./passerelle status », puis"
+                        + " reprenez.",
+                e);
+    }
+
+    private static Map<String, Object> producer(LogSettings settings) {
+        int patience = Math.toIntExact(settings.patience().toMillis());
+        Map<String, Object> properties = new HashMap<>();
+        properties.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap());
+        properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, settings.namespace() + ".relay");
+        properties.put(
+                ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+                Math.toIntExact(settings.transactionTimeout().toMillis()));
+        properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, patience * 3);
+        properties.put(ProducerConfig.ACKS_CONFIG, "all");
+        properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+        properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
+        properties.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
+        properties.put(ProducerConfig.LINGER_MS_CONFIG, 20);
+        return properties;
+    }
+
+    /** One transaction: its rows, then the position; the first failed send fails it whole. */
+    private final class Batch {
+
+        private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+        private long last = position;
+        private String lastId = "";
+        private int count;
+
+        void send(JournalRow row) {
+            producer.send(row.toRecord(topics, ids), (metadata, e) -> failure.compareAndSet(null, e));
+            last = row.seq();
+            lastId = row.eventId();
+            count++;
+        }
+
+        int commit() {
+            if (count == 0) {
+                producer.abortTransaction();
+                return 0;
+            }
+            producer.send(
+                    positions.at(new Positions.Relayed(last, lastId)), (metadata, e) -> failure.compareAndSet(null, e));
+            producer.flush();
+            refuseFailure();
+            beforeCommit.run();
+            producer.commitTransaction();
+            position = last;
+            return count;
+        }
+
+        private void refuseFailure() {
+            Exception e = failure.get();
+            if (e != null) {
+                producer.abortTransaction();
+                throw new KafkaException("Envoi refusé : " + e.getMessage(), e);
+            }
+        }
+    }
+}

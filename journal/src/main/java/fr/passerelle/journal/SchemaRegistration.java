@@ -1,0 +1,98 @@
+package fr.passerelle.journal;
+
+import fr.passerelle.schemas.contract.RegistryClient;
+import fr.passerelle.schemas.contract.Topic;
+import fr.passerelle.schemas.contract.Topics;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaNormalization;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The schemas' ids, given by the registry at {@link #register()} and kept in the database. {@link #check()} at every start: an id that
+ * changed its schema (a registry that was lost, or another one) would make the log unreadable.
+ */
+public final class SchemaRegistration {
+
+    private static final String COMPATIBILITY = "BACKWARD_TRANSITIVE";
+    private static final String KNOWN =
+            "insert into passerelle.registered_schema (id, fingerprint, name, schema) values (?, ?, ?, ?) on conflict"
+                    + " do nothing";
+    private static final String CURRENT = """
+        insert into passerelle.registered_subject (subject, id) values (?, ?)
+        on conflict (subject) do update set id = excluded.id\
+        """;
+
+    private final JdbcTemplate jdbc;
+    private final RegistryClient registry;
+    private final List<Topic> topics;
+
+    /** @param topics whose records are registered */
+    public SchemaRegistration(JdbcTemplate jdbc, RegistryClient registry, Topics topics) {
+        this.jdbc = jdbc;
+        this.registry = registry;
+        this.topics = topics.typed();
+    }
+
+    /**
+     * Registers what is missing; changes nothing when all is there.
+     *
+     * @throws LogRefused when an id known to the database changed its schema
+     */
+    public void register() {
+        check();
+        topics.forEach(topic -> topic.records().forEach(record -> register(topic, record)));
+    }
+
+    /**
+     * Compares each id that the database knows with what the registry says of it.
+     *
+     * @throws LogRefused when one changed its schema
+     */
+    public void check() {
+        jdbc.query("select id, fingerprint, name from passerelle.registered_schema order by id", row -> {
+            checkOne(row.getInt("id"), row.getLong("fingerprint"), row.getString("name"));
+        });
+    }
+
+    /** Whether each record of each topic has its id. */
+    public boolean isRegistered() {
+        Map<Long, Integer> known = ids();
+        return topics.stream()
+                .flatMap(topic -> topic.records().stream())
+                .allMatch(record -> known.containsKey(fingerprint(record)));
+    }
+
+    /** Ids by CRC-64-AVRO fingerprint. */
+    public Map<Long, Integer> ids() {
+        Map<Long, Integer> ids = new HashMap<>();
+        jdbc.query("select fingerprint, id from passerelle.registered_schema", row -> {
+            ids.put(row.getLong(1), row.getInt(2));
+        });
+        return ids;
+    }
+
+    private void register(Topic topic, Schema record) {
+        String subject = topic.subjectOf(record);
+        int id = registry.register(subject, record);
+        registry.requireCompatibility(subject, COMPATIBILITY);
+        jdbc.update(KNOWN, id, fingerprint(record), record.getFullName(), record.toString());
+        jdbc.update(CURRENT, subject, ids().getOrDefault(fingerprint(record), id));
+    }
+
+    private void checkOne(int id, long fingerprint, String name) {
+        Optional<Schema> found = registry.schema(id);
+        if (found.isEmpty() || fingerprint(found.get()) != fingerprint) {
+            throw new LogRefused("Le registre de schémas n'est plus celui du journal : l'identifiant " + id
+                    + " y désigne " + found.map(Schema::getName).orElse("rien") + " au lieu de " + name
+                    + ". Rétablissez son stockage avant toute exécution.");
+        }
+    }
+
+    private static long fingerprint(Schema schema) {
+        return SchemaNormalization.parsingFingerprint64(schema);
+    }
+}

@@ -1,0 +1,5 @@
+/** Records that nobody could read: what is known of them without showing what they hold, and what becomes of them. */
+@NullMarked
+package fr.passerelle.journal.deadletter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,219 @@
+package fr.passerelle.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.passerelle.local.test.TestServers;
+import fr.passerelle.schemas.contract.Partitions;
+import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.contract.RegistryClient;
+import fr.passerelle.schemas.event.RunAbandoned;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.apache.kafka.common.KafkaException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The relay against a real broker: what it wrote, and what a reader of committed records sees. */
+class RelayIT {
+
+    private static final int ROWS = 25;
+    private static final Runnable NOTHING = () -> {};
+
+    private final TestServers servers = TestServers.fresh("relay");
+    private final DriverManagerDataSource dataSource = new DriverManagerDataSource(
+            servers.endpoints().postgresUrl(),
+            servers.endpoints().postgresUser(),
+            servers.endpoints().postgresPassword());
+    private final JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+    private final SchemaRegistration schemas =
+            new SchemaRegistration(jdbc, new RegistryClient(servers.endpoints().registryUrl()), servers.topics());
+    private final LogSettings settings = new LogSettings(
+            servers.endpoints().bootstrap(),
+            servers.namespace(),
+            TestServers.PARTITIONS,
+            (short) 1,
+            10,
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(10));
+
+    @BeforeEach
+    void fillTheJournal() {
+        servers.createTopics();
+        schemas.register();
+        append(1, IntStream.range(0, ROWS).mapToObj(i -> entry(1, i % 3, i)).toList());
+    }
+
+    private void append(long runNo, int partition, int count) {
+        append(
+                runNo,
+                IntStream.range(0, count)
+                        .mapToObj(i -> entry(runNo, partition, i))
+                        .toList());
+    }
+
+    private void append(long runNo, List<Entry> entries) {
+        Journal journal = new Journal(dataSource, new Partitions(TestServers.PARTITIONS), new Records());
+        new TransactionTemplate(new DataSourceTransactionManager(dataSource))
+                .executeWithoutResult(status -> journal.append(runNo, entries));
+    }
+
+    private static Entry entry(long runNo, int partition, int i) {
+        return Entry.run("N-000001", partition, new RunAbandoned(runNo, "N-000001", partition, "essai " + i));
+    }
+
+    @Test
+    void relaysEachRowOnceInOrder() {
+        relayAll();
+        relayAll();
+
+        assertThat(seqs()).containsExactlyInAnyOrderElementsOf(allSeqs());
+        assertThat(new LogProof(jdbc, settings).topic(1)).isEqualTo(new LogProof(jdbc, settings).journal(1));
+    }
+
+    @Test
+    void provesARunWhateverStandsBeforeItOnTheLog() {
+        append(2, 0, 3_000);
+        append(3, 0, 2_500);
+        append(3, 1, 1);
+        relayAll(inBigTransactions());
+
+        LogProof proof = new LogProof(jdbc, settings);
+        assertThat(proof.topic(2)).isEqualTo(proof.journal(2)).containsOnlyKeys(0);
+        assertThat(proof.topic(3)).isEqualTo(proof.journal(3)).containsOnlyKeys(0, 1);
+    }
+
+    @Test
+    @Tag("I1")
+    @Tag("I2")
+    @Tag("I3")
+    void showsNothingOfATransactionThatDiesAndTakesUpFromTheLastOne() {
+        try (Relay dying = Relay.open(settings, jdbc, schemas, RelayIT::die)) {
+            assertThatThrownBy(dying::relayNext).isInstanceOf(IllegalStateException.class);
+        }
+        assertThat(seqs()).isEmpty();
+
+        relayAll();
+
+        assertThat(seqs()).containsExactlyInAnyOrderElementsOf(allSeqs());
+    }
+
+    @Test
+    void endsATransactionWhereItsRowsAreLargeBeforeTheyAreMany() {
+        String large = "x".repeat(800_000);
+        append(
+                2,
+                IntStream.range(0, 30)
+                        .mapToObj(i -> Entry.run("N-000002", i % 3, new RunAbandoned(2L, "N-000002", i % 3, large)))
+                        .toList());
+
+        try (Relay relay = Relay.open(inBigTransactions(), jdbc, schemas, NOTHING)) {
+            assertThat(relay.relayNext()).isBetween(ROWS + 1, ROWS + 20);
+            assertThat(relay.relayNext()).isPositive();
+        }
+        relayAll();
+
+        assertThat(new LogProof(jdbc, settings).topic(2)).isEqualTo(new LogProof(jdbc, settings).journal(2));
+    }
+
+    @Test
+    void fencesTheRelayThatWasThereBefore() {
+        try (Relay before = Relay.open(settings, jdbc, schemas, NOTHING);
+                Relay now = Relay.open(settings, jdbc, schemas, NOTHING)) {
+            assertThatThrownBy(before::relayNext).isInstanceOfAny(LogRefused.class, KafkaException.class);
+            assertThat(now.relayNext()).isEqualTo(10);
+        }
+    }
+
+    @Test
+    void refusesAnOlderDatabaseThanTheLog() {
+        relayAll();
+        jdbc.update("delete from passerelle.journal where seq > 5");
+
+        assertThatThrownBy(this::relayAll)
+                .isInstanceOf(LogRefused.class)
+                .hasMessageContaining("Kafka est en avance sur la base")
+                .hasMessageContaining("rebuild-topics");
+    }
+
+    @Test
+    void refusesAnOlderDatabaseThatHasGrownAgainOverTheSameRanks() {
+        relayAll();
+        jdbc.update("update passerelle.journal set event_id = gen_random_uuid() where seq > 5");
+
+        assertThatThrownBy(this::relayAll)
+                .isInstanceOf(LogRefused.class)
+                .hasMessageContaining("Kafka a un autre journal que la base")
+                .hasMessageContaining("rebuild-topics");
+    }
+
+    @Test
+    void givesEachRecordTheHeadersOfACloudEvent() {
+        relayAll();
+
+        assertThat(headers("ce_id")).containsExactlyInAnyOrderElementsOf(journal("event_id::text"));
+        assertThat(headers("ce_specversion")).containsOnly("1.0");
+        assertThat(headers("ce_source")).containsOnly(servers.namespace());
+        assertThat(headers("ce_type")).allMatch(type -> type.startsWith("fr.passerelle."));
+        assertThat(headers("ce_subject")).containsExactlyInAnyOrderElementsOf(journal("subject"));
+    }
+
+    private List<String> journal(String column) {
+        return jdbc.query("select " + column + " from passerelle.journal", (row, n) -> row.getString(1));
+    }
+
+    private static void die() {
+        throw new IllegalStateException("killed here");
+    }
+
+    private LogSettings inBigTransactions() {
+        return new LogSettings(
+                settings.bootstrap(),
+                settings.namespace(),
+                settings.partitions(),
+                settings.replicationFactor(),
+                1_000,
+                settings.transactionTimeout(),
+                settings.patience());
+    }
+
+    private void relayAll() {
+        relayAll(settings);
+    }
+
+    private void relayAll(LogSettings how) {
+        try (Relay relay = Relay.open(how, jdbc, schemas, NOTHING)) {
+            while (relay.relayNext() > 0) {
+                assertThat(relay.pending()).isNotNegative();
+            }
+        }
+    }
+
+    private List<Long> seqs() {
+        return headers("seq").stream().map(Long::valueOf).toList();
+    }
+
+    private List<String> headers(String name) {
+        List<String> headers = new ArrayList<>();
+        try (CommittedReader reader = new CommittedReader(settings)) {
+            reader.fromTheBeginning(servers.topics().transitions().name(), record -> {
+                headers.add(
+                        new String(record.headers().lastHeader(name).value(), java.nio.charset.StandardCharsets.UTF_8));
+                return true;
+            });
+        }
+        return headers;
+    }
+
+    private static List<Long> allSeqs() {
+        return LongStream.rangeClosed(1, ROWS).boxed().toList();
+    }
+}

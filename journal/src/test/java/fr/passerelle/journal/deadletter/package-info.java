@@ -1,0 +1,5 @@
+/** Dead letters, tested without servers. */
+@NullMarked
+package fr.passerelle.journal.deadletter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** How the journal is appended to. */
+@NullMarked
+package fr.passerelle.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package fr.passerelle.published.current;
+
+import fr.passerelle.published.Namespace;
+import fr.passerelle.published.place.PlaceTable;
+import fr.passerelle.rules.explanation.Proposals;
+import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.Frequentation;
+import fr.passerelle.schemas.event.Plan;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The tables of the read model, decoded. */
+@Component
+public class ReadModel {
+
+    private static final String RUN = """
+        select run_no, run_id, as_of, bareme_id, bareme_hash, bareme_text, demonstration, result_hash, ended_at
+        from passerelle.run where run_no = ?\
+        """;
+    private static final String RESULTS = """
+        select payload from passerelle.results_as_of(?, ?) where type = ? order by id collate "C"\
+        """;
+
+    private final JdbcTemplate jdbc;
+    private final PlaceTable places;
+    private final String namespace;
+    private final Records records = new Records();
+
+    public ReadModel(JdbcTemplate jdbc, PlaceTable places, Namespace namespace) {
+        this.jdbc = jdbc;
+        this.places = places;
+        this.namespace = namespace.name();
+    }
+
+    /** The number of the run that is current; empty where none is. */
+    public Optional<Long> currentRunNo() {
+        return jdbc
+                .query(
+                        "select run_no from passerelle.current_run where namespace = ?",
+                        (row, n) -> row.getLong(1),
+                        namespace)
+                .stream()
+                .findFirst();
+    }
+
+    /** Whether the data of the latest run, whatever became of it, are a reconstruction; false where none was opened. */
+    public boolean latestIsDemonstration() {
+        return jdbc
+                .query(
+                        "select demonstration from passerelle.run where namespace = ? order by run_no desc limit 1",
+                        (row, n) -> row.getBoolean(1),
+                        namespace)
+                .stream()
+                .anyMatch(demonstration -> demonstration);
+    }
+
+    /** All that holds as of a run that is published, in one snapshot. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Published published(long runNo) {
+        return new Published(
+                Objects.requireNonNull(jdbc.queryForObject(RUN, (row, n) -> run(row), runNo)),
+                Proposals.of(
+                        results(runNo, "SCORE", Frequentation.class),
+                        results(runNo, "CONVERSION", Conversion.class),
+                        results(runNo, "PLAN", Plan.class)),
+                places.rooms(runNo),
+                places.epcis(runNo),
+                places.sites(runNo));
+    }
+
+    private static PublishedRun run(ResultSet row) throws SQLException {
+        return new PublishedRun(
+                row.getLong("run_no"),
+                row.getString("run_id"),
+                row.getString("as_of"),
+                row.getString("bareme_id"),
+                row.getString("bareme_hash"),
+                row.getString("bareme_text"),
+                row.getBoolean("demonstration"),
+                Baremes.read(row.getString("bareme_text")).isIllustration(),
+                row.getString("result_hash"),
+                row.getTimestamp("ended_at").toInstant());
+    }
+
+    private <T extends SpecificRecord> List<T> results(long runNo, String type, Class<T> record) {
+        Schema schema = SpecificData.get().getSchema(record);
+        return jdbc.query(RESULTS, (row, n) -> records.decode(row.getBytes(1), schema, record), namespace, runNo, type);
+    }
+}

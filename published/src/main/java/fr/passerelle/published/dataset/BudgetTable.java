@@ -1,0 +1,33 @@
+package fr.passerelle.published.dataset;
+
+import static fr.passerelle.published.dataset.Column.euros;
+import static fr.passerelle.published.dataset.Column.integer;
+import static fr.passerelle.published.dataset.Column.text;
+
+import fr.passerelle.schemas.event.BudgetAnnuel;
+import fr.passerelle.schemas.event.Plan;
+
+/** One row an EPCI and a calendar year: what that year's budget bears of the aid to running. */
+final class BudgetTable {
+
+    private record Year(Plan plan, BudgetAnnuel budget) {}
+
+    private BudgetTable() {}
+
+    static DataTable of(Situation situation) {
+        return new Layout<Year>(situation.published())
+                .add(
+                        text("epci_siren", "SIREN de l'intercommunalité"),
+                        it -> it.plan().getEpci())
+                .add(
+                        text("epci_nom", "Nom de l'intercommunalité"),
+                        it -> it.plan().getName())
+                .add(integer("annee", "Année civile"), it -> (long) it.budget().getYear())
+                .add(
+                        euros("aide_animation", "Aide à l'animation, euros"),
+                        it -> it.budget().getAid())
+                .of(situation.proposals().plans().values().stream()
+                        .flatMap(plan -> plan.getBudget().stream().map(year -> new Year(plan, year)))
+                        .toList());
+    }
+}

@@ -1,0 +1,58 @@
+package fr.passerelle.published.dataset;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What can be exported. */
+public enum Dataset {
+    /** Rooms. */
+    SALLES("les salles : note, fourchette, proposition", RoomTable::of),
+    /** EPCIs. */
+    PLANS("les intercommunalités : siège, fonctions, aide par ligne", PlanTable::of),
+    /** Money by calendar year. */
+    BUDGET("l'aide à l'animation, par intercommunalité et par année civile", BudgetTable::of),
+    /** Étapes nomades. */
+    ETAPES("les étapes de médiation nomade : hôte, séances, payeur", EtapeTable::of),
+    /** What was notified and answered. */
+    DECISIONS("ce qui a été notifié et répondu", DecisionTable::of),
+    /** Attendance by room and month. */
+    FREQUENTATION("la fréquentation, par salle et par mois", FrequentationTable::of),
+    /** Attendance by EPCI and month. */
+    FREQUENTATION_EPCI("la fréquentation, par intercommunalité et par mois", EpciFrequentationTable::of),
+    /** Places of digital mediation. */
+    LIEUX("les lieux du standard national : tiers lieux décidés, étapes nomades", LieuTable::of);
+
+    private final String says;
+    private final Function<Situation, DataTable> table;
+
+    Dataset(String says, Function<Situation, DataTable> table) {
+        this.says = says;
+        this.table = table;
+    }
+
+    /** The dataset that goes by a name; empty where none does. */
+    public static Optional<Dataset> named(String name) {
+        return Arrays.stream(values()).filter(it -> it.id().equals(name)).findFirst();
+    }
+
+    /** Its name in commands and files. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What it holds, in French. */
+    public String says() {
+        return says;
+    }
+
+    /** Whether it takes the whole attendance, which is long to read. */
+    public boolean needsAttendance() {
+        return this == FREQUENTATION || this == FREQUENTATION_EPCI;
+    }
+
+    public DataTable of(Situation situation) {
+        return table.apply(situation);
+    }
+}

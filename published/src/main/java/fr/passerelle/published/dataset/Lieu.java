@@ -1,0 +1,25 @@
+package fr.passerelle.published.dataset;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place of digital mediation as the national standard has it: a tiers lieu that was decided, or an étape that is proposed.
+ *
+ * @param insee INSEE code of its commune
+ * @param address as the inventory has it; null where unknown
+ * @param kind typology of the standard
+ * @param nomadic whether an animateur comes there
+ * @param summary what it is, in French, at most 280 characters
+ * @param services of the standard, separated by a vertical bar; null where none is known
+ */
+record Lieu(
+        String id,
+        String name,
+        String insee,
+        @Nullable String address,
+        String epci,
+        @Nullable Point point,
+        String kind,
+        boolean nomadic,
+        String summary,
+        @Nullable String services) {}

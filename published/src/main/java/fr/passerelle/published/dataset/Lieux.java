@@ -1,0 +1,140 @@
+package fr.passerelle.published.dataset;
+
+import fr.passerelle.rules.financing.NotifiedSeats;
+import fr.passerelle.schemas.event.DecisionRecorded;
+import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.Fonction;
+import fr.passerelle.schemas.event.HostKind;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.RoomInventoried;
+import fr.passerelle.schemas.event.SiteDescribed;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The places that a run leaves on the national map: the seats that were notified and stand, and the étapes of every other room. */
+final class Lieux {
+
+    private static final String ROOM = "room:";
+    private static final String SITE = "site:";
+    private static final String LEARNING = "Maîtrise des outils numériques du quotidien";
+    private static final String ACCESS = "Accès internet et matériel informatique";
+    private static final String MAKING = "Loisirs et créations numériques";
+    private static final String TIERS_LIEU = "Tiers lieu numérique décidé par la Région.";
+
+    private final Situation situation;
+    private final Known known;
+
+    private Lieux(Situation situation) {
+        this.situation = situation;
+        this.known = situation.known();
+    }
+
+    static List<Lieu> of(Situation situation) {
+        return new Lieux(situation).all();
+    }
+
+    private List<Lieu> all() {
+        Set<String> decided = new LinkedHashSet<>();
+        known.epcis().forEach(epci -> decided.addAll(NotifiedSeats.of(epci.getEpci(), about(epci))));
+        List<Lieu> all = new ArrayList<>();
+        decided.forEach(seat -> seat(seat).forEach(all::add));
+        Etape.of(situation).stream()
+                .filter(etape -> !decided.contains(ROOM + etape.conversion().getRoomId()))
+                .map(this::etape)
+                .forEach(all::add);
+        return all;
+    }
+
+    private List<DecisionRecorded> about(EpciDescribed epci) {
+        return known.decisions().stream()
+                .filter(decision -> decision.getEpci().equals(epci.getEpci()))
+                .toList();
+    }
+
+    /** A seat that has left the inventory since is on no map. */
+    private Stream<Lieu> seat(String seat) {
+        return seat.startsWith(ROOM)
+                ? known.room(seat.substring(ROOM.length())).stream().map(this::room)
+                : known.site(seat.substring(SITE.length())).stream().map(this::site);
+    }
+
+    private Lieu room(RoomInventoried room) {
+        return new Lieu(
+                "tiers-lieu-" + room.getRoomId(),
+                room.getName(),
+                room.getInsee(),
+                room.getAddress(),
+                room.getEpci(),
+                known.where(room),
+                "TIERS_LIEUX",
+                false,
+                TIERS_LIEU,
+                services(room.getEpci(), room.getRoomId()));
+    }
+
+    private Lieu site(SiteDescribed site) {
+        return new Lieu(
+                "tiers-lieu-" + site.getSiteId(),
+                site.getName(),
+                site.getInsee(),
+                site.getAddress(),
+                site.getEpci(),
+                known.centre(site.getInsee()),
+                "TIERS_LIEUX",
+                false,
+                TIERS_LIEU,
+                services(site.getEpci(), site.getSiteId()));
+    }
+
+    private @Nullable String services(String epci, String seat) {
+        Plan plan = situation.proposals().plans().get(epci);
+        return plan != null && seat.equals(plan.getTiersLieu())
+                ? Cells.joined(plan.getFunctions().stream()
+                        .flatMap(Lieux::service)
+                        .distinct()
+                        .toList())
+                : null;
+    }
+
+    private static Stream<String> service(Fonction function) {
+        return switch (function) {
+            case MEDIATION_NUMERIQUE -> Stream.of(LEARNING);
+            case COWORKING, TELETRAVAIL -> Stream.of(ACCESS);
+            case FABLAB -> Stream.of(MAKING);
+            case ACCOMPAGNEMENT_PROJETS -> Stream.of();
+        };
+    }
+
+    private Lieu etape(Etape etape) {
+        return new Lieu(
+                "etape-" + etape.conversion().getRoomId(),
+                etape.host().getName(),
+                etape.host().getInsee(),
+                etape.address(known),
+                etape.conversion().getEpci(),
+                etape.point(),
+                kind(etape),
+                true,
+                summary(etape),
+                LEARNING);
+    }
+
+    private static String kind(Etape etape) {
+        if (etape.place() != null) {
+            return etape.place().getTypology();
+        }
+        return etape.host().getKind() == HostKind.SALLE ? "EPN" : "MUNI";
+    }
+
+    private static String summary(Etape etape) {
+        return "Étape de médiation nomade proposée%s : %d séance%s de deux heures par mois, sur inscription."
+                .formatted(
+                        etape.conversion().getProvisoire() ? ", provisoire" : "",
+                        etape.conversion().getSessionsAMonth(),
+                        etape.conversion().getSessionsAMonth() > 1 ? "s" : "");
+    }
+}

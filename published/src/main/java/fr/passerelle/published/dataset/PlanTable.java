@@ -1,0 +1,141 @@
+package fr.passerelle.published.dataset;
+
+import static fr.passerelle.published.dataset.Cells.code;
+import static fr.passerelle.published.dataset.Cells.ifAny;
+import static fr.passerelle.published.dataset.Cells.joined;
+import static fr.passerelle.published.dataset.Cells.number;
+import static fr.passerelle.published.dataset.Column.decimal;
+import static fr.passerelle.published.dataset.Column.euros;
+import static fr.passerelle.published.dataset.Column.integer;
+import static fr.passerelle.published.dataset.Column.text;
+
+import fr.passerelle.schemas.event.AidLine;
+import fr.passerelle.schemas.event.AidLineName;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.Siege;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One row an EPCI: its seat, its functions, its étapes, and its money by line, each year of the convention a line. */
+final class PlanTable {
+
+    /** How each line begins the names of its columns, and what it is called. */
+    private static final Map<AidLineName, String> LINES = Map.of(
+            AidLineName.ETUDE, "etude",
+            AidLineName.INVESTISSEMENT, "investissement",
+            AidLineName.FONCTIONNEMENT_1, "animation_1",
+            AidLineName.FONCTIONNEMENT_2, "animation_2",
+            AidLineName.FONCTIONNEMENT_3, "animation_3");
+
+    private record Epci(Plan plan, @Nullable Point point) {}
+
+    private PlanTable() {}
+
+    static DataTable of(Situation situation) {
+        Layout<Epci> layout = counted(seated(identified(new Layout<>(situation.published()))));
+        List.of(AidLineName.values()).forEach(line -> money(layout, line));
+        return totals(layout).at(Epci::point).of(epcis(situation));
+    }
+
+    private static Layout<Epci> identified(Layout<Epci> layout) {
+        return layout.add(
+                        text("epci_siren", "SIREN de l'intercommunalité"),
+                        it -> it.plan().getEpci())
+                .add(
+                        text("epci_nom", "Nom de l'intercommunalité"),
+                        it -> it.plan().getName())
+                .add(
+                        text("besoin", "FAIBLE, MOYEN, ELEVE ou INCONNU"),
+                        it -> code(it.plan().getBesoin()))
+                .add(integer("population", "Habitants"), it -> number(it.plan().getPopulation()));
+    }
+
+    private static Layout<Epci> seated(Layout<Epci> layout) {
+        return layout.add(
+                        text("siege_nature", "SALLE ou SITE ; vide : aucun tiers lieu n'est proposé"),
+                        ifAny(PlanTable::seat, it -> code(it.getKind())))
+                .add(text("siege_id", "Identifiant du siège proposé"), ifAny(PlanTable::seat, Siege::getId))
+                .add(text("siege_nom", "Nom du siège proposé"), ifAny(PlanTable::seat, Siege::getName))
+                .add(text("siege_code_insee", "Code INSEE de sa commune"), ifAny(PlanTable::seat, Siege::getInsee))
+                .add(text("siege_commune", "Nom de sa commune"), ifAny(PlanTable::seat, Siege::getCommune))
+                .add(
+                        text("ex_aequo", "Lieux que rien ne départage : le choix revient à l'intercommunalité"),
+                        it -> joined(it.plan().getExAequo().stream()
+                                .map(Siege::getId)
+                                .toList()))
+                .add(
+                        text("tiers_lieu_existant", "Tiers lieu qu'elle a déjà"),
+                        it -> it.plan().getExistingTiersLieu())
+                .add(
+                        text("fonctions", "Fonctions du tiers lieu, offertes ou possibles"),
+                        it -> joined(it.plan().getFunctions()));
+    }
+
+    private static Layout<Epci> counted(Layout<Epci> layout) {
+        return layout.add(
+                        integer("etapes", "Étapes de médiation nomade"),
+                        it -> number(it.plan().getEtapes()))
+                .add(
+                        integer("a_instruire", "Salles à instruire"),
+                        it -> number(it.plan().getAInstruire()))
+                .add(
+                        integer("donnees_insuffisantes", "Salles sans données suffisantes"),
+                        it -> number(it.plan().getDonneesInsuffisantes()))
+                .add(
+                        integer("seances_par_mois", "Séances de deux heures par mois"),
+                        it -> number(it.plan().getSessionsAMonth()))
+                .add(
+                        decimal("animateurs_etp", 6, "Animateurs, équivalents temps plein"),
+                        it -> it.plan().getAnimateursEtp())
+                .add(
+                        integer("habitants_proches_aujourdhui", "Habitants proches d'un point de médiation"),
+                        it -> number(it.plan().getProximiteToday()))
+                .add(
+                        integer("habitants_proches_proposes", "De même, comme proposé"),
+                        it -> number(it.plan().getProximiteProposed()));
+    }
+
+    private static void money(Layout<Epci> layout, AidLineName name) {
+        String line = LINES.get(name);
+        layout.add(euros(line + "_cout", "Coût, euros ; vide : inconnu"), ifAny(line(name), AidLine::getCost))
+                .add(euros(line + "_aide", "Aide, euros ; vide : inconnue"), ifAny(line(name), AidLine::getAid))
+                .add(euros(line + "_reste", "Reste à charge, euros"), ifAny(line(name), AidLine::getLeft));
+    }
+
+    private static Layout<Epci> totals(Layout<Epci> layout) {
+        return layout.add(
+                        euros("aide_totale", "Aide en tout, euros"),
+                        it -> it.plan().getAidTotal())
+                .add(
+                        euros("reste_total", "Reste à charge en tout, euros"),
+                        it -> it.plan().getLeftTotal())
+                .add(
+                        euros("plafond_theorique", "Plafond du règlement, euros : jamais une dépense prévue"),
+                        it -> it.plan().getTheoreticalCeiling())
+                .add(
+                        euros("cout_annee_4", "Animation de l'année 4, euros : personne ne l'aide"),
+                        it -> it.plan().getYear4Cost())
+                .add(
+                        text("signalements", "Ce qui est montré sans rien décider"),
+                        it -> joined(it.plan().getFlags()));
+    }
+
+    private static Function<Epci, @Nullable AidLine> line(AidLineName name) {
+        return it -> it.plan().getAid().stream()
+                .filter(line -> line.getLine() == name)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Siege seat(Epci epci) {
+        return epci.plan().getSiege();
+    }
+
+    private static List<Epci> epcis(Situation situation) {
+        return situation.proposals().plans().values().stream()
+                .map(plan -> new Epci(plan, situation.known().centreOf(plan.getEpci())))
+                .toList();
+    }
+}

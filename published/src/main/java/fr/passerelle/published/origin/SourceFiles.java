@@ -1,0 +1,84 @@
+package fr.passerelle.published.origin;
+
+import fr.passerelle.published.Namespace;
+import fr.passerelle.published.current.PublishedRun;
+import fr.passerelle.rules.explanation.Origin;
+import fr.passerelle.schemas.bareme.Bareme;
+import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.event.FichierSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The files that scores rest on. */
+@Component
+public class SourceFiles {
+
+    private static final String FILES = """
+        select id, files::text from passerelle.results_as_of(?, ?)
+        where type = 'SCORE' and id = any(?) and files is not null\
+        """;
+    private static final String READ_BY_RUN = """
+        select name, sha256, rows from passerelle.source_file where run_no = ? and role = ? order by name\
+        """;
+
+    private final JdbcTemplate jdbc;
+    private final String namespace;
+
+    SourceFiles(JdbcTemplate jdbc, Namespace namespace) {
+        this.jdbc = jdbc;
+        this.namespace = namespace.name();
+    }
+
+    /**
+     * A file as the run read it.
+     *
+     * @param rows its data rows, from 0
+     */
+    public record ReadFile(String name, String sha256, long rows) {}
+
+    /** The files of a role (such as ROOMS) that a run read, by name. */
+    public List<ReadFile> readBy(long runNo, String role) {
+        return jdbc.query(
+                READ_BY_RUN, (row, n) -> new ReadFile(row.getString(1), row.getString(2), row.getLong(3)), runNo, role);
+    }
+
+    /** Where what a run published of these rooms comes from: its barème, and the files under each of their scores. */
+    public Origin origin(PublishedRun run, List<String> rooms) {
+        Bareme bareme = Baremes.read(run.baremeText());
+        return new Origin(bareme.id(), bareme.title(), bareme.sha256(), of(run.no(), rooms), names());
+    }
+
+    private Map<String, List<FichierSource>> of(long runNo, List<String> rooms) {
+        Map<String, List<FichierSource>> files = new HashMap<>();
+        RowCallbackHandler add = row -> files.put(row.getString(1), sources(row.getString(2)));
+        jdbc.query(FILES, add, namespace, runNo, rooms.toArray(String[]::new));
+        return files;
+    }
+
+    private static List<FichierSource> sources(String json) {
+        List<FichierSource> sources = new ArrayList<>();
+        JsonMapper.shared().readTree(json).forEach(file -> sources.add(source(file)));
+        return sources;
+    }
+
+    private static FichierSource source(JsonNode file) {
+        List<String> months = new ArrayList<>();
+        file.get("months").forEach(month -> months.add(month.asString()));
+        return new FichierSource(
+                file.get("sha256").asString(), months, file.get("records").asInt());
+    }
+
+    private Map<String, String> names() {
+        Map<String, String> names = new HashMap<>();
+        RowCallbackHandler add = row -> names.put(row.getString(1), row.getString(2));
+        jdbc.query("select sha256, name from passerelle.file", add);
+        return names;
+    }
+}

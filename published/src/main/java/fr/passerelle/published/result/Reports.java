@@ -1,0 +1,94 @@
+package fr.passerelle.published.result;
+
+import fr.passerelle.published.run.Counts;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.RunCounts;
+import fr.passerelle.schemas.event.ConversionKind;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.table.Correction;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes the report of a run from the database: after the job, or any later day. */
+@Component
+public class Reports {
+
+    private static final String REASONS = """
+        select reason, min(message), count(*) from passerelle.reject where run_no = ?
+        group by reason order by count(*) desc, reason\
+        """;
+
+    private static final String GAPS = "select count(*) from passerelle.correction where run_no = ? and code = ?";
+    private static final String OTHER_ACTIVITIES =
+            "select count(*) from passerelle.correction where run_no = ? and code = '" + Correction.ACTIVITE_AUTRE
+                    + "'";
+
+    private final JdbcTemplate jdbc;
+    private final Results results;
+    private final ChangesOfRuns changes;
+
+    Reports(JdbcTemplate jdbc, Results results, ChangesOfRuns changes) {
+        this.changes = changes;
+        this.jdbc = jdbc;
+        this.results = results;
+    }
+
+    /** The report of a run, with the results that held once it was published. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Report of(Run run) {
+        RunCounts counts = run.counts();
+        Map<ConversionKind, Long> conversions = new EnumMap<>(ConversionKind.class);
+        results.each(
+                ResultKind.CONVERSION, run.no(), conversion -> conversions.merge(conversion.getKind(), 1L, Long::sum));
+        List<Plan> plans = new ArrayList<>();
+        results.each(ResultKind.PLAN, run.no(), plan -> plans.add(withoutExplanation(plan)));
+        plans.sort(byName());
+        return new Report(
+                run,
+                counts == null ? Counts.NONE : counts.total(),
+                reasons(run.no()),
+                controlGaps(run.no()),
+                Objects.requireNonNull(jdbc.queryForObject(OTHER_ACTIVITIES, Long.class, run.no())),
+                conversions,
+                plans,
+                run.state() == Run.State.PUBLISHED ? changes.of(run) : null);
+    }
+
+    /** Most of a plan explains it, and no report does: of its rooms, only the seat is told. */
+    private static Plan withoutExplanation(Plan plan) {
+        plan.setRooms(plan.getRooms().stream()
+                .filter(room -> room.getRoomId().equals(plan.getTiersLieu()))
+                .toList());
+        plan.setCandidates(List.of());
+        plan.setContrefactuels(List.of());
+        plan.setTrace(List.of());
+        plan.getAid().forEach(line -> line.setTrace(List.of()));
+        return plan;
+    }
+
+    private List<Report.RejectReason> reasons(long runNo) {
+        return jdbc.query(
+                REASONS,
+                (row, n) -> new Report.RejectReason(row.getString(1), row.getString(2), row.getLong(3)),
+                runNo);
+    }
+
+    private long controlGaps(long runNo) {
+        return Objects.requireNonNull(jdbc.queryForObject(GAPS, Long.class, runNo, Correction.CONTROLE_INEGAL.name()));
+    }
+
+    private static Comparator<Plan> byName() {
+        return Comparator.comparing(Plan::getName, Collator.getInstance(Locale.FRANCE)::compare)
+                .thenComparing(Plan::getEpci);
+    }
+}

@@ -1,0 +1,148 @@
+package fr.passerelle.published.result;
+
+import fr.passerelle.published.Namespace;
+import fr.passerelle.rules.explanation.Proposals;
+import fr.passerelle.schemas.contract.ResultHash;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the read model holds as of a run, one by one: all of them are more than a memory holds. They are fetched little by little where the
+ * caller has a transaction, else all at once.
+ */
+@Component
+public class Results {
+
+    /** Rows fetched at once: of a room some KB, a plan may be several MB. */
+    private static final int FETCHED_OF_ROOMS = 256;
+
+    private static final int FETCHED_OF_PLANS = 2;
+
+    private static final String AT = """
+        select id, partition, payload from (
+            select distinct on (id, partition) id, partition, payload, withdrawn
+            from passerelle.result where namespace = ? and type = ? and run_no <= ?
+            order by id, partition, run_no desc) as latest
+        where not withdrawn
+        order by id collate "C", partition\
+        """;
+    private static final String COUNTS = "select type, count(*) from passerelle.results_as_of(?, ?) group by type";
+    private static final String CHANGED = """
+        select was.payload, now.payload
+        from (select * from passerelle.results_as_of(?, ?) where type = ?) as was
+        full join (select * from passerelle.results_as_of(?, ?) where type = ?) as now using (id)
+        where now.run_no is null or now.run_no > ?
+        order by id collate "C"\
+        """;
+    private static final String UNCHANGED = " from passerelle.results_as_of(?, ?) where type = ? and run_no <= ?";
+
+    private final JdbcTemplate rooms;
+    private final JdbcTemplate plans;
+    private final String namespace;
+
+    /** Of the namespace. */
+    public Results(JdbcTemplate jdbc, Namespace namespace) {
+        this.rooms = fetching(FETCHED_OF_ROOMS, jdbc);
+        this.plans = fetching(FETCHED_OF_PLANS, jdbc);
+        this.namespace = namespace.name();
+    }
+
+    /** Hands those that hold as of a run over, by type then id: the order of the hash. */
+    public void each(long runNo, Consumer<Result> take) {
+        for (ResultHash.Type type : ResultHash.Type.values()) {
+            RowCallbackHandler each =
+                    row -> take.accept(new Result(type, row.getString(1), row.getInt(2), row.getBytes(3)));
+            on(type).query(AT, each, namespace, type.name(), runNo);
+        }
+    }
+
+    /** Hands those of a kind over, by id. */
+    public <T extends SpecificRecord> void each(ResultKind<T> kind, long runNo, Consumer<T> take) {
+        RowCallbackHandler each = row -> take.accept(kind.read(row.getBytes(3)));
+        on(kind.type()).query(AT, each, namespace, kind.type().name(), runNo);
+    }
+
+    /** Hands those of a kind over that changed since an earlier run, as they were and as they are, by id. */
+    <T extends SpecificRecord> void changed(
+            ResultKind<T> kind, long before, long runNo, BiConsumer<@Nullable T, @Nullable T> take) {
+        RowCallbackHandler each =
+                row -> take.accept(kind.readOrNull(row.getBytes(1)), kind.readOrNull(row.getBytes(2)));
+        String type = kind.type().name();
+        on(kind.type()).query(CHANGED, each, namespace, before, type, namespace, runNo, type, before);
+    }
+
+    /** Hands those of a kind over that are what they were at an earlier run, in any order. */
+    <T extends SpecificRecord> void unchanged(ResultKind<T> kind, long before, long runNo, Consumer<T> take) {
+        RowCallbackHandler each = row -> take.accept(kind.read(row.getBytes(1)));
+        on(kind.type())
+                .query(
+                        "select payload" + UNCHANGED,
+                        each,
+                        namespace,
+                        runNo,
+                        kind.type().name(),
+                        before);
+    }
+
+    /** How many of a kind these are. */
+    int countUnchanged(ResultKind<?> kind, long before, long runNo) {
+        return Objects.requireNonNull(rooms.queryForObject(
+                "select count(*)" + UNCHANGED,
+                Integer.class,
+                namespace,
+                runNo,
+                kind.type().name(),
+                before));
+    }
+
+    /** The scores, conversions and plans that hold as of a run. */
+    public Proposals proposals(long runNo) {
+        return Proposals.of(
+                all(ResultKind.SCORE, runNo), all(ResultKind.CONVERSION, runNo), all(ResultKind.PLAN, runNo));
+    }
+
+    /** How many hold as of a run, by type. */
+    public Map<String, Integer> counts(long runNo) {
+        Map<String, Integer> counts = new TreeMap<>();
+        RowCallbackHandler add = row -> counts.put(row.getString(1), row.getInt(2));
+        rooms.query(COUNTS, add, namespace, runNo);
+        return counts;
+    }
+
+    /**
+     * The hash of a run.
+     *
+     * @param asOf month, YYYY-MM
+     */
+    public String hash(long runNo, String baremeHash, String asOf) {
+        ResultHash hash = new ResultHash();
+        each(runNo, result -> hash.add(result.type(), result.id(), result.payload()));
+        return hash.of(baremeHash, asOf);
+    }
+
+    private JdbcTemplate on(ResultHash.Type type) {
+        return type == ResultHash.Type.PLAN ? plans : rooms;
+    }
+
+    private static JdbcTemplate fetching(int rows, JdbcTemplate like) {
+        JdbcTemplate jdbc = new JdbcTemplate(Objects.requireNonNull(like.getDataSource()));
+        jdbc.setFetchSize(rows);
+        return jdbc;
+    }
+
+    private <T extends SpecificRecord> List<T> all(ResultKind<T> kind, long runNo) {
+        List<T> all = new ArrayList<>();
+        each(kind, runNo, all::add);
+        return all;
+    }
+}

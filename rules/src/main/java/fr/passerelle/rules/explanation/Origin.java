@@ -1,0 +1,29 @@
+package fr.passerelle.rules.explanation;
+
+import fr.passerelle.schemas.event.FichierSource;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where results come from, beside the results: the barème of their run, and the files under each score.
+ *
+ * @param baremeId such as 2017-05
+ * @param baremeTitle its title, in French
+ * @param baremeHash SHA-256 of its text
+ * @param files files that each room's score rests on, by room; a room may be absent where they are not known
+ * @param names name of each file, by its SHA-256; a file may be absent where its name is not known
+ */
+public record Origin(
+        String baremeId,
+        String baremeTitle,
+        String baremeHash,
+        Map<String, List<FichierSource>> files,
+        Map<String, String> names) {
+
+    private static final int SHORT = 12;
+
+    /** The name of a file, else the beginning of its hash. */
+    public String nameOf(String sha256) {
+        return names.getOrDefault(sha256, sha256.substring(0, Math.min(SHORT, sha256.length())));
+    }
+}

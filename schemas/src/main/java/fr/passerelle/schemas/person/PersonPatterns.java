@@ -1,0 +1,89 @@
+package fr.passerelle.schemas.person;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What a person looks like in a free text: each shape by its pattern. Broken accents (U+FFFD) stand for any letter. */
+final class PersonPatterns {
+
+    private static final String GAP = "[ .\\u00A0\\u202F_/-]{0,2}";
+    private static final String SPACES = "[\\s\\u00A0\\u202F]+";
+    private static final String NO_LETTER_BEFORE = "(?<!\\p{L})";
+    private static final String NO_LETTER_AFTER = "(?!\\p{L})";
+
+    private static final String AT = "(?:[ ]?(?:@|[(\\[{][ ]?(?i:at|arobase)[ ]?[)\\]}])[ ]?|[ ](?i:arobase)[ ])";
+    private static final String DOT = "(?:\\.|[(\\[{](?i:point|dot)[)\\]}])";
+    private static final String ADDRESS = "[\\p{L}\\p{N}._%+'-]+" + AT + "(?:[\\p{L}\\p{N}-]+" + DOT + ")+\\p{L}{2,}";
+
+    private static final String NIR = "(?<!\\d)[12378](" + GAP + "\\d{2}){2}" + GAP + "(\\d{2}|2[ABab])(" + GAP
+            + "\\d{3}){2}(" + GAP + "\\d{2})?(?!\\d)";
+    private static final String FOREIGN_PHONE = "(?<!\\d)(?:\\+|00)" + GAP + "[1-9]\\d{0,2}" + GAP + "(?:\\(0\\))?"
+            + GAP + "\\d(" + GAP + "\\d{2}){4}(?!\\d)";
+    private static final String PHONE = "(?<!\\d)0" + GAP + "[1-9](" + GAP + "\\d{2}){4}(?!\\d)";
+    private static final String IBAN = "(?<![\\p{L}\\d])(?:[A-Z]{2}\\d{2}(?:[ \\u00A0]?[A-Z\\d]{4}){3,7}"
+            + "(?:[ \\u00A0]?[A-Z\\d]{1,3})?|(?i:[a-z]{2}\\d{2}[a-z\\d]{11,30}))(?![\\p{L}\\d])";
+
+    /** A SIREN has nine digits too: of those, only what a mobile telephone leaves when its zero is lost. */
+    private static final String BARE_NUMBER = "(?<![\\p{L}\\d.,])(?:[67]\\d{8}|\\d{10,})(?![\\p{L}\\d])";
+
+    private static final String PARTICLE = "(?:(?i:de la|de|du|des|d['’]|le|la|el|ben|van|von)[ \\u00A0]?)?";
+    private static final String NAME = PARTICLE + "[\\p{Lu}\\uFFFD][\\p{L}\\p{M}\\uFFFD.'’-]*";
+    private static final String NAMES = NAME + "(?:[ \\u00A0\\u202F-]+" + NAME + "){0,3}";
+
+    /** Words that follow a title where nobody is named: {@code madame la maire}. */
+    private static final String NOBODY =
+            "(?!(?:l|la|le|les|un|une|des|et|ou|en|au|aux|à|a|est|qui|que|pour|sur|dans|par|avec|sans|ne|n|se|s|y|son|sa|ses"
+                + "|leurs?|mon|ma|mes|nos|notre|maires?|présidente?s?|ministres?|tout|toute|tous|toutes)"
+                    + NO_LETTER_AFTER
+                    + ")";
+
+    private static final String SMALL_NAME =
+            "(?:(?:de la|de|du|d['’])[ \\u00A0]?)?" + NOBODY + "\\p{Ll}[\\p{L}\\p{M}'’-]+";
+    private static final String SMALL_NAMES =
+            SMALL_NAME + "(?:[ \\u00A0\\u202F]+" + NOBODY + "\\p{Ll}[\\p{L}\\p{M}'’-]+)?";
+
+    /** Streets and public places bear the names of people of old. */
+    private static final String NO_PLACE_BEFORE = "(?<!" + NO_LETTER_BEFORE
+            + "(?iu:rue|avenue|av|boulevard|bd|bvd|place|pl|allées?|impasse|chemin|square|quai|cours?|passage|route|rte|ruelle|esplanade|rond-point|pont|parc|jardin|résidence|cité|écoles?|collège|lycée|groupe"
+            + " scolaire|hôpital|clinique|stade"
+            + "|gymnase|piscine|médiathèque|bibliothèque|espace|centre|foyer|institut|fondation)\\.?["
+            + " \\u00A0-](?:(?iu:du|de la|de|des)[ \\u00A0])?)";
+
+    private static final String FULL_TITLE =
+            "(?iu:messieurs|mesdames|mesdemoiselles|monsieur|madame|mademoiselle|mmes|mme"
+                    + "|mlles|mlle|mr|dr|docteurs?)" + NO_LETTER_AFTER + "\\.?";
+    private static final String OTHER_TITLE = "(?:(?i:mm?\\.)(?!\\p{Lu}\\.?\\p{Lu}(?:\\.|" + NO_LETTER_AFTER
+            + "))|(?:Me|[Mm]aître|MAÎTRE)" + NO_LETTER_AFTER + ")";
+    private static final String BEGINNING =
+            NO_PLACE_BEFORE + NO_LETTER_BEFORE + "(?<!" + NO_LETTER_BEFORE + "\\p{L}\\.)";
+
+    /** Behind a number they are millimetres. */
+    private static final String SMALL_MESSIEURS = "(?<!\\d[ \\u00A0]?)mm";
+
+    private static final String SEVERAL = "(?:(?iu:messieurs|mesdames|mesdemoiselles|mmes|mlles|docteurs)|M[Mm]|"
+            + SMALL_MESSIEURS + ")" + NO_LETTER_AFTER + "\\.?[\\s\\u00A0\\u202F]*";
+    private static final String AND = "(?:,[ ]?|[ ](?:et|ou|&)[ ])";
+    private static final String BORN_AS = "(?:,?[ ](?iu:née?)[ ]" + NAME + ")?";
+
+    private static final String BORN = NO_LETTER_BEFORE + "(?iu:n[ée\\uFFFD]e?s?(?:\\(e\\))?)" + SPACES;
+    private static final String WHERE = "(?iu:à|a)" + SPACES + NAMES + ",?" + SPACES;
+    private static final String WHEN =
+            "(?i:le|en)" + SPACES + "\\d{1,4}(?:er)?(?:[ ./-]?(?:\\d{1,2}|\\p{L}{3,9})(?!\\p{L}))?(?:[ ./-]?\\d{2,4})?";
+
+    private static final List<String> TEXTS = List.of(
+            ADDRESS,
+            NIR,
+            FOREIGN_PHONE,
+            PHONE,
+            IBAN,
+            BARE_NUMBER,
+            "(?:" + NAMES + ",?[ ])?" + BORN + "(?:" + WHERE + ")?" + WHEN,
+            BEGINNING + SEVERAL + NAMES + "(?:" + AND + NAMES + ")*",
+            BEGINNING + SEVERAL + SMALL_NAMES + "(?:" + AND + SMALL_NAMES + ")*",
+            BEGINNING + "(?:" + FULL_TITLE + "|" + OTHER_TITLE + ")[\\s\\u00A0\\u202F]*" + NAMES + BORN_AS,
+            BEGINNING + FULL_TITLE + SPACES + SMALL_NAMES);
+
+    static final List<Pattern> ALL = TEXTS.stream().map(Pattern::compile).toList();
+
+    private PersonPatterns() {}
+}

@@ -1,0 +1,147 @@
+package fr.passerelle.schemas.yaml;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Keys and what stands under them. What is asked for and is of the wrong kind is said, and reads as absent. */
+public final class Branch implements Tree {
+
+    private final Problems problems;
+    private final String path;
+    private final int line;
+    private final SequencedMap<String, Tree> entries;
+    private final Map<String, Integer> keyLines;
+    private final Set<String> asked = new LinkedHashSet<>();
+
+    Branch(
+            Problems problems,
+            String path,
+            int line,
+            SequencedMap<String, Tree> entries,
+            Map<String, Integer> keyLines) {
+        this.problems = problems;
+        this.path = path;
+        this.line = line;
+        this.entries = entries;
+        this.keyLines = keyLines;
+    }
+
+    @Override
+    public int line() {
+        return line;
+    }
+
+    @Override
+    public String path() {
+        return path;
+    }
+
+    @Override
+    public void problem(String message) {
+        problems.add(line, path, message);
+    }
+
+    /** Says that what stands under a key is wrong. */
+    public void problem(String key, String message) {
+        problems.add(keyLines.getOrDefault(key, line), Yaml.under(path, key), message);
+    }
+
+    /** The keys, in the order of the text. */
+    public List<String> keys() {
+        return List.copyOf(entries.keySet());
+    }
+
+    /** Whether a key is there. */
+    public boolean has(String key) {
+        return entries.containsKey(key);
+    }
+
+    /** What stands under a key, of any kind. */
+    public @Nullable Tree tree(String key) {
+        asked.add(key);
+        return entries.get(key);
+    }
+
+    /** The value under a key, not empty. */
+    public @Nullable Leaf leaf(String key) {
+        Leaf leaf = anyLeaf(key);
+        if (leaf != null && leaf.text().isBlank()) {
+            leaf.problem(
+                    "est vide ; donnez-lui une valeur, ou retirez la clé (un texte qui commence par # s'écrit entre"
+                            + " guillemets)");
+            return null;
+        }
+        return leaf;
+    }
+
+    /** The value under a key, perhaps empty. */
+    public @Nullable Leaf anyLeaf(String key) {
+        Tree tree = tree(key);
+        if (tree == null || tree instanceof Leaf) {
+            return (Leaf) tree;
+        }
+        tree.problem("une seule valeur est attendue");
+        return null;
+    }
+
+    /** The value under a key that must be there. */
+    public @Nullable Leaf required(String key) {
+        if (!has(key)) {
+            problem("il manque la clé « " + key + " » ; ajoutez-la");
+        }
+        return leaf(key);
+    }
+
+    /** The keys under a key. */
+    public @Nullable Branch branch(String key) {
+        Tree tree = tree(key);
+        if (tree == null || tree instanceof Branch) {
+            return (Branch) tree;
+        }
+        tree.problem("des clés et leurs valeurs sont attendues");
+        return null;
+    }
+
+    /** The values under a key: a list, or one alone. Empty ones are kept. */
+    public List<Leaf> leaves(String key) {
+        Tree tree = tree(key);
+        return tree == null ? List.of() : leaves(tree);
+    }
+
+    /** Says the keys that nobody asked for; to be called when all were. */
+    public void end() {
+        for (String key : entries.keySet()) {
+            if (!asked.contains(key)) {
+                problem(
+                        key,
+                        "clé inconnue%s ; clés possibles : %s"
+                                .formatted(Nearest.hint(key, asked), String.join(", ", asked)));
+            }
+        }
+    }
+
+    private static List<Leaf> leaves(Tree tree) {
+        return switch (tree) {
+            case Leaf leaf -> List.of(leaf);
+            case Series series -> {
+                List<Leaf> leaves = new ArrayList<>();
+                series.items().forEach(item -> leaves.addAll(leafOnly(item)));
+                yield leaves;
+            }
+            case Branch branch -> leafOnly(branch);
+        };
+    }
+
+    private static List<Leaf> leafOnly(Tree item) {
+        if (item instanceof Leaf leaf) {
+            return List.of(leaf);
+        }
+        item.problem("une valeur, ou une liste de valeurs, est attendue");
+        return List.of();
+    }
+}

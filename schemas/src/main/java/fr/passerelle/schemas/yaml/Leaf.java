@@ -1,0 +1,46 @@
+package fr.passerelle.schemas.yaml;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value.
+ *
+ * @param text as written, without its quotes
+ */
+public record Leaf(Problems problems, String path, int line, String text) implements Tree {
+
+    private static final List<String> YES_NO = List.of("oui", "non");
+
+    @Override
+    public void problem(String message) {
+        problems.add(line, path, message);
+    }
+
+    /** Whether it is one of several words; says so where it is not. */
+    public boolean oneOf(List<String> words) {
+        if (words.contains(text)) {
+            return true;
+        }
+        problem("« %s » n'est pas possible%s ; écrivez l'un de ces mots : %s"
+                .formatted(text, Nearest.hint(text, words), String.join(", ", words)));
+        return false;
+    }
+
+    /** Whether it is {@code oui}; says so where it is neither {@code oui} nor {@code non}. */
+    public boolean yes() {
+        return oneOf(YES_NO) && text.equals("oui");
+    }
+
+    /** A whole number between two bounds, included; null, and said, where it is not. */
+    public @Nullable Integer whole(int least, int greatest) {
+        if (text.matches("[0-9]{1,9}")) {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= greatest) {
+                return number;
+            }
+        }
+        problem("« %s » n'est pas possible ; écrivez un nombre entier de %d à %d".formatted(text, least, greatest));
+        return null;
+    }
+}

@@ -1,0 +1,193 @@
+package fr.passerelle.schemas.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PersonMaskTest {
+
+    @Test
+    void blotsOutWhatLooksLikeAPerson() {
+        assertThat(PersonMask.mask("écrire à jeanne.dupont@mairie.fr ou 03.44.12.34.56"))
+                .isEqualTo("écrire à [masqué] ou [masqué]");
+        assertThat(PersonMask.mask("+33 6 12 34 56 78 et 0612345678")).isEqualTo("[masqué] et [masqué]");
+        assertThat(PersonMask.mask("n° 2 85 05 78 006 084 36 fin")).isEqualTo("n° [masqué] fin");
+        assertThat(PersonMask.mask("285052A006084")).isEqualTo("[masqué]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "zoe@exemple.fr",
+                "zoe @ exemple.fr",
+                "zoe (at) exemple.fr",
+                "zoe[at]exemple.fr",
+                "zoe[arobase]exemple.fr",
+                "zoe (arobase) exemple.fr",
+                "zoe arobase exemple.fr",
+                "zoe@exemple[point]fr",
+                "zoe.canarinet@mairie.sous-domaine.fr"
+            })
+    void blotsOutAnAddress(String address) {
+        assertThat(PersonMask.mask("voir " + address)).isEqualTo("voir [masqué]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "L'@MI",
+                "Click @utonome",
+                "@",
+                "Cyber-b@se de Laon",
+                "L'@telier. Salle 2",
+                "Espace (atelier) Nord",
+                "Maison [annexe]",
+                "arobase"
+            })
+    void leavesASignThatIsNoAddress(String sign) {
+        assertThat(PersonMask.mask(sign)).isEqualTo(sign);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Mr. Dupont",
+                "Mme. Durand",
+                "Mlle. Martin",
+                "M.Dupont",
+                "M. Dupont",
+                "Mme\tDupont",
+                "MME DUPONT",
+                "mr Dupont",
+                "madame dupont",
+                "monsieur dupont",
+                "mme de la tour",
+                "Dr Dupont",
+                "dr. Dupont",
+                "docteur Dupont",
+                "Me Dupont",
+                "Maître Dupont",
+                "Mmes Dupont et Durand",
+                "MM. Dupont, Durand et Martin",
+                "mesdames dupont et durand",
+                "Mme Zoé Dupont née Durand",
+                "M.J. Dupont"
+            })
+    void blotsOutATitleAndItsName(String text) {
+        assertThat(PersonMask.mask("avec " + text)).isEqualTo("avec [masqué]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "C.I.M.E 45",
+                "M.J.C. Victor Hugo",
+                "A.M. Laon",
+                "madame la maire",
+                "madame, monsieur",
+                "mesdames et messieurs",
+                "les dames de Laon",
+                "je me suis inscrit",
+                "12 m. de long",
+                "docteur en informatique",
+                "drive et Drôme",
+                "rue du Dr Calmette",
+                "12 avenue du Docteur Roux",
+                "rue Monsieur le Prince",
+                "place Madame de Staël",
+                "Collège Monsieur Vincent",
+                "BD DR SCHWEITZER",
+                "écran de 3 mm neuf",
+                "lame de 9mm au plus"
+            })
+    void leavesWhatIsNoTitleOfAPerson(String text) {
+        assertThat(PersonMask.mask(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "né le 12/03/1956, inscrit | [masqué], inscrit",
+                "née le 3 mars 1956 | [masqué]",
+                "né(e) le 3/4/56 | [masqué]",
+                "NEE LE 03.04.1956 | [masqué]",
+                "né à Laon le 3 mars 1956 | [masqué]",
+                "née en 1956 | [masqué]",
+                "Zoé Canarinet, née le 12/03/1956 | [masqué]",
+            })
+    void blotsOutABirthAndWhoseItIs(String text, String masked) {
+        assertThat(PersonMask.mask(text)).isEqualTo(masked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ne le dites pas", "né le premier", "une année en 2017", "journée en mars", "salle née"})
+    void leavesWhatIsNoBirth(String text) {
+        assertThat(PersonMask.mask(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FR76 3000 6000 0112 3456 7890 189",
+                "fr7630006000011234567890189",
+                "BE71 0961 2345 6769",
+                "612345678",
+                "33612345678",
+                "185052B006084",
+                "1234567890123456"
+            })
+    void blotsOutANumberThatMayBeSomebodys(String number) {
+        assertThat(PersonMask.mask("voir " + number + " fin")).isEqualTo("voir [masqué] fin");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DEMO-001;02094;200072031;2017-10-31;1240.50;49.62943",
+                "48.856613, 2.352222012",
+                "19eb9370449dfe0000000000a",
+                "12345",
+                "Atelier 0344 12 34"
+            })
+    void leavesOtherNumbers(String text) {
+        assertThat(PersonMask.mask(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x@y.fr",
+                "x (at) y.fr",
+                "x[at]y.fr",
+                "0344123456",
+                "0_3-44/12.34 56",
+                "+33612345678",
+                "0033 6 12 34 56 78",
+                "2850578006084",
+                "1 85 05 2B 006 084",
+                "m. Dupont",
+                "MLLE de la Tour",
+                "madame Zoé"
+            })
+    void seesThemWhereverTheyStand(String person) {
+        for (String before : List.of("", " ", "é ", "n°", "1 é ", "\uD835\uDD38 ", "«", "[", "12345 - ")) {
+            for (String after : List.of("", " ", ";", " é", " - 12345")) {
+                assertThat(PersonMask.hides(before + person + after))
+                        .as(before + person + after)
+                        .isTrue();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Médiathèque", "mairie de Laon", "(annexe)", "mm", "nord", "Drancy", "artothèque"})
+    void leavesWhatOnlyBeginsLikeThem(String text) {
+        assertThat(PersonMask.hides(text)).isFalse();
+        assertThat(PersonMask.mask(text)).isEqualTo(text);
+    }
+}

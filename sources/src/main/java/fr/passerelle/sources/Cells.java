@@ -1,0 +1,76 @@
+package fr.passerelle.sources;
+
+import fr.passerelle.sources.cell.Items;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cells of a row by the name of their column, null where there is none. For files of some hundred rows: it looks the name up each
+ * time.
+ *
+ * @param header names of the schema's columns, in order
+ */
+public record Cells(List<String> header, Row row) {
+
+    private static final String DELIMITER = "|";
+    private static final int DECIMAL_PLACES = 2;
+
+    /** A text that the schema requires. */
+    public String required(String column) {
+        return row.text(header.indexOf(column));
+    }
+
+    /** A text. */
+    public @Nullable String text(String column) {
+        String text = required(column);
+        return text.isEmpty() ? null : text;
+    }
+
+    /** A whole number, or the hundredths of a number with two decimals. */
+    public @Nullable Integer integer(String column) {
+        Long value = value(column);
+        return value == null ? null : Math.toIntExact(value);
+    }
+
+    /** Euros and cents. */
+    public @Nullable BigDecimal euros(String column) {
+        Long cents = value(column);
+        return cents == null ? null : BigDecimal.valueOf(cents, DECIMAL_PLACES);
+    }
+
+    /** A day. */
+    public @Nullable LocalDate day(String column) {
+        Long day = value(column);
+        return day == null ? null : LocalDate.ofEpochDay(day);
+    }
+
+    /** Degrees. */
+    public @Nullable Double degrees(String column) {
+        Long bits = value(column);
+        return bits == null ? null : Double.valueOf(Double.longBitsToDouble(bits));
+    }
+
+    /** Yes or no. */
+    public @Nullable Boolean yes(String column) {
+        Long value = value(column);
+        return value == null ? null : Boolean.valueOf(value == 1);
+    }
+
+    /** One of several texts, as the constant of that name. */
+    public <E extends Enum<E>> @Nullable E constant(String column, Class<E> type) {
+        String text = text(column);
+        return text == null ? null : Enum.valueOf(type, text);
+    }
+
+    /** The items of a list, in order. */
+    public List<String> items(String column) {
+        return Items.of(required(column), DELIMITER);
+    }
+
+    private @Nullable Long value(String column) {
+        long value = row.value(header.indexOf(column));
+        return value == Row.NONE ? null : Long.valueOf(value);
+    }
+}

@@ -1,0 +1,104 @@
+package fr.passerelle.sources;
+
+import fr.passerelle.schemas.person.Quote;
+import fr.passerelle.schemas.table.FileLines;
+import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.sources.mapping.Mapping;
+import fr.passerelle.sources.reject.UnusableFile;
+import fr.passerelle.sources.table.Sha256;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * An input file that was read once from end to end: it decodes, its header is right, it has rows.
+ *
+ * @param name what it is called in messages, rejects and records
+ * @param sha256 of its bytes, lower-case hexadecimal
+ * @param rows rows of the table and lines of totals; header and blank lines excluded
+ * @param lines what its lines are
+ * @param mapping how it is read
+ * @param shownOnly whether what is told of it is shown to whoever has it, and kept nowhere
+ */
+public record InputFile(
+        Path path, String name, String sha256, long rows, FileLines lines, Mapping mapping, boolean shownOnly) {
+
+    /** One of which rejects and corrections are kept. */
+    public InputFile(Path path, String name, String sha256, long rows, FileLines lines, Mapping mapping) {
+        this(path, name, sha256, rows, lines, mapping, false);
+    }
+
+    /** Reads a file that has the columns of its schema; see {@link #examine(Path, TableSchema, Mapping)}. */
+    public static InputFile examine(Path path, TableSchema schema) {
+        return examine(path, schema, Mapping.CANONICAL);
+    }
+
+    /**
+     * Reads the whole file, keeping nothing of it.
+     *
+     * @throws UnusableFile when it is missing, unreadable, empty, without rows, not UTF-8, or its header is not the schema's
+     */
+    public static InputFile examine(Path path, TableSchema schema, Mapping mapping) {
+        return examine(path, String.valueOf(path.getFileName()), schema, mapping);
+    }
+
+    /**
+     * The same, of a file that goes by another name than its own.
+     *
+     * @param name what it is called from now on
+     * @throws UnusableFile as {@link #examine(Path, TableSchema, Mapping)}
+     */
+    public static InputFile examine(Path path, String name, TableSchema schema, Mapping mapping) {
+        requireReadable(path);
+        try (TableSource source = TableSource.unchecked(path, name, schema, mapping)) {
+            PersonWatch watch = new PersonWatch(schema);
+            long rows = source.examine(watch);
+            watch.requireNobody(name);
+            if (rows == 0) {
+                throw new UnusableFile("Le fichier « " + name
+                        + " » n'a que sa ligne d'en-tête : ajoutez-y au moins une ligne de données.");
+            }
+            return new InputFile(path, name, source.sha256(), rows, source.lines(), mapping);
+        }
+    }
+
+    /** The same, of which what is told is shown to whoever has it, and kept nowhere. */
+    public InputFile toBeShown() {
+        return new InputFile(path, name, sha256, rows, lines, mapping, true);
+    }
+
+    /** What may be told of the cells of its rows. */
+    public Keeping keeping(TableSchema schema) {
+        return shownOnly ? Keeping.shownOnly(schema) : new Keeping(schema);
+    }
+
+    /** Whether the file still has the bytes that were examined. */
+    public boolean unchanged() {
+        try {
+            return Sha256.of(path).equals(sha256);
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    /** @throws UnusableFile when there is no such file, or none that can be read */
+    public static void requireReadable(Path path) {
+        if (Files.isDirectory(path)) {
+            throw new UnusableFile("« " + shown(path) + " » est un dossier : donnez un fichier.");
+        }
+        if (Files.notExists(path)) {
+            throw new UnusableFile(
+                    "Le fichier « " + shown(path) + " » n'existe pas : vérifiez son nom et son dossier.");
+        }
+        if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+            throw new UnusableFile("Le fichier « " + shown(path)
+                    + " » ne peut pas être lu : vérifiez que c'est un fichier, et que vous avez le droit de le lire et"
+                    + " d'entrer dans son dossier.");
+        }
+    }
+
+    /** What is said is kept in logs, and a file may bear somebody's name. */
+    private static String shown(Path path) {
+        return Quote.of(String.valueOf(path.getFileName()));
+    }
+}

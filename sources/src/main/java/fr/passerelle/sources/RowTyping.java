@@ -1,0 +1,106 @@
+package fr.passerelle.sources;
+
+import fr.passerelle.schemas.person.PersonMask;
+import fr.passerelle.schemas.table.Correction;
+import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.sources.cell.Column;
+import fr.passerelle.sources.cell.Place;
+import fr.passerelle.sources.cell.Places;
+import fr.passerelle.sources.cell.Repaired;
+import fr.passerelle.sources.mapping.IllegibleText;
+import fr.passerelle.sources.mapping.Mapping;
+import fr.passerelle.sources.reject.Corrected;
+import fr.passerelle.sources.reject.Reason;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Cells become values, in place: each by the column that its Table Schema says, corrected where the mapping allows it. One thread. */
+final class RowTyping {
+
+    private final Column[] columns;
+    private final @Nullable Places places;
+    private final Keeping keeping;
+    private final Consumer<String> others;
+
+    /** @param others told the words of each activity that becomes another one */
+    RowTyping(TableSchema schema, Mapping mapping, Keeping keeping, Consumer<String> others) {
+        List<String> header = schema.header();
+        this.columns = schema.fields().stream()
+                .map(field -> Column.of(field, mapping.forms(field.name())))
+                .toArray(Column[]::new);
+        this.places = Places.of(header, mapping.forms(Places.LATITUDE), mapping.forms(Places.LONGITUDE));
+        this.keeping = keeping;
+        this.others = others;
+    }
+
+    /** Why a row is refused. The message is for the user, in French, and quotes no cell. */
+    record Refusal(String column, Reason reason, String message) {}
+
+    /** How many columns there are. */
+    int width() {
+        return columns.length;
+    }
+
+    /** The note of a text that could not be read. */
+    Corrected illegible(IllegibleText text) {
+        return corrected(text.column(), Correction.INCONNU, text.before(), text.after());
+    }
+
+    /** Types the cells of a row; answers why it is refused, null where it respects its columns. */
+    @Nullable
+    Refusal type(Row row) {
+        Place place = places == null ? Place.AS_TOLD : places.of(row.cells());
+        if (place instanceof Place.Nowhere(String message)) {
+            return new Refusal(Places.LATITUDE, Reason.HORS_DE_FRANCE, message);
+        }
+        for (int i = 0; i < columns.length; i++) {
+            String cell = row.text(i);
+            if (!type(row, i, place)) {
+                return new Refusal(columns[i].name(), columns[i].reason(cell), columns[i].message(cell));
+            }
+        }
+        return null;
+    }
+
+    /** Empties the cells that are not what their column says: what is left of a refused row is sure. */
+    void leaveWhatIsSure(Row row) {
+        for (int i = 0; i < columns.length; i++) {
+            String cell = row.text(i);
+            if (columns[i].canonical(cell) == Column.INVALID && columns[i].repair(cell) == null) {
+                row.cells()[i] = "";
+            }
+        }
+    }
+
+    private boolean type(Row row, int i, Place place) {
+        Repaired moved = place.at(columns[i].name());
+        if (moved != null) {
+            return repair(row, i, moved);
+        }
+        String cell = row.text(i);
+        row.values()[i] = columns[i].value(cell);
+        return row.values()[i] != Column.INVALID || repair(row, i, columns[i].repair(cell));
+    }
+
+    private boolean repair(Row row, int i, @Nullable Repaired repaired) {
+        if (repaired == null) {
+            return false;
+        }
+        Correction code = repaired.code();
+        if (code == Correction.ACTIVITE_AUTRE) {
+            others.accept(row.text(i));
+        }
+        if (code != null) {
+            row.corrections().add(corrected(i, code, row.text(i), repaired.text()));
+        }
+        row.cells()[i] = repaired.text();
+        row.values()[i] = columns[i].canonical(repaired.text());
+        return true;
+    }
+
+    private Corrected corrected(int i, Correction code, String before, String after) {
+        String kept = code == Correction.ACTIVITE_AUTRE ? PersonMask.BLOT : keeping.keep(i, before);
+        return new Corrected(columns[i].name(), code.name(), kept, keeping.keep(i, after));
+    }
+}

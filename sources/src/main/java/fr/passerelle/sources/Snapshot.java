@@ -1,0 +1,140 @@
+package fr.passerelle.sources;
+
+import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.sources.reject.Corrected;
+import fr.passerelle.sources.reject.CorrectedRow;
+import fr.passerelle.sources.reject.Reason;
+import fr.passerelle.sources.reject.Rejected;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that says everything at once: one value an identifier, and what was refused.
+ *
+ * @param values by identifier, in the order of the file
+ * @param refused identifiers of refused rows: what they meant to say is not known, but they are there
+ * @param unattributed whether a refused row does not even say what it is about
+ * @param corrected rows of the values of which cells were corrected
+ * @param controls lines of totals
+ */
+public record Snapshot<T>(
+        Map<String, T> values,
+        Set<String> refused,
+        boolean unattributed,
+        List<Rejected> rejects,
+        List<CorrectedRow> corrected,
+        long controls) {
+
+    /** A value, or why there is none. */
+    public sealed interface Resolved<T> {
+
+        /** The value of a row, with what had to be corrected to find it. */
+        record Value<T>(T value, List<Corrected> corrections) implements Resolved<T> {
+
+            /** Nothing had to be corrected. */
+            public Value(T value) {
+                this(value, List.of());
+            }
+        }
+
+        /** A row that reads well and says something impossible. */
+        record Impossible<T>(String column, Reason reason, String message) implements Resolved<T> {}
+    }
+
+    /** No file: nothing is told anew, and nothing is gone. */
+    public static <T> Snapshot<T> nothingTold() {
+        return new Snapshot<>(Map.of(), Set.of(), true, List.of(), List.of(), 0);
+    }
+
+    /**
+     * Reads a whole file; the second row of an identifier is refused.
+     *
+     * @param id the column that identifies a row
+     * @throws UnusableFile when the file cannot be read or changed
+     */
+    public static <T> Snapshot<T> read(
+            InputFile file, TableSchema schema, String id, Function<Cells, Resolved<T>> resolve) {
+        try (TableSource source = TableSource.open(file, schema)) {
+            return new Reading<T>(source, schema.header(), id).read(resolve);
+        }
+    }
+
+    /** Whether an identifier is in the file, were it in a refused row; true when that cannot be told. */
+    public boolean mayHold(String identifier) {
+        return unattributed || values.containsKey(identifier) || refused.contains(identifier);
+    }
+
+    private static final class Reading<T> {
+
+        private final TableSource source;
+        private final List<String> header;
+        private final int id;
+        private final String idColumn;
+        private final Rejections rejections;
+        private final Map<String, T> values = new LinkedHashMap<>();
+        private final Set<String> refused = new HashSet<>();
+        private final List<Rejected> rejects = new ArrayList<>();
+        private final List<CorrectedRow> corrected = new ArrayList<>();
+        private boolean unattributed;
+        private long controls;
+
+        Reading(TableSource source, List<String> header, String idColumn) {
+            this.source = source;
+            this.header = header;
+            this.idColumn = idColumn;
+            this.id = source.column(idColumn);
+            this.rejections = source.rejections();
+        }
+
+        Snapshot<T> read(Function<Cells, Resolved<T>> resolve) {
+            for (@Nullable Outcome outcome = source.next(); outcome != null; outcome = source.next()) {
+                switch (outcome) {
+                    case Outcome.Accepted(Row row) -> keep(row, resolve);
+                    case Outcome.Refused(Row row, Rejected rejected) -> refuse(row, rejected);
+                    case Outcome.Control() -> controls++;
+                }
+            }
+            return new Snapshot<>(values, refused, unattributed, rejects, corrected, controls);
+        }
+
+        private void keep(Row row, Function<Cells, Resolved<T>> resolve) {
+            if (values.containsKey(row.text(id))) {
+                String message =
+                        "Colonne « %s » : cet identifiant est déjà pris par une ligne précédente : corrigez-le, ou ne"
+                                + " gardez que la bonne ligne.";
+                refuse(row, rejections.refuse(row, idColumn, Reason.DOUBLON, message.formatted(idColumn)));
+                return;
+            }
+            switch (resolve.apply(new Cells(header, row))) {
+                case Resolved.Value<T>(T value, List<Corrected> corrections) -> {
+                    row.corrections().addAll(corrections);
+                    take(row, value);
+                }
+                case Resolved.Impossible<T>(String column, Reason reason, String message) ->
+                    refuse(row, rejections.refuse(row, column, reason, message));
+            }
+        }
+
+        private void take(Row row, T value) {
+            values.put(row.text(id), value);
+            if (!row.corrections().isEmpty()) {
+                corrected.add(rejections.corrected(row));
+            }
+        }
+
+        private void refuse(Row row, Rejected rejected) {
+            rejects.add(rejected);
+            if (row.has(id)) {
+                refused.add(row.text(id));
+            } else {
+                unattributed = true;
+            }
+        }
+    }
+}

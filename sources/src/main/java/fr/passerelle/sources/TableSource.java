@@ -1,0 +1,277 @@
+package fr.passerelle.sources;
+
+import fr.passerelle.schemas.table.FileLines;
+import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.sources.mapping.Binding;
+import fr.passerelle.sources.mapping.HeaderSearch;
+import fr.passerelle.sources.mapping.Mapped;
+import fr.passerelle.sources.mapping.Mapping;
+import fr.passerelle.sources.reject.Corrected;
+import fr.passerelle.sources.reject.Reason;
+import fr.passerelle.sources.reject.Rejected;
+import fr.passerelle.sources.reject.UnusableFile;
+import fr.passerelle.sources.table.Flaw;
+import fr.passerelle.sources.table.RawRow;
+import fr.passerelle.sources.table.RawTable;
+import fr.passerelle.sources.table.RawTables;
+import fr.passerelle.sources.table.Traits;
+import java.io.Closeable;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a file, one after the other, mapped, then typed by their Table Schema. A bad row is a value; a bad file is {@link UnusableFile}. */
+public final class TableSource implements Closeable {
+
+    private final String name;
+    private final @Nullable InputFile expected;
+    private final RawTable table;
+    private final Binding binding;
+    private final List<String> header;
+    private final Keeping keeping;
+    private final RowTyping typing;
+    private final LineTally tally = new LineTally();
+    private final long headerLine;
+    private RawRow record = RawRow.NONE;
+    private Iterator<String[]> rows = Collections.emptyIterator();
+    private List<Corrected> illegible = List.of();
+    private Iterator<Outcome> refused = Collections.emptyIterator();
+    private int ordinal;
+    private boolean ended;
+
+    private TableSource(
+            Path path,
+            String name,
+            TableSchema schema,
+            Mapping mapping,
+            @Nullable InputFile expected,
+            Consumer<String> others) {
+        this.name = name;
+        this.expected = expected;
+        this.header = schema.header();
+        this.keeping = expected == null ? new Keeping(schema) : expected.keeping(schema);
+        this.typing = new RowTyping(schema, mapping, keeping, others);
+        this.table = RawTables.open(path, name, mapping.reading());
+        RawRow found = mapping.headless() ? RawRow.NONE : header(mapping);
+        this.headerLine = found.line();
+        this.binding =
+                mapping.headless() ? mapping.bind(name, table.width(), schema) : mapping.bind(name, found, schema);
+        table.settle(binding.layout());
+    }
+
+    /**
+     * Opens a file that was examined.
+     *
+     * @throws UnusableFile when it cannot be read, now or later, or is no longer what was examined
+     */
+    public static TableSource open(InputFile file, TableSchema schema) {
+        return open(file, schema, unheard -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param others told the words of each activity that becomes another one, for whoever has the file: they may name anyone
+     */
+    public static TableSource open(InputFile file, TableSchema schema, Consumer<String> others) {
+        return new TableSource(file.path(), file.name(), schema, file.mapping(), file, others);
+    }
+
+    static TableSource unchecked(Path path, String name, TableSchema schema, Mapping mapping) {
+        return new TableSource(path, name, schema, mapping, null, unheard -> {});
+    }
+
+    /** The next row, or null after the last one. Blank lines are passed over. */
+    public @Nullable Outcome next() {
+        while (!rows.hasNext() && !refused.hasNext() && !ended) {
+            Outcome control = advance();
+            if (control != null) {
+                return control;
+            }
+        }
+        if (rows.hasNext()) {
+            return typed(row(rows.next()));
+        }
+        return refused.hasNext() ? refused.next() : null;
+    }
+
+    /** The number of a column. */
+    public int column(String column) {
+        return header.indexOf(column);
+    }
+
+    /** What the file turned out to be. */
+    public Traits traits() {
+        return table.traits();
+    }
+
+    /** Line of the header; 0 where the file has none. */
+    public long headerLine() {
+        return headerLine;
+    }
+
+    /** Makes the rejects of this file. */
+    public Rejections rejections() {
+        return new Rejections(name, expected == null ? "" : expected.sha256(), keeping);
+    }
+
+    @Override
+    public void close() {
+        table.close();
+    }
+
+    /** Reads to the end, showing the rows on the way; answers how many there were, lines of totals included. */
+    long examine(PersonWatch watch) {
+        long count = 0;
+        for (Outcome outcome = next(); outcome != null; outcome = next()) {
+            count++;
+            switch (outcome) {
+                case Outcome.Accepted(Row row) -> watch.see(row);
+                case Outcome.Refused(Row row, Rejected rejected) -> watch.see(row, rejected);
+                case Outcome.Control() -> {}
+            }
+        }
+        return count;
+    }
+
+    /** What its lines are; to be asked after the last row. */
+    FileLines lines() {
+        return tally.end(table.lines());
+    }
+
+    /** SHA-256 of the file's bytes; to be asked after the last row. */
+    String sha256() {
+        return table.sha256();
+    }
+
+    private RawRow header(Mapping mapping) {
+        HeaderSearch search = mapping.search(name);
+        for (RawRow raw = table.next(); raw != null; raw = table.next()) {
+            if (search.found(raw)) {
+                tally.header(raw);
+                return sound(raw);
+            }
+            tally.preamble(raw);
+        }
+        throw search.notFound();
+    }
+
+    private RawRow sound(RawRow header) {
+        Flaw flaw = header.flaw();
+        if (flaw != null) {
+            throw new UnusableFile(
+                    "Le fichier « %s », ligne %d (en-tête) : %s".formatted(name, header.line(), flaw.message()));
+        }
+        return header;
+    }
+
+    /** Reads one record; answers it where it is a control, null where it became rows, taken or refused. */
+    private @Nullable Outcome advance() {
+        RawRow raw = table.next();
+        ordinal = 0;
+        record = raw == null ? RawRow.NONE : raw;
+        illegible = List.of();
+        if (raw == null) {
+            end();
+            return mapped(binding.afterLast());
+        }
+        Flaw flaw = raw.flaw();
+        if (flaw != null) {
+            return unsplit(columnName(flaw), flaw.reason(), flaw.message());
+        }
+        int width = binding.layout().width();
+        if (raw.count() != width) {
+            String message = "La ligne a %d cellules au lieu de %d : vérifiez ses séparateurs et ses guillemets."
+                    .formatted(raw.count(), width);
+            return unsplit(null, Reason.COLONNES, message);
+        }
+        Mapped mapped = binding.map(raw);
+        tally.split(raw, mapped);
+        return mapped(mapped);
+    }
+
+    private @Nullable Outcome mapped(Mapped mapped) {
+        return switch (mapped) {
+            case Mapped.Rows made -> {
+                rows = made.rows().iterator();
+                illegible = made.illegible().stream().map(typing::illegible).toList();
+                yield null;
+            }
+            case Mapped.Control() -> new Outcome.Control();
+            case Mapped.Refused why -> {
+                refused = why.rows().stream()
+                        .map(doubtful -> doubtful(doubtful, why))
+                        .iterator();
+                yield null;
+            }
+        };
+    }
+
+    private Outcome doubtful(Mapped.Doubtful doubtful, Mapped.Refused why) {
+        Row row = row(doubtful.cells());
+        return refused(rejections().refuse(row, why.column(), why.reason(), why.message()), row.with(doubtful.sure()));
+    }
+
+    private void end() {
+        ended = true;
+        LineTally.requireBalance(tally.end(table.lines()), name);
+        if (expected != null && !expected.sha256().equals(sha256())) {
+            throw new UnusableFile(
+                    "Le fichier « %s » a changé pendant la lecture : remettez-le tel qu'il était et reprenez."
+                            .formatted(name));
+        }
+    }
+
+    private Row row(String[] cells) {
+        return new Row(
+                record.line(), record.lines(), ordinal++, cells, new long[typing.width()], new ArrayList<>(illegible));
+    }
+
+    /** A record of which no cell is kept, since they cannot be told apart: only where it lies and what it can be known by. */
+    private @Nullable Outcome unsplit(@Nullable String column, Reason reason, String message) {
+        tally.unsplit(record);
+        String[] nothing = new String[typing.width()];
+        Arrays.fill(nothing, "");
+        RawRow.Extent extent = record.extent();
+        String sha256 = table.recordSha256();
+        refused = binding.unsplit(nothing).stream()
+                .map(cells -> {
+                    Row row = row(cells);
+                    binding.refused(cells);
+                    Rejected rejected = rejections().refuse(row, column, reason, message);
+                    return (Outcome)
+                            new Outcome.Refused(row, rejected.unsplit(extent.offset(), extent.length(), sha256));
+                })
+                .iterator();
+        return null;
+    }
+
+    private Outcome typed(Row row) {
+        RowTyping.Refusal refusal = typing.type(row);
+        if (refusal != null) {
+            return refused(row, refusal.column(), refusal.reason(), refusal.message());
+        }
+        binding.taken(row.cells(), row.values());
+        return new Outcome.Accepted(row);
+    }
+
+    private Outcome refused(Row row, String column, Reason reason, String message) {
+        return refused(rejections().refuse(row, column, reason, message), row);
+    }
+
+    /** What a refused row says without doubt still counts: which room or month it is about. */
+    private Outcome refused(Rejected rejected, Row row) {
+        typing.leaveWhatIsSure(row);
+        binding.refused(row.cells());
+        return new Outcome.Refused(row, rejected);
+    }
+
+    private @Nullable String columnName(Flaw flaw) {
+        return flaw.place() == Flaw.WHOLE ? null : binding.column(flaw.place());
+    }
+}

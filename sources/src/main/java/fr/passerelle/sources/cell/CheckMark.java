@@ -1,0 +1,41 @@
+package fr.passerelle.sources.cell;
+
+import fr.passerelle.schemas.table.Field.BooleanWords;
+import java.util.List;
+import java.util.Set;
+
+/** Reads columns of a file that a mapping says are check boxes: a cross, or yes and no as people write them. */
+public final class CheckMark {
+
+    private static final BooleanWords YES_NO = new BooleanWords(List.of("oui"), List.of("non"));
+    private static final Set<String> CROSSES = Set.of("x", "✓", "✔");
+
+    private final YesNoRepair words;
+
+    /** @param forms whether figures are declared to be yes and no */
+    public CheckMark(Forms forms) {
+        this.words = new YesNoRepair(YES_NO, forms);
+    }
+
+    /** What a box says. */
+    public enum State {
+        /** It is checked. */
+        CHECKED,
+        /** It is not, or says that there is nothing. */
+        UNCHECKED,
+        /** It says something else. */
+        UNREADABLE
+    }
+
+    /** What a cell that is not empty says. */
+    public State of(String cell) {
+        if (CROSSES.contains(Fold.of(cell))) {
+            return State.CHECKED;
+        }
+        Repaired word = words.of(cell);
+        if (word != null) {
+            return word.text().equals("oui") ? State.CHECKED : State.UNCHECKED;
+        }
+        return Missing.says(cell) ? State.UNCHECKED : State.UNREADABLE;
+    }
+}

@@ -1,0 +1,141 @@
+package fr.passerelle.sources.cell;
+
+import fr.passerelle.schemas.table.Constraints;
+import fr.passerelle.schemas.table.Correction;
+import fr.passerelle.schemas.table.Field;
+import fr.passerelle.sources.reject.Reason;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One column, compiled from its Table Schema. Remembers the last cell, since registers repeat themselves. */
+public final class Column {
+
+    /** There is no value: the cell is empty. */
+    public static final long NONE = Long.MIN_VALUE;
+
+    /** The cell is not what the schema says. */
+    public static final long INVALID = Long.MIN_VALUE + 1;
+
+    private static final Repaired UNREAD = new Repaired("", Correction.INCONNU);
+
+    private final String name;
+    private final boolean required;
+    private final CellType type;
+    private final Contest contest;
+    private final Repair repair;
+    private final boolean free;
+    private final PersonGuard guard;
+    private final @Nullable Repaired unread;
+    private @Nullable String lastCell;
+    private long lastValue;
+    private @Nullable String lastRefused;
+    private @Nullable Repaired lastRepaired;
+
+    private Column(Field field, CellType type, Forms forms) {
+        this.name = field.name();
+        this.required = field.constraints().required();
+        this.type = type;
+        this.contest = Contest.of(field, forms);
+        this.repair = Repairs.of(field, forms);
+        this.free = repair instanceof FreeTextRepair;
+        this.guard = PersonGuard.of(field);
+        this.unread = forms.lenient() && !required ? UNREAD : null;
+    }
+
+    /** The column of a field, with what a mapping declares of it. */
+    public static Column of(Field field, Forms forms) {
+        return new Column(field, type(field), forms);
+    }
+
+    /** Its name. */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * The value of a cell: whole numbers as they are, numbers in units of their last decimal place, dates in days since 1970-01-01,
+     * booleans 0 or 1, one of several texts by its place in the schema, 0 for text; {@link #NONE} or {@link #INVALID}. A cell that the
+     * mapping's declarations read otherwise than the schema, or a free text with lost accents, is invalid too: {@link #repair} then tells
+     * what it says.
+     */
+    @SuppressWarnings("ReferenceEquality") // the reader hands the same text again when a cell repeats
+    public long value(String cell) {
+        if (cell != lastCell) {
+            lastValue = contest.concerns(cell) || free && LostAccents.in(cell) ? INVALID : canonical(cell);
+            lastCell = cell;
+        }
+        return lastValue;
+    }
+
+    /** The value of a text in the canonical form, whatever is declared; see {@link #value}. */
+    public long canonical(String text) {
+        if (text.isEmpty()) {
+            return required ? INVALID : NONE;
+        }
+        return guard.refuses(text) ? INVALID : type.parse(text);
+    }
+
+    /** What a cell that is {@link #INVALID} says without doubt, a text with a {@link #canonical} value; null where there is doubt. */
+    public @Nullable Repaired repair(String cell) {
+        if (!cell.equals(lastRefused)) {
+            lastRepaired = sure(cell);
+            lastRefused = cell;
+        }
+        return lastRepaired;
+    }
+
+    /** Why a cell is {@link #INVALID}. */
+    public Reason reason(String cell) {
+        if (nothing(cell)) {
+            return Reason.OBLIGATOIRE;
+        }
+        return guard.refuses(cell) ? guard.reason() : type.reason();
+    }
+
+    /** The same for the user, in French, without the cell. */
+    public String message(String cell) {
+        if (nothing(cell)) {
+            return "La colonne « %s » est obligatoire.".formatted(name);
+        }
+        return guard.refuses(cell)
+                ? "Colonne « %s » : %s.".formatted(name, guard.advice())
+                : "Colonne « %s » : %s est attendu.%s".formatted(name, type.expectation(), repair.advice(cell));
+    }
+
+    private @Nullable Repaired sure(String cell) {
+        Repaired repaired = contest.missing(cell) ? new Repaired("", null) : repaired(cell);
+        if (guard.refuses(cell)) {
+            return null;
+        }
+        return repaired == null || canonical(repaired.text()) == INVALID ? unread : repaired;
+    }
+
+    private @Nullable Repaired repaired(String cell) {
+        return Missing.says(cell) ? new Repaired("", Correction.VIDE) : repair.of(cell);
+    }
+
+    private boolean nothing(String cell) {
+        return cell.isEmpty() || contest.missing(cell) || Missing.says(cell);
+    }
+
+    private static CellType type(Field field) {
+        Constraints rule = field.constraints();
+        return switch (field.type()) {
+            case INTEGER -> new Numbers.Whole(Numbers.bounds(rule, 0));
+            case NUMBER -> number(rule);
+            case DATE -> new Days();
+            case BOOLEAN -> new Words.YesNo(field.booleans());
+            case LIST -> new Words.Several(field.list());
+            case STRING -> rule.values().isEmpty() ? new Words.Text(rule) : new Words.OneOf(List.copyOf(rule.values()));
+            case YEARMONTH, YEAR ->
+                throw new IllegalArgumentException("No input file has a column of type " + field.type());
+        };
+    }
+
+    private static CellType number(Constraints rule) {
+        Integer places = rule.decimalPlaces();
+        return places == null
+                ? new Numbers.Degrees(Numbers.bounds(rule, 0))
+                : new Numbers.Fixed(places, Numbers.bounds(rule, places));
+    }
+}

@@ -1,0 +1,26 @@
+package fr.passerelle.sources.cell;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Texts without what people do not hold to: case, accents, kinds of spaces. Digits of other scripts stay what they are. */
+final class Fold {
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u2007\\u2009\\u202F]+");
+    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+
+    private Fold() {}
+
+    /** Lower case, without accents, one ordinary space for any run of spaces, none at the ends. */
+    static String of(String text) {
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        return spaces(plain).toLowerCase(Locale.ROOT);
+    }
+
+    /** One ordinary space for any run of spaces, none at the ends. */
+    static String spaces(String text) {
+        return SPACES.matcher(text).replaceAll(" ").strip();
+    }
+}

@@ -1,0 +1,56 @@
+package fr.passerelle.sources.cell;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Accents that were lost before the file was written: UTF-8 once read as windows-1252 ({@code MÃ©diathÃ¨que}), which can be undone, and
+ * U+FFFD, which cannot.
+ */
+public final class LostAccents {
+
+    private static final Charset WRONG = Charset.forName("windows-1252");
+    private static final char LOST = '\uFFFD';
+    private static final char FIRST_ACCENT = '\u0080';
+
+    private LostAccents() {}
+
+    /** Whether some are: the text is not what somebody wrote. */
+    static boolean in(String text) {
+        return accented(text) && (lost(text) || !mended(text).equals(text));
+    }
+
+    /** Whether some are lost for good. */
+    static boolean lost(String text) {
+        return text.indexOf(LOST) >= 0;
+    }
+
+    /**
+     * The text as it was before it was read in the wrong charset; the same text where nothing says that it was. What comes out has to be of the
+     * wrong charset too: {@code MARCHÉ} and a no-break space are by chance the bytes of one foreign letter.
+     */
+    public static String mended(String text) {
+        if (!accented(text)) {
+            return text;
+        }
+        try {
+            ByteBuffer bytes = WRONG.newEncoder().encode(CharBuffer.wrap(text));
+            String read = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+            return WRONG.newEncoder().canEncode(read) ? read : text;
+        } catch (CharacterCodingException soundAsItIs) {
+            return text;
+        }
+    }
+
+    private static boolean accented(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_ACCENT) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

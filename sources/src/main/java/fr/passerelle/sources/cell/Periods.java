@@ -1,0 +1,133 @@
+package fr.passerelle.sources.cell;
+
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.time.temporal.WeekFields;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Periods as registers name them: {@code 2017-03}, {@code mars 2017}, {@code T1 2017}, {@code 2e semestre 2017}, {@code 2017-W12},
+ * {@code 2017}, a day. A year has four digits. {@code S1} is a half-year
+ * or a week: only where its grain is declared is it one of them.
+ */
+public final class Periods {
+
+    private static final String YEAR = "(?<year>[0-9]{4})";
+    private static final String GAP = "[ /._-]{0,3}";
+    private static final Pattern WHOLE_YEAR = Pattern.compile("(?:annee )?" + YEAR);
+    private static final Pattern MONTH =
+            Pattern.compile(YEAR + "[/.-](?<month>[0-9]{1,2})|(?<month2>[0-9]{1,2})[/.-](?<year2>[0-9]{4})");
+    private static final Pattern NAMED =
+            Pattern.compile("(?<name>[a-z]+\\.?)[ /_-]" + YEAR + "|(?<year2>[0-9]{4})[ /_-](?<name2>[a-z]+\\.?)");
+    private static final String LETTERED = "(?<letter>[tqsw])(?<rank>[0-9]{1,2})";
+    private static final Pattern LETTER_FIRST = Pattern.compile(LETTERED + GAP + YEAR);
+    private static final Pattern LETTER_LAST = Pattern.compile(YEAR + GAP + LETTERED);
+    private static final Pattern RANKED = Pattern.compile(
+            "(?<rank>1er|premier|second|[1-4](?:e|eme|nd)?) (?<letter>trimestre|semestre) (?:de )?" + YEAR);
+    private static final Pattern WEEK =
+            Pattern.compile("(?<letter>semaine) (?:n° ?)?(?<rank>[0-9]{1,2})[ ,/-](?: )?(?:de )?" + YEAR);
+    private static final Map<String, Integer> RANKS = Map.of("premier", 1, "second", 2);
+    private static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2100;
+
+    private Periods() {}
+
+    /**
+     * The period that a text names, with the forms of days that are declared; null where it names none, or there is doubt.
+     *
+     * @param grain that the period is declared to be of; null for any
+     */
+    public static @Nullable Period of(String text, Forms forms, @Nullable String grain) {
+        if (text.length() > Repair.LONGEST) {
+            return null;
+        }
+        String folded = Fold.of(text);
+        Period day = day(text, forms);
+        Period named = day == null ? month(folded) : day;
+        Period period = named == null ? part(folded, grain) : named;
+        return period == null || outside(period) ? null : period;
+    }
+
+    private static boolean outside(Period period) {
+        return period.start().getYear() < FIRST_YEAR - 1 || period.end().getYear() > LAST_YEAR;
+    }
+
+    private static @Nullable Period day(String text, Forms forms) {
+        long strict = new Days().parse(text);
+        if (strict != Column.INVALID) {
+            return Period.day(LocalDate.ofEpochDay(strict));
+        }
+        Repaired repaired = new DayRepair(forms).of(text);
+        return repaired == null ? null : Period.day(LocalDate.parse(repaired.text()));
+    }
+
+    private static @Nullable Period month(String folded) {
+        Matcher figures = MONTH.matcher(folded);
+        if (figures.matches()) {
+            return month(number(figures, "year"), number(figures, "month"));
+        }
+        Matcher named = NAMED.matcher(folded);
+        return named.matches() ? month(number(named, "year"), MonthNames.number(either(named, "name"))) : null;
+    }
+
+    private static @Nullable Period month(int year, int month) {
+        return month >= 1 && month <= 12 ? Period.month(year, month) : null;
+    }
+
+    private static @Nullable Period part(String folded, @Nullable String grain) {
+        Matcher year = WHOLE_YEAR.matcher(folded);
+        if (year.matches()) {
+            return Period.year(Integer.parseInt(year.group("year")));
+        }
+        for (Pattern pattern : new Pattern[] {LETTER_FIRST, LETTER_LAST, RANKED, WEEK}) {
+            Matcher matcher = pattern.matcher(folded);
+            if (matcher.matches()) {
+                return part(
+                        meaning(matcher.group("letter"), grain),
+                        rank(matcher.group("rank")),
+                        Integer.parseInt(matcher.group("year")));
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Period part(String letter, int rank, int year) {
+        return switch (letter) {
+            case "t", "q", "trimestre" -> rank >= 1 && rank <= 4 ? Period.part(year, 3, rank, "TRIMESTRE") : null;
+            case "semestre" -> rank >= 1 && rank <= 2 ? Period.part(year, 6, rank, "SEMESTRE") : null;
+            case "w", "semaine" -> week(rank, year);
+            default -> null;
+        };
+    }
+
+    /** A lone S is what the declared grain says, and nothing without one. */
+    private static String meaning(String letter, @Nullable String grain) {
+        return letter.equals("s") && grain != null ? grain.toLowerCase(Locale.ROOT) : letter;
+    }
+
+    /** ISO weeks: the first one holds 4 January. */
+    private static @Nullable Period week(int rank, int year) {
+        LocalDate first = LocalDate.of(year, 1, 4).with(WeekFields.ISO.dayOfWeek(), 1);
+        LocalDate monday = first.plusWeeks(rank - 1L);
+        boolean exists = rank >= 1 && monday.get(IsoFields.WEEK_BASED_YEAR) == year;
+        return exists ? Period.week(monday) : null;
+    }
+
+    private static int rank(String text) {
+        Integer word = RANKS.get(text);
+        return word == null ? Integer.parseInt(text.replaceAll("[a-z]", "")) : word;
+    }
+
+    private static int number(Matcher matcher, String group) {
+        return Integer.parseInt(either(matcher, group));
+    }
+
+    private static String either(Matcher matcher, String group) {
+        String first = matcher.group(group);
+        return first == null ? matcher.group(group + "2") : first;
+    }
+}

@@ -1,0 +1,75 @@
+package fr.passerelle.sources.cell;
+
+import fr.passerelle.schemas.person.PersonIds;
+import fr.passerelle.schemas.person.PersonMask;
+import fr.passerelle.schemas.table.Field;
+import fr.passerelle.sources.reject.Reason;
+
+/** What a column does not take since it is somebody: the own name and the id of a place, or of a line, is refused rather than altered. */
+enum PersonGuard {
+    /** Any text: what it says of somebody is blotted out. */
+    NONE(Reason.FORMAT, "") {
+        @Override
+        boolean refuses(String cell) {
+            return false;
+        }
+    },
+    /** Name of a place; one may hide behind broken accents. */
+    NAME(
+            Reason.NOM_PERSONNE,
+            "ce nom semble désigner quelqu'un (courriel, téléphone, numéro, civilité suivie d'un nom) ; écrivez celui"
+                    + " du lieu, sans civilité ni coordonnées") {
+        @Override
+        boolean refuses(String cell) {
+            return PersonMask.hides(LostAccents.mended(cell));
+        }
+    },
+    /** Id of a line of a register. */
+    LINE(
+            Reason.IDENTIFIANT_PERSONNE,
+            "cet identifiant semble être celui de quelqu'un (nom, téléphone, numéro de sécurité sociale) ; donnez un"
+                    + " numéro de ligne, ou n'utilisez pas cette colonne") {
+        @Override
+        boolean refuses(String cell) {
+            return !ObservedZero.isId(cell) && (PersonIds.isNumber(cell) || PersonIds.isName(cell));
+        }
+    },
+    /** Id of a place: places bear the names of people of old. */
+    PLACE(
+            Reason.IDENTIFIANT_PERSONNE,
+            "cet identifiant a la forme d'un téléphone ou d'un numéro de sécurité sociale ; donnez celui du lieu") {
+        @Override
+        boolean refuses(String cell) {
+            return PersonIds.isNumber(cell);
+        }
+    };
+
+    private final Reason reason;
+    private final String advice;
+
+    PersonGuard(Reason reason, String advice) {
+        this.reason = reason;
+        this.advice = advice;
+    }
+
+    static PersonGuard of(Field field) {
+        return switch (field.name()) {
+            case "nom" -> NAME;
+            case "id_releve" -> LINE;
+            case "id_salle", "id_site" -> PLACE;
+            default -> NONE;
+        };
+    }
+
+    /** Whether a cell is somebody. */
+    abstract boolean refuses(String cell);
+
+    Reason reason() {
+        return reason;
+    }
+
+    /** The same for the user, in French, without the cell, to follow the name of the column. */
+    String advice() {
+        return advice;
+    }
+}

@@ -1,0 +1,89 @@
+package fr.passerelle.sources.input;
+
+import fr.passerelle.sources.mapping.Mapping;
+import fr.passerelle.sources.reject.UnusableFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The mappings that a person gave, each for the files whose name it names: a file has one at most, and none is there for nothing. */
+public final class Mappings {
+
+    private final List<Mapping> given;
+    private final Set<Mapping> used = new HashSet<>();
+
+    private Mappings(List<Mapping> given) {
+        this.given = given;
+    }
+
+    /**
+     * Reads mappings.
+     *
+     * @param paths files, and folders of files {@code *.yaml} or {@code *.yml}
+     * @throws UnusableFile when a folder cannot be read or holds none, or two mappings have one id
+     */
+    public static Mappings read(List<Path> paths) {
+        List<Mapping> given = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (Path path : paths) {
+            for (Path file : Files.isDirectory(path) ? in(path) : List.of(path)) {
+                Mapping mapping = Mapping.read(file);
+                if (!names.add(mapping.name())) {
+                    throw new UnusableFile("Deux mappings ont l'identifiant « " + mapping.name()
+                            + " » : donnez-en un autre à l'un d'eux.");
+                }
+                given.add(mapping);
+            }
+        }
+        return new Mappings(given);
+    }
+
+    /**
+     * The mapping of a file; the canonical one where none names it.
+     *
+     * @param table name of the table that its rows are for
+     * @throws UnusableFile when two do
+     */
+    public Mapping of(Path file, String table) {
+        String name = String.valueOf(file.getFileName());
+        List<Mapping> fit = given.stream()
+                .filter(mapping -> mapping.table().equals(table) && mapping.takes(name))
+                .toList();
+        if (fit.size() > 1) {
+            throw new UnusableFile("Les mappings « " + fit.get(0).name() + " » et « "
+                    + fit.get(1).name()
+                    + " » nomment tous deux un même fichier : précisez « fichiers » dans l'un d'eux.");
+        }
+        used.addAll(fit);
+        return fit.isEmpty() ? Mapping.CANONICAL : fit.getFirst();
+    }
+
+    /** @throws UnusableFile when one named none of the files that were asked about */
+    public void requireAllUsed() {
+        given.stream().filter(mapping -> !used.contains(mapping)).findFirst().ifPresent(idle -> {
+            throw new UnusableFile(
+                    "Le mapping « " + idle.name() + " » ne nomme aucun des fichiers donnés pour la table « "
+                            + idle.table() + " » : corrigez sa liste « fichiers », ou ne le donnez pas.");
+        });
+    }
+
+    private static List<Path> in(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> mappings = files.filter(
+                            file -> String.valueOf(file.getFileName()).matches(".*\\.ya?ml"))
+                    .sorted()
+                    .toList();
+            if (mappings.isEmpty()) {
+                throw new UnusableFile("Le dossier « " + folder + " » n'a aucun mapping (*.yaml) : vérifiez son nom.");
+            }
+            return mappings;
+        } catch (IOException e) {
+            throw new UnusableFile("Le dossier « " + folder + " » ne peut pas être lu : vérifiez vos droits.", e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package fr.passerelle.sources.input;
+
+import fr.passerelle.schemas.person.SafeWords;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * What the sources of a run are called on the log, in the database and in messages: each its own name, and nobody's. A file name is
+ * taken only when it is made of plain words.
+ */
+public final class SourceNames {
+
+    private static final int HASH = 8;
+
+    private final Set<String> taken = new HashSet<>();
+
+    /** The name of a file without mapping. */
+    public String ofFile(String fileName, Supplier<String> sha256) {
+        return take(
+                SafeWords.areSafe(fileName)
+                        ? fileName
+                        : "fichier-" + sha256.get().substring(0, HASH));
+    }
+
+    /** The name of a file that is read by a mapping. */
+    public String ofMapping(String id) {
+        return take(id);
+    }
+
+    private String take(String name) {
+        String free = name;
+        for (int rank = 2; !taken.add(free); rank++) {
+            free = ranked(name, rank);
+        }
+        return free;
+    }
+
+    /** {@code frequentation.csv}, {@code frequentation-2.csv}. */
+    private static String ranked(String name, int rank) {
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? name + "-" + rank : name.substring(0, dot) + "-" + rank + name.substring(dot);
+    }
+}

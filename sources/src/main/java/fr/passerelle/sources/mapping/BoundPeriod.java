@@ -1,0 +1,66 @@
+package fr.passerelle.sources.mapping;
+
+import fr.passerelle.sources.cell.Forms;
+import fr.passerelle.sources.cell.Period;
+import fr.passerelle.sources.cell.Periods;
+import fr.passerelle.sources.reject.Reason;
+import fr.passerelle.sources.table.RawRow;
+import org.jspecify.annotations.Nullable;
+
+/** The name of a period that has met the columns of a file. Remembers the last one, since registers repeat themselves. */
+final class BoundPeriod {
+
+    private final BoundText name;
+    private final @Nullable String grain;
+    private final PeriodColumns columns;
+    private final Forms forms;
+    private @Nullable String last;
+    private @Nullable Period lastPeriod;
+
+    /** @param grain the only one that it may be of; null for any */
+    BoundPeriod(BoundText name, @Nullable String grain, PeriodColumns columns, Forms forms) {
+        this.name = name;
+        this.grain = grain;
+        this.columns = columns;
+        this.forms = forms;
+    }
+
+    /** Fills the columns of the period; answers why it cannot, null where it can. The raw name then stands for the first day. */
+    Mapped.@Nullable Refused fill(String[] row, RawRow record) {
+        String text = name.of(record);
+        if (text == null) {
+            Step failing = name.failing(record);
+            return refused(row, record, failing.reason(), failing.complaint());
+        }
+        Period period = period(text);
+        if (period == null) {
+            return refused(
+                    row,
+                    record,
+                    Reason.DATE,
+                    "ce n'est pas une période que l'on sait lire sans doute ; écrivez par exemple 2016-01, ou déclarez"
+                            + " son grain (S1 : semestre ou semaine ?)");
+        }
+        if (grain != null && !grain.equals(period.grain())) {
+            return refused(row, record, Reason.GRAIN, "la période n'est pas du grain que dit le mapping");
+        }
+        columns.fill(row, period.start().toString(), period.end().toString(), period.grain());
+        return null;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the reader hands the same text again when a cell repeats
+    private @Nullable Period period(String text) {
+        if (text != last) {
+            lastPeriod = Periods.of(text, forms, grain);
+            last = text;
+        }
+        return lastPeriod;
+    }
+
+    private Mapped.Refused refused(String[] row, RawRow record, Reason reason, String complaint) {
+        String[] sure = row.clone();
+        row[columns.start()] = name.raw(record);
+        String column = PeriodColumns.NAMES.getFirst();
+        return new Mapped.Refused(column, reason, "Colonne « %s » : %s.".formatted(column, complaint), row, sure);
+    }
+}

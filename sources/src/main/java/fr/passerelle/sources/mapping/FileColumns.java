@@ -1,0 +1,70 @@
+package fr.passerelle.sources.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The columns of a file, by name. {@code Total#2} is the second of those called Total, {@code #3} the third of all, unless a column is
+ * called just so.
+ *
+ * @param names cleaned, in the order of the file
+ */
+record FileColumns(List<String> names) {
+
+    private static final Pattern NUMBERED = Pattern.compile("(.*)#([1-9][0-9]{0,3})");
+    private static final int LETTERS = 26;
+
+    /** Columns called A, B, C… */
+    static FileColumns lettered(int count) {
+        List<String> names = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            names.add(letters(i));
+        }
+        return new FileColumns(names);
+    }
+
+    /** Columns of a header. */
+    static FileColumns of(List<String> header) {
+        return new FileColumns(header.stream().map(HeaderText::clean).toList());
+    }
+
+    /** Places of the columns that a name stands for, in order; several where it is ambiguous. */
+    List<Integer> places(String name) {
+        List<Integer> exact = called(name);
+        Matcher numbered = NUMBERED.matcher(name);
+        if (!exact.isEmpty() || !numbered.matches()) {
+            return exact;
+        }
+        return nth(numbered.group(1), Integer.parseInt(numbered.group(2)));
+    }
+
+    /** Whether it holds a column of that name, once or more. */
+    boolean has(String name) {
+        return !places(name).isEmpty();
+    }
+
+    private List<Integer> nth(String name, int number) {
+        if (name.isEmpty()) {
+            return number <= names.size() ? List.of(number - 1) : List.of();
+        }
+        List<Integer> all = called(name);
+        return number <= all.size() ? List.of(all.get(number - 1)) : List.of();
+    }
+
+    private List<Integer> called(String name) {
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            if (names.get(i).equals(name)) {
+                places.add(i);
+            }
+        }
+        return places;
+    }
+
+    private static String letters(int place) {
+        String last = Character.toString('A' + place % LETTERS);
+        return place < LETTERS ? last : letters(place / LETTERS - 1) + last;
+    }
+}

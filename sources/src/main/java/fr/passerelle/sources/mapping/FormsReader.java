@@ -1,0 +1,95 @@
+package fr.passerelle.sources.mapping;
+
+import fr.passerelle.schemas.yaml.Branch;
+import fr.passerelle.schemas.yaml.Leaf;
+import fr.passerelle.sources.cell.CoordinateSystem;
+import fr.passerelle.sources.cell.DateForm;
+import fr.passerelle.sources.cell.DecimalMark;
+import fr.passerelle.sources.cell.Forms;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The keys that declare the forms of cells. */
+final class FormsReader {
+
+    private static final List<String> DATES =
+            Arrays.stream(DateForm.values()).map(DateForm::french).toList();
+    private static final List<String> COORDINATES = List.of("WGS84", "LAMBERT-93");
+    private static final List<String> MARKS = List.of(",", ".");
+    private static final int LAST_PIVOT = 99;
+
+    private final Branch root;
+
+    private FormsReader(Branch root) {
+        this.root = root;
+    }
+
+    static Forms read(Branch root) {
+        FormsReader reader = new FormsReader(root);
+        Branch numbers = root.branch("nombres");
+        DecimalMark decimal = numbers == null ? DecimalMark.UNDECLARED : decimal(numbers.leaf("decimale"));
+        Set<String> units = numbers == null ? Set.of() : texts(numbers.leaves("unites"));
+        if (numbers != null) {
+            numbers.end();
+        }
+        return new Forms(
+                reader.dates(),
+                reader.pivot(),
+                decimal,
+                units,
+                reader.coordinates(),
+                texts(root.leaves("vides")),
+                reader.yes("horaires"),
+                reader.yes("oui_non_chiffres"),
+                false);
+    }
+
+    private List<DateForm> dates() {
+        List<DateForm> dates = new ArrayList<>();
+        for (Leaf leaf : root.leaves("dates")) {
+            if (leaf.oneOf(DATES)) {
+                DateForm.named(leaf.text()).ifPresent(dates::add);
+            }
+        }
+        return dates;
+    }
+
+    private int pivot() {
+        Leaf leaf = root.leaf("siecle");
+        Integer pivot = leaf == null ? null : leaf.whole(1, LAST_PIVOT);
+        return pivot == null ? Forms.USUAL_PIVOT : pivot;
+    }
+
+    private CoordinateSystem coordinates() {
+        Leaf leaf = root.leaf("coordonnees");
+        return leaf != null && leaf.oneOf(COORDINATES)
+                ? CoordinateSystem.named(leaf.text()).orElse(CoordinateSystem.UNDECLARED)
+                : CoordinateSystem.UNDECLARED;
+    }
+
+    private boolean yes(String key) {
+        Leaf leaf = root.leaf(key);
+        return leaf != null && leaf.yes();
+    }
+
+    private static DecimalMark decimal(@Nullable Leaf leaf) {
+        if (leaf == null || !leaf.oneOf(MARKS)) {
+            return DecimalMark.UNDECLARED;
+        }
+        return leaf.text().equals(",") ? DecimalMark.COMMA : DecimalMark.POINT;
+    }
+
+    private static Set<String> texts(List<Leaf> leaves) {
+        Set<String> texts = new HashSet<>();
+        for (Leaf leaf : leaves) {
+            if (!texts.add(leaf.text().strip())) {
+                leaf.problem("« %s » est en double ; retirez-le".formatted(leaf.text()));
+            }
+        }
+        return texts;
+    }
+}

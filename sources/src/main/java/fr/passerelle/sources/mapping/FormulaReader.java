@@ -1,0 +1,197 @@
+package fr.passerelle.sources.mapping;
+
+import fr.passerelle.schemas.yaml.Branch;
+import fr.passerelle.schemas.yaml.Leaf;
+import fr.passerelle.schemas.yaml.Series;
+import fr.passerelle.schemas.yaml.Tree;
+import fr.passerelle.sources.mapping.Formula.Cut;
+import fr.passerelle.sources.mapping.Formula.Division;
+import fr.passerelle.sources.mapping.Formula.From;
+import fr.passerelle.sources.mapping.Formula.Identification;
+import fr.passerelle.sources.mapping.Formula.Origin;
+import fr.passerelle.sources.mapping.Formula.Translation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One entry of {@code colonnes}. */
+final class FormulaReader {
+
+    private static final int MAX_PIECES = 100;
+    private static final int MAX_PREFIX = 20;
+    private static final String UNKNOWN = "inconnu";
+    private static final List<String> OTHERS = List.of("rejet", "garder", UNKNOWN);
+    private static final List<String> OF_TEXTS = List.of(
+            "couper",
+            "morceau",
+            "sur",
+            "sans_prefixe",
+            "separer",
+            "traduire",
+            "identifiant",
+            "prefixe",
+            "si_vide",
+            "multiligne");
+
+    private final Branch branch;
+    private final Destination destination;
+
+    private FormulaReader(Branch branch, Destination destination) {
+        this.branch = branch;
+        this.destination = destination;
+    }
+
+    /** Reads a formula; null, and said, where there is none. */
+    static @Nullable Formula read(Tree tree, Destination destination) {
+        return switch (tree) {
+            case Leaf leaf -> Formula.of(new From(List.of(OriginReader.name(leaf)), false));
+            case Branch branch -> new FormulaReader(branch, destination).formula();
+            case Series series -> {
+                series.problem("écrivez le nom d'une colonne du fichier, ou {de: …}, {joindre: […]}, {cases: {…}} ou"
+                        + " {constante: …}");
+                yield null;
+            }
+        };
+    }
+
+    private @Nullable Formula formula() {
+        Origin origin = new OriginReader(branch, destination).read();
+        Cut cut = cut();
+        Identification identification = identification();
+        Division division = division();
+        Translation translation = translation();
+        String ifEmpty = destination.own(branch.leaf("si_vide"));
+        boolean lenient = lenient(!ifEmpty.isEmpty());
+        boolean multiline = yes("multiligne");
+        refuseWith("constante", "sinon", "facultatif");
+        refuseWith("cases");
+        branch.end();
+        return origin == null
+                ? null
+                : new Formula(origin, cut, identification, division, translation, ifEmpty, lenient, multiline);
+    }
+
+    private @Nullable Cut cut() {
+        Leaf mark = branch.anyLeaf("couper");
+        Leaf piece = branch.leaf("morceau");
+        Leaf pieces = branch.leaf("sur");
+        if (mark == null || piece == null) {
+            refuseHalfACut(mark, piece, pieces);
+            return null;
+        }
+        if (mark.text().isEmpty()) {
+            mark.problem("est vide ; écrivez le texte où couper");
+        }
+        Integer number = piece.whole(1, MAX_PIECES);
+        int count = pieces(pieces, number);
+        return number == null ? null : new Cut(mark.text(), number, count);
+    }
+
+    private static int pieces(@Nullable Leaf pieces, @Nullable Integer piece) {
+        if (pieces == null) {
+            return piece == null ? 1 : piece;
+        }
+        if (pieces.text().equals("libre")) {
+            return 0;
+        }
+        Integer count = pieces.whole(piece == null ? 1 : piece, MAX_PIECES);
+        return count == null ? 0 : count;
+    }
+
+    private void refuseHalfACut(@Nullable Leaf mark, @Nullable Leaf piece, @Nullable Leaf pieces) {
+        if (mark != null || piece != null || pieces != null) {
+            branch.problem(
+                    "« couper » et « morceau » vont ensemble : écrivez par exemple {de: Coordonnées, couper: \",\","
+                            + " morceau: 1, sur: 2}");
+        }
+    }
+
+    private Identification identification() {
+        Leaf plain = branch.leaf("identifiant");
+        Leaf added = branch.anyLeaf("prefixe");
+        if (added != null && added.text().length() > MAX_PREFIX) {
+            added.problem("a plus de %d caractères ; raccourcissez-le".formatted(MAX_PREFIX));
+        }
+        return new Identification(text(branch.anyLeaf("sans_prefixe")), plain != null && plain.yes(), text(added));
+    }
+
+    private static String text(@Nullable Leaf leaf) {
+        if (leaf != null && leaf.text().isEmpty()) {
+            leaf.problem("est vide ; écrivez un texte, ou retirez la clé");
+        }
+        return leaf == null ? "" : leaf.text();
+    }
+
+    private @Nullable Division division() {
+        String delimiter = destination.delimiter();
+        if (!branch.has("separer")) {
+            return null;
+        }
+        List<String> marks =
+                branch.leaves("separer").stream().map(FormulaReader::text).toList();
+        if (delimiter == null) {
+            branch.problem(
+                    "separer",
+                    "ne va qu'avec une colonne qui est une liste, comme « fonctions » ; pour n'en prendre qu'un"
+                            + " morceau, écrivez « couper »");
+            return null;
+        }
+        return new Division(marks, delimiter);
+    }
+
+    private @Nullable Translation translation() {
+        Branch words = branch.branch("traduire");
+        Leaf others = branch.leaf("sinon");
+        boolean known = others == null || others.oneOf(OTHERS);
+        if (words == null) {
+            if (others != null && known && !others.text().equals(UNKNOWN)) {
+                others.problem("n'a de sens qu'avec « traduire » ; retirez-la, ou écrivez « inconnu »");
+            }
+            return null;
+        }
+        boolean keep = others == null ? destination.open() : others.text().equals("garder");
+        return new Translation(words(words), keep);
+    }
+
+    private boolean lenient(boolean replacesEmpty) {
+        Leaf others = branch.leaf("sinon");
+        if (others == null || !others.text().equals(UNKNOWN)) {
+            return false;
+        }
+        if (destination.required()) {
+            others.problem("« inconnu » laisserait vide une valeur obligatoire ; écrivez « rejet » ou « garder »");
+        }
+        if (replacesEmpty) {
+            others.problem("« inconnu » ne va pas avec « si_vide », qui donnerait une valeur à ce qui est illisible ;"
+                    + " retirez l'une des deux");
+        }
+        return true;
+    }
+
+    private Map<String, String> words(Branch branch) {
+        Map<String, String> words = new LinkedHashMap<>();
+        for (String key : branch.keys()) {
+            Leaf word = branch.anyLeaf(key);
+            if (words.putIfAbsent(key.strip(), destination.own(word)) != null) {
+                branch.problem(key, "ce mot est traduit deux fois ; n'en gardez qu'une ligne");
+            }
+        }
+        return words;
+    }
+
+    private boolean yes(String key) {
+        Leaf leaf = branch.leaf(key);
+        return leaf != null && leaf.yes();
+    }
+
+    private void refuseWith(String origin, String... others) {
+        if (branch.has(origin)) {
+            Stream.concat(OF_TEXTS.stream(), Stream.of(others))
+                    .filter(branch::has)
+                    .forEach(key ->
+                            branch.problem(key, "ne va pas avec « %s » ; retirez l'une des deux".formatted(origin)));
+        }
+    }
+}

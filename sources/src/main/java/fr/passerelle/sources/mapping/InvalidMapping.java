@@ -1,0 +1,34 @@
+package fr.passerelle.sources.mapping;
+
+import fr.passerelle.schemas.yaml.Problem;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A mapping that cannot be used. It says all that is wrong, in French: which file, which line, which key, what to do. */
+public final class InvalidMapping extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Problem> problems;
+
+    InvalidMapping(String name, List<Problem> problems) {
+        this(name, problems, null);
+    }
+
+    InvalidMapping(String name, List<Problem> problems, @Nullable Throwable cause) {
+        super(sentence(name, problems), cause);
+        this.problems = List.copyOf(problems);
+    }
+
+    /** All that is wrong, by line. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    private static String sentence(String name, List<Problem> problems) {
+        return problems.stream()
+                .map(problem -> "\n  - " + problem + ".")
+                .collect(Collectors.joining("", "Le mapping « " + name + " » ne peut pas être utilisé :", ""));
+    }
+}

@@ -1,0 +1,100 @@
+package fr.passerelle.sources.mapping;
+
+import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.schemas.yaml.Branch;
+import fr.passerelle.schemas.yaml.Leaf;
+import fr.passerelle.schemas.yaml.Problems;
+import fr.passerelle.schemas.yaml.Yaml;
+import fr.passerelle.sources.table.Glob;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** From the text of a mapping to the mapping. What is wrong is gathered, not thrown at once. */
+final class MappingReader {
+
+    private static final Map<String, TableSchema> TABLES =
+            TableSchema.all().stream().collect(Collectors.toMap(TableSchema::name, table -> table));
+    private static final List<String> TABLE_NAMES =
+            TableSchema.all().stream().map(TableSchema::name).toList();
+    private static final List<String> ORIGIN = List.of("producteur", "licence", "adresse");
+
+    private final String text;
+    private final Branch root;
+
+    private MappingReader(String text, Branch root) {
+        this.text = text;
+        this.root = root;
+    }
+
+    static Mapping read(String text, String name) {
+        Problems problems = new Problems();
+        Branch root = Yaml.parse(text, problems);
+        Mapping mapping = root == null ? null : new MappingReader(text, root).mapping();
+        if (mapping == null || !problems.none()) {
+            throw new InvalidMapping(name, problems.list());
+        }
+        return mapping;
+    }
+
+    private @Nullable Mapping mapping() {
+        About about = about();
+        TableSchema schema = TABLES.get(about.table());
+        ReadingReader reading = ReadingReader.of(root.branch("lecture"));
+        Recipe recipe = schema == null ? null : new RecipeReader(root, schema).recipe();
+        if (recipe == null) {
+            return null;
+        }
+        root.end();
+        return new Mapping(text, reading.reading(), about, reading.headerLine(), recipe);
+    }
+
+    private About about() {
+        return new About(
+                Slug.read(root.required("mapping")), table(), words("titre"), origin(root.branch("origine")), files());
+    }
+
+    private String table() {
+        Leaf table = root.required("table");
+        return table != null && table.oneOf(TABLE_NAMES) ? table.text() : "";
+    }
+
+    private String words(String key) {
+        Leaf leaf = root.leaf(key);
+        return leaf == null ? "" : leaf.text();
+    }
+
+    private static Map<String, String> origin(@Nullable Branch branch) {
+        Map<String, String> origin = new LinkedHashMap<>();
+        if (branch != null) {
+            for (String key : ORIGIN) {
+                Leaf leaf = branch.leaf(key);
+                if (leaf != null) {
+                    origin.put(key, leaf.text());
+                }
+            }
+            branch.end();
+        }
+        return origin;
+    }
+
+    private List<Glob> files() {
+        List<Leaf> files = root.leaves("fichiers");
+        if (files.isEmpty()) {
+            root.problem("il manque la clé « fichiers » ; ajoutez-y la forme du nom des fichiers, par exemple"
+                    + " [\"visites-*.csv\"]");
+        }
+        files.forEach(MappingReader::checkFileName);
+        return files.stream().map(leaf -> Glob.fileName(leaf.text())).toList();
+    }
+
+    static void checkFileName(Leaf leaf) {
+        if (leaf.text().isBlank() || leaf.text().matches(".*[/\\\\\\[\\]{}].*")) {
+            leaf.problem(
+                    "« %s » n'est pas une forme de nom de fichier ; écrivez un nom sans dossier, où * remplace plusieurs caractères et ? un seul"
+                            .formatted(leaf.text()));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package fr.passerelle.sources.mapping;
+
+import fr.passerelle.sources.cell.Forms;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of the records of a file.
+ *
+ * @param targets formula of each column of the table that has one
+ * @param period name of the period of a record; null for none
+ * @param wide months side by side; null for none
+ * @param totals lines of totals; null for none
+ * @param coverage what the file says everything of; null for nothing
+ * @param register that its rows are numbered in; empty for the own of the region
+ * @param continues whether they go on with lines that are known there under other identities
+ * @param forecasts whether its periods may end after the month of the night
+ * @param adds whether the lines of one period of a room and activity are to be added up
+ * @param ignored columns of the file that never become text
+ * @param admissions columns of the file that look like persons and say nobody, and why
+ * @param forms of the cells
+ */
+public record Recipe(
+        Map<String, Formula> targets,
+        @Nullable PeriodFormula period,
+        @Nullable Wide wide,
+        @Nullable Totals totals,
+        @Nullable Coverage coverage,
+        String register,
+        boolean continues,
+        boolean forecasts,
+        boolean adds,
+        List<Ignored> ignored,
+        Map<String, String> admissions,
+        Forms forms) {
+
+    /** Columns that a header must have and does not, as they are told to the user. */
+    List<String> missing(FileColumns columns) {
+        List<String> missing = new ArrayList<>();
+        needed().stream()
+                .filter(from -> from.names().stream().noneMatch(columns::has))
+                .forEach(from -> missing.add(from.told()));
+        if (wide != null) {
+            wide.months().named().stream()
+                    .filter(name -> !columns.has(name))
+                    .forEach(name -> missing.add("« " + name + " »"));
+            if (columns.names().stream()
+                    .noneMatch(name -> wide.months().month(name).isPresent())) {
+                missing.add("une colonne de mois " + wide.months().words());
+            }
+        }
+        return missing.stream().distinct().toList();
+    }
+
+    /** The forms of a column of the table; texts of the mapping itself are in the canonical form. */
+    Forms forms(String column) {
+        Formula formula = targets.get(column);
+        if (formula == null) {
+            return forms;
+        }
+        return formula.origin() instanceof Formula.Constant ? Forms.UNDECLARED : forms.lenient(formula.lenient());
+    }
+
+    /** Texts that mean that there is nothing. */
+    Blanks blanks() {
+        return new Blanks(forms.missing().stream().sorted().toArray(String[]::new));
+    }
+
+    /** Columns of the file, used ones, of which the cells may hold several lines. */
+    List<Formula.From> multiline() {
+        Stream<Formula> all = Stream.concat(
+                targets.values().stream(), Stream.ofNullable(period).map(PeriodFormula::formula));
+        return all.filter(Formula::multiline)
+                .flatMap(formula -> formula.origin().parts().stream())
+                .toList();
+    }
+
+    private List<Formula.From> needed() {
+        List<Formula.From> needed = new ArrayList<>();
+        targets.values().forEach(formula -> needed.addAll(formula.origin().parts()));
+        if (period != null) {
+            needed.addAll(period.formula().origin().parts());
+        }
+        if (totals != null) {
+            needed.add(totals.column());
+        }
+        needed.removeIf(Formula.From::optional);
+        return needed;
+    }
+}

@@ -1,0 +1,31 @@
+package fr.passerelle.sources.reject;
+
+import fr.passerelle.schemas.person.Quote;
+import org.jspecify.annotations.Nullable;
+
+/** A whole file cannot be used. Its message is one French sentence for the user: which file, which line, what to do. */
+public final class UnusableFile extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String shown;
+
+    /** @param sentence in French, without any cell of the file; of its words and names only a {@link Quote} */
+    public UnusableFile(String sentence) {
+        this(sentence, null);
+    }
+
+    /**
+     * @param sentence in French, without any cell of the file; of its words and names only a {@link Quote}
+     * @param cause what happened below
+     */
+    public UnusableFile(String sentence, @Nullable Throwable cause) {
+        super(Quote.masked(sentence), cause);
+        this.shown = Quote.shown(sentence);
+    }
+
+    /** Its message for whoever has the file, to be kept nowhere. */
+    public String shown() {
+        return shown;
+    }
+}

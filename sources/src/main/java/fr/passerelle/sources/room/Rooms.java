@@ -1,0 +1,58 @@
+package fr.passerelle.sources.room;
+
+import fr.passerelle.schemas.event.Gestion;
+import fr.passerelle.schemas.event.RoomInventoried;
+import fr.passerelle.sources.Cells;
+import fr.passerelle.sources.Snapshot.Resolved;
+import fr.passerelle.sources.reject.Reason;
+import fr.passerelle.sources.territory.Facts;
+import fr.passerelle.sources.territory.Homes;
+import java.time.LocalDate;
+import java.util.Objects;
+
+/** Rows of the inventory as records, with their commune of today and its EPCI. */
+public final class Rooms {
+
+    /** The column that identifies a room. */
+    public static final String ID = "id_salle";
+
+    private final Homes homes;
+
+    /** @param facts where communes and their EPCI are found */
+    public Rooms(Facts facts) {
+        this.homes = new Homes(facts);
+    }
+
+    /** What a row says, or why that is impossible. */
+    public Resolved<RoomInventoried> resolve(Cells cells) {
+        LocalDate opened = cells.day("date_ouverture");
+        LocalDate closed = cells.day("date_fermeture");
+        if (opened != null && closed != null && closed.isBefore(opened)) {
+            return new Resolved.Impossible<>(
+                    "date_fermeture",
+                    Reason.DATES_INVERSEES,
+                    "La salle ferme avant d'avoir ouvert : corrigez date_ouverture ou date_fermeture.");
+        }
+        return homes.resolve(cells, (insee, epci) -> record(cells, insee, epci));
+    }
+
+    private static RoomInventoried record(Cells cells, String insee, String epci) {
+        return new RoomInventoried(
+                cells.required(ID),
+                epci,
+                cells.required("nom"),
+                insee,
+                cells.text("adresse"),
+                cells.degrees("latitude"),
+                cells.degrees("longitude"),
+                cells.text("gestionnaire_siren"),
+                Objects.requireNonNull(cells.constant("gestion", Gestion.class)),
+                cells.day("date_ouverture"),
+                cells.day("date_fermeture"),
+                cells.integer("postes"),
+                cells.integer("heures_hebdo_declarees"),
+                cells.integer("heures_hebdo_reelles"),
+                Hostings.of(cells),
+                cells.items("themes"));
+    }
+}

@@ -1,0 +1,155 @@
+package fr.passerelle.sources.table;
+
+import fr.passerelle.sources.reject.UnusableFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** A text file of separated cells. */
+final class CsvTable implements RawTable {
+
+    private static final int SAMPLE = 1 << 18;
+    private static final String[] NOTHING = {};
+
+    private final String name;
+    private final Traits traits;
+    private final DigestInputStream bytes;
+    private final StrictText text;
+    private final int width;
+    private final RecordFeed feed;
+    private final RecordCells cells;
+    private boolean announced;
+    private long announcing;
+    private long blank;
+
+    private CsvTable(Bytes content, String name, Coding coding, DialectGuess guess) throws IOException {
+        Dialect dialect = guess.dialect();
+        SampleRecords first = guess.records(dialect);
+        this.name = name;
+        this.traits =
+                Traits.ofText(coding.name(), dialect.separator(), dialect.quote(), dialect.escape(), first.lineEnd());
+        this.bytes = new DigestInputStream(content.open(), Sha256.digest());
+        this.text = coding.decode(bytes);
+        this.width = first.commonWidth();
+        this.feed = new RecordFeed(text, dialect, name, coding.name());
+        this.cells = new RecordCells(dialect);
+        this.announced = dialect.announced();
+    }
+
+    /**
+     * Opens a text.
+     *
+     * @param name what the file is called in messages
+     * @throws UnusableFile when it cannot be read, or its charset or separator cannot be told
+     */
+    static CsvTable open(Bytes content, String name, Reading reading) {
+        try {
+            Coding coding = Codings.of(content, name, reading.charset());
+            return new CsvTable(content, name, coding, sample(content, coding, reading, name));
+        } catch (IOException failure) {
+            throw new UnusableFile(
+                    "Le fichier « %s » ne peut pas être lu : vérifiez qu'il existe et que vous avez le droit de le lire."
+                            .formatted(name),
+                    failure);
+        }
+    }
+
+    @Override
+    public @Nullable RawRow next() {
+        try {
+            while (feed.advance()) {
+                RawRow row = row();
+                if (row != null) {
+                    return row;
+                }
+            }
+            return null;
+        } catch (IOException | UncheckedIOException failure) {
+            throw cut(failure);
+        }
+    }
+
+    @Override
+    public void settle(RowLayout rows) {
+        cells.keepOnly(rows.kept());
+        try {
+            feed.settle(rows);
+        } catch (IOException failure) {
+            throw cut(failure);
+        }
+    }
+
+    @Override
+    public int width() {
+        return width;
+    }
+
+    @Override
+    public PassedLines lines() {
+        return new PassedLines(text.lines(), blank, announcing);
+    }
+
+    @Override
+    public String sha256() {
+        return Sha256.hex(bytes.getMessageDigest());
+    }
+
+    @Override
+    public String recordSha256() {
+        return feed.sha256();
+    }
+
+    @Override
+    public Traits traits() {
+        return traits;
+    }
+
+    @Override
+    public void close() {
+        try {
+            feed.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The record that was taken, null where it says nothing. */
+    private @Nullable RawRow row() {
+        if (announced) {
+            announced = false;
+            announcing = feed.lines();
+            return null;
+        }
+        if (!feed.isWhole()) {
+            return new RawRow(feed.line(), feed.lines(), NOTHING, 0, feed.extent(), feed.flaw());
+        }
+        if (!feed.fill(cells)) {
+            blank += feed.lines();
+            return null;
+        }
+        return cells.row(feed);
+    }
+
+    private UnusableFile cut(Exception failure) {
+        return new UnusableFile(
+                "Le fichier « %s », après la ligne %d, n'a pas pu être lu jusqu'au bout : vérifiez le disque et recommencez."
+                        .formatted(name, feed.line()),
+                failure);
+    }
+
+    private static DialectGuess sample(Bytes content, Coding coding, Reading reading, String name) throws IOException {
+        char[] sample = new char[SAMPLE];
+        int length = 0;
+        try (StrictText text = coding.decode(content.open())) {
+            int read = text.read(sample, 0, sample.length);
+            while (read >= 0 && sample.length - length - read >= StrictText.LEAST_ROOM) {
+                length += read;
+                read = text.read(sample, length, sample.length - length);
+            }
+            length += Math.max(read, 0);
+            return new DialectGuess(Arrays.copyOf(sample, length), read < 0, reading, name);
+        }
+    }
+}

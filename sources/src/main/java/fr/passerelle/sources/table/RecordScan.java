@@ -1,0 +1,237 @@
+package fr.passerelle.sources.table;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * Follows the cells of a record, one physical line (ended by LF, CR LF or a lone CR) at a time. It is strict about quotes: they stand
+ * around a whole cell, blanks beside them apart, or the record is not to be trusted.
+ */
+final class RecordScan {
+
+    private enum State {
+        START_OF_CELL,
+        PLAIN,
+        QUOTED,
+        ESCAPED,
+        AFTER_QUOTE,
+        AFTER_BLANK
+    }
+
+    /** What is wrong with the quotes of a record. */
+    enum Stray {
+        NONE,
+        /** Text follows a closing quote. */
+        AFTER_CELL,
+        /** A quote stands in a cell that has none around it. */
+        INSIDE_CELL
+    }
+
+    private final char separator;
+    private final char quote;
+    private final char escape;
+    private final BitSet otherwise = new BitSet();
+    private int[] from = new int[64];
+    private int[] to = new int[64];
+    private State state = State.START_OF_CELL;
+    private Stray stray = Stray.NONE;
+    private int at;
+    private int opened;
+    private int cells;
+
+    RecordScan(Dialect dialect) {
+        separator = dialect.separator();
+        quote = dialect.quote();
+        escape = dialect.escapeOrQuote();
+    }
+
+    /** A record begins. */
+    void begin() {
+        state = State.START_OF_CELL;
+        stray = Stray.NONE;
+        at = 0;
+        cells = 1;
+        from[0] = 0;
+        otherwise.clear();
+    }
+
+    /**
+     * Follows the record to the end of its next line.
+     *
+     * @param start where the record begins in the text
+     * @param end of the text so far
+     * @param ended whether there is no more text
+     * @return whether the line ends in the text so far; if not, it is taken up where it was left
+     */
+    boolean line(char[] text, int start, int end, boolean ended) {
+        int i = start + at;
+        while (i < end) {
+            char c = text[i];
+            if (c <= '\r' && (c == '\n' || c == '\r')) {
+                if (c == '\r' && i + 1 == end && !ended) {
+                    break;
+                }
+                lineEnds(i - start);
+                at = i - start + (c == '\r' && i + 1 < end && text[i + 1] == '\n' ? 2 : 1);
+                return true;
+            }
+            i = follow(c, text, i, start, end);
+        }
+        at = i - start;
+        if (ended) {
+            lineEnds(at);
+        }
+        return ended;
+    }
+
+    /** Where it stands, in characters after the start of the record. */
+    int at() {
+        return at;
+    }
+
+    /** Whether it stands inside quotes. */
+    boolean open() {
+        return state == State.QUOTED || state == State.ESCAPED;
+    }
+
+    /** Where in the record the last quote was opened. */
+    int opened() {
+        return opened;
+    }
+
+    /** How many cells the record has so far. */
+    int cells() {
+        return cells;
+    }
+
+    /** Where in the record the text of a cell begins, without its quotes; only of the first {@link RecordCells#MAX_CELLS}. */
+    int from(int cell) {
+        return from[cell];
+    }
+
+    /** Where in the record the text of a cell ends. */
+    int to(int cell) {
+        return to[cell];
+    }
+
+    /** Whether the text of a cell has doubled quotes or escapes. */
+    boolean isWrittenOtherwise(int cell) {
+        return otherwise.get(cell);
+    }
+
+    Stray stray() {
+        return stray;
+    }
+
+    private void lineEnds(int place) {
+        if (open()) {
+            state = State.QUOTED;
+        } else {
+            cellEnds(place);
+        }
+    }
+
+    private int follow(char c, char[] text, int i, int start, int end) {
+        return switch (state) {
+            case ESCAPED -> escaped(i);
+            case QUOTED -> quoted(c, text, i, start, end);
+            case PLAIN -> plain(c, text, i, start, end);
+            case START_OF_CELL -> begun(c, text, i, start, end);
+            case AFTER_QUOTE, AFTER_BLANK -> afterQuote(c, text, i, start, end);
+        };
+    }
+
+    private int escaped(int i) {
+        state = State.QUOTED;
+        otherwise.set(cells - 1);
+        return i + 1;
+    }
+
+    private int quoted(char c, char[] text, int i, int start, int end) {
+        if (c == quote) {
+            state = State.AFTER_QUOTE;
+            endsAt(i - start);
+        } else if (c == escape) {
+            state = State.ESCAPED;
+        } else {
+            return until(quote, escape, text, i + 1, end);
+        }
+        return i + 1;
+    }
+
+    private int begun(char c, char[] text, int i, int start, int end) {
+        if (c == quote) {
+            state = State.QUOTED;
+            opened = i - start;
+            beginsAt(opened + 1);
+            return i + 1;
+        }
+        return isBlank(c) ? i + 1 : plain(c, text, i, start, end);
+    }
+
+    private int plain(char c, char[] text, int i, int start, int end) {
+        if (c == separator) {
+            cellEnds(i - start);
+            cells++;
+            beginsAt(i + 1 - start);
+            return i + 1;
+        }
+        if (c == quote) {
+            stray = Stray.INSIDE_CELL;
+        }
+        state = State.PLAIN;
+        return until(separator, quote, text, i + 1, end);
+    }
+
+    private int afterQuote(char c, char[] text, int i, int start, int end) {
+        if (c == quote && state == State.AFTER_QUOTE) {
+            state = State.QUOTED;
+            otherwise.set(cells - 1);
+            return i + 1;
+        }
+        if (isBlank(c)) {
+            state = State.AFTER_BLANK;
+            return i + 1;
+        }
+        if (c != separator) {
+            stray = Stray.AFTER_CELL;
+        }
+        return plain(c, text, i, start, end);
+    }
+
+    private boolean isBlank(char c) {
+        return (c == ' ' || c == '\t') && c != separator;
+    }
+
+    /** The next one begins. */
+    private void cellEnds(int place) {
+        if (state != State.AFTER_QUOTE && state != State.AFTER_BLANK) {
+            endsAt(place);
+        }
+        state = State.START_OF_CELL;
+    }
+
+    private void beginsAt(int place) {
+        if (cells > from.length && cells <= RecordCells.MAX_CELLS) {
+            from = Arrays.copyOf(from, 2 * from.length);
+            to = Arrays.copyOf(to, 2 * to.length);
+        }
+        if (cells <= from.length) {
+            from[cells - 1] = place;
+        }
+    }
+
+    private void endsAt(int place) {
+        if (cells <= to.length) {
+            to[cells - 1] = place;
+        }
+    }
+
+    private static int until(char one, char other, char[] text, int from, int to) {
+        int i = from;
+        while (i < to && text[i] > '\r' && text[i] != one && text[i] != other) {
+            i++;
+        }
+        return i;
+    }
+}

@@ -1,0 +1,119 @@
+package fr.passerelle.sources.table;
+
+import fr.passerelle.sources.archive.Damage;
+import fr.passerelle.sources.archive.Zip;
+import fr.passerelle.sources.workbook.Sheet;
+import fr.passerelle.sources.workbook.SheetRow;
+import fr.passerelle.sources.workbook.Workbook;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A sheet of a workbook. */
+final class SheetTable implements RawTable {
+
+    private final String name;
+    private final Zip zip;
+    private final Sheet sheet;
+    private int width;
+    private long offset;
+    private long given;
+    private @Nullable SheetRow first;
+    private @Nullable RawRow last;
+
+    private SheetTable(String name, Zip zip, Sheet sheet) {
+        this.name = name;
+        this.zip = zip;
+        this.sheet = sheet;
+    }
+
+    /** @param zip the workbook; closed with the table */
+    static SheetTable open(Zip zip, String name, @Nullable String sheet) {
+        return new SheetTable(name, zip, Workbook.open(zip, name, sheet));
+    }
+
+    @Override
+    public @Nullable RawRow next() {
+        SheetRow row = peek();
+        first = null;
+        if (row == null) {
+            return null;
+        }
+        RawRow.Extent extent = new RawRow.Extent(offset, row.length());
+        offset += row.length();
+        given++;
+        int count = Math.max(row.count(), width);
+        RawRow record = new RawRow(row.line(), 1, atLeast(count, row.cells()), count, extent, flaw(row.fault()));
+        last = record;
+        return record;
+    }
+
+    @Override
+    public void settle(RowLayout rows) {
+        sheet.keepOnly(rows.kept());
+        width = rows.width();
+    }
+
+    @Override
+    public int width() {
+        first = peek();
+        return first == null ? 0 : first.count();
+    }
+
+    @Override
+    public PassedLines lines() {
+        long all = last == null ? 0 : last.line();
+        return new PassedLines(all, all - given, 0);
+    }
+
+    @Override
+    public String sha256() {
+        return sha256(zip, name);
+    }
+
+    @Override
+    public String recordSha256() {
+        List<String> texts = last == null ? List.of() : last.texts();
+        return Sha256.of(String.join("\t", texts).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Traits traits() {
+        return Traits.ofSheet("classeur", "n° " + sheet.number());
+    }
+
+    @Override
+    public void close() {
+        try (zip) {
+            sheet.close();
+        }
+    }
+
+    /** SHA-256 of a whole archive. */
+    static String sha256(Zip zip, String name) {
+        try {
+            return Sha256.of(zip.bytes());
+        } catch (IOException failure) {
+            throw Damage.of(name, failure);
+        }
+    }
+
+    private @Nullable SheetRow peek() {
+        return first == null ? sheet.next() : first;
+    }
+
+    private static String[] atLeast(int count, String[] cells) {
+        if (cells.length >= count) {
+            return cells;
+        }
+        String[] padded = Arrays.copyOf(cells, count);
+        Arrays.fill(padded, cells.length, count, "");
+        return padded;
+    }
+
+    private static @Nullable Flaw flaw(SheetRow.@Nullable Fault fault) {
+        return fault == null ? null : new Flaw(fault.reason(), fault.place(), fault.message());
+    }
+}

@@ -1,0 +1,90 @@
+package fr.passerelle.sources.territory;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import fr.passerelle.schemas.person.Quote;
+import fr.passerelle.sources.reject.UnusableFile;
+import fr.passerelle.sources.table.Sha256;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.Consumer;
+
+/** A table of facts: one shipped with the program, or one of a folder that is given instead. */
+record FactTable(String name, String sha256, List<NamedCsvRecord> rows) {
+
+    /** One shipped with the program. */
+    static FactTable shipped(String name) {
+        try (InputStream in = FactTable.class.getResourceAsStream("/facts/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("The program lacks its table of facts " + name);
+            }
+            return parse(name, in.readAllBytes());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /**
+     * One of a folder.
+     *
+     * @throws UnusableFile when it is missing, or no table
+     */
+    static FactTable in(Path folder, String name) {
+        try {
+            return parse(name, Files.readAllBytes(folder.resolve(name)));
+        } catch (IOException | CsvParseException failure) {
+            throw new UnusableFile(
+                    "Le référentiel « %s » ne se lit pas dans le dossier « %s » (passerelle.facts) : mettez-y les quatre tables livrées avec le programme, en UTF-8, séparées par des virgules."
+                            .formatted(name, Quote.of(String.valueOf(folder.getFileName()))),
+                    failure);
+        }
+    }
+
+    private static FactTable parse(String name, byte[] bytes) throws IOException {
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+        return new FactTable(
+                name,
+                Sha256.of(bytes),
+                CsvReader.builder().ofNamedCsvRecord(text).stream().toList());
+    }
+
+    /**
+     * Takes each row.
+     *
+     * @throws UnusableFile when one lacks a column, or has a number that is none
+     */
+    void each(Consumer<NamedCsvRecord> take) {
+        for (NamedCsvRecord row : rows) {
+            try {
+                take.accept(row);
+            } catch (NumberFormatException | ArithmeticException | NoSuchElementException wrong) {
+                throw unusable(row, "une colonne manque, ou un nombre n'en est pas un", wrong);
+            }
+        }
+    }
+
+    /** Says what is wrong with a row. */
+    UnusableFile unusable(NamedCsvRecord row, String why) {
+        return new UnusableFile(sentence(row, why));
+    }
+
+    private UnusableFile unusable(NamedCsvRecord row, String why, RuntimeException cause) {
+        return new UnusableFile(sentence(row, why), cause);
+    }
+
+    private String sentence(NamedCsvRecord row, String why) {
+        return "Le référentiel « %s », ligne %d : %s ; repartez de celui qui est livré avec le programme."
+                .formatted(name, row.getStartingLineNumber(), why);
+    }
+}

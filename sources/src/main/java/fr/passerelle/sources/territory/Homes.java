@@ -1,0 +1,51 @@
+package fr.passerelle.sources.territory;
+
+import fr.passerelle.schemas.contract.Partitions;
+import fr.passerelle.schemas.table.Correction;
+import fr.passerelle.sources.Cells;
+import fr.passerelle.sources.Snapshot.Resolved;
+import fr.passerelle.sources.reject.Corrected;
+import fr.passerelle.sources.reject.Reason;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** Where a row's commune is: under its code of today, in its EPCI. */
+public final class Homes {
+
+    /** The column of the commune. */
+    public static final String COMMUNE = "code_insee";
+
+    private final Facts facts;
+
+    /** @param facts where communes and their EPCI are found */
+    public Homes(Facts facts) {
+        this.facts = facts;
+    }
+
+    /**
+     * What a row says of a place that has a commune, or why that is impossible. A place abroad has no EPCI.
+     *
+     * @param at what it says, given the commune's code of today and the EPCI
+     */
+    public <T> Resolved<T> resolve(Cells cells, BiFunction<String, String, T> at) {
+        return switch (facts.resolve(cells.required(COMMUNE))) {
+            case Resolution.Known(var commune, String epci) ->
+                new Resolved.Value<>(at.apply(commune.getInsee(), epci), today(cells, commune.getInsee()));
+            case Resolution.Abroad(String code) -> new Resolved.Value<>(at.apply(code, Partitions.WITHOUT_EPCI));
+            case Resolution.Unknown(String message) -> impossible(Reason.COMMUNE_INCONNUE, message);
+            case Resolution.Contradictory(String message) -> impossible(Reason.COMMUNE_CONTRADICTOIRE, message);
+        };
+    }
+
+    private static <T> Resolved<T> impossible(Reason reason, String message) {
+        return new Resolved.Impossible<>(COMMUNE, reason, message);
+    }
+
+    /** A former code is not taken for that of today in silence. */
+    private static List<Corrected> today(Cells cells, String today) {
+        String told = cells.required(COMMUNE);
+        return told.equals(today)
+                ? List.of()
+                : List.of(new Corrected(COMMUNE, Correction.ANCIENNE_COMMUNE.name(), told, today));
+    }
+}

@@ -1,0 +1,117 @@
+package fr.passerelle.sources.workbook;
+
+import fr.passerelle.sources.archive.Damage;
+import fr.passerelle.sources.reject.UnusableFile;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.MappedByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The texts that the cells of an {@code .xlsx} refer to by number. There may be millions: they lie in a file without name that ends with
+ * this process, and only those that are asked for become text.
+ */
+final class SharedStrings {
+
+    /** Most texts. */
+    static final int MAX_COUNT = 8_000_000;
+
+    private static final int CACHED = 1 << 12;
+    private static final int INITIAL = 1 << 10;
+
+    private final String file;
+    private final @Nullable String[] cache = new String[CACHED];
+    private final int[] cached = new int[CACHED];
+    private int[] ends = new int[INITIAL];
+    private int count;
+    private @Nullable MappedByteBuffer bytes;
+
+    private SharedStrings(String file) {
+        this.file = file;
+        Arrays.fill(cached, -1);
+    }
+
+    /** No text at all. */
+    static SharedStrings none(String file) {
+        return new SharedStrings(file);
+    }
+
+    static SharedStrings read(Xml xml, String file) {
+        SharedStrings strings = new SharedStrings(file);
+        try {
+            strings.spill(xml);
+        } catch (IOException failure) {
+            throw Damage.ofTemporary(file, failure);
+        }
+        return strings;
+    }
+
+    /** The text of a number, or null when there is none. */
+    @Nullable
+    String text(int number) {
+        if (number < 0 || number >= count) {
+            return null;
+        }
+        int slot = number % CACHED;
+        if (cached[slot] != number) {
+            cache[slot] = decoded(number);
+            cached[slot] = number;
+        }
+        return cache[slot];
+    }
+
+    /** Whether the text of a number is there and is not blank. */
+    boolean has(int number) {
+        return number >= 0 && number < count && ends[number] > start(number);
+    }
+
+    private String decoded(int number) {
+        byte[] text = new byte[ends[number] - start(number)];
+        if (bytes != null) {
+            bytes.get(start(number), text);
+        }
+        return new String(text, StandardCharsets.UTF_8);
+    }
+
+    private int start(int number) {
+        return number == 0 ? 0 : ends[number - 1];
+    }
+
+    private void spill(Xml xml) throws IOException {
+        Path path = Files.createTempFile("passerelle-", ".tmp");
+        try (FileChannel channel = FileChannel.open(
+                path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE)) {
+            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+            while (xml.next()) {
+                if (xml.starts("si")) {
+                    add(RichText.of(xml, "si"), out);
+                }
+            }
+            out.flush();
+            bytes = channel.size() == 0 ? null : channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+        }
+    }
+
+    private void add(String text, OutputStream out) throws IOException {
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        long end = (long) (count == 0 ? 0 : ends[count - 1]) + encoded.length;
+        if (count == MAX_COUNT || end > Integer.MAX_VALUE) {
+            throw new UnusableFile(
+                    "Le fichier « %s » contient plus de textes différents qu'il n'en est lu d'un classeur : enregistrez-le en .csv."
+                            .formatted(file));
+        }
+        if (count == ends.length) {
+            ends = Arrays.copyOf(ends, Math.min(MAX_COUNT, count * 2));
+        }
+        ends[count++] = (int) end;
+        out.write(encoded);
+    }
+}

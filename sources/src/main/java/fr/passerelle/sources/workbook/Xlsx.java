@@ -1,0 +1,181 @@
+package fr.passerelle.sources.workbook;
+
+import fr.passerelle.sources.archive.Damage;
+import fr.passerelle.sources.archive.Zip;
+import fr.passerelle.sources.reject.UnusableFile;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** An {@code .xlsx}: which parts it has, found by following its relations. */
+final class Xlsx {
+
+    private static final String ROOT = "_rels/.rels";
+
+    /** Most bytes of a part that is kept in memory: a hundred times what the largest workbooks have. */
+    private static final long MAX_KEPT = 16 << 20;
+
+    private final Zip zip;
+    private final String file;
+    private final Map<String, Relation> relations = new HashMap<>();
+    private final List<SheetEntry> sheets = new ArrayList<>();
+    private boolean from1904;
+
+    private Xlsx(Zip zip, String file) {
+        this.zip = zip;
+        this.file = file;
+    }
+
+    /** Whether this is a package of the kind to which an {@code .xlsx} belongs. */
+    static boolean looksLike(Zip zip) {
+        return zip.has("[Content_Types].xml");
+    }
+
+    /** Opens the sheet that is wanted. */
+    static Sheet open(Zip zip, String file, @Nullable String sheet) {
+        Xlsx book = read(zip, file);
+        return book.open(SheetChoice.of(file, book.sheets, sheet));
+    }
+
+    /** The sheets that it lists. */
+    static List<SheetEntry> sheets(Zip zip, String file) {
+        return List.copyOf(read(zip, file).sheets);
+    }
+
+    private static Xlsx read(Zip zip, String file) {
+        Xlsx book = new Xlsx(zip, file);
+        book.requireNoMacros();
+        String main = book.mainPart();
+        book.readRelations(main);
+        book.readWorkbook(main);
+        return book;
+    }
+
+    private Sheet open(SheetEntry chosen) {
+        Styles styles = Styles.NONE;
+        SharedStrings strings = SharedStrings.none(file);
+        Relation styling = ofType("styles");
+        Relation texts = ofType("sharedStrings");
+        if (styling != null) {
+            try (Xml xml = kept(styling.target())) {
+                styles = Styles.read(xml);
+            }
+        }
+        if (texts != null) {
+            try (Xml xml = xml(texts.target())) {
+                strings = SharedStrings.read(xml, file);
+            }
+        }
+        return new XlsxSheet(
+                chosen.number(), file, xml(chosen.part()), new XlsxCell(styles, strings, new Serial(from1904)));
+    }
+
+    private void requireNoMacros() {
+        if (zip.names().stream().anyMatch(name -> name.endsWith("vbaProject.bin"))) {
+            throw new UnusableFile(
+                    "Le fichier « %s » contient des macros, qui ne sont pas lues ici : enregistrez-le au format .xlsx, sans macros."
+                            .formatted(file));
+        }
+    }
+
+    private String mainPart() {
+        try (Xml xml = kept(ROOT)) {
+            while (xml.next()) {
+                if (xml.starts("Relationship") && Relation.isOfType(xml.attribute("Type"), "officeDocument")) {
+                    return requireSheets(resolved("", xml.attribute("Target")));
+                }
+            }
+        }
+        throw Damage.of(file, null);
+    }
+
+    private String requireSheets(String main) {
+        if (!main.endsWith(".xml") || !main.startsWith("xl/")) {
+            throw new UnusableFile(
+                    "Le fichier « %s » n'est pas un classeur .xlsx : ouvrez-le et enregistrez-le au format .xlsx ou .csv."
+                            .formatted(file));
+        }
+        return main;
+    }
+
+    private void readRelations(String main) {
+        int slash = main.lastIndexOf('/') + 1;
+        try (Xml xml = kept(main.substring(0, slash) + "_rels/" + main.substring(slash) + ".rels")) {
+            while (xml.next()) {
+                String id = xml.starts("Relationship") ? xml.attribute("Id") : null;
+                if (id != null && !"External".equals(xml.attribute("TargetMode"))) {
+                    relations.put(
+                            id,
+                            new Relation(
+                                    Objects.requireNonNullElse(xml.attribute("Type"), ""),
+                                    resolved(main, xml.attribute("Target"))));
+                }
+            }
+        }
+    }
+
+    private void readWorkbook(String main) {
+        try (Xml xml = kept(main)) {
+            while (xml.next()) {
+                if (xml.starts("workbookPr")) {
+                    from1904 = "oui".equals(YesNo.of(xml.attribute("date1904")));
+                } else if (xml.starts("sheet")) {
+                    addSheet(xml);
+                }
+            }
+        }
+    }
+
+    private void addSheet(Xml xml) {
+        Relation relation = relations.get(Objects.requireNonNullElse(xml.anyAttribute("id"), ""));
+        if (relation != null && Relation.isOfType(relation.type(), "worksheet")) {
+            String state = xml.attribute("state");
+            sheets.add(new SheetEntry(
+                    sheets.size() + 1,
+                    Objects.requireNonNullElse(xml.attribute("name"), ""),
+                    state == null || state.equals("visible"),
+                    relation.target()));
+        }
+    }
+
+    private @Nullable Relation ofType(String type) {
+        return relations.values().stream()
+                .filter(relation -> Relation.isOfType(relation.type(), type))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String resolved(String from, @Nullable String target) {
+        try {
+            String path = URI.create("/" + from)
+                    .resolve(Objects.requireNonNullElse(target, ""))
+                    .getPath();
+            return path.substring(1);
+        } catch (IllegalArgumentException notAPath) {
+            throw Damage.of(file, notAPath);
+        }
+    }
+
+    private Xml kept(String part) {
+        if (zip.size(part) > MAX_KEPT) {
+            throw TooLarge.parts(file);
+        }
+        return xml(part);
+    }
+
+    private Xml xml(String part) {
+        return Xml.open(zip.open(part), file);
+    }
+
+    /** Where a relation leads; the older and the stricter form of the format name its type by different addresses. */
+    private record Relation(String type, String target) {
+
+        static boolean isOfType(@Nullable String address, String type) {
+            return address != null && address.endsWith("/" + type);
+        }
+    }
+}

@@ -1,0 +1,298 @@
+package fr.passerelle.sources;
+
+import static fr.passerelle.local.fixture.Csv.room;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.passerelle.local.fixture.Csv;
+import fr.passerelle.schemas.table.FileLines;
+import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.sources.reject.Corrected;
+import fr.passerelle.sources.reject.Rejected;
+import fr.passerelle.sources.reject.UnusableFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TableSourceTest {
+
+    private static String located(String latitude, String longitude) {
+        return room("A", "02094").replace("02094;;;;", "02094;;%s;%s;".formatted(latitude, longitude));
+    }
+
+    private static final TableSchema ROOMS = TableSchema.salles();
+    private static final String HEADER = String.join(";", ROOMS.header());
+
+    @Test
+    void typesCells() {
+        Row row = accepted(only(read(Csv.file(ROOMS, room("A", "02094")))));
+
+        Cells cells = new Cells(ROOMS.header(), row);
+        assertThat(cells.integer("surface_m2")).isEqualTo(4550);
+        assertThat(cells.integer("postes")).isEqualTo(8);
+        assertThat(cells.day("date_ouverture")).isEqualTo("2005-01-01");
+        assertThat(cells.day("date_fermeture")).isNull();
+        assertThat(cells.yes("acces_hors_horaires")).isFalse();
+        assertThat(cells.yes("espace_ventile")).isNull();
+        assertThat(cells.items("fonctions")).containsExactly("MEDIATION_NUMERIQUE");
+    }
+
+    @Test
+    void countsPhysicalLinesWhateverTheirEnd() {
+        String twoLines = room("A", "02094").replace("Salle A", "\"Salle\r\nA\"");
+        Path file = Csv.text(HEADER + "\r" + twoLines + "\r\r" + room("B", "02094") + "\r\n" + room("C", "02094"));
+
+        List<Outcome> outcomes = read(file);
+
+        assertThat(rejected(outcomes.getFirst()).line()).isEqualTo(2);
+        assertThat(rejected(outcomes.getFirst()).lines()).isEqualTo(3);
+        assertThat(outcomes.subList(1, 3))
+                .extracting(outcome -> accepted(outcome).line())
+                .containsExactly(5L, 6L);
+        assertThat(InputFile.examine(file, ROOMS).lines()).isEqualTo(new FileLines(6, 0, 0, 1, 2, 0, 0, 0, 3));
+    }
+
+    @Test
+    void acceptsAByteOrderMarkAndColumnsInAnyOrder() {
+        List<String> columns = new ArrayList<>(ROOMS.header());
+        List<String> cells = new ArrayList<>(List.of(room("A", "02094").split(";", -1)));
+        columns.add(columns.removeFirst());
+        cells.add(cells.removeFirst());
+
+        Path file = Csv.text("\uFEFF" + String.join(";", columns) + "\n" + String.join(";", cells) + "\n");
+
+        assertThat(accepted(only(read(file))).text(0)).isEqualTo("A");
+    }
+
+    @Test
+    void readsQuotesSeparatorsAndEveryScript() {
+        String nasty = "Salle \"\"; l'été 𝔘 😀 \u202Eעברית #";
+
+        Row row = accepted(only(read(Csv.file(ROOMS, room("A", "02094").replace("Salle A", "\"" + nasty + "\"")))));
+
+        assertThat(row.text(1)).isEqualTo(nasty.replace("\"\"", "\""));
+    }
+
+    @Test
+    void keepsALineThatBeginsWithAHash() {
+        assertThat(rejected(only(read(Csv.file(ROOMS, room("#A", "02094"))))).reason())
+                .isEqualTo("FORMAT");
+    }
+
+    @Test
+    void correctsACellThatLeavesNoDoubtAndSaysSo() {
+        String told = room("A", "2094").replace("45.5", "1 045,5").replace("2005-01-01", "25/12/2005");
+
+        Row row = accepted(only(read(Csv.file(ROOMS, told))));
+
+        Cells cells = new Cells(ROOMS.header(), row);
+        assertThat(cells.required("code_insee")).isEqualTo("02094");
+        assertThat(cells.integer("surface_m2")).isEqualTo(104_550);
+        assertThat(cells.day("date_ouverture")).isEqualTo("2005-12-25");
+        assertThat(row.corrections())
+                .containsExactly(
+                        new Corrected("code_insee", "ZERO_RESTITUE", "2094", "02094"),
+                        new Corrected("date_ouverture", "DATE_FRANCAISE", "25/12/2005", "2005-12-25"),
+                        new Corrected("surface_m2", "DECIMALE", "1 045,5", "1045.5"));
+    }
+
+    @Test
+    void readsBothCoordinatesTogetherAndSaysSo() {
+        Row swapped = accepted(only(read(Csv.file(ROOMS, located("3,62", "49,564")))));
+        Row metres = accepted(only(read(Csv.file(ROOMS, located("6600000", "700000")))));
+
+        assertThat(new Cells(ROOMS.header(), swapped).degrees("latitude")).isEqualTo(49.564);
+        assertThat(new Cells(ROOMS.header(), metres).degrees("longitude")).isEqualTo(3.0);
+        assertThat(swapped.corrections())
+                .containsExactly(
+                        new Corrected("latitude", "COORDONNEES_INVERSEES", "3,62", "49.564"),
+                        new Corrected("longitude", "COORDONNEES_INVERSEES", "49,564", "3.62"));
+        assertThat(metres.corrections())
+                .containsExactly(
+                        new Corrected("latitude", "LAMBERT_93", "6600000", "46.500000"),
+                        new Corrected("longitude", "LAMBERT_93", "700000", "3.000000"));
+    }
+
+    @Test
+    void refusesCoordinatesThatAreNotInFrance() {
+        assertThat(reason(located("3.62", "3.62"))).isEqualTo("latitude HORS_DE_FRANCE");
+        assertThat(reason(located("0", "0"))).isEqualTo("latitude HORS_DE_FRANCE");
+    }
+
+    @Test
+    void refusesCellsThatAreNotWhatTheSchemaSays() {
+        assertThat(reason(room("", "02094"))).isEqualTo("id_salle OBLIGATOIRE");
+        assertThat(reason(room("A", "209"))).isEqualTo("code_insee FORMAT");
+        assertThat(reason(room("A", "02094").replace("45.5", "1,234"))).isEqualTo("surface_m2 NOMBRE");
+        assertThat(reason(room("A", "02094").replace("45.5", "45.555"))).isEqualTo("surface_m2 NOMBRE");
+        assertThat(reason(room("A", "02094").replace(";8;", ";-8;"))).isEqualTo("postes ENTIER");
+        assertThat(reason(room("A", "02094").replace(";8;", ";99999999999999999999;")))
+                .isEqualTo("postes ENTIER");
+        assertThat(reason(room("A", "02094").replace(";35;", ";169;"))).isEqualTo("heures_hebdo_declarees NOMBRE");
+        assertThat(reason(room("A", "02094").replace("2005-01-01", "2005-02-29")))
+                .isEqualTo("date_ouverture DATE");
+        assertThat(reason(room("A", "02094").replace("2005-01-01", "1905-02-28")))
+                .isEqualTo("date_ouverture DATE");
+        assertThat(reason(room("A", "02094").replace("REGION", "DEPARTEMENT"))).isEqualTo("gestion VALEUR");
+        assertThat(reason(room("A", "02094").replace("non;oui;;", "non;peut-être;;")))
+                .isEqualTo("espace_clos OUI_NON");
+        assertThat(reason(room("A", "02094").replace("MEDIATION_NUMERIQUE", "FABLAB|PISCINE")))
+                .isEqualTo("fonctions VALEUR");
+    }
+
+    @Test
+    void refusesRowsThatCannotBeKept() {
+        assertThat(reason(room("A", "02094") + ";de trop")).isEqualTo("null COLONNES");
+        assertThat(reason("A;B")).isEqualTo("null COLONNES");
+        assertThat(reason(room("A", "02094").replace("Salle A", "Salle\0A"))).isEqualTo("nom CARACTERE_NUL");
+        assertThat(reason(room("A", "02094").replace("Salle A", "x".repeat(10_001))))
+                .isEqualTo("nom TROP_LONG");
+        assertThat(reason(room("A", "02094").replace("Salle A", "\"Salle\" A"))).isEqualTo("null GUILLEMETS");
+    }
+
+    @Test
+    void goesOnAfterABadRow() {
+        List<Outcome> outcomes = read(Csv.file(
+                ROOMS,
+                room("A", "02094").replace("Salle A", "\"Salle\" A"),
+                room("B", "02094"),
+                "x",
+                room("C", "02094")));
+
+        assertThat(outcomes)
+                .extracting(outcome -> outcome instanceof Outcome.Accepted)
+                .containsExactly(false, true, false, true);
+        assertThat(rejected(outcomes.get(2)).line()).isEqualTo(4);
+    }
+
+    @Test
+    void refusesFilesThatAreNotThere() {
+        assertThatThrownBy(() -> InputFile.examine(Path.of("salles-2.csv"), ROOMS))
+                .isInstanceOf(UnusableFile.class)
+                .hasMessage("Le fichier « salles-2.csv » n'existe pas : vérifiez son nom et son dossier.");
+        assertUnusable(Csv.text(""), "est vide");
+        assertUnusable(Csv.text(HEADER + "\n\n"), "n'a que sa ligne d'en-tête");
+        assertUnusable(Path.of("."), "est un dossier : donnez un fichier");
+    }
+
+    @Test
+    void refusesHeadersThatAreNotTheSchemas() {
+        String row = "\n" + room("A", "02094");
+        assertUnusable(Csv.text(HEADER.replace(";nom;", ";") + row), "ligne 1 : il manque la colonne « nom »");
+        assertUnusable(Csv.text(HEADER.replace("nom", "Nom") + row), "il manque la colonne « nom »");
+        assertUnusable(Csv.text(HEADER + ";responsable" + row), "la colonne « responsable » est inconnue");
+        assertUnusable(Csv.text(HEADER + ";nom" + row), "la colonne « nom » est en double");
+        assertUnusable(Csv.text(HEADER.replace(';', ',') + row), "plusieurs séparateurs de cellules sont possibles");
+    }
+
+    @Test
+    void rejectsTheRowOfAByteThatDoesNotDecode() throws Exception {
+        Path file = Csv.text("");
+        String good = HEADER + "\n" + room("A", "02094").replace("Salle A", "Été près d'ici") + "\n";
+        Files.writeString(file, good + room("é", "02094") + "\n" + room("B", "02094"), StandardCharsets.UTF_8);
+        byte[] bytes = Files.readAllBytes(file);
+        int offset = good.getBytes(StandardCharsets.UTF_8).length;
+        bytes[offset + 1] = 'x';
+        Files.write(file, bytes);
+
+        List<Outcome> outcomes = read(file);
+
+        assertThat(outcomes)
+                .extracting(outcome -> outcome instanceof Outcome.Accepted)
+                .containsExactly(true, false, true);
+        assertThat(rejected(outcomes.get(1)).reason()).isEqualTo("OCTETS");
+        assertThat(rejected(outcomes.get(1)).message()).startsWith("L'octet n° " + (offset + 1) + " du fichier");
+    }
+
+    @Test
+    void refusesAHeaderThatDoesNotDecode() throws Exception {
+        Path file = Csv.text("\uFEFF" + HEADER.replace("nom", "nôm") + "\n" + room("éàè", "02094"));
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[3 + HEADER.indexOf("nom") + 2] = 'x';
+        Files.write(file, bytes);
+
+        assertUnusable(file, "ligne 1 (en-tête) : L'octet n° " + (3 + HEADER.indexOf("nom") + 2) + " du fichier");
+    }
+
+    @Test
+    void rejectsTheRowOfAQuoteThatIsNeverClosed() {
+        List<Outcome> outcomes = read(Csv.file(
+                ROOMS, room("A", "02094"), room("B", "02094").replace("Salle B", "\"Salle B"), room("C", "02094")));
+
+        assertThat(rejected(outcomes.get(1)).reason()).isEqualTo("GUILLEMETS_SUR_PLUSIEURS_LIGNES");
+        assertThat(rejected(outcomes.get(1)).column()).isEqualTo("nom");
+        assertThat(accepted(outcomes.get(2)).text(0)).isEqualTo("C");
+    }
+
+    @Test
+    void stopsAFileWhoseLinesDoNotAddUp() {
+        FileLines lines = new FileLines(12, 0, 0, 1, 10, 0, 0, 0, 0);
+
+        assertThat(lines.gap()).isOne();
+        assertThatThrownBy(() -> LineTally.requireBalance(lines, "F"))
+                .isInstanceOf(UnusableFile.class)
+                .hasMessageContaining("a 12 lignes et le programme en explique 11");
+    }
+
+    @Test
+    void refusesAFileThatChangesUnderTheReader() throws Exception {
+        Path path = Csv.file(ROOMS, room("A", "02094"));
+        InputFile file = InputFile.examine(path, ROOMS);
+        Files.writeString(path, Files.readString(path).replace("Salle A", "Salle B"));
+
+        try (TableSource source = TableSource.open(file, ROOMS)) {
+            source.next();
+
+            assertThatThrownBy(source::next).isInstanceOf(UnusableFile.class).hasMessageContaining("a changé");
+        }
+    }
+
+    @Test
+    void namesNobodyInAReject() {
+        Rejected rejected = rejected(only(read(Csv.file(ROOMS, room("A", "Marie Dupont")))));
+
+        assertThat(rejected.toString() + rejected.message()).doesNotContain("Dupont");
+        assertThat(rejected.cells()).containsEntry("code_insee", "[masqué]");
+    }
+
+    private static void assertUnusable(Path file, String sentence) {
+        assertThatThrownBy(() -> InputFile.examine(file, ROOMS))
+                .isInstanceOf(UnusableFile.class)
+                .hasMessageContaining(sentence);
+    }
+
+    private static String reason(String row) {
+        Rejected rejected = rejected(only(read(Csv.file(ROOMS, row))));
+        return rejected.column() + " " + rejected.reason();
+    }
+
+    private static List<Outcome> read(Path path) {
+        List<Outcome> outcomes = new ArrayList<>();
+        InputFile file = InputFile.examine(path, ROOMS);
+        try (TableSource source = TableSource.open(file, ROOMS)) {
+            for (Outcome outcome = source.next(); outcome != null; outcome = source.next()) {
+                outcomes.add(outcome);
+            }
+        }
+        assertThat(outcomes).hasSize((int) file.rows());
+        return outcomes;
+    }
+
+    private static Outcome only(List<Outcome> outcomes) {
+        assertThat(outcomes).hasSize(1);
+        return outcomes.getFirst();
+    }
+
+    private static Row accepted(Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
+        return ((Outcome.Accepted) outcome).row();
+    }
+
+    private static Rejected rejected(Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+        return ((Outcome.Refused) outcome).rejected();
+    }
+}

@@ -1,0 +1,75 @@
+package fr.passerelle.sources.cell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CodeRepairTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2168    | 02168 ZERO_RESTITUE",
+                "5419.0  | 05419 ZERO_RESTITUE",
+                "2 168   | 02168 ZERO_RESTITUE",
+                "02168.0 | 02168 DECIMALE",
+                "60455,0 | 60455 DECIMALE",
+                "02 168  | 02168 ESPACES",
+                "2A004   | 2A004",
+                "2a004   | 2A004 ACCENTS_CASSE",
+                "99132   | 99132",
+            })
+    void givesAnInseeCodeItsFormBack(String cell, String expected) {
+        assertThat(Typing.read("code_insee", cell)).isEqualTo(expected);
+    }
+
+    @Test
+    void ignoresSpacesAroundAnIdentifier() {
+        assertThat(Typing.read("id_salle", "04-04150\u00A0")).isEqualTo("04-04150 ESPACES");
+        assertThat(Typing.read("id_salle", "04\u00A004150")).isEqualTo("FORMAT");
+        assertThat(Typing.read("id_salle", "\u00A0")).isEqualTo("OBLIGATOIRE");
+    }
+
+    @Test
+    void ignoresSpacesAroundAnInseeCode() {
+        assertThat(Typing.read("code_insee", "\u00A002\u202F168 ")).isEqualTo("02168 ESPACES");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "168",
+                "0216",
+                "A004",
+                "2C004",
+                "021689",
+                "5419.5",
+                "21 68",
+                "Soissons",
+                "02200 Soissons",
+                "０２１６８",
+                "2E3"
+            })
+    void guessesNoInseeCode(String cell) {
+        assertThat(Typing.read("code_insee", cell)).isEqualTo("FORMAT");
+    }
+
+    @Test
+    void closesTheGroupsOfASiren() {
+        assertThat(Typing.read("epci_siren", "200 066 876")).isEqualTo("200066876 ESPACES");
+        assertThat(Typing.read("gestionnaire_siren", "200066876.0")).isEqualTo("200066876 DECIMALE");
+        assertThat(Typing.read("gestionnaire_siren", "20006687")).isEqualTo("FORMAT");
+        assertThat(Typing.read("gestionnaire_siren", "20 006 68 76")).isEqualTo("FORMAT");
+    }
+
+    @Test
+    void leavesOtherTextsAlone() {
+        assertThat(Typing.read("id_salle", "salle 12")).isEqualTo("FORMAT");
+        assertThat(Typing.read("id_salle", "2168")).isEqualTo("2168");
+        assertThat(Typing.read("adresse", "2168")).isEqualTo("2168");
+    }
+}

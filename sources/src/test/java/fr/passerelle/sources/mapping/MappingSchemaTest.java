@@ -1,0 +1,148 @@
+package fr.passerelle.sources.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The published schema and the reader agree, on what is right and on what is wrong. */
+class MappingSchemaTest {
+
+    private static final Path ROOT = Path.of(System.getProperty("passerelle.root"));
+    private static final String RIGHT = """
+        mapping: x
+        table: frequentation
+        fichiers: ["*"]
+        colonnes: {id_salle: Salle, activite: {constante: TOUTES}, etat: {constante: OUVERT}}
+        mois_en_colonnes: {vers: presences, colonnes: AAAA-MM}
+        """;
+
+    private static final String ROOMS = """
+        mapping: x
+        table: salles
+        fichiers: ["*"]
+        colonnes: {id_salle: A, nom: B, code_insee: C, gestion: {constante: REGION}, fonctions: %s}
+        """;
+
+    static Stream<Path> shipped() throws IOException {
+        return Stream.concat(
+                Files.list(ROOT.resolve("sources/src/main/resources/mappings")),
+                Files.list(ROOT.resolve("dev/demo/data/mappings")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void takesTheMappingsThatTheReaderTakes(Path file) throws IOException {
+        Mapping.read(file);
+
+        assertThat(errors(Files.readString(file))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "lecteur: {charset: UTF-8}",
+                "lecture: {encodage: UTF-8}",
+                "lecture: {entete: -1}",
+                "totaux: {valeurs: [Total]}",
+                "couverture: {du: 2016-13, au: 2017-01}",
+                "previsions: peut-être",
+                "registre: Le Nord",
+                "continue: Le Nord",
+                "additionner: peut-être",
+                "coordonnees: LAMBERT",
+                "ignorer: [{de: Note, multiligne: peut-être}]",
+                "ignorer: [{multiligne: oui}]",
+                "nombres: {decimale: ';'}",
+                "siecle: 100",
+                "admettre: [Intervenant]",
+                "origine: {auteur: x}"
+            })
+    void refusesWhatTheReaderRefuses(String more) {
+        String wrong = RIGHT + more + "\n";
+
+        assertThatThrownBy(() -> Mapping.parse(wrong, "x.yaml")).isInstanceOf(InvalidMapping.class);
+        assertThat(errors(wrong)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "couverture: {du: 2016-01, au: 2017-01}",
+                "previsions: oui",
+                "registre: nord",
+                "continue: region",
+                "additionner: oui",
+                "admettre: {Intervenant: une association}",
+                "ignorer: [Nom, {de: Note, multiligne: oui}]"
+            })
+    void takesWhatTheReaderTakes(String more) {
+        String right = RIGHT + more + "\n";
+
+        Mapping.parse(right, "x.yaml");
+
+        assertThat(errors(right)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{cases: {}, sinon: peut-être}",
+                "{cases: [A, B]}",
+                "{de: A, identifiant: majuscules}",
+                "{de: A, prefixes: B}",
+                "{de: A, separer: {b: c}}"
+            })
+    void refusesTheFormulasThatTheReaderRefuses(String formula) {
+        String wrong = ROOMS.formatted(formula);
+
+        assertThatThrownBy(() -> Mapping.parse(wrong, "x.yaml")).isInstanceOf(InvalidMapping.class);
+        assertThat(errors(wrong)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{cases: {A: FABLAB, '#4': COWORKING}, sinon: inconnu, facultatif: oui}",
+                "{de: A, separer: [',', ' / '], traduire: {B: FABLAB, C: ''}, sinon: inconnu}",
+                "{de: A, sans_prefixe: 'F:', identifiant: oui, prefixe: F}"
+            })
+    void takesTheFormulasThatTheReaderTakes(String formula) {
+        String right = ROOMS.formatted(formula);
+
+        Mapping.parse(right, "x.yaml");
+
+        assertThat(errors(right)).isEmpty();
+    }
+
+    private static List<?> errors(String yaml) {
+        Object tree = new Load(LoadSettings.builder().build()).loadFromString(yaml);
+        JsonNode node = JsonMapper.shared().valueToTree(tree);
+        return schema().validate(node);
+    }
+
+    private static Schema schema() {
+        try {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(
+                            Files.readString(ROOT.resolve("sources/src/main/resources/mapping/mapping.schema.json")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

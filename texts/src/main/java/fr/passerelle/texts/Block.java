@@ -1,0 +1,22 @@
+package fr.passerelle.texts;
+
+import java.util.List;
+
+/** A part of a document, in French, not escaped for any form. */
+public sealed interface Block {
+
+    /** A title; level 1 is the document's own. */
+    record Heading(int level, String text) implements Block {}
+
+    /** Sentences. */
+    record Paragraph(String text) implements Block {}
+
+    /** A table: every row has as many cells as the header, and its first cell names it. */
+    record Grid(String caption, List<String> header, List<List<String>> rows) implements Block {
+
+        public Grid {
+            header = List.copyOf(header);
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package fr.passerelle.texts;
+
+import fr.passerelle.schemas.event.Ecart;
+import fr.passerelle.schemas.event.FrequentationState;
+import fr.passerelle.schemas.event.Gestion;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.PlanRoom;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What stands beside the conclusion: what was notified, decisions that contradict each other, signals, rooms that are not the region's. */
+record CaveatPart(Dossier dossier, Naming naming) {
+
+    private static final String EXAMINED = "EXAMEN_HUMAIN";
+    private static final List<String> SIGNALS =
+            List.of("SEANCES_AU_DESSUS_DU_MAXIMUM", "PARTIAL_RETURN", "SINGLE_SOURCE_SHIFT");
+    private static final int TOLD = 3;
+
+    Stream<Sentence> sentences() {
+        Plan plan = dossier.plan();
+        return Stream.of(
+                        always(plan.getFlags().contains(EXAMINED), "maire.examen"),
+                        plan.getEcarts().stream().flatMap(CaveatPart::gap),
+                        always(!plan.getConflits().isEmpty(), "maire.conflit"),
+                        signals(),
+                        listed("maire.autonomes", CaveatPart::autonomous),
+                        listed("maire.fermees", room -> room.getState() == FrequentationState.FERMEE))
+                .flatMap(part -> part);
+    }
+
+    private static Stream<Sentence> always(boolean holds, String key) {
+        return holds ? Stream.of(Sentence.kept(key, Map.of())) : Stream.empty();
+    }
+
+    private Stream<Sentence> signals() {
+        return SIGNALS.stream()
+                .filter(dossier.plan().getFlags()::contains)
+                .map(signal -> Sentence.ranked(5, "maire.signal." + signal, Map.of()));
+    }
+
+    private static Stream<Sentence> gap(Ecart gap) {
+        return switch (gap.getOn()) {
+            case "TIERS_LIEU" ->
+                Stream.of(Sentence.ranked(
+                        1,
+                        "maire.ecart.siege",
+                        Map.of("notifie", told(gap.getNotified()), "autre", told(gap.getNow()))));
+            case "AIDE_TOTALE" -> Stream.of(Sentence.ranked(1, "maire.ecart.aide", amounts(gap)));
+            default -> Stream.empty();
+        };
+    }
+
+    private static Map<String, Object> amounts(Ecart gap) {
+        BigDecimal notified = euros(gap.getNotified());
+        return Map.of(
+                "notifie",
+                notified.signum() > 0 ? "oui" : "non",
+                "connue",
+                told(gap.getNow()),
+                "notifiee",
+                notified,
+                "actuelle",
+                euros(gap.getNow()));
+    }
+
+    private static BigDecimal euros(@Nullable String plain) {
+        return plain == null ? BigDecimal.ZERO : new BigDecimal(plain);
+    }
+
+    private static String told(@Nullable String value) {
+        return value == null ? "non" : "oui";
+    }
+
+    private Stream<Sentence> listed(String key, Predicate<PlanRoom> which) {
+        List<PlanRoom> rooms = dossier.plan().getRooms().stream().filter(which).toList();
+        return rooms.isEmpty()
+                ? Stream.empty()
+                : Stream.of(Sentence.ranked(5, key, Map.of("n", rooms.size(), "lieux", places(rooms))));
+    }
+
+    private String places(List<PlanRoom> rooms) {
+        List<String> told = rooms.stream()
+                .limit(TOLD)
+                .map(room -> naming.of(Naming.siege(room)))
+                .toList();
+        int others = rooms.size() - told.size();
+        return Textes.and(
+                others == 0
+                        ? told
+                        : Stream.concat(told.stream(), Stream.of(Textes.say("autres.salles", Map.of("n", others))))
+                                .toList());
+    }
+
+    private static boolean autonomous(PlanRoom room) {
+        return room.getGestion() == Gestion.COMMUNALE_AUTONOME && room.getState() != FrequentationState.FERMEE;
+    }
+}

@@ -1,0 +1,60 @@
+package fr.passerelle.texts;
+
+import fr.passerelle.schemas.event.Candidature;
+import fr.passerelle.schemas.event.Contrefactuel;
+import fr.passerelle.schemas.event.Fonction;
+import fr.passerelle.schemas.event.Siege;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A change that alters a conclusion, in words. */
+record ChangeWords(Dossier dossier, Naming naming) {
+
+    private static final BigDecimal UNKNOWN = BigDecimal.valueOf(Figures.UNKNOWN);
+
+    /** What would have to change: « C recevait 120 présences de plus en douze mois ». */
+    String condition(Contrefactuel change) {
+        Fonction fonction = change.getFonction();
+        return Textes.say(
+                "changement." + change.getLevier().name(),
+                Map.of(
+                        "sujet", place(change.getOn(), naming::bare),
+                        "lieu", place(change.getOn(), naming::at),
+                        "de", place(change.getOn(), naming::of),
+                        "n", change.getAmount().abs(),
+                        "sens", change.getAmount().signum() < 0 ? "moins" : "plus",
+                        "fonction", fonction == null ? "" : Textes.word("fonction", fonction.name()),
+                        "points",
+                                Textes.and(change.getItems().stream()
+                                        .map(item -> Textes.word("condition", item))
+                                        .toList())));
+    }
+
+    /** Where the place stands before. */
+    String before(Contrefactuel change) {
+        return stands(change.getScoreBefore(), change.getBefore(), change.getSeatBefore());
+    }
+
+    /** Where it would stand after. */
+    String after(Contrefactuel change) {
+        return stands(change.getScoreAfter(), change.getAfter(), change.getSeatAfter());
+    }
+
+    private String stands(@Nullable Integer score, @Nullable Candidature candidature, @Nullable String seat) {
+        return Textes.say(
+                "changement.etat",
+                Map.of(
+                        "note", score == null ? UNKNOWN : BigDecimal.valueOf(score),
+                        "candidature", candidature == null ? "" : Textes.word("candidature", candidature.name()),
+                        "connue", candidature == null ? "non" : "oui",
+                        "siege", seat == null ? "non" : "oui",
+                        "lieu", seat == null ? "" : place(seat, naming::at)));
+    }
+
+    private String place(String subject, Function<Siege, String> named) {
+        String id = subject.replaceFirst("^(room|site):", "");
+        return naming.find(id).map(named).orElse(id);
+    }
+}

@@ -1,0 +1,91 @@
+package fr.passerelle.texts;
+
+import fr.passerelle.rules.explanation.Origin;
+import fr.passerelle.schemas.event.FichierSource;
+import fr.passerelle.schemas.event.Frequentation;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.PlanRoom;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The data and their sources. */
+record DataPart(Dossier dossier, Origin origin) {
+
+    List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>(List.of(
+                new Block.Heading(3, Textes.say("legal.donnees")),
+                new Block.Paragraph(Textes.say("legal.donnees.texte")),
+                rooms()));
+        blocks.add(files());
+        shown().ifPresent(blocks::add);
+        return blocks;
+    }
+
+    private Block rooms() {
+        return new Block.Grid(
+                Textes.say("legal.salles"),
+                List.of("Salle", "Commune", "Gestion", "Mois renseignés", "Mois manquants", "Présences en douze mois"),
+                dossier.plan().getRooms().stream().map(this::room).toList());
+    }
+
+    private List<String> room(PlanRoom room) {
+        Optional<Frequentation> score = dossier.score(room.getRoomId());
+        return List.of(
+                Textes.say("salle.nom", Map.of("nom", room.getName(), "id", room.getRoomId())),
+                room.getCommune() == null ? room.getInsee() : room.getCommune(),
+                Textes.word("gestion", room.getGestion().name()),
+                score.map(known -> Textes.say("mois.sur", Figures.of(known))).orElse(""),
+                score.map(known -> missing(known.getMonthsMissing())).orElse(""),
+                score.map(known -> Textes.say("presences.sur", Figures.of(known)))
+                        .orElse(""));
+    }
+
+    private Block files() {
+        return new Block.Grid(
+                Textes.say("legal.fichiers"),
+                List.of("Salle", "Fichier", "Mois", "Relevés"),
+                dossier.scores().stream()
+                        .flatMap(score -> files(score.getRoomId()))
+                        .toList());
+    }
+
+    private Stream<List<String>> files(String room) {
+        return origin.files().getOrDefault(room, List.of()).stream().map(file -> file(room, file));
+    }
+
+    private List<String> file(String room, FichierSource file) {
+        return List.of(
+                dossier.name(room),
+                origin.nameOf(file.getSha256()),
+                missing(file.getMonths()),
+                Textes.say("nombre", Map.of("n", file.getRecords())));
+    }
+
+    /** What is shown beside the proposal and never decides. */
+    private Optional<Block> shown() {
+        Plan plan = dossier.plan();
+        return plan.getAccessDeficit().isEmpty() && plan.getFicheAction() == null
+                ? Optional.empty()
+                : Optional.of(new Block.Paragraph(Textes.say(
+                        "legal.territoires",
+                        Map.of(
+                                "n", plan.getAccessDeficit().size(),
+                                "communes", Textes.and(communes(plan)),
+                                "fiche", plan.getFicheAction() == null ? "non" : "oui",
+                                "action", String.valueOf(plan.getFicheAction())))));
+    }
+
+    private List<String> communes(Plan plan) {
+        return plan.getAccessDeficit().stream()
+                .map(new Subjects(dossier)::commune)
+                .toList();
+    }
+
+    private static String missing(List<String> months) {
+        return Months.ranges(months.stream().map(YearMonth::parse).toList());
+    }
+}

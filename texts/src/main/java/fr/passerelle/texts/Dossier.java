@@ -1,0 +1,154 @@
+package fr.passerelle.texts;
+
+import fr.passerelle.rules.conversion.Reason;
+import fr.passerelle.rules.explanation.Proposals;
+import fr.passerelle.rules.trace.Rule;
+import fr.passerelle.schemas.event.Concurrent;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.Disponibilite;
+import fr.passerelle.schemas.event.FonctionJugee;
+import fr.passerelle.schemas.event.Frequentation;
+import fr.passerelle.schemas.event.Operande;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.PlanRoom;
+import fr.passerelle.schemas.event.RegleEssayee;
+import fr.passerelle.schemas.event.Siege;
+import fr.passerelle.schemas.event.SiegeKind;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The results of one EPCI: all that its texts are made from.
+ *
+ * @param plan its plan
+ * @param conversions those of its rooms, by identifier
+ * @param scores those of its rooms, by identifier
+ */
+public record Dossier(Plan plan, List<Conversion> conversions, List<Frequentation> scores) {
+
+    /** The results of one EPCI among all; empty where it has no plan. */
+    public static Optional<Dossier> of(Proposals all, String epci) {
+        return Optional.ofNullable(all.plans().get(epci))
+                .map(plan -> new Dossier(
+                        plan,
+                        all.conversions().values().stream()
+                                .filter(conversion -> conversion.getEpci().equals(epci))
+                                .toList(),
+                        all.scores().values().stream()
+                                .filter(score -> score.getEpci().equals(epci))
+                                .toList()));
+    }
+
+    /** The same plan, with the score and conversion of one room only. */
+    public Dossier ofRoom(String roomId) {
+        return new Dossier(
+                plan,
+                conversion(roomId).stream().toList(),
+                score(roomId).stream().toList());
+    }
+
+    /** A room of the plan by its identifier. */
+    public Optional<PlanRoom> room(String roomId) {
+        return plan.getRooms().stream()
+                .filter(room -> room.getRoomId().equals(roomId))
+                .findFirst();
+    }
+
+    /** How a table names a room. */
+    String name(String roomId) {
+        return Textes.say(
+                "salle.nom", Map.of("nom", room(roomId).map(PlanRoom::getName).orElse(roomId), "id", roomId));
+    }
+
+    /** The score of a room. */
+    public Optional<Frequentation> score(String roomId) {
+        return scores.stream().filter(score -> score.getRoomId().equals(roomId)).findFirst();
+    }
+
+    /** The conversion of a room; empty for one that is closed or autonomous. */
+    public Optional<Conversion> conversion(String roomId) {
+        return conversions.stream()
+                .filter(conversion -> conversion.getRoomId().equals(roomId))
+                .findFirst();
+    }
+
+    /** The five functions of a seat, in the order of the enum. */
+    List<FonctionJugee> fonctions(Siege seat) {
+        return plan.getCandidates().stream()
+                .filter(candidate -> candidate.getSiege().getId().equals(seat.getId())
+                        && candidate.getSiege().getKind() == seat.getKind())
+                .findFirst()
+                .map(Concurrent::getFonctions)
+                .or(() -> seat.getKind() == SiegeKind.SITE
+                        ? Optional.empty()
+                        : conversion(seat.getId()).map(Conversion::getFonctions))
+                .orElse(List.of());
+    }
+
+    /** How many functions of a room nothing is left to verify of. */
+    int confirmed(String roomId) {
+        return (int) conversion(roomId).map(Conversion::getFonctions).orElse(List.of()).stream()
+                .filter(fonction -> fonction.getDisponibilite() == Disponibilite.OFFERTE
+                        || fonction.getDisponibilite() == Disponibilite.POSSIBLE)
+                .count();
+    }
+
+    /** Whether a room lacks functions, whatever else stands against it. */
+    boolean lacksFunctions(String roomId) {
+        return conversion(roomId)
+                .filter(conversion -> conversion.getReasons().contains(Reason.FONCTIONS_INSUFFISANTES.name()))
+                .isPresent();
+    }
+
+    /** The threshold that scores were compared with; {@link Figures#UNKNOWN} where none was. */
+    int threshold() {
+        return number(Rule.SEUIL, "seuil").map(BigDecimal::intValue).orElse(Figures.UNKNOWN);
+    }
+
+    /** How many functions a tiers lieu needs; {@link Figures#UNKNOWN} where none was looked at. */
+    int functionsNeeded() {
+        return number(Rule.FONCTIONS_SUFFISANTES, "fonctions_minimum")
+                .map(BigDecimal::intValue)
+                .orElse(Figures.UNKNOWN);
+    }
+
+    /** Hours of a session; {@link Figures#UNKNOWN} where no étape was looked at. */
+    int sessionHours() {
+        return number(Rule.SEANCES, "heures_par_seance")
+                .map(BigDecimal::intValue)
+                .orElse(Figures.UNKNOWN);
+    }
+
+    /** Within how many kilometres a point of mediation is near; {@link Figures#UNKNOWN} where none was looked at. */
+    BigDecimal proximityKilometres() {
+        return number(Rule.PROXIMITE, "rayon")
+                .map(metres -> metres.movePointLeft(3).stripTrailingZeros())
+                .orElse(BigDecimal.valueOf(Figures.UNKNOWN));
+    }
+
+    /** How a sentence names a room as its subject. */
+    String bare(String roomId, Naming naming) {
+        return naming.find(roomId).map(naming::bare).orElse(roomId);
+    }
+
+    /** A number that a rule looked at, in the plan's trace or, the same for all, in that of any room. */
+    Optional<BigDecimal> number(Rule rule, String operand) {
+        return Stream.of(
+                        plan.getTrace().stream(),
+                        conversions.stream().flatMap(conversion -> conversion.getTrace().stream()),
+                        scores.stream().flatMap(score -> score.getTrace().stream()))
+                .flatMap(steps -> steps)
+                .filter(step -> step.getRule().equals(rule.name()))
+                .flatMap(Dossier::operands)
+                .filter(found -> found.getName().equals(operand))
+                .flatMap(found -> Optional.ofNullable(found.getAmount()).stream())
+                .findFirst();
+    }
+
+    private static Stream<Operande> operands(RegleEssayee step) {
+        return step.getOperands().stream();
+    }
+}

@@ -1,0 +1,122 @@
+package fr.passerelle.texts;
+
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.ConversionKind;
+import fr.passerelle.schemas.event.Host;
+import fr.passerelle.schemas.event.HostKind;
+import fr.passerelle.schemas.event.Payeur;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The étapes de médiation nomade: how many sessions, where, with whose agreement, and whether they are there to stay. */
+record EtapesPart(Dossier dossier, Naming naming) {
+
+    /** Hosts told one by one; the others are counted. */
+    private static final int TOLD = 3;
+
+    Stream<Sentence> sentences() {
+        return etapes().isEmpty() ? Stream.empty() : Stream.concat(Stream.of(sessions()), provisional());
+    }
+
+    private Sentence sessions() {
+        Map<String, Integer> hosts = sessionsByHost();
+        return new Sentence(
+                3,
+                hosts.size() == 1
+                        ? List.of(sessions(hosts, TOLD))
+                        : List.of(sessions(hosts, TOLD), sessions(hosts, 1), sessions(hosts, 0)));
+    }
+
+    private String sessions(Map<String, Integer> hosts, int told) {
+        return Textes.say(
+                "maire.etapes",
+                Map.of(
+                        "siege", dossier.plan().getSiege() == null ? "non" : "oui",
+                        "animateurs", isMoreThanOneCanHold() ? "plusieurs" : "un",
+                        "seances", SessionWords.of(total()),
+                        "heures", dossier.sessionHours(),
+                        "n", hosts.size(),
+                        "lieu", hosts.keySet().iterator().next(),
+                        "liste", told == 0 ? "non" : "oui",
+                        "lieux", Textes.and(told(hosts, told)),
+                        "accord", agreement()));
+    }
+
+    private boolean isMoreThanOneCanHold() {
+        return dossier.plan().getAnimateursEtp().compareTo(BigDecimal.ONE) > 0;
+    }
+
+    private Stream<Sentence> provisional() {
+        int provisional =
+                (int) etapes().stream().filter(Conversion::getProvisoire).count();
+        return provisional == 0
+                ? Stream.empty()
+                : Stream.of(Sentence.ranked(
+                        1,
+                        "maire.provisoire",
+                        Map.of(
+                                "n",
+                                provisional,
+                                "toutes",
+                                provisional == etapes().size() ? "oui" : "non",
+                                "payeur",
+                                payer())));
+    }
+
+    private String payer() {
+        return etapes().stream()
+                .map(Conversion::getPayeur)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Payeur::name)
+                .orElse("");
+    }
+
+    private List<String> told(Map<String, Integer> hosts, int number) {
+        List<String> told = new ArrayList<>();
+        hosts.entrySet().stream()
+                .limit(number)
+                .forEach(host -> told.add(Textes.say(
+                        "maire.etapes.lieu",
+                        Map.of("seances", SessionWords.alone(host.getValue()), "lieu", host.getKey()))));
+        int others = hosts.size() - told.size();
+        if (others > 0) {
+            told.add(Textes.say("maire.etapes.autres", Map.of("n", others)));
+        }
+        return told;
+    }
+
+    private Map<String, Integer> sessionsByHost() {
+        Map<String, Integer> sessions = new LinkedHashMap<>();
+        etapes().forEach(etape -> sessions.merge(naming.at(host(etape)), etape.getSessionsAMonth(), Integer::sum));
+        return sessions;
+    }
+
+    private int total() {
+        return etapes().stream().mapToInt(Conversion::getSessionsAMonth).sum();
+    }
+
+    /** Of the maires of all the communes that host: one of them is « le maire ». */
+    private String agreement() {
+        List<Host> hosts = etapes().stream().map(EtapesPart::host).toList();
+        if (hosts.stream().allMatch(host -> host.getKind() == HostKind.SALLE)) {
+            return "non";
+        }
+        return hosts.stream().map(Host::getInsee).distinct().count() == 1 ? "un" : "oui";
+    }
+
+    private List<Conversion> etapes() {
+        return dossier.conversions().stream()
+                .filter(conversion -> conversion.getKind() == ConversionKind.ETAPE_NOMADE)
+                .toList();
+    }
+
+    private static Host host(Conversion etape) {
+        return Objects.requireNonNull(etape.getHost(), "An étape has a host");
+    }
+}

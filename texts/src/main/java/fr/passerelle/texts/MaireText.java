@@ -1,0 +1,46 @@
+package fr.passerelle.texts;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What is proposed to an EPCI, as its maires read it: under 180 words, no code, each number with its period or unit. Where all does not fit,
+ * the least important sentences leave, and a last one says that there is more.
+ */
+public final class MaireText {
+
+    /** A text has fewer words than this, the mention apart. */
+    public static final int LIMIT = 180;
+
+    private MaireText() {}
+
+    /** The text, one paragraph. */
+    public static String of(Dossier dossier) {
+        return Fitted.under(LIMIT, sentences(dossier));
+    }
+
+    private static List<Sentence> sentences(Dossier dossier) {
+        Naming naming = Naming.of(dossier.plan());
+        return Stream.of(
+                        Stream.of(opening(dossier)),
+                        new ConclusionPart(dossier, naming).sentences(),
+                        new EtapesPart(dossier, naming).sentences(),
+                        new ProximityPart(dossier).sentences(),
+                        new MoneyPart(dossier).sentences(),
+                        new CaveatPart(dossier, naming).sentences(),
+                        new ChangePart(dossier, naming).sentences(),
+                        Stream.of(Sentence.kept("maire.droits", Map.of())))
+                .flatMap(part -> part)
+                .toList();
+    }
+
+    private static Sentence opening(Dossier dossier) {
+        return Sentence.kept(
+                "maire.ouverture",
+                Map.of(
+                        "epci", Names.epci(dossier.plan().getName()),
+                        "date", Months.lastDay(YearMonth.parse(dossier.plan().getAsOf()))));
+    }
+}

@@ -1,0 +1,76 @@
+package fr.passerelle.texts;
+
+import fr.passerelle.schemas.event.AidLine;
+import fr.passerelle.schemas.event.Contrefactuel;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.RegleEssayee;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The operations: each rule that was tried, each euro, and what would have changed the conclusion. */
+record OperationsPart(Dossier dossier) {
+
+    List<Block> blocks() {
+        Plan plan = dossier.plan();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(3, Textes.say("legal.operations")));
+        blocks.add(new Block.Paragraph(Textes.say("legal.operations.texte")));
+        dossier.scores().forEach(score -> rules(blocks, "legal.regles.note", score.getRoomId(), score.getTrace()));
+        dossier.conversions().forEach(one -> rules(blocks, "legal.regles.conversion", one.getRoomId(), one.getTrace()));
+        if (!plan.getTrace().isEmpty()) {
+            blocks.add(RuleTable.of(Textes.say("legal.regles.plan"), plan.getTrace(), new Subjects(dossier)));
+        }
+        blocks.add(aid(plan));
+        new DifferencesPart(plan, new Subjects(dossier)).addTo(blocks);
+        changes(plan, blocks);
+        return blocks;
+    }
+
+    private void rules(List<Block> blocks, String caption, String room, List<RegleEssayee> steps) {
+        if (!steps.isEmpty()) {
+            blocks.add(RuleTable.of(
+                    Textes.say(caption, Map.of("salle", dossier.name(room))), steps, new Subjects(dossier)));
+        }
+    }
+
+    private Block aid(Plan plan) {
+        return new Block.Grid(
+                Textes.say("legal.aide"),
+                List.of("Ligne", "Coût", "Taux", "Plafond", "Aide", "Reste à charge", "Ce qui décide", "Calcul"),
+                plan.getAid().stream().map(this::line).toList());
+    }
+
+    private List<String> line(AidLine line) {
+        return List.of(
+                Textes.word("ligne", line.getLine().name()),
+                Quantities.euros(line.getCost()),
+                Quantities.rate(line.getRate()),
+                Quantities.euros(line.getCeiling()),
+                Quantities.euros(line.getAid()),
+                Quantities.euros(line.getLeft()),
+                Textes.word("issue", line.getDecidedBy()),
+                line.getTrace().stream().map(this::step).collect(Collectors.joining(" → ")));
+    }
+
+    private String step(RegleEssayee step) {
+        return new OperandWords(new Subjects(dossier)).all(step.getOperands());
+    }
+
+    private void changes(Plan plan, List<Block> blocks) {
+        if (!plan.getContrefactuels().isEmpty()) {
+            Naming naming = Naming.of(plan);
+            blocks.add(new Block.Grid(
+                    Textes.say("legal.contrefactuels"),
+                    List.of("Changement", "Avant", "Après"),
+                    plan.getContrefactuels().stream()
+                            .map(one -> change(one, new ChangeWords(dossier, naming)))
+                            .toList()));
+        }
+    }
+
+    private static List<String> change(Contrefactuel one, ChangeWords words) {
+        return List.of(words.condition(one), words.before(one), words.after(one));
+    }
+}

@@ -1,0 +1,143 @@
+package fr.passerelle.texts;
+
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.ConversionKind;
+import fr.passerelle.schemas.event.Frequentation;
+import fr.passerelle.schemas.event.FrequentationState;
+import fr.passerelle.schemas.event.Gestion;
+import fr.passerelle.schemas.event.Host;
+import fr.passerelle.schemas.event.Payeur;
+import fr.passerelle.schemas.event.PlanRoom;
+import fr.passerelle.schemas.event.SiegeKind;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What is proposed for one room, as its maire reads it; held to the limit of {@link MaireText}. */
+public final class RoomText {
+
+    private final Dossier dossier;
+    private final Naming naming;
+    private final PlanRoom room;
+    private final Frequentation score;
+
+    private RoomText(Dossier dossier, PlanRoom room, Frequentation score) {
+        this.dossier = dossier;
+        this.naming = Naming.of(dossier.plan());
+        this.room = room;
+        this.score = score;
+    }
+
+    /**
+     * The text, one paragraph.
+     *
+     * @throws IllegalArgumentException when the room is not one of the plan, or has no score
+     */
+    public static String of(Dossier dossier, String roomId) {
+        PlanRoom room =
+                dossier.room(roomId).orElseThrow(() -> new IllegalArgumentException("The plan has no room " + roomId));
+        Frequentation score = dossier.score(roomId)
+                .orElseThrow(() -> new IllegalArgumentException("Room " + roomId + " has no score"));
+        return Fitted.under(MaireText.LIMIT, new RoomText(dossier, room, score).sentences());
+    }
+
+    /** The text of a room whose EPCI is unknown: scored, never proposed. */
+    public static String withoutEpci(String name, Frequentation score) {
+        return Fitted.under(
+                MaireText.LIMIT,
+                Stream.of(
+                                Stream.of(Sentence.kept(
+                                        "salle.ouverture.seule", Map.of("salle", name, "date", day(score)))),
+                                use(score, Figures.UNKNOWN),
+                                Stream.of(Sentence.kept("salle.sans.epci", Map.of()), rights()))
+                        .flatMap(part -> part)
+                        .toList());
+    }
+
+    private List<Sentence> sentences() {
+        return Stream.of(
+                        Stream.of(opening()),
+                        use(score, dossier.threshold()),
+                        dossier.conversion(room.getRoomId()).stream().flatMap(this::converted),
+                        autonomous(),
+                        new ChangePart(dossier, naming).sentencesOf(room.getRoomId()),
+                        Stream.of(rights()))
+                .flatMap(part -> part)
+                .toList();
+    }
+
+    private Sentence opening() {
+        return room.getCommune() == null
+                ? Sentence.kept("salle.ouverture.seule", Map.of("salle", room.getName(), "date", day(score)))
+                : Sentence.kept(
+                        "salle.ouverture",
+                        Map.of("salle", room.getName(), "lieu", Names.at(room.getCommune()), "date", day(score)));
+    }
+
+    private static Stream<Sentence> use(Frequentation score, int threshold) {
+        return switch (score.getState()) {
+            case NOTEE ->
+                Stream.of(
+                        Sentence.ranked(1, "maire.usage", Figures.of(score)),
+                        Sentence.kept("maire.note", Figures.ofNote(score, threshold)));
+            case DONNEES_INSUFFISANTES -> Stream.of(Sentence.kept("salle.sans.note", Figures.of(score)));
+            case FERMEE -> Stream.of(Sentence.kept("salle.fermee", Map.of()));
+        };
+    }
+
+    private Stream<Sentence> converted(Conversion conversion) {
+        return Stream.concat(
+                new FunctionsPart(conversion.getFonctions(), SiegeKind.SALLE).sentences(),
+                conversion.getKind() == ConversionKind.TIERS_LIEU
+                        ? Stream.of(Sentence.kept("salle.tiers.lieu", Map.of()))
+                        : etape(conversion));
+    }
+
+    private Stream<Sentence> etape(Conversion conversion) {
+        return Stream.of(
+                        Stream.of(
+                                Sentence.kept("salle.motif." + conversion.getCandidature(), Map.of("autre", other()))),
+                        sessions(conversion),
+                        payer(conversion.getPayeur()))
+                .flatMap(part -> part);
+    }
+
+    private Stream<Sentence> sessions(Conversion conversion) {
+        Host host = conversion.getHost();
+        return host == null
+                ? Stream.empty()
+                : Stream.of(Sentence.kept(
+                        "salle.etape",
+                        Map.of(
+                                "provisoire", conversion.getProvisoire() ? "oui" : "non",
+                                "seances", SessionWords.of(conversion.getSessionsAMonth()),
+                                "heures", dossier.sessionHours(),
+                                "lieu", naming.at(host))));
+    }
+
+    private static Stream<Sentence> payer(@Nullable Payeur payer) {
+        return payer == null
+                ? Stream.empty()
+                : Stream.of(Sentence.kept("salle.etape.payeur", Map.of("payeur", payer.name())));
+    }
+
+    private Stream<Sentence> autonomous() {
+        return room.getGestion() == Gestion.COMMUNALE_AUTONOME && score.getState() != FrequentationState.FERMEE
+                ? Stream.of(Sentence.kept("salle.autonome", Map.of()))
+                : Stream.empty();
+    }
+
+    private String other() {
+        return dossier.plan().getSiege() == null ? "non" : "oui";
+    }
+
+    private static Sentence rights() {
+        return Sentence.kept("maire.droits", Map.of());
+    }
+
+    private static String day(Frequentation score) {
+        return Months.lastDay(YearMonth.parse(score.getAsOf()));
+    }
+}

@@ -1,0 +1,28 @@
+package fr.passerelle.texts;
+
+import fr.passerelle.schemas.event.Siege;
+import fr.passerelle.schemas.event.SiegeKind;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A seat that is proposed: how much it is used, its score, what it can host. */
+record SeatPart(Dossier dossier, Naming naming, Siege seat) {
+
+    Stream<Sentence> sentences() {
+        return Stream.of(
+                        Stream.of(Sentence.kept("maire.siege", Map.of("lieu", naming.at(seat)))),
+                        use(),
+                        new FunctionsPart(dossier.fonctions(seat), seat.getKind()).sentences())
+                .flatMap(part -> part);
+    }
+
+    private Stream<Sentence> use() {
+        if (seat.getKind() == SiegeKind.SITE) {
+            return Stream.of(Sentence.kept("maire.site", Map.of()));
+        }
+        return dossier.score(seat.getId()).stream()
+                .flatMap(score -> Stream.of(
+                        Sentence.ranked(1, "maire.usage", Figures.of(score)),
+                        Sentence.kept("maire.note", Figures.ofNote(score, dossier.threshold()))));
+    }
+}

@@ -1,0 +1,90 @@
+package fr.passerelle.texts;
+
+import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Pattern;
+
+/** The French sentences: ICU messages by key, with named arguments. */
+final class Textes {
+
+    private static final String RESOURCE = "/explanation/textes_fr.properties";
+    private static final Pattern BEFORE_A_HIGH_SIGN = Pattern.compile(" (?=[;:?!»%€])");
+    private static final Pattern AFTER_AN_OPENING_GUILLEMET = Pattern.compile("(?<=«) ");
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}");
+    private static final Pattern A_CODE = Pattern.compile("[A-Z][A-Z0-9_]+|[a-z][a-z0-9_]+");
+    private static final String NO_BREAK_SPACE = "\u00a0";
+
+    private static final Properties MESSAGES = load();
+
+    private Textes() {}
+
+    /** A message with its arguments. */
+    static String say(String key, Map<String, ?> arguments) {
+        String formatted = new MessageFormat(pattern(key), ULocale.FRANCE).format(arguments);
+        String said = CONTROLS.matcher(formatted).replaceAll(" ");
+        return AFTER_AN_OPENING_GUILLEMET
+                .matcher(BEFORE_A_HIGH_SIGN.matcher(said).replaceAll(NO_BREAK_SPACE))
+                .replaceAll(NO_BREAK_SPACE);
+    }
+
+    /** A message without arguments. */
+    static String say(String key) {
+        return say(key, Map.of());
+    }
+
+    /** The French of a stable code, of a family of codes; its own words where the file has none. What is no code stays as it is. */
+    static String word(String family, String code) {
+        String key = family + "." + code;
+        if (MESSAGES.containsKey(key)) {
+            return say(key);
+        }
+        return A_CODE.matcher(code).matches() ? code.toLowerCase(Locale.ROOT).replace('_', ' ') : code;
+    }
+
+    /** Whether a code of a family has its own French words. */
+    static boolean knows(String family, String code) {
+        return MESSAGES.containsKey(family + "." + code);
+    }
+
+    /** « A, B et C ». */
+    static String and(List<String> items) {
+        return ListFormatter.getInstance(ULocale.FRANCE).format(items);
+    }
+
+    /** « A, B ou C ». */
+    static String or(List<String> items) {
+        return ListFormatter.getInstance(ULocale.FRANCE, ListFormatter.Type.OR, ListFormatter.Width.WIDE)
+                .format(items);
+    }
+
+    private static String pattern(String key) {
+        String pattern = MESSAGES.getProperty(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException("No text under " + key);
+        }
+        return pattern;
+    }
+
+    private static Properties load() {
+        try (InputStream in = Textes.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException("The texts are missing: " + RESOURCE);
+            }
+            Properties messages = new Properties();
+            messages.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return messages;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The texts cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package fr.passerelle.texts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.rules.trace.Rule;
+import fr.passerelle.schemas.bareme.Bareme;
+import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.bareme.Parameters;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class AlgorithmSheetTest {
+
+    private static final Bareme VOTED = Baremes.load("2017-05");
+
+    @Test
+    void listsEveryRuleAndEveryParameter() {
+        String sheet = AlgorithmSheet.of(VOTED, "Mission numérique", "1 rue d'essai");
+
+        assertThat(Arrays.asList(Rule.values()))
+                .allSatisfy(rule -> assertThat(sheet).contains(rule.name(), rule.title()));
+        assertThat(Parameters.of(VOTED))
+                .allSatisfy(parameter ->
+                        assertThat(sheet).contains("| `%s` | %s | ".formatted(parameter.path(), parameter.value())));
+        assertThat(sheet).contains("Mission numérique", VOTED.sha256()).doesNotContain("{{", "}}");
+    }
+
+    @Test
+    void definesEachIndicatorBesideItsWeightAndItsScale() {
+        assertThat(AlgorithmSheet.of(VOTED, "S", "A"))
+                .contains(
+                        "| USAGE | Présences par an ÷ habitants desservis ; un mois manquant compte comme la moyenne"
+                                + " des mois renseignés | 40 | 0 → 0 ; 0.046 → 50 ; 0.142 → 80 ; 0.28 → 100 |",
+                        "| REGULARITE | Mois avec des présences ÷ mois ouverts renseignés | 10 | 0.5 → 0 ; 1 → 100 |")
+                .containsPattern("\\| OCCUPATION \\| Heures-personne .* \\| 25 \\|")
+                .containsPattern("\\| TENDANCE \\| Présences de la seconde année .* \\| 15 \\|")
+                .containsPattern("\\| INSCRITS \\| Personnes distinctes .* \\| 10 \\|");
+    }
+
+    @Test
+    void saysEveryRuleInTheOrderInWhichTheyApply() {
+        assertThat(AlgorithmSheet.rules())
+                .hasSameSizeAs(Rule.values())
+                .startsWith(new AlgorithmSheet.RuleSaid("RETOUR_PARTIEL", Rule.RETOUR_PARTIEL.title()));
+    }
+
+    @Test
+    void saysThatAnIllustrationIsOne() {
+        assertThat(AlgorithmSheet.of(Baremes.load("2018-01"), "S", "A"))
+                .contains("illustration : rien n'en a été voté");
+    }
+
+    @Test
+    void keepsItsTablesWhateverTheTexts() {
+        String sheet = AlgorithmSheet.of(VOTED, "A | B\nC", "D");
+
+        assertThat(sheet).contains("| A \\| B C |");
+    }
+}

@@ -1,0 +1,46 @@
+package fr.passerelle.texts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.schemas.event.CauseChangement;
+import fr.passerelle.schemas.event.Changement;
+import fr.passerelle.schemas.event.NatureChangement;
+import fr.passerelle.schemas.event.ValeurChangee;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DifferenceWordsTest {
+
+    @Test
+    void saysCodesInFrenchWithTheirAccents() {
+        Changement change = new Changement(
+                "CONVERSION",
+                "S-1",
+                "200000001",
+                NatureChangement.MODIFIE,
+                List.of(
+                        new ValeurChangee("CANDIDATURE", "DONNEES_INSUFFISANTES", "RETENUE"),
+                        new ValeurChangee("FONCTIONS", "FABLAB, TELETRAVAIL", null)),
+                List.of(new CauseChangement("EX_AEQUO", "epci:200000001", "lieu_1", "room:S-1", "room:S-2")));
+
+        assertThat(DifferenceWords.PLAIN.values(change))
+                .isEqualTo("situation données insuffisantes → retenue ; fonctions fablab, télétravail → —");
+        assertThat(DifferenceWords.PLAIN.causes(change)).endsWith("(lieu (1)) : S-1 → S-2");
+    }
+
+    @Test
+    void saysWhatOfAnIndicatorMoved() {
+        assertThat(DifferenceWords.PLAIN.cause(new CauseChangement("USAGE", "room:S-1", "valeur", "0.05", "0.02")))
+                .isEqualTo("usage (valeur) : 0.05 → 0.02");
+        assertThat(DifferenceWords.PLAIN.cause(new CauseChangement("USAGE", "room:S-1", "poids", "40", "45")))
+                .isEqualTo("usage (poids) : 40 → 45");
+    }
+
+    @Test
+    void namesPlacesAsItIsTold() {
+        DifferenceWords words = new DifferenceWords(id -> "Salle de " + id);
+
+        assertThat(words.words("room:Ham")).isEqualTo("Salle de Ham");
+        assertThat(words.words("SOUS_LE_SEUIL")).isEqualTo("sous le seuil");
+    }
+}
