@@ -5,7 +5,7 @@ import fr.passerelle.published.difference.EpciDiff;
 import fr.passerelle.published.difference.EuroLine;
 import fr.passerelle.published.difference.ThingDiff;
 import fr.passerelle.schemas.event.ValeurChangee;
-import fr.passerelle.sources.trace.Formulas;
+import fr.passerelle.schemas.text.Formulas;
 import fr.passerelle.texts.DifferenceWords;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,10 +1,9 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.published.origin.Explanations;
+import fr.passerelle.schemas.text.PlainText;
 import fr.passerelle.schemas.yaml.Nearest;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -59,9 +58,6 @@ public record ExplainedSubjects(List<ExplainedSubject> all) {
     }
 
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .strip()
-                .toLowerCase(Locale.FRANCE);
+        return PlainText.of(text).strip();
     }
 }

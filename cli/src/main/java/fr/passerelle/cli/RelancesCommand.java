@@ -5,7 +5,7 @@ import fr.passerelle.cli.export.OutputFile;
 import fr.passerelle.published.result.Reminder;
 import fr.passerelle.published.result.Reminders;
 import fr.passerelle.published.run.Run;
-import fr.passerelle.sources.trace.Formulas;
+import fr.passerelle.schemas.text.Formulas;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,6 @@
 package fr.passerelle.texts;
 
-import java.text.Normalizer;
+import fr.passerelle.schemas.text.PlainText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,14 +8,14 @@ import java.util.Map;
 /** Names of places and bodies within a French sentence: elision, contraction, and what their abbreviations stand for. */
 final class Names {
 
-    private static final String VOWELS = "aeiouyœæ";
+    private static final String VOWELS = "aeiouy";
     private static final List<String> ABBREVIATIONS = List.of("CC", "CA", "CU");
 
     private Names() {}
 
     /** Whether « de » loses its vowel before it. An h counts as a consonant: « de Ham » is right, and « de Hirson » is said too. */
     static boolean elides(String text) {
-        String bare = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.FRANCE);
+        String bare = PlainText.of(text);
         return !bare.isEmpty() && VOWELS.indexOf(bare.charAt(0)) >= 0;
     }
 

@@ -1,7 +1,7 @@
 package fr.passerelle.cli.export;
 
 import fr.passerelle.published.reject.KeptCorrection;
-import fr.passerelle.sources.trace.Formulas;
+import fr.passerelle.schemas.text.Formulas;
 import java.util.ArrayList;
 import java.util.List;
 

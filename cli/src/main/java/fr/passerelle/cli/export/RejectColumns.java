@@ -2,7 +2,7 @@ package fr.passerelle.cli.export;
 
 import fr.passerelle.published.reject.KeptReject;
 import fr.passerelle.schemas.table.TableSchema;
-import fr.passerelle.sources.trace.Formulas;
+import fr.passerelle.schemas.text.Formulas;
 import fr.passerelle.sources.trace.TraceColumns;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

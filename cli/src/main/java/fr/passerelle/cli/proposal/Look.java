@@ -1,6 +1,7 @@
 package fr.passerelle.cli.proposal;
 
 import fr.passerelle.schemas.person.PersonColumns;
+import fr.passerelle.schemas.text.PlainText;
 import fr.passerelle.sources.mapping.HeaderText;
 import fr.passerelle.sources.reject.UnusableFile;
 import fr.passerelle.sources.table.RawRow;
@@ -102,7 +103,7 @@ record Look(Traits traits, long headerLine, List<String> headers, List<ColumnLoo
 
     /** The headers in plain words, without a first word that nearly all of them begin with. */
     List<String> plain() {
-        List<String> plain = headers.stream().map(Synonyms::plain).toList();
+        List<String> plain = headers.stream().map(PlainText::words).toList();
         String first = plain.isEmpty() ? "" : mostUsual(plain);
         long such = plain.stream().filter(words -> words.startsWith(first)).count();
         boolean common = !first.isBlank() && such >= FEWEST_COMMON && such >= COMMON * plain.size();

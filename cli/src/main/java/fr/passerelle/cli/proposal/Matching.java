@@ -2,6 +2,7 @@ package fr.passerelle.cli.proposal;
 
 import fr.passerelle.schemas.person.PersonColumns;
 import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.schemas.text.PlainText;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,7 @@ final class Matching {
     private record ColumnCandidate(Match match, Guess guess, boolean isEmpty) {
 
         boolean isNamed() {
-            return match.whole() && match.words().equals(Synonyms.plain(match.target()));
+            return match.whole() && match.words().equals(PlainText.words(match.target()));
         }
     }
 
@@ -73,7 +74,7 @@ final class Matching {
     private Optional<Match> match(int place) {
         String header = look.headers().get(place);
         return schema.field(header)
-                .map(field -> new Match(header, Synonyms.plain(header), true))
+                .map(field -> new Match(header, PlainText.words(header), true))
                 .or(() -> synonyms.match(plain.get(place)));
     }
 

@@ -2,6 +2,7 @@ package fr.passerelle.cli.proposal;
 
 import fr.passerelle.schemas.person.PersonMask;
 import fr.passerelle.schemas.person.SafeWords;
+import fr.passerelle.schemas.text.PlainText;
 import java.util.Collections;
 import java.util.List;
 
@@ -29,7 +30,7 @@ final class Names {
     static String source(String fileName) {
         String stem = fileName.replaceFirst("\\.[^.]*$", "");
         String known = SafeWords.show(stem).replace(PersonMask.BLOT, " ");
-        String slug = Synonyms.plain(known).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        String slug = PlainText.words(known).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
         String cut = slug.substring(0, Math.min(slug.length(), LONGEST)).replaceAll("-+$", "");
         return cut.isEmpty() ? "source" : cut;
     }

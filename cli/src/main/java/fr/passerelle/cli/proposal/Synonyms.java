@@ -2,17 +2,16 @@ package fr.passerelle.cli.proposal;
 
 import fr.passerelle.schemas.table.Field;
 import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.schemas.text.PlainText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +33,6 @@ final class Synonyms {
     static final String MONTH = "mois";
 
     private static final String LIST = "/mapping/synonymes.txt";
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern RANK = Pattern.compile("(?<=\\p{L}{2})[0-9]+\\b");
     private static final Pattern COUNT = Pattern.compile("^(?:nb|nbr|nbre|nombre)(?: de| des| d)? (?=.)");
 
@@ -93,8 +91,8 @@ final class Synonyms {
     Synonyms(TableSchema schema) {
         lines().stream().filter(line -> line.startsWith(schema.name() + ".")).forEach(this::line);
         for (Field field : schema.fields()) {
-            columns.put(plain(field.title()), field.name());
-            columns.put(plain(field.name()), field.name());
+            columns.put(PlainText.words(field.title()), field.name());
+            columns.put(PlainText.words(field.name()), field.name());
         }
     }
 
@@ -116,16 +114,6 @@ final class Synonyms {
 
     private Optional<Match> exact(String plain) {
         return Optional.ofNullable(columns.get(plain)).map(column -> new Match(column, plain, true));
-    }
-
-    /** Lower case, without accents; one space for all that is neither letter nor digit. */
-    static String plain(String text) {
-        String bare =
-                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        return bare.toLowerCase(Locale.ROOT)
-                .replace("œ", "oe")
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
     }
 
     private void line(String line) {

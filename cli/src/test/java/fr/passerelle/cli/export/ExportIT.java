@@ -8,7 +8,7 @@ import fr.passerelle.batch.fixture.Import;
 import fr.passerelle.local.fixture.Csv;
 import fr.passerelle.published.reject.KeptRows;
 import fr.passerelle.published.reject.Selection;
-import fr.passerelle.sources.trace.Formulas;
+import fr.passerelle.schemas.text.Formulas;
 import fr.passerelle.sources.trace.TraceColumns;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,13 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ExportIT {
 
-    private static final List<String> NASTY = List.of(
-            "=HYPERLINK(\"x\")",
-            "'=1+1",
-            "@cmd",
-            "un \"mot\" ; un autre",
-            "école 🙂 Œuvre",
-            "x".repeat(9_000));
+    private static final List<String> NASTY =
+            List.of("=HYPERLINK(\"x\")", "'=1+1", "@cmd", "un \"mot\" ; un autre", "école 🙂 Œuvre", "x".repeat(9_000));
 
     @TempDir
     private Path folder;

@@ -3,6 +3,7 @@ package fr.passerelle.console.api;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.schemas.contract.RecordJson;
+import fr.passerelle.schemas.text.Formulas;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Items as a table: a column for each field, a list or a record in its cell as JSON, and where all of it comes from in the last columns. */
 final class Table {
-
-    /** What a spreadsheet would run: with an apostrophe before it, it is text. */
-    private static final String STARTS_A_FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private Table() {}
 
@@ -48,15 +46,11 @@ final class Table {
     private static String cell(@Nullable Object value) {
         return switch (value) {
             case null -> "";
-            case String text -> inert(text);
+            case String text -> Formulas.guarded(text);
             case BigDecimal decimal -> decimal.toPlainString();
             case Number number -> number.toString();
             case Boolean yes -> yes ? "oui" : "non";
             default -> RecordJson.write(value);
         };
-    }
-
-    private static String inert(String text) {
-        return !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

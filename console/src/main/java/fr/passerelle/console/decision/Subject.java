@@ -3,11 +3,10 @@ package fr.passerelle.console.decision;
 import fr.passerelle.published.current.Published;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
+import fr.passerelle.schemas.text.PlainText;
 import fr.passerelle.texts.Codes;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -80,9 +79,6 @@ record Subject(
     }
 
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .strip();
+        return PlainText.of(text).strip();
     }
 }

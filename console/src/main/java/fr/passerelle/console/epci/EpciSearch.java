@@ -1,6 +1,6 @@
 package fr.passerelle.console.epci;
 
-import fr.passerelle.console.search.Plain;
+import fr.passerelle.schemas.text.PlainText;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +55,8 @@ record EpciSearch(
     }
 
     private boolean hasWords(EpciRow row) {
-        String searched = Plain.of(row.name() + " " + row.siren() + " " + row.seat());
-        for (String word : Plain.of(words()).split(" ")) {
+        String searched = PlainText.words(row.name() + " " + row.siren() + " " + row.seat());
+        for (String word : PlainText.words(words()).split(" ")) {
             if (!searched.contains(word)) {
                 return false;
             }

@@ -1,12 +1,11 @@
 package fr.passerelle.console.room;
 
-import java.text.Normalizer;
+import fr.passerelle.schemas.text.PlainText;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -27,7 +26,6 @@ record RoomSearch(
         boolean descending,
         int page) {
 
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
     private static final int LONGEST = 100;
 
     static RoomSearch of(Map<String, String> asked) {
@@ -69,10 +67,7 @@ record RoomSearch(
     }
 
     private static String plain(String text) {
-        return ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT)
-                .strip();
+        return PlainText.of(text).strip();
     }
 
     /** The address of another page of the same list. */

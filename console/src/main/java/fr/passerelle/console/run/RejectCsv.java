@@ -5,6 +5,7 @@ import fr.passerelle.published.reject.Reject;
 import fr.passerelle.published.reject.RejectTable;
 import fr.passerelle.published.run.RunRow;
 import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.schemas.text.Formulas;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,7 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RejectCsv {
 
-    private static final String FORMULA = "=+-@\t\r'";
     private static final String MARK = "\uFEFF";
     private static final List<String> TRACE = List.of(
             "rejet_execution",
@@ -73,7 +73,7 @@ class RejectCsv {
         List<String> line = new ArrayList<>(run.demonstration() ? List.of("reconstitution") : List.of());
         line.addAll(List.of(
                 run.id(),
-                guarded(reject.file()),
+                Formulas.guarded(reject.file()),
                 Long.toString(reject.line()),
                 Integer.toString(reject.ordinal()),
                 reject.table(),
@@ -81,11 +81,7 @@ class RejectCsv {
                 reject.reason(),
                 reject.message(),
                 Integer.toString(reject.lines())));
-        columns.forEach(column -> line.add(guarded(reject.cells().getOrDefault(column, ""))));
+        columns.forEach(column -> line.add(Formulas.guarded(reject.cells().getOrDefault(column, ""))));
         return line;
-    }
-
-    private static String guarded(String cell) {
-        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

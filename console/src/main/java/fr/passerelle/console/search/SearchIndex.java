@@ -6,6 +6,7 @@ import fr.passerelle.published.current.Published;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.SiteDescribed;
+import fr.passerelle.schemas.text.PlainText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -63,7 +64,7 @@ final class SearchIndex {
 
     /** What has every word of a question in its name or identifier, the closest first; nothing for a question without a word. */
     List<Found> find(String question) {
-        String plain = Plain.of(question);
+        String plain = PlainText.words(question);
         return plain.isEmpty()
                 ? List.of()
                 : entries.stream()
@@ -80,9 +81,9 @@ final class SearchIndex {
     private record Entry(Found found, String name, String searched) {
 
         static Entry of(Found found, String id) {
-            String name = Plain.of(found.name());
-            String within = found.kind() == Kind.SALLE ? Plain.of(found.within()) : "";
-            return new Entry(found, name, " " + name + " " + Plain.of(id) + " " + within);
+            String name = PlainText.words(found.name());
+            String within = found.kind() == Kind.SALLE ? PlainText.words(found.within()) : "";
+            return new Entry(found, name, " " + name + " " + PlainText.words(id) + " " + within);
         }
 
         /** The whole name, its beginning, the beginning of a word of it, then words anywhere. */

@@ -11,6 +11,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -111,6 +112,15 @@ class StructureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.kafka.streams..");
+
+    /** Accents were taken off in eight ways, which told different names apart. */
+    @ArchTest
+    static final ArchRule oneClassTakesAccentsOff = noClasses()
+            .that()
+            .doNotHaveSimpleName("PlainText")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Normalizer.class);
 
     @ArchTest
     static final ArchRule noCycle =

@@ -6,11 +6,10 @@ import fr.passerelle.schemas.event.ActivitePratiquee;
 import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.Unite;
 import fr.passerelle.schemas.table.Activity;
-import java.text.Normalizer;
+import fr.passerelle.schemas.text.PlainText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,7 +22,6 @@ import java.util.stream.Stream;
  */
 final class Themes {
 
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[_\\s]+");
 
     /** What a room declares and is no subject: a way of counting, or its free use. */
@@ -67,9 +65,7 @@ final class Themes {
     }
 
     private static String meaning(String name) {
-        return ACCENTS.matcher(Normalizer.normalize(spaced(name), Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
+        return PlainText.of(spaced(name));
     }
 
     private static String spaced(String name) {

@@ -1,6 +1,7 @@
 package fr.passerelle.schemas.person;
 
 import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.schemas.text.PlainText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -120,7 +121,7 @@ public final class PersonColumns {
 
     private static List<String> words(String header) {
         return Arrays.stream(APART.split(INCLUSIVE.matcher(header).replaceAll("s")))
-                .map(WordList::plain)
+                .map(PlainText::of)
                 .filter(word -> !word.isEmpty())
                 .toList();
     }

@@ -1,22 +1,18 @@
 package fr.passerelle.schemas.person;
 
+import fr.passerelle.schemas.text.PlainText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A list of words shipped with the program: one or several a line, {@code #} begins a comment. */
 final class WordList {
-
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private final Set<String> words;
 
@@ -42,12 +38,6 @@ final class WordList {
 
     /** Whether a word, whatever its case and accents, is in the list. */
     boolean has(String word) {
-        return words.contains(plain(word));
-    }
-
-    /** A word in lower case, without accents. */
-    static String plain(String word) {
-        String apart = Normalizer.normalize(word, Normalizer.Form.NFD);
-        return MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT).replace("œ", "oe");
+        return words.contains(PlainText.of(word));
     }
 }

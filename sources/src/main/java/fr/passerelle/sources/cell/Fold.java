@@ -1,22 +1,18 @@
 package fr.passerelle.sources.cell;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import fr.passerelle.schemas.text.PlainText;
 import java.util.regex.Pattern;
 
 /** Texts without what people do not hold to: case, accents, kinds of spaces. Digits of other scripts stay what they are. */
 final class Fold {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u2007\\u2009\\u202F]+");
-    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
     private Fold() {}
 
     /** Lower case, without accents, one ordinary space for any run of spaces, none at the ends. */
     static String of(String text) {
-        String plain =
-                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        return spaces(plain).toLowerCase(Locale.ROOT);
+        return spaces(PlainText.of(text));
     }
 
     /** One ordinary space for any run of spaces, none at the ends. */

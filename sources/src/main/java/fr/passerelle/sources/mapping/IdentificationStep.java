@@ -1,10 +1,10 @@
 package fr.passerelle.sources.mapping;
 
+import fr.passerelle.schemas.text.PlainText;
 import fr.passerelle.sources.mapping.Formula.Identification;
 import fr.passerelle.sources.reject.Reason;
 import fr.passerelle.sources.table.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -71,15 +71,12 @@ sealed interface IdentificationStep extends Step {
     record PlainLetters(int longest) implements IdentificationStep {
 
         private static final int HASH = 8;
-        private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
         private static final Pattern OTHERS = Pattern.compile("[^A-Z0-9]+");
         private static final Pattern ENDS = Pattern.compile("^-|-$");
 
         @Override
         public @Nullable String apply(String text) {
-            String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-                    .replaceAll("");
-            String upper = bare.toUpperCase(Locale.ROOT).replace("Œ", "OE").replace("Æ", "AE");
+            String upper = PlainText.of(text).toUpperCase(Locale.ROOT);
             String plain = ENDS.matcher(OTHERS.matcher(upper).replaceAll("-")).replaceAll("");
             if (plain.isEmpty()) {
                 return text.isEmpty() ? text : null;

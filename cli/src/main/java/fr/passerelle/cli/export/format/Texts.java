@@ -1,7 +1,7 @@
 package fr.passerelle.cli.export.format;
 
 import fr.passerelle.published.dataset.Column;
-import fr.passerelle.sources.trace.Formulas;
+import fr.passerelle.schemas.text.Formulas;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

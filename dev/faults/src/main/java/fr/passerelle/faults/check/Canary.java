@@ -1,8 +1,7 @@
 package fr.passerelle.faults.check;
 
-import java.text.Normalizer;
+import fr.passerelle.schemas.text.PlainText;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Somebody who does not exist, planted in the inputs; and a harmless word, planted beside to prove that the search finds. */
@@ -16,7 +15,6 @@ public final class Canary {
     /** Lets itself be found in the journal. */
     public static final String HARMLESS = "Sujet inoffensif";
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern GAPS = Pattern.compile("(?<=\\d)[ .\\u00A0\\u202F-](?=\\d)");
     private static final List<String> TRACES =
             List.of("zenobie", "quatrepoint", "0647115893", "2850580123456", "exemple.fr", "12/03/1956");
@@ -34,8 +32,6 @@ public final class Canary {
     }
 
     private static String plain(String text) {
-        String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
-        String bare = MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
-        return GAPS.matcher(bare).replaceAll("");
+        return GAPS.matcher(PlainText.of(text)).replaceAll("");
     }
 }

@@ -1,4 +1,4 @@
-package fr.passerelle.sources.trace;
+package fr.passerelle.schemas.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FormulasTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+33", "-4", "@x", "\ttab", "\rretour", "'=1", "'", "''"})
+    @ValueSource(strings = {"=1+1", "+33", "-4", "@x", "\ttab", "\rretour", "\nsuite", "＝1", "'=1", "'", "''"})
     void putsAnApostropheBeforeWhatASpreadsheetWouldComputeAndTakesItAwayAgain(String cell) {
         assertThat(Formulas.guarded(cell)).isEqualTo("'" + cell);
         assertThat(Formulas.bare(Formulas.guarded(cell))).isEqualTo(cell);

@@ -1,4 +1,4 @@
-package fr.passerelle.sources.trace;
+package fr.passerelle.schemas.text;
 
 /**
  * Keeps a spreadsheet from computing a cell that came from a file: an apostrophe goes before what it would take for a formula. It also
@@ -7,7 +7,7 @@ package fr.passerelle.sources.trace;
 public final class Formulas {
 
     private static final char APOSTROPHE = '\'';
-    private static final String GUARDED = "=+-@\t\r" + APOSTROPHE;
+    private static final String GUARDED = "=+-@\t\r\n＝＋－＠" + APOSTROPHE;
 
     private Formulas() {}
 

@@ -1,0 +1,16 @@
+package fr.passerelle.schemas.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PlainTextTest {
+
+    @Test
+    void leavesLettersAndDigitsWithoutAccents() {
+        assertThat(PlainText.words("  Château-Thierry (02)")).isEqualTo("chateau thierry 02");
+        assertThat(PlainText.words("CC des Villes Sœurs")).isEqualTo("cc des villes soeurs");
+        assertThat(PlainText.words("l’Oise'")).isEqualTo("l oise");
+        assertThat(PlainText.words(" <%> ")).isEmpty();
+    }
+}
