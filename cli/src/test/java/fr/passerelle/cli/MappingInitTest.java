@@ -72,6 +72,17 @@ class MappingInitTest {
     }
 
     @Test
+    void proposesHowToReadMonthsInLetters() {
+        String file = write("visites.csv", "UTF-8", "Salle;Janvier 2019;Février 2019\nA1;12;14\nB1;1;2\n");
+
+        assertThat(proposed(file))
+                .contains("table: frequentation  # ", "  id_salle: \"Salle\"  # sûr")
+                .contains("mois_en_colonnes: {vers: presences, colonnes: MMMM AAAA}  # à vérifier : ")
+                .doesNotContain("ignorer");
+        assertThat(check(file).out()).contains("2019-02-28").containsPattern("acceptées +4\n");
+    }
+
+    @Test
     void proposesHowToReadRoomsBetweenTabs() {
         String file = write("salles.txt", "UTF-8", """
             Identifiant\tNom\tCode INSEE\tSurface\tOuverture

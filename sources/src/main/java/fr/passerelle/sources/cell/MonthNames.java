@@ -4,25 +4,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The French names of months and what people shorten them to, folded. */
-final class MonthNames {
+/** The names of months, French and English, and what people shorten them to, folded: none means two months. */
+public final class MonthNames {
 
     private static final List<List<String>> NAMES = List.of(
-            List.of("janvier", "janv", "jan"),
-            List.of("fevrier", "fevr", "fev"),
-            List.of("mars", "mar"),
-            List.of("avril", "avr"),
-            List.of("mai"),
-            List.of("juin"),
-            List.of("juillet", "juil"),
-            List.of("aout"),
-            List.of("septembre", "sept", "sep"),
-            List.of("octobre", "oct"),
-            List.of("novembre", "nov"),
-            List.of("decembre", "dec"));
+            List.of("janvier", "janv", "jan", "january"),
+            List.of("fevrier", "fevr", "fev", "february", "feb"),
+            List.of("mars", "mar", "march"),
+            List.of("avril", "avr", "april", "apr"),
+            List.of("mai", "may"),
+            List.of("juin", "june", "jun"),
+            List.of("juillet", "juil", "july", "jul"),
+            List.of("aout", "august", "aug"),
+            List.of("septembre", "sept", "sep", "september"),
+            List.of("octobre", "oct", "october"),
+            List.of("novembre", "nov", "november"),
+            List.of("decembre", "dec", "december"));
     private static final Map<String, Integer> NUMBERS = numbers();
 
     private MonthNames() {}
+
+    /** The number of the month of a name as people write it; 0 for none. */
+    public static int of(String name) {
+        return number(Fold.of(name));
+    }
 
     /** The number of the month of a folded name, with or without a point behind; 0 for none. */
     static int number(String folded) {

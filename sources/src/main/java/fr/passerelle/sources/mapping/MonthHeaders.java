@@ -1,5 +1,6 @@
 package fr.passerelle.sources.mapping;
 
+import fr.passerelle.sources.cell.MonthNames;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,8 @@ sealed interface MonthHeaders {
                 "AAAAMM", "(?<y>[0-9]{4})(?<m>[0-9]{2})",
                 "MM/AAAA", "(?<m>[0-9]{2})/(?<y>[0-9]{4})",
                 "M/AAAA", "(?<m>[0-9]{1,2})/(?<y>[0-9]{4})",
-                "MM-AAAA", "(?<m>[0-9]{2})-(?<y>[0-9]{4})");
+                "MM-AAAA", "(?<m>[0-9]{2})-(?<y>[0-9]{4})",
+                "MMMM AAAA", "(?<m>[\\p{L}\\p{M}]+\\.?)[ /_-](?<y>[0-9]{4})");
 
         /** The forms that can be declared, sorted. */
         static List<String> known() {
@@ -47,9 +49,13 @@ sealed interface MonthHeaders {
             if (!matcher.matches()) {
                 return Optional.empty();
             }
-            int month = Integer.parseInt(matcher.group("m"));
+            int month = number(matcher.group("m"));
             int year = Integer.parseInt(matcher.group("y"));
             return month >= 1 && month <= 12 ? Optional.of(YearMonth.of(year, month)) : Optional.empty();
+        }
+
+        private static int number(String month) {
+            return Character.isDigit(month.charAt(0)) ? Integer.parseInt(month) : MonthNames.of(month);
         }
 
         @Override

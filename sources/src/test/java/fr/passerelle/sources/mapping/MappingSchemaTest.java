@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,6 +98,18 @@ class MappingSchemaTest {
         Mapping.parse(right, "x.yaml");
 
         assertThat(errors(right)).isEmpty();
+    }
+
+    @Test
+    void agreesWithTheReaderOnTheFormsOfMonths() {
+        String letters = RIGHT.replace("AAAA-MM", "MMMM AAAA");
+        String years = RIGHT.replace("AAAA-MM", "AAAA");
+
+        Mapping.parse(letters, "x.yaml");
+
+        assertThat(errors(letters)).isEmpty();
+        assertThatThrownBy(() -> Mapping.parse(years, "x.yaml")).isInstanceOf(InvalidMapping.class);
+        assertThat(errors(years)).isNotEmpty();
     }
 
     @ParameterizedTest

@@ -1,0 +1,23 @@
+package fr.passerelle.sources.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MonthFormsTest {
+
+    @Test
+    void readsMonthsInLettersAsCellsDo() {
+        List<String> headers = List.of("Salle", "Janvier 2019", "FÉVR. 2019", "août-2019", "May 2020", "Total 2019");
+
+        assertThat(MonthForms.of(headers)).contains("MMMM AAAA");
+        assertThat(MonthForms.months("MMMM AAAA", headers)).containsExactlyElementsOf(headers.subList(1, 5));
+    }
+
+    @Test
+    void readsNoMonthWithoutItsYear() {
+        assertThat(MonthForms.of(List.of("Salle", "Janvier", "Février", "Mars 19")))
+                .isEmpty();
+    }
+}
