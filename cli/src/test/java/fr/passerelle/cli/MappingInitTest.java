@@ -157,6 +157,17 @@ class MappingInitTest {
     }
 
     @Test
+    void isNotSureOfMonthsWithoutTheirYear() {
+        String alone = write("a.csv", "UTF-8", "Salle;Mois;Entrées\nA;janvier;12\nA;février;5\n");
+        String whole = write("b.csv", "UTF-8", "Salle;Mois;Entrées\nA;janvier 2016;12\nA;2016-02;5\n");
+        String halves = write("c.csv", "UTF-8", "Salle;Année;Mois;Entrées\nA;2016;hiver;12\nA;2016;été;5\n");
+
+        assertThat(proposed(alone)).contains("periode: \"Mois\"  # à vérifier : son nom le dit, mais 2 cellule(s)");
+        assertThat(proposed(whole)).contains("periode: \"Mois\"  # sûr : son nom le dit\n");
+        assertThat(proposed(halves)).contains("avec: \"-\"}  # à vérifier : son nom le dit, mais 2 cellule(s)");
+    }
+
+    @Test
     void saysWhatSpeaksAgainstAGuess() {
         String file = write("b.csv", "UTF-8", "Bibliothèque;Entrées;Mois\nLa grande;12;2016-01\nS2;douze;2016-02\n");
 

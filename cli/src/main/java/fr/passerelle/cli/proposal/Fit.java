@@ -46,14 +46,18 @@ record Fit(long good, long seen) {
 
     private static Predicate<String> key(String target, TableSchema schema, Forms forms) {
         return switch (target) {
-            case Synonyms.PERIOD -> cell -> Periods.of(cell, forms, null) != null;
+            case Synonyms.PERIOD -> cell -> isPeriod(cell, forms);
             case Synonyms.SESSION ->
                 schema.field("periode_debut")
                         .map(field -> readable(field, forms))
                         .orElseThrow();
-            // one of the two alone is no period yet
-            case Synonyms.YEAR, Synonyms.MONTH -> cell -> true;
+            case Synonyms.YEAR -> cell -> isPeriod(cell, forms);
+            case Synonyms.MONTH -> cell -> isPeriod("2000-" + cell, forms) || isPeriod(cell, forms);
             default -> cell -> new CheckMark(forms).of(cell) != CheckMark.State.UNREADABLE;
         };
+    }
+
+    private static boolean isPeriod(String text, Forms forms) {
+        return Periods.of(text, forms, null) != null;
     }
 }

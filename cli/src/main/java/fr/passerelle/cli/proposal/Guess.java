@@ -19,6 +19,11 @@ record Guess(String target, int place, Confidence confidence, String reason) {
         return confidence.weight();
     }
 
+    /** Whether it can be trusted further than another. */
+    boolean isSurerThan(Guess other) {
+        return confidence.compareTo(other.confidence) < 0;
+    }
+
     /** The same column, taken for something else. */
     Guess as(String other) {
         return new Guess(other, place, confidence, reason);

@@ -133,7 +133,7 @@ record MappingText(Look look, TableChoice choice) {
             lines.add("periode: " + name(period.place()) + period.comment());
         } else if (year != null && month != null) {
             lines.add("periode: {joindre: [" + name(year.place()) + ", " + name(month.place()) + "], avec: \"-\"}"
-                    + year.comment());
+                    + (month.isSurerThan(year) ? year : month).comment());
         }
         if (choice.months() != null) {
             lines.add("mois_en_colonnes: {vers: presences, colonnes: " + choice.months() + "}" + DOUBT

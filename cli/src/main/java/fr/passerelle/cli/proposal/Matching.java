@@ -78,6 +78,13 @@ final class Matching {
                 .or(() -> synonyms.match(plain.get(place)));
     }
 
+    /** A half of a period that is taken for the whole of it, as far as its cells say one. */
+    Guess wholePeriod(Guess half) {
+        Match match = match(half.place()).orElseThrow();
+        Fit fit = Fit.of(look.columns().get(half.place()), schema, Synonyms.PERIOD);
+        return guess(half.place(), new Match(Synonyms.PERIOD, match.words(), match.whole()), fit);
+    }
+
     private static Guess guess(int place, Match match, Fit fit) {
         String name = match.whole() ? "son nom le dit" : "« %s » est dans son nom".formatted(match.words());
         if (!fit.isWhole()) {

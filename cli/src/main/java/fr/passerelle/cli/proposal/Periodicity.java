@@ -3,6 +3,7 @@ package fr.passerelle.cli.proposal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** How a file says its periods: once, be it by months side by side, by the day of a session, by two days or by a name. */
 final class Periodicity {
@@ -19,8 +20,9 @@ final class Periodicity {
      *
      * @param guesses changed in place
      * @param months whether months stand side by side
+     * @param whole a half of a period, taken for the whole of it
      */
-    static void settle(Map<String, Guess> guesses, boolean months) {
+    static void settle(Map<String, Guess> guesses, boolean months, UnaryOperator<Guess> whole) {
         Guess session = guesses.get(Synonyms.SESSION);
         if (months) {
             guesses.keySet().removeAll(KEYS);
@@ -34,7 +36,7 @@ final class Periodicity {
             guesses.put(END, session.as(END));
         } else if (KEYS.stream().anyMatch(guesses::containsKey)) {
             guesses.keySet().removeAll(OF_PERIOD);
-            name(guesses);
+            name(guesses, whole);
         }
     }
 
@@ -46,7 +48,7 @@ final class Periodicity {
     }
 
     /** A whole name comes before its two halves, and those before one of them. */
-    private static void name(Map<String, Guess> guesses) {
+    private static void name(Map<String, Guess> guesses, UnaryOperator<Guess> whole) {
         if (guesses.containsKey(Synonyms.PERIOD)) {
             guesses.keySet().removeAll(Set.of(Synonyms.YEAR, Synonyms.MONTH));
         } else if (!guesses.keySet().containsAll(Set.of(Synonyms.YEAR, Synonyms.MONTH))) {
@@ -56,7 +58,7 @@ final class Periodicity {
                     .ifPresent(half -> {
                         Guess guess = guesses.remove(half);
                         if (guess != null) {
-                            guesses.put(Synonyms.PERIOD, guess.as(Synonyms.PERIOD));
+                            guesses.put(Synonyms.PERIOD, whole.apply(guess));
                         }
                     });
         }

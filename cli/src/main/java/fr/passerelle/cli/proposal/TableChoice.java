@@ -86,8 +86,9 @@ record TableChoice(
                     .filter(i -> names.contains(look.headers().get(i)))
                     .forEach(wide::add);
         }
-        Map<String, Guess> guesses = new Matching(look, table).guesses(wide);
-        Periodicity.settle(guesses, months != null);
+        Matching matching = new Matching(look, table);
+        Map<String, Guess> guesses = matching.guesses(wide);
+        Periodicity.settle(guesses, months != null, matching::wholePeriod);
         return new TableChoice(table, guesses, months, wide, Confidence.DOUBTFUL, "");
     }
 
