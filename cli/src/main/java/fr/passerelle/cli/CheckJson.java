@@ -22,6 +22,7 @@ final class CheckJson {
         json.put("file", file(checked.file()));
         json.put("mapping", mapping.name().isEmpty() ? null : mapping.name());
         json.put("counts", counts(checked));
+        json.put("sums", checked.sums());
         json.put("rejects", checked.rejects());
         json.put("corrections", checked.corrections());
         json.put("remarks", checked.remarks());

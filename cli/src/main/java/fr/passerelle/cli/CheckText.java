@@ -40,6 +40,7 @@ final class CheckText {
     void print(boolean named, boolean rooms) {
         head(named);
         counts(checked.counts());
+        sums();
         rejects();
         corrections();
         remarks();
@@ -75,6 +76,21 @@ final class CheckText {
         table.row("cellules corrigées des lignes acceptées", French.number(checked.correctedCells()));
         table.lines().forEach(out::println);
         out.println(LinesText.ofFile(checked.file().lines()));
+    }
+
+    private void sums() {
+        if (checked.sums().isEmpty()) {
+            return;
+        }
+        out.println();
+        Table table = new Table(1, "Sommes des lignes acceptées", "Somme", "Valeurs", "Vides");
+        checked.sums()
+                .forEach(one -> table.row(
+                        one.column(),
+                        French.number(one.sum()),
+                        French.number(one.values()),
+                        French.number(one.empty())));
+        table.lines().forEach(out::println);
     }
 
     private void rejects() {

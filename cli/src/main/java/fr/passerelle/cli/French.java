@@ -20,6 +20,11 @@ final class French {
         return format("#,##0").format(value);
     }
 
+    /** A number with the decimals that it has, six at most, thousands apart. */
+    static String number(BigDecimal value) {
+        return format("#,##0.######").format(value);
+    }
+
     /** A number with its noun: {@code 0 modifiée}, {@code 1 modifiée}, {@code 2 modifiées}. */
     static String counted(long value, String one, String many) {
         return number(value) + " " + (value < 2 ? one : many);

@@ -66,6 +66,10 @@ class CheckTest {
             cellules corrigées des lignes acceptées       2
             Lignes du fichier : 7 = 1 d'en-tête + 6 de la table
 
+            Sommes des lignes acceptées  Somme  Valeurs  Vides
+            ──────────────────────────────────────────────────
+            presences                    1\u00a0253        3      0
+
             Rejets
               1 × ENTIER
                 ligne 5 : Colonne « presences » : un nombre entier à partir de 0 et jusqu'à 10000000 est attendu.
@@ -105,6 +109,8 @@ class CheckTest {
         JsonNode json = JsonMapper.shared().readTree(said.out());
         assertThat(json.at("/file/charset").asString()).isEqualTo("UTF-8");
         assertThat(json.at("/counts/accepted").asLong()).isEqualTo(3);
+        assertThat(json.at("/sums").toString())
+                .isEqualTo("[{\"column\":\"presences\",\"sum\":1253,\"values\":3,\"empty\":0}]");
         assertThat(json.at("/rejects/0/code").asString()).isEqualTo("ENTIER");
         assertThat(json.at("/rejects/0/first/0/line").asLong()).isEqualTo(5);
     }
@@ -219,6 +225,19 @@ class CheckTest {
                         "    ligne 2, colonne « heures_seances » : elle dit 12,50, les lignes plus fines font 12,00\n",
                         "    ligne 2, colonne « presences » : elle dit 500, les lignes plus fines font 180\n");
         assertThat(json.at("/remarks/0/first/1/found").asInt()).isEqualTo(180);
+    }
+
+    @Test
+    void addsUpWhatIsCountedExactly() {
+        Said said = Said.by("check", write("frequentation.csv", HEADER + """
+            ;S1;2016-01-01;2016-01-31;MOIS;ATELIER;OUVERT;;0.1;0;;;;
+            ;S1;2016-02-01;2016-02-29;MOIS;ATELIER;OUVERT;;0.2;;;;;
+            ;S1;2016-03-01;2016-03-31;MOIS;ATELIER;OUVERT;;;1;;;;
+            """), "--json");
+
+        assertThat(said.out())
+                .contains("{\"column\":\"heures_seances\",\"sum\":0.30,\"values\":2,\"empty\":1},"
+                        + "{\"column\":\"presences\",\"sum\":1,\"values\":2,\"empty\":1}]");
     }
 
     /** It runs where the file is, and keeps nothing; what reaches somebody is shown to nobody. */

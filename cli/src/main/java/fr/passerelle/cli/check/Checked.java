@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param counts a row that would be new, different or unchanged counts as accepted: what is known is not looked at
  * @param correctedCells cells of accepted rows
+ * @param sums of accepted rows, by column
  * @param rejects by reason
  * @param corrections by code
  * @param remarks what is odd about accepted rows, by code
@@ -20,6 +21,7 @@ public record Checked(
         FileFacts file,
         Counts counts,
         long correctedCells,
+        List<ColumnSum> sums,
         List<Cases<Rejected>> rejects,
         List<Cases<CorrectedCell>> corrections,
         List<Remarks> remarks,

@@ -37,7 +37,7 @@ public final class DryRun {
         this.schema = schema;
         this.facts = facts;
         this.night = night;
-        this.findings = new Findings(file.keeping(schema));
+        this.findings = new Findings(file.keeping(schema), schema);
     }
 
     /**

@@ -3,6 +3,7 @@ package fr.passerelle.cli.check;
 import fr.passerelle.batch.attendance.Remarks;
 import fr.passerelle.published.run.Counts;
 import fr.passerelle.schemas.table.Correction;
+import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.Keeping;
 import fr.passerelle.sources.Row;
 import fr.passerelle.sources.reject.Corrected;
@@ -16,17 +17,20 @@ final class Findings {
     private final Keeping keeping;
     private final Tally<Rejected> rejects = new Tally<>();
     private final Tally<CorrectedCell> corrections = new Tally<>();
+    private final ColumnSums sums;
     private final List<Remarks> remarks = new ArrayList<>();
     private final List<AcceptedRow> first = new ArrayList<>();
     private Counts counts = Counts.NONE;
     private long correctedCells;
 
-    Findings(Keeping keeping) {
+    Findings(Keeping keeping, TableSchema schema) {
         this.keeping = keeping;
+        this.sums = new ColumnSums(schema);
     }
 
     void accepted(Row row) {
         counts = counts.plusAccepted();
+        sums.add(row);
         row.corrections().forEach(cell -> corrected(row, cell));
         if (first.size() < Tally.FIRST) {
             first.add(new AcceptedRow(row.line(), row.ordinal(), keeping.kept(row)));
@@ -60,6 +64,7 @@ final class Findings {
                 file,
                 counts,
                 correctedCells,
+                sums.list(),
                 rejects.cases(),
                 corrections.cases(),
                 List.copyOf(remarks),
