@@ -18,6 +18,9 @@ final class RemarkText {
             case CONTROLE_INEGAL ->
                 "les lignes plus fines de sa période ne font pas ce qu'elle dit, et ce sont elles qui comptent. Voyez"
                         + " s'il en manque, ou si elle est fausse.";
+            case TOTAL_POSSIBLE ->
+                "sa salle s'appelle « total » ou « ensemble ». Si c'est une somme d'autres lignes, déclarez-la dans"
+                        + " « totaux ».";
         };
     }
 

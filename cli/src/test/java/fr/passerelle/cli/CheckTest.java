@@ -240,6 +240,21 @@ class CheckTest {
                         + "{\"column\":\"presences\",\"sum\":1,\"values\":2,\"empty\":1}]");
     }
 
+    @Test
+    void tellsOfTotalsThatAreTakenForRooms() {
+        Said said = Said.by(
+                "check",
+                write(
+                        "frequentation.csv",
+                        REGISTER.replace("S9", "SAINT-TOTAL").replace("S1;2016-01", "S-TOTALISEE;2016-01")));
+
+        assertThat(said.out()).contains("""
+            À regarder (ces lignes sont prises)
+              1 × TOTAL_POSSIBLE : sa salle s'appelle « total » ou « ensemble ». Si c'est une somme d'autres lignes, déclarez-la dans « totaux ».
+                ligne 7
+            """);
+    }
+
     /** It runs where the file is, and keeps nothing; what reaches somebody is shown to nobody. */
     @Test
     void showsTheWordsThatMustBeActedOn() {

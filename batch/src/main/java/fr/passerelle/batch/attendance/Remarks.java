@@ -18,7 +18,9 @@ public record Remarks(Oddity code, long count, List<Remark> first) {
         /** A session that says the same as another in every column. */
         DOUBLE_POSSIBLE,
         /** A control that does not come to what the finer lines of its period add up to. */
-        CONTROLE_INEGAL
+        CONTROLE_INEGAL,
+        /** A room that is called a total, in any table: only a dry run tells of it. */
+        TOTAL_POSSIBLE
     }
 
     static Remarks none(Oddity code) {

@@ -10,6 +10,7 @@ import fr.passerelle.sources.reject.Corrected;
 import fr.passerelle.sources.reject.Rejected;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Gathers what becomes of rows, and no more of their cells than may be kept. */
 final class Findings {
@@ -18,6 +19,7 @@ final class Findings {
     private final Tally<Rejected> rejects = new Tally<>();
     private final Tally<CorrectedCell> corrections = new Tally<>();
     private final ColumnSums sums;
+    private final TotalNames totals;
     private final List<Remarks> remarks = new ArrayList<>();
     private final List<AcceptedRow> first = new ArrayList<>();
     private Counts counts = Counts.NONE;
@@ -26,11 +28,13 @@ final class Findings {
     Findings(Keeping keeping, TableSchema schema) {
         this.keeping = keeping;
         this.sums = new ColumnSums(schema);
+        this.totals = new TotalNames(schema);
     }
 
     void accepted(Row row) {
         counts = counts.plusAccepted();
         sums.add(row);
+        totals.see(row);
         row.corrections().forEach(cell -> corrected(row, cell));
         if (first.size() < Tally.FIRST) {
             first.add(new AcceptedRow(row.line(), row.ordinal(), keeping.kept(row)));
@@ -53,7 +57,7 @@ final class Findings {
 
     /** What is odd about the rows that were accepted, once all are read. */
     void remarks(List<Remarks> all) {
-        remarks.addAll(all.stream().filter(one -> one.count() > 0).toList());
+        remarks.addAll(all);
         all.stream()
                 .filter(one -> one.code() == Remarks.Oddity.DOUBLE_POSSIBLE)
                 .forEach(doubles -> counts = counts.plus(new Counts(0, 0, 0, 0, 0, doubles.count())));
@@ -67,7 +71,9 @@ final class Findings {
                 sums.list(),
                 rejects.cases(),
                 corrections.cases(),
-                List.copyOf(remarks),
+                Stream.concat(remarks.stream(), Stream.of(totals.remarks()))
+                        .filter(one -> one.count() > 0)
+                        .toList(),
                 List.copyOf(first),
                 others);
     }
