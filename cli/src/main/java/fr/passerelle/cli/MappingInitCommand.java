@@ -87,8 +87,8 @@ final class MappingInitCommand implements Callable<Integer>, ShowingCommand {
     private int each(List<SheetEntry> sheets, String name) {
         if (output != null && !Files.isDirectory(output)) {
             throw new UnusableFile(
-                    "Le classeur a %d feuilles visibles : donnez un dossier à --output, ou une feuille par --sheet."
-                            .formatted(sheets.size()));
+                    "Le classeur a %d feuilles visibles, et « %s » n'est pas un dossier qui existe : créez-le, ou prenez une feuille par --sheet."
+                            .formatted(sheets.size(), output));
         }
         long without = sheets.stream().filter(entry -> !isTold(entry, name)).count();
         return without == sheets.size() ? OutcomePrinter.WRONG_USE : OutcomePrinter.DONE;

@@ -317,6 +317,8 @@ class CheckTest {
     @Test
     void saysWhatToDoAboutAnUnusableFile() {
         assertRefused("n'existe pas", "check", directory.resolve("absent.csv").toString());
+        assertRefused("« a.csv » est en JSON : faites-en un CSV", "check", write("a.csv", "[\n  {\"nom\": 1}]"));
+        assertRefused("est en JSON", "mapping", "init", write("a.csv", "{ \"salles\": [] }"));
         assertRefused("n'a pas les colonnes d'une table", "check", write("a.csv", "A;B\n1;2\n"));
         assertRefused("n'est pas une table", "check", write("a.csv", "A;B\n1;2\n"), "--table", "lieux");
         assertRefused("Aide : « ./passerelle mapping check --help »", "mapping", "check");

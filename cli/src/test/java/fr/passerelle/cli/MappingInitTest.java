@@ -213,7 +213,8 @@ class MappingInitTest {
         assertThat(Said.by("mapping", "init", book, "--sheet", "#1").out())
                 .contains("feuille: \"#1\"", "table: salles");
         assertThat(Said.by("mapping", "init", book, "--sheet", "Rien").err()).contains("n'a pas, parmi ses 3 feuilles");
-        assertThat(Said.by("mapping", "init", book, "-o", book + ".yaml").err()).contains("donnez un dossier");
+        assertThat(Said.by("mapping", "init", book, "-o", directory + "/absent").err())
+                .contains("a 3 feuilles visibles", "/absent » n'est pas un dossier qui existe : créez-le, ou prenez");
     }
 
     private String book() {

@@ -4,12 +4,18 @@ import fr.passerelle.sources.reject.UnusableFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The kind of a file, told by its first bytes: what its name ends with is often wrong. */
 final class Magic {
 
-    private static final int LONGEST = 8;
+    private static final int LONGEST = 64;
     private static final List<String> ZIPS = List.of("PK\3\4", "PK\5\6");
+
+    /** A list or an object, behind white space and, as the bytes stand, the mark of UTF-8. */
+    private static final Pattern JSON =
+            Pattern.compile("(?:\u00EF\u00BB\u00BF)?\\s*(?:\\[\\s*[\\[{]|\\{\\s*\").*", Pattern.DOTALL);
+
     private static final String AS_TABLE = "ouvrez-le dans un tableur et enregistrez-le au format .xlsx ou .csv";
     private static final List<Refused> REFUSED = List.of(
             new Refused(
@@ -40,6 +46,10 @@ final class Magic {
             if (start.startsWith(kind.start())) {
                 throw new UnusableFile("Le fichier « %s » %s.".formatted(name, kind.sentence()));
             }
+        }
+        if (JSON.matcher(start).matches()) {
+            throw new UnusableFile(
+                    "Le fichier « %s » est en JSON : faites-en un CSV (docs/data-team.md).".formatted(name));
         }
         return ZIPS.stream().anyMatch(start::startsWith);
     }

@@ -89,8 +89,8 @@ public final class Facts {
         String today = former.get(insee);
         return today == null
                 ? new Resolution.Unknown(
-                        "Aucune commune de Picardie n'a ce code INSEE : donnez celui de la commune, cinq caractères,"
-                                + " et non son code postal.")
+                        "Aucune commune des tables employées n'a ce code INSEE : donnez celui de la commune, cinq"
+                                + " caractères, et non son code postal.")
                 : became(today);
     }
 
@@ -117,7 +117,9 @@ public final class Facts {
         }
         Home home = communes.get(today);
         return home == null
-                ? new Resolution.Unknown("Cet ancien code INSEE est rattaché hors de Picardie : donnez le code actuel.")
+                ? new Resolution.Unknown(
+                        "Cet ancien code INSEE est rattaché à une commune qui n'est pas dans les tables employées :"
+                                + " donnez le code actuel.")
                 : new Resolution.Known(home.commune(), home.epci());
     }
 

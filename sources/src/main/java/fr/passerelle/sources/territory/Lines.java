@@ -29,8 +29,8 @@ public final class Lines {
                 : new Resolved.Impossible<>(
                         ID,
                         Reason.EPCI_INCONNU,
-                        "Aucune intercommunalité de Picardie n'a ce numéro SIREN : donnez celui de l'EPCI, neuf"
-                                + " chiffres.");
+                        "Aucune intercommunalité des tables employées n'a ce numéro SIREN : donnez celui de l'EPCI,"
+                                + " neuf chiffres.");
     }
 
     private static Intercommunalite record(Cells cells) {

@@ -35,6 +35,14 @@ class FactsTest {
     }
 
     @Test
+    void saysOfAnUnknownCommuneThatTheTablesLackIt() {
+        assertThat(facts.resolve("2A004"))
+                .asString()
+                .contains("Aucune commune des tables employées n'a ce code INSEE")
+                .doesNotContain("Picardie");
+    }
+
+    @Test
     void describesEveryEpciWithAllCommunesAndPlaces() {
         List<EpciDescribed> epcis = facts.described();
 
