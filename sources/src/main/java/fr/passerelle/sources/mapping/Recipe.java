@@ -40,7 +40,7 @@ public record Recipe(
     /** Columns that a header must have and does not, as they are told to the user. */
     List<String> missing(FileColumns columns) {
         List<String> missing = new ArrayList<>();
-        needed().stream()
+        named().filter(from -> !from.optional())
                 .filter(from -> from.names().stream().noneMatch(columns::has))
                 .forEach(from -> missing.add(from.told()));
         if (wide != null) {
@@ -53,6 +53,15 @@ public record Recipe(
             }
         }
         return missing.stream().distinct().toList();
+    }
+
+    /** Columns that are used and ignored by one and the same name. */
+    List<String> contradictions() {
+        return named().flatMap(from -> from.names().stream())
+                .filter(name ->
+                        ignored.stream().anyMatch(one -> one.columns().text().equals(name)))
+                .distinct()
+                .toList();
     }
 
     /** The forms of a column of the table; texts of the mapping itself are in the canonical form. */
@@ -78,16 +87,12 @@ public record Recipe(
                 .toList();
     }
 
-    private List<Formula.From> needed() {
-        List<Formula.From> needed = new ArrayList<>();
-        targets.values().forEach(formula -> needed.addAll(formula.origin().parts()));
-        if (period != null) {
-            needed.addAll(period.formula().origin().parts());
-        }
-        if (totals != null) {
-            needed.add(totals.column());
-        }
-        needed.removeIf(Formula.From::optional);
-        return needed;
+    /** Columns of the file that are used by their names, but those of months. */
+    private Stream<Formula.From> named() {
+        return Stream.of(
+                        targets.values().stream().flatMap(formula -> formula.origin().parts().stream()),
+                        Stream.ofNullable(period).flatMap(one -> one.formula().origin().parts().stream()),
+                        Stream.ofNullable(totals).map(Totals::column))
+                .flatMap(all -> all);
     }
 }

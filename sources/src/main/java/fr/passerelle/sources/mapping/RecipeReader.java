@@ -42,7 +42,7 @@ final class RecipeReader {
         Leaf forecasts = root.leaf("previsions");
         Leaf adds = root.leaf("additionner");
         checkTogether(targets.keySet(), wide);
-        return new Recipe(
+        Recipe recipe = new Recipe(
                 targets,
                 period,
                 wide,
@@ -55,6 +55,12 @@ final class RecipeReader {
                 IgnoredReader.read(root.tree("ignorer")),
                 admissions(root.branch("admettre")),
                 forms);
+        recipe.contradictions()
+                .forEach(column -> root.problem(
+                        "ignorer",
+                        "« %s » est aussi dans « colonnes », « periode » ou « totaux » ; retirez-la de l'un des deux"
+                                .formatted(column)));
+        return recipe;
     }
 
     /** A register that is continued keeps its name. */

@@ -46,6 +46,15 @@ class MappingTest {
     }
 
     @Test
+    void refusesAColumnThatIsBothUsedAndIgnored() {
+        String joined = VISITS.replace("Library", "{joindre: [Library, Branch], avec: -}");
+
+        assertProblem(joined + "ignorer: [Branch]\n", "ignorer", "« Branch » est aussi dans « colonnes »");
+        assertProblem(VISITS + "ignorer: [{de: Library}]\n", "ignorer", "« Library » est aussi");
+        Mapping.parse(VISITS + "ignorer: [\"*\", \"Library ?\"]\n", "visites.yaml");
+    }
+
+    @Test
     void namesItsRegister() {
         assertThat(Mapping.parse(VISITS + "registre: nord\n", "visites.yaml").register())
                 .isEqualTo("nord");
