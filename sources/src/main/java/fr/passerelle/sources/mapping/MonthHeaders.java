@@ -31,7 +31,7 @@ sealed interface MonthHeaders {
                 "MM/AAAA", "(?<m>[0-9]{2})/(?<y>[0-9]{4})",
                 "M/AAAA", "(?<m>[0-9]{1,2})/(?<y>[0-9]{4})",
                 "MM-AAAA", "(?<m>[0-9]{2})-(?<y>[0-9]{4})",
-                "MMMM AAAA", "(?<m>[\\p{L}\\p{M}]+\\.?)[ /_-](?<y>[0-9]{4})");
+                "MMMM AAAA", "(?<m>[\\p{L}\\p{M}]+\\.?)[ /_-](?<y>[0-9]{4})(?: ?\\[[^\\[\\]]{1,20}\\])?");
 
         /** The forms that can be declared, sorted. */
         static List<String> known() {
