@@ -164,6 +164,7 @@ class CheckTest {
             S1;Salle;02168;;;;;REGION;;;;;;;;;;;;;;;;
             S2;Salle;2168;;;;;REGION;;;;;;;;;;;;;;;;
             S3;Salle;99999;;;;;REGION;;;;;;;;;;;;;;;;
+            S1;Salle;02168;;;;;REGION;;;;;;;;;;;;;;;;
             """);
 
         Said register = Said.by("check", write("frequentation.csv", REGISTER), "--rooms", rooms);
@@ -173,7 +174,11 @@ class CheckTest {
         assertThat(inventory.code()).isEqualTo(3);
         assertThat(inventory.out())
                 .contains(
-                        "Table « salles »", "1 × COMMUNE_INCONNUE", "1 × ZERO_RESTITUE", "« 2168 » devient « 02168 »");
+                        "Table « salles »",
+                        "1 × COMMUNE_INCONNUE",
+                        "1 × ZERO_RESTITUE",
+                        "« 2168 » devient « 02168 »",
+                        "ligne 5 : Colonne « id_salle » : cet identifiant est déjà pris par la ligne 2 :");
     }
 
     @Test

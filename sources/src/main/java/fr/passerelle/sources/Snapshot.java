@@ -6,6 +6,7 @@ import fr.passerelle.sources.reject.CorrectedRow;
 import fr.passerelle.sources.reject.Reason;
 import fr.passerelle.sources.reject.Rejected;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,6 +79,7 @@ public record Snapshot<T>(
         private final String idColumn;
         private final Rejections rejections;
         private final Map<String, T> values = new LinkedHashMap<>();
+        private final Map<String, Long> lines = new HashMap<>();
         private final Set<String> refused = new HashSet<>();
         private final List<Rejected> rejects = new ArrayList<>();
         private final List<CorrectedRow> corrected = new ArrayList<>();
@@ -104,11 +106,12 @@ public record Snapshot<T>(
         }
 
         private void keep(Row row, Function<Cells, Resolved<T>> resolve) {
-            if (values.containsKey(row.text(id))) {
+            Long taken = lines.get(row.text(id));
+            if (taken != null) {
                 String message =
-                        "Colonne « %s » : cet identifiant est déjà pris par une ligne précédente : corrigez-le, ou ne"
-                                + " gardez que la bonne ligne.";
-                refuse(row, rejections.refuse(row, idColumn, Reason.DOUBLON, message.formatted(idColumn)));
+                        "Colonne « %s » : cet identifiant est déjà pris par la ligne %d : corrigez-le, ou ne gardez que"
+                                + " la bonne ligne.";
+                refuse(row, rejections.refuse(row, idColumn, Reason.DOUBLON, message.formatted(idColumn, taken)));
                 return;
             }
             switch (resolve.apply(new Cells(header, row))) {
@@ -123,6 +126,7 @@ public record Snapshot<T>(
 
         private void take(Row row, T value) {
             values.put(row.text(id), value);
+            lines.put(row.text(id), row.line());
             if (!row.corrections().isEmpty()) {
                 corrected.add(rejections.corrected(row));
             }
