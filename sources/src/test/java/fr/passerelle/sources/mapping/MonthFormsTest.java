@@ -9,7 +9,8 @@ class MonthFormsTest {
 
     @Test
     void readsMonthsInLettersAsCellsDo() {
-        List<String> headers = List.of("Salle", "Janvier 2019", "FÉVR. 2019", "août-2019", "May 2020 [r]", "Total 2019");
+        List<String> headers =
+                List.of("Salle", "Janvier 2019", "FÉVR. 2019", "août-2019", "May 2020 [r]", "Total 2019");
 
         assertThat(MonthForms.of(headers)).contains("MMMM AAAA");
         assertThat(MonthForms.months("MMMM AAAA", headers)).containsExactlyElementsOf(headers.subList(1, 5));
