@@ -15,7 +15,7 @@ import org.rocksdb.WriteBufferManager;
 public final class StoreMemory implements RocksDBConfigSetter {
 
     /** Bytes of what is read and written. */
-    private static final long MOST = 64L << 20;
+    static final long MOST = 64L << 20;
 
     /** Bytes of these that wait to be written, about: what is being written is beside it. */
     private static final long MOST_WRITTEN = MOST / 2;
