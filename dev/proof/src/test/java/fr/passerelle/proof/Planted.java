@@ -67,9 +67,9 @@ final class Planted {
     /** Attendance that cannot be read, each with a mapping or none. */
     List<List<String>> refused() {
         String row = ";CAS-1;2016-01-01;2016-01-31;MOIS;ATELIER;OUVERT;;;3;;;;";
-        String unclosed = ";CAS-1;2016-01-01;2016-01-31;MOIS;\"" + Canary.ALL + ";OUVERT;;;3;;;;";
         return List.of(
-                List.of(file("guillemet.csv", HEADER + "\n" + unclosed).toString()),
+                List.of(file("guillemet.csv", HEADER + ";\"" + Canary.ALL + "\n" + row)
+                        .toString()),
                 List.of(file("entete.csv", HEADER + ";" + Canary.NAME + "\n" + row + ";x")
                         .toString()),
                 List.of(
