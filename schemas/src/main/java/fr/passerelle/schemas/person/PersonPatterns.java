@@ -54,8 +54,11 @@ final class PersonPatterns {
                     + "|mlles|mlle|mr|dr|docteurs?)" + NO_LETTER_AFTER + "\\.?";
     private static final String OTHER_TITLE = "(?:(?i:mm?\\.)(?!\\p{Lu}\\.?\\p{Lu}(?:\\.|" + NO_LETTER_AFTER
             + "))|(?:Me|[Mm]aître|MAÎTRE)" + NO_LETTER_AFTER + ")";
+    /** What every title begins with: looked at first, since what stands before is looked for in many lengths. */
+    private static final String INITIAL = "(?=[mMdD])";
+
     private static final String BEGINNING =
-            NO_PLACE_BEFORE + NO_LETTER_BEFORE + "(?<!" + NO_LETTER_BEFORE + "\\p{L}\\.)";
+            INITIAL + NO_PLACE_BEFORE + NO_LETTER_BEFORE + "(?<!" + NO_LETTER_BEFORE + "\\p{L}\\.)";
 
     /** Behind a number they are millimetres. */
     private static final String SMALL_MESSIEURS = "(?<!\\d[ \\u00A0]?)mm";
