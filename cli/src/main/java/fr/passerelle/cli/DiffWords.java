@@ -39,7 +39,7 @@ record DiffWords(Diff diff) {
                 .filter(name -> name.name().equals(what))
                 .map(French::name)
                 .findFirst()
-                .orElseGet(() -> what.equals("AIDE_TOTALE")
+                .orElseGet(() -> what.equals(EuroLine.TOTAL)
                         ? "aide en tout"
                         : what.toLowerCase().replace('_', ' '));
     }

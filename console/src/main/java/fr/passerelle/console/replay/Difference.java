@@ -1,5 +1,6 @@
 package fr.passerelle.console.replay;
 
+import fr.passerelle.published.difference.EuroLine;
 import fr.passerelle.schemas.event.TotauxExecution;
 import java.util.List;
 
@@ -19,4 +20,4 @@ record Difference(
         int same,
         TotauxExecution before,
         TotauxExecution after,
-        List<Euros> euros) {}
+        List<EuroLine> euros) {}

@@ -3,6 +3,7 @@ package fr.passerelle.console.replay;
 import fr.passerelle.console.ConsoleSettings;
 import fr.passerelle.console.change.KnownNames;
 import fr.passerelle.console.operation.Wording;
+import fr.passerelle.published.difference.EuroLine;
 import fr.passerelle.rules.explanation.Changes;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.event.Changement;
@@ -66,15 +67,15 @@ class Differences {
                 changes.same(),
                 changes.before(),
                 changes.after(),
-                Euros.of(before.plans().values(), after.plans().values()));
+                EuroLine.of(before.plans().values(), after.plans().values()));
     }
 
     private static Optional<EpciChange> epci(
             String epci, Proposals before, Proposals after, List<Changement> changed, ChangeWriter writer) {
         Plan was = before.plans().get(epci);
         Plan is = after.plans().get(epci);
-        List<Euros> euros = Euros.of(listed(was), listed(is));
-        if (changed.isEmpty() && euros.stream().noneMatch(Euros::differs)) {
+        List<EuroLine> euros = EuroLine.of(listed(was), listed(is));
+        if (changed.isEmpty() && euros.stream().noneMatch(EuroLine::differs)) {
             return Optional.empty();
         }
         String name = was != null ? was.getName() : is != null ? is.getName() : epci;
@@ -87,12 +88,12 @@ class Differences {
                 name,
                 changes,
                 total(euros),
-                euros.stream().filter(Euros::differs).toList()));
+                euros.stream().filter(EuroLine::differs).toList()));
     }
 
-    private static Euros total(List<Euros> euros) {
+    private static EuroLine total(List<EuroLine> euros) {
         return euros.stream()
-                .filter(line -> line.what().equals(Euros.TOTAL))
+                .filter(line -> line.what().equals(EuroLine.TOTAL))
                 .findFirst()
                 .orElseThrow();
     }

@@ -1,5 +1,6 @@
 package fr.passerelle.console.replay;
 
+import fr.passerelle.published.difference.EuroLine;
 import java.util.List;
 
 /**
@@ -10,4 +11,4 @@ import java.util.List;
  * @param euros of its aid as a whole
  * @param lines by line and budget year, those that differ
  */
-record EpciChange(String epci, String name, List<Change> changes, Euros euros, List<Euros> lines) {}
+record EpciChange(String epci, String name, List<Change> changes, EuroLine euros, List<EuroLine> lines) {}

@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 public record EuroLine(
         String what, @Nullable BigDecimal before, @Nullable BigDecimal after) {
 
-    private static final String TOTAL = "AIDE_TOTALE";
+    /** What the line of all aid together is called. */
+    public static final String TOTAL = "AIDE_TOTALE";
+
     private static final String BUDGET = "BUDGET_";
 
     /** Over plans: each line of aid, their total, then the budget years that one of both has, in order. */
-    static List<EuroLine> of(Collection<Plan> before, Collection<Plan> after) {
+    public static List<EuroLine> of(Collection<Plan> before, Collection<Plan> after) {
         List<EuroLine> lines = new ArrayList<>();
         for (AidLineName name : AidLineName.values()) {
             lines.add(line(name.name(), before, after, plan -> aid(plan, name)));

@@ -1,6 +1,5 @@
 package fr.passerelle.published.origin;
 
-import fr.passerelle.published.Namespace;
 import fr.passerelle.published.place.RunPlaces;
 import fr.passerelle.published.result.Results;
 import fr.passerelle.published.run.Run;
@@ -10,39 +9,26 @@ import fr.passerelle.rules.explanation.Origin;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
-import fr.passerelle.schemas.event.FichierSource;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The current results, and where they come from, as what explains them needs them. */
 @Component
 public class Explanations {
 
-    private static final String FILES = """
-        select id, files::text from passerelle.results_as_of(?, ?) where type = 'SCORE' and files is not null\
-        """;
-
-    private final JdbcTemplate jdbc;
     private final Runs runs;
     private final Results results;
     private final RunPlaces places;
-    private final String namespace;
+    private final SourceFiles files;
 
-    Explanations(JdbcTemplate jdbc, Runs runs, Results results, RunPlaces places, Namespace namespace) {
-        this.jdbc = jdbc;
+    Explanations(Runs runs, Results results, RunPlaces places, SourceFiles files) {
         this.runs = runs;
         this.results = results;
         this.places = places;
-        this.namespace = namespace.name();
+        this.files = files;
     }
 
     /**
@@ -70,40 +56,9 @@ public class Explanations {
         return new Current(
                 run,
                 results.proposals(run.no()),
-                origin(bareme, run.no()),
+                files.origin(bareme, run.no()),
                 bareme.isIllustration(),
                 roomNames(run.no()));
-    }
-
-    private Origin origin(Bareme bareme, long runNo) {
-        return new Origin(bareme.id(), bareme.title(), bareme.sha256(), files(runNo), fileNames());
-    }
-
-    private Map<String, List<FichierSource>> files(long runNo) {
-        Map<String, List<FichierSource>> files = new HashMap<>();
-        RowCallbackHandler add = row -> files.put(row.getString(1), sources(row.getString(2)));
-        jdbc.query(FILES, add, namespace, runNo);
-        return files;
-    }
-
-    private static List<FichierSource> sources(String json) {
-        List<FichierSource> sources = new ArrayList<>();
-        JsonMapper.shared().readTree(json).forEach(file -> sources.add(source(file)));
-        return sources;
-    }
-
-    private static FichierSource source(JsonNode file) {
-        List<String> months = new ArrayList<>();
-        file.get("months").forEach(month -> months.add(month.asString()));
-        return new FichierSource(
-                file.get("sha256").asString(), months, file.get("records").asInt());
-    }
-
-    private Map<String, String> fileNames() {
-        Map<String, String> names = new HashMap<>();
-        RowCallbackHandler add = row -> names.put(row.getString(1), row.getString(2));
-        jdbc.query("select sha256, name from passerelle.file", add);
-        return names;
     }
 
     private Map<String, String> roomNames(long runNo) {

@@ -22,8 +22,9 @@ public class SourceFiles {
 
     private static final String FILES = """
         select id, files::text from passerelle.results_as_of(?, ?)
-        where type = 'SCORE' and id = any(?) and files is not null\
+        where type = 'SCORE' and files is not null\
         """;
+    private static final String FILES_OF_ROOMS = FILES + " and id = any(?)";
     private static final String READ_BY_RUN = """
         select name, sha256, rows from passerelle.source_file where run_no = ? and role = ? order by name\
         """;
@@ -51,14 +52,24 @@ public class SourceFiles {
 
     /** Where what a run published of these rooms comes from: its barème, and the files under each of their scores. */
     public Origin origin(PublishedRun run, List<String> rooms) {
-        Bareme bareme = Baremes.read(run.baremeText());
-        return new Origin(bareme.id(), bareme.title(), bareme.sha256(), of(run.no(), rooms), names());
+        return origin(
+                Baremes.read(run.baremeText()),
+                files(FILES_OF_ROOMS, namespace, run.no(), rooms.toArray(String[]::new)));
     }
 
-    private Map<String, List<FichierSource>> of(long runNo, List<String> rooms) {
+    /** The same, of all rooms. */
+    Origin origin(Bareme bareme, long runNo) {
+        return origin(bareme, files(FILES, namespace, runNo));
+    }
+
+    private Origin origin(Bareme bareme, Map<String, List<FichierSource>> files) {
+        return new Origin(bareme.id(), bareme.title(), bareme.sha256(), files, names());
+    }
+
+    private Map<String, List<FichierSource>> files(String sql, Object... arguments) {
         Map<String, List<FichierSource>> files = new HashMap<>();
         RowCallbackHandler add = row -> files.put(row.getString(1), sources(row.getString(2)));
-        jdbc.query(FILES, add, namespace, runNo, rooms.toArray(String[]::new));
+        jdbc.query(sql, add, arguments);
         return files;
     }
 
