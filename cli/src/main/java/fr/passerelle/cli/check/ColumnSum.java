@@ -10,13 +10,4 @@ import java.math.BigDecimal;
  * @param values rows that have one
  * @param empty rows that have none
  */
-public record ColumnSum(String column, BigDecimal sum, long values, long empty) {
-
-    ColumnSum plus(BigDecimal value) {
-        return new ColumnSum(column, sum.add(value), values + 1, empty);
-    }
-
-    ColumnSum plusEmpty() {
-        return new ColumnSum(column, sum, values, empty + 1);
-    }
-}
+public record ColumnSum(String column, BigDecimal sum, long values, long empty) {}

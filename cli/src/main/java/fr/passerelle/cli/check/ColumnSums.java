@@ -5,33 +5,47 @@ import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.Row;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.SequencedMap;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 
-/** Adds up the columns that count something. */
+/** Adds up the columns that count something, in units of their last decimal place, as rows hold them. */
 final class ColumnSums {
 
     private final List<Field> fields;
-    private final SequencedMap<Integer, ColumnSum> sums = new TreeMap<>();
+    private final int[] places;
+    private final long[] sums;
+    private final long[] values;
+    private long rows;
 
     ColumnSums(TableSchema schema) {
         fields = schema.fields();
-        for (int place = 0; place < fields.size(); place++) {
-            if (isCounted(fields.get(place))) {
-                sums.put(place, new ColumnSum(fields.get(place).name(), BigDecimal.ZERO, 0, 0));
+        places = IntStream.range(0, fields.size())
+                .filter(place -> isCounted(fields.get(place)))
+                .toArray();
+        sums = new long[fields.size()];
+        values = new long[fields.size()];
+    }
+
+    void add(Row row) {
+        rows++;
+        for (int place : places) {
+            long value = row.value(place);
+            if (value != Row.NONE) {
+                sums[place] = Math.addExact(sums[place], value);
+                values[place]++;
             }
         }
     }
 
-    void add(Row row) {
-        sums.replaceAll((place, sum) -> row.value(place) == Row.NONE
-                ? sum.plusEmpty()
-                : sum.plus(BigDecimal.valueOf(row.value(place), decimals(fields.get(place)))));
-    }
-
     /** Of the columns that have a value at all, in their order. */
     List<ColumnSum> list() {
-        return sums.values().stream().filter(sum -> sum.values() > 0).toList();
+        return IntStream.of(places)
+                .filter(place -> values[place] > 0)
+                .mapToObj(place -> new ColumnSum(
+                        fields.get(place).name(),
+                        BigDecimal.valueOf(sums[place], decimals(fields.get(place))),
+                        values[place],
+                        rows - values[place]))
+                .toList();
     }
 
     /** A coordinate counts nothing: its decimals are not bounded. */
