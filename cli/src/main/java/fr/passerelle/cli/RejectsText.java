@@ -6,7 +6,7 @@ import fr.passerelle.published.reject.KeptReject;
 import fr.passerelle.published.reject.KeptRows;
 import fr.passerelle.published.reject.Selection;
 import fr.passerelle.published.run.Run;
-import fr.passerelle.sources.reject.LineSpan;
+import fr.passerelle.schemas.table.LineSpan;
 import fr.passerelle.sources.reject.Rejected;
 import java.io.PrintWriter;
 import java.util.List;

@@ -1,5 +1,6 @@
 package fr.passerelle.published.reject;
 
+import fr.passerelle.schemas.table.LineSpan;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ public record Reject(
 
     /** Its line, or the first and the last of its lines. */
     public String span() {
-        return lines > 1 ? line + " à " + (line + lines - 1) : Long.toString(line);
+        return LineSpan.of(line, lines);
     }
 
     /** Its cells that hold something, on one line; empty where they could not be told apart and only their place was kept. */

@@ -1,4 +1,4 @@
-package fr.passerelle.sources.reject;
+package fr.passerelle.schemas.table;
 
 /** How people are told on which lines something stands. */
 public final class LineSpan {

@@ -1,5 +1,6 @@
 package fr.passerelle.sources.reject;
 
+import fr.passerelle.schemas.table.LineSpan;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
