@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         description = "Renonce à une exécution interrompue ; ce qu'elle a inscrit reste et la suivante le note.")
 final class AbandonCommand implements Callable<Integer> {
 
-    private final Programme programme;
+    private final CommandContext context;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -32,13 +32,13 @@ final class AbandonCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String reason;
 
-    AbandonCommand(Programme programme) {
-        this.programme = programme;
+    AbandonCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        Run abandoned = programme.partOnDatabase(Nightly.class).abandon(run, reason);
+        Run abandoned = context.partOnDatabase(Nightly.class).abandon(run, reason);
         spec.commandLine()
                 .getOut()
                 .println("L'exécution " + abandoned.id()

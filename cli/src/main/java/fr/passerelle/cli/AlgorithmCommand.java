@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
                 + " règles, paramètres.")
 final class AlgorithmCommand implements Callable<Integer> {
 
-    private final Programme programme;
+    private final CommandContext context;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -37,13 +37,13 @@ final class AlgorithmCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Un objet JSON : le barème, ses paramètres et les règles.")
     private boolean json;
 
-    AlgorithmCommand(Programme programme) {
-        this.programme = programme;
+    AlgorithmCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        programme.keepOutputForMachines();
+        context.keepOutputForMachines();
         Bareme bareme = Baremes.load(name);
         spec.commandLine().getOut().print(json ? json(bareme) : sheet(bareme));
         spec.commandLine().getOut().flush();
@@ -51,7 +51,7 @@ final class AlgorithmCommand implements Callable<Integer> {
     }
 
     private String sheet(Bareme bareme) {
-        Mention mention = programme.part(Mention.class);
+        Mention mention = context.part(Mention.class);
         return AlgorithmSheet.of(bareme, mention.serviceOrHow(), mention.adresseOrHow());
     }
 

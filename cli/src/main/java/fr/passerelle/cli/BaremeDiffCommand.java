@@ -1,8 +1,8 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.schemas.bareme.Bareme;
+import fr.passerelle.schemas.bareme.BaremeDifference;
 import fr.passerelle.schemas.bareme.Baremes;
-import fr.passerelle.schemas.bareme.Difference;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +39,7 @@ final class BaremeDiffCommand implements Callable<Integer> {
     public Integer call() {
         Bareme a = Baremes.load(first);
         Bareme b = Baremes.load(second);
-        List<Difference> differences = Difference.between(a, b);
+        List<BaremeDifference> differences = BaremeDifference.between(a, b);
         if (json) {
             out().println(JsonMapper.shared().writeValueAsString(told(a, b, differences)));
         } else {
@@ -48,7 +48,7 @@ final class BaremeDiffCommand implements Callable<Integer> {
         return OutcomePrinter.DONE;
     }
 
-    private static Map<String, Object> told(Bareme a, Bareme b, List<Difference> differences) {
+    private static Map<String, Object> told(Bareme a, Bareme b, List<BaremeDifference> differences) {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("a", BaremeText.head(a));
         told.put("b", BaremeText.head(b));
@@ -56,18 +56,18 @@ final class BaremeDiffCommand implements Callable<Integer> {
         return told;
     }
 
-    private void print(Bareme a, Bareme b, List<Difference> differences) {
+    private void print(Bareme a, Bareme b, List<BaremeDifference> differences) {
         out().println("A. " + BaremeText.line(a));
         out().println("B. " + BaremeText.line(b));
         if (differences.isEmpty()) {
             out().println("Aucune valeur ne diffère.");
             return;
         }
-        Table table = new Table(3, "Paramètre", "A", "B");
+        TextTable table = new TextTable(3, "Paramètre", "A", "B");
         differences.forEach(difference -> table.row(
                 difference.path(),
-                Objects.requireNonNullElse(difference.before(), French.NONE),
-                Objects.requireNonNullElse(difference.after(), French.NONE)));
+                Objects.requireNonNullElse(difference.before(), CommandFrench.NONE),
+                Objects.requireNonNullElse(difference.after(), CommandFrench.NONE)));
         table.lines().forEach(out()::println);
     }
 

@@ -36,8 +36,8 @@ final class BaremeListCommand implements Callable<Integer> {
         return OutcomePrinter.DONE;
     }
 
-    private static Table table(List<Bareme> all) {
-        Table table = new Table(5, "Barème", "Date", "Nature", "Empreinte", "Titre");
+    private static TextTable table(List<Bareme> all) {
+        TextTable table = new TextTable(5, "Barème", "Date", "Nature", "Empreinte", "Titre");
         all.forEach(bareme -> table.row(
                 bareme.id(),
                 bareme.inForce().toString(),

@@ -44,7 +44,7 @@ final class BaremeShowCommand implements Callable<Integer> {
     }
 
     private void print(Bareme bareme, List<Parameter> parameters) {
-        Table table = new Table(3, "Paramètre", "Valeur", "Source");
+        TextTable table = new TextTable(3, "Paramètre", "Valeur", "Source");
         parameters.forEach(parameter -> table.row(parameter.path(), parameter.value(), parameter.source()));
         out().println(BaremeText.line(bareme));
         table.lines().forEach(out()::println);

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
                         + " et pourquoi.")
 final class ChangesCommand implements Callable<Integer> {
 
-    private final Programme programme;
+    private final CommandContext context;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -37,15 +37,15 @@ final class ChangesCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Un objet JSON.")
     private boolean json;
 
-    ChangesCommand(Programme programme) {
-        this.programme = programme;
+    ChangesCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        programme.keepOutputForMachines();
-        Run asked = asked(programme.partOnDatabase(Runs.class));
-        ResumeChangements changes = programme.part(ChangesOfRuns.class).of(asked);
+        context.keepOutputForMachines();
+        Run asked = asked(context.partOnDatabase(Runs.class));
+        ResumeChangements changes = context.part(ChangesOfRuns.class).of(asked);
         if (json) {
             spec.commandLine().getOut().println(ChangesJson.of(asked, changes));
         } else {

@@ -31,18 +31,18 @@ record ChangesText(Run run, ResumeChangements changes) {
     static String sentence(ResumeChangements changes) {
         String counts = "%s, %s, %s, %s sans changement de conclusion"
                 .formatted(
-                        French.counted(changes.getAdded(), "proposition ajoutée", "propositions ajoutées"),
-                        French.counted(changes.getRemoved(), "retirée", "retirées"),
-                        French.counted(changes.getModified(), "modifiée", "modifiées"),
-                        French.number(changes.getSame()));
+                        CommandFrench.counted(changes.getAdded(), "proposition ajoutée", "propositions ajoutées"),
+                        CommandFrench.counted(changes.getRemoved(), "retirée", "retirées"),
+                        CommandFrench.counted(changes.getModified(), "modifiée", "modifiées"),
+                        CommandFrench.number(changes.getSame()));
         Long previous = changes.getPreviousRunNo();
         return previous == null
                 ? "première publication, " + counts + "."
                 : "depuis " + Run.idOf(previous) + ", " + counts + ".";
     }
 
-    private Table totals() {
-        Table table = new Table(1, "En tout", "Avant", "Maintenant");
+    private TextTable totals() {
+        TextTable table = new TextTable(1, "En tout", "Avant", "Maintenant");
         total(table, "tiers lieux proposés", TotauxExecution::getTiersLieux);
         total(table, "étapes de médiation nomade", TotauxExecution::getEtapes);
         total(table, "salles à instruire", TotauxExecution::getAInstruire);
@@ -54,21 +54,21 @@ record ChangesText(Run run, ResumeChangements changes) {
         TotauxExecution before = changes.getBefore();
         table.row(
                 "aide où les coûts sont connus",
-                before == null ? French.NONE : French.euros(before.getAid()),
-                French.euros(changes.getAfter().getAid()));
+                before == null ? CommandFrench.NONE : CommandFrench.euros(before.getAid()),
+                CommandFrench.euros(changes.getAfter().getAid()));
         return table;
     }
 
-    private void total(Table table, String name, Function<TotauxExecution, Integer> count) {
+    private void total(TextTable table, String name, Function<TotauxExecution, Integer> count) {
         TotauxExecution before = changes.getBefore();
         table.row(
                 name,
-                before == null ? French.NONE : French.number(count.apply(before)),
-                French.number(count.apply(changes.getAfter())));
+                before == null ? CommandFrench.NONE : CommandFrench.number(count.apply(before)),
+                CommandFrench.number(count.apply(changes.getAfter())));
     }
 
-    private Table list() {
-        Table table = new Table(5, "Objet", "Intercommunalité", "Changement", "Avant → maintenant", "Pourquoi");
+    private TextTable list() {
+        TextTable table = new TextTable(5, "Objet", "Intercommunalité", "Changement", "Avant → maintenant", "Pourquoi");
         changes.getChanges().forEach(change -> table.row(cells(change)));
         return table;
     }
@@ -84,6 +84,6 @@ record ChangesText(Run run, ResumeChangements changes) {
     }
 
     private static String orNone(@Nullable String text) {
-        return text == null || text.isEmpty() ? French.NONE : text;
+        return text == null || text.isEmpty() ? CommandFrench.NONE : text;
     }
 }

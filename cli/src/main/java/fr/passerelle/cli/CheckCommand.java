@@ -1,13 +1,13 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.cli.check.Checked;
 import fr.passerelle.cli.check.DryRun;
+import fr.passerelle.cli.check.DryRunReport;
 import fr.passerelle.cli.check.TableGuess;
 import fr.passerelle.schemas.person.Quote;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.mapping.Mapping;
-import fr.passerelle.sources.territory.Facts;
+import fr.passerelle.sources.territory.ReferenceFacts;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         description = "Essai à blanc d'un fichier : ce que l'import en ferait, sans rien écrire et sans serveur.")
 final class CheckCommand implements Callable<Integer>, ShowingCommand {
 
-    private final Programme programme;
+    private final CommandContext context;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -58,8 +58,8 @@ final class CheckCommand implements Callable<Integer>, ShowingCommand {
     @Option(names = "--json", description = "Un objet JSON.")
     private boolean json;
 
-    CheckCommand(Programme programme) {
-        this.programme = programme;
+    CheckCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -69,9 +69,9 @@ final class CheckCommand implements Callable<Integer>, ShowingCommand {
         String name = name(how);
         TableSchema schema = schema(how, name);
         InputFile input = InputFile.examine(file, name, schema, how);
-        Checked checked = DryRun.of(input, schema, knownRooms(schema), YearMonth.now(RunText.ZONE), this::facts);
-        print(checked, how);
-        return checked.counts().rejected() > 0 ? OutcomePrinter.DONE_WITH_REJECTS : OutcomePrinter.DONE;
+        DryRunReport report = DryRun.of(input, schema, knownRooms(schema), YearMonth.now(RunText.ZONE), this::facts);
+        print(report, how);
+        return report.counts().rejected() > 0 ? OutcomePrinter.DONE_WITH_REJECTS : OutcomePrinter.DONE;
     }
 
     /** Its own name, unless a mapping gives it one: it is shown here, and kept nowhere. */
@@ -97,8 +97,8 @@ final class CheckCommand implements Callable<Integer>, ShowingCommand {
         return table == null ? TableGuess.of(file, name) : table;
     }
 
-    private Facts facts() {
-        return programme.part(Facts.class);
+    private ReferenceFacts facts() {
+        return context.part(ReferenceFacts.class);
     }
 
     private @Nullable Set<String> knownRooms(TableSchema schema) {
@@ -118,13 +118,13 @@ final class CheckCommand implements Callable<Integer>, ShowingCommand {
                 InputFile.examine(inventory, shown(inventory), TableSchema.salles(), Mapping.CANONICAL), facts());
     }
 
-    private void print(Checked checked, Mapping how) {
+    private void print(DryRunReport report, Mapping how) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(CheckJson.of(checked, how, rooms != null));
+            out.println(CheckJson.of(report, how, rooms != null));
         } else {
             boolean taken = how.name().isEmpty() || how.takes(String.valueOf(file.getFileName()));
-            new CheckText(out, checked, how).print(taken, rooms != null);
+            new CheckText(out, report, how).print(taken, rooms != null);
         }
     }
 }

@@ -1,6 +1,6 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.cli.check.Checked;
+import fr.passerelle.cli.check.DryRunReport;
 import fr.passerelle.cli.check.FileFacts;
 import fr.passerelle.schemas.person.Quote;
 import fr.passerelle.sources.mapping.Mapping;
@@ -17,19 +17,19 @@ final class CheckJson {
     private CheckJson() {}
 
     /** @param rooms whether rooms were looked up in an inventory */
-    static String of(Checked checked, Mapping mapping, boolean rooms) {
+    static String of(DryRunReport report, Mapping mapping, boolean rooms) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("file", file(checked.file()));
+        json.put("file", file(report.file()));
         json.put("mapping", mapping.name().isEmpty() ? null : mapping.name());
-        json.put("counts", counts(checked));
-        json.put("sums", checked.sums());
-        json.put("rejects", checked.rejects());
-        json.put("corrections", checked.corrections());
-        json.put("remarks", checked.remarks());
-        json.put("first", checked.first());
-        json.put("otherActivities", checked.others());
+        json.put("counts", counts(report));
+        json.put("sums", report.sums());
+        json.put("rejects", report.rejects());
+        json.put("corrections", report.corrections());
+        json.put("remarks", report.remarks());
+        json.put("first", report.first());
+        json.put("otherActivities", report.others());
         json.put("admitted", mapping.admissions());
-        json.put("notChecked", CheckLimits.of(checked.file().table(), rooms));
+        json.put("notChecked", CheckLimits.of(report.file().table(), rooms));
         return JSON.writeValueAsString(json);
     }
 
@@ -47,14 +47,14 @@ final class CheckJson {
         return json;
     }
 
-    private static Map<String, Object> counts(Checked checked) {
+    private static Map<String, Object> counts(DryRunReport report) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("read", checked.counts().read());
-        json.put("accepted", checked.counts().accepted());
-        json.put("rejected", checked.counts().rejected());
-        json.put("controls", checked.counts().controls());
-        json.put("possibleDoubles", checked.counts().possibleDoubles());
-        json.put("correctedCells", checked.correctedCells());
+        json.put("read", report.counts().read());
+        json.put("accepted", report.counts().accepted());
+        json.put("rejected", report.counts().rejected());
+        json.put("controls", report.counts().controls());
+        json.put("possibleDoubles", report.counts().possibleDoubles());
+        json.put("correctedCells", report.correctedCells());
         return json;
     }
 }

@@ -4,12 +4,12 @@ import fr.passerelle.batch.attendance.Remark;
 import fr.passerelle.batch.attendance.Remarks;
 import fr.passerelle.cli.check.AcceptedRow;
 import fr.passerelle.cli.check.Cases;
-import fr.passerelle.cli.check.Checked;
 import fr.passerelle.cli.check.CorrectedCell;
+import fr.passerelle.cli.check.DryRunReport;
 import fr.passerelle.published.run.Counts;
 import fr.passerelle.schemas.table.LineSpan;
 import fr.passerelle.sources.mapping.Mapping;
-import fr.passerelle.sources.reject.Rejected;
+import fr.passerelle.sources.reject.RejectedRow;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +24,12 @@ final class CheckText {
     private static final int COMMONEST = 40;
 
     private final PrintWriter out;
-    private final Checked checked;
+    private final DryRunReport report;
     private final Mapping mapping;
 
-    CheckText(PrintWriter out, Checked checked, Mapping mapping) {
+    CheckText(PrintWriter out, DryRunReport report, Mapping mapping) {
         this.out = out;
-        this.checked = checked;
+        this.report = report;
         this.mapping = mapping;
     }
 
@@ -39,7 +39,7 @@ final class CheckText {
      */
     void print(boolean named, boolean rooms) {
         head(named);
-        counts(checked.counts());
+        counts(report.counts());
         sums();
         rejects();
         corrections();
@@ -47,13 +47,13 @@ final class CheckText {
         others();
         first();
         out.println();
-        CheckLimits.of(checked.file().table(), rooms).forEach(limit -> out.println("Non contrôlé : " + limit));
+        CheckLimits.of(report.file().table(), rooms).forEach(limit -> out.println("Non contrôlé : " + limit));
     }
 
     private void head(boolean named) {
-        out.println("Fichier « " + checked.file().name() + " » : " + TraitsText.of(checked.file()));
+        out.println("Fichier « " + report.file().name() + " » : " + TraitsText.of(report.file()));
         String how = mapping.name().isEmpty() ? "sans mapping" : "mapping « " + mapping.name() + " »";
-        out.println("Table « " + checked.file().table() + " », " + how);
+        out.println("Table « " + report.file().table() + " », " + how);
         if (!named) {
             out.println("Attention : « fichiers » de ce mapping ne prend pas un fichier de ce nom ; « ./passerelle"
                     + " nightly » ne le lui donnerait pas.");
@@ -65,43 +65,43 @@ final class CheckText {
 
     private void counts(Counts counts) {
         out.println();
-        Table table = new Table(1, "Lignes", "Nombre");
-        table.row("lues", French.number(counts.read()));
-        table.row("acceptées", French.number(counts.accepted()));
-        table.row("rejetées", French.number(counts.rejected()));
-        table.row("contrôles (totaux, en-têtes répétés)", French.number(counts.controls()));
+        TextTable table = new TextTable(1, "Lignes", "Nombre");
+        table.row("lues", CommandFrench.number(counts.read()));
+        table.row("acceptées", CommandFrench.number(counts.accepted()));
+        table.row("rejetées", CommandFrench.number(counts.rejected()));
+        table.row("contrôles (totaux, en-têtes répétés)", CommandFrench.number(counts.controls()));
         if (counts.possibleDoubles() > 0) {
-            table.row("doubles possibles (séances égales)", French.number(counts.possibleDoubles()));
+            table.row("doubles possibles (séances égales)", CommandFrench.number(counts.possibleDoubles()));
         }
-        table.row("cellules corrigées des lignes acceptées", French.number(checked.correctedCells()));
+        table.row("cellules corrigées des lignes acceptées", CommandFrench.number(report.correctedCells()));
         table.lines().forEach(out::println);
-        out.println(LinesText.ofFile(checked.file().lines()));
+        out.println(LinesText.ofFile(report.file().lines()));
     }
 
     private void sums() {
-        if (checked.sums().isEmpty()) {
+        if (report.sums().isEmpty()) {
             return;
         }
         out.println();
-        Table table = new Table(1, "Sommes des lignes acceptées", "Somme", "Valeurs", "Vides");
-        checked.sums()
+        TextTable table = new TextTable(1, "Sommes des lignes acceptées", "Somme", "Valeurs", "Vides");
+        report.sums()
                 .forEach(one -> table.row(
                         one.column(),
-                        French.number(one.sum()),
-                        French.number(one.values()),
-                        French.number(one.empty())));
+                        CommandFrench.number(one.sum()),
+                        CommandFrench.number(one.values()),
+                        CommandFrench.number(one.empty())));
         table.lines().forEach(out::println);
     }
 
     private void rejects() {
-        title("Rejets", checked.rejects());
-        for (Cases<Rejected> cases : checked.rejects()) {
-            out.println("  " + French.number(cases.count()) + " × " + cases.code());
+        title("Rejets", report.rejects());
+        for (Cases<RejectedRow> cases : report.rejects()) {
+            out.println("  " + CommandFrench.number(cases.count()) + " × " + cases.code());
             cases.first().forEach(this::reject);
         }
     }
 
-    private void reject(Rejected reject) {
+    private void reject(RejectedRow reject) {
         out.println((reject.lines() > 1 ? "    lignes " : "    ligne ")
                 + RejectsText.place(LineSpan.of(reject.line(), reject.lines()), reject.ordinal()) + column(reject)
                 + " : " + reject.message());
@@ -114,15 +114,15 @@ final class CheckText {
     }
 
     /** The column at fault, unless the sentence already begins by it. */
-    private static String column(Rejected reject) {
+    private static String column(RejectedRow reject) {
         boolean said = reject.column() == null || reject.message().startsWith("Colonne");
         return said ? "" : ", colonne « " + reject.column() + " »";
     }
 
     private void corrections() {
-        title("Corrections", checked.corrections());
-        for (Cases<CorrectedCell> cases : checked.corrections()) {
-            out.println("  " + French.number(cases.count()) + " × " + cases.code());
+        title("Corrections", report.corrections());
+        for (Cases<CorrectedCell> cases : report.corrections()) {
+            out.println("  " + CommandFrench.number(cases.count()) + " × " + cases.code());
             cases.first().forEach(this::correction);
         }
     }
@@ -130,15 +130,15 @@ final class CheckText {
     private void others() {
         title(
                 "Activités prises comme AUTRE : ces mots, montrés ici seulement, ne sont gardés nulle part",
-                checked.others());
-        checked.others().stream()
+                report.others());
+        report.others().stream()
                 .limit(COMMONEST)
                 .forEach(other -> out.println(
-                        "  " + French.number(other.count()) + " × " + RejectsText.oneLine(other.words(), CELL)));
-        if (checked.others().size() > COMMONEST) {
-            out.println("  … et " + French.number(checked.others().size() - COMMONEST) + " autres");
+                        "  " + CommandFrench.number(other.count()) + " × " + RejectsText.oneLine(other.words(), CELL)));
+        if (report.others().size() > COMMONEST) {
+            out.println("  … et " + CommandFrench.number(report.others().size() - COMMONEST) + " autres");
         }
-        if (!checked.others().isEmpty()) {
+        if (!report.others().isEmpty()) {
             out.println("  Celles qui ont un code se traduisent : colonnes.activite, « traduire ».");
         }
     }
@@ -151,9 +151,9 @@ final class CheckText {
     }
 
     private void remarks() {
-        title("À regarder (ces lignes sont prises)", checked.remarks());
-        for (Remarks remarks : checked.remarks()) {
-            out.println("  " + French.number(remarks.count()) + " × " + remarks.code() + " : "
+        title("À regarder (ces lignes sont prises)", report.remarks());
+        for (Remarks remarks : report.remarks()) {
+            out.println("  " + CommandFrench.number(remarks.count()) + " × " + remarks.code() + " : "
                     + RemarkText.of(remarks.code()));
             remarks.first().forEach(this::remark);
         }
@@ -172,14 +172,14 @@ final class CheckText {
 
     /** Rows stand side by side: a table has up to 24 columns, a terminal has not that much room. */
     private void first() {
-        if (checked.first().isEmpty()) {
+        if (report.first().isEmpty()) {
             return;
         }
         out.println();
         out.println("Premières lignes acceptées");
-        Table table = new Table(titles().length, titles());
-        checked.first().getFirst().cells().keySet().stream()
-                .filter(column -> checked.first().stream()
+        TextTable table = new TextTable(titles().length, titles());
+        report.first().getFirst().cells().keySet().stream()
+                .filter(column -> report.first().stream()
                         .anyMatch(row -> !row.cells().getOrDefault(column, "").isEmpty()))
                 .forEach(column -> table.row(cells(column)));
         table.lines().forEach(line -> out.println(line.stripTrailing()));
@@ -187,12 +187,12 @@ final class CheckText {
 
     private String[] titles() {
         Stream<String> lines =
-                checked.first().stream().map(row -> "ligne " + RejectsText.place(row.line(), row.ordinal()));
+                report.first().stream().map(row -> "ligne " + RejectsText.place(row.line(), row.ordinal()));
         return Stream.concat(Stream.of("Colonne"), lines).toArray(String[]::new);
     }
 
     private String[] cells(String column) {
-        Stream<String> cells = checked.first().stream()
+        Stream<String> cells = report.first().stream()
                 .map(AcceptedRow::cells)
                 .map(row -> RejectsText.oneLine(row.getOrDefault(column, ""), CELL));
         return Stream.concat(Stream.of(column), cells).toArray(String[]::new);

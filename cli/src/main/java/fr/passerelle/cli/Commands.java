@@ -26,13 +26,13 @@ public final class Commands {
         for (String argument : arguments) {
             (argument.matches("--(passerelle|spring|logging)\\..*") ? settings : words).add(argument);
         }
-        try (Programme programme = new Programme(application, settings)) {
-            return line(programme, words.isEmpty() ? null : words.getFirst()).execute(words.toArray(String[]::new));
+        try (CommandContext context = new CommandContext(application, settings)) {
+            return line(context, words.isEmpty() ? null : words.getFirst()).execute(words.toArray(String[]::new));
         }
     }
 
-    private static CommandLine line(Programme programme, @Nullable String asked) {
-        CommandLine line = new CommandLine(RootCommand.class, programme.factory());
+    private static CommandLine line(CommandContext context, @Nullable String asked) {
+        CommandLine line = new CommandLine(RootCommand.class, context.factory());
         RootCommand.named(asked).forEach(line::addSubcommand);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));

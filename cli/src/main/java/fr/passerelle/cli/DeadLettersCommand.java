@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
         description = "Les enregistrements que personne n'a pu lire : d'où, quand, pourquoi ; jamais leur contenu.")
 final class DeadLettersCommand implements Callable<Integer> {
 
-    private final Programme programme;
+    private final CommandContext context;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -37,8 +37,8 @@ final class DeadLettersCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Un tableau JSON, ou un objet avec --resubmit.")
     private boolean json;
 
-    DeadLettersCommand(Programme programme) {
-        this.programme = programme;
+    DeadLettersCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -48,9 +48,9 @@ final class DeadLettersCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "« " + resubmit + " » n'est pas un enregistrement illisible : donnez son identifiant, comme 3-17.");
         }
-        programme.keepOutputForMachines();
-        programme.part(Servers.class).needAll();
-        DeadLetters letters = programme.partOnDatabase(DeadLetters.class);
+        context.keepOutputForMachines();
+        context.part(Servers.class).needAll();
+        DeadLetters letters = context.partOnDatabase(DeadLetters.class);
         if (resubmit == null) {
             list(letters.all());
         } else {
@@ -71,22 +71,22 @@ final class DeadLettersCommand implements Callable<Integer> {
         out().println(
                         pending == 0
                                 ? "Rien n'est en attente."
-                                : French.counted(pending, "enregistrement", "enregistrements")
+                                : CommandFrench.counted(pending, "enregistrement", "enregistrements")
                                         + " en attente : « ./passerelle dead-letters --resubmit ID » s'en occupe.");
     }
 
-    private static Table table(List<DeadLetter> all) {
-        Table table = new Table(6, "Id", "Lu sur", "Le", "Pourquoi", "Sujet", "État", "Rang", "Octets");
+    private static TextTable table(List<DeadLetter> all) {
+        TextTable table = new TextTable(6, "Id", "Lu sur", "Le", "Pourquoi", "Sujet", "État", "Rang", "Octets");
         all.forEach(letter -> table.row(
                 letter.id(),
                 letter.source().topic() + ", partition " + letter.source().partition() + ", offset "
                         + letter.source().offset(),
                 RunText.day(letter.at().atOffset(ZoneOffset.UTC)),
                 letter.why(),
-                Objects.requireNonNullElse(letter.subject(), French.NONE),
+                Objects.requireNonNullElse(letter.subject(), CommandFrench.NONE),
                 state(letter),
-                letter.seq() == null ? French.NONE : letter.seq().toString(),
-                French.number(letter.size())));
+                letter.seq() == null ? CommandFrench.NONE : letter.seq().toString(),
+                CommandFrench.number(letter.size())));
         return table;
     }
 

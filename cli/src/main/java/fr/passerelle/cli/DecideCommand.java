@@ -1,8 +1,8 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.batch.decision.DecisionBook;
+import fr.passerelle.batch.decision.DecisionReceipt;
 import fr.passerelle.batch.decision.NewDecision;
-import fr.passerelle.batch.decision.Recorded;
 import fr.passerelle.schemas.event.DecisionKind;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
                     + " les exécutions suivantes montrent l'écart. Une décision à la fois.")
 final class DecideCommand implements Callable<Integer> {
 
-    private final Programme programme;
+    private final CommandContext context;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -33,7 +33,7 @@ final class DecideCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "SALLE|EPCI",
-            converter = OneSubject.class,
+            converter = SubjectId.class,
             description = "L'identifiant d'une salle, ou le SIREN d'une intercommunalité (neuf chiffres).")
     @SuppressWarnings("NullAway.Init")
     private String about;
@@ -94,13 +94,13 @@ final class DecideCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Un objet JSON.")
     private boolean json;
 
-    DecideCommand(Programme programme) {
-        this.programme = programme;
+    DecideCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        programme.keepOutputForMachines();
+        context.keepOutputForMachines();
         NewDecision asked = new NewDecision(
                 about,
                 nature,
@@ -110,13 +110,14 @@ final class DecideCommand implements Callable<Integer> {
                 motive,
                 role,
                 account);
-        Recorded recorded = programme.partOnDatabase(DecisionBook.class).record(asked);
+        DecisionReceipt decisionReceipt =
+                context.partOnDatabase(DecisionBook.class).record(asked);
         if (json) {
             spec.commandLine()
                     .getOut()
-                    .println(JsonMapper.shared().writeValueAsString(DecisionJson.of(recorded.known())));
+                    .println(JsonMapper.shared().writeValueAsString(DecisionJson.of(decisionReceipt.known())));
         } else {
-            DecisionText.one(recorded).forEach(spec.commandLine().getOut()::println);
+            DecisionText.one(decisionReceipt).forEach(spec.commandLine().getOut()::println);
         }
         return OutcomePrinter.DONE;
     }

@@ -1,6 +1,6 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.decision.Recorded;
+import fr.passerelle.batch.decision.DecisionReceipt;
 import fr.passerelle.published.decision.KnownDecision;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.AideNotifiee;
@@ -19,23 +19,23 @@ final class DecisionText {
     private DecisionText() {}
 
     /** One that was just recorded. */
-    static List<String> one(Recorded recorded) {
-        DecisionRecorded decision = recorded.known().decision();
+    static List<String> one(DecisionReceipt decisionReceipt) {
+        DecisionRecorded decision = decisionReceipt.known().decision();
         List<String> lines = new ArrayList<>();
-        lines.add("Décision n° " + recorded.known().no() + " enregistrée pour "
-                + recorded.name() + " (" + bare(decision.getSubject()) + ") : " + Nature.name(decision.getKind())
+        lines.add("Décision n° " + decisionReceipt.known().no() + " enregistrée pour "
+                + decisionReceipt.name() + " (" + bare(decision.getSubject()) + ") : " + Nature.name(decision.getKind())
                 + ", acte " + decision.getAct() + " du " + Day.french(decision.getDecidedOn()) + ", "
                 + decision.getOrgan() + ".");
-        if (recorded.plan().getDemonstration()) {
+        if (decisionReceipt.plan().getDemonstration()) {
             lines.add("RECONSTITUTION : exercice sur des données reconstituées, ne vaut pas décision.");
         }
-        if (recorded.plan().getBaremeIllustration()) {
+        if (decisionReceipt.plan().getBaremeIllustration()) {
             lines.add("ILLUSTRATION : le barème de ce plan n'a pas été voté, il ne vaut pas proposition.");
         }
         if (decision.getKind() == DecisionKind.NOTIFIED) {
             lines.addAll(
                     decision.getConversion() == null
-                            ? notified(decision, recorded.plan().getSiege())
+                            ? notified(decision, decisionReceipt.plan().getSiege())
                             : List.of("  devenir         " + Codes.outcome(decision.getConversion())));
         }
         lines.add("La prochaine exécution l'inscrit au journal (« ./passerelle nightly … »).");
@@ -56,13 +56,13 @@ final class DecisionText {
         if (known.isEmpty()) {
             return List.of("Aucune décision n'est enregistrée.");
         }
-        Table table = new Table(
+        TextTable table = new TextTable(
                 8, "N°", "Objet", "Nature", "Acte", "Le", "Organe", "Siège ou devenir", "Au journal", "Aide (€)");
         known.forEach(one -> row(table, one));
         return table.lines();
     }
 
-    private static void row(Table table, KnownDecision known) {
+    private static void row(TextTable table, KnownDecision known) {
         DecisionRecorded decision = known.decision();
         table.row(
                 String.valueOf(known.no()),
@@ -73,7 +73,7 @@ final class DecisionText {
                 decision.getOrgan(),
                 notified(decision),
                 known.journalled() ? "oui" : "à la prochaine exécution",
-                decision.getAid().isEmpty() ? French.NONE : French.amount(total(decision)));
+                decision.getAid().isEmpty() ? CommandFrench.NONE : CommandFrench.amount(total(decision)));
     }
 
     /** What came with the communes of another says whose it was. */
@@ -88,21 +88,21 @@ final class DecisionText {
     private static List<String> notified(DecisionRecorded decision, @Nullable Siege seat) {
         List<String> lines = new ArrayList<>();
         lines.add("  siège           " + (seat == null ? "aucun" : seat.getName() + " (" + seat.getId() + ")"));
-        decision.getAid().forEach(aid -> lines.add("  " + padded(aid) + French.euros(aid.getAid())));
+        decision.getAid().forEach(aid -> lines.add("  " + padded(aid) + CommandFrench.euros(aid.getAid())));
         lines.add("  aide en tout    "
-                + (decision.getAid().isEmpty() ? "aucun montant connu" : French.euros(total(decision))));
+                + (decision.getAid().isEmpty() ? "aucun montant connu" : CommandFrench.euros(total(decision))));
         return lines;
     }
 
     private static String padded(AideNotifiee aid) {
-        return String.format("%-16s", French.name(AidLineName.valueOf(aid.getLine())));
+        return String.format("%-16s", CommandFrench.name(AidLineName.valueOf(aid.getLine())));
     }
 
     private static String notified(DecisionRecorded decision) {
         if (decision.getConversion() != null) {
             return Codes.outcome(decision.getConversion());
         }
-        return decision.getSeat() == null ? French.NONE : bare(decision.getSeat());
+        return decision.getSeat() == null ? CommandFrench.NONE : bare(decision.getSeat());
     }
 
     private static String bare(String subject) {

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
                         + " aide.")
 final class DecisionsCommand implements Callable<Integer> {
 
-    private final Programme programme;
+    private final CommandContext context;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -32,14 +32,14 @@ final class DecisionsCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Un tableau JSON.")
     private boolean json;
 
-    DecisionsCommand(Programme programme) {
-        this.programme = programme;
+    DecisionsCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        programme.keepOutputForMachines();
-        List<KnownDecision> asked = programme.partOnDatabase(KnownDecisions.class).all().stream()
+        context.keepOutputForMachines();
+        List<KnownDecision> asked = context.partOnDatabase(KnownDecisions.class).all().stream()
                 .filter(known -> epci == null || known.decision().getEpci().equals(epci))
                 .toList();
         if (json) {

@@ -68,24 +68,28 @@ final class DiffDocument {
                 List.of(
                         List.of("calcul", "exécution " + diff.base().id(), "rejeu " + replay.id()),
                         List.of("barème", DiffWords.bareme(diff.before()), DiffWords.bareme(diff.after())),
-                        List.of("mois", Objects.requireNonNullElse(diff.base().asOf(), French.NONE), replay.asOf()),
+                        List.of(
+                                "mois",
+                                Objects.requireNonNullElse(diff.base().asOf(), CommandFrench.NONE),
+                                replay.asOf()),
                         List.of(
                                 "empreinte",
-                                Objects.requireNonNullElse(diff.base().resultHash(), French.NONE),
-                                Objects.requireNonNullElse(replay.resultHash(), French.NONE)),
+                                Objects.requireNonNullElse(diff.base().resultHash(), CommandFrench.NONE),
+                                Objects.requireNonNullElse(replay.resultHash(), CommandFrench.NONE)),
                         List.of("portée", "toute la région", DiffWords.scope(replay.scope())),
-                        List.of("motif", French.NONE, replay.reason())));
+                        List.of("motif", CommandFrench.NONE, replay.reason())));
     }
 
     private Block counts() {
         int changed = diff.epcis().size();
-        return new Block.Paragraph(French.counted(changed, "intercommunalité change", "intercommunalités changent")
-                + ", " + French.counted(diff.unchanged(), "reste telle quelle", "restent telles quelles") + ". "
-                + French.counted(
+        return new Block.Paragraph(CommandFrench.counted(
+                        changed, "intercommunalité change", "intercommunalités changent")
+                + ", " + CommandFrench.counted(diff.unchanged(), "reste telle quelle", "restent telles quelles") + ". "
+                + CommandFrench.counted(
                         diff.changes().list().size(),
                         "proposition change de conclusion",
                         "propositions changent de conclusion")
-                + ", " + French.number(diff.changes().same()) + " non.");
+                + ", " + CommandFrench.number(diff.changes().same()) + " non.");
     }
 
     private Block totals() {
@@ -104,7 +108,9 @@ final class DiffDocument {
 
     private List<String> total(String name, Function<TotauxExecution, Integer> count) {
         return List.of(
-                name, French.number(count.apply(diff.totalsBefore())), French.number(count.apply(diff.totalsAfter())));
+                name,
+                CommandFrench.number(count.apply(diff.totalsBefore())),
+                CommandFrench.number(count.apply(diff.totalsAfter())));
     }
 
     private static String euroTitle(Diff diff) {
@@ -121,8 +127,8 @@ final class DiffDocument {
                 lines.stream()
                         .map(line -> List.of(
                                 DiffWords.line(line.what()),
-                                French.amount(line.before()),
-                                French.amount(line.after()),
+                                CommandFrench.amount(line.before()),
+                                CommandFrench.amount(line.after()),
                                 DiffWords.growth(line)))
                         .toList());
     }
@@ -149,7 +155,7 @@ final class DiffDocument {
                 .map(DifferenceWords.PLAIN::cause)
                 .collect(Collectors.joining());
         String which = thing.type() == ThingDiff.Type.PLAN ? "plan" : thing.name() + " (" + thing.id() + ")";
-        String why = causes.isEmpty() ? French.NONE : causes;
+        String why = causes.isEmpty() ? CommandFrench.NONE : causes;
         return Stream.concat(
                 thing.values().stream()
                         .filter(value -> !isAmount(value) && !ScoreWords.isPart(value))

@@ -28,7 +28,7 @@ record DiffWords(Diff diff) {
         if (scope.isRegion()) {
             return "toute la région";
         }
-        String epcis = French.counted(scope.epcis().size(), "intercommunalité", "intercommunalités") + " ("
+        String epcis = CommandFrench.counted(scope.epcis().size(), "intercommunalité", "intercommunalités") + " ("
                 + String.join(", ", scope.epcis()) + ")";
         return scope.rooms().isEmpty() ? epcis : epcis + ", salles " + String.join(", ", scope.rooms());
     }
@@ -37,7 +37,7 @@ record DiffWords(Diff diff) {
     static String line(String what) {
         return Arrays.stream(AidLineName.values())
                 .filter(name -> name.name().equals(what))
-                .map(French::name)
+                .map(CommandFrench::name)
                 .findFirst()
                 .orElseGet(() -> what.equals(EuroLine.TOTAL)
                         ? "aide en tout"
@@ -47,13 +47,13 @@ record DiffWords(Diff diff) {
     /** By how much a line grows: « +1 000,00 ». */
     static String growth(EuroLine line) {
         BigDecimal growth = line.growth();
-        return growth == null ? French.NONE : (growth.signum() > 0 ? "+" : "") + French.amount(growth);
+        return growth == null ? CommandFrench.NONE : (growth.signum() > 0 ? "+" : "") + CommandFrench.amount(growth);
     }
 
     /** A value: a place by its name and identifier, a code by its words, a number as it is. */
     String value(@Nullable String value) {
         if (value == null) {
-            return French.NONE;
+            return CommandFrench.NONE;
         }
         return Arrays.stream(value.split(", ")).map(this::one).collect(Collectors.joining(", "));
     }

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 /** A document on a terminal: its tables as the other commands show theirs. */
 final class DocumentText {
 
-    private static final String FIGURE = "[-+−]?[\\d\u00a0 ,]+( €)?|" + French.NONE;
+    private static final String FIGURE = "[-+−]?[\\d\u00a0 ,]+( €)?|" + CommandFrench.NONE;
 
     private DocumentText() {}
 
@@ -31,7 +31,7 @@ final class DocumentText {
     }
 
     private static List<String> table(Block.Grid grid) {
-        Table table = new Table(firstFigures(grid), grid.header().toArray(String[]::new));
+        TextTable table = new TextTable(firstFigures(grid), grid.header().toArray(String[]::new));
         grid.rows().forEach(row -> table.row(row.toArray(String[]::new)));
         List<String> lines = new ArrayList<>(List.of(grid.caption()));
         lines.addAll(table.lines());

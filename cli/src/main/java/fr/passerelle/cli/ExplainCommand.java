@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
                 + " dehors de toute option.")
 final class ExplainCommand implements Callable<Integer> {
 
-    private final Programme programme;
+    private final CommandContext context;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -61,43 +61,43 @@ final class ExplainCommand implements Callable<Integer> {
         private boolean printable;
     }
 
-    ExplainCommand(Programme programme) {
-        this.programme = programme;
+    ExplainCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        programme.keepOutputForMachines();
+        context.keepOutputForMachines();
         Explanations.Current current =
-                programme.partOnDatabase(Explanations.class).current();
-        Mention mention = programme.part(Mention.class);
+                context.partOnDatabase(Explanations.class).current();
+        Mention mention = context.part(Mention.class);
         ExplainedSubject subject = one(ExplainedSubjects.of(current));
-        Explained explained = Explained.of(subject, current, mention, decided(subject));
-        warn(explained, mention);
-        spec.commandLine().getOut().println(formed(explained));
+        SubjectExplanation subjectExplanation = SubjectExplanation.of(subject, current, mention, decided(subject));
+        warn(subjectExplanation, mention);
+        spec.commandLine().getOut().println(formed(subjectExplanation));
         return OutcomePrinter.DONE;
     }
 
     private List<KnownDecision> decided(ExplainedSubject subject) {
-        return programme.part(KnownDecisions.class).all().stream()
+        return context.part(KnownDecisions.class).all().stream()
                 .filter(known -> known.decision().getSubject().equals(subject.subject()))
                 .toList();
     }
 
-    private String formed(Explained explained) {
+    private String formed(SubjectExplanation subjectExplanation) {
         if (form != null && form.json) {
-            return JsonMapper.shared().writeValueAsString(explained.json());
+            return JsonMapper.shared().writeValueAsString(subjectExplanation.json());
         }
         if (form != null && form.html) {
-            return explained.document(legal, trace).asHtml();
+            return subjectExplanation.document(legal, trace).asHtml();
         }
         return form != null && form.printable
-                ? explained.document(legal, trace).asPrintableHtml()
-                : explained.text(legal, trace);
+                ? subjectExplanation.document(legal, trace).asPrintableHtml()
+                : subjectExplanation.text(legal, trace);
     }
 
-    private void warn(Explained explained, Mention mention) {
-        if (!explained.isExercise() && !mention.isConfigured()) {
+    private void warn(SubjectExplanation subjectExplanation, Mention mention) {
+        if (!subjectExplanation.isExercise() && !mention.isConfigured()) {
             spec.commandLine()
                     .getErr()
                     .println("La mention légale ne dit pas encore à qui écrire : renseignez passerelle.mention.service"

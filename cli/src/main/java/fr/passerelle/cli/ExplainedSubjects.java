@@ -2,7 +2,7 @@ package fr.passerelle.cli;
 
 import fr.passerelle.published.origin.Explanations;
 import fr.passerelle.schemas.text.PlainText;
-import fr.passerelle.schemas.yaml.Nearest;
+import fr.passerelle.schemas.yaml.NearestWord;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -44,7 +44,9 @@ public record ExplainedSubjects(List<ExplainedSubject> all) {
     }
 
     private List<ExplainedSubject> meant(String wanted) {
-        return Nearest.of(wanted, all.stream().flatMap(ExplainedSubjects::words).toList()).stream()
+        return NearestWord.of(
+                        wanted, all.stream().flatMap(ExplainedSubjects::words).toList())
+                .stream()
                 .flatMap(word -> named(word).stream())
                 .toList();
     }

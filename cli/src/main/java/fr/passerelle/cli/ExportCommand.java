@@ -2,7 +2,7 @@ package fr.passerelle.cli;
 
 import fr.passerelle.batch.export.Extraction;
 import fr.passerelle.cli.export.OutputFile;
-import fr.passerelle.cli.export.format.Format;
+import fr.passerelle.cli.export.format.ExportFormat;
 import fr.passerelle.published.dataset.Dataset;
 import fr.passerelle.published.dataset.Extract;
 import java.io.PrintWriter;
@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
                 "Un jeu de données d'une exécution publiée, à emporter : le même fichier, à l'octet près, chaque fois.")
 final class ExportCommand implements Callable<Integer> {
 
-    private final Programme programme;
+    private final CommandContext context;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -39,7 +39,7 @@ final class ExportCommand implements Callable<Integer> {
             converter = FormatName.class,
             description = "Le format du fichier.")
     @SuppressWarnings("NullAway.Init")
-    private Format format;
+    private ExportFormat format;
 
     @Option(
             names = "--output",
@@ -64,17 +64,17 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Remplace le fichier s'il existe.")
     private boolean force;
 
-    ExportCommand(Programme programme) {
-        this.programme = programme;
+    ExportCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        programme.keepOutputForMachines();
+        context.keepOutputForMachines();
         if (output != null) {
             OutputFile.requireFree(output, force);
         }
-        Extract extract = programme.partOnDatabase(Extraction.class).of(dataset, run, published);
+        Extract extract = context.partOnDatabase(Extraction.class).of(dataset, run, published);
         Path file = output == null ? Path.of(nameOf(extract)) : output;
         PrintWriter out = spec.commandLine().getOut();
         format.write(extract, file, force).forEach(written -> out.println("Écrit : " + written));

@@ -17,7 +17,7 @@ final class FilesCommand implements Callable<Integer> {
 
     private static final int SHORT = 12;
 
-    private final Programme programme;
+    private final CommandContext context;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -26,14 +26,14 @@ final class FilesCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Un tableau JSON.")
     private boolean json;
 
-    FilesCommand(Programme programme) {
-        this.programme = programme;
+    FilesCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        programme.keepOutputForMachines();
-        List<Registers.Register> all = programme.partOnDatabase(Registers.class).all();
+        context.keepOutputForMachines();
+        List<Registers.Register> all = context.partOnDatabase(Registers.class).all();
         if (json) {
             spec.commandLine().getOut().println(JsonMapper.shared().writeValueAsString(all));
         } else {
@@ -42,17 +42,17 @@ final class FilesCommand implements Callable<Integer> {
         return OutcomePrinter.DONE;
     }
 
-    private static Table table(List<Registers.Register> all) {
-        Table table =
-                new Table(6, "Empreinte", "Registre", "Premier mois", "Dernier mois", "Exécution", "État", "Tenus");
+    private static TextTable table(List<Registers.Register> all) {
+        TextTable table =
+                new TextTable(6, "Empreinte", "Registre", "Premier mois", "Dernier mois", "Exécution", "État", "Tenus");
         all.forEach(register -> table.row(
                 register.sha256().substring(0, SHORT),
                 register.name(),
-                Objects.requireNonNullElse(register.firstMonth(), French.NONE),
-                Objects.requireNonNullElse(register.lastMonth(), French.NONE),
+                Objects.requireNonNullElse(register.firstMonth(), CommandFrench.NONE),
+                Objects.requireNonNullElse(register.lastMonth(), CommandFrench.NONE),
                 Run.idOf(register.importedBy()),
                 register.withdrawn() ? "retiré" : "en vigueur",
-                French.number(register.held())));
+                CommandFrench.number(register.held())));
         return table;
     }
 }

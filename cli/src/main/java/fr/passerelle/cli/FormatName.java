@@ -1,18 +1,20 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.cli.export.format.Format;
+import fr.passerelle.cli.export.format.ExportFormat;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** A format, by its name. */
-final class FormatName implements ITypeConverter<Format> {
+final class FormatName implements ITypeConverter<ExportFormat> {
 
     @Override
-    public Format convert(String value) {
-        return Format.named(value)
+    public ExportFormat convert(String value) {
+        return ExportFormat.named(value)
                 .orElseThrow(() -> new TypeConversionException("« " + value + " » n'est pas un format : "
-                        + Arrays.stream(Format.values()).map(Format::id).collect(Collectors.joining(", ")) + "."));
+                        + Arrays.stream(ExportFormat.values())
+                                .map(ExportFormat::id)
+                                .collect(Collectors.joining(", ")) + "."));
     }
 }

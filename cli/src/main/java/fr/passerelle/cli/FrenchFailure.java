@@ -1,7 +1,7 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.batch.decision.DecisionRefused;
-import fr.passerelle.batch.run.Fenced;
+import fr.passerelle.batch.run.FenceLost;
 import fr.passerelle.batch.run.RunFailed;
 import fr.passerelle.batch.run.ServerFault;
 import fr.passerelle.journal.LogRefused;
@@ -29,7 +29,7 @@ final class FrenchFailure implements CommandLine.IExecutionExceptionHandler {
     private static boolean isForPeople(Throwable t) {
         return t instanceof RunRefused
                 || t instanceof RunFailed
-                || t instanceof Fenced
+                || t instanceof FenceLost
                 || t instanceof LogRefused
                 || t instanceof RegistryException
                 || t instanceof DecisionRefused

@@ -1,10 +1,10 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.run.Progress;
+import fr.passerelle.batch.run.RunProgress;
 import java.io.PrintStream;
 
 /** One line a phase; on a terminal, a bar where the length is known. */
-final class LineProgress implements Progress {
+final class LineProgress implements RunProgress {
 
     private static final int BAR = 30;
     private static final int NAME = 44;
@@ -40,7 +40,7 @@ final class LineProgress implements Progress {
     @Override
     public void end(String summary) {
         double seconds = (System.nanoTime() - begun) / 1e9;
-        String line = padded() + summary + " (" + French.seconds(seconds) + ")";
+        String line = padded() + summary + " (" + CommandFrench.seconds(seconds) + ")";
         out.println(terminal ? "\r\u001b[K" + line : line);
     }
 

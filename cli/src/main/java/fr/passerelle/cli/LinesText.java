@@ -31,12 +31,12 @@ final class LinesText {
     }
 
     private static String of(String title, FileLines lines) {
-        return title + French.number(lines.all()) + " = " + String.join(" + ", new LinesText(lines).parts);
+        return title + CommandFrench.number(lines.all()) + " = " + String.join(" + ", new LinesText(lines).parts);
     }
 
     private void add(long count, String what) {
         if (count > 0) {
-            parts.add(French.number(count) + " " + what);
+            parts.add(CommandFrench.number(count) + " " + what);
         }
     }
 }

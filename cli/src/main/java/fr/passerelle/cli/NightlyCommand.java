@@ -20,7 +20,7 @@ final class NightlyCommand implements Callable<Integer> {
 
     private static final String MONTH = "\\d{4}-(0[1-9]|1[0-2])";
 
-    private final Programme programme;
+    private final CommandContext context;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -95,8 +95,8 @@ final class NightlyCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Finit par un objet JSON ; le déroulement va sur la sortie d'erreur.")
     private boolean json;
 
-    NightlyCommand(Programme programme) {
-        this.programme = programme;
+    NightlyCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -106,11 +106,11 @@ final class NightlyCommand implements Callable<Integer> {
                     spec.commandLine(), "--as-of : « " + asOf + " » n'est pas un mois AAAA-MM.");
         }
         if (json) {
-            programme.keepOutputForMachines();
+            context.keepOutputForMachines();
         }
         NightlyRequest request = new NightlyRequest(
                 rooms, attendance, intercommunalites, sites, territoires, mappings, asOf, bareme, force, replaces);
-        return new OutcomePrinter(programme.part(Reports.class), spec.commandLine(), json)
-                .print(programme.partOnDatabase(Nightly.class).run(request));
+        return new OutcomePrinter(context.part(Reports.class), spec.commandLine(), json)
+                .print(context.partOnDatabase(Nightly.class).run(request));
     }
 }

@@ -1,6 +1,6 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.run.Outcome;
+import fr.passerelle.batch.run.RunOutcome;
 import fr.passerelle.published.result.Report;
 import fr.passerelle.published.result.Reports;
 import java.io.PrintWriter;
@@ -24,12 +24,12 @@ final class OutcomePrinter {
         this.json = json;
     }
 
-    int print(Outcome outcome) {
+    int print(RunOutcome outcome) {
         Report report = reports.of(outcome.run());
         return switch (outcome) {
-            case Outcome.Published published -> published(report);
-            case Outcome.NothingToDo same -> nothingToDo(report);
-            case Outcome.Stopped stopped -> stopped(report, stopped.why());
+            case RunOutcome.Published published -> published(report);
+            case RunOutcome.NothingToDo same -> nothingToDo(report);
+            case RunOutcome.Stopped stopped -> stopped(report, stopped.why());
         };
     }
 

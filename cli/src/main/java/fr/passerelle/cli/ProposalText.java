@@ -16,7 +16,7 @@ final class ProposalText {
         MappingDraft.Line table = proposal.table();
         out.println("Table « %s », %s : %s."
                 .formatted(table.target(), table.confidence().french(), table.reason()));
-        Table columns = new Table(4, "Colonne du fichier", "Prise pour", "Confiance", "Pourquoi");
+        TextTable columns = new TextTable(4, "Colonne du fichier", "Prise pour", "Confiance", "Pourquoi");
         proposal.columns()
                 .forEach(line -> columns.row(
                         line.from(), line.target(), line.confidence().french(), line.reason()));

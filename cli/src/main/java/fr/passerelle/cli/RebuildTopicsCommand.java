@@ -1,7 +1,7 @@
 package fr.passerelle.cli;
 
+import fr.passerelle.batch.rebuild.RebuildReport;
 import fr.passerelle.batch.rebuild.RebuildTopics;
-import fr.passerelle.batch.rebuild.Rebuilt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
                 + "la commande se relance.")
 final class RebuildTopicsCommand implements Callable<Integer> {
 
-    private final Programme programme;
+    private final CommandContext context;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -32,29 +32,30 @@ final class RebuildTopicsCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Finit par un objet JSON ; le déroulement va sur la sortie d'erreur.")
     private boolean json;
 
-    RebuildTopicsCommand(Programme programme) {
-        this.programme = programme;
+    RebuildTopicsCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
         if (json) {
-            programme.keepOutputForMachines();
+            context.keepOutputForMachines();
         }
-        say(programme.partOnDatabase(RebuildTopics.class).run(empty));
+        say(context.partOnDatabase(RebuildTopics.class).run(empty));
         return OutcomePrinter.DONE;
     }
 
-    private void say(Rebuilt rebuilt) {
+    private void say(RebuildReport report) {
         if (json) {
-            spec.commandLine().getOut().println(JsonMapper.shared().writeValueAsString(rebuilt));
+            spec.commandLine().getOut().println(JsonMapper.shared().writeValueAsString(report));
             return;
         }
         spec.commandLine()
                 .getOut()
                 .println("Les topics sont refaits : "
-                        + French.counted(rebuilt.records(), "enregistrement relayé", "enregistrements relayés") + ", "
-                        + French.counted(rebuilt.forgotten(), "résultat retiré", "résultats retirés")
+                        + CommandFrench.counted(report.records(), "enregistrement relayé", "enregistrements relayés")
+                        + ", "
+                        + CommandFrench.counted(report.forgotten(), "résultat retiré", "résultats retirés")
                         + " du modèle de lecture.");
         spec.commandLine()
                 .getOut()

@@ -1,7 +1,7 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.run.Recovered;
 import fr.passerelle.batch.run.Recovery;
+import fr.passerelle.batch.run.RecoveryReport;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
                 "Après une panne : marque les exécutions dont le processus est mort, et dit comment les reprendre.")
 final class RecoverCommand implements Callable<Integer> {
 
-    private final Programme programme;
+    private final CommandContext context;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -30,18 +30,18 @@ final class RecoverCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Un objet JSON.")
     private boolean json;
 
-    RecoverCommand(Programme programme) {
-        this.programme = programme;
+    RecoverCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        programme.keepOutputForMachines();
-        Recovered recovered = programme.partOnDatabase(Recovery.class).recover(fence);
+        context.keepOutputForMachines();
+        RecoveryReport report = context.partOnDatabase(Recovery.class).recover(fence);
         if (json) {
-            spec.commandLine().getOut().println(RecoveredText.json(recovered));
+            spec.commandLine().getOut().println(RecoveryText.json(report));
         } else {
-            RecoveredText.lines(recovered).forEach(spec.commandLine().getOut()::println);
+            RecoveryText.lines(report).forEach(spec.commandLine().getOut()::println);
         }
         return OutcomePrinter.DONE;
     }

@@ -12,19 +12,19 @@ import picocli.CommandLine.Spec;
         description = "Prépare la base, les topics et le registre de schémas ; sans effet si tout est déjà prêt.")
 final class RegisterCommand implements Callable<Integer> {
 
-    private final Programme programme;
+    private final CommandContext context;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    RegisterCommand(Programme programme) {
-        this.programme = programme;
+    RegisterCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        programme.part(Servers.class).register();
+        context.part(Servers.class).register();
         spec.commandLine().getOut().println("Base, topics et schémas sont prêts.");
         return OutcomePrinter.DONE;
     }

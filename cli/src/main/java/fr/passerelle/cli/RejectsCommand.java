@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
                 "Les lignes refusées d'une exécution, et les cellules corrigées en route : où, pourquoi, quoi faire.")
 final class RejectsCommand implements Callable<Integer> {
 
-    private final Programme programme;
+    private final CommandContext context;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -84,8 +84,8 @@ final class RejectsCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Un objet JSON, avec toutes les lignes.")
     private boolean json;
 
-    RejectsCommand(Programme programme) {
-        this.programme = programme;
+    RejectsCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -93,9 +93,9 @@ final class RejectsCommand implements Callable<Integer> {
         if (resubmitted != null) {
             return resubmit(resubmitted);
         }
-        programme.keepOutputForMachines();
+        context.keepOutputForMachines();
         Stream.of(csv, xlsx).filter(file -> file != null).forEach(file -> OutputFile.requireFree(file, force));
-        Run found = found(programme.partOnDatabase(Runs.class));
+        Run found = found(context.partOnDatabase(Runs.class));
         Selection selection = new Selection(found.no(), reason, all);
         export(found, selection);
         if (json || csv == null && xlsx == null) {
@@ -110,10 +110,10 @@ final class RejectsCommand implements Callable<Integer> {
                     spec.commandLine(), "--resubmit se donne seul, ou avec --json : les lignes disent leur exécution.");
         }
         if (json) {
-            programme.keepOutputForMachines();
+            context.keepOutputForMachines();
         }
-        return new OutcomePrinter(programme.part(Reports.class), spec.commandLine(), json)
-                .print(programme.partOnDatabase(Nightly.class).resubmit(file));
+        return new OutcomePrinter(context.part(Reports.class), spec.commandLine(), json)
+                .print(context.partOnDatabase(Nightly.class).resubmit(file));
     }
 
     private Run found(Runs runs) {
@@ -127,7 +127,7 @@ final class RejectsCommand implements Callable<Integer> {
     }
 
     private void export(Run found, Selection selection) {
-        RejectExport export = new RejectExport(programme.part(KeptRows.class));
+        RejectExport export = new RejectExport(context.part(KeptRows.class));
         if (csv != null) {
             if (corrections) {
                 export.csvOfCorrections(selection, found.demonstration(), csv, force);
@@ -149,7 +149,7 @@ final class RejectsCommand implements Callable<Integer> {
     }
 
     private void show(Run found, Selection selection) {
-        KeptRows kept = programme.part(KeptRows.class);
+        KeptRows kept = context.part(KeptRows.class);
         if (json) {
             new RejectsJson(kept, out()).print(found, selection, corrections);
         } else if (corrections) {

@@ -7,7 +7,7 @@ import fr.passerelle.published.reject.KeptRows;
 import fr.passerelle.published.reject.Selection;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.schemas.table.LineSpan;
-import fr.passerelle.sources.reject.Rejected;
+import fr.passerelle.sources.reject.RejectedRow;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -32,14 +32,14 @@ final class RejectsText {
     void rejects(Run run, Selection of) {
         List<Group> groups = kept.rejectGroups(of);
         if (summary(run, "rejets", groups)) {
-            Table table = new Table(6, "Source", "Ligne", "Colonne", "Motif", "La ligne");
+            TextTable table = new TextTable(6, "Source", "Ligne", "Colonne", "Motif", "La ligne");
             kept.eachReject(
                     of,
                     LINES,
                     reject -> table.row(
                             reject.source(),
                             place(LineSpan.of(reject.line(), reject.lines()), reject.ordinal()),
-                            reject.column() == null ? French.NONE : reject.column(),
+                            reject.column() == null ? CommandFrench.NONE : reject.column(),
                             reject.reason(),
                             shown(reject)));
             end(table, groups, "./passerelle rejects " + run.id() + " --csv FICHIER");
@@ -52,7 +52,7 @@ final class RejectsText {
     void corrections(Run run, Selection of) {
         List<Group> groups = kept.correctionGroups(of);
         if (summary(run, "corrections", groups)) {
-            Table table = new Table(6, "Source", "Ligne", "Colonne", "Code", "Avant", "Après");
+            TextTable table = new TextTable(6, "Source", "Ligne", "Colonne", "Code", "Avant", "Après");
             kept.eachCorrection(of, LINES, made -> row(table, made));
             end(table, groups, "./passerelle rejects " + run.id() + " --corrections --csv FICHIER");
         }
@@ -61,32 +61,34 @@ final class RejectsText {
     /** Answers whether there is anything. */
     private boolean summary(Run run, String what, List<Group> groups) {
         String reconstitution = run.demonstration() ? " (reconstitution)" : "";
-        out.println("Exécution " + run.id() + reconstitution + ", " + what + " : " + French.number(total(groups)));
+        out.println(
+                "Exécution " + run.id() + reconstitution + ", " + what + " : " + CommandFrench.number(total(groups)));
         groups.stream().limit(GROUPS).forEach(this::group);
         if (groups.size() > GROUPS) {
-            out.println("  … et " + French.number(groups.size() - GROUPS) + " autres sortes");
+            out.println("  … et " + CommandFrench.number(groups.size() - GROUPS) + " autres sortes");
         }
         return !groups.isEmpty();
     }
 
     private void group(Group group) {
         String column = group.column() == null ? "" : ", colonne « " + group.column() + " »";
-        out.println("  " + French.number(group.count()) + " × " + group.code() + " : " + group.source() + column);
+        out.println(
+                "  " + CommandFrench.number(group.count()) + " × " + group.code() + " : " + group.source() + column);
         if (group.message() != null) {
             out.println("      " + group.message());
         }
     }
 
-    private void end(Table table, List<Group> groups, String whole) {
+    private void end(TextTable table, List<Group> groups, String whole) {
         out.println();
         table.lines().forEach(line -> out.println(line.stripTrailing()));
         if (total(groups) > LINES) {
-            out.println("… et " + French.number(total(groups) - LINES) + " autres : « " + whole + " »");
+            out.println("… et " + CommandFrench.number(total(groups) - LINES) + " autres : « " + whole + " »");
         }
         out.println();
     }
 
-    private static void row(Table table, KeptCorrection made) {
+    private static void row(TextTable table, KeptCorrection made) {
         table.row(
                 made.source(),
                 place(made.line(), made.ordinal()),
@@ -107,10 +109,10 @@ final class RejectsText {
     }
 
     private static String shown(KeptReject reject) {
-        String offset = reject.cells().get(Rejected.OFFSET);
+        String offset = reject.cells().get(RejectedRow.OFFSET);
         if (offset != null) {
             return "(ses cellules ne se distinguent pas : %s caractères après les %s premiers)"
-                    .formatted(reject.cells().get(Rejected.LENGTH), offset);
+                    .formatted(reject.cells().get(RejectedRow.LENGTH), offset);
         }
         String cells = reject.cells().entrySet().stream()
                 .filter(cell -> !cell.getValue().isEmpty())

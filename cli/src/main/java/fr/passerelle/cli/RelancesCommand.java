@@ -29,7 +29,7 @@ final class RelancesCommand implements Callable<Integer> {
     private static final List<String> HEADER =
             List.of("epci_siren", "epci_nom", "id_salle", "nom_salle", "mois", "donnees");
 
-    private final Programme programme;
+    private final CommandContext context;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -44,17 +44,17 @@ final class RelancesCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Un objet JSON.")
     private boolean json;
 
-    RelancesCommand(Programme programme) {
-        this.programme = programme;
+    RelancesCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        programme.keepOutputForMachines();
+        context.keepOutputForMachines();
         if (csv != null) {
             OutputFile.requireFree(csv, force);
         }
-        Reminders reminders = programme.partOnDatabase(Reminders.class);
+        Reminders reminders = context.partOnDatabase(Reminders.class);
         Run run = reminders.current();
         tell(run, reminders.of(run));
         return OutcomePrinter.DONE;

@@ -33,6 +33,6 @@ final class RemarkText {
     }
 
     private static String number(@Nullable BigDecimal number) {
-        return number == null ? French.NONE : number.toPlainString().replace('.', ',');
+        return number == null ? CommandFrench.NONE : number.toPlainString().replace('.', ',');
     }
 }

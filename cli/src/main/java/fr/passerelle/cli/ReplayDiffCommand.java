@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
                         + " d'euros, année par année.")
 final class ReplayDiffCommand implements Callable<Integer> {
 
-    private final Programme programme;
+    private final CommandContext context;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -56,15 +56,15 @@ final class ReplayDiffCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Un objet JSON.")
     private boolean json;
 
-    ReplayDiffCommand(Programme programme) {
-        this.programme = programme;
+    ReplayDiffCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        programme.keepOutputForMachines();
+        context.keepOutputForMachines();
         Stream.of(csv, html).filter(Objects::nonNull).forEach(file -> OutputFile.requireFree(file, force));
-        Diff diff = programme.partOnDatabase(Diffs.class).of(ReplayShowCommand.number(programme, replay));
+        Diff diff = context.partOnDatabase(Diffs.class).of(ReplayShowCommand.number(context, replay));
         if (csv != null) {
             CsvFile.write(
                     csv,

@@ -1,7 +1,7 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.batch.replay.ReplayReports;
-import fr.passerelle.batch.replay.Replaying;
+import fr.passerelle.batch.replay.ReplayRunner;
 import fr.passerelle.published.replay.Replay;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         description = "Écarte un rejeu : ses topics, ses groupes et ses résultats disparaissent ; sa fiche reste.")
 final class ReplayDiscardCommand implements Callable<Integer> {
 
-    private final Programme programme;
+    private final CommandContext context;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -44,17 +44,17 @@ final class ReplayDiscardCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Un objet JSON.")
     private boolean json;
 
-    ReplayDiscardCommand(Programme programme) {
-        this.programme = programme;
+    ReplayDiscardCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        programme.keepOutputForMachines();
-        Replay discarded = programme.partOnDatabase(Replaying.class).discard(no, reason, account);
+        context.keepOutputForMachines();
+        Replay discarded = context.partOnDatabase(ReplayRunner.class).discard(no, reason, account);
         if (json) {
             new ReplayText(
-                            programme.part(ReplayReports.class).of(discarded),
+                            context.part(ReplayReports.class).of(discarded),
                             spec.commandLine().getOut())
                     .print(true);
         } else {

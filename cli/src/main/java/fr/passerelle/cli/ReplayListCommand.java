@@ -19,7 +19,7 @@ final class ReplayListCommand implements Callable<Integer> {
 
     private static final int DIGITS = 12;
 
-    private final Programme programme;
+    private final CommandContext context;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -28,17 +28,17 @@ final class ReplayListCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Un tableau JSON.")
     private boolean json;
 
-    ReplayListCommand(Programme programme) {
-        this.programme = programme;
+    ReplayListCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        programme.keepOutputForMachines();
-        List<Replay> replays = programme.partOnDatabase(Replays.class).all();
+        context.keepOutputForMachines();
+        List<Replay> replays = context.partOnDatabase(Replays.class).all();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            ReplayReports reports = programme.part(ReplayReports.class);
+            ReplayReports reports = context.part(ReplayReports.class);
             out.println(JsonMapper.shared()
                     .writeValueAsString(replays.stream()
                             .map(reports::of)
@@ -55,7 +55,8 @@ final class ReplayListCommand implements Callable<Integer> {
             out.println("Aucun rejeu : « ./passerelle replay plan » en prépare un.");
             return;
         }
-        Table table = new Table(7, "Rejeu", "État", "Préparé le", "Barème", "Situation", "Jusqu'à", "Empreinte");
+        TextTable table =
+                new TextTable(7, "Rejeu", "État", "Préparé le", "Barème", "Situation", "Jusqu'à", "Empreinte");
         replays.forEach(replay -> table.row(
                 replay.id(),
                 ReplayText.state(replay.state()),
@@ -63,7 +64,9 @@ final class ReplayListCommand implements Callable<Integer> {
                 replay.baremeId(),
                 replay.asOf(),
                 Run.idOf(replay.baseRun()),
-                replay.resultHash() == null ? French.NONE : replay.resultHash().substring(0, DIGITS)));
+                replay.resultHash() == null
+                        ? CommandFrench.NONE
+                        : replay.resultHash().substring(0, DIGITS)));
         table.lines().forEach(out::println);
     }
 }

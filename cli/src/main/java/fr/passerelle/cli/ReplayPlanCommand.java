@@ -1,6 +1,6 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.replay.Planning;
+import fr.passerelle.batch.replay.ReplayPlanner;
 import fr.passerelle.batch.replay.ReplayReports;
 import fr.passerelle.batch.replay.ReplayRequest;
 import java.util.List;
@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "plan", description = "Prépare un rejeu : montre ce qu'il toucherait, et le fige. Rien n'est calculé.")
 final class ReplayPlanCommand implements Callable<Integer> {
 
-    private final Programme programme;
+    private final CommandContext context;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -63,17 +63,17 @@ final class ReplayPlanCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Un objet JSON.")
     private boolean json;
 
-    ReplayPlanCommand(Programme programme) {
-        this.programme = programme;
+    ReplayPlanCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        programme.keepOutputForMachines();
+        context.keepOutputForMachines();
         ReplayRequest asked = new ReplayRequest(bareme, epcis, rooms, run, asOf, motive.reason(), motive.account());
-        var planned = programme.partOnDatabase(Planning.class).plan(asked);
+        var planned = context.partOnDatabase(ReplayPlanner.class).plan(asked);
         new ReplayText(
-                        programme.part(ReplayReports.class).of(planned),
+                        context.part(ReplayReports.class).of(planned),
                         spec.commandLine().getOut())
                 .print(json);
         return OutcomePrinter.DONE;

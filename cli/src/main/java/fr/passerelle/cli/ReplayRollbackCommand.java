@@ -1,7 +1,7 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.replay.Gesture;
 import fr.passerelle.batch.replay.InForce;
+import fr.passerelle.batch.replay.StepMotive;
 import fr.passerelle.published.result.Reports;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
                         + " depuis.")
 final class ReplayRollbackCommand implements Callable<Integer> {
 
-    private final Programme programme;
+    private final CommandContext context;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -34,17 +34,17 @@ final class ReplayRollbackCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Finit par un objet JSON ; le déroulement va sur la sortie d'erreur.")
     private boolean json;
 
-    ReplayRollbackCommand(Programme programme) {
-        this.programme = programme;
+    ReplayRollbackCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        Gesture gesture = new Gesture(motive.reason(), motive.account());
+        StepMotive stepMotive = new StepMotive(motive.reason(), motive.account());
         if (json) {
-            programme.keepOutputForMachines();
+            context.keepOutputForMachines();
         }
-        return new OutcomePrinter(programme.part(Reports.class), spec.commandLine(), json)
-                .print(programme.partOnDatabase(InForce.class).rollBack(replay, gesture));
+        return new OutcomePrinter(context.part(Reports.class), spec.commandLine(), json)
+                .print(context.partOnDatabase(InForce.class).rollBack(replay, stepMotive));
     }
 }

@@ -1,7 +1,7 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.batch.replay.ReplayReports;
-import fr.passerelle.batch.replay.Replaying;
+import fr.passerelle.batch.replay.ReplayRunner;
 import fr.passerelle.published.replay.Replay;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
                 + " portée ont changé. Les résultats en vigueur restent.")
 final class ReplayRunCommand implements Callable<Integer> {
 
-    private final Programme programme;
+    private final CommandContext context;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -34,18 +34,18 @@ final class ReplayRunCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Finit par un objet JSON ; le déroulement va sur la sortie d'erreur.")
     private boolean json;
 
-    ReplayRunCommand(Programme programme) {
-        this.programme = programme;
+    ReplayRunCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
         if (json) {
-            programme.keepOutputForMachines();
+            context.keepOutputForMachines();
         }
-        Replay replay = programme.partOnDatabase(Replaying.class).run(ReplayShowCommand.number(programme, no));
+        Replay replay = context.partOnDatabase(ReplayRunner.class).run(ReplayShowCommand.number(context, no));
         new ReplayText(
-                        programme.part(ReplayReports.class).of(replay),
+                        context.part(ReplayReports.class).of(replay),
                         spec.commandLine().getOut())
                 .print(json);
         if (replay.state() == Replay.State.COMPLETED) {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "show", description = "Un rejeu : état, phase, comptes, durée, où il s'est arrêté, quoi faire.")
 final class ReplayShowCommand implements Callable<Integer> {
 
-    private final Programme programme;
+    private final CommandContext context;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -32,28 +32,27 @@ final class ReplayShowCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Un objet JSON.")
     private boolean json;
 
-    ReplayShowCommand(Programme programme) {
-        this.programme = programme;
+    ReplayShowCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        programme.keepOutputForMachines();
-        Replay replay = programme.partOnDatabase(Replays.class).get(number(programme, no));
+        context.keepOutputForMachines();
+        Replay replay = context.partOnDatabase(Replays.class).get(number(context, no));
         new ReplayText(
-                        programme.part(ReplayReports.class).of(replay),
+                        context.part(ReplayReports.class).of(replay),
                         spec.commandLine().getOut())
                 .print(json);
         return OutcomePrinter.DONE;
     }
 
     /** The number that was given, else that of the latest replay. */
-    static long number(Programme programme, @Nullable Long given) {
+    static long number(CommandContext context, @Nullable Long given) {
         if (given != null) {
             return given;
         }
-        return programme
-                .partOnDatabase(Replays.class)
+        return context.partOnDatabase(Replays.class)
                 .latest()
                 .map(Replay::no)
                 .orElseThrow(() ->

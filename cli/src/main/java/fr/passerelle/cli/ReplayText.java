@@ -52,7 +52,8 @@ final class ReplayText {
         line("préparé le", RunText.day(replay.plannedAt()) + ", par " + replay.account() + " : " + replay.reason());
         line(
                 "jusqu'à",
-                base.id() + " (journal, rang " + French.number(replay.manifest().head()) + ")");
+                base.id() + " (journal, rang "
+                        + CommandFrench.number(replay.manifest().head()) + ")");
         line(
                 "barème",
                 base.baremeId() + " → " + replay.baremeId() + " ("
@@ -61,9 +62,9 @@ final class ReplayText {
         line("portée", scope());
         line(
                 "toucherait",
-                French.counted(replay.manifest().total(), "enregistrement", "enregistrements") + ", "
-                        + French.counted(report.epcis(), "intercommunalité", "intercommunalités") + ", "
-                        + French.counted(report.rooms(), "salle", "salles"));
+                CommandFrench.counted(replay.manifest().total(), "enregistrement", "enregistrements") + ", "
+                        + CommandFrench.counted(report.epcis(), "intercommunalité", "intercommunalités") + ", "
+                        + CommandFrench.counted(report.rooms(), "salle", "salles"));
         line("manifeste", replay.manifestHash());
     }
 
@@ -84,18 +85,19 @@ final class ReplayText {
             line("dernière phase", report.phase());
         }
         if (report.seconds() != null) {
-            line("durée", French.seconds(report.seconds()));
+            line("durée", CommandFrench.seconds(report.seconds()));
         }
         if (report.partitions() > 0) {
-            line("notées", French.counted(report.partitions(), "partition", "partitions"));
+            line("notées", CommandFrench.counted(report.partitions(), "partition", "partitions"));
         }
         if (!report.results().isEmpty()) {
             Map<String, Integer> results = report.results();
             line(
                     "résultats",
-                    French.counted(results.getOrDefault("SCORE", 0), "note", "notes") + ", "
-                            + French.counted(results.getOrDefault("CONVERSION", 0), "conversion", "conversions") + ", "
-                            + French.counted(results.getOrDefault("PLAN", 0), "plan", "plans"));
+                    CommandFrench.counted(results.getOrDefault("SCORE", 0), "note", "notes") + ", "
+                            + CommandFrench.counted(results.getOrDefault("CONVERSION", 0), "conversion", "conversions")
+                            + ", "
+                            + CommandFrench.counted(results.getOrDefault("PLAN", 0), "plan", "plans"));
         }
         if (replay.resultHash() != null) {
             line(

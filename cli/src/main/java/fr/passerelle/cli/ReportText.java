@@ -38,7 +38,7 @@ final class ReportText {
         changes();
         out.println();
         out.println("Empreinte des résultats : "
-                + Objects.requireNonNullElse(report.run().resultHash(), French.NONE));
+                + Objects.requireNonNullElse(report.run().resultHash(), CommandFrench.NONE));
         next();
         warning();
     }
@@ -59,20 +59,21 @@ final class ReportText {
     private void rows() {
         Counts counts = report.counts();
         out.println();
-        out.println("Lignes lues : " + French.number(counts.read()) + " · acceptées : "
-                + French.number(counts.accepted()) + " · inchangées : " + French.number(counts.unchanged())
-                + " · de contrôle : " + French.number(counts.controls()) + " · rejetées : "
-                + French.number(counts.rejected()));
+        out.println("Lignes lues : " + CommandFrench.number(counts.read()) + " · acceptées : "
+                + CommandFrench.number(counts.accepted()) + " · inchangées : "
+                + CommandFrench.number(counts.unchanged())
+                + " · de contrôle : " + CommandFrench.number(counts.controls()) + " · rejetées : "
+                + CommandFrench.number(counts.rejected()));
         lines();
         withdrawals();
         report.reasons().stream()
                 .limit(COMMONEST)
-                .forEach(reason -> out.println(
-                        "  " + French.number(reason.count()) + " × " + reason.reason() + " : " + reason.message()));
+                .forEach(reason -> out.println("  " + CommandFrench.number(reason.count()) + " × " + reason.reason()
+                        + " : " + reason.message()));
         odd();
         if (report.otherActivities() > 0) {
             out.println("Lignes dont l'activité, hors du vocabulaire, est devenue AUTRE : "
-                    + French.number(report.otherActivities()) + " ; « ./passerelle check » en montre les mots.");
+                    + CommandFrench.number(report.otherActivities()) + " ; « ./passerelle check » en montre les mots.");
         }
         report.run().parameters().inputs().forEach(this::admitted);
     }
@@ -85,13 +86,13 @@ final class ReportText {
 
     private void odd() {
         if (report.counts().possibleDoubles() > 0) {
-            out.println(
-                    "Doubles possibles, pris : " + French.number(report.counts().possibleDoubles())
-                            + " séances disent la même chose qu'une autre de leur fichier, dans toutes les colonnes («"
-                            + " ./passerelle check » montre les premières).");
+            out.println("Doubles possibles, pris : "
+                    + CommandFrench.number(report.counts().possibleDoubles())
+                    + " séances disent la même chose qu'une autre de leur fichier, dans toutes les colonnes («"
+                    + " ./passerelle check » montre les premières).");
         }
         if (report.controlGaps() > 0) {
-            out.println("Contrôles qui ne tombent pas juste : " + French.number(report.controlGaps())
+            out.println("Contrôles qui ne tombent pas juste : " + CommandFrench.number(report.controlGaps())
                     + " ; les deux nombres de chacun : « ./passerelle rejects "
                     + report.run().id()
                     + " --corrections --reason CONTROLE_INEGAL ».");
@@ -109,9 +110,9 @@ final class ReportText {
         RunCounts counts = report.run().counts();
         if (counts != null && !counts.withdrawals().equals(WithdrawalCounts.NONE)) {
             out.println("Enregistrements retirés : "
-                    + French.number(counts.withdrawals().withdrawn()) + " · rétablis : "
-                    + French.number(counts.withdrawals().restored()) + " · dits aussi par un autre fichier : "
-                    + French.number(counts.withdrawals().unchanged()));
+                    + CommandFrench.number(counts.withdrawals().withdrawn()) + " · rétablis : "
+                    + CommandFrench.number(counts.withdrawals().restored()) + " · dits aussi par un autre fichier : "
+                    + CommandFrench.number(counts.withdrawals().unchanged()));
             overlapping(counts.withdrawals().overlapping());
         }
     }
@@ -119,7 +120,7 @@ final class ReportText {
     private void overlapping(long count) {
         if (count > 0) {
             out.println("Non rétablis, car leur période en chevaucherait une autre de la même salle : "
-                    + French.number(count) + " ; ils ne comptent plus.");
+                    + CommandFrench.number(count) + " ; ils ne comptent plus.");
         }
     }
 
@@ -127,28 +128,28 @@ final class ReportText {
         out.println();
         out.println("Propositions par intercommunalité" + reconstitution() + ", aide en euros");
         out.println();
-        PlanTable.of(report.plans()).forEach(out::println);
+        PlansText.of(report.plans()).forEach(out::println);
     }
 
     private void region() {
         out.println();
         out.println("Région" + reconstitution());
         out.println("  Tiers lieux proposés : "
-                + French.number(report.proposals().getOrDefault(ConversionKind.TIERS_LIEU, 0L))
+                + CommandFrench.number(report.proposals().getOrDefault(ConversionKind.TIERS_LIEU, 0L))
                 + " · intercommunalités où des lieux sont ex æquo : "
-                + French.number(report.exAequo())
+                + CommandFrench.number(report.exAequo())
                 + " · étapes de médiation nomade : "
-                + French.number(report.proposals().getOrDefault(ConversionKind.ETAPE_NOMADE, 0L))
-                + " · salles à instruire : " + French.number(sum(Plan::getAInstruire))
-                + " · données insuffisantes : " + French.number(sum(Plan::getDonneesInsuffisantes)));
+                + CommandFrench.number(report.proposals().getOrDefault(ConversionKind.ETAPE_NOMADE, 0L))
+                + " · salles à instruire : " + CommandFrench.number(sum(Plan::getAInstruire))
+                + " · données insuffisantes : " + CommandFrench.number(sum(Plan::getDonneesInsuffisantes)));
         List<String> lines = report.aid().entrySet().stream()
-                .map(line -> French.name(line.getKey()) + " " + French.euros(line.getValue()))
+                .map(line -> CommandFrench.name(line.getKey()) + " " + CommandFrench.euros(line.getValue()))
                 .toList();
-        out.println("  Aide où les coûts sont connus : " + French.euros(report.aidTotal()) + " ("
+        out.println("  Aide où les coûts sont connus : " + CommandFrench.euros(report.aidTotal()) + " ("
                 + String.join(" · ", lines) + ")");
-        out.println("  À part, intercommunalités sans coût connu : " + French.number(report.withoutCost())
+        out.println("  À part, intercommunalités sans coût connu : " + CommandFrench.number(report.withoutCost())
                 + " ; plafond théorique du règlement : "
-                + French.euros(report.theoreticalCeiling()) + " ; ce n'est pas une dépense prévue.");
+                + CommandFrench.euros(report.theoreticalCeiling()) + " ; ce n'est pas une dépense prévue.");
     }
 
     private void changes() {
@@ -157,8 +158,8 @@ final class ReportText {
             out.println("Changements : " + ChangesText.sentence(report.changes())
                     + " Le détail : « ./passerelle changes " + report.run().id() + " ».");
             out.println("  Intercommunalités dont la proposition ne tient pas sur toute la marge du barème : "
-                    + French.number(report.changes().getAfter().getFragiles()) + " sur "
-                    + French.number(report.plans().size()) + ".");
+                    + CommandFrench.number(report.changes().getAfter().getFragiles()) + " sur "
+                    + CommandFrench.number(report.plans().size()) + ".");
         }
     }
 

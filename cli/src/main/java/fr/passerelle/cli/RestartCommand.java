@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "restart", description = "Reprend une exécution interrompue, là où elle s'est arrêtée.")
 final class RestartCommand implements Callable<Integer> {
 
-    private final Programme programme;
+    private final CommandContext context;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -36,16 +36,16 @@ final class RestartCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Finit par un objet JSON ; le déroulement va sur la sortie d'erreur.")
     private boolean json;
 
-    RestartCommand(Programme programme) {
-        this.programme = programme;
+    RestartCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
         if (json) {
-            programme.keepOutputForMachines();
+            context.keepOutputForMachines();
         }
-        return new OutcomePrinter(programme.part(Reports.class), spec.commandLine(), json)
-                .print(programme.partOnDatabase(Nightly.class).restart(run, files));
+        return new OutcomePrinter(context.part(Reports.class), spec.commandLine(), json)
+                .print(context.partOnDatabase(Nightly.class).restart(run, files));
     }
 }

@@ -4,7 +4,7 @@ import fr.passerelle.published.run.Counts;
 import fr.passerelle.published.run.Holder;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunCounts;
-import fr.passerelle.published.run.Situation;
+import fr.passerelle.published.run.RunSituation;
 import fr.passerelle.published.run.Withdrawal;
 import fr.passerelle.schemas.table.FileLines;
 import java.io.PrintWriter;
@@ -24,12 +24,12 @@ final class RunText {
     /** Where days are those of people. */
     static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
-    private final Situation situation;
+    private final RunSituation situation;
     private final Run run;
-    private final List<Situation.Phase> phases;
+    private final List<RunSituation.Phase> phases;
     private final PrintWriter out;
 
-    RunText(Situation situation, List<Situation.Phase> phases, PrintWriter out) {
+    RunText(RunSituation situation, List<RunSituation.Phase> phases, PrintWriter out) {
         this.situation = situation;
         this.run = situation.run();
         this.phases = phases;
@@ -57,7 +57,7 @@ final class RunText {
         line("à faire", toDo());
     }
 
-    static String state(Situation situation) {
+    static String state(RunSituation situation) {
         return switch (situation.standing()) {
             case RUNNING -> "en cours";
             case INTERRUPTED -> "interrompue";
@@ -83,7 +83,7 @@ final class RunText {
     /** Seconds below a minute, else minutes and seconds. */
     static String duration(Duration worked) {
         return worked.toMinutes() == 0
-                ? French.seconds(worked.toMillis() / 1000.0)
+                ? CommandFrench.seconds(worked.toMillis() / 1000.0)
                 : worked.toMinutes() + " min " + worked.toSecondsPart() + " s";
     }
 
@@ -93,17 +93,17 @@ final class RunText {
         }
     }
 
-    private void phase(Situation.Phase phase) {
+    private void phase(RunSituation.Phase phase) {
         String tries = phase.tries() == 1 ? "" : ", " + phase.tries() + " passages";
         line("phase", phase.name() + " : " + status(phase) + ", " + duration(phase.worked()) + tries);
     }
 
-    private String status(Situation.Phase phase) {
+    private String status(RunSituation.Phase phase) {
         return switch (phase.status()) {
             case "COMPLETED" -> "faite";
             case "FAILED" -> "arrêtée";
             case "STOPPED" -> "arrêtée à la demande";
-            default -> situation.standing() == Situation.Standing.RUNNING ? "en cours" : "interrompue";
+            default -> situation.standing() == RunSituation.Standing.RUNNING ? "en cours" : "interrompue";
         };
     }
 
@@ -117,9 +117,11 @@ final class RunText {
 
     private void file(RunCounts.OfFile file) {
         Counts c = file.counts();
-        out.println("  " + file.name() + " : " + French.number(c.read()) + " lues, " + French.number(c.accepted())
-                + " acceptées, " + French.number(c.unchanged()) + " inchangées, " + French.number(c.rejected())
-                + " rejetées, " + French.number(c.controls()) + " de contrôle" + doubles(c));
+        out.println("  " + file.name() + " : " + CommandFrench.number(c.read()) + " lues, "
+                + CommandFrench.number(c.accepted())
+                + " acceptées, " + CommandFrench.number(c.unchanged()) + " inchangées, "
+                + CommandFrench.number(c.rejected())
+                + " rejetées, " + CommandFrench.number(c.controls()) + " de contrôle" + doubles(c));
         if (!file.lines().equals(FileLines.UNCOUNTED)) {
             out.println("    " + LinesText.ofFile(file.lines()));
         }
@@ -128,7 +130,7 @@ final class RunText {
     private static String doubles(Counts counts) {
         return counts.possibleDoubles() == 0
                 ? ""
-                : ", " + French.counted(counts.possibleDoubles(), "double possible", "doubles possibles");
+                : ", " + CommandFrench.counted(counts.possibleDoubles(), "double possible", "doubles possibles");
     }
 
     private String toDo() {

@@ -1,8 +1,8 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.published.result.Reports;
-import fr.passerelle.published.run.Situation;
-import fr.passerelle.published.run.Situations;
+import fr.passerelle.published.run.RunSituation;
+import fr.passerelle.published.run.RunSituations;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "runs", description = "Les exécutions, ou une seule : état, phase, comptes, quoi faire.")
 final class RunsCommand implements Callable<Integer> {
 
-    private final Programme programme;
+    private final CommandContext context;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -34,14 +34,14 @@ final class RunsCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Un objet JSON, ou un tableau.")
     private boolean json;
 
-    RunsCommand(Programme programme) {
-        this.programme = programme;
+    RunsCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        programme.keepOutputForMachines();
-        Situations situations = programme.partOnDatabase(Situations.class);
+        context.keepOutputForMachines();
+        RunSituations situations = context.partOnDatabase(RunSituations.class);
         if (run == null) {
             all(situations.all());
         } else {
@@ -50,7 +50,7 @@ final class RunsCommand implements Callable<Integer> {
         return OutcomePrinter.DONE;
     }
 
-    private void all(List<Situation> all) {
+    private void all(List<RunSituation> all) {
         if (json) {
             out().println(SituationJson.of(all));
         } else {
@@ -58,29 +58,29 @@ final class RunsCommand implements Callable<Integer> {
         }
     }
 
-    private void list(List<Situation> all) {
-        Table table = new Table(
+    private void list(List<RunSituation> all) {
+        TextTable table = new TextTable(
                 8, "Exécution", "Nature", "État", "Phase", "Ouverte le", "Situation", "Barème", "Empreinte", "Durée");
         all.forEach(each -> table.row(
                 each.run().id(),
                 RunText.kind(each.run()),
                 RunText.state(each),
-                Objects.requireNonNullElse(each.phase(), French.NONE),
+                Objects.requireNonNullElse(each.phase(), CommandFrench.NONE),
                 RunText.day(each.run().openedAt()),
-                Objects.requireNonNullElse(each.run().asOf(), French.NONE),
+                Objects.requireNonNullElse(each.run().asOf(), CommandFrench.NONE),
                 each.run().baremeId(),
                 each.run().resultHash() == null
-                        ? French.NONE
+                        ? CommandFrench.NONE
                         : each.run().resultHash().substring(0, 12),
                 RunText.duration(each.worked())));
         table.lines().forEach(out()::println);
     }
 
-    private void one(Situations situations, Situation found) {
-        List<Situation.Phase> phases = situations.phases(found.run());
+    private void one(RunSituations situations, RunSituation found) {
+        List<RunSituation.Phase> phases = situations.phases(found.run());
         if (json) {
             out().println(SituationJson.of(
-                    found, phases, programme.part(Reports.class).of(found.run())));
+                    found, phases, context.part(Reports.class).of(found.run())));
         } else {
             new RunText(found, phases, out()).print();
         }

@@ -30,7 +30,7 @@ record ScoreWords(String before, String after) {
     private static String written(List<ValeurChangee> parts, Function<ValeurChangee, @Nullable String> side) {
         String score = side.apply(parts.getFirst());
         return score == null
-                ? French.NONE
+                ? CommandFrench.NONE
                 : score + " (" + side.apply(parts.get(1)) + ", " + side.apply(parts.get(2)) + ")";
     }
 }

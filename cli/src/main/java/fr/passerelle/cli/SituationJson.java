@@ -1,7 +1,7 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.published.result.Report;
-import fr.passerelle.published.run.Situation;
+import fr.passerelle.published.run.RunSituation;
 import fr.passerelle.schemas.contract.RecordJson;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,18 +13,18 @@ final class SituationJson {
 
     private SituationJson() {}
 
-    static String of(List<Situation> situations) {
+    static String of(List<RunSituation> situations) {
         return RecordJson.write(situations.stream().map(SituationJson::head).toList());
     }
 
-    static String of(Situation situation, List<Situation.Phase> phases, Report report) {
+    static String of(RunSituation situation, List<RunSituation.Phase> phases, Report report) {
         Map<String, @Nullable Object> json = head(situation);
         json.put("phases", phases.stream().map(SituationJson::phase).toList());
         json.putAll(ReportJson.body(report));
         return RecordJson.write(json);
     }
 
-    private static Map<String, @Nullable Object> head(Situation situation) {
+    private static Map<String, @Nullable Object> head(RunSituation situation) {
         Map<String, @Nullable Object> json = ReportJson.head(
                 situation.run(), situation.run().state().name(), situation.run().failure());
         json.put("kind", situation.run().kind().name());
@@ -37,7 +37,7 @@ final class SituationJson {
         return json;
     }
 
-    private static Map<String, Object> phase(Situation.Phase phase) {
+    private static Map<String, Object> phase(RunSituation.Phase phase) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", phase.name());
         json.put("status", phase.status());

@@ -1,7 +1,7 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.verify.Verified;
-import fr.passerelle.batch.verify.Verify;
+import fr.passerelle.batch.verify.Verification;
+import fr.passerelle.batch.verify.VerificationReport;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         description = "Vérifie que les topics, l'état et les résultats découlent du journal ; ne change rien.")
 final class VerifyCommand implements Callable<Integer> {
 
-    private final Programme programme;
+    private final CommandContext context;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -30,21 +30,21 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Un objet JSON ; le déroulement va sur la sortie d'erreur.")
     private boolean json;
 
-    VerifyCommand(Programme programme) {
-        this.programme = programme;
+    VerifyCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
         if (json) {
-            programme.keepOutputForMachines();
+            context.keepOutputForMachines();
         }
-        Verified verified = programme.partOnDatabase(Verify.class).check(deep);
+        VerificationReport report = context.partOnDatabase(Verification.class).check(deep);
         if (json) {
-            spec.commandLine().getOut().println(VerifiedText.json(verified));
+            spec.commandLine().getOut().println(VerificationText.json(report));
         } else {
-            new VerifiedText(verified, spec.commandLine().getOut()).print();
+            new VerificationText(report, spec.commandLine().getOut()).print();
         }
-        return verified.agrees() ? OutcomePrinter.DONE : OutcomePrinter.FAILED;
+        return report.agrees() ? OutcomePrinter.DONE : OutcomePrinter.FAILED;
     }
 }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
                         + " publie.")
 final class WithdrawCommand implements Callable<Integer> {
 
-    private final Programme programme;
+    private final CommandContext context;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -49,8 +49,8 @@ final class WithdrawCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Finit par un objet JSON ; le déroulement va sur la sortie d'erreur.")
     private boolean json;
 
-    WithdrawCommand(Programme programme) {
-        this.programme = programme;
+    WithdrawCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -63,9 +63,9 @@ final class WithdrawCommand implements Callable<Integer> {
                     spec.commandLine(), "--as-of : « " + asOf + " » n'est pas un mois AAAA-MM.");
         }
         if (json) {
-            programme.keepOutputForMachines();
+            context.keepOutputForMachines();
         }
-        return new OutcomePrinter(programme.part(Reports.class), spec.commandLine(), json)
-                .print(programme.partOnDatabase(Nightly.class).withdraw(hash, reason, asOf));
+        return new OutcomePrinter(context.part(Reports.class), spec.commandLine(), json)
+                .print(context.partOnDatabase(Nightly.class).withdraw(hash, reason, asOf));
     }
 }

@@ -39,9 +39,9 @@ class CheckTest {
     void tellsTheFirstAndTheLastLineOfAReject() {
         String open = REGISTER.replaceFirst("\n;S1;", "\n;\"S1\n;") + "\n";
 
-        Said said = Said.by("check", write("frequentation.csv", open));
+        CommandOutput commandOutput = CommandOutput.by("check", write("frequentation.csv", open));
 
-        assertThat(said.out())
+        assertThat(commandOutput.out())
                 .contains(
                         "1 × GUILLEMETS_SUR_PLUSIEURS_LIGNES",
                         "lignes 2 à 3, colonne « id_salle » : Un guillemet s'ouvre")
@@ -50,10 +50,10 @@ class CheckTest {
 
     @Test
     void saysWhatAnImportWouldMakeOfAFile() {
-        Said said = Said.by("check", write("frequentation.csv", REGISTER));
+        CommandOutput commandOutput = CommandOutput.by("check", write("frequentation.csv", REGISTER));
 
-        assertThat(said.err()).isEmpty();
-        assertThat(said.out()).isEqualTo("""
+        assertThat(commandOutput.err()).isEmpty();
+        assertThat(commandOutput.out()).isEqualTo("""
             Fichier « frequentation.csv » : texte, UTF-8, séparateur « ; », fins de ligne LF, en-tête à la ligne 1
             Table « frequentation », sans mapping
 
@@ -99,14 +99,14 @@ class CheckTest {
             Non contrôlé : ce que disent les autres fichiers, déjà importés ou donnés avec celui-ci : périodes dites deux fois, chevauchements, contrôles, identifiants d'une autre salle, lignes connues sous une autre identité, mois trop gros à eux tous.
             Non contrôlé : ce qui est déjà connu : une ligne inchangée compte ici comme acceptée.
             """);
-        assertThat(said.code()).isEqualTo(3);
+        assertThat(commandOutput.code()).isEqualTo(3);
     }
 
     @Test
     void saysTheSameToMachines() {
-        Said said = Said.by("check", write("frequentation.csv", REGISTER), "--json");
+        CommandOutput commandOutput = CommandOutput.by("check", write("frequentation.csv", REGISTER), "--json");
 
-        JsonNode json = JsonMapper.shared().readTree(said.out());
+        JsonNode json = JsonMapper.shared().readTree(commandOutput.out());
         assertThat(json.at("/file/charset").asString()).isEqualTo("UTF-8");
         assertThat(json.at("/counts/accepted").asLong()).isEqualTo(3);
         assertThat(json.at("/sums").toString())
@@ -124,9 +124,9 @@ class CheckTest {
             ;S1;2016-03-01;2016-03-31;MOIS;Jeux;OUVERT;;;douze;;;;
             """);
 
-        Said said = Said.by("check", register);
+        CommandOutput commandOutput = CommandOutput.by("check", register);
 
-        assertThat(said.out()).contains("""
+        assertThat(commandOutput.out()).contains("""
             Corrections
               3 × ACTIVITE_AUTRE
                 ligne 2, colonne « activite » : « [masqué] » devient « AUTRE »
@@ -137,7 +137,7 @@ class CheckTest {
               Celles qui ont un code se traduisent : colonnes.activite, « traduire ».
             """);
         assertThat(JsonMapper.shared()
-                        .readTree(Said.by("check", register, "--json").out())
+                        .readTree(CommandOutput.by("check", register, "--json").out())
                         .at("/otherActivities/0/words")
                         .asString())
                 .isEqualTo("Tricot");
@@ -152,7 +152,7 @@ class CheckTest {
         String file = write("visites-2016.csv", "Salle;Intervenant;2016-01\nS1;Jeux;5\n");
 
         assertRefused("écrivez pourquoi dans « admettre »", "check", file, "--mapping", mapping);
-        assertThat(Said.by("check", file, "--mapping", admitting).out())
+        assertThat(CommandOutput.by("check", file, "--mapping", admitting).out())
                 .contains("Colonne « Intervenant » : elle semble dire qui est quelqu'un, et le mapping l'admet (une"
                         + " association).");
     }
@@ -167,8 +167,8 @@ class CheckTest {
             S1;Salle;02168;;;;;REGION;;;;;;;;;;;;;;;;
             """);
 
-        Said register = Said.by("check", write("frequentation.csv", REGISTER), "--rooms", rooms);
-        Said inventory = Said.by("check", rooms);
+        CommandOutput register = CommandOutput.by("check", write("frequentation.csv", REGISTER), "--rooms", rooms);
+        CommandOutput inventory = CommandOutput.by("check", rooms);
 
         assertThat(register.out()).contains("1 × SALLE_INCONNUE\n    ligne 7, colonne « id_salle » : Aucune salle");
         assertThat(inventory.code()).isEqualTo(3);
@@ -183,7 +183,7 @@ class CheckTest {
 
     @Test
     void saysWhatLinesMakeOfEachOther() {
-        Said said = Said.by("check", write("frequentation.csv", HEADER + """
+        CommandOutput commandOutput = CommandOutput.by("check", write("frequentation.csv", HEADER + """
             ;S1;2016-01-01;2016-01-31;MOIS;ATELIER;OUVERT;;;14;;;;
             ;S1;2016-01-01;2016-01-31;MOIS;ATELIER;OUVERT;;;14;;;;
             ;S1;2016-02-01;2016-02-29;MOIS;ATELIER;OUVERT;;;14;;;;
@@ -197,7 +197,7 @@ class CheckTest {
             ;S2;2016-07-01;2016-07-01;SEANCE;ATELIER;OUVERT;1;;6;;;;
             """));
 
-        assertThat(said.out())
+        assertThat(commandOutput.out())
                 .contains(
                         "acceptées                                     6",
                         "doubles possibles (séances égales)            1",
@@ -219,12 +219,12 @@ class CheckTest {
             ;S1;2016-03-01;2016-03-31;MOIS;ATELIER;OUVERT;;4;60;;;;
             """);
 
-        Said said = Said.by("check", register);
+        CommandOutput commandOutput = CommandOutput.by("check", register);
         JsonNode json = JsonMapper.shared()
-                .readTree(Said.by("check", register, "--json").out());
+                .readTree(CommandOutput.by("check", register, "--json").out());
 
-        assertThat(said.code()).isZero();
-        assertThat(said.out())
+        assertThat(commandOutput.code()).isZero();
+        assertThat(commandOutput.out())
                 .contains(
                         "2 × CONTROLE_INEGAL : les lignes plus fines de sa période",
                         "    ligne 2, colonne « heures_seances » : elle dit 12,50, les lignes plus fines font 12,00\n",
@@ -234,26 +234,26 @@ class CheckTest {
 
     @Test
     void addsUpWhatIsCountedExactly() {
-        Said said = Said.by("check", write("frequentation.csv", HEADER + """
+        CommandOutput commandOutput = CommandOutput.by("check", write("frequentation.csv", HEADER + """
             ;S1;2016-01-01;2016-01-31;MOIS;ATELIER;OUVERT;;0.1;0;;;;
             ;S1;2016-02-01;2016-02-29;MOIS;ATELIER;OUVERT;;0.2;;;;;
             ;S1;2016-03-01;2016-03-31;MOIS;ATELIER;OUVERT;;;1;;;;
             """), "--json");
 
-        assertThat(said.out())
+        assertThat(commandOutput.out())
                 .contains("{\"column\":\"heures_seances\",\"sum\":0.30,\"values\":2,\"empty\":1},"
                         + "{\"column\":\"presences\",\"sum\":1,\"values\":2,\"empty\":1}]");
     }
 
     @Test
     void tellsOfTotalsThatAreTakenForRooms() {
-        Said said = Said.by(
+        CommandOutput commandOutput = CommandOutput.by(
                 "check",
                 write(
                         "frequentation.csv",
                         REGISTER.replace("S9", "SAINT-TOTAL").replace("S1;2016-01", "S-TOTALISEE;2016-01")));
 
-        assertThat(said.out()).contains("""
+        assertThat(commandOutput.out()).contains("""
             À regarder (ces lignes sont prises)
               1 × TOTAL_POSSIBLE : sa salle s'appelle « total » ou « ensemble ». Si c'est une somme d'autres lignes, déclarez-la dans « totaux ».
                 ligne 7
@@ -274,14 +274,16 @@ class CheckTest {
             mois_en_colonnes: {vers: presences, colonnes: AAAA-MM}
             """);
 
-        Said word = Said.by(
+        CommandOutput word = CommandOutput.by(
                 "check",
                 write("Tricot.csv", "Salle;2016-01\nKervéguen;4\njeanne@example.org;5\n"),
                 "--mapping",
                 mapping);
-        Said column = Said.by("check", write("a.csv", "Salle;2016-01;Tricoteuses\nBourg;4;5\n"), "--mapping", mapping);
-        Said file = Said.by("check", write("Kervéguen.csv", REGISTER));
-        Said absent = Said.by("check", directory.resolve("Kervéguen-2.csv").toString());
+        CommandOutput column = CommandOutput.by(
+                "check", write("a.csv", "Salle;2016-01;Tricoteuses\nBourg;4;5\n"), "--mapping", mapping);
+        CommandOutput file = CommandOutput.by("check", write("Kervéguen.csv", REGISTER));
+        CommandOutput absent =
+                CommandOutput.by("check", directory.resolve("Kervéguen-2.csv").toString());
 
         assertThat(word.out())
                 .contains("id_salle=Kervéguen", "id_salle=[masqué]")
@@ -295,9 +297,10 @@ class CheckTest {
     void readsByAMapping() {
         String mapping = write("visites.yaml", WORDS);
 
-        Said good =
-                Said.by("check", write("visites-2016.csv", "Salle;2016-01;2016-02\nS1;4;5\n"), "--mapping", mapping);
-        Said other = Said.by("check", write("autre.csv", "Salle;2016-01;2016-02\nS1;4;5\n"), "--mapping", mapping);
+        CommandOutput good = CommandOutput.by(
+                "check", write("visites-2016.csv", "Salle;2016-01;2016-02\nS1;4;5\n"), "--mapping", mapping);
+        CommandOutput other =
+                CommandOutput.by("check", write("autre.csv", "Salle;2016-01;2016-02\nS1;4;5\n"), "--mapping", mapping);
 
         assertThat(good.code()).isZero();
         assertThat(good.out()).contains("mapping « visites »", "ligne 2 (2)").doesNotContain("Attention");
@@ -309,8 +312,8 @@ class CheckTest {
         String wrong =
                 write("faux.yaml", WORDS.replace("Salle,", "Salle, nm: A,").replace("AAAA-MM", "AAAA"));
 
-        Said check = Said.by("mapping", "check", write("bon.yaml", WORDS), wrong);
-        Said use = Said.by("check", write("a.csv", "A;B\n1;2\n"), "--mapping", wrong);
+        CommandOutput check = CommandOutput.by("mapping", "check", write("bon.yaml", WORDS), wrong);
+        CommandOutput use = CommandOutput.by("check", write("a.csv", "A;B\n1;2\n"), "--mapping", wrong);
 
         assertThat(check.code()).isEqualTo(2);
         assertThat(check.out()).contains("bon.yaml : bien écrit ; « visites », table « frequentation ».");
@@ -331,10 +334,10 @@ class CheckTest {
     }
 
     private static void assertRefused(String sentence, String... words) {
-        Said said = Said.by(words);
+        CommandOutput commandOutput = CommandOutput.by(words);
 
-        assertThat(said.code()).isEqualTo(2);
-        assertThat(said.err()).contains(sentence).doesNotContain("\tat ");
+        assertThat(commandOutput.code()).isEqualTo(2);
+        assertThat(commandOutput.err()).contains(sentence).doesNotContain("\tat ");
     }
 
     private String write(String name, String text) {

@@ -20,7 +20,7 @@ class DocumentTextTest {
                                 List.of("Ligne", "Avant", "Écart"),
                                 List.of(
                                         List.of("étude", "1\u00a0000,00", "+20,00"),
-                                        List.of("an 1", French.NONE, "-5,50")))));
+                                        List.of("an 1", CommandFrench.NONE, "-5,50")))));
 
         assertThat(DocumentText.lines(document))
                 .containsExactly(

@@ -31,7 +31,7 @@ class MappingInitTest {
             """);
 
         String proposed = proposed(file);
-        Said check = check(file);
+        CommandOutput check = check(file);
 
         assertThat(proposed)
                 .contains("mapping: \"frequentation-2016\"\n")
@@ -60,7 +60,7 @@ class MappingInitTest {
             """);
 
         String proposed = proposed(file);
-        Said check = check(file);
+        CommandOutput check = check(file);
 
         assertThat(proposed)
                 .contains("  id_salle: \"Bibliothèque\"  # sûr")
@@ -91,7 +91,7 @@ class MappingInitTest {
             """);
 
         String proposed = proposed(file);
-        Said check = check(file);
+        CommandOutput check = check(file);
 
         assertThat(proposed)
                 .contains("table: salles", "separateur: tabulation", "  surface_m2: \"Surface\"  # sûr")
@@ -110,9 +110,9 @@ class MappingInitTest {
             2,Atelier,BP 1,1 place Haute,Tours Métropole,,,True,9h-12h,47.39,0.68,3,0
             """);
 
-        Said said = Said.by("mapping", "init", file);
+        CommandOutput commandOutput = CommandOutput.by("mapping", "init", file);
 
-        assertThat(said.out())
+        assertThat(commandOutput.out())
                 .contains("table: salles  # ", "  id_salle: \"#1\"  # sûr", "  nom: \"c_nom\"  # sûr")
                 .contains("  adresse: \"c_adresse\"  # sûr")
                 .contains("  postes: \"#12\"  # sûr")
@@ -120,7 +120,7 @@ class MappingInitTest {
                 .contains("  heures_hebdo_declarees: \"c_horaire_ouverture\"  # ")
                 .contains("cases: {\"c_fablab\": FABLAB, \"#8\": COWORKING}}  # à vérifier")
                 .contains("  # code_insee: à remplir");
-        assertThat(said.err())
+        assertThat(commandOutput.err())
                 .contains("Table « salles », ", " : 9 colonne(s) reconnue(s), ")
                 .containsPattern("Confiance +Pourquoi")
                 .containsPattern("n° 10, c_lat_coor1 +latitude +probable +« lat » est dans son nom\n")
@@ -136,7 +136,7 @@ class MappingInitTest {
             """);
 
         String proposed = proposed(file);
-        Said check = check(file);
+        CommandOutput check = check(file);
 
         assertThat(proposed)
                 .contains("table: frequentation  # sûr", "  periode_debut: \"date_seance\"  # sûr")
@@ -187,16 +187,17 @@ class MappingInitTest {
 
     @Test
     void asksForTheTableOfAFileOfWhichNoColumnIsKnown() {
-        Said said = Said.by("mapping", "init", write("a.csv", "UTF-8", "Alpha;Bravo\nx;y\n"));
+        CommandOutput commandOutput =
+                CommandOutput.by("mapping", "init", write("a.csv", "UTF-8", "Alpha;Bravo\nx;y\n"));
 
-        assertThat(said.code()).isEqualTo(2);
-        assertThat(said.err()).contains("aucune colonne dont le nom soit connu", "--table", "territoires");
+        assertThat(commandOutput.code()).isEqualTo(2);
+        assertThat(commandOutput.err()).contains("aucune colonne dont le nom soit connu", "--table", "territoires");
     }
 
     @Test
     void proposesAMappingForEachSheet() {
         String book = book();
-        Said several = Said.by("mapping", "init", book, "-o", directory.toString());
+        CommandOutput several = CommandOutput.by("mapping", "init", book, "-o", directory.toString());
 
         assertThat(several.code()).isZero();
         assertThat(several.out()).contains("salles.yaml", "visites.yaml", "Feuille « Visites » (n° 3)");
@@ -209,11 +210,15 @@ class MappingInitTest {
     void proposesAMappingForTheSheetThatIsChosen() {
         String book = book();
 
-        assertThat(Said.by("mapping", "init", book, "--sheet", "Visites").out()).contains("feuille: \"Visites\"");
-        assertThat(Said.by("mapping", "init", book, "--sheet", "#1").out())
+        assertThat(CommandOutput.by("mapping", "init", book, "--sheet", "Visites")
+                        .out())
+                .contains("feuille: \"Visites\"");
+        assertThat(CommandOutput.by("mapping", "init", book, "--sheet", "#1").out())
                 .contains("feuille: \"#1\"", "table: salles");
-        assertThat(Said.by("mapping", "init", book, "--sheet", "Rien").err()).contains("n'a pas, parmi ses 3 feuilles");
-        assertThat(Said.by("mapping", "init", book, "-o", directory + "/absent").err())
+        assertThat(CommandOutput.by("mapping", "init", book, "--sheet", "Rien").err())
+                .contains("n'a pas, parmi ses 3 feuilles");
+        assertThat(CommandOutput.by("mapping", "init", book, "-o", directory + "/absent")
+                        .err())
                 .contains("a 3 feuilles visibles", "/absent » n'est pas un dossier qui existe : créez-le, ou prenez");
     }
 
@@ -239,37 +244,39 @@ class MappingInitTest {
         }
     }
 
-    private Said check(String file, String mapping) {
-        return Said.by("check", file, "--mapping", directory.resolve(mapping).toString());
+    private CommandOutput check(String file, String mapping) {
+        return CommandOutput.by(
+                "check", file, "--mapping", directory.resolve(mapping).toString());
     }
 
     @Test
     void saysWhatIsLeftToFillIn() {
-        Said said = Said.by("mapping", "init", write("a.csv", "UTF-8", "Alpha;Bravo\nx;y\n"), "--table", "salles");
+        CommandOutput commandOutput =
+                CommandOutput.by("mapping", "init", write("a.csv", "UTF-8", "Alpha;Bravo\nx;y\n"), "--table", "salles");
 
-        assertThat(said.code()).isZero();
-        assertThat(said.out()).contains("  # id_salle: à remplir", "  - \"#1\"  # à vérifier\n");
-        assertThat(said.err()).contains("À compléter", "id_salle, nom, code_insee");
+        assertThat(commandOutput.code()).isZero();
+        assertThat(commandOutput.out()).contains("  # id_salle: à remplir", "  - \"#1\"  # à vérifier\n");
+        assertThat(commandOutput.err()).contains("À compléter", "id_salle, nom, code_insee");
     }
 
     @Test
     void doesNotReplaceAFile() {
         String file = write("a.csv", "UTF-8", "Alpha;Bravo\nx;y\n");
 
-        Said said = Said.by("mapping", "init", file, "-o", file);
+        CommandOutput commandOutput = CommandOutput.by("mapping", "init", file, "-o", file);
 
-        assertThat(said.code()).isEqualTo(2);
-        assertThat(said.err()).contains("--force");
+        assertThat(commandOutput.code()).isEqualTo(2);
+        assertThat(commandOutput.err()).contains("--force");
     }
 
     private String proposed(String file) {
-        return Said.by("mapping", "init", file).out();
+        return CommandOutput.by("mapping", "init", file).out();
     }
 
-    private Said check(String file) {
+    private CommandOutput check(String file) {
         String mapping = directory.resolve("mapping.yaml").toString();
-        Said.by("mapping", "init", file, "--output", mapping);
-        return Said.by("check", file, "--mapping", mapping);
+        CommandOutput.by("mapping", "init", file, "--output", mapping);
+        return CommandOutput.by("check", file, "--mapping", mapping);
     }
 
     private String write(String name, String charset, String text) {

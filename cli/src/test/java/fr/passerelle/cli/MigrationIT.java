@@ -23,10 +23,10 @@ class MigrationIT {
     void isRefusedInFrenchAndLeftAsItIs() throws SQLException {
         execute("update flyway_schema_history set description = 'spine', checksum = 1 where version = '1'");
 
-        Said said = Said.by(servers, "register");
+        CommandOutput commandOutput = CommandOutput.by(servers, "register");
 
-        assertThat(said.code()).isEqualTo(1);
-        assertThat(said.err())
+        assertThat(commandOutput.code()).isEqualTo(1);
+        assertThat(commandOutput.err())
                 .contains("Une autre version de Passerelle", "./passerelle down", "effacez var/")
                 .doesNotContain("Flyway", "\tat ");
         execute("select from passerelle.run");
@@ -36,10 +36,10 @@ class MigrationIT {
     void isToldByEachCommandThatReadsWhatIsNotThere() throws SQLException {
         execute("alter table passerelle.run rename column as_of to month");
 
-        Said said = Said.by(servers, "runs");
+        CommandOutput commandOutput = CommandOutput.by(servers, "runs");
 
-        assertThat(said.code()).isEqualTo(1);
-        assertThat(said.err())
+        assertThat(commandOutput.code()).isEqualTo(1);
+        assertThat(commandOutput.err())
                 .contains("Une autre version de Passerelle a fait les tables de cette base", "./passerelle register")
                 .doesNotContain("SQL", "\tat ", "inattendue");
     }

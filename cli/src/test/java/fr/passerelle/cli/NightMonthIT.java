@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.batch.fixture.SilentBatch;
 import fr.passerelle.batch.run.BaremeInForce;
-import fr.passerelle.batch.run.Given;
-import fr.passerelle.batch.run.Identity;
+import fr.passerelle.batch.run.GivenFile;
 import fr.passerelle.batch.run.Inputs;
 import fr.passerelle.batch.run.Nightly;
 import fr.passerelle.batch.run.NightlyRequest;
-import fr.passerelle.batch.run.Opened;
 import fr.passerelle.batch.run.Opening;
-import fr.passerelle.batch.run.Outcome;
+import fr.passerelle.batch.run.RunIdentity;
+import fr.passerelle.batch.run.RunOutcome;
+import fr.passerelle.batch.run.RunTerms;
 import fr.passerelle.local.fixture.Csv;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
@@ -55,7 +55,7 @@ class NightMonthIT {
     @BeforeAll
     static void register(TestServers servers) {
         servers.createTopics();
-        Said.by(servers, "register");
+        CommandOutput.by(servers, "register");
     }
 
     @Test
@@ -110,7 +110,7 @@ class NightMonthIT {
     }
 
     private static String identity(ConfigurableApplicationContext night, LocalDate day) {
-        return night.getBean(Identity.class)
+        return night.getBean(RunIdentity.class)
                 .of(
                         RunKind.NIGHTLY,
                         new RunParameters(List.of(), null, false).at(day),
@@ -118,8 +118,8 @@ class NightMonthIT {
     }
 
     private static Run stopped(ConfigurableApplicationContext night, String... rows) {
-        Outcome outcome = night.getBean(Nightly.class).run(request(rows));
-        return ((Outcome.Stopped) outcome).run();
+        RunOutcome outcome = night.getBean(Nightly.class).run(request(rows));
+        return ((RunOutcome.Stopped) outcome).run();
     }
 
     /** Gives a run up, and forgets what it wrote. */
@@ -132,11 +132,12 @@ class NightMonthIT {
 
     /** A run that died as soon as it was open. */
     private static long opened(ConfigurableApplicationContext night, NightlyRequest request, LocalDate day) {
-        List<Input> inputs = Inputs.examine(request).stream().map(Given::input).toList();
+        List<Input> inputs =
+                Inputs.examine(request).stream().map(GivenFile::input).toList();
         return night.getBean(Opening.class)
                 .open(
                         new RunParameters(inputs, null, false).at(day),
-                        Opened.night(night.getBean(BaremeInForce.class).ofNight(null), ""));
+                        RunTerms.night(night.getBean(BaremeInForce.class).ofNight(null), ""));
     }
 
     private static long refused(ConfigurableApplicationContext night) {

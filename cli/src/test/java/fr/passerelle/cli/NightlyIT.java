@@ -39,19 +39,19 @@ class NightlyIT {
     void refusesToStartBeforeTheSchemasAreRegistered() {
         servers.createTopics();
 
-        Said said = Said.by(servers, files.night());
+        CommandOutput commandOutput = CommandOutput.by(servers, files.night());
 
-        assertThat(said.code()).isEqualTo(1);
-        assertThat(said.err()).contains("Les schémas ne sont pas enregistrés", "./passerelle register");
+        assertThat(commandOutput.code()).isEqualTo(1);
+        assertThat(commandOutput.err()).contains("Les schémas ne sont pas enregistrés", "./passerelle register");
     }
 
     @Test
     @Order(2)
     void registersAndRegistersAgain() throws SQLException {
-        assertThat(Said.by(servers, "register").code()).isZero();
+        assertThat(CommandOutput.by(servers, "register").code()).isZero();
         long known = number("select count(*) from passerelle.registered_schema");
 
-        assertThat(Said.by(servers, "register").code()).isZero();
+        assertThat(CommandOutput.by(servers, "register").code()).isZero();
 
         assertThat(number("select count(*) from passerelle.registered_schema"))
                 .isEqualTo(known)
@@ -61,10 +61,11 @@ class NightlyIT {
     @Test
     @Order(3)
     void writesNothingForAFileThatCannotBeUsed() throws SQLException {
-        Said said = Said.by(servers, "nightly", "--rooms", "absent.csv", "--attendance", "absent.csv");
+        CommandOutput commandOutput =
+                CommandOutput.by(servers, "nightly", "--rooms", "absent.csv", "--attendance", "absent.csv");
 
-        assertThat(said.code()).isEqualTo(2);
-        assertThat(said.err()).contains("absent.csv").doesNotContain("\tat ");
+        assertThat(commandOutput.code()).isEqualTo(2);
+        assertThat(commandOutput.err()).contains("absent.csv").doesNotContain("\tat ");
         assertThat(number("select count(*) from passerelle.journal")).isZero();
     }
 
@@ -73,10 +74,11 @@ class NightlyIT {
     void failsWithinTenSecondsWhenNobodyConsumes() throws SQLException {
         Instant begun = Instant.now();
 
-        Said said = Said.patientlyBy(servers, files.night());
+        CommandOutput commandOutput = CommandOutput.patientlyBy(servers, files.night());
 
-        assertThat(said.code()).isEqualTo(1);
-        assertThat(said.err()).contains("events n'est pas démarré", "./passerelle up", "./passerelle restart N-000001");
+        assertThat(commandOutput.code()).isEqualTo(1);
+        assertThat(commandOutput.err())
+                .contains("events n'est pas démarré", "./passerelle up", "./passerelle restart N-000001");
         assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(60));
         assertThat(number("select extract(epoch from end_time - start_time) from batch.batch_step_execution"
                         + " where step_name = 'await'"))
@@ -86,10 +88,10 @@ class NightlyIT {
     @Test
     @Order(5)
     void refusesAnotherNightAndNamesWhatToDo() throws SQLException {
-        Said said = Said.by(servers, files.night());
+        CommandOutput commandOutput = CommandOutput.by(servers, files.night());
 
-        assertThat(said.code()).isEqualTo(1);
-        assertThat(said.err()).contains("./passerelle restart N-000001", "./passerelle abandon N-000001");
+        assertThat(commandOutput.code()).isEqualTo(1);
+        assertThat(commandOutput.err()).contains("./passerelle restart N-000001", "./passerelle abandon N-000001");
         assertThat(number("select count(*) from passerelle.run")).isEqualTo(1);
     }
 
@@ -101,10 +103,10 @@ class NightlyIT {
             statement.execute(
                     "select pg_advisory_lock(" + LockHolders.LOCK + ", hashtext('" + servers.namespace() + "'))");
 
-            Said said = Said.by(servers, "restart", "N-000001");
+            CommandOutput commandOutput = CommandOutput.by(servers, "restart", "N-000001");
 
-            assertThat(said.code()).isEqualTo(1);
-            assertThat(said.err()).contains("Une exécution est en cours dans un autre processus");
+            assertThat(commandOutput.code()).isEqualTo(1);
+            assertThat(commandOutput.err()).contains("Une exécution est en cours dans un autre processus");
         }
     }
 
@@ -114,10 +116,10 @@ class NightlyIT {
         change("update passerelle.run set counts = null");
         files.change();
 
-        Said said = Said.by(servers, "restart", "N-000001");
+        CommandOutput commandOutput = CommandOutput.by(servers, "restart", "N-000001");
 
-        assertThat(said.code()).isEqualTo(1);
-        assertThat(said.err()).contains("a changé ou disparu depuis l'ouverture de l'exécution");
+        assertThat(commandOutput.code()).isEqualTo(1);
+        assertThat(commandOutput.err()).contains("a changé ou disparu depuis l'ouverture de l'exécution");
     }
 
     @Test
@@ -125,10 +127,10 @@ class NightlyIT {
     void refusesToRestartOnOtherFactsBeforeItsClosing() {
         Path merged = OtherFacts.merged("200099999", "246000129", "246000376");
 
-        Said said = Said.by(servers, "restart", "N-000001", "--passerelle.facts=" + merged);
+        CommandOutput commandOutput = CommandOutput.by(servers, "restart", "N-000001", "--passerelle.facts=" + merged);
 
-        assertThat(said.code()).isEqualTo(1);
-        assertThat(said.err()).contains("Les référentiels", "l'exécution N-000001", "passerelle.facts");
+        assertThat(commandOutput.code()).isEqualTo(1);
+        assertThat(commandOutput.err()).contains("Les référentiels", "l'exécution N-000001", "passerelle.facts");
     }
 
     @Test
@@ -144,12 +146,12 @@ class NightlyIT {
     void takesARunUpOnAFileThatWasMoved() throws SQLException {
         Path moved = files.move();
 
-        assertThat(Said.by(servers, "restart", "N-000001").err())
+        assertThat(CommandOutput.by(servers, "restart", "N-000001").err())
                 .contains("« frequentation.csv » a changé ou disparu", "./passerelle restart N-000001 --file FICHIER");
-        Said said = Said.by(servers, "restart", "N-000001", "--file", moved.toString());
+        CommandOutput commandOutput = CommandOutput.by(servers, "restart", "N-000001", "--file", moved.toString());
 
-        assertThat(said.code()).isEqualTo(1);
-        assertThat(said.err()).contains("events n'est pas démarré").doesNotContain("a changé ou disparu");
+        assertThat(commandOutput.code()).isEqualTo(1);
+        assertThat(commandOutput.err()).contains("events n'est pas démarré").doesNotContain("a changé ou disparu");
     }
 
     @Test
@@ -157,12 +159,13 @@ class NightlyIT {
     void abandonsTheRunOnTheLogToo() throws SQLException {
         change("insert into passerelle.staged_line values (1, 24192, 1, 0, 1, 0, null, null, '')");
 
-        Said said = Said.by(servers, "abandon", "N-000001", "--reason", "fichier à corriger");
+        CommandOutput commandOutput =
+                CommandOutput.by(servers, "abandon", "N-000001", "--reason", "fichier à corriger");
 
-        assertThat(said.code()).isZero();
+        assertThat(commandOutput.code()).isZero();
         assertThat(number("select count(*) from passerelle.journal where type = 'RunAbandoned'"))
                 .isEqualTo(TestServers.PARTITIONS);
-        assertThat(Said.by(servers, "runs", "N-000001").out()).contains("abandonnée", "fichier à corriger");
+        assertThat(CommandOutput.by(servers, "runs", "N-000001").out()).contains("abandonnée", "fichier à corriger");
         assertThat(number("select count(*) from passerelle.staged_line")).isZero();
     }
 
@@ -171,24 +174,24 @@ class NightlyIT {
     void neverTakesUpAnAbandonedRun() throws SQLException {
         long written = number("select count(*) from passerelle.journal");
 
-        Said said = Said.by(servers, "restart", "N-000001");
+        CommandOutput commandOutput = CommandOutput.by(servers, "restart", "N-000001");
 
-        assertThat(said.code()).isEqualTo(1);
-        assertThat(said.err()).contains("L'exécution N-000001 est abandonnée", "./passerelle nightly");
+        assertThat(commandOutput.code()).isEqualTo(1);
+        assertThat(commandOutput.err()).contains("L'exécution N-000001 est abandonnée", "./passerelle nightly");
         assertThat(number("select count(*) from passerelle.journal")).isEqualTo(written);
     }
 
     @Test
     @Order(11)
     void knowsNoMissingMonthAndNoRegisterBeforeAPublication() {
-        Said relances = Said.by(servers, "relances");
-        Said withdrawal = Said.by(servers, "withdraw", "0123456789ab", "--reason", "test");
+        CommandOutput relances = CommandOutput.by(servers, "relances");
+        CommandOutput withdrawal = CommandOutput.by(servers, "withdraw", "0123456789ab", "--reason", "test");
 
         assertThat(relances.code()).isEqualTo(1);
         assertThat(relances.err()).contains("Aucune exécution n'est publiée").doesNotContain("\tat ");
         assertThat(withdrawal.code()).isEqualTo(1);
         assertThat(withdrawal.err()).contains("Aucun registre connu", "./passerelle files");
-        assertThat(Said.by(servers, "files").out()).contains("frequentation.csv", "en vigueur");
+        assertThat(CommandOutput.by(servers, "files").out()).contains("frequentation.csv", "en vigueur");
     }
 
     @Test
@@ -196,10 +199,12 @@ class NightlyIT {
     void tellsTheMonthFromThePresencesOfTheRoomsThatAreThere() throws SQLException {
         files.tellYearsAhead();
 
-        Said said = Said.by(servers, files.night("--json"));
+        CommandOutput commandOutput = CommandOutput.by(servers, files.night("--json"));
 
-        assertThat(said.code()).isEqualTo(1);
-        assertThat(said.out()).contains("\"asOf\":\"2017-10\"", "\"counts\"").doesNotContain("\"proposals\"");
+        assertThat(commandOutput.code()).isEqualTo(1);
+        assertThat(commandOutput.out())
+                .contains("\"asOf\":\"2017-10\"", "\"counts\"")
+                .doesNotContain("\"proposals\"");
         assertThat(number("select count(*) from passerelle.reject where reason = 'PERIODE_FUTURE'"))
                 .isOne();
     }
@@ -209,10 +214,10 @@ class NightlyIT {
     void needsItsFilesNoMoreOnceItIsClosed() throws SQLException {
         files.vanish();
 
-        Said said = Said.by(servers, "restart", "N-000002");
+        CommandOutput commandOutput = CommandOutput.by(servers, "restart", "N-000002");
 
-        assertThat(said.code()).isEqualTo(1);
-        assertThat(said.err()).contains("events n'est pas démarré").doesNotContain("a changé ou disparu");
+        assertThat(commandOutput.code()).isEqualTo(1);
+        assertThat(commandOutput.err()).contains("events n'est pas démarré").doesNotContain("a changé ou disparu");
     }
 
     @Test
@@ -221,11 +226,11 @@ class NightlyIT {
         change("update batch.batch_job_execution set status = 'UNKNOWN'");
         change("update batch.batch_step_execution set status = 'UNKNOWN' where step_name = 'await'");
 
-        Said said = Said.by(servers, "restart", "N-000002");
+        CommandOutput commandOutput = CommandOutput.by(servers, "restart", "N-000002");
 
-        assertThat(said.code()).isEqualTo(1);
-        assertThat(said.err()).contains("events n'est pas démarré").doesNotContain("\tat ");
-        assertThat(Said.by(servers, "abandon", "N-000002").code()).isZero();
+        assertThat(commandOutput.code()).isEqualTo(1);
+        assertThat(commandOutput.err()).contains("events n'est pas démarré").doesNotContain("\tat ");
+        assertThat(CommandOutput.by(servers, "abandon", "N-000002").code()).isZero();
     }
 
     private void change(String sql) throws SQLException {

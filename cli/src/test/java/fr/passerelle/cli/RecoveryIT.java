@@ -37,14 +37,16 @@ class RecoveryIT {
     @Order(1)
     void findsNothingWhereNothingDied() {
         servers.createTopics();
-        assertThat(Said.by(servers, "register").code()).isZero();
-        assertThat(Said.by(servers, new NightFiles(folder).night()).code()).isEqualTo(1);
+        assertThat(CommandOutput.by(servers, "register").code()).isZero();
+        assertThat(CommandOutput.by(servers, new NightFiles(folder).night()).code())
+                .isEqualTo(1);
 
-        Said said = Said.by(servers, "recover");
+        CommandOutput commandOutput = CommandOutput.by(servers, "recover");
 
-        assertThat(said.code()).as(said.err()).isZero();
-        assertThat(said.out()).contains("Rien à reprendre");
-        assertThat(Said.by(servers, "recover", "--json").out()).contains("{\"sessionsEnded\":0,\"recovered\":[]}");
+        assertThat(commandOutput.code()).as(commandOutput.err()).isZero();
+        assertThat(commandOutput.out()).contains("Rien à reprendre");
+        assertThat(CommandOutput.by(servers, "recover", "--json").out())
+                .contains("{\"sessionsEnded\":0,\"recovered\":[]}");
     }
 
     @Test
@@ -54,25 +56,25 @@ class RecoveryIT {
         change("update batch.batch_step_execution set status = 'STARTED', end_time = null where step_name = 'await'");
         change("update batch.batch_job_execution set last_updated = start_time");
         change("update passerelle.run set state = 'OPEN', failure = null");
-        assertThat(Said.by(servers, "runs", "N-000001").out())
+        assertThat(CommandOutput.by(servers, "runs", "N-000001").out())
                 .contains(
                         "N-000001", ": interrompue", "Notes et propositions : interrompue", "« ./passerelle recover »");
 
-        Said said = Said.by(servers, "recover");
+        CommandOutput commandOutput = CommandOutput.by(servers, "recover");
 
-        assertThat(said.code()).as(said.err()).isZero();
-        assertThat(said.out())
+        assertThat(commandOutput.code()).as(commandOutput.err()).isZero();
+        assertThat(commandOutput.out())
                 .contains("N-000001 : interruption pendant la phase « Notes et propositions »")
                 .contains("STARTED", "« ./passerelle restart N-000001 »");
         assertThat(text("select state || ' ' || failure from passerelle.run"))
                 .startsWith("FAILED Interrompue pendant la phase « Notes et propositions »");
         assertThat(text("select string_agg(distinct status, ',') from batch.batch_job_execution"))
                 .isEqualTo("FAILED");
-        assertThat(Said.by(servers, "recover").out()).contains("Rien à reprendre");
-        assertThat(Said.by(servers, "runs").out())
+        assertThat(CommandOutput.by(servers, "recover").out()).contains("Rien à reprendre");
+        assertThat(CommandOutput.by(servers, "runs").out())
                 .containsPattern("N-000001 +nuit +arrêtée +Notes et propositions .* 2017-10 ")
                 .doesNotContain(" 0,0 s");
-        assertThat(Said.by(servers, "runs", "N-000001", "--json").out())
+        assertThat(CommandOutput.by(servers, "runs", "N-000001", "--json").out())
                 .contains("\"kind\":\"NIGHTLY\"", "\"standing\":\"STOPPED\"")
                 .contains(
                         "\"next\":\"./passerelle restart N-000001\"", "\"name\":\"Clôture\",\"status\":\"COMPLETED\"");
@@ -85,9 +87,9 @@ class RecoveryIT {
         change("update batch.batch_job_execution set status = 'UNKNOWN'");
         change("update batch.batch_step_execution set status = 'UNKNOWN' where step_name = 'await'");
 
-        Said said = Said.by(servers, "recover", "--json");
+        CommandOutput commandOutput = CommandOutput.by(servers, "recover", "--json");
 
-        assertThat(said.out())
+        assertThat(commandOutput.out())
                 .contains(
                         "\"subject\":\"N-000001\"",
                         "\"was\":\"UNKNOWN\"",
@@ -102,7 +104,8 @@ class RecoveryIT {
     void marksARunThatWasOpenedAndNeverExecuted() throws SQLException {
         change("update passerelle.run set state = 'OPEN', failure = null");
 
-        assertThat(Said.by(servers, "recover").out()).contains("N-000001", "OPEN", "./passerelle restart N-000001");
+        assertThat(CommandOutput.by(servers, "recover").out())
+                .contains("N-000001", "OPEN", "./passerelle restart N-000001");
         assertThat(text("select state from passerelle.run")).isEqualTo("FAILED");
     }
 
@@ -112,12 +115,12 @@ class RecoveryIT {
         change(DEAD);
         change("update passerelle.run set state = 'OPEN', failure = null");
         try (Connection other = holder("passerelle-batch-1-2")) {
-            assertThat(Said.by(servers, "runs", "N-000001").out())
+            assertThat(CommandOutput.by(servers, "runs", "N-000001").out())
                     .contains("N-000001", ": en cours", "la session « passerelle-batch-1-2 » y travaille");
-            Said said = Said.by(servers, "recover");
+            CommandOutput commandOutput = CommandOutput.by(servers, "recover");
 
-            assertThat(said.code()).isEqualTo(1);
-            assertThat(said.err())
+            assertThat(commandOutput.code()).isEqualTo(1);
+            assertThat(commandOutput.err())
                     .contains(
                             "passerelle-batch-1-2", "processus " + pid(other), "venue de 127.0.0.1", "recover --fence")
                     .doesNotContain("\tat ");
@@ -132,10 +135,10 @@ class RecoveryIT {
         try (Connection other = holder("passerelle-batch-1-2");
                 Connection another = named("passerelle-batch-1-2");
                 Connection neighbour = named("passerelle-batch-1-3")) {
-            Said said = Said.by(servers, "recover", "--fence");
+            CommandOutput commandOutput = CommandOutput.by(servers, "recover", "--fence");
 
-            assertThat(said.code()).as(said.err()).isZero();
-            assertThat(said.out()).contains("2 sessions terminées", "./passerelle restart N-000001");
+            assertThat(commandOutput.code()).as(commandOutput.err()).isZero();
+            assertThat(commandOutput.out()).contains("2 sessions terminées", "./passerelle restart N-000001");
             assertThatThrownBy(() -> pid(other)).isInstanceOf(SQLException.class);
             assertThatThrownBy(() -> pid(another)).isInstanceOf(SQLException.class);
             assertThat(pid(neighbour)).isPositive();
@@ -148,11 +151,13 @@ class RecoveryIT {
         try (Connection other = servers.connect()) {
             lock(other);
 
-            assertThat(Said.by(servers, "recover").err()).contains("processus " + pid(other), "--fence");
-            Said said = Said.by(servers, "recover", "--fence");
+            assertThat(CommandOutput.by(servers, "recover").err()).contains("processus " + pid(other), "--fence");
+            CommandOutput commandOutput = CommandOutput.by(servers, "recover", "--fence");
 
-            assertThat(said.code()).isEqualTo(1);
-            assertThat(said.err()).contains("un autre rôle de PostgreSQL").doesNotContain("\tat ");
+            assertThat(commandOutput.code()).isEqualTo(1);
+            assertThat(commandOutput.err())
+                    .contains("un autre rôle de PostgreSQL")
+                    .doesNotContain("\tat ");
             assertThat(pid(other)).isPositive();
         }
     }
@@ -165,11 +170,11 @@ class RecoveryIT {
             writer.setAutoCommit(false);
             writer.createStatement().execute("select from passerelle.fence for share");
 
-            Said refused = Said.by(servers, "restart", "N-000001");
+            CommandOutput refused = CommandOutput.by(servers, "restart", "N-000001");
 
             assertThat(refused.code()).isEqualTo(1);
             assertThat(refused.err()).contains("a encore une écriture ouverte", "./passerelle recover --fence");
-            assertThat(Said.by(servers, "recover", "--fence").out()).contains("1 session terminée");
+            assertThat(CommandOutput.by(servers, "recover", "--fence").out()).contains("1 session terminée");
             assertThatThrownBy(() -> pid(writer)).isInstanceOf(SQLException.class);
         }
     }
@@ -177,10 +182,10 @@ class RecoveryIT {
     @Test
     @Order(8)
     void saysThatAnAbandonedRunIsNotToBeTakenUp() throws SQLException {
-        assertThat(Said.by(servers, "abandon", "N-000001").code()).isZero();
+        assertThat(CommandOutput.by(servers, "abandon", "N-000001").code()).isZero();
         change(DEAD);
 
-        assertThat(Said.by(servers, "recover").out()).contains("N-000001", "il n'y a rien à reprendre");
+        assertThat(CommandOutput.by(servers, "recover").out()).contains("N-000001", "il n'y a rien à reprendre");
     }
 
     /** Spring Batch commits an instance, then its first execution: a process may die between the two. */
@@ -189,13 +194,16 @@ class RecoveryIT {
     void takesUpARunThatDiedBeforeItsFirstExecution() throws SQLException {
         change("create function refuse() returns trigger language plpgsql as 'begin raise exception ''refused''; end'");
         change("create trigger refuse before insert on batch.batch_job_execution execute function refuse()");
-        assertThat(Said.by(servers, new NightFiles(folder).night()).code()).isEqualTo(1);
+        assertThat(CommandOutput.by(servers, new NightFiles(folder).night()).code())
+                .isEqualTo(1);
         change("drop function refuse cascade");
         assertThat(text("select count(*) from batch.batch_job_instance")).isEqualTo("2");
 
-        Said said = Said.by(servers, "restart", "N-000002");
+        CommandOutput commandOutput = CommandOutput.by(servers, "restart", "N-000002");
 
-        assertThat(said.err()).contains("events n'est pas démarré").doesNotContain("Erreur inattendue", "\tat ");
+        assertThat(commandOutput.err())
+                .contains("events n'est pas démarré")
+                .doesNotContain("Erreur inattendue", "\tat ");
         assertThat(text("select count(*) from batch.batch_job_instance")).isEqualTo("2");
     }
 
@@ -212,9 +220,11 @@ class RecoveryIT {
                 + " max(step_execution_id) from batch.batch_step_execution where step_name in"
                 + " ('territories', 'rooms', 'sites', 'decisions', 'close') group by step_name)");
 
-        Said said = Said.by(servers, "restart", "N-000002");
+        CommandOutput commandOutput = CommandOutput.by(servers, "restart", "N-000002");
 
-        assertThat(said.err()).contains("events n'est pas démarré").doesNotContain("Erreur inattendue", "\tat ");
+        assertThat(commandOutput.err())
+                .contains("events n'est pas démarré")
+                .doesNotContain("Erreur inattendue", "\tat ");
         assertThat(text(closed)).isEqualTo(before);
     }
 

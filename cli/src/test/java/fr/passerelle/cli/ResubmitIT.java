@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.fixture.Csv;
 import fr.passerelle.local.fixture.FirstColumn;
-import fr.passerelle.local.program.ToldMonths;
+import fr.passerelle.local.program.JournalMonths;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
 import fr.passerelle.schemas.table.TableSchema;
@@ -50,22 +50,23 @@ class ResubmitIT {
     @Order(1)
     void refusesAFileWhoseTraceIsUnknownOrThereTwice() throws Exception {
         servers.createTopics();
-        Said.by(servers, "register");
+        CommandOutput.by(servers, "register");
         night(WRONG, EQUAL, NAMED, MASKED);
         export("N-000001", "rejets.csv");
 
-        Said unknown = resubmit(corrected("inconnu.csv", line -> line.replace("N-000001", "N-000077")));
-        Said twice = resubmit(corrected("double.csv", line -> line.contains("R7") ? line + "\n" + line : line));
-        Said traceless = resubmit(corrected("sans.csv", line -> line.replace("N-000001", "")));
-        Said table = resubmit(corrected("table.csv", line -> line.replace(";frequentation;", ";salles;")));
+        CommandOutput unknown = resubmit(corrected("inconnu.csv", line -> line.replace("N-000001", "N-000077")));
+        CommandOutput twice =
+                resubmit(corrected("double.csv", line -> line.contains("R7") ? line + "\n" + line : line));
+        CommandOutput traceless = resubmit(corrected("sans.csv", line -> line.replace("N-000001", "")));
+        CommandOutput table = resubmit(corrected("table.csv", line -> line.replace(";frequentation;", ";salles;")));
 
         Path other = Files.writeString(folder.resolve("autre.csv"), "a;b\n1;2\n");
-        Said none = resubmit(other);
+        CommandOutput none = resubmit(other);
 
         assertThat(none.err()).doesNotContain("inattendue");
-        assertThat(List.of(unknown, twice, traceless, table, none)).allSatisfy(said -> {
-            assertThat(said.code()).isEqualTo(2);
-            assertThat(said.err()).doesNotContain("\tat ");
+        assertThat(List.of(unknown, twice, traceless, table, none)).allSatisfy(commandOutput -> {
+            assertThat(commandOutput.code()).isEqualTo(2);
+            assertThat(commandOutput.err()).doesNotContain("\tat ");
         });
         assertThat(unknown.err()).contains("aucun rejet n'a cette trace");
         assertThat(twice.err()).contains("corrige le même rejet qu'une ligne précédente");
@@ -84,10 +85,11 @@ class ResubmitIT {
         assertThat(FirstColumn.of(servers, "select reason || ' ' || message from passerelle.reject where run_no = 2"))
                 .containsExactly(
                         "MASQUE Colonne « presences » : remplacez [masqué] par ce que dit le fichier d'origine.");
-        assertThat(Said.by(servers, "rejects", "N-000001").out())
+        assertThat(CommandOutput.by(servers, "rejects", "N-000001").out())
                 .contains("rejets : 1")
                 .contains("ENTIER");
-        assertThat(Said.by(servers, "rejects", "N-000001", "--all").out()).contains("rejets : 3");
+        assertThat(CommandOutput.by(servers, "rejects", "N-000001", "--all").out())
+                .contains("rejets : 3");
     }
 
     @Test
@@ -156,25 +158,26 @@ class ResubmitIT {
         words.add(Csv.file(TableSchema.salles(), Csv.room("DEMO-1", "02691")).toString());
         words.add("--attendance");
         words.add(Csv.file(TableSchema.frequentation(), rows).toString());
-        run(Said.by(servers, words.toArray(String[]::new)));
+        run(CommandOutput.by(servers, words.toArray(String[]::new)));
     }
 
-    private Said resubmit(Path file) {
-        return Said.by(servers, "rejects", "--resubmit", file.toString());
+    private CommandOutput resubmit(Path file) {
+        return CommandOutput.by(servers, "rejects", "--resubmit", file.toString());
     }
 
     /** The run wrote everything, and waits for events in vain. */
-    private void run(Said said) throws SQLException {
-        assertThat(said.err()).contains("events n'est pas démarré");
+    private void run(CommandOutput commandOutput) throws SQLException {
+        assertThat(commandOutput.err()).contains("events n'est pas démarré");
         String last = FirstColumn.of(servers, "select max(run_id) from passerelle.run")
                 .getFirst();
-        assertThat(Said.by(servers, "abandon", last, "--reason", "essai").code())
+        assertThat(CommandOutput.by(servers, "abandon", last, "--reason", "essai")
+                        .code())
                 .isZero();
     }
 
     private void export(String run, String name) {
         Path csv = folder.resolve(name);
-        assertThat(Said.by(servers, "rejects", run, "--csv", csv.toString(), "--force")
+        assertThat(CommandOutput.by(servers, "rejects", run, "--csv", csv.toString(), "--force")
                         .code())
                 .isZero();
     }
@@ -189,7 +192,7 @@ class ResubmitIT {
 
     private List<String> known(String start) throws SQLException {
         try (Connection connection = servers.connect()) {
-            return ToldMonths.read(connection).stream()
+            return JournalMonths.read(connection).stream()
                     .flatMap(month -> month.getLines().stream())
                     .filter(line -> line.getPeriodStart().toString().equals(start))
                     .map(line -> line.getCounts().getPresences().toString())

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.local.fixture.Csv;
 import fr.passerelle.local.fixture.FirstColumn;
-import fr.passerelle.local.program.ToldMonths;
+import fr.passerelle.local.program.JournalMonths;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
 import fr.passerelle.schemas.event.MonthReported;
@@ -49,7 +49,7 @@ class ResubmittedRegisterIT {
     @Test
     void findTheirRegisterAgainHoweverOftenTheyAreRefused() throws Exception {
         servers.createTopics();
-        Said.by(servers, "register");
+        CommandOutput.by(servers, "register");
         night(Csv.file(TableSchema.frequentation(), Csv.month("1", "DEMO-1", "2017-09", 10))
                 .toString());
         write("nord.yaml", MAPPING);
@@ -57,12 +57,12 @@ class ResubmittedRegisterIT {
         night(path("nord.csv"), "--mapping", path("nord.yaml"));
 
         corrected("N-000002", "une.csv", "2O", "3O");
-        run(Said.by(servers, "rejects", "--resubmit", path("une.csv")));
+        run(CommandOutput.by(servers, "rejects", "--resubmit", path("une.csv")));
         corrected("N-000003", "deux.csv", "3O", "30");
-        run(Said.by(servers, "rejects", "--resubmit", path("deux.csv")));
+        run(CommandOutput.by(servers, "rejects", "--resubmit", path("deux.csv")));
 
         try (Connection connection = servers.connect()) {
-            assertThat(ToldMonths.read(connection))
+            assertThat(JournalMonths.read(connection))
                     .flatExtracting(MonthReported::getLines)
                     .extracting(
                             ReportedLine::getRegister,
@@ -79,20 +79,23 @@ class ResubmittedRegisterIT {
         Path rooms = Csv.file(TableSchema.salles(), Csv.room("DEMO-1", "02691"), Csv.room("DEMO-2", "02691"));
         List<String> words = new ArrayList<>(List.of("nightly", "--rooms", rooms.toString(), "--attendance"));
         words.addAll(List.of(attendance));
-        run(Said.by(servers, words.toArray(String[]::new)));
+        run(CommandOutput.by(servers, words.toArray(String[]::new)));
     }
 
     /** The run wrote everything, and waits for events in vain. */
-    private void run(Said said) throws SQLException {
-        assertThat(said.err()).contains("events n'est pas démarré");
+    private void run(CommandOutput commandOutput) throws SQLException {
+        assertThat(commandOutput.err()).contains("events n'est pas démarré");
         String last = FirstColumn.of(servers, "select max(run_id) from passerelle.run")
                 .getFirst();
-        assertThat(Said.by(servers, "abandon", last, "--reason", "essai").code())
+        assertThat(CommandOutput.by(servers, "abandon", last, "--reason", "essai")
+                        .code())
                 .isZero();
     }
 
     private void corrected(String run, String name, String wrong, String right) throws IOException {
-        assertThat(Said.by(servers, "rejects", run, "--csv", path(name)).code()).isZero();
+        assertThat(CommandOutput.by(servers, "rejects", run, "--csv", path(name))
+                        .code())
+                .isZero();
         write(name, Files.readString(folder.resolve(name)).replace(wrong, right));
     }
 

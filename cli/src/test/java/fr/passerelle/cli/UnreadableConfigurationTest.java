@@ -112,11 +112,11 @@ class UnreadableConfigurationTest {
     }
 
     private static void assertRefused(String sentence, String... words) {
-        Said said = Said.by(words);
+        CommandOutput commandOutput = CommandOutput.by(words);
 
-        assertThat(said.err()).contains(sentence).doesNotContain("\tat ", "Exception", "inattendue");
-        assertThat(said.out()).doesNotContain("\tat ", "Exception");
-        assertThat(said.code()).isEqualTo(OutcomePrinter.WRONG_USE);
+        assertThat(commandOutput.err()).contains(sentence).doesNotContain("\tat ", "Exception", "inattendue");
+        assertThat(commandOutput.out()).doesNotContain("\tat ", "Exception");
+        assertThat(commandOutput.code()).isEqualTo(OutcomePrinter.WRONG_USE);
     }
 
     private String write(String name, String text) {

@@ -12,7 +12,7 @@ class UsageTest {
 
     @Test
     void explainsItselfInFrench() {
-        Said help = Said.by("nightly", "--help");
+        CommandOutput help = CommandOutput.by("nightly", "--help");
 
         assertThat(help.code()).isZero();
         assertThat(help.out()).contains("Usage :", "L'inventaire des salles, entier.");
@@ -23,72 +23,77 @@ class UsageTest {
         assertThat(RootCommand.named("runs")).containsExactly(RunsCommand.class);
         assertThat(RootCommand.named("run")).hasSizeGreaterThan(20);
         assertThat(RootCommand.named(null)).hasSizeGreaterThan(20);
-        assertThat(Said.by("--help").out()).contains("nightly", "dead-letters", "register");
-        assertThat(Said.by("run").err()).contains("Mot inconnu : run.");
-        assertThat(Said.by().err()).contains("Il manque une commande.");
+        assertThat(CommandOutput.by("--help").out()).contains("nightly", "dead-letters", "register");
+        assertThat(CommandOutput.by("run").err()).contains("Mot inconnu : run.");
+        assertThat(CommandOutput.by().err()).contains("Il manque une commande.");
     }
 
     @Test
     void namesTheMissingWords() {
-        Said said = Said.by("nightly", "--rooms", "salles.csv");
+        CommandOutput commandOutput = CommandOutput.by("nightly", "--rooms", "salles.csv");
 
-        assertThat(said.code()).isEqualTo(2);
-        assertThat(said.err()).contains("Il manque : --attendance.", "./passerelle nightly --help");
+        assertThat(commandOutput.code()).isEqualTo(2);
+        assertThat(commandOutput.err()).contains("Il manque : --attendance.", "./passerelle nightly --help");
     }
 
     @Test
     void refusesAMonthThatIsNone() {
-        Said said = Said.by("nightly", "--rooms", "a", "--attendance", "b", "--as-of", "2017-13");
+        CommandOutput commandOutput =
+                CommandOutput.by("nightly", "--rooms", "a", "--attendance", "b", "--as-of", "2017-13");
 
-        assertThat(said.code()).isEqualTo(2);
-        assertThat(said.err()).contains("« 2017-13 » n'est pas un mois AAAA-MM.");
+        assertThat(commandOutput.code()).isEqualTo(2);
+        assertThat(commandOutput.err()).contains("« 2017-13 » n'est pas un mois AAAA-MM.");
     }
 
     @Test
     void refusesARunThatIsNone() {
-        Said said = Said.by("restart", "demain");
+        CommandOutput commandOutput = CommandOutput.by("restart", "demain");
 
-        assertThat(said.code()).isEqualTo(2);
-        assertThat(said.err()).contains("« demain » n'est pas une exécution");
+        assertThat(commandOutput.code()).isEqualTo(2);
+        assertThat(commandOutput.err()).contains("« demain » n'est pas une exécution");
     }
 
     @Test
     void explainsExportsAndNamesWhatThereIs() {
-        assertThat(Said.by("export", "--help").out()).contains("JEU", "--format", "--run", "--public", "--output");
-        assertThat(Said.by("export", "salles").err()).contains("Il manque : --format.");
-        assertThat(Said.by("export", "tout", "--format", "csv").err())
+        assertThat(CommandOutput.by("export", "--help").out())
+                .contains("JEU", "--format", "--run", "--public", "--output");
+        assertThat(CommandOutput.by("export", "salles").err()).contains("Il manque : --format.");
+        assertThat(CommandOutput.by("export", "tout", "--format", "csv").err())
                 .contains("« tout » n'est pas un jeu de données : salles");
-        assertThat(Said.by("export", "salles", "--format", "pdf").err()).contains("« pdf » n'est pas un format : csv");
+        assertThat(CommandOutput.by("export", "salles", "--format", "pdf").err())
+                .contains("« pdf » n'est pas un format : csv");
     }
 
     @Test
     void explainsReplaysAndNamesWhatIsMissing() {
-        assertThat(Said.by("replay", "plan", "--help").out()).contains("--bareme", "--epci", "--room", "--as-of");
-        assertThat(Said.by("replay").err()).contains("Il manque une commande : plan, run");
-        assertThat(Said.by("replay", "plan", "--bareme", "2018-01").err()).contains("--reason");
-        assertThat(Said.by("replay", "run", "hier").err()).contains("« hier » n'est pas un rejeu");
+        assertThat(CommandOutput.by("replay", "plan", "--help").out())
+                .contains("--bareme", "--epci", "--room", "--as-of");
+        assertThat(CommandOutput.by("replay").err()).contains("Il manque une commande : plan, run");
+        assertThat(CommandOutput.by("replay", "plan", "--bareme", "2018-01").err())
+                .contains("--reason");
+        assertThat(CommandOutput.by("replay", "run", "hier").err()).contains("« hier » n'est pas un rejeu");
     }
 
     @Test
     void explainsRemindersAndWithdrawals() {
-        assertThat(Said.by("relances", "--help").out()).contains("--csv", "une lettre par intercommunalité");
-        assertThat(Said.by("withdraw", "--help").out()).contains("EMPREINTE", "--reason");
-        assertThat(Said.by("files", "--help").out()).contains("--json");
+        assertThat(CommandOutput.by("relances", "--help").out()).contains("--csv", "une lettre par intercommunalité");
+        assertThat(CommandOutput.by("withdraw", "--help").out()).contains("EMPREINTE", "--reason");
+        assertThat(CommandOutput.by("files", "--help").out()).contains("--json");
     }
 
     @Test
     void refusesAWithdrawalWithoutAReason() {
-        Said said = Said.by("withdraw", "0123456789ab", "--reason", "  ");
+        CommandOutput commandOutput = CommandOutput.by("withdraw", "0123456789ab", "--reason", "  ");
 
-        assertThat(said.code()).isEqualTo(2);
-        assertThat(said.err()).contains("--reason").doesNotContain("\tat ");
+        assertThat(commandOutput.code()).isEqualTo(2);
+        assertThat(commandOutput.err()).contains("--reason").doesNotContain("\tat ");
     }
 
     @Test
     void explainsDecisions() {
-        assertThat(Said.by("decide", "--help").out())
+        assertThat(CommandOutput.by("decide", "--help").out())
                 .contains("SALLE|EPCI", "notified (notifiée), accepted", "--act", "--date", "--why", "--organ", "--by");
-        assertThat(Said.by("decisions", "--help").out()).contains("[EPCI]", "--json");
+        assertThat(CommandOutput.by("decisions", "--help").out()).contains("[EPCI]", "--json");
     }
 
     @ParameterizedTest
@@ -105,55 +110,60 @@ class UsageTest {
         240200519     | notified | 2017-12-15 | Mme Durand a demandé       | Le motif semble désigner une personne
         """)
     void refusesADecisionThatCannotBeOne(String about, String nature, String date, String motive, String why) {
-        Said said = Said.by("decide", about, nature, "--act", "CP-1", "--date", date, "--why", motive);
+        CommandOutput commandOutput =
+                CommandOutput.by("decide", about, nature, "--act", "CP-1", "--date", date, "--why", motive);
 
-        assertThat(said.code()).isEqualTo(2);
-        assertThat(said.err()).contains(why).doesNotContain("\tat ", "03 23", "exemple", "Durand");
-        assertThat(said.out()).isEmpty();
+        assertThat(commandOutput.code()).isEqualTo(2);
+        assertThat(commandOutput.err()).contains(why).doesNotContain("\tat ", "03 23", "exemple", "Durand");
+        assertThat(commandOutput.out()).isEmpty();
     }
 
     @Test
     void namesWhatADecisionLacks() {
-        Said said = Said.by("decide", "240200519", "notified");
+        CommandOutput commandOutput = CommandOutput.by("decide", "240200519", "notified");
 
-        assertThat(said.code()).isEqualTo(2);
-        assertThat(said.err()).contains("Il manque : --act, --date, --why.");
+        assertThat(commandOutput.code()).isEqualTo(2);
+        assertThat(commandOutput.err()).contains("Il manque : --act, --date, --why.");
     }
 
     @Test
     void explainsWhatBecomesOfAReplay() {
-        assertThat(Said.by("replay", "diff", "--help").out()).contains("REJEU", "--csv", "--html", "--json", "--force");
-        assertThat(Said.by("replay", "put-in-force", "--help").out()).contains("REJEU", "--reason", "--by");
-        assertThat(Said.by("replay", "rollback", "--help").out()).contains("REJEU", "--reason", "--by");
+        assertThat(CommandOutput.by("replay", "diff", "--help").out())
+                .contains("REJEU", "--csv", "--html", "--json", "--force");
+        assertThat(CommandOutput.by("replay", "put-in-force", "--help").out()).contains("REJEU", "--reason", "--by");
+        assertThat(CommandOutput.by("replay", "rollback", "--help").out()).contains("REJEU", "--reason", "--by");
     }
 
     @Test
     void refusesToPutInForceWithoutAReasonOrForAPerson() {
-        assertThat(Said.by("replay", "put-in-force", "R-000001").err()).contains("Il manque : --reason.");
-        assertThat(Said.by("replay", "rollback", "demain", "--reason", "Essai").err())
+        assertThat(CommandOutput.by("replay", "put-in-force", "R-000001").err()).contains("Il manque : --reason.");
+        assertThat(CommandOutput.by("replay", "rollback", "demain", "--reason", "Essai")
+                        .err())
                 .contains("« demain » n'est pas un rejeu");
-        Said named = Said.by("replay", "put-in-force", "R-000001", "--reason", "Essai", "--by", "jean-dupont");
+        CommandOutput named =
+                CommandOutput.by("replay", "put-in-force", "R-000001", "--reason", "Essai", "--by", "jean-dupont");
         assertThat(named.code()).isEqualTo(2);
         assertThat(named.err()).contains("Le compte doit être opaque").doesNotContain("dupont");
     }
 
     @Test
     void decidesOnOneSubjectACall() {
-        Said said =
-                Said.by("decide", "CAS-1", "accepted", "CAS-2", "--act", "1", "--date", "2017-12-15", "--why", "Essai");
+        CommandOutput commandOutput = CommandOutput.by(
+                "decide", "CAS-1", "accepted", "CAS-2", "--act", "1", "--date", "2017-12-15", "--why", "Essai");
 
-        assertThat(said.code()).isEqualTo(2);
-        assertThat(said.err()).contains("Mot inconnu : CAS-2.");
+        assertThat(commandOutput.code()).isEqualTo(2);
+        assertThat(commandOutput.err()).contains("Mot inconnu : CAS-2.");
     }
 
     @Test
     void saysWithinSecondsThatNoServerIsThereAndWhatToStart() {
         Instant begun = Instant.now();
 
-        Said said = Said.by("runs", "--passerelle.postgres.url=jdbc:postgresql://127.0.0.1:9/passerelle");
+        CommandOutput commandOutput =
+                CommandOutput.by("runs", "--passerelle.postgres.url=jdbc:postgresql://127.0.0.1:9/passerelle");
 
-        assertThat(said.code()).isEqualTo(1);
-        assertThat(said.err())
+        assertThat(commandOutput.code()).isEqualTo(1);
+        assertThat(commandOutput.err())
                 .contains("La base PostgreSQL ne répond pas", "./passerelle up")
                 .doesNotContain("\tat ");
         assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(20));

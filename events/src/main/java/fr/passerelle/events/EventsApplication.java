@@ -25,7 +25,7 @@ public class EventsApplication {
             context.getBean(StartCheck.class).run();
             context.start();
             context.getBean(Ending.class).await();
-        } catch (Refusal e) {
+        } catch (StartRefusal e) {
             LOG.error(e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -40,7 +40,7 @@ record EventsSettings(
     /** The schema registry. */
     record Registry(@DefaultValue("") String url) {}
 
-    /** @throws Refusal where an address is missing */
+    /** @throws StartRefusal where an address is missing */
     void complete() {
         present("passerelle.postgres.url", postgres.url());
         present("passerelle.kafka.bootstrap", kafka.bootstrap());
@@ -49,7 +49,7 @@ record EventsSettings(
 
     private static void present(String property, String value) {
         if (value.isBlank()) {
-            throw new Refusal("La propriété " + property
+            throw new StartRefusal("La propriété " + property
                     + " manque : démarrez les serveurs avec « ./passerelle up », qui l'écrit dans"
                     + " var/passerelle.properties.");
         }

@@ -29,7 +29,7 @@ final class RegistryCheck {
         this.ids = ids;
     }
 
-    /** @throws Refusal where an id changed its schema, or a record of these topics is not registered as it is today */
+    /** @throws StartRefusal where an id changed its schema, or a record of these topics is not registered as it is today */
     void check(Topics topics) {
         Map<String, Registered> known = known();
         known.forEach((subject, registered) -> {
@@ -48,7 +48,7 @@ final class RegistryCheck {
                 """, (row, number) -> Map.entry(row.getString("subject"), registered(row))).stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         } catch (DataAccessException e) {
-            throw new Refusal(
+            throw new StartRefusal(
                     "La base ne répond pas ou n'est pas installée : « ./passerelle up » démarre les serveurs,"
                             + " « ./passerelle register » prépare la base.",
                     e);
@@ -62,7 +62,7 @@ final class RegistryCheck {
     private void same(Registered registered) {
         Optional<Schema> there = registered(registered.id());
         if (!there.equals(Optional.of(registered.schema()))) {
-            throw new Refusal("Le registre ne donne plus à l'identifiant " + registered.id() + " le schéma "
+            throw new StartRefusal("Le registre ne donne plus à l'identifiant " + registered.id() + " le schéma "
                     + registered.schema().getFullName()
                     + " que la base connaît : restaurez le registre, ou reconstruisez les topics («"
                     + " ./passerelle rebuild-topics »).");
@@ -73,14 +73,14 @@ final class RegistryCheck {
         try {
             return registry.schema(id);
         } catch (RegistryException e) {
-            throw new Refusal(String.valueOf(e.getMessage()), e);
+            throw new StartRefusal(String.valueOf(e.getMessage()), e);
         }
     }
 
     private static void registered(Topic topic, Schema schema, Map<String, Registered> known) {
         Registered there = known.get(topic.subjectOf(schema));
         if (there == null || !there.schema().equals(schema)) {
-            throw new Refusal("Le schéma " + schema.getFullName() + " n'est pas enregistré pour le topic "
+            throw new StartRefusal("Le schéma " + schema.getFullName() + " n'est pas enregistré pour le topic "
                     + topic.name() + " dans sa version de ce programme" + REGISTER);
         }
     }

@@ -5,7 +5,7 @@ import fr.passerelle.schemas.contract.Topics;
 /** All that must be there before anything starts. */
 record StartCheck(EventsSettings settings, Topics topics, RegistryCheck registry, TopicCheck kafka) {
 
-    /** @throws Refusal with the first thing that is wrong */
+    /** @throws StartRefusal with the first thing that is wrong */
     void run() {
         settings.complete();
         registry.check(topics);

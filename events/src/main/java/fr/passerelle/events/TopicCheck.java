@@ -31,7 +31,7 @@ final class TopicCheck {
         this.bootstrap = bootstrap;
     }
 
-    /** @throws Refusal with the first thing that is wrong */
+    /** @throws StartRefusal with the first thing that is wrong */
     void check(Topics topics) {
         List<String> names = Stream.concat(topics.typed().stream(), Stream.of(topics.deadLetters(), topics.positions()))
                 .map(Topic::name)
@@ -53,7 +53,7 @@ final class TopicCheck {
         try {
             check(topics);
             return true;
-        } catch (Refusal e) {
+        } catch (StartRefusal e) {
             return false;
         }
     }
@@ -65,15 +65,16 @@ final class TopicCheck {
                 .map(topic -> topic.partitions().size())
                 .collect(Collectors.toSet());
         if (counts.size() != 1) {
-            throw new Refusal("Les topics de " + topics.namespace() + " n'ont pas tous le même nombre de partitions ("
-                    + counts + ") : reconstruisez-les (« ./passerelle rebuild-topics »).");
+            throw new StartRefusal(
+                    "Les topics de " + topics.namespace() + " n'ont pas tous le même nombre de partitions (" + counts
+                            + ") : reconstruisez-les (« ./passerelle rebuild-topics »).");
         }
     }
 
     private static void keepsAll(ConfigResource topic, Config config) {
         String retention = config.get(TopicConfig.RETENTION_MS_CONFIG).value();
         if (!FOR_EVER.equals(retention)) {
-            throw new Refusal("Le topic " + topic.name() + " oublie ses enregistrements (retention.ms=" + retention
+            throw new StartRefusal("Le topic " + topic.name() + " oublie ses enregistrements (retention.ms=" + retention
                     + " au lieu de -1) : lancez « ./passerelle register ».");
         }
     }
@@ -87,7 +88,7 @@ final class TopicCheck {
             return future.get(PATIENCE_MS, TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof UnknownTopicOrPartitionException) {
-                throw new Refusal(
+                throw new StartRefusal(
                         "Un topic manque à Kafka : lancez « ./passerelle register » à la première installation ; s'il"
                                 + " a été perdu, « ./passerelle rebuild-topics » refait les topics depuis le journal.",
                         e);
@@ -101,8 +102,8 @@ final class TopicCheck {
         }
     }
 
-    private Refusal silent(Exception cause) {
-        return new Refusal(
+    private StartRefusal silent(Exception cause) {
+        return new StartRefusal(
                 "Kafka ne répond pas à " + bootstrap + " : démarrez les serveurs avec « ./passerelle up ».", cause);
     }
 }

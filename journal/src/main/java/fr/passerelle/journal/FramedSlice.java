@@ -10,7 +10,7 @@ import org.apache.avro.specific.SpecificRecord;
  * A slice of the journal as the log of a replay: one RunOpened a partition, the slice's rows under their own seq, one RunClosed a
  * partition. The journal's first record always opens a run, so its seq is free for the opening; the closing follows the slice's head.
  */
-public final class FramedSlice implements Rows {
+public final class FramedSlice implements RelayRows {
 
     private static final long OPENING = 1;
 

@@ -29,7 +29,7 @@ public final class Journal {
 
     private final DataSource dataSource;
     private final JdbcTemplate jdbc;
-    private final Subjects subjects;
+    private final SubjectRanks subjects;
     private final Partitions partitions;
     private final Records records;
     private final Map<Schema, Long> fingerprints = new HashMap<>();
@@ -39,7 +39,7 @@ public final class Journal {
     public Journal(DataSource dataSource, Partitions partitions, Records records) {
         this.dataSource = dataSource;
         this.jdbc = new JdbcTemplate(dataSource);
-        this.subjects = new Subjects(jdbc);
+        this.subjects = new SubjectRanks(jdbc);
         this.partitions = partitions;
         this.records = records;
     }
@@ -51,7 +51,7 @@ public final class Journal {
      * @throws IllegalStateException outside a transaction
      * @throws PayloadTooLarge when a record exceeds the log's limit
      */
-    public long append(long runNo, List<Entry> entries) {
+    public long append(long runNo, List<JournalEntry> entries) {
         long head = lockedHead();
         if (!entries.isEmpty()) {
             write(runNo, entries, head);
@@ -68,11 +68,11 @@ public final class Journal {
                 jdbc.queryForObject("select coalesce(max(seq), 0) from passerelle.journal", Long.class));
     }
 
-    private void write(long runNo, List<Entry> entries, long head) {
-        Map<String, Subjects.Rank> ranks = subjects.reserve(entries);
+    private void write(long runNo, List<JournalEntry> entries, long head) {
+        Map<String, SubjectRanks.Rank> ranks = subjects.reserve(entries);
         long seq = head;
         try (CopyRows rows = new CopyRows(dataSource, TARGET, COLUMNS)) {
-            for (Entry entry : entries) {
+            for (JournalEntry entry : entries) {
                 long rank = Objects.requireNonNull(ranks.get(entry.subject())).next();
                 row(rows, ++seq, entry, rank, runNo);
             }
@@ -80,13 +80,13 @@ public final class Journal {
         }
     }
 
-    private void row(CopyRows rows, long seq, Entry entry, long rank, long runNo) {
+    private void row(CopyRows rows, long seq, JournalEntry entry, long rank, long runNo) {
         byte[] payload = checked(entry);
         rows.row();
         rows.int8(seq);
         rows.uuid(eventId.of(entry.subject(), rank, payload));
         rows.text(entry.epci());
-        rows.int2(entry.partition() == Entry.BY_EPCI ? partitions.of(entry.epci()) : entry.partition());
+        rows.int2(entry.partition() == JournalEntry.BY_EPCI ? partitions.of(entry.epci()) : entry.partition());
         rows.text(entry.subject());
         rows.int8(rank);
         rows.text(entry.record().getSchema().getName());
@@ -95,7 +95,7 @@ public final class Journal {
         rows.int8(runNo);
     }
 
-    private byte[] checked(Entry entry) {
+    private byte[] checked(JournalEntry entry) {
         byte[] payload = records.encode(entry.record());
         if (payload.length > MAX_PAYLOAD) {
             throw new PayloadTooLarge(entry, payload.length, MAX_PAYLOAD);

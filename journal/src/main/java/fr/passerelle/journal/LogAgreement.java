@@ -9,17 +9,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class LogAgreement {
 
-    private final Rows rows;
-    private final Positions positions;
+    private final RelayRows rows;
+    private final RelayPositions positions;
 
     /** @param settings whose namespace it is */
     public LogAgreement(JdbcTemplate jdbc, LogSettings settings) {
         this(new WholeJournal(jdbc), settings);
     }
 
-    LogAgreement(Rows rows, LogSettings settings) {
+    LogAgreement(RelayRows rows, LogSettings settings) {
         this.rows = rows;
-        this.positions = new Positions(settings);
+        this.positions = new RelayPositions(settings);
     }
 
     /**
@@ -28,7 +28,7 @@ public final class LogAgreement {
      * @throws LogRefused when the log is not this journal's: the message names the remedy
      */
     public long relayed() {
-        Optional<Positions.Relayed> last = positions.lastRelayed();
+        Optional<RelayPositions.Relayed> last = positions.lastRelayed();
         if (last.isPresent()) {
             return checked(last.get());
         }
@@ -39,7 +39,7 @@ public final class LogAgreement {
         return 0;
     }
 
-    private long checked(Positions.Relayed last) {
+    private long checked(RelayPositions.Relayed last) {
         long head = rows.end();
         if (last.seq() > head) {
             throw new LogRefused("Kafka est en avance sur la base (rang " + last.seq() + " relayé, le journal finit à "

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PagesAhead implements AutoCloseable {
 
-    private final Rows rows;
+    private final RelayRows rows;
     private final int most;
     private final ExecutorService reader = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("relay-reader").daemon().factory());
@@ -24,7 +24,7 @@ final class PagesAhead implements AutoCloseable {
     private record Ahead(long position, Future<List<JournalRow>> page) {}
 
     /** @param most how many rows a page is wanted to have */
-    PagesAhead(Rows rows, int most) {
+    PagesAhead(RelayRows rows, int most) {
         this.rows = rows;
         this.most = most;
     }

@@ -7,7 +7,7 @@ public final class PayloadTooLarge extends RuntimeException {
 
     private final transient SpecificRecord record;
 
-    PayloadTooLarge(Entry entry, int bytes, int limit) {
+    PayloadTooLarge(JournalEntry entry, int bytes, int limit) {
         super("%s of %s: %d bytes, limit %d"
                 .formatted(entry.record().getSchema().getName(), entry.subject(), bytes, limit));
         this.record = entry.record();

@@ -18,23 +18,23 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class Relay implements AutoCloseable {
 
     private final LogSettings settings;
-    private final Rows rows;
+    private final RelayRows rows;
     private final PagesAhead pages;
     private final Topics topics;
-    private final Positions positions;
+    private final RelayPositions positions;
     private final Map<Long, Integer> ids;
     private final Runnable beforeCommit;
     private final KafkaProducer<byte[], byte[]> producer;
     private long position;
 
-    private Relay(LogSettings settings, Rows rows, Map<Long, Integer> ids, Runnable beforeCommit) {
+    private Relay(LogSettings settings, RelayRows rows, Map<Long, Integer> ids, Runnable beforeCommit) {
         this.settings = settings;
         this.rows = rows;
         this.pages = new PagesAhead(rows, settings.transactionRows());
         this.ids = ids;
         this.beforeCommit = beforeCommit;
         this.topics = new Topics(settings.namespace());
-        this.positions = new Positions(settings);
+        this.positions = new RelayPositions(settings);
         this.producer = new KafkaProducer<>(producer(settings), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
@@ -59,10 +59,10 @@ public final class Relay implements AutoCloseable {
      */
     public static Relay open(
             LogSettings settings, FramedSlice slice, SchemaRegistration schemas, Runnable beforeCommit) {
-        return open(settings, (Rows) slice, schemas, beforeCommit);
+        return open(settings, (RelayRows) slice, schemas, beforeCommit);
     }
 
-    private static Relay open(LogSettings settings, Rows rows, SchemaRegistration schemas, Runnable beforeCommit) {
+    private static Relay open(LogSettings settings, RelayRows rows, SchemaRegistration schemas, Runnable beforeCommit) {
         Relay relay = new Relay(settings, rows, schemas.ids(), beforeCommit);
         try {
             relay.fence();
@@ -157,7 +157,8 @@ public final class Relay implements AutoCloseable {
                 return 0;
             }
             producer.send(
-                    positions.at(new Positions.Relayed(last, lastId)), (metadata, e) -> failure.compareAndSet(null, e));
+                    positions.at(new RelayPositions.Relayed(last, lastId)),
+                    (metadata, e) -> failure.compareAndSet(null, e));
             producer.flush();
             refuseFailure();
             beforeCommit.run();

@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** The journal from its beginning to its present end. */
-record WholeJournal(JdbcTemplate jdbc) implements Rows {
+record WholeJournal(JdbcTemplate jdbc) implements RelayRows {
 
     private static final String AFTER = JournalRow.page("");
 

@@ -50,11 +50,11 @@ class FramedSliceIT {
     void fillTheJournal() {
         new TopicCatalogue(brokers, settings).create();
         schemas.register();
-        List<Entry> entries = new ArrayList<>();
-        entries.add(Entry.run("N-000001", 0, new RunAbandoned(1L, "N-000001", 0, "essai")));
+        List<JournalEntry> entries = new ArrayList<>();
+        entries.add(JournalEntry.run("N-000001", 0, new RunAbandoned(1L, "N-000001", 0, "essai")));
         for (int i = 1; i < ROWS; i++) {
             String epci = i % 2 == 0 ? HERE : THERE;
-            entries.add(Entry.site("S" + i, epci, new SiteWithdrawn("S" + i, epci)));
+            entries.add(JournalEntry.site("S" + i, epci, new SiteWithdrawn("S" + i, epci)));
         }
         append(entries);
     }
@@ -71,7 +71,7 @@ class FramedSliceIT {
                 .in(shadow.namespace());
     }
 
-    private void append(List<Entry> entries) {
+    private void append(List<JournalEntry> entries) {
         new TransactionTemplate(new DataSourceTransactionManager(dataSource))
                 .executeWithoutResult(
                         status -> new Journal(dataSource, new Partitions(TestServers.PARTITIONS), new Records())
@@ -98,9 +98,9 @@ class FramedSliceIT {
     @Test
     void closesAfterItsLastRowThoughAPageOfLargeOnesIsShort() {
         String large = "x".repeat(800_000);
-        List<Entry> entries = new ArrayList<>();
+        List<JournalEntry> entries = new ArrayList<>();
         for (int i = 0; i < 24; i++) {
-            entries.add(Entry.site("L" + i, HERE, new SiteWithdrawn("L" + i + large, HERE)));
+            entries.add(JournalEntry.site("L" + i, HERE, new SiteWithdrawn("L" + i + large, HERE)));
         }
         append(entries);
 

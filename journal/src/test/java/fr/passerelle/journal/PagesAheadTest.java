@@ -64,7 +64,7 @@ class PagesAheadTest {
     }
 
     /** Rows 1 to an end that may grow. */
-    private static final class Growing implements Rows {
+    private static final class Growing implements RelayRows {
 
         private volatile long end;
         private volatile @Nullable RuntimeException failure;

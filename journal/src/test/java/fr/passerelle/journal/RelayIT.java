@@ -60,14 +60,14 @@ class RelayIT {
                         .toList());
     }
 
-    private void append(long runNo, List<Entry> entries) {
+    private void append(long runNo, List<JournalEntry> entries) {
         Journal journal = new Journal(dataSource, new Partitions(TestServers.PARTITIONS), new Records());
         new TransactionTemplate(new DataSourceTransactionManager(dataSource))
                 .executeWithoutResult(status -> journal.append(runNo, entries));
     }
 
-    private static Entry entry(long runNo, int partition, int i) {
-        return Entry.run("N-000001", partition, new RunAbandoned(runNo, "N-000001", partition, "essai " + i));
+    private static JournalEntry entry(long runNo, int partition, int i) {
+        return JournalEntry.run("N-000001", partition, new RunAbandoned(runNo, "N-000001", partition, "essai " + i));
     }
 
     @Test
@@ -112,7 +112,8 @@ class RelayIT {
         append(
                 2,
                 IntStream.range(0, 30)
-                        .mapToObj(i -> Entry.run("N-000002", i % 3, new RunAbandoned(2L, "N-000002", i % 3, large)))
+                        .mapToObj(i ->
+                                JournalEntry.run("N-000002", i % 3, new RunAbandoned(2L, "N-000002", i % 3, large)))
                         .toList());
 
         try (Relay relay = Relay.open(inBigTransactions(), jdbc, schemas, NOTHING)) {

@@ -68,8 +68,8 @@ public record InputFile(
     }
 
     /** What may be told of the cells of its rows. */
-    public Keeping keeping(TableSchema schema) {
-        return shownOnly ? Keeping.shownOnly(schema) : new Keeping(schema);
+    public KeptCells keeping(TableSchema schema) {
+        return shownOnly ? KeptCells.shownOnly(schema) : new KeptCells(schema);
     }
 
     /** Whether the file still has the bytes that were examined. */

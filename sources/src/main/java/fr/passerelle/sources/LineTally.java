@@ -1,7 +1,7 @@
 package fr.passerelle.sources;
 
 import fr.passerelle.schemas.table.FileLines;
-import fr.passerelle.sources.mapping.Mapped;
+import fr.passerelle.sources.mapping.MappedRecord;
 import fr.passerelle.sources.reject.UnusableFile;
 import fr.passerelle.sources.table.PassedLines;
 import fr.passerelle.sources.table.RawRow;
@@ -25,8 +25,8 @@ final class LineTally {
     }
 
     /** A record whose cells can be told apart. */
-    void split(RawRow record, Mapped mapped) {
-        if (mapped instanceof Mapped.Control) {
+    void split(RawRow record, MappedRecord mappedRecord) {
+        if (mappedRecord instanceof MappedRecord.Control) {
             controls += record.lines();
         } else {
             rows++;

@@ -5,8 +5,8 @@ import fr.passerelle.schemas.person.PersonMask;
 import fr.passerelle.schemas.table.Correction;
 import fr.passerelle.schemas.table.Field;
 import fr.passerelle.schemas.table.TableSchema;
-import fr.passerelle.sources.reject.Reason;
-import fr.passerelle.sources.reject.Rejected;
+import fr.passerelle.sources.reject.RejectReason;
+import fr.passerelle.sources.reject.RejectedRow;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +29,7 @@ final class PersonWatch {
     PersonWatch(TableSchema schema) {
         this.header = schema.header();
         this.columns = IntStream.range(0, header.size())
-                .filter(i -> Keeping.isFree(schema.fields().get(i)))
+                .filter(i -> KeptCells.isFree(schema.fields().get(i)))
                 .mapToObj(i -> new Watched(i, schema.fields().get(i)))
                 .toArray(Watched[]::new);
     }
@@ -41,11 +41,11 @@ final class PersonWatch {
     }
 
     /** A refused row: the cell that refused it is no longer to be seen. */
-    void see(Row row, Rejected rejected) {
+    void see(Row row, RejectedRow rejectedRow) {
         see(row);
-        if (rejected.reason().equals(Reason.NOM_PERSONNE.name())) {
+        if (rejectedRow.reason().equals(RejectReason.NOM_PERSONNE.name())) {
             for (Watched column : columns) {
-                if (header.get(column.place).equals(rejected.column())) {
+                if (header.get(column.place).equals(rejectedRow.column())) {
                     column.refused();
                 }
             }

@@ -1,8 +1,8 @@
 package fr.passerelle.sources;
 
 import fr.passerelle.sources.reject.CorrectedRow;
-import fr.passerelle.sources.reject.Reason;
-import fr.passerelle.sources.reject.Rejected;
+import fr.passerelle.sources.reject.RejectReason;
+import fr.passerelle.sources.reject.RejectedRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param file its name
  * @param keeping what may be kept
  */
-public record Rejections(String file, String sha256, Keeping keeping) {
+public record Rejections(String file, String sha256, KeptCells keeping) {
 
     /** Refuses a row. The message is for the user, in French, and quotes no cell. */
-    public Rejected refuse(Row row, @Nullable String column, Reason reason, String message) {
-        return new Rejected(
+    public RejectedRow refuse(Row row, @Nullable String column, RejectReason reason, String message) {
+        return new RejectedRow(
                 file,
                 sha256,
                 row.line(),

@@ -1,7 +1,7 @@
 package fr.passerelle.sources;
 
 import fr.passerelle.sources.cell.Column;
-import fr.passerelle.sources.reject.Corrected;
+import fr.passerelle.sources.reject.CellCorrection;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +17,7 @@ import java.util.List;
  * @param corrections cells that were corrected
  */
 @SuppressWarnings("ArrayRecordComponent") // one row among millions: no copy
-public record Row(long line, int lines, int ordinal, String[] cells, long[] values, List<Corrected> corrections) {
+public record Row(long line, int lines, int ordinal, String[] cells, long[] values, List<CellCorrection> corrections) {
 
     /** There is no value. */
     public static final long NONE = Column.NONE;
@@ -27,8 +27,8 @@ public record Row(long line, int lines, int ordinal, String[] cells, long[] valu
     }
 
     /** The same, with one correction more. */
-    public Row corrected(Corrected one) {
-        List<Corrected> all = new ArrayList<>(corrections);
+    public Row corrected(CellCorrection one) {
+        List<CellCorrection> all = new ArrayList<>(corrections);
         all.add(one);
         return new Row(line, lines, ordinal, cells, values, all);
     }

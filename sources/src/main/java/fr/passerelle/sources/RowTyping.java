@@ -4,13 +4,13 @@ import fr.passerelle.schemas.person.PersonMask;
 import fr.passerelle.schemas.table.Correction;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.cell.Column;
-import fr.passerelle.sources.cell.Place;
-import fr.passerelle.sources.cell.Places;
-import fr.passerelle.sources.cell.Repaired;
+import fr.passerelle.sources.cell.CoordinateReader;
+import fr.passerelle.sources.cell.CoordinateReading;
+import fr.passerelle.sources.cell.RepairedText;
 import fr.passerelle.sources.mapping.IllegibleText;
 import fr.passerelle.sources.mapping.Mapping;
-import fr.passerelle.sources.reject.Corrected;
-import fr.passerelle.sources.reject.Reason;
+import fr.passerelle.sources.reject.CellCorrection;
+import fr.passerelle.sources.reject.RejectReason;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -19,23 +19,24 @@ import org.jspecify.annotations.Nullable;
 final class RowTyping {
 
     private final Column[] columns;
-    private final @Nullable Places places;
-    private final Keeping keeping;
+    private final @Nullable CoordinateReader places;
+    private final KeptCells keptCells;
     private final Consumer<String> others;
 
     /** @param others told the words of each activity that becomes another one */
-    RowTyping(TableSchema schema, Mapping mapping, Keeping keeping, Consumer<String> others) {
+    RowTyping(TableSchema schema, Mapping mapping, KeptCells keptCells, Consumer<String> others) {
         List<String> header = schema.header();
         this.columns = schema.fields().stream()
                 .map(field -> Column.of(field, mapping.forms(field.name())))
                 .toArray(Column[]::new);
-        this.places = Places.of(header, mapping.forms(Places.LATITUDE), mapping.forms(Places.LONGITUDE));
-        this.keeping = keeping;
+        this.places = CoordinateReader.of(
+                header, mapping.forms(CoordinateReader.LATITUDE), mapping.forms(CoordinateReader.LONGITUDE));
+        this.keptCells = keptCells;
         this.others = others;
     }
 
     /** Why a row is refused. The message is for the user, in French, and quotes no cell. */
-    record Refusal(String column, Reason reason, String message) {}
+    record Refusal(String column, RejectReason reason, String message) {}
 
     /** How many columns there are. */
     int width() {
@@ -43,16 +44,16 @@ final class RowTyping {
     }
 
     /** The note of a text that could not be read. */
-    Corrected illegible(IllegibleText text) {
+    CellCorrection illegible(IllegibleText text) {
         return corrected(text.column(), Correction.INCONNU, text.before(), text.after());
     }
 
     /** Types the cells of a row; answers why it is refused, null where it respects its columns. */
     @Nullable
     Refusal type(Row row) {
-        Place place = places == null ? Place.AS_TOLD : places.of(row.cells());
-        if (place instanceof Place.Nowhere(String message)) {
-            return new Refusal(Places.LATITUDE, Reason.HORS_DE_FRANCE, message);
+        CoordinateReading place = places == null ? CoordinateReading.AS_TOLD : places.of(row.cells());
+        if (place instanceof CoordinateReading.Nowhere(String message)) {
+            return new Refusal(CoordinateReader.LATITUDE, RejectReason.HORS_DE_FRANCE, message);
         }
         for (int i = 0; i < columns.length; i++) {
             String cell = row.text(i);
@@ -73,8 +74,8 @@ final class RowTyping {
         }
     }
 
-    private boolean type(Row row, int i, Place place) {
-        Repaired moved = place.at(columns[i].name());
+    private boolean type(Row row, int i, CoordinateReading place) {
+        RepairedText moved = place.at(columns[i].name());
         if (moved != null) {
             return repair(row, i, moved);
         }
@@ -83,24 +84,24 @@ final class RowTyping {
         return row.values()[i] != Column.INVALID || repair(row, i, columns[i].repair(cell));
     }
 
-    private boolean repair(Row row, int i, @Nullable Repaired repaired) {
-        if (repaired == null) {
+    private boolean repair(Row row, int i, @Nullable RepairedText repairedText) {
+        if (repairedText == null) {
             return false;
         }
-        Correction code = repaired.code();
+        Correction code = repairedText.code();
         if (code == Correction.ACTIVITE_AUTRE) {
             others.accept(row.text(i));
         }
         if (code != null) {
-            row.corrections().add(corrected(i, code, row.text(i), repaired.text()));
+            row.corrections().add(corrected(i, code, row.text(i), repairedText.text()));
         }
-        row.cells()[i] = repaired.text();
-        row.values()[i] = columns[i].canonical(repaired.text());
+        row.cells()[i] = repairedText.text();
+        row.values()[i] = columns[i].canonical(repairedText.text());
         return true;
     }
 
-    private Corrected corrected(int i, Correction code, String before, String after) {
-        String kept = code == Correction.ACTIVITE_AUTRE ? PersonMask.BLOT : keeping.keep(i, before);
-        return new Corrected(columns[i].name(), code.name(), kept, keeping.keep(i, after));
+    private CellCorrection corrected(int i, Correction code, String before, String after) {
+        String kept = code == Correction.ACTIVITE_AUTRE ? PersonMask.BLOT : keptCells.keep(i, before);
+        return new CellCorrection(columns[i].name(), code.name(), kept, keptCells.keep(i, after));
     }
 }

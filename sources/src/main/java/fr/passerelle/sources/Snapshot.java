@@ -1,10 +1,10 @@
 package fr.passerelle.sources;
 
 import fr.passerelle.schemas.table.TableSchema;
-import fr.passerelle.sources.reject.Corrected;
+import fr.passerelle.sources.reject.CellCorrection;
 import fr.passerelle.sources.reject.CorrectedRow;
-import fr.passerelle.sources.reject.Reason;
-import fr.passerelle.sources.reject.Rejected;
+import fr.passerelle.sources.reject.RejectReason;
+import fr.passerelle.sources.reject.RejectedRow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,7 +28,7 @@ public record Snapshot<T>(
         Map<String, T> values,
         Set<String> refused,
         boolean unattributed,
-        List<Rejected> rejects,
+        List<RejectedRow> rejects,
         List<CorrectedRow> corrected,
         long controls) {
 
@@ -36,7 +36,7 @@ public record Snapshot<T>(
     public sealed interface Resolved<T> {
 
         /** The value of a row, with what had to be corrected to find it. */
-        record Value<T>(T value, List<Corrected> corrections) implements Resolved<T> {
+        record Value<T>(T value, List<CellCorrection> corrections) implements Resolved<T> {
 
             /** Nothing had to be corrected. */
             public Value(T value) {
@@ -45,7 +45,7 @@ public record Snapshot<T>(
         }
 
         /** A row that reads well and says something impossible. */
-        record Impossible<T>(String column, Reason reason, String message) implements Resolved<T> {}
+        record Impossible<T>(String column, RejectReason reason, String message) implements Resolved<T> {}
     }
 
     /** No file: nothing is told anew, and nothing is gone. */
@@ -81,7 +81,7 @@ public record Snapshot<T>(
         private final Map<String, T> values = new LinkedHashMap<>();
         private final Map<String, Long> lines = new HashMap<>();
         private final Set<String> refused = new HashSet<>();
-        private final List<Rejected> rejects = new ArrayList<>();
+        private final List<RejectedRow> rejects = new ArrayList<>();
         private final List<CorrectedRow> corrected = new ArrayList<>();
         private boolean unattributed;
         private long controls;
@@ -95,11 +95,11 @@ public record Snapshot<T>(
         }
 
         Snapshot<T> read(Function<Cells, Resolved<T>> resolve) {
-            for (@Nullable Outcome outcome = source.next(); outcome != null; outcome = source.next()) {
+            for (@Nullable RowOutcome outcome = source.next(); outcome != null; outcome = source.next()) {
                 switch (outcome) {
-                    case Outcome.Accepted(Row row) -> keep(row, resolve);
-                    case Outcome.Refused(Row row, Rejected rejected) -> refuse(row, rejected);
-                    case Outcome.Control() -> controls++;
+                    case RowOutcome.Accepted(Row row) -> keep(row, resolve);
+                    case RowOutcome.Refused(Row row, RejectedRow rejectedRow) -> refuse(row, rejectedRow);
+                    case RowOutcome.Control() -> controls++;
                 }
             }
             return new Snapshot<>(values, refused, unattributed, rejects, corrected, controls);
@@ -111,15 +111,15 @@ public record Snapshot<T>(
                 String message =
                         "Colonne « %s » : cet identifiant est déjà pris par la ligne %d : corrigez-le, ou ne gardez que"
                                 + " la bonne ligne.";
-                refuse(row, rejections.refuse(row, idColumn, Reason.DOUBLON, message.formatted(idColumn, taken)));
+                refuse(row, rejections.refuse(row, idColumn, RejectReason.DOUBLON, message.formatted(idColumn, taken)));
                 return;
             }
             switch (resolve.apply(new Cells(header, row))) {
-                case Resolved.Value<T>(T value, List<Corrected> corrections) -> {
+                case Resolved.Value<T>(T value, List<CellCorrection> corrections) -> {
                     row.corrections().addAll(corrections);
                     take(row, value);
                 }
-                case Resolved.Impossible<T>(String column, Reason reason, String message) ->
+                case Resolved.Impossible<T>(String column, RejectReason reason, String message) ->
                     refuse(row, rejections.refuse(row, column, reason, message));
             }
         }
@@ -132,8 +132,8 @@ public record Snapshot<T>(
             }
         }
 
-        private void refuse(Row row, Rejected rejected) {
-            rejects.add(rejected);
+        private void refuse(Row row, RejectedRow rejectedRow) {
+            rejects.add(rejectedRow);
             if (row.has(id)) {
                 refused.add(row.text(id));
             } else {

@@ -4,11 +4,11 @@ import fr.passerelle.schemas.table.FileLines;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.mapping.Binding;
 import fr.passerelle.sources.mapping.HeaderSearch;
-import fr.passerelle.sources.mapping.Mapped;
+import fr.passerelle.sources.mapping.MappedRecord;
 import fr.passerelle.sources.mapping.Mapping;
-import fr.passerelle.sources.reject.Corrected;
-import fr.passerelle.sources.reject.Reason;
-import fr.passerelle.sources.reject.Rejected;
+import fr.passerelle.sources.reject.CellCorrection;
+import fr.passerelle.sources.reject.RejectReason;
+import fr.passerelle.sources.reject.RejectedRow;
 import fr.passerelle.sources.reject.UnusableFile;
 import fr.passerelle.sources.table.Flaw;
 import fr.passerelle.sources.table.RawRow;
@@ -33,14 +33,14 @@ public final class TableSource implements Closeable {
     private final RawTable table;
     private final Binding binding;
     private final List<String> header;
-    private final Keeping keeping;
+    private final KeptCells keeping;
     private final RowTyping typing;
     private final LineTally tally = new LineTally();
     private final long headerLine;
     private RawRow record = RawRow.NONE;
     private Iterator<String[]> rows = Collections.emptyIterator();
-    private List<Corrected> illegible = List.of();
-    private Iterator<Outcome> refused = Collections.emptyIterator();
+    private List<CellCorrection> illegible = List.of();
+    private Iterator<RowOutcome> refused = Collections.emptyIterator();
     private int ordinal;
     private boolean ended;
 
@@ -54,7 +54,7 @@ public final class TableSource implements Closeable {
         this.name = name;
         this.expected = expected;
         this.header = schema.header();
-        this.keeping = expected == null ? new Keeping(schema) : expected.keeping(schema);
+        this.keeping = expected == null ? new KeptCells(schema) : expected.keeping(schema);
         this.typing = new RowTyping(schema, mapping, keeping, others);
         this.table = RawTables.open(path, name, mapping.reading());
         RawRow found = mapping.headless() ? RawRow.NONE : header(mapping);
@@ -87,9 +87,9 @@ public final class TableSource implements Closeable {
     }
 
     /** The next row, or null after the last one. Blank lines are passed over. */
-    public @Nullable Outcome next() {
+    public @Nullable RowOutcome next() {
         while (!rows.hasNext() && !refused.hasNext() && !ended) {
-            Outcome control = advance();
+            RowOutcome control = advance();
             if (control != null) {
                 return control;
             }
@@ -128,12 +128,12 @@ public final class TableSource implements Closeable {
     /** Reads to the end, showing the rows on the way; answers how many there were, lines of totals included. */
     long examine(PersonWatch watch) {
         long count = 0;
-        for (Outcome outcome = next(); outcome != null; outcome = next()) {
+        for (RowOutcome outcome = next(); outcome != null; outcome = next()) {
             count++;
             switch (outcome) {
-                case Outcome.Accepted(Row row) -> watch.see(row);
-                case Outcome.Refused(Row row, Rejected rejected) -> watch.see(row, rejected);
-                case Outcome.Control() -> {}
+                case RowOutcome.Accepted(Row row) -> watch.see(row);
+                case RowOutcome.Refused(Row row, RejectedRow rejectedRow) -> watch.see(row, rejectedRow);
+                case RowOutcome.Control() -> {}
             }
         }
         return count;
@@ -171,7 +171,7 @@ public final class TableSource implements Closeable {
     }
 
     /** Reads one record; answers it where it is a control, null where it became rows, taken or refused. */
-    private @Nullable Outcome advance() {
+    private @Nullable RowOutcome advance() {
         RawRow raw = table.next();
         ordinal = 0;
         record = raw == null ? RawRow.NONE : raw;
@@ -188,22 +188,22 @@ public final class TableSource implements Closeable {
         if (raw.count() != width) {
             String message = "La ligne a %d cellules au lieu de %d : vérifiez ses séparateurs et ses guillemets."
                     .formatted(raw.count(), width);
-            return unsplit(null, Reason.COLONNES, message);
+            return unsplit(null, RejectReason.COLONNES, message);
         }
-        Mapped mapped = binding.map(raw);
+        MappedRecord mapped = binding.map(raw);
         tally.split(raw, mapped);
         return mapped(mapped);
     }
 
-    private @Nullable Outcome mapped(Mapped mapped) {
+    private @Nullable RowOutcome mapped(MappedRecord mapped) {
         return switch (mapped) {
-            case Mapped.Rows made -> {
+            case MappedRecord.Rows made -> {
                 rows = made.rows().iterator();
                 illegible = made.illegible().stream().map(typing::illegible).toList();
                 yield null;
             }
-            case Mapped.Control() -> new Outcome.Control();
-            case Mapped.Refused why -> {
+            case MappedRecord.Control() -> new RowOutcome.Control();
+            case MappedRecord.Refused why -> {
                 refused = why.rows().stream()
                         .map(doubtful -> doubtful(doubtful, why))
                         .iterator();
@@ -212,7 +212,7 @@ public final class TableSource implements Closeable {
         };
     }
 
-    private Outcome doubtful(Mapped.Doubtful doubtful, Mapped.Refused why) {
+    private RowOutcome doubtful(MappedRecord.Doubtful doubtful, MappedRecord.Refused why) {
         Row row = row(doubtful.cells());
         return refused(rejections().refuse(row, why.column(), why.reason(), why.message()), row.with(doubtful.sure()));
     }
@@ -233,7 +233,7 @@ public final class TableSource implements Closeable {
     }
 
     /** A record of which no cell is kept, since they cannot be told apart: only where it lies and what it can be known by. */
-    private @Nullable Outcome unsplit(@Nullable String column, Reason reason, String message) {
+    private @Nullable RowOutcome unsplit(@Nullable String column, RejectReason reason, String message) {
         tally.unsplit(record);
         String[] nothing = new String[typing.width()];
         Arrays.fill(nothing, "");
@@ -243,32 +243,32 @@ public final class TableSource implements Closeable {
                 .map(cells -> {
                     Row row = row(cells);
                     binding.refused(cells);
-                    Rejected rejected = rejections().refuse(row, column, reason, message);
-                    return (Outcome)
-                            new Outcome.Refused(row, rejected.unsplit(extent.offset(), extent.length(), sha256));
+                    RejectedRow rejectedRow = rejections().refuse(row, column, reason, message);
+                    return (RowOutcome)
+                            new RowOutcome.Refused(row, rejectedRow.unsplit(extent.offset(), extent.length(), sha256));
                 })
                 .iterator();
         return null;
     }
 
-    private Outcome typed(Row row) {
+    private RowOutcome typed(Row row) {
         RowTyping.Refusal refusal = typing.type(row);
         if (refusal != null) {
             return refused(row, refusal.column(), refusal.reason(), refusal.message());
         }
         binding.taken(row.cells(), row.values());
-        return new Outcome.Accepted(row);
+        return new RowOutcome.Accepted(row);
     }
 
-    private Outcome refused(Row row, String column, Reason reason, String message) {
+    private RowOutcome refused(Row row, String column, RejectReason reason, String message) {
         return refused(rejections().refuse(row, column, reason, message), row);
     }
 
     /** What a refused row says without doubt still counts: which room or month it is about. */
-    private Outcome refused(Rejected rejected, Row row) {
+    private RowOutcome refused(RejectedRow rejectedRow, Row row) {
         typing.leaveWhatIsSure(row);
         binding.refused(row.cells());
-        return new Outcome.Refused(row, rejected);
+        return new RowOutcome.Refused(row, rejectedRow);
     }
 
     private @Nullable String columnName(Flaw flaw) {

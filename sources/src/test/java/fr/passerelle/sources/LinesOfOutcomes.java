@@ -13,11 +13,11 @@ final class LinesOfOutcomes {
         this.last = header;
     }
 
-    void see(Outcome outcome) {
+    void see(RowOutcome outcome) {
         switch (outcome) {
-            case Outcome.Accepted(Row row) -> see(row);
-            case Outcome.Refused(Row row, var rejected) -> see(row);
-            case Outcome.Control() -> {}
+            case RowOutcome.Accepted(Row row) -> see(row);
+            case RowOutcome.Refused(Row row, var rejected) -> see(row);
+            case RowOutcome.Control() -> {}
         }
     }
 

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.passerelle.local.fixture.Csv;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.mapping.Mapping;
-import fr.passerelle.sources.reject.Corrected;
-import fr.passerelle.sources.reject.Rejected;
+import fr.passerelle.sources.reject.CellCorrection;
+import fr.passerelle.sources.reject.RejectedRow;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,9 +59,9 @@ class MappedSourceTest {
 
     @Test
     void renamesFillsTranslatesJoinsAndCuts() {
-        Outcome outcome = only(HEADER + "Cruddas;Marie Dupont;1 rue A;Laon;49.5, 3.5\n");
+        RowOutcome outcome = only(HEADER + "Cruddas;Marie Dupont;1 rue A;Laon;49.5, 3.5\n");
 
-        Cells cells = new Cells(ROOMS.header(), ((Outcome.Accepted) outcome).row());
+        Cells cells = new Cells(ROOMS.header(), ((RowOutcome.Accepted) outcome).row());
         assertThat(cells.text("id_salle")).isEqualTo("cruddas-park");
         assertThat(cells.text("nom")).isEqualTo("Cruddas");
         assertThat(cells.text("gestion")).isEqualTo("REGION");
@@ -73,7 +73,7 @@ class MappedSourceTest {
 
     @Test
     void refusesACellThatIsNotInAsManyPiecesAsDeclared() {
-        Outcome.Refused refused = (Outcome.Refused) only(HEADER + "Cruddas;;1 rue A;Laon;49,5,3,5\n");
+        RowOutcome.Refused refused = (RowOutcome.Refused) only(HEADER + "Cruddas;;1 rue A;Laon;49,5,3,5\n");
 
         assertThat(refused.rejected().column()).isEqualTo("latitude");
         assertThat(refused.rejected().message()).contains("2 morceau");
@@ -100,16 +100,16 @@ class MappedSourceTest {
 
     @Test
     void findsTheHeaderUnderAPreamble() {
-        Outcome outcome = only("Liste des bibliothèques;;;;\n\n" + HEADER + "Cruddas;;1 rue A;Laon;49.5, 3.5\n");
+        RowOutcome outcome = only("Liste des bibliothèques;;;;\n\n" + HEADER + "Cruddas;;1 rue A;Laon;49.5, 3.5\n");
 
-        assertThat(((Outcome.Accepted) outcome).row().line()).isEqualTo(4);
+        assertThat(((RowOutcome.Accepted) outcome).row().line()).isEqualTo(4);
     }
 
     @Test
     void countsTotalsAndRepeatedHeadersAsControls() {
         String totals = MAPPING + "totaux: {colonne: Branche, valeurs: [\"Total*\"]}\n";
 
-        List<Outcome> outcomes = read(
+        List<RowOutcome> outcomes = read(
                 totals,
                 ROOMS,
                 HEADER + "Cruddas;;1 rue A;Laon;49.5, 3.5\n" + HEADER + "Total général;;;;\nTOTAL;;1 rue B;Laon;\n");
@@ -121,7 +121,7 @@ class MappedSourceTest {
 
     @Test
     void readsAFileWithoutAHeader() {
-        List<Outcome> outcomes = read("""
+        List<RowOutcome> outcomes = read("""
             mapping: sans-entete
             table: frequentation
             fichiers: ["*.csv"]
@@ -141,7 +141,7 @@ class MappedSourceTest {
 
     @Test
     void readsAFileWithoutAHeaderWhoseFirstLineIsDamaged() {
-        List<Outcome> outcomes = read("""
+        List<RowOutcome> outcomes = read("""
             mapping: sans-entete
             table: frequentation
             fichiers: ["*.csv"]
@@ -154,7 +154,8 @@ class MappedSourceTest {
             periode: B
             """, ATTENDANCE, "A;2016-0112\nB;2016-01;3\nC;2016-02;4\n");
 
-        assertThat(((Outcome.Refused) outcomes.getFirst()).rejected().reason()).isEqualTo("COLONNES");
+        assertThat(((RowOutcome.Refused) outcomes.getFirst()).rejected().reason())
+                .isEqualTo("COLONNES");
         assertThat(presences(outcomes)).containsExactly("B 2016-01-01 3", "C 2016-02-01 4");
     }
 
@@ -172,7 +173,7 @@ class MappedSourceTest {
             periode: {joindre: [Mois, Année], grain: MOIS}
             """;
 
-        List<Outcome> outcomes = read(
+        List<RowOutcome> outcomes = read(
                 mapping,
                 ATTENDANCE,
                 "Salle;Mois;Année;Nb\nA;janvier;2016;3\nA;02;2016;4\nA;T1;2016;5\nA;brumaire;2016;6\n");
@@ -180,11 +181,11 @@ class MappedSourceTest {
         assertThat(presences(outcomes)).contains("A 2016-01-01 3");
         assertThat(outcomes.get(2))
                 .isInstanceOfSatisfying(
-                        Outcome.Refused.class,
+                        RowOutcome.Refused.class,
                         refused -> assertThat(refused.rejected().reason()).isEqualTo("GRAIN"));
         assertThat(outcomes.get(3))
                 .isInstanceOfSatisfying(
-                        Outcome.Refused.class,
+                        RowOutcome.Refused.class,
                         refused -> assertThat(refused.rejected().reason()).isEqualTo("DATE"));
     }
 
@@ -201,11 +202,11 @@ class MappedSourceTest {
 
     @Test
     void makesARowOfEachMonthThatIsNotEmpty() {
-        List<Outcome> outcomes =
+        List<RowOutcome> outcomes =
                 read(WIDE, ATTENDANCE, "Library;2008-04;2025-1;Note\nA;12;;x\nB;0;NA;y\nC;;;z\nD;1;deux;\n");
 
         assertThat(presences(outcomes)).containsExactly("A 2008-04-01 12", "B 2008-04-01 0", "D 2008-04-01 1");
-        Outcome.Refused refused = (Outcome.Refused) outcomes.getLast();
+        RowOutcome.Refused refused = (RowOutcome.Refused) outcomes.getLast();
         assertThat(refused.row().line()).isEqualTo(5);
         assertThat(refused.row().ordinal()).isEqualTo(1);
         assertThat(refused.rejected().column()).isEqualTo("presences");
@@ -215,10 +216,11 @@ class MappedSourceTest {
     void refusesEachMonthOfARecordThatCannotBeMapped() {
         String unknown = WIDE.replace("id_salle: Library", "id_salle: {de: Library, traduire: {Laon: S1}}");
 
-        List<Outcome> outcomes = read(unknown, ATTENDANCE, "Library;2016-01;2016-02;2016-03;Note\nSoissons;4;;5;x\n");
+        List<RowOutcome> outcomes =
+                read(unknown, ATTENDANCE, "Library;2016-01;2016-02;2016-03;Note\nSoissons;4;;5;x\n");
 
         assertThat(outcomes)
-                .extracting(outcome -> ((Outcome.Refused) outcome).rejected())
+                .extracting(outcome -> ((RowOutcome.Refused) outcome).rejected())
                 .extracting(reject -> reject.ordinal() + " " + reject.cells().get("periode_debut") + " "
                         + reject.cells().get("presences"))
                 .containsExactly("0 2016-01-01 4", "1 2016-03-01 5");
@@ -226,10 +228,10 @@ class MappedSourceTest {
 
     @Test
     void refusesEveryMonthOfARecordWhoseCellsCannotBeToldApart() {
-        List<Outcome> outcomes = read(WIDE, ATTENDANCE, "Library;2016-01;2016-02;2016-03;Note\nA;\"4;5;6;x\n");
+        List<RowOutcome> outcomes = read(WIDE, ATTENDANCE, "Library;2016-01;2016-02;2016-03;Note\nA;\"4;5;6;x\n");
 
         assertThat(outcomes)
-                .extracting(outcome -> ((Outcome.Refused) outcome).rejected())
+                .extracting(outcome -> ((RowOutcome.Refused) outcome).rejected())
                 .extracting(reject -> reject.ordinal() + " " + reject.cells().get("periode_debut"))
                 .containsExactly("0 2016-01-01", "1 2016-02-01", "2 2016-03-01");
     }
@@ -245,7 +247,7 @@ class MappedSourceTest {
     void saysZerosForCoveredMonthsWithoutARow() {
         String covered = WIDE + "couverture: {du: 2016-01, au: 2016-03}\n";
 
-        List<Outcome> outcomes =
+        List<RowOutcome> outcomes =
                 read(covered, ATTENDANCE, "Library;2015-12;2016-01;2016-02;Note\nB;4;5;;\nA;1;;x;\nC;;;;\n");
 
         assertThat(presences(outcomes))
@@ -260,7 +262,7 @@ class MappedSourceTest {
                         "C 2016-01-01 0",
                         "C 2016-02-01 0",
                         "C 2016-03-01 0");
-        Row zero = ((Outcome.Accepted) outcomes.getLast()).row();
+        Row zero = ((RowOutcome.Accepted) outcomes.getLast()).row();
         assertThat(zero.text(0)).isEqualTo("couverture/C/2016-03");
         assertThat(zero.line()).isZero();
     }
@@ -269,10 +271,11 @@ class MappedSourceTest {
     void saysNoZeroWhereARefusedRowDoesNotSayItsRoom() {
         String covered = WIDE + "couverture: {du: 2016-01, au: 2016-02}\n";
 
-        List<Outcome> outcomes = read(covered, ATTENDANCE, "Library;2016-01;Note\nA;4;\nA\n");
+        List<RowOutcome> outcomes = read(covered, ATTENDANCE, "Library;2016-01;Note\nA;4;\nA\n");
 
         assertThat(presences(outcomes)).containsExactly("A 2016-01-01 4");
-        assertThat(((Outcome.Refused) outcomes.getLast()).rejected().reason()).isEqualTo("COUVERTURE");
+        assertThat(((RowOutcome.Refused) outcomes.getLast()).rejected().reason())
+                .isEqualTo("COUVERTURE");
     }
 
     @Test
@@ -281,11 +284,12 @@ class MappedSourceTest {
                 WIDE.replace("id_salle: Library", "id_salle: {de: Library, traduire: {Beauvais: S1}, sinon: rejet}")
                         + "couverture: {du: 2016-01, au: 2016-02}\n";
 
-        List<Outcome> outcomes =
+        List<RowOutcome> outcomes =
                 read(covered, ATTENDANCE, "Library;2016-01;2016-02;Note\nBeauvais;4;;\nBeauvaiz;;7;\n");
 
         assertThat(presences(outcomes)).containsExactly("S1 2016-01-01 4");
-        assertThat(((Outcome.Refused) outcomes.getLast()).rejected().reason()).isEqualTo("COUVERTURE");
+        assertThat(((RowOutcome.Refused) outcomes.getLast()).rejected().reason())
+                .isEqualTo("COUVERTURE");
     }
 
     @Test
@@ -302,7 +306,7 @@ class MappedSourceTest {
     void makesAListOfTheBoxesThatAreChecked() {
         String boxes = rooms("fonctions: {cases: {Fablab: FABLAB, Atelier: FABLAB, EPN: MEDIATION_NUMERIQUE}}");
 
-        List<Outcome> outcomes = read(boxes, ROOMS, """
+        List<RowOutcome> outcomes = read(boxes, ROOMS, """
             Id;Fablab;Atelier;EPN
             S1;X;True;non
             S2;;;oui
@@ -311,7 +315,7 @@ class MappedSourceTest {
             """);
 
         assertThat(texts(outcomes, "fonctions")).containsExactly("FABLAB", "MEDIATION_NUMERIQUE", "");
-        Rejected rejected = ((Outcome.Refused) outcomes.getLast()).rejected();
+        RejectedRow rejected = ((RowOutcome.Refused) outcomes.getLast()).rejected();
         assertThat(rejected.column() + " " + rejected.reason()).isEqualTo("fonctions OUI_NON");
         assertThat(rejected.message()).contains("la case « EPN » ne dit ni oui ni non");
     }
@@ -321,7 +325,7 @@ class MappedSourceTest {
         String lists = rooms("fonctions: {de: Services, separer: [\",\", \"|\"], traduire: {Impression 3D: FABLAB,"
                 + " Bureau: COWORKING, Prêt: \"\"}}\n  themes: {de: Sujets, separer: \" / \"}");
 
-        List<Outcome> outcomes = read(lists, ROOMS, """
+        List<RowOutcome> outcomes = read(lists, ROOMS, """
             Id;Services;Sujets
             S1;Bureau, Impression 3D|Bureau,Prêt;Sport / Loisirs, jeux / Sport
             S2;Prêt;
@@ -330,7 +334,8 @@ class MappedSourceTest {
 
         assertThat(texts(outcomes, "fonctions")).containsExactly("COWORKING|FABLAB", "");
         assertThat(texts(outcomes, "themes")).containsExactly("Sport|Loisirs, jeux", "");
-        assertThat(((Outcome.Refused) outcomes.getLast()).rejected().reason()).isEqualTo("VALEUR");
+        assertThat(((RowOutcome.Refused) outcomes.getLast()).rejected().reason())
+                .isEqualTo("VALEUR");
     }
 
     @Test
@@ -344,7 +349,7 @@ class MappedSourceTest {
               longitude: {de: Lon, sinon: inconnu}\
             """);
 
-        List<Outcome> outcomes = read(lenient, ROOMS, """
+        List<RowOutcome> outcomes = read(lenient, ROOMS, """
             Id;Postes;Accès;Services;Sujets;Lat;Lon
             S1;12;Fibre optique;Bureau;Sport;49,5;3,4
             S2;une douzaine;ADSL;Bureau, Piscine;Sport, Danse;-22,2;166,4
@@ -366,7 +371,7 @@ class MappedSourceTest {
     void leavesOutTheItemsThatItsTableDoesNotKnow() {
         String lenient = rooms("fonctions: {de: Services, sinon: inconnu}");
 
-        List<Outcome> outcomes = read(lenient, ROOMS, "Id;Services\nS1;Coworking, Piscine\nS2;Piscine\n");
+        List<RowOutcome> outcomes = read(lenient, ROOMS, "Id;Services\nS1;Coworking, Piscine\nS2;Piscine\n");
 
         assertThat(texts(outcomes, "fonctions")).containsExactly("COWORKING", "");
         assertThat(outcomes).allSatisfy(outcome -> assertThat(unread(outcome)).containsExactly("fonctions"));
@@ -377,7 +382,7 @@ class MappedSourceTest {
         String named = MAPPING_OF_ROOMS.replace(
                 "id_salle: Id", "id_salle: {de: Id, sans_prefixe: \"Lieu :\", identifiant: oui, prefixe: \"NC-\"}");
 
-        List<Outcome> outcomes = read(named, ROOMS, """
+        List<RowOutcome> outcomes = read(named, ROOMS, """
             Id
             Lieu : Médiathèque de l'Œuvre (Bourail)
             Salle 4
@@ -395,7 +400,7 @@ class MappedSourceTest {
     void makesTwoIdentifiersOfTwoLongNamesThatBeginAlike() {
         String named = MAPPING_OF_ROOMS.replace("id_salle: Id", "id_salle: {de: Id, identifiant: oui, prefixe: NC-}");
 
-        List<Outcome> outcomes = read(named, ROOMS, """
+        List<RowOutcome> outcomes = read(named, ROOMS, """
             Id
             Point information jeunesse et case numérique de la commune de Kouaoua
             Point information jeunesse et case numérique de la commune de Canala
@@ -413,25 +418,25 @@ class MappedSourceTest {
         return MAPPING_OF_ROOMS + "  " + columns + "\n";
     }
 
-    private static List<String> texts(List<Outcome> outcomes, String column) {
+    private static List<String> texts(List<RowOutcome> outcomes, String column) {
         return outcomes.stream()
-                .filter(Outcome.Accepted.class::isInstance)
-                .map(outcome -> new Cells(ROOMS.header(), ((Outcome.Accepted) outcome).row()).required(column))
+                .filter(RowOutcome.Accepted.class::isInstance)
+                .map(outcome -> new Cells(ROOMS.header(), ((RowOutcome.Accepted) outcome).row()).required(column))
                 .toList();
     }
 
-    private static List<String> unread(Outcome outcome) {
-        return ((Outcome.Accepted) outcome)
+    private static List<String> unread(RowOutcome outcome) {
+        return ((RowOutcome.Accepted) outcome)
                 .row().corrections().stream()
                         .filter(corrected -> corrected.code().equals("INCONNU"))
-                        .map(Corrected::column)
+                        .map(CellCorrection::column)
                         .toList();
     }
 
-    private static List<String> messages(List<Outcome> outcomes) {
+    private static List<String> messages(List<RowOutcome> outcomes) {
         return outcomes.stream()
-                .filter(Outcome.Refused.class::isInstance)
-                .map(outcome -> ((Outcome.Refused) outcome).rejected().message())
+                .filter(RowOutcome.Refused.class::isInstance)
+                .map(outcome -> ((RowOutcome.Refused) outcome).rejected().message())
                 .toList();
     }
 
@@ -459,34 +464,34 @@ class MappedSourceTest {
                 .hasMessageContaining("n'a pas à être admise");
     }
 
-    private static List<String> presences(List<Outcome> outcomes) {
+    private static List<String> presences(List<RowOutcome> outcomes) {
         return outcomes.stream()
-                .filter(Outcome.Accepted.class::isInstance)
-                .map(outcome -> new Cells(ATTENDANCE.header(), ((Outcome.Accepted) outcome).row()))
+                .filter(RowOutcome.Accepted.class::isInstance)
+                .map(outcome -> new Cells(ATTENDANCE.header(), ((RowOutcome.Accepted) outcome).row()))
                 .map(cells ->
                         cells.text("id_salle") + " " + cells.text("periode_debut") + " " + cells.integer("presences"))
                 .toList();
     }
 
-    private static List<String> activities(List<Outcome> outcomes) {
+    private static List<String> activities(List<RowOutcome> outcomes) {
         return outcomes.stream()
-                .filter(Outcome.Accepted.class::isInstance)
-                .map(outcome -> new Cells(ATTENDANCE.header(), ((Outcome.Accepted) outcome).row()).text("activite"))
+                .filter(RowOutcome.Accepted.class::isInstance)
+                .map(outcome -> new Cells(ATTENDANCE.header(), ((RowOutcome.Accepted) outcome).row()).text("activite"))
                 .toList();
     }
 
-    private static Outcome only(String text) {
-        List<Outcome> outcomes = read(MAPPING, ROOMS, text);
+    private static RowOutcome only(String text) {
+        List<RowOutcome> outcomes = read(MAPPING, ROOMS, text);
         assertThat(outcomes).hasSize(1);
         return outcomes.getFirst();
     }
 
-    private static List<Outcome> read(String mapping, TableSchema schema, String text) {
+    private static List<RowOutcome> read(String mapping, TableSchema schema, String text) {
         Path path = Csv.text(text);
         InputFile file = InputFile.examine(path, schema, Mapping.parse(mapping, "mapping.yaml"));
-        List<Outcome> outcomes = new ArrayList<>();
+        List<RowOutcome> outcomes = new ArrayList<>();
         try (TableSource source = TableSource.open(file, schema)) {
-            for (Outcome outcome = source.next(); outcome != null; outcome = source.next()) {
+            for (RowOutcome outcome = source.next(); outcome != null; outcome = source.next()) {
                 outcomes.add(outcome);
             }
         }

@@ -6,7 +6,7 @@ import fr.passerelle.local.fixture.Csv;
 import fr.passerelle.schemas.table.FileLines;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.mapping.Mapping;
-import fr.passerelle.sources.reject.Rejected;
+import fr.passerelle.sources.reject.RejectedRow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,13 +67,13 @@ class MultilineColumnsTest {
     private static List<String> told(String mapping, String text) {
         List<String> told = new ArrayList<>();
         try (TableSource source = TableSource.open(read(mapping, text), ATTENDANCE)) {
-            for (Outcome outcome = source.next(); outcome != null; outcome = source.next()) {
+            for (RowOutcome outcome = source.next(); outcome != null; outcome = source.next()) {
                 told.add(
                         switch (outcome) {
-                            case Outcome.Accepted(Row row) -> told(row);
-                            case Outcome.Refused(Row row, Rejected reject) ->
+                            case RowOutcome.Accepted(Row row) -> told(row);
+                            case RowOutcome.Refused(Row row, RejectedRow reject) ->
                                 reject.reason() + " " + reject.line() + "+" + reject.lines();
-                            case Outcome.Control() -> "Control";
+                            case RowOutcome.Control() -> "Control";
                         });
             }
         }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A file read from end to end through a mapping that is shipped, or that stands beside the extracts of the tests. */
-record Register(TableSchema schema, List<Outcome> outcomes) {
+record Register(TableSchema schema, List<RowOutcome> outcomes) {
 
     static final Path MAPPINGS =
             Path.of(System.getProperty("passerelle.root")).resolve("sources/src/main/resources/mappings");
@@ -25,9 +25,9 @@ record Register(TableSchema schema, List<Outcome> outcomes) {
         Path shipped = MAPPINGS.resolve(mapping + ".yaml");
         Mapping how = Mapping.read(Files.exists(shipped) ? shipped : OF_TESTS.resolve(mapping + ".yaml"));
         TableSchema schema = how.table().equals("salles") ? TableSchema.salles() : TableSchema.frequentation();
-        List<Outcome> outcomes = new ArrayList<>();
+        List<RowOutcome> outcomes = new ArrayList<>();
         try (TableSource source = TableSource.open(InputFile.examine(file, schema, how), schema)) {
-            for (Outcome outcome = source.next(); outcome != null; outcome = source.next()) {
+            for (RowOutcome outcome = source.next(); outcome != null; outcome = source.next()) {
                 outcomes.add(outcome);
             }
         }
@@ -36,20 +36,20 @@ record Register(TableSchema schema, List<Outcome> outcomes) {
 
     List<Cells> rows() {
         return outcomes.stream()
-                .filter(Outcome.Accepted.class::isInstance)
-                .map(outcome -> new Cells(schema.header(), ((Outcome.Accepted) outcome).row()))
+                .filter(RowOutcome.Accepted.class::isInstance)
+                .map(outcome -> new Cells(schema.header(), ((RowOutcome.Accepted) outcome).row()))
                 .toList();
     }
 
     long controls() {
-        return outcomes.stream().filter(Outcome.Control.class::isInstance).count();
+        return outcomes.stream().filter(RowOutcome.Control.class::isInstance).count();
     }
 
     /** How many rows are refused, by column and reason. */
     Map<String, Long> refusals() {
         return outcomes.stream()
-                .filter(Outcome.Refused.class::isInstance)
-                .map(outcome -> ((Outcome.Refused) outcome).rejected())
+                .filter(RowOutcome.Refused.class::isInstance)
+                .map(outcome -> ((RowOutcome.Refused) outcome).rejected())
                 .collect(Collectors.groupingBy(
                         rejected -> rejected.column() + " " + rejected.reason(), TreeMap::new, Collectors.counting()));
     }
@@ -57,8 +57,8 @@ record Register(TableSchema schema, List<Outcome> outcomes) {
     /** How many cells of accepted rows are corrected, by column and code. */
     Map<String, Long> corrections() {
         return outcomes.stream()
-                .filter(Outcome.Accepted.class::isInstance)
-                .flatMap(outcome -> ((Outcome.Accepted) outcome).row().corrections().stream())
+                .filter(RowOutcome.Accepted.class::isInstance)
+                .flatMap(outcome -> ((RowOutcome.Accepted) outcome).row().corrections().stream())
                 .collect(Collectors.groupingBy(
                         corrected -> corrected.column() + " " + corrected.code(), TreeMap::new, Collectors.counting()));
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.rules.frequentation.FrequentationRules;
 import fr.passerelle.rules.frequentation.RoomMonths;
-import fr.passerelle.rules.frequentation.Served;
+import fr.passerelle.rules.frequentation.ServedPopulation;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.AttendanceCounts;
 import fr.passerelle.schemas.event.Etat;
@@ -73,7 +73,7 @@ class ScoredRegisterTest {
                 .map(ScoredRegisterTest::record)
                 .collect(Collectors.groupingBy(line -> YearMonth.from(line.getPeriodStart())))
                 .forEach((month, lines) -> months.put(month(id, month, lines)));
-        return RULES.score(room(id), months.register(), Served.nobody(room(id)), YearMonth.parse(asOf));
+        return RULES.score(room(id), months.register(), ServedPopulation.nobody(room(id)), YearMonth.parse(asOf));
     }
 
     private static MonthReported month(String room, YearMonth month, List<ReportedLine> lines) {

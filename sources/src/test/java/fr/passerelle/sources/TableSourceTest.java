@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.passerelle.local.fixture.Csv;
 import fr.passerelle.schemas.table.FileLines;
 import fr.passerelle.schemas.table.TableSchema;
-import fr.passerelle.sources.reject.Corrected;
-import fr.passerelle.sources.reject.Rejected;
+import fr.passerelle.sources.reject.CellCorrection;
+import fr.passerelle.sources.reject.RejectedRow;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,7 +45,7 @@ class TableSourceTest {
         String twoLines = room("A", "02094").replace("Salle A", "\"Salle\r\nA\"");
         Path file = Csv.text(HEADER + "\r" + twoLines + "\r\r" + room("B", "02094") + "\r\n" + room("C", "02094"));
 
-        List<Outcome> outcomes = read(file);
+        List<RowOutcome> outcomes = read(file);
 
         assertThat(rejected(outcomes.getFirst()).line()).isEqualTo(2);
         assertThat(rejected(outcomes.getFirst()).lines()).isEqualTo(3);
@@ -94,9 +94,9 @@ class TableSourceTest {
         assertThat(cells.day("date_ouverture")).isEqualTo("2005-12-25");
         assertThat(row.corrections())
                 .containsExactly(
-                        new Corrected("code_insee", "ZERO_RESTITUE", "2094", "02094"),
-                        new Corrected("date_ouverture", "DATE_FRANCAISE", "25/12/2005", "2005-12-25"),
-                        new Corrected("surface_m2", "DECIMALE", "1 045,5", "1045.5"));
+                        new CellCorrection("code_insee", "ZERO_RESTITUE", "2094", "02094"),
+                        new CellCorrection("date_ouverture", "DATE_FRANCAISE", "25/12/2005", "2005-12-25"),
+                        new CellCorrection("surface_m2", "DECIMALE", "1 045,5", "1045.5"));
     }
 
     @Test
@@ -108,12 +108,12 @@ class TableSourceTest {
         assertThat(new Cells(ROOMS.header(), metres).degrees("longitude")).isEqualTo(3.0);
         assertThat(swapped.corrections())
                 .containsExactly(
-                        new Corrected("latitude", "COORDONNEES_INVERSEES", "3,62", "49.564"),
-                        new Corrected("longitude", "COORDONNEES_INVERSEES", "49,564", "3.62"));
+                        new CellCorrection("latitude", "COORDONNEES_INVERSEES", "3,62", "49.564"),
+                        new CellCorrection("longitude", "COORDONNEES_INVERSEES", "49,564", "3.62"));
         assertThat(metres.corrections())
                 .containsExactly(
-                        new Corrected("latitude", "LAMBERT_93", "6600000", "46.500000"),
-                        new Corrected("longitude", "LAMBERT_93", "700000", "3.000000"));
+                        new CellCorrection("latitude", "LAMBERT_93", "6600000", "46.500000"),
+                        new CellCorrection("longitude", "LAMBERT_93", "700000", "3.000000"));
     }
 
     @Test
@@ -155,7 +155,7 @@ class TableSourceTest {
 
     @Test
     void goesOnAfterABadRow() {
-        List<Outcome> outcomes = read(Csv.file(
+        List<RowOutcome> outcomes = read(Csv.file(
                 ROOMS,
                 room("A", "02094").replace("Salle A", "\"Salle\" A"),
                 room("B", "02094"),
@@ -163,7 +163,7 @@ class TableSourceTest {
                 room("C", "02094")));
 
         assertThat(outcomes)
-                .extracting(outcome -> outcome instanceof Outcome.Accepted)
+                .extracting(outcome -> outcome instanceof RowOutcome.Accepted)
                 .containsExactly(false, true, false, true);
         assertThat(rejected(outcomes.get(2)).line()).isEqualTo(4);
     }
@@ -198,10 +198,10 @@ class TableSourceTest {
         bytes[offset + 1] = 'x';
         Files.write(file, bytes);
 
-        List<Outcome> outcomes = read(file);
+        List<RowOutcome> outcomes = read(file);
 
         assertThat(outcomes)
-                .extracting(outcome -> outcome instanceof Outcome.Accepted)
+                .extracting(outcome -> outcome instanceof RowOutcome.Accepted)
                 .containsExactly(true, false, true);
         assertThat(rejected(outcomes.get(1)).reason()).isEqualTo("OCTETS");
         assertThat(rejected(outcomes.get(1)).message()).startsWith("L'octet n° " + (offset + 1) + " du fichier");
@@ -219,7 +219,7 @@ class TableSourceTest {
 
     @Test
     void rejectsTheRowOfAQuoteThatIsNeverClosed() {
-        List<Outcome> outcomes = read(Csv.file(
+        List<RowOutcome> outcomes = read(Csv.file(
                 ROOMS, room("A", "02094"), room("B", "02094").replace("Salle B", "\"Salle B"), room("C", "02094")));
 
         assertThat(rejected(outcomes.get(1)).reason()).isEqualTo("GUILLEMETS_SUR_PLUSIEURS_LIGNES");
@@ -252,7 +252,7 @@ class TableSourceTest {
 
     @Test
     void namesNobodyInAReject() {
-        Rejected rejected = rejected(only(read(Csv.file(ROOMS, room("A", "Marie Dupont")))));
+        RejectedRow rejected = rejected(only(read(Csv.file(ROOMS, room("A", "Marie Dupont")))));
 
         assertThat(rejected.toString() + rejected.message()).doesNotContain("Dupont");
         assertThat(rejected.cells()).containsEntry("code_insee", "[masqué]");
@@ -265,15 +265,15 @@ class TableSourceTest {
     }
 
     private static String reason(String row) {
-        Rejected rejected = rejected(only(read(Csv.file(ROOMS, row))));
+        RejectedRow rejected = rejected(only(read(Csv.file(ROOMS, row))));
         return rejected.column() + " " + rejected.reason();
     }
 
-    private static List<Outcome> read(Path path) {
-        List<Outcome> outcomes = new ArrayList<>();
+    private static List<RowOutcome> read(Path path) {
+        List<RowOutcome> outcomes = new ArrayList<>();
         InputFile file = InputFile.examine(path, ROOMS);
         try (TableSource source = TableSource.open(file, ROOMS)) {
-            for (Outcome outcome = source.next(); outcome != null; outcome = source.next()) {
+            for (RowOutcome outcome = source.next(); outcome != null; outcome = source.next()) {
                 outcomes.add(outcome);
             }
         }
@@ -281,18 +281,18 @@ class TableSourceTest {
         return outcomes;
     }
 
-    private static Outcome only(List<Outcome> outcomes) {
+    private static RowOutcome only(List<RowOutcome> outcomes) {
         assertThat(outcomes).hasSize(1);
         return outcomes.getFirst();
     }
 
-    private static Row accepted(Outcome outcome) {
-        assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
-        return ((Outcome.Accepted) outcome).row();
+    private static Row accepted(RowOutcome outcome) {
+        assertThat(outcome).isInstanceOf(RowOutcome.Accepted.class);
+        return ((RowOutcome.Accepted) outcome).row();
     }
 
-    private static Rejected rejected(Outcome outcome) {
-        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
-        return ((Outcome.Refused) outcome).rejected();
+    private static RejectedRow rejected(RowOutcome outcome) {
+        assertThat(outcome).isInstanceOf(RowOutcome.Refused.class);
+        return ((RowOutcome.Refused) outcome).rejected();
     }
 }

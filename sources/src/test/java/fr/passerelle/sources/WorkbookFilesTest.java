@@ -54,7 +54,7 @@ class WorkbookFilesTest {
         Path file = wrapped(wrapping);
 
         InputFile examined = InputFile.examine(file, ATTENDANCE);
-        List<Outcome> outcomes = outcomes(examined);
+        List<RowOutcome> outcomes = outcomes(examined);
 
         assertThat(examined.rows()).isEqualTo(3);
         assertThat(examined.sha256()).isEqualTo(Sha256.of(file));
@@ -77,7 +77,7 @@ class WorkbookFilesTest {
                         "");
         assertThat(accepted(outcomes.getFirst()).line()).isEqualTo(2);
         assertThat(accepted(outcomes.get(1)).text(1)).isEqualTo("B");
-        Outcome.Refused refused = (Outcome.Refused) outcomes.getLast();
+        RowOutcome.Refused refused = (RowOutcome.Refused) outcomes.getLast();
         assertThat(refused.row().line()).isEqualTo(5);
         assertThat(refused.rejected().column()).isEqualTo("presences");
     }
@@ -415,14 +415,14 @@ class WorkbookFilesTest {
                 .formatted(type, value, type.equals("string") ? cell : "montré autrement");
     }
 
-    private static Row accepted(Outcome outcome) {
-        return ((Outcome.Accepted) outcome).row();
+    private static Row accepted(RowOutcome outcome) {
+        return ((RowOutcome.Accepted) outcome).row();
     }
 
-    private static List<Outcome> outcomes(InputFile file) {
-        List<Outcome> outcomes = new ArrayList<>();
+    private static List<RowOutcome> outcomes(InputFile file) {
+        List<RowOutcome> outcomes = new ArrayList<>();
         try (TableSource source = TableSource.open(file, ATTENDANCE)) {
-            for (Outcome outcome = source.next(); outcome != null; outcome = source.next()) {
+            for (RowOutcome outcome = source.next(); outcome != null; outcome = source.next()) {
                 outcomes.add(outcome);
             }
         }

@@ -1,6 +1,6 @@
 package fr.passerelle.texts;
 
-import fr.passerelle.rules.conversion.Reason;
+import fr.passerelle.rules.conversion.ProposalReason;
 import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Contrefactuel;
@@ -86,8 +86,8 @@ record ChangePart(Dossier dossier, Naming naming) {
     private Stream<String> combined(Conversion conversion) {
         List<String> reasons = conversion.getReasons();
         int missing = dossier.functionsNeeded() - dossier.confirmed(conversion.getRoomId());
-        boolean both = reasons.contains(Reason.SOUS_LE_SEUIL.name())
-                && reasons.contains(Reason.FONCTIONS_INSUFFISANTES.name());
+        boolean both = reasons.contains(ProposalReason.SOUS_LE_SEUIL.name())
+                && reasons.contains(ProposalReason.FONCTIONS_INSUFFISANTES.name());
         return both && missing > 0 && dossier.threshold() >= 0
                 ? Stream.of(Textes.say(
                         "changement.note.et.fonctions",
@@ -108,6 +108,6 @@ record ChangePart(Dossier dossier, Naming naming) {
         return plan.getSiege() == null
                 && plan.getExistingTiersLieu() == null
                 && plan.getExAequo().isEmpty()
-                && !plan.getReasons().contains(Reason.AUCUN_TIERS_LIEU_PREVU.name());
+                && !plan.getReasons().contains(ProposalReason.AUCUN_TIERS_LIEU_PREVU.name());
     }
 }

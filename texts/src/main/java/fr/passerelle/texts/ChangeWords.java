@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A change that alters a conclusion, in words. */
 record ChangeWords(Dossier dossier, Naming naming) {
 
-    private static final BigDecimal UNKNOWN = BigDecimal.valueOf(Figures.UNKNOWN);
+    private static final BigDecimal UNKNOWN = BigDecimal.valueOf(ScoreFigures.UNKNOWN);
 
     /** What would have to change: « C recevait 120 présences de plus en douze mois ». */
     String condition(Contrefactuel change) {

@@ -38,9 +38,10 @@ record DataPart(Dossier dossier, Origin origin) {
                 Textes.say("salle.nom", Map.of("nom", room.getName(), "id", room.getRoomId())),
                 room.getCommune() == null ? room.getInsee() : room.getCommune(),
                 Textes.word("gestion", room.getGestion().name()),
-                score.map(known -> Textes.say("mois.sur", Figures.of(known))).orElse(""),
+                score.map(known -> Textes.say("mois.sur", ScoreFigures.of(known)))
+                        .orElse(""),
                 score.map(known -> missing(known.getMonthsMissing())).orElse(""),
-                score.map(known -> Textes.say("presences.sur", Figures.of(known)))
+                score.map(known -> Textes.say("presences.sur", ScoreFigures.of(known)))
                         .orElse(""));
     }
 
@@ -81,7 +82,7 @@ record DataPart(Dossier dossier, Origin origin) {
 
     private List<String> communes(Plan plan) {
         return plan.getAccessDeficit().stream()
-                .map(new Subjects(dossier)::commune)
+                .map(new SubjectNames(dossier)::commune)
                 .toList();
     }
 

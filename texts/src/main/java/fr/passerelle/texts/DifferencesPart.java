@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What was notified and differs, and decisions that contradict each other. */
-record DifferencesPart(Plan plan, Subjects subjects) {
+record DifferencesPart(Plan plan, SubjectNames subjects) {
 
     private static final Set<String> SEATS = Set.of("TIERS_LIEU", "TIERS_LIEUX_MULTIPLES");
 

@@ -1,6 +1,6 @@
 package fr.passerelle.texts;
 
-import fr.passerelle.rules.conversion.Reason;
+import fr.passerelle.rules.conversion.ProposalReason;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.schemas.event.Concurrent;
@@ -99,34 +99,34 @@ public record Dossier(Plan plan, List<Conversion> conversions, List<Frequentatio
     /** Whether a room lacks functions, whatever else stands against it. */
     boolean lacksFunctions(String roomId) {
         return conversion(roomId)
-                .filter(conversion -> conversion.getReasons().contains(Reason.FONCTIONS_INSUFFISANTES.name()))
+                .filter(conversion -> conversion.getReasons().contains(ProposalReason.FONCTIONS_INSUFFISANTES.name()))
                 .isPresent();
     }
 
-    /** The threshold that scores were compared with; {@link Figures#UNKNOWN} where none was. */
+    /** The threshold that scores were compared with; {@link ScoreFigures#UNKNOWN} where none was. */
     int threshold() {
-        return number(Rule.SEUIL, "seuil").map(BigDecimal::intValue).orElse(Figures.UNKNOWN);
+        return number(Rule.SEUIL, "seuil").map(BigDecimal::intValue).orElse(ScoreFigures.UNKNOWN);
     }
 
-    /** How many functions a tiers lieu needs; {@link Figures#UNKNOWN} where none was looked at. */
+    /** How many functions a tiers lieu needs; {@link ScoreFigures#UNKNOWN} where none was looked at. */
     int functionsNeeded() {
         return number(Rule.FONCTIONS_SUFFISANTES, "fonctions_minimum")
                 .map(BigDecimal::intValue)
-                .orElse(Figures.UNKNOWN);
+                .orElse(ScoreFigures.UNKNOWN);
     }
 
-    /** Hours of a session; {@link Figures#UNKNOWN} where no étape was looked at. */
+    /** Hours of a session; {@link ScoreFigures#UNKNOWN} where no étape was looked at. */
     int sessionHours() {
         return number(Rule.SEANCES, "heures_par_seance")
                 .map(BigDecimal::intValue)
-                .orElse(Figures.UNKNOWN);
+                .orElse(ScoreFigures.UNKNOWN);
     }
 
-    /** Within how many kilometres a point of mediation is near; {@link Figures#UNKNOWN} where none was looked at. */
+    /** Within how many kilometres a point of mediation is near; {@link ScoreFigures#UNKNOWN} where none was looked at. */
     BigDecimal proximityKilometres() {
         return number(Rule.PROXIMITE, "rayon")
                 .map(metres -> metres.movePointLeft(3).stripTrailingZeros())
-                .orElse(BigDecimal.valueOf(Figures.UNKNOWN));
+                .orElse(BigDecimal.valueOf(ScoreFigures.UNKNOWN));
     }
 
     /** How a sentence names a room as its subject. */

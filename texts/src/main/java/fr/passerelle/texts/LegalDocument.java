@@ -14,7 +14,8 @@ public final class LegalDocument {
     public static Document of(Dossier dossier, Origin origin) {
         return new Document(
                 Textes.say(
-                        "legal.titre", Map.of("epci", Names.epci(dossier.plan().getName()))),
+                        "legal.titre",
+                        Map.of("epci", FrenchNames.epci(dossier.plan().getName()))),
                 Stream.of(
                                 contribution(),
                                 new DataPart(dossier, origin).blocks(),

@@ -18,7 +18,7 @@ public final class MaireText {
 
     /** The text, one paragraph. */
     public static String of(Dossier dossier) {
-        return Fitted.under(LIMIT, sentences(dossier));
+        return FittedText.under(LIMIT, sentences(dossier));
     }
 
     private static List<Sentence> sentences(Dossier dossier) {
@@ -40,7 +40,7 @@ public final class MaireText {
         return Sentence.kept(
                 "maire.ouverture",
                 Map.of(
-                        "epci", Names.epci(dossier.plan().getName()),
+                        "epci", FrenchNames.epci(dossier.plan().getName()),
                         "date", Months.lastDay(YearMonth.parse(dossier.plan().getAsOf()))));
     }
 }

@@ -54,6 +54,6 @@ public final class Months {
     }
 
     private static String elided(String text) {
-        return Names.elides(text) ? "oui" : "non";
+        return FrenchNames.elides(text) ? "oui" : "non";
     }
 }

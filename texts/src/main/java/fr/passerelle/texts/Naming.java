@@ -37,14 +37,14 @@ record Naming(List<Siege> places) {
     String at(Siege place) {
         return place.getCommune() == null
                 ? unplaced("lieu.sans.commune.a", place.getName())
-                : precise(place, Names.at(place.getCommune()));
+                : precise(place, FrenchNames.at(place.getCommune()));
     }
 
     /** « de Ham ». */
     String of(Siege place) {
         return place.getCommune() == null
                 ? unplaced("lieu.sans.commune.de", place.getName())
-                : precise(place, Names.of(place.getCommune()));
+                : precise(place, FrenchNames.of(place.getCommune()));
     }
 
     /** « Ham ». */
@@ -59,7 +59,7 @@ record Naming(List<Siege> places) {
         if (host.getCommune() == null) {
             return unplaced("lieu.sans.commune.a", host.getName());
         }
-        String at = Names.at(host.getCommune());
+        String at = FrenchNames.at(host.getCommune());
         return switch (host.getKind()) {
             case SALLE -> at(new Siege(SiegeKind.SALLE, id(host), host.getName(), host.getInsee(), host.getCommune()));
             case LIEU_PUBLIC -> named(at, host.getName());

@@ -1,6 +1,6 @@
 package fr.passerelle.texts;
 
-import fr.passerelle.rules.conversion.Reason;
+import fr.passerelle.rules.conversion.ProposalReason;
 import fr.passerelle.schemas.event.Besoin;
 import fr.passerelle.schemas.event.Plan;
 import java.util.Map;
@@ -30,10 +30,10 @@ record NoSeatPart(Dossier dossier, Naming naming) {
     }
 
     private static String none(Plan plan) {
-        if (plan.getReasons().contains(Reason.AUCUN_TIERS_LIEU_PREVU.name())) {
+        if (plan.getReasons().contains(ProposalReason.AUCUN_TIERS_LIEU_PREVU.name())) {
             return "maire.aucun.prevu";
         }
-        return plan.getReasons().contains(Reason.AUCUNE_SALLE_DE_LA_REGION.name())
+        return plan.getReasons().contains(ProposalReason.AUCUNE_SALLE_DE_LA_REGION.name())
                 ? "maire.aucune.salle"
                 : "maire.aucun";
     }
@@ -41,7 +41,7 @@ record NoSeatPart(Dossier dossier, Naming naming) {
     /** A use that is low does not measure a need: said where use, or what is known of it, is why none is proposed. */
     private Stream<Sentence> besoin() {
         Plan plan = dossier.plan();
-        if (!plan.getReasons().contains(Reason.AUCUNE_CANDIDATE.name())) {
+        if (!plan.getReasons().contains(ProposalReason.AUCUNE_CANDIDATE.name())) {
             return Stream.empty();
         }
         return Stream.of(

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a rule looked at, and what came out, in French. */
-record OperandWords(Subjects subjects) {
+record OperandWords(SubjectNames subjects) {
 
     /** Texts of these are what people wrote, or identifiers: no code to translate. */
     private static final Set<String> AS_WRITTEN =

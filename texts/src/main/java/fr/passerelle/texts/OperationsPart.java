@@ -20,10 +20,10 @@ record OperationsPart(Dossier dossier) {
         dossier.scores().forEach(score -> rules(blocks, "legal.regles.note", score.getRoomId(), score.getTrace()));
         dossier.conversions().forEach(one -> rules(blocks, "legal.regles.conversion", one.getRoomId(), one.getTrace()));
         if (!plan.getTrace().isEmpty()) {
-            blocks.add(RuleTable.of(Textes.say("legal.regles.plan"), plan.getTrace(), new Subjects(dossier)));
+            blocks.add(RuleTable.of(Textes.say("legal.regles.plan"), plan.getTrace(), new SubjectNames(dossier)));
         }
         blocks.add(aid(plan));
-        new DifferencesPart(plan, new Subjects(dossier)).addTo(blocks);
+        new DifferencesPart(plan, new SubjectNames(dossier)).addTo(blocks);
         changes(plan, blocks);
         return blocks;
     }
@@ -31,7 +31,7 @@ record OperationsPart(Dossier dossier) {
     private void rules(List<Block> blocks, String caption, String room, List<RegleEssayee> steps) {
         if (!steps.isEmpty()) {
             blocks.add(RuleTable.of(
-                    Textes.say(caption, Map.of("salle", dossier.name(room))), steps, new Subjects(dossier)));
+                    Textes.say(caption, Map.of("salle", dossier.name(room))), steps, new SubjectNames(dossier)));
         }
     }
 
@@ -55,7 +55,7 @@ record OperationsPart(Dossier dossier) {
     }
 
     private String step(RegleEssayee step) {
-        return new OperandWords(new Subjects(dossier)).all(step.getOperands());
+        return new OperandWords(new SubjectNames(dossier)).all(step.getOperands());
     }
 
     private void changes(Plan plan, List<Block> blocks) {

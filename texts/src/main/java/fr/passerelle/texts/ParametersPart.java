@@ -41,7 +41,7 @@ record ParametersPart(Dossier dossier, Origin origin) {
     }
 
     private String caption(Frequentation score) {
-        Map<String, Object> figures = Figures.ofNote(score, dossier.threshold());
+        Map<String, Object> figures = ScoreFigures.ofNote(score, dossier.threshold());
         figures.put("etat", score.getState().name());
         figures.put("salle", dossier.name(score.getRoomId()));
         return Textes.say("legal.note", figures);
@@ -54,7 +54,7 @@ record ParametersPart(Dossier dossier, Origin origin) {
                         ? Quantities.of(one.getValue(), one.getUnit())
                         : Textes.say("indisponible", Map.of("pourquoi", Textes.word("issue", one.getUnavailable()))),
                 terms(one),
-                new OperandWords(new Subjects(dossier)).all(one.getOperands()),
+                new OperandWords(new SubjectNames(dossier)).all(one.getOperands()),
                 Months.ranges(one.getMonths().stream().map(YearMonth::parse).toList()),
                 one.getScale().stream()
                         .map(point -> point(point, one.getUnit()))

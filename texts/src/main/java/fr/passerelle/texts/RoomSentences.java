@@ -47,7 +47,7 @@ record RoomSentences(Dossier dossier, Naming naming) {
     private String of(PlanRoom room) {
         Frequentation score = dossier.score(room.getRoomId())
                 .orElseThrow(() -> new IllegalArgumentException("No score of room " + room.getRoomId()));
-        Map<String, Object> figures = Figures.ofNote(score, dossier.threshold());
+        Map<String, Object> figures = ScoreFigures.ofNote(score, dossier.threshold());
         figures.put("lieu", naming.of(Naming.siege(room)));
         figures.put("suite", suite(room));
         figures.put("confirmees", dossier.confirmed(room.getRoomId()));

@@ -40,17 +40,17 @@ public final class RoomText {
                 dossier.room(roomId).orElseThrow(() -> new IllegalArgumentException("The plan has no room " + roomId));
         Frequentation score = dossier.score(roomId)
                 .orElseThrow(() -> new IllegalArgumentException("Room " + roomId + " has no score"));
-        return Fitted.under(MaireText.LIMIT, new RoomText(dossier, room, score).sentences());
+        return FittedText.under(MaireText.LIMIT, new RoomText(dossier, room, score).sentences());
     }
 
     /** The text of a room whose EPCI is unknown: scored, never proposed. */
     public static String withoutEpci(String name, Frequentation score) {
-        return Fitted.under(
+        return FittedText.under(
                 MaireText.LIMIT,
                 Stream.of(
                                 Stream.of(Sentence.kept(
                                         "salle.ouverture.seule", Map.of("salle", name, "date", day(score)))),
-                                use(score, Figures.UNKNOWN),
+                                use(score, ScoreFigures.UNKNOWN),
                                 Stream.of(Sentence.kept("salle.sans.epci", Map.of()), rights()))
                         .flatMap(part -> part)
                         .toList());
@@ -73,16 +73,16 @@ public final class RoomText {
                 ? Sentence.kept("salle.ouverture.seule", Map.of("salle", room.getName(), "date", day(score)))
                 : Sentence.kept(
                         "salle.ouverture",
-                        Map.of("salle", room.getName(), "lieu", Names.at(room.getCommune()), "date", day(score)));
+                        Map.of("salle", room.getName(), "lieu", FrenchNames.at(room.getCommune()), "date", day(score)));
     }
 
     private static Stream<Sentence> use(Frequentation score, int threshold) {
         return switch (score.getState()) {
             case NOTEE ->
                 Stream.of(
-                        Sentence.ranked(1, "maire.usage", Figures.of(score)),
-                        Sentence.kept("maire.note", Figures.ofNote(score, threshold)));
-            case DONNEES_INSUFFISANTES -> Stream.of(Sentence.kept("salle.sans.note", Figures.of(score)));
+                        Sentence.ranked(1, "maire.usage", ScoreFigures.of(score)),
+                        Sentence.kept("maire.note", ScoreFigures.ofNote(score, threshold)));
+            case DONNEES_INSUFFISANTES -> Stream.of(Sentence.kept("salle.sans.note", ScoreFigures.of(score)));
             case FERMEE -> Stream.of(Sentence.kept("salle.fermee", Map.of()));
         };
     }

@@ -10,12 +10,12 @@ final class RuleTable {
 
     private RuleTable() {}
 
-    static Block.Grid of(String caption, List<RegleEssayee> steps, Subjects subjects) {
+    static Block.Grid of(String caption, List<RegleEssayee> steps, SubjectNames subjects) {
         return new Block.Grid(
                 caption, HEADER, steps.stream().map(step -> row(step, subjects)).toList());
     }
 
-    private static List<String> row(RegleEssayee step, Subjects subjects) {
+    private static List<String> row(RegleEssayee step, SubjectNames subjects) {
         OperandWords operands = new OperandWords(subjects);
         return List.of(
                 Codes.rule(step.getRule()),

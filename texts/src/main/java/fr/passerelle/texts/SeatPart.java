@@ -22,7 +22,7 @@ record SeatPart(Dossier dossier, Naming naming, Siege seat) {
         }
         return dossier.score(seat.getId()).stream()
                 .flatMap(score -> Stream.of(
-                        Sentence.ranked(1, "maire.usage", Figures.of(score)),
-                        Sentence.kept("maire.note", Figures.ofNote(score, dossier.threshold()))));
+                        Sentence.ranked(1, "maire.usage", ScoreFigures.of(score)),
+                        Sentence.kept("maire.note", ScoreFigures.ofNote(score, dossier.threshold()))));
     }
 }

@@ -38,7 +38,7 @@ class CodesTest {
     @ValueSource(
             strings = {
                 "conversion.Finding",
-                "conversion.Reason",
+                "conversion.ProposalReason",
                 "financing.Decision",
                 "frequentation.Unavailability",
                 "frequentation.Flag"
@@ -144,12 +144,12 @@ class CodesTest {
     }
 
     private static String said(Operande... operands) {
-        return new OperandWords(new Subjects(Fictitious.a())).all(List.of(operands));
+        return new OperandWords(new SubjectNames(Fictitious.a())).all(List.of(operands));
     }
 
     private static String outcome(Rule rule, String on, String outcome) {
         RegleEssayee step = Steps.passed(rule, on, outcome, Steps.number("note", new BigDecimal("68"), Unite.POINTS));
-        return new OperandWords(new Subjects(Fictitious.a())).outcome(step);
+        return new OperandWords(new SubjectNames(Fictitious.a())).outcome(step);
     }
 
     private static Stream<String> names(Class<?> type) {

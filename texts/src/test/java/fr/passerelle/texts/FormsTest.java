@@ -101,9 +101,13 @@ class FormsTest {
 
     @Test
     void contractsBeforeTheNameOfACommune() {
-        assertThat(List.of(Names.of("Abbeville"), Names.of("Ham"), Names.of("Le Crotoy"), Names.of("Les Andelys")))
+        assertThat(List.of(
+                        FrenchNames.of("Abbeville"),
+                        FrenchNames.of("Ham"),
+                        FrenchNames.of("Le Crotoy"),
+                        FrenchNames.of("Les Andelys")))
                 .containsExactly("d'Abbeville", "de Ham", "du Crotoy", "des Andelys");
-        assertThat(List.of(Names.at("Le Crotoy"), Names.at("La Fère"), Names.at("Étaples")))
+        assertThat(List.of(FrenchNames.at("Le Crotoy"), FrenchNames.at("La Fère"), FrenchNames.at("Étaples")))
                 .containsExactly("au Crotoy", "à La Fère", "à Étaples");
     }
 

@@ -27,7 +27,7 @@ class PartsTest {
 
     @Test
     void leavesATextThatFitsAsItIs() {
-        assertThat(Fitted.under(4, List.of(one("Un deux."), one(""), one("Fin."))))
+        assertThat(FittedText.under(4, List.of(one("Un deux."), one(""), one("Fin."))))
                 .isEqualTo("Un deux. Fin.");
     }
 
@@ -40,17 +40,17 @@ class PartsTest {
                 new Sentence(5, List.of(words("c", 10), "c c")),
                 one("fin"));
 
-        assertThat(Fitted.under(32, sentences)).doesNotContain(MORE).endsWith("c fin");
-        assertThat(Fitted.under(31, sentences))
+        assertThat(FittedText.under(32, sentences)).doesNotContain(MORE).endsWith("c fin");
+        assertThat(FittedText.under(31, sentences))
                 .isEqualTo(words("a", 10) + " " + words("b", 10) + " c c" + MORE + "fin");
-        assertThat(Fitted.under(29, sentences)).isEqualTo(words("a", 10) + " c c" + MORE + "fin");
-        assertThat(Fitted.under(19, sentences)).isEqualTo("a c c" + MORE + "fin");
-        assertThat(Fitted.under(2, sentences)).isEqualTo("a c c" + MORE + "fin");
+        assertThat(FittedText.under(29, sentences)).isEqualTo(words("a", 10) + " c c" + MORE + "fin");
+        assertThat(FittedText.under(19, sentences)).isEqualTo("a c c" + MORE + "fin");
+        assertThat(FittedText.under(2, sentences)).isEqualTo("a c c" + MORE + "fin");
     }
 
     @Test
     void countsANumberAsOneWordAndASignAsNone() {
-        assertThat(Words.count("1\u202f240 présences : « deux\u00a0»")).isEqualTo(3);
+        assertThat(WordCount.count("1\u202f240 présences : « deux\u00a0»")).isEqualTo(3);
     }
 
     @Test

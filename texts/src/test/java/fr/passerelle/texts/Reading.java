@@ -44,7 +44,7 @@ public final class Reading {
      * @param names proper names that the text may hold, which answer for themselves
      */
     public static void isFit(String text, List<String> names) {
-        assertThat(Words.count(text)).as(text).isLessThan(MaireText.LIMIT);
+        assertThat(WordCount.count(text)).as(text).isLessThan(MaireText.LIMIT);
         String bare = without(text, names);
         assertThat(FAULTS).allSatisfy(fault -> assertThat(bare).doesNotContainPattern(fault));
         assertThat(MEASURED.matcher(bare).replaceAll("…")).as(text).doesNotContainPattern("\\d");
@@ -58,7 +58,7 @@ public final class Reading {
                 .sorted(Comparator.comparing(String::length).reversed())
                 .toList()) {
             bare = bare.replaceAll(
-                    "(?<!\\p{L})" + Pattern.quote(name) + "(?!\\p{L})", Names.elides(name) ? "Ault" : "Ham");
+                    "(?<!\\p{L})" + Pattern.quote(name) + "(?!\\p{L})", FrenchNames.elides(name) ? "Ault" : "Ham");
         }
         return bare;
     }

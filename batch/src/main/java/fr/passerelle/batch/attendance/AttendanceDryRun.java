@@ -64,7 +64,7 @@ public final class AttendanceDryRun implements Closeable {
         if (breach != null) {
             return refused(measure, breach);
         }
-        Refusal refusal = verdicts.of(row);
+        LineRefusal refusal = verdicts.of(row);
         return refusal == null ? measure : refused(measure, refusal.breach());
     }
 

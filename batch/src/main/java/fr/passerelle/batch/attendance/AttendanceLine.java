@@ -1,7 +1,7 @@
 package fr.passerelle.batch.attendance;
 
 import fr.passerelle.sources.Row;
-import fr.passerelle.sources.reject.Rejected;
+import fr.passerelle.sources.reject.RejectedRow;
 import fr.passerelle.sources.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
@@ -26,5 +26,5 @@ public sealed interface AttendanceLine {
      *
      * @param trace reject that it should have corrected; null in a register
      */
-    record Refused(int file, Rejected rejected, @Nullable Trace trace) implements AttendanceLine {}
+    record Refused(int file, RejectedRow rejected, @Nullable Trace trace) implements AttendanceLine {}
 }

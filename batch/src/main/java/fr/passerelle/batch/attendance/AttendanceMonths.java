@@ -20,14 +20,14 @@ public final class AttendanceMonths {
         """;
 
     private final JdbcTemplate jdbc;
-    private final SayingTable table;
+    private final ImportedMonthTable table;
     private final DueMonths due;
     private final RegisterFiles registers;
 
     /** Reads on this data source. */
     public AttendanceMonths(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
-        this.table = new SayingTable(dataSource);
+        this.table = new ImportedMonthTable(dataSource);
         this.due = new DueMonths(dataSource);
         this.registers = new RegisterFiles(jdbc);
     }
@@ -48,16 +48,16 @@ public final class AttendanceMonths {
     private void read(List<Integer> rooms, Consumer<MonthReported> reader) {
         Map<Integer, RoomNumbers.Place> places = new RoomNumbers(jdbc).places(rooms);
         Map<MonthNo, DueMonths.Due> dues = due.of(rooms);
-        Map<Integer, Map<Integer, Standing>> standing = new TreeMap<>();
+        Map<Integer, Map<Integer, CurrentLines>> standing = new TreeMap<>();
         table.months(table.ofRooms(rooms))
                 .forEach((at, kept) -> standing.computeIfAbsent(at.room(), room -> new TreeMap<>())
-                        .put(at.month(), Standing.of(kept.sayings().values(), registers.continued())));
+                        .put(at.month(), CurrentLines.of(kept.sayings().values(), registers.continued())));
         standing.forEach((room, months) -> {
-            List<Said> all = new ArrayList<>();
+            List<ImportedLine> all = new ArrayList<>();
             months.values().forEach(month -> all.addAll(month.lines()));
             Verdicts verdicts = Verdicts.of(all, registers::adds);
             months.forEach((month, lines) -> {
-                List<Said> holding = lines.lines().stream()
+                List<ImportedLine> holding = lines.lines().stream()
                         .filter(said -> verdicts.of(said) == null)
                         .toList();
                 if (!holding.isEmpty() && !dues.containsKey(new MonthNo(room, month))) {

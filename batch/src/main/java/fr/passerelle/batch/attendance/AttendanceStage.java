@@ -3,12 +3,12 @@ package fr.passerelle.batch.attendance;
 import fr.passerelle.published.run.Counts;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.InputFile;
-import fr.passerelle.sources.Keeping;
+import fr.passerelle.sources.KeptCells;
 import fr.passerelle.sources.Rejections;
 import fr.passerelle.sources.mapping.Mapping;
 import fr.passerelle.sources.reject.CorrectedRow;
-import fr.passerelle.sources.reject.Reason;
-import fr.passerelle.sources.reject.Rejected;
+import fr.passerelle.sources.reject.RejectReason;
+import fr.passerelle.sources.reject.RejectedRow;
 import fr.passerelle.sources.trace.Trace;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ final class AttendanceStage {
     private final List<Integer> imports;
     private final Resubmissions resubmissions;
     private final MeasureRule rule;
-    private final Keeping keeping = new Keeping(TableSchema.frequentation());
+    private final KeptCells keptCells = new KeptCells(TableSchema.frequentation());
 
     /**
      * @param rooms numbers of those of the inventory
@@ -56,7 +56,7 @@ final class AttendanceStage {
      */
     record Sifted(
             List<StagedLines.Staged> staged,
-            List<Rejected> rejects,
+            List<RejectedRow> rejects,
             List<Reentry.Again> again,
             List<CorrectedRow> corrected) {
 
@@ -71,8 +71,8 @@ final class AttendanceStage {
         for (AttendanceLine line : lines) {
             switch (line) {
                 case AttendanceLine.Control(int file) -> counts.add(file, Counts::plusControl);
-                case AttendanceLine.Refused(int file, Rejected rejected, Trace trace) ->
-                    refuse(file, rejected, reentry(trace, reentries), sifted, counts);
+                case AttendanceLine.Refused(int file, RejectedRow rejectedRow, Trace trace) ->
+                    refuse(file, rejectedRow, reentry(trace, reentries), sifted, counts);
                 case AttendanceLine.Measure measure ->
                     sift(measure, reentry(measure.trace(), reentries), sifted, counts);
             }
@@ -86,9 +86,9 @@ final class AttendanceStage {
                 : reentry.register().mapping();
         PeriodRule.Breach breach = breach(measure, mapping, reentry);
         if (breach != null) {
-            Rejected rejected =
+            RejectedRow rejectedRow =
                     rejections(measure).refuse(measure.row(), breach.column(), breach.reason(), breach.message());
-            refuse(measure.file(), rejected, reentry, sifted, counts);
+            refuse(measure.file(), rejectedRow, reentry, sifted, counts);
             return;
         }
         counts.addStaged();
@@ -103,7 +103,7 @@ final class AttendanceStage {
         if (reentry != null && reentry.register().importNo() == 0) {
             return new PeriodRule.Breach(
                     "id_salle",
-                    Reason.DEJA_REPRIS,
+                    RejectReason.DEJA_REPRIS,
                     "Le registre d'où vient cette ligne a été retiré depuis : donnez le registre corrigé à"
                             + " « ./passerelle nightly ».");
         }
@@ -123,17 +123,17 @@ final class AttendanceStage {
     }
 
     private static void refuse(
-            int file, Rejected rejected, @Nullable Reentry reentry, Sifted sifted, FileCounts counts) {
-        sifted.rejects().add(rejected);
+            int file, RejectedRow rejectedRow, @Nullable Reentry reentry, Sifted sifted, FileCounts counts) {
+        sifted.rejects().add(rejectedRow);
         if (reentry != null) {
-            sifted.again().add(new Reentry.Again(rejected, reentry));
+            sifted.again().add(new Reentry.Again(rejectedRow, reentry));
         }
         counts.add(file, Counts::plusRejected);
     }
 
     private Rejections rejections(AttendanceLine.Measure measure) {
         InputFile file = files.get(measure.file());
-        return new Rejections(file.name(), file.sha256(), keeping);
+        return new Rejections(file.name(), file.sha256(), keptCells);
     }
 
     private Map<Trace, Reentry> reentries(Collection<? extends AttendanceLine> lines) {

@@ -13,42 +13,42 @@ import org.jspecify.annotations.Nullable;
  */
 final class Continuation {
 
-    private static final Comparator<Identity> ORDER =
-            Comparator.comparingInt(Identity::rank).thenComparing(Continuation::id);
+    private static final Comparator<LineIdentity> ORDER =
+            Comparator.comparingInt(LineIdentity::rank).thenComparing(Continuation::id);
 
-    private record Place(Identity first, boolean numbered) {}
+    private record Place(LineIdentity first, boolean numbered) {}
 
-    private final Map<Place, Queue<Identity>> known = new HashMap<>();
+    private final Map<Place, Queue<LineIdentity>> known = new HashMap<>();
 
     /**
      * @param standing what is known of the month
      * @param lines those of the file that goes on
      * @param register that it goes on with
      */
-    Continuation(Map<Identity, Said> standing, Map<Identity, Said> lines, String register) {
-        standing.forEach((identity, said) -> {
+    Continuation(Map<LineIdentity, ImportedLine> standing, Map<LineIdentity, ImportedLine> lines, String register) {
+        standing.forEach((identity, line) -> {
             boolean numbered = identity.id() != null;
             if (!lines.containsKey(identity)
-                    && !said.value().isObservedZero()
-                    && (!numbered || said.value().register().equals(register))) {
+                    && !line.value().isObservedZero()
+                    && (!numbered || line.value().register().equals(register))) {
                 known.computeIfAbsent(
-                                new Place(Identity.ofPlace(said.value()), numbered),
+                                new Place(LineIdentity.ofPlace(line.value()), numbered),
                                 place -> new PriorityQueue<>(ORDER))
                         .add(identity);
             }
         });
     }
 
-    private static String id(Identity identity) {
+    private static String id(LineIdentity identity) {
         return identity.id() == null ? "" : identity.id().id();
     }
 
     /** What each of some lines of the file goes on with, as far as it does. */
-    Map<Identity, Identity> of(Map<Identity, Said> lines) {
-        Map<Identity, Identity> continued = new HashMap<>();
+    Map<LineIdentity, LineIdentity> of(Map<LineIdentity, ImportedLine> lines) {
+        Map<LineIdentity, LineIdentity> continued = new HashMap<>();
         lines.keySet().stream().sorted(ORDER).forEach(identity -> {
-            Said said = lines.get(identity);
-            Identity other = said == null ? null : next(said.value());
+            ImportedLine line = lines.get(identity);
+            LineIdentity other = line == null ? null : next(line.value());
             if (other != null) {
                 continued.put(identity, other);
             }
@@ -56,9 +56,9 @@ final class Continuation {
         return continued;
     }
 
-    private @Nullable Identity next(Attendance value) {
-        Queue<Identity> waiting =
-                known.get(new Place(Identity.ofPlace(value), value.id().isEmpty()));
+    private @Nullable LineIdentity next(Attendance value) {
+        Queue<LineIdentity> waiting =
+                known.get(new Place(LineIdentity.ofPlace(value), value.id().isEmpty()));
         return waiting == null || value.isObservedZero() ? null : waiting.poll();
     }
 }

@@ -1,7 +1,7 @@
 package fr.passerelle.batch.attendance;
 
 import fr.passerelle.schemas.table.Correction;
-import fr.passerelle.sources.reject.Corrected;
+import fr.passerelle.sources.reject.CellCorrection;
 import java.math.BigDecimal;
 
 /**
@@ -12,10 +12,11 @@ import java.math.BigDecimal;
  * @param told what it says
  * @param found what they add up to
  */
-record ControlGap(Said control, String column, BigDecimal told, BigDecimal found) {
+record ControlGap(ImportedLine control, String column, BigDecimal told, BigDecimal found) {
 
     /** As it is listed: what the line says, then what counts in its place. */
-    Corrected correction() {
-        return new Corrected(column, Correction.CONTROLE_INEGAL.name(), told.toPlainString(), found.toPlainString());
+    CellCorrection correction() {
+        return new CellCorrection(
+                column, Correction.CONTROLE_INEGAL.name(), told.toPlainString(), found.toPlainString());
     }
 }

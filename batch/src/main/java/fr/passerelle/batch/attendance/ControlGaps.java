@@ -21,26 +21,26 @@ import java.util.stream.Collectors;
  */
 final class ControlGaps {
 
-    private static final Comparator<Said> OUTSIDE_IN = Comparator.<Said>comparingInt(
+    private static final Comparator<ImportedLine> OUTSIDE_IN = Comparator.<ImportedLine>comparingInt(
                     said -> said.value().start())
             .thenComparingInt(said -> -said.value().end())
             .thenComparing(said -> !said.value().isPeriod())
-            .thenComparingInt(Said::importNo)
-            .thenComparingLong(Said::line)
-            .thenComparingInt(Said::ordinal);
+            .thenComparingInt(ImportedLine::importNo)
+            .thenComparingLong(ImportedLine::line)
+            .thenComparingInt(ImportedLine::ordinal);
 
     private ControlGaps() {}
 
     /** Among lines of a room that hold. */
-    static List<ControlGap> among(Collection<Said> holding) {
+    static List<ControlGap> among(Collection<ImportedLine> holding) {
         if (!mayNest(holding)) {
             return List.of();
         }
         List<Attendance> closings = holding.stream()
-                .map(Said::value)
+                .map(ImportedLine::value)
                 .filter(value -> value.etat() == Etat.FERME)
                 .toList();
-        Map<String, List<Said>> byActivity = holding.stream()
+        Map<String, List<ImportedLine>> byActivity = holding.stream()
                 .filter(said -> ControlNode.saysSomething(said.value()))
                 .collect(Collectors.groupingBy(said -> said.value().activity(), TreeMap::new, Collectors.toList()));
         List<ControlGap> gaps = new ArrayList<>();
@@ -49,18 +49,18 @@ final class ControlGaps {
     }
 
     /** Periods of one grain lie within each other only where their length is free. */
-    private static boolean mayNest(Collection<Said> holding) {
+    private static boolean mayNest(Collection<ImportedLine> holding) {
         Set<Grain> grains = EnumSet.noneOf(Grain.class);
         holding.forEach(said -> grains.add(said.value().grain()));
         return grains.size() > 1 || grains.contains(Grain.PERIODE);
     }
 
-    private static void gaps(List<Said> lines, List<Attendance> closings, List<ControlGap> gaps) {
+    private static void gaps(List<ImportedLine> lines, List<Attendance> closings, List<ControlGap> gaps) {
         List<ControlNode> nodes = nodes(lines);
         nodes.stream().filter(ControlNode::isControl).forEach(node -> gaps.addAll(node.gaps(closings)));
     }
 
-    private static List<ControlNode> nodes(List<Said> lines) {
+    private static List<ControlNode> nodes(List<ImportedLine> lines) {
         List<ControlNode> nodes = new ArrayList<>();
         Deque<ControlNode> around = new ArrayDeque<>();
         lines.stream().sorted(OUTSIDE_IN).forEach(said -> {

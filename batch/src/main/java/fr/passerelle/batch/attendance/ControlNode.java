@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** A period of an activity of a room, or one session, with what lies right within it. */
 final class ControlNode {
 
-    private final List<Said> lines = new ArrayList<>(1);
+    private final List<ImportedLine> lines = new ArrayList<>(1);
     private final List<ControlNode> within = new ArrayList<>(0);
 
-    ControlNode(Said first) {
+    ControlNode(ImportedLine first) {
         lines.add(first);
     }
 
@@ -35,8 +35,8 @@ final class ControlNode {
     }
 
     /** Another line of the same period: they are added up. */
-    void add(Said said) {
-        lines.add(said);
+    void add(ImportedLine line) {
+        lines.add(line);
     }
 
     void add(ControlNode inner) {
@@ -85,8 +85,8 @@ final class ControlNode {
 
     private @Nullable Long told(CountColumn column) {
         Long sum = null;
-        for (Said said : lines) {
-            int count = column.of(said.value());
+        for (ImportedLine line : lines) {
+            int count = column.of(line.value());
             if (count != Attendance.NOT_COUNTED) {
                 sum = (sum == null ? 0L : sum) + count;
             }

@@ -37,14 +37,14 @@ final class Counterparts {
         """;
 
     private final JdbcTemplate jdbc;
-    private final SayingTable table;
+    private final ImportedMonthTable table;
     private final Set<Integer> leaving;
     private final Map<Integer, String> continued;
-    private final SayingCodec codec = new SayingCodec();
+    private final ImportedMonthCodec codec = new ImportedMonthCodec();
 
     Counterparts(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
-        this.table = new SayingTable(dataSource);
+        this.table = new ImportedMonthTable(dataSource);
         this.leaving = new Withdrawals(dataSource).leaving();
         this.continued = new RegisterFiles(jdbc).continued();
     }
@@ -64,17 +64,17 @@ final class Counterparts {
                 file,
                 register,
                 numbered);
-        Map<MonthNo, List<Said>> lines =
+        Map<MonthNo, List<ImportedLine>> lines =
                 lines(file, common.stream().map(Common::month).toList());
         long looked = lines.values().stream().mapToLong(List::size).sum();
         return looked == 0 ? 0 : count(lines, register) * common.getFirst().lines() / looked;
     }
 
-    private Map<MonthNo, List<Said>> lines(int file, List<MonthNo> months) {
-        Map<MonthNo, List<Said>> lines = new HashMap<>();
-        RowCallbackHandler add =
-                row -> lines.computeIfAbsent(new MonthNo(row.getInt(1), row.getInt(2)), month -> new ArrayList<>())
-                        .add(new Said(row.getInt(3), row.getLong(4), row.getInt(5), codec.value(row.getBytes(6))));
+    private Map<MonthNo, List<ImportedLine>> lines(int file, List<MonthNo> months) {
+        Map<MonthNo, List<ImportedLine>> lines = new HashMap<>();
+        RowCallbackHandler add = row -> lines.computeIfAbsent(
+                        new MonthNo(row.getInt(1), row.getInt(2)), month -> new ArrayList<>())
+                .add(new ImportedLine(row.getInt(3), row.getLong(4), row.getInt(5), codec.value(row.getBytes(6))));
         jdbc.query(
                 LINES,
                 add,
@@ -84,17 +84,17 @@ final class Counterparts {
         return lines;
     }
 
-    private long count(Map<MonthNo, List<Said>> lines, String register) {
-        Map<MonthNo, SayingTable.Kept> kept = table.months(lines.keySet());
+    private long count(Map<MonthNo, List<ImportedLine>> lines, String register) {
+        Map<MonthNo, ImportedMonthTable.Kept> kept = table.months(lines.keySet());
         Map<MonthNo, List<Integer>> repeats = table.repeats(lines.keySet());
         long count = 0;
-        for (Map.Entry<MonthNo, List<Said>> month : lines.entrySet()) {
-            SayingTable.Kept known = kept.getOrDefault(month.getKey(), SayingTable.Kept.NOTHING);
-            SaidMonth said = new SaidMonth(
+        for (Map.Entry<MonthNo, List<ImportedLine>> month : lines.entrySet()) {
+            ImportedMonthTable.Kept known = kept.getOrDefault(month.getKey(), ImportedMonthTable.Kept.NOTHING);
+            MonthImports said = new MonthImports(
                     known.sayings(), known.gone(), repeats.getOrDefault(month.getKey(), List.of()), leaving, continued);
             said.withdraw();
             int importNo = month.getValue().getFirst().importNo();
-            count += said.now().counterparts(new Saying(importNo, month.getValue(), Map.of()), register);
+            count += said.now().counterparts(new ImportedMonth(importNo, month.getValue(), Map.of()), register);
         }
         return count;
     }

@@ -12,17 +12,17 @@ import java.util.function.Function;
  */
 final class Departures {
 
-    private final Function<MonthNo, SaidMonth> months;
+    private final Function<MonthNo, MonthImports> months;
 
     /** @param months what is said of a month, the withdrawn imports taken out */
-    Departures(Function<MonthNo, SaidMonth> months) {
+    Departures(Function<MonthNo, MonthImports> months) {
         this.months = months;
     }
 
     /** What remaining imports say of other months, of the lines that would come back to this one: by import. */
-    Map<Integer, Map<LineId, MonthNo>> of(MonthNo at, SaidMonth here) {
+    Map<Integer, Map<LineId, MonthNo>> of(MonthNo at, MonthImports here) {
         Map<Integer, Map<LineId, MonthNo>> departures = new HashMap<>();
-        for (SaidMonth.Link link : here.returning()) {
+        for (MonthImports.Link link : here.returning()) {
             follow(link).ifPresent(next -> {
                 if (!at.equals(next.to())) {
                     departures
@@ -35,16 +35,18 @@ final class Departures {
     }
 
     /** The next link that remains, with the month that it leads to. */
-    private Optional<SaidMonth.Link> follow(SaidMonth.Link from) {
-        SaidMonth.Link link = from;
+    private Optional<MonthImports.Link> follow(MonthImports.Link from) {
+        MonthImports.Link link = from;
         while (link.leaves()) {
             MonthNo there = Objects.requireNonNull(link.to());
-            Optional<SaidMonth.Link> next = months.apply(there).next(link.id(), link.importNo());
+            Optional<MonthImports.Link> next = months.apply(there).next(link.id(), link.importNo());
             if (next.isEmpty()) {
                 return next;
             }
-            SaidMonth.Link found = next.get();
-            link = found.to() == null ? new SaidMonth.Link(found.importNo(), found.id(), there, found.leaves()) : found;
+            MonthImports.Link found = next.get();
+            link = found.to() == null
+                    ? new MonthImports.Link(found.importNo(), found.id(), there, found.leaves())
+                    : found;
         }
         return Optional.of(link);
     }

@@ -66,7 +66,7 @@ final class FileFold {
             String id = Columns.id(row);
             numbered |= !id.isEmpty();
             if (!id.isEmpty() && isIn(slice, id) && !seen.add(id)) {
-                verdicts.refuse(number, Refusal.SAME_ID);
+                verdicts.refuse(number, LineRefusal.SAME_ID);
             }
         });
     }
@@ -87,7 +87,7 @@ final class FileFold {
         return new StagedLine(
                 new StagedLine.Place(0, row.line(), row.ordinal()),
                 MonthTraits.monthOf(value.start()),
-                new Said(IMPORT, row.line(), row.ordinal(), value),
+                new ImportedLine(IMPORT, row.line(), row.ordinal(), value),
                 false,
                 verdicts.of(number),
                 null);
@@ -101,7 +101,7 @@ final class FileFold {
         outcomes.exclusions()
                 .forEach(one -> verdicts.refuse(Objects.requireNonNull(numbers.get(one.line())), one.why()));
         for (StagedLine line : outcomes.entered()) {
-            Refusal why = outcomes.fold().outcome(line).refused();
+            LineRefusal why = outcomes.fold().outcome(line).refused();
             if (why != null) {
                 verdicts.refuse(Objects.requireNonNull(numbers.get(line)), why);
             }
@@ -111,9 +111,9 @@ final class FileFold {
     }
 
     private RoomFold fold(List<StagedLine> lines) {
-        Map<Integer, SaidMonth> months = new HashMap<>();
+        Map<Integer, MonthImports> months = new HashMap<>();
         lines.forEach(line -> months.computeIfAbsent(
-                line.month(), month -> new SaidMonth(Map.of(), Map.of(), List.of(), Set.of(), Map.of())));
+                line.month(), month -> new MonthImports(Map.of(), Map.of(), List.of(), Set.of(), Map.of())));
         return new RoomFold(0, months, Map.of(), lines, any -> file.mapping().adds());
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What the lines of one file make of each other: a bit for each row that is refused, and what is odd about the others. */
 final class FileVerdicts {
 
-    private final Map<Refusal, BitSet> refused = new EnumMap<>(Refusal.class);
+    private final Map<LineRefusal, BitSet> refused = new EnumMap<>(LineRefusal.class);
     private Remarks possibleDoubles = Remarks.none(Remarks.Oddity.DOUBLE_POSSIBLE);
     private Remarks gaps = Remarks.none(Remarks.Oddity.CONTROLE_INEGAL);
 
@@ -19,7 +19,7 @@ final class FileVerdicts {
      * @param row number of its row in the file, from 1
      */
     @Nullable
-    Refusal of(int row) {
+    LineRefusal of(int row) {
         return refused.entrySet().stream()
                 .filter(rows -> rows.getValue().get(row))
                 .map(Map.Entry::getKey)
@@ -27,7 +27,7 @@ final class FileVerdicts {
                 .orElse(null);
     }
 
-    void refuse(int row, Refusal why) {
+    void refuse(int row, LineRefusal why) {
         refused.computeIfAbsent(why, none -> new BitSet()).set(row);
     }
 

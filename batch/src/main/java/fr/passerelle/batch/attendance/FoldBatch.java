@@ -3,14 +3,14 @@ package fr.passerelle.batch.attendance;
 import fr.passerelle.batch.attendance.DueMonths.Departure;
 import fr.passerelle.batch.attendance.DueMonths.Due;
 import fr.passerelle.batch.reject.Corrections;
-import fr.passerelle.journal.Entry;
+import fr.passerelle.journal.JournalEntry;
 import fr.passerelle.published.run.Counts;
 import fr.passerelle.published.run.WithdrawalCounts;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.table.Correction;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.InputFile;
-import fr.passerelle.sources.reject.Corrected;
+import fr.passerelle.sources.reject.CellCorrection;
 import fr.passerelle.sources.reject.CorrectedRow;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class FoldBatch {
 
     private final MonthLimit limit;
-    private final SayingTable table;
+    private final ImportedMonthTable table;
     private final RegisterFiles registers;
     private final List<InputFile> files;
     private final List<StagedLines.Room> rooms;
@@ -39,10 +39,10 @@ final class FoldBatch {
     private final RefusedLines refusals;
     private final Corrections corrections;
 
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<JournalEntry> entries = new ArrayList<>();
     private final List<MonthUpdate> updates = new ArrayList<>();
     private final List<Departure> departed = new ArrayList<>();
-    private final Map<StagedLine.Place, Refusal> refused = new LinkedHashMap<>();
+    private final Map<StagedLine.Place, LineRefusal> refused = new LinkedHashMap<>();
     private final List<StagedLine.Place> corrected = new ArrayList<>();
     private final List<CorrectedRow> moved = new ArrayList<>();
     private final List<CorrectedRow> odd = new ArrayList<>();
@@ -55,7 +55,7 @@ final class FoldBatch {
     FoldBatch(
             DataSource dataSource,
             Records records,
-            SayingTable table,
+            ImportedMonthTable table,
             RegisterFiles registers,
             List<InputFile> files,
             Set<Integer> leaving,
@@ -82,7 +82,7 @@ final class FoldBatch {
     }
 
     /** Writes what became of the rooms, all but the records of the log; answers these. */
-    List<Entry> write(long runNo) {
+    List<JournalEntry> write(long runNo) {
         table.write(updates);
         ids.move(idsBefore, idsNow);
         due.folded(rooms.stream().map(StagedLines.Room::no).toList());
@@ -94,8 +94,8 @@ final class FoldBatch {
         return entries;
     }
 
-    Folded folded() {
-        return new Folded(rooms.getLast().place(), entries.size(), counts, withdrawn);
+    FoldResult folded() {
+        return new FoldResult(rooms.getLast().place(), entries.size(), counts, withdrawn);
     }
 
     private void fold(StagedLines.Room room, FileCounts counted) {
@@ -116,7 +116,7 @@ final class FoldBatch {
                 .forEach((control, gaps) -> odd.add(odd(control, gaps)));
     }
 
-    private CorrectedRow odd(Said control, List<ControlGap> gaps) {
+    private CorrectedRow odd(ImportedLine control, List<ControlGap> gaps) {
         RegisterFiles.Source source = registers.source(control.importNo());
         return new CorrectedRow(
                 source.name(),
@@ -126,7 +126,7 @@ final class FoldBatch {
                 gaps.stream().map(ControlGap::correction).toList());
     }
 
-    private void judge(int room, StagedLine line, SaidMonth.Outcome outcome, FileCounts counted) {
+    private void judge(int room, StagedLine line, MonthImports.Outcome outcome, FileCounts counted) {
         MonthNo from = line.from();
         if (from != null && from.room() != room) {
             departed.add(new Departure(
@@ -148,7 +148,7 @@ final class FoldBatch {
     /** Its room noted as corrected: the line was known for another. */
     private CorrectedRow moved(StagedLine line, int from, int to) {
         InputFile file = files.get(line.at().file());
-        Corrected move = new Corrected(
+        CellCorrection move = new CellCorrection(
                 "id_salle",
                 Correction.SALLE_CHANGEE.name(),
                 known.place(from).id(),
@@ -157,7 +157,7 @@ final class FoldBatch {
                 file.name(), file.sha256(), line.at().line(), line.at().ordinal(), List.of(move));
     }
 
-    private void refuse(StagedLine line, Refusal reason, FileCounts counted) {
+    private void refuse(StagedLine line, LineRefusal reason, FileCounts counted) {
         refused.put(line.at(), reason);
         counted.add(line.at().file(), Counts::plusRejected);
     }
@@ -168,8 +168,8 @@ final class FoldBatch {
 
     private void conclude(int room, RoomFold fold, int month) {
         MonthNo at = new MonthNo(room, month);
-        SaidMonth said = Objects.requireNonNull(fold.months().get(month));
-        Collection<Said> now = fold.now(month);
+        MonthImports said = Objects.requireNonNull(fold.months().get(month));
+        Collection<ImportedLine> now = fold.now(month);
         idsBefore.put(at, said.before().ids());
         idsNow.put(at, said.now().ids());
         MonthUpdate update = MonthUpdate.of(at, known.kept(at), said, now, table::nextNo);
@@ -179,7 +179,7 @@ final class FoldBatch {
         tell(at, fold.before(month), now);
     }
 
-    private void tell(MonthNo at, Collection<Said> before, Collection<Said> now) {
+    private void tell(MonthNo at, Collection<ImportedLine> before, Collection<ImportedLine> now) {
         Due why = known.due(at);
         String epci = known.place(at.room()).epci();
         boolean changed = why.moved() ? !now.isEmpty() : !List.copyOf(before).equals(List.copyOf(now));
@@ -191,7 +191,7 @@ final class FoldBatch {
         if (why.moved() || !was.equals(is)) {
             MonthChange change =
                     new MonthChange(MonthOfRoom.of(known.place(at.room()).id(), at.month()), why, was, is);
-            entries.add(Entry.month(change.value(epci)));
+            entries.add(JournalEntry.month(change.value(epci)));
         }
     }
 }

@@ -3,7 +3,7 @@ package fr.passerelle.batch.attendance;
 import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.Grain;
 import fr.passerelle.sources.Row;
-import fr.passerelle.sources.reject.Reason;
+import fr.passerelle.sources.reject.RejectReason;
 import java.time.YearMonth;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ final class FutureRule {
         return future
                 ? new PeriodRule.Breach(
                         "periode_fin",
-                        Reason.PERIODE_FUTURE,
+                        RejectReason.PERIODE_FUTURE,
                         ("La période finit après le mois de l'exécution (%s) : corrigez l'année ou le mois, ou redonnez"
                                         + " la ligne quand la période sera finie ; si ce sont des prévisions, écrivez"
                                         + " « previsions: oui » dans le mapping.")

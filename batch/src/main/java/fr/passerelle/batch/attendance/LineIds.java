@@ -46,7 +46,7 @@ final class LineIds {
         select file, line, ordinal, room_no, reason, null::int, null::int from judged where reason is not null
         union all
         select file, line, ordinal, room_no, null, from_room, from_month from placed where (room_no, month) <> (from_room, from_month)\
-        """.formatted(Refusal.SAME_ID.name(), Refusal.OTHER_ROOM.name());
+        """.formatted(LineRefusal.SAME_ID.name(), LineRefusal.OTHER_ROOM.name());
 
     private static final String PUT = """
         insert into passerelle.line_id (id, register, room_no, month)

@@ -1,6 +1,6 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.sources.reject.Reason;
+import fr.passerelle.sources.reject.RejectReason;
 import java.time.YearMonth;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ final class MeasureRule {
         if (!knownRoom.test(Columns.room(measure.row()))) {
             return new PeriodRule.Breach(
                     "id_salle",
-                    Reason.SALLE_INCONNUE,
+                    RejectReason.SALLE_INCONNUE,
                     "Aucune salle de l'inventaire n'a cet identifiant : corrigez-le, ou ajoutez la salle à"
                             + " l'inventaire.");
         }

@@ -24,9 +24,9 @@ final class MonthLimit {
     }
 
     /** Whether a record of the log could not hold these lines of a month. */
-    boolean isPassed(MonthOfRoom of, Collection<Said> holding) {
+    boolean isPassed(MonthOfRoom of, Collection<ImportedLine> holding) {
         long most = holding.stream()
-                .map(Said::value)
+                .map(ImportedLine::value)
                 .mapToLong(value -> LINE
                         + 3L
                                 * (value.register().length()

@@ -29,13 +29,13 @@ record MonthLines(List<String> files, List<ReportedLine> lines) {
             .thenComparingInt(Attendance::scolaires);
 
     /** @param sha256 hash of the file of an import */
-    static MonthLines of(Collection<Said> holding, IntFunction<String> sha256) {
+    static MonthLines of(Collection<ImportedLine> holding, IntFunction<String> sha256) {
         TreeSet<String> files = new TreeSet<>();
         holding.forEach(said -> files.add(sha256.apply(said.importNo())));
         List<String> all = List.copyOf(files);
-        Comparator<Said> inFile = Comparator.comparing(Said::value, OF_ONE_DAY)
+        Comparator<ImportedLine> inFile = Comparator.comparing(ImportedLine::value, OF_ONE_DAY)
                 .thenComparing(said -> sha256.apply(said.importNo()))
-                .thenComparingLong(Said::line);
+                .thenComparingLong(ImportedLine::line);
         return new MonthLines(
                 all,
                 holding.stream()

@@ -27,15 +27,15 @@ record MonthTraits(String openTo, String openLongTo, boolean straddles, int reac
      *
      * @param straddles whether a line that an import says of it may straddle others
      */
-    static MonthTraits of(Collection<Said> holding, boolean straddles) {
+    static MonthTraits of(Collection<ImportedLine> holding, boolean straddles) {
         NumberRanges shorter = new NumberRanges();
         NumberRanges longer = new NumberRanges();
         int reach = 0;
-        for (Said said : holding) {
-            if (said.value().etat() == Etat.OUVERT) {
-                (SHORT.contains(said.value().grain()) ? shorter : longer)
-                        .add(monthOf(said.value().end()));
-                reach = Math.max(reach, reach(said.value()));
+        for (ImportedLine line : holding) {
+            if (line.value().etat() == Etat.OUVERT) {
+                (SHORT.contains(line.value().grain()) ? shorter : longer)
+                        .add(monthOf(line.value().end()));
+                reach = Math.max(reach, reach(line.value()));
             }
         }
         return new MonthTraits(shorter.text(), longer.text(), straddles, reach);

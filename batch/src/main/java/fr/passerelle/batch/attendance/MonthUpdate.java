@@ -17,11 +17,20 @@ import java.util.function.IntSupplier;
  * @param held lines that hold, by the import that said each first
  */
 record MonthUpdate(
-        int no, MonthNo at, SayingTable.Kept kept, SaidMonth said, MonthTraits traits, Map<Integer, Integer> held) {
+        int no,
+        MonthNo at,
+        ImportedMonthTable.Kept kept,
+        MonthImports said,
+        MonthTraits traits,
+        Map<Integer, Integer> held) {
 
     /** @param numbers gives the numbers of months of which nothing was kept */
     static MonthUpdate of(
-            MonthNo at, SayingTable.Kept kept, SaidMonth said, Collection<Said> holding, IntSupplier numbers) {
+            MonthNo at,
+            ImportedMonthTable.Kept kept,
+            MonthImports said,
+            Collection<ImportedLine> holding,
+            IntSupplier numbers) {
         int no = kept.no() == 0 ? numbers.getAsInt() : kept.no();
         Map<Integer, Integer> held = new HashMap<>();
         holding.forEach(line -> held.merge(line.importNo(), 1, Integer::sum));
@@ -38,7 +47,7 @@ record MonthUpdate(
     }
 
     /** What is written anew. */
-    List<Saying> written() {
+    List<ImportedMonth> written() {
         return said.changed();
     }
 
@@ -56,7 +65,7 @@ record MonthUpdate(
         List<Integer> forgotten = new ArrayList<>(said.removed());
         forgotten.removeAll(left());
         written().stream()
-                .map(Saying::importNo)
+                .map(ImportedMonth::importNo)
                 .filter(kept.sayings()::containsKey)
                 .forEach(forgotten::add);
         return forgotten;

@@ -3,7 +3,7 @@ package fr.passerelle.batch.attendance;
 import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.Grain;
 import fr.passerelle.sources.Row;
-import fr.passerelle.sources.reject.Reason;
+import fr.passerelle.sources.reject.RejectReason;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class PeriodRule {
 
     /** Why a row does not hold together. */
-    record Breach(String column, Reason reason, String message) {}
+    record Breach(String column, RejectReason reason, String message) {}
 
     private static final int WEEK = 7;
 
@@ -21,13 +21,13 @@ final class PeriodRule {
         if (Columns.end(row) < Columns.start(row)) {
             return new Breach(
                     "periode_fin",
-                    Reason.PERIODE_INVERSEE,
+                    RejectReason.PERIODE_INVERSEE,
                     "La période finit avant de commencer : corrigez periode_debut ou periode_fin.");
         }
         if (!asLong(Columns.grain(row), Columns.start(row), Columns.end(row))) {
             return new Breach(
                     "grain",
-                    Reason.GRAIN,
+                    RejectReason.GRAIN,
                     "La période n'a pas la longueur que dit son grain (un jour, sept jours, un mois, un trimestre, un"
                             + " semestre ou une année civile) : corrigez le grain ou les dates, ou écrivez PERIODE.");
         }
@@ -38,14 +38,14 @@ final class PeriodRule {
         if (Columns.hasDistinctPeople(row) && Columns.grain(row) != Grain.ANNEE) {
             return new Breach(
                     "personnes_distinctes",
-                    Reason.PERSONNES_DISTINCTES,
+                    RejectReason.PERSONNES_DISTINCTES,
                     "Les personnes distinctes ne se comptent que sur une année : videz la cellule, ou donnez une"
                             + " ligne de grain ANNEE.");
         }
         if (Columns.etat(row) == Etat.FERME && Columns.countsSomething(row)) {
             return new Breach(
                     "etat",
-                    Reason.FERME,
+                    RejectReason.FERME,
                     "La salle est dite fermée, et pourtant quelque chose est compté : écrivez OUVERT, ou videz les"
                             + " comptes.");
         }

@@ -1,7 +1,7 @@
 package fr.passerelle.batch.attendance;
 
 import fr.passerelle.sources.mapping.Mapping;
-import fr.passerelle.sources.reject.Rejected;
+import fr.passerelle.sources.reject.RejectedRow;
 import fr.passerelle.sources.trace.Trace;
 
 /**
@@ -23,5 +23,5 @@ record Reentry(Trace trace, Register register, long line, int ordinal) {
     record Register(long runNo, String source, Mapping mapping, int importNo) {}
 
     /** A reject that came back and is refused again. */
-    record Again(Rejected rejected, Reentry of) {}
+    record Again(RejectedRow rejected, Reentry of) {}
 }

@@ -32,7 +32,7 @@ final class RefusedLines {
         this.jdbc = jdbc;
     }
 
-    void keep(long runNo, Map<StagedLine.Place, Refusal> refused) {
+    void keep(long runNo, Map<StagedLine.Place, LineRefusal> refused) {
         if (!refused.isEmpty()) {
             Collection<StagedLine.Place> places = refused.keySet();
             jdbc.update(
@@ -41,7 +41,7 @@ final class RefusedLines {
                     files(places),
                     places.stream().map(StagedLine.Place::line).toArray(Long[]::new),
                     places.stream().map(StagedLine.Place::ordinal).toArray(Integer[]::new),
-                    refused.values().stream().map(Refusal::name).toArray(String[]::new));
+                    refused.values().stream().map(LineRefusal::name).toArray(String[]::new));
         }
     }
 
@@ -58,7 +58,7 @@ final class RefusedLines {
     }
 
     /** One of them. */
-    record Line(long line, int ordinal, Refusal why) {
+    record Line(long line, int ordinal, LineRefusal why) {
 
         boolean isAt(Row row) {
             return row.line() == line && row.ordinal() == ordinal;
@@ -69,7 +69,7 @@ final class RefusedLines {
     Stream<Line> of(long runNo, int file) {
         return jdbc.queryForStream(
                 OF_FILE,
-                (row, n) -> new Line(row.getLong(1), row.getInt(2), Refusal.valueOf(row.getString(3))),
+                (row, n) -> new Line(row.getLong(1), row.getInt(2), LineRefusal.valueOf(row.getString(3))),
                 runNo,
                 file);
     }

@@ -3,10 +3,10 @@ package fr.passerelle.batch.attendance;
 import fr.passerelle.batch.reject.Rejects;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.InputFile;
-import fr.passerelle.sources.Outcome;
 import fr.passerelle.sources.Row;
+import fr.passerelle.sources.RowOutcome;
 import fr.passerelle.sources.TableSource;
-import fr.passerelle.sources.reject.Rejected;
+import fr.passerelle.sources.reject.RejectedRow;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -54,13 +54,13 @@ public final class RefusedRows {
     }
 
     private void reject(InputFile from, int file) {
-        List<Rejected> page = new ArrayList<>();
+        List<RejectedRow> page = new ArrayList<>();
         try (TableSource source = TableSource.open(from, TableSchema.frequentation());
                 Stream<RefusedLines.Line> lines = refused.of(runNo, file)) {
             Iterator<RefusedLines.Line> wanted = lines.iterator();
             RefusedLines.Line next = wanted.next();
-            for (Outcome outcome = source.next(); outcome != null && next != null; outcome = source.next()) {
-                if (outcome instanceof Outcome.Accepted(Row row) && next.isAt(row)) {
+            for (RowOutcome outcome = source.next(); outcome != null && next != null; outcome = source.next()) {
+                if (outcome instanceof RowOutcome.Accepted(Row row) && next.isAt(row)) {
                     PeriodRule.Breach why = next.why().breach();
                     page.add(source.rejections().refuse(row, why.column(), why.reason(), why.message()));
                     next = wanted.hasNext() ? wanted.next() : null;

@@ -2,10 +2,10 @@ package fr.passerelle.batch.attendance;
 
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.InputFile;
-import fr.passerelle.sources.Outcome;
 import fr.passerelle.sources.Row;
+import fr.passerelle.sources.RowOutcome;
 import fr.passerelle.sources.TableSource;
-import fr.passerelle.sources.reject.Rejected;
+import fr.passerelle.sources.reject.RejectedRow;
 import fr.passerelle.sources.trace.Trace;
 import fr.passerelle.sources.trace.Traces;
 import java.util.List;
@@ -45,7 +45,7 @@ final class RegisterLines implements AutoCloseable {
     @Nullable
     Placed next() {
         while (file < files.size()) {
-            Outcome outcome = current().next();
+            RowOutcome outcome = current().next();
             if (outcome != null) {
                 rows++;
                 return new Placed(line(outcome), file, rows);
@@ -78,11 +78,11 @@ final class RegisterLines implements AutoCloseable {
         return source;
     }
 
-    private AttendanceLine line(Outcome outcome) {
+    private AttendanceLine line(RowOutcome outcome) {
         return switch (outcome) {
-            case Outcome.Refused refused -> refused(refused.rejected());
-            case Outcome.Accepted accepted -> line(accepted.row());
-            case Outcome.Control() -> new AttendanceLine.Control(file);
+            case RowOutcome.Refused refused -> refused(refused.rejected());
+            case RowOutcome.Accepted accepted -> line(accepted.row());
+            case RowOutcome.Control() -> new AttendanceLine.Control(file);
         };
     }
 
@@ -97,7 +97,7 @@ final class RegisterLines implements AutoCloseable {
         return new AttendanceLine.Measure(file, row, traces.get(row.line()));
     }
 
-    private AttendanceLine refused(Rejected rejected) {
+    private AttendanceLine refused(RejectedRow rejected) {
         return new AttendanceLine.Refused(file, rejected, traces.get(rejected.line()));
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class RoomFold {
 
     private final int room;
-    private final NavigableMap<Integer, SaidMonth> months;
+    private final NavigableMap<Integer, MonthImports> months;
     private final List<StagedLine> lines;
     private final IntPredicate adds;
     private final Verdicts before;
@@ -36,7 +36,7 @@ final class RoomFold {
      */
     RoomFold(
             int room,
-            Map<Integer, SaidMonth> months,
+            Map<Integer, MonthImports> months,
             Map<Integer, Map<Integer, Map<LineId, MonthNo>>> departures,
             List<StagedLine> lines,
             IntPredicate adds) {
@@ -46,8 +46,8 @@ final class RoomFold {
         this.adds = adds;
         departures.forEach((month, imports) -> imports.forEach(month(month)::depart));
         take();
-        this.before = verdicts(SaidMonth::before);
-        this.now = verdicts(SaidMonth::now);
+        this.before = verdicts(MonthImports::before);
+        this.now = verdicts(MonthImports::now);
     }
 
     private void take() {
@@ -66,37 +66,37 @@ final class RoomFold {
             }
         }
         departures.forEach((at, ids) -> month(at.month()).depart(at.importNo(), ids));
-        months.values().forEach(SaidMonth::withdraw);
+        months.values().forEach(MonthImports::withdraw);
         byMonth.forEach((month, imports) -> imports.forEach(month(month)::take));
     }
 
     private record MonthOfImport(int month, int importNo) {}
 
-    private SaidMonth month(int month) {
+    private MonthImports month(int month) {
         return Objects.requireNonNull(months.get(month));
     }
 
-    private Verdicts verdicts(Function<SaidMonth, Standing> standing) {
-        List<Said> all = new ArrayList<>();
+    private Verdicts verdicts(Function<MonthImports, CurrentLines> standing) {
+        List<ImportedLine> all = new ArrayList<>();
         months.values().forEach(month -> all.addAll(standing.apply(month).lines()));
         return Verdicts.of(all, adds);
     }
 
-    NavigableMap<Integer, SaidMonth> months() {
+    NavigableMap<Integer, MonthImports> months() {
         return months;
     }
 
     /** The lines of a month that held before. */
-    Collection<Said> before(int month) {
+    Collection<ImportedLine> before(int month) {
         return holding(month(month).before(), before);
     }
 
     /** The lines of a month that hold now. */
-    Collection<Said> now(int month) {
+    Collection<ImportedLine> now(int month) {
         return holding(month(month).now(), now);
     }
 
-    private static Collection<Said> holding(Standing standing, Verdicts verdicts) {
+    private static Collection<ImportedLine> holding(CurrentLines standing, Verdicts verdicts) {
         return standing.lines().stream()
                 .filter(said -> verdicts.of(said) == null)
                 .toList();
@@ -110,7 +110,7 @@ final class RoomFold {
                 .toList());
     }
 
-    SaidMonth.Outcome outcome(StagedLine line) {
+    MonthImports.Outcome outcome(StagedLine line) {
         return month(line.month()).outcome(line, now);
     }
 
@@ -120,20 +120,20 @@ final class RoomFold {
     }
 
     private WithdrawalCounts withdrawn(int month) {
-        SaidMonth said = month(month);
-        List<Saying> gone = said.withdrawn();
+        MonthImports said = month(month);
+        List<ImportedMonth> gone = said.withdrawn();
         if (gone.isEmpty()) {
             return WithdrawalCounts.NONE;
         }
-        Standing was = said.before();
-        Set<Identity> identities = new HashSet<>();
+        CurrentLines was = said.before();
+        Set<LineIdentity> identities = new HashSet<>();
         gone.forEach(saying -> identities.addAll(saying.identities()));
         return identities.stream()
                 .map(identity -> withdrawn(was.get(identity), said.now().get(identity)))
                 .reduce(WithdrawalCounts.NONE, WithdrawalCounts::plus);
     }
 
-    private WithdrawalCounts withdrawn(@Nullable Said was, @Nullable Said is) {
+    private WithdrawalCounts withdrawn(@Nullable ImportedLine was, @Nullable ImportedLine is) {
         if (was == null || before.of(was) != null) {
             return WithdrawalCounts.NONE;
         }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 record RoomOutcomes(RoomFold fold, List<StagedLine> entered, List<Exclusion> exclusions) {
 
     /** A line that does not enter the room: its id refuses it, or its month would be too large. */
-    record Exclusion(StagedLine line, Refusal why) {}
+    record Exclusion(StagedLine line, LineRefusal why) {}
 
     /**
      * @param lines all that were read of the room
@@ -51,7 +51,7 @@ record RoomOutcomes(RoomFold fold, List<StagedLine> entered, List<Exclusion> exc
         List<Exclusion> more = new ArrayList<>(exclusions);
         for (StagedLine line : entered) {
             if (months.contains(line.month())) {
-                more.add(new Exclusion(line, Refusal.TOO_LARGE));
+                more.add(new Exclusion(line, LineRefusal.TOO_LARGE));
             } else {
                 left.add(line);
             }

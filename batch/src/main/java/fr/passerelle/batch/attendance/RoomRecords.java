@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** All that is known of some rooms before they are folded, read at once: the months that the run touches, and why. */
 final class RoomRecords {
 
-    private final SayingTable table;
+    private final ImportedMonthTable table;
     private final Set<Integer> leaving;
     private final Map<Integer, String> continued;
     private final List<StagedLines.Room> rooms;
@@ -27,7 +27,7 @@ final class RoomRecords {
     private final Map<MonthNo, Map<Integer, Map<LineId, MonthNo>>> departures;
     private final Set<MonthNo> changed;
     private final Map<Integer, List<MonthNo>> touched;
-    private final Map<MonthNo, SayingTable.Kept> kept;
+    private final Map<MonthNo, ImportedMonthTable.Kept> kept;
     private final Map<MonthNo, List<Integer>> repeats;
 
     /**
@@ -39,7 +39,7 @@ final class RoomRecords {
      */
     RoomRecords(
             DataSource dataSource,
-            SayingTable table,
+            ImportedMonthTable table,
             Set<Integer> leaving,
             Map<Integer, String> continued,
             List<StagedLines.Room> rooms) {
@@ -64,8 +64,8 @@ final class RoomRecords {
     }
 
     /** What the database keeps of a month. */
-    SayingTable.Kept kept(MonthNo at) {
-        return kept.getOrDefault(at, SayingTable.Kept.NOTHING);
+    ImportedMonthTable.Kept kept(MonthNo at) {
+        return kept.getOrDefault(at, ImportedMonthTable.Kept.NOTHING);
     }
 
     /** Why a month is due, if it is. */
@@ -75,7 +75,7 @@ final class RoomRecords {
 
     /** Lines that withdrawn imports had taken elsewhere stay there where a remaining import says so too. */
     private void keepAway() {
-        Map<MonthNo, SaidMonth> seen = new HashMap<>();
+        Map<MonthNo, MonthImports> seen = new HashMap<>();
         Departures chains = new Departures(at -> seen.computeIfAbsent(at, this::remaining));
         kept.forEach((at, month) -> chains.of(at, said(month, List.of()))
                 .forEach((importNo, ids) -> departures
@@ -85,17 +85,17 @@ final class RoomRecords {
     }
 
     /** What is said of a month once the withdrawn imports are taken out. */
-    private SaidMonth remaining(MonthNo at) {
+    private MonthImports remaining(MonthNo at) {
         List<MonthNo> one = List.of(at);
-        SaidMonth said = said(
-                table.months(one).getOrDefault(at, SayingTable.Kept.NOTHING),
+        MonthImports said = said(
+                table.months(one).getOrDefault(at, ImportedMonthTable.Kept.NOTHING),
                 table.repeats(one).getOrDefault(at, List.of()));
         said.withdraw();
         return said;
     }
 
-    private SaidMonth said(SayingTable.Kept month, List<Integer> repeating) {
-        return new SaidMonth(month.sayings(), month.gone(), repeating, leaving, continued);
+    private MonthImports said(ImportedMonthTable.Kept month, List<Integer> repeating) {
+        return new MonthImports(month.sayings(), month.gone(), repeating, leaving, continued);
     }
 
     /** These rooms, and those that lose lines to them. */
@@ -141,20 +141,24 @@ final class RoomRecords {
 
     /** Months that controls lie in of which the run says something: known ones, and those that it brings. */
     private List<MonthNo> reached() {
-        List<Reach> reaches = new ArrayList<>(table.reaching(numbers));
+        List<LineMonths> reaches = new ArrayList<>(table.reaching(numbers));
         rooms.forEach(room -> room.lines().stream()
                 .filter(line -> MonthTraits.reach(line.said().value()) > 0)
-                .map(line -> Reach.of(room.no(), line.said().value()))
+                .map(line -> LineMonths.of(room.no(), line.said().value()))
                 .distinct()
                 .forEach(reaches::add));
         reaches.removeIf(reach -> reach.months().noneMatch(changed::contains));
-        Set<MonthNo> known = table.ofRooms(reaches.stream().map(Reach::room).collect(Collectors.toSet()));
-        return reaches.stream().flatMap(Reach::months).filter(known::contains).toList();
+        Set<MonthNo> known =
+                table.ofRooms(reaches.stream().map(LineMonths::room).collect(Collectors.toSet()));
+        return reaches.stream()
+                .flatMap(LineMonths::months)
+                .filter(known::contains)
+                .toList();
     }
 
     /** Whether the run says something of a month that a line lies in. */
     boolean isChanged(int room, Attendance value) {
-        return Reach.of(room, value).months().anyMatch(changed::contains);
+        return LineMonths.of(room, value).months().anyMatch(changed::contains);
     }
 
     /**
@@ -164,7 +168,7 @@ final class RoomRecords {
      * @param adds whether the lines that an import tells of one period are to be added up
      */
     RoomFold fold(int room, List<StagedLine> lines, IntPredicate adds) {
-        Map<Integer, SaidMonth> months = new TreeMap<>();
+        Map<Integer, MonthImports> months = new TreeMap<>();
         Map<Integer, Map<Integer, Map<LineId, MonthNo>>> lost = new HashMap<>();
         touched.getOrDefault(room, List.of()).forEach(at -> {
             months.put(at.month(), said(kept(at), repeats.getOrDefault(at, List.of())));

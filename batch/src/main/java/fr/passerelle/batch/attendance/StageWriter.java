@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public final class StageWriter implements ItemStreamWriter<AttendanceLine> {
 
     private final TransactionOperations transactions;
-    private final Staging staging;
+    private final StagingRepair staging;
     private final StagedLines lines;
     private final Rejects rejects;
     private final Corrections corrections;
@@ -43,7 +43,7 @@ public final class StageWriter implements ItemStreamWriter<AttendanceLine> {
             long runNo,
             YearMonth night) {
         this.transactions = transactions;
-        this.staging = new Staging(dataSource, files, runNo, night);
+        this.staging = new StagingRepair(dataSource, files, runNo, night);
         this.lines = new StagedLines(dataSource);
         this.rejects = new Rejects(dataSource, TableSchema.frequentation());
         this.corrections = new Corrections(dataSource, TableSchema.frequentation());

@@ -16,18 +16,18 @@ import org.jspecify.annotations.Nullable;
 record StagedLine(
         Place at,
         int month,
-        Said said,
+        ImportedLine said,
         boolean corrects,
-        @Nullable Refusal refused,
+        @Nullable LineRefusal refused,
         @Nullable MonthNo from) {
 
     /** Within a room: by month and import, in the order of the files. */
     static final Comparator<StagedLine> IN_ROOM = Comparator.comparingInt(StagedLine::month)
             .thenComparing(
                     StagedLine::said,
-                    Comparator.comparingInt(Said::importNo)
-                            .thenComparingLong(Said::line)
-                            .thenComparingInt(Said::ordinal));
+                    Comparator.comparingInt(ImportedLine::importNo)
+                            .thenComparingLong(ImportedLine::line)
+                            .thenComparingInt(ImportedLine::ordinal));
 
     /**
      * Where a line was read.

@@ -48,7 +48,7 @@ final class StagedLines {
 
     private final DataSource dataSource;
     private final JdbcTemplate jdbc;
-    private final SayingCodec codec = new SayingCodec();
+    private final ImportedMonthCodec codec = new ImportedMonthCodec();
 
     StagedLines(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -202,13 +202,13 @@ final class StagedLines {
             return new StagedLine(
                     new StagedLine.Place(rows.getInt(6), rows.getLong(7), rows.getInt(8)),
                     rows.getInt(2),
-                    new Said(
+                    new ImportedLine(
                             rows.getInt(3),
                             rows.getLong(4),
                             rows.getInt(5),
                             codec.value(Objects.requireNonNull(rows.getBytes(9)))),
                     rows.getBoolean(10),
-                    reason == null ? null : Refusal.valueOf(reason),
+                    reason == null ? null : LineRefusal.valueOf(reason),
                     from);
         }
 

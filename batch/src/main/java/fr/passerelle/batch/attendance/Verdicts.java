@@ -17,23 +17,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class Verdicts {
 
-    private static final Comparator<Said> ORDER = Comparator.comparingInt(Said::importNo)
-            .thenComparingInt(said -> said.value().start())
-            .thenComparingInt(said -> said.value().end())
-            .thenComparing(said -> said.value().register())
-            .thenComparing(said -> said.value().id())
-            .thenComparing(said -> said.value().grain().name())
-            .thenComparingLong(Said::line)
-            .thenComparingInt(Said::ordinal);
+    private static final Comparator<ImportedLine> ORDER = Comparator.comparingInt(ImportedLine::importNo)
+            .thenComparingInt(importedLine -> importedLine.value().start())
+            .thenComparingInt(importedLine -> importedLine.value().end())
+            .thenComparing(importedLine -> importedLine.value().register())
+            .thenComparing(importedLine -> importedLine.value().id())
+            .thenComparing(importedLine -> importedLine.value().grain().name())
+            .thenComparingLong(ImportedLine::line)
+            .thenComparingInt(ImportedLine::ordinal);
 
-    private final Map<Said, Refusal> aside = new IdentityHashMap<>();
+    private final Map<ImportedLine, LineRefusal> aside = new IdentityHashMap<>();
     private final IntPredicate adds;
 
     private record Period(int start, int end, String activity) {
 
-        static Period of(Said said) {
+        static Period of(ImportedLine importedLine) {
             return new Period(
-                    said.value().start(), said.value().end(), said.value().activity());
+                    importedLine.value().start(),
+                    importedLine.value().end(),
+                    importedLine.value().activity());
         }
     }
 
@@ -46,10 +48,11 @@ final class Verdicts {
      *
      * @param adds whether the lines that an import tells of one period are to be added up
      */
-    static Verdicts of(Collection<Said> standing, IntPredicate adds) {
+    static Verdicts of(Collection<ImportedLine> standing, IntPredicate adds) {
         Verdicts verdicts = new Verdicts(adds);
-        List<Said> periods = standing.stream()
-                .filter(said -> said.value().isPeriod() && !said.value().isObservedZero())
+        List<ImportedLine> periods = standing.stream()
+                .filter(importedLine ->
+                        importedLine.value().isPeriod() && !importedLine.value().isObservedZero())
                 .sorted(ORDER)
                 .toList();
         verdicts.doubles(periods);
@@ -59,21 +62,21 @@ final class Verdicts {
 
     /** Why a line is put aside; null where it holds. */
     @Nullable
-    Refusal of(Said said) {
-        return aside.get(said);
+    LineRefusal of(ImportedLine importedLine) {
+        return aside.get(importedLine);
     }
 
-    private void doubles(List<Said> periods) {
-        Map<Period, List<Said>> told = new HashMap<>();
+    private void doubles(List<ImportedLine> periods) {
+        Map<Period, List<ImportedLine>> told = new HashMap<>();
         periods.stream()
-                .filter(said -> !said.value().isOther())
-                .forEach(said -> told.computeIfAbsent(Period.of(said), period -> new ArrayList<>(1))
-                        .add(said));
+                .filter(importedLine -> !importedLine.value().isOther())
+                .forEach(importedLine -> told.computeIfAbsent(Period.of(importedLine), period -> new ArrayList<>(1))
+                        .add(importedLine));
         told.values().stream().filter(lines -> lines.size() > 1).forEach(this::settle);
     }
 
-    private void settle(List<Said> lines) {
-        Said kept = null;
+    private void settle(List<ImportedLine> lines) {
+        ImportedLine kept = null;
         for (int from = 0, to; from < lines.size(); from = to) {
             int importNo = lines.get(from).importNo();
             to = from + 1;
@@ -85,27 +88,28 @@ final class Verdicts {
     }
 
     /** Of one import, once what earlier ones keep of the period is known; answers what is kept now. */
-    private @Nullable Said settle(List<Said> lines, @Nullable Said earlier) {
+    private @Nullable ImportedLine settle(List<ImportedLine> lines, @Nullable ImportedLine earlier) {
         if (earlier == null && adds.test(lines.getFirst().importNo())) {
             return lines.getFirst();
         }
-        Said first = lines.getFirst();
-        boolean agree = lines.stream().allMatch(said -> saySame(said, first));
+        ImportedLine first = lines.getFirst();
+        boolean agree = lines.stream().allMatch(importedLine -> saySame(importedLine, first));
         if (earlier != null) {
-            lines.forEach(
-                    said -> aside.put(said, saySame(said, earlier) ? Refusal.SAME_PERIOD : Refusal.CONTRADICTION));
+            lines.forEach(importedLine -> aside.put(
+                    importedLine,
+                    saySame(importedLine, earlier) ? LineRefusal.SAME_PERIOD : LineRefusal.CONTRADICTION));
             return earlier;
         }
         if (agree) {
-            lines.subList(1, lines.size()).forEach(said -> aside.put(said, Refusal.SAME_PERIOD));
+            lines.subList(1, lines.size()).forEach(importedLine -> aside.put(importedLine, LineRefusal.SAME_PERIOD));
             return first;
         }
-        lines.forEach(said -> aside.put(said, Refusal.CONTRADICTION));
+        lines.forEach(importedLine -> aside.put(importedLine, LineRefusal.CONTRADICTION));
         return null;
     }
 
     /** Whether two lines of one period say the same, under whatever id. */
-    private static boolean saySame(Said one, Said other) {
+    private static boolean saySame(ImportedLine one, ImportedLine other) {
         return counts(one.value()).equals(counts(other.value()));
     }
 
@@ -121,20 +125,21 @@ final class Verdicts {
                 value.scolaires());
     }
 
-    private void overlaps(List<Said> periods) {
-        if (periods.stream().noneMatch(said -> said.value().mayStraddle())) {
+    private void overlaps(List<ImportedLine> periods) {
+        if (periods.stream().noneMatch(importedLine -> importedLine.value().mayStraddle())) {
             return;
         }
         Map<String, List<Attendance>> held = new HashMap<>();
-        for (Said said : periods) {
-            List<Attendance> others = held.computeIfAbsent(said.value().activity(), activity -> new ArrayList<>());
-            if (aside.containsKey(said) || said.value().isDay()) {
+        for (ImportedLine importedLine : periods) {
+            List<Attendance> others =
+                    held.computeIfAbsent(importedLine.value().activity(), activity -> new ArrayList<>());
+            if (aside.containsKey(importedLine) || importedLine.value().isDay()) {
                 continue;
             }
-            if (others.stream().anyMatch(other -> straddles(said.value(), other))) {
-                aside.put(said, Refusal.OVERLAP);
+            if (others.stream().anyMatch(other -> straddles(importedLine.value(), other))) {
+                aside.put(importedLine, LineRefusal.OVERLAP);
             } else {
-                others.add(said.value());
+                others.add(importedLine.value());
             }
         }
     }

@@ -43,7 +43,7 @@ public final class CurrentPlans {
      *
      * @throws DecisionRefused when it is not known, or nothing is proposed for it
      */
-    About about(String asked) {
+    DecisionSubject about(String asked) {
         return snapshot.execute(status -> about(asked, currentRun()));
     }
 
@@ -52,8 +52,8 @@ public final class CurrentPlans {
         return Objects.requireNonNull(jdbc.queryForObject(CURRENT, Long.class, namespace));
     }
 
-    private About about(String asked, long runNo) {
-        return asked.matches("\\d{9}") ? new About(plan(asked, runNo), null) : room(asked, runNo);
+    private DecisionSubject about(String asked, long runNo) {
+        return asked.matches("\\d{9}") ? new DecisionSubject(plan(asked, runNo), null) : room(asked, runNo);
     }
 
     private Plan plan(String epci, long runNo) {
@@ -66,7 +66,7 @@ public final class CurrentPlans {
                                         + " exécution est publiée (« ./passerelle runs »)."));
     }
 
-    private About room(String id, long runNo) {
+    private DecisionSubject room(String id, long runNo) {
         String epci = places.epciOf(RunPlaces.Kind.ROOM, id, runNo)
                 .orElseThrow(() -> new DecisionRefused(
                         "« " + id + " » n'est ni le SIREN d'une intercommunalité (neuf chiffres) ni l'identifiant"
@@ -74,7 +74,7 @@ public final class CurrentPlans {
         return of(epci, runNo).stream()
                 .flatMap(plan -> plan.getRooms().stream()
                         .filter(room -> room.getRoomId().equals(id) && room.getKind() != null)
-                        .map(room -> new About(plan, room)))
+                        .map(room -> new DecisionSubject(plan, room)))
                 .findFirst()
                 .orElseThrow(() -> new DecisionRefused("Rien n'est proposé pour la salle « " + id
                         + " » (autonome, fermée ou sans intercommunalité) : il n'y a rien à décider."));

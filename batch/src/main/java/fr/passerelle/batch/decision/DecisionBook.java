@@ -53,11 +53,11 @@ public final class DecisionBook {
      *
      * @throws DecisionRefused when the EPCI or the room is unknown or nothing is proposed for it, the act is known already, or its date is to come
      */
-    public Recorded record(NewDecision asked) {
+    public DecisionReceipt record(NewDecision asked) {
         requirePlausible(asked.decidedOn());
-        About about = plans.about(asked.about());
+        DecisionSubject about = plans.about(asked.about());
         DecisionRecorded decision = decision(asked, about);
-        return new Recorded(transaction.execute(status -> written(decision)), about.plan());
+        return new DecisionReceipt(transaction.execute(status -> written(decision)), about.plan());
     }
 
     /** Nothing that is recorded is ever taken back: a year of three digits would order notifications for good. */
@@ -86,7 +86,7 @@ public final class DecisionBook {
         return subject.substring(subject.indexOf(':') + 1);
     }
 
-    private static DecisionRecorded decision(NewDecision asked, About about) {
+    private static DecisionRecorded decision(NewDecision asked, DecisionSubject about) {
         boolean notified = asked.kind() == DecisionKind.NOTIFIED;
         return DecisionRecorded.newBuilder()
                 .setSubject(about.subject())

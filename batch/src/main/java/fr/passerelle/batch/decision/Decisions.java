@@ -1,11 +1,11 @@
 package fr.passerelle.batch.decision;
 
-import fr.passerelle.journal.Entry;
 import fr.passerelle.journal.Journal;
+import fr.passerelle.journal.JournalEntry;
 import fr.passerelle.schemas.contract.RecordJson;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.DecisionRecorded;
-import fr.passerelle.sources.territory.Facts;
+import fr.passerelle.sources.territory.ReferenceFacts;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -35,7 +35,7 @@ public final class Decisions {
     private final Inheritance inheritance;
 
     /** Works in the caller's transactions on this data source. */
-    public Decisions(DataSource dataSource, Journal journal, Records records, Facts facts) {
+    public Decisions(DataSource dataSource, Journal journal, Records records, ReferenceFacts facts) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.journal = journal;
         this.records = records;
@@ -49,7 +49,7 @@ public final class Decisions {
      */
     public int append(long runNo) {
         inheritance.copy();
-        List<Entry> entries = new ArrayList<>();
+        List<JournalEntry> entries = new ArrayList<>();
         RowCallbackHandler add = row -> entries.add(entry(row.getString(1), row.getString(2), row.getBytes(3)));
         jdbc.query(TAKE, add, runNo);
         journal.append(runNo, entries);
@@ -64,8 +64,8 @@ public final class Decisions {
         jdbc.batchUpdate(TELL, told);
     }
 
-    private Entry entry(String subject, String epci, byte[] payload) {
-        return new Entry(subject, epci, Entry.BY_EPCI, decoded(payload));
+    private JournalEntry entry(String subject, String epci, byte[] payload) {
+        return new JournalEntry(subject, epci, JournalEntry.BY_EPCI, decoded(payload));
     }
 
     private DecisionRecorded decoded(byte[] payload) {

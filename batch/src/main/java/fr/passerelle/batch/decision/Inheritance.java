@@ -4,7 +4,7 @@ import fr.passerelle.batch.territory.Successors;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.DecisionRecorded;
-import fr.passerelle.sources.territory.Facts;
+import fr.passerelle.sources.territory.ReferenceFacts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -52,20 +52,21 @@ final class Inheritance {
     private final JdbcTemplate jdbc;
     private final Records records;
     private final Successors successors;
-    private final Ground ground;
+    private final DecisionCommunes decisionCommunes;
 
-    Inheritance(DataSource dataSource, Records records, Facts facts) {
+    Inheritance(DataSource dataSource, Records records, ReferenceFacts facts) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.records = records;
         this.successors = new Successors(dataSource, records, facts);
-        this.ground = new Ground(dataSource, records);
+        this.decisionCommunes = new DecisionCommunes(dataSource, records);
     }
 
     void copy() {
         List<Taken> all = taken();
         for (Taken taken : all) {
             if (successors.isGone(taken.notified()) && successors.isGone(taken.holder())) {
-                ground.commune(taken.decision().getSubject())
+                decisionCommunes
+                        .commune(taken.decision().getSubject())
                         .flatMap(successors::holding)
                         .or(() -> successor(taken.notified(), all))
                         .ifPresent(epci -> copy(taken, epci));
@@ -78,7 +79,7 @@ final class Inheritance {
                 .filter(taken -> taken.isNotified(gone))
                 .max(Taken.BY_DATE)
                 .map(taken -> taken.decision().getSeat())
-                .flatMap(ground::commune)
+                .flatMap(decisionCommunes::commune)
                 .flatMap(successors::holding)
                 .or(() -> successors.ofMostInhabitants(gone));
     }

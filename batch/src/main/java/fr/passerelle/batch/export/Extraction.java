@@ -2,18 +2,18 @@ package fr.passerelle.batch.export;
 
 import fr.passerelle.journal.JournalRecords;
 import fr.passerelle.published.dataset.Dataset;
+import fr.passerelle.published.dataset.DatasetSource;
 import fr.passerelle.published.dataset.Extract;
-import fr.passerelle.published.dataset.Known;
+import fr.passerelle.published.dataset.LogInventory;
 import fr.passerelle.published.dataset.Provenance;
-import fr.passerelle.published.dataset.Registers;
-import fr.passerelle.published.dataset.Situation;
+import fr.passerelle.published.dataset.RoomRegisters;
 import fr.passerelle.published.result.Results;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.contract.Records;
-import fr.passerelle.sources.territory.Facts;
+import fr.passerelle.sources.territory.ReferenceFacts;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,9 +30,9 @@ public class Extraction {
     private final Runs runs;
     private final Results results;
     private final JournalRecords journal;
-    private final Facts facts;
+    private final ReferenceFacts facts;
 
-    Extraction(DataSource dataSource, Runs runs, Results results, Records records, Facts facts) {
+    Extraction(DataSource dataSource, Runs runs, Results results, Records records, ReferenceFacts facts) {
         this.runs = runs;
         this.results = results;
         this.facts = facts;
@@ -56,15 +56,15 @@ public class Extraction {
         return provenance.on(dataset.of(situation(provenance, dataset.needsAttendance())));
     }
 
-    private Situation situation(Provenance provenance, boolean withAttendance) {
+    private DatasetSource situation(Provenance provenance, boolean withAttendance) {
         long runNo = provenance.run().no();
-        Known known = new Known();
-        journal.until(runNo, Known.TYPES, known::take);
-        Registers registers = new Registers();
+        LogInventory logInventory = new LogInventory();
+        journal.until(runNo, LogInventory.TYPES, logInventory::take);
+        RoomRegisters registers = new RoomRegisters();
         if (withAttendance) {
-            journal.until(runNo, Registers.TYPES, registers::take);
+            journal.until(runNo, RoomRegisters.TYPES, registers::take);
         }
-        return new Situation(provenance, results.proposals(runNo), known, registers, facts::postalCodes);
+        return new DatasetSource(provenance, results.proposals(runNo), logInventory, registers, facts::postalCodes);
     }
 
     private Run current() {

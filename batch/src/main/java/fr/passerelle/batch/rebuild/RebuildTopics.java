@@ -1,8 +1,8 @@
 package fr.passerelle.batch.rebuild;
 
 import fr.passerelle.batch.run.Pause;
-import fr.passerelle.batch.run.Progress;
 import fr.passerelle.batch.run.RunLock;
+import fr.passerelle.batch.run.RunProgress;
 import fr.passerelle.batch.run.Servers;
 import fr.passerelle.journal.Brokers;
 import fr.passerelle.journal.LogSettings;
@@ -27,7 +27,7 @@ public class RebuildTopics {
     private final LogSettings settings;
     private final SchemaRegistration schemas;
     private final JdbcTemplate jdbc;
-    private final Progress progress;
+    private final RunProgress progress;
 
     RebuildTopics(
             RunLock lock,
@@ -37,7 +37,7 @@ public class RebuildTopics {
             LogSettings settings,
             SchemaRegistration schemas,
             JdbcTemplate jdbc,
-            Progress progress) {
+            RunProgress progress) {
         this.lock = lock;
         this.servers = servers;
         this.brokers = brokers;
@@ -55,7 +55,7 @@ public class RebuildTopics {
      *     no longer gives would stay there
      * @throws RunRefused when a run is going on, or events reads; nothing was changed
      */
-    public Rebuilt run(boolean emptied) {
+    public RebuildReport run(boolean emptied) {
         try (RunLock.Held alone = lock.take()) {
             servers.needAllButTopics();
             refuseReaders("");
@@ -63,8 +63,8 @@ public class RebuildTopics {
             int deleted = topics.renew(() -> Pause.at("rebuild-halfway"));
             progress.end(deleted + " topics supprimés");
             refuseReaders(" pendant la reconstruction");
-            long forgotten = new ReadModel(jdbc, settings.namespace()).forget(emptied);
-            return new Rebuilt(deleted, relay(), forgotten);
+            long forgotten = new ReadModelCleanup(jdbc, settings.namespace()).forget(emptied);
+            return new RebuildReport(deleted, relay(), forgotten);
         }
     }
 

@@ -2,7 +2,7 @@ package fr.passerelle.batch.reject;
 
 import fr.passerelle.journal.CopyRows;
 import fr.passerelle.schemas.table.TableSchema;
-import fr.passerelle.sources.reject.Rejected;
+import fr.passerelle.sources.reject.RejectedRow;
 import java.util.List;
 import javax.sql.DataSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,14 +29,14 @@ public final class Rejects {
     }
 
     /** Keeps the rejects of a run: at most one a row. */
-    public void keep(long runNo, List<Rejected> rejects) {
+    public void keep(long runNo, List<RejectedRow> rejects) {
         try (CopyRows rows = new CopyRows(dataSource, TARGET, COLUMNS)) {
             rejects.forEach(reject -> row(rows, runNo, reject));
             rows.end();
         }
     }
 
-    private void row(CopyRows rows, long runNo, Rejected reject) {
+    private void row(CopyRows rows, long runNo, RejectedRow reject) {
         rows.row();
         rows.int8(runNo);
         rows.text(schema.name());

@@ -7,7 +7,7 @@ import fr.passerelle.journal.LogProof;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.published.Namespace;
 import fr.passerelle.published.reconciliation.Equations;
-import fr.passerelle.published.reconciliation.Scored;
+import fr.passerelle.published.reconciliation.ScoredPartitions;
 import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.replay.ReplayStep;
 import fr.passerelle.published.replay.Replays;
@@ -41,7 +41,7 @@ class Completion {
         FramedSlice slice = ReplayJobConfiguration.framed(replay, jdbc, log);
         List<String> gaps = new ArrayList<>(LogProof.gaps(proof.expected(slice), proof.topic(replay.namespace())));
         gaps.addAll(new Equations(
-                        new Scored(jdbc, new Namespace(replay.namespace())),
+                        new ScoredPartitions(jdbc, new Namespace(replay.namespace())),
                         new Results(jdbc, new Namespace(replay.namespace())))
                 .gaps(no, replay.manifest().records()));
         if (!gaps.isEmpty()) {

@@ -2,7 +2,7 @@ package fr.passerelle.batch.replay;
 
 import fr.passerelle.batch.run.BaremeChange;
 import fr.passerelle.batch.run.Nightly;
-import fr.passerelle.batch.run.Outcome;
+import fr.passerelle.batch.run.RunOutcome;
 import fr.passerelle.journal.JournalCounts;
 import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.replay.ReplayStep;
@@ -38,7 +38,7 @@ public class InForce {
      *
      * @throws RunRefused when it is not of the whole region, not completed, or no longer on the facts that hold; nothing was written
      */
-    public Outcome put(long no, Gesture by) {
+    public RunOutcome put(long no, StepMotive by) {
         Replay replay = replays.get(no);
         return nightly.change(() -> shown(replay), run -> record(replay, ReplayStep.Kind.PUT_IN_FORCE, by, run));
     }
@@ -48,7 +48,7 @@ public class InForce {
      *
      * @throws RunRefused when it is not what is in force, or facts came since; nothing was written
      */
-    public Outcome rollBack(long no, Gesture by) {
+    public RunOutcome rollBack(long no, StepMotive by) {
         Replay replay = replays.get(no);
         return nightly.change(() -> before(replay), run -> record(replay, ReplayStep.Kind.ROLLBACK, by, run));
     }
@@ -121,7 +121,7 @@ public class InForce {
                 .anyMatch(step -> step.kind() == ReplayStep.Kind.PUT_IN_FORCE && Objects.equals(step.run(), run.no()));
     }
 
-    private void record(Replay replay, ReplayStep.Kind kind, Gesture by, long run) {
+    private void record(Replay replay, ReplayStep.Kind kind, StepMotive by, long run) {
         writer.record(replay, kind, by.account(), by.reason(), run);
     }
 

@@ -3,11 +3,11 @@ package fr.passerelle.batch.replay;
 import fr.passerelle.batch.run.AwaitTasklet;
 import fr.passerelle.batch.run.DeadExecutions;
 import fr.passerelle.batch.run.JobRunner;
-import fr.passerelle.batch.run.Once;
+import fr.passerelle.batch.run.OnceTasklet;
 import fr.passerelle.batch.run.Pause;
 import fr.passerelle.batch.run.PhaseLines;
-import fr.passerelle.batch.run.Progress;
 import fr.passerelle.batch.run.RelayTasklet;
+import fr.passerelle.batch.run.RunProgress;
 import fr.passerelle.batch.run.Settings;
 import fr.passerelle.journal.Brokers;
 import fr.passerelle.journal.FramedSlice;
@@ -18,7 +18,7 @@ import fr.passerelle.journal.ReplayFrame;
 import fr.passerelle.journal.SchemaRegistration;
 import fr.passerelle.journal.TopicCatalogue;
 import fr.passerelle.published.Namespace;
-import fr.passerelle.published.reconciliation.Scored;
+import fr.passerelle.published.reconciliation.ScoredPartitions;
 import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.replay.Replays;
 import fr.passerelle.published.run.Phases;
@@ -90,7 +90,7 @@ class ReplayJobConfiguration {
             JobRepository repository,
             PlatformTransactionManager manager,
             PhaseLines phases,
-            Progress progress,
+            RunProgress progress,
             Replays replays,
             JdbcTemplate jdbc,
             SchemaRegistration schemas,
@@ -129,7 +129,7 @@ class ReplayJobConfiguration {
     @Bean
     Step replayCompleteStep(
             JobRepository repository, PlatformTransactionManager manager, PhaseLines phases, Completion completion) {
-        return step(Phases.COMPLETE, new Once(of(completion::complete)), repository, manager, phases);
+        return step(Phases.COMPLETE, new OnceTasklet(of(completion::complete)), repository, manager, phases);
     }
 
     @Bean
@@ -141,7 +141,7 @@ class ReplayJobConfiguration {
             Settings settings,
             Brokers brokers,
             Clock clock,
-            Progress progress) {
+            RunProgress progress) {
         Replay replay = replays.get(no);
         Settings own = settings.in(replay.namespace());
         String remedy =
@@ -153,7 +153,7 @@ class ReplayJobConfiguration {
                         no,
                         settings,
                         readers(settings, own),
-                        new Scored(jdbc, new Namespace(replay.namespace())),
+                        new ScoredPartitions(jdbc, new Namespace(replay.namespace())),
                         brokers,
                         clock,
                         progress,

@@ -1,7 +1,7 @@
 package fr.passerelle.batch.replay;
 
 import fr.passerelle.published.Namespace;
-import fr.passerelle.published.reconciliation.Scored;
+import fr.passerelle.published.reconciliation.ScoredPartitions;
 import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.replay.Replays;
 import fr.passerelle.published.result.Results;
@@ -30,13 +30,13 @@ public class ReplayReports {
     private final JdbcTemplate jdbc;
     private final Runs runs;
     private final Replays replays;
-    private final Planning planning;
+    private final ReplayPlanner replayPlanner;
 
-    ReplayReports(JdbcTemplate jdbc, Runs runs, Replays replays, Planning planning) {
+    ReplayReports(JdbcTemplate jdbc, Runs runs, Replays replays, ReplayPlanner replayPlanner) {
         this.jdbc = jdbc;
         this.runs = runs;
         this.replays = replays;
-        this.planning = planning;
+        this.replayPlanner = replayPlanner;
     }
 
     /** The report of one. */
@@ -44,12 +44,12 @@ public class ReplayReports {
         return new ReplayReport(
                 replay,
                 runs.get(replay.baseRun()),
-                planning.epcis(replay),
-                planning.rooms(replay),
-                planning.hasGrown(replay),
+                replayPlanner.epcis(replay),
+                replayPlanner.rooms(replay),
+                replayPlanner.hasGrown(replay),
                 phase(replay.no()),
                 seconds(replay.no()),
-                new Scored(jdbc, new Namespace(replay.namespace()))
+                new ScoredPartitions(jdbc, new Namespace(replay.namespace()))
                         .count(replay.no())
                         .partitions(),
                 new Results(jdbc, new Namespace(replay.namespace())).counts(replay.no()),

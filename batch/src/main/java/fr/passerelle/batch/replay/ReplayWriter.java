@@ -43,7 +43,7 @@ public class ReplayWriter {
 
     /** Keeps a plan under the next number; answers it. */
     @Transactional
-    public Replay keep(Plan plan) {
+    public Replay keep(ReplayPlan plan) {
         jdbc.execute("lock table passerelle.replay in share row exclusive mode");
         Long next = jdbc.queryForObject("select coalesce(max(replay_no), 0) + 1 from passerelle.replay", Long.class);
         long no = next == null ? 1 : next;
@@ -53,7 +53,7 @@ public class ReplayWriter {
         return kept;
     }
 
-    private void insert(long no, Plan plan) {
+    private void insert(long no, ReplayPlan plan) {
         jdbc.update(
                 """
                 insert into passerelle.replay (replay_no, replay_id, namespace, state, bareme_id, bareme_hash, bareme_text,

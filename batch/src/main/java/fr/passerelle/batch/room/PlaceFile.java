@@ -16,10 +16,10 @@ import org.apache.avro.specific.SpecificRecord;
 public abstract sealed class PlaceFile<T extends SpecificRecord> permits RoomInventory, SiteFile {
 
     private final PlaceState state;
-    private final Comparison<T> comparison;
+    private final PlaceComparison<T> comparison;
     private final Rejects rejects;
     private final Corrections corrections;
-    private final Guard guard;
+    private final WithdrawalGuard guard;
     private final Told<T> told;
 
     /** How a file of such places is read. */
@@ -30,7 +30,12 @@ public abstract sealed class PlaceFile<T extends SpecificRecord> permits RoomInv
         }
     }
 
-    PlaceFile(DataSource dataSource, PlaceState.Table table, Comparison<T> comparison, Guard guard, Told<T> told) {
+    PlaceFile(
+            DataSource dataSource,
+            PlaceState.Table table,
+            PlaceComparison<T> comparison,
+            WithdrawalGuard guard,
+            Told<T> told) {
         this.state = new PlaceState(dataSource, table);
         this.comparison = comparison;
         this.guard = guard;
@@ -55,7 +60,7 @@ public abstract sealed class PlaceFile<T extends SpecificRecord> permits RoomInv
      * @throws UnusableFile as {@link #check}, before anything is written
      */
     public final Counts run(long runNo, InputFile file) {
-        Change<T> change = change(file);
+        PlaceChanges<T> change = change(file);
         rejects.keep(runNo, change.file().rejects());
         corrections.keep(runNo, change.file().corrected());
         write(runNo, change);
@@ -68,15 +73,15 @@ public abstract sealed class PlaceFile<T extends SpecificRecord> permits RoomInv
     }
 
     /** Appends what a change says to the journal. */
-    abstract void append(long runNo, Change<T> change);
+    abstract void append(long runNo, PlaceChanges<T> change);
 
-    private Change<T> change(InputFile file) {
-        Change<T> change = comparison.between(state.known(), told.in(file));
+    private PlaceChanges<T> change(InputFile file) {
+        PlaceChanges<T> change = comparison.between(state.known(), told.in(file));
         guard.check(file, change);
         return change;
     }
 
-    private void write(long runNo, Change<T> change) {
+    private void write(long runNo, PlaceChanges<T> change) {
         append(runNo, change);
         state.remove(change.gone());
         state.put(change.encoded());

@@ -46,14 +46,14 @@ final class PlaceState {
         this.table = table;
     }
 
-    Map<String, Known> known() {
-        Map<String, Known> known = new TreeMap<>();
-        RowCallbackHandler add = row -> known.put(row.getString(1), new Known(row.getString(2), row.getBytes(3)));
+    Map<String, StoredPlace> known() {
+        Map<String, StoredPlace> known = new TreeMap<>();
+        RowCallbackHandler add = row -> known.put(row.getString(1), new StoredPlace(row.getString(2), row.getBytes(3)));
         jdbc.query(table.select, add);
         return known;
     }
 
-    void put(Map<String, Known> places) {
+    void put(Map<String, StoredPlace> places) {
         jdbc.batchUpdate(
                 table.upsert,
                 places.entrySet().stream()

@@ -1,15 +1,15 @@
 package fr.passerelle.batch.room;
 
 import fr.passerelle.batch.attendance.DueMonths;
-import fr.passerelle.journal.Entry;
 import fr.passerelle.journal.Journal;
+import fr.passerelle.journal.JournalEntry;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.RoomWithdrawal;
 import fr.passerelle.schemas.event.RoomWithdrawn;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.room.Rooms;
-import fr.passerelle.sources.territory.Facts;
+import fr.passerelle.sources.territory.ReferenceFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,12 +30,13 @@ public final class RoomInventory extends PlaceFile<RoomInventoried> {
     private final DueMonths months;
 
     /** @param maxWithdrawal greatest share of the known rooms that an inventory may withdraw, percent; moves do not count */
-    public RoomInventory(DataSource dataSource, Journal journal, Records records, Facts facts, int maxWithdrawal) {
+    public RoomInventory(
+            DataSource dataSource, Journal journal, Records records, ReferenceFacts facts, int maxWithdrawal) {
         super(
                 dataSource,
                 PlaceState.Table.ROOM,
-                new Comparison<>(Kind.ROOM, facts, records),
-                new Guard("salles connues", 0, maxWithdrawal),
+                new PlaceComparison<>(PlaceType.ROOM, facts, records),
+                new WithdrawalGuard("salles connues", 0, maxWithdrawal),
                 new Told<>(TableSchema.salles(), Rooms.ID, new Rooms(facts)::resolve));
         this.journal = journal;
         this.records = records;
@@ -43,8 +44,8 @@ public final class RoomInventory extends PlaceFile<RoomInventoried> {
     }
 
     @Override
-    void append(long runNo, Change<RoomInventoried> change) {
-        List<Entry> entries = new ArrayList<>();
+    void append(long runNo, PlaceChanges<RoomInventoried> change) {
+        List<JournalEntry> entries = new ArrayList<>();
         change.gone().forEach(id -> entries.add(withdrawal(id, change)));
         change.put().values().forEach(room -> entries.addAll(arrival(room, change)));
         months.arrived(change.put().keySet().stream()
@@ -53,17 +54,17 @@ public final class RoomInventory extends PlaceFile<RoomInventoried> {
         journal.append(runNo, entries);
     }
 
-    private Entry withdrawal(String id, Change<RoomInventoried> change) {
-        Known before = Objects.requireNonNull(change.known().get(id));
-        RoomInventoried room = Kind.ROOM.decode(before, records);
+    private JournalEntry withdrawal(String id, PlaceChanges<RoomInventoried> change) {
+        StoredPlace before = Objects.requireNonNull(change.known().get(id));
+        RoomInventoried room = PlaceType.ROOM.decode(before, records);
         RoomWithdrawal reason = room.getClosed() == null ? RoomWithdrawal.GONE : RoomWithdrawal.CLOSED;
         return leaving(new RoomWithdrawn(id, before.epci(), reason, null));
     }
 
     /** A room that is new or different, after its leaving where it comes from elsewhere. */
-    private static List<Entry> arrival(RoomInventoried room, Change<RoomInventoried> change) {
+    private static List<JournalEntry> arrival(RoomInventoried room, PlaceChanges<RoomInventoried> change) {
         String id = room.getRoomId();
-        Entry inventoried = Entry.room(id, room.getEpci(), room);
+        JournalEntry inventoried = JournalEntry.room(id, room.getEpci(), room);
         if (!change.moves(id)) {
             return List.of(inventoried);
         }
@@ -71,7 +72,7 @@ public final class RoomInventory extends PlaceFile<RoomInventoried> {
         return List.of(leaving(new RoomWithdrawn(id, before, RoomWithdrawal.MOVED, room.getEpci())), inventoried);
     }
 
-    private static Entry leaving(RoomWithdrawn withdrawn) {
-        return Entry.room(withdrawn.getRoomId(), withdrawn.getEpci(), withdrawn);
+    private static JournalEntry leaving(RoomWithdrawn withdrawn) {
+        return JournalEntry.room(withdrawn.getRoomId(), withdrawn.getEpci(), withdrawn);
     }
 }

@@ -1,13 +1,13 @@
 package fr.passerelle.batch.room;
 
-import fr.passerelle.journal.Entry;
 import fr.passerelle.journal.Journal;
+import fr.passerelle.journal.JournalEntry;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.SiteDescribed;
 import fr.passerelle.schemas.event.SiteWithdrawn;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.room.Sites;
-import fr.passerelle.sources.territory.Facts;
+import fr.passerelle.sources.territory.ReferenceFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,31 +22,31 @@ public final class SiteFile extends PlaceFile<SiteDescribed> {
     private final Journal journal;
 
     /** @param maxWithdrawal greatest share of the known sites that a file may withdraw, percent; one site may always leave */
-    public SiteFile(DataSource dataSource, Journal journal, Records records, Facts facts, int maxWithdrawal) {
+    public SiteFile(DataSource dataSource, Journal journal, Records records, ReferenceFacts facts, int maxWithdrawal) {
         super(
                 dataSource,
                 PlaceState.Table.SITE,
-                new Comparison<>(Kind.SITE, facts, records),
-                new Guard("sites connus", 1, maxWithdrawal),
+                new PlaceComparison<>(PlaceType.SITE, facts, records),
+                new WithdrawalGuard("sites connus", 1, maxWithdrawal),
                 new Told<>(TableSchema.sites(), Sites.ID, new Sites(facts)::resolve));
         this.journal = journal;
     }
 
     @Override
-    void append(long runNo, Change<SiteDescribed> change) {
-        List<Entry> entries = new ArrayList<>();
+    void append(long runNo, PlaceChanges<SiteDescribed> change) {
+        List<JournalEntry> entries = new ArrayList<>();
         change.gone().forEach(id -> entries.add(leaving(id, change)));
         change.put().forEach((id, site) -> {
             if (change.moves(id)) {
                 entries.add(leaving(id, change));
             }
-            entries.add(Entry.site(id, site.getEpci(), site));
+            entries.add(JournalEntry.site(id, site.getEpci(), site));
         });
         journal.append(runNo, entries);
     }
 
-    private static Entry leaving(String id, Change<SiteDescribed> change) {
+    private static JournalEntry leaving(String id, PlaceChanges<SiteDescribed> change) {
         String epci = Objects.requireNonNull(change.known().get(id)).epci();
-        return Entry.site(id, epci, new SiteWithdrawn(id, epci));
+        return JournalEntry.site(id, epci, new SiteWithdrawn(id, epci));
     }
 }

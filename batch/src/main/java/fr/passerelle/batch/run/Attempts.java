@@ -13,9 +13,9 @@ class Attempts {
     private final Runs runs;
     private final RunWriter writer;
     private final JobRunner jobs;
-    private final Places places;
+    private final InputPaths places;
 
-    Attempts(Runs runs, RunWriter writer, JobRunner jobs, Places places) {
+    Attempts(Runs runs, RunWriter writer, JobRunner jobs, InputPaths places) {
         this.runs = runs;
         this.writer = writer;
         this.jobs = jobs;
@@ -23,14 +23,14 @@ class Attempts {
     }
 
     /** Works on a run to its end, or until it stops and says why. */
-    Outcome at(long no) {
+    RunOutcome at(long no) {
         writer.resume(no);
         Optional<String> why = jobs.run(no);
         why.ifPresentOrElse(
                 sentence -> writer.fail(no, sentence),
                 () -> places.forget(runs.get(no).parameters().inputs()));
-        return why.<Outcome>map(sentence -> new Outcome.Stopped(runs.get(no), sentence))
-                .orElseGet(() -> new Outcome.Published(runs.get(no)));
+        return why.<RunOutcome>map(sentence -> new RunOutcome.Stopped(runs.get(no), sentence))
+                .orElseGet(() -> new RunOutcome.Published(runs.get(no)));
     }
 
     /**
@@ -39,18 +39,18 @@ class Attempts {
      * @return why it stopped again; empty where another run may begin
      * @throws RunRefused when it waits to be restarted or abandoned
      */
-    Optional<Outcome> settle() {
+    Optional<RunOutcome> settle() {
         return runs.last().flatMap(this::settle);
     }
 
-    private Optional<Outcome> settle(Run last) {
+    private Optional<RunOutcome> settle(Run last) {
         if (last.unfinished()) {
             throw new RunRefused(
                     "L'exécution " + last.id() + " n'est pas terminée : reprenez-la (« ./passerelle restart "
                             + last.id() + " ») ou abandonnez-la (« ./passerelle abandon " + last.id()
                             + " --reason \"…\" »), puis relancez.");
         }
-        return unannounced(last) && at(last.no()) instanceof Outcome.Stopped stopped
+        return unannounced(last) && at(last.no()) instanceof RunOutcome.Stopped stopped
                 ? Optional.of(stopped)
                 : Optional.empty();
     }

@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 class AttendanceProgress implements ItemWriteListener<AttendanceLine>, StepExecutionListener {
 
     private final Runs runs;
-    private final Progress progress;
+    private final RunProgress progress;
     private int chunks;
     private long done;
     private long total;
 
-    AttendanceProgress(Runs runs, Progress progress) {
+    AttendanceProgress(Runs runs, RunProgress progress) {
         this.runs = runs;
         this.progress = progress;
     }

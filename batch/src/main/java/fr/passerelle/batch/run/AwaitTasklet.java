@@ -1,7 +1,7 @@
 package fr.passerelle.batch.run;
 
 import fr.passerelle.journal.Brokers;
-import fr.passerelle.published.reconciliation.Scored;
+import fr.passerelle.published.reconciliation.ScoredPartitions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,14 +21,14 @@ public final class AwaitTasklet implements Tasklet {
     private final long runNo;
     private final Settings settings;
     private final List<String> readers;
-    private final Scored scored;
+    private final ScoredPartitions scoredPartitions;
     private final Brokers brokers;
     private final Clock clock;
-    private final Progress progress;
+    private final RunProgress progress;
     private final String remedy;
     private Instant lastMove;
     private Instant lastMember;
-    private Scored.@Nullable Count last;
+    private ScoredPartitions.@Nullable Count last;
 
     /**
      * Waits for one run.
@@ -40,16 +40,16 @@ public final class AwaitTasklet implements Tasklet {
             long runNo,
             Settings settings,
             List<String> readers,
-            Scored scored,
+            ScoredPartitions scoredPartitions,
             Brokers brokers,
             Clock clock,
-            Progress progress,
+            RunProgress progress,
             String remedy) {
         this.remedy = remedy;
         this.runNo = runNo;
         this.settings = settings;
         this.readers = readers;
-        this.scored = scored;
+        this.scoredPartitions = scoredPartitions;
         this.brokers = brokers;
         this.clock = clock;
         this.progress = progress;
@@ -59,7 +59,7 @@ public final class AwaitTasklet implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws InterruptedException {
-        Scored.Count count = scored.count(runNo);
+        ScoredPartitions.Count count = scoredPartitions.count(runNo);
         refuseIncomplete(count);
         progress.advance(count.partitions(), settings.partitions());
         if (count.complete(settings.partitions())) {
@@ -72,14 +72,14 @@ public final class AwaitTasklet implements Tasklet {
         return RepeatStatus.CONTINUABLE;
     }
 
-    private void refuseIncomplete(Scored.Count count) {
+    private void refuseIncomplete(ScoredPartitions.Count count) {
         if (count.incomplete() > 0) {
             throw new RunFailed(
                     count.incomplete() + " partition(s) n'ont pas reçu tout le journal (INCOMPLETE) : " + remedy);
         }
     }
 
-    private void refuseStill(Scored.Count count, Instant now) {
+    private void refuseStill(ScoredPartitions.Count count, Instant now) {
         if (!count.equals(last)) {
             last = count;
             lastMove = now;

@@ -1,8 +1,8 @@
 package fr.passerelle.batch.run;
 
-import fr.passerelle.journal.Entry;
 import fr.passerelle.journal.Journal;
 import fr.passerelle.journal.JournalCounts;
+import fr.passerelle.journal.JournalEntry;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.contract.Partitions;
@@ -78,8 +78,8 @@ class Closing {
         Map<Integer, Long> ofRun = counts.of(runNo);
         Map<Integer, Long> all = counts.all(runNo);
         counts.keep(runNo, all);
-        List<Entry> closed = IntStream.range(0, partitions.count())
-                .mapToObj(p -> Entry.run(
+        List<JournalEntry> closed = IntStream.range(0, partitions.count())
+                .mapToObj(p -> JournalEntry.run(
                         run.id(),
                         p,
                         new RunClosed(runNo, run.id(), p, asOf, ofRun.getOrDefault(p, 0L), all.getOrDefault(p, 0L))))

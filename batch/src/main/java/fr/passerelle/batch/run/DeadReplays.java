@@ -32,7 +32,7 @@ class DeadReplays {
     }
 
     /** Marks an execution and its replay stopped; empty when a process holds the replay's lock: it lives. */
-    Optional<Recovered.Dead> bury(JobExecution execution) {
+    Optional<RecoveryReport.Dead> bury(JobExecution execution) {
         Row replay = row(execution);
         try (RunLock.Held held =
                 lock.take(replay.namespace(), "Le rejeu " + replay.id() + " est en cours dans un autre processus.")) {
@@ -42,14 +42,14 @@ class DeadReplays {
         }
     }
 
-    private Recovered.Dead stop(JobExecution execution, Row replay) {
+    private RecoveryReport.Dead stop(JobExecution execution, Row replay) {
         String status = execution.getStatus().name();
         executions.bury(execution);
         jdbc.update(
                 "update passerelle.replay set state = 'FAILED', failure = ? where replay_id = ? and state = 'RUNNING'",
                 WHY,
                 replay.id());
-        return new Recovered.Dead(
+        return new RecoveryReport.Dead(
                 replay.id(),
                 execution.getId(),
                 status,

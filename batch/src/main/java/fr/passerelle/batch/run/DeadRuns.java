@@ -29,14 +29,14 @@ class DeadRuns {
 
     /** Marks an execution and its run stopped, in one transaction. */
     @Transactional
-    public Recovered.Dead bury(JobExecution execution) {
+    public RecoveryReport.Dead bury(JobExecution execution) {
         String status = execution.getStatus().name();
         String phase = phase(execution);
         executions.bury(execution);
         Optional<Run> run =
                 Optional.ofNullable(execution.getJobParameters().getLong("run")).flatMap(runs::find);
         run.ifPresent(found -> stop(found, phase));
-        return new Recovered.Dead(
+        return new RecoveryReport.Dead(
                 run.map(Run::id).orElse(execution.getJobInstance().getJobName()),
                 execution.getId(),
                 status,
@@ -46,17 +46,17 @@ class DeadRuns {
 
     /** Marks the runs that were opened, or taken up, and have no execution that says more. */
     @Transactional
-    public List<Recovered.Dead> neverExecuted() {
+    public List<RecoveryReport.Dead> neverExecuted() {
         return runs.all().stream()
                 .filter(run -> run.state() == Run.State.OPEN)
                 .map(this::stop)
                 .toList();
     }
 
-    private Recovered.Dead stop(Run run) {
+    private RecoveryReport.Dead stop(Run run) {
         String phase = runs.phase(run.no()).orElse(null);
         stop(run, phase);
-        return new Recovered.Dead(run.id(), null, run.state().name(), phase, next(run));
+        return new RecoveryReport.Dead(run.id(), null, run.state().name(), phase, next(run));
     }
 
     /** Why a run stopped that had said so itself is kept. */

@@ -36,7 +36,7 @@ class Fence {
     void raise(Connection connection, String namespace) throws SQLException {
         try (PreparedStatement raise = connection.prepareStatement(RAISE)) {
             raise.setString(1, namespace);
-            raise.setString(2, ThisProcess.NAME);
+            raise.setString(2, ProcessName.NAME);
             try (ResultSet raised = raise.executeQuery()) {
                 raised.next();
                 held = new Epoch(namespace, raised.getLong(1));
@@ -58,7 +58,7 @@ class Fence {
     /**
      * Holds the epoch of this process, if it has one, to the end of the connection's transaction.
      *
-     * @throws Fenced when it is not the last one, or a commit under it is in doubt
+     * @throws FenceLost when it is not the last one, or a commit under it is in doubt
      */
     void check(Connection connection) throws SQLException {
         Epoch epoch = held;
@@ -66,14 +66,14 @@ class Fence {
             return;
         }
         if (inDoubt) {
-            throw Fenced.inDoubt();
+            throw FenceLost.inDoubt();
         }
         try (PreparedStatement ours = connection.prepareStatement(OURS)) {
             ours.setString(1, epoch.namespace());
             ours.setLong(2, epoch.number());
             try (ResultSet found = ours.executeQuery()) {
                 if (!found.next()) {
-                    throw Fenced.byAnother();
+                    throw FenceLost.byAnother();
                 }
             }
         }

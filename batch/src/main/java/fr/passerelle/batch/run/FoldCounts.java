@@ -1,7 +1,7 @@
 package fr.passerelle.batch.run;
 
 import fr.passerelle.batch.attendance.FileCounts;
-import fr.passerelle.batch.attendance.Folded;
+import fr.passerelle.batch.attendance.FoldResult;
 import fr.passerelle.published.run.Counts;
 import fr.passerelle.published.run.WithdrawalCounts;
 import java.util.ArrayList;
@@ -33,12 +33,12 @@ record FoldCounts(List<Counts> files, WithdrawalCounts withdrawn) {
                         context.getLong(OVERLAPPING, 0)));
     }
 
-    FoldCounts plus(Folded folded) {
+    FoldCounts plus(FoldResult result) {
         List<Counts> all = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
-            all.add(files.get(i).plus(folded.counts().get(i)));
+            all.add(files.get(i).plus(result.counts().get(i)));
         }
-        return new FoldCounts(all, withdrawn.plus(folded.withdrawn()));
+        return new FoldCounts(all, withdrawn.plus(result.withdrawn()));
     }
 
     /** Those of the lines forgotten. */

@@ -1,8 +1,8 @@
 package fr.passerelle.batch.run;
 
-import fr.passerelle.batch.attendance.Fold;
-import fr.passerelle.batch.attendance.Folded;
-import fr.passerelle.batch.attendance.Staging;
+import fr.passerelle.batch.attendance.AttendanceFold;
+import fr.passerelle.batch.attendance.FoldResult;
+import fr.passerelle.batch.attendance.StagingRepair;
 import fr.passerelle.journal.Journal;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;
@@ -37,15 +37,15 @@ class FoldTasklet implements Tasklet, StepExecutionListener {
 
     private final Run run;
     private final List<InputFile> files;
-    private final Staging staging;
+    private final StagingRepair staging;
     private final StepCounts counts;
-    private final Fold fold;
+    private final AttendanceFold fold;
     private boolean checked;
 
     FoldTasklet(
             @Value("#{jobParameters['run']}") Long run,
             Runs runs,
-            Places places,
+            InputPaths places,
             Settings settings,
             StepCounts counts,
             DataSource dataSource,
@@ -53,9 +53,9 @@ class FoldTasklet implements Tasklet, StepExecutionListener {
             Records records) {
         this.run = runs.get(run);
         this.files = places.attendance(this.run);
-        this.staging = new Staging(dataSource, files, run, this.run.night());
+        this.staging = new StagingRepair(dataSource, files, run, this.run.night());
         this.counts = counts;
-        this.fold = new Fold(dataSource, journal, records, files, run, settings.chunk());
+        this.fold = new AttendanceFold(dataSource, journal, records, files, run, settings.chunk());
     }
 
     @Override
@@ -68,11 +68,11 @@ class FoldTasklet implements Tasklet, StepExecutionListener {
             check(context);
             return RepeatStatus.CONTINUABLE;
         }
-        Folded folded = next(context);
-        if (folded == null) {
+        FoldResult result = next(context);
+        if (result == null) {
             return RepeatStatus.FINISHED;
         }
-        contribution.incrementWriteCount(folded.months());
+        contribution.incrementWriteCount(result.months());
         Pause.at("fold-chunk-" + contribution.getStepExecution().getCommitCount());
         return RepeatStatus.CONTINUABLE;
     }
@@ -87,19 +87,19 @@ class FoldTasklet implements Tasklet, StepExecutionListener {
     }
 
     /** The next rooms that were read, then those that are due besides. */
-    private @Nullable Folded next(ExecutionContext context) {
+    private @Nullable FoldResult next(ExecutionContext context) {
         long after = context.getLong(PLACE, 0);
-        Folded folded = after == LAST ? null : fold.next(after);
-        if (folded == null) {
+        FoldResult result = after == LAST ? null : fold.next(after);
+        if (result == null) {
             context.putLong(PLACE, LAST);
-            folded = fold.nextDue();
+            result = fold.nextDue();
         } else {
-            context.putLong(PLACE, folded.place());
+            context.putLong(PLACE, result.place());
         }
-        if (folded != null) {
-            FoldCounts.load(context, files.size()).plus(folded).save(context);
+        if (result != null) {
+            FoldCounts.load(context, files.size()).plus(result).save(context);
         }
-        return folded;
+        return result;
     }
 
     @Override

@@ -1,6 +1,6 @@
 package fr.passerelle.batch.run;
 
-import fr.passerelle.batch.attendance.Staging;
+import fr.passerelle.batch.attendance.StagingRepair;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;
 import javax.sql.DataSource;
@@ -18,17 +18,17 @@ import org.springframework.stereotype.Component;
 class IdsTasklet implements Tasklet {
 
     private final Run run;
-    private final Staging staging;
+    private final StagingRepair staging;
     private final StepCounts counts;
 
     IdsTasklet(
             @Value("#{jobParameters['run']}") Long run,
             Runs runs,
-            Places places,
+            InputPaths places,
             StepCounts counts,
             DataSource dataSource) {
         this.run = runs.get(run);
-        this.staging = new Staging(dataSource, places.attendance(this.run), run, this.run.night());
+        this.staging = new StagingRepair(dataSource, places.attendance(this.run), run, this.run.night());
         this.counts = counts;
     }
 

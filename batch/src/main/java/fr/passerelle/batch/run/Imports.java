@@ -29,7 +29,7 @@ class Imports {
     private final RoomInventory rooms;
     private final SiteFile sites;
     private final Decisions decisions;
-    private final Places places;
+    private final InputPaths places;
 
     Imports(
             Runs runs,
@@ -38,7 +38,7 @@ class Imports {
             RoomInventory rooms,
             SiteFile sites,
             Decisions decisions,
-            Places places) {
+            InputPaths places) {
         this.runs = runs;
         this.territories = territories;
         this.access = access;

@@ -24,7 +24,7 @@ public final class Inputs {
     private record Reading(SourceRole role, String sha256, String mapping) {}
 
     private final SourceNames names = new SourceNames();
-    private final List<Given> given = new ArrayList<>();
+    private final List<GivenFile> given = new ArrayList<>();
     private final Mappings mappings;
 
     private Inputs(Mappings mappings) {
@@ -34,7 +34,7 @@ public final class Inputs {
     /**
      * @throws UnusableFile when one cannot be used
      */
-    public static List<Given> examine(NightlyRequest request) {
+    public static List<GivenFile> examine(NightlyRequest request) {
         Inputs inputs = new Inputs(Mappings.read(request.mappings()));
         inputs.examineIfGiven(SourceRole.ROOMS, request.rooms());
         request.attendance().forEach(path -> inputs.examine(SourceRole.ATTENDANCE, path));
@@ -51,7 +51,7 @@ public final class Inputs {
      *
      * @throws UnusableFile when it cannot be used
      */
-    static Given resubmitted(Path path) {
+    static GivenFile resubmitted(Path path) {
         Inputs inputs = new Inputs(Mappings.read(List.of()));
         InputFile.requireReadable(path);
         String name = inputs.name(path, Mapping.RESUBMISSION);
@@ -73,14 +73,14 @@ public final class Inputs {
 
     private void examine(SourceRole role, Path path, String name, Mapping mapping) {
         InputFile file = InputFile.examine(path, name, schema(role), mapping);
-        given.add(new Given(InputFiles.of(role, file), file));
+        given.add(new GivenFile(InputFiles.of(role, file), file));
     }
 
     /** The same file may give rooms by one mapping and attendance by another, or two sheets; the same way twice is a mistake. */
     private void requireDistinct() {
         Set<Reading> seen = new HashSet<>();
         String previous = "";
-        for (Given one : given) {
+        for (GivenFile one : given) {
             Input input = one.input();
             requireTogether(input, previous, seen);
             previous = input.sha256();

@@ -109,7 +109,7 @@ public final class JobRunner {
     private static boolean isForPeople(Throwable t) {
         return t instanceof RunFailed
                 || t instanceof RunRefused
-                || t instanceof Fenced
+                || t instanceof FenceLost
                 || t instanceof LogRefused
                 || t instanceof RegistryException
                 || t instanceof UnusableFile;

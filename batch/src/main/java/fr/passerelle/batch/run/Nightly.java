@@ -32,7 +32,7 @@ public class Nightly {
 
     private final Servers servers;
     private final Runs runs;
-    private final Identity identity;
+    private final RunIdentity identity;
     private final RoomInventory rooms;
     private final SiteFile sites;
     private final Opening opening;
@@ -40,8 +40,8 @@ public class Nightly {
     private final BaremeInForce inForce;
     private final RelayTasklet relay;
     private final GracefulStop stop;
-    private final Places places;
-    private final Withdrawing withdrawing;
+    private final InputPaths places;
+    private final WithdrawalCheck withdrawalCheck;
     private final Resubmissions resubmissions;
     private final Clock clock;
 
@@ -49,7 +49,7 @@ public class Nightly {
             RunLock lock,
             Servers servers,
             Runs runs,
-            Identity identity,
+            RunIdentity identity,
             RoomInventory rooms,
             SiteFile sites,
             Opening opening,
@@ -57,8 +57,8 @@ public class Nightly {
             BaremeInForce inForce,
             RelayTasklet relay,
             GracefulStop stop,
-            Places places,
-            Withdrawing withdrawing,
+            InputPaths places,
+            WithdrawalCheck withdrawalCheck,
             Resubmissions resubmissions,
             Clock clock) {
         this.lock = lock;
@@ -73,7 +73,7 @@ public class Nightly {
         this.relay = relay;
         this.stop = stop;
         this.places = places;
-        this.withdrawing = withdrawing;
+        this.withdrawalCheck = withdrawalCheck;
         this.resubmissions = resubmissions;
         this.clock = clock;
     }
@@ -83,7 +83,7 @@ public class Nightly {
      *
      * @throws RunRefused when it may not start; nothing was written
      */
-    public Outcome run(NightlyRequest request) {
+    public RunOutcome run(NightlyRequest request) {
         return next(() -> night(request));
     }
 
@@ -95,7 +95,7 @@ public class Nightly {
      * @param asOf YYYY-MM; null for the latest month that remains
      * @throws RunRefused when it is not known, or withdrawn already; nothing was written
      */
-    public Outcome withdraw(String hash, String reason, @Nullable String asOf) {
+    public RunOutcome withdraw(String hash, String reason, @Nullable String asOf) {
         return next(() -> withdrawal(hash, reason, asOf));
     }
 
@@ -105,7 +105,7 @@ public class Nightly {
      * @throws RunRefused when it may not start; nothing was written
      * @throws UnusableFile when the file is not a corrected export; nothing was written
      */
-    public Outcome resubmit(Path file) {
+    public RunOutcome resubmit(Path file) {
         return next(() -> resubmission(file));
     }
 
@@ -117,7 +117,7 @@ public class Nightly {
      * @param opened told the number of the run in the transaction that opens it
      * @throws RunRefused when it may not start; nothing was written
      */
-    public Outcome change(Supplier<BaremeChange> asked, LongConsumer opened) {
+    public RunOutcome change(Supplier<BaremeChange> asked, LongConsumer opened) {
         return next(() -> changed(asked.get(), opened));
     }
 
@@ -127,7 +127,7 @@ public class Nightly {
      * @param files some of its files, where they are now
      * @throws RunRefused when there is nothing to take up
      */
-    public Outcome restart(long no, List<Path> files) {
+    public RunOutcome restart(long no, List<Path> files) {
         return alone(() -> {
             servers.needAll();
             Run run = runs.get(no);
@@ -156,8 +156,8 @@ public class Nightly {
         });
     }
 
-    private Outcome resubmission(Path file) {
-        Given given = Inputs.resubmitted(file);
+    private RunOutcome resubmission(Path file) {
+        GivenFile given = Inputs.resubmitted(file);
         resubmissions.requireKnown(given.file());
         String asOf =
                 runs.currentRun().map(Run::parameters).map(RunParameters::asOf).orElse(null);
@@ -165,34 +165,34 @@ public class Nightly {
         return start(asked, List.of(given), inForce.get());
     }
 
-    private Outcome night(NightlyRequest request) {
+    private RunOutcome night(NightlyRequest request) {
         Bareme bareme = inForce.ofNight(request.bareme());
-        List<Given> given = Inputs.examine(request);
-        List<Input> inputs = given.stream().map(Given::input).toList();
+        List<GivenFile> given = Inputs.examine(request);
+        List<Input> inputs = given.stream().map(GivenFile::input).toList();
         RunParameters asked = new RunParameters(inputs, request.asOf(), request.force(), replaced(request)).at(today());
         return start(asked, given, bareme);
     }
 
-    private Outcome start(RunParameters asked, List<Given> given, Bareme bareme) {
+    private RunOutcome start(RunParameters asked, List<GivenFile> given, Bareme bareme) {
         requireNoReplay(asked);
         Optional<Run> last = runs.last();
         String now = identity.of(RunKind.NIGHTLY, asked, bareme);
         if (!asked.force() && last.filter(run -> stands(run, now)).isPresent()) {
-            return new Outcome.NothingToDo(last.get());
+            return new RunOutcome.NothingToDo(last.get());
         }
-        withdrawing.requireRemaining(asked.withdrawals());
+        withdrawalCheck.requireRemaining(asked.withdrawals());
         if (!asked.force()) {
-            withdrawing.requireNeverWithdrawn(asked.of(SourceRole.ATTENDANCE));
+            withdrawalCheck.requireNeverWithdrawn(asked.of(SourceRole.ATTENDANCE));
         }
         checkSnapshots(given);
         // Before the run opens: a run that stands open can then always be taken up.
         last.ifPresent(before -> places.forget(before.parameters().inputs()));
-        places.remember(given.stream().map(Given::file).toList());
-        return attempts.at(opening.open(asked, Opened.night(bareme, now)));
+        places.remember(given.stream().map(GivenFile::file).toList());
+        return attempts.at(opening.open(asked, RunTerms.night(bareme, now)));
     }
 
-    private void checkSnapshots(List<Given> given) {
-        for (Given one : given) {
+    private void checkSnapshots(List<GivenFile> given) {
+        for (GivenFile one : given) {
             switch (one.input().role()) {
                 case ROOMS -> rooms.check(one.file());
                 case SITES -> sites.check(one.file());
@@ -203,25 +203,25 @@ public class Nightly {
 
     private List<Withdrawal> replaced(NightlyRequest request) {
         return request.replaces().stream()
-                .map(hash -> withdrawing.of(hash, null))
+                .map(hash -> withdrawalCheck.of(hash, null))
                 .distinct()
                 .toList();
     }
 
-    private Outcome withdrawal(String hash, String reason, @Nullable String asOf) {
+    private RunOutcome withdrawal(String hash, String reason, @Nullable String asOf) {
         RunParameters asked =
-                new RunParameters(List.of(), asOf, false, List.of(withdrawing.of(hash, reason))).at(today());
-        withdrawing.requireRemaining(asked.withdrawals());
+                new RunParameters(List.of(), asOf, false, List.of(withdrawalCheck.of(hash, reason))).at(today());
+        withdrawalCheck.requireRemaining(asked.withdrawals());
         requireNoReplay(asked);
         Bareme bareme = inForce.get();
         String now = identity.of(RunKind.NIGHTLY, asked, bareme);
-        return attempts.at(opening.open(asked, Opened.night(bareme, now)));
+        return attempts.at(opening.open(asked, RunTerms.night(bareme, now)));
     }
 
-    private Outcome changed(BaremeChange change, LongConsumer opened) {
+    private RunOutcome changed(BaremeChange change, LongConsumer opened) {
         RunParameters asked = new RunParameters(List.of(), change.asOf(), false).at(today());
         String now = identity.of(RunKind.PUT_IN_FORCE, asked, change.bareme());
-        Opened run = new Opened(RunKind.PUT_IN_FORCE, change.bareme(), now, change.expectedHash());
+        RunTerms run = new RunTerms(RunKind.PUT_IN_FORCE, change.bareme(), now, change.expectedHash());
         return attempts.at(opening.open(asked, run, opened));
     }
 
@@ -243,7 +243,7 @@ public class Nightly {
     }
 
     /** A run after the last one, once that is settled. */
-    private Outcome next(Supplier<Outcome> work) {
+    private RunOutcome next(Supplier<RunOutcome> work) {
         return alone(() -> {
             servers.needAll();
             return attempts.settle().orElseGet(work);

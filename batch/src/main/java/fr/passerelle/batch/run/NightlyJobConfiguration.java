@@ -7,7 +7,7 @@ import fr.passerelle.journal.Brokers;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.Relay;
 import fr.passerelle.journal.SchemaRegistration;
-import fr.passerelle.published.reconciliation.Scored;
+import fr.passerelle.published.reconciliation.ScoredPartitions;
 import fr.passerelle.published.run.Phases;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;
@@ -54,7 +54,7 @@ class NightlyJobConfiguration {
     }
 
     @Bean
-    RelayTasklet relay(LogSettings settings, JdbcTemplate jdbc, SchemaRegistration schemas, Progress progress) {
+    RelayTasklet relay(LogSettings settings, JdbcTemplate jdbc, SchemaRegistration schemas, RunProgress progress) {
         return new RelayTasklet(
                 NUMBER, no -> Relay.open(settings, jdbc, schemas, () -> Pause.at("relay-transaction")), progress);
     }
@@ -99,9 +99,13 @@ class NightlyJobConfiguration {
     }
 
     @Bean
-    Step openStep(JobRepository repository, PlatformTransactionManager manager, PhaseLines phases, Grounds grounds) {
+    Step openStep(
+            JobRepository repository,
+            PlatformTransactionManager manager,
+            PhaseLines phases,
+            RunPreconditions runPreconditions) {
         return new StepBuilder(Phases.OPEN, repository)
-                .tasklet(of(grounds::check), manager)
+                .tasklet(of(runPreconditions::check), manager)
                 .listener(phases)
                 .allowStartIfComplete(true)
                 .build();
@@ -110,17 +114,17 @@ class NightlyJobConfiguration {
     @Bean
     Step territoriesStep(
             JobRepository repository, PlatformTransactionManager manager, PhaseLines phases, Imports imports) {
-        return step(Phases.TERRITORIES, new Once(imports::territories), repository, manager, phases);
+        return step(Phases.TERRITORIES, new OnceTasklet(imports::territories), repository, manager, phases);
     }
 
     @Bean
     Step roomsStep(JobRepository repository, PlatformTransactionManager manager, PhaseLines phases, Imports imports) {
-        return step(Phases.ROOMS, new Once(imports::rooms), repository, manager, phases);
+        return step(Phases.ROOMS, new OnceTasklet(imports::rooms), repository, manager, phases);
     }
 
     @Bean
     Step sitesStep(JobRepository repository, PlatformTransactionManager manager, PhaseLines phases, Imports imports) {
-        return step(Phases.SITES, new Once(imports::sites), repository, manager, phases);
+        return step(Phases.SITES, new OnceTasklet(imports::sites), repository, manager, phases);
     }
 
     @Bean
@@ -182,12 +186,12 @@ class NightlyJobConfiguration {
     @Bean
     Step decisionsStep(
             JobRepository repository, PlatformTransactionManager manager, PhaseLines phases, Imports imports) {
-        return step(Phases.DECISIONS, new Once(imports::decisions), repository, manager, phases);
+        return step(Phases.DECISIONS, new OnceTasklet(imports::decisions), repository, manager, phases);
     }
 
     @Bean
     Step closeStep(JobRepository repository, PlatformTransactionManager manager, PhaseLines phases, Closing closing) {
-        return step(Phases.CLOSE, new Once(of(closing::close)), repository, manager, phases);
+        return step(Phases.CLOSE, new OnceTasklet(of(closing::close)), repository, manager, phases);
     }
 
     @Bean
@@ -213,7 +217,7 @@ class NightlyJobConfiguration {
     @Bean
     Step publishStep(
             JobRepository repository, PlatformTransactionManager manager, PhaseLines phases, Publication publication) {
-        return step(Phases.PUBLISH, new Once(of(publication::publish)), repository, manager, phases);
+        return step(Phases.PUBLISH, new OnceTasklet(of(publication::publish)), repository, manager, phases);
     }
 
     @Bean
@@ -225,7 +229,7 @@ class NightlyJobConfiguration {
     @Bean
     @StepScope
     ItemStreamReader<AttendanceLine> attendanceReader(
-            @Value("#{jobParameters['run']}") Long run, Runs runs, Places places) {
+            @Value("#{jobParameters['run']}") Long run, Runs runs, InputPaths places) {
         return new AttendanceReader(places.attendance(runs.get(run)));
     }
 
@@ -234,7 +238,7 @@ class NightlyJobConfiguration {
     ItemStreamWriter<AttendanceLine> attendanceWriter(
             @Value("#{jobParameters['run']}") Long run,
             Runs runs,
-            Places places,
+            InputPaths places,
             DataSource dataSource,
             PlatformTransactionManager manager) {
         Run opened = runs.get(run);
@@ -247,15 +251,15 @@ class NightlyJobConfiguration {
     Tasklet await(
             @Value("#{jobParameters['run']}") Long run,
             Settings settings,
-            Scored scored,
+            ScoredPartitions scoredPartitions,
             Brokers brokers,
             Clock clock,
-            Progress progress) {
+            RunProgress progress) {
         return new AwaitTasklet(
                 run,
                 settings,
                 List.of(settings.namespace() + ".events"),
-                scored,
+                scoredPartitions,
                 brokers,
                 clock,
                 progress,

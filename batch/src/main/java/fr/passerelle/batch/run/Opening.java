@@ -1,8 +1,8 @@
 package fr.passerelle.batch.run;
 
-import fr.passerelle.batch.attendance.Staging;
-import fr.passerelle.journal.Entry;
+import fr.passerelle.batch.attendance.StagingRepair;
 import fr.passerelle.journal.Journal;
+import fr.passerelle.journal.JournalEntry;
 import fr.passerelle.published.run.Input;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunParameters;
@@ -12,7 +12,7 @@ import fr.passerelle.schemas.event.RunAbandoned;
 import fr.passerelle.schemas.event.RunOpened;
 import fr.passerelle.schemas.event.SourceFile;
 import fr.passerelle.schemas.person.SafeWords;
-import fr.passerelle.sources.territory.Facts;
+import fr.passerelle.sources.territory.ReferenceFacts;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
@@ -27,10 +27,10 @@ public class Opening {
     private final RunWriter writer;
     private final Journal journal;
     private final Partitions partitions;
-    private final Facts facts;
+    private final ReferenceFacts facts;
     private final DataSource dataSource;
 
-    Opening(RunWriter writer, Journal journal, Partitions partitions, Facts facts, DataSource dataSource) {
+    Opening(RunWriter writer, Journal journal, Partitions partitions, ReferenceFacts facts, DataSource dataSource) {
         this.writer = writer;
         this.journal = journal;
         this.partitions = partitions;
@@ -40,24 +40,24 @@ public class Opening {
 
     /** Opens a run and answers its number. */
     @Transactional
-    public long open(RunParameters asked, Opened opened) {
+    public long open(RunParameters asked, RunTerms runTerms) {
         long no = writer.nextNo();
-        Bareme bareme = opened.bareme();
-        writer.open(no, opened, asked.on(facts.sha256()));
+        Bareme bareme = runTerms.bareme();
+        writer.open(no, runTerms, asked.on(facts.sha256()));
         List<SourceFile> sources =
                 asked.inputs().stream().map(Input::toSourceFile).toList();
         String id = Run.idOf(no);
         journal.append(
                 no,
                 IntStream.range(0, partitions.count())
-                        .mapToObj(partition -> Entry.run(
+                        .mapToObj(partition -> JournalEntry.run(
                                 id,
                                 partition,
                                 new RunOpened(
                                         no,
                                         id,
                                         partition,
-                                        opened.kind(),
+                                        runTerms.kind(),
                                         asked.asOf(),
                                         bareme.id(),
                                         bareme.sha256(),
@@ -69,8 +69,8 @@ public class Opening {
 
     /** The same, with what else its opening writes: given the number, in the same transaction. */
     @Transactional
-    public long open(RunParameters asked, Opened opened, LongConsumer also) {
-        long no = open(asked, opened);
+    public long open(RunParameters asked, RunTerms runTerms, LongConsumer also) {
+        long no = open(asked, runTerms);
         also.accept(no);
         return no;
     }
@@ -80,12 +80,12 @@ public class Opening {
     public void abandon(Run run, String given) {
         String reason = SafeWords.show(given.strip());
         writer.abandon(run.no(), reason);
-        new Staging(dataSource, List.of(), run.no(), run.night()).clear();
+        new StagingRepair(dataSource, List.of(), run.no(), run.night()).clear();
         journal.append(
                 run.no(),
                 IntStream.range(0, partitions.count())
-                        .mapToObj(partition ->
-                                Entry.run(run.id(), partition, new RunAbandoned(run.no(), run.id(), partition, reason)))
+                        .mapToObj(partition -> JournalEntry.run(
+                                run.id(), partition, new RunAbandoned(run.no(), run.id(), partition, reason)))
                         .toList());
     }
 }

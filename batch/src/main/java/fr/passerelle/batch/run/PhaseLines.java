@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class PhaseLines implements StepExecutionListener {
 
-    private final Progress progress;
+    private final RunProgress progress;
 
-    PhaseLines(Progress progress) {
+    PhaseLines(RunProgress progress) {
         this.progress = progress;
     }
 

@@ -1,7 +1,7 @@
 package fr.passerelle.batch.run;
 
-import fr.passerelle.journal.Entry;
 import fr.passerelle.journal.Journal;
+import fr.passerelle.journal.JournalEntry;
 import fr.passerelle.published.result.ChangesOfRuns;
 import fr.passerelle.published.result.Results;
 import fr.passerelle.published.run.Run;
@@ -51,7 +51,7 @@ class Publication {
                 counts.getOrDefault(ResultHash.Type.PLAN.name(), 0),
                 run.demonstration(),
                 changed);
-        journal.append(runNo, List.of(Entry.run(run.id(), 0, published)));
+        journal.append(runNo, List.of(JournalEntry.run(run.id(), 0, published)));
     }
 
     /** What people were shown, or nothing: a barème is not put in force on results that nobody looked at. */

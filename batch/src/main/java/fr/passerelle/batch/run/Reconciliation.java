@@ -3,7 +3,7 @@ package fr.passerelle.batch.run;
 import fr.passerelle.journal.JournalCounts;
 import fr.passerelle.journal.LogProof;
 import fr.passerelle.published.reconciliation.Equations;
-import fr.passerelle.published.reconciliation.Scored;
+import fr.passerelle.published.reconciliation.ScoredPartitions;
 import fr.passerelle.published.result.Results;
 import fr.passerelle.published.run.Counts;
 import fr.passerelle.published.run.Input;
@@ -30,12 +30,18 @@ public class Reconciliation {
     private final JournalCounts journal;
     private final Equations equations;
 
-    Reconciliation(Runs runs, JdbcTemplate jdbc, LogProof log, JournalCounts journal, Scored scored, Results results) {
+    Reconciliation(
+            Runs runs,
+            JdbcTemplate jdbc,
+            LogProof log,
+            JournalCounts journal,
+            ScoredPartitions scoredPartitions,
+            Results results) {
         this.runs = runs;
         this.jdbc = jdbc;
         this.log = log;
         this.journal = journal;
-        this.equations = new Equations(scored, results);
+        this.equations = new Equations(scoredPartitions, results);
     }
 
     /**

@@ -20,7 +20,7 @@ public class Recovery {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy 'à' HH:mm:ss");
 
     private final Servers servers;
-    private final Sessions sessions;
+    private final DatabaseSessions sessions;
     private final LockHolders holders;
     private final RunLock lock;
     private final DeadExecutions executions;
@@ -29,7 +29,7 @@ public class Recovery {
 
     Recovery(
             Servers servers,
-            Sessions sessions,
+            DatabaseSessions sessions,
             LockHolders holders,
             RunLock lock,
             DeadExecutions executions,
@@ -50,17 +50,17 @@ public class Recovery {
      * @param fence whether the process that holds the lock is dead or frozen: then all its sessions are ended first
      * @throws RunRefused when somebody holds the lock
      */
-    public Recovered recover(boolean fence) {
+    public RecoveryReport recover(boolean fence) {
         servers.needDatabase();
         int ended = fence ? sessions.endOfOwner() : 0;
         holders.holder().ifPresent(Recovery::refuse);
-        List<Recovered.Dead> dead = new ArrayList<>();
+        List<RecoveryReport.Dead> dead = new ArrayList<>();
         try (RunLock.Held held = lock.take()) {
             live().forEach(execution -> dead.add(runs.bury(execution)));
             dead.addAll(runs.neverExecuted());
         }
         ofReplays().forEach(execution -> replays.bury(execution).ifPresent(dead::add));
-        return new Recovered(ended, dead);
+        return new RecoveryReport(ended, dead);
     }
 
     private List<JobExecution> live() {

@@ -1,7 +1,7 @@
 package fr.passerelle.batch.run;
 
 import fr.passerelle.batch.attendance.RefusedRows;
-import fr.passerelle.batch.attendance.Staging;
+import fr.passerelle.batch.attendance.StagingRepair;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;
 import javax.sql.DataSource;
@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 class RefusalTasklet implements Tasklet {
 
     private final RefusedRows refused;
-    private final Staging staging;
+    private final StagingRepair staging;
 
-    RefusalTasklet(@Value("#{jobParameters['run']}") Long run, Runs runs, Places places, DataSource dataSource) {
+    RefusalTasklet(@Value("#{jobParameters['run']}") Long run, Runs runs, InputPaths places, DataSource dataSource) {
         Run opened = runs.get(run);
         this.refused = new RefusedRows(dataSource, places.attendance(opened), run);
-        this.staging = new Staging(dataSource, places.attendance(opened), run, opened.night());
+        this.staging = new StagingRepair(dataSource, places.attendance(opened), run, opened.night());
     }
 
     @Override

@@ -17,7 +17,7 @@ public final class RelayTasklet implements Tasklet, StepExecutionListener {
 
     private final String parameter;
     private final LongFunction<Relay> opener;
-    private final Progress progress;
+    private final RunProgress progress;
     private @Nullable Relay relay;
     private long done;
     private long total;
@@ -27,7 +27,7 @@ public final class RelayTasklet implements Tasklet, StepExecutionListener {
      *
      * @param parameter of the job, which holds the number that the opener is given
      */
-    public RelayTasklet(String parameter, LongFunction<Relay> opener, Progress progress) {
+    public RelayTasklet(String parameter, LongFunction<Relay> opener, RunProgress progress) {
         this.parameter = parameter;
         this.opener = opener;
         this.progress = progress;

@@ -24,7 +24,7 @@ import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.RegistryClient;
 import fr.passerelle.schemas.contract.Topics;
-import fr.passerelle.sources.territory.Facts;
+import fr.passerelle.sources.territory.ReferenceFacts;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -103,28 +103,30 @@ class RunConfiguration {
     }
 
     @Bean
-    Facts facts(Settings settings) {
-        return settings.facts() == null ? Facts.load() : Facts.load(settings.facts());
+    ReferenceFacts facts(Settings settings) {
+        return settings.facts() == null ? ReferenceFacts.load() : ReferenceFacts.load(settings.facts());
     }
 
     @Bean
-    Territories territories(DataSource dataSource, Journal journal, Records records, Facts facts, Access access) {
+    Territories territories(
+            DataSource dataSource, Journal journal, Records records, ReferenceFacts facts, Access access) {
         return new Territories(dataSource, journal, records, facts, access);
     }
 
     @Bean
-    Access access(DataSource dataSource, Facts facts) {
+    Access access(DataSource dataSource, ReferenceFacts facts) {
         return new Access(dataSource, facts);
     }
 
     @Bean
-    SiteFile siteFile(DataSource dataSource, Journal journal, Records records, Facts facts, Settings settings) {
+    SiteFile siteFile(
+            DataSource dataSource, Journal journal, Records records, ReferenceFacts facts, Settings settings) {
         return new SiteFile(dataSource, journal, records, facts, settings.maxWithdrawal());
     }
 
     @Bean
     RoomInventory roomInventory(
-            DataSource dataSource, Journal journal, Records records, Facts facts, Settings settings) {
+            DataSource dataSource, Journal journal, Records records, ReferenceFacts facts, Settings settings) {
         return new RoomInventory(dataSource, journal, records, facts, settings.maxWithdrawal());
     }
 
@@ -144,7 +146,7 @@ class RunConfiguration {
     }
 
     @Bean
-    Decisions decisions(DataSource dataSource, Journal journal, Records records, Facts facts) {
+    Decisions decisions(DataSource dataSource, Journal journal, Records records, ReferenceFacts facts) {
         return new Decisions(dataSource, journal, records, facts);
     }
 
@@ -165,8 +167,8 @@ class RunConfiguration {
     }
 
     @Bean
-    Places places(Settings settings) {
-        return new Places(settings.inputs());
+    InputPaths places(Settings settings) {
+        return new InputPaths(settings.inputs());
     }
 
     @Bean

@@ -70,7 +70,7 @@ public class RunLock {
         Properties properties = new Properties();
         properties.setProperty("user", settings.postgres().user());
         properties.setProperty("password", settings.postgres().password());
-        properties.setProperty("ApplicationName", ThisProcess.NAME);
+        properties.setProperty("ApplicationName", ProcessName.NAME);
         try {
             return DriverManager.getConnection(settings.postgres().url(), properties);
         } catch (SQLException e) {

@@ -30,7 +30,7 @@ class RunWriter {
         return next == null ? 1 : next;
     }
 
-    void open(long no, Opened opened, RunParameters asked) {
+    void open(long no, RunTerms runTerms, RunParameters asked) {
         jdbc.update(
                 """
                 insert into passerelle.run (run_no, run_id, namespace, kind, state, identity, as_of, bareme_id, bareme_hash,
@@ -40,13 +40,13 @@ class RunWriter {
                 no,
                 Run.idOf(no),
                 namespace,
-                opened.kind().name(),
-                opened.identity(),
+                runTerms.kind().name(),
+                runTerms.identity(),
                 asked.asOf(),
-                opened.bareme().id(),
-                opened.bareme().sha256(),
-                opened.bareme().text(),
-                opened.expectedHash(),
+                runTerms.bareme().id(),
+                runTerms.bareme().sha256(),
+                runTerms.bareme().text(),
+                runTerms.expectedHash(),
                 JSON.writeValueAsString(asked));
         asked.inputs()
                 .forEach(input -> jdbc.update(

@@ -8,7 +8,7 @@ import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.Snapshot;
-import fr.passerelle.sources.territory.Facts;
+import fr.passerelle.sources.territory.ReferenceFacts;
 import fr.passerelle.sources.territory.Resolution;
 import fr.passerelle.sources.territory.Territoire;
 import fr.passerelle.sources.territory.TerritoireRows;
@@ -35,10 +35,10 @@ public final class Access {
     private final JdbcTemplate jdbc;
     private final Rejects rejects;
     private final Corrections corrections;
-    private final Facts facts;
+    private final ReferenceFacts facts;
 
     /** Works in the caller's transactions on this data source. */
-    public Access(DataSource dataSource, Facts facts) {
+    public Access(DataSource dataSource, ReferenceFacts facts) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.rejects = new Rejects(dataSource, TableSchema.territoires());
         this.corrections = new Corrections(dataSource, TableSchema.territoires());

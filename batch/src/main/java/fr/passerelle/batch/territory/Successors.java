@@ -4,7 +4,7 @@ import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EpciDescribed;
-import fr.passerelle.sources.territory.Facts;
+import fr.passerelle.sources.territory.ReferenceFacts;
 import fr.passerelle.sources.territory.Resolution;
 import java.util.Comparator;
 import java.util.Map;
@@ -18,10 +18,10 @@ public final class Successors {
 
     private final JdbcTemplate jdbc;
     private final Records records;
-    private final Facts facts;
+    private final ReferenceFacts facts;
 
     /** @param facts those of today */
-    public Successors(DataSource dataSource, Records records, Facts facts) {
+    public Successors(DataSource dataSource, Records records, ReferenceFacts facts) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.records = records;
         this.facts = facts;

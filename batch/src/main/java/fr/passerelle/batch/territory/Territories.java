@@ -2,8 +2,8 @@ package fr.passerelle.batch.territory;
 
 import fr.passerelle.batch.reject.Corrections;
 import fr.passerelle.batch.reject.Rejects;
-import fr.passerelle.journal.Entry;
 import fr.passerelle.journal.Journal;
+import fr.passerelle.journal.JournalEntry;
 import fr.passerelle.published.run.Counts;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.EpciDescribed;
@@ -11,8 +11,8 @@ import fr.passerelle.schemas.event.Intercommunalite;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.Snapshot;
-import fr.passerelle.sources.territory.Facts;
-import fr.passerelle.sources.territory.Lines;
+import fr.passerelle.sources.territory.IntercommunaliteRows;
+import fr.passerelle.sources.territory.ReferenceFacts;
 import fr.passerelle.sources.territory.Territoire;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,11 +39,11 @@ public final class Territories {
     private final Records records;
     private final Rejects rejects;
     private final Corrections corrections;
-    private final Facts facts;
+    private final ReferenceFacts facts;
     private final Access access;
 
     /** Works in the caller's transactions on this data source. */
-    public Territories(DataSource dataSource, Journal journal, Records records, Facts facts, Access access) {
+    public Territories(DataSource dataSource, Journal journal, Records records, ReferenceFacts facts, Access access) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.journal = journal;
         this.records = records;
@@ -63,7 +63,7 @@ public final class Territories {
         Map<String, byte[]> known = known();
         Snapshot<Intercommunalite> told = file == null ? null : read(file);
         Map<String, byte[]> changed = new HashMap<>();
-        List<Entry> entries = new ArrayList<>();
+        List<JournalEntry> entries = new ArrayList<>();
         Map<String, Territoire> territoires = access.known();
         for (EpciDescribed bare : facts.described()) {
             EpciDescribed epci = Access.told(bare, territoires);
@@ -72,7 +72,7 @@ public final class Territories {
             byte[] now = records.encode(epci);
             if (!Arrays.equals(now, before)) {
                 changed.put(epci.getEpci(), now);
-                entries.add(Entry.epci(epci.getEpci(), epci));
+                entries.add(JournalEntry.epci(epci.getEpci(), epci));
             }
         }
         write(runNo, changed, entries);
@@ -80,7 +80,11 @@ public final class Territories {
     }
 
     private Snapshot<Intercommunalite> read(InputFile file) {
-        return Snapshot.read(file, TableSchema.intercommunalites(), Lines.ID, new Lines(facts)::resolve);
+        return Snapshot.read(
+                file,
+                TableSchema.intercommunalites(),
+                IntercommunaliteRows.ID,
+                new IntercommunaliteRows(facts)::resolve);
     }
 
     private @Nullable Intercommunalite line(
@@ -93,7 +97,7 @@ public final class Territories {
                 .getIntercommunalite();
     }
 
-    private void write(long runNo, Map<String, byte[]> changed, List<Entry> entries) {
+    private void write(long runNo, Map<String, byte[]> changed, List<JournalEntry> entries) {
         journal.append(runNo, entries);
         jdbc.batchUpdate(
                 UPSERT,

@@ -1,6 +1,6 @@
 package fr.passerelle.batch.verify;
 
-import fr.passerelle.batch.run.Progress;
+import fr.passerelle.batch.run.RunProgress;
 import fr.passerelle.journal.JournalRow;
 import fr.passerelle.journal.WrittenSchemas;
 import fr.passerelle.journal.check.JournalRows;
@@ -20,11 +20,11 @@ final class JournalReader {
     private final JdbcTemplate jdbc;
     private final WrittenSchemas schemas;
     private final Records records;
-    private final Progress progress;
+    private final RunProgress progress;
     private long read;
 
     /** @param jdbc with a fetch size */
-    JournalReader(JdbcTemplate jdbc, WrittenSchemas schemas, Records records, Progress progress) {
+    JournalReader(JdbcTemplate jdbc, WrittenSchemas schemas, Records records, RunProgress progress) {
         this.jdbc = jdbc;
         this.schemas = schemas;
         this.records = records;

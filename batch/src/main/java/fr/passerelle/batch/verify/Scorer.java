@@ -1,6 +1,6 @@
 package fr.passerelle.batch.verify;
 
-import fr.passerelle.journal.check.Expected;
+import fr.passerelle.journal.check.ExpectedResult;
 import fr.passerelle.rules.explanation.EpciResults;
 import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.rules.frequentation.RoomFacts;
@@ -23,7 +23,7 @@ final class Scorer {
     private final YearMonth asOf;
     private final int partition;
     private final Records records;
-    private final List<Expected> results = new ArrayList<>();
+    private final List<ExpectedResult> results = new ArrayList<>();
 
     Scorer(Bareme bareme, YearMonth asOf, int partition, Records records) {
         this.bareme = bareme;
@@ -49,7 +49,7 @@ final class Scorer {
         of.plan().ifPresent(plan -> add(ResultHash.Type.PLAN, plan.getEpci(), plan.getEpci(), plan, null));
     }
 
-    List<Expected> results() {
+    List<ExpectedResult> results() {
         return results;
     }
 
@@ -59,6 +59,7 @@ final class Scorer {
     }
 
     private void add(ResultHash.Type type, String id, String epci, SpecificRecord bare, @Nullable String files) {
-        results.add(new Expected(new Expected.Key(type, id, partition), epci, bare, records.encode(bare), files));
+        results.add(new ExpectedResult(
+                new ExpectedResult.Key(type, id, partition), epci, bare, records.encode(bare), files));
     }
 }

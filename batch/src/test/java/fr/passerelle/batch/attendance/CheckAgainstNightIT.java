@@ -13,8 +13,8 @@ import fr.passerelle.published.run.Counts;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.mapping.Mapping;
-import fr.passerelle.sources.reject.Reason;
-import fr.passerelle.sources.reject.Rejected;
+import fr.passerelle.sources.reject.RejectReason;
+import fr.passerelle.sources.reject.RejectedRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -38,20 +38,20 @@ class CheckAgainstNightIT {
     private static final YearMonth NIGHT = YearMonth.of(2026, 1);
 
     /** Reasons of other tables, of workbooks, of corrected rejects, and of what other files say. */
-    private static final Set<Reason> ELSEWHERE = EnumSet.of(
-            Reason.FORMULE,
-            Reason.CELLULE,
-            Reason.OUI_NON,
-            Reason.HORS_DE_FRANCE,
-            Reason.NOM_PERSONNE,
-            Reason.MASQUE,
-            Reason.DEJA_REPRIS,
-            Reason.IDENTIFIANT_AILLEURS,
-            Reason.COMMUNE_INCONNUE,
-            Reason.COMMUNE_CONTRADICTOIRE,
-            Reason.FICHE_CONTRADICTOIRE,
-            Reason.EPCI_INCONNU,
-            Reason.DATES_INVERSEES);
+    private static final Set<RejectReason> ELSEWHERE = EnumSet.of(
+            RejectReason.FORMULE,
+            RejectReason.CELLULE,
+            RejectReason.OUI_NON,
+            RejectReason.HORS_DE_FRANCE,
+            RejectReason.NOM_PERSONNE,
+            RejectReason.MASQUE,
+            RejectReason.DEJA_REPRIS,
+            RejectReason.IDENTIFIANT_AILLEURS,
+            RejectReason.COMMUNE_INCONNUE,
+            RejectReason.COMMUNE_CONTRADICTOIRE,
+            RejectReason.FICHE_CONTRADICTOIRE,
+            RejectReason.EPCI_INCONNU,
+            RejectReason.DATES_INVERSEES);
 
     private final Import night = new Import();
 
@@ -143,10 +143,10 @@ class CheckAgainstNightIT {
         return row.at() + " " + row.message() + new TreeMap<>(cells);
     }
 
-    private static String told(Rejected rejected) {
-        String column = rejected.column() == null ? "null" : rejected.column();
-        return rejected.line() + " " + column + " " + rejected.reason() + " " + rejected.message()
-                + new TreeMap<>(rejected.cells());
+    private static String told(RejectedRow rejectedRow) {
+        String column = rejectedRow.column() == null ? "null" : rejectedRow.column();
+        return rejectedRow.line() + " " + column + " " + rejectedRow.reason() + " " + rejectedRow.message()
+                + new TreeMap<>(rejectedRow.cells());
     }
 
     @Test
@@ -162,20 +162,20 @@ class CheckAgainstNightIT {
         assertThat(check(file).counts()).isEqualTo(counts.getFirst());
     }
 
-    private record Found(List<String> rejects, Set<Reason> reasons, Counts counts) {}
+    private record Found(List<String> rejects, Set<RejectReason> reasons, Counts counts) {}
 
     private static Found check(InputFile file) {
-        Found found = new Found(new ArrayList<>(), EnumSet.noneOf(Reason.class), Counts.NONE);
+        Found found = new Found(new ArrayList<>(), EnumSet.noneOf(RejectReason.class), Counts.NONE);
         Counts counts = Counts.NONE;
         try (AttendanceDryRun rows = new AttendanceDryRun(file, Set.of("A", "B"), NIGHT)) {
             for (AttendanceLine line = rows.next(); line != null; line = rows.next()) {
                 switch (line) {
                     case AttendanceLine.Measure measure -> counts = counts.plusAccepted();
                     case AttendanceLine.Control control -> counts = counts.plusControl();
-                    case AttendanceLine.Refused(int place, Rejected rejected, var trace) -> {
+                    case AttendanceLine.Refused(int place, RejectedRow rejectedRow, var trace) -> {
                         counts = counts.plusRejected();
-                        found.reasons().add(Reason.valueOf(rejected.reason()));
-                        found.rejects().add(told(rejected));
+                        found.reasons().add(RejectReason.valueOf(rejectedRow.reason()));
+                        found.rejects().add(told(rejectedRow));
                     }
                 }
             }

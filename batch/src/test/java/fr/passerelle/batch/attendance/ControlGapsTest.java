@@ -16,7 +16,7 @@ class ControlGapsTest {
 
     private static final int NONE = Attendance.NOT_COUNTED;
 
-    private final List<Said> lines = new ArrayList<>();
+    private final List<ImportedLine> lines = new ArrayList<>();
 
     @Test
     void tellsBothNumbersOfAQuarterThatItsMonthsDoNotAddUpTo() {
@@ -146,7 +146,7 @@ class ControlGapsTest {
         lines.add(said(start, end, grain, "ATELIER", Etat.OUVERT, presences));
     }
 
-    private Said said(String start, String end, Grain grain, String activity, Etat etat, int presences) {
+    private ImportedLine said(String start, String end, Grain grain, String activity, Etat etat, int presences) {
         Attendance value = new Attendance(
                 "",
                 "",
@@ -162,7 +162,7 @@ class ControlGapsTest {
                 NONE,
                 NONE,
                 NONE);
-        return new Said(1, lines.size() + 1L, 0, value);
+        return new ImportedLine(1, lines.size() + 1L, 0, value);
     }
 
     /** Line of the control, column, what it says, what the others add up to. */

@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.passerelle.batch.decision.Decisions;
 import fr.passerelle.batch.fixture.Import;
 import fr.passerelle.batch.fixture.JournalRow;
-import fr.passerelle.journal.Entry;
 import fr.passerelle.journal.Journal;
+import fr.passerelle.journal.JournalEntry;
 import fr.passerelle.journal.PayloadTooLarge;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.RunAbandoned;
-import fr.passerelle.sources.territory.Facts;
+import fr.passerelle.sources.territory.ReferenceFacts;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class JournalIT {
 
     @Test
     void appendsOnlyInATransaction() {
-        List<Entry> entries = List.of(abandoned(0, "Essai"));
+        List<JournalEntry> entries = List.of(abandoned(0, "Essai"));
 
         assertThatThrownBy(() -> night.appender().append(1, entries)).isInstanceOf(IllegalStateException.class);
 
@@ -42,7 +42,7 @@ class JournalIT {
 
     @Test
     void failsTheChunkOfARecordThatIsTooLarge() {
-        Entry large = abandoned(0, "x".repeat(Journal.MAX_PAYLOAD));
+        JournalEntry large = abandoned(0, "x".repeat(Journal.MAX_PAYLOAD));
 
         assertThatThrownBy(() -> night.run(() -> night.appender().append(1, List.of(large))))
                 .isInstanceOf(PayloadTooLarge.class);
@@ -72,7 +72,7 @@ class JournalIT {
                 .update(
                         "insert into passerelle.decision (payload, subject, epci) values (?, 'room:A', '200040426')",
                         records.encode(decision));
-        Decisions decisions = new Decisions(night.dataSource(), night.appender(), records, Facts.load());
+        Decisions decisions = new Decisions(night.dataSource(), night.appender(), records, ReferenceFacts.load());
 
         assertThat(night.run(() -> decisions.append(1))).isEqualTo(1);
         assertThat(night.run(() -> decisions.append(2))).isZero();
@@ -80,7 +80,7 @@ class JournalIT {
         assertThat(night.journal().getFirst().record()).isEqualTo(decision);
     }
 
-    private static Entry abandoned(int partition, String reason) {
-        return Entry.run("N-000001", partition, new RunAbandoned(1L, "N-000001", partition, reason));
+    private static JournalEntry abandoned(int partition, String reason) {
+        return JournalEntry.run("N-000001", partition, new RunAbandoned(1L, "N-000001", partition, reason));
     }
 }

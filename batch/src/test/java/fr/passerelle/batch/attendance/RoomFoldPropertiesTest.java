@@ -448,7 +448,7 @@ class RoomFoldPropertiesTest {
     private static List<Attendance> distinct(List<Attendance> lines) {
         List<Attendance> distinct = new ArrayList<>();
         for (Attendance line : lines) {
-            if (distinct.stream().noneMatch(other -> Identity.of(other).equals(Identity.of(line)))) {
+            if (distinct.stream().noneMatch(other -> LineIdentity.of(other).equals(LineIdentity.of(line)))) {
                 distinct.add(line);
             }
         }

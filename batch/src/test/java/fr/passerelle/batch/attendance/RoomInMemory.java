@@ -14,7 +14,7 @@ final class RoomInMemory {
 
     private static final int ROOM = 1;
 
-    private final Map<Integer, Map<Integer, Saying>> said = new TreeMap<>();
+    private final Map<Integer, Map<Integer, ImportedMonth>> said = new TreeMap<>();
     private final Map<Integer, Set<Integer>> repeats = new HashMap<>();
     private final Map<LineId, Integer> ids = new HashMap<>();
     private final Set<Integer> withdrawn = new HashSet<>();
@@ -39,7 +39,7 @@ final class RoomInMemory {
                 staged.add(new StagedLine(
                         new StagedLine.Place(0, i + 2L, 0),
                         month,
-                        new Said(importNo, i + 2L, 0, value),
+                        new ImportedLine(importNo, i + 2L, 0, value),
                         false,
                         null,
                         known == null || known == month ? null : new MonthNo(ROOM, known)));
@@ -58,7 +58,7 @@ final class RoomInMemory {
     private void fold(List<StagedLine> staged, Set<Integer> leaving) {
         Set<Integer> touched = new HashSet<>(said.keySet());
         staged.forEach(line -> touched.add(line.month()));
-        Map<Integer, SaidMonth> months = new TreeMap<>();
+        Map<Integer, MonthImports> months = new TreeMap<>();
         touched.forEach(month -> months.put(month, month(month, leaving)));
         RoomFold fold = new RoomFold(ROOM, months, away(months, leaving), staged, importNo -> false);
         fold.months().forEach(this::keep);
@@ -66,9 +66,9 @@ final class RoomInMemory {
 
     /** Lines that the withdrawn imports had taken elsewhere and that remaining ones still say there. */
     private Map<Integer, Map<Integer, Map<LineId, MonthNo>>> away(
-            Map<Integer, SaidMonth> months, Set<Integer> leaving) {
+            Map<Integer, MonthImports> months, Set<Integer> leaving) {
         Departures chains = new Departures(at -> {
-            SaidMonth there = month(at.month(), leaving);
+            MonthImports there = month(at.month(), leaving);
             there.withdraw();
             return there;
         });
@@ -77,8 +77,8 @@ final class RoomInMemory {
         return away;
     }
 
-    private SaidMonth month(int month, Set<Integer> leaving) {
-        return new SaidMonth(
+    private MonthImports month(int month, Set<Integer> leaving) {
+        return new MonthImports(
                 said.getOrDefault(month, Map.of()),
                 Map.of(),
                 repeats.getOrDefault(month, Set.of()),
@@ -86,9 +86,9 @@ final class RoomInMemory {
                 continued);
     }
 
-    private void keep(int month, SaidMonth fold) {
+    private void keep(int month, MonthImports fold) {
         fold.before().ids().forEach(id -> ids.remove(id, month));
-        Map<Integer, Saying> kept = said.computeIfAbsent(month, no -> new TreeMap<>());
+        Map<Integer, ImportedMonth> kept = said.computeIfAbsent(month, no -> new TreeMap<>());
         fold.removed().forEach(kept::remove);
         fold.changed().forEach(saying -> kept.put(saying.importNo(), saying));
         repeats.computeIfAbsent(month, no -> new HashSet<>()).addAll(fold.repeats());
@@ -106,9 +106,9 @@ final class RoomInMemory {
 
     /** The lines that hold of each month. */
     Map<Integer, List<Attendance>> months() {
-        Map<Integer, Collection<Said>> standing = new TreeMap<>();
+        Map<Integer, Collection<ImportedLine>> standing = new TreeMap<>();
         said.forEach((month, sayings) ->
-                standing.put(month, Standing.of(sayings.values(), continued).lines()));
+                standing.put(month, CurrentLines.of(sayings.values(), continued).lines()));
         Verdicts verdicts = Verdicts.of(
                 standing.values().stream().flatMap(Collection::stream).toList(), importNo -> false);
         Map<Integer, List<Attendance>> months = new TreeMap<>();
@@ -116,7 +116,7 @@ final class RoomInMemory {
                 month,
                 lines.stream()
                         .filter(line -> verdicts.of(line) == null)
-                        .map(Said::value)
+                        .map(ImportedLine::value)
                         .toList()));
         return months;
     }

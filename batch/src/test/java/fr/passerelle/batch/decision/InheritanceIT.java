@@ -8,7 +8,7 @@ import fr.passerelle.local.fixture.Csv;
 import fr.passerelle.local.fixture.OtherFacts;
 import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.DecisionRecorded;
-import fr.passerelle.sources.territory.Facts;
+import fr.passerelle.sources.territory.ReferenceFacts;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ class InheritanceIT {
     @Test
     void copiesADecisionOnceForTheEpciThatCameOfAMerger() {
         night.decide(decision(DecisionKind.NOTIFIED, "2018-1", "2018-01-10", null));
-        under(Facts.load(OtherFacts.merged(NEW, GONE, OTHER)));
+        under(ReferenceFacts.load(OtherFacts.merged(NEW, GONE, OTHER)));
 
         assertThat(night.decisions()).isEqualTo(1);
 
@@ -56,7 +56,7 @@ class InheritanceIT {
     void givesAllOfASplitEpciToTheOneThatHoldsTheCommuneOfTheSeatNotified() {
         night.decide(decision(DecisionKind.NOTIFIED, "2018-1", "2018-01-10", "room:S-1"));
         night.decide(decision(DecisionKind.REFUSED, "2018-2", "2018-03-10", null));
-        under(Facts.load(OtherFacts.split(GONE, BERTHENICOURT, NEW, NEWER)));
+        under(ReferenceFacts.load(OtherFacts.split(GONE, BERTHENICOURT, NEW, NEWER)));
 
         night.decisions();
 
@@ -66,7 +66,7 @@ class InheritanceIT {
     @Test
     void givesThemToTheOneOfMostInhabitantsWhereNoSeatWasNotified() {
         night.decide(decision(DecisionKind.NOTIFIED, "2018-1", "2018-01-10", null));
-        under(Facts.load(OtherFacts.split(GONE, RIBEMONT, NEW, NEWER)));
+        under(ReferenceFacts.load(OtherFacts.split(GONE, RIBEMONT, NEW, NEWER)));
 
         night.decisions();
 
@@ -76,9 +76,9 @@ class InheritanceIT {
     @Test
     void followsASecondMergerAndSaysWhoWasNotifiedFirst() {
         night.decide(decision(DecisionKind.NOTIFIED, "2018-1", "2018-01-10", "room:S-1"));
-        under(Facts.load(OtherFacts.merged(NEW, GONE, OTHER)));
+        under(ReferenceFacts.load(OtherFacts.merged(NEW, GONE, OTHER)));
         night.decisions();
-        under(Facts.load(OtherFacts.merged(NEWER, GONE, OTHER, "200037059")));
+        under(ReferenceFacts.load(OtherFacts.merged(NEWER, GONE, OTHER, "200037059")));
 
         night.decisions();
 
@@ -91,9 +91,9 @@ class InheritanceIT {
     @Test
     void copiesNothingWhenAMergerIsUndone() {
         night.decide(decision(DecisionKind.NOTIFIED, "2018-1", "2018-01-10", null));
-        under(Facts.load(OtherFacts.merged(NEW, GONE, OTHER)));
+        under(ReferenceFacts.load(OtherFacts.merged(NEW, GONE, OTHER)));
         night.decisions();
-        under(Facts.load());
+        under(ReferenceFacts.load());
 
         assertThat(night.decisions()).isZero();
     }
@@ -101,7 +101,7 @@ class InheritanceIT {
     @Test
     void showsACopyAsOfTheRunThatInheritedItAndNotBefore() {
         night.decide(decision(DecisionKind.NOTIFIED, "2018-1", "2018-01-10", null));
-        under(Facts.load(OtherFacts.merged(NEW, GONE, OTHER)));
+        under(ReferenceFacts.load(OtherFacts.merged(NEW, GONE, OTHER)));
         long before = night.runNo();
 
         night.decisions();
@@ -121,7 +121,7 @@ class InheritanceIT {
     }
 
     /** The first night on other facts, up to the decisions; those that were recorded before are on the log. */
-    private void under(Facts facts) {
+    private void under(ReferenceFacts facts) {
         night.decisions();
         night.under(facts);
         night.territories(null);

@@ -8,7 +8,7 @@ import fr.passerelle.local.fixture.Csv;
 import fr.passerelle.local.fixture.OtherFacts;
 import fr.passerelle.schemas.event.RoomWithdrawal;
 import fr.passerelle.schemas.event.RoomWithdrawn;
-import fr.passerelle.sources.territory.Facts;
+import fr.passerelle.sources.territory.ReferenceFacts;
 import org.junit.jupiter.api.Test;
 
 /** What stands on the ground of an EPCI that is no more. */
@@ -25,7 +25,7 @@ class FollowIT {
         night.rooms(Csv.room("S-1", RIBEMONT));
         night.sites(Csv.site("T-1", RIBEMONT));
         night.attendance(Csv.month("S-1", "2017-01", 5), Csv.month("S-1", "2017-02", 6));
-        night.under(Facts.load(OtherFacts.merged(NEW, GONE)));
+        night.under(ReferenceFacts.load(OtherFacts.merged(NEW, GONE)));
 
         night.follow();
 
@@ -47,7 +47,7 @@ class FollowIT {
     @Test
     void movesARoomWhoseRowIsRefused() {
         night.rooms(Csv.room("S-1", RIBEMONT));
-        night.under(Facts.load(OtherFacts.merged(NEW, GONE)));
+        night.under(ReferenceFacts.load(OtherFacts.merged(NEW, GONE)));
 
         night.rooms(Csv.room("S-1", RIBEMONT).replace("REGION", "LOCALE"));
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.batch.fixture.Import;
 import fr.passerelle.batch.fixture.SilentBatch;
-import fr.passerelle.local.fixture.Proposed;
+import fr.passerelle.local.fixture.ResultFixtures;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
 import fr.passerelle.published.result.ChangesOfRuns;
@@ -77,8 +77,8 @@ class ChangesOfRunsIT {
     private int first() {
         List.of("S-1", "S-2", "S-3", "S-4").forEach(room -> conversion(room, E1, ConversionKind.ETAPE_NOMADE));
         night.result("SCORE", "S-2", E1, score("0.050000"));
-        night.result("PLAN", E1, E1, Proposed.planOfEtape(E1, "S-1"));
-        night.result("PLAN", E2, E2, Proposed.planOfEtape(E2, "S-9"));
+        night.result("PLAN", E1, E1, ResultFixtures.planOfEtape(E1, "S-1"));
+        night.result("PLAN", E2, E2, ResultFixtures.planOfEtape(E2, "S-9"));
         return 1;
     }
 
@@ -92,7 +92,7 @@ class ChangesOfRunsIT {
                 .update("update passerelle.result set partition = 1 where run_no = 2 and id = 'S-4'");
         gone("S-4");
         conversion("S-5", E1, ConversionKind.ETAPE_NOMADE);
-        Plan plan = Proposed.planOfEtape(E1, "S-1");
+        Plan plan = ResultFixtures.planOfEtape(E1, "S-1");
         plan.setFunctions(List.of(Fonction.MEDIATION_NUMERIQUE));
         plan.setEtapes(5);
         night.result("PLAN", E1, E1, plan);
@@ -100,7 +100,7 @@ class ChangesOfRunsIT {
     }
 
     private static Frequentation score(String usage) {
-        Frequentation score = Proposed.scoreMissing("S-2", E1, "2017-09");
+        Frequentation score = ResultFixtures.scoreMissing("S-2", E1, "2017-09");
         score.setIndicateurs(List.of(Indicateur.newBuilder()
                 .setName(IndicateurName.USAGE)
                 .setWeight(40)
@@ -111,7 +111,7 @@ class ChangesOfRunsIT {
     }
 
     private void conversion(String room, String epci, ConversionKind kind) {
-        night.result("CONVERSION", room, epci, Proposed.conversion(room, epci, kind));
+        night.result("CONVERSION", room, epci, ResultFixtures.conversion(room, epci, kind));
     }
 
     private void gone(String room) {

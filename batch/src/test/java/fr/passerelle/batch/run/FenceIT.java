@@ -39,7 +39,7 @@ class FenceIT {
         second.raise(lock, NAMESPACE);
 
         assertThat(write(second)).isEqualTo(1);
-        assertThatThrownBy(() -> write(first)).hasRootCauseInstanceOf(Fenced.class);
+        assertThatThrownBy(() -> write(first)).hasRootCauseInstanceOf(FenceLost.class);
     }
 
     @Test
@@ -55,7 +55,7 @@ class FenceIT {
 
         assertThat(write(first)).isEqualTo(1);
         second.raise(lock, NAMESPACE);
-        assertThatThrownBy(() -> write(first)).hasRootCauseInstanceOf(Fenced.class);
+        assertThatThrownBy(() -> write(first)).hasRootCauseInstanceOf(FenceLost.class);
     }
 
     @Test
@@ -73,11 +73,11 @@ class FenceIT {
     void letsAProcessInDoubtOfItsLastCommitWriteNothingUntilItRaisesAgain() throws SQLException {
         first.raise(lock, NAMESPACE);
         database.loseReplies = true;
-        assertThatThrownBy(() -> write(first)).isNotInstanceOf(Fenced.class);
+        assertThatThrownBy(() -> write(first)).isNotInstanceOf(FenceLost.class);
         database.loseReplies = false;
 
         assertThatThrownBy(() -> write(first))
-                .hasRootCauseInstanceOf(Fenced.class)
+                .hasRootCauseInstanceOf(FenceLost.class)
                 .hasStackTraceContaining("recover");
         assertThat(count(transaction(first, true))).isPositive();
 

@@ -2,7 +2,7 @@ package fr.passerelle.batch.run;
 
 import fr.passerelle.batch.fixture.SilentBatch;
 import fr.passerelle.published.reconciliation.Equations;
-import fr.passerelle.published.reconciliation.Scored;
+import fr.passerelle.published.reconciliation.ScoredPartitions;
 import fr.passerelle.published.result.Report;
 import fr.passerelle.published.result.Reports;
 import fr.passerelle.published.result.Results;
@@ -22,7 +22,8 @@ final class LargeNight {
         long runNo = Long.parseLong(arguments[0]);
         try (ConfigurableApplicationContext context = SilentBatch.builder().run(arguments)) {
             TransactionTemplate step = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
-            Equations equations = new Equations(context.getBean(Scored.class), context.getBean(Results.class));
+            Equations equations =
+                    new Equations(context.getBean(ScoredPartitions.class), context.getBean(Results.class));
             System.out.println("gaps=" + step.execute(status -> equations.gaps(runNo, Map.of())));
             step.executeWithoutResult(
                     status -> context.getBean(Publication.class).publish(runNo));

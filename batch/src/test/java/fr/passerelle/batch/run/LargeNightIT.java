@@ -3,7 +3,7 @@ package fr.passerelle.batch.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.batch.fixture.Import;
-import fr.passerelle.local.fixture.Proposed;
+import fr.passerelle.local.fixture.ResultFixtures;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
 import fr.passerelle.rules.trace.Rule;
@@ -52,7 +52,7 @@ class LargeNightIT {
     private int plans(int etapes) {
         for (int i = 0; i < PLANS; i++) {
             String epci = Integer.toString(200_000_000 + i);
-            Plan plan = Proposed.planOfEtape(epci, "S-" + i);
+            Plan plan = ResultFixtures.planOfEtape(epci, "S-" + i);
             plan.setFunctions(etapes == 1 ? List.of() : List.of(Fonction.MEDIATION_NUMERIQUE));
             plan.setEtapes(etapes);
             plan.setTrace(TRACE);

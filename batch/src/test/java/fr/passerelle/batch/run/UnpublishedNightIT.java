@@ -7,7 +7,7 @@ import fr.passerelle.batch.decision.NewDecision;
 import fr.passerelle.batch.fixture.Import;
 import fr.passerelle.batch.fixture.SilentBatch;
 import fr.passerelle.local.fixture.Csv;
-import fr.passerelle.local.fixture.Proposed;
+import fr.passerelle.local.fixture.ResultFixtures;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
 import fr.passerelle.published.origin.Explanations;
@@ -37,8 +37,8 @@ class UnpublishedNightIT {
         Import night = new Import(servers);
         night.territories(null);
         night.rooms(Csv.room("S-1", BERTHENICOURT));
-        night.result("SCORE", "S-1", EPCI, Proposed.scoreMissing("S-1", EPCI, "2017-09"));
-        night.result("PLAN", EPCI, EPCI, Proposed.planOfEtape(EPCI, "S-1"));
+        night.result("SCORE", "S-1", EPCI, ResultFixtures.scoreMissing("S-1", EPCI, "2017-09"));
+        night.result("PLAN", EPCI, EPCI, ResultFixtures.planOfEtape(EPCI, "S-1"));
         night.publish();
         night.rooms(Csv.room("S-1", SAINT_QUENTIN).replace("Salle S-1", "Nom de demain"));
     }

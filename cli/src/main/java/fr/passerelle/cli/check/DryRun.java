@@ -12,8 +12,8 @@ import fr.passerelle.sources.TableSource;
 import fr.passerelle.sources.reject.UnusableFile;
 import fr.passerelle.sources.room.Rooms;
 import fr.passerelle.sources.room.Sites;
-import fr.passerelle.sources.territory.Facts;
-import fr.passerelle.sources.territory.Lines;
+import fr.passerelle.sources.territory.IntercommunaliteRows;
+import fr.passerelle.sources.territory.ReferenceFacts;
 import fr.passerelle.sources.territory.TerritoireRows;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -28,16 +28,16 @@ public final class DryRun {
 
     private final InputFile file;
     private final TableSchema schema;
-    private final Supplier<Facts> facts;
+    private final Supplier<ReferenceFacts> facts;
     private final YearMonth night;
-    private final Findings findings;
+    private final DryRunFindings findings;
 
-    private DryRun(InputFile given, TableSchema schema, Supplier<Facts> facts, YearMonth night) {
+    private DryRun(InputFile given, TableSchema schema, Supplier<ReferenceFacts> facts, YearMonth night) {
         this.file = given.toBeShown();
         this.schema = schema;
         this.facts = facts;
         this.night = night;
-        this.findings = new Findings(file.keeping(schema), schema);
+        this.findings = new DryRunFindings(file.keeping(schema), schema);
     }
 
     /**
@@ -49,8 +49,12 @@ public final class DryRun {
      * @param facts where communes and EPCIs are found; only asked for a table that names some
      * @throws UnusableFile when an import would refuse the whole file
      */
-    public static Checked of(
-            InputFile file, TableSchema schema, @Nullable Set<String> rooms, YearMonth night, Supplier<Facts> facts) {
+    public static DryRunReport of(
+            InputFile file,
+            TableSchema schema,
+            @Nullable Set<String> rooms,
+            YearMonth night,
+            Supplier<ReferenceFacts> facts) {
         DryRun run = new DryRun(file, schema, facts, night);
         run.read(rooms);
         return run.findings.of(run.facts(), run.others());
@@ -61,7 +65,7 @@ public final class DryRun {
      *
      * @throws UnusableFile when an import would refuse the whole file
      */
-    public static Set<String> rooms(InputFile inventory, Facts facts) {
+    public static Set<String> rooms(InputFile inventory, ReferenceFacts facts) {
         return Snapshot.read(inventory, TableSchema.salles(), Rooms.ID, new Rooms(facts)::resolve)
                 .values()
                 .keySet();
@@ -70,7 +74,8 @@ public final class DryRun {
     private void read(@Nullable Set<String> rooms) {
         switch (schema.name()) {
             case "salles" -> snapshot(Rooms.ID, new Rooms(facts.get())::resolve);
-            case "intercommunalites" -> snapshot(Lines.ID, new Lines(facts.get())::resolve);
+            case "intercommunalites" ->
+                snapshot(IntercommunaliteRows.ID, new IntercommunaliteRows(facts.get())::resolve);
             case "sites" -> snapshot(Sites.ID, new Sites(facts.get())::resolve);
             case "territoires" -> snapshot(TerritoireRows.ID, new TerritoireRows(facts.get())::resolve);
             default -> attendance(rooms);

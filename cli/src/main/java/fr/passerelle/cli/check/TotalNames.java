@@ -33,7 +33,7 @@ final class TotalNames {
         if (IntStream.of(places)
                 .anyMatch(place -> TOTAL.matcher(row.text(place)).matches())) {
             count++;
-            if (first.size() < Tally.FIRST) {
+            if (first.size() < CaseTally.FIRST) {
                 first.add(new Remark(row.line(), row.ordinal(), null, null, null));
             }
         }

@@ -49,10 +49,10 @@ public class RejectExport {
         CorrectionColumns corrections = new CorrectionColumns(demonstration);
         OutputFile.write(file, force, out -> {
             try (Workbook book = new Workbook(out, "Passerelle", "1.0")) {
-                try (XlsxSheet sheet = new XlsxSheet(book, "Rejets", columns.header())) {
+                try (XlsxWriter sheet = new XlsxWriter(book, "Rejets", columns.header())) {
                     kept.eachReject(of, Long.MAX_VALUE, reject -> sheet.line(columns.line(reject)));
                 }
-                try (XlsxSheet sheet = new XlsxSheet(book, "Corrections", corrections.header())) {
+                try (XlsxWriter sheet = new XlsxWriter(book, "Corrections", corrections.header())) {
                     kept.eachCorrection(of, Long.MAX_VALUE, made -> sheet.line(corrections.line(made)));
                 }
             }

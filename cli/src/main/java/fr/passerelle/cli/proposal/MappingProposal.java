@@ -24,15 +24,17 @@ public final class MappingProposal {
      * @throws UnusableFile when the file cannot be read, is empty, or no column of it is known
      */
     public static MappingDraft of(Path file, String name, @Nullable String sheet, @Nullable TableSchema table) {
-        Look look = Look.at(file, name, sheet);
-        TableChoice choice = table == null ? TableChoice.guessed(look, name) : TableChoice.declared(look, table);
+        FileLook fileLook = FileLook.at(file, name, sheet);
+        TableChoice choice =
+                table == null ? TableChoice.guessed(fileLook, name) : TableChoice.declared(fileLook, table);
         String fileName = String.valueOf(file.getFileName());
-        String source = Names.source(sheet == null ? fileName : fileName.replaceFirst("\\.[^.]*$", "") + " " + sheet);
+        String source =
+                SafeNames.source(sheet == null ? fileName : fileName.replaceFirst("\\.[^.]*$", "") + " " + sheet);
         return new MappingDraft(
-                new MappingText(look, choice).write(fileName, source, sheet),
+                new MappingText(fileLook, choice).write(fileName, source, sheet),
                 source,
                 new MappingDraft.Line(name, choice.schema().name(), choice.confidence(), choice.reason()),
-                columns(look, choice));
+                columns(fileLook, choice));
     }
 
     /** A sheet as a mapping names it: by its place where its name may name a person. */
@@ -41,11 +43,12 @@ public final class MappingProposal {
         return !name.isEmpty() && SafeWords.areSafe(name) ? name : "#" + entry.number();
     }
 
-    private static List<MappingDraft.Line> columns(Look look, TableChoice choice) {
+    private static List<MappingDraft.Line> columns(FileLook fileLook, TableChoice choice) {
         return choice.guesses().values().stream()
                 .sorted(Comparator.comparingInt(Guess::place))
                 .map(guess -> new MappingDraft.Line(
-                        "n° %d, %s".formatted(guess.place() + 1, look.headers().get(guess.place())),
+                        "n° %d, %s"
+                                .formatted(guess.place() + 1, fileLook.headers().get(guess.place())),
                         guess.target(),
                         guess.confidence(),
                         guess.reason()))

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a proposal. */
-record MappingText(Look look, TableChoice choice) {
+record MappingText(FileLook look, TableChoice choice) {
 
     private static final String DOUBT = "  # à vérifier";
     private static final int LAST_HEADER_LINE = 1000;
@@ -35,10 +35,10 @@ record MappingText(Look look, TableChoice choice) {
         List<String> lines = new ArrayList<>();
         lines.add("# Proposition : relisez-la, surtout ce qui est marqué « à vérifier », puis essayez-la :");
         lines.add("#   ./passerelle check FICHIER --mapping CE_MAPPING");
-        lines.add("mapping: " + Names.quoted(source));
+        lines.add("mapping: " + SafeNames.quoted(source));
         lines.add("table: " + choice.schema().name() + "  # "
                 + choice.confidence().french() + " : " + choice.reason());
-        lines.add("fichiers: [" + Names.quoted(Names.files(fileName)) + "]" + DOUBT);
+        lines.add("fichiers: [" + SafeNames.quoted(SafeNames.files(fileName)) + "]" + DOUBT);
         lines.add("lecture: {" + String.join(", ", reading(sheet)) + "}");
         columns(lines);
         period(lines);
@@ -64,7 +64,7 @@ record MappingText(Look look, TableChoice choice) {
             parts.add("echappement: " + sign(traits.escape()));
         }
         if (sheet != null) {
-            parts.add("feuille: " + Names.quoted(sheet));
+            parts.add("feuille: " + SafeNames.quoted(sheet));
         }
         if (look.headerLine() <= LAST_HEADER_LINE) {
             parts.add("entete: " + look.headerLine());
@@ -73,7 +73,7 @@ record MappingText(Look look, TableChoice choice) {
     }
 
     private static String sign(char sign) {
-        return sign == '\t' ? "tabulation" : Names.quoted(String.valueOf(sign));
+        return sign == '\t' ? "tabulation" : SafeNames.quoted(String.valueOf(sign));
     }
 
     private void columns(List<String> lines) {
@@ -158,7 +158,7 @@ record MappingText(Look look, TableChoice choice) {
         }
         Set<String> missing = look(column -> true).missing();
         if (!missing.isEmpty()) {
-            lines.add("vides: [" + missing.stream().map(Names::quoted).collect(Collectors.joining(", ")) + "]");
+            lines.add("vides: [" + missing.stream().map(SafeNames::quoted).collect(Collectors.joining(", ")) + "]");
         }
     }
 
@@ -166,7 +166,8 @@ record MappingText(Look look, TableChoice choice) {
         Set<String> words = look.columns().getFirst().totals();
         if (!words.isEmpty() && !isPerson(0)) {
             lines.add("totaux: {colonne: " + name(0) + ", valeurs: ["
-                    + words.stream().map(word -> Names.quoted(word + "*")).collect(Collectors.joining(", ")) + "]}");
+                    + words.stream().map(word -> SafeNames.quoted(word + "*")).collect(Collectors.joining(", "))
+                    + "]}");
         }
     }
 
@@ -233,6 +234,6 @@ record MappingText(Look look, TableChoice choice) {
     }
 
     private String name(int place) {
-        return Names.column(look.headers(), place);
+        return SafeNames.column(look.headers(), place);
     }
 }

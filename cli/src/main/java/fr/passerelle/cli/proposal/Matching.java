@@ -20,16 +20,16 @@ final class Matching {
             .thenComparing(candidate -> candidate.guess().confidence())
             .thenComparing(candidate -> -candidate.match().length());
 
-    private final Look look;
+    private final FileLook fileLook;
     private final TableSchema schema;
     private final Synonyms synonyms;
     private final List<String> plain;
 
-    Matching(Look look, TableSchema schema) {
-        this.look = look;
+    Matching(FileLook fileLook, TableSchema schema) {
+        this.fileLook = fileLook;
         this.schema = schema;
         this.synonyms = new Synonyms(schema);
-        this.plain = look.plain();
+        this.plain = fileLook.plain();
     }
 
     private record ColumnCandidate(Match match, Guess guess, boolean isEmpty) {
@@ -58,21 +58,21 @@ final class Matching {
     }
 
     private @Nullable ColumnCandidate found(int place) {
-        if (PersonColumns.byHeader(schema, look.headers().get(place))) {
+        if (PersonColumns.byHeader(schema, fileLook.headers().get(place))) {
             return null;
         }
         Match match = match(place).orElse(null);
         if (match == null) {
             return null;
         }
-        Fit fit = Fit.of(look.columns().get(place), schema, match.target());
+        Fit fit = Fit.of(fileLook.columns().get(place), schema, match.target());
         boolean against = !match.whole() && fit.isPoor() || FunctionBoxes.isBox(match.target()) && !fit.isWhole();
         return against ? null : new ColumnCandidate(match, guess(place, match, fit), fit.seen() == 0);
     }
 
     /** A column that the table itself calls so comes before all others. */
     private Optional<Match> match(int place) {
-        String header = look.headers().get(place);
+        String header = fileLook.headers().get(place);
         return schema.field(header)
                 .map(field -> new Match(header, PlainText.words(header), true))
                 .or(() -> synonyms.match(plain.get(place)));
@@ -81,7 +81,7 @@ final class Matching {
     /** A half of a period that is taken for the whole of it, as far as its cells say one. */
     Guess wholePeriod(Guess half) {
         Match match = match(half.place()).orElseThrow();
-        Fit fit = Fit.of(look.columns().get(half.place()), schema, Synonyms.PERIOD);
+        Fit fit = Fit.of(fileLook.columns().get(half.place()), schema, Synonyms.PERIOD);
         return guess(half.place(), new Match(Synonyms.PERIOD, match.words(), match.whole()), fit);
     }
 

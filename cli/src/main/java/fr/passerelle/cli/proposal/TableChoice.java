@@ -43,8 +43,8 @@ record TableChoice(
             Comparator.comparingInt(TableChoice::weight).reversed();
 
     /** The table that is declared. */
-    static TableChoice declared(Look look, TableSchema table) {
-        return of(look, table).trusted(Confidence.SURE, "donnée par --table");
+    static TableChoice declared(FileLook fileLook, TableSchema table) {
+        return of(fileLook, table).trusted(Confidence.SURE, "donnée par --table");
     }
 
     /**
@@ -53,9 +53,9 @@ record TableChoice(
      * @param name what the file is called in messages
      * @throws UnusableFile when no column is known
      */
-    static TableChoice guessed(Look look, String name) {
+    static TableChoice guessed(FileLook fileLook, String name) {
         List<TableChoice> choices =
-                TABLES.stream().map(table -> of(look, table)).sorted(BEST).toList();
+                TABLES.stream().map(table -> of(fileLook, table)).sorted(BEST).toList();
         TableChoice best = choices.getFirst();
         TableChoice next = choices.get(1);
         if (best.known() == 0) {
@@ -75,18 +75,18 @@ record TableChoice(
                         .formatted(best.known(), next.known(), next.schema().name()));
     }
 
-    private static TableChoice of(Look look, TableSchema table) {
+    private static TableChoice of(FileLook fileLook, TableSchema table) {
         String months = table.name().equals("frequentation")
-                ? MonthForms.of(look.headers()).orElse(null)
+                ? MonthForms.of(fileLook.headers()).orElse(null)
                 : null;
         Set<Integer> wide = new HashSet<>();
         if (months != null) {
-            List<String> names = MonthForms.months(months, look.headers());
-            IntStream.range(0, look.headers().size())
-                    .filter(i -> names.contains(look.headers().get(i)))
+            List<String> names = MonthForms.months(months, fileLook.headers());
+            IntStream.range(0, fileLook.headers().size())
+                    .filter(i -> names.contains(fileLook.headers().get(i)))
                     .forEach(wide::add);
         }
-        Matching matching = new Matching(look, table);
+        Matching matching = new Matching(fileLook, table);
         Map<String, Guess> guesses = matching.guesses(wide);
         Periodicity.settle(guesses, months != null, matching::wholePeriod);
         return new TableChoice(table, guesses, months, wide, Confidence.DOUBTFUL, "");

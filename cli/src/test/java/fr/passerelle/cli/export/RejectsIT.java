@@ -2,7 +2,7 @@ package fr.passerelle.cli.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.cli.Said;
+import fr.passerelle.cli.CommandOutput;
 import fr.passerelle.local.fixture.Csv;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
@@ -32,7 +32,7 @@ class RejectsIT {
     @BeforeAll
     void oneNight() {
         servers.createTopics();
-        Said.by(servers, "register");
+        CommandOutput.by(servers, "register");
         Path rooms = Csv.file(
                 TableSchema.salles(),
                 Csv.room("DEMO-1", "02691"),
@@ -43,17 +43,18 @@ class RejectsIT {
                 ";DEMO-1;2017-10-01;2017-10-31;MOIS;ATELIER;OUVERT;;;\"=1+1\";;;;",
                 ";DEMO-9;2017-10-01;2017-10-31;MOIS;ATELIER;OUVERT;;;3;;;;",
                 "trop;peu");
-        Said night = Said.by(servers, "nightly", "--rooms", rooms.toString(), "--attendance", register.toString());
+        CommandOutput night =
+                CommandOutput.by(servers, "nightly", "--rooms", rooms.toString(), "--attendance", register.toString());
         assertThat(night.err()).contains("events n'est pas démarré");
     }
 
     @Test
     void showsTheLatestRunsRejectsGroupedThenOneByOne() {
-        Said said = Said.by(servers, "rejects");
+        CommandOutput commandOutput = CommandOutput.by(servers, "rejects");
 
-        assertThat(said.err()).isEmpty();
-        assertThat(said.code()).isZero();
-        assertThat(said.out())
+        assertThat(commandOutput.err()).isEmpty();
+        assertThat(commandOutput.code()).isZero();
+        assertThat(commandOutput.out())
                 .contains("Exécution N-000001 (reconstitution), rejets : 4")
                 .contains("1 × SALLE_INCONNUE : donnees-2.csv, colonne « id_salle »")
                 .contains("donnees-2.csv  3      presences  ENTIER")
@@ -64,9 +65,9 @@ class RejectsIT {
     void writesACsvThatASpreadsheetOpensWithoutComputing() throws IOException {
         Path csv = folder.resolve("rejets.csv");
 
-        Said said = Said.by(servers, "rejects", "N-000001", "--csv", csv.toString());
+        CommandOutput commandOutput = CommandOutput.by(servers, "rejects", "N-000001", "--csv", csv.toString());
 
-        assertThat(said.code()).isZero();
+        assertThat(commandOutput.code()).isZero();
         String text = Files.readString(csv);
         assertThat(text)
                 .startsWith("\uFEFFrejet_avertissement;rejet_execution;rejet_source;rejet_ligne;rejet_rang;rejet_table;"
@@ -80,8 +81,8 @@ class RejectsIT {
     void neverReplacesAFileUnlessForced() throws IOException {
         Path csv = Files.writeString(folder.resolve("precieux.csv"), "précieux");
 
-        Said refused = Said.by(servers, "rejects", "--csv", csv.toString());
-        Said forced = Said.by(servers, "rejects", "--csv", csv.toString(), "--force");
+        CommandOutput refused = CommandOutput.by(servers, "rejects", "--csv", csv.toString());
+        CommandOutput forced = CommandOutput.by(servers, "rejects", "--csv", csv.toString(), "--force");
 
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.err()).contains("il existe déjà", "--force");
@@ -93,9 +94,9 @@ class RejectsIT {
     void writesAWorkbook() throws IOException {
         Path xlsx = folder.resolve("rejets.xlsx");
 
-        Said said = Said.by(servers, "rejects", "--xlsx", xlsx.toString());
+        CommandOutput commandOutput = CommandOutput.by(servers, "rejects", "--xlsx", xlsx.toString());
 
-        assertThat(said.code()).isZero();
+        assertThat(commandOutput.code()).isZero();
         assertThat(Files.size(xlsx)).isPositive();
     }
 
@@ -103,8 +104,8 @@ class RejectsIT {
     void showsWhatWasCorrectedBeforeAndAfter() throws IOException {
         Path csv = folder.resolve("corrections.csv");
 
-        Said shown = Said.by(servers, "rejects", "--corrections");
-        Said written = Said.by(servers, "rejects", "--corrections", "--csv", csv.toString());
+        CommandOutput shown = CommandOutput.by(servers, "rejects", "--corrections");
+        CommandOutput written = CommandOutput.by(servers, "rejects", "--corrections", "--csv", csv.toString());
 
         assertThat(shown.out())
                 .contains("Exécution N-000001 (reconstitution), corrections : 1")
@@ -116,8 +117,8 @@ class RejectsIT {
 
     @Test
     void saysInASentenceWhatItCannotDo() {
-        Said unknown = Said.by(servers, "rejects", "N-000099");
-        Said nowhere = Said.by(
+        CommandOutput unknown = CommandOutput.by(servers, "rejects", "N-000099");
+        CommandOutput nowhere = CommandOutput.by(
                 servers, "rejects", "--csv", folder.resolve("absent/rejets.csv").toString());
 
         assertThat(unknown.code()).isEqualTo(1);
@@ -130,10 +131,10 @@ class RejectsIT {
 
     @Test
     void showsOneReasonOnlyAndJson() {
-        Said said = Said.by(servers, "rejects", "1", "--reason", "COLONNES", "--json");
+        CommandOutput commandOutput = CommandOutput.by(servers, "rejects", "1", "--reason", "COLONNES", "--json");
 
-        assertThat(said.code()).isZero();
-        assertThat(said.out())
+        assertThat(commandOutput.code()).isZero();
+        assertThat(commandOutput.out())
                 .startsWith("{\"run\":\"N-000001\",\"demonstration\":true,\"count\":1,")
                 .contains("\"rejects\":[{", "\"line\":5");
     }

@@ -2,9 +2,9 @@ package fr.passerelle.console.account;
 
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.security.Account;
-import fr.passerelle.console.security.AccountDesk;
+import fr.passerelle.console.security.AccountAdministration;
+import fr.passerelle.console.security.AccountRefusal;
 import fr.passerelle.console.security.Audit;
-import fr.passerelle.console.security.RefusedGesture;
 import fr.passerelle.console.security.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -26,10 +26,10 @@ class AccountPages {
     private static final int GESTURES = 50;
     private static final String LIST = "redirect:/comptes";
 
-    private final AccountDesk desk;
+    private final AccountAdministration desk;
     private final Audit audit;
 
-    AccountPages(AccountDesk desk, Audit audit) {
+    AccountPages(AccountAdministration desk, Audit audit) {
         this.desk = desk;
         this.audit = audit;
     }
@@ -40,7 +40,7 @@ class AccountPages {
         model.addAttribute(
                 "accounts",
                 accounts.stream().map(account -> AccountLine.of(account, by)).toList());
-        model.addAttribute("gestures", GestureLine.of(audit.last(GESTURES), accounts));
+        model.addAttribute("gestures", AuditLine.of(audit.last(GESTURES), accounts));
         model.addAttribute("roles", Role.values());
         return "account/liste";
     }
@@ -95,8 +95,8 @@ class AccountPages {
         return done(next, "efface");
     }
 
-    @ExceptionHandler(RefusedGesture.class)
-    String refused(RefusedGesture refused, HttpServletRequest request) {
+    @ExceptionHandler(AccountRefusal.class)
+    String refused(AccountRefusal refused, HttpServletRequest request) {
         RequestContextUtils.getOutputFlashMap(request)
                 .put("refused", refused.reason().name());
         return LIST;

@@ -1,8 +1,8 @@
 package fr.passerelle.console.account;
 
 import fr.passerelle.console.security.Account;
-import fr.passerelle.console.security.AccountDesk;
-import fr.passerelle.console.security.RefusedGesture;
+import fr.passerelle.console.security.AccountAdministration;
+import fr.passerelle.console.security.AccountRefusal;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -17,9 +17,9 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Controller
 class OwnAccountPage {
 
-    private final AccountDesk desk;
+    private final AccountAdministration desk;
 
-    OwnAccountPage(AccountDesk desk) {
+    OwnAccountPage(AccountAdministration desk) {
         this.desk = desk;
     }
 
@@ -41,8 +41,8 @@ class OwnAccountPage {
         return "redirect:/connexion?change";
     }
 
-    @ExceptionHandler(RefusedGesture.class)
-    String refused(RefusedGesture refused, HttpServletRequest request) {
+    @ExceptionHandler(AccountRefusal.class)
+    String refused(AccountRefusal refused, HttpServletRequest request) {
         RequestContextUtils.getOutputFlashMap(request)
                 .put("refused", refused.reason().name());
         return "redirect:/compte";

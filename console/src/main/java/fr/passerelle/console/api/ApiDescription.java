@@ -20,10 +20,10 @@ class ApiDescription implements OpenApiCustomizer {
 
     private static final String BASIC = "compte";
 
-    private final Datasets datasets;
-    private final Words words;
+    private final ApiCollections datasets;
+    private final DescriptionWords words;
 
-    ApiDescription(Datasets datasets, Words words) {
+    ApiDescription(ApiCollections datasets, DescriptionWords words) {
         this.datasets = datasets;
         this.words = words;
     }
@@ -32,7 +32,7 @@ class ApiDescription implements OpenApiCustomizer {
     public void customise(OpenAPI description) {
         AvroSchemas schemas = new AvroSchemas(words);
         Paths paths = new Paths();
-        for (Dataset dataset : datasets.all()) {
+        for (ApiCollection dataset : datasets.all()) {
             Operations operations = new Operations(dataset, words);
             paths.addPathItem(ApiV1.ROOT + dataset.path(), new PathItem().get(operations.page()));
             dataset.key()
@@ -57,8 +57,8 @@ class ApiDescription implements OpenApiCustomizer {
                 .security(List.of(new SecurityRequirement().addList(BASIC)));
     }
 
-    private void addAnswers(AvroSchemas schemas, Dataset dataset) {
-        Schema<?> publication = schemas.record(Provenance.SCHEMA);
+    private void addAnswers(AvroSchemas schemas, ApiCollection dataset) {
+        Schema<?> publication = schemas.record(AnswerProvenance.SCHEMA);
         Schema<?> item = schemas.record(dataset.schema());
         schemas.components()
                 .put(

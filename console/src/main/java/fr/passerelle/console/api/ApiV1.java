@@ -2,7 +2,7 @@ package fr.passerelle.console.api;
 
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.reading.CurrentResults;
-import fr.passerelle.published.current.Published;
+import fr.passerelle.published.current.PublishedResults;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import org.apache.avro.generic.IndexedRecord;
@@ -17,17 +17,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
-/** Answers for every collection, in one way; what each is stands in {@link Datasets}, and {@link ApiDescription} says it to machines. */
+/** Answers for every collection, in one way; what each is stands in {@link ApiCollections}, and {@link ApiDescription} says it to machines. */
 @RestController
 @Hidden
 class ApiV1 {
 
     static final String ROOT = "/api/v1/";
 
-    private final Datasets datasets;
+    private final ApiCollections datasets;
     private final CurrentResults current;
 
-    ApiV1(Datasets datasets, CurrentResults current) {
+    ApiV1(ApiCollections datasets, CurrentResults current) {
         this.datasets = datasets;
         this.current = current;
     }
@@ -39,18 +39,18 @@ class ApiV1 {
             @RequestParam MultiValueMap<String, String> parameters,
             @RequestHeader HttpHeaders headers,
             WebRequest request) {
-        Dataset dataset = datasets.find(path).orElseThrow(NotFound::new);
-        Asked asked = Asked.of(dataset, parameters);
-        Answer answer = new Answer(dataset, Format.wanted(headers), current.get());
+        ApiCollection dataset = datasets.find(path).orElseThrow(NotFound::new);
+        ItemQuery itemQuery = ItemQuery.of(dataset, parameters);
+        ApiAnswer answer = new ApiAnswer(dataset, AnswerFormat.wanted(headers), current.get());
         Stock stock = answer.stock();
         if (request.checkNotModified(answer.tag(stock))) {
             return null;
         }
         List<? extends IndexedRecord> items =
-                stock.items().stream().filter(asked::fits).toList();
+                stock.items().stream().filter(itemQuery::fits).toList();
         return answer.headers()
-                .header(HttpHeaders.LINK, Links.around(dataset, asked, items.size()))
-                .body(answer.page(asked, items));
+                .header(HttpHeaders.LINK, Links.around(dataset, itemQuery, items.size()))
+                .body(answer.page(itemQuery, items));
     }
 
     @GetMapping(ROOT + "{path}/{name}")
@@ -60,9 +60,9 @@ class ApiV1 {
             @PathVariable String name,
             @RequestHeader HttpHeaders headers,
             WebRequest request) {
-        Dataset dataset = datasets.find(path).orElseThrow(NotFound::new);
-        Published published = current.get();
-        Answer answer = new Answer(dataset, Format.wanted(headers), published);
+        ApiCollection dataset = datasets.find(path).orElseThrow(NotFound::new);
+        PublishedResults published = current.get();
+        ApiAnswer answer = new ApiAnswer(dataset, AnswerFormat.wanted(headers), published);
         Stock stock = answer.stock();
         IndexedRecord item = stock.items().stream()
                 .filter(each -> dataset.isNamed(each, name))

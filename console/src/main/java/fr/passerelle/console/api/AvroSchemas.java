@@ -25,10 +25,10 @@ final class AvroSchemas {
             org.apache.avro.Schema.Type.BOOLEAN, "boolean",
             org.apache.avro.Schema.Type.STRING, "string");
 
-    private final Words words;
+    private final DescriptionWords words;
     private final Map<String, Schema<?>> components = new LinkedHashMap<>();
 
-    AvroSchemas(Words words) {
+    AvroSchemas(DescriptionWords words) {
         this.words = words;
     }
 

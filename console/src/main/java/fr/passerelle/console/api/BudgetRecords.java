@@ -1,6 +1,6 @@
 package fr.passerelle.console.api;
 
-import fr.passerelle.published.current.Published;
+import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.BudgetAnnuel;
 import fr.passerelle.schemas.event.Commune;
@@ -25,19 +25,19 @@ final class BudgetRecords {
 
     private BudgetRecords() {}
 
-    static List<IndexedRecord> lines(Published published) {
+    static List<IndexedRecord> lines(PublishedResults published) {
         return published.proposals().plans().values().stream()
                 .flatMap(plan -> plan.getAid().stream().map(line -> line(published, plan, line)))
                 .toList();
     }
 
-    static List<IndexedRecord> years(Published published) {
+    static List<IndexedRecord> years(PublishedResults published) {
         return published.proposals().plans().values().stream()
                 .flatMap(plan -> plan.getBudget().stream().map(year -> year(published, plan, year)))
                 .toList();
     }
 
-    private static IndexedRecord line(Published published, Plan plan, AidLine line) {
+    private static IndexedRecord line(PublishedResults published, Plan plan, AidLine line) {
         GenericData.Record row = row(LINE, published, plan);
         row.put("line", line.getLine().name());
         row.put("cost", line.getCost());
@@ -49,14 +49,14 @@ final class BudgetRecords {
         return row;
     }
 
-    private static IndexedRecord year(Published published, Plan plan, BudgetAnnuel year) {
+    private static IndexedRecord year(PublishedResults published, Plan plan, BudgetAnnuel year) {
         GenericData.Record row = row(YEAR, published, plan);
         row.put("year", year.getYear());
         row.put("aid", year.getAid());
         return row;
     }
 
-    private static GenericData.Record row(Schema schema, Published published, Plan plan) {
+    private static GenericData.Record row(Schema schema, PublishedResults published, Plan plan) {
         GenericData.Record row = new GenericData.Record(schema);
         row.put("epci", plan.getEpci());
         row.put("name", plan.getName());

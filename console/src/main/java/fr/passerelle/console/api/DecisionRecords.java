@@ -1,6 +1,6 @@
 package fr.passerelle.console.api;
 
-import fr.passerelle.published.current.Published;
+import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import java.util.List;
@@ -22,7 +22,7 @@ class DecisionRecords {
     }
 
     /** A decision is only ever added: under one run their number is their version. */
-    Stock stock(Published published) {
+    Stock stock(PublishedResults published) {
         List<DecisionRecorded> decisions = jdbc.query(
                 "select payload from passerelle.decisions_as_of(?) order by decision_no",
                 (row, n) -> records.decode(row.getBytes(1), DecisionRecorded.getClassSchema(), DecisionRecorded.class),

@@ -9,27 +9,27 @@ final class Links {
 
     private Links() {}
 
-    static String around(Dataset dataset, Asked asked, int items) {
-        int last = asked.pages(items);
+    static String around(ApiCollection dataset, ItemQuery itemQuery, int items) {
+        int last = itemQuery.pages(items);
         List<String> links = new ArrayList<>();
-        links.add(link(dataset, asked, 1, "first"));
-        if (asked.page() > 1) {
-            links.add(link(dataset, asked, Math.min(asked.page() - 1, last), "prev"));
+        links.add(link(dataset, itemQuery, 1, "first"));
+        if (itemQuery.page() > 1) {
+            links.add(link(dataset, itemQuery, Math.min(itemQuery.page() - 1, last), "prev"));
         }
-        if (asked.page() < last) {
-            links.add(link(dataset, asked, asked.page() + 1, "next"));
+        if (itemQuery.page() < last) {
+            links.add(link(dataset, itemQuery, itemQuery.page() + 1, "next"));
         }
-        links.add(link(dataset, asked, last, "last"));
+        links.add(link(dataset, itemQuery, last, "last"));
         return String.join(", ", links);
     }
 
-    private static String link(Dataset dataset, Asked asked, int page, String relation) {
+    private static String link(ApiCollection dataset, ItemQuery itemQuery, int page, String relation) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(ApiV1.ROOT + dataset.path());
-        asked.filters().forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
+        itemQuery.filters().forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
         String text = address.queryParam("page", page)
-                .queryParam("size", asked.size())
+                .queryParam("size", itemQuery.size())
                 .encode()
-                .buildAndExpand(asked.filters())
+                .buildAndExpand(itemQuery.filters())
                 .toUriString();
         return "<" + text + ">; rel=\"" + relation + "\"";
     }

@@ -12,7 +12,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.math.BigDecimal;
 
 /** What may be asked of one collection, described. */
-record Operations(Dataset dataset, Words words) {
+record Operations(ApiCollection dataset, DescriptionWords words) {
 
     /** One page of it. */
     Operation page() {
@@ -20,8 +20,8 @@ record Operations(Dataset dataset, Words words) {
         Operation operation = operation("page", answered);
         dataset.filters().forEach(field -> operation.addParametersItem(filter(field)));
         return operation
-                .addParametersItem(number("page", 1, Integer.MAX_VALUE / Asked.MOST))
-                .addParametersItem(number("size", Asked.USUAL, Asked.MOST));
+                .addParametersItem(number("page", 1, Integer.MAX_VALUE / ItemQuery.MOST))
+                .addParametersItem(number("size", ItemQuery.USUAL, ItemQuery.MOST));
     }
 
     /** One of its items. */

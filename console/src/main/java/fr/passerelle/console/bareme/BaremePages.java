@@ -4,7 +4,7 @@ import fr.passerelle.console.ConsoleSettings;
 import fr.passerelle.console.page.DocumentBlock;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.published.current.CompletedReplays;
-import fr.passerelle.published.current.Published;
+import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.texts.AlgorithmSheet;
@@ -39,15 +39,15 @@ class BaremePages {
 
     @GetMapping("/regles")
     String show(@RequestParam(defaultValue = "") String bareme, Model model) {
-        Published published = current.get();
+        PublishedResults published = current.get();
         Bareme inForce = Baremes.read(published.run().baremeText());
         Map<String, Bareme> known = known(inForce);
         Bareme shown = known.getOrDefault(bareme, inForce);
         model.addAttribute("baremes", known.values());
         model.addAttribute("bareme", shown);
         model.addAttribute("inForce", inForce);
-        model.addAttribute("aid", InWords.aid(shown));
-        model.addAttribute("rules", InWords.rules(shown));
+        model.addAttribute("aid", BaremeSentences.aid(shown));
+        model.addAttribute("rules", BaremeSentences.rules(shown));
         model.addAttribute("indicators", IndicatorRule.of(shown));
         model.addAttribute("groups", ParameterGroup.of(shown));
         model.addAttribute("differences", DifferenceLine.between(inForce, shown));
@@ -57,13 +57,14 @@ class BaremePages {
     @GetMapping("/regles/robustesse")
     String robustness(Model model) {
         model.addAttribute(
-                "robustness", Robustness.of(current.get().proposals().plans().values()));
+                "robustness",
+                BaremeRobustness.of(current.get().proposals().plans().values()));
         return "bareme/robustesse";
     }
 
     @GetMapping("/regles/fiche")
     String sheet(Model model) {
-        List<DocumentBlock> blocks = Sheet.read(sheet());
+        List<DocumentBlock> blocks = SheetMarkdown.read(sheet());
         model.addAttribute("title", blocks.getFirst().text());
         model.addAttribute("blocks", blocks.subList(1, blocks.size()));
         return "bareme/fiche";

@@ -1,7 +1,7 @@
 package fr.passerelle.console.bareme;
 
 import fr.passerelle.schemas.bareme.Bareme;
-import fr.passerelle.schemas.bareme.Difference;
+import fr.passerelle.schemas.bareme.BaremeDifference;
 import fr.passerelle.schemas.bareme.Parameter;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record DifferenceLine(String key, String path, String before, String after) {
 
     static List<DifferenceLine> between(Bareme first, Bareme second) {
-        return Difference.between(first, second).stream()
+        return BaremeDifference.between(first, second).stream()
                 .map(one -> new DifferenceLine(
                         "regles.p." + one.path(),
                         one.path(),

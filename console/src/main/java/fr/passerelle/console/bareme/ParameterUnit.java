@@ -1,6 +1,6 @@
 package fr.passerelle.console.bareme;
 
-import fr.passerelle.console.page.French;
+import fr.passerelle.console.page.PageFrench;
 import fr.passerelle.schemas.bareme.Parameter;
 import fr.passerelle.schemas.event.Unite;
 import fr.passerelle.texts.Codes;
@@ -53,7 +53,7 @@ final class ParameterUnit {
                 .filter(known -> known.path().matcher(parameter.path()).matches())
                 .findFirst()
                 .map(known -> Quantities.of(number, known.unit()))
-                .orElseGet(() -> French.INSTANCE.decimal(number, PLACES));
+                .orElseGet(() -> PageFrench.INSTANCE.decimal(number, PLACES));
     }
 
     private static String word(String value) {

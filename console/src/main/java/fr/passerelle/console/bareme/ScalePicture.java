@@ -1,6 +1,6 @@
 package fr.passerelle.console.bareme;
 
-import fr.passerelle.console.page.French;
+import fr.passerelle.console.page.PageFrench;
 import fr.passerelle.schemas.event.PointEchelle;
 import fr.passerelle.schemas.event.Unite;
 import fr.passerelle.texts.Quantities;
@@ -123,13 +123,13 @@ public record ScalePicture(
                 at(span.x(point.getValue().doubleValue())),
                 at(y(point.getPoints().doubleValue())),
                 value(point.getValue(), unit),
-                French.INSTANCE.decimal(point.getPoints(), PLACES));
+                PageFrench.INSTANCE.decimal(point.getPoints(), PLACES));
     }
 
     private static String value(BigDecimal value, Unite unit) {
         return switch (unit) {
             case PART, VARIATION -> Quantities.of(value, unit);
-            default -> French.INSTANCE.decimal(value, PLACES);
+            default -> PageFrench.INSTANCE.decimal(value, PLACES);
         };
     }
 

@@ -2,7 +2,7 @@ package fr.passerelle.console.budget;
 
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.published.current.CompletedReplays;
-import fr.passerelle.published.current.Published;
+import fr.passerelle.published.current.PublishedResults;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,13 +22,13 @@ class BudgetPage {
 
     @GetMapping("/budget")
     String show(@RequestParam(defaultValue = "") String rejeu, Model model) {
-        Published published = current.get();
+        PublishedResults published = current.get();
         model.addAttribute("budget", BudgetView.of(published));
         model.addAttribute("replays", replays.all());
         model.addAttribute(
                 "comparison",
                 replays.find(rejeu)
-                        .map(replay -> Comparison.of(published.proposals().plans(), replay, replays.plans(replay)))
+                        .map(replay -> AidComparison.of(published.proposals().plans(), replay, replays.plans(replay)))
                         .orElse(null));
         return "budget/budget";
     }

@@ -1,8 +1,8 @@
 package fr.passerelle.console.budget;
 
-import fr.passerelle.console.page.Json;
+import fr.passerelle.console.page.ScriptJson;
 import fr.passerelle.console.reading.Departement;
-import fr.passerelle.published.current.Published;
+import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.BudgetAnnuel;
 import fr.passerelle.schemas.event.Plan;
@@ -44,7 +44,7 @@ record BudgetView(
 
     private static final BigDecimal ZERO = new BigDecimal("0.00");
 
-    static BudgetView of(Published published) {
+    static BudgetView of(PublishedResults published) {
         Map<Boolean, List<Plan>> plans = published.proposals().plans().values().stream()
                 .collect(Collectors.partitioningBy(plan -> plan.getAidTotal() != null));
         List<Plan> known = plans.getOrDefault(true, List.of());
@@ -78,7 +78,7 @@ record BudgetView(
         return year.getAid();
     }
 
-    private static List<BudgetRow> departements(List<Plan> plans, Published published) {
+    private static List<BudgetRow> departements(List<Plan> plans, PublishedResults published) {
         SortedMap<Departement, List<Plan>> grouped = plans.stream()
                 .collect(
                         Collectors.groupingBy(plan -> departement(plan, published), TreeMap::new, Collectors.toList()));
@@ -98,7 +98,7 @@ record BudgetView(
                 left(plans));
     }
 
-    private static List<BudgetRow> rows(List<Plan> plans, Published published) {
+    private static List<BudgetRow> rows(List<Plan> plans, PublishedResults published) {
         return plans.stream()
                 .sorted(Comparator.comparing(Plan::getName, String.CASE_INSENSITIVE_ORDER))
                 .map(plan -> new BudgetRow(
@@ -112,7 +112,7 @@ record BudgetView(
                 .toList();
     }
 
-    private static Departement departement(Plan plan, Published published) {
+    private static Departement departement(Plan plan, PublishedResults published) {
         return Departement.of(published.epcis().get(plan.getEpci()));
     }
 
@@ -132,7 +132,7 @@ record BudgetView(
 
     /** What the pictures are drawn from. */
     public String json() {
-        return Json.of(Map.of(
+        return ScriptJson.of(Map.of(
                 "lignes", lines,
                 "departements", departements.stream().map(BudgetRow::name).toList(),
                 "montants", departements.stream().map(BudgetRow::cells).toList(),

@@ -1,9 +1,9 @@
 package fr.passerelle.console.change;
 
-import fr.passerelle.console.page.French;
 import fr.passerelle.console.page.KnownPages;
-import fr.passerelle.console.page.Texts;
-import fr.passerelle.published.current.Published;
+import fr.passerelle.console.page.PageFrench;
+import fr.passerelle.console.page.PageTexts;
+import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.schemas.event.Changement;
 import fr.passerelle.schemas.event.ValeurChangee;
 import fr.passerelle.texts.DifferenceWords;
@@ -20,11 +20,11 @@ public final class ChangeLines {
     private static final Set<String> SEATS = Set.of("SIEGE", "EX_AEQUO");
     private static final String UNIT = " (€)";
 
-    private final Published published;
+    private final PublishedResults published;
     private final KnownPages pages;
     private final Map<String, String> known;
-    private final Said said;
-    private final Texts texts;
+    private final ValueWords valueWords;
+    private final PageTexts texts;
     private final CauseWords causes;
 
     /**
@@ -32,12 +32,12 @@ public final class ChangeLines {
      *
      * @param known what is not published by itself, or no more, by identifier
      */
-    public ChangeLines(Published published, Map<String, String> known, Texts texts) {
+    public ChangeLines(PublishedResults published, Map<String, String> known, PageTexts texts) {
         this.published = published;
         this.pages = new KnownPages(published);
         this.known = known;
         this.texts = texts;
-        this.said = new Said(this::named);
+        this.valueWords = new ValueWords(this::named);
         this.causes = new CauseWords(rule -> texts.word("changement.regle", rule));
     }
 
@@ -52,7 +52,7 @@ public final class ChangeLines {
                 change.getValues().stream().map(ValeurChangee::getWhat).anyMatch(SEATS::contains),
                 DifferenceWords.nature(change.getNature()),
                 change.getValues().stream().map(this::value).toList(),
-                MainCause.of(change).map(cause -> causes.of(cause, said)).orElse(""));
+                MainCause.of(change).map(cause -> causes.of(cause, valueWords)).orElse(""));
     }
 
     private Value value(ValeurChangee value) {
@@ -64,9 +64,9 @@ public final class ChangeLines {
 
     private String amountOrWord(String what, @Nullable String value) {
         if (!MainCause.AMOUNTS.contains(what)) {
-            return said.apply(value);
+            return valueWords.apply(value);
         }
-        return value == null ? texts.say("changement.inconnu") : French.INSTANCE.euros(new BigDecimal(value));
+        return value == null ? texts.say("changement.inconnu") : PageFrench.INSTANCE.euros(new BigDecimal(value));
     }
 
     private String name(String id) {

@@ -2,7 +2,7 @@ package fr.passerelle.console.decision;
 
 import fr.passerelle.console.operation.Wording;
 import fr.passerelle.console.page.KnownPages;
-import fr.passerelle.published.current.Published;
+import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.decision.DecisionTable;
 import fr.passerelle.schemas.event.AideNotifiee;
 import fr.passerelle.schemas.event.DecisionRecorded;
@@ -35,7 +35,7 @@ record DecisionLine(
         @Nullable BigDecimal aid,
         boolean carried) {
 
-    static DecisionLine of(DecisionTable.Kept kept, Published published, Wording wording) {
+    static DecisionLine of(DecisionTable.Kept kept, PublishedResults published, Wording wording) {
         DecisionRecorded decision = kept.decision();
         boolean room = decision.getSubject().startsWith("room:");
         String id = bare(decision.getSubject());
@@ -56,14 +56,14 @@ record DecisionLine(
                 kept.carried());
     }
 
-    private static @Nullable String what(DecisionRecorded decision, Published published) {
+    private static @Nullable String what(DecisionRecorded decision, PublishedResults published) {
         if (decision.getConversion() != null) {
             return Codes.outcome(decision.getConversion());
         }
         return decision.getSeat() == null ? null : place(bare(decision.getSeat()), published);
     }
 
-    private static String place(String id, Published published) {
+    private static String place(String id, PublishedResults published) {
         var site = published.sites().get(id);
         return site == null ? published.roomName(id) : site.getName();
     }

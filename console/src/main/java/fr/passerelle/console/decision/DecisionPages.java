@@ -1,16 +1,16 @@
 package fr.passerelle.console.decision;
 
-import fr.passerelle.console.operation.Desk;
+import fr.passerelle.console.operation.ActingAccount;
+import fr.passerelle.console.operation.FormArguments;
 import fr.passerelle.console.operation.Operation;
+import fr.passerelle.console.operation.OperationRefused;
+import fr.passerelle.console.operation.OperationRunner;
 import fr.passerelle.console.operation.OperatorProgram;
-import fr.passerelle.console.operation.Refused;
-import fr.passerelle.console.operation.Typed;
-import fr.passerelle.console.operation.Who;
 import fr.passerelle.console.operation.Wording;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.Paging;
 import fr.passerelle.console.reading.CurrentResults;
-import fr.passerelle.published.current.Published;
+import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.decision.DecisionTable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -28,15 +28,19 @@ class DecisionPages {
 
     private final CurrentResults current;
     private final DecisionTable decisions;
-    private final Desk desk;
+    private final OperationRunner runner;
     private final OperatorProgram program;
     private final Wording wording;
 
     DecisionPages(
-            CurrentResults current, DecisionTable decisions, Desk desk, OperatorProgram program, Wording wording) {
+            CurrentResults current,
+            DecisionTable decisions,
+            OperationRunner runner,
+            OperatorProgram program,
+            Wording wording) {
         this.current = current;
         this.decisions = decisions;
-        this.desk = desk;
+        this.runner = runner;
         this.program = program;
         this.wording = wording;
     }
@@ -44,7 +48,7 @@ class DecisionPages {
     @GetMapping("/decisions")
     String list(
             @RequestParam(defaultValue = "") String objet, @RequestParam(defaultValue = "1") int page, Model model) {
-        Published published = current.get();
+        PublishedResults published = current.get();
         String about = objet.strip();
         Paging paging = Paging.of(page, SIZE, decisions.count(about, published.run()));
         model.addAttribute("objet", about);
@@ -60,7 +64,7 @@ class DecisionPages {
     /** Without a subject that is known: those that look like what was typed. */
     @GetMapping("/decisions/enregistrer")
     String ask(@ModelAttribute("decision") Form form, Model model) {
-        Published published = current.get();
+        PublishedResults published = current.get();
         String typed = form.typed();
         return Subject.of(typed, published)
                 .map(subject -> form(subject, model))
@@ -77,18 +81,18 @@ class DecisionPages {
     String record(@ModelAttribute("decision") Form form, Authentication who, Model model) {
         Subject subject = Subject.of(form.typed(), current.get()).orElseThrow(NotFound::new);
         try {
-            String account = Who.accountId(who);
-            String motive = Typed.motive(form.motif());
+            String account = ActingAccount.accountId(who);
+            String motive = FormArguments.motive(form.motif());
             Operation decide = form.operation(subject, motive, account);
-            desk.start(decide, account, motive);
+            runner.start(decide, account, motive);
             return "redirect:/operations/decisions";
-        } catch (Refused refused) {
+        } catch (OperationRefused refused) {
             model.addAttribute("refus", refused.said(wording));
             return form(subject, model);
         }
     }
 
-    private static String choice(String typed, Published published, Model model) {
+    private static String choice(String typed, PublishedResults published, Model model) {
         model.addAttribute("cherche", typed);
         model.addAttribute("trouves", Subject.matching(typed, published));
         return "decision/choisir";

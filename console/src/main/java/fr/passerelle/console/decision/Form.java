@@ -1,9 +1,9 @@
 package fr.passerelle.console.decision;
 
 import fr.passerelle.console.operation.Action;
+import fr.passerelle.console.operation.FormArguments;
 import fr.passerelle.console.operation.Operation;
-import fr.passerelle.console.operation.Refused;
-import fr.passerelle.console.operation.Typed;
+import fr.passerelle.console.operation.OperationRefused;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +33,10 @@ record Form(
         return objet == null ? "" : objet.strip();
     }
 
-    /** @throws Refused where something is not filled in as it must */
+    /** @throws OperationRefused where something is not filled in as it must */
     Operation operation(Subject subject, String motive, String account) {
         if (nature == null || !NATURES.contains(nature)) {
-            throw new Refused("decisions.refus.nature");
+            throw new OperationRefused("decisions.refus.nature");
         }
         return new Operation(
                 Action.DECIDE,
@@ -45,10 +45,10 @@ record Form(
                         "decide",
                         subject.id(),
                         nature,
-                        "--act=" + Typed.text("decisions.champ.acte", acte),
-                        "--date=" + Typed.day(date),
-                        "--organ=" + Typed.text("decisions.champ.organe", organe),
-                        "--role=" + Typed.text("decisions.champ.role", role),
+                        "--act=" + FormArguments.text("decisions.champ.acte", acte),
+                        "--date=" + FormArguments.day(date),
+                        "--organ=" + FormArguments.text("decisions.champ.organe", organe),
+                        "--role=" + FormArguments.text("decisions.champ.role", role),
                         "--why=" + motive,
                         "--by=" + account));
     }

@@ -1,6 +1,6 @@
 package fr.passerelle.console.decision;
 
-import fr.passerelle.published.current.Published;
+import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.text.PlainText;
@@ -33,7 +33,7 @@ record Subject(
     private static final int MOST = 20;
 
     /** That of an identifier, where something is proposed for it. */
-    static Optional<Subject> of(String id, Published published) {
+    static Optional<Subject> of(String id, PublishedResults published) {
         Plan plan = published.proposals().plans().get(id);
         if (plan != null) {
             return Optional.of(of(plan));
@@ -49,7 +49,7 @@ record Subject(
     }
 
     /** Those whose name or identifier holds a text, whatever its accents; at most 20. */
-    static List<Subject> matching(String text, Published published) {
+    static List<Subject> matching(String text, PublishedResults published) {
         String wanted = plain(text);
         return published.proposals().plans().values().stream()
                 .flatMap(plan -> Stream.concat(

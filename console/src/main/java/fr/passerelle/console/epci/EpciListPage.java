@@ -3,7 +3,7 @@ package fr.passerelle.console.epci;
 import fr.passerelle.console.map.Maps;
 import fr.passerelle.console.map.Mark;
 import fr.passerelle.console.reading.CurrentResults;
-import fr.passerelle.published.current.Published;
+import fr.passerelle.published.current.PublishedResults;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ class EpciListPage {
 
     @GetMapping("/intercommunalites")
     String list(EpciSearch search, Model model) {
-        Published published = current.get();
+        PublishedResults published = current.get();
         Map<String, EpciRow> all = rows.of(published);
         model.addAttribute("rows", all);
         model.addAttribute("map", maps.region(published));
@@ -43,7 +43,7 @@ class EpciListPage {
                 PROPOSED.stream()
                         .map(mark -> EpciList.count(mark, all.values()))
                         .toList());
-        model.addAttribute("waitings", Arrays.asList(Waiting.values()));
+        model.addAttribute("waitings", Arrays.asList(PendingTask.values()));
         return "epci/liste";
     }
 }

@@ -42,4 +42,4 @@ public record EpciRow(
         int population,
         int monthsMissing,
         int roomsMissing,
-        Set<Waiting> waiting) {}
+        Set<PendingTask> waiting) {}

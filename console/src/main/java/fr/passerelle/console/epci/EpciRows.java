@@ -1,8 +1,8 @@
 package fr.passerelle.console.epci;
 
 import fr.passerelle.console.map.Mark;
-import fr.passerelle.console.reading.PerRun;
-import fr.passerelle.published.current.Published;
+import fr.passerelle.console.reading.RunCache;
+import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Plan;
@@ -28,14 +28,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class EpciRows {
 
-    private final PerRun<Map<String, EpciRow>> rows = new PerRun<>(EpciRows::read);
+    private final RunCache<Map<String, EpciRow>> rows = new RunCache<>(EpciRows::read);
 
     /** By SIREN, in the order of their names. */
-    public Map<String, EpciRow> of(Published published) {
+    public Map<String, EpciRow> of(PublishedResults published) {
         return rows.of(published);
     }
 
-    private static Map<String, EpciRow> read(Published published) {
+    private static Map<String, EpciRow> read(PublishedResults published) {
         Map<String, List<Frequentation>> scores =
                 published.proposals().scores().values().stream().collect(Collectors.groupingBy(Frequentation::getEpci));
         Comparator<EpciRow> byName = Comparator.comparing(EpciRow::name, Collator.getInstance(Locale.FRANCE)::compare);
@@ -114,9 +114,9 @@ public class EpciRows {
                 .collect(Collectors.joining(" · "));
     }
 
-    private static Set<Waiting> waiting(Plan plan, int monthsMissing) {
-        Set<Waiting> waiting = EnumSet.noneOf(Waiting.class);
-        for (Waiting one : Waiting.values()) {
+    private static Set<PendingTask> waiting(Plan plan, int monthsMissing) {
+        Set<PendingTask> waiting = EnumSet.noneOf(PendingTask.class);
+        for (PendingTask one : PendingTask.values()) {
             if (one.in(plan, monthsMissing)) {
                 waiting.add(one);
             }

@@ -3,11 +3,11 @@ package fr.passerelle.console.home;
 import fr.passerelle.console.epci.EpciRow;
 import fr.passerelle.console.epci.EpciRows;
 import fr.passerelle.console.map.Maps;
-import fr.passerelle.console.page.Texts;
+import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.reading.CurrentResults;
-import fr.passerelle.console.reading.PerRun;
+import fr.passerelle.console.reading.RunCache;
 import fr.passerelle.published.current.PastResults;
-import fr.passerelle.published.current.Published;
+import fr.passerelle.published.current.PublishedResults;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -25,33 +25,33 @@ class HomePage {
     private final CurrentResults current;
     private final EpciRows rows;
     private final Maps maps;
-    private final PerRun<Home> home;
+    private final RunCache<Home> home;
 
-    HomePage(CurrentResults current, PastResults past, EpciRows rows, Maps maps, Texts texts) {
+    HomePage(CurrentResults current, PastResults past, EpciRows rows, Maps maps, PageTexts texts) {
         this.current = current;
         this.rows = rows;
         this.maps = maps;
-        this.home = new PerRun<>(published -> home(published, past, texts));
+        this.home = new RunCache<>(published -> home(published, past, texts));
     }
 
     /** What the page shows beside the map. */
-    record Home(Figures figures, Changed changed, List<Waits> waits, List<EpciRow> examples) {}
+    record Home(RegionFigures figures, RunChanges changed, List<PendingTasks> waits, List<EpciRow> examples) {}
 
     @GetMapping("/")
     String show(Model model) {
-        Published published = current.get();
+        PublishedResults published = current.get();
         model.addAttribute("home", home.of(published));
         model.addAttribute("rows", rows.of(published));
         model.addAttribute("map", maps.region(published));
         return "home/accueil";
     }
 
-    private Home home(Published published, PastResults past, Texts texts) {
+    private Home home(PublishedResults published, PastResults past, PageTexts texts) {
         Map<String, EpciRow> all = rows.of(published);
         return new Home(
-                Figures.of(published, all.values()),
-                Changed.of(published, past, texts),
-                Waits.of(published, all.values(), texts),
+                RegionFigures.of(published, all.values()),
+                RunChanges.of(published, past, texts),
+                PendingTasks.of(published, all.values(), texts),
                 examples(all.values()));
     }
 

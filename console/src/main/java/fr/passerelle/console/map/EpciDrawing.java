@@ -3,7 +3,7 @@ package fr.passerelle.console.map;
 import fr.passerelle.console.map.EpciMap.Link;
 import fr.passerelle.console.map.EpciMap.Name;
 import fr.passerelle.console.map.EpciMap.Place;
-import fr.passerelle.published.current.Published;
+import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.EpciDescribed;
@@ -38,20 +38,20 @@ final class EpciDrawing {
     private final Dossier dossier;
     private final Territory territory;
     private final List<Commune> communes;
-    private final Positions positions;
+    private final PlaceLocations positions;
     private final Geometry land;
-    private final Sheet sheet;
+    private final PixelGrid sheet;
 
-    EpciDrawing(Published published, Territory territory, Dossier dossier) {
+    EpciDrawing(PublishedResults published, Territory territory, Dossier dossier) {
         this.dossier = dossier;
         this.territory = territory;
         Plan plan = dossier.plan();
         EpciDescribed epci = published.epcis().get(plan.getEpci());
         this.communes = published.communes(plan.getEpci());
         this.positions =
-                new Positions(territory.projection(), published.rooms(), epci == null ? List.of() : List.of(epci));
+                new PlaceLocations(territory.projection(), published.rooms(), epci == null ? List.of() : List.of(epci));
         this.land = territory.epcis().getOrDefault(plan.getEpci(), new GeometryFactory().createPolygon());
-        this.sheet = Sheet.of(land.getEnvelopeInternal(), WIDTH, MARGIN);
+        this.sheet = PixelGrid.of(land.getEnvelopeInternal(), WIDTH, MARGIN);
     }
 
     EpciMap drawn() {

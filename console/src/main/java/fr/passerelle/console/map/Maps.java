@@ -1,7 +1,7 @@
 package fr.passerelle.console.map;
 
-import fr.passerelle.console.reading.PerRun;
-import fr.passerelle.published.current.Published;
+import fr.passerelle.console.reading.RunCache;
+import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.texts.Dossier;
 import org.springframework.stereotype.Component;
 
@@ -9,18 +9,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Maps {
 
-    private final PerRun<Territory> territory =
-            new PerRun<>(published -> Territory.of(published.epcis().values()));
-    private final PerRun<RegionMap> region =
-            new PerRun<>(published -> new RegionDrawing(published, territory.of(published)).drawn());
+    private final RunCache<Territory> territory =
+            new RunCache<>(published -> Territory.of(published.epcis().values()));
+    private final RunCache<RegionMap> region =
+            new RunCache<>(published -> new RegionDrawing(published, territory.of(published)).drawn());
 
     /** The region. */
-    public RegionMap region(Published published) {
+    public RegionMap region(PublishedResults published) {
         return region.of(published);
     }
 
     /** One EPCI, with its places and the hosts of its étapes. */
-    public EpciMap epci(Published published, Dossier dossier) {
+    public EpciMap epci(PublishedResults published, Dossier dossier) {
         return new EpciDrawing(published, territory.of(published), dossier).drawn();
     }
 }

@@ -3,7 +3,7 @@ package fr.passerelle.console.map;
 import fr.passerelle.console.map.RegionMap.Layer;
 import fr.passerelle.console.map.RegionMap.Town;
 import fr.passerelle.console.map.RegionMap.Zone;
-import fr.passerelle.published.current.Published;
+import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.Plan;
 import java.util.ArrayList;
@@ -27,14 +27,14 @@ final class RegionDrawing {
 
     private static final int NAME_HEIGHT = 42;
 
-    private final Published published;
+    private final PublishedResults published;
     private final Territory territory;
-    private final Sheet sheet;
+    private final PixelGrid sheet;
 
-    RegionDrawing(Published published, Territory territory) {
+    RegionDrawing(PublishedResults published, Territory territory) {
         this.published = published;
         this.territory = territory;
-        this.sheet = Sheet.of(territory.envelope(), WIDTH, MARGIN);
+        this.sheet = PixelGrid.of(territory.envelope(), WIDTH, MARGIN);
     }
 
     RegionMap drawn() {
@@ -51,7 +51,7 @@ final class RegionDrawing {
 
     private List<Layer> layers() {
         Map<Mark, List<String>> shapes = new EnumMap<>(Mark.class);
-        Positions positions = new Positions(
+        PlaceLocations positions = new PlaceLocations(
                 territory.projection(), published.rooms(), published.epcis().values());
         for (Plan plan : published.proposals().plans().values()) {
             for (MarkedPlace place : MarkedPlace.of(plan)) {

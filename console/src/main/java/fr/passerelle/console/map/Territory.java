@@ -26,7 +26,8 @@ record Territory(Plane projection, Map<String, Geometry> communes, Map<String, G
         List<Commune> all =
                 epcis.stream().flatMap(epci -> epci.getCommunes().stream()).toList();
         Plane plane = Plane.around(all);
-        Map<Coordinate, Geometry> cells = Cells.of(all.stream().map(plane::of).toList());
+        Map<Coordinate, Geometry> cells =
+                VoronoiCells.of(all.stream().map(plane::of).toList());
         Map<String, Geometry> communes = new HashMap<>();
         all.forEach(commune -> communes.put(commune.getInsee(), cells.get(plane.of(commune))));
         return new Territory(plane, communes, merged(epcis, communes));

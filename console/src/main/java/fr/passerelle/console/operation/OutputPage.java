@@ -15,13 +15,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class OutputPage {
 
-    private final Desk desk;
-    private final Counter counter;
+    private final OperationRunner runner;
+    private final OperationForms forms;
     private final Wording wording;
 
-    OutputPage(Desk desk, Counter counter, Wording wording) {
-        this.desk = desk;
-        this.counter = counter;
+    OutputPage(OperationRunner runner, OperationForms forms, Wording wording) {
+        this.runner = runner;
+        this.forms = forms;
         this.wording = wording;
     }
 
@@ -37,7 +37,7 @@ class OutputPage {
 
     @GetMapping("/operations/{lane}/arreter")
     String askToStop(@PathVariable String lane, Model model) {
-        return counter.ask(stopping(lane(lane)), model);
+        return forms.ask(stopping(lane(lane)), model);
     }
 
     @PostMapping("/operations/{lane}/arreter")
@@ -48,12 +48,12 @@ class OutputPage {
             Model model) {
         Lane known = lane(lane);
         try {
-            desk.stop(known, Who.accountId(who), Typed.motive(motif));
+            runner.stop(known, ActingAccount.accountId(who), FormArguments.motive(motif));
             return "redirect:/operations/" + known.path();
-        } catch (Refused refused) {
+        } catch (OperationRefused refused) {
             model.addAttribute("refus", refused.said(wording));
             model.addAttribute("motif", motif);
-            return counter.ask(stopping(known), model);
+            return forms.ask(stopping(known), model);
         }
     }
 
@@ -63,12 +63,14 @@ class OutputPage {
         model.addAttribute("section", known.section());
         model.addAttribute(
                 "suivi",
-                desk.last(known).map(ongoing -> Seen.of(ongoing, wording)).orElse(null));
+                runner.last(known)
+                        .map(ongoing -> OperationView.of(ongoing, wording))
+                        .orElse(null));
         return view;
     }
 
     private Confirmation stopping(Lane lane) {
-        Ongoing running = desk.last(lane).orElseThrow(NotFound::new);
+        StartedOperation running = runner.last(lane).orElseThrow(NotFound::new);
         String path = "/operations/" + lane.path();
         return new Confirmation(
                 wording.say("operation.arreter.titre"),

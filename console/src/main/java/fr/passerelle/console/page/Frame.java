@@ -39,7 +39,7 @@ class Frame {
 
     /** How French writes things. */
     @ModelAttribute("fr")
-    French french() {
-        return French.INSTANCE;
+    PageFrench french() {
+        return PageFrench.INSTANCE;
     }
 }

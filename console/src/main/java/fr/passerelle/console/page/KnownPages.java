@@ -1,10 +1,10 @@
 package fr.passerelle.console.page;
 
-import fr.passerelle.published.current.Published;
+import fr.passerelle.published.current.PublishedResults;
 import org.jspecify.annotations.Nullable;
 
 /** The pages that there are about things of what is published: what is gone since has a name and no page. */
-public record KnownPages(Published published) {
+public record KnownPages(PublishedResults published) {
 
     /** Address of the page about an EPCI or a room; null where it has none. */
     public @Nullable String of(String id) {

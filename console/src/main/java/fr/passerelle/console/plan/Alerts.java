@@ -1,8 +1,8 @@
 package fr.passerelle.console.plan;
 
-import fr.passerelle.console.page.French;
-import fr.passerelle.console.page.Texts;
-import fr.passerelle.published.current.Published;
+import fr.passerelle.console.page.PageFrench;
+import fr.passerelle.console.page.PageTexts;
+import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.Conflit;
 import fr.passerelle.schemas.event.Ecart;
@@ -41,8 +41,8 @@ public record Alerts(
         return flags.isEmpty() && gaps.isEmpty() && contradictions.isEmpty() && access.isEmpty() && action.isEmpty();
     }
 
-    static Alerts of(Plan plan, Published published, Texts texts) {
-        French french = French.INSTANCE;
+    static Alerts of(Plan plan, PublishedResults published, PageTexts texts) {
+        PageFrench french = PageFrench.INSTANCE;
         return new Alerts(
                 plan.getFlags().stream().map(code -> flag(code, texts)).toList(),
                 plan.getEcarts().stream()
@@ -57,12 +57,12 @@ public record Alerts(
                 Optional.ofNullable(plan.getFicheAction()).orElse(""));
     }
 
-    private static Flag flag(String code, Texts texts) {
+    private static Flag flag(String code, PageTexts texts) {
         String meaning = texts.word(MEANING, code);
         return new Flag(Codes.outcome(code), meaning.equals(code) ? "" : meaning);
     }
 
-    private static Gap gap(Ecart gap, Published published, French french) {
+    private static Gap gap(Ecart gap, PublishedResults published, PageFrench french) {
         return new Gap(
                 Codes.notifiedOn(gap.getOn()),
                 gap.getAct(),
@@ -70,7 +70,7 @@ public record Alerts(
                 said(gap.getOn(), gap.getNow(), published, french));
     }
 
-    private static Contradiction contradiction(Conflit conflict, Published published, French french) {
+    private static Contradiction contradiction(Conflit conflict, PublishedResults published, PageFrench french) {
         return new Contradiction(
                 Codes.outcome(conflict.getCode()),
                 conflict.getActs(),
@@ -80,19 +80,19 @@ public record Alerts(
     }
 
     /** A seat by its name, an amount in euros. */
-    private static String said(String on, @Nullable String value, Published published, French french) {
+    private static String said(String on, @Nullable String value, PublishedResults published, PageFrench french) {
         if (value == null) {
             return french.euros(null);
         }
         return SEATS.contains(on) ? seat(value, published) : french.euros(new BigDecimal(value));
     }
 
-    private static String seat(String value, Published published) {
+    private static String seat(String value, PublishedResults published) {
         String id = value.substring(value.indexOf(':') + 1);
         return published.sites().containsKey(id) ? published.sites().get(id).getName() : published.roomName(id);
     }
 
-    private static String commune(String insee, Plan plan, Published published) {
+    private static String commune(String insee, Plan plan, PublishedResults published) {
         return published.communes(plan.getEpci()).stream()
                 .filter(commune -> commune.getInsee().equals(insee))
                 .map(Commune::getName)

@@ -1,8 +1,8 @@
 package fr.passerelle.console.plan;
 
 import fr.passerelle.console.map.Mark;
+import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.page.Paths;
-import fr.passerelle.console.page.Texts;
 import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.SiegeKind;
@@ -43,13 +43,13 @@ public record Candidate(
         String reasons) {
 
     /** Those of a plan, in its order. */
-    static List<Candidate> of(Plan plan, Texts texts) {
+    static List<Candidate> of(Plan plan, PageTexts texts) {
         return plan.getCandidates().stream()
-                .map(place -> of(place, Conclusion.isSeat(place, plan), texts))
+                .map(place -> of(place, ConclusionView.isSeat(place, plan), texts))
                 .toList();
     }
 
-    private static Candidate of(Concurrent place, boolean seat, Texts texts) {
+    private static Candidate of(Concurrent place, boolean seat, PageTexts texts) {
         String commune = place.getSiege().getCommune();
         String name = place.getSiege().getName();
         return new Candidate(

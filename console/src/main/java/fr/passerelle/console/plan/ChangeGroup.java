@@ -8,20 +8,20 @@ import java.util.List;
  *
  * @param key siege where they would give another seat, place where only a place stands otherwise
  */
-public record ChangeGroup(String key, Shown<ToldChange> changes) {
+public record ChangeGroup(String key, ShortList<ToldChange> changes) {
 
     static List<ChangeGroup> of(List<ToldChange> changes, boolean whole) {
         return List.of(
                 new ChangeGroup(
                         "siege",
-                        Shown.of(
+                        ShortList.of(
                                 changes.stream()
                                         .filter(ToldChange::altersTheSeat)
                                         .toList(),
                                 whole)),
                 new ChangeGroup(
                         "place",
-                        Shown.of(
+                        ShortList.of(
                                 changes.stream()
                                         .filter(change -> !change.altersTheSeat())
                                         .toList(),

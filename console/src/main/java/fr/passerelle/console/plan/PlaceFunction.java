@@ -1,6 +1,6 @@
 package fr.passerelle.console.plan;
 
-import fr.passerelle.console.page.Texts;
+import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.schemas.event.ConditionJugee;
 import fr.passerelle.schemas.event.Disponibilite;
 import fr.passerelle.schemas.event.FonctionJugee;
@@ -26,7 +26,7 @@ public record PlaceFunction(String name, String css, String sign, String judged,
     /** A condition and what is known of it. */
     public record Checked(String css, String sign, String text) {}
 
-    static PlaceFunction of(FonctionJugee function, Texts texts) {
+    static PlaceFunction of(FonctionJugee function, PageTexts texts) {
         Disponibilite judged = function.getDisponibilite();
         return new PlaceFunction(
                 Codes.outcome(function.getFonction().name()),
@@ -39,7 +39,7 @@ public record PlaceFunction(String name, String css, String sign, String judged,
                         .toList());
     }
 
-    private static String decides(List<String> conditions, Texts texts) {
+    private static String decides(List<String> conditions, PageTexts texts) {
         return switch (conditions.size()) {
             case 0 -> "";
             case 1 -> Codes.condition(conditions.getFirst());
@@ -56,7 +56,7 @@ public record PlaceFunction(String name, String css, String sign, String judged,
         };
     }
 
-    private static Checked checked(ConditionJugee check, Texts texts) {
+    private static Checked checked(ConditionJugee check, PageTexts texts) {
         String known = Codes.outcome(check.getReponse().name());
         String condition = Codes.condition(check.getCondition());
         BigDecimal required = check.getRequired();

@@ -5,11 +5,11 @@ import fr.passerelle.console.epci.EpciRow;
 import fr.passerelle.console.epci.EpciRows;
 import fr.passerelle.console.map.Maps;
 import fr.passerelle.console.page.NotFound;
-import fr.passerelle.console.page.Texts;
+import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.reading.CurrentResults;
-import fr.passerelle.console.reading.PerRun;
+import fr.passerelle.console.reading.RunCache;
 import fr.passerelle.published.current.PastResults;
-import fr.passerelle.published.current.Published;
+import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.RecordedDecisions;
 import fr.passerelle.published.origin.SourceFiles;
 import fr.passerelle.schemas.bareme.Baremes;
@@ -44,13 +44,14 @@ class PlanPage {
     private final PastResults past;
     private final RecordedDecisions decisions;
     private final SourceFiles files;
-    private final Texts texts;
+    private final PageTexts texts;
     private final ConsoleSettings.Mention mention;
-    private final PerRun<JeuDeRegles> rules =
-            new PerRun<>(published -> Baremes.read(published.run().baremeText()).jeuDeRegles());
+    private final RunCache<JeuDeRegles> rules = new RunCache<>(
+            published -> Baremes.read(published.run().baremeText()).jeuDeRegles());
 
     /** By SIREN, each made when it is first asked for. */
-    private final PerRun<Map<String, Explanation>> explanations = new PerRun<>(published -> new ConcurrentHashMap<>());
+    private final RunCache<Map<String, Explanation>> explanations =
+            new RunCache<>(published -> new ConcurrentHashMap<>());
 
     PlanPage(
             CurrentResults current,
@@ -59,7 +60,7 @@ class PlanPage {
             PastResults past,
             RecordedDecisions decisions,
             SourceFiles files,
-            Texts texts,
+            PageTexts texts,
             ConsoleSettings settings) {
         this.current = current;
         this.rows = rows;
@@ -74,7 +75,7 @@ class PlanPage {
     @GetMapping("/intercommunalites/{siren}")
     String one(@PathVariable String siren, @RequestParam Optional<String> tout, Model model) {
         boolean whole = tout.isPresent();
-        Published published = current.get();
+        PublishedResults published = current.get();
         Dossier dossier = dossier(published, siren);
         addConclusion(model, published, dossier.plan());
         addPlaces(model, published, dossier, whole);
@@ -85,45 +86,46 @@ class PlanPage {
         return "plan/une";
     }
 
-    private void addConclusion(Model model, Published published, Plan plan) {
+    private void addConclusion(Model model, PublishedResults published, Plan plan) {
         JeuDeRegles rules = this.rules.of(published);
         EpciRow row = Objects.requireNonNull(rows.of(published).get(plan.getEpci()));
         Reasons reasons = new Reasons(plan, rules, wanted(published, plan.getEpci()), texts);
         model.addAttribute("plan", plan);
         model.addAttribute("row", row);
         model.addAttribute("rules", rules);
-        model.addAttribute("conclusion", Conclusion.of(plan, row.mark(), reasons, texts));
+        model.addAttribute("conclusion", ConclusionView.of(plan, row.mark(), reasons, texts));
         model.addAttribute("nearness", Nearness.of(plan, rules));
-        model.addAttribute("margins", Robustness.of(plan));
+        model.addAttribute("margins", PlanRobustness.of(plan));
         model.addAttribute("alerts", Alerts.of(plan, published, texts));
     }
 
-    private void addPlaces(Model model, Published published, Dossier dossier, boolean whole) {
+    private void addPlaces(Model model, PublishedResults published, Dossier dossier, boolean whole) {
         List<Candidate> candidates = Candidate.of(dossier.plan(), texts);
         boolean sites = candidates.stream().anyMatch(Candidate::site);
-        model.addAttribute("candidates", Shown.of(candidates, whole));
+        model.addAttribute("candidates", ShortList.of(candidates, whole));
         model.addAttribute("siteFiles", sites ? files.readBy(published.run().no(), "SITES") : List.of());
         model.addAttribute(
                 "firsts", candidates.stream().filter(Candidate::first).toList());
         model.addAttribute(
-                "nexts", Shown.of(candidates.stream().filter(Candidate::next).toList(), whole));
-        model.addAttribute("stops", Shown.of(Stop.of(dossier), whole));
+                "nexts",
+                ShortList.of(candidates.stream().filter(Candidate::next).toList(), whole));
+        model.addAttribute("stops", ShortList.of(EtapeRow.of(dossier), whole));
         model.addAttribute("map", maps.epci(published, dossier));
         model.addAttribute(
                 "communes", published.communes(dossier.plan().getEpci()).size());
     }
 
-    private void addPast(Model model, Published published, Dossier dossier, boolean whole) {
+    private void addPast(Model model, PublishedResults published, Dossier dossier, boolean whole) {
         String siren = dossier.plan().getEpci();
         List<ToldChange> changes = ToldChange.of(dossier);
         model.addAttribute("changes", changes);
         model.addAttribute("groups", ChangeGroup.of(changes, whole));
         model.addAttribute(
-                "versions", Shown.of(Version.of(past.plans(siren, published.run()), published, texts), whole));
+                "versions", ShortList.of(Version.of(past.plans(siren, published.run()), published, texts), whole));
         model.addAttribute(
                 "decisions",
                 decisions.ofEpci(siren, published.run()).stream()
-                        .map(one -> Decided.of(one, published))
+                        .map(one -> DecisionView.of(one, published))
                         .toList());
     }
 
@@ -133,7 +135,7 @@ class PlanPage {
             @RequestParam Optional<String> tout,
             @RequestParam Optional<String> page,
             Model model) {
-        Published published = current.get();
+        PublishedResults published = current.get();
         Dossier dossier = dossier(published, siren);
         Explanation explanation = explanations
                 .of(published)
@@ -159,18 +161,18 @@ class PlanPage {
     }
 
     /** Functions that an EPCI wishes for; none where it said nothing. */
-    private static List<Fonction> wanted(Published published, String siren) {
+    private static List<Fonction> wanted(PublishedResults published, String siren) {
         EpciDescribed epci = published.epcis().get(siren);
         return epci == null || epci.getIntercommunalite() == null
                 ? List.of()
                 : epci.getIntercommunalite().getFunctionsWanted();
     }
 
-    private static Dossier dossier(Published published, String siren) {
+    private static Dossier dossier(PublishedResults published, String siren) {
         return Dossier.of(published.proposals(), siren).orElseThrow(NotFound::new);
     }
 
-    private void addMention(Model model, Published published, Dossier dossier) {
+    private void addMention(Model model, PublishedResults published, Dossier dossier) {
         model.addAttribute(
                 "mention",
                 MentionText.of(

@@ -1,6 +1,6 @@
 package fr.passerelle.console.plan;
 
-import fr.passerelle.console.page.Texts;
+import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Concurrent;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  *
  * @param wanted functions that the EPCI wishes for
  */
-record Reasons(Plan plan, JeuDeRegles rules, Collection<Fonction> wanted, Texts texts) {
+record Reasons(Plan plan, JeuDeRegles rules, Collection<Fonction> wanted, PageTexts texts) {
 
     private static final int MISSES = 3;
 
@@ -58,12 +58,12 @@ record Reasons(Plan plan, JeuDeRegles rules, Collection<Fonction> wanted, Texts 
 
     private Optional<Concurrent> seat() {
         return plan.getCandidates().stream()
-                .filter(one -> Conclusion.isSeat(one, plan))
+                .filter(one -> ConclusionView.isSeat(one, plan))
                 .findFirst();
     }
 
     private String fits(Concurrent seat) {
-        String place = Conclusion.placed(seat.getSiege(), texts);
+        String place = ConclusionView.placed(seat.getSiege(), texts);
         int needed = rules.conversion().minimumFunctions();
         return seat.getScore() == null
                 ? texts.say("epci.raison.site", place, seat.getFunctionsConfirmed(), needed)
@@ -92,7 +92,7 @@ record Reasons(Plan plan, JeuDeRegles rules, Collection<Fonction> wanted, Texts 
     private String miss(Concurrent place) {
         return texts.say(
                 "epci.raison.manque." + place.getCandidature() + (place.getScore() == null ? ".SANS_NOTE" : ""),
-                Conclusion.placed(place.getSiege(), texts),
+                ConclusionView.placed(place.getSiege(), texts),
                 score(place),
                 Objects.requireNonNullElse(place.getLow(), score(place)),
                 Objects.requireNonNullElse(place.getHigh(), score(place)),
@@ -117,8 +117,8 @@ record Reasons(Plan plan, JeuDeRegles rules, Collection<Fonction> wanted, Texts 
         return Objects.equals(first.getRank(), second.getRank())
                 ? texts.say(
                         "epci.raison.egaux",
-                        Conclusion.placed(first.getSiege(), texts),
-                        Conclusion.placed(second.getSiege(), texts))
+                        ConclusionView.placed(first.getSiege(), texts),
+                        ConclusionView.placed(second.getSiege(), texts))
                 : separated(first, second);
     }
 
@@ -128,8 +128,8 @@ record Reasons(Plan plan, JeuDeRegles rules, Collection<Fonction> wanted, Texts 
                 .findFirst()
                 .map(criterion -> texts.say(
                         "epci.raison.devant." + criterion,
-                        Conclusion.placed(first.getSiege(), texts),
-                        Conclusion.placed(second.getSiege(), texts),
+                        ConclusionView.placed(first.getSiege(), texts),
+                        ConclusionView.placed(second.getSiege(), texts),
                         criterion.told(first),
                         criterion.told(second),
                         rules.conversion().populationRadiusMetres() / 1000,

@@ -3,10 +3,10 @@ package fr.passerelle.console.plan;
 import fr.passerelle.console.change.ChangeLine;
 import fr.passerelle.console.change.ChangeLines;
 import fr.passerelle.console.change.KnownNames;
-import fr.passerelle.console.page.Texts;
+import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.published.current.PastPlan;
 import fr.passerelle.published.current.PastRun;
-import fr.passerelle.published.current.Published;
+import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.rules.explanation.Changes;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.event.Plan;
@@ -29,7 +29,7 @@ public record Version(
      *
      * @param plans the latest first
      */
-    static List<Version> of(List<PastPlan> plans, Published published, Texts texts) {
+    static List<Version> of(List<PastPlan> plans, PublishedResults published, PageTexts texts) {
         List<Version> versions = new ArrayList<>();
         for (int i = 0; i < plans.size(); i++) {
             PastPlan one = plans.get(i);
@@ -40,7 +40,8 @@ public record Version(
         return versions;
     }
 
-    private static Optional<ChangeLine> between(PastPlan before, PastPlan after, Published published, Texts texts) {
+    private static Optional<ChangeLine> between(
+            PastPlan before, PastPlan after, PublishedResults published, PageTexts texts) {
         Proposals was = alone(before);
         ChangeLines lines = new ChangeLines(published, KnownNames.in(was), texts);
         return Changes.between(was, alone(after)).list().stream().findFirst().map(lines::of);

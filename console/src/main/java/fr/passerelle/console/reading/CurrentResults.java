@@ -1,6 +1,6 @@
 package fr.passerelle.console.reading;
 
-import fr.passerelle.published.current.Published;
+import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.ReadModel;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,20 +20,20 @@ public class CurrentResults {
     private static final String TOLD = CurrentResults.class.getName();
 
     private final ReadModel readModel;
-    private final AtomicReference<@Nullable Published> kept = new AtomicReference<>();
+    private final AtomicReference<@Nullable PublishedResults> kept = new AtomicReference<>();
 
     CurrentResults(ReadModel readModel) {
         this.readModel = readModel;
     }
 
     /** All that is current, the same for the whole of a request; empty where no run was ever published. */
-    public Optional<Published> find() {
+    public Optional<PublishedResults> find() {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         return request == null ? latest() : ofRequest(request);
     }
 
     /** All that is current at this moment: for an answer that never ends. */
-    public Optional<Published> latest() {
+    public Optional<PublishedResults> latest() {
         return readModel.currentRunNo().map(this::of);
     }
 
@@ -42,7 +42,7 @@ public class CurrentResults {
      *
      * @throws NothingPublished where no run was ever published
      */
-    public Published get() {
+    public PublishedResults get() {
         return find().orElseThrow(NothingPublished::new);
     }
 
@@ -51,25 +51,25 @@ public class CurrentResults {
         return find().map(published -> published.run().demonstration()).orElseGet(readModel::latestIsDemonstration);
     }
 
-    private Optional<Published> ofRequest(RequestAttributes request) {
+    private Optional<PublishedResults> ofRequest(RequestAttributes request) {
         if (request.getAttribute(TOLD, RequestAttributes.SCOPE_REQUEST)
-                instanceof SharedReading(Optional<Published> told)) {
+                instanceof SharedReading(Optional<PublishedResults> told)) {
             return told;
         }
-        Optional<Published> latest = latest();
+        Optional<PublishedResults> latest = latest();
         request.setAttribute(TOLD, new SharedReading(latest), RequestAttributes.SCOPE_REQUEST);
         return latest;
     }
 
-    private Published of(long runNo) {
-        Published known = kept.get();
+    private PublishedResults of(long runNo) {
+        PublishedResults known = kept.get();
         if (known != null && known.run().no() == runNo) {
             return known;
         }
-        Published read = readModel.published(runNo);
+        PublishedResults read = readModel.published(runNo);
         kept.set(read);
         return read;
     }
 
-    private record SharedReading(Optional<Published> published) {}
+    private record SharedReading(Optional<PublishedResults> published) {}
 }

@@ -2,7 +2,7 @@ package fr.passerelle.console.replay;
 
 import fr.passerelle.console.change.CauseWords;
 import fr.passerelle.console.change.MainCause;
-import fr.passerelle.console.change.Said;
+import fr.passerelle.console.change.ValueWords;
 import fr.passerelle.console.operation.Wording;
 import fr.passerelle.schemas.event.CauseChangement;
 import fr.passerelle.schemas.event.Changement;
@@ -17,8 +17,8 @@ import java.util.Optional;
  */
 record ChangeWriter(Wording wording, Map<String, String> names) {
 
-    Change change(Changement change, String name) {
-        return new Change(
+    SubjectChange change(Changement change, String name) {
+        return new SubjectChange(
                 change.getId(),
                 name,
                 wording.word("rejeux.nature", change.getNature().name()),
@@ -29,8 +29,8 @@ record ChangeWriter(Wording wording, Map<String, String> names) {
                 MainCause.of(change).map(this::cause).orElse(null));
     }
 
-    private Change.Value value(ValeurChangee value) {
-        return new Change.Value(
+    private SubjectChange.Value value(ValeurChangee value) {
+        return new SubjectChange.Value(
                 wording.word("rejeux.quoi", value.getWhat()),
                 said().apply(value.getBefore()),
                 said().apply(value.getAfter()));
@@ -40,7 +40,7 @@ record ChangeWriter(Wording wording, Map<String, String> names) {
         return new CauseWords(rule -> wording.word("changement.regle", rule)).of(cause, said());
     }
 
-    private Said said() {
-        return new Said(id -> Optional.ofNullable(names.get(id)));
+    private ValueWords said() {
+        return new ValueWords(id -> Optional.ofNullable(names.get(id)));
     }
 }

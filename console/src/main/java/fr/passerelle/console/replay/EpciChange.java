@@ -11,4 +11,4 @@ import java.util.List;
  * @param euros of its aid as a whole
  * @param lines by line and budget year, those that differ
  */
-record EpciChange(String epci, String name, List<Change> changes, EuroLine euros, List<EuroLine> lines) {}
+record EpciChange(String epci, String name, List<SubjectChange> changes, EuroLine euros, List<EuroLine> lines) {}

@@ -1,12 +1,12 @@
 package fr.passerelle.console.replay;
 
+import fr.passerelle.console.operation.ActingAccount;
 import fr.passerelle.console.operation.Confirmation;
-import fr.passerelle.console.operation.Counter;
 import fr.passerelle.console.operation.Fact;
-import fr.passerelle.console.operation.Who;
+import fr.passerelle.console.operation.OperationForms;
 import fr.passerelle.console.operation.Wording;
-import fr.passerelle.console.page.French;
 import fr.passerelle.console.page.NotFound;
+import fr.passerelle.console.page.PageFrench;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,21 +24,21 @@ class ReplayOperations {
 
     private static final String REASON = "…";
 
-    private final ReplayDesk desk;
-    private final Differences differences;
-    private final Counter counter;
+    private final ReplayViews desk;
+    private final ReplayDifferences differences;
+    private final OperationForms forms;
     private final Wording wording;
 
-    ReplayOperations(ReplayDesk desk, Differences differences, Counter counter, Wording wording) {
+    ReplayOperations(ReplayViews desk, ReplayDifferences differences, OperationForms forms, Wording wording) {
         this.desk = desk;
         this.differences = differences;
-        this.counter = counter;
+        this.forms = forms;
         this.wording = wording;
     }
 
     @GetMapping("/rejeux/{id}/gestes/{gesture}")
     String ask(@PathVariable String id, @PathVariable String gesture, Authentication who, Model model) {
-        return counter.ask(confirmation(desk.row(id), gesture(gesture), Who.accountId(who)), model);
+        return forms.ask(confirmation(desk.row(id), gesture(gesture), ActingAccount.accountId(who)), model);
     }
 
     @PostMapping("/rejeux/{id}/gestes/{gesture}")
@@ -49,9 +49,9 @@ class ReplayOperations {
             Authentication who,
             Model model) {
         ReplayRow row = desk.row(id);
-        Gesture asked = gesture(gesture);
-        String account = Who.accountId(who);
-        return counter.start(
+        ReplayAction asked = gesture(gesture);
+        String account = ActingAccount.accountId(who);
+        return forms.start(
                 confirmation(row, asked, account),
                 motif,
                 motive -> asked.operation(row.id(), motive, account),
@@ -59,7 +59,7 @@ class ReplayOperations {
                 model);
     }
 
-    private Confirmation confirmation(ReplayRow row, Gesture gesture, String account) {
+    private Confirmation confirmation(ReplayRow row, ReplayAction gesture, String account) {
         String key = "rejeux.confirmer." + gesture.path();
         return new Confirmation(
                 wording.say(key + ".titre", row.id()),
@@ -71,28 +71,28 @@ class ReplayOperations {
                 gesture.operation(row.id(), REASON, account).typed());
     }
 
-    private List<Fact> facts(ReplayRow row, Gesture gesture) {
+    private List<Fact> facts(ReplayRow row, ReplayAction gesture) {
         List<Fact> facts = new ArrayList<>(desk.counts(row));
-        if (row.isCompleted() && gesture != Gesture.DISCARD) {
+        if (row.isCompleted() && gesture != ReplayAction.DISCARD) {
             facts.addAll(changes(row));
         }
         return facts;
     }
 
     private List<Fact> changes(ReplayRow row) {
-        Difference difference = differences.of(row);
+        ReplayDifference difference = differences.of(row);
         return List.of(
-                fact("changent", French.INSTANCE.number(difference.epcis().size())),
-                fact("conclusions", French.INSTANCE.number(difference.conclusions())),
-                fact("aide.avant", French.INSTANCE.euros(difference.before().getAid())),
-                fact("aide.apres", French.INSTANCE.euros(difference.after().getAid())));
+                fact("changent", PageFrench.INSTANCE.number(difference.epcis().size())),
+                fact("conclusions", PageFrench.INSTANCE.number(difference.conclusions())),
+                fact("aide.avant", PageFrench.INSTANCE.euros(difference.before().getAid())),
+                fact("aide.apres", PageFrench.INSTANCE.euros(difference.after().getAid())));
     }
 
     private Fact fact(String key, String value) {
         return new Fact(wording.say("rejeux.fait." + key), value);
     }
 
-    private static Gesture gesture(String path) {
-        return Gesture.at(path).orElseThrow(NotFound::new);
+    private static ReplayAction gesture(String path) {
+        return ReplayAction.at(path).orElseThrow(NotFound::new);
     }
 }

@@ -17,11 +17,11 @@ class ReplayPages {
 
     private static final int SIZE = 25;
 
-    private final ReplayDesk desk;
-    private final Differences differences;
+    private final ReplayViews desk;
+    private final ReplayDifferences differences;
     private final CurrentResults current;
 
-    ReplayPages(ReplayDesk desk, Differences differences, CurrentResults current) {
+    ReplayPages(ReplayViews desk, ReplayDifferences differences, CurrentResults current) {
         this.desk = desk;
         this.differences = differences;
         this.current = current;
@@ -47,7 +47,7 @@ class ReplayPages {
         }
         ReplayView view = desk.view(row);
         model.addAttribute("rejeu", view);
-        Difference difference = differences.of(row);
+        ReplayDifference difference = differences.of(row);
         Paging paging = Paging.of(page, SIZE, difference.epcis().size());
         model.addAttribute("ecart", difference);
         model.addAttribute("pages", paging);

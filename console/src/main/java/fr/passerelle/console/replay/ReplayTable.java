@@ -54,10 +54,10 @@ class ReplayTable {
                 .findFirst();
     }
 
-    List<ReplayStep> steps(long no) {
+    List<ReplayStepRow> steps(long no) {
         return jdbc.query(
                 STEPS,
-                (row, n) -> new ReplayStep(
+                (row, n) -> new ReplayStepRow(
                         row.getString("step"),
                         row.getString("account"),
                         row.getString("reason"),

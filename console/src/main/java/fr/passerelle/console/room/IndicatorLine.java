@@ -1,7 +1,7 @@
 package fr.passerelle.console.room;
 
 import fr.passerelle.console.bareme.ScalePicture;
-import fr.passerelle.console.page.French;
+import fr.passerelle.console.page.PageFrench;
 import fr.passerelle.schemas.event.Formule;
 import fr.passerelle.schemas.event.Indicateur;
 import fr.passerelle.texts.Codes;
@@ -51,9 +51,9 @@ record IndicatorLine(
                         ? ""
                         : Quantities.of(readable(one.getDenominator()), one.getDenominatorUnit()),
                 one.getFormula() == Formule.VARIATION,
-                French.INSTANCE.decimal(one.getPoints(), 1),
+                PageFrench.INSTANCE.decimal(one.getPoints(), 1),
                 one.getWeight(),
-                French.INSTANCE.decimal(share(one, available), 1),
+                PageFrench.INSTANCE.decimal(share(one, available), 1),
                 one.getMonths().size(),
                 ScalePicture.of(one.getScale(), one.getUnit(), threshold, one.getValue(), one.getPoints()));
     }

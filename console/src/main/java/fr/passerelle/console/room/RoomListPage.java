@@ -2,8 +2,8 @@ package fr.passerelle.console.room;
 
 import fr.passerelle.console.page.Slice;
 import fr.passerelle.console.reading.CurrentResults;
-import fr.passerelle.console.reading.PerRun;
-import fr.passerelle.published.current.Published;
+import fr.passerelle.console.reading.RunCache;
+import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.texts.Codes;
@@ -25,7 +25,7 @@ class RoomListPage {
     private static final int SIZE = 25;
 
     private final CurrentResults current;
-    private final PerRun<SortedRooms> rooms = new PerRun<>(SortedRooms::of);
+    private final RunCache<SortedRooms> rooms = new RunCache<>(SortedRooms::of);
 
     RoomListPage(CurrentResults current) {
         this.current = current;
@@ -37,7 +37,7 @@ class RoomListPage {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String partial,
             @RequestHeader(name = "HX-History-Restore-Request", required = false) @Nullable String restored,
             Model model) {
-        Published published = current.get();
+        PublishedResults published = current.get();
         SortedRooms sorted = rooms.of(published);
         RoomSearch search = RoomSearch.of(asked);
         model.addAttribute("search", search);
@@ -50,7 +50,7 @@ class RoomListPage {
         return "room/liste";
     }
 
-    private static void choices(Model model, Published published, List<RoomRow> rows) {
+    private static void choices(Model model, PublishedResults published, List<RoomRow> rows) {
         model.addAttribute("epcis", epcis(published));
         model.addAttribute(
                 "departements",
@@ -60,7 +60,7 @@ class RoomListPage {
         model.addAttribute("states", FrequentationState.values());
     }
 
-    private static Map<String, String> epcis(Published published) {
+    private static Map<String, String> epcis(PublishedResults published) {
         Map<String, String> names = new LinkedHashMap<>();
         published.rooms().values().stream()
                 .map(room -> room.getEpci())

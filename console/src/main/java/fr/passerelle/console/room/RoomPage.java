@@ -4,7 +4,7 @@ import fr.passerelle.console.page.DocumentBlock;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.Slice;
 import fr.passerelle.console.reading.CurrentResults;
-import fr.passerelle.published.current.Published;
+import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.published.current.RecordedDecision;
 import fr.passerelle.published.current.RecordedDecisions;
@@ -45,13 +45,13 @@ class RoomPage {
 
     @GetMapping("/salles/{id}")
     String show(@PathVariable String id, Model model) {
-        Published published = current.get();
+        PublishedResults published = current.get();
         RoomInventoried room = room(published, id);
         JeuDeRegles rules = Baremes.read(published.run().baremeText()).jeuDeRegles();
         model.addAttribute("room", RoomView.of(published, room, rules.threshold()));
         model.addAttribute(
                 "attendance",
-                Attendance.of(
+                AttendanceByMonth.of(
                         new RoomFacts(room, records.register(id, published.run().no())),
                         YearMonth.parse(published.run().asOf()),
                         rules));
@@ -67,7 +67,7 @@ class RoomPage {
             @RequestParam(defaultValue = "") String mois,
             @RequestParam(defaultValue = "1") String page,
             Model model) {
-        Published published = current.get();
+        PublishedResults published = current.get();
         RoomInventoried room = room(published, id);
         YearMonth month = month(mois);
         List<RecordLine> lines = records.lines(id, published.run().no(), AttendanceRecords.Days.of(month));
@@ -84,7 +84,7 @@ class RoomPage {
 
     @GetMapping("/salles/{id}/explication")
     String explanation(@PathVariable String id, Model model) {
-        Published published = current.get();
+        PublishedResults published = current.get();
         RoomInventoried room = room(published, id);
         Dossier dossier = Dossier.of(published.proposals(), room.getEpci()).orElseThrow(NotFound::new);
         model.addAttribute("id", id);
@@ -101,7 +101,7 @@ class RoomPage {
                 .toList();
     }
 
-    private static RoomInventoried room(Published published, String id) {
+    private static RoomInventoried room(PublishedResults published, String id) {
         return Optional.ofNullable(published.rooms().get(id)).orElseThrow(NotFound::new);
     }
 

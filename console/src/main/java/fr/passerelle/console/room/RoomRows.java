@@ -1,7 +1,7 @@
 package fr.passerelle.console.room;
 
 import fr.passerelle.console.reading.Departement;
-import fr.passerelle.published.current.Published;
+import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Commune;
@@ -17,11 +17,11 @@ import java.util.Map;
 /** Every room of the inventory with what is published of it. */
 final class RoomRows {
 
-    private final Published published;
+    private final PublishedResults published;
     private final Map<String, String> communes = new HashMap<>();
     private final Map<Candidature, String> words = new EnumMap<>(Candidature.class);
 
-    private RoomRows(Published published) {
+    private RoomRows(PublishedResults published) {
         this.published = published;
         published.epcis().values().stream()
                 .flatMap(epci -> epci.getCommunes().stream())
@@ -29,13 +29,13 @@ final class RoomRows {
     }
 
     /** By identifier. */
-    static List<RoomRow> of(Published published) {
+    static List<RoomRow> of(PublishedResults published) {
         RoomRows rows = new RoomRows(published);
         return published.rooms().values().stream().map(rows::row).toList();
     }
 
     /** One of them. */
-    static RoomRow one(Published published, RoomInventoried room) {
+    static RoomRow one(PublishedResults published, RoomInventoried room) {
         return new RoomRows(published).row(room);
     }
 

@@ -1,6 +1,6 @@
 package fr.passerelle.console.room;
 
-import fr.passerelle.published.current.Published;
+import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.FrequentationState;
@@ -34,9 +34,9 @@ record RoomView(
         @Nullable ScoreView score,
         List<FunctionLine> functions,
         List<RoomChange> changes,
-        @Nullable StageView stage) {
+        @Nullable EtapeView stage) {
 
-    static RoomView of(Published published, RoomInventoried room, int threshold) {
+    static RoomView of(PublishedResults published, RoomInventoried room, int threshold) {
         Frequentation score = published.proposals().scores().get(room.getRoomId());
         Conversion conversion = published.proposals().conversions().get(room.getRoomId());
         Optional<Dossier> dossier = Dossier.of(published.proposals(), room.getEpci())
@@ -54,7 +54,7 @@ record RoomView(
                                 .map(FunctionLine::of)
                                 .toList(),
                 dossier.map(found -> RoomChange.of(found, room.getRoomId())).orElse(List.of()),
-                conversion == null ? null : StageView.of(conversion, published).orElse(null));
+                conversion == null ? null : EtapeView.of(conversion, published).orElse(null));
     }
 
     private static String headline(

@@ -1,6 +1,6 @@
 package fr.passerelle.console.room;
 
-import fr.passerelle.published.current.Published;
+import fr.passerelle.published.current.PublishedResults;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,7 +17,7 @@ final class SortedRooms {
 
     private record Asked(RoomOrder order, boolean descending) {}
 
-    static SortedRooms of(Published published) {
+    static SortedRooms of(PublishedResults published) {
         return new SortedRooms(RoomRows.of(published));
     }
 

@@ -21,11 +21,11 @@ class RejectPages {
 
     private static final int SIZE = 50;
 
-    private final RunDesk desk;
+    private final RunViews desk;
     private final RejectTable rejects;
     private final RejectCsv csv;
 
-    RejectPages(RunDesk desk, RejectTable rejects, RejectCsv csv) {
+    RejectPages(RunViews desk, RejectTable rejects, RejectCsv csv) {
         this.desk = desk;
         this.rejects = rejects;
         this.csv = csv;

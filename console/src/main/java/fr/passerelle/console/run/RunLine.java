@@ -28,7 +28,7 @@ record RunLine(
         RowCounts counts,
         @Nullable String hash) {
 
-    static RunLine of(RunRow run, Standing standing, boolean current, Wording wording) {
+    static RunLine of(RunRow run, RunState standing, boolean current, Wording wording) {
         return new RunLine(
                 run.id(),
                 wording.word("executions.nature", run.kind()),

@@ -2,12 +2,12 @@ package fr.passerelle.console.run;
 
 import fr.passerelle.console.operation.Action;
 import fr.passerelle.console.operation.Confirmation;
-import fr.passerelle.console.operation.Counter;
 import fr.passerelle.console.operation.Fact;
 import fr.passerelle.console.operation.Operation;
+import fr.passerelle.console.operation.OperationForms;
 import fr.passerelle.console.operation.Wording;
-import fr.passerelle.console.page.French;
 import fr.passerelle.console.page.NotFound;
+import fr.passerelle.console.page.PageFrench;
 import fr.passerelle.published.reject.RejectTable;
 import fr.passerelle.published.run.FileRows;
 import fr.passerelle.published.run.RunRow;
@@ -28,21 +28,21 @@ class RunOperations {
 
     private static final String REASON = "…";
 
-    private final RunDesk desk;
+    private final RunViews desk;
     private final RejectTable rejects;
-    private final Counter counter;
+    private final OperationForms forms;
     private final Wording wording;
 
-    RunOperations(RunDesk desk, RejectTable rejects, Counter counter, Wording wording) {
+    RunOperations(RunViews desk, RejectTable rejects, OperationForms forms, Wording wording) {
         this.desk = desk;
         this.rejects = rejects;
-        this.counter = counter;
+        this.forms = forms;
         this.wording = wording;
     }
 
     @GetMapping("/executions/{id}/gestes/{gesture}")
     String ask(@PathVariable String id, @PathVariable String gesture, Model model) {
-        return counter.ask(confirmation(desk.row(id), gesture(gesture)), model);
+        return forms.ask(confirmation(desk.row(id), gesture(gesture)), model);
     }
 
     @PostMapping("/executions/{id}/gestes/{gesture}")
@@ -54,7 +54,7 @@ class RunOperations {
             Model model) {
         RunRow run = desk.row(id);
         Gesture asked = gesture(gesture);
-        return counter.start(confirmation(run, asked), motif, motive -> asked.operation(run.id(), motive), who, model);
+        return forms.start(confirmation(run, asked), motif, motive -> asked.operation(run.id(), motive), who, model);
     }
 
     private Confirmation confirmation(RunRow run, Gesture gesture) {
@@ -76,12 +76,12 @@ class RunOperations {
         facts.add(fact(
                 "etapes",
                 wording.say("executions.fait.etapes", view.done(), view.steps().size())));
-        facts.add(fact("fichiers", French.INSTANCE.number(run.files().size())));
+        facts.add(fact("fichiers", PageFrench.INSTANCE.number(run.files().size())));
         facts.add(fact(
                 "lignes",
-                French.INSTANCE.number(
+                PageFrench.INSTANCE.number(
                         run.files().stream().mapToLong(FileRows::rows).sum())));
-        facts.add(fact("rejets", French.INSTANCE.number(rejects.count(run.no(), null))));
+        facts.add(fact("rejets", PageFrench.INSTANCE.number(rejects.count(run.no(), null))));
         return facts;
     }
 

@@ -19,12 +19,12 @@ class RunPages {
     private static final int SIZE = 20;
     private static final int GROUPS = 12;
 
-    private final RunDesk desk;
+    private final RunViews desk;
     private final RunTable runs;
-    private final Reconciliation reconciliation;
+    private final RunEquations reconciliation;
     private final RejectTable rejects;
 
-    RunPages(RunDesk desk, RunTable runs, Reconciliation reconciliation, RejectTable rejects) {
+    RunPages(RunViews desk, RunTable runs, RunEquations reconciliation, RejectTable rejects) {
         this.desk = desk;
         this.runs = runs;
         this.reconciliation = reconciliation;

@@ -28,20 +28,20 @@ record RunView(
         boolean mayAbandon,
         boolean mayRecover) {
 
-    static RunView of(RunRow row, RunLine line, Standing standing, List<StepLine> steps, Wording wording) {
+    static RunView of(RunRow row, RunLine line, RunState runState, List<StepLine> steps, Wording wording) {
         return new RunView(
                 line,
                 row,
-                standing == Standing.RUNNING,
-                wording.say("executions.afaire." + standing.name(), row.id())
-                        + (standing == Standing.STOPPED && row.expectedHash() != null
+                runState == RunState.RUNNING,
+                wording.say("executions.afaire." + runState.name(), row.id())
+                        + (runState == RunState.STOPPED && row.expectedHash() != null
                                 ? " " + wording.say("executions.afaire.attendue")
                                 : ""),
                 steps,
                 steps.stream().filter(step -> step.code().equals("fait")).count(),
-                standing.mayRestart(),
-                standing.mayBeAbandoned(),
-                standing == Standing.INTERRUPTED);
+                runState.mayRestart(),
+                runState.mayBeAbandoned(),
+                runState == RunState.INTERRUPTED);
     }
 
     /** Why it stopped; null where it did not. */

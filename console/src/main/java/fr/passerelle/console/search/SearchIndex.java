@@ -1,8 +1,8 @@
 package fr.passerelle.console.search;
 
 import fr.passerelle.console.page.Paths;
-import fr.passerelle.console.search.Found.Kind;
-import fr.passerelle.published.current.Published;
+import fr.passerelle.console.search.SearchHit.Kind;
+import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.SiteDescribed;
@@ -25,21 +25,22 @@ final class SearchIndex {
         this.entries = List.copyOf(entries);
     }
 
-    static SearchIndex of(Published published) {
+    static SearchIndex of(PublishedResults published) {
         List<Entry> entries = new ArrayList<>();
         for (Plan plan : published.proposals().plans().values()) {
-            entries.add(Entry.of(new Found(Kind.EPCI, plan.getName(), "", Paths.epci(plan.getEpci())), plan.getEpci()));
+            entries.add(
+                    Entry.of(new SearchHit(Kind.EPCI, plan.getName(), "", Paths.epci(plan.getEpci())), plan.getEpci()));
             published
                     .communes(plan.getEpci())
                     .forEach(commune -> entries.add(Entry.of(
-                            new Found(Kind.COMMUNE, commune.getName(), plan.getName(), Paths.epci(plan.getEpci())),
+                            new SearchHit(Kind.COMMUNE, commune.getName(), plan.getName(), Paths.epci(plan.getEpci())),
                             commune.getInsee())));
         }
         published.rooms().values().forEach(room -> entries.add(entry(room, published)));
         published.sites().values().stream()
                 .filter(site -> isCompared(site, published))
                 .forEach(site -> entries.add(Entry.of(
-                        new Found(
+                        new SearchHit(
                                 Kind.SITE,
                                 site.getName(),
                                 published.epciName(site.getEpci()),
@@ -49,21 +50,22 @@ final class SearchIndex {
     }
 
     /** Only the page of an EPCI that compares it shows a site. */
-    private static boolean isCompared(SiteDescribed site, Published published) {
+    private static boolean isCompared(SiteDescribed site, PublishedResults published) {
         Plan plan = published.proposals().plans().get(site.getEpci());
         return plan != null
                 && plan.getCandidates().stream()
                         .anyMatch(one -> one.getSiege().getId().equals(site.getSiteId()));
     }
 
-    private static Entry entry(RoomInventoried room, Published published) {
+    private static Entry entry(RoomInventoried room, PublishedResults published) {
         return Entry.of(
-                new Found(Kind.SALLE, room.getName(), published.epciName(room.getEpci()), Paths.room(room.getRoomId())),
+                new SearchHit(
+                        Kind.SALLE, room.getName(), published.epciName(room.getEpci()), Paths.room(room.getRoomId())),
                 room.getRoomId());
     }
 
     /** What has every word of a question in its name or identifier, the closest first; nothing for a question without a word. */
-    List<Found> find(String question) {
+    List<SearchHit> find(String question) {
         String plain = PlainText.words(question);
         return plain.isEmpty()
                 ? List.of()
@@ -78,9 +80,9 @@ final class SearchIndex {
     private record Ranked(int rank, Entry entry) {}
 
     /** What is found, with its name and all that it is found by, plain: a room by its EPCI too, for those who look for all of them. */
-    private record Entry(Found found, String name, String searched) {
+    private record Entry(SearchHit found, String name, String searched) {
 
-        static Entry of(Found found, String id) {
+        static Entry of(SearchHit found, String id) {
             String name = PlainText.words(found.name());
             String within = found.kind() == Kind.SALLE ? PlainText.words(found.within()) : "";
             return new Entry(found, name, " " + name + " " + PlainText.words(id) + " " + within);

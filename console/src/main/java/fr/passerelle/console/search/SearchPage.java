@@ -1,7 +1,7 @@
 package fr.passerelle.console.search;
 
 import fr.passerelle.console.reading.CurrentResults;
-import fr.passerelle.console.reading.PerRun;
+import fr.passerelle.console.reading.RunCache;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,7 +17,7 @@ class SearchPage {
     private static final int LONGEST = 100;
 
     private final CurrentResults current;
-    private final PerRun<SearchIndex> index = new PerRun<>(SearchIndex::of);
+    private final RunCache<SearchIndex> index = new RunCache<>(SearchIndex::of);
 
     SearchPage(CurrentResults current) {
         this.current = current;
@@ -37,7 +37,7 @@ class SearchPage {
 
     private void fill(Model model, String question, int most) {
         String asked = question.substring(0, Math.min(question.length(), LONGEST));
-        List<Found> found = index.of(current.get()).find(asked);
+        List<SearchHit> found = index.of(current.get()).find(asked);
         model.addAttribute("q", asked);
         model.addAttribute("total", found.size());
         model.addAttribute("found", found.stream().limit(most).toList());

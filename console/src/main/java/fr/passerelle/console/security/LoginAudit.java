@@ -24,7 +24,7 @@ class LoginAudit {
     /** By the page or by a provider; a call of the API, which signs in each time, leaves no line. */
     @EventListener
     void cameIn(InteractiveAuthenticationSuccessEvent event) {
-        add(idOf(event.getAuthentication()), Gesture.LOGIN, Outcome.DONE);
+        add(idOf(event.getAuthentication()), AuditAction.LOGIN, Outcome.DONE);
     }
 
     @EventListener
@@ -33,17 +33,17 @@ class LoginAudit {
             String id = accounts.named(event.getAuthentication().getName())
                     .map(Account::id)
                     .orElse(Audit.NOBODY);
-            add(id, Gesture.LOGIN, Outcome.REFUSED);
+            add(id, AuditAction.LOGIN, Outcome.REFUSED);
         }
     }
 
     @EventListener
     void left(LogoutSuccessEvent event) {
-        add(idOf(event.getAuthentication()), Gesture.LOGOUT, Outcome.DONE);
+        add(idOf(event.getAuthentication()), AuditAction.LOGOUT, Outcome.DONE);
     }
 
-    private void add(String id, Gesture gesture, Outcome outcome) {
-        audit.add(id, gesture.name(), id, outcome);
+    private void add(String id, AuditAction auditAction, Outcome outcome) {
+        audit.add(id, auditAction.name(), id, outcome);
     }
 
     private static String idOf(Authentication authentication) {

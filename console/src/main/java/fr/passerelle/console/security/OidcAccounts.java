@@ -76,7 +76,7 @@ class OidcAccounts implements OAuth2UserService<OidcUserRequest, OidcUser> {
         String id = "c-" + passwords.drawn();
         String login = accounts.named(name).isPresent() ? name + "#" + subject.substring(0, 8) : name;
         accounts.addKnown(id, login, subject, role);
-        audit.add(id, Gesture.ACCOUNT_CREATED.name(), id, Outcome.DONE);
+        audit.add(id, AuditAction.ACCOUNT_CREATED.name(), id, Outcome.DONE);
         return read(id);
     }
 
@@ -92,7 +92,7 @@ class OidcAccounts implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
     private OAuth2AuthenticationException refused(Optional<Account> known) {
         String id = known.map(Account::id).orElse(Audit.NOBODY);
-        audit.add(id, Gesture.LOGIN.name(), id, Outcome.REFUSED);
+        audit.add(id, AuditAction.LOGIN.name(), id, Outcome.REFUSED);
         return new OAuth2AuthenticationException(new OAuth2Error("access_denied"));
     }
 

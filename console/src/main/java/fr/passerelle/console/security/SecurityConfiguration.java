@@ -70,7 +70,7 @@ class SecurityConfiguration {
         http.authorizeHttpRequests(SecurityConfiguration::authorize)
                 .formLogin(login -> login.loginPage(LOGIN).permitAll())
                 .logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessUrl(LOGIN + "?fin"))
-                .exceptionHandling(refusals -> refusals.accessDeniedHandler(new LostForm(LOGIN + "?expiree")))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(new ExpiredFormHandler(LOGIN + "?expiree")))
                 .headers(SecurityConfiguration::headers)
                 .addFilterBefore(new LiveAccount(accounts), AuthorizationFilter.class)
                 .addFilterBefore(new EndedSession(LOGIN), AuthorizationFilter.class);

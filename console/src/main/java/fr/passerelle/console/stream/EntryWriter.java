@@ -3,7 +3,7 @@ package fr.passerelle.console.stream;
 import fr.passerelle.console.operation.Wording;
 import fr.passerelle.console.page.KnownPages;
 import fr.passerelle.console.reading.CurrentResults;
-import fr.passerelle.published.current.Published;
+import fr.passerelle.published.current.PublishedResults;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -48,14 +48,15 @@ class EntryWriter {
     /** Names that hold while somebody looks. */
     final class Session {
 
-        private final Optional<Published> published;
+        private final Optional<PublishedResults> published;
 
-        private Session(Optional<Published> published) {
+        private Session(Optional<PublishedResults> published) {
             this.published = published;
         }
 
         /** The line of a record; empty where it is not about what is wanted. */
-        Optional<Entry> entry(Place place, ConsumerRecord<byte[], byte[]> found, @Nullable String wanted) {
+        Optional<StreamEntry> entry(
+                SourcePartition place, ConsumerRecord<byte[], byte[]> found, @Nullable String wanted) {
             Optional<SpecificRecord> read = decoder.read(found.value());
             Set<String> about = read.map(EntryWriter::about).orElse(Set.of());
             return wanted == null || about.contains(wanted)
@@ -63,11 +64,14 @@ class EntryWriter {
                     : Optional.empty();
         }
 
-        private Entry written(
-                Place place, ConsumerRecord<byte[], byte[]> found, Optional<SpecificRecord> read, Set<String> about) {
+        private StreamEntry written(
+                SourcePartition place,
+                ConsumerRecord<byte[], byte[]> found,
+                Optional<SpecificRecord> read,
+                Set<String> about) {
             String first = about.stream().findFirst().orElse("");
             String type = read.map(record -> record.getSchema().getName()).orElse(null);
-            return new Entry(
+            return new StreamEntry(
                     "" + place.source().letter() + place.partition() + ":" + found.offset(),
                     MOMENT.format(Instant.ofEpochMilli(found.timestamp())),
                     found.timestamp(),
@@ -99,7 +103,7 @@ class EntryWriter {
         return field == null ? Optional.empty() : Optional.ofNullable(record.get(field.pos()));
     }
 
-    private static String name(String id, Published all) {
+    private static String name(String id, PublishedResults all) {
         var site = all.sites().get(id);
         if (site != null) {
             return site.getName();

@@ -63,15 +63,15 @@ class Followers {
      * @param from where to go on; empty for what comes from now on
      * @param may whether who listens still may, asked each time something is sent
      */
-    void follow(Watched watched, Optional<Positions> from, BooleanSupplier may, PrintWriter out) {
+    void follow(StreamFilter filter, Optional<TopicPositions> from, BooleanSupplier may, PrintWriter out) {
         try (Reader reader = tail.reader()) {
-            goTo(reader, watched, from);
+            goTo(reader, filter, from);
             out.write("retry: 3000\n\n");
             long end = System.nanoTime() + LIFE.toNanos();
             long pulse = System.nanoTime();
             boolean listened = true;
             while (listened && !closing && System.nanoTime() < end) {
-                boolean said = round(reader, watched, out);
+                boolean said = round(reader, filter, out);
                 if (said || System.nanoTime() >= pulse) {
                     listened = beat(said, out) && may.getAsBoolean();
                     pulse = System.nanoTime() + PULSE.toNanos();
@@ -87,36 +87,36 @@ class Followers {
     }
 
     /** What somebody says of where he is is believed only for the partitions that he may read. */
-    private static void goTo(Reader reader, Watched watched, Optional<Positions> from) {
-        List<Place> places = Tail.places(reader, watched);
+    private static void goTo(Reader reader, StreamFilter filter, Optional<TopicPositions> from) {
+        List<SourcePartition> places = Tail.places(reader, filter);
         var next = reader.goBeforeEnd(places, 0);
         from.ifPresent(known ->
                 next.replaceAll((place, end) -> Math.min(end, known.next().getOrDefault(place, end))));
         reader.goTo(next);
     }
 
-    private boolean round(Reader reader, Watched watched, PrintWriter out) {
+    private boolean round(Reader reader, StreamFilter filter, PrintWriter out) {
         EntryWriter.Session session = writer.session();
-        List<Entry> lines = new ArrayList<>();
+        List<StreamEntry> lines = new ArrayList<>();
         reader.poll(
                 POLL,
-                (place, record) -> session.entry(place, record, watched.about()).ifPresent(lines::add));
+                (place, record) -> session.entry(place, record, filter.about()).ifPresent(lines::add));
         int leftOut = Math.max(0, lines.size() - LINES);
         send(lines.subList(leftOut, lines.size()), leftOut, reader.positions().text(), out);
         return !lines.isEmpty();
     }
 
-    private static void send(List<Entry> lines, int leftOut, String after, PrintWriter out) {
+    private static void send(List<StreamEntry> lines, int leftOut, String after, PrintWriter out) {
         if (leftOut > 0) {
             out.write("event: passes\ndata: " + leftOut + "\n\n");
         }
-        for (Entry entry : lines) {
+        for (StreamEntry entry : lines) {
             String id = entry == lines.getLast() ? "id: " + after + "\n" : "";
             out.write(id + "event: enregistrement\ndata: " + json(entry) + "\n\n");
         }
     }
 
-    private static String json(Entry entry) {
+    private static String json(StreamEntry entry) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("id", entry.id());
         json.put("at", entry.at());

@@ -26,13 +26,13 @@ final class Reader implements AutoCloseable {
 
     private final Consumer<byte[], byte[]> consumer;
     private final Topics topics;
-    private final Map<TopicPartition, Place> places = new HashMap<>();
+    private final Map<TopicPartition, SourcePartition> places = new HashMap<>();
 
     /**
      * Connects when it is first asked something.
      *
      * @param wait how long the broker may keep a question open where it has nothing new: the others are answered after it
-     * @throws LogAway where nobody said where Kafka is
+     * @throws LogUnreachable where nobody said where Kafka is
      */
     Reader(String bootstrap, Topics topics, Duration wait) {
         this(connected(bootstrap, wait), topics);
@@ -46,7 +46,7 @@ final class Reader implements AutoCloseable {
 
     private static Consumer<byte[], byte[]> connected(String bootstrap, Duration wait) {
         if (bootstrap.isBlank()) {
-            throw new LogAway("No broker is configured");
+            throw new LogUnreachable("No broker is configured");
         }
         Properties settings = new Properties();
         settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
@@ -69,13 +69,13 @@ final class Reader implements AutoCloseable {
     }
 
     /** From now on, these partitions, each from where its position says. */
-    void goTo(SortedMap<Place, Long> next) {
+    void goTo(SortedMap<SourcePartition, Long> next) {
         assign(next.keySet());
         next.forEach((place, offset) -> consumer.seek(partition(place), offset));
     }
 
     /** From now on, these partitions, each at most so many offsets before its end; answers the ends. */
-    SortedMap<Place, Long> goBeforeEnd(Collection<Place> some, long many) {
+    SortedMap<SourcePartition, Long> goBeforeEnd(Collection<SourcePartition> some, long many) {
         assign(some);
         List<TopicPartition> partitions = List.copyOf(places.keySet());
         Map<TopicPartition, Long> begins = asked(() -> consumer.beginningOffsets(partitions));
@@ -87,15 +87,15 @@ final class Reader implements AutoCloseable {
     }
 
     /** Waits at most so long for records; answers how many came. */
-    int poll(Duration patience, BiConsumer<Place, ConsumerRecord<byte[], byte[]>> each) {
+    int poll(Duration patience, BiConsumer<SourcePartition, ConsumerRecord<byte[], byte[]>> each) {
         var found = asked(() -> consumer.poll(patience));
         found.forEach(record -> each.accept(placed(new TopicPartition(record.topic(), record.partition())), record));
         return found.count();
     }
 
     /** Where it is: the offsets of the next records. */
-    Positions positions() {
-        return new Positions(places.entrySet().stream()
+    TopicPositions positions() {
+        return new TopicPositions(places.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getValue,
                         one -> asked(() -> consumer.position(one.getKey())),
@@ -109,17 +109,17 @@ final class Reader implements AutoCloseable {
         consumer.unsubscribe();
     }
 
-    private Place placed(TopicPartition partition) {
+    private SourcePartition placed(TopicPartition partition) {
         return java.util.Objects.requireNonNull(places.get(partition));
     }
 
-    private void assign(Collection<Place> some) {
+    private void assign(Collection<SourcePartition> some) {
         places.clear();
         some.forEach(place -> places.put(partition(place), place));
         consumer.assign(places.keySet());
     }
 
-    private TopicPartition partition(Place place) {
+    private TopicPartition partition(SourcePartition place) {
         return new TopicPartition(place.source().in(topics).name(), place.partition());
     }
 
@@ -127,7 +127,7 @@ final class Reader implements AutoCloseable {
         try {
             return question.get();
         } catch (KafkaException away) {
-            throw new LogAway(away);
+            throw new LogUnreachable(away);
         }
     }
 

@@ -36,7 +36,7 @@ class Readers {
     /**
      * Works with a reader, which nobody else has meanwhile.
      *
-     * @throws LogAway where Kafka does not answer, or too many look at once
+     * @throws LogUnreachable where Kafka does not answer, or too many look at once
      */
     <T> T reading(Function<Reader, T> work) {
         enter();
@@ -67,11 +67,11 @@ class Readers {
     private void enter() {
         try {
             if (!places.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                throw new LogAway("Too many look at the streams at once");
+                throw new LogUnreachable("Too many look at the streams at once");
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            throw new LogAway(stop);
+            throw new LogUnreachable(stop);
         }
     }
 

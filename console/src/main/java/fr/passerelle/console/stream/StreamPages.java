@@ -4,7 +4,7 @@ import fr.passerelle.console.ConsoleSettings;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.security.Account;
-import fr.passerelle.console.security.AccountDesk;
+import fr.passerelle.console.security.AccountAdministration;
 import fr.passerelle.schemas.contract.Topics;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -29,7 +29,7 @@ class StreamPages {
     private final Decoder decoder;
     private final SchemaTable schemas;
     private final CurrentResults current;
-    private final AccountDesk accounts;
+    private final AccountAdministration accounts;
     private final Topics topics;
 
     StreamPages(
@@ -39,7 +39,7 @@ class StreamPages {
             Decoder decoder,
             SchemaTable schemas,
             CurrentResults current,
-            AccountDesk accounts,
+            AccountAdministration accounts,
             ConsoleSettings settings) {
         this.tail = tail;
         this.followers = followers;
@@ -56,16 +56,16 @@ class StreamPages {
             @RequestParam(defaultValue = "TOUT") String flux,
             @RequestParam(defaultValue = "") String objet,
             Model model) {
-        Watched watched = Watched.of(flux, objet, current.find());
-        model.addAttribute("choix", Watched.Selection.values());
-        model.addAttribute("choisi", watched.selection());
+        StreamFilter streamFilter = StreamFilter.of(flux, objet, current.find());
+        model.addAttribute("choix", StreamFilter.Selection.values());
+        model.addAttribute("choisi", streamFilter.selection());
         model.addAttribute("objet", objet.strip());
-        model.addAttribute("regardes", watched.epci() == null ? Tail.WIDE : Tail.NARROW);
+        model.addAttribute("regardes", streamFilter.epci() == null ? Tail.WIDE : Tail.NARROW);
         try {
-            Tail.Seen seen = tail.of(watched);
+            Tail.Seen seen = tail.of(streamFilter);
             model.addAttribute("entrees", seen.entries());
             model.addAttribute("apres", seen.after());
-        } catch (LogAway away) {
+        } catch (LogUnreachable away) {
             model.addAttribute("absent", true);
         }
         return "stream/flux";
@@ -90,10 +90,13 @@ class StreamPages {
             response.setContentType("text/event-stream");
             response.setCharacterEncoding(StandardCharsets.UTF_8);
             response.setHeader("Cache-Control", "no-store");
-            Optional<Positions> from = Positions.read(last.isEmpty() ? depuis : last);
+            Optional<TopicPositions> from = TopicPositions.read(last.isEmpty() ? depuis : last);
             followers.follow(
-                    Watched.of(flux, objet, current.find()), from, () -> accounts.stands(own), response.getWriter());
-        } catch (LogAway away) {
+                    StreamFilter.of(flux, objet, current.find()),
+                    from,
+                    () -> accounts.stands(own),
+                    response.getWriter());
+        } catch (LogUnreachable away) {
             response.getWriter().write("event: absent\ndata: kafka\n\n");
         } finally {
             followers.leave();
@@ -102,8 +105,9 @@ class StreamPages {
 
     @GetMapping("/flux/enregistrements/{id}")
     String one(@PathVariable String id, Model model) {
-        var where = Positions.read(id).filter(one -> one.next().size() == 1).orElseThrow(NotFound::new);
-        Place place = where.next().firstKey();
+        var where =
+                TopicPositions.read(id).filter(one -> one.next().size() == 1).orElseThrow(NotFound::new);
+        SourcePartition place = where.next().firstKey();
         long offset = where.next().values().iterator().next();
         try {
             var found = tail.at(place, offset).orElseThrow(NotFound::new);
@@ -114,7 +118,7 @@ class StreamPages {
             model.addAttribute("rang", offset);
             model.addAttribute(
                     "json", decoder.read(found.value()).map(PrettyJson::of).orElse(null));
-        } catch (LogAway away) {
+        } catch (LogUnreachable away) {
             model.addAttribute("absent", true);
         }
         return "stream/enregistrement";

@@ -41,28 +41,29 @@ class Tail {
     /**
      * The latest first, with where one is after them.
      *
-     * @throws LogAway where Kafka does not answer, or too many look at once
+     * @throws LogUnreachable where Kafka does not answer, or too many look at once
      */
-    Seen of(Watched watched) {
+    Seen of(StreamFilter streamFilter) {
         return readers.reading(reader -> {
             decoder.learn();
             EntryWriter.Session session = writer.session();
-            PriorityQueue<Entry> latest = new PriorityQueue<>(Comparator.comparingLong(Entry::moment));
-            SortedMap<Place, Long> ends =
-                    reader.goBeforeEnd(places(reader, watched), watched.epci() == null ? WIDE : NARROW);
+            PriorityQueue<StreamEntry> latest = new PriorityQueue<>(Comparator.comparingLong(StreamEntry::moment));
+            SortedMap<SourcePartition, Long> ends =
+                    reader.goBeforeEnd(places(reader, streamFilter), streamFilter.epci() == null ? WIDE : NARROW);
             untilEnd(
                     reader,
                     ends,
                     (place, record) ->
-                            session.entry(place, record, watched.about()).ifPresent(entry -> keep(latest, entry)));
-            List<Entry> entries = new ArrayList<>(latest);
-            entries.sort(Comparator.comparingLong(Entry::moment).reversed().thenComparing(Entry::id));
-            return new Seen(entries, new Positions(ends).text());
+                            session.entry(place, record, streamFilter.about()).ifPresent(entry -> keep(latest, entry)));
+            List<StreamEntry> entries = new ArrayList<>(latest);
+            entries.sort(
+                    Comparator.comparingLong(StreamEntry::moment).reversed().thenComparing(StreamEntry::id));
+            return new Seen(entries, new TopicPositions(ends).text());
         });
     }
 
     /** One record where it is; empty where there is none, or it was not committed. */
-    Optional<ConsumerRecord<byte[], byte[]>> at(Place place, long offset) {
+    Optional<ConsumerRecord<byte[], byte[]>> at(SourcePartition place, long offset) {
         return readers.reading(reader -> {
             decoder.learn();
             if (place.partition() >= reader.partitions(place.source())) {
@@ -82,19 +83,19 @@ class Tail {
     }
 
     /** The partitions to read: one of each topic where the EPCI is known, since a partition is the hash of its EPCI. */
-    static List<Place> places(Reader reader, Watched watched) {
-        List<Place> places = new ArrayList<>();
-        for (Source source : watched.selection().sources()) {
+    static List<SourcePartition> places(Reader reader, StreamFilter streamFilter) {
+        List<SourcePartition> places = new ArrayList<>();
+        for (Source source : streamFilter.selection().sources()) {
             int count = reader.partitions(source);
-            String epci = source == Source.RUNS ? null : watched.epci();
+            String epci = source == Source.RUNS ? null : streamFilter.epci();
             IntStream partitions =
                     epci == null ? IntStream.range(0, count) : IntStream.of(new Partitions(count).of(epci));
-            partitions.forEach(partition -> places.add(new Place(source, partition)));
+            partitions.forEach(partition -> places.add(new SourcePartition(source, partition)));
         }
         return places;
     }
 
-    private static void keep(PriorityQueue<Entry> latest, Entry entry) {
+    private static void keep(PriorityQueue<StreamEntry> latest, StreamEntry entry) {
         latest.add(entry);
         if (latest.size() > SHOWN) {
             latest.poll();
@@ -102,14 +103,16 @@ class Tail {
     }
 
     private static void untilEnd(
-            Reader reader, SortedMap<Place, Long> ends, BiConsumer<Place, ConsumerRecord<byte[], byte[]>> each) {
+            Reader reader,
+            SortedMap<SourcePartition, Long> ends,
+            BiConsumer<SourcePartition, ConsumerRecord<byte[], byte[]>> each) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end && !reached(reader.positions().next(), ends)) {
             reader.poll(POLL, each);
         }
     }
 
-    private static boolean reached(SortedMap<Place, Long> now, SortedMap<Place, Long> ends) {
+    private static boolean reached(SortedMap<SourcePartition, Long> now, SortedMap<SourcePartition, Long> ends) {
         return ends.entrySet().stream().allMatch(end -> now.getOrDefault(end.getKey(), 0L) >= end.getValue());
     }
 
@@ -118,5 +121,5 @@ class Tail {
      *
      * @param after positions after the last, as text
      */
-    record Seen(List<Entry> entries, String after) {}
+    record Seen(List<StreamEntry> entries, String after) {}
 }

@@ -24,26 +24,26 @@ class AcceptedFormatTest {
                 "text/html, */*;q=0.1 | JSON",
                 "application/json;q=0, text/csv;q=0.1 | CSV"
             })
-    void takesWhatIsPreferred(String accept, Format format) {
-        assertThat(Format.wanted(accepting(accept))).isEqualTo(format);
+    void takesWhatIsPreferred(String accept, AnswerFormat format) {
+        assertThat(AnswerFormat.wanted(accepting(accept))).isEqualTo(format);
     }
 
     @Test
     void writesJsonWhereNothingIsSaid() {
-        assertThat(Format.wanted(new HttpHeaders())).isEqualTo(Format.JSON);
+        assertThat(AnswerFormat.wanted(new HttpHeaders())).isEqualTo(AnswerFormat.JSON);
     }
 
     @Test
     void refusesWhatItDoesNotWrite() {
-        assertThatThrownBy(() -> Format.wanted(accepting("image/png"))).isInstanceOf(NotAcceptable.class);
-        assertThatThrownBy(() -> Format.wanted(accepting("///"))).isInstanceOf(MalformedDemand.class);
+        assertThatThrownBy(() -> AnswerFormat.wanted(accepting("image/png"))).isInstanceOf(NotAcceptable.class);
+        assertThatThrownBy(() -> AnswerFormat.wanted(accepting("///"))).isInstanceOf(MalformedDemand.class);
     }
 
     @Test
     void refusesMoreTypesThanAreSorted() {
         String many = String.join(",", Collections.nCopies(51, "text/csv"));
 
-        assertThatThrownBy(() -> Format.wanted(accepting(many))).isInstanceOf(MalformedDemand.class);
+        assertThatThrownBy(() -> AnswerFormat.wanted(accepting(many))).isInstanceOf(MalformedDemand.class);
     }
 
     private static HttpHeaders accepting(String accept) {

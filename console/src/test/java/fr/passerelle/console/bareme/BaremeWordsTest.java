@@ -67,7 +67,7 @@ class BaremeWordsTest {
 
     @Test
     void saysEverySentence() {
-        assertThat(Stream.concat(InWords.aid(BAREME).stream(), InWords.rules(BAREME).stream()))
+        assertThat(Stream.concat(BaremeSentences.aid(BAREME).stream(), BaremeSentences.rules(BAREME).stream()))
                 .allMatch(said -> KEYS.contains(said.key()));
     }
 }

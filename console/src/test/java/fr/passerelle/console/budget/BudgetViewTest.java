@@ -2,7 +2,7 @@ package fr.passerelle.console.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.published.current.Published;
+import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.event.BudgetAnnuel;
@@ -60,8 +60,8 @@ class BudgetViewTest {
         return new BudgetAnnuel(year, new BigDecimal(aid));
     }
 
-    private static Published published(Plan... plans) {
-        return new Published(
+    private static PublishedResults published(Plan... plans) {
+        return new PublishedResults(
                 new PublishedRun(1, "N-000001", "2017-10", "2017-05", "", "", false, false, "", Instant.EPOCH),
                 Proposals.of(List.of(), List.of(), List.of(plans)),
                 new TreeMap<>(),

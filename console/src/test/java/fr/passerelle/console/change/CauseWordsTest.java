@@ -12,7 +12,7 @@ class CauseWordsTest {
 
     private static final CauseWords WORDS =
             new CauseWords(rule -> Messages.ofThePages().word("changement.regle", rule));
-    private static final Said SAID = new Said(id -> Optional.ofNullable(
+    private static final ValueWords SAID = new ValueWords(id -> Optional.ofNullable(
             Map.of("RFS-2795", "France services", "commune:02795", "la mairie").get(id)));
 
     @Test

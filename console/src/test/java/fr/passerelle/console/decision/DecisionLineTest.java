@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 import fr.passerelle.console.operation.Wording;
-import fr.passerelle.published.current.Published;
+import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.published.decision.DecisionTable;
 import fr.passerelle.rules.explanation.Proposals;
@@ -35,10 +35,10 @@ class DecisionLineTest {
         return DecisionLine.of(new DecisionTable.Kept(1, true, decision), published(), mock(Wording.class));
     }
 
-    private static Published published() {
+    private static PublishedResults published() {
         PublishedRun run =
                 new PublishedRun(3, "N-000003", "2017-10", "2017-05", "", "", false, false, "", Instant.EPOCH);
-        return new Published(
+        return new PublishedResults(
                 run,
                 Proposals.NONE,
                 new TreeMap<>(Map.of("R-1", new RoomInventoried())),

@@ -5,11 +5,11 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import fr.passerelle.console.budget.Plans;
-import fr.passerelle.console.operation.Desk;
+import fr.passerelle.console.operation.OperationRunner;
 import fr.passerelle.console.operation.OperatorProgram;
 import fr.passerelle.console.operation.Wording;
 import fr.passerelle.console.reading.CurrentResults;
-import fr.passerelle.published.current.Published;
+import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.published.decision.DecisionTable;
 import fr.passerelle.rules.explanation.Proposals;
@@ -26,7 +26,11 @@ class DecisionPagesTest {
 
     private final CurrentResults current = mock(CurrentResults.class);
     private final MockMvcTester pages = MockMvcTester.of(new DecisionPages(
-            current, mock(DecisionTable.class), mock(Desk.class), mock(OperatorProgram.class), mock(Wording.class)));
+            current,
+            mock(DecisionTable.class),
+            mock(OperationRunner.class),
+            mock(OperatorProgram.class),
+            mock(Wording.class)));
 
     @Test
     void opensTheFormOfWhatIsKnown() {
@@ -50,11 +54,11 @@ class DecisionPagesTest {
                 .hasSize(1);
     }
 
-    private static Published published() {
+    private static PublishedResults published() {
         var plan = Plans.builder(SIREN).setAid(List.of()).build();
         PublishedRun run =
                 new PublishedRun(3, "N-000003", "2017-10", "2017-05", "", "", false, false, "", Instant.EPOCH);
-        return new Published(
+        return new PublishedResults(
                 run,
                 Proposals.of(List.of(), List.of(), List.of(plan)),
                 new TreeMap<>(),

@@ -14,9 +14,10 @@ import org.junit.jupiter.api.Test;
 class EpciSearchTest {
 
     private static final EpciRow HAM = row("1", "CC de Ham", Mark.TIERS_LIEU, "300.00", Set.of());
-    private static final EpciRow LAON = row("2", "CA du Pays de Laon", Mark.EXISTANT, null, Set.of(Waiting.PROXIMITE));
+    private static final EpciRow LAON =
+            row("2", "CA du Pays de Laon", Mark.EXISTANT, null, Set.of(PendingTask.PROXIMITE));
     private static final EpciRow OISE =
-            row("3", "CC des Lisières de l'Oise", Mark.A_INSTRUIRE, "20.00", Set.of(Waiting.A_INSTRUIRE));
+            row("3", "CC des Lisières de l'Oise", Mark.A_INSTRUIRE, "20.00", Set.of(PendingTask.A_INSTRUIRE));
 
     @Test
     void findsByWordsWithoutAccents() {
@@ -93,7 +94,7 @@ class EpciSearchTest {
                 .orElseThrow();
     }
 
-    private static EpciRow row(String siren, String name, Mark mark, @Nullable String aid, Set<Waiting> waiting) {
+    private static EpciRow row(String siren, String name, Mark mark, @Nullable String aid, Set<PendingTask> waiting) {
         return new EpciRow(
                 siren,
                 name,

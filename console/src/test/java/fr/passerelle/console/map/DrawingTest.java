@@ -13,7 +13,7 @@ class DrawingTest {
 
     @Test
     void putsTheNorthAtTheTop() {
-        Sheet sheet = Sheet.of(new Envelope(0, 10, 0, 5), 120, 10);
+        PixelGrid sheet = PixelGrid.of(new Envelope(0, 10, 0, 5), 120, 10);
 
         assertThat(sheet.height()).isEqualTo(70);
         assertThat(sheet.x(new Coordinate(0, 5))).isEqualTo(10);
@@ -23,7 +23,7 @@ class DrawingTest {
 
     @Test
     void writesASurfaceAsAPath() {
-        Sheet sheet = Sheet.of(new Envelope(0, 10, 0, 5), 120, 10);
+        PixelGrid sheet = PixelGrid.of(new Envelope(0, 10, 0, 5), 120, 10);
         Geometry square = new GeometryFactory().toGeometry(new Envelope(0, 1, 0, 1));
 
         assertThat(sheet.path(square)).isEqualTo("M10 60L10 50L20 50L20 60L10 60Z");

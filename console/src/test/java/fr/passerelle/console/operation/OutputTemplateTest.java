@@ -29,7 +29,7 @@ class OutputTemplateTest {
     }
 
     private static String shown(String view, boolean running) throws Exception {
-        Seen seen = new Seen(
+        OperationView operationView = new OperationView(
                 "Reprise",
                 "N-000001",
                 "./passerelle",
@@ -40,6 +40,6 @@ class OutputTemplateTest {
                 running,
                 "/executions",
                 List.of("ligne"));
-        return Templates.show(view, "OPERATEUR", Map.of("suivi", seen, "voie", "courante"));
+        return Templates.show(view, "OPERATEUR", Map.of("suivi", operationView, "voie", "courante"));
     }
 }

@@ -31,7 +31,7 @@ class FrameTest {
         CurrentResults current = mock(CurrentResults.class);
         when(current.demonstration()).thenReturn(demonstration);
         ExtendedModelMap model = new ExtendedModelMap();
-        return Templates.show(new NothingYet(current).show(model), "LECTEUR", model);
+        return Templates.show(new EmptyPage(current).show(model), "LECTEUR", model);
     }
 
     private static String framed(String section) throws Exception {

@@ -3,7 +3,7 @@ package fr.passerelle.console.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.budget.Plans;
-import fr.passerelle.published.current.Published;
+import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.event.EpciDescribed;
@@ -41,11 +41,11 @@ class KnownPagesTest {
         return Templates.show(view, "LECTEUR", Map.of("connues", pages));
     }
 
-    private static Published published() {
+    private static PublishedResults published() {
         var plan = Plans.builder("200000001").setAid(List.of()).build();
         PublishedRun run =
                 new PublishedRun(3, "N-000003", "2017-10", "2017-05", "", "", false, false, "", Instant.EPOCH);
-        return new Published(
+        return new PublishedResults(
                 run,
                 Proposals.of(List.of(), List.of(), List.of(plan)),
                 new TreeMap<>(Map.of("R 1", new RoomInventoried())),

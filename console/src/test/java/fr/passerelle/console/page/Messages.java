@@ -9,11 +9,11 @@ public final class Messages {
     private Messages() {}
 
     /** Those of the pages. */
-    public static Texts ofThePages() {
+    public static PageTexts ofThePages() {
         ResourceBundleMessageSource source = new ResourceBundleMessageSource();
         source.setBasenames("messages/commun", "messages/accueil", "messages/intercommunalites");
         source.setDefaultEncoding(StandardCharsets.UTF_8.name());
         source.setFallbackToSystemLocale(false);
-        return new Texts(source);
+        return new PageTexts(source);
     }
 }

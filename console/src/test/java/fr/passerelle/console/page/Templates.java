@@ -33,7 +33,7 @@ public final class Templates {
 
     /** A view, or a part of it ({@code view :: fragment}), to somebody of a role. */
     public static String show(String view, String role, Map<String, ?> model) throws Exception {
-        var request = get("/").requestAttr("view", view).flashAttr("fr", French.INSTANCE);
+        var request = get("/").requestAttr("view", view).flashAttr("fr", PageFrench.INSTANCE);
         model.forEach(request::flashAttr);
         SecurityContextHolder.getContext()
                 .setAuthentication(new TestingAuthenticationToken("agent", "", "ROLE_" + role));

@@ -38,7 +38,7 @@ class ShownTemplateTest {
     }
 
     private static String rest(int many) throws Exception {
-        Shown<String> list = Shown.of(Collections.nCopies(many, "x"), false);
+        ShortList<String> list = ShortList.of(Collections.nCopies(many, "x"), false);
         return shown("plan/morceaux :: suite(shown=${liste},ancre='etapes')", Map.of("liste", list, "plan", PLAN));
     }
 

@@ -7,7 +7,7 @@ import fr.passerelle.console.change.Value;
 import fr.passerelle.console.page.Messages;
 import fr.passerelle.published.current.PastPlan;
 import fr.passerelle.published.current.PastRun;
-import fr.passerelle.published.current.Published;
+import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.event.Hosting;
@@ -63,7 +63,7 @@ class VersionTest {
         return new PastPlan(new PastRun(no, "N-00000" + no, "2017-10", "2017-05", Instant.EPOCH), plan);
     }
 
-    private static Published published() {
+    private static PublishedResults published() {
         TreeMap<String, SiteDescribed> sites = new TreeMap<>();
         sites.put(
                 "S-1",
@@ -76,7 +76,7 @@ class VersionTest {
                         .build());
         PublishedRun run =
                 new PublishedRun(3, "N-000003", "2017-10", "2017-05", "", "", false, false, "", Instant.EPOCH);
-        return new Published(run, Proposals.NONE, new TreeMap<>(), new TreeMap<>(), sites);
+        return new PublishedResults(run, Proposals.NONE, new TreeMap<>(), new TreeMap<>(), sites);
     }
 
     private static Plan plan(@Nullable String seat, String aid) {

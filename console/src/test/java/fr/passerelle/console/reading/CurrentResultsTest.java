@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import fr.passerelle.published.current.Published;
+import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.published.current.ReadModel;
 import fr.passerelle.rules.explanation.Proposals;
@@ -62,9 +62,9 @@ class CurrentResultsTest {
         RequestContextHolder.resetRequestAttributes();
     }
 
-    private static Published published(long no) {
+    private static PublishedResults published(long no) {
         PublishedRun run =
                 new PublishedRun(no, "N-00000" + no, "2017-10", "2017-05", "", "", false, false, "", Instant.EPOCH);
-        return new Published(run, Proposals.NONE, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        return new PublishedResults(run, Proposals.NONE, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     }
 }

@@ -2,7 +2,7 @@ package fr.passerelle.console.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.local.server.Account;
+import fr.passerelle.local.server.DatabaseRole;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
 import fr.passerelle.published.Namespace;
@@ -106,7 +106,7 @@ class PublishedPlacesIT {
         return SchemaNormalization.parsingFingerprint64(RoomInventoried.SCHEMA$);
     }
 
-    private static JdbcTemplate jdbc(TestServers servers, Account account) {
+    private static JdbcTemplate jdbc(TestServers servers, DatabaseRole account) {
         return new JdbcTemplate(
                 new DriverManagerDataSource(servers.endpoints().postgresUrl(), account.user(), account.password()));
     }

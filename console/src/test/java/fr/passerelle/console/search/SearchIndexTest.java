@@ -3,8 +3,8 @@ package fr.passerelle.console.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.budget.Plans;
-import fr.passerelle.console.search.Found.Kind;
-import fr.passerelle.published.current.Published;
+import fr.passerelle.console.search.SearchHit.Kind;
+import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.event.Candidature;
@@ -24,7 +24,7 @@ class SearchIndexTest {
     @Test
     void findsASiteAtItsPlaceAmongThoseThatAreCompared() {
         assertThat(SearchIndex.of(published("S-1", "S-2")).find("gare"))
-                .containsExactly(new Found(
+                .containsExactly(new SearchHit(
                         Kind.SITE, "Ancienne gare S-1", "200000001", "/intercommunalites/200000001#lieu-S-1"));
     }
 
@@ -34,7 +34,7 @@ class SearchIndexTest {
     }
 
     /** The EPCI compares the first site alone. */
-    private static Published published(String... sites) {
+    private static PublishedResults published(String... sites) {
         TreeMap<String, SiteDescribed> described = new TreeMap<>();
         for (String site : sites) {
             described.put(site, site(site));
@@ -42,7 +42,7 @@ class SearchIndexTest {
         PublishedRun run =
                 new PublishedRun(3, "N-000003", "2017-10", "2017-05", "", "", false, false, "", Instant.EPOCH);
         Proposals proposals = Proposals.of(List.of(), List.of(), List.of(plan()));
-        return new Published(run, proposals, new TreeMap<>(), new TreeMap<>(), described);
+        return new PublishedResults(run, proposals, new TreeMap<>(), new TreeMap<>(), described);
     }
 
     private static SiteDescribed site(String id) {

@@ -7,7 +7,7 @@ import static org.mockito.Mockito.when;
 
 import fr.passerelle.console.operation.Wording;
 import fr.passerelle.console.reading.CurrentResults;
-import fr.passerelle.published.current.Published;
+import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.event.EpciDescribed;
@@ -34,17 +34,21 @@ class EntryWriterTest {
         when(decoder.read(any())).thenReturn(Optional.of(epci));
         when(current.latest()).thenReturn(Optional.of(knowing(epci)));
 
-        Entry entry = writer.session()
-                .entry(new Place(Source.TRANSITIONS, 0), new ConsumerRecord<>("t", 0, 7, null, new byte[1]), null)
+        StreamEntry entry = writer.session()
+                .entry(
+                        new SourcePartition(Source.TRANSITIONS, 0),
+                        new ConsumerRecord<>("t", 0, 7, null, new byte[1]),
+                        null)
                 .orElseThrow();
 
         assertThat(entry.subject()).isEqualTo("CC sans salle");
         assertThat(entry.path()).isNull();
     }
 
-    private static Published knowing(EpciDescribed epci) {
+    private static PublishedResults knowing(EpciDescribed epci) {
         PublishedRun run =
                 new PublishedRun(3, "N-000003", "2017-10", "2017-05", "", "", false, false, "", Instant.EPOCH);
-        return new Published(run, Proposals.NONE, new TreeMap<>(), new TreeMap<>(Map.of(SIREN, epci)), new TreeMap<>());
+        return new PublishedResults(
+                run, Proposals.NONE, new TreeMap<>(), new TreeMap<>(Map.of(SIREN, epci)), new TreeMap<>());
     }
 }

@@ -54,11 +54,11 @@ class FollowersTest {
         consumer.updateEndOffsets(Map.of(partition, 0L));
         Tail tail = mock(Tail.class);
         when(tail.reader()).thenReturn(new Reader(consumer, TOPICS));
-        Watched watched = Watched.of("EXECUTIONS", "", Optional.empty());
+        StreamFilter filter = StreamFilter.of("EXECUTIONS", "", Optional.empty());
 
         assertTimeoutPreemptively(
                 PATIENCE,
-                () -> new Followers(tail, mock(EntryWriter.class)).follow(watched, Optional.empty(), may, out));
+                () -> new Followers(tail, mock(EntryWriter.class)).follow(filter, Optional.empty(), may, out));
     }
 
     /** A connection that the other side has closed. */

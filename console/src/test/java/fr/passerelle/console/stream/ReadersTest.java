@@ -41,9 +41,9 @@ class ReadersTest {
     @Test
     void closesTheOneThatFailed() {
         assertThatThrownBy(() -> readers.reading(reader -> {
-                    throw new LogAway("away");
+                    throw new LogUnreachable("away");
                 }))
-                .isInstanceOf(LogAway.class);
+                .isInstanceOf(LogUnreachable.class);
 
         assertThat(readers.idle()).isZero();
     }
@@ -61,7 +61,7 @@ class ReadersTest {
     void saysThatNobodySaidWhereKafkaIs() {
         Readers lost = readers("");
 
-        assertThatThrownBy(() -> lost.reading(Function.identity())).isInstanceOf(LogAway.class);
+        assertThatThrownBy(() -> lost.reading(Function.identity())).isInstanceOf(LogUnreachable.class);
     }
 
     private static Readers readers(String bootstrap) {

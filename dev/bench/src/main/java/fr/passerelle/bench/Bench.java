@@ -1,17 +1,17 @@
 package fr.passerelle.bench;
 
 import fr.passerelle.bench.contender.Contenders;
-import fr.passerelle.bench.contender.Done;
 import fr.passerelle.bench.contender.Work;
-import fr.passerelle.bench.data.Drawn;
+import fr.passerelle.bench.contender.WorkResult;
+import fr.passerelle.bench.data.DrawnFiles;
 import fr.passerelle.bench.machine.BenchFault;
 import fr.passerelle.bench.machine.Events;
 import fr.passerelle.bench.machine.MeasuredPrograms;
 import fr.passerelle.bench.machine.TestBed;
 import fr.passerelle.bench.measure.Cost;
 import fr.passerelle.bench.measure.Meter;
-import fr.passerelle.bench.measure.Watched;
-import fr.passerelle.local.House;
+import fr.passerelle.bench.measure.MeteredProcess;
+import fr.passerelle.local.Workspace;
 import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.PrivateFiles;
 import fr.passerelle.local.program.Deployment;
@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param house where the programs were built
  */
-record Bench(House house, TestBed bed, Book book) {
+record Bench(Workspace house, TestBed bed, Book book) {
 
     /** Name, in the costs, of the process that does what is measured. */
     static final String CLIENT = "client";
@@ -49,7 +49,7 @@ record Bench(House house, TestBed bed, Book book) {
     }
 
     /** What a program did, and the meter that looked at it. */
-    record Metered(ProgramProcess program, Done done, Meter meter) {}
+    record Metered(ProgramProcess program, WorkResult done, Meter meter) {}
 
     /**
      * Runs a contender and checks how many rows it says it treated; its costs are those of its time.
@@ -57,7 +57,7 @@ record Bench(House house, TestBed bed, Book book) {
      * @param log namespace of the log that it reads
      * @param topic that it writes
      */
-    Measure contend(What what, Drawn file, Deployment deployment, String log, String topic) {
+    Measurement contend(MeasureKind measureKind, DrawnFiles file, Deployment deployment, String log, String topic) {
         Work work = new Work(
                 file.attendance(),
                 file.sum().rows(),
@@ -69,14 +69,14 @@ record Bench(House house, TestBed bed, Book book) {
                 topic,
                 log,
                 bed.folder().resolve("work"));
-        Metered metered = run(what.contender(), work, deployment);
-        Done done = metered.done();
-        Checks.same(what.french() + " : lignes", file.sum().rows(), done.rows());
+        Metered metered = run(measureKind.contender(), work, deployment);
+        WorkResult done = metered.done();
+        Checks.same(measureKind.french() + " : lignes", file.sum().rows(), done.rows());
         if (done.presences() >= 0) {
-            Checks.same(what.french() + " : présences", file.sum().presences(), done.presences());
+            Checks.same(measureKind.french() + " : présences", file.sum().presences(), done.presences());
         }
         Map<String, Cost> costs = metered.meter().between(done.from(), done.to());
-        return new Measure(what, file.sum().rows(), done.seconds(), costs);
+        return new Measurement(measureKind, file.sum().rows(), done.seconds(), costs);
     }
 
     private Metered run(String contender, Work work, Deployment deployment) {
@@ -90,7 +90,7 @@ record Bench(House house, TestBed bed, Book book) {
                 Meter meter = meter(child, List.of())) {
             String answer = child.answer();
             String last = answer.substring(answer.lastIndexOf(Contenders.RESULT) + Contenders.RESULT.length());
-            return new Metered(child, JsonMapper.shared().readValue(last, Done.class), meter);
+            return new Metered(child, JsonMapper.shared().readValue(last, WorkResult.class), meter);
         }
     }
 
@@ -109,9 +109,9 @@ record Bench(House house, TestBed bed, Book book) {
     }
 
     /** Looks at the servers and at some children, the first of which does the work. */
-    Meter meter(ProgramProcess client, List<Watched> others) {
-        List<Watched> watched = new ArrayList<>(bed.watched());
-        watched.add(Watched.child(CLIENT, client.pid()));
+    Meter meter(ProgramProcess client, List<MeteredProcess> others) {
+        List<MeteredProcess> watched = new ArrayList<>(bed.watched());
+        watched.add(MeteredProcess.child(CLIENT, client.pid()));
         watched.addAll(others);
         return Meter.start(watched);
     }
@@ -126,14 +126,14 @@ record Bench(House house, TestBed bed, Book book) {
         return operate(deployment, List.of(events.watched()), arguments);
     }
 
-    private Metered operate(Deployment deployment, List<Watched> others, List<String> arguments) {
+    private Metered operate(Deployment deployment, List<MeteredProcess> others, List<String> arguments) {
         bed.settle();
         long from = System.currentTimeMillis();
         try (ProgramProcess child = deployment.batchProcess(Map.of(), arguments);
                 Meter meter = meter(child, others)) {
             child.answer();
             long to = System.currentTimeMillis();
-            return new Metered(child, new Done(0, -1, from, to, (to - from) / 1e3), meter);
+            return new Metered(child, new WorkResult(0, -1, from, to, (to - from) / 1e3), meter);
         } catch (LocalFault e) {
             throw new BenchFault("« " + String.join(" ", arguments) + " » : " + e.sentence(), e);
         }

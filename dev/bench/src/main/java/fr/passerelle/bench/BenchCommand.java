@@ -2,7 +2,7 @@ package fr.passerelle.bench;
 
 import fr.passerelle.bench.machine.BenchFault;
 import fr.passerelle.bench.machine.TestBed;
-import fr.passerelle.local.House;
+import fr.passerelle.local.Workspace;
 import fr.passerelle.local.process.LocalFault;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -110,19 +110,19 @@ public final class BenchCommand implements Callable<Integer> {
         return measure(plan());
     }
 
-    private Plan plan() {
+    private BenchPlan plan() {
         return quick
-                ? new Plan(List.of(100_000L), 1, rooms, seed, false, nightsOnly)
-                : new Plan(rows, repetitions, rooms, seed, !nightsOnly, nightsOnly);
+                ? new BenchPlan(List.of(100_000L), 1, rooms, seed, false, nightsOnly)
+                : new BenchPlan(rows, repetitions, rooms, seed, !nightsOnly, nightsOnly);
     }
 
-    private int measure(Plan plan) throws IOException {
-        House house = House.fromLauncher();
+    private int measure(BenchPlan plan) throws IOException {
+        Workspace workspace = Workspace.fromLauncher();
         Book book = new Book();
-        Circumstances here = Circumstances.now(house, plan);
+        Circumstances here = Circumstances.now(workspace, plan);
         here.lines().forEach(this::say);
-        try (TestBed bed = TestBed.start(house)) {
-            Campaign campaign = new Campaign(new Bench(house, bed, book), plan, this::say);
+        try (TestBed bed = TestBed.start(workspace)) {
+            BenchCampaign campaign = new BenchCampaign(new Bench(workspace, bed, book), plan, this::say);
             boolean whole = untilInterrupted(campaign, bed, () -> conclude(here, book));
             conclude(here, book);
             return whole ? DONE : FAILED;
@@ -130,7 +130,7 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     /** An interruption ends the servers and shows what was measured until then. */
-    private static boolean untilInterrupted(Campaign campaign, TestBed bed, Runnable conclusion) {
+    private static boolean untilInterrupted(BenchCampaign campaign, TestBed bed, Runnable conclusion) {
         Thread end = new Thread(
                 () -> {
                     conclusion.run();
@@ -145,7 +145,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     private void conclude(Circumstances here, Book book) {
         say("");
-        new Report(book).lines().forEach(this::say);
+        new BenchReport(book).lines().forEach(this::say);
         if (json != null) {
             try {
                 Files.writeString(json, here.json(book));

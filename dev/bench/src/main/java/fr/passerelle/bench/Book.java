@@ -1,6 +1,6 @@
 package fr.passerelle.bench;
 
-import fr.passerelle.bench.measure.Series;
+import fr.passerelle.bench.measure.MeasureSeries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +11,15 @@ import java.util.function.ToDoubleFunction;
 /** All that was measured, and what was not, with its reason. */
 final class Book {
 
-    private final List<Measure> measures = new ArrayList<>();
-    private final Map<What, String> skipped = new TreeMap<>();
+    private final List<Measurement> measures = new ArrayList<>();
+    private final Map<MeasureKind, String> skipped = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
 
-    void add(Measure measure) {
+    void add(Measurement measure) {
         measures.add(measure);
     }
 
-    void skip(What what, String why) {
+    void skip(MeasureKind what, String why) {
         skipped.put(what, why);
     }
 
@@ -33,28 +33,28 @@ final class Book {
         return List.copyOf(faults);
     }
 
-    List<Measure> measures() {
+    List<Measurement> measures() {
         return List.copyOf(measures);
     }
 
-    Map<What, String> skipped() {
+    Map<MeasureKind, String> skipped() {
         return skipped;
     }
 
-    List<Measure> of(What what, long size) {
+    List<Measurement> of(MeasureKind what, long size) {
         return measures.stream()
                 .filter(measure -> measure.what() == what && measure.size() == size)
                 .toList();
     }
 
     /** What the repetitions of one thing come to; empty where it was not measured. */
-    Optional<Series> series(What what, long size, ToDoubleFunction<Measure> value) {
+    Optional<MeasureSeries> series(MeasureKind what, long size, ToDoubleFunction<Measurement> value) {
         List<Double> values = of(what, size).stream().map(value::applyAsDouble).toList();
-        return values.isEmpty() ? Optional.empty() : Optional.of(new Series(values));
+        return values.isEmpty() ? Optional.empty() : Optional.of(new MeasureSeries(values));
     }
 
     /** The sizes, rising. */
     List<Long> sizes() {
-        return measures.stream().map(Measure::size).distinct().sorted().toList();
+        return measures.stream().map(Measurement::size).distinct().sorted().toList();
     }
 }

@@ -1,7 +1,7 @@
 package fr.passerelle.bench;
 
-import fr.passerelle.local.House;
-import fr.passerelle.local.process.Commands;
+import fr.passerelle.local.Workspace;
+import fr.passerelle.local.process.ChildProcesses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,14 +31,14 @@ record Circumstances(
         long memoryMebibytes,
         double loadBefore,
         String java,
-        Plan plan) {
+        BenchPlan plan) {
 
     private static final double SHARED = 0.5;
 
-    static Circumstances now(House house, Plan plan) throws IOException {
+    static Circumstances now(Workspace workspace, BenchPlan plan) throws IOException {
         return new Circumstances(
                 LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS),
-                commit(house.root()),
+                commit(workspace.root()),
                 Runtime.getRuntime().availableProcessors(),
                 field("/proc/cpuinfo", "model name"),
                 Long.parseLong(field("/proc/meminfo", "MemTotal").replaceAll("\\D", "")) / 1024,
@@ -48,8 +48,8 @@ record Circumstances(
     }
 
     private static String commit(Path root) {
-        Commands.Outcome head = Commands.run(List.of("git", "rev-parse", "--short=12", "HEAD"), root);
-        Commands.Outcome changes = Commands.run(List.of("git", "status", "--porcelain", "-uno"), root);
+        ChildProcesses.Outcome head = ChildProcesses.run(List.of("git", "rev-parse", "--short=12", "HEAD"), root);
+        ChildProcesses.Outcome changes = ChildProcesses.run(List.of("git", "status", "--porcelain", "-uno"), root);
         return head.exit() == 0 ? head.lastLine() + (changes.output().isBlank() ? "" : "+") : "inconnu";
     }
 

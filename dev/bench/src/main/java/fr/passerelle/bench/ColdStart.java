@@ -19,23 +19,23 @@ record ColdStart(Bench bench) {
             MeasuredPrograms.start(runs(own), own.directory().resolve("log").resolve("unpack"))
                     .answer();
             for (int i = 0; i < times; i++) {
-                timed(What.COLD_RUNS, runs(own), own);
-                timed(What.COLD_BOOT, plain(own), own);
+                timed(MeasureKind.COLD_RUNS, runs(own), own);
+                timed(MeasureKind.COLD_BOOT, plain(own), own);
             }
         } finally {
             bench.bed().drop(own);
         }
     }
 
-    private void timed(What what, List<String> command, Deployment own) {
+    private void timed(MeasureKind measureKind, List<String> command, Deployment own) {
         long start = System.nanoTime();
         try (ProgramProcess child = MeasuredPrograms.start(
-                        command, own.directory().resolve("log").resolve(what.name()));
+                        command, own.directory().resolve("log").resolve(measureKind.name()));
                 Meter meter = bench.meter(child, List.of())) {
             child.answer();
             double seconds = (System.nanoTime() - start) / 1e9;
             meter.close();
-            bench.book().add(new Measure(what, 0, seconds, meter.whole()));
+            bench.book().add(new Measurement(measureKind, 0, seconds, meter.whole()));
         }
     }
 

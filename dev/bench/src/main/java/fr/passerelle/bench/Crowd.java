@@ -1,8 +1,8 @@
 package fr.passerelle.bench;
 
-import fr.passerelle.bench.data.Drawn;
+import fr.passerelle.bench.data.DrawnFiles;
 import fr.passerelle.bench.machine.Events;
-import fr.passerelle.bench.machine.Progress;
+import fr.passerelle.bench.machine.EventsProgress;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.program.ProgramProcess;
 import java.util.Map;
@@ -12,7 +12,7 @@ import java.util.Map;
  *
  * @param file the rooms and their sessions
  */
-record Crowd(Bench bench, Drawn file, String bareme) {
+record Crowd(Bench bench, DrawnFiles file, String bareme) {
 
     /** Rooms: of them a partition has a twelfth on average. */
     static final int ROOMS = 40_000;
@@ -27,10 +27,11 @@ record Crowd(Bench bench, Drawn file, String bareme) {
             own.register();
             bench.bed().settle();
             try (Events events = Events.start(own);
-                    ProgramProcess night = own.batchProcess(Map.of(), Nights.arguments(file, bareme))) {
-                new Progress(own).awaitScored();
+                    ProgramProcess night = own.batchProcess(Map.of(), MeasuredNights.arguments(file, bareme))) {
+                new EventsProgress(own).awaitScored();
                 Checks.state(own, file.sum());
-                bench.book().add(new Measure(What.CLOSE, file.sum().rows(), events.longestClosing(), Map.of()));
+                bench.book()
+                        .add(new Measurement(MeasureKind.CLOSE, file.sum().rows(), events.longestClosing(), Map.of()));
             }
         } finally {
             bench.bed().drop(own);

@@ -27,27 +27,27 @@ final class Goals {
     List<String> lines() {
         List<String> lines = new ArrayList<>(List.of("Buts (rapports des médianes, dans cette exécution)"));
         for (long size : book.sizes()) {
-            rate(lines, size, What.IMPORT_AND_RELAY, What.TEXTBOOK, 3);
-            cpu(lines, size, What.IMPORT_AND_RELAY, What.TEXTBOOK, 0.5);
-            rate(lines, size, What.IMPORT_AND_RELAY, What.TEXTBOOK_TUNED, 2);
-            rate(lines, size, What.IMPORT, What.COPY, 0.6);
-            rate(lines, size, What.RELAY, What.PRODUCE, 0.8);
-            rate(lines, size, What.DRAIN, What.CONSUME, 0.4);
-            rate(lines, size, What.DRAIN, What.CONSUME_ROWS, 1);
-            rate(lines, size, What.DRAIN, What.STREAMS, 4);
+            rate(lines, size, MeasureKind.IMPORT_AND_RELAY, MeasureKind.TEXTBOOK, 3);
+            cpu(lines, size, MeasureKind.IMPORT_AND_RELAY, MeasureKind.TEXTBOOK, 0.5);
+            rate(lines, size, MeasureKind.IMPORT_AND_RELAY, MeasureKind.TEXTBOOK_TUNED, 2);
+            rate(lines, size, MeasureKind.IMPORT, MeasureKind.COPY, 0.6);
+            rate(lines, size, MeasureKind.RELAY, MeasureKind.PRODUCE, 0.8);
+            rate(lines, size, MeasureKind.DRAIN, MeasureKind.CONSUME, 0.4);
+            rate(lines, size, MeasureKind.DRAIN, MeasureKind.CONSUME_ROWS, 1);
+            rate(lines, size, MeasureKind.DRAIN, MeasureKind.STREAMS, 4);
             below(
                     lines,
                     size,
-                    ratio(What.COLD_RUNS, size, What.COLD_BOOT, size, Measure::seconds),
+                    ratio(MeasureKind.COLD_RUNS, size, MeasureKind.COLD_BOOT, size, Measurement::seconds),
                     0.35,
-                    "durée, " + What.COLD_RUNS.french() + " / " + What.COLD_BOOT.french());
+                    "durée, " + MeasureKind.COLD_RUNS.french() + " / " + MeasureKind.COLD_BOOT.french());
             below(
                     lines,
                     size,
-                    book.series(What.CLOSE, size, Measure::seconds)
+                    book.series(MeasureKind.CLOSE, size, Measurement::seconds)
                             .map(closing -> closing.median() / TRANSACTION_TIMEOUT_SECONDS),
                     0.1,
-                    "durée, " + What.CLOSE.french() + " / délai d'une transaction");
+                    "durée, " + MeasureKind.CLOSE.french() + " / délai d'une transaction");
         }
         grown(lines);
         country(lines);
@@ -56,29 +56,35 @@ final class Goals {
 
     /** What becomes of the greatest size against the least, and of a few rows more on the longest history against the shortest. */
     private void grown(List<String> lines) {
-        List<Long> sizes = measured(What.IMPORT);
+        List<Long> sizes = measured(MeasureKind.IMPORT);
         if (sizes.size() > 1) {
             grown(lines, sizes.getFirst(), sizes.getLast());
             heap(lines, sizes.get(sizes.size() - 2), sizes.getLast());
         }
-        List<Long> histories = measured(What.INCREMENT);
+        List<Long> histories = measured(MeasureKind.INCREMENT);
         if (histories.size() > 1) {
             below(
                     lines,
                     histories.getLast(),
-                    ratio(What.INCREMENT, histories.getLast(), What.INCREMENT, histories.getFirst(), Measure::seconds),
+                    ratio(
+                            MeasureKind.INCREMENT,
+                            histories.getLast(),
+                            MeasureKind.INCREMENT,
+                            histories.getFirst(),
+                            Measurement::seconds),
                     1.2,
-                    "durée, " + What.INCREMENT.french() + ", contre un historique de " + histories.getFirst());
+                    "durée, " + MeasureKind.INCREMENT.french() + ", contre un historique de " + histories.getFirst());
         }
     }
 
     private void grown(List<String> lines, long least, long greatest) {
         String against = ", contre " + least + " lignes";
-        for (What what : List.of(What.IMPORT, What.RELAY, What.DRAIN, What.SCORE, What.NIGHT)) {
+        for (MeasureKind what : List.of(
+                MeasureKind.IMPORT, MeasureKind.RELAY, MeasureKind.DRAIN, MeasureKind.SCORE, MeasureKind.NIGHT)) {
             above(
                     lines,
                     greatest,
-                    ratio(what, greatest, what, least, Measure::rate),
+                    ratio(what, greatest, what, least, Measurement::rate),
                     0.9,
                     "lignes/s, " + what.french() + against);
         }
@@ -88,44 +94,51 @@ final class Goals {
         below(
                 lines,
                 greatest,
-                ratio(What.NIGHT, greatest, What.NIGHT, size, Measure::heapMebibytes),
+                ratio(MeasureKind.NIGHT, greatest, MeasureKind.NIGHT, size, Measurement::heapMebibytes),
                 1.1,
-                "tas après collecte, " + What.NIGHT.french() + ", contre " + size + " lignes");
+                "tas après collecte, " + MeasureKind.NIGHT.french() + ", contre " + size + " lignes");
     }
 
     /** All the rooms of the country, from their file to published proposals. */
     private void country(List<String> lines) {
-        for (long size : measured(What.NIGHT)) {
+        for (long size : measured(MeasureKind.NIGHT)) {
             if (size >= COUNTRY) {
                 below(
                         lines,
                         size,
-                        book.series(What.NIGHT, size, Measure::seconds).map(night -> night.median() / COUNTRY_SECONDS),
+                        book.series(MeasureKind.NIGHT, size, Measurement::seconds)
+                                .map(night -> night.median() / COUNTRY_SECONDS),
                         1,
-                        "durée, " + What.NIGHT.french() + " / dix minutes");
+                        "durée, " + MeasureKind.NIGHT.french() + " / dix minutes");
             }
         }
     }
 
-    private List<Long> measured(What what) {
+    private List<Long> measured(MeasureKind what) {
         return book.sizes().stream()
                 .filter(size -> !book.of(what, size).isEmpty())
                 .toList();
     }
 
-    private void rate(List<String> lines, long size, What one, What other, double goal) {
-        above(lines, size, ratio(one, size, other, size, Measure::rate), goal, "lignes/s, " + pair(one, other));
+    private void rate(List<String> lines, long size, MeasureKind one, MeasureKind other, double goal) {
+        above(lines, size, ratio(one, size, other, size, Measurement::rate), goal, "lignes/s, " + pair(one, other));
     }
 
-    private void cpu(List<String> lines, long size, What one, What other, double goal) {
-        below(lines, size, ratio(one, size, other, size, Measure::cpuMicros), goal, "CPU/ligne, " + pair(one, other));
+    private void cpu(List<String> lines, long size, MeasureKind one, MeasureKind other, double goal) {
+        below(
+                lines,
+                size,
+                ratio(one, size, other, size, Measurement::cpuMicros),
+                goal,
+                "CPU/ligne, " + pair(one, other));
     }
 
-    private static String pair(What one, What other) {
+    private static String pair(MeasureKind one, MeasureKind other) {
         return one.french() + " / " + other.french();
     }
 
-    private Optional<Double> ratio(What one, long size, What other, long otherSize, ToDoubleFunction<Measure> value) {
+    private Optional<Double> ratio(
+            MeasureKind one, long size, MeasureKind other, long otherSize, ToDoubleFunction<Measurement> value) {
         return book.series(one, size, value)
                 .flatMap(found -> book.series(other, otherSize, value).map(base -> found.median() / base.median()));
     }

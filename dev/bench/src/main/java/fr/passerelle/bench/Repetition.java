@@ -1,10 +1,10 @@
 package fr.passerelle.bench;
 
-import fr.passerelle.bench.data.Drawn;
+import fr.passerelle.bench.data.DrawnFiles;
 import fr.passerelle.bench.machine.Dump;
 import fr.passerelle.bench.machine.Events;
-import fr.passerelle.bench.machine.Progress;
-import fr.passerelle.bench.machine.Steps;
+import fr.passerelle.bench.machine.EventsProgress;
+import fr.passerelle.bench.machine.StepTimes;
 import fr.passerelle.bench.machine.TestBed;
 import fr.passerelle.bench.measure.Meter;
 import fr.passerelle.local.program.Deployment;
@@ -19,7 +19,7 @@ import java.util.Map;
  * @param file what all of them are given
  * @param bareme under which it is scored
  */
-record Repetition(Bench bench, Drawn file, String bareme) {
+record Repetition(Bench bench, DrawnFiles file, String bareme) {
 
     private static final String TRANSITIONS = "transitions";
     private static final int STAYS_OPEN = 1;
@@ -42,37 +42,41 @@ record Repetition(Bench bench, Drawn file, String bareme) {
     private void stages(Deployment own) {
         own.register();
         bench.bed().settle();
-        try (ProgramProcess night = own.batchProcess(Map.of(), Nights.arguments(file, bareme));
+        try (ProgramProcess night = own.batchProcess(Map.of(), MeasuredNights.arguments(file, bareme));
                 Meter meter = bench.meter(night, List.of())) {
             Checks.same("Nuit sans lecteur", STAYS_OPEN, night.end());
             meter.close();
-            Steps steps = new Steps(own);
-            Steps.Span attendance = steps.step("stage").to(steps.step("refusals"));
-            Steps.Span relay = steps.step("relay");
+            StepTimes steps = new StepTimes(own);
+            StepTimes.Span attendance = steps.step("stage").to(steps.step("refusals"));
+            StepTimes.Span relay = steps.step("relay");
             Checks.state(own, file.sum());
-            add(What.IMPORT, attendance, meter);
-            add(What.RELAY, relay, meter);
-            add(What.IMPORT_AND_RELAY, attendance.to(relay), meter);
+            add(MeasureKind.IMPORT, attendance, meter);
+            add(MeasureKind.RELAY, relay, meter);
+            add(MeasureKind.IMPORT_AND_RELAY, attendance.to(relay), meter);
         }
     }
 
-    private void add(What what, Steps.Span span, Meter meter) {
-        bench.book().add(new Measure(what, file.sum().rows(), span.seconds(), meter.between(span.from(), span.to())));
+    private void add(MeasureKind measureKind, StepTimes.Span span, Meter meter) {
+        bench.book()
+                .add(new Measurement(
+                        measureKind, file.sum().rows(), span.seconds(), meter.between(span.from(), span.to())));
     }
 
     /** The limits of what was just done, and what others would have done. */
     private void beside(Deployment own) {
-        bench.attempt(() -> read(What.CONSUME, own));
+        bench.attempt(() -> read(MeasureKind.CONSUME, own));
         bench.attempt(() -> copied(own));
-        for (What what : List.of(What.PARSE, What.AVRO, What.DUCKDB)) {
-            bench.attempt(() -> bench.book().add(bench.contend(what, file, own, own.namespace(), "")));
+        for (MeasureKind measureKind : List.of(MeasureKind.PARSE, MeasureKind.AVRO, MeasureKind.DUCKDB)) {
+            bench.attempt(() -> bench.book().add(bench.contend(measureKind, file, own, own.namespace(), "")));
         }
-        bench.attempt(() -> imported(What.TEXTBOOK));
-        bench.attempt(() -> imported(What.TEXTBOOK_TUNED));
+        bench.attempt(() -> imported(MeasureKind.TEXTBOOK));
+        bench.attempt(() -> imported(MeasureKind.TEXTBOOK_TUNED));
     }
 
-    private void read(What what, Deployment log) {
-        bench.book().add(bench.contend(what, file, log, log.namespace(), TestBed.topic(log, what.contender())));
+    private void read(MeasureKind measureKind, Deployment log) {
+        bench.book()
+                .add(bench.contend(
+                        measureKind, file, log, log.namespace(), TestBed.topic(log, measureKind.contender())));
     }
 
     /** The same rows into the same tables, the same journal to a topic, and that topic read by events. */
@@ -80,10 +84,11 @@ record Repetition(Bench bench, Drawn file, String bareme) {
         Deployment copy = bench.bed().deploy("copie");
         try {
             copy.register();
-            bench.book().add(bench.contend(What.COPY, file, copy, own.namespace(), ""));
+            bench.book().add(bench.contend(MeasureKind.COPY, file, copy, own.namespace(), ""));
             Checks.state(copy, file.sum());
             bench.book()
-                    .add(bench.contend(What.PRODUCE, file, copy, own.namespace(), TestBed.topic(copy, TRANSITIONS)));
+                    .add(bench.contend(
+                            MeasureKind.PRODUCE, file, copy, own.namespace(), TestBed.topic(copy, TRANSITIONS)));
             Checks.months(copy, TRANSITIONS, file.sum());
             drained(copy);
         } finally {
@@ -96,26 +101,26 @@ record Repetition(Bench bench, Drawn file, String bareme) {
         bench.bed().settle();
         try (Events events = Events.start(copy);
                 Meter meter = bench.meter(events.process(), List.of())) {
-            new Progress(copy).awaitAllRead(TestBed.topic(copy, TRANSITIONS));
+            new EventsProgress(copy).awaitAllRead(TestBed.topic(copy, TRANSITIONS));
             long to = System.currentTimeMillis();
             meter.close();
-            add(What.DRAIN, new Steps.Span(events.readsSince(), to), meter);
+            add(MeasureKind.DRAIN, new StepTimes.Span(events.readsSince(), to), meter);
         }
     }
 
-    private void imported(What what) {
+    private void imported(MeasureKind measureKind) {
         Deployment other = bench.bed().deploy("manuel");
         try {
             other.change("create table attendance (room_id text collate \"C\" not null, day date not null,"
                     + " activity text collate \"C\" not null, sessions int not null, session_hours int not null,"
                     + " presences int not null, person_hours int not null, unique (room_id, day, activity))");
             bench.bed().createTopic(other, TRANSITIONS);
-            bench.book().add(bench.contend(what, file, other, "", TestBed.topic(other, TRANSITIONS)));
+            bench.book().add(bench.contend(measureKind, file, other, "", TestBed.topic(other, TRANSITIONS)));
             Checks.table(other, "attendance", file.sum());
             Checks.rows(other, TRANSITIONS, file.sum());
-            if (what == What.TEXTBOOK) {
-                bench.attempt(() -> read(What.CONSUME_ROWS, other));
-                bench.attempt(() -> read(What.STREAMS, other));
+            if (measureKind == MeasureKind.TEXTBOOK) {
+                bench.attempt(() -> read(MeasureKind.CONSUME_ROWS, other));
+                bench.attempt(() -> read(MeasureKind.STREAMS, other));
             }
         } finally {
             bench.bed().drop(other);
@@ -127,10 +132,10 @@ record Repetition(Bench bench, Drawn file, String bareme) {
         bench.bed().settle();
         try (Events events = Events.start(own);
                 Meter meter = bench.meter(events.process(), List.of())) {
-            new Progress(own).awaitScored();
-            Steps.Span span = new Steps.Span(events.readsSince(), System.currentTimeMillis());
+            new EventsProgress(own).awaitScored();
+            StepTimes.Span span = new StepTimes.Span(events.readsSince(), System.currentTimeMillis());
             meter.close();
-            add(What.SCORE, span, meter);
+            add(MeasureKind.SCORE, span, meter);
             bench.operate(
                     own,
                     List.of("restart", own.text("select run_id from passerelle.run order by run_no desc limit 1")));
@@ -141,8 +146,8 @@ record Repetition(Bench bench, Drawn file, String bareme) {
     private void verified(Deployment own) {
         var verify = bench.operate(own, List.of("verify", "--deep"));
         bench.book()
-                .add(new Measure(
-                        What.VERIFY,
+                .add(new Measurement(
+                        MeasureKind.VERIFY,
                         file.sum().rows(),
                         verify.done().seconds(),
                         verify.meter().whole()));

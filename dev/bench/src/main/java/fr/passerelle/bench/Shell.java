@@ -1,10 +1,10 @@
 package fr.passerelle.bench;
 
-import fr.passerelle.bench.data.Drawn;
+import fr.passerelle.bench.data.DrawnFiles;
 import fr.passerelle.bench.machine.MeasuredPrograms;
 import fr.passerelle.bench.machine.TestBed;
 import fr.passerelle.bench.measure.Meter;
-import fr.passerelle.local.process.Commands;
+import fr.passerelle.local.process.ChildProcesses;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.program.ProgramProcess;
 import java.net.URI;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * What two commands of a shell do: {@code psql \\copy} into a table without a key, then {@code kcat -P} of the same lines. No reject, no
  * typing of what goes to the topic, no state to compare with.
  */
-record Shell(Bench bench, Drawn file) {
+record Shell(Bench bench, DrawnFiles file) {
 
     private static final String TABLE = """
         create table attendance (id_releve text, room_id text not null, period_start date not null, period_end date not null,
@@ -30,7 +30,7 @@ record Shell(Bench bench, Drawn file) {
     /** Why it is not measured; empty where it can be. */
     static String whyNot() {
         List<String> missing = Stream.of("psql", "kcat")
-                .filter(program -> Commands.run(List.of("which", program)).exit() != 0)
+                .filter(program -> ChildProcesses.run(List.of("which", program)).exit() != 0)
                 .toList();
         return missing.isEmpty() ? "" : String.join(" et ", missing) + " absent (apt install postgresql-client kcat)";
     }
@@ -50,7 +50,7 @@ record Shell(Bench bench, Drawn file) {
                 double seconds = (System.nanoTime() - start) / 1e9;
                 meter.close();
                 Checks.table(own, "attendance", file.sum());
-                bench.book().add(new Measure(What.SHELL, file.sum().rows(), seconds, meter.whole()));
+                bench.book().add(new Measurement(MeasureKind.SHELL, file.sum().rows(), seconds, meter.whole()));
             }
         } finally {
             bench.bed().drop(own);

@@ -1,6 +1,6 @@
 package fr.passerelle.demo;
 
-import fr.passerelle.local.House;
+import fr.passerelle.local.Workspace;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
@@ -10,10 +10,10 @@ import java.util.List;
 /** The operators' program, as a child of this one. */
 final class BatchProgram {
 
-    private final House house;
+    private final Workspace workspace;
 
-    BatchProgram(House house) {
-        this.house = house;
+    BatchProgram(Workspace workspace) {
+        this.workspace = workspace;
     }
 
     /**
@@ -26,7 +26,7 @@ final class BatchProgram {
 
     /** A file of the reconstruction, as an argument. */
     String data(String file) {
-        return house.root().resolve("dev/demo/data").resolve(file).toString();
+        return workspace.root().resolve("dev/demo/data").resolve(file).toString();
     }
 
     /** Runs it in our own terminal; returns its exit code. */
@@ -43,7 +43,7 @@ final class BatchProgram {
     }
 
     private ProcessBuilder command(List<String> arguments) {
-        List<String> command = new ArrayList<>(house.operator());
+        List<String> command = new ArrayList<>(workspace.operator());
         command.addAll(arguments);
         return new ProcessBuilder(command);
     }

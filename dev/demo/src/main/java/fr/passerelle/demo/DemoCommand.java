@@ -1,6 +1,6 @@
 package fr.passerelle.demo;
 
-import fr.passerelle.local.House;
+import fr.passerelle.local.Workspace;
 import fr.passerelle.local.process.LocalFault;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -59,12 +59,12 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        House house = House.fromLauncher();
+        Workspace workspace = Workspace.fromLauncher();
         PrintWriter progress = progress();
         Guide guide = new Guide(progress);
         guide.sayWhatTheDataAre();
-        try (Workstation workstation = Workstation.start(house, progress)) {
-            int code = night(house, progress);
+        try (Workstation workstation = Workstation.start(workspace, progress)) {
+            int code = night(workspace, progress);
             guide.sayWhereToLook(workstation.endpoints(), workstation.consoleAddress(), workstation.consolePassword());
             if (code == DONE && !exit) {
                 guide.sayHowToStop();
@@ -74,8 +74,8 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private int night(House house, PrintWriter progress) throws IOException, InterruptedException {
-        Night night = new Night(new BatchProgram(house), progress);
+    private int night(Workspace workspace, PrintWriter progress) throws IOException, InterruptedException {
+        Night night = new Night(new BatchProgram(workspace), progress);
         night.resumeWhatWaits();
         int code = night.run(json);
         return code == DONE_WITH_REJECTS ? DONE : code;

@@ -1,7 +1,7 @@
 package fr.passerelle.demo;
 
-import fr.passerelle.local.House;
 import fr.passerelle.local.LocalCommand;
+import fr.passerelle.local.Workspace;
 import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.server.ConsoleProcess;
 import fr.passerelle.local.server.Endpoints;
@@ -20,17 +20,17 @@ import java.util.stream.Stream;
 /** The servers and events while the demonstration lasts: what ran before it stays, what it started ends with it, by Ctrl-C too. */
 final class Workstation implements AutoCloseable {
 
-    private final House house;
+    private final Workspace workspace;
     private final List<Server> before;
     private final PrintWriter progress;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicBoolean staying = new AtomicBoolean();
     private final Thread onInterrupt = new Thread(this::interrupted, "stop-demo");
 
-    private Workstation(House house, PrintWriter progress) {
-        this.house = house;
+    private Workstation(Workspace workspace, PrintWriter progress) {
+        this.workspace = workspace;
         this.progress = progress;
-        this.before = running(house);
+        this.before = running(workspace);
     }
 
     /**
@@ -38,8 +38,8 @@ final class Workstation implements AutoCloseable {
      *
      * @throws LocalFault when it could not; what this call had started is ended
      */
-    static Workstation start(House house, PrintWriter progress) {
-        Workstation workstation = new Workstation(house, progress);
+    static Workstation start(Workspace workspace, PrintWriter progress) {
+        Workstation workstation = new Workstation(workspace, progress);
         Runtime.getRuntime().addShutdownHook(workstation.onInterrupt);
         int code = LocalCommand.commandLine().setOut(progress).execute("up");
         if (code != 0) {
@@ -50,17 +50,17 @@ final class Workstation implements AutoCloseable {
     }
 
     Endpoints endpoints() {
-        return LocalServers.at(house.var()).endpoints();
+        return LocalServers.at(workspace.var()).endpoints();
     }
 
     /** The address of the console, with a final slash. */
     String consoleAddress() {
-        return "http://127.0.0.1:" + console(house).status().port() + "/";
+        return "http://127.0.0.1:" + console(workspace).status().port() + "/";
     }
 
     /** The file that keeps the password of its first account. */
     Path consolePassword() {
-        return console(house).firstPasswordFile();
+        return console(workspace).firstPasswordFile();
     }
 
     /** Stays until Ctrl-C, which then is the ordinary end: exit code 0. */
@@ -86,7 +86,7 @@ final class Workstation implements AutoCloseable {
         if (closed.compareAndSet(false, true)) {
             progress.println("Arrêt de ce que la démonstration a démarré…");
             progress.flush();
-            running(house).reversed().stream()
+            running(workspace).reversed().stream()
                     .filter(server -> !before.contains(server))
                     .forEach(this::stop);
         }
@@ -95,25 +95,26 @@ final class Workstation implements AutoCloseable {
     private void stop(Server server) {
         switch (server) {
             case EVENTS ->
-                EventsProcess.at(house.var(), house.program("events")).stop();
-            case CONSOLE -> console(house).stop();
-            default -> LocalServers.at(house.var()).stop(server);
+                EventsProcess.at(workspace.var(), workspace.program("events")).stop();
+            case CONSOLE -> console(workspace).stop();
+            default -> LocalServers.at(workspace.var()).stop(server);
         }
     }
 
-    private static ConsoleProcess console(House house) {
-        return ConsoleProcess.at(house.var(), house.program("console"), house.operator());
+    private static ConsoleProcess console(Workspace workspace) {
+        return ConsoleProcess.at(workspace.var(), workspace.program("console"), workspace.operator());
     }
 
     /** In the order in which they start. */
-    private static List<Server> running(House house) {
-        if (!Files.isDirectory(house.var())) {
+    private static List<Server> running(Workspace workspace) {
+        if (!Files.isDirectory(workspace.var())) {
             return List.of();
         }
-        List<ServerStatus> servers = LocalServers.at(house.var()).status();
+        List<ServerStatus> servers = LocalServers.at(workspace.var()).status();
         ServerStatus events =
-                EventsProcess.at(house.var(), house.program("events")).status();
-        return Stream.concat(servers.stream(), Stream.of(events, console(house).status()))
+                EventsProcess.at(workspace.var(), workspace.program("events")).status();
+        return Stream.concat(
+                        servers.stream(), Stream.of(events, console(workspace).status()))
                 .filter(status -> status.pid() != 0)
                 .map(ServerStatus::server)
                 .toList();

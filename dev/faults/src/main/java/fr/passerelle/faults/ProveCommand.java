@@ -1,9 +1,9 @@
 package fr.passerelle.faults;
 
 import fr.passerelle.faults.campaign.Campaign;
-import fr.passerelle.faults.campaign.Tally;
+import fr.passerelle.faults.campaign.CampaignTally;
 import fr.passerelle.faults.fault.Faults;
-import fr.passerelle.local.House;
+import fr.passerelle.local.Workspace;
 import fr.passerelle.local.process.LocalFault;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -139,7 +139,7 @@ public final class ProveCommand implements Callable<Integer> {
         say("Graine " + seed
                 + " : le programme des fautes se rejoue à l'identique, l'entrelacement des processus non.");
         try (var campaign = new Campaign(
-                House.fromLauncher(), Files.createTempDirectory("passerelle-prove"), asked, this::say, round -> {
+                Workspace.fromLauncher(), Files.createTempDirectory("passerelle-prove"), asked, this::say, round -> {
                     say(round.line());
                     append(JsonMapper.shared().writeValueAsString(round));
                 })) {
@@ -148,7 +148,7 @@ public final class ProveCommand implements Callable<Integer> {
     }
 
     /** What an interruption takes away under our hands is no fault: the rounds that were played stand. */
-    private static Tally untilInterrupted(Campaign campaign) {
+    private static CampaignTally untilInterrupted(Campaign campaign) {
         var onInterrupt = new Thread(campaign::close, "end-prove");
         Runtime.getRuntime().addShutdownHook(onInterrupt);
         try {
@@ -163,7 +163,7 @@ public final class ProveCommand implements Callable<Integer> {
         }
     }
 
-    private int conclude(Tally tally) {
+    private int conclude(CampaignTally tally) {
         say("");
         say(tally.table());
         if (!tally.neverFired().isEmpty()) {

@@ -20,7 +20,7 @@ final class DownCommand extends FrenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var house = House.fromLauncher();
+        var house = Workspace.fromLauncher();
         if (!Files.isDirectory(house.var())) {
             say("Rien ne tourne.");
             return LocalCommand.DONE;
@@ -28,18 +28,18 @@ final class DownCommand extends FrenchCommand implements Callable<Integer> {
         return DirectoryLock.holding(house.var().resolve("run"), () -> call(house));
     }
 
-    private int call(House house) {
+    private int call(Workspace house) {
         return eventsOnly ? stopEvents(house) : stopAll(house);
     }
 
-    private int stopEvents(House house) {
+    private int stopEvents(Workspace house) {
         var ran =
                 told(Server.EVENTS, EventsProcess.at(house.var(), house.root()).stop());
         say(ran ? "Les serveurs restent en marche." : "Le traitement ne tournait pas.");
         return LocalCommand.DONE;
     }
 
-    private int stopAll(House house) {
+    private int stopAll(Workspace house) {
         var console = told(
                 Server.CONSOLE,
                 ConsoleProcess.at(house.var(), house.root(), List.of()).stop());

@@ -53,13 +53,13 @@ final class StatusCommand extends FrenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var house = House.fromLauncher();
+        var house = Workspace.fromLauncher();
         var all = all(house);
         say(json ? json(house.var(), all) : table(all));
         return all.stream().allMatch(ServerStatus::answers) ? LocalCommand.DONE : LocalCommand.FAILED;
     }
 
-    private static List<ServerStatus> all(House house) {
+    private static List<ServerStatus> all(Workspace house) {
         var events = EventsProcess.at(house.var(), house.find("events").orElse(house.root()));
         var console = ConsoleProcess.at(house.var(), house.find("console").orElse(house.root()), List.of());
         return Stream.concat(

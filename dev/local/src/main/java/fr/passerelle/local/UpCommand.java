@@ -1,6 +1,6 @@
 package fr.passerelle.local;
 
-import fr.passerelle.local.process.Commands;
+import fr.passerelle.local.process.ChildProcesses;
 import fr.passerelle.local.process.DirectoryLock;
 import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.PrivateFiles;
@@ -24,11 +24,11 @@ final class UpCommand extends FrenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var house = House.fromLauncher();
+        var house = Workspace.fromLauncher();
         return DirectoryLock.holding(house.var().resolve("run"), () -> call(house));
     }
 
-    private int call(House house) {
+    private int call(Workspace house) {
         say("Serveurs : démarrage…");
         var servers = LocalServers.start(house.var());
         servers.status().forEach(status -> say(line(status)));
@@ -41,7 +41,7 @@ final class UpCommand extends FrenchCommand implements Callable<Integer> {
     }
 
     /** The first account's password is told once, when it is drawn. */
-    private void startConsole(House house) {
+    private void startConsole(Workspace house) {
         var console = ConsoleProcess.at(house.var(), house.program("console"), house.operator());
         var isNew = console.isNew();
         console.start();
@@ -53,7 +53,7 @@ final class UpCommand extends FrenchCommand implements Callable<Integer> {
         }
     }
 
-    private void startEvents(House house) {
+    private void startEvents(Workspace house) {
         var events = EventsProcess.at(house.var(), house.program("events"));
         say("Base, topics et registre : vérification…");
         register(house);
@@ -61,8 +61,8 @@ final class UpCommand extends FrenchCommand implements Callable<Integer> {
         say(line(events.status()));
     }
 
-    private static void register(House house) {
-        var outcome = Commands.run(
+    private static void register(Workspace house) {
+        var outcome = ChildProcesses.run(
                 Stream.concat(house.operator().stream(), Stream.of("register")).toList());
         var log = house.var().resolve("log").resolve("register.log");
         PrivateFiles.write(log, outcome.output());

@@ -2,8 +2,8 @@ package fr.passerelle.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.local.process.Commands;
-import fr.passerelle.local.process.Commands.Outcome;
+import fr.passerelle.local.process.ChildProcesses;
+import fr.passerelle.local.process.ChildProcesses.Outcome;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +64,6 @@ class CommandsIT {
                 System.getProperty("java.class.path"),
                 LocalCommand.class.getName()));
         line.addAll(List.of(arguments));
-        return Commands.run(line);
+        return ChildProcesses.run(line);
     }
 }

@@ -2,7 +2,7 @@ package fr.passerelle.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.local.process.Commands;
+import fr.passerelle.local.process.ChildProcesses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ class LauncherTest {
 
     @Test
     void listsTheCommandsInFrench() {
-        var outcome = Commands.run(List.of(LAUNCHER.toString(), "--help"));
+        var outcome = ChildProcesses.run(List.of(LAUNCHER.toString(), "--help"));
 
         assertThat(outcome.exit()).isZero();
         assertThat(outcome.output()).contains("Usage", "demo", "up", "status", "down", "nightly", "restart", "abandon");
@@ -25,14 +25,14 @@ class LauncherTest {
 
     @Test
     void saysHowItIsUsedWhenNothingIsAsked() {
-        assertThat(Commands.run(List.of(LAUNCHER.toString())).exit()).isEqualTo(LocalCommand.WRONG_USE);
+        assertThat(ChildProcesses.run(List.of(LAUNCHER.toString())).exit()).isEqualTo(LocalCommand.WRONG_USE);
     }
 
     @Test
     void worksThroughALinkInADirectoryWithSpaces(@TempDir Path directory) throws IOException {
         var link = Files.createSymbolicLink(directory.resolve("un lien"), LAUNCHER);
 
-        var outcome = Commands.run(List.of(link.toString(), "--help"));
+        var outcome = ChildProcesses.run(List.of(link.toString(), "--help"));
 
         Files.delete(link);
         assertThat(outcome.exit()).isZero();
@@ -55,13 +55,13 @@ class LauncherTest {
     private static String locale(String given) {
         var script = "exec 3>&1; export LC_ALL=%s; trap 'echo $LC_ALL >&3' EXIT; . '%s' completion > /dev/null"
                 .formatted(given, LAUNCHER);
-        return Commands.run(List.of("bash", "-c", script)).output().strip();
+        return ChildProcesses.run(List.of("bash", "-c", script)).output().strip();
     }
 
     private static String completed(String words) {
         var script =
                 "source <('%s' completion); COMP_WORDS=(passerelle %s); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _passerelle; echo \"${COMPREPLY[*]}\""
                         .formatted(LAUNCHER, words);
-        return Commands.run(List.of("bash", "-c", script)).output().strip();
+        return ChildProcesses.run(List.of("bash", "-c", script)).output().strip();
     }
 }

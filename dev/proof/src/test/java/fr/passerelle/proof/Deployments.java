@@ -1,6 +1,6 @@
 package fr.passerelle.proof;
 
-import fr.passerelle.local.House;
+import fr.passerelle.local.Workspace;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.program.PackagedPrograms;
 import fr.passerelle.local.program.Patience;
@@ -24,7 +24,7 @@ final class Deployments {
     private static final Patience PATIENCE = new Patience(Duration.ofMinutes(3), Duration.ofMinutes(2));
 
     private static final PackagedPrograms PROGRAMS =
-            PackagedPrograms.at(House.fromLauncher(), Tree.root().resolve("dev/proof/target/programs"), PATIENCE);
+            PackagedPrograms.at(Workspace.fromLauncher(), Tree.root().resolve("dev/proof/target/programs"), PATIENCE);
 
     /** What is not killed nor frozen runs in this JVM. */
     private static final ThreadLauncher THREADS = new ThreadLauncher(PROGRAMS, PATIENCE);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.program.ProgramProcess;
-import fr.passerelle.local.server.Account;
+import fr.passerelle.local.server.DatabaseRole;
 import fr.passerelle.local.server.LocalServers;
 import fr.passerelle.local.server.Server;
 import fr.passerelle.local.server.ServerStatus;
@@ -149,7 +149,7 @@ class RecoverIT {
         return zombie;
     }
 
-    private static Account batch(Deployment system) {
+    private static DatabaseRole batch(Deployment system) {
         return system.endpoints().batch();
     }
 

@@ -13,7 +13,7 @@ import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.texts.Dossier;
 import fr.passerelle.texts.MaireText;
 import fr.passerelle.texts.RoomText;
-import fr.passerelle.texts.Words;
+import fr.passerelle.texts.WordCount;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -95,7 +95,7 @@ class TextsIT {
 
     private void read(String text, Plan plan) {
         String bare = withoutNames(text, plan);
-        assertThat(Words.count(text)).as(text).isLessThan(MaireText.LIMIT);
+        assertThat(WordCount.count(text)).as(text).isLessThan(MaireText.LIMIT);
         assertThat(bare)
                 .doesNotContainPattern("[A-Z]{2,}_[A-Z]|\\b[A-Z]{4,}\\b|\\b[A-Z]+-\\d")
                 .doesNotContainPattern("\\b(?=[0-9a-f]*\\d)[0-9a-f]{8,}\\b")

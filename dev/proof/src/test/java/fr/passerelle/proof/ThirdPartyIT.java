@@ -2,7 +2,7 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.local.House;
+import fr.passerelle.local.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -68,9 +68,9 @@ class ThirdPartyIT {
     }
 
     private static SortedSet<String> shipped() {
-        House house = new House(Tree.root(), Tree.root().resolve("var"));
+        Workspace workspace = new Workspace(Tree.root(), Tree.root().resolve("var"));
         return PROGRAMS.stream()
-                .map(house::program)
+                .map(workspace::program)
                 .flatMap(ThirdPartyIT::libraries)
                 .filter(jar -> !OURS_OR_PACKAGING.matcher(jar).find())
                 .collect(Collectors.toCollection(TreeSet::new));

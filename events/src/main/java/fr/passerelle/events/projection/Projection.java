@@ -60,7 +60,7 @@ public final class Projection {
     /** What reads and writes, to be started and stopped by its owner. */
     public ConcurrentMessageListenerContainer<byte[], byte[]> container(
             RecordCodec codec, JdbcTemplate jdbc, TransactionOperations transaction) {
-        ReadModel readModel = new ReadModel(topics.namespace(), jdbc, transaction, new Records());
+        ReadModelWriter readModel = new ReadModelWriter(topics.namespace(), jdbc, transaction, new Records());
         ContainerProperties properties = new ContainerProperties(
                 topics.scores().name(),
                 topics.conversions().name(),

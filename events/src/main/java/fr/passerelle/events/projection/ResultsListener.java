@@ -18,9 +18,9 @@ final class ResultsListener implements BatchMessageListener<byte[], byte[]> {
     private static final int BYTES_A_TRANSACTION = 2 << 20;
 
     private final RecordCodec codec;
-    private final ReadModel readModel;
+    private final ReadModelWriter readModel;
 
-    ResultsListener(RecordCodec codec, ReadModel readModel) {
+    ResultsListener(RecordCodec codec, ReadModelWriter readModel) {
         this.codec = codec;
         this.readModel = readModel;
     }
@@ -28,11 +28,11 @@ final class ResultsListener implements BatchMessageListener<byte[], byte[]> {
     /** @throws BatchListenerFailedException at the first record that nobody can decode; those before it are written */
     @Override
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> records) {
-        List<ReadModel.Arrival> arrivals = new ArrayList<>();
+        List<ReadModelWriter.Arrival> arrivals = new ArrayList<>();
         int bytes = 0;
         for (ConsumerRecord<byte[], byte[]> record : records) {
             try {
-                arrivals.add(new ReadModel.Arrival(record.partition(), codec.read(record.value())));
+                arrivals.add(new ReadModelWriter.Arrival(record.partition(), codec.read(record.value())));
             } catch (UndecodableRecord e) {
                 readModel.write(arrivals);
                 throw new BatchListenerFailedException("Enregistrement illisible", e, record);

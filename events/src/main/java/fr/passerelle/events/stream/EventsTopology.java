@@ -18,7 +18,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * @param codec reads the log and writes the results
  */
 record EventsTopology(Topics topics, RecordCodec codec, PausePoint pause)
-        implements ProcessorSupplier<String, Transition, String, Output> {
+        implements ProcessorSupplier<String, Transition, String, OutgoingRecord> {
 
     static final String SCORES = "scores";
     static final String CONVERSIONS = "conversions";
@@ -44,7 +44,7 @@ record EventsTopology(Topics topics, RecordCodec codec, PausePoint pause)
     }
 
     @Override
-    public Processor<String, Transition, String, Output> get() {
+    public Processor<String, Transition, String, OutgoingRecord> get() {
         return new LogProcessor(codec, pause, topics.namespace());
     }
 
@@ -59,7 +59,7 @@ record EventsTopology(Topics topics, RecordCodec codec, PausePoint pause)
                 topic.name(),
                 new StringSerializer(),
                 new OutputSerializer(codec, topic),
-                Output::partitions,
+                OutgoingRecord::partitions,
                 FOLD);
     }
 }

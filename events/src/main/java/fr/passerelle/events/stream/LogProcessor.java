@@ -7,13 +7,13 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** What Kafka Streams runs for each partition: a {@link Fold} over that partition's stores. */
-final class LogProcessor implements Processor<String, Transition, String, Output> {
+/** What Kafka Streams runs for each partition: a {@link PartitionFold} over that partition's stores. */
+final class LogProcessor implements Processor<String, Transition, String, OutgoingRecord> {
 
     private final RecordCodec codec;
     private final PausePoint pause;
     private final String namespace;
-    private @Nullable Fold fold;
+    private @Nullable PartitionFold fold;
 
     LogProcessor(RecordCodec codec, PausePoint pause, String namespace) {
         this.codec = codec;
@@ -22,8 +22,8 @@ final class LogProcessor implements Processor<String, Transition, String, Output
     }
 
     @Override
-    public void init(ProcessorContext<String, Output> context) {
-        fold = Fold.of(codec, pause, new Outbox(context, namespace), context);
+    public void init(ProcessorContext<String, OutgoingRecord> context) {
+        fold = PartitionFold.of(codec, pause, new Outbox(context, namespace), context);
     }
 
     @Override

@@ -14,11 +14,11 @@ import org.apache.kafka.streams.processor.api.Record;
  */
 final class Outbox {
 
-    private final ProcessorContext<String, Output> context;
+    private final ProcessorContext<String, OutgoingRecord> context;
     private final String source;
 
     /** @param source namespace of the topics */
-    Outbox(ProcessorContext<String, Output> context, String source) {
+    Outbox(ProcessorContext<String, OutgoingRecord> context, String source) {
         this.context = context;
         this.source = source;
     }
@@ -28,8 +28,8 @@ final class Outbox {
         return context.taskId().partition();
     }
 
-    void send(Differences.Difference difference, RunRef run, long timestamp) {
-        Result.Key key = difference.key();
+    void send(ResultDifferences.Difference difference, RunRef run, long timestamp) {
+        RuleResult.Key key = difference.key();
         String about = key.type() + "/" + key.id();
         forward(
                 sink(key),
@@ -46,7 +46,7 @@ final class Outbox {
         forward(EventsTopology.RUNS, run.getRunId(), scored, timestamp, event);
     }
 
-    private static String sink(Result.Key key) {
+    private static String sink(RuleResult.Key key) {
         return switch (key.type()) {
             case SCORE -> EventsTopology.SCORES;
             case CONVERSION -> EventsTopology.CONVERSIONS;
@@ -54,7 +54,7 @@ final class Outbox {
         };
     }
 
-    private static String subject(Result.Key key) {
+    private static String subject(RuleResult.Key key) {
         return switch (key.type()) {
             case SCORE, CONVERSION -> "room:" + key.id();
             case PLAN -> "epci:" + key.id();
@@ -72,6 +72,6 @@ final class Outbox {
     private void forward(String sink, String key, SpecificRecord record, long timestamp, CloudEvent event) {
         RecordHeaders headers = new RecordHeaders();
         event.writeTo(headers::add);
-        context.forward(new Record<>(key, new Output(partition(), record), timestamp, headers), sink);
+        context.forward(new Record<>(key, new OutgoingRecord(partition(), record), timestamp, headers), sink);
     }
 }

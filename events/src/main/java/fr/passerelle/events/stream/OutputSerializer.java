@@ -5,7 +5,7 @@ import fr.passerelle.schemas.contract.Topic;
 import org.apache.kafka.common.serialization.Serializer;
 
 /** Results as framed records of one topic. */
-final class OutputSerializer implements Serializer<Output> {
+final class OutputSerializer implements Serializer<OutgoingRecord> {
 
     private final RecordCodec codec;
     private final Topic topic;
@@ -16,7 +16,7 @@ final class OutputSerializer implements Serializer<Output> {
     }
 
     @Override
-    public byte[] serialize(String name, Output output) {
+    public byte[] serialize(String name, OutgoingRecord output) {
         return codec.write(topic, output.record());
     }
 }

@@ -22,17 +22,17 @@ final class RunClosing {
     private static final Logger LOG = LoggerFactory.getLogger(RunClosing.class);
 
     private final RecordCodec codec;
-    private final Subjects subjects;
-    private final Differences differences;
-    private final HeldResults held;
+    private final PartitionFacts subjects;
+    private final ResultDifferences differences;
+    private final EmittedResults held;
     private final Outbox outbox;
     private final PausePoint pause;
 
     RunClosing(
             RecordCodec codec,
-            Subjects subjects,
-            Differences differences,
-            HeldResults held,
+            PartitionFacts subjects,
+            ResultDifferences differences,
+            EmittedResults held,
             Outbox outbox,
             PausePoint pause) {
         this.codec = codec;
@@ -43,7 +43,7 @@ final class RunClosing {
         this.pause = pause;
     }
 
-    void answer(RunClosed closed, Progress progress, long timestamp) {
+    void answer(RunClosed closed, PartitionProgress progress, long timestamp) {
         Optional<RunOpened> opened = progress.openRun()
                 .map(value -> (RunOpened) codec.read(value))
                 .filter(run -> run.getRunNo() == closed.getRunNo());
@@ -59,7 +59,7 @@ final class RunClosing {
         long start = System.nanoTime();
         Bareme bareme = Baremes.read(opened.getBaremeText());
         RunRef run = new RunRef(opened.getRunNo(), opened.getRunId(), opened.getBaremeHash());
-        Answer answer = new Answer(differences, outbox, run, timestamp);
+        RunAnswer answer = new RunAnswer(differences, outbox, run, timestamp);
         answer(answer, new Scoring(bareme, YearMonth.parse(closed.getAsOf())));
         RunScored scored = scored(closed, run, answer);
         outbox.send(scored, timestamp);
@@ -71,7 +71,7 @@ final class RunClosing {
                 Duration.ofNanos(System.nanoTime() - start).toMillis());
     }
 
-    private void answer(Answer answer, Scoring scoring) {
+    private void answer(RunAnswer answer, Scoring scoring) {
         List<String> epcis = List.copyOf(subjects.epcis());
         for (int i = 0; i < epcis.size(); i++) {
             answer.take(scoring.of(subjects.of(epcis.get(i), scoring)));
@@ -82,7 +82,7 @@ final class RunClosing {
         answer.takeBackTheRest();
     }
 
-    private RunScored scored(RunClosed closed, RunRef run, Answer answer) {
+    private RunScored scored(RunClosed closed, RunRef run, RunAnswer answer) {
         return RunScored.newBuilder()
                 .setRun(run)
                 .setPartition(outbox.partition())

@@ -16,17 +16,17 @@ import java.util.stream.Stream;
 record Scoring(Bareme bareme, YearMonth asOf) {
 
     /** Every room of an EPCI scored, and its plan; rooms without EPCI are scored, never proposed. */
-    List<Result> of(EpciFacts facts) {
+    List<RuleResult> of(EpciFacts facts) {
         EpciResults of = EpciResults.of(facts, asOf, bareme);
         Map<String, List<FichierSource>> files = facts.rooms().stream()
                 .collect(Collectors.toMap(room -> room.room().getRoomId(), this::files));
-        return Stream.<Stream<? extends Result>>of(
+        return Stream.<Stream<? extends RuleResult>>of(
                         of.scores().stream()
                                 .map(score ->
-                                        new Result.Score(score, files.getOrDefault(score.getRoomId(), List.of()))),
-                        of.conversions().stream().map(Result.Proposal::new),
-                        of.plan().stream().map(Result.Financing::new))
-                .<Result>flatMap(results -> results)
+                                        new RuleResult.Score(score, files.getOrDefault(score.getRoomId(), List.of()))),
+                        of.conversions().stream().map(RuleResult.Proposal::new),
+                        of.plan().stream().map(RuleResult.Financing::new))
+                .<RuleResult>flatMap(results -> results)
                 .toList();
     }
 

@@ -54,9 +54,10 @@ class ProjectionIT {
 
     @Test
     void writesAResultOnceThoughItComesAgain() {
-        ReadModel readModel = new ReadModel("once", jdbc, transaction, new Records());
+        ReadModelWriter readModel = new ReadModelWriter("once", jdbc, transaction, new Records());
         var arrivals = List.of(
-                new ReadModel.Arrival(3, Results.plan(1, "45000.10")), new ReadModel.Arrival(3, Results.scored(1)));
+                new ReadModelWriter.Arrival(3, Results.plan(1, "45000.10")),
+                new ReadModelWriter.Arrival(3, Results.scored(1)));
 
         readModel.write(arrivals);
         readModel.write(arrivals);
@@ -74,10 +75,11 @@ class ProjectionIT {
 
     @Test
     void keepsTheWithdrawalOfOnePartitionBesideTheProposalOfAnother() {
-        ReadModel readModel = new ReadModel("moved", jdbc, transaction, new Records());
+        ReadModelWriter readModel = new ReadModelWriter("moved", jdbc, transaction, new Records());
 
         readModel.write(List.of(
-                new ReadModel.Arrival(5, Results.plan(2, "1.00")), new ReadModel.Arrival(3, Results.withdrawn(2))));
+                new ReadModelWriter.Arrival(5, Results.plan(2, "1.00")),
+                new ReadModelWriter.Arrival(3, Results.withdrawn(2))));
 
         assertThat(count("select count(*) from passerelle.result where namespace = 'moved'"))
                 .isEqualTo(2);

@@ -44,7 +44,7 @@ class ResultsListenerTest {
     private static ResultsListener listener(AtomicInteger transactions) {
         return new ResultsListener(
                 codec(),
-                new ReadModel(TOPICS.namespace(), new JdbcTemplate(), new Counted(transactions), new Records()));
+                new ReadModelWriter(TOPICS.namespace(), new JdbcTemplate(), new Counted(transactions), new Records()));
     }
 
     /** Begins none of them. */

@@ -20,8 +20,8 @@ public final class LogTopics implements JournalRows, AutoCloseable {
     private final long head;
     private final HandledLetters handled;
     private final Findings findings;
-    private final Map<Integer, TopicCheck> transitions = new TreeMap<>();
-    private final Map<Integer, TopicCheck> runs = new TreeMap<>();
+    private final Map<Integer, PartitionCheck> transitions = new TreeMap<>();
+    private final Map<Integer, PartitionCheck> runs = new TreeMap<>();
 
     /**
      * Opens all partitions.
@@ -44,15 +44,15 @@ public final class LogTopics implements JournalRows, AutoCloseable {
         this.handled = handled;
         this.findings = findings;
         for (int partition = 0; partition < settings.partitions(); partition++) {
-            transitions.put(partition, open(topics.transitions(), partition, TopicCheck.Others.FOREIGN));
+            transitions.put(partition, open(topics.transitions(), partition, PartitionCheck.Others.FOREIGN));
         }
     }
 
     @Override
     public void take(JournalRow row, @Nullable SpecificRecord record) {
-        TopicCheck check = row.isPublication()
+        PartitionCheck check = row.isPublication()
                 ? runs.computeIfAbsent(
-                        row.partition(), partition -> open(topics.runs(), partition, TopicCheck.Others.EXPECTED))
+                        row.partition(), partition -> open(topics.runs(), partition, PartitionCheck.Others.EXPECTED))
                 : transitions.get(row.partition());
         if (check != null && ids.containsKey(row.fingerprint())) {
             check.take(row, row.toRecord(topics, ids));
@@ -67,21 +67,21 @@ public final class LogTopics implements JournalRows, AutoCloseable {
 
     /** Records that were found where they belong. */
     long compared() {
-        return transitions.values().stream().mapToLong(TopicCheck::compared).sum()
-                + runs.values().stream().mapToLong(TopicCheck::compared).sum();
+        return transitions.values().stream().mapToLong(PartitionCheck::compared).sum()
+                + runs.values().stream().mapToLong(PartitionCheck::compared).sum();
     }
 
-    private TopicCheck open(Topic topic, int partition, TopicCheck.Others others) {
-        return new TopicCheck(
+    private PartitionCheck open(Topic topic, int partition, PartitionCheck.Others others) {
+        return new PartitionCheck(
                 new TopicCursor(settings, topic.name(), partition),
                 others,
-                new TopicCheck.Seen(relayed, head, handled.of(topic.name(), partition)),
+                new PartitionCheck.Seen(relayed, head, handled.of(topic.name(), partition)),
                 findings);
     }
 
     @Override
     public void close() {
-        transitions.values().forEach(TopicCheck::close);
-        runs.values().forEach(TopicCheck::close);
+        transitions.values().forEach(PartitionCheck::close);
+        runs.values().forEach(PartitionCheck::close);
     }
 }

@@ -34,7 +34,7 @@ public final class ResultTopics {
     private final HandledLetters handled;
     private final Findings findings;
     private final long currentRun;
-    private final SortedMap<Expected.Key, Last> last = new TreeMap<>();
+    private final SortedMap<ExpectedResult.Key, Last> last = new TreeMap<>();
     private long read;
 
     /** The last record of a key: where, and what it says; null when it withdraws. */
@@ -61,14 +61,14 @@ public final class ResultTopics {
     }
 
     /** Reads the three topics and compares. */
-    public void compare(SortedMap<Expected.Key, Expected> expected) {
+    public void compare(SortedMap<ExpectedResult.Key, ExpectedResult> expected) {
         Topics topics = new Topics(settings.namespace());
         Stream.of(topics.scores(), topics.conversions(), topics.plans()).forEach(topic -> {
             try (CommittedReader reader = new CommittedReader(settings)) {
                 reader.fromTheBeginning(topic.name(), this::take);
             }
         });
-        TreeSet<Expected.Key> keys = new TreeSet<>(expected.keySet());
+        TreeSet<ExpectedResult.Key> keys = new TreeSet<>(expected.keySet());
         keys.addAll(last.keySet());
         keys.forEach(key -> compare(key, expected.get(key), last.get(key)));
     }
@@ -114,22 +114,22 @@ public final class ResultTopics {
         }
     }
 
-    private void keep(RunRef run, Expected.Key key, Last said) {
+    private void keep(RunRef run, ExpectedResult.Key key, Last said) {
         if (run.getRunNo() <= currentRun) {
             last.put(key, said);
         }
     }
 
-    private static Expected.Key score(ConsumerRecord<byte[], byte[]> from, String room) {
-        return new Expected.Key(ResultHash.Type.SCORE, room, from.partition());
+    private static ExpectedResult.Key score(ConsumerRecord<byte[], byte[]> from, String room) {
+        return new ExpectedResult.Key(ResultHash.Type.SCORE, room, from.partition());
     }
 
-    private static Expected.Key conversion(ConsumerRecord<byte[], byte[]> from, String room) {
-        return new Expected.Key(ResultHash.Type.CONVERSION, room, from.partition());
+    private static ExpectedResult.Key conversion(ConsumerRecord<byte[], byte[]> from, String room) {
+        return new ExpectedResult.Key(ResultHash.Type.CONVERSION, room, from.partition());
     }
 
-    private static Expected.Key plan(ConsumerRecord<byte[], byte[]> from, String epci) {
-        return new Expected.Key(ResultHash.Type.PLAN, epci, from.partition());
+    private static ExpectedResult.Key plan(ConsumerRecord<byte[], byte[]> from, String epci) {
+        return new ExpectedResult.Key(ResultHash.Type.PLAN, epci, from.partition());
     }
 
     private Last said(ConsumerRecord<byte[], byte[]> from, SpecificRecord bare, @Nullable String files) {
@@ -140,7 +140,7 @@ public final class ResultTopics {
         return new Last(from.offset(), null, null);
     }
 
-    private void compare(Expected.Key key, @Nullable Expected should, @Nullable Last is) {
+    private void compare(ExpectedResult.Key key, @Nullable ExpectedResult should, @Nullable Last is) {
         if (is == null || is.payload() == null) {
             if (should != null) {
                 findings.add(key + " : absent du topic");
@@ -148,7 +148,8 @@ public final class ResultTopics {
         } else if (should == null) {
             findings.add(key + ", offset " + is.offset() + " : en trop, rien ne l'a retiré");
         } else if (!Arrays.equals(should.payload(), is.payload())) {
-            findings.add(key + ", offset " + is.offset() + " : " + Bytes.difference(should.payload(), is.payload()));
+            findings.add(key + ", offset " + is.offset() + " : "
+                    + ByteDifference.difference(should.payload(), is.payload()));
         } else if (!Objects.equals(should.files(), is.files())) {
             findings.add(
                     key + ", offset " + is.offset() + " : fichiers " + is.files() + " au lieu de " + should.files());

@@ -29,20 +29,20 @@ public class DeadLetters {
     private final LogSettings settings;
     private final Topics topics;
     private final JdbcTemplate jdbc;
-    private final Handled handled;
+    private final DeadLetterOutcomes deadLetterOutcomes;
     private final RecordCodec codec;
 
     public DeadLetters(LogSettings settings, JdbcTemplate jdbc, RegistryClient registry, Records records) {
         this.settings = settings;
         this.topics = new Topics(settings.namespace());
         this.jdbc = jdbc;
-        this.handled = new Handled(jdbc, settings.namespace());
+        this.deadLetterOutcomes = new DeadLetterOutcomes(jdbc, settings.namespace());
         this.codec = new RecordCodec(new SchemaIds(registry), records);
     }
 
     /** All, in the order of the topic, those that were looked at too. */
     public List<DeadLetter> all() {
-        Map<DeadLetterId, DeadLetter.Outcome> outcomes = handled.all();
+        Map<DeadLetterId, DeadLetter.Outcome> outcomes = deadLetterOutcomes.all();
         return read().entrySet().stream()
                 .map(entry -> letter(entry.getKey(), entry.getValue(), outcomes.get(entry.getKey())))
                 .toList();
@@ -62,12 +62,12 @@ public class DeadLetters {
         ConsumerRecord<byte[], byte[]> record = Optional.ofNullable(read().get(place))
                 .orElseThrow(() -> new LogRefused("Aucun enregistrement illisible ne porte l'identifiant " + id
                         + " : « ./passerelle dead-letters » les montre."));
-        DeadLetter letter = letter(place, record, handled.all().get(place));
+        DeadLetter letter = letter(place, record, deadLetterOutcomes.all().get(place));
         if (letter.outcome() == DeadLetter.Outcome.SENT) {
             return letter;
         }
         DeadLetter.Outcome outcome = settle(letter, record);
-        handled.keep(place, letter.source(), outcome);
+        deadLetterOutcomes.keep(place, letter.source(), outcome);
         return letter(place, record, outcome);
     }
 

@@ -12,9 +12,9 @@ class ComparedTest {
 
     @Test
     void namesTheFirstByteThatDiffersAndBothItsValues() {
-        assertThat(Bytes.difference(new byte[] {1, 2, 3}, new byte[] {1, 7, 3}))
+        assertThat(ByteDifference.difference(new byte[] {1, 2, 3}, new byte[] {1, 7, 3}))
                 .isEqualTo("octet 1 : attendu 0x02, trouvé 0x07");
-        assertThat(Bytes.difference(new byte[] {1, 2}, new byte[] {1}))
+        assertThat(ByteDifference.difference(new byte[] {1, 2}, new byte[] {1}))
                 .isEqualTo("octet 1 : attendu 0x02, trouvé la fin");
     }
 
@@ -27,10 +27,10 @@ class ComparedTest {
 
     @Test
     void readsJsonAsTheDatabaseKeepsIt() {
-        assertThat(Json.same("{\"a\":1.10,\"b\":[1E-5]}", "{\"b\": [0.00001], \"a\": 1.1}"))
+        assertThat(JsonComparison.same("{\"a\":1.10,\"b\":[1E-5]}", "{\"b\": [0.00001], \"a\": 1.1}"))
                 .isTrue();
-        assertThat(Json.same("{\"a\":1}", "{\"a\":2}")).isFalse();
-        assertThat(Json.same("{\"a\":null}", "{}")).isFalse();
+        assertThat(JsonComparison.same("{\"a\":1}", "{\"a\":2}")).isFalse();
+        assertThat(JsonComparison.same("{\"a\":null}", "{}")).isFalse();
     }
 
     private static EpciDescribed epci(int... populations) {

@@ -68,8 +68,8 @@ public class ReadModel {
 
     /** All that holds as of a run that is published, in one snapshot. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Published published(long runNo) {
-        return new Published(
+    public PublishedResults published(long runNo) {
+        return new PublishedResults(
                 Objects.requireNonNull(jdbc.queryForObject(RUN, (row, n) -> run(row), runNo)),
                 Proposals.of(
                         results(runNo, "SCORE", Frequentation.class),

@@ -1,8 +1,8 @@
 package fr.passerelle.published.dataset;
 
-import static fr.passerelle.published.dataset.Column.euros;
-import static fr.passerelle.published.dataset.Column.integer;
-import static fr.passerelle.published.dataset.Column.text;
+import static fr.passerelle.published.dataset.DataColumn.euros;
+import static fr.passerelle.published.dataset.DataColumn.integer;
+import static fr.passerelle.published.dataset.DataColumn.text;
 
 import fr.passerelle.schemas.event.BudgetAnnuel;
 import fr.passerelle.schemas.event.Plan;
@@ -14,8 +14,8 @@ final class BudgetTable {
 
     private BudgetTable() {}
 
-    static DataTable of(Situation situation) {
-        return new Layout<Year>(situation.published())
+    static DataTable of(DatasetSource situation) {
+        return new DataLayout<Year>(situation.published())
                 .add(
                         text("epci_siren", "SIREN de l'intercommunalité"),
                         it -> it.plan().getEpci())

@@ -11,16 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param located whether its rows are places
  * @param content its rows in their order; asked for anew each time it is written, so that large tables never are in memory as cells
  */
-public record DataTable(List<Column> columns, boolean located, Supplier<Stream<Row>> content) {
+public record DataTable(List<DataColumn> columns, boolean located, Supplier<Stream<DataRow>> content) {
 
     /** The same with one column more, whose cells are all alike. */
-    DataTable with(Column column, @Nullable Object cell) {
-        List<Column> more = Stream.concat(columns.stream(), Stream.of(column)).toList();
+    DataTable with(DataColumn column, @Nullable Object cell) {
+        List<DataColumn> more =
+                Stream.concat(columns.stream(), Stream.of(column)).toList();
         return new DataTable(more, located, () -> rows().map(row -> row.with(cell)));
     }
 
     /** Its rows, in their order. */
-    public Stream<Row> rows() {
+    public Stream<DataRow> rows() {
         return content.get();
     }
 }

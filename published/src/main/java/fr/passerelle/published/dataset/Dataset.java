@@ -16,7 +16,7 @@ public enum Dataset {
     /** Étapes nomades. */
     ETAPES("les étapes de médiation nomade : hôte, séances, payeur", EtapeTable::of),
     /** What was notified and answered. */
-    DECISIONS("ce qui a été notifié et répondu", DecisionTable::of),
+    DECISIONS("ce qui a été notifié et répondu", DecisionExport::of),
     /** Attendance by room and month. */
     FREQUENTATION("la fréquentation, par salle et par mois", FrequentationTable::of),
     /** Attendance by EPCI and month. */
@@ -25,9 +25,9 @@ public enum Dataset {
     LIEUX("les lieux du standard national : tiers lieux décidés, étapes nomades", LieuTable::of);
 
     private final String says;
-    private final Function<Situation, DataTable> table;
+    private final Function<DatasetSource, DataTable> table;
 
-    Dataset(String says, Function<Situation, DataTable> table) {
+    Dataset(String says, Function<DatasetSource, DataTable> table) {
         this.says = says;
         this.table = table;
     }
@@ -52,7 +52,7 @@ public enum Dataset {
         return this == FREQUENTATION || this == FREQUENTATION_EPCI;
     }
 
-    public DataTable of(Situation situation) {
+    public DataTable of(DatasetSource situation) {
         return table.apply(situation);
     }
 }

@@ -1,8 +1,8 @@
 package fr.passerelle.published.dataset;
 
-import static fr.passerelle.published.dataset.Column.flag;
-import static fr.passerelle.published.dataset.Column.integer;
-import static fr.passerelle.published.dataset.Column.text;
+import static fr.passerelle.published.dataset.DataColumn.flag;
+import static fr.passerelle.published.dataset.DataColumn.integer;
+import static fr.passerelle.published.dataset.DataColumn.text;
 
 import fr.passerelle.rules.frequentation.RoomMonth;
 import fr.passerelle.schemas.event.EpciDescribed;
@@ -12,12 +12,12 @@ final class EpciFrequentationTable {
 
     private EpciFrequentationTable() {}
 
-    static DataTable of(Situation situation) {
-        return counted(identified(new Layout<>(situation.published()), situation.known()))
+    static DataTable of(DatasetSource situation) {
+        return counted(identified(new DataLayout<>(situation.published()), situation.known()))
                 .of(EpciMonth.of(situation));
     }
 
-    private static Layout<EpciMonth> identified(Layout<EpciMonth> layout, Known known) {
+    private static DataLayout<EpciMonth> identified(DataLayout<EpciMonth> layout, LogInventory known) {
         return layout.add(text("epci_siren", "SIREN de l'intercommunalité, ou SANS-EPCI"), EpciMonth::epci)
                 .add(
                         text("epci_nom", "Nom de l'intercommunalité"),
@@ -25,7 +25,7 @@ final class EpciFrequentationTable {
                 .add(text("mois", "Mois, AAAA-MM"), it -> it.month().toString());
     }
 
-    private static Layout<EpciMonth> counted(Layout<EpciMonth> layout) {
+    private static DataLayout<EpciMonth> counted(DataLayout<EpciMonth> layout) {
         return layout.add(
                         integer("salles_observees", "Salles dont le mois est connu"),
                         it -> it.count(RoomMonth.State.OBSERVE))

@@ -33,7 +33,7 @@ record EpciMonth(String epci, YearMonth month, List<Figure> figures, Secrecy pre
     }
 
     /** All months of all EPCIs that the log knows anything of until the run's as-of, by EPCI then month. */
-    static List<EpciMonth> of(Situation situation) {
+    static List<EpciMonth> of(DatasetSource situation) {
         SortedMap<Key, List<Figure>> months = new TreeMap<>();
         situation
                 .known()

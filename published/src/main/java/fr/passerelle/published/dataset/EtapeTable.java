@@ -1,11 +1,11 @@
 package fr.passerelle.published.dataset;
 
-import static fr.passerelle.published.dataset.Cells.code;
-import static fr.passerelle.published.dataset.Cells.joined;
-import static fr.passerelle.published.dataset.Cells.number;
-import static fr.passerelle.published.dataset.Column.flag;
-import static fr.passerelle.published.dataset.Column.integer;
-import static fr.passerelle.published.dataset.Column.text;
+import static fr.passerelle.published.dataset.CellValues.code;
+import static fr.passerelle.published.dataset.CellValues.joined;
+import static fr.passerelle.published.dataset.CellValues.number;
+import static fr.passerelle.published.dataset.DataColumn.flag;
+import static fr.passerelle.published.dataset.DataColumn.integer;
+import static fr.passerelle.published.dataset.DataColumn.text;
 
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.EpciDescribed;
@@ -19,13 +19,13 @@ final class EtapeTable {
 
     private EtapeTable() {}
 
-    static DataTable of(Situation situation) {
-        return animated(hosted(identified(new Layout<>(situation.published()), situation.known())))
-                .at(Etape::point)
-                .of(Etape.of(situation));
+    static DataTable of(DatasetSource situation) {
+        return animated(hosted(identified(new DataLayout<>(situation.published()), situation.known())))
+                .at(ProposedEtape::point)
+                .of(ProposedEtape.of(situation));
     }
 
-    private static Layout<Etape> identified(Layout<Etape> layout, Known known) {
+    private static DataLayout<ProposedEtape> identified(DataLayout<ProposedEtape> layout, LogInventory known) {
         return layout.add(
                         text("id_salle", "Salle qu'elle remplace"),
                         it -> it.conversion().getRoomId())
@@ -47,7 +47,7 @@ final class EtapeTable {
                         it -> it.conversion().getProvisoire());
     }
 
-    private static Layout<Etape> hosted(Layout<Etape> layout) {
+    private static DataLayout<ProposedEtape> hosted(DataLayout<ProposedEtape> layout) {
         return layout.add(
                         text("hote_nature", "SALLE, LIEU_PUBLIC ou SALLE_COMMUNALE (accord du maire à demander)"),
                         host(it -> code(it.getKind())))
@@ -66,7 +66,7 @@ final class EtapeTable {
                         host(it -> number(it.getSessionsAMonth())));
     }
 
-    private static Layout<Etape> animated(Layout<Etape> layout) {
+    private static DataLayout<ProposedEtape> animated(DataLayout<ProposedEtape> layout) {
         return layout.add(
                         integer("seances_par_mois", "Séances de deux heures par mois"),
                         of(it -> number(it.getSessionsAMonth())))
@@ -78,11 +78,11 @@ final class EtapeTable {
                 .add(text("themes", "Thèmes des séances, le plus suivi d'abord"), of(it -> joined(it.getThemes())));
     }
 
-    private static Function<Etape, @Nullable Object> of(Function<Conversion, ? extends @Nullable Object> cell) {
+    private static Function<ProposedEtape, @Nullable Object> of(Function<Conversion, ? extends @Nullable Object> cell) {
         return it -> cell.apply(it.conversion());
     }
 
-    private static Function<Etape, @Nullable Object> host(Function<Host, ? extends @Nullable Object> cell) {
+    private static Function<ProposedEtape, @Nullable Object> host(Function<Host, ? extends @Nullable Object> cell) {
         return it -> cell.apply(it.host());
     }
 }

@@ -1,9 +1,9 @@
 package fr.passerelle.published.dataset;
 
-import static fr.passerelle.published.dataset.Column.decimal;
-import static fr.passerelle.published.dataset.Column.flag;
-import static fr.passerelle.published.dataset.Column.integer;
-import static fr.passerelle.published.dataset.Column.text;
+import static fr.passerelle.published.dataset.DataColumn.decimal;
+import static fr.passerelle.published.dataset.DataColumn.flag;
+import static fr.passerelle.published.dataset.DataColumn.integer;
+import static fr.passerelle.published.dataset.DataColumn.text;
 
 import fr.passerelle.rules.frequentation.RoomMonth;
 import fr.passerelle.schemas.event.RoomInventoried;
@@ -35,11 +35,11 @@ final class FrequentationTable {
 
     private FrequentationTable() {}
 
-    static DataTable of(Situation situation) {
-        return counted(identified(new Layout<>(situation.published()))).of(cells(situation));
+    static DataTable of(DatasetSource situation) {
+        return counted(identified(new DataLayout<>(situation.published()))).of(cells(situation));
     }
 
-    private static Layout<Cell> identified(Layout<Cell> layout) {
+    private static DataLayout<Cell> identified(DataLayout<Cell> layout) {
         return layout.add(
                         text("epci_siren", "SIREN de l'intercommunalité, ou SANS-EPCI"),
                         it -> it.all().epci())
@@ -55,7 +55,7 @@ final class FrequentationTable {
                         it -> it.month().spread());
     }
 
-    private static Layout<Cell> counted(Layout<Cell> layout) {
+    private static DataLayout<Cell> counted(DataLayout<Cell> layout) {
         return layout.add(integer("seances", "Séances ; vide : non compté"), of(RoomMonth::sessions))
                 .add(
                         integer("presences", "Présences hors groupes scolaires ; vide : non compté, ou secret"),
@@ -79,7 +79,7 @@ final class FrequentationTable {
         return hundredths == null ? null : BigDecimal.valueOf(hundredths, 2);
     }
 
-    private static List<Cell> cells(Situation situation) {
+    private static List<Cell> cells(DatasetSource situation) {
         return EpciMonth.of(situation).stream()
                 .flatMap(FrequentationTable::cells)
                 .sorted(Comparator.<Cell, String>comparing(cell -> cell.all().epci())

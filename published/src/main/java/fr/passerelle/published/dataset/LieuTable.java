@@ -1,7 +1,7 @@
 package fr.passerelle.published.dataset;
 
-import static fr.passerelle.published.dataset.Column.date;
-import static fr.passerelle.published.dataset.Column.text;
+import static fr.passerelle.published.dataset.DataColumn.date;
+import static fr.passerelle.published.dataset.DataColumn.text;
 
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EpciDescribed;
@@ -15,9 +15,9 @@ final class LieuTable {
 
     private LieuTable() {}
 
-    static DataTable of(Situation situation) {
+    static DataTable of(DatasetSource situation) {
         Provenance provenance = situation.provenance();
-        Layout<Lieu> layout = described(placed(identified(new Layout<>(provenance.published())), situation))
+        DataLayout<Lieu> layout = described(placed(identified(new DataLayout<>(provenance.published())), situation))
                 .add(
                         text("source", "Qui a collecté la donnée, et de quelle exécution elle vient"),
                         it -> "Passerelle, exécution %s, situation %s, barème %s"
@@ -32,14 +32,14 @@ final class LieuTable {
         return layout.at(Lieu::point).of(Lieux.of(situation));
     }
 
-    private static Layout<Lieu> identified(Layout<Lieu> layout) {
+    private static DataLayout<Lieu> identified(DataLayout<Lieu> layout) {
         return layout.add(text("id", "Identifiant du lieu"), Lieu::id)
                 .add(text("pivot", "SIRET ; quatorze zéros : inconnu"), it -> NO_PIVOT)
                 .add(text("nom", "Nom du lieu"), Lieu::name);
     }
 
-    private static Layout<Lieu> placed(Layout<Lieu> layout, Situation situation) {
-        Known known = situation.known();
+    private static DataLayout<Lieu> placed(DataLayout<Lieu> layout, DatasetSource situation) {
+        LogInventory known = situation.known();
         return layout.add(
                         text("commune", "Nom de la commune"),
                         it -> known.commune(it.insee()).map(Commune::getName).orElse(it.insee()))
@@ -56,7 +56,7 @@ final class LieuTable {
                         it -> known.epci(it.epci()).map(EpciDescribed::getName).orElse(null));
     }
 
-    private static Layout<Lieu> described(Layout<Lieu> layout) {
+    private static DataLayout<Lieu> described(DataLayout<Lieu> layout) {
         return layout.add(text("typologie", "Typologie du standard"), Lieu::kind)
                 .add(text("presentation_resume", "Ce que c'est"), Lieu::summary)
                 .add(

@@ -25,15 +25,15 @@ final class Lieux {
     private static final String MAKING = "Loisirs et créations numériques";
     private static final String TIERS_LIEU = "Tiers lieu numérique décidé par la Région.";
 
-    private final Situation situation;
-    private final Known known;
+    private final DatasetSource situation;
+    private final LogInventory known;
 
-    private Lieux(Situation situation) {
+    private Lieux(DatasetSource situation) {
         this.situation = situation;
         this.known = situation.known();
     }
 
-    static List<Lieu> of(Situation situation) {
+    static List<Lieu> of(DatasetSource situation) {
         return new Lieux(situation).all();
     }
 
@@ -42,7 +42,7 @@ final class Lieux {
         known.epcis().forEach(epci -> decided.addAll(NotifiedSeats.of(epci.getEpci(), about(epci))));
         List<Lieu> all = new ArrayList<>();
         decided.forEach(seat -> seat(seat).forEach(all::add));
-        Etape.of(situation).stream()
+        ProposedEtape.of(situation).stream()
                 .filter(etape -> !decided.contains(ROOM + etape.conversion().getRoomId()))
                 .map(this::etape)
                 .forEach(all::add);
@@ -93,7 +93,7 @@ final class Lieux {
     private @Nullable String services(String epci, String seat) {
         Plan plan = situation.proposals().plans().get(epci);
         return plan != null && seat.equals(plan.getTiersLieu())
-                ? Cells.joined(plan.getFunctions().stream()
+                ? CellValues.joined(plan.getFunctions().stream()
                         .flatMap(Lieux::service)
                         .distinct()
                         .toList())
@@ -109,7 +109,7 @@ final class Lieux {
         };
     }
 
-    private Lieu etape(Etape etape) {
+    private Lieu etape(ProposedEtape etape) {
         return new Lieu(
                 "etape-" + etape.conversion().getRoomId(),
                 etape.host().getName(),
@@ -123,14 +123,14 @@ final class Lieux {
                 LEARNING);
     }
 
-    private static String kind(Etape etape) {
+    private static String kind(ProposedEtape etape) {
         if (etape.place() != null) {
             return etape.place().getTypology();
         }
         return etape.host().getKind() == HostKind.SALLE ? "EPN" : "MUNI";
     }
 
-    private static String summary(Etape etape) {
+    private static String summary(ProposedEtape etape) {
         return "Étape de médiation nomade proposée%s : %d séance%s de deux heures par mois, sur inscription."
                 .formatted(
                         etape.conversion().getProvisoire() ? ", provisoire" : "",

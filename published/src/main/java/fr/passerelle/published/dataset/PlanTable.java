@@ -1,13 +1,13 @@
 package fr.passerelle.published.dataset;
 
-import static fr.passerelle.published.dataset.Cells.code;
-import static fr.passerelle.published.dataset.Cells.ifAny;
-import static fr.passerelle.published.dataset.Cells.joined;
-import static fr.passerelle.published.dataset.Cells.number;
-import static fr.passerelle.published.dataset.Column.decimal;
-import static fr.passerelle.published.dataset.Column.euros;
-import static fr.passerelle.published.dataset.Column.integer;
-import static fr.passerelle.published.dataset.Column.text;
+import static fr.passerelle.published.dataset.CellValues.code;
+import static fr.passerelle.published.dataset.CellValues.ifAny;
+import static fr.passerelle.published.dataset.CellValues.joined;
+import static fr.passerelle.published.dataset.CellValues.number;
+import static fr.passerelle.published.dataset.DataColumn.decimal;
+import static fr.passerelle.published.dataset.DataColumn.euros;
+import static fr.passerelle.published.dataset.DataColumn.integer;
+import static fr.passerelle.published.dataset.DataColumn.text;
 
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.AidLineName;
@@ -33,13 +33,13 @@ final class PlanTable {
 
     private PlanTable() {}
 
-    static DataTable of(Situation situation) {
-        Layout<Epci> layout = counted(seated(identified(new Layout<>(situation.published()))));
+    static DataTable of(DatasetSource situation) {
+        DataLayout<Epci> layout = counted(seated(identified(new DataLayout<>(situation.published()))));
         List.of(AidLineName.values()).forEach(line -> money(layout, line));
         return totals(layout).at(Epci::point).of(epcis(situation));
     }
 
-    private static Layout<Epci> identified(Layout<Epci> layout) {
+    private static DataLayout<Epci> identified(DataLayout<Epci> layout) {
         return layout.add(
                         text("epci_siren", "SIREN de l'intercommunalité"),
                         it -> it.plan().getEpci())
@@ -52,7 +52,7 @@ final class PlanTable {
                 .add(integer("population", "Habitants"), it -> number(it.plan().getPopulation()));
     }
 
-    private static Layout<Epci> seated(Layout<Epci> layout) {
+    private static DataLayout<Epci> seated(DataLayout<Epci> layout) {
         return layout.add(
                         text("siege_nature", "SALLE ou SITE ; vide : aucun tiers lieu n'est proposé"),
                         ifAny(PlanTable::seat, it -> code(it.getKind())))
@@ -73,7 +73,7 @@ final class PlanTable {
                         it -> joined(it.plan().getFunctions()));
     }
 
-    private static Layout<Epci> counted(Layout<Epci> layout) {
+    private static DataLayout<Epci> counted(DataLayout<Epci> layout) {
         return layout.add(
                         integer("etapes", "Étapes de médiation nomade"),
                         it -> number(it.plan().getEtapes()))
@@ -97,14 +97,14 @@ final class PlanTable {
                         it -> number(it.plan().getProximiteProposed()));
     }
 
-    private static void money(Layout<Epci> layout, AidLineName name) {
+    private static void money(DataLayout<Epci> layout, AidLineName name) {
         String line = LINES.get(name);
         layout.add(euros(line + "_cout", "Coût, euros ; vide : inconnu"), ifAny(line(name), AidLine::getCost))
                 .add(euros(line + "_aide", "Aide, euros ; vide : inconnue"), ifAny(line(name), AidLine::getAid))
                 .add(euros(line + "_reste", "Reste à charge, euros"), ifAny(line(name), AidLine::getLeft));
     }
 
-    private static Layout<Epci> totals(Layout<Epci> layout) {
+    private static DataLayout<Epci> totals(DataLayout<Epci> layout) {
         return layout.add(
                         euros("aide_totale", "Aide en tout, euros"),
                         it -> it.plan().getAidTotal())
@@ -133,7 +133,7 @@ final class PlanTable {
         return epci.plan().getSiege();
     }
 
-    private static List<Epci> epcis(Situation situation) {
+    private static List<Epci> epcis(DatasetSource situation) {
         return situation.proposals().plans().values().stream()
                 .map(plan -> new Epci(plan, situation.known().centreOf(plan.getEpci())))
                 .toList();

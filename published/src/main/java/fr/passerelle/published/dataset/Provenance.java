@@ -52,9 +52,9 @@ public record Provenance(String dataset, Run run, boolean illustration, boolean 
     public Extract on(DataTable table) {
         return new Extract(
                 this,
-                table.with(Column.text("execution", "Exécution dont vient la ligne"), run.id())
+                table.with(DataColumn.text("execution", "Exécution dont vient la ligne"), run.id())
                         .with(
-                                Column.text(
+                                DataColumn.text(
                                         "donnees", "« reconstitution » ou « illustration » : ne vaut pas proposition"),
                                 exercise() ? nature().toLowerCase(Locale.ROOT) : null));
     }

@@ -1,13 +1,13 @@
 package fr.passerelle.published.dataset;
 
-import static fr.passerelle.published.dataset.Cells.code;
-import static fr.passerelle.published.dataset.Cells.ifAny;
-import static fr.passerelle.published.dataset.Cells.joined;
-import static fr.passerelle.published.dataset.Cells.number;
-import static fr.passerelle.published.dataset.Column.decimal;
-import static fr.passerelle.published.dataset.Column.flag;
-import static fr.passerelle.published.dataset.Column.integer;
-import static fr.passerelle.published.dataset.Column.text;
+import static fr.passerelle.published.dataset.CellValues.code;
+import static fr.passerelle.published.dataset.CellValues.ifAny;
+import static fr.passerelle.published.dataset.CellValues.joined;
+import static fr.passerelle.published.dataset.CellValues.number;
+import static fr.passerelle.published.dataset.DataColumn.decimal;
+import static fr.passerelle.published.dataset.DataColumn.flag;
+import static fr.passerelle.published.dataset.DataColumn.integer;
+import static fr.passerelle.published.dataset.DataColumn.text;
 
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.Conversion;
@@ -36,13 +36,13 @@ final class RoomTable {
 
     private RoomTable() {}
 
-    static DataTable of(Situation situation) {
-        return proposed(scored(identified(new Layout<>(situation.published()))))
+    static DataTable of(DatasetSource situation) {
+        return proposed(scored(identified(new DataLayout<>(situation.published()))))
                 .at(Room::point)
                 .of(rooms(situation));
     }
 
-    private static Layout<Room> identified(Layout<Room> layout) {
+    private static DataLayout<Room> identified(DataLayout<Room> layout) {
         return layout.add(text("id_salle", "Identifiant de la salle"), room(RoomInventoried::getRoomId))
                 .add(text("nom", "Nom de la salle"), room(RoomInventoried::getName))
                 .add(text("epci_siren", "SIREN de l'intercommunalité, ou SANS-EPCI"), room(RoomInventoried::getEpci))
@@ -52,7 +52,7 @@ final class RoomTable {
                 .add(text("gestion", "REGION ou COMMUNALE_AUTONOME"), room(it -> code(it.getGestion())));
     }
 
-    private static Layout<Room> scored(Layout<Room> layout) {
+    private static DataLayout<Room> scored(DataLayout<Room> layout) {
         return layout.add(text("etat_note", "NOTEE, DONNEES_INSUFFISANTES ou FERMEE"), score(it -> code(it.getState())))
                 .add(integer("note", "Note de fréquentation, 0 à 100"), score(it -> number(it.getScore())))
                 .add(integer("note_basse", "Bas de la fourchette"), score(it -> number(it.getLow())))
@@ -68,7 +68,7 @@ final class RoomTable {
                 .add(text("signalements", "Ce qui est montré sans être noté"), score(it -> joined(it.getFlags())));
     }
 
-    private static Layout<Room> proposed(Layout<Room> layout) {
+    private static DataLayout<Room> proposed(DataLayout<Room> layout) {
         return layout.add(text("proposition", PROPOSAL), conversion(it -> code(it.getKind())))
                 .add(
                         text("candidature", "Où elle se tient face au seuil et aux fonctions"),
@@ -100,15 +100,15 @@ final class RoomTable {
                 .toList());
     }
 
-    private static List<Room> rooms(Situation situation) {
+    private static List<Room> rooms(DatasetSource situation) {
         return situation.proposals().scores().values().stream()
                 .flatMap(score ->
                         situation.known().room(score.getRoomId()).stream().map(room -> room(situation, room, score)))
                 .toList();
     }
 
-    private static Room room(Situation situation, RoomInventoried room, Frequentation score) {
-        Known known = situation.known();
+    private static Room room(DatasetSource situation, RoomInventoried room, Frequentation score) {
+        LogInventory known = situation.known();
         return new Room(
                 room,
                 score,

@@ -46,7 +46,7 @@ public class Diffs {
         }
         Run base = runs.get(replay.baseRun());
         Narrowing scope = new Narrowing(replay.scope());
-        Comparison compared = new Comparison(
+        ProposalComparison compared = new ProposalComparison(
                 scope.of(results.proposals(base.no())),
                 scope.of(new Results(jdbc, new Namespace(replay.namespace())).proposals(replay.no())),
                 decided());

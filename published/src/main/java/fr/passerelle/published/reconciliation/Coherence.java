@@ -58,9 +58,9 @@ final class Coherence {
     }
 
     /** Where they do not, in French, or are not those that the partitions announced. */
-    List<String> gaps(List<Scored.Partition> announced) {
+    List<String> gaps(List<ScoredPartitions.Partition> announced) {
         List<String> gaps = new ArrayList<>();
-        for (Scored.Partition p : announced) {
+        for (ScoredPartitions.Partition p : announced) {
             String here = hashes.getOrDefault(p.partition(), new ResultHash()).partial();
             if (!here.equals(p.partialHash())) {
                 gaps.add("partition " + p.partition() + " : empreinte des résultats enregistrés " + here + ", annoncée "

@@ -10,12 +10,12 @@ import java.util.Objects;
 /** The equations between a log and its results that hold for any run, live or replayed. Each gap is French and has both its numbers. */
 public final class Equations {
 
-    private final Scored scored;
+    private final ScoredPartitions scoredPartitions;
     private final Results results;
 
     /** Of the results of one namespace. */
-    public Equations(Scored scored, Results results) {
-        this.scored = scored;
+    public Equations(ScoredPartitions scoredPartitions, Results results) {
+        this.scoredPartitions = scoredPartitions;
         this.results = results;
     }
 
@@ -25,7 +25,7 @@ public final class Equations {
      * @param expected data records by partition that each must have seen
      */
     public List<String> gaps(long runNo, Map<Integer, Long> expected) {
-        List<Scored.Partition> partitions = scored.partitions(runNo);
+        List<ScoredPartitions.Partition> partitions = scoredPartitions.partitions(runNo);
         List<String> gaps = new ArrayList<>();
         partitionsSawAll(partitions, expected, gaps);
         resultsAreThoseAnnounced(partitions, gaps);
@@ -35,7 +35,7 @@ public final class Equations {
 
     /** The same of a run that is published, whose partitions answered for the journal of their time; and its hash. */
     public List<String> published(Run run) {
-        List<Scored.Partition> partitions = scored.partitions(run.no());
+        List<ScoredPartitions.Partition> partitions = scoredPartitions.partitions(run.no());
         List<String> gaps = new ArrayList<>();
         resultsAreThoseAnnounced(partitions, gaps);
         Coherence coherence = coherence(run.no());
@@ -47,16 +47,17 @@ public final class Equations {
         return gaps;
     }
 
-    private static void partitionsSawAll(List<Scored.Partition> partitions, Map<Integer, Long> all, List<String> gaps) {
-        for (Scored.Partition p : partitions) {
+    private static void partitionsSawAll(
+            List<ScoredPartitions.Partition> partitions, Map<Integer, Long> all, List<String> gaps) {
+        for (ScoredPartitions.Partition p : partitions) {
             long there = all.getOrDefault(p.partition(), 0L);
             equal(gaps, "partition " + p.partition() + " : données du journal", there, "annoncées", p.expected());
             equal(gaps, "partition " + p.partition() + " : données annoncées", p.expected(), "vues", p.seen());
         }
     }
 
-    private static void resultsAreThoseAnnounced(List<Scored.Partition> partitions, List<String> gaps) {
-        for (Scored.Partition p : partitions) {
+    private static void resultsAreThoseAnnounced(List<ScoredPartitions.Partition> partitions, List<String> gaps) {
+        for (ScoredPartitions.Partition p : partitions) {
             equal(gaps, "partition " + p.partition() + " : résultats émis", p.announced(), "enregistrés", p.rows());
         }
     }

@@ -2,7 +2,7 @@ package fr.passerelle.published.reconciliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.local.fixture.Proposed;
+import fr.passerelle.local.fixture.ResultFixtures;
 import fr.passerelle.schemas.event.Besoin;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionKind;
@@ -61,11 +61,11 @@ class SeatsTest {
     }
 
     private static Conversion tiersLieu(String room) {
-        return Proposed.conversion(room, EPCI, ConversionKind.TIERS_LIEU);
+        return ResultFixtures.conversion(room, EPCI, ConversionKind.TIERS_LIEU);
     }
 
     private static Conversion etape(String room) {
-        return Proposed.conversion(room, EPCI, ConversionKind.ETAPE_NOMADE);
+        return ResultFixtures.conversion(room, EPCI, ConversionKind.ETAPE_NOMADE);
     }
 
     private static Plan plan(@Nullable Siege seat, Siege... exAequo) {

@@ -8,7 +8,7 @@ import java.util.Map;
 sealed interface Choice {
 
     /** Why the plan has a tiers lieu, or none. */
-    Reason reason();
+    ProposalReason reason();
 
     /** Whether it leaves every candidate where another one does, if both have the same candidates. */
     boolean leavesAllAs(Choice other);
@@ -17,7 +17,7 @@ sealed interface Choice {
     Verdict on(Place candidate);
 
     /** No tiers lieu is proposed. */
-    record None(Reason reason) implements Choice {
+    record None(ProposalReason reason) implements Choice {
 
         @Override
         public boolean leavesAllAs(Choice other) {
@@ -34,8 +34,8 @@ sealed interface Choice {
     record Seat(Place place) implements Choice {
 
         @Override
-        public Reason reason() {
-            return Reason.TIERS_LIEU_PROPOSE;
+        public ProposalReason reason() {
+            return ProposalReason.TIERS_LIEU_PROPOSE;
         }
 
         @Override
@@ -46,12 +46,12 @@ sealed interface Choice {
         @Override
         public Verdict on(Place candidate) {
             return candidate.is(place)
-                    ? new Verdict(Candidature.RETENUE, Reason.PREMIERE_CANDIDATE)
+                    ? new Verdict(Candidature.RETENUE, ProposalReason.PREMIERE_CANDIDATE)
                     : new Verdict(Candidature.CANDIDATE, another());
         }
 
-        private Reason another() {
-            return place.kind() == SiegeKind.SITE ? Reason.SITE_RETENU : Reason.AUTRE_SALLE_RETENUE;
+        private ProposalReason another() {
+            return place.kind() == SiegeKind.SITE ? ProposalReason.SITE_RETENU : ProposalReason.AUTRE_SALLE_RETENUE;
         }
     }
 
@@ -63,8 +63,8 @@ sealed interface Choice {
     record ExAequo(Map<String, Place> places) implements Choice {
 
         @Override
-        public Reason reason() {
-            return Reason.EX_AEQUO;
+        public ProposalReason reason() {
+            return ProposalReason.EX_AEQUO;
         }
 
         @Override
@@ -75,8 +75,8 @@ sealed interface Choice {
         @Override
         public Verdict on(Place candidate) {
             return places.containsKey(candidate.on())
-                    ? new Verdict(Candidature.EX_AEQUO, Reason.EX_AEQUO)
-                    : new Verdict(Candidature.CANDIDATE, Reason.AUTRES_EX_AEQUO);
+                    ? new Verdict(Candidature.EX_AEQUO, ProposalReason.EX_AEQUO)
+                    : new Verdict(Candidature.CANDIDATE, ProposalReason.AUTRES_EX_AEQUO);
         }
     }
 }

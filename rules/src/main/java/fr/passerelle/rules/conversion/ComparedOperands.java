@@ -25,7 +25,7 @@ final class ComparedOperands {
      *
      * @param foremost the first ones, by rank
      */
-    static Operande[] ofTheOrder(int candidates, List<Contender> foremost, ConversionRule rules) {
+    static Operande[] ofTheOrder(int candidates, List<PlaceContender> foremost, ConversionRule rules) {
         return Stream.of(
                         Stream.of(whole("candidates", candidates, Unite.LIEUX)),
                         IntStream.range(0, Math.min(COMPARED, foremost.size()))
@@ -46,7 +46,7 @@ final class ComparedOperands {
                 .toArray(Operande[]::new);
     }
 
-    private static Stream<Operande> merits(Contender contender, String nth) {
+    private static Stream<Operande> merits(PlaceContender contender, String nth) {
         Merits merits = contender.merits();
         return Stream.of(
                 text("lieu" + nth, contender.place().on(), Unite.CODE),

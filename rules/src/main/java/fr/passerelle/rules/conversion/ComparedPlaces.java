@@ -10,15 +10,15 @@ import java.util.stream.Stream;
 /** The rooms of the region and the sites of an EPCI, each where it stands, and the choice among them. */
 record ComparedPlaces(
         EpciDescribed epci,
-        List<Standing<JudgedRoom>> rooms,
-        List<Standing<JudgedSite>> sites,
+        List<PlaceCandidature<JudgedRoom>> rooms,
+        List<PlaceCandidature<JudgedSite>> sites,
         TiersLieuChoice choice) {
 
     /** @throws NullPointerException when nothing is known of the EPCI */
     static ComparedPlaces of(EpciFacts facts, List<ScoredRoom> rooms, JeuDeRegles rules) {
         EpciDescribed epci = Objects.requireNonNull(facts.epci(), facts.siren());
-        List<Standing<JudgedRoom>> standings = standings(rooms, rules);
-        List<Standing<JudgedSite>> sites = sites(facts, rules);
+        List<PlaceCandidature<JudgedRoom>> standings = standings(rooms, rules);
+        List<PlaceCandidature<JudgedSite>> sites = sites(facts, rules);
         return new ComparedPlaces(
                 epci,
                 standings,
@@ -30,18 +30,18 @@ record ComparedPlaces(
         return Seating.of(epci, choice);
     }
 
-    private static List<Standing<JudgedRoom>> standings(List<ScoredRoom> rooms, JeuDeRegles rules) {
+    private static List<PlaceCandidature<JudgedRoom>> standings(List<ScoredRoom> rooms, JeuDeRegles rules) {
         return rooms.stream()
                 .filter(ScoredRoom::convertible)
                 .sorted(ScoredRoom.BY_ID)
-                .map(room -> Standing.of(JudgedRoom.of(room, rules), rules))
+                .map(room -> PlaceCandidature.of(JudgedRoom.of(room, rules), rules))
                 .toList();
     }
 
-    private static List<Standing<JudgedSite>> sites(EpciFacts facts, JeuDeRegles rules) {
+    private static List<PlaceCandidature<JudgedSite>> sites(EpciFacts facts, JeuDeRegles rules) {
         return facts.sites().stream()
                 .sorted(JudgedSite.BY_ID)
-                .map(site -> Standing.of(JudgedSite.of(site, rules), rules))
+                .map(site -> PlaceCandidature.of(JudgedSite.of(site, rules), rules))
                 .toList();
     }
 }

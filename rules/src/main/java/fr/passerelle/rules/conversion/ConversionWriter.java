@@ -12,52 +12,53 @@ import java.util.List;
 /** From where a room stands and what its EPCI got to the proposal for that room. */
 record ConversionWriter(EpciDescribed epci, Besoin besoin, YearMonth asOf, JeuDeRegles rules, TiersLieuChoice choice) {
 
-    /** @param standing where the choice of the seat left the room */
-    Conversion write(Standing<JudgedRoom> standing) {
-        return choice.is(standing.place()) ? tiersLieu(standing) : etape(standing);
+    /** @param placeCandidature where the choice of the seat left the room */
+    Conversion write(PlaceCandidature<JudgedRoom> placeCandidature) {
+        return choice.is(placeCandidature.place()) ? tiersLieu(placeCandidature) : etape(placeCandidature);
     }
 
-    private Conversion tiersLieu(Standing<JudgedRoom> standing) {
-        return common(standing)
+    private Conversion tiersLieu(PlaceCandidature<JudgedRoom> placeCandidature) {
+        return common(placeCandidature)
                 .setKind(ConversionKind.TIERS_LIEU)
                 .setProvisoire(false)
                 .setSessionsAMonth(0)
-                .setReasons(codes(standing.reasons()))
+                .setReasons(codes(placeCandidature.reasons()))
                 .build();
     }
 
-    private Conversion etape(Standing<JudgedRoom> standing) {
-        Conversion.Builder etape =
-                common(standing).setKind(ConversionKind.ETAPE_NOMADE).setReasons(codes(reasonsOfEtape(standing)));
+    private Conversion etape(PlaceCandidature<JudgedRoom> placeCandidature) {
+        Conversion.Builder etape = common(placeCandidature)
+                .setKind(ConversionKind.ETAPE_NOMADE)
+                .setReasons(codes(reasonsOfEtape(placeCandidature)));
         return new Etape(epci, besoin, rules, !choice.isNone())
-                .of(standing.place().scored(), standing.candidature(), etape)
+                .of(placeCandidature.place().scored(), placeCandidature.candidature(), etape)
                 .build();
     }
 
-    private List<Reason> reasonsOfEtape(Standing<JudgedRoom> standing) {
-        List<Reason> reasons = new ArrayList<>(standing.reasons());
+    private List<ProposalReason> reasonsOfEtape(PlaceCandidature<JudgedRoom> placeCandidature) {
+        List<ProposalReason> reasons = new ArrayList<>(placeCandidature.reasons());
         if (choice.isNone()) {
-            reasons.add(Reason.SANS_TIERS_LIEU);
+            reasons.add(ProposalReason.SANS_TIERS_LIEU);
         }
         return reasons;
     }
 
-    private Conversion.Builder common(Standing<JudgedRoom> standing) {
-        JudgedRoom room = standing.place();
+    private Conversion.Builder common(PlaceCandidature<JudgedRoom> placeCandidature) {
+        JudgedRoom room = placeCandidature.place();
         return Conversion.newBuilder()
                 .setRoomId(room.scored().id())
                 .setEpci(epci.getEpci())
                 .setAsOf(asOf.toString())
-                .setCandidature(standing.candidature())
+                .setCandidature(placeCandidature.candidature())
                 .setScore(room.frequentation().getScore())
                 .setLow(room.frequentation().getLow())
                 .setHigh(room.frequentation().getHigh())
                 .setFonctions(room.fonctions())
-                .setTrace(standing.trace())
+                .setTrace(placeCandidature.trace())
                 .setDemonstration(room.scored().demonstration());
     }
 
-    private static List<String> codes(List<Reason> reasons) {
-        return reasons.stream().map(Reason::name).toList();
+    private static List<String> codes(List<ProposalReason> reasons) {
+        return reasons.stream().map(ProposalReason::name).toList();
     }
 }

@@ -51,7 +51,8 @@ public record Conversions(
     }
 
     private static List<String> flags(List<Conversion> list) {
-        return list.stream().anyMatch(room -> room.getReasons().contains(Reason.BESOIN_ELEVE_USAGE_FAIBLE.name()))
+        return list.stream()
+                        .anyMatch(room -> room.getReasons().contains(ProposalReason.BESOIN_ELEVE_USAGE_FAIBLE.name()))
                 ? List.of(HUMAN_EXAMINATION)
                 : List.of();
     }

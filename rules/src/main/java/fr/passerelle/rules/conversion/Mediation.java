@@ -37,12 +37,15 @@ public record Mediation(
     /** @param rooms all the rooms of the EPCI, open, closed and autonomous */
     public static Mediation of(
             EpciDescribed epci, List<ScoredRoom> rooms, Conversions conversions, ConversionRule rules) {
-        int sessions = Counts.held(conversions.list().stream()
+        int sessions = LogCount.held(conversions.list().stream()
                 .mapToLong(Conversion::getSessionsAMonth)
                 .sum());
         Ruling<BigDecimal> animateurs = new Animateurs(rules.animateur()).of(epci.getEpci(), sessions);
         Proximity proximity = Proximity.of(
-                epci, Points.today(rooms), Points.proposed(rooms, conversions), rules.proximityRadiusMetres());
+                epci,
+                MediationPoints.today(rooms),
+                MediationPoints.proposed(rooms, conversions),
+                rules.proximityRadiusMetres());
         return new Mediation(
                 sessions,
                 animateurs.value(),
@@ -59,7 +62,7 @@ public record Mediation(
         Stream<String> fall = proximity.falls() ? Stream.of(PROXIMITE_EN_BAISSE) : Stream.empty();
         Stream<String> above = conversions.list().stream()
                 .flatMap(conversion -> conversion.getReasons().stream())
-                .filter(Reason.SEANCES_AU_DESSUS_DU_MAXIMUM.name()::equals)
+                .filter(ProposalReason.SEANCES_AU_DESSUS_DU_MAXIMUM.name()::equals)
                 .distinct();
         return Stream.concat(fall, above).toList();
     }

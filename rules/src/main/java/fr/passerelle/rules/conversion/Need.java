@@ -30,18 +30,19 @@ record Need(Besoin level, RegleEssayee step) {
     }
 
     /** Low use under high need: mediation is maintained and a human examines. */
-    <P extends Place> Standing<P> examined(Standing<P> standing) {
-        if (standing.candidature() != Candidature.SOUS_LE_SEUIL) {
-            return standing;
+    <P extends Place> PlaceCandidature<P> examined(PlaceCandidature<P> placeCandidature) {
+        if (placeCandidature.candidature() != Candidature.SOUS_LE_SEUIL) {
+            return placeCandidature;
         }
         boolean high = level == Besoin.ELEVE;
         RegleEssayee seen = Steps.passed(
                 Rule.BESOIN,
-                standing.place().on(),
-                high ? Reason.BESOIN_ELEVE_USAGE_FAIBLE.name() : level.name(),
+                placeCandidature.place().on(),
+                high ? ProposalReason.BESOIN_ELEVE_USAGE_FAIBLE.name() : level.name(),
                 text("besoin", level.name(), Unite.CODE));
         return high
-                ? standing.then(new Verdict(standing.candidature(), Reason.BESOIN_ELEVE_USAGE_FAIBLE), seen)
-                : standing.noting(seen);
+                ? placeCandidature.then(
+                        new Verdict(placeCandidature.candidature(), ProposalReason.BESOIN_ELEVE_USAGE_FAIBLE), seen)
+                : placeCandidature.noting(seen);
     }
 }

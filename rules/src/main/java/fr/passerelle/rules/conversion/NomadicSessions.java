@@ -49,7 +49,7 @@ record NomadicSessions(JeuDeRegles rules) {
         long months = room.getObserved12Months();
         return months == 0
                 ? 0
-                : Counts.held(Math.ceilDiv(
+                : LogCount.held(Math.ceilDiv(
                         room.getPersonHours12MonthsHundredths(), months * personHoursASession * HUNDREDTHS));
     }
 }

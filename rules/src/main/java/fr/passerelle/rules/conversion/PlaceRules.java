@@ -32,11 +32,11 @@ final class PlaceRules {
 
     /** What a rule finds on a place; empty where it does not apply to it. */
     interface PlaceRule<P extends Place> {
-        Optional<Tried<Verdict>> on(P place, JeuDeRegles rules);
+        Optional<RuleTrial<Verdict>> on(P place, JeuDeRegles rules);
     }
 
-    private static Optional<Tried<Verdict>> itsFunctions(Place place, JeuDeRegles rules) {
-        return Optional.of(Tried.passed(
+    private static Optional<RuleTrial<Verdict>> itsFunctions(Place place, JeuDeRegles rules) {
+        return Optional.of(RuleTrial.passed(
                 Rule.FONCTIONS_DU_LIEU,
                 String.valueOf(place.confirmed().size()),
                 place.fonctions().stream().map(PlaceRules::told).toArray(Operande[]::new)));
@@ -49,17 +49,17 @@ final class PlaceRules {
                 Unite.CODE);
     }
 
-    private static Optional<Tried<Verdict>> itHasNoScore(JudgedRoom room, JeuDeRegles rules) {
+    private static Optional<RuleTrial<Verdict>> itHasNoScore(JudgedRoom room, JeuDeRegles rules) {
         FrequentationState state = room.frequentation().getState();
         return Optional.of(found(
                 state == FrequentationState.DONNEES_INSUFFISANTES,
                 Rule.NOTE_EXISTANTE,
-                new Verdict(Candidature.DONNEES_INSUFFISANTES, Reason.DONNEES_INSUFFISANTES),
+                new Verdict(Candidature.DONNEES_INSUFFISANTES, ProposalReason.DONNEES_INSUFFISANTES),
                 FrequentationState.NOTEE,
                 text("etat", state.name(), Unite.CODE)));
     }
 
-    private static Optional<Tried<Verdict>> whereTheThresholdLies(JudgedRoom room, JeuDeRegles rules) {
+    private static Optional<RuleTrial<Verdict>> whereTheThresholdLies(JudgedRoom room, JeuDeRegles rules) {
         Integer low = room.low();
         Integer high = room.high();
         return low == null || high == null
@@ -68,30 +68,30 @@ final class PlaceRules {
                         low < rules.threshold(),
                         Rule.SEUIL,
                         high < rules.threshold()
-                                ? new Verdict(Candidature.SOUS_LE_SEUIL, Reason.SOUS_LE_SEUIL)
-                                : new Verdict(Candidature.A_INSTRUIRE, Reason.SEUIL_DANS_LA_FOURCHETTE),
-                        Reason.SEUIL_ATTEINT,
+                                ? new Verdict(Candidature.SOUS_LE_SEUIL, ProposalReason.SOUS_LE_SEUIL)
+                                : new Verdict(Candidature.A_INSTRUIRE, ProposalReason.SEUIL_DANS_LA_FOURCHETTE),
+                        ProposalReason.SEUIL_ATTEINT,
                         whole("borne_basse", low, Unite.POINTS),
                         whole("borne_haute", high, Unite.POINTS),
                         whole("seuil", rules.threshold(), Unite.POINTS)));
     }
 
-    private static Optional<Tried<Verdict>> itLacksFunctions(Place place, JeuDeRegles rules) {
+    private static Optional<RuleTrial<Verdict>> itLacksFunctions(Place place, JeuDeRegles rules) {
         int confirmed = place.confirmed().size();
         int minimum = rules.conversion().minimumFunctions();
         return Optional.of(found(
                 confirmed < minimum,
                 Rule.FONCTIONS_SUFFISANTES,
-                new Verdict(Candidature.FONCTIONS_INSUFFISANTES, Reason.FONCTIONS_INSUFFISANTES),
-                Reason.FONCTIONS_SUFFISANTES,
+                new Verdict(Candidature.FONCTIONS_INSUFFISANTES, ProposalReason.FONCTIONS_INSUFFISANTES),
+                ProposalReason.FONCTIONS_SUFFISANTES,
                 whole("fonctions_confirmees", confirmed, Unite.FONCTIONS),
                 whole("fonctions_minimum", minimum, Unite.FONCTIONS)));
     }
 
-    private static Tried<Verdict> found(
+    private static RuleTrial<Verdict> found(
             boolean against, Rule rule, Verdict verdict, Enum<?> otherwise, Operande... operands) {
         return against
-                ? Tried.concluded(rule, verdict, verdict.reason().name(), operands)
-                : Tried.passed(rule, otherwise.name(), operands);
+                ? RuleTrial.concluded(rule, verdict, verdict.reason().name(), operands)
+                : RuleTrial.passed(rule, otherwise.name(), operands);
     }
 }

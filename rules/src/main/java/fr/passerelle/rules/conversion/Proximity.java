@@ -72,7 +72,7 @@ record Proximity(int population, int today, int proposed, List<RegleEssayee> tra
     }
 
     private static int sum(List<NearCommune> communes) {
-        return Counts.held(communes.stream()
+        return LogCount.held(communes.stream()
                 .mapToLong(near -> near.commune().getPopulation())
                 .sum());
     }

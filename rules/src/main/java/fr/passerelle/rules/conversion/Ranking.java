@@ -15,18 +15,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ranking {
 
-    private final List<Contender> candidates;
-    private final List<Contender> others;
-    private final List<Contender> first;
-    private @Nullable List<Ranked> ranked;
+    private final List<PlaceContender> candidates;
+    private final List<PlaceContender> others;
+    private final List<PlaceContender> first;
+    private @Nullable List<RankedPlace> ranked;
 
-    private Ranking(List<Contender> candidates, List<Contender> others) {
+    private Ranking(List<PlaceContender> candidates, List<PlaceContender> others) {
         this.candidates = candidates;
         this.others = others;
         this.first = candidates.isEmpty() ? List.of() : tiedFirst(candidates);
     }
 
-    static Ranking of(List<Contender> contenders) {
+    static Ranking of(List<PlaceContender> contenders) {
         return new Ranking(
                 contenders.stream()
                         .filter(contender -> contender.standing().isCandidate())
@@ -42,15 +42,15 @@ final class Ranking {
     }
 
     /** Candidates of the first rank, in any order: one, or several that tie; none where there is no candidate. */
-    List<Contender> first() {
+    List<PlaceContender> first() {
         return first;
     }
 
     /** What a choice compares, by rank: all that tie for the first, else the first and the one behind it, if any. */
-    List<Contender> foremost() {
+    List<PlaceContender> foremost() {
         return first.size() == 1
                 ? Stream.concat(first.stream(), second().stream()).toList()
-                : first.stream().sorted(Contender.ORDER).toList();
+                : first.stream().sorted(PlaceContender.ORDER).toList();
     }
 
     /** What of their merits separates the first candidate from the second; empty where only a score can. */
@@ -60,31 +60,34 @@ final class Ranking {
                 : Optional.empty();
     }
 
-    private Optional<Contender> second() {
+    private Optional<PlaceContender> second() {
         return candidates.stream()
                 .filter(contender -> contender != first.getFirst())
-                .min(Contender.ORDER);
+                .min(PlaceContender.ORDER);
     }
 
     /** All of them with their ranks: candidates in order, then the others by identifier. */
-    List<Ranked> ranked() {
+    List<RankedPlace> ranked() {
         if (ranked == null) {
             ranked = Stream.concat(
                             rankedCandidates().stream(),
-                            others.stream().sorted(Contender.BY_ID).map(contender -> new Ranked(contender, null)))
+                            others.stream()
+                                    .sorted(PlaceContender.BY_ID)
+                                    .map(contender -> new RankedPlace(contender, null)))
                     .toList();
         }
         return ranked;
     }
 
     /** All of them. */
-    Stream<Contender> all() {
+    Stream<PlaceContender> all() {
         return Stream.concat(candidates.stream(), others.stream());
     }
 
-    private List<Ranked> rankedCandidates() {
-        List<Contender> ordered = candidates.stream().sorted(Contender.ORDER).toList();
-        List<Ranked> counted = new ArrayList<>(ordered.size());
+    private List<RankedPlace> rankedCandidates() {
+        List<PlaceContender> ordered =
+                candidates.stream().sorted(PlaceContender.ORDER).toList();
+        List<RankedPlace> counted = new ArrayList<>(ordered.size());
         for (int from = 0; from < ordered.size(); ) {
             int to = endOfLevel(ordered, from);
             rank(ordered.subList(from, to), counted);
@@ -94,7 +97,7 @@ final class Ranking {
     }
 
     /** Those of the same merits are next to each other, and only they can tie. */
-    private static int endOfLevel(List<Contender> ordered, int from) {
+    private static int endOfLevel(List<PlaceContender> ordered, int from) {
         int to = from + 1;
         while (to < ordered.size()
                 && ordered.get(from).merits().areLevelWith(ordered.get(to).merits())) {
@@ -104,14 +107,14 @@ final class Ranking {
     }
 
     /** The first, and those that tie with it, share a rank; then the same of those that are left. */
-    private static void rank(List<Contender> level, List<Ranked> ranked) {
-        List<Contender> left = level;
+    private static void rank(List<PlaceContender> level, List<RankedPlace> ranked) {
+        List<PlaceContender> left = level;
         while (!left.isEmpty()) {
-            Set<Contender> first = Collections.newSetFromMap(new IdentityHashMap<>());
-            List<Contender> tied = tiedFirst(left);
+            Set<PlaceContender> first = Collections.newSetFromMap(new IdentityHashMap<>());
+            List<PlaceContender> tied = tiedFirst(left);
             first.addAll(tied);
             int rank = ranked.size() + 1;
-            tied.forEach(contender -> ranked.add(new Ranked(contender, rank)));
+            tied.forEach(contender -> ranked.add(new RankedPlace(contender, rank)));
             left = left.stream().filter(contender -> !first.contains(contender)).toList();
         }
     }
@@ -120,9 +123,10 @@ final class Ranking {
      * The first and all that tie with it, beyond the second too: otherwise a third, weaker candidate between two that tie would undo their
      * tie. Where several have the first's score, tying with any of them is enough, so that no identifier ever decides.
      */
-    private static List<Contender> tiedFirst(List<Contender> contenders) {
-        Contender best = Collections.min(contenders, Contender.ORDER);
-        List<Contender> level = contenders.stream().filter(best::isLevelWith).toList();
+    private static List<PlaceContender> tiedFirst(List<PlaceContender> contenders) {
+        PlaceContender best = Collections.min(contenders, PlaceContender.ORDER);
+        List<PlaceContender> level =
+                contenders.stream().filter(best::isLevelWith).toList();
         return contenders.stream()
                 .filter(contender -> level.stream().anyMatch(contender::tiesWith))
                 .toList();

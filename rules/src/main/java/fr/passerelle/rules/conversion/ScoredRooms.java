@@ -4,7 +4,7 @@ import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.rules.frequentation.FrequentationRules;
 import fr.passerelle.rules.frequentation.Population;
 import fr.passerelle.rules.frequentation.RoomFacts;
-import fr.passerelle.rules.frequentation.Served;
+import fr.passerelle.rules.frequentation.ServedPopulation;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.EpciDescribed;
 import java.time.YearMonth;
@@ -29,7 +29,7 @@ public final class ScoredRooms {
                                 room.register(),
                                 population
                                         .map(all -> all.servedBy(room.room()))
-                                        .orElseGet(() -> Served.nobody(room.room())),
+                                        .orElseGet(() -> ServedPopulation.nobody(room.room())),
                                 asOf)))
                 .toList();
     }

@@ -28,12 +28,12 @@ record SeatRules(EpciDescribed epci, Ranking ranking, ConversionRule rules) {
 
     /** What a rule finds. */
     private interface SeatRule {
-        Tried<Choice> in(SeatRules search);
+        RuleTrial<Choice> in(SeatRules search);
     }
 
     /** The rules tried, in order: the last of them is the one that concludes. */
-    List<Tried<Choice>> tried() {
-        List<Tried<Choice>> tried = new ArrayList<>();
+    List<RuleTrial<Choice>> tried() {
+        List<RuleTrial<Choice>> tried = new ArrayList<>();
         for (SeatRule rule : BOOK) {
             tried.add(rule.in(this));
             if (tried.getLast().conclusion().isPresent()) {
@@ -43,75 +43,75 @@ record SeatRules(EpciDescribed epci, Ranking ranking, ConversionRule rules) {
         return List.copyOf(tried);
     }
 
-    private Tried<Choice> itHasOneAlready() {
+    private RuleTrial<Choice> itHasOneAlready() {
         String existing = epci.getIntercommunalite() == null
                 ? null
                 : epci.getIntercommunalite().getExistingTiersLieu();
         return noneIf(
                 existing != null,
                 Rule.TIERS_LIEU_EXISTANT,
-                Reason.TIERS_LIEU_EXISTANT,
+                ProposalReason.TIERS_LIEU_EXISTANT,
                 Finding.AUCUN_TIERS_LIEU_EXISTANT,
                 text("tiers_lieu_existant", existing, Unite.CODE));
     }
 
-    private Tried<Choice> howManyAreAllowed() {
+    private RuleTrial<Choice> howManyAreAllowed() {
         return noneIf(
                 rules.maxTiersLieux() == 0,
                 Rule.TIERS_LIEUX_MAXIMUM,
-                Reason.AUCUN_TIERS_LIEU_PREVU,
+                ProposalReason.AUCUN_TIERS_LIEU_PREVU,
                 Finding.TIERS_LIEU_PREVU,
                 whole("tiers_lieux_maximum", rules.maxTiersLieux(), Unite.LIEUX));
     }
 
     /** A site stands where an EPCI has no room of the region left: the network that it succeeds to was there. */
-    private Tried<Choice> whatThereIsToCompare() {
+    private RuleTrial<Choice> whatThereIsToCompare() {
         return noneIf(
                 ranking.all().findAny().isEmpty(),
                 Rule.SALLES_DE_LA_REGION,
-                Reason.AUCUNE_SALLE_DE_LA_REGION,
+                ProposalReason.AUCUNE_SALLE_DE_LA_REGION,
                 Finding.LIEUX_A_COMPARER,
                 whole("salles", count(SiegeKind.SALLE), Unite.SALLES),
                 whole("sites", count(SiegeKind.SITE), Unite.LIEUX));
     }
 
-    private Tried<Choice> whatSeparatesTheFirstTwo() {
+    private RuleTrial<Choice> whatSeparatesTheFirstTwo() {
         Supplier<Operande[]> told = () -> ComparedOperands.ofTheOrder(ranking.candidates(), ranking.foremost(), rules);
         return switch (ranking.candidates()) {
             case 0 ->
-                Tried.concluded(
+                RuleTrial.concluded(
                         Rule.ORDRE_DES_CANDIDATES,
-                        new Choice.None(Reason.AUCUNE_CANDIDATE),
-                        Reason.AUCUNE_CANDIDATE.name(),
+                        new Choice.None(ProposalReason.AUCUNE_CANDIDATE),
+                        ProposalReason.AUCUNE_CANDIDATE.name(),
                         told);
             case 1 -> seat(Rule.ORDRE_DES_CANDIDATES, Finding.SEULE_CANDIDATE, told);
             default ->
                 ranking.separation()
                         .map(key -> seat(Rule.ORDRE_DES_CANDIDATES, key, told))
-                        .orElseGet(() -> Tried.passed(Rule.ORDRE_DES_CANDIDATES, Finding.NOTE.name(), told));
+                        .orElseGet(() -> RuleTrial.passed(Rule.ORDRE_DES_CANDIDATES, Finding.NOTE.name(), told));
         };
     }
 
-    private Tried<Choice> whetherBoundsOverlap() {
+    private RuleTrial<Choice> whetherBoundsOverlap() {
         Map<String, Place> first = new HashMap<>();
         ranking.first().forEach(contender -> first.put(contender.place().on(), contender.place()));
         Supplier<Operande[]> told = () -> ComparedOperands.ofBounds(
-                ranking.foremost().stream().map(Contender::place).toList());
+                ranking.foremost().stream().map(PlaceContender::place).toList());
         return first.size() == 1
                 ? seat(Rule.EX_AEQUO, Finding.FOURCHETTES_DISJOINTES, told)
-                : Tried.concluded(Rule.EX_AEQUO, new Choice.ExAequo(first), Reason.EX_AEQUO.name(), told);
+                : RuleTrial.concluded(Rule.EX_AEQUO, new Choice.ExAequo(first), ProposalReason.EX_AEQUO.name(), told);
     }
 
-    private Tried<Choice> seat(Rule rule, Finding finding, Supplier<Operande[]> looked) {
+    private RuleTrial<Choice> seat(Rule rule, Finding finding, Supplier<Operande[]> looked) {
         Place seat = ranking.first().getFirst().place();
-        return Tried.concluded(rule, new Choice.Seat(seat), finding.name(), looked);
+        return RuleTrial.concluded(rule, new Choice.Seat(seat), finding.name(), looked);
     }
 
-    private static Tried<Choice> noneIf(
-            boolean none, Rule rule, Reason reason, Finding otherwise, Operande... operands) {
+    private static RuleTrial<Choice> noneIf(
+            boolean none, Rule rule, ProposalReason reason, Finding otherwise, Operande... operands) {
         return none
-                ? Tried.concluded(rule, new Choice.None(reason), reason.name(), operands)
-                : Tried.passed(rule, otherwise.name(), operands);
+                ? RuleTrial.concluded(rule, new Choice.None(reason), reason.name(), operands)
+                : RuleTrial.passed(rule, otherwise.name(), operands);
     }
 
     private long count(SiegeKind kind) {

@@ -22,7 +22,7 @@ public final class SeatTrials {
     private final EpciFacts facts;
     private final List<ScoredRoom> rooms;
     private final JeuDeRegles rules;
-    private final Map<Object, Contender> judged = new IdentityHashMap<>();
+    private final Map<Object, PlaceContender> judged = new IdentityHashMap<>();
     private @Nullable AsItIs asItIs;
 
     /**
@@ -30,17 +30,17 @@ public final class SeatTrials {
      *
      * @param contenders its places, in the order that suppositions keep
      */
-    private record AsItIs(Comparison comparison, List<Contender> contenders, Choice choice) {
+    private record AsItIs(CandidateComparison comparison, List<PlaceContender> contenders, Choice choice) {
 
         /** A choice looks at candidates only: a place that was none and is none makes no difference to it. */
-        boolean comparesAs(List<Contender> others) {
+        boolean comparesAs(List<PlaceContender> others) {
             return all(
                     others,
                     (known, other) -> known == other || !known.standing().isCandidate());
         }
 
         /** Whether each place, before a choice, stands where it stood. */
-        boolean standsAs(List<Contender> others) {
+        boolean standsAs(List<PlaceContender> others) {
             return all(
                     others,
                     (known, other) -> known == other
@@ -49,7 +49,7 @@ public final class SeatTrials {
                                             == other.standing().candidature());
         }
 
-        private boolean all(List<Contender> others, BiPredicate<Contender, Contender> same) {
+        private boolean all(List<PlaceContender> others, BiPredicate<PlaceContender, PlaceContender> same) {
             return others.size() == contenders.size()
                     && IntStream.range(0, others.size()).allMatch(i -> same.test(contenders.get(i), others.get(i)));
         }
@@ -75,14 +75,14 @@ public final class SeatTrials {
      */
     public boolean alters(EpciFacts supposed, List<ScoredRoom> supposedRooms) {
         AsItIs known = asItIs();
-        List<Contender> others = contenders(supposed, supposedRooms, known.comparison());
+        List<PlaceContender> others = contenders(supposed, supposedRooms, known.comparison());
         return !known.standsAs(others)
                 || !known.comparesAs(others) && !choice(others).leavesAllAs(known.choice());
     }
 
     /** Where its tiers lieu would be, and where each place would stand; see {@link #alters}. */
-    public Seated seated(EpciFacts supposed, List<ScoredRoom> supposedRooms) {
-        return Seated.of(
+    public SeatOutcome seated(EpciFacts supposed, List<ScoredRoom> supposedRooms) {
+        return SeatOutcome.of(
                 epci(), TiersLieuChoice.of(epci(), contenders(supposed, supposedRooms, asItIs().comparison()), rules));
     }
 
@@ -90,11 +90,12 @@ public final class SeatTrials {
         return Objects.requireNonNull(facts.epci(), facts.siren());
     }
 
-    private Choice choice(List<Contender> contenders) {
+    private Choice choice(List<PlaceContender> contenders) {
         return TiersLieuChoice.of(epci(), contenders, rules).choice();
     }
 
-    private List<Contender> contenders(EpciFacts supposed, List<ScoredRoom> supposedRooms, Comparison compared) {
+    private List<PlaceContender> contenders(
+            EpciFacts supposed, List<ScoredRoom> supposedRooms, CandidateComparison compared) {
         return Stream.concat(
                         supposedRooms.stream().filter(ScoredRoom::convertible).map(room -> known(room, compared)),
                         supposed.sites().stream().map(site -> known(site, compared)))
@@ -103,30 +104,30 @@ public final class SeatTrials {
 
     private AsItIs asItIs() {
         if (asItIs == null) {
-            Comparison first = new Comparison(epci(), rules.conversion());
+            CandidateComparison first = new CandidateComparison(epci(), rules.conversion());
             rooms.stream().filter(ScoredRoom::convertible).forEach(room -> judged.put(room, judge(room, first)));
             facts.sites().forEach(site -> judged.put(site, judge(site, first)));
-            List<Contender> contenders = contenders(facts, rooms, first);
+            List<PlaceContender> contenders = contenders(facts, rooms, first);
             asItIs = new AsItIs(first, contenders, choice(contenders));
         }
         return asItIs;
     }
 
-    private Contender known(ScoredRoom room, Comparison compared) {
-        Contender known = judged.get(room);
+    private PlaceContender known(ScoredRoom room, CandidateComparison compared) {
+        PlaceContender known = judged.get(room);
         return known == null ? judge(room, compared) : known;
     }
 
-    private Contender known(SiteDescribed site, Comparison compared) {
-        Contender known = judged.get(site);
+    private PlaceContender known(SiteDescribed site, CandidateComparison compared) {
+        PlaceContender known = judged.get(site);
         return known == null ? judge(site, compared) : known;
     }
 
-    private Contender judge(ScoredRoom room, Comparison compared) {
-        return compared.contender(Standing.of(JudgedRoom.of(room, rules), rules));
+    private PlaceContender judge(ScoredRoom room, CandidateComparison compared) {
+        return compared.contender(PlaceCandidature.of(JudgedRoom.of(room, rules), rules));
     }
 
-    private Contender judge(SiteDescribed site, Comparison compared) {
-        return compared.contender(Standing.of(JudgedSite.of(site, rules), rules));
+    private PlaceContender judge(SiteDescribed site, CandidateComparison compared) {
+        return compared.contender(PlaceCandidature.of(JudgedSite.of(site, rules), rules));
     }
 }

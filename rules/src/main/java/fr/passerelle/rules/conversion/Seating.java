@@ -21,7 +21,7 @@ public record Seating(
         List<Fonction> functions,
         List<Siege> exAequo,
         List<Concurrent> candidates,
-        Reason reason) {
+        ProposalReason reason) {
 
     static Seating of(EpciDescribed epci, TiersLieuChoice choice) {
         List<Concurrent> candidates = choice.ranking().ranked().stream()
@@ -31,22 +31,22 @@ public record Seating(
             case Choice.None none -> new Seating(Optional.empty(), List.of(), List.of(), candidates, none.reason());
             case Choice.Seat seat ->
                 new Seating(
-                        Optional.of(Seated.siege(epci, seat.place())),
+                        Optional.of(SeatOutcome.siege(epci, seat.place())),
                         seat.place().confirmed(),
                         List.of(),
                         candidates,
                         seat.reason());
             case Choice.ExAequo tied ->
-                new Seating(Optional.empty(), List.of(), Seated.sieges(epci, tied), candidates, tied.reason());
+                new Seating(Optional.empty(), List.of(), SeatOutcome.sieges(epci, tied), candidates, tied.reason());
         };
     }
 
-    private static Concurrent concurrent(EpciDescribed epci, Ranked ranked, TiersLieuChoice choice) {
-        Standing<?> standing = choice.concluded(ranked.contender().standing());
+    private static Concurrent concurrent(EpciDescribed epci, RankedPlace ranked, TiersLieuChoice choice) {
+        PlaceCandidature<?> standing = choice.concluded(ranked.contender().standing());
         Place place = standing.place();
         Merits merits = ranked.contender().merits();
         return Concurrent.newBuilder()
-                .setSiege(Seated.siege(epci, place))
+                .setSiege(SeatOutcome.siege(epci, place))
                 .setCandidature(standing.candidature())
                 .setRank(ranked.rank())
                 .setFunctionsWanted(merits.wanted())
@@ -57,7 +57,8 @@ public record Seating(
                 .setLow(place.low())
                 .setHigh(place.high())
                 .setFonctions(place.fonctions())
-                .setReasons(standing.reasons().stream().map(Reason::name).toList())
+                .setReasons(
+                        standing.reasons().stream().map(ProposalReason::name).toList())
                 .build();
     }
 }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 record SharedHosts(int maximum) {
 
-    private static final String FLAG = Reason.SEANCES_AU_DESSUS_DU_MAXIMUM.name();
+    private static final String FLAG = ProposalReason.SEANCES_AU_DESSUS_DU_MAXIMUM.name();
 
     /** Completes the étapes among conversions that were just written: a copy by Avro's builder loses decimals inside lists. */
     void addUp(List<Conversion> conversions) {
@@ -32,7 +32,7 @@ record SharedHosts(int maximum) {
     }
 
     private void addUpOneHost(List<Conversion> sharing) {
-        int sessions = Counts.held(
+        int sessions = LogCount.held(
                 sharing.stream().mapToLong(Conversion::getSessionsAMonth).sum());
         RegleEssayee step = step(sharing, sessions);
         sharing.forEach(etape -> {

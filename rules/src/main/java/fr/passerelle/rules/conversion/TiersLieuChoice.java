@@ -16,14 +16,14 @@ import java.util.stream.Stream;
  * @param ranking every room of the region and site, compared
  * @param tried the rules tried: the last of them decides
  */
-record TiersLieuChoice(Ranking ranking, List<Tried<Choice>> tried) {
+record TiersLieuChoice(Ranking ranking, List<RuleTrial<Choice>> tried) {
 
-    static TiersLieuChoice of(EpciDescribed epci, Stream<Standing<?>> places, JeuDeRegles rules) {
-        Comparison comparison = new Comparison(epci, rules.conversion());
+    static TiersLieuChoice of(EpciDescribed epci, Stream<PlaceCandidature<?>> places, JeuDeRegles rules) {
+        CandidateComparison comparison = new CandidateComparison(epci, rules.conversion());
         return of(epci, places.map(comparison::contender).toList(), rules);
     }
 
-    static TiersLieuChoice of(EpciDescribed epci, List<Contender> contenders, JeuDeRegles rules) {
+    static TiersLieuChoice of(EpciDescribed epci, List<PlaceContender> contenders, JeuDeRegles rules) {
         Ranking ranking = Ranking.of(contenders);
         return new TiersLieuChoice(ranking, new SeatRules(epci, ranking, rules.conversion()).tried());
     }
@@ -34,7 +34,7 @@ record TiersLieuChoice(Ranking ranking, List<Tried<Choice>> tried) {
 
     /** The rules tried, on the EPCI. */
     List<RegleEssayee> trace(EpciDescribed epci) {
-        return Tried.steps(Steps.epci(epci.getEpci()), tried, tried.getLast());
+        return RuleTrial.steps(Steps.epci(epci.getEpci()), tried, tried.getLast());
     }
 
     boolean isNone() {
@@ -46,16 +46,16 @@ record TiersLieuChoice(Ranking ranking, List<Tried<Choice>> tried) {
     }
 
     /** Where the choice leaves a place: a candidate gets the rule that decided, on itself; another stays where it stood. */
-    <P extends Place> Standing<P> concluded(Standing<P> standing) {
-        if (!standing.isCandidate()) {
-            return standing;
+    <P extends Place> PlaceCandidature<P> concluded(PlaceCandidature<P> placeCandidature) {
+        if (!placeCandidature.isCandidate()) {
+            return placeCandidature;
         }
-        Verdict verdict = choice().on(standing.place());
-        return standing.then(verdict, step(standing.place(), verdict));
+        Verdict verdict = choice().on(placeCandidature.place());
+        return placeCandidature.then(verdict, step(placeCandidature.place(), verdict));
     }
 
     private RegleEssayee step(Place place, Verdict verdict) {
-        Tried<Choice> deciding = tried.getLast();
+        RuleTrial<Choice> deciding = tried.getLast();
         Operande[] looked = Stream.concat(
                         Stream.of(rank(place)), Arrays.stream(deciding.looked().get()))
                 .toArray(Operande[]::new);
@@ -65,7 +65,7 @@ record TiersLieuChoice(Ranking ranking, List<Tried<Choice>> tried) {
     private Operande rank(Place place) {
         return ranking.ranked().stream()
                 .filter(ranked -> ranked.contender().place().is(place))
-                .map(Ranked::rank)
+                .map(RankedPlace::rank)
                 .findFirst()
                 .map(rank -> Steps.whole("rang", rank, Unite.RANG))
                 .orElseThrow();

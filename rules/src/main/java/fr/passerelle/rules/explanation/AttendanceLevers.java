@@ -3,7 +3,7 @@ package fr.passerelle.rules.explanation;
 import fr.passerelle.rules.conversion.ScoredRoom;
 import fr.passerelle.rules.frequentation.FrequentationRules;
 import fr.passerelle.rules.frequentation.RoomFacts;
-import fr.passerelle.rules.frequentation.Served;
+import fr.passerelle.rules.frequentation.ServedPopulation;
 import fr.passerelle.rules.frequentation.SupposedAttendance;
 import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.event.AttendanceCounts;
@@ -34,14 +34,14 @@ final class AttendanceLevers {
     /** Presences over which a change is no longer one that a commune may hope for. */
     private static final int MOST_PRESENCES = 20_000;
 
-    private final Situation situation;
+    private final EpciSituation situation;
     private final ScoredRoom scored;
     private final RoomFacts facts;
-    private final Predicate<Situation> alters;
+    private final Predicate<EpciSituation> alters;
     private final SupposedAttendance attendance;
     private final Map<Bounds, Boolean> tried = new HashMap<>();
 
-    AttendanceLevers(Situation situation, RoomFacts facts, ScoredRoom scored, Predicate<Situation> alters) {
+    AttendanceLevers(EpciSituation situation, RoomFacts facts, ScoredRoom scored, Predicate<EpciSituation> alters) {
         this.situation = situation;
         this.scored = scored;
         this.facts = facts;
@@ -53,23 +53,23 @@ final class AttendanceLevers {
     }
 
     /** The fewest presences more that alter a conclusion. */
-    Optional<Change> presencesMore() {
+    Optional<InputChange> presencesMore() {
         return least(MOST_PRESENCES, attendance::adding, 1);
     }
 
     /** The fewest presences less. */
-    Optional<Change> presencesLess() {
+    Optional<InputChange> presencesLess() {
         return least((int) Math.min(attendance.mostToTake(), MOST_PRESENCES), attendance::taking, -1);
     }
 
-    private Optional<Change> least(int bound, IntFunction<Map<YearMonth, AttendanceCounts>> months, int sign) {
-        return Least.from1(bound, presences -> alters(months.apply(presences))).stream()
+    private Optional<InputChange> least(int bound, IntFunction<Map<YearMonth, AttendanceCounts>> months, int sign) {
+        return SmallestNumber.from1(bound, presences -> alters(months.apply(presences))).stream()
                 .mapToObj(presences -> presences(sign * presences, months.apply(presences)))
                 .findFirst();
     }
 
-    private Change presences(int presences, Map<YearMonth, AttendanceCounts> months) {
-        return new Change(
+    private InputChange presences(int presences, Map<YearMonth, AttendanceCounts> months) {
+        return new InputChange(
                 Levier.PRESENCES,
                 presences,
                 Unite.PRESENCES,
@@ -82,11 +82,11 @@ final class AttendanceLevers {
     }
 
     /** The fewest missing months returned, latest first, each an ordinary one, that alter a conclusion. */
-    Optional<Change> monthsReturned() {
+    Optional<InputChange> monthsReturned() {
         return attendance.ordinaryMonth().flatMap(this::monthsReturned);
     }
 
-    private Optional<Change> monthsReturned(AttendanceCounts ordinary) {
+    private Optional<InputChange> monthsReturned(AttendanceCounts ordinary) {
         List<YearMonth> missing = attendance.missing();
         return IntStream.rangeClosed(1, missing.size())
                 .mapToObj(months -> missing.subList(0, months))
@@ -95,8 +95,8 @@ final class AttendanceLevers {
                 .map(months -> returned(months, ordinary));
     }
 
-    private Change returned(List<YearMonth> months, AttendanceCounts ordinary) {
-        return new Change(
+    private InputChange returned(List<YearMonth> months, AttendanceCounts ordinary) {
+        return new InputChange(
                 Levier.MOIS_RENDUS,
                 months.size(),
                 Unite.MOIS,
@@ -117,7 +117,7 @@ final class AttendanceLevers {
         return tried.computeIfAbsent(Bounds.of(score), bounds -> alters.test(situation.supposing(supposed, score)));
     }
 
-    private Situation supposing(Map<YearMonth, AttendanceCounts> months) {
+    private EpciSituation supposing(Map<YearMonth, AttendanceCounts> months) {
         RoomFacts supposed = supposed(months);
         return situation.supposing(supposed, score(supposed));
     }
@@ -128,7 +128,11 @@ final class AttendanceLevers {
 
     private Frequentation score(RoomFacts supposed) {
         return new FrequentationRules(situation.bareme().jeuDeRegles())
-                .score(supposed.room(), supposed.register(), Served.asIn(scored.frequentation()), situation.asOf());
+                .score(
+                        supposed.room(),
+                        supposed.register(),
+                        ServedPopulation.asIn(scored.frequentation()),
+                        situation.asOf());
     }
 
     private static List<String> texts(List<YearMonth> months) {

@@ -1,6 +1,6 @@
 package fr.passerelle.rules.explanation;
 
-import fr.passerelle.rules.conversion.Seated;
+import fr.passerelle.rules.conversion.SeatOutcome;
 import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Concurrent;
@@ -24,8 +24,8 @@ record Conclusion(ProposedSeat proposed, Map<String, Candidature> candidatures) 
         return new Conclusion(ProposedSeat.of(plan), candidatures(plan.getCandidates()));
     }
 
-    static Conclusion of(Seated seated) {
-        return new Conclusion(ProposedSeat.of(seated), seated.candidatures());
+    static Conclusion of(SeatOutcome seatOutcome) {
+        return new Conclusion(ProposedSeat.of(seatOutcome), seatOutcome.candidatures());
     }
 
     /** Identifier of the seat proposed; null where none is. */

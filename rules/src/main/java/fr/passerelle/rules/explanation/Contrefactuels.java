@@ -28,12 +28,12 @@ final class Contrefactuels {
     private static final Set<Candidature> IN_THE_RUNNING =
             Set.of(Candidature.RETENUE, Candidature.EX_AEQUO, Candidature.CANDIDATE);
 
-    private final Situation situation;
+    private final EpciSituation situation;
     private final EpciProposal proposal;
     private final Plan plan;
     private final Conclusion before;
 
-    private Contrefactuels(Situation situation, EpciProposal proposal, Plan plan) {
+    private Contrefactuels(EpciSituation situation, EpciProposal proposal, Plan plan) {
         this.situation = situation;
         this.proposal = proposal;
         this.plan = plan;
@@ -41,7 +41,7 @@ final class Contrefactuels {
     }
 
     /** Those of the plan that the situation leads to. */
-    static List<Contrefactuel> of(Situation situation, EpciProposal proposal, Plan plan) {
+    static List<Contrefactuel> of(EpciSituation situation, EpciProposal proposal, Plan plan) {
         Contrefactuels all = new Contrefactuels(situation, proposal, plan);
         return Stream.concat(all.ofRooms(), all.ofSites()).toList();
     }
@@ -56,7 +56,7 @@ final class Contrefactuels {
         String on = Steps.room(conversion.getRoomId());
         RoomFacts facts = situation.facts(conversion.getRoomId());
         ScoredRoom scored = situation.scored(conversion.getRoomId());
-        AttendanceLevers attendance = new AttendanceLevers(situation, facts, scored, Situation::alters);
+        AttendanceLevers attendance = new AttendanceLevers(situation, facts, scored, EpciSituation::alters);
         FunctionLevers functions = new FunctionLevers(
                 facts.room().getHosting(),
                 conversion.getFonctions(),
@@ -97,15 +97,15 @@ final class Contrefactuels {
                 .map(change -> told(on, change).build());
     }
 
-    private Optional<Change> taken(String on, AttendanceLevers attendance) {
+    private Optional<InputChange> taken(String on, AttendanceLevers attendance) {
         return isInTheRunning(on) ? attendance.presencesLess() : Optional.empty();
     }
 
-    private Optional<Change> confirmed(FunctionLevers functions) {
+    private Optional<InputChange> confirmed(FunctionLevers functions) {
         return functions.confirmed().filter(change -> change.makes().alters()).findFirst();
     }
 
-    private Optional<Change> lost(String on, FunctionLevers functions) {
+    private Optional<InputChange> lost(String on, FunctionLevers functions) {
         return isInTheRunning(on)
                 ? functions.lost().filter(change -> change.makes().alters()).findFirst()
                 : Optional.empty();
@@ -116,7 +116,7 @@ final class Contrefactuels {
         return standing != null && IN_THE_RUNNING.contains(standing);
     }
 
-    private Contrefactuel.Builder told(String on, Change change) {
+    private Contrefactuel.Builder told(String on, InputChange change) {
         Conclusion after = Conclusion.of(change.makes().seated());
         return change.told()
                 .setOn(on)

@@ -29,7 +29,7 @@ public record EpciResults(List<Frequentation> scores, List<Conversion> conversio
         List<ScoredRoom> rooms = ScoredRooms.of(facts, asOf, bareme.jeuDeRegles()).stream()
                 .sorted(ScoredRoom.BY_ID)
                 .toList();
-        Situation situation = new Situation(facts, rooms, asOf, bareme);
+        EpciSituation situation = new EpciSituation(facts, rooms, asOf, bareme);
         EpciProposal proposal = situation.proposal();
         return new EpciResults(
                 rooms.stream().map(ScoredRoom::frequentation).toList(),
@@ -38,7 +38,7 @@ public record EpciResults(List<Frequentation> scores, List<Conversion> conversio
     }
 
     /** The plan was just made here: it is completed, not copied. */
-    private static Plan explained(Situation situation, EpciProposal proposal, Plan plan) {
+    private static Plan explained(EpciSituation situation, EpciProposal proposal, Plan plan) {
         List<Contrefactuel> contrefactuels = Contrefactuels.of(situation, proposal, plan);
         List<Marge> marges = Marges.of(situation, plan);
         plan.setContrefactuels(contrefactuels);

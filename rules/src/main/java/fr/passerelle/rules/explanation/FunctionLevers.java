@@ -23,17 +23,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param supposing the situation where it offers something else
  */
-record FunctionLevers(Hosting hosting, List<FonctionJugee> fonctions, Function<Hosting, Situation> supposing) {
+record FunctionLevers(Hosting hosting, List<FonctionJugee> fonctions, Function<Hosting, EpciSituation> supposing) {
 
     /** A function left to verify has all that is unknown of it met. */
-    Stream<Change> confirmed() {
+    Stream<InputChange> confirmed() {
         return fonctions.stream()
                 .filter(fonction -> fonction.getDisponibilite() == Disponibilite.A_VERIFIER)
                 .sorted(Comparator.comparingInt(fonction -> unknown(fonction).size()))
                 .map(this::confirmed);
     }
 
-    private Change confirmed(FonctionJugee fonction) {
+    private InputChange confirmed(FonctionJugee fonction) {
         List<ConditionJugee> unknown = unknown(fonction);
         return change(
                 Levier.FONCTION_CONFIRMEE,
@@ -46,7 +46,7 @@ record FunctionLevers(Hosting hosting, List<FonctionJugee> fonctions, Function<H
     }
 
     /** A function that could be filled loses one condition; one that is filled today does not depend on any. */
-    Stream<Change> lost() {
+    Stream<InputChange> lost() {
         return fonctions.stream()
                 .filter(fonction -> fonction.getDisponibilite() == Disponibilite.POSSIBLE)
                 .flatMap(fonction -> fonction.getChecks().stream()
@@ -54,7 +54,7 @@ record FunctionLevers(Hosting hosting, List<FonctionJugee> fonctions, Function<H
                         .map(condition -> lost(fonction, condition)));
     }
 
-    private Change lost(FonctionJugee fonction, ConditionJugee condition) {
+    private InputChange lost(FonctionJugee fonction, ConditionJugee condition) {
         return change(
                 Levier.FONCTION_PERDUE,
                 fonction,
@@ -63,13 +63,13 @@ record FunctionLevers(Hosting hosting, List<FonctionJugee> fonctions, Function<H
                 SupposedHosting.failing(hosting, condition));
     }
 
-    private Change change(
+    private InputChange change(
             Levier levier,
             FonctionJugee fonction,
             List<ConditionJugee> conditions,
             List<Operande> answers,
             Hosting supposed) {
-        return new Change(
+        return new InputChange(
                 levier,
                 conditions.size(),
                 Unite.OUI_NON,

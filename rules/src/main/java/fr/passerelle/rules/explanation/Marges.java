@@ -21,11 +21,11 @@ public final class Marges {
 
     private static final String THRESHOLD = "SEUIL";
 
-    private final Situation situation;
+    private final EpciSituation situation;
     private final ProposedSeat proposed;
     private final Map<List<Object>, Boolean> tried = new HashMap<>();
 
-    private Marges(Situation situation, Plan plan) {
+    private Marges(EpciSituation situation, Plan plan) {
         this.situation = situation;
         this.proposed = ProposedSeat.of(plan);
         tried.put(key(situation.rooms(), situation.bareme().jeuDeRegles().threshold()), true);
@@ -38,7 +38,7 @@ public final class Marges {
     }
 
     /** Those of the plan that the situation leads to: of the threshold, then of each weight in the order of the barème. */
-    static List<Marge> of(Situation situation, Plan plan) {
+    static List<Marge> of(EpciSituation situation, Plan plan) {
         Marges marges = new Marges(situation, plan);
         JeuDeRegles rules = situation.bareme().jeuDeRegles();
         return Stream.concat(
@@ -88,7 +88,7 @@ public final class Marges {
         return tried.computeIfAbsent(key(scored, rules.threshold()), key -> holds(situation.supposing(scored, rules)));
     }
 
-    private boolean holds(Situation supposed) {
+    private boolean holds(EpciSituation supposed) {
         return ProposedSeat.of(supposed.seated()).equals(proposed);
     }
 

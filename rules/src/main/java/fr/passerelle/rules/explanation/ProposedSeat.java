@@ -1,6 +1,6 @@
 package fr.passerelle.rules.explanation;
 
-import fr.passerelle.rules.conversion.Seated;
+import fr.passerelle.rules.conversion.SeatOutcome;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Siege;
 import java.util.List;
@@ -19,7 +19,7 @@ record ProposedSeat(@Nullable Siege seat, List<Siege> exAequo) {
         return new ProposedSeat(plan.getSiege(), plan.getExAequo());
     }
 
-    static ProposedSeat of(Seated seated) {
-        return new ProposedSeat(seated.seat().orElse(null), seated.exAequo());
+    static ProposedSeat of(SeatOutcome seatOutcome) {
+        return new ProposedSeat(seatOutcome.seat().orElse(null), seatOutcome.exAequo());
     }
 }

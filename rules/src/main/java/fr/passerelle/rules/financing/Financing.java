@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class Financing {
 
     private final Reglement reglement;
-    private final Told told;
+    private final EpciProject epciProject;
     private final String on;
-    private final Lines lines;
+    private final FinancingLines lines;
 
     /**
      * Aids an EPCI.
@@ -29,9 +29,9 @@ public final class Financing {
      */
     public Financing(Reglement reglement, String epci, @Nullable Intercommunalite line) {
         this.reglement = reglement;
-        this.told = new Told(line);
+        this.epciProject = new EpciProject(line);
         this.on = Steps.epci(epci);
-        this.lines = new Lines(on, reglement, told);
+        this.lines = new FinancingLines(on, reglement, epciProject);
     }
 
     /**
@@ -39,7 +39,7 @@ public final class Financing {
      * that is proposed: an EPCI that has one already gets neither.
      */
     public List<AidLine> lines(boolean tiersLieuProposed) {
-        Gates gates = new Gates(reglement, told);
+        Gates gates = new Gates(reglement, epciProject);
         return Arrays.stream(AidLineName.values())
                 .map(name -> lines.line(name).through(gates.of(name, tiersLieuProposed)))
                 .toList();
@@ -62,11 +62,11 @@ public final class Financing {
 
     /** Running by calendar year, from the aid of its three years. */
     RunningBudget budget(List<AidLine> aids) {
-        return RunningBudget.of(on, told.opening(), aids, reglement.annees());
+        return RunningBudget.of(on, epciProject.opening(), aids, reglement.annees());
     }
 
     /** Cost of running in year 4. */
     YearFour yearFour(boolean tiersLieuProposed) {
-        return YearFour.of(on, tiersLieuProposed, told.amount(Intercommunalite::getCostAnimation4));
+        return YearFour.of(on, tiersLieuProposed, epciProject.amount(Intercommunalite::getCostAnimation4));
     }
 }

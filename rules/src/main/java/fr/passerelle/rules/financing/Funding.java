@@ -40,9 +40,9 @@ record Funding(
     }
 
     /** What was decided, held against it. */
-    Decided against(String siren, List<DecisionRecorded> decisions) {
+    DecisionFindings against(String siren, List<DecisionRecorded> decisions) {
         String subject = seat == null ? null : subject(seat);
-        return Decided.of(siren, decisions, new ProposedAid(subject, lines, aid()));
+        return DecisionFindings.of(siren, decisions, new ProposedAid(subject, lines, aid()));
     }
 
     List<RegleEssayee> steps() {

@@ -20,21 +20,21 @@ record Gaps(List<Ecart> ecarts, RegleEssayee step) {
     private static final String TOTAL = "AIDE_TOTALE";
 
     static Gaps of(String on, Notification notification, ProposedAid proposed) {
-        List<Held> held = new ArrayList<>();
-        held.add(Held.seat(SEAT, notification.seat(), proposed.seat()));
+        List<NotifiedItem> held = new ArrayList<>();
+        held.add(NotifiedItem.seat(SEAT, notification.seat(), proposed.seat()));
         for (AidLine line : proposed.lines()) {
             String name = line.getLine().name();
-            held.add(Held.euros(name, notification.aid(name), line.getAid()));
+            held.add(NotifiedItem.euros(name, notification.aid(name), line.getAid()));
         }
-        held.add(Held.euros(TOTAL, notification.total(), proposed.total()));
+        held.add(NotifiedItem.euros(TOTAL, notification.total(), proposed.total()));
         List<Ecart> ecarts = held.stream()
-                .filter(Held::differs)
+                .filter(NotifiedItem::differs)
                 .map(one -> one.ecart(notification.act()))
                 .toList();
         return new Gaps(ecarts, step(on, notification, held, ecarts.isEmpty()));
     }
 
-    private static RegleEssayee step(String on, Notification notification, List<Held> held, boolean same) {
+    private static RegleEssayee step(String on, Notification notification, List<NotifiedItem> held, boolean same) {
         List<Operande> operands = new ArrayList<>();
         operands.add(Steps.text("acte", notification.act(), Unite.CODE));
         operands.add(Steps.day("date", notification.decision().getDecidedOn()));

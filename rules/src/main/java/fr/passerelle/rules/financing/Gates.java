@@ -11,7 +11,7 @@ import fr.passerelle.schemas.event.Operande;
  * Which lines are aided at all. The study is, whatever is proposed, unless it is refused. Investment and running come with a tiers lieu that
  * is proposed, and where the règlement says so with a study that was handed in.
  */
-record Gates(Reglement reglement, Told told) {
+record Gates(Reglement reglement, EpciProject told) {
 
     Gate of(AidLineName line, boolean tiersLieuProposed) {
         return switch (line) {

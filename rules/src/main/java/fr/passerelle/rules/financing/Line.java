@@ -23,7 +23,7 @@ record Line(
         BigDecimal ceiling,
         AidRule rule,
         @Nullable BigDecimal cost,
-        Coverage coverage) {
+        OtherFunding coverage) {
 
     private static final int RATE_SCALE = 4;
 

@@ -16,21 +16,21 @@ import java.util.TreeMap;
 record Notifications(List<Notification> standing) {
 
     static Notifications of(String siren, List<DecisionRecorded> decisions) {
-        Map<String, Placed> latest = latest(siren, decisions);
-        Placed own = latest.get(siren);
+        Map<String, LogDecision> latest = latest(siren, decisions);
+        LogDecision own = latest.get(siren);
         return new Notifications(latest.values().stream()
-                .filter(placed -> placed.kind() == DecisionKind.NOTIFIED && !placed.isReplacedBy(own))
-                .sorted(Placed.BY_DATE)
-                .map(placed -> new Notification(placed.decision(), placed.party()))
+                .filter(logDecision -> logDecision.kind() == DecisionKind.NOTIFIED && !logDecision.isReplacedBy(own))
+                .sorted(LogDecision.BY_DATE)
+                .map(logDecision -> new Notification(logDecision.decision(), logDecision.party()))
                 .toList());
     }
 
-    private static Map<String, Placed> latest(String siren, List<DecisionRecorded> decisions) {
-        Map<String, Placed> latest = new TreeMap<>();
+    private static Map<String, LogDecision> latest(String siren, List<DecisionRecorded> decisions) {
+        Map<String, LogDecision> latest = new TreeMap<>();
         for (int i = 0; i < decisions.size(); i++) {
-            Placed placed = new Placed(decisions.get(i), party(siren, decisions.get(i)), i);
-            if (placed.settles()) {
-                latest.merge(placed.party(), placed, (a, b) -> Placed.BY_DATE.compare(a, b) > 0 ? a : b);
+            LogDecision logDecision = new LogDecision(decisions.get(i), party(siren, decisions.get(i)), i);
+            if (logDecision.settles()) {
+                latest.merge(logDecision.party(), logDecision, (a, b) -> LogDecision.BY_DATE.compare(a, b) > 0 ? a : b);
             }
         }
         return latest;

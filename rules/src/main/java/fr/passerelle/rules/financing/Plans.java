@@ -28,17 +28,21 @@ record Plans(EpciDescribed epci, Conversions conversions, Mediation mediation, E
     Plan of(List<ScoredRoom> rooms, Reglement reglement, List<DecisionRecorded> decisions) {
         Funding funding =
                 Funding.of(reglement, epci, conversions.seating().seat().orElse(null));
-        Decided decided = funding.against(epci.getEpci(), decisions);
+        DecisionFindings decisionFindings = funding.against(epci.getEpci(), decisions);
         return funding.in(converted())
-                .setEcarts(decided.ecarts())
-                .setConflits(decided.conflits())
+                .setEcarts(decisionFindings.ecarts())
+                .setConflits(decisionFindings.conflits())
                 .setRooms(rooms.stream()
                         .sorted(ScoredRoom.BY_ID)
                         .map(this::listed)
                         .toList())
                 .setDemonstration(isDemonstration(rooms))
                 .setTrace(Stream.of(
-                                shown.steps(), conversions.trace(), mediation.trace(), funding.steps(), decided.steps())
+                                shown.steps(),
+                                conversions.trace(),
+                                mediation.trace(),
+                                funding.steps(),
+                                decisionFindings.steps())
                         .flatMap(List::stream)
                         .toList())
                 .build();

@@ -17,7 +17,7 @@ import java.util.Map;
  */
 record SchemeCeiling(BigDecimal euros, RegleEssayee step) {
 
-    static SchemeCeiling of(String on, Lines lines) {
+    static SchemeCeiling of(String on, FinancingLines lines) {
         Map<AidLineName, BigDecimal> most = new EnumMap<>(AidLineName.class);
         for (AidLineName name : AidLineName.values()) {
             most.put(name, lines.line(name).rule().most());

@@ -26,17 +26,18 @@ record Basis(List<YearMonth> months, List<Operande> operands) {
     }
 
     /** The quotient of two numbers, of six places, the second not 0. */
-    Outcome.Value ratio(BigDecimal numerator, BigDecimal denominator) {
-        return new Outcome.Value(numerator, denominator, Decimals.divide(numerator, denominator), this, Set.of());
+    IndicatorOutcome.Value ratio(BigDecimal numerator, BigDecimal denominator) {
+        return new IndicatorOutcome.Value(
+                numerator, denominator, Decimals.divide(numerator, denominator), this, Set.of());
     }
 
     /** The relative change from the denominator to the numerator. */
-    Outcome.Value change(BigDecimal numerator, BigDecimal denominator) {
+    IndicatorOutcome.Value change(BigDecimal numerator, BigDecimal denominator) {
         BigDecimal change = Decimals.divide(numerator, denominator).subtract(BigDecimal.ONE);
-        return new Outcome.Value(numerator, denominator, change, this, Set.of());
+        return new IndicatorOutcome.Value(numerator, denominator, change, this, Set.of());
     }
 
-    Outcome unavailable(Unavailability reason) {
-        return new Outcome.Unavailable(reason, this);
+    IndicatorOutcome unavailable(Unavailability reason) {
+        return new IndicatorOutcome.Unavailable(reason, this);
     }
 }

@@ -26,25 +26,26 @@ public final class FrequentationRules {
      * Scores a room.
      *
      * @param register its attendance; later records than the as-of are ignored
-     * @param served inhabitants served, from {@link Population}
+     * @param population inhabitants served, from {@link Population}
      * @param asOf month that the window ends with
      * @return NOTEE with score and bounds; DONNEES_INSUFFISANTES without, its indicators a trace of what can be computed; FERMEE when the
      *     room is not open on the last day of the month
      */
-    public Frequentation score(RoomInventoried room, RoomRegister register, Served served, YearMonth asOf) {
+    public Frequentation score(
+            RoomInventoried room, RoomRegister register, ServedPopulation population, YearMonth asOf) {
         Window window = new Window(asOf, bareme.fenetre().months());
-        RoomWindow seen = RoomWindow.of(room, register, served.inhabitants(), window);
+        RoomWindow seen = RoomWindow.of(room, register, population.inhabitants(), window);
         Observation observation = new Observation(seen, bareme.fenetre().minimumObservedShare());
         if (!observation.isOpen()) {
             return judge(seen, rule -> Basis.nothing().unavailable(Unavailability.FERMEE))
                     .closed(observation.step());
         }
         return judge(seen, rule -> Indicator.of(rule.name()).measure(seen, bareme.fenetre()))
-                .open(served, observation);
+                .open(population, observation);
     }
 
-    private ScoredWindow judge(RoomWindow room, Function<IndicateurRule, Outcome> judgement) {
-        Map<IndicateurRule, Outcome> outcomes = new LinkedHashMap<>();
+    private ScoredWindow judge(RoomWindow room, Function<IndicateurRule, IndicatorOutcome> judgement) {
+        Map<IndicateurRule, IndicatorOutcome> outcomes = new LinkedHashMap<>();
         bareme.indicateurs().forEach(rule -> outcomes.put(rule, judgement.apply(rule)));
         return new ScoredWindow(room, outcomes, bareme.signalements());
     }

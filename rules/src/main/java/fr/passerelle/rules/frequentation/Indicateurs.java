@@ -11,12 +11,12 @@ final class Indicateurs {
 
     private Indicateurs() {}
 
-    static Indicateur of(IndicateurRule rule, Outcome outcome) {
+    static Indicateur of(IndicateurRule rule, IndicatorOutcome outcome) {
         Indicateur.Builder indicateur = described(rule, outcome.basis());
         return switch (outcome) {
-            case Outcome.Unavailable unavailable ->
+            case IndicatorOutcome.Unavailable unavailable ->
                 indicateur.setUnavailable(unavailable.reason().name()).build();
-            case Outcome.Value value ->
+            case IndicatorOutcome.Value value ->
                 indicateur
                         .setNumerator(value.numerator())
                         .setDenominator(value.denominator())

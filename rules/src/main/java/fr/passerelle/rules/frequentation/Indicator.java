@@ -7,7 +7,7 @@ import fr.passerelle.schemas.event.IndicateurName;
 @FunctionalInterface
 interface Indicator {
 
-    Outcome measure(RoomWindow room, Fenetre fenetre);
+    IndicatorOutcome measure(RoomWindow room, Fenetre fenetre);
 
     /** The rule book: what each name of the barème measures. */
     static Indicator of(IndicateurName name) {

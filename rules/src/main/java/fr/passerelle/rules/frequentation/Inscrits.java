@@ -14,14 +14,14 @@ final class Inscrits {
 
     private Inscrits() {}
 
-    static Outcome measure(RoomWindow room, Fenetre fenetre) {
+    static IndicatorOutcome measure(RoomWindow room, Fenetre fenetre) {
         return room.yearlyCount()
                 .map(count -> measure(room, count))
                 .orElseGet(() ->
                         new Basis(List.of(), List.of(population(room))).unavailable(Unavailability.SANS_COMPTE_ANNUEL));
     }
 
-    private static Outcome measure(RoomWindow room, YearlyCount count) {
+    private static IndicatorOutcome measure(RoomWindow room, YearlyCount count) {
         BigDecimal population = room.population();
         Basis basis = new Basis(
                 count.months(),

@@ -19,7 +19,7 @@ final class Occupation {
 
     private Occupation() {}
 
-    static Outcome measure(RoomWindow room, Fenetre fenetre) {
+    static IndicatorOutcome measure(RoomWindow room, Fenetre fenetre) {
         int workstations = known(room.room().getWorkstations());
         if (workstations == 0) {
             return Basis.of(List.of(), workstations(room)).unavailable(Unavailability.SANS_POSTES);
@@ -28,7 +28,7 @@ final class Occupation {
         return sessionHours > 0 ? bySession(room, workstations, sessionHours) : byTimetable(room, workstations);
     }
 
-    private static Outcome bySession(RoomWindow room, int workstations, long sessionHours) {
+    private static IndicatorOutcome bySession(RoomWindow room, int workstations, long sessionHours) {
         BigDecimal personHours = Decimals.hours(together(room, Measure.PERSON_HOURS, Measure.SESSION_HOURS));
         List<MonthFigures> counted = room.observed().stream()
                 .filter(month -> month.countsTogether(Measure.PERSON_HOURS, Measure.SESSION_HOURS))
@@ -43,7 +43,7 @@ final class Occupation {
                 .sum();
     }
 
-    private static Outcome byTimetable(RoomWindow room, int workstations) {
+    private static IndicatorOutcome byTimetable(RoomWindow room, int workstations) {
         List<MonthFigures> counted = room.observed().stream()
                 .filter(month -> month.counts(Measure.PERSON_HOURS))
                 .toList();

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 public final class Population {
 
-    private final Map<String, Served> byRoom = new HashMap<>();
+    private final Map<String, ServedPopulation> byRoom = new HashMap<>();
     private final int radiusMetres;
 
     private Population(int radiusMetres) {
@@ -49,11 +49,12 @@ public final class Population {
     }
 
     private void share(List<Groups.ServedCommune> communes, List<RoomInventoried> group) {
-        group.forEach(room -> byRoom.put(room.getRoomId(), Served.of(room, communes, group.size(), radiusMetres)));
+        group.forEach(
+                room -> byRoom.put(room.getRoomId(), ServedPopulation.of(room, communes, group.size(), radiusMetres)));
     }
 
     /** Inhabitants that the room serves. */
-    public Served servedBy(RoomInventoried room) {
-        return byRoom.getOrDefault(room.getRoomId(), Served.nobody(room));
+    public ServedPopulation servedBy(RoomInventoried room) {
+        return byRoom.getOrDefault(room.getRoomId(), ServedPopulation.nobody(room));
     }
 }

@@ -10,7 +10,7 @@ final class Regularite {
 
     private Regularite() {}
 
-    static Outcome measure(RoomWindow room, Fenetre fenetre) {
+    static IndicatorOutcome measure(RoomWindow room, Fenetre fenetre) {
         int observed = room.observed().size();
         long used = room.observed().stream()
                 .filter(month -> month.total(Measure.PRESENCES) > 0)

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A room's window and what each rule found in it, as the record that says so. */
-record ScoredWindow(RoomWindow room, Map<IndicateurRule, Outcome> outcomes, Signalements thresholds) {
+record ScoredWindow(RoomWindow room, Map<IndicateurRule, IndicatorOutcome> outcomes, Signalements thresholds) {
 
     /** Of a room that is not open at the as-of. */
     Frequentation closed(RegleEssayee step) {
@@ -23,8 +23,8 @@ record ScoredWindow(RoomWindow room, Map<IndicateurRule, Outcome> outcomes, Sign
     }
 
     /** Of a room that is: scored where enough is observed, and anything with a weight is available. */
-    Frequentation open(Served served, Observation observation) {
-        List<RegleEssayee> trace = new ArrayList<>(served.steps());
+    Frequentation open(ServedPopulation servedPopulation, Observation observation) {
+        List<RegleEssayee> trace = new ArrayList<>(servedPopulation.steps());
         trace.add(observation.step());
         if (!observation.isEnough()) {
             return facts(FrequentationState.DONNEES_INSUFFISANTES)

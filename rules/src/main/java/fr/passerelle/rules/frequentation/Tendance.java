@@ -22,7 +22,7 @@ final class Tendance {
 
     private Tendance() {}
 
-    static Outcome measure(RoomWindow room, Fenetre fenetre) {
+    static IndicatorOutcome measure(RoomWindow room, Fenetre fenetre) {
         Map<YearMonth, MonthFigures> observed =
                 room.observed().stream().collect(Collectors.toMap(MonthFigures::month, Function.identity()));
         List<YearMonth> common = room.lastYear().stream()
@@ -35,7 +35,7 @@ final class Tendance {
         return judge(first, second, fenetre);
     }
 
-    private static Outcome judge(List<MonthFigures> first, List<MonthFigures> second, Fenetre fenetre) {
+    private static IndicatorOutcome judge(List<MonthFigures> first, List<MonthFigures> second, Fenetre fenetre) {
         Basis basis = basis(first, second, fenetre);
         if (first.size() < fenetre.tendanceMinimumMonths()) {
             return basis.unavailable(Unavailability.MOIS_COMMUNS_INSUFFISANTS);

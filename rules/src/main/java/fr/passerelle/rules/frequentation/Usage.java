@@ -14,7 +14,7 @@ final class Usage {
 
     private Usage() {}
 
-    static Outcome measure(RoomWindow room, Fenetre fenetre) {
+    static IndicatorOutcome measure(RoomWindow room, Fenetre fenetre) {
         if (room.observed().isEmpty()) {
             return basis(room).unavailable(Unavailability.RIEN_OBSERVE);
         }

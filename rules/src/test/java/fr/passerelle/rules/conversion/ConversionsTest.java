@@ -45,8 +45,8 @@ class ConversionsTest {
         "0, 20, 49, SOUS_LE_SEUIL, SOUS_LE_SEUIL"
     })
     void placesARoomByItsBoundsAgainstTheThreshold(
-            int low, int score, int high, Candidature candidature, Reason reason) {
-        Standing<JudgedRoom> standing = standing(room("S1"), noted("S1", low, score, high));
+            int low, int score, int high, Candidature candidature, ProposalReason reason) {
+        PlaceCandidature<JudgedRoom> standing = standing(room("S1"), noted("S1", low, score, high));
 
         assertThat(standing.candidature()).isEqualTo(candidature);
         assertThat(standing.reasons()).containsExactly(reason);
@@ -54,19 +54,22 @@ class ConversionsTest {
 
     @Test
     void asksForTwoFunctionsConfirmed() {
-        Standing<JudgedRoom> standing = standing(room("S1").setHosting(unknown().build()), noted("S1", 40, 60, 70));
+        PlaceCandidature<JudgedRoom> standing =
+                standing(room("S1").setHosting(unknown().build()), noted("S1", 40, 60, 70));
 
         assertThat(standing.candidature()).isEqualTo(Candidature.FONCTIONS_INSUFFISANTES);
-        assertThat(standing.reasons()).containsExactly(Reason.FONCTIONS_INSUFFISANTES, Reason.SEUIL_DANS_LA_FOURCHETTE);
+        assertThat(standing.reasons())
+                .containsExactly(ProposalReason.FONCTIONS_INSUFFISANTES, ProposalReason.SEUIL_DANS_LA_FOURCHETTE);
     }
 
     @Test
     void concludesNothingWithoutAScore() {
-        Standing<JudgedRoom> standing = standing(
+        PlaceCandidature<JudgedRoom> standing = standing(
                 room("S1").setHosting(unknown().build()), unscored("S1", FrequentationState.DONNEES_INSUFFISANTES));
 
         assertThat(standing.candidature()).isEqualTo(Candidature.DONNEES_INSUFFISANTES);
-        assertThat(standing.reasons()).containsExactly(Reason.DONNEES_INSUFFISANTES, Reason.FONCTIONS_INSUFFISANTES);
+        assertThat(standing.reasons())
+                .containsExactly(ProposalReason.DONNEES_INSUFFISANTES, ProposalReason.FONCTIONS_INSUFFISANTES);
     }
 
     @Test
@@ -140,7 +143,7 @@ class ConversionsTest {
         Conversions conversions = conversions(having, scored(room("S1"), 60));
 
         assertThat(conversions.seating().seat()).isEmpty();
-        assertThat(conversions.seating().reason()).isEqualTo(Reason.TIERS_LIEU_EXISTANT);
+        assertThat(conversions.seating().reason()).isEqualTo(ProposalReason.TIERS_LIEU_EXISTANT);
         assertThat(conversions.list().getFirst().getReasons())
                 .containsExactly("SEUIL_ATTEINT", "TIERS_LIEU_EXISTANT", "SANS_TIERS_LIEU");
         assertThat(conversions.list().getFirst().getProvisoire()).isTrue();
@@ -155,7 +158,7 @@ class ConversionsTest {
         Conversions conversions =
                 Conversions.of(facts(epci().build()), List.of(scored(room("S1"), 60)), AS_OF, none.jeuDeRegles());
 
-        assertThat(conversions.seating().reason()).isEqualTo(Reason.AUCUN_TIERS_LIEU_PREVU);
+        assertThat(conversions.seating().reason()).isEqualTo(ProposalReason.AUCUN_TIERS_LIEU_PREVU);
     }
 
     @Test
@@ -166,7 +169,7 @@ class ConversionsTest {
                 scored(room("S2"), unscored("S2", FrequentationState.FERMEE)));
 
         assertThat(conversions.list()).isEmpty();
-        assertThat(conversions.seating().reason()).isEqualTo(Reason.AUCUNE_SALLE_DE_LA_REGION);
+        assertThat(conversions.seating().reason()).isEqualTo(ProposalReason.AUCUNE_SALLE_DE_LA_REGION);
     }
 
     @ParameterizedTest
@@ -273,8 +276,9 @@ class ConversionsTest {
         return conversions(epci, scored(room, 10)).list().getFirst().getHost();
     }
 
-    private static Standing<JudgedRoom> standing(RoomInventoried.Builder room, Frequentation.Builder frequentation) {
-        return Standing.of(JudgedRoom.of(scored(room, frequentation), RULES), RULES);
+    private static PlaceCandidature<JudgedRoom> standing(
+            RoomInventoried.Builder room, Frequentation.Builder frequentation) {
+        return PlaceCandidature.of(JudgedRoom.of(scored(room, frequentation), RULES), RULES);
     }
 
     private static String tiersLieu(EpciDescribed epci, ScoredRoom... rooms) {

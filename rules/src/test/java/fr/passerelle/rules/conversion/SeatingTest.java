@@ -45,16 +45,17 @@ class SeatingTest {
         "MEDIATION_NUMERIQUE, FONCTIONS_INSUFFISANTES, FONCTIONS_INSUFFISANTES",
         "FABLAB, CANDIDATE, FONCTIONS_SUFFISANTES"
     })
-    void asksASiteForTwoFunctionsAndNothingElse(@Nullable Fonction filled, Candidature candidature, Reason reason) {
+    void asksASiteForTwoFunctionsAndNothingElse(
+            @Nullable Fonction filled, Candidature candidature, ProposalReason reason) {
         Hosting hosting = unknown()
                 .setFunctionsToday(filled == null ? List.of() : List.of(filled))
                 .build();
 
-        Standing<JudgedSite> standing =
-                Standing.of(JudgedSite.of(site("T1").setHosting(hosting).build(), RULES), RULES);
+        PlaceCandidature<JudgedSite> placeCandidature =
+                PlaceCandidature.of(JudgedSite.of(site("T1").setHosting(hosting).build(), RULES), RULES);
 
-        assertThat(standing.candidature()).isEqualTo(candidature);
-        assertThat(standing.reasons()).containsExactly(reason);
+        assertThat(placeCandidature.candidature()).isEqualTo(candidature);
+        assertThat(placeCandidature.reasons()).containsExactly(reason);
     }
 
     @Test
@@ -65,7 +66,7 @@ class SeatingTest {
                 scored(room("S2").setHosting(bare()), 90));
 
         assertThat(conversions.seating().seat()).contains(new Siege(SiegeKind.SITE, "T1", "Site T1", "02001", "A"));
-        assertThat(conversions.seating().reason()).isEqualTo(Reason.TIERS_LIEU_PROPOSE);
+        assertThat(conversions.seating().reason()).isEqualTo(ProposalReason.TIERS_LIEU_PROPOSE);
         assertThat(conversions.seating().functions()).containsExactly(Fonction.values());
         assertThat(conversions.list())
                 .extracting(Conversion::getKind, Conversion::getCandidature, Conversion::getProvisoire)
@@ -108,7 +109,7 @@ class SeatingTest {
         assertThat(exAequo(conversions)).containsExactly("S1", "T1");
         assertThat(conversions.seating().seat()).isEmpty();
         assertThat(conversions.seating().functions()).isEmpty();
-        assertThat(conversions.seating().reason()).isEqualTo(Reason.EX_AEQUO);
+        assertThat(conversions.seating().reason()).isEqualTo(ProposalReason.EX_AEQUO);
     }
 
     @Test
@@ -215,7 +216,7 @@ class SeatingTest {
         Seating seating =
                 conversions(facts(having, site("T1")), scored(room("S1"), 60)).seating();
 
-        assertThat(seating.reason()).isEqualTo(Reason.TIERS_LIEU_EXISTANT);
+        assertThat(seating.reason()).isEqualTo(ProposalReason.TIERS_LIEU_EXISTANT);
         assertThat(seating.exAequo()).isEmpty();
         assertThat(seating.candidates())
                 .extracting(Concurrent::getCandidature, Concurrent::getRank)
@@ -229,11 +230,12 @@ class SeatingTest {
         assertThat(conversions(facts(EPCI, site("T1")), autonomous).seating().seat())
                 .map(Siege::getId)
                 .contains("T1");
-        assertThat(conversions(facts(EPCI), autonomous).seating().reason()).isEqualTo(Reason.AUCUNE_SALLE_DE_LA_REGION);
+        assertThat(conversions(facts(EPCI), autonomous).seating().reason())
+                .isEqualTo(ProposalReason.AUCUNE_SALLE_DE_LA_REGION);
         assertThat(conversions(facts(EPCI, site("T1").setHosting(bare())), autonomous)
                         .seating()
                         .reason())
-                .isEqualTo(Reason.AUCUNE_CANDIDATE);
+                .isEqualTo(ProposalReason.AUCUNE_CANDIDATE);
     }
 
     @Test

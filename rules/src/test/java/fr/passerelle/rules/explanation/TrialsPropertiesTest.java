@@ -29,17 +29,18 @@ class TrialsPropertiesTest {
     @RepeatedTest(CASES)
     void answersAsIfAllWereJudgedAnew(RepetitionInfo repetition) {
         Random random = Seeds.random(repetition);
-        Situation situation = any(random);
+        EpciSituation situation = any(random);
 
         assertThat(suppositions(situation, random))
                 .allSatisfy(supposed -> assertThat(supposed.seated())
-                        .isEqualTo(new Situation(supposed.facts(), supposed.rooms(), Facts.AS_OF, BAREME).seated()));
+                        .isEqualTo(
+                                new EpciSituation(supposed.facts(), supposed.rooms(), Facts.AS_OF, BAREME).seated()));
     }
 
     @RepeatedTest(CASES)
     void saysWhetherAConclusionIsAltered(RepetitionInfo repetition) {
         Random random = Seeds.random(repetition);
-        Situation situation = any(random);
+        EpciSituation situation = any(random);
         Conclusion asItIs = Conclusion.of(situation.seated());
 
         assertThat(suppositions(situation, random))
@@ -47,25 +48,25 @@ class TrialsPropertiesTest {
                         .isEqualTo(!Conclusion.of(supposed.seated()).equals(asItIs)));
     }
 
-    private static Stream<Situation> suppositions(Situation situation, Random random) {
-        Stream<Situation> scores = situation.rooms().stream()
+    private static Stream<EpciSituation> suppositions(EpciSituation situation, Random random) {
+        Stream<EpciSituation> scores = situation.rooms().stream()
                 .filter(room -> room.frequentation().getState() == FrequentationState.NOTEE)
                 .map(room -> situation.supposing(situation.facts(room.id()), otherScore(room, random)));
-        Stream<Situation> hostings = situation.rooms().stream().map(room -> otherHosting(situation, room, random));
-        Stream<Situation> sites = situation.facts().sites().stream()
+        Stream<EpciSituation> hostings = situation.rooms().stream().map(room -> otherHosting(situation, room, random));
+        Stream<EpciSituation> sites = situation.facts().sites().stream()
                 .map(site -> situation.supposing(SiteDescribed.newBuilder(site)
                         .setHosting(hosting(random))
                         .build()));
         return Stream.of(scores, hostings, sites).flatMap(each -> each);
     }
 
-    private static Situation any(Random random) {
+    private static EpciSituation any(Random random) {
         EpciFacts facts = new AnyFacts(random).facts();
         List<ScoredRoom> rooms = ScoredRooms.of(facts, Facts.AS_OF, BAREME.jeuDeRegles());
-        return new Situation(facts, rooms, Facts.AS_OF, BAREME);
+        return new EpciSituation(facts, rooms, Facts.AS_OF, BAREME);
     }
 
-    private static Situation otherHosting(Situation situation, ScoredRoom room, Random random) {
+    private static EpciSituation otherHosting(EpciSituation situation, ScoredRoom room, Random random) {
         RoomFacts known = situation.facts(room.id());
         RoomInventoried other = RoomInventoried.newBuilder(known.room())
                 .setHosting(hosting(random))

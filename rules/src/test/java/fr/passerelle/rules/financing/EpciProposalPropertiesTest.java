@@ -158,10 +158,10 @@ class EpciProposalPropertiesTest {
     @RepeatedTest(CASES)
     void neverAidsAboveTheCeilingNorTheCost(RepetitionInfo repetition) {
         Case any = new Case(Seeds.random(repetition));
-        Lines lines = new Lines(
+        FinancingLines lines = new FinancingLines(
                 "epci:" + AnyEpci.SIREN,
                 any.bareme().reglement(),
-                new Told(any.epci().getIntercommunalite()));
+                new EpciProject(any.epci().getIntercommunalite()));
 
         assertThat(any.plan().getAid()).hasSize(5).allSatisfy(line -> {
             if (line.getAid() != null) {

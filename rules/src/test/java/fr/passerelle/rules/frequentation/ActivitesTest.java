@@ -54,6 +54,10 @@ class ActivitesTest {
 
     private static Frequentation score(RoomRegister register) {
         return new FrequentationRules(Baremes.load("2017-05").jeuDeRegles())
-                .score(Rooms.alwaysOpen(), register, Served.nobody(Rooms.alwaysOpen()), YearMonth.of(2017, 10));
+                .score(
+                        Rooms.alwaysOpen(),
+                        register,
+                        ServedPopulation.nobody(Rooms.alwaysOpen()),
+                        YearMonth.of(2017, 10));
     }
 }

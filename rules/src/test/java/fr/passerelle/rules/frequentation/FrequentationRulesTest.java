@@ -76,7 +76,7 @@ class FrequentationRulesTest {
                 BAREME.robustnessMargin());
 
         Frequentation frequentation = new FrequentationRules(bareme)
-                .score(Rooms.alwaysOpen(), months(24).register(), Served.nobody(Rooms.alwaysOpen()), AS_OF);
+                .score(Rooms.alwaysOpen(), months(24).register(), ServedPopulation.nobody(Rooms.alwaysOpen()), AS_OF);
 
         assertThat(frequentation.getState()).isEqualTo(FrequentationState.DONNEES_INSUFFISANTES);
     }
@@ -102,7 +102,7 @@ class FrequentationRulesTest {
     @Test
     void scoresARoomWithoutEpciWithinWideBounds() {
         Frequentation frequentation = new FrequentationRules(BAREME)
-                .score(Rooms.alwaysOpen(), months(24).register(), Served.nobody(Rooms.alwaysOpen()), AS_OF);
+                .score(Rooms.alwaysOpen(), months(24).register(), ServedPopulation.nobody(Rooms.alwaysOpen()), AS_OF);
 
         assertThat(frequentation.getPopulationServed()).isNull();
         assertThat(frequentation.getIndicateurs())

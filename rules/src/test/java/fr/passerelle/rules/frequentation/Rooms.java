@@ -42,7 +42,7 @@ final class Rooms {
     }
 
     /** A population that is given, without how it came. */
-    static Served serving(long inhabitants) {
-        return new Served(BigDecimal.valueOf(inhabitants), List.of());
+    static ServedPopulation serving(long inhabitants) {
+        return new ServedPopulation(BigDecimal.valueOf(inhabitants), List.of());
     }
 }

@@ -120,7 +120,7 @@ public final class Branch implements Tree {
                 problem(
                         key,
                         "clé inconnue%s ; clés possibles : %s"
-                                .formatted(Nearest.hint(key, asked), String.join(", ", asked)));
+                                .formatted(NearestWord.hint(key, asked), String.join(", ", asked)));
             }
         }
     }
@@ -128,7 +128,7 @@ public final class Branch implements Tree {
     private static List<Leaf> leaves(Tree tree) {
         return switch (tree) {
             case Leaf leaf -> List.of(leaf);
-            case Series series -> {
+            case YamlSequence series -> {
                 List<Leaf> leaves = new ArrayList<>();
                 series.items().forEach(item -> leaves.addAll(leafOnly(item)));
                 yield leaves;

@@ -23,7 +23,7 @@ public record Leaf(Problems problems, String path, int line, String text) implem
             return true;
         }
         problem("« %s » n'est pas possible%s ; écrivez l'un de ces mots : %s"
-                .formatted(text, Nearest.hint(text, words), String.join(", ", words)));
+                .formatted(text, NearestWord.hint(text, words), String.join(", ", words)));
         return false;
     }
 

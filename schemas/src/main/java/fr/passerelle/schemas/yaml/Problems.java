@@ -7,11 +7,11 @@ import java.util.List;
 /** All that is wrong in a text, gathered on the way. */
 public final class Problems {
 
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<TextProblem> problems = new ArrayList<>();
 
     /** One problem more. */
     public void add(int line, String path, String message) {
-        problems.add(new Problem(line, path, message));
+        problems.add(new TextProblem(line, path, message));
     }
 
     /** Whether there is none. */
@@ -20,10 +20,10 @@ public final class Problems {
     }
 
     /** All of them, by line, each once. */
-    public List<Problem> list() {
+    public List<TextProblem> list() {
         return problems.stream()
                 .distinct()
-                .sorted(Comparator.comparingInt(Problem::line))
+                .sorted(Comparator.comparingInt(TextProblem::line))
                 .toList();
     }
 }

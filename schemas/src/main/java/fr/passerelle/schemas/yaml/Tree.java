@@ -1,7 +1,7 @@
 package fr.passerelle.schemas.yaml;
 
 /** A piece of the text. */
-public sealed interface Tree permits Leaf, Branch, Series {
+public sealed interface Tree permits Leaf, Branch, YamlSequence {
 
     /** Where it begins, from 1. */
     int line();

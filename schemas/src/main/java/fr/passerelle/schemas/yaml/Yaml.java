@@ -77,12 +77,12 @@ public final class Yaml {
         };
     }
 
-    private Series series(String path, SequenceNode sequence) {
+    private YamlSequence series(String path, SequenceNode sequence) {
         List<Tree> items = new ArrayList<>();
         for (Node item : sequence.getValue()) {
             items.add(tree("%s[%d]".formatted(path, items.size() + 1), item));
         }
-        return new Series(problems, path, lineOf(sequence.getStartMark()), items);
+        return new YamlSequence(problems, path, lineOf(sequence.getStartMark()), items);
     }
 
     private Branch branch(String path, MappingNode mapping) {

@@ -89,7 +89,7 @@ public final class Zip implements Closeable {
      * @throws UnusableFile when it cannot be unpacked, or no guard lets it pass
      */
     public Zip unpacked(String name) {
-        FileChannel unpacked = Unpacked.of(open(name), file);
+        FileChannel unpacked = UnpackedEntry.of(open(name), file);
         try {
             return open(file, unpacked);
         } catch (IOException failure) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** An activity by its code or its label, as people write them; what is neither is another activity, whose words go no further. */
 final class ActivityRepair implements Repair {
 
-    private static final Repaired OTHER = new Repaired(Activity.OTHER, Correction.ACTIVITE_AUTRE);
+    private static final RepairedText OTHER = new RepairedText(Activity.OTHER, Correction.ACTIVITE_AUTRE);
 
     /** Registers repeat few words; one that does not must cost no memory. */
     private static final int REMEMBERED = 1_000;
@@ -18,10 +18,10 @@ final class ActivityRepair implements Repair {
     private final Vocabulary vocabulary = new Vocabulary(
             Activity.all().stream().map(Activity::code).toList(),
             Activity.all().stream().collect(Collectors.toMap(Activity::code, activity -> List.of(activity.label()))));
-    private final Map<String, Repaired> remembered = new HashMap<>();
+    private final Map<String, RepairedText> remembered = new HashMap<>();
 
     @Override
-    public Repaired of(String cell) {
+    public RepairedText of(String cell) {
         if (cell.length() > LONGEST) {
             return OTHER;
         }
@@ -31,8 +31,8 @@ final class ActivityRepair implements Repair {
         return remembered.computeIfAbsent(cell, this::read);
     }
 
-    private Repaired read(String cell) {
-        Repaired known = vocabulary.read(LostAccents.mended(cell));
+    private RepairedText read(String cell) {
+        RepairedText known = vocabulary.read(LostAccents.mended(cell));
         return known == null ? OTHER : known;
     }
 }

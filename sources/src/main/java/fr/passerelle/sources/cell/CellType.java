@@ -1,6 +1,6 @@
 package fr.passerelle.sources.cell;
 
-import fr.passerelle.sources.reject.Reason;
+import fr.passerelle.sources.reject.RejectReason;
 
 /** How the cells of a column are read. */
 interface CellType {
@@ -9,7 +9,7 @@ interface CellType {
     long parse(String cell);
 
     /** The code of a cell that is not valid. */
-    Reason reason();
+    RejectReason reason();
 
     /** What is expected, in French, to be followed by "est attendu". */
     String expectation();

@@ -29,13 +29,13 @@ public final class CheckMark {
 
     /** What a cell that is not empty says. */
     public State of(String cell) {
-        if (CROSSES.contains(Fold.of(cell))) {
+        if (CROSSES.contains(TextFolding.of(cell))) {
             return State.CHECKED;
         }
-        Repaired word = words.of(cell);
+        RepairedText word = words.of(cell);
         if (word != null) {
             return word.text().equals("oui") ? State.CHECKED : State.UNCHECKED;
         }
-        return Missing.says(cell) ? State.UNCHECKED : State.UNREADABLE;
+        return MissingWords.says(cell) ? State.UNCHECKED : State.UNREADABLE;
     }
 }

@@ -3,7 +3,7 @@ package fr.passerelle.sources.cell;
 import fr.passerelle.schemas.table.Constraints;
 import fr.passerelle.schemas.table.Correction;
 import fr.passerelle.schemas.table.Field;
-import fr.passerelle.sources.reject.Reason;
+import fr.passerelle.sources.reject.RejectReason;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,26 +16,26 @@ public final class Column {
     /** The cell is not what the schema says. */
     public static final long INVALID = Long.MIN_VALUE + 1;
 
-    private static final Repaired UNREAD = new Repaired("", Correction.INCONNU);
+    private static final RepairedText UNREAD = new RepairedText("", Correction.INCONNU);
 
     private final String name;
     private final boolean required;
     private final CellType type;
-    private final Contest contest;
+    private final FormConflict formConflict;
     private final Repair repair;
     private final boolean free;
     private final PersonGuard guard;
-    private final @Nullable Repaired unread;
+    private final @Nullable RepairedText unread;
     private @Nullable String lastCell;
     private long lastValue;
     private @Nullable String lastRefused;
-    private @Nullable Repaired lastRepaired;
+    private @Nullable RepairedText lastRepaired;
 
     private Column(Field field, CellType type, Forms forms) {
         this.name = field.name();
         this.required = field.constraints().required();
         this.type = type;
-        this.contest = Contest.of(field, forms);
+        this.formConflict = FormConflict.of(field, forms);
         this.repair = Repairs.of(field, forms);
         this.free = repair instanceof FreeTextRepair;
         this.guard = PersonGuard.of(field);
@@ -61,7 +61,7 @@ public final class Column {
     @SuppressWarnings("ReferenceEquality") // the reader hands the same text again when a cell repeats
     public long value(String cell) {
         if (cell != lastCell) {
-            lastValue = contest.concerns(cell) || free && LostAccents.in(cell) ? INVALID : canonical(cell);
+            lastValue = formConflict.concerns(cell) || free && LostAccents.in(cell) ? INVALID : canonical(cell);
             lastCell = cell;
         }
         return lastValue;
@@ -76,7 +76,7 @@ public final class Column {
     }
 
     /** What a cell that is {@link #INVALID} says without doubt, a text with a {@link #canonical} value; null where there is doubt. */
-    public @Nullable Repaired repair(String cell) {
+    public @Nullable RepairedText repair(String cell) {
         if (!cell.equals(lastRefused)) {
             lastRepaired = sure(cell);
             lastRefused = cell;
@@ -85,9 +85,9 @@ public final class Column {
     }
 
     /** Why a cell is {@link #INVALID}. */
-    public Reason reason(String cell) {
+    public RejectReason reason(String cell) {
         if (nothing(cell)) {
-            return Reason.OBLIGATOIRE;
+            return RejectReason.OBLIGATOIRE;
         }
         return guard.refuses(cell) ? guard.reason() : type.reason();
     }
@@ -102,20 +102,20 @@ public final class Column {
                 : "Colonne « %s » : %s est attendu.%s".formatted(name, type.expectation(), repair.advice(cell));
     }
 
-    private @Nullable Repaired sure(String cell) {
-        Repaired repaired = contest.missing(cell) ? new Repaired("", null) : repaired(cell);
+    private @Nullable RepairedText sure(String cell) {
+        RepairedText repaired = formConflict.missing(cell) ? new RepairedText("", null) : repaired(cell);
         if (guard.refuses(cell)) {
             return null;
         }
         return repaired == null || canonical(repaired.text()) == INVALID ? unread : repaired;
     }
 
-    private @Nullable Repaired repaired(String cell) {
-        return Missing.says(cell) ? new Repaired("", Correction.VIDE) : repair.of(cell);
+    private @Nullable RepairedText repaired(String cell) {
+        return MissingWords.says(cell) ? new RepairedText("", Correction.VIDE) : repair.of(cell);
     }
 
     private boolean nothing(String cell) {
-        return cell.isEmpty() || contest.missing(cell) || Missing.says(cell);
+        return cell.isEmpty() || formConflict.missing(cell) || MissingWords.says(cell);
     }
 
     private static CellType type(Field field) {
@@ -124,9 +124,10 @@ public final class Column {
             case INTEGER -> new Numbers.Whole(Numbers.bounds(rule, 0));
             case NUMBER -> number(rule);
             case DATE -> new Days();
-            case BOOLEAN -> new Words.YesNo(field.booleans());
-            case LIST -> new Words.Several(field.list());
-            case STRING -> rule.values().isEmpty() ? new Words.Text(rule) : new Words.OneOf(List.copyOf(rule.values()));
+            case BOOLEAN -> new TextTypes.YesNo(field.booleans());
+            case LIST -> new TextTypes.Several(field.list());
+            case STRING ->
+                rule.values().isEmpty() ? new TextTypes.Text(rule) : new TextTypes.OneOf(List.copyOf(rule.values()));
             case YEARMONTH, YEAR ->
                 throw new IllegalArgumentException("No input file has a column of type " + field.type());
         };

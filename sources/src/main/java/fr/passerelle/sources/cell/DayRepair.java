@@ -26,17 +26,17 @@ final class DayRepair implements Repair {
     }
 
     @Override
-    public @Nullable Repaired of(String cell) {
+    public @Nullable RepairedText of(String cell) {
         if (cell.length() > LONGEST) {
             return null;
         }
-        String folded = Fold.of(cell);
+        String folded = TextFolding.of(cell);
         String day = withoutTime(folded);
         if (!forms.dates().isEmpty()) {
             Set<LocalDate> declared = declared(day);
             if (!declared.isEmpty()) {
                 return declared.size() == 1
-                        ? new Repaired(declared.iterator().next().toString(), null)
+                        ? new RepairedText(declared.iterator().next().toString(), null)
                         : null;
             }
         }
@@ -45,7 +45,7 @@ final class DayRepair implements Repair {
 
     @Override
     public String advice(String cell) {
-        String day = withoutTime(Fold.of(cell));
+        String day = withoutTime(TextFolding.of(cell));
         return forms.dates().isEmpty() ? undeclaredAdvice(day) : declaredAdvice(day);
     }
 
@@ -78,20 +78,20 @@ final class DayRepair implements Repair {
                 .collect(Collectors.toSet());
     }
 
-    private @Nullable Repaired undeclared(String day, boolean midnight) {
+    private @Nullable RepairedText undeclared(String day, boolean midnight) {
         LocalDate french = forms.dates().isEmpty() ? DayText.sureDayFirst(day) : null;
         if (french != null) {
-            return new Repaired(french.toString(), Correction.DATE_FRANCAISE);
+            return new RepairedText(french.toString(), Correction.DATE_FRANCAISE);
         }
         LocalDate named = DayText.read(day, DateForm.DAY_NAMED_MONTH_YEAR, forms.pivot());
         if (named != null) {
-            return new Repaired(named.toString(), Correction.MOIS_EN_LETTRES);
+            return new RepairedText(named.toString(), Correction.MOIS_EN_LETTRES);
         }
         LocalDate yearFirst = DayText.read(day, DateForm.YEAR_MONTH_DAY, forms.pivot());
         if (yearFirst == null) {
             return null;
         }
-        return new Repaired(yearFirst.toString(), midnight ? Correction.MINUIT : Correction.DATE_COMPLETEE);
+        return new RepairedText(yearFirst.toString(), midnight ? Correction.MINUIT : Correction.DATE_COMPLETEE);
     }
 
     /** Without a time of midnight behind it: at any other time it is not a day. */

@@ -1,6 +1,6 @@
 package fr.passerelle.sources.cell;
 
-import fr.passerelle.sources.reject.Reason;
+import fr.passerelle.sources.reject.RejectReason;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
@@ -22,8 +22,8 @@ final class Days implements CellType {
     }
 
     @Override
-    public Reason reason() {
-        return Reason.DATE;
+    public RejectReason reason() {
+        return RejectReason.DATE;
     }
 
     @Override

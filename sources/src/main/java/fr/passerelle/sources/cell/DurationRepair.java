@@ -14,20 +14,20 @@ final class DurationRepair implements Repair {
     private static final int MINUTES = 60;
 
     @Override
-    public @Nullable Repaired of(String cell) {
+    public @Nullable RepairedText of(String cell) {
         if (cell.length() > LONGEST) {
             return null;
         }
-        Matcher matcher = CELL.matcher(Fold.of(cell));
+        Matcher matcher = CELL.matcher(TextFolding.of(cell));
         return matcher.matches() ? repaired(matcher.group("hours"), Integer.parseInt(matcher.group("minutes"))) : null;
     }
 
-    private static @Nullable Repaired repaired(String hours, int minutes) {
+    private static @Nullable RepairedText repaired(String hours, int minutes) {
         if (minutes * HUNDREDTHS % MINUTES != 0) {
             return null;
         }
         BigDecimal part = BigDecimal.valueOf(minutes * HUNDREDTHS / MINUTES, 2);
         String text = new BigDecimal(hours).add(part).stripTrailingZeros().toPlainString();
-        return new Repaired(text, Correction.DUREE);
+        return new RepairedText(text, Correction.DUREE);
     }
 }

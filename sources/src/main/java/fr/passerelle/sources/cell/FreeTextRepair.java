@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 final class FreeTextRepair implements Repair {
 
     @Override
-    public @Nullable Repaired of(String cell) {
+    public @Nullable RepairedText of(String cell) {
         String mended = LostAccents.mended(cell);
         if (PersonMask.hides(mended)) {
-            return new Repaired(PersonMask.mask(mended), Correction.PERSONNE_MASQUEE);
+            return new RepairedText(PersonMask.mask(mended), Correction.PERSONNE_MASQUEE);
         }
         if (!mended.equals(cell)) {
-            return new Repaired(mended, Correction.MOJIBAKE);
+            return new RepairedText(mended, Correction.MOJIBAKE);
         }
-        return LostAccents.lost(cell) ? new Repaired(cell, Correction.CARACTERE_PERDU) : null;
+        return LostAccents.lost(cell) ? new RepairedText(cell, Correction.CARACTERE_PERDU) : null;
     }
 }

@@ -41,7 +41,7 @@ final class FrenchHours {
 
     /** The week that a text tells; null where it is not of this syntax. */
     static @Nullable Week read(String text) {
-        String plain = Fold.of(text).replace('\u2013', '-');
+        String plain = TextFolding.of(text).replace('\u2013', '-');
         Matcher clause = CLAUSE.matcher(plain);
         Week week = new Week();
         int place = 0;

@@ -16,10 +16,12 @@ final class HoursRepair implements Repair {
     }
 
     @Override
-    public @Nullable Repaired of(String cell) {
+    public @Nullable RepairedText of(String cell) {
         Week week = cell.length() > LONGEST_WEEK ? null : week(cell);
         BigDecimal hours = week == null ? null : week.hours();
-        return hours == null ? null : new Repaired(hours.stripTrailingZeros().toPlainString(), code);
+        return hours == null
+                ? null
+                : new RepairedText(hours.stripTrailingZeros().toPlainString(), code);
     }
 
     @Override

@@ -20,19 +20,19 @@ final class InseeRepair implements Repair {
     private static final int LENGTH = 5;
 
     @Override
-    public @Nullable Repaired of(String cell) {
-        String spaced = Fold.spaces(cell);
+    public @Nullable RepairedText of(String cell) {
+        String spaced = TextFolding.spaces(cell);
         Matcher matcher = CELL.matcher(spaced);
         return spaced.length() <= LONGEST && matcher.matches() ? repaired(matcher) : null;
     }
 
-    private static @Nullable Repaired repaired(Matcher cell) {
+    private static @Nullable RepairedText repaired(Matcher cell) {
         String whole = cell.group("whole");
         String code = whole.replace(" ", "").toUpperCase(Locale.ROOT);
         if (code.length() < LENGTH) {
-            return code.charAt(0) == '0' ? null : new Repaired("0" + code, Correction.ZERO_RESTITUE);
+            return code.charAt(0) == '0' ? null : new RepairedText("0" + code, Correction.ZERO_RESTITUE);
         }
-        return new Repaired(code, correction(whole, code, cell.group("zeros")));
+        return new RepairedText(code, correction(whole, code, cell.group("zeros")));
     }
 
     private static Correction correction(String whole, String code, @Nullable String zeros) {

@@ -25,14 +25,14 @@ final class ListRepair implements Repair {
     }
 
     @Override
-    public @Nullable Repaired of(String cell) {
+    public @Nullable RepairedText of(String cell) {
         if (cell.length() > LONGEST_LIST) {
             return null;
         }
         List<String> words = new ArrayList<>();
         boolean leftOut = false;
         for (String item : Items.of(CUTS.matcher(cell).replaceAll(format.delimiter()), format.delimiter())) {
-            Repaired word = vocabulary.read(item);
+            RepairedText word = vocabulary.read(item);
             if (word != null) {
                 words.add(word.text());
             } else if (lenient) {
@@ -41,7 +41,9 @@ final class ListRepair implements Repair {
                 return null;
             }
         }
-        return words.isEmpty() ? null : new Repaired(joined(words), leftOut ? Correction.INCONNU : correction(cell));
+        return words.isEmpty()
+                ? null
+                : new RepairedText(joined(words), leftOut ? Correction.INCONNU : correction(cell));
     }
 
     private String joined(List<String> words) {

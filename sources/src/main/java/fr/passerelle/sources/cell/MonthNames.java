@@ -26,7 +26,7 @@ public final class MonthNames {
 
     /** The number of the month of a name as people write it; 0 for none. */
     public static int of(String name) {
-        return number(Fold.of(name));
+        return number(TextFolding.of(name));
     }
 
     /** The number of the month of a folded name, with or without a point behind; 0 for none. */

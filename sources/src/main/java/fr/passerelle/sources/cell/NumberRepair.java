@@ -37,7 +37,7 @@ final class NumberRepair implements Repair {
     }
 
     @Override
-    public @Nullable Repaired of(String cell) {
+    public @Nullable RepairedText of(String cell) {
         Matcher matcher = CELL.matcher(ordinary(cell));
         return cell.length() <= LONGEST && matcher.matches() ? repaired(matcher, !cell.equals(ordinary(cell))) : null;
     }
@@ -52,7 +52,7 @@ final class NumberRepair implements Repair {
                 : "";
     }
 
-    private @Nullable Repaired repaired(Matcher cell, boolean respaced) {
+    private @Nullable RepairedText repaired(Matcher cell, boolean respaced) {
         String unit = cell.group("unit");
         boolean declared = unit == null || forms.units().contains(unit);
         NumberText number = read(cell.group("number"));
@@ -61,7 +61,7 @@ final class NumberRepair implements Repair {
         }
         String sign = cell.group("sign");
         String text = (sign.equals("-") ? "-" : "") + number.canonical(places);
-        return new Repaired(text, declared ? code(number, sign, respaced) : Correction.UNITE);
+        return new RepairedText(text, declared ? code(number, sign, respaced) : Correction.UNITE);
     }
 
     private @Nullable Correction code(NumberText number, String sign, boolean respaced) {

@@ -1,7 +1,7 @@
 package fr.passerelle.sources.cell;
 
 import fr.passerelle.schemas.table.Constraints;
-import fr.passerelle.sources.reject.Reason;
+import fr.passerelle.sources.reject.RejectReason;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -34,8 +34,8 @@ final class Numbers {
         }
 
         @Override
-        public Reason reason() {
-            return Reason.ENTIER;
+        public RejectReason reason() {
+            return RejectReason.ENTIER;
         }
 
         @Override
@@ -53,8 +53,8 @@ final class Numbers {
         }
 
         @Override
-        public Reason reason() {
-            return Reason.NOMBRE;
+        public RejectReason reason() {
+            return RejectReason.NOMBRE;
         }
 
         @Override
@@ -79,8 +79,8 @@ final class Numbers {
         }
 
         @Override
-        public Reason reason() {
-            return Reason.NOMBRE;
+        public RejectReason reason() {
+            return RejectReason.NOMBRE;
         }
 
         @Override

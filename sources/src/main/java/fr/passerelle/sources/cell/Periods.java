@@ -41,31 +41,31 @@ public final class Periods {
      *
      * @param grain that the period is declared to be of; null for any
      */
-    public static @Nullable Period of(String text, Forms forms, @Nullable String grain) {
+    public static @Nullable DaySpan of(String text, Forms forms, @Nullable String grain) {
         if (text.length() > Repair.LONGEST) {
             return null;
         }
-        String folded = Fold.of(text);
-        Period day = day(text, forms);
-        Period named = day == null ? month(folded) : day;
-        Period period = named == null ? part(folded, grain) : named;
+        String folded = TextFolding.of(text);
+        DaySpan day = day(text, forms);
+        DaySpan named = day == null ? month(folded) : day;
+        DaySpan period = named == null ? part(folded, grain) : named;
         return period == null || outside(period) ? null : period;
     }
 
-    private static boolean outside(Period period) {
+    private static boolean outside(DaySpan period) {
         return period.start().getYear() < FIRST_YEAR - 1 || period.end().getYear() > LAST_YEAR;
     }
 
-    private static @Nullable Period day(String text, Forms forms) {
+    private static @Nullable DaySpan day(String text, Forms forms) {
         long strict = new Days().parse(text);
         if (strict != Column.INVALID) {
-            return Period.day(LocalDate.ofEpochDay(strict));
+            return DaySpan.day(LocalDate.ofEpochDay(strict));
         }
-        Repaired repaired = new DayRepair(forms).of(text);
-        return repaired == null ? null : Period.day(LocalDate.parse(repaired.text()));
+        RepairedText repairedText = new DayRepair(forms).of(text);
+        return repairedText == null ? null : DaySpan.day(LocalDate.parse(repairedText.text()));
     }
 
-    private static @Nullable Period month(String folded) {
+    private static @Nullable DaySpan month(String folded) {
         Matcher figures = MONTH.matcher(folded);
         if (figures.matches()) {
             return month(number(figures, "year"), number(figures, "month"));
@@ -74,14 +74,14 @@ public final class Periods {
         return named.matches() ? month(number(named, "year"), MonthNames.number(either(named, "name"))) : null;
     }
 
-    private static @Nullable Period month(int year, int month) {
-        return month >= 1 && month <= 12 ? Period.month(year, month) : null;
+    private static @Nullable DaySpan month(int year, int month) {
+        return month >= 1 && month <= 12 ? DaySpan.month(year, month) : null;
     }
 
-    private static @Nullable Period part(String folded, @Nullable String grain) {
+    private static @Nullable DaySpan part(String folded, @Nullable String grain) {
         Matcher year = WHOLE_YEAR.matcher(folded);
         if (year.matches()) {
-            return Period.year(Integer.parseInt(year.group("year")));
+            return DaySpan.year(Integer.parseInt(year.group("year")));
         }
         for (Pattern pattern : new Pattern[] {LETTER_FIRST, LETTER_LAST, RANKED, WEEK}) {
             Matcher matcher = pattern.matcher(folded);
@@ -95,10 +95,10 @@ public final class Periods {
         return null;
     }
 
-    private static @Nullable Period part(String letter, int rank, int year) {
+    private static @Nullable DaySpan part(String letter, int rank, int year) {
         return switch (letter) {
-            case "t", "q", "trimestre" -> rank >= 1 && rank <= 4 ? Period.part(year, 3, rank, "TRIMESTRE") : null;
-            case "semestre" -> rank >= 1 && rank <= 2 ? Period.part(year, 6, rank, "SEMESTRE") : null;
+            case "t", "q", "trimestre" -> rank >= 1 && rank <= 4 ? DaySpan.part(year, 3, rank, "TRIMESTRE") : null;
+            case "semestre" -> rank >= 1 && rank <= 2 ? DaySpan.part(year, 6, rank, "SEMESTRE") : null;
             case "w", "semaine" -> week(rank, year);
             default -> null;
         };
@@ -110,11 +110,11 @@ public final class Periods {
     }
 
     /** ISO weeks: the first one holds 4 January. */
-    private static @Nullable Period week(int rank, int year) {
+    private static @Nullable DaySpan week(int rank, int year) {
         LocalDate first = LocalDate.of(year, 1, 4).with(WeekFields.ISO.dayOfWeek(), 1);
         LocalDate monday = first.plusWeeks(rank - 1L);
         boolean exists = rank >= 1 && monday.get(IsoFields.WEEK_BASED_YEAR) == year;
-        return exists ? Period.week(monday) : null;
+        return exists ? DaySpan.week(monday) : null;
     }
 
     private static int rank(String text) {

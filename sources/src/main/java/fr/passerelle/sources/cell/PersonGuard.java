@@ -3,12 +3,12 @@ package fr.passerelle.sources.cell;
 import fr.passerelle.schemas.person.PersonIds;
 import fr.passerelle.schemas.person.PersonMask;
 import fr.passerelle.schemas.table.Field;
-import fr.passerelle.sources.reject.Reason;
+import fr.passerelle.sources.reject.RejectReason;
 
 /** What a column does not take since it is somebody: the own name and the id of a place, or of a line, is refused rather than altered. */
 enum PersonGuard {
     /** Any text: what it says of somebody is blotted out. */
-    NONE(Reason.FORMAT, "") {
+    NONE(RejectReason.FORMAT, "") {
         @Override
         boolean refuses(String cell) {
             return false;
@@ -16,7 +16,7 @@ enum PersonGuard {
     },
     /** Name of a place; one may hide behind broken accents. */
     NAME(
-            Reason.NOM_PERSONNE,
+            RejectReason.NOM_PERSONNE,
             "ce nom semble désigner quelqu'un (courriel, téléphone, numéro, civilité suivie d'un nom) ; écrivez celui"
                     + " du lieu, sans civilité ni coordonnées") {
         @Override
@@ -26,7 +26,7 @@ enum PersonGuard {
     },
     /** Id of a line of a register. */
     LINE(
-            Reason.IDENTIFIANT_PERSONNE,
+            RejectReason.IDENTIFIANT_PERSONNE,
             "cet identifiant semble être celui de quelqu'un (nom, téléphone, numéro de sécurité sociale) ; donnez un"
                     + " numéro de ligne, ou n'utilisez pas cette colonne") {
         @Override
@@ -36,7 +36,7 @@ enum PersonGuard {
     },
     /** Id of a place: places bear the names of people of old. */
     PLACE(
-            Reason.IDENTIFIANT_PERSONNE,
+            RejectReason.IDENTIFIANT_PERSONNE,
             "cet identifiant a la forme d'un téléphone ou d'un numéro de sécurité sociale ; donnez celui du lieu") {
         @Override
         boolean refuses(String cell) {
@@ -44,10 +44,10 @@ enum PersonGuard {
         }
     };
 
-    private final Reason reason;
+    private final RejectReason reason;
     private final String advice;
 
-    PersonGuard(Reason reason, String advice) {
+    PersonGuard(RejectReason reason, String advice) {
         this.reason = reason;
         this.advice = advice;
     }
@@ -64,7 +64,7 @@ enum PersonGuard {
     /** Whether a cell is somebody. */
     abstract boolean refuses(String cell);
 
-    Reason reason() {
+    RejectReason reason() {
         return reason;
     }
 

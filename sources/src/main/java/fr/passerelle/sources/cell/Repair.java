@@ -10,7 +10,7 @@ interface Repair {
 
     /** What the cell says without doubt; null where there is doubt. */
     @Nullable
-    Repaired of(String cell);
+    RepairedText of(String cell);
 
     /** What the user can do about a cell that is in doubt, a French sentence that quotes no cell; empty for nothing more. */
     default String advice(String cell) {
@@ -21,9 +21,9 @@ interface Repair {
     static Repair firstOf(Repair first, Repair second) {
         return new Repair() {
             @Override
-            public @Nullable Repaired of(String cell) {
-                Repaired repaired = first.of(cell);
-                return repaired == null ? second.of(cell) : repaired;
+            public @Nullable RepairedText of(String cell) {
+                RepairedText repairedText = first.of(cell);
+                return repairedText == null ? second.of(cell) : repairedText;
             }
 
             @Override

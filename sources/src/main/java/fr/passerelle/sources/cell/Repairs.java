@@ -60,7 +60,9 @@ final class Repairs {
     }
 
     /** A code has no spaces, and some of them cannot be seen. */
-    private static @Nullable Repaired withoutSpaces(String cell) {
-        return cell.length() <= Repair.LONGEST + 1 ? new Repaired(Fold.spaces(cell), Correction.ESPACES) : null;
+    private static @Nullable RepairedText withoutSpaces(String cell) {
+        return cell.length() <= Repair.LONGEST + 1
+                ? new RepairedText(TextFolding.spaces(cell), Correction.ESPACES)
+                : null;
     }
 }

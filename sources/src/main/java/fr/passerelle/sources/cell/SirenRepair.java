@@ -15,12 +15,12 @@ final class SirenRepair implements Repair {
             "(?<first>[0-9]{3})(?<gap>[ .]?)(?<second>[0-9]{3})\\k<gap>(?<third>[0-9]{3})(?<zeros>[.,]0+)?");
 
     @Override
-    public @Nullable Repaired of(String cell) {
-        Matcher matcher = CELL.matcher(Fold.spaces(cell));
+    public @Nullable RepairedText of(String cell) {
+        Matcher matcher = CELL.matcher(TextFolding.spaces(cell));
         if (cell.length() > LONGEST || !matcher.matches()) {
             return null;
         }
         Correction code = matcher.group("zeros") == null ? Correction.ESPACES : Correction.DECIMALE;
-        return new Repaired(matcher.group("first") + matcher.group("second") + matcher.group("third"), code);
+        return new RepairedText(matcher.group("first") + matcher.group("second") + matcher.group("third"), code);
     }
 }

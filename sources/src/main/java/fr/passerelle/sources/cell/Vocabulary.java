@@ -31,7 +31,7 @@ final class Vocabulary {
             Map.entry("oui", List.of("o", "vrai", "true", "yes")),
             Map.entry("non", List.of("n", "faux", "false", "no")));
 
-    private final Map<String, Repaired> words = new HashMap<>();
+    private final Map<String, RepairedText> words = new HashMap<>();
 
     Vocabulary(Collection<String> canonical) {
         this(canonical, SYNONYMS);
@@ -40,17 +40,17 @@ final class Vocabulary {
     /** @param synonyms by the word that they stand for */
     Vocabulary(Collection<String> canonical, Map<String, List<String>> synonyms) {
         canonical.forEach(word -> synonyms.getOrDefault(word, List.of())
-                .forEach(synonym -> words.put(key(synonym), new Repaired(word, Correction.SYNONYME))));
-        canonical.forEach(word -> words.put(key(word), new Repaired(word, Correction.ACCENTS_CASSE)));
+                .forEach(synonym -> words.put(key(synonym), new RepairedText(word, Correction.SYNONYME))));
+        canonical.forEach(word -> words.put(key(word), new RepairedText(word, Correction.ACCENTS_CASSE)));
     }
 
     /** The word that a text stands for; null for none. */
     @Nullable
-    Repaired read(String text) {
+    RepairedText read(String text) {
         return words.get(key(text));
     }
 
     private static String key(String text) {
-        return JOINTS.matcher(Fold.of(text)).replaceAll("");
+        return JOINTS.matcher(TextFolding.of(text)).replaceAll("");
     }
 }

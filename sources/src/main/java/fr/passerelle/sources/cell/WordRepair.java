@@ -13,7 +13,7 @@ final class WordRepair implements Repair {
     }
 
     @Override
-    public @Nullable Repaired of(String cell) {
+    public @Nullable RepairedText of(String cell) {
         return cell.length() <= LONGEST ? vocabulary.read(cell) : null;
     }
 }

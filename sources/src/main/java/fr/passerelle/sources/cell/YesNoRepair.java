@@ -20,9 +20,9 @@ final class YesNoRepair implements Repair {
     }
 
     @Override
-    public @Nullable Repaired of(String cell) {
+    public @Nullable RepairedText of(String cell) {
         if (digits && (cell.equals("1") || cell.equals("0"))) {
-            return new Repaired(cell.equals("1") ? yes : no, null);
+            return new RepairedText(cell.equals("1") ? yes : no, null);
         }
         return cell.length() <= LONGEST ? vocabulary.read(cell) : null;
     }

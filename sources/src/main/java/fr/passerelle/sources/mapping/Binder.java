@@ -47,7 +47,7 @@ final class Binder {
      * @param headless whether the names of the columns are not in the file
      * @throws UnusableFile when the file does not have the columns that the recipe says; it says all that is wrong
      */
-    Bound bind(String where, boolean headless) {
+    BoundMapping bind(String where, boolean headless) {
         String[] constants = constants();
         BoundRow row = row(constants);
         int total = recipe.totals() == null ? -1 : used.place(recipe.totals().column());
@@ -58,9 +58,9 @@ final class Binder {
                 recipe.totals() == null ? List.of() : recipe.totals().values();
         Controls controls = new Controls(used.places(), columns.names(), headless, total, totals);
         Coverage coverage = recipe.coverage();
-        Covered covered = coverage == null ? null : new Covered(coverage, schema, constants);
+        CoveredMonths coveredMonths = coverage == null ? null : new CoveredMonths(coverage, schema, constants);
         RowLayout layout = new RowLayout(columns.names().size(), used.places(), used.multiline(recipe.multiline()));
-        return new Bound(layout, controls, row, period, months, covered);
+        return new BoundMapping(layout, controls, row, period, months, coveredMonths);
     }
 
     private String[] constants() {
@@ -125,7 +125,7 @@ final class Binder {
         return new BoundPeriod(name, period.grain(), PeriodColumns.of(header), recipe.forms());
     }
 
-    private @Nullable BoundMonths months(@Nullable Wide wide) {
+    private @Nullable BoundMonths months(@Nullable MonthColumns wide) {
         if (wide == null) {
             return null;
         }
@@ -141,7 +141,7 @@ final class Binder {
         return new BoundMonths(months, header.indexOf(wide.target()), PeriodColumns.of(header), recipe.blanks());
     }
 
-    private void checkMonths(Wide wide, List<YearMonth> months) {
+    private void checkMonths(MonthColumns wide, List<YearMonth> months) {
         if (months.isEmpty()) {
             used.problem("il manque une colonne de mois " + wide.months().words());
         }

@@ -16,7 +16,7 @@ public interface Binding {
     String column(int place);
 
     /** What a whole record, one of as many cells as {@link #layout} says, becomes. */
-    Mapped map(RawRow record);
+    MappedRecord map(RawRow record);
 
     /**
      * The rows that a record stands for whose cells cannot be told apart: one, or one a month where months stand side by side.
@@ -34,7 +34,7 @@ public interface Binding {
     default void refused(String[] cells) {}
 
     /** Rows that the file says without a record: observed zeros of the coverage it declares. To be asked after the last record. */
-    default Mapped afterLast() {
-        return new Mapped.Rows(List.of());
+    default MappedRecord afterLast() {
+        return new MappedRecord.Rows(List.of());
     }
 }

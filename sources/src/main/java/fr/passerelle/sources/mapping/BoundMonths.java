@@ -48,16 +48,16 @@ final class BoundMonths {
     }
 
     /** The same rows of a record that is refused; one where every cell is empty. */
-    Mapped.Refused each(Mapped.Refused refused, RawRow record) {
-        Mapped.Doubtful common = refused.rows().getFirst();
+    MappedRecord.Refused each(MappedRecord.Refused refused, RawRow record) {
+        MappedRecord.Doubtful common = refused.rows().getFirst();
         List<String[]> cells = rows(common.cells(), record);
         List<String[]> sure = rows(common.sure(), record);
-        List<Mapped.Doubtful> rows = IntStream.range(0, cells.size())
-                .mapToObj(i -> new Mapped.Doubtful(cells.get(i), sure.get(i)))
+        List<MappedRecord.Doubtful> rows = IntStream.range(0, cells.size())
+                .mapToObj(i -> new MappedRecord.Doubtful(cells.get(i), sure.get(i)))
                 .toList();
         return rows.isEmpty()
                 ? refused
-                : new Mapped.Refused(refused.column(), refused.reason(), refused.message(), rows);
+                : new MappedRecord.Refused(refused.column(), refused.reason(), refused.message(), rows);
     }
 
     /** One row for each month of which nothing else is known. */

@@ -1,9 +1,9 @@
 package fr.passerelle.sources.mapping;
 
+import fr.passerelle.sources.cell.DaySpan;
 import fr.passerelle.sources.cell.Forms;
-import fr.passerelle.sources.cell.Period;
 import fr.passerelle.sources.cell.Periods;
-import fr.passerelle.sources.reject.Reason;
+import fr.passerelle.sources.reject.RejectReason;
 import fr.passerelle.sources.table.RawRow;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ final class BoundPeriod {
     private final PeriodColumns columns;
     private final Forms forms;
     private @Nullable String last;
-    private @Nullable Period lastPeriod;
+    private @Nullable DaySpan lastPeriod;
 
     /** @param grain the only one that it may be of; null for any */
     BoundPeriod(BoundText name, @Nullable String grain, PeriodColumns columns, Forms forms) {
@@ -26,30 +26,30 @@ final class BoundPeriod {
     }
 
     /** Fills the columns of the period; answers why it cannot, null where it can. The raw name then stands for the first day. */
-    Mapped.@Nullable Refused fill(String[] row, RawRow record) {
+    MappedRecord.@Nullable Refused fill(String[] row, RawRow record) {
         String text = name.of(record);
         if (text == null) {
             Step failing = name.failing(record);
             return refused(row, record, failing.reason(), failing.complaint());
         }
-        Period period = period(text);
+        DaySpan period = period(text);
         if (period == null) {
             return refused(
                     row,
                     record,
-                    Reason.DATE,
+                    RejectReason.DATE,
                     "ce n'est pas une période que l'on sait lire sans doute ; écrivez par exemple 2016-01, ou déclarez"
                             + " son grain (S1 : semestre ou semaine ?)");
         }
         if (grain != null && !grain.equals(period.grain())) {
-            return refused(row, record, Reason.GRAIN, "la période n'est pas du grain que dit le mapping");
+            return refused(row, record, RejectReason.GRAIN, "la période n'est pas du grain que dit le mapping");
         }
         columns.fill(row, period.start().toString(), period.end().toString(), period.grain());
         return null;
     }
 
     @SuppressWarnings("ReferenceEquality") // the reader hands the same text again when a cell repeats
-    private @Nullable Period period(String text) {
+    private @Nullable DaySpan period(String text) {
         if (text != last) {
             lastPeriod = Periods.of(text, forms, grain);
             last = text;
@@ -57,10 +57,10 @@ final class BoundPeriod {
         return lastPeriod;
     }
 
-    private Mapped.Refused refused(String[] row, RawRow record, Reason reason, String complaint) {
+    private MappedRecord.Refused refused(String[] row, RawRow record, RejectReason reason, String complaint) {
         String[] sure = row.clone();
         row[columns.start()] = name.raw(record);
         String column = PeriodColumns.NAMES.getFirst();
-        return new Mapped.Refused(column, reason, "Colonne « %s » : %s.".formatted(column, complaint), row, sure);
+        return new MappedRecord.Refused(column, reason, "Colonne « %s » : %s.".formatted(column, complaint), row, sure);
     }
 }

@@ -36,7 +36,7 @@ final class BoundRow {
     }
 
     /** Fills a row, with raw texts where a formula cannot be followed; answers the first such formula, null for none. */
-    Mapped.@Nullable Refused fill(String[] row, RawRow record) {
+    MappedRecord.@Nullable Refused fill(String[] row, RawRow record) {
         int failed = -1;
         for (int i = 0; i < texts.length; i++) {
             String text = text(i, record);
@@ -81,10 +81,10 @@ final class BoundRow {
         return sure;
     }
 
-    private Mapped.Refused refused(String[] row, int failed, RawRow record) {
+    private MappedRecord.Refused refused(String[] row, int failed, RawRow record) {
         Step step = texts[failed].failing(record);
         String column = header.get(columns[failed]);
         String message = "Colonne « %s » : %s.".formatted(column, step.complaint());
-        return new Mapped.Refused(column, step.reason(), message, row, sure(row, record));
+        return new MappedRecord.Refused(column, step.reason(), message, row, sure(row, record));
     }
 }

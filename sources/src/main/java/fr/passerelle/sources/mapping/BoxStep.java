@@ -2,7 +2,7 @@ package fr.passerelle.sources.mapping;
 
 import fr.passerelle.sources.cell.CheckMark;
 import fr.passerelle.sources.mapping.Formula.Box;
-import fr.passerelle.sources.reject.Reason;
+import fr.passerelle.sources.reject.RejectReason;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the item of a check box that is checked, and the empty text for one that is not. */
@@ -21,8 +21,8 @@ record BoxStep(Box box, CheckMark mark) implements Step {
     }
 
     @Override
-    public Reason reason() {
-        return Reason.OUI_NON;
+    public RejectReason reason() {
+        return RejectReason.OUI_NON;
     }
 
     @Override

@@ -6,7 +6,7 @@ import fr.passerelle.schemas.table.Field.ListFormat;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.schemas.yaml.Branch;
 import fr.passerelle.schemas.yaml.Leaf;
-import fr.passerelle.schemas.yaml.Nearest;
+import fr.passerelle.schemas.yaml.NearestWord;
 import fr.passerelle.schemas.yaml.Tree;
 import fr.passerelle.sources.cell.Column;
 import fr.passerelle.sources.cell.Forms;
@@ -50,7 +50,7 @@ final class ColumnsReader {
     }
 
     private void refuseUnknown(String column) {
-        String hint = Nearest.of(column, schema.header())
+        String hint = NearestWord.of(column, schema.header())
                 .map(near -> "vouliez-vous dire « " + near + " » ?")
                 .orElse("colonnes possibles : " + String.join(", ", schema.header()));
         branch.problem(column, "la table « %s » n'a pas cette colonne ; %s".formatted(schema.name(), hint));

@@ -1,7 +1,7 @@
 package fr.passerelle.sources.mapping;
 
 import fr.passerelle.sources.mapping.Formula.Division;
-import fr.passerelle.sources.reject.Reason;
+import fr.passerelle.sources.reject.RejectReason;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,8 +43,8 @@ final class DivisionStep implements Step {
     }
 
     @Override
-    public Reason reason() {
-        return Reason.VALEUR;
+    public RejectReason reason() {
+        return RejectReason.VALEUR;
     }
 
     @Override

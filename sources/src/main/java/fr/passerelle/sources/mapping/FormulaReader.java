@@ -2,8 +2,8 @@ package fr.passerelle.sources.mapping;
 
 import fr.passerelle.schemas.yaml.Branch;
 import fr.passerelle.schemas.yaml.Leaf;
-import fr.passerelle.schemas.yaml.Series;
 import fr.passerelle.schemas.yaml.Tree;
+import fr.passerelle.schemas.yaml.YamlSequence;
 import fr.passerelle.sources.mapping.Formula.Cut;
 import fr.passerelle.sources.mapping.Formula.Division;
 import fr.passerelle.sources.mapping.Formula.From;
@@ -48,7 +48,7 @@ final class FormulaReader {
         return switch (tree) {
             case Leaf leaf -> Formula.of(new From(List.of(OriginReader.name(leaf)), false));
             case Branch branch -> new FormulaReader(branch, destination).formula();
-            case Series series -> {
+            case YamlSequence series -> {
                 series.problem("écrivez le nom d'une colonne du fichier, ou {de: …}, {joindre: […]}, {cases: {…}} ou"
                         + " {constante: …}");
                 yield null;

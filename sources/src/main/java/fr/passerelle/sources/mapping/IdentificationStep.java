@@ -2,7 +2,7 @@ package fr.passerelle.sources.mapping;
 
 import fr.passerelle.schemas.text.PlainText;
 import fr.passerelle.sources.mapping.Formula.Identification;
-import fr.passerelle.sources.reject.Reason;
+import fr.passerelle.sources.reject.RejectReason;
 import fr.passerelle.sources.table.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -35,8 +35,8 @@ sealed interface IdentificationStep extends Step {
     }
 
     @Override
-    default Reason reason() {
-        return Reason.FORMAT;
+    default RejectReason reason() {
+        return RejectReason.FORMAT;
     }
 
     @Override

@@ -2,8 +2,8 @@ package fr.passerelle.sources.mapping;
 
 import fr.passerelle.schemas.yaml.Branch;
 import fr.passerelle.schemas.yaml.Leaf;
-import fr.passerelle.schemas.yaml.Series;
 import fr.passerelle.schemas.yaml.Tree;
+import fr.passerelle.schemas.yaml.YamlSequence;
 import fr.passerelle.sources.table.Glob;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,26 +14,26 @@ final class IgnoredReader {
 
     private IgnoredReader() {}
 
-    static List<Ignored> read(@Nullable Tree tree) {
+    static List<IgnoredColumns> read(@Nullable Tree tree) {
         if (tree == null) {
             return List.of();
         }
-        List<Tree> items = tree instanceof Series series ? series.items() : List.of(tree);
+        List<Tree> items = tree instanceof YamlSequence series ? series.items() : List.of(tree);
         return items.stream().flatMap(IgnoredReader::item).toList();
     }
 
-    private static Stream<Ignored> item(Tree item) {
+    private static Stream<IgnoredColumns> item(Tree item) {
         return switch (item) {
             case Leaf leaf -> Stream.of(ignored(leaf, false));
             case Branch branch -> item(branch);
-            case Series series -> {
+            case YamlSequence series -> {
                 series.problem("écrivez le nom d'une colonne, ou {de: NOM, multiligne: oui}");
                 yield Stream.empty();
             }
         };
     }
 
-    private static Stream<Ignored> item(Branch branch) {
+    private static Stream<IgnoredColumns> item(Branch branch) {
         Leaf column = branch.required("de");
         Leaf multiline = branch.leaf("multiligne");
         boolean lines = multiline != null && multiline.yes();
@@ -41,7 +41,7 @@ final class IgnoredReader {
         return column == null ? Stream.empty() : Stream.of(ignored(column, lines));
     }
 
-    private static Ignored ignored(Leaf leaf, boolean multiline) {
-        return new Ignored(Glob.exact(HeaderText.clean(leaf.text())), multiline);
+    private static IgnoredColumns ignored(Leaf leaf, boolean multiline) {
+        return new IgnoredColumns(Glob.exact(HeaderText.clean(leaf.text())), multiline);
     }
 }

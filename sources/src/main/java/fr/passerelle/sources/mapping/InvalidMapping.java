@@ -1,6 +1,6 @@
 package fr.passerelle.sources.mapping;
 
-import fr.passerelle.schemas.yaml.Problem;
+import fr.passerelle.schemas.yaml.TextProblem;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -10,23 +10,23 @@ public final class InvalidMapping extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Problem> problems;
+    private final transient List<TextProblem> problems;
 
-    InvalidMapping(String name, List<Problem> problems) {
+    InvalidMapping(String name, List<TextProblem> problems) {
         this(name, problems, null);
     }
 
-    InvalidMapping(String name, List<Problem> problems, @Nullable Throwable cause) {
+    InvalidMapping(String name, List<TextProblem> problems, @Nullable Throwable cause) {
         super(sentence(name, problems), cause);
         this.problems = List.copyOf(problems);
     }
 
     /** All that is wrong, by line. */
-    public List<Problem> problems() {
+    public List<TextProblem> problems() {
         return problems;
     }
 
-    private static String sentence(String name, List<Problem> problems) {
+    private static String sentence(String name, List<TextProblem> problems) {
         return problems.stream()
                 .map(problem -> "\n  - " + problem + ".")
                 .collect(Collectors.joining("", "Le mapping « " + name + " » ne peut pas être utilisé :", ""));

@@ -21,23 +21,28 @@ public final class Mapping {
 
     private final String text;
     private final Reading reading;
-    private final About about;
+    private final MappingDescription mappingDescription;
     private final int headerLine;
     private final @Nullable Recipe recipe;
 
     /** A file that has the columns of its schema and is read as declared. */
     private Mapping(String text, Reading reading) {
-        this(text, reading, About.NOTHING, HeaderSearch.FIND, null);
+        this(text, reading, MappingDescription.NOTHING, HeaderSearch.FIND, null);
     }
 
     /**
      * @param headerLine line of the header, {@link HeaderSearch#FIND} or {@link HeaderSearch#NONE}
      * @param recipe null where the file has the columns of its schema
      */
-    public Mapping(String text, Reading reading, About about, int headerLine, @Nullable Recipe recipe) {
+    public Mapping(
+            String text,
+            Reading reading,
+            MappingDescription mappingDescription,
+            int headerLine,
+            @Nullable Recipe recipe) {
         this.text = text;
         this.reading = reading;
-        this.about = about;
+        this.mappingDescription = mappingDescription;
         this.headerLine = headerLine;
         this.recipe = recipe;
     }
@@ -91,27 +96,27 @@ public final class Mapping {
 
     /** The source's own id, fit for logs and messages; empty for {@link #CANONICAL}. */
     public String name() {
-        return about.name();
+        return mappingDescription.name();
     }
 
     /** Name of the table that the rows go to; empty for {@link #CANONICAL}. */
     public String table() {
-        return about.table();
+        return mappingDescription.table();
     }
 
     /** What the source is, for people; empty where it is not said. */
     public String title() {
-        return about.title();
+        return mappingDescription.title();
     }
 
     /** Where the source comes from, for people: {@code producteur}, {@code licence}, {@code adresse}, as far as they are said. */
     public Map<String, String> origin() {
-        return about.origin();
+        return mappingDescription.origin();
     }
 
     /** Whether a file of that name, without its folder, is one of this source. Never for {@link #CANONICAL}. */
     public boolean takes(String fileName) {
-        return about.files().stream().anyMatch(glob -> glob.fits(fileName));
+        return mappingDescription.files().stream().anyMatch(glob -> glob.fits(fileName));
     }
 
     /** Whether the first record is already data, since the file has no header: there is then none to search. */
@@ -165,10 +170,10 @@ public final class Mapping {
      */
     public Binding bind(String file, RawRow header, TableSchema schema) {
         if (resubmits()) {
-            return new Resubmitted(file, header, schema);
+            return new ResubmittedMapping(file, header, schema);
         }
         return recipe == null
-                ? new Canonical(schema.header(), new Header(file, header, schema).places())
+                ? new CanonicalMapping(schema.header(), new Header(file, header, schema).places())
                 : bind(file, header.line(), FileColumns.of(header.texts()), recipe, schema);
     }
 
@@ -187,8 +192,8 @@ public final class Mapping {
     }
 
     private Binding bind(String file, long line, FileColumns columns, Recipe met, TableSchema schema) {
-        String where =
-                "Le fichier « %s », ligne %d, ne va pas avec le mapping « %s »".formatted(file, line, about.name());
+        String where = "Le fichier « %s », ligne %d, ne va pas avec le mapping « %s »"
+                .formatted(file, line, mappingDescription.name());
         return new Binder(columns, met, schema).bind(where, headless());
     }
 }

@@ -1,6 +1,6 @@
 package fr.passerelle.sources.mapping;
 
-import fr.passerelle.schemas.yaml.Problem;
+import fr.passerelle.schemas.yaml.TextProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -55,6 +55,6 @@ final class MappingFile {
 
     private static InvalidMapping refusal(
             String name, String message, @org.jspecify.annotations.Nullable Throwable cause) {
-        return new InvalidMapping(name, List.of(new Problem(0, "", message)), cause);
+        return new InvalidMapping(name, List.of(new TextProblem(0, "", message)), cause);
     }
 }

@@ -40,7 +40,7 @@ final class MappingReader {
     }
 
     private @Nullable Mapping mapping() {
-        About about = about();
+        MappingDescription about = about();
         TableSchema schema = TABLES.get(about.table());
         ReadingReader reading = ReadingReader.of(root.branch("lecture"));
         Recipe recipe = schema == null ? null : new RecipeReader(root, schema).recipe();
@@ -51,8 +51,8 @@ final class MappingReader {
         return new Mapping(text, reading.reading(), about, reading.headerLine(), recipe);
     }
 
-    private About about() {
-        return new About(
+    private MappingDescription about() {
+        return new MappingDescription(
                 Slug.read(root.required("mapping")), table(), words("titre"), origin(root.branch("origine")), files());
     }
 

@@ -26,14 +26,14 @@ import org.jspecify.annotations.Nullable;
 public record Recipe(
         Map<String, Formula> targets,
         @Nullable PeriodFormula period,
-        @Nullable Wide wide,
-        @Nullable Totals totals,
+        @Nullable MonthColumns wide,
+        @Nullable TotalLines totals,
         @Nullable Coverage coverage,
         String register,
         boolean continues,
         boolean forecasts,
         boolean adds,
-        List<Ignored> ignored,
+        List<IgnoredColumns> ignored,
         Map<String, String> admissions,
         Forms forms) {
 
@@ -92,7 +92,7 @@ public record Recipe(
         return Stream.of(
                         targets.values().stream().flatMap(formula -> formula.origin().parts().stream()),
                         Stream.ofNullable(period).flatMap(one -> one.formula().origin().parts().stream()),
-                        Stream.ofNullable(totals).map(Totals::column))
+                        Stream.ofNullable(totals).map(TotalLines::column))
                 .flatMap(all -> all);
     }
 }

@@ -35,17 +35,17 @@ final class RecipeReader {
         Branch columns = root.branch("colonnes");
         Map<String, Formula> targets = columns == null ? Map.of() : new ColumnsReader(columns, schema, forms).read();
         PeriodFormula period = PeriodReader.read(root.tree("periode"), forms);
-        Wide wide = WideReader.read(root.branch("mois_en_colonnes"), schema);
-        Totals totals = TotalsReader.read(root.branch("totaux"));
+        MonthColumns monthColumns = WideReader.read(root.branch("mois_en_colonnes"), schema);
+        TotalLines totals = TotalsReader.read(root.branch("totaux"));
         Coverage coverage = CoverageReader.read(root.branch("couverture"));
         String register = register();
         Leaf forecasts = root.leaf("previsions");
         Leaf adds = root.leaf("additionner");
-        checkTogether(targets.keySet(), wide);
+        checkTogether(targets.keySet(), monthColumns);
         Recipe recipe = new Recipe(
                 targets,
                 period,
-                wide,
+                monthColumns,
                 totals,
                 coverage,
                 register,
@@ -84,7 +84,7 @@ final class RecipeReader {
         }
     }
 
-    private void checkTogether(Set<String> targets, @Nullable Wide wide) {
+    private void checkTogether(Set<String> targets, @Nullable MonthColumns monthColumns) {
         PERIODS.stream().filter(root::has).forEach(key -> refuseBoth(targets, PeriodColumns.NAMES, key));
         if (PERIODS.stream().allMatch(root::has)) {
             root.problem(
@@ -93,8 +93,8 @@ final class RecipeReader {
         if (root.has("mois_en_colonnes")) {
             refuseBoth(targets, List.of("id_releve"), "mois_en_colonnes");
         }
-        if (wide != null) {
-            refuseBoth(targets, List.of(wide.target()), "mois_en_colonnes");
+        if (monthColumns != null) {
+            refuseBoth(targets, List.of(monthColumns.target()), "mois_en_colonnes");
         }
         requireAll(targets);
     }

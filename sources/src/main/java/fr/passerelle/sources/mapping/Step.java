@@ -1,6 +1,6 @@
 package fr.passerelle.sources.mapping;
 
-import fr.passerelle.sources.reject.Reason;
+import fr.passerelle.sources.reject.RejectReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ interface Step {
     }
 
     /** Why a record is refused whose text it cannot be done to. */
-    Reason reason();
+    RejectReason reason();
 
     /** The same for the user, in French, without the text, to follow the name of the column. */
     String complaint();
@@ -67,8 +67,8 @@ interface Step {
         }
 
         @Override
-        public Reason reason() {
-            return Reason.FORMAT;
+        public RejectReason reason() {
+            return RejectReason.FORMAT;
         }
 
         @Override
@@ -104,8 +104,8 @@ interface Step {
         }
 
         @Override
-        public Reason reason() {
-            return Reason.VALEUR;
+        public RejectReason reason() {
+            return RejectReason.VALEUR;
         }
 
         @Override
@@ -123,8 +123,8 @@ interface Step {
         }
 
         @Override
-        public Reason reason() {
-            return Reason.VALEUR;
+        public RejectReason reason() {
+            return RejectReason.VALEUR;
         }
 
         @Override

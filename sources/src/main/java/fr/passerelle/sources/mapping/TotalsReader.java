@@ -11,7 +11,7 @@ final class TotalsReader {
 
     private TotalsReader() {}
 
-    static @Nullable Totals read(@Nullable Branch branch) {
+    static @Nullable TotalLines read(@Nullable Branch branch) {
         if (branch == null) {
             return null;
         }
@@ -25,7 +25,7 @@ final class TotalsReader {
         branch.end();
         return column == null
                 ? null
-                : new Totals(
+                : new TotalLines(
                         new Formula.From(List.of(HeaderText.clean(column.text())), false),
                         values.stream()
                                 .map(leaf -> Glob.exact(leaf.text().strip()))

@@ -3,7 +3,7 @@ package fr.passerelle.sources.mapping;
 import fr.passerelle.schemas.person.PersonColumns;
 import fr.passerelle.schemas.person.Quote;
 import fr.passerelle.schemas.table.TableSchema;
-import fr.passerelle.schemas.yaml.Nearest;
+import fr.passerelle.schemas.yaml.NearestWord;
 import fr.passerelle.sources.mapping.Formula.From;
 import fr.passerelle.sources.reject.UnusableFile;
 import fr.passerelle.sources.table.Glob;
@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 final class UsedColumns {
 
     private final FileColumns columns;
-    private final List<Ignored> ignored;
+    private final List<IgnoredColumns> ignored;
     private final Set<String> admitted;
     private final TableSchema schema;
     private final BitSet used = new BitSet();
@@ -141,7 +141,7 @@ final class UsedColumns {
         return ignored.stream().anyMatch(one -> means(one, place));
     }
 
-    private boolean means(Ignored one, int place) {
+    private boolean means(IgnoredColumns one, int place) {
         Glob glob = one.columns();
         return glob.fits(columns.names().get(place))
                 || columns.places(glob.text()).equals(List.of(place));
@@ -149,7 +149,7 @@ final class UsedColumns {
 
     private String near(From from) {
         return from.names().stream()
-                .flatMap(name -> Nearest.of(name, columns.names()).stream())
+                .flatMap(name -> NearestWord.of(name, columns.names()).stream())
                 .findFirst()
                 .map(name -> " (la colonne n° %d s'écrit presque ainsi)"
                         .formatted(columns.names().indexOf(name) + 1))

@@ -20,7 +20,7 @@ final class WideReader {
         this.branch = branch;
     }
 
-    static @Nullable Wide read(@Nullable Branch branch, TableSchema schema) {
+    static @Nullable MonthColumns read(@Nullable Branch branch, TableSchema schema) {
         if (branch == null) {
             return null;
         }
@@ -31,7 +31,7 @@ final class WideReader {
         if (target == null || !target.oneOf(counts(schema)) || months == null) {
             return null;
         }
-        return new Wide(target.text(), months);
+        return new MonthColumns(target.text(), months);
     }
 
     /** The columns of the table that count something. */

@@ -11,7 +11,7 @@ import java.util.List;
  * @param ordinal place among the rows that this line gives, from 0
  * @param cells its corrections, in the order in which they were made
  */
-public record CorrectedRow(String file, String sha256, long line, int ordinal, List<Corrected> cells) {
+public record CorrectedRow(String file, String sha256, long line, int ordinal, List<CellCorrection> cells) {
 
     /** Without the cells, which may name a person. */
     @Override

@@ -4,9 +4,9 @@ import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.sources.Cells;
 import fr.passerelle.sources.Snapshot.Resolved;
-import fr.passerelle.sources.reject.Reason;
-import fr.passerelle.sources.territory.Facts;
+import fr.passerelle.sources.reject.RejectReason;
 import fr.passerelle.sources.territory.Homes;
+import fr.passerelle.sources.territory.ReferenceFacts;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -19,7 +19,7 @@ public final class Rooms {
     private final Homes homes;
 
     /** @param facts where communes and their EPCI are found */
-    public Rooms(Facts facts) {
+    public Rooms(ReferenceFacts facts) {
         this.homes = new Homes(facts);
     }
 
@@ -30,7 +30,7 @@ public final class Rooms {
         if (opened != null && closed != null && closed.isBefore(opened)) {
             return new Resolved.Impossible<>(
                     "date_fermeture",
-                    Reason.DATES_INVERSEES,
+                    RejectReason.DATES_INVERSEES,
                     "La salle ferme avant d'avoir ouvert : corrigez date_ouverture ou date_fermeture.");
         }
         return homes.resolve(cells, (insee, epci) -> record(cells, insee, epci));

@@ -3,8 +3,8 @@ package fr.passerelle.sources.room;
 import fr.passerelle.schemas.event.SiteDescribed;
 import fr.passerelle.sources.Cells;
 import fr.passerelle.sources.Snapshot.Resolved;
-import fr.passerelle.sources.territory.Facts;
 import fr.passerelle.sources.territory.Homes;
+import fr.passerelle.sources.territory.ReferenceFacts;
 
 /**
  * Rows of the file of sites as records, with their commune of today and its EPCI. A site without EPCI is kept, as a room is: it is never
@@ -18,7 +18,7 @@ public final class Sites {
     private final Homes homes;
 
     /** @param facts where communes and their EPCI are found */
-    public Sites(Facts facts) {
+    public Sites(ReferenceFacts facts) {
         this.homes = new Homes(facts);
     }
 

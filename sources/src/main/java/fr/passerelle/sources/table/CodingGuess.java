@@ -43,17 +43,17 @@ final class CodingGuess {
     private static final int EURO = 0xA4;
     private static final int[] LIGATURES = {0xBC, 0xBD};
 
-    private final Bytes content;
+    private final ByteSource content;
     private final String name;
     private final ByteCensus census;
 
-    private CodingGuess(Bytes content, String name, ByteCensus census) {
+    private CodingGuess(ByteSource content, String name, ByteCensus census) {
         this.content = content;
         this.name = name;
         this.census = census;
     }
 
-    static Coding of(Bytes content, String name) throws IOException {
+    static Coding of(ByteSource content, String name) throws IOException {
         return new Coding(new CodingGuess(content, name, census(content)).charset(), 0);
     }
 
@@ -102,7 +102,7 @@ final class CodingGuess {
         }
     }
 
-    private static ByteCensus census(Bytes content) throws IOException {
+    private static ByteCensus census(ByteSource content) throws IOException {
         ByteCensus census = new ByteCensus();
         byte[] block = new byte[BLOCK];
         try (InputStream in = content.open()) {

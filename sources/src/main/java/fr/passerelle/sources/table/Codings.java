@@ -30,7 +30,7 @@ final class Codings {
      * @throws UnusableFile when the charset is not known here, contradicts the mark, or cannot be told
      * @throws IOException when the bytes cannot be read
      */
-    static Coding of(Bytes content, String name, @Nullable String declared) throws IOException {
+    static Coding of(ByteSource content, String name, @Nullable String declared) throws IOException {
         byte[] head = head(content);
         if (isUtf32(head)) {
             throw new UnusableFile("Le fichier « %s » est en UTF-32, qui n'est pas lu ici : réenregistrez-le en UTF-8."
@@ -107,7 +107,7 @@ final class Codings {
         return these > pairs / 2 && those <= pairs / 20;
     }
 
-    private static byte[] head(Bytes content) throws IOException {
+    private static byte[] head(ByteSource content) throws IOException {
         try (InputStream in = content.open()) {
             return in.readNBytes(HEAD);
         }

@@ -24,7 +24,7 @@ final class CsvTable implements RawTable {
     private long announcing;
     private long blank;
 
-    private CsvTable(Bytes content, String name, Coding coding, DialectGuess guess) throws IOException {
+    private CsvTable(ByteSource content, String name, Coding coding, DialectGuess guess) throws IOException {
         Dialect dialect = guess.dialect();
         SampleRecords first = guess.records(dialect);
         this.name = name;
@@ -44,7 +44,7 @@ final class CsvTable implements RawTable {
      * @param name what the file is called in messages
      * @throws UnusableFile when it cannot be read, or its charset or separator cannot be told
      */
-    static CsvTable open(Bytes content, String name, Reading reading) {
+    static CsvTable open(ByteSource content, String name, Reading reading) {
         try {
             Coding coding = Codings.of(content, name, reading.charset());
             return new CsvTable(content, name, coding, sample(content, coding, reading, name));
@@ -139,7 +139,8 @@ final class CsvTable implements RawTable {
                 failure);
     }
 
-    private static DialectGuess sample(Bytes content, Coding coding, Reading reading, String name) throws IOException {
+    private static DialectGuess sample(ByteSource content, Coding coding, Reading reading, String name)
+            throws IOException {
         char[] sample = new char[SAMPLE];
         int length = 0;
         try (StrictText text = coding.decode(content.open())) {

@@ -1,6 +1,6 @@
 package fr.passerelle.sources.table;
 
-import fr.passerelle.sources.reject.Reason;
+import fr.passerelle.sources.reject.RejectReason;
 
 /**
  * Why a record cannot be used as it stands.
@@ -8,7 +8,7 @@ import fr.passerelle.sources.reject.Reason;
  * @param place cell at fault, from 0; {@link #WHOLE} where the cells cannot be told apart
  * @param message French sentence for the user, without any cell
  */
-public record Flaw(Reason reason, int place, String message) {
+public record Flaw(RejectReason reason, int place, String message) {
 
     /** It is the whole record. */
     public static final int WHOLE = -1;

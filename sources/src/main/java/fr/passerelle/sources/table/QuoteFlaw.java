@@ -1,6 +1,6 @@
 package fr.passerelle.sources.table;
 
-import fr.passerelle.sources.reject.Reason;
+import fr.passerelle.sources.reject.RejectReason;
 
 /** What is wrong with the quotes of a record, for whoever corrects it. */
 final class QuoteFlaw {
@@ -22,15 +22,15 @@ final class QuoteFlaw {
 
     /** Quotes are open at the end of a line, where they must not be. */
     static Flaw open(int place) {
-        return new Flaw(Reason.GUILLEMETS_SUR_PLUSIEURS_LIGNES, place, OPEN);
+        return new Flaw(RejectReason.GUILLEMETS_SUR_PLUSIEURS_LIGNES, place, OPEN);
     }
 
     /** Quotes go round rows of the table. */
     static Flaw holdsRows(int place) {
-        return new Flaw(Reason.GUILLEMETS_SUR_PLUSIEURS_LIGNES, place, HOLDS_ROWS);
+        return new Flaw(RejectReason.GUILLEMETS_SUR_PLUSIEURS_LIGNES, place, HOLDS_ROWS);
     }
 
     private static Flaw whole(String message) {
-        return new Flaw(Reason.GUILLEMETS, Flaw.WHOLE, message);
+        return new Flaw(RejectReason.GUILLEMETS, Flaw.WHOLE, message);
     }
 }

@@ -23,8 +23,8 @@ public final class RawTables {
      */
     public static RawTable open(Path path, String name, Reading reading) {
         try {
-            Bytes bytes = Bytes.of(path);
-            return Magic.isZip(bytes, name)
+            ByteSource bytes = ByteSource.of(path);
+            return FileSignature.isZip(bytes, name)
                     ? zip(Zip.open(path, name), name, reading)
                     : CsvTable.open(bytes, name, reading);
         } catch (IOException failure) {
@@ -40,7 +40,7 @@ public final class RawTables {
      */
     public static List<SheetEntry> sheets(Path path, String name) {
         try {
-            return Magic.isZip(Bytes.of(path), name) ? sheets(Zip.open(path, name), name) : List.of();
+            return FileSignature.isZip(ByteSource.of(path), name) ? sheets(Zip.open(path, name), name) : List.of();
         } catch (IOException failure) {
             throw unreadable(name, failure);
         }
@@ -63,8 +63,8 @@ public final class RawTables {
 
     private static RawTable entry(Zip archive, String name, Reading reading) throws IOException {
         String entry = Archive.entry(archive, name, reading.entry());
-        Bytes bytes = () -> archive.open(entry);
-        RawTable inner = Magic.isZip(bytes, name)
+        ByteSource bytes = () -> archive.open(entry);
+        RawTable inner = FileSignature.isZip(bytes, name)
                 ? workbook(archive.unpacked(entry), name, reading)
                 : CsvTable.open(bytes, name, reading);
         return new ArchivedTable(inner, archive, name);

@@ -1,6 +1,6 @@
 package fr.passerelle.sources.table;
 
-import fr.passerelle.sources.reject.Reason;
+import fr.passerelle.sources.reject.RejectReason;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +50,7 @@ final class RecordCells {
         }
         count = stored;
         if (scan.cells() > MAX_CELLS) {
-            fault(Reason.TROP_LONG, Flaw.WHOLE, "La ligne a plus de %d cellules.".formatted(MAX_CELLS));
+            fault(RejectReason.TROP_LONG, Flaw.WHOLE, "La ligne a plus de %d cellules.".formatted(MAX_CELLS));
         }
         return !blank || scan.cells() > MAX_CELLS;
     }
@@ -86,13 +86,13 @@ final class RecordCells {
     private void place(int place, String text) {
         if (text.length() > MAX_LENGTH) {
             fault(
-                    Reason.TROP_LONG,
+                    RejectReason.TROP_LONG,
                     place,
                     "Une cellule dépasse %d caractères ; un guillemet n'est peut-être pas fermé."
                             .formatted(MAX_LENGTH));
             cells[place] = withoutNul(text.substring(0, KEPT_OF_A_LONG_TEXT));
         } else if (text.indexOf('\0') >= 0) {
-            fault(Reason.CARACTERE_NUL, place, "Une cellule contient le caractère NUL : retirez-le.");
+            fault(RejectReason.CARACTERE_NUL, place, "Une cellule contient le caractère NUL : retirez-le.");
             cells[place] = withoutNul(text);
         } else {
             cells[place] = text.strip();
@@ -100,7 +100,7 @@ final class RecordCells {
     }
 
     /** Of several, the first one is told. */
-    private void fault(Reason reason, int place, String message) {
+    private void fault(RejectReason reason, int place, String message) {
         if (flaw == null) {
             flaw = new Flaw(reason, place, message);
         }

@@ -1,6 +1,6 @@
 package fr.passerelle.sources.table;
 
-import fr.passerelle.sources.reject.Reason;
+import fr.passerelle.sources.reject.RejectReason;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.io.Closeable;
 import java.io.IOException;
@@ -192,7 +192,7 @@ final class RecordFeed implements Closeable {
     private Flaw octet(long number) {
         String message = "L'octet n° %d du fichier n'a pas de sens en %s : réenregistrez le fichier, ou déclarez son"
                 + " encodage.";
-        return new Flaw(Reason.OCTETS, Flaw.WHOLE, message.formatted(number + 1, charset));
+        return new Flaw(RejectReason.OCTETS, Flaw.WHOLE, message.formatted(number + 1, charset));
     }
 
     private UnusableFile tooLong() {

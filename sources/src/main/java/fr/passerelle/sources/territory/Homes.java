@@ -4,8 +4,8 @@ import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.table.Correction;
 import fr.passerelle.sources.Cells;
 import fr.passerelle.sources.Snapshot.Resolved;
-import fr.passerelle.sources.reject.Corrected;
-import fr.passerelle.sources.reject.Reason;
+import fr.passerelle.sources.reject.CellCorrection;
+import fr.passerelle.sources.reject.RejectReason;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -15,10 +15,10 @@ public final class Homes {
     /** The column of the commune. */
     public static final String COMMUNE = "code_insee";
 
-    private final Facts facts;
+    private final ReferenceFacts facts;
 
     /** @param facts where communes and their EPCI are found */
-    public Homes(Facts facts) {
+    public Homes(ReferenceFacts facts) {
         this.facts = facts;
     }
 
@@ -32,20 +32,20 @@ public final class Homes {
             case Resolution.Known(var commune, String epci) ->
                 new Resolved.Value<>(at.apply(commune.getInsee(), epci), today(cells, commune.getInsee()));
             case Resolution.Abroad(String code) -> new Resolved.Value<>(at.apply(code, Partitions.WITHOUT_EPCI));
-            case Resolution.Unknown(String message) -> impossible(Reason.COMMUNE_INCONNUE, message);
-            case Resolution.Contradictory(String message) -> impossible(Reason.COMMUNE_CONTRADICTOIRE, message);
+            case Resolution.Unknown(String message) -> impossible(RejectReason.COMMUNE_INCONNUE, message);
+            case Resolution.Contradictory(String message) -> impossible(RejectReason.COMMUNE_CONTRADICTOIRE, message);
         };
     }
 
-    private static <T> Resolved<T> impossible(Reason reason, String message) {
+    private static <T> Resolved<T> impossible(RejectReason reason, String message) {
         return new Resolved.Impossible<>(COMMUNE, reason, message);
     }
 
     /** A former code is not taken for that of today in silence. */
-    private static List<Corrected> today(Cells cells, String today) {
+    private static List<CellCorrection> today(Cells cells, String today) {
         String told = cells.required(COMMUNE);
         return told.equals(today)
                 ? List.of()
-                : List.of(new Corrected(COMMUNE, Correction.ANCIENNE_COMMUNE.name(), told, today));
+                : List.of(new CellCorrection(COMMUNE, Correction.ANCIENNE_COMMUNE.name(), told, today));
     }
 }

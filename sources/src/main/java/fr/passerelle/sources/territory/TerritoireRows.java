@@ -3,7 +3,7 @@ package fr.passerelle.sources.territory;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.sources.Cells;
 import fr.passerelle.sources.Snapshot.Resolved;
-import fr.passerelle.sources.reject.Reason;
+import fr.passerelle.sources.reject.RejectReason;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -26,7 +26,7 @@ public final class TerritoireRows {
     private final Map<String, String> fiches = new HashMap<>();
 
     /** @param facts where communes and their EPCI are found */
-    public TerritoireRows(Facts facts) {
+    public TerritoireRows(ReferenceFacts facts) {
         this.homes = new Homes(facts);
     }
 
@@ -38,7 +38,7 @@ public final class TerritoireRows {
                 (insee, epci) ->
                         new Placed(new Territoire(insee, cells.yes("deficit_acces"), cells.text(FICHE)), epci));
         return switch (placed) {
-            case Resolved.Impossible<Placed>(String column, Reason reason, String message) ->
+            case Resolved.Impossible<Placed>(String column, RejectReason reason, String message) ->
                 new Resolved.Impossible<>(column, reason, message);
             case Resolved.Value<Placed>(Placed(Territoire territoire, String epci), var corrections) -> {
                 Resolved.Impossible<Territoire> contradiction = contradiction(territoire, epci);
@@ -57,7 +57,7 @@ public final class TerritoireRows {
         if (communes.contains(told.insee())) {
             return new Resolved.Impossible<>(
                     ID,
-                    Reason.DOUBLON,
+                    RejectReason.DOUBLON,
                     "Une ligne précédente décrit déjà cette commune, sous un autre code : ne gardez que la bonne"
                             + " ligne.");
         }
@@ -66,7 +66,7 @@ public final class TerritoireRows {
                 ? null
                 : new Resolved.Impossible<>(
                         FICHE,
-                        Reason.FICHE_CONTRADICTOIRE,
+                        RejectReason.FICHE_CONTRADICTOIRE,
                         "Une ligne précédente donne une autre fiche action à la même intercommunalité : donnez la"
                                 + " même à toutes ses communes.");
     }

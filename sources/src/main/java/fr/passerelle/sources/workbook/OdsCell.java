@@ -111,7 +111,7 @@ final class OdsCell {
         String text() {
             return switch (type) {
                 case "", "string" -> value == null ? shown : value;
-                case "float", "percentage", "currency" -> value == null ? null : Plain.text(value.strip());
+                case "float", "percentage", "currency" -> value == null ? null : PlainNumbers.text(value.strip());
                 case "date" -> value == null ? null : Moments.iso(value);
                 case "time" -> value == null ? null : Moments.isoLength(value);
                 case "boolean" -> YesNo.of(value);

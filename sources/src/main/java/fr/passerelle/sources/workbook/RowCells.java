@@ -1,6 +1,6 @@
 package fr.passerelle.sources.workbook;
 
-import fr.passerelle.sources.reject.Reason;
+import fr.passerelle.sources.reject.RejectReason;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
@@ -57,10 +57,10 @@ final class RowCells {
         }
         present(place);
         if (stripped.length() > MAX_LENGTH) {
-            fault(place, Reason.TROP_LONG, "Une cellule dépasse %d caractères.".formatted(MAX_LENGTH));
+            fault(place, RejectReason.TROP_LONG, "Une cellule dépasse %d caractères.".formatted(MAX_LENGTH));
             put(place, stripped.substring(0, KEPT_OF_A_LONG_TEXT).replace('\0', '\u2400'));
         } else if (stripped.indexOf('\0') >= 0) {
-            fault(place, Reason.CARACTERE_NUL, "Une cellule contient le caractère NUL : retirez-le.");
+            fault(place, RejectReason.CARACTERE_NUL, "Une cellule contient le caractère NUL : retirez-le.");
             put(place, stripped.replace('\0', '\u2400'));
         } else {
             put(place, stripped);
@@ -68,7 +68,7 @@ final class RowCells {
     }
 
     /** Of several, the first one is told. */
-    private void fault(int place, Reason reason, String message) {
+    private void fault(int place, RejectReason reason, String message) {
         present(place);
         if (fault == null) {
             fault = new SheetRow.Fault(reason, place, message);
@@ -79,21 +79,21 @@ final class RowCells {
     void uncomputed(int place) {
         fault(
                 place,
-                Reason.FORMULE,
+                RejectReason.FORMULE,
                 "Une formule n'a pas de valeur : ouvrez le fichier dans un tableur et enregistrez-le, ou mettez la"
                         + " valeur à sa place.");
     }
 
     /** A wanted cell holds a formula that cannot be computed. */
     void failed(int place) {
-        fault(place, Reason.FORMULE, "Une cellule contient une erreur de calcul : corrigez-la ou videz-la.");
+        fault(place, RejectReason.FORMULE, "Une cellule contient une erreur de calcul : corrigez-la ou videz-la.");
     }
 
     /** A wanted cell holds something else than its type says. */
     void unreadable(int place) {
         fault(
                 place,
-                Reason.CELLULE,
+                RejectReason.CELLULE,
                 "Une cellule contient une valeur qui n'est pas lisible : saisissez-la de nouveau.");
     }
 

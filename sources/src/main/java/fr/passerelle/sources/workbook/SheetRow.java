@@ -1,6 +1,6 @@
 package fr.passerelle.sources.workbook;
 
-import fr.passerelle.sources.reject.Reason;
+import fr.passerelle.sources.reject.RejectReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,5 +31,5 @@ public record SheetRow(
      * @param place of the cell, from 0
      * @param message French sentence for the user, without the cell
      */
-    public record Fault(Reason reason, int place, String message) {}
+    public record Fault(RejectReason reason, int place, String message) {}
 }

@@ -79,7 +79,7 @@ final class XlsxCell {
     }
 
     private @Nullable String number(DateFormat format, String value) {
-        String number = Plain.text(value.strip());
+        String number = PlainNumbers.text(value.strip());
         return number == null || format == DateFormat.NONE ? number : serial.text(Double.parseDouble(number), format);
     }
 

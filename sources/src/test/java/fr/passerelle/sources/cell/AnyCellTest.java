@@ -81,7 +81,7 @@ class AnyCellTest {
         Random random = new Random(SEED);
 
         for (int i = 0; i < CELLS; i++) {
-            Period period = Periods.of(cell(random), Forms.UNDECLARED, random.nextBoolean() ? "SEMAINE" : null);
+            DaySpan period = Periods.of(cell(random), Forms.UNDECLARED, random.nextBoolean() ? "SEMAINE" : null);
             assertThat(period == null || !period.end().isBefore(period.start())).isTrue();
         }
     }
@@ -93,8 +93,8 @@ class AnyCellTest {
 
         for (int i = 0; i < 10 * CELLS; i++) {
             String cell = pieces(random);
-            Repaired repaired = column.repair(cell);
-            assertThat(repaired == null || column.canonical(repaired.text()) != Column.INVALID)
+            RepairedText repairedText = column.repair(cell);
+            assertThat(repairedText == null || column.canonical(repairedText.text()) != Column.INVALID)
                     .as(cell)
                     .isTrue();
         }
@@ -103,14 +103,14 @@ class AnyCellTest {
     @Test
     void isHalfAPlaceOrNone() {
         Random random = new Random(SEED);
-        List<String> header = List.of(Places.LATITUDE, Places.LONGITUDE, "code_insee");
+        List<String> header = List.of(CoordinateReader.LATITUDE, CoordinateReader.LONGITUDE, "code_insee");
 
         for (Forms forms : FORMS) {
-            Places places = Objects.requireNonNull(Places.of(header, forms, forms));
+            CoordinateReader places = Objects.requireNonNull(CoordinateReader.of(header, forms, forms));
             for (int i = 0; i < 10 * CELLS; i++) {
-                Place place = places.of(new String[] {either(random), either(random), either(random)});
+                CoordinateReading place = places.of(new String[] {either(random), either(random), either(random)});
                 for (String column : header.subList(0, 2)) {
-                    Repaired moved = place.at(column);
+                    RepairedText moved = place.at(column);
                     assertThat(moved == null || Typing.column(column, forms).canonical(moved.text()) != Column.INVALID)
                             .isTrue();
                 }
@@ -134,13 +134,13 @@ class AnyCellTest {
         Column column = Column.of(field, forms);
         for (int i = 0; i < CELLS; i++) {
             String cell = cell(random);
-            Repaired repaired = column.value(cell) == Column.INVALID ? column.repair(cell) : null;
+            RepairedText repairedText = column.value(cell) == Column.INVALID ? column.repair(cell) : null;
             assertThat(column.message(cell)).isNotBlank();
-            if (repaired != null) {
-                assertThat(column.canonical(repaired.text()))
+            if (repairedText != null) {
+                assertThat(column.canonical(repairedText.text()))
                         .as("%s: %s", field.name(), cell)
                         .isNotEqualTo(Column.INVALID);
-                assertThat(Column.of(field, Forms.UNDECLARED).value(repaired.text()))
+                assertThat(Column.of(field, Forms.UNDECLARED).value(repairedText.text()))
                         .isNotEqualTo(Column.INVALID);
             }
         }

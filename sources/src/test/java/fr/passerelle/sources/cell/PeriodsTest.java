@@ -35,7 +35,7 @@ class PeriodsTest {
         "4 mars 2017, 2017-03-04, 2017-03-04, JOUR",
     })
     void readsAPeriodByItsName(String text, LocalDate start, LocalDate end, String grain) {
-        assertThat(Periods.of(text, Forms.UNDECLARED, null)).isEqualTo(new Period(start, end, grain));
+        assertThat(Periods.of(text, Forms.UNDECLARED, null)).isEqualTo(new DaySpan(start, end, grain));
     }
 
     @ParameterizedTest
@@ -75,12 +75,12 @@ class PeriodsTest {
         "S12 2017, SEMAINE, 2017-03-20, 2017-03-26"
     })
     void readsALoneSAsItsGrainIsDeclared(String text, String grain, LocalDate start, LocalDate end) {
-        assertThat(Periods.of(text, Forms.UNDECLARED, grain)).isEqualTo(new Period(start, end, grain));
+        assertThat(Periods.of(text, Forms.UNDECLARED, grain)).isEqualTo(new DaySpan(start, end, grain));
     }
 
     @Test
     void readsADayOfADeclaredForm() {
         assertThat(Periods.of("05/04/2017", Typing.dates(DateForm.DAY_MONTH_YEAR), null))
-                .isEqualTo(Period.day(LocalDate.of(2017, 4, 5)));
+                .isEqualTo(DaySpan.day(LocalDate.of(2017, 4, 5)));
     }
 }

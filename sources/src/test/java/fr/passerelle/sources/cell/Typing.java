@@ -22,12 +22,12 @@ final class Typing {
         if (column.value(cell) != Column.INVALID) {
             return cell;
         }
-        Repaired repaired = column.repair(cell);
-        if (repaired == null) {
+        RepairedText repairedText = column.repair(cell);
+        if (repairedText == null) {
             return column.reason(cell).name();
         }
-        Correction code = repaired.code();
-        return repaired.text() + " " + (code == null ? "-" : code.name());
+        Correction code = repairedText.code();
+        return repairedText.text() + " " + (code == null ? "-" : code.name());
     }
 
     static Column column(String name, Forms forms) {

@@ -35,9 +35,9 @@ class MappingPropertyTest {
             RawRow head = row(1, header);
             RawRow record = row(2, header.stream().map(name -> text(random)).toList());
 
-            Mapped mapped = identity.bind("f", head, ATTENDANCE).map(record);
+            MappedRecord mappedRecord = identity.bind("f", head, ATTENDANCE).map(record);
 
-            assertThat(cells(mapped))
+            assertThat(cells(mappedRecord))
                     .as("seed %d", seed)
                     .isEqualTo(
                             cells(Mapping.CANONICAL.bind("f", head, ATTENDANCE).map(record)));
@@ -66,9 +66,10 @@ class MappingPropertyTest {
                 sum += missing ? 0 : count;
             }
 
-            Mapped mapped = wide.bind("f", row(1, header), ATTENDANCE).map(row(2, cells));
+            MappedRecord mappedRecord =
+                    wide.bind("f", row(1, header), ATTENDANCE).map(row(2, cells));
 
-            assertThat(cells(mapped).stream()
+            assertThat(cells(mappedRecord).stream()
                             .mapToLong(row -> Long.parseLong(row.get(presences)))
                             .sum())
                     .as("seed %d", seed)
@@ -127,7 +128,7 @@ class MappingPropertyTest {
         return new RawRow(line, 1, cells.toArray(String[]::new), cells.size(), new RawRow.Extent(0, 0), null);
     }
 
-    private static List<List<String>> cells(Mapped mapped) {
-        return ((Mapped.Rows) mapped).rows().stream().map(List::of).toList();
+    private static List<List<String>> cells(MappedRecord mappedRecord) {
+        return ((MappedRecord.Rows) mappedRecord).rows().stream().map(List::of).toList();
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import fr.passerelle.schemas.yaml.Problem;
+import fr.passerelle.schemas.yaml.TextProblem;
 import fr.passerelle.sources.cell.CoordinateSystem;
 import fr.passerelle.sources.cell.DateForm;
 import fr.passerelle.sources.cell.DecimalMark;
@@ -88,7 +88,7 @@ class MappingTest {
                         .register())
                 .isEqualTo("nord");
         assertThat(problems(VISITS + "registre: nord\ncontinue: sud\n"))
-                .extracting(Problem::path)
+                .extracting(TextProblem::path)
                 .containsExactly("continue");
     }
 
@@ -127,7 +127,7 @@ class MappingTest {
 
     @Test
     void saysAllThatIsWrongAtOnce() {
-        List<Problem> problems = problems("""
+        List<TextProblem> problems = problems("""
             mapping: Visites 2016
             table: frequentation
             fichers: ["*.csv"]
@@ -141,7 +141,7 @@ class MappingTest {
             """);
 
         assertThat(problems)
-                .extracting(Problem::line, Problem::path)
+                .extracting(TextProblem::line, TextProblem::path)
                 .containsExactlyInAnyOrder(
                         tuple(1, "mapping"),
                         tuple(3, "fichers"),
@@ -155,7 +155,7 @@ class MappingTest {
                         tuple(9, "colonnes.activite"),
                         tuple(10, "couverture.au"));
         assertThat(problems)
-                .extracting(Problem::message)
+                .extracting(TextProblem::message)
                 .anyMatch(message -> message.contains("vouliez-vous dire « fichiers » ?"))
                 .anyMatch(message -> message.contains("vouliez-vous dire « id_salle » ?"));
     }
@@ -261,7 +261,7 @@ class MappingTest {
                         || (problem.path().equals(path) && problem.message().contains(words)));
     }
 
-    private static List<Problem> problems(String text) {
+    private static List<TextProblem> problems(String text) {
         InvalidMapping refused = catchThrowableOfType(InvalidMapping.class, () -> Mapping.parse(text, "m.yaml"));
         assertThat(refused).as(text).isNotNull();
         return refused.problems();

@@ -3,7 +3,7 @@ package fr.passerelle.sources.pollock;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.Cells;
 import fr.passerelle.sources.InputFile;
-import fr.passerelle.sources.Outcome;
+import fr.passerelle.sources.RowOutcome;
 import fr.passerelle.sources.TableSource;
 import fr.passerelle.sources.mapping.Mapping;
 import fr.passerelle.sources.reject.UnusableFile;
@@ -107,14 +107,14 @@ record Loaded(@Nullable List<List<String>> rows, int rejects, String refusal) {
         int rejects = 0;
         try (TableSource source =
                 TableSource.open(InputFile.examine(file.path(), file.name(), schema, mapping), schema)) {
-            for (Outcome outcome = source.next(); outcome != null; outcome = source.next()) {
+            for (RowOutcome outcome = source.next(); outcome != null; outcome = source.next()) {
                 switch (outcome) {
-                    case Outcome.Accepted(var row) ->
+                    case RowOutcome.Accepted(var row) ->
                         rows.add(schema.header().stream()
                                 .map(new Cells(schema.header(), row)::required)
                                 .toList());
-                    case Outcome.Refused refused -> rejects++;
-                    case Outcome.Control() -> {}
+                    case RowOutcome.Refused refused -> rejects++;
+                    case RowOutcome.Control() -> {}
                 }
             }
             return new Loaded(rows, rejects, "");

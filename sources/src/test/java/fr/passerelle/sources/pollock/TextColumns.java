@@ -1,11 +1,11 @@
 package fr.passerelle.sources.pollock;
 
 import fr.passerelle.sources.cell.Forms;
-import fr.passerelle.sources.mapping.About;
 import fr.passerelle.sources.mapping.Formula;
 import fr.passerelle.sources.mapping.HeaderSearch;
 import fr.passerelle.sources.mapping.HeaderText;
 import fr.passerelle.sources.mapping.Mapping;
+import fr.passerelle.sources.mapping.MappingDescription;
 import fr.passerelle.sources.mapping.Recipe;
 import fr.passerelle.sources.table.Reading;
 import java.util.LinkedHashMap;
@@ -44,6 +44,10 @@ public final class TextColumns {
         Recipe recipe = new Recipe(
                 formulas, null, null, null, null, "", false, false, false, List.of(), Map.of(), Forms.UNDECLARED);
         return new Mapping(
-                "textes", reading, new About("textes", "textes", "", Map.of(), List.of()), headerLine, recipe);
+                "textes",
+                reading,
+                new MappingDescription("textes", "textes", "", Map.of(), List.of()),
+                headerLine,
+                recipe);
     }
 }

@@ -8,10 +8,10 @@ import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.Snapshot;
-import fr.passerelle.sources.reject.Corrected;
+import fr.passerelle.sources.reject.CellCorrection;
 import fr.passerelle.sources.reject.CorrectedRow;
-import fr.passerelle.sources.reject.Rejected;
-import fr.passerelle.sources.territory.Facts;
+import fr.passerelle.sources.reject.RejectedRow;
+import fr.passerelle.sources.territory.ReferenceFacts;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class RoomsTest {
 
-    private final Rooms rooms = new Rooms(Facts.load());
+    private final Rooms rooms = new Rooms(ReferenceFacts.load());
 
     @Test
     void notesThatAFormerCommuneBecameThatOfToday() {
@@ -29,24 +29,24 @@ class RoomsTest {
         assertThat(read.corrected())
                 .singleElement()
                 .extracting(CorrectedRow::cells)
-                .isEqualTo(List.of(new Corrected("code_insee", "ANCIENNE_COMMUNE", "02026", "02458")));
+                .isEqualTo(List.of(new CellCorrection("code_insee", "ANCIENNE_COMMUNE", "02026", "02458")));
     }
 
     @Test
     void notesALostZeroAndAFormerCommuneEach() {
         assertThat(read(room("A", "2026")).corrected())
                 .flatExtracting(CorrectedRow::cells)
-                .extracting(Corrected::code)
+                .extracting(CellCorrection::code)
                 .containsExactly("ZERO_RESTITUE", "ANCIENNE_COMMUNE");
     }
 
     @Test
     void refusesAContradictoryFormerCodeByItsOwnReason() {
         assertThat(read(room("A", "60455")).rejects())
-                .extracting(Rejected::reason)
+                .extracting(RejectedRow::reason)
                 .containsExactly("COMMUNE_CONTRADICTOIRE");
         assertThat(read(room("A", "75056")).rejects())
-                .extracting(Rejected::reason)
+                .extracting(RejectedRow::reason)
                 .containsExactly("COMMUNE_INCONNUE");
     }
 

@@ -4,7 +4,7 @@ import static fr.passerelle.sources.table.Texts.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.passerelle.sources.reject.Reason;
+import fr.passerelle.sources.reject.RejectReason;
 import fr.passerelle.sources.reject.UnusableFile;
 import fr.passerelle.sources.table.Texts.Read;
 import java.nio.charset.StandardCharsets;
@@ -136,7 +136,7 @@ class StrayQuotesTest {
 
     private static String told(RawRow row) {
         Flaw flaw = row.flaw();
-        Reason reason = flaw == null ? null : flaw.reason();
+        RejectReason reason = flaw == null ? null : flaw.reason();
         return reason == null ? row.text(1) : reason + " " + row.line() + "+" + row.lines();
     }
 }

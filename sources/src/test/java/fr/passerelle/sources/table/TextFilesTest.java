@@ -6,7 +6,7 @@ import static fr.passerelle.sources.table.Texts.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.passerelle.sources.reject.Reason;
+import fr.passerelle.sources.reject.RejectReason;
 import fr.passerelle.sources.reject.UnusableFile;
 import fr.passerelle.sources.table.Texts.Read;
 import java.io.ByteArrayOutputStream;
@@ -129,7 +129,7 @@ class TextFilesTest {
 
             Read read = read(bytes, Reading.UNDECLARED);
 
-            assertThat(read.flaw(3).reason()).isEqualTo(Reason.OCTETS);
+            assertThat(read.flaw(3).reason()).isEqualTo(RejectReason.OCTETS);
             assertThat(read.flaw(3).message()).startsWith("L'octet n° " + (offset + 1) + " du fichier");
             assertThat(read.row(4).texts()).containsExactly("4", "é");
             assertThat(read.row(4).flaw()).isNull();
@@ -143,7 +143,7 @@ class TextFilesTest {
 
             Read read = read(bytes, in(charset));
 
-            assertThat(read.flaw(1).reason()).isEqualTo(Reason.OCTETS);
+            assertThat(read.flaw(1).reason()).isEqualTo(RejectReason.OCTETS);
             assertThat(read.flaw(1).message()).startsWith("L'octet n° 7 du fichier n'a pas de sens en " + charset);
             assertThat(read.row(2).texts()).containsExactly("2", "y");
         }
@@ -173,7 +173,7 @@ class TextFilesTest {
 
         @Test
         void ofNulRejectTheirRecord() {
-            assertThat(read("a;b\n1;x\0y\n2;z\n").flaw(1).reason()).isEqualTo(Reason.CARACTERE_NUL);
+            assertThat(read("a;b\n1;x\0y\n2;z\n").flaw(1).reason()).isEqualTo(RejectReason.CARACTERE_NUL);
         }
     }
 
@@ -242,7 +242,7 @@ class TextFilesTest {
         void thatStandInsideACellWithoutQuotesRejectTheirRecord() {
             Read read = read("a;b\n5\" pouces;l'été\n6;x\"\n7;8\n");
 
-            assertThat(read.flaw(1).reason()).isEqualTo(Reason.GUILLEMETS);
+            assertThat(read.flaw(1).reason()).isEqualTo(RejectReason.GUILLEMETS);
             assertThat(read.flaw(2).message()).startsWith("Une cellule contient un guillemet sans en être entourée");
             assertThat(read.row(3).texts()).containsExactly("7", "8");
         }
@@ -270,7 +270,7 @@ class TextFilesTest {
             Read read = read("a;b\n\"x\" y;2\n\"x\" \"y;\nz\" ;2\n3;4\n");
 
             assertThat(read.rows().subList(1, 4))
-                    .allMatch(row -> row.flaw() != null && row.flaw().reason() == Reason.GUILLEMETS);
+                    .allMatch(row -> row.flaw() != null && row.flaw().reason() == RejectReason.GUILLEMETS);
             assertThat(read.row(4).texts()).containsExactly("3", "4");
             assertThat(read.row(4).line()).isEqualTo(5);
         }
@@ -331,7 +331,7 @@ class TextFilesTest {
             String cell = "x".repeat(RecordCells.MAX_LENGTH) + ";";
 
             assertThat(read("a;b\n" + cell + "\n").row(1).flaw()).isNull();
-            assertThat(read("a;b\nx" + cell + "\n").flaw(1).reason()).isEqualTo(Reason.TROP_LONG);
+            assertThat(read("a;b\nx" + cell + "\n").flaw(1).reason()).isEqualTo(RejectReason.TROP_LONG);
             assertThat(read("a;b\n" + ";".repeat(RecordCells.MAX_CELLS) + "x\n1;2")
                             .flaw(1)
                             .message())

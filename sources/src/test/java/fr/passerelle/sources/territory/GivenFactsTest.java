@@ -19,14 +19,15 @@ class GivenFactsTest {
 
     @Test
     void areThoseShippedWhereTheFolderHasTheSame() {
-        assertThat(Facts.load(folder).sha256()).isEqualTo(Facts.load().sha256());
+        assertThat(ReferenceFacts.load(folder).sha256())
+                .isEqualTo(ReferenceFacts.load().sha256());
     }
 
     @Test
     void areOthersWhereTheyDiffer() {
-        Facts merged = Facts.load(OtherFacts.merged("200099999", "200040426"));
+        ReferenceFacts merged = ReferenceFacts.load(OtherFacts.merged("200099999", "200040426"));
 
-        assertThat(merged.sha256()).isNotEqualTo(Facts.load().sha256());
+        assertThat(merged.sha256()).isNotEqualTo(ReferenceFacts.load().sha256());
         assertThat(merged.knows("200040426")).isFalse();
         assertThat(merged.resolve("02648"))
                 .isInstanceOfSatisfying(
@@ -38,7 +39,7 @@ class GivenFactsTest {
     void areRefusedWhenATableIsMissing() throws IOException {
         Files.delete(folder.resolve("epci-picardie.csv"));
 
-        assertThatThrownBy(() -> Facts.load(folder))
+        assertThatThrownBy(() -> ReferenceFacts.load(folder))
                 .isInstanceOf(UnusableFile.class)
                 .hasMessageContaining("« epci-picardie.csv »");
     }
@@ -47,7 +48,7 @@ class GivenFactsTest {
     void areRefusedWhenAColumnIsThereTwice() {
         OtherFacts.change(folder, "communes-picardie.csv", row -> row.replace("population", "nom"));
 
-        assertThatThrownBy(() -> Facts.load(folder))
+        assertThatThrownBy(() -> ReferenceFacts.load(folder))
                 .isInstanceOf(UnusableFile.class)
                 .hasMessageContaining("« communes-picardie.csv »");
     }
@@ -68,7 +69,7 @@ class GivenFactsTest {
     void areRefusedWhenATableMakesNoSense(String table, String before, String after) {
         OtherFacts.change(folder, table, row -> row.replace(before, after));
 
-        assertThatThrownBy(() -> Facts.load(folder))
+        assertThatThrownBy(() -> ReferenceFacts.load(folder))
                 .isInstanceOf(UnusableFile.class)
                 .hasMessageStartingWith("Le référentiel « " + table + " », ligne ");
     }

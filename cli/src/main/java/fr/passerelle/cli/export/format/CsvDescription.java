@@ -1,7 +1,7 @@
 package fr.passerelle.cli.export.format;
 
 import fr.passerelle.cli.export.OutputFile;
-import fr.passerelle.published.dataset.Column;
+import fr.passerelle.published.dataset.DataColumn;
 import fr.passerelle.published.dataset.Extract;
 import fr.passerelle.sources.table.Sha256;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param delimiter between its cells
  * @param columns in the order of the file
  */
-record CsvDescription(Extract extract, String delimiter, List<Column> columns) {
+record CsvDescription(Extract extract, String delimiter, List<DataColumn> columns) {
 
     private static final String SUFFIX = "-metadata.json";
 
@@ -44,7 +44,7 @@ record CsvDescription(Extract extract, String delimiter, List<Column> columns) {
                         .map(name -> extract.table().columns().stream()
                                 .filter(column -> column.name().equals(name))
                                 .findFirst()
-                                .orElse(new Column(name, Column.Kind.TEXT, 0, "Non renseigné")))
+                                .orElse(new DataColumn(name, DataColumn.Kind.TEXT, 0, "Non renseigné")))
                         .toList());
     }
 
@@ -73,7 +73,7 @@ record CsvDescription(Extract extract, String delimiter, List<Column> columns) {
         return document;
     }
 
-    private static Map<String, Object> said(Column column) {
+    private static Map<String, Object> said(DataColumn column) {
         Map<String, Object> said = new LinkedHashMap<>();
         said.put("name", column.name());
         said.put("titles", column.name());
@@ -82,7 +82,7 @@ record CsvDescription(Extract extract, String delimiter, List<Column> columns) {
         return said;
     }
 
-    private static Object datatype(Column column) {
+    private static Object datatype(DataColumn column) {
         return switch (column.kind()) {
             case TEXT -> "string";
             case INTEGER -> "integer";

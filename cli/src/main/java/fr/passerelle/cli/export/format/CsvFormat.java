@@ -2,9 +2,9 @@ package fr.passerelle.cli.export.format;
 
 import fr.passerelle.cli.export.CsvFile;
 import fr.passerelle.cli.export.OutputFile;
-import fr.passerelle.published.dataset.Column;
+import fr.passerelle.published.dataset.DataColumn;
+import fr.passerelle.published.dataset.DataRow;
 import fr.passerelle.published.dataset.Extract;
-import fr.passerelle.published.dataset.Row;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,20 +16,20 @@ final class CsvFormat implements TableFormat {
     public List<Path> write(Extract extract, Path file, boolean force) {
         Path description = CsvDescription.beside(file);
         OutputFile.requireFree(description, force);
-        List<Column> columns = extract.table().columns();
+        List<DataColumn> columns = extract.table().columns();
         CsvFile.write(
                 file,
                 force,
-                columns.stream().map(Column::name).toList(),
+                columns.stream().map(DataColumn::name).toList(),
                 lines -> extract.table().rows().forEach(row -> lines.accept(cells(columns, row))));
         CsvDescription.of(extract).write(file, description, force);
         return List.of(file, description);
     }
 
-    private static List<String> cells(List<Column> columns, Row row) {
+    private static List<String> cells(List<DataColumn> columns, DataRow row) {
         List<String> cells = new ArrayList<>(columns.size());
         for (int i = 0; i < columns.size(); i++) {
-            cells.add(Texts.of(columns.get(i), row.cells().get(i)));
+            cells.add(CellTexts.of(columns.get(i), row.cells().get(i)));
         }
         return cells;
     }

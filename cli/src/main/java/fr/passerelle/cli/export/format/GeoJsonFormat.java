@@ -1,10 +1,10 @@
 package fr.passerelle.cli.export.format;
 
 import fr.passerelle.cli.export.OutputFile;
-import fr.passerelle.published.dataset.Column;
+import fr.passerelle.published.dataset.DataColumn;
+import fr.passerelle.published.dataset.DataRow;
 import fr.passerelle.published.dataset.Extract;
 import fr.passerelle.published.dataset.Point;
-import fr.passerelle.published.dataset.Row;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -49,7 +49,7 @@ final class GeoJsonFormat implements TableFormat {
         }
     }
 
-    private static void feature(List<Column> columns, Row row, JsonGenerator json) {
+    private static void feature(List<DataColumn> columns, DataRow row, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("type", "Feature");
         geometry(row.point(), json);

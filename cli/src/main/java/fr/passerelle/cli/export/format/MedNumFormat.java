@@ -2,9 +2,9 @@ package fr.passerelle.cli.export.format;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import fr.passerelle.cli.export.OutputFile;
-import fr.passerelle.published.dataset.Column;
+import fr.passerelle.published.dataset.DataColumn;
+import fr.passerelle.published.dataset.DataRow;
 import fr.passerelle.published.dataset.Extract;
-import fr.passerelle.published.dataset.Row;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -53,7 +53,7 @@ final class MedNumFormat implements TableFormat {
     @Override
     public List<Path> write(Extract extract, Path file, boolean force) {
         List<String> names =
-                extract.table().columns().stream().map(Column::name).toList();
+                extract.table().columns().stream().map(DataColumn::name).toList();
         if (!names.contains("pivot")) {
             throw new UnusableFile(
                     "Le standard des lieux de médiation numérique ne décrit que des lieux : demandez le jeu"
@@ -77,7 +77,7 @@ final class MedNumFormat implements TableFormat {
         }
     }
 
-    private static String cell(List<Column> columns, int place, Row row) {
-        return place < 0 ? "" : Texts.of(columns.get(place), row.cells().get(place));
+    private static String cell(List<DataColumn> columns, int place, DataRow row) {
+        return place < 0 ? "" : CellTexts.of(columns.get(place), row.cells().get(place));
     }
 }

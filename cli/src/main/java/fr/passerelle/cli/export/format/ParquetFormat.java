@@ -1,9 +1,9 @@
 package fr.passerelle.cli.export.format;
 
 import fr.passerelle.cli.export.OutputFile;
-import fr.passerelle.published.dataset.Column;
+import fr.passerelle.published.dataset.DataColumn;
+import fr.passerelle.published.dataset.DataRow;
 import fr.passerelle.published.dataset.Extract;
-import fr.passerelle.published.dataset.Row;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -66,7 +66,7 @@ final class ParquetFormat implements TableFormat {
         }
     }
 
-    private static GenericRecord record(Schema schema, List<Column> columns, Row row) {
+    private static GenericRecord record(Schema schema, List<DataColumn> columns, DataRow row) {
         GenericRecord record = new GenericData.Record(schema);
         for (int i = 0; i < columns.size(); i++) {
             record.put(i, value(columns.get(i), row.cells().get(i)));
@@ -74,7 +74,7 @@ final class ParquetFormat implements TableFormat {
         return record;
     }
 
-    private static @Nullable Object value(Column column, @Nullable Object cell) {
+    private static @Nullable Object value(DataColumn column, @Nullable Object cell) {
         return cell instanceof BigDecimal number ? number.setScale(column.scale()) : cell;
     }
 
@@ -97,7 +97,7 @@ final class ParquetFormat implements TableFormat {
         return fields.endRecord();
     }
 
-    private static Schema type(Column column) {
+    private static Schema type(DataColumn column) {
         return switch (column.kind()) {
             case TEXT -> Schema.create(Schema.Type.STRING);
             case INTEGER -> Schema.create(Schema.Type.LONG);

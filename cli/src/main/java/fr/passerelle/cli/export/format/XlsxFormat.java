@@ -1,10 +1,10 @@
 package fr.passerelle.cli.export.format;
 
 import fr.passerelle.cli.export.OutputFile;
-import fr.passerelle.cli.export.XlsxSheet;
-import fr.passerelle.published.dataset.Column;
+import fr.passerelle.cli.export.XlsxWriter;
+import fr.passerelle.published.dataset.DataColumn;
+import fr.passerelle.published.dataset.DataRow;
 import fr.passerelle.published.dataset.Extract;
-import fr.passerelle.published.dataset.Row;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -22,26 +22,26 @@ final class XlsxFormat implements TableFormat {
     }
 
     private static void write(Extract extract, OutputStream out) throws IOException {
-        List<Column> columns = extract.table().columns();
+        List<DataColumn> columns = extract.table().columns();
         try (Workbook book = new Workbook(out, "Passerelle", "1.0")) {
-            try (XlsxSheet sheet = new XlsxSheet(
+            try (XlsxWriter sheet = new XlsxWriter(
                     book,
                     extract.provenance().dataset(),
-                    columns.stream().map(Column::name).toList())) {
+                    columns.stream().map(DataColumn::name).toList())) {
                 extract.table().rows().forEach(row -> sheet.line(cells(columns, row)));
             }
-            try (XlsxSheet sheet = new XlsxSheet(book, "Lisez-moi", List.of("rubrique", "contenu"))) {
+            try (XlsxWriter sheet = new XlsxWriter(book, "Lisez-moi", List.of("rubrique", "contenu"))) {
                 extract.provenance().entries().forEach((name, text) -> sheet.line(List.of(name, text)));
                 columns.forEach(column -> sheet.line(List.of(column.name(), column.says())));
             }
         }
     }
 
-    private static List<Object> cells(List<Column> columns, Row row) {
+    private static List<Object> cells(List<DataColumn> columns, DataRow row) {
         List<Object> cells = new ArrayList<>(columns.size());
         for (int i = 0; i < columns.size(); i++) {
             Object cell = row.cells().get(i);
-            cells.add(cell instanceof Number ? cell : Texts.of(columns.get(i), cell));
+            cells.add(cell instanceof Number ? cell : CellTexts.of(columns.get(i), cell));
         }
         return cells;
     }

@@ -1,11 +1,11 @@
 package fr.passerelle.cli.export.format;
 
-import fr.passerelle.published.dataset.Column;
+import fr.passerelle.published.dataset.DataColumn;
+import fr.passerelle.published.dataset.DataRow;
 import fr.passerelle.published.dataset.DataTable;
 import fr.passerelle.published.dataset.Extract;
 import fr.passerelle.published.dataset.Point;
 import fr.passerelle.published.dataset.Provenance;
-import fr.passerelle.published.dataset.Row;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunParameters;
 import fr.passerelle.schemas.event.RunKind;
@@ -28,13 +28,13 @@ final class Extracts {
     }
 
     static Extract of(boolean located) {
-        List<Column> columns = List.of(
-                new Column("nom", Column.Kind.TEXT, 0, "Nom"),
-                new Column("salles", Column.Kind.INTEGER, 0, "Nombre"),
-                new Column("aide", Column.Kind.DECIMAL, 2, "Euros"),
-                new Column("provisoire", Column.Kind.BOOLEAN, 0, "Oui ou non"),
-                new Column("le", Column.Kind.DATE, 0, "Jour"));
-        List<Row> rows = List.of(
+        List<DataColumn> columns = List.of(
+                new DataColumn("nom", DataColumn.Kind.TEXT, 0, "Nom"),
+                new DataColumn("salles", DataColumn.Kind.INTEGER, 0, "Nombre"),
+                new DataColumn("aide", DataColumn.Kind.DECIMAL, 2, "Euros"),
+                new DataColumn("provisoire", DataColumn.Kind.BOOLEAN, 0, "Oui ou non"),
+                new DataColumn("le", DataColumn.Kind.DATE, 0, "Jour"));
+        List<DataRow> rows = List.of(
                 row(
                         located ? new Point(49.0465, 3.4032, true) : null,
                         NASTY,
@@ -51,8 +51,8 @@ final class Extracts {
         return new Provenance("essai", run(demonstration), false, false);
     }
 
-    private static Row row(@Nullable Point point, @Nullable Object... cells) {
-        return new Row(Arrays.asList(cells), point);
+    private static DataRow row(@Nullable Point point, @Nullable Object... cells) {
+        return new DataRow(Arrays.asList(cells), point);
     }
 
     private static Run run(boolean demonstration) {

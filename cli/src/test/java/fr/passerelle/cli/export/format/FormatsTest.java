@@ -32,9 +32,9 @@ class FormatsTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = Format.class,
+            value = ExportFormat.class,
             names = {"CSV", "XLSX", "PARQUET", "GEOJSON"})
-    void giveTheSameBytesTwice(Format format) throws IOException {
+    void giveTheSameBytesTwice(ExportFormat format) throws IOException {
         Path first = written(format, "une");
         Path second = written(format, "deux");
 
@@ -45,7 +45,7 @@ class FormatsTest {
 
     @Test
     void letASpreadsheetComputeNothingOfACsv() throws IOException {
-        String csv = Files.readString(written(Format.CSV, "csv"));
+        String csv = Files.readString(written(ExportFormat.CSV, "csv"));
 
         assertThat(csv.lines())
                 .containsExactly(
@@ -57,7 +57,7 @@ class FormatsTest {
 
     @Test
     void describeACsvBesideIt() throws IOException {
-        Path csv = written(Format.CSV, "csv");
+        Path csv = written(ExportFormat.CSV, "csv");
 
         JsonNode said = json(csv.resolveSibling(csv.getFileName() + "-metadata.json"));
         assertThat(said.get("url").asString()).isEqualTo(csv.getFileName().toString());
@@ -71,7 +71,7 @@ class FormatsTest {
 
     @Test
     void letASpreadsheetComputeNothingOfAWorkbook() throws IOException {
-        List<String> sheets = sheets(written(Format.XLSX, "xlsx"));
+        List<String> sheets = sheets(written(ExportFormat.XLSX, "xlsx"));
 
         assertThat(sheets).hasSize(2);
         assertThat(sheets.getFirst())
@@ -83,7 +83,7 @@ class FormatsTest {
 
     @Test
     void giveDuckDbTypedColumns() throws IOException, SQLException {
-        Path parquet = written(Format.PARQUET, "parquet");
+        Path parquet = written(ExportFormat.PARQUET, "parquet");
 
         assertThat(rows("select column_name || ' ' || column_type from (describe select * from '" + parquet + "')"))
                 .containsExactly("nom VARCHAR", "salles BIGINT", "aide DECIMAL(24,2)", "provisoire BOOLEAN", "le DATE");
@@ -99,7 +99,7 @@ class FormatsTest {
 
     @Test
     void giveAMapWhatItsRfcAsksFor() throws IOException {
-        JsonNode map = json(written(Format.GEOJSON, "geojson"));
+        JsonNode map = json(written(ExportFormat.GEOJSON, "geojson"));
 
         assertThat(map.get("type").asString()).isEqualTo("FeatureCollection");
         assertThat(map.has("crs")).isFalse();
@@ -117,23 +117,23 @@ class FormatsTest {
     @Test
     void refuseATableThatDoesNotGoIntoThem() {
         assertThatExceptionOfType(UnusableFile.class)
-                .isThrownBy(() -> Format.GEOJSON.write(Extracts.of(false), folder.resolve("a"), false))
+                .isThrownBy(() -> ExportFormat.GEOJSON.write(Extracts.of(false), folder.resolve("a"), false))
                 .withMessageContaining("n'a pas de lieux");
         assertThatExceptionOfType(UnusableFile.class)
-                .isThrownBy(() -> Format.MEDNUM.write(Extracts.small(), folder.resolve("b"), false))
+                .isThrownBy(() -> ExportFormat.MEDNUM.write(Extracts.small(), folder.resolve("b"), false))
                 .withMessageContaining("demandez le jeu « lieux »");
     }
 
     @Test
     void replaceNothingUnlessAsked() {
-        written(Format.CSV, "là");
+        written(ExportFormat.CSV, "là");
 
         assertThatExceptionOfType(UnusableFile.class)
-                .isThrownBy(() -> written(Format.CSV, "là"))
+                .isThrownBy(() -> written(ExportFormat.CSV, "là"))
                 .withMessageContaining("existe déjà");
     }
 
-    private Path written(Format format, String name) {
+    private Path written(ExportFormat format, String name) {
         return format.write(Extracts.small(), folder.resolve(name + "." + format.suffix()), false)
                 .getFirst();
     }

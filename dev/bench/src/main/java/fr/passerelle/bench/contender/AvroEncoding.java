@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Limit: each row as Avro bytes. Only the encoding counts, not the reading. */
-final class AvroEncoding implements Contender {
+final class AvroEncoding implements BenchContender {
 
     private static final int BATCH = 10_000;
 
@@ -17,16 +17,16 @@ final class AvroEncoding implements Contender {
     private long nanos;
 
     @Override
-    public Done run(Work work) throws IOException {
+    public WorkResult run(Work work) throws IOException {
         long from = System.currentTimeMillis();
-        Rows.read(work.attendance(), row -> {
+        TypedRows.read(work.attendance(), row -> {
             batch.add(row.recorded());
             if (batch.size() == BATCH) {
                 encode();
             }
         });
         encode();
-        return new Done(rows, presences, from, System.currentTimeMillis(), nanos / 1e9);
+        return new WorkResult(rows, presences, from, System.currentTimeMillis(), nanos / 1e9);
     }
 
     private void encode() {

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Limit: the log decoded and the latest sums of each month kept in a map, without any promise. */
-final class BareConsumer implements Contender {
+final class BareConsumer implements BenchContender {
 
     private record Month(String room, String month) {}
 
@@ -27,7 +27,7 @@ final class BareConsumer implements Contender {
     private final Map<Month, Sums> months = new HashMap<>();
 
     @Override
-    public Done run(Work work) {
+    public WorkResult run(Work work) {
         RecordCodec codec = new RecordCodec(new SchemaIds(new RegistryClient(work.registry())), new Records());
         long start = LogReader.all(work.bootstrap(), work.log() + ".transitions", record -> {
             if (codec.read(record.value()) instanceof MonthReported month) {
@@ -36,6 +36,6 @@ final class BareConsumer implements Contender {
         });
         long rows = months.values().stream().mapToLong(Sums::rows).sum();
         long presences = months.values().stream().mapToLong(Sums::presences).sum();
-        return Done.since(start, rows, presences);
+        return WorkResult.since(start, rows, presences);
     }
 }

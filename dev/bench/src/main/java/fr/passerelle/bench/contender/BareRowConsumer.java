@@ -6,20 +6,20 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Limit: a log of rows decoded and summed by room and month in a map, without any promise. */
-final class BareRowConsumer implements Contender {
+final class BareRowConsumer implements BenchContender {
 
     private record Month(String room, YearMonth month) {}
 
     private final Map<Month, long[]> months = new HashMap<>();
 
     @Override
-    public Done run(Work work) {
+    public WorkResult run(Work work) {
         RowBytes bytes = new RowBytes();
         long start = LogReader.all(
                 work.bootstrap(), work.log() + ".transitions", record -> add(bytes.decode(record.value())));
         long rows = months.values().stream().mapToLong(sums -> sums[0]).sum();
         long presences = months.values().stream().mapToLong(sums -> sums[1]).sum();
-        return Done.since(start, rows, presences);
+        return WorkResult.since(start, rows, presences);
     }
 
     private void add(AttendanceRow row) {

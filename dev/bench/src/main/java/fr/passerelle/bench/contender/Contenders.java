@@ -11,7 +11,7 @@ public final class Contenders {
     /** What the last line begins with. */
     public static final String RESULT = "RESULT ";
 
-    private static final Map<String, Contender> BY_NAME = Map.of(
+    private static final Map<String, BenchContender> BY_NAME = Map.of(
             "parse", new TypedParse(),
             "avro", new AvroEncoding(),
             "copy", new CopyTables(),
@@ -27,10 +27,10 @@ public final class Contenders {
 
     /** Arguments: its name, the file of its work. */
     public static void main(String[] arguments) throws Exception {
-        Contender contender = Objects.requireNonNull(BY_NAME.get(arguments[0]), arguments[0]);
-        Done done = contender.run(Work.read(Path.of(arguments[1])));
+        BenchContender contender = Objects.requireNonNull(BY_NAME.get(arguments[0]), arguments[0]);
+        WorkResult workResult = contender.run(Work.read(Path.of(arguments[1])));
         System.out.println();
-        System.out.println(RESULT + JsonMapper.shared().writeValueAsString(done));
+        System.out.println(RESULT + JsonMapper.shared().writeValueAsString(workResult));
         System.exit(0);
     }
 }

@@ -19,7 +19,7 @@ import org.postgresql.copy.CopyManager;
  * Limit: the rows of the file copied in binary into the table where Passerelle stages them, read back by room and month, and the very months
  * and records that Passerelle wrote copied into the same tables. What the database is given is ready; only PostgreSQL works.
  */
-final class CopyTables implements Contender {
+final class CopyTables implements BenchContender {
 
     private static final int BUFFER = 1 << 20;
 
@@ -32,7 +32,7 @@ final class CopyTables implements Contender {
                     + " binary)";
 
     @Override
-    public Done run(Work work) throws SQLException, IOException {
+    public WorkResult run(Work work) throws SQLException, IOException {
         try (Connection connection = DriverManager.getConnection(work.url(), work.user(), work.password())) {
             connection.setAutoCommit(false);
             CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
@@ -41,12 +41,14 @@ final class CopyTables implements Contender {
             }
             connection.commit();
             StagedRows.write(work.attendance(), rooms(connection), work.folder().resolve(STAGED + ".bin"));
-            Done done = copied(connection, copy, work);
-            return new Done(lines(connection), Done.UNKNOWN, done.from(), done.to(), done.seconds());
+            WorkResult workResult = copied(connection, copy, work);
+            return new WorkResult(
+                    lines(connection), WorkResult.UNKNOWN, workResult.from(), workResult.to(), workResult.seconds());
         }
     }
 
-    private static Done copied(Connection connection, CopyManager copy, Work work) throws SQLException, IOException {
+    private static WorkResult copied(Connection connection, CopyManager copy, Work work)
+            throws SQLException, IOException {
         long start = System.nanoTime();
         copy(copy, work, STAGED);
         connection.commit();
@@ -58,7 +60,7 @@ final class CopyTables implements Contender {
             copy(copy, work, table);
         }
         connection.commit();
-        return Done.since(start, 0, Done.UNKNOWN);
+        return WorkResult.since(start, 0, WorkResult.UNKNOWN);
     }
 
     private static Map<String, Integer> rooms(Connection connection) throws SQLException {

@@ -10,7 +10,7 @@ import java.sql.Statement;
  * What an analyst would do alone: the file read in place, monthly sums, a score a room in SQL (its rank by mean monthly presences). No event,
  * no reject, no restart.
  */
-final class DuckDb implements Contender {
+final class DuckDb implements BenchContender {
 
     private static final String SCORES = """
         with attendance as (
@@ -27,7 +27,7 @@ final class DuckDb implements Contender {
         """;
 
     @Override
-    public Done run(Work work) throws SQLException {
+    public WorkResult run(Work work) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement threads = connection.createStatement();
                 var scores = connection.prepareStatement(SCORES)) {
@@ -36,7 +36,7 @@ final class DuckDb implements Contender {
             scores.setString(1, work.attendance().toString());
             try (ResultSet row = scores.executeQuery()) {
                 row.next();
-                return Done.since(start, row.getLong(1), row.getLong(2));
+                return WorkResult.since(start, row.getLong(1), row.getLong(2));
             }
         }
     }

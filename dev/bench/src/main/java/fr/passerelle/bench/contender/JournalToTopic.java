@@ -25,7 +25,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyInputStream;
 
 /** Limit: the journal in binary, straight to a topic, 10,000 records a transaction, with the same key, value and headers as the relay's. */
-record JournalToTopic(String topic, int schemaId) implements Contender {
+record JournalToTopic(String topic, int schemaId) implements BenchContender {
 
     private static final int TRANSACTION = 10_000;
     private static final int SIGNATURE = 19;
@@ -36,14 +36,14 @@ record JournalToTopic(String topic, int schemaId) implements Contender {
     private static final String SCHEMA = "select id from passerelle.registered_schema where name like '%MonthReported'";
 
     @Override
-    public Done run(Work work) throws SQLException, IOException {
+    public WorkResult run(Work work) throws SQLException, IOException {
         try (Connection connection = DriverManager.getConnection(work.url(), work.user(), work.password());
                 KafkaProducer<byte[], byte[]> producer =
                         new KafkaProducer<>(settings(work), new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.initTransactions();
             long start = System.nanoTime();
             new JournalToTopic(work.topic(), schemaId(connection)).produce(connection, producer);
-            return Done.since(start, work.rows(), Done.UNKNOWN);
+            return WorkResult.since(start, work.rows(), WorkResult.UNKNOWN);
         }
     }
 

@@ -44,12 +44,12 @@ final class StagedRows {
         try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER))) {
             out.write(START);
             StagedRows rows = new StagedRows(rooms, out);
-            Rows.read(attendance, rows::add);
+            TypedRows.read(attendance, rows::add);
             out.writeShort(-1);
         }
     }
 
-    private void add(Row row) {
+    private void add(TypedRow row) {
         try {
             out.writeShort(COLUMNS);
             number(Objects.requireNonNull(rooms.get(row.room())));
@@ -74,7 +74,7 @@ final class StagedRows {
         out.writeInt(value);
     }
 
-    private byte[] value(Row row) throws IOException {
+    private byte[] value(TypedRow row) throws IOException {
         bytes.reset();
         encoder.writeString("");
         encoder.writeString("");

@@ -17,7 +17,7 @@ import org.apache.kafka.streams.kstream.Materialized;
  * Kafka Streams as its documentation has it: the DSL, exactly once, RocksDB, a log of rows, presences added up by room and month. From the moment when it
  * reads to the commit of the last row.
  */
-final class StreamsByTheBook implements Contender {
+final class StreamsByTheBook implements BenchContender {
 
     private static final Duration LONGEST = Duration.ofMinutes(20);
 
@@ -26,7 +26,7 @@ final class StreamsByTheBook implements Contender {
     private volatile long start;
 
     @Override
-    public Done run(Work work) throws InterruptedException {
+    public WorkResult run(Work work) throws InterruptedException {
         try (KafkaStreams streams = new KafkaStreams(topology(work).build(), settings(work))) {
             streams.setStateListener((now, before) -> {
                 if (now == KafkaStreams.State.RUNNING && start == 0) {
@@ -39,7 +39,7 @@ final class StreamsByTheBook implements Contender {
                 Thread.sleep(5);
             }
         }
-        return Done.since(start, rows.get(), presences.get());
+        return WorkResult.since(start, rows.get(), presences.get());
     }
 
     private StreamsBuilder topology(Work work) {

@@ -18,14 +18,14 @@ import org.springframework.context.ConfigurableApplicationContext;
  *
  * @param tuned with the settings that people tune
  */
-record Textbook(boolean tuned) implements Contender {
+record Textbook(boolean tuned) implements BenchContender {
 
     private static final int CHUNK = 1_000;
     private static final int TUNED_CHUNK = 5_000;
 
     /** Imports the file of the work into the table and the topic that are there for it. */
     @Override
-    public Done run(Work work) throws Exception {
+    public WorkResult run(Work work) throws Exception {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(TextbookJobConfiguration.class)
                 .properties(settings(work))
                 .run()) {
@@ -54,10 +54,10 @@ record Textbook(boolean tuned) implements Contender {
                 Map.entry("bench.chunk", tuned ? TUNED_CHUNK : CHUNK));
     }
 
-    private static Done done(StepExecution step) {
+    private static WorkResult done(StepExecution step) {
         long from = millis(step.getStartTime());
         long to = millis(step.getEndTime());
-        return new Done(step.getWriteCount(), -1, from, to, (to - from) / 1e3);
+        return new WorkResult(step.getWriteCount(), -1, from, to, (to - from) / 1e3);
     }
 
     private static long millis(@org.jspecify.annotations.Nullable LocalDateTime time) {

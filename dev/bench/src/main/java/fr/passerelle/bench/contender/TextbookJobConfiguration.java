@@ -40,25 +40,25 @@ class TextbookJobConfiguration {
                     + " values (?, ?, ?, ?, ?, ?, ?)";
 
     @Bean
-    FlatFileItemReader<Row> reader(@Value("${bench.file}") String file) {
-        return new FlatFileItemReaderBuilder<Row>()
+    FlatFileItemReader<TypedRow> reader(@Value("${bench.file}") String file) {
+        return new FlatFileItemReaderBuilder<TypedRow>()
                 .name("attendance")
                 .resource(new FileSystemResource(file))
                 .linesToSkip(1)
-                .delimited(spec -> spec.delimiter(";").names(Row.COLUMNS))
+                .delimited(spec -> spec.delimiter(";").names(TypedRow.COLUMNS))
                 .fieldSetMapper(TextbookJobConfiguration::row)
                 .build();
     }
 
-    private static Row row(FieldSet fields) {
-        return new Row(
+    private static TypedRow row(FieldSet fields) {
+        return new TypedRow(
                 text(fields, "id_salle"),
                 LocalDate.parse(text(fields, "periode_debut")),
                 text(fields, "activite"),
                 fields.readInt("seances"),
-                Row.hundredths(text(fields, "heures_seances")),
+                TypedRow.hundredths(text(fields, "heures_seances")),
                 fields.readInt("presences"),
-                Row.hundredths(text(fields, "heures_personnes")));
+                TypedRow.hundredths(text(fields, "heures_personnes")));
     }
 
     private static String text(FieldSet fields, String column) {
@@ -66,8 +66,8 @@ class TextbookJobConfiguration {
     }
 
     @Bean
-    JdbcBatchItemWriter<Row> table(DataSource dataSource) {
-        return new JdbcBatchItemWriterBuilder<Row>()
+    JdbcBatchItemWriter<TypedRow> table(DataSource dataSource) {
+        return new JdbcBatchItemWriterBuilder<TypedRow>()
                 .dataSource(dataSource)
                 .sql(INSERT)
                 // What the driver rewrites into one statement does not tell how many rows each made.
@@ -85,7 +85,7 @@ class TextbookJobConfiguration {
     }
 
     @Bean
-    KafkaTemplate<String, Row> template(
+    KafkaTemplate<String, TypedRow> template(
             @Value("${bench.bootstrap}") String bootstrap,
             @Value("${bench.topic}") String topic,
             @Value("${bench.tuned}") boolean tuned) {
@@ -101,17 +101,17 @@ class TextbookJobConfiguration {
             settings.put(ProducerConfig.LINGER_MS_CONFIG, 20);
             settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
         }
-        KafkaTemplate<String, Row> template = new KafkaTemplate<>(
+        KafkaTemplate<String, TypedRow> template = new KafkaTemplate<>(
                 new DefaultKafkaProducerFactory<>(settings, new StringSerializer(), new AvroValue()));
         template.setDefaultTopic(topic);
         return template;
     }
 
     @Bean
-    KafkaItemWriter<String, Row> topic(KafkaTemplate<String, Row> template) {
-        return new KafkaItemWriterBuilder<String, Row>()
+    KafkaItemWriter<String, TypedRow> topic(KafkaTemplate<String, TypedRow> template) {
+        return new KafkaItemWriterBuilder<String, TypedRow>()
                 .kafkaTemplate(template)
-                .itemKeyMapper(Row::room)
+                .itemKeyMapper(TypedRow::room)
                 .build();
     }
 
@@ -119,12 +119,12 @@ class TextbookJobConfiguration {
     Step step(
             JobRepository repository,
             PlatformTransactionManager manager,
-            FlatFileItemReader<Row> reader,
-            JdbcBatchItemWriter<Row> table,
-            KafkaItemWriter<String, Row> topic,
+            FlatFileItemReader<TypedRow> reader,
+            JdbcBatchItemWriter<TypedRow> table,
+            KafkaItemWriter<String, TypedRow> topic,
             @Value("${bench.chunk}") int chunk) {
         return new StepBuilder("attendance", repository)
-                .<Row, Row>chunk(chunk)
+                .<TypedRow, TypedRow>chunk(chunk)
                 .transactionManager(manager)
                 .reader(reader)
                 .writer(new CompositeItemWriter<>(List.of(table, topic)))

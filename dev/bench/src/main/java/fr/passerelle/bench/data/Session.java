@@ -20,8 +20,8 @@ record Session(int room, LocalDate day, String activity, int presences, int pers
 
     /** As a line of the file, without its end. */
     String line() {
-        return ";" + Rooms.id(room) + ";" + day + ";" + day + ";SEANCE;" + activity + ";OUVERT;1;2;" + presences + ";"
-                + hours() + ";;;";
+        return ";" + InventedRooms.id(room) + ";" + day + ";" + day + ";SEANCE;" + activity + ";OUVERT;1;2;" + presences
+                + ";" + hours() + ";;;";
     }
 
     private String hours() {

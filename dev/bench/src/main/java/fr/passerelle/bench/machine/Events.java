@@ -1,6 +1,6 @@
 package fr.passerelle.bench.machine;
 
-import fr.passerelle.bench.measure.Watched;
+import fr.passerelle.bench.measure.MeteredProcess;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.program.ProgramProcess;
 import java.util.regex.Pattern;
@@ -39,8 +39,8 @@ public record Events(ProgramProcess process, long readsSince) implements AutoClo
     }
 
     /** As a meter looks at it beside what another process does. */
-    public Watched watched() {
-        return Watched.server(NAME, process.pid());
+    public MeteredProcess watched() {
+        return MeteredProcess.server(NAME, process.pid());
     }
 
     /** Ends it, by force where it does not soon enough: what it did is measured by then. */

@@ -1,6 +1,6 @@
 package fr.passerelle.bench.machine;
 
-import fr.passerelle.local.House;
+import fr.passerelle.local.Workspace;
 import fr.passerelle.local.program.Patience;
 import fr.passerelle.local.program.ProcessLauncher;
 import fr.passerelle.local.program.ProgramProcess;
@@ -16,7 +16,7 @@ import java.util.Map;
  *
  * @param house where they were built
  */
-public record MeasuredPrograms(House house) implements ProcessLauncher {
+public record MeasuredPrograms(Workspace house) implements ProcessLauncher {
 
     private static final Patience PATIENCE = new Patience(Duration.ofMinutes(40), Duration.ofSeconds(20));
     private static final String COLLECTIONS = ".gc";

@@ -1,7 +1,7 @@
 package fr.passerelle.bench.machine;
 
-import fr.passerelle.bench.measure.Watched;
-import fr.passerelle.local.House;
+import fr.passerelle.bench.measure.MeteredProcess;
+import fr.passerelle.local.Workspace;
 import fr.passerelle.local.process.PrivateFiles;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.program.Machine;
@@ -36,11 +36,11 @@ public final class TestBed implements AutoCloseable {
     /**
      * Starts the servers over a directory of the bench's own.
      *
-     * @param house its data directory stays untouched but for {@code bench} in it
+     * @param workspace its data directory stays untouched but for {@code bench} in it
      */
-    public static TestBed start(House house) {
-        Path folder = house.var().resolve("bench");
-        return new TestBed(folder, Machine.start(folder.resolve("servers")), new MeasuredPrograms(house));
+    public static TestBed start(Workspace workspace) {
+        Path folder = workspace.var().resolve("bench");
+        return new TestBed(folder, Machine.start(folder.resolve("servers")), new MeasuredPrograms(workspace));
     }
 
     /** Where files of the bench may be written. */
@@ -89,12 +89,12 @@ public final class TestBed implements AutoCloseable {
     }
 
     /** The servers, as a meter looks at them. */
-    public List<Watched> watched() {
+    public List<MeteredProcess> watched() {
         return machine.status().stream().map(TestBed::watched).toList();
     }
 
-    private static Watched watched(ServerStatus status) {
-        return Watched.server(status.server().id(), status.pid());
+    private static MeteredProcess watched(ServerStatus status) {
+        return MeteredProcess.server(status.server().id(), status.pid());
     }
 
     /** Ends the servers; their data goes, what programs printed stays. */

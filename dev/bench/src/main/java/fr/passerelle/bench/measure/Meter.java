@@ -15,7 +15,7 @@ public final class Meter implements AutoCloseable {
     private static final long SELF = ProcessHandle.current().pid();
 
     private final Proc proc;
-    private final List<Watched> watched;
+    private final List<MeteredProcess> watched;
     private final List<Sample> samples = new ArrayList<>();
     private final Thread thread;
     private final long endedBefore;
@@ -24,7 +24,7 @@ public final class Meter implements AutoCloseable {
     /** What was seen at one moment, by name. */
     private record Sample(long millis, Map<String, Long> ticks, Map<String, Long> bytes) {}
 
-    private Meter(Proc proc, List<Watched> watched) {
+    private Meter(Proc proc, List<MeteredProcess> watched) {
         this.proc = proc;
         this.watched = List.copyOf(watched);
         this.endedBefore = proc.ticksOfEndedChildren(SELF);
@@ -32,7 +32,7 @@ public final class Meter implements AutoCloseable {
     }
 
     /** Begins to look at these. */
-    public static Meter start(List<Watched> watched) {
+    public static Meter start(List<MeteredProcess> watched) {
         Meter meter = new Meter(Proc.ofThisMachine(), watched);
         watched.forEach(one -> meter.proc.forgetPeak(one.pid()));
         meter.sample();
@@ -43,7 +43,7 @@ public final class Meter implements AutoCloseable {
     /** What each used between two moments, in milliseconds since 1970; to be asked once it is closed. */
     public synchronized Map<String, Cost> between(long from, long to) {
         Map<String, Cost> costs = new TreeMap<>();
-        for (Watched one : watched) {
+        for (MeteredProcess one : watched) {
             double ticks = ticks(one.name(), to) - ticks(one.name(), from);
             costs.put(one.name(), new Cost(ticks / Proc.TICKS_A_SECOND, peak(one.name(), from, to) >> 20));
         }
@@ -80,7 +80,7 @@ public final class Meter implements AutoCloseable {
     private synchronized void sample() {
         Map<String, Long> ticks = new TreeMap<>();
         Map<String, Long> bytes = new TreeMap<>();
-        for (Watched one : watched) {
+        for (MeteredProcess one : watched) {
             List<Long> tree = proc.tree(one.pid());
             ticks.put(one.name(), tree.stream().mapToLong(proc::ticks).sum() + ended(one));
             bytes.put(one.name(), tree.size() == 1 ? proc.peakBytes(one.pid()) : proc.bytes(tree));
@@ -89,7 +89,7 @@ public final class Meter implements AutoCloseable {
     }
 
     /** What a child that ended had used, to the last tick: the system adds it to ours once it was waited for. */
-    private long ended(Watched one) {
+    private long ended(MeteredProcess one) {
         return one.ends() && proc.ticks(one.pid()) == 0 ? proc.ticksOfEndedChildren(SELF) - endedBefore : 0;
     }
 

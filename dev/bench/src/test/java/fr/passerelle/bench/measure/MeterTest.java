@@ -12,7 +12,7 @@ class MeterTest {
     @Test
     void tellsWhatAChildUsedToItsLastTick() throws IOException, InterruptedException {
         Process child = new ProcessBuilder("sh", "-c", "i=0; while [ $i -lt 300000 ]; do i=$((i+1)); done").start();
-        Meter meter = Meter.start(List.of(Watched.child("sh", child.pid())));
+        Meter meter = Meter.start(List.of(MeteredProcess.child("sh", child.pid())));
         child.waitFor();
         meter.close();
 

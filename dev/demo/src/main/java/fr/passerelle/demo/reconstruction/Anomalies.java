@@ -7,10 +7,10 @@ import java.nio.file.Path;
 /** The list of what was planted and where, written as it is planted. */
 final class Anomalies implements Closeable {
 
-    private final Sheet sheet;
+    private final CanonicalCsv sheet;
 
     Anomalies(Path file) throws IOException {
-        sheet = new Sheet(file, "fichier;ligne;sujet;du;au;nature;detail");
+        sheet = new CanonicalCsv(file, "fichier;ligne;sujet;du;au;nature;detail");
     }
 
     /** Something planted in the register of a room, over a period (months or days, as text; empty where it is the whole register). */

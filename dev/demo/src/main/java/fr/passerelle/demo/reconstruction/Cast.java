@@ -23,13 +23,13 @@ final class Cast {
     private static final LocalDate FIRST_CLOSING = LocalDate.of(2011, 6, 1);
     private static final LocalDate FIRST_RECENT_OPENING = LocalDate.of(2016, 2, 1);
 
-    private final Facts facts;
+    private final PublicFacts facts;
     private final List<Commune> fictive;
     private final Map<Integer, Trait> traits = new HashMap<>();
     private final Set<Integer> flagships = new HashSet<>();
     private final Set<Integer> autonomous = new HashSet<>();
 
-    Cast(Facts facts) {
+    Cast(PublicFacts facts) {
         this.facts = facts;
         this.fictive = new Placement(facts).communes();
         List<Integer> deck = new ArrayList<>();
@@ -45,7 +45,7 @@ final class Cast {
     /** All rooms, by identifier. */
     List<Room> rooms() {
         List<Room> rooms = new ArrayList<>();
-        for (Facts.KnownRoom room : facts.known()) {
+        for (PublicFacts.KnownRoom room : facts.known()) {
             rooms.add(known(id(rooms.size() + 1), room));
         }
         for (int i = 0; i < fictive.size(); i++) {
@@ -72,7 +72,7 @@ final class Cast {
         autonomous.addAll(deck.subList(next, next + AUTONOMOUS_BESIDES_THE_KNOWN));
     }
 
-    private Room known(String id, Facts.KnownRoom room) {
+    private Room known(String id, PublicFacts.KnownRoom room) {
         Dice dice = Dice.of(id);
         boolean flagship = room.commune().equals("Fère-en-Tardenois");
         return new Room(

@@ -26,17 +26,17 @@ final class Diary {
     private static final double WITH_YEARLY_COUNT = 0.6;
 
     private final Room room;
-    private final Attendance attendance;
+    private final ExpectedAttendance attendance;
     private final Silence silence;
     private final Register register;
     private final List<String> activities;
     private final List<Integer> weekdays;
     private final int sessionQuarters;
     private final Map<Integer, Integer> presencesByYear = new HashMap<>();
-    private Tally sample = Tally.ZERO;
-    private Tally quarter = Tally.ZERO;
+    private RegisterCounts sample = RegisterCounts.ZERO;
+    private RegisterCounts quarter = RegisterCounts.ZERO;
 
-    Diary(Room room, Attendance attendance, Silence silence, Register register) {
+    Diary(Room room, ExpectedAttendance attendance, Silence silence, Register register) {
         this.room = room;
         this.attendance = attendance;
         this.silence = silence;
@@ -51,7 +51,7 @@ final class Diary {
     void write(YearMonth month) {
         switch (silence.in(room, month)) {
             case HEARD -> writeCounts(month);
-            case ZERO -> register.month(room, month, Register.ALL, Tally.ZERO);
+            case ZERO -> register.month(room, month, Register.ALL, RegisterCounts.ZERO);
             case CLOSED -> writeClosing(month);
             case MISSING -> writeBlank(month);
             case OUTSIDE -> {}
@@ -71,13 +71,13 @@ final class Diary {
         }
     }
 
-    private void writeMonth(YearMonth month, Tally tally) {
+    private void writeMonth(YearMonth month, RegisterCounts tally) {
         register.month(room, month, activities.get(0), counted(month, tally));
     }
 
     private void writeSample(YearMonth month) {
         boolean firstOfQuarter = month.getMonthValue() % 3 == 1;
-        if (firstOfQuarter || sample.equals(Tally.ZERO)) {
+        if (firstOfQuarter || sample.equals(RegisterCounts.ZERO)) {
             sample = aMonth(month, Math.max(SAMPLE_FLOOR + 10, attendance.expected(room, month)));
         }
         writeMonth(month, sample);
@@ -88,8 +88,8 @@ final class Diary {
         LocalDate monday = month.atDay(1).with(TemporalAdjusters.nextOrSame(java.time.DayOfWeek.MONDAY));
         for (; YearMonth.from(monday).equals(month); monday = monday.plusWeeks(1)) {
             LocalDate sunday = monday.plusDays(6);
-            if (!sunday.isAfter(Attendance.LAST.atEndOfMonth())) {
-                Tally tally = sessions(
+            if (!sunday.isAfter(ExpectedAttendance.LAST.atEndOfMonth())) {
+                RegisterCounts tally = sessions(
                         room.dice("week/" + monday), weekdays.size(), attendance.expected(room, month) / WEEKS_A_MONTH);
                 register.open(room, monday, sunday, "SEMAINE", activities.get(0), counted(month, tally));
             }
@@ -102,19 +102,19 @@ final class Diary {
         if (month.getMonthValue() % 3 == 0) {
             LocalDate from = month.minusMonths(2).atDay(1);
             register.open(room, from, month.atEndOfMonth(), "TRIMESTRE", activities.get(0), counted(month, quarter));
-            quarter = Tally.ZERO;
+            quarter = RegisterCounts.ZERO;
         }
     }
 
     private void writeSessions(YearMonth month) {
         List<LocalDate> days = sessionDays(month);
         Dice dice = room.dice("sessions/" + month);
-        Map<String, Tally> byActivity = new LinkedHashMap<>();
+        Map<String, RegisterCounts> byActivity = new LinkedHashMap<>();
         for (LocalDate day : days) {
             String activity = activities.get(Math.min(2, dice.below(4)));
-            Tally tally = sessions(dice, 1, attendance.expected(room, month) / days.size());
+            RegisterCounts tally = sessions(dice, 1, attendance.expected(room, month) / days.size());
             register.session(room, day, activity, counted(month, tally));
-            byActivity.merge(activity, tally, Tally::plus);
+            byActivity.merge(activity, tally, RegisterCounts::plus);
         }
         writeSchools(month, days, dice);
         writeControls(month, byActivity);
@@ -124,15 +124,19 @@ final class Diary {
         boolean term = month.getMonth() != Month.JULY && month.getMonth() != Month.AUGUST;
         if (room.trait() == Trait.SCHOOL_HEAVY && term) {
             for (LocalDate day : days) {
-                register.session(room, day, "ACCUEIL_SCOLAIRE", Tally.schools(1, 6 + dice.below(14)));
+                register.session(room, day, "ACCUEIL_SCOLAIRE", RegisterCounts.schools(1, 6 + dice.below(14)));
             }
         }
     }
 
     /** Lines that repeat what the sessions already say: totals, and a second entry by month. */
-    private void writeControls(YearMonth month, Map<String, Tally> byActivity) {
+    private void writeControls(YearMonth month, Map<String, RegisterCounts> byActivity) {
         if (room.trait() == Trait.TOTAL_LINES) {
-            register.month(room, month, "TOTAL", byActivity.values().stream().reduce(Tally.ZERO, Tally::plus));
+            register.month(
+                    room,
+                    month,
+                    "TOTAL",
+                    byActivity.values().stream().reduce(RegisterCounts.ZERO, RegisterCounts::plus));
         }
         if (room.trait() == Trait.DOUBLE_ENTRY && month.getYear() == 2016) {
             byActivity.forEach((activity, tally) -> register.month(room, month, activity, tally));
@@ -142,7 +146,7 @@ final class Diary {
     /** A register kept by month keeps the row of a month that nobody counted, and leaves its cells empty. */
     private void writeBlank(YearMonth month) {
         if (room.trait() == Trait.MONTHLY) {
-            writeMonth(month, Tally.NOTHING);
+            writeMonth(month, RegisterCounts.NOTHING);
         }
     }
 
@@ -160,24 +164,24 @@ final class Diary {
         double share = room.dice("people").between(0.16, 0.42) * dice.skewed(0.08);
         int distinct = (int) StrictMath.round(presences * share);
         if (distinct > 0) {
-            Tally people = Tally.people(distinct + dice.below(1 + distinct / 5), distinct);
+            RegisterCounts people = RegisterCounts.people(distinct + dice.below(1 + distinct / 5), distinct);
             register.open(room, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), "ANNEE", Register.ALL, people);
         }
     }
 
-    private Tally aMonth(YearMonth month, double presences) {
+    private RegisterCounts aMonth(YearMonth month, double presences) {
         int sessions = (int) StrictMath.round(weekdays.size() * WEEKS_A_MONTH);
         return sessions(room.dice("month/" + month), sessions, presences);
     }
 
     /** Some sessions together: who came, and how long they stayed (part of a session, never more). */
-    private Tally sessions(Dice dice, int sessions, double presences) {
+    private RegisterCounts sessions(Dice dice, int sessions, double presences) {
         int came = dice.poisson(Math.min(presences, MOST_A_SESSION * (double) sessions));
         int stayed = (int) StrictMath.round(came * sessionQuarters * dice.between(0.4, 0.9));
-        return Tally.of(sessions, sessions * sessionQuarters, came, stayed);
+        return RegisterCounts.of(sessions, sessions * sessionQuarters, came, stayed);
     }
 
-    private Tally counted(YearMonth month, Tally tally) {
+    private RegisterCounts counted(YearMonth month, RegisterCounts tally) {
         presencesByYear.merge(month.getYear(), tally.presencesOrZero(), Integer::sum);
         return switch (room.trait()) {
             case NO_PERSON_HOURS -> tally.withoutPersonHours();
@@ -208,7 +212,9 @@ final class Diary {
     private int sessionsAWeek(double presencesASession) {
         double sum = 0;
         int heard = 0;
-        for (YearMonth month = Attendance.FIRST; !month.isAfter(Attendance.LAST); month = month.plusMonths(1)) {
+        for (YearMonth month = ExpectedAttendance.FIRST;
+                !month.isAfter(ExpectedAttendance.LAST);
+                month = month.plusMonths(1)) {
             if (silence.in(room, month) == Silence.Kind.HEARD) {
                 sum += attendance.expected(room, month);
                 heard++;

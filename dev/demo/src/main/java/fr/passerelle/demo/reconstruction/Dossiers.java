@@ -62,7 +62,7 @@ final class Dossiers {
         }
     }
 
-    void write(Sheet sheet) {
+    void write(CanonicalCsv sheet) {
         dossiers.forEach((epci, cells) -> {
             String row = String.join(";", epci, names.getOrDefault(epci, ""), cells.replace("%s", epci));
             sheet.row(row.split(";", -1));

@@ -21,9 +21,9 @@ final class Inventory {
     private static final List<String> ETP =
             List.of("0.2", "0.2", "0.25", "0.25", "0.3", "0.4", "0.4", "0.4", "0.4", "0.5", "0.75");
 
-    private final Sheet sheet;
+    private final CanonicalCsv sheet;
 
-    Inventory(Sheet sheet) {
+    Inventory(CanonicalCsv sheet) {
         this.sheet = sheet;
     }
 

@@ -40,7 +40,7 @@ final class OldExport implements OwnForm {
     }
 
     @Override
-    public void row(Room room, LocalDate day, String activity, Tally tally) {
+    public void row(Room room, LocalDate day, String activity, RegisterCounts tally) {
         closeYear(day.getYear());
         total += tally.presencesOrZero();
         String[] counts = tally.cells();

@@ -20,13 +20,13 @@ final class OtherSites {
             ";90;;;0.25;oui;oui;;;;",
             ";75;FIBRE;60;0.6;non;oui;oui;oui;oui;ACCOMPAGNEMENT_PROJETS");
 
-    private final Facts facts;
+    private final PublicFacts facts;
 
-    OtherSites(Facts facts) {
+    OtherSites(PublicFacts facts) {
         this.facts = facts;
     }
 
-    void write(Sheet sheet) {
+    void write(CanonicalCsv sheet) {
         Map<String, List<Commune>> byEpci = facts.byEpci();
         List<String> epcis = Dice.of("sites").shuffled(List.copyOf(byEpci.keySet()));
         for (int i = 0; i < HOSTING.size(); i++) {

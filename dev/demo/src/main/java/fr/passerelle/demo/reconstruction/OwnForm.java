@@ -10,7 +10,7 @@ interface OwnForm extends Closeable {
     boolean takes(Room room, String grain, String state);
 
     /** Writes a row; rows come month after month. */
-    void row(Room room, LocalDate day, String activity, Tally tally);
+    void row(Room room, LocalDate day, String activity, RegisterCounts tally);
 
     /** Writes what has to be rejected or corrected, and lists it. */
     void plant(Anomalies anomalies);

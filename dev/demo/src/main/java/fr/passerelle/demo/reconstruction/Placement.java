@@ -19,9 +19,9 @@ final class Placement {
     private static final int EPCIS_WITHOUT_ROOM = 6;
     private static final int LARGE_TOWN = 40_000;
 
-    private final Facts facts;
+    private final PublicFacts facts;
 
-    Placement(Facts facts) {
+    Placement(PublicFacts facts) {
         this.facts = facts;
     }
 

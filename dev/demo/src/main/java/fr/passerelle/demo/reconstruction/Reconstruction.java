@@ -11,15 +11,15 @@ public final class Reconstruction {
 
     private static final String ANOMALIES = "ANOMALIES.csv";
 
-    private final Facts facts;
+    private final PublicFacts facts;
     private final List<Room> rooms;
     private final Silence silence = new Silence();
-    private final Attendance attendance;
+    private final ExpectedAttendance attendance;
 
-    private Reconstruction(Facts facts) {
+    private Reconstruction(PublicFacts facts) {
         this.facts = facts;
         this.rooms = new Cast(facts).rooms();
-        this.attendance = new Attendance(rooms, facts, silence);
+        this.attendance = new ExpectedAttendance(rooms, facts, silence);
     }
 
     /** Regenerates the committed files; run it from the root of the repository, or give that root as the argument. */
@@ -36,31 +36,31 @@ public final class Reconstruction {
      */
     public static void write(Path root, Path folder) throws IOException {
         Files.createDirectories(folder);
-        Facts facts = Facts.read(root);
+        PublicFacts facts = PublicFacts.read(root);
         try (Anomalies anomalies = new Anomalies(folder.resolve(ANOMALIES))) {
             new Reconstruction(facts).write(folder, anomalies);
         }
     }
 
     private void write(Path folder, Anomalies anomalies) throws IOException {
-        try (Sheet sheet = new Sheet(folder.resolve(Inventory.FILE), Inventory.HEADER)) {
+        try (CanonicalCsv sheet = new CanonicalCsv(folder.resolve(Inventory.FILE), Inventory.HEADER)) {
             Inventory inventory = new Inventory(sheet);
             rooms.forEach(inventory::write);
-            Rejects.plant(inventory, anomalies);
+            PlantedRejects.plant(inventory, anomalies);
         }
-        try (Sheet sheet = new Sheet(folder.resolve(Dossiers.FILE), Dossiers.HEADER)) {
+        try (CanonicalCsv sheet = new CanonicalCsv(folder.resolve(Dossiers.FILE), Dossiers.HEADER)) {
             new Dossiers(rooms, facts.epciNames()).write(sheet);
-            Rejects.plant(sheet, anomalies);
+            PlantedRejects.plant(sheet, anomalies);
         }
-        try (Sheet sheet = new Sheet(folder.resolve(OtherSites.FILE), OtherSites.HEADER)) {
+        try (CanonicalCsv sheet = new CanonicalCsv(folder.resolve(OtherSites.FILE), OtherSites.HEADER)) {
             new OtherSites(facts).write(sheet);
-            Rejects.plantSites(sheet, anomalies);
+            PlantedRejects.plantSites(sheet, anomalies);
         }
-        try (Sheet sheet = new Sheet(folder.resolve(Services.FILE), Services.HEADER)) {
+        try (CanonicalCsv sheet = new CanonicalCsv(folder.resolve(Services.FILE), Services.HEADER)) {
             new Services(facts).write(sheet);
-            Rejects.plantServices(sheet, anomalies);
+            PlantedRejects.plantServices(sheet, anomalies);
         }
-        try (Sheet sheet = new Sheet(folder.resolve(Register.FILE), Register.HEADER);
+        try (CanonicalCsv sheet = new CanonicalCsv(folder.resolve(Register.FILE), Register.HEADER);
                 OwnForm old = new OldExport(folder);
                 OwnForm workbook = new SpreadsheetReturn(folder);
                 OwnForm wide = new WideMonths(folder)) {
@@ -68,17 +68,19 @@ public final class Reconstruction {
             writeRegister(new Register(sheet, ownForms), anomalies);
             ownForms.forEach(form -> form.plant(anomalies));
         }
-        new Planted(silence).list(rooms, anomalies);
+        new PlantedTraits(silence).list(rooms, anomalies);
     }
 
     private void writeRegister(Register register, Anomalies anomalies) {
         List<Diary> diaries = rooms.stream()
                 .map(room -> new Diary(room, attendance, silence, register))
                 .toList();
-        for (YearMonth month = Attendance.FIRST; !month.isAfter(Attendance.LAST); month = month.plusMonths(1)) {
+        for (YearMonth month = ExpectedAttendance.FIRST;
+                !month.isAfter(ExpectedAttendance.LAST);
+                month = month.plusMonths(1)) {
             YearMonth written = month;
             diaries.forEach(diary -> diary.write(written));
         }
-        Rejects.plant(register, anomalies);
+        PlantedRejects.plant(register, anomalies);
     }
 }

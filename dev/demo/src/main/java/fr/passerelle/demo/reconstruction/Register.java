@@ -18,34 +18,34 @@ final class Register {
             "id_releve;id_salle;periode_debut;periode_fin;grain;activite;etat;seances;heures_seances;presences;"
                     + "heures_personnes;inscrits;personnes_distinctes;scolaires";
 
-    private final Sheet sheet;
+    private final CanonicalCsv sheet;
     private final List<OwnForm> ownForms;
 
     /** @param ownForms registers that come back in a form of their own, to which their rows go */
-    Register(Sheet sheet, List<OwnForm> ownForms) {
+    Register(CanonicalCsv sheet, List<OwnForm> ownForms) {
         this.sheet = sheet;
         this.ownForms = List.copyOf(ownForms);
     }
 
-    void session(Room room, LocalDate day, String activity, Tally tally) {
+    void session(Room room, LocalDate day, String activity, RegisterCounts tally) {
         row("", room, day, day, "SEANCE", activity, "OUVERT", tally);
     }
 
     /** A row that carries the register's own identifier, made of what it is about. */
-    void month(Room room, YearMonth month, String activity, Tally tally) {
+    void month(Room room, YearMonth month, String activity, RegisterCounts tally) {
         String own = "%s-%s-%s".formatted(room.id(), month, activity);
         row(own, room, month.atDay(1), month.atEndOfMonth(), "MOIS", activity, "OUVERT", tally);
     }
 
     void closedMonth(Room room, YearMonth month) {
-        row("", room, month.atDay(1), month.atEndOfMonth(), "MOIS", CLOSING, "FERME", Tally.NOTHING);
+        row("", room, month.atDay(1), month.atEndOfMonth(), "MOIS", CLOSING, "FERME", RegisterCounts.NOTHING);
     }
 
     void closed(Room room, LocalDate from, LocalDate to) {
-        row("", room, from, to, "PERIODE", CLOSING, "FERME", Tally.NOTHING);
+        row("", room, from, to, "PERIODE", CLOSING, "FERME", RegisterCounts.NOTHING);
     }
 
-    void open(Room room, LocalDate from, LocalDate to, String grain, String activity, Tally tally) {
+    void open(Room room, LocalDate from, LocalDate to, String grain, String activity, RegisterCounts tally) {
         row("", room, from, to, grain, activity, "OUVERT", tally);
     }
 
@@ -62,7 +62,7 @@ final class Register {
             String grain,
             String activity,
             String state,
-            Tally tally) {
+            RegisterCounts tally) {
         for (OwnForm form : ownForms) {
             if (form.takes(room, grain, state)) {
                 form.row(room, from, activity, tally);

@@ -14,13 +14,13 @@ final class Services {
     private static final double OFTEN = 0.4;
     private static final double SELDOM = 0.05;
 
-    private final Facts facts;
+    private final PublicFacts facts;
 
-    Services(Facts facts) {
+    Services(PublicFacts facts) {
         this.facts = facts;
     }
 
-    void write(Sheet sheet) {
+    void write(CanonicalCsv sheet) {
         Map<String, List<Commune>> byEpci = facts.byEpci();
         Dice dice = Dice.of("services");
         List<String> epcis = dice.shuffled(List.copyOf(byEpci.keySet())).subList(0, EPCIS);

@@ -44,7 +44,7 @@ final class SpreadsheetReturn implements OwnForm {
     }
 
     @Override
-    public void row(Room room, LocalDate day, String activity, Tally tally) {
+    public void row(Room room, LocalDate day, String activity, RegisterCounts tally) {
         String[] counts = tally.cells();
         start(room.name(), activity);
         sheet.value(row, DAY, day);
@@ -73,7 +73,7 @@ final class SpreadsheetReturn implements OwnForm {
     public void close() throws IOException {
         workbook.finish();
         out.close();
-        Timeless.rewrite(file);
+        TimelessWorkbook.rewrite(file);
     }
 
     private void text(String room, String day, Anomalies anomalies, String detail) {

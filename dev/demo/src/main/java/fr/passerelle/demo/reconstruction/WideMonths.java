@@ -32,7 +32,7 @@ final class WideMonths implements OwnForm {
     }
 
     @Override
-    public void row(Room room, LocalDate day, String activity, Tally tally) {
+    public void row(Room room, LocalDate day, String activity, RegisterCounts tally) {
         presences
                 .computeIfAbsent(room.name(), name -> new TreeMap<>())
                 .merge(YearMonth.from(day), tally.presencesOrZero(), Integer::sum);
@@ -76,7 +76,9 @@ final class WideMonths implements OwnForm {
 
     private static List<YearMonth> months() {
         List<YearMonth> months = new ArrayList<>();
-        for (YearMonth month = Attendance.FIRST; !month.isAfter(Attendance.LAST); month = month.plusMonths(1)) {
+        for (YearMonth month = ExpectedAttendance.FIRST;
+                !month.isAfter(ExpectedAttendance.LAST);
+                month = month.plusMonths(1)) {
             months.add(month);
         }
         return months;

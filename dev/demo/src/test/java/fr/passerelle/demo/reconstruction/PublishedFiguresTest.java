@@ -22,8 +22,8 @@ class PublishedFiguresTest {
 
     @Test
     void namesTheKnownRoomsAndNoOther() throws IOException {
-        List<String> known = Facts.read(CommittedData.ROOT).known().stream()
-                .map(Facts.KnownRoom::name)
+        List<String> known = PublicFacts.read(CommittedData.ROOT).known().stream()
+                .map(PublicFacts.KnownRoom::name)
                 .toList();
 
         List<String> names =
@@ -82,7 +82,7 @@ class PublishedFiguresTest {
 
     @Test
     void givesCostsForAThirdOfTheEpcisThatHaveRooms() throws IOException {
-        Facts facts = Facts.read(CommittedData.ROOT);
+        PublicFacts facts = PublicFacts.read(CommittedData.ROOT);
         Set<String> epcis = CommittedData.rooms().stream()
                 .map(row -> facts.commune(row.getField("code_insee")).epci())
                 .collect(Collectors.toSet());

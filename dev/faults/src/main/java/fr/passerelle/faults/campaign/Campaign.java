@@ -1,10 +1,10 @@
 package fr.passerelle.faults.campaign;
 
-import fr.passerelle.faults.machine.Nights;
+import fr.passerelle.faults.machine.SearchedTexts;
+import fr.passerelle.faults.machine.SmallNights;
 import fr.passerelle.faults.machine.Target;
 import fr.passerelle.faults.machine.Targets;
-import fr.passerelle.faults.machine.Texts;
-import fr.passerelle.local.House;
+import fr.passerelle.local.Workspace;
 import fr.passerelle.local.process.PrivateFiles;
 import fr.passerelle.local.program.Machine;
 import java.nio.file.Path;
@@ -25,9 +25,9 @@ public final class Campaign implements AutoCloseable {
     private final Path var;
     private final Targets targets;
     private Machine machine;
-    private final Nights nights;
+    private final SmallNights nights;
     private final AtomicBoolean closed = new AtomicBoolean();
-    private Texts texts = new Texts();
+    private SearchedTexts texts = new SearchedTexts();
     private final List<RoundRecord> records = new ArrayList<>();
     private @Nullable Target target;
     private int next;
@@ -49,23 +49,23 @@ public final class Campaign implements AutoCloseable {
      * @param progress told in French what is done before the first round
      * @param told told each round when it is over
      */
-    public Campaign(House house, Path var, Asked asked, Consumer<String> progress, Consumer<RoundRecord> told) {
-        this.targets = Targets.of(house);
+    public Campaign(Workspace workspace, Path var, Asked asked, Consumer<String> progress, Consumer<RoundRecord> told) {
+        this.targets = Targets.of(workspace);
         this.var = var;
         this.asked = asked;
         this.progress = progress;
         this.told = told;
-        this.logs = house.root().resolve("dev/faults/target/prove");
-        this.nights = Nights.write(house.root(), var.resolve("inputs"), asked.seed(), asked.nights());
+        this.logs = workspace.root().resolve("dev/faults/target/prove");
+        this.nights = SmallNights.write(workspace.root(), var.resolve("inputs"), asked.seed(), asked.nights());
         progress.accept("Serveurs : démarrage sous " + var + "…");
         this.machine = Machine.start(var.resolve("machine"));
     }
 
     /** Plays the rounds; answers them. */
-    public Tally run() {
+    public CampaignTally run() {
         var end = System.nanoTime() + asked.duration().toNanos();
         progress.accept(nights.count() + " nuits sans faute, pour la référence…");
-        var undisturbed = Undisturbed.measure(targets.fresh(machine, "reference"), nights);
+        var undisturbed = UndisturbedNights.measure(targets.fresh(machine, "reference"), nights);
         var schedule = new Schedule(asked.seed(), asked.faults());
         for (var count = 0; count < asked.rounds() && System.nanoTime() < end; count++) {
             play(asked.firstRound() + count, schedule, undisturbed);
@@ -74,11 +74,11 @@ public final class Campaign implements AutoCloseable {
     }
 
     /** The rounds that were played. */
-    public Tally tally() {
-        return new Tally(asked.faults(), List.copyOf(records));
+    public CampaignTally tally() {
+        return new CampaignTally(asked.faults(), List.copyOf(records));
     }
 
-    private void play(int number, Schedule schedule, Undisturbed undisturbed) {
+    private void play(int number, Schedule schedule, UndisturbedNights undisturbed) {
         var start = System.nanoTime();
         var night = (number - 1) % nights.count();
         var here = at(night);
@@ -115,7 +115,7 @@ public final class Campaign implements AutoCloseable {
             var fresh = targets.fresh(machine, "tour");
             fresh.deployment().eventsReading();
             for (var before = 0; before < night; before++) {
-                Undisturbed.run(fresh, nights.arguments(before));
+                UndisturbedNights.run(fresh, nights.arguments(before));
             }
             target = fresh;
         }
@@ -126,7 +126,7 @@ public final class Campaign implements AutoCloseable {
     private void replaceTheMachine() {
         progress.accept("Les serveurs ne sont pas rétablis : d'autres prennent leur place.");
         target = null;
-        texts = new Texts();
+        texts = new SearchedTexts();
         machine.close();
         machine = Machine.start(var.resolve("machine"));
     }

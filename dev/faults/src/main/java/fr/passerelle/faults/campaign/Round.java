@@ -8,8 +8,8 @@ import fr.passerelle.faults.fault.Evidence;
 import fr.passerelle.faults.fault.Stage;
 import fr.passerelle.faults.fault.Strike;
 import fr.passerelle.faults.machine.Recorder;
+import fr.passerelle.faults.machine.SearchedTexts;
 import fr.passerelle.faults.machine.Target;
-import fr.passerelle.faults.machine.Texts;
 import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.program.ProgramProcess;
 import java.util.ArrayDeque;
@@ -29,22 +29,22 @@ final class Round {
     private final Stage stage;
     private final List<String> night;
     private final Reference reference;
-    private final Texts texts;
-    private final List<Struck> struck = new ArrayList<>();
+    private final SearchedTexts texts;
+    private final List<InjectedFault> struck = new ArrayList<>();
     private final List<String> violations = new ArrayList<>();
     private final Set<Strike> again = new HashSet<>();
     private List<String> remedies = List.of();
     private int records;
     private boolean lost;
 
-    Round(Target target, List<String> night, Reference reference, Texts texts) {
+    Round(Target target, List<String> night, Reference reference, SearchedTexts texts) {
         this.stage = new Stage(target, night, target.deployment().directory());
         this.night = night;
         this.reference = reference;
         this.texts = texts;
     }
 
-    List<Struck> struck() {
+    List<InjectedFault> struck() {
         return struck;
     }
 
@@ -93,7 +93,7 @@ final class Round {
             operator.ended(command);
         }
         for (var strike : strikes) {
-            struck.add(new Struck(strike.name(), strike.when(), new Evidence(false, "la nuit était finie")));
+            struck.add(new InjectedFault(strike.name(), strike.when(), new Evidence(false, "la nuit était finie")));
             operator.heal(strike, stage);
         }
     }
@@ -110,7 +110,7 @@ final class Round {
         if (!evidence.fired() && !again.contains(strike)) {
             return Optional.of(strike);
         }
-        struck.add(new Struck(strike.name(), strike.when(), evidence));
+        struck.add(new InjectedFault(strike.name(), strike.when(), evidence));
         operator.heal(strike, stage);
         if (evidence.fired() && strike.refusal().isPresent()) {
             expect(strike.refusal().get(), command);

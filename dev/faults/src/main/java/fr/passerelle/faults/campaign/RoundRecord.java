@@ -20,7 +20,7 @@ public record RoundRecord(
         int number,
         String target,
         int night,
-        List<Struck> struck,
+        List<InjectedFault> struck,
         List<String> remedies,
         int records,
         List<String> violations,
@@ -28,7 +28,7 @@ public record RoundRecord(
 
     /** One line, in French. */
     public String line() {
-        var what = struck.stream().map(Struck::line).collect(Collectors.joining(" ; "));
+        var what = struck.stream().map(InjectedFault::line).collect(Collectors.joining(" ; "));
         var healed = remedies.isEmpty() ? "" : " ; remède : " + String.join(", ", remedies);
         var result = violations.isEmpty() ? "tenu" : "VIOLÉ : " + String.join(" | ", violations);
         var checked = records == 0 ? "I1 à I10 non vérifiés" : "vérifié I1 à I10 sur " + records + " enregistrements";
@@ -36,7 +36,7 @@ public record RoundRecord(
                 .formatted(seed, number, target, night, what, healed, checked, result, seconds);
     }
 
-    Stream<Struck> fired() {
+    Stream<InjectedFault> fired() {
         return struck.stream().filter(each -> each.evidence().fired());
     }
 }

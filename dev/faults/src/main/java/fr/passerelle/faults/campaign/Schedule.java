@@ -1,7 +1,7 @@
 package fr.passerelle.faults.campaign;
 
 import fr.passerelle.faults.fault.Faults;
-import fr.passerelle.faults.fault.Phases;
+import fr.passerelle.faults.fault.NightPhases;
 import fr.passerelle.faults.fault.Strike;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +20,7 @@ record Schedule(long seed, List<String> faults) {
     private static final long SPREAD = 0xD1342543DE82EF95L;
 
     /** The strikes of a round, from 1. */
-    List<Strike> of(int round, Phases phases) {
+    List<Strike> of(int round, NightPhases phases) {
         var dice = new SplittableRandom(new SplittableRandom(seed).nextLong() ^ round * SPREAD);
         var kills = faults.stream().filter(Faults.kills()::contains).toList();
         var others = faults.stream().filter(fault -> !kills.contains(fault)).toList();

@@ -9,11 +9,11 @@ final class FinishedRuns {
     private FinishedRuns() {}
 
     static Stream<Violation> in(History history) {
-        List<Accounts.Run> runs = history.accounts().runs();
+        List<RunAccounts.Run> runs = history.accounts().runs();
         String hash = runs.stream()
                 .filter(run -> run.state().equals("PUBLISHED"))
                 .reduce((before, after) -> after)
-                .map(Accounts.Run::hash)
+                .map(RunAccounts.Run::hash)
                 .orElse("aucune");
         Stream<Violation> unfinished = runs.stream()
                 .filter(run -> run.state().equals("OPEN") || run.state().equals("FAILED"))

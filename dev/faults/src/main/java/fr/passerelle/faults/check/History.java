@@ -10,8 +10,8 @@ import java.util.Map;
  */
 public record History(
         Log log,
-        Results results,
-        Accounts accounts,
+        ProposedResults results,
+        RunAccounts accounts,
         Map<String, String> texts,
         Map<String, Long> lags,
         Reference reference) {}

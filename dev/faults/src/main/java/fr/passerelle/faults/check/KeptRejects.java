@@ -20,7 +20,7 @@ final class KeptRejects {
                                 + " : il y manque quelque chose"));
     }
 
-    private static boolean complete(Accounts.Reject reject) {
+    private static boolean complete(RunAccounts.Reject reject) {
         return SHA_256.matcher(reject.sha256()).matches()
                 && reject.line() > 0
                 && !reject.reason().isBlank()

@@ -9,4 +9,4 @@ import java.util.List;
  * @param topic by partition then by offset, committed records alone
  * @param lines the attendance that the log tells
  */
-public record Log(List<Transition> journal, List<Transition> topic, Lines lines) {}
+public record Log(List<LogRecord> journal, List<LogRecord> topic, MonthLineCounts lines) {}

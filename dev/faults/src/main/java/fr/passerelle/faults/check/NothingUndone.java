@@ -17,7 +17,7 @@ final class NothingUndone {
     }
 
     private static Stream<Violation> records(Log log) {
-        Set<String> written = log.journal().stream().map(Transition::eventId).collect(toSet());
+        Set<String> written = log.journal().stream().map(LogRecord::eventId).collect(toSet());
         return log.topic().stream()
                 .filter(record -> !written.contains(record.eventId()))
                 .map(record -> new Violation(
@@ -26,9 +26,9 @@ final class NothingUndone {
                                 + record.type() + ", partition " + record.partition() + ")"));
     }
 
-    private static Stream<Violation> results(Results results) {
-        Map<String, Outcome> last =
-                results.emitted().stream().collect(toMap(Outcome::key, each -> each, (before, after) -> after));
+    private static Stream<Violation> results(ProposedResults results) {
+        Map<String, ResultRecord> last =
+                results.emitted().stream().collect(toMap(ResultRecord::key, each -> each, (before, after) -> after));
         return results.readModel().stream()
                 .filter(row -> !row.equals(last.get(row.key())))
                 .map(row ->

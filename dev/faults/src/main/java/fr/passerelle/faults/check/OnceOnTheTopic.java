@@ -22,7 +22,7 @@ final class OnceOnTheTopic {
                                 + times.getOrDefault(placed(row), 0L) + " fois sur le topic"));
     }
 
-    private static String placed(Transition record) {
+    private static String placed(LogRecord record) {
         return record.partition() + " " + record.eventId();
     }
 }

@@ -16,10 +16,10 @@ final class OrderOfSubjects {
                 holes(history.log().journal()).stream(), backwards(history.log().topic()).stream());
     }
 
-    private static List<Violation> holes(List<Transition> journal) {
+    private static List<Violation> holes(List<LogRecord> journal) {
         Map<String, Long> last = new HashMap<>();
         List<Violation> found = new ArrayList<>();
-        for (Transition row : journal) {
+        for (LogRecord row : journal) {
             long before = last.getOrDefault(row.subject(), 0L);
             if (row.isData() && row.subjectSeq() != before + 1) {
                 found.add(new Violation(
@@ -30,10 +30,10 @@ final class OrderOfSubjects {
         return found;
     }
 
-    private static List<Violation> backwards(List<Transition> topic) {
+    private static List<Violation> backwards(List<LogRecord> topic) {
         Map<String, Long> last = new HashMap<>();
         List<Violation> found = new ArrayList<>();
-        for (Transition record : topic) {
+        for (LogRecord record : topic) {
             String place = record.partition() + " " + record.subject();
             long before = last.getOrDefault(place, 0L);
             if (record.seq() < before) {

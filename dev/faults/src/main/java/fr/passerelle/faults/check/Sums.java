@@ -59,7 +59,7 @@ final class Sums {
                         rows(there, partition)));
     }
 
-    private static long rows(Map<String, Long> there, Accounts.Scored partition) {
+    private static long rows(Map<String, Long> there, RunAccounts.Scored partition) {
         return there.getOrDefault(partition.runNo() + " " + partition.partition(), 0L);
     }
 

@@ -20,7 +20,7 @@ public final class Faults {
     private static final int ONE_IN = 3;
     private static final int BOUNDARIES = 4;
 
-    private static final Map<String, BiFunction<Phases, RandomGenerator, Strike>> ALL = all();
+    private static final Map<String, BiFunction<NightPhases, RandomGenerator, Strike>> ALL = all();
 
     private Faults() {}
 
@@ -40,7 +40,7 @@ public final class Faults {
     }
 
     /** A strike drawn from a seed. */
-    public static Strike draw(String name, Phases phases, RandomGenerator dice) {
+    public static Strike draw(String name, NightPhases phases, RandomGenerator dice) {
         var fault = ALL.get(name);
         if (fault == null) {
             throw new IllegalArgumentException(
@@ -49,8 +49,8 @@ public final class Faults {
         return fault.apply(phases, dice);
     }
 
-    private static Map<String, BiFunction<Phases, RandomGenerator, Strike>> all() {
-        var all = new LinkedHashMap<String, BiFunction<Phases, RandomGenerator, Strike>>();
+    private static Map<String, BiFunction<NightPhases, RandomGenerator, Strike>> all() {
+        var all = new LinkedHashMap<String, BiFunction<NightPhases, RandomGenerator, Strike>>();
         all.put("kill-nightly", Faults::killNightly);
         all.put("kill-events", Faults::killEvents);
         all.put("kill-kafka", (phases, dice) -> killServer(Victim.KAFKA, Server.KAFKA, phases, dice));
@@ -66,8 +66,8 @@ public final class Faults {
         all.put("disk-postgresql", (phases, dice) -> new FullDisk(Server.POSTGRESQL, phases.draw(IMPORT, dice)));
         all.put("disk-kafka", (phases, dice) -> new FullDisk(Server.KAFKA, phases.draw(IMPORT, dice)));
         all.put("poison", Faults::poison);
-        all.put("repeated", (phases, dice) -> new Repeated(phases.draw(dice), dice.nextInt(1000)));
-        all.put("missing", (phases, dice) -> new Missing(phases.rank(AWAIT)));
+        all.put("repeated", (phases, dice) -> new RepeatedRecord(phases.draw(dice), dice.nextInt(1000)));
+        all.put("missing", (phases, dice) -> new MissingRecords(phases.rank(AWAIT)));
         all.put(
                 "rebalance",
                 (phases, dice) -> new Rebalance(phases.draw(anyOf(dice, RELAY, AWAIT), dice), 1 + dice.nextInt(3)));
@@ -81,7 +81,7 @@ public final class Faults {
         return phases[dice.nextInt(phases.length)];
     }
 
-    private static Strike kafkaInTransaction(Phases phases, RandomGenerator dice) {
+    private static Strike kafkaInTransaction(NightPhases phases, RandomGenerator dice) {
         return new InsideTransaction(
                 "kafka-in-transaction",
                 Server.KAFKA,
@@ -91,7 +91,7 @@ public final class Faults {
                 "gate-" + dice.nextLong());
     }
 
-    private static Strike postgresqlInChunk(Phases phases, RandomGenerator dice) {
+    private static Strike postgresqlInChunk(NightPhases phases, RandomGenerator dice) {
         return new InsideTransaction(
                 "postgresql-in-chunk",
                 Server.POSTGRESQL,
@@ -101,27 +101,27 @@ public final class Faults {
                 "gate-" + dice.nextLong());
     }
 
-    private static Strike cutPostgresql(Phases phases, RandomGenerator dice) {
+    private static Strike cutPostgresql(NightPhases phases, RandomGenerator dice) {
         return new CutAfterCommit(Wires.POSTGRESQL, dice.nextInt(MOST_COMMITS), phases.rank(IMPORT));
     }
 
-    private static Strike latency(Phases phases, RandomGenerator dice) {
+    private static Strike latency(NightPhases phases, RandomGenerator dice) {
         return dice.nextBoolean()
-                ? new Slow(Wires.POSTGRESQL, phases.draw(IMPORT, dice), false, dice.nextLong(2, 12))
-                : new Slow(Wires.KAFKA, phases.draw(IMPORT, dice), false, dice.nextLong(20, 200));
+                ? new SlowServer(Wires.POSTGRESQL, phases.draw(IMPORT, dice), false, dice.nextLong(2, 12))
+                : new SlowServer(Wires.KAFKA, phases.draw(IMPORT, dice), false, dice.nextLong(20, 200));
     }
 
-    private static Strike partition(Phases phases, RandomGenerator dice) {
+    private static Strike partition(NightPhases phases, RandomGenerator dice) {
         return dice.nextBoolean()
-                ? new Slow(Wires.POSTGRESQL, phases.draw(IMPORT, dice), true, dice.nextLong(2000, 12_000))
-                : new Slow(Wires.KAFKA, phases.draw(RELAY, dice), true, dice.nextLong(2000, 12_000));
+                ? new SlowServer(Wires.POSTGRESQL, phases.draw(IMPORT, dice), true, dice.nextLong(2000, 12_000))
+                : new SlowServer(Wires.KAFKA, phases.draw(RELAY, dice), true, dice.nextLong(2000, 12_000));
     }
 
-    private static Strike poison(Phases phases, RandomGenerator dice) {
+    private static Strike poison(NightPhases phases, RandomGenerator dice) {
         return new Poison(phases.draw(dice), dice.nextInt(Poison.kinds()), dice.nextInt(Targets.PARTITIONS));
     }
 
-    private static Strike killNightly(Phases phases, RandomGenerator dice) {
+    private static Strike killNightly(NightPhases phases, RandomGenerator dice) {
         if (dice.nextInt(ONE_IN) > 0) {
             return new Kill(Victim.NIGHTLY, phases.draw(dice));
         }
@@ -129,7 +129,7 @@ public final class Faults {
         return new KillAtBoundary(boundary, phases.rank(phaseOf(boundary)));
     }
 
-    private static Strike killServer(Victim victim, Server server, Phases phases, RandomGenerator dice) {
+    private static Strike killServer(Victim victim, Server server, NightPhases phases, RandomGenerator dice) {
         if (dice.nextInt(ONE_IN) > 0) {
             return new Kill(victim, phases.draw(dice));
         }
@@ -161,7 +161,7 @@ public final class Faults {
         };
     }
 
-    private static Strike killEvents(Phases phases, RandomGenerator dice) {
+    private static Strike killEvents(NightPhases phases, RandomGenerator dice) {
         return dice.nextInt(ONE_IN) > 0
                 ? new Kill(Victim.EVENTS, phases.draw(dice))
                 : new KillEventsInRunClosed(phases.rank(AWAIT));

@@ -2,7 +2,7 @@ package fr.passerelle.faults.fault;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import fr.passerelle.local.process.Commands;
+import fr.passerelle.local.process.ChildProcesses;
 import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.Poll;
 import fr.passerelle.local.process.PrivateFiles;
@@ -58,7 +58,7 @@ final class FullDisk implements Strike {
         move(directory, kept);
         create(directory);
         where = directory;
-        mounted = Commands.run(List.of(
+        mounted = ChildProcesses.run(List.of(
                                 "mount",
                                 "-t",
                                 "tmpfs",
@@ -117,7 +117,7 @@ final class FullDisk implements Strike {
     }
 
     private static boolean unmounted(Path directory) {
-        return Commands.run(List.of("umount", directory.toString())).exit() == 0;
+        return ChildProcesses.run(List.of("umount", directory.toString())).exit() == 0;
     }
 
     private Path directory(Machine machine) {
@@ -129,7 +129,7 @@ final class FullDisk implements Strike {
     }
 
     private static long mebibytes(Path directory) {
-        var used = Commands.run(List.of("du", "-sm", directory.toString()))
+        var used = ChildProcesses.run(List.of("du", "-sm", directory.toString()))
                 .output()
                 .replaceFirst("\\s.*", "")
                 .strip();
@@ -138,7 +138,7 @@ final class FullDisk implements Strike {
 
     /** As far as it goes. */
     private static void fill(Path directory) {
-        Commands.run(List.of("dd", "if=/dev/zero", "of=" + directory.resolve(FILLER), "bs=64k"));
+        ChildProcesses.run(List.of("dd", "if=/dev/zero", "of=" + directory.resolve(FILLER), "bs=64k"));
     }
 
     private static void copy(Path from, Path to) {
@@ -150,7 +150,7 @@ final class FullDisk implements Strike {
     }
 
     private static void run(List<String> command) {
-        var outcome = Commands.run(command);
+        var outcome = ChildProcesses.run(command);
         if (outcome.exit() != 0) {
             throw new LocalFault(String.join(" ", command) + " : " + outcome.lastLine());
         }
@@ -203,7 +203,7 @@ final class FullDisk implements Strike {
     @Override
     public void close() {
         if (mounted && where != null) {
-            Commands.run(List.of("umount", "-l", where.toString()));
+            ChildProcesses.run(List.of("umount", "-l", where.toString()));
         }
     }
 }

@@ -63,7 +63,7 @@ final class KafkaFrames implements Proxy.Wire {
     private void redirect(byte[] bytes, int length) {
         var buffer = ByteBuffer.wrap(bytes, 0, length);
         for (var place = 0; place + HOST.length + SIZE <= length; place++) {
-            if (Bytes.at(bytes, place, HOST) && buffer.getInt(place + HOST.length) == brokerPort) {
+            if (BytePattern.at(bytes, place, HOST) && buffer.getInt(place + HOST.length) == brokerPort) {
                 buffer.putInt(place + HOST.length, proxyPort);
             }
         }

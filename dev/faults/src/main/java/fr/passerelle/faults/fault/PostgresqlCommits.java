@@ -17,7 +17,7 @@ record PostgresqlCommits(AtomicInteger left) implements Proxy.Wire {
     @Override
     public boolean answered(byte[] bytes, int length) {
         for (var place = 0; place + COMMITTED.length <= length; place++) {
-            if (Bytes.at(bytes, place, COMMITTED) && left.getAndDecrement() == 0) {
+            if (BytePattern.at(bytes, place, COMMITTED) && left.getAndDecrement() == 0) {
                 return false;
             }
         }

@@ -1,7 +1,7 @@
 package fr.passerelle.faults.fault;
 
 import fr.passerelle.faults.machine.Target;
-import fr.passerelle.local.process.Commands;
+import fr.passerelle.local.process.ChildProcesses;
 import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.PrivateFiles;
 import fr.passerelle.local.program.Machine;
@@ -110,7 +110,7 @@ final class RestoredDatabase implements Strike {
     }
 
     private static void copy(Path from, Path to) {
-        var outcome = Commands.run(List.of("cp", "-a", from.toString(), to.toString()));
+        var outcome = ChildProcesses.run(List.of("cp", "-a", from.toString(), to.toString()));
         if (outcome.exit() != 0) {
             throw new LocalFault("La copie de " + from + " a échoué : " + outcome.lastLine());
         }

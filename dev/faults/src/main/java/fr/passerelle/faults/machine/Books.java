@@ -1,11 +1,11 @@
 package fr.passerelle.faults.machine;
 
-import fr.passerelle.faults.check.Accounts;
+import fr.passerelle.faults.check.RunAccounts;
 import java.sql.SQLException;
 import java.util.List;
 
 /** What the runs of a system counted. */
-record Books(Table table) {
+record Books(DatabaseRows table) {
 
     private static final String FILES = """
         select r.run_no, f ->> 'name', (f -> 'counts' ->> 'read')::bigint,
@@ -19,20 +19,20 @@ record Books(Table table) {
         from passerelle.run_scored\
         """;
 
-    Accounts accounts() throws SQLException {
-        return new Accounts(runs(), files(), scored(), rejects());
+    RunAccounts accounts() throws SQLException {
+        return new RunAccounts(runs(), files(), scored(), rejects());
     }
 
-    private List<Accounts.Run> runs() throws SQLException {
+    private List<RunAccounts.Run> runs() throws SQLException {
         return table.rows(
                 "select run_no, state, coalesce(result_hash, '') from passerelle.run order by run_no",
-                row -> new Accounts.Run(row.getLong(1), row.getString(2), row.getString(3)));
+                row -> new RunAccounts.Run(row.getLong(1), row.getString(2), row.getString(3)));
     }
 
-    private List<Accounts.FileCounts> files() throws SQLException {
+    private List<RunAccounts.FileCounts> files() throws SQLException {
         return table.rows(
                 FILES,
-                row -> new Accounts.FileCounts(
+                row -> new RunAccounts.FileCounts(
                         row.getLong(1),
                         row.getString(2),
                         row.getLong(3),
@@ -42,10 +42,10 @@ record Books(Table table) {
                         row.getLong(7)));
     }
 
-    private List<Accounts.Scored> scored() throws SQLException {
+    private List<RunAccounts.Scored> scored() throws SQLException {
         return table.rows(
                 SCORED,
-                row -> new Accounts.Scored(
+                row -> new RunAccounts.Scored(
                         row.getLong(1),
                         row.getInt(2),
                         row.getBoolean(3),
@@ -54,10 +54,10 @@ record Books(Table table) {
                         row.getLong(6)));
     }
 
-    private List<Accounts.Reject> rejects() throws SQLException {
+    private List<RunAccounts.Reject> rejects() throws SQLException {
         return table.rows(
                 "select run_no, file_name, sha256, line, reason, cells::text from passerelle.reject",
-                row -> new Accounts.Reject(
+                row -> new RunAccounts.Reject(
                         row.getLong(1),
                         row.getString(2),
                         row.getString(3),

@@ -1,6 +1,6 @@
 package fr.passerelle.faults.machine;
 
-import fr.passerelle.faults.check.Outcome;
+import fr.passerelle.faults.check.ResultRecord;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.ConversionProposed;
 import fr.passerelle.schemas.event.ConversionWithdrawn;
@@ -17,7 +17,7 @@ final class Emission {
     private Emission() {}
 
     /** Empty when the record is no result. */
-    static Optional<Outcome> of(SpecificRecord record, int partition, Records records) {
+    static Optional<ResultRecord> of(SpecificRecord record, int partition, Records records) {
         return switch (record) {
             case FrequentationScored it -> {
                 var score = it.getFrequentation();
@@ -40,8 +40,8 @@ final class Emission {
         };
     }
 
-    private static Optional<Outcome> result(String type, String id, long run, int partition, String digest) {
-        return Optional.of(new Outcome(type, id, run, partition, digest));
+    private static Optional<ResultRecord> result(String type, String id, long run, int partition, String digest) {
+        return Optional.of(new ResultRecord(type, id, run, partition, digest));
     }
 
     private static String bytes(Records records, SpecificRecord bare) {

@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.passerelle.faults.check.EpciPlan;
 import fr.passerelle.faults.check.History;
-import fr.passerelle.faults.check.Lines;
 import fr.passerelle.faults.check.Log;
-import fr.passerelle.faults.check.Outcome;
+import fr.passerelle.faults.check.LogRecord;
+import fr.passerelle.faults.check.MonthLineCounts;
+import fr.passerelle.faults.check.ProposedResults;
 import fr.passerelle.faults.check.Reference;
-import fr.passerelle.faults.check.Results;
+import fr.passerelle.faults.check.ResultRecord;
 import fr.passerelle.faults.check.RoomConversion;
-import fr.passerelle.faults.check.Transition;
 import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.Poll;
 import fr.passerelle.local.program.Broker;
@@ -60,10 +60,10 @@ public final class Recorder {
 
     private final Target target;
     private final Records records = new Records();
-    private final Texts texts;
+    private final SearchedTexts texts;
 
     /** @param texts what was read of the logs before is not read again */
-    public Recorder(Target target, Texts texts) {
+    public Recorder(Target target, SearchedTexts texts) {
         this.target = target;
         this.texts = texts;
     }
@@ -73,9 +73,9 @@ public final class Recorder {
         var broker = target.deployment().broker();
         Poll.until(DRAIN, () -> lags(broker).values().stream().allMatch(lag -> lag == 0));
         try (var connection = target.deployment().database().connect()) {
-            var table = new Table(connection);
+            var table = new DatabaseRows(connection);
             return new History(
-                    new Log(journal(table), topic(broker), new Lines(holding(table), told(table, broker))),
+                    new Log(journal(table), topic(broker), new MonthLineCounts(holding(table), told(table, broker))),
                     results(table, broker),
                     new Books(table).accounts(),
                     texts.of(target, connection),
@@ -97,7 +97,7 @@ public final class Recorder {
     /** What an undisturbed system proposes now. */
     public Reference reference() {
         try (var connection = target.deployment().database().connect()) {
-            var table = new Table(connection);
+            var table = new DatabaseRows(connection);
             return new Reference(
                     target.cell("select result_hash from passerelle.run where state = 'PUBLISHED' order by run_no desc"
                                     + " limit 1")
@@ -108,11 +108,11 @@ public final class Recorder {
         }
     }
 
-    private static List<Transition> journal(Table table) throws SQLException {
+    private static List<LogRecord> journal(DatabaseRows table) throws SQLException {
         return table.rows(
                 "select seq, event_id::text, partition, subject, subject_seq, type, run_no from passerelle.journal"
                         + " where type <> 'RunPublished' order by seq",
-                row -> new Transition(
+                row -> new LogRecord(
                         row.getLong(1),
                         row.getString(2),
                         row.getInt(3),
@@ -122,10 +122,10 @@ public final class Recorder {
                         row.getLong(7)));
     }
 
-    private List<Transition> topic(Broker broker) {
+    private List<LogRecord> topic(Broker broker) {
         return broker.committed(target.deployment().topics().transitions()).stream()
                 .filter(record -> !target.isInjected(record.partition(), record.offset()))
-                .map(record -> new Transition(
+                .map(record -> new LogRecord(
                         number(record, "seq"),
                         Broker.header(record, "event_id"),
                         record.partition(),
@@ -136,13 +136,13 @@ public final class Recorder {
                 .toList();
     }
 
-    private static Map<String, Long> holding(Table table) throws SQLException {
+    private static Map<String, Long> holding(DatabaseRows table) throws SQLException {
         var holding = new TreeMap<String, Long>();
         table.rows(HOLDING_LINES, row -> holding.put(row.getString(1), row.getLong(2)));
         return holding;
     }
 
-    private Map<String, Long> told(Table table, Broker broker) throws SQLException {
+    private Map<String, Long> told(DatabaseRows table, Broker broker) throws SQLException {
         var schemas = schemas(table);
         var months = new TopicMonths();
         broker.committed(target.deployment().topics().transitions()).stream()
@@ -158,12 +158,12 @@ public final class Recorder {
         return text.isEmpty() ? 0 : Long.parseLong(text);
     }
 
-    private Results results(Table table, Broker broker) throws SQLException {
-        return new Results(
+    private ProposedResults results(DatabaseRows table, Broker broker) throws SQLException {
+        return new ProposedResults(
                 emitted(table, broker),
                 table.rows(
                         "select type, id, run_no, partition, payload from passerelle.result order by 1, 2, 3, 4",
-                        row -> new Outcome(
+                        row -> new ResultRecord(
                                 row.getString(1),
                                 row.getString(2),
                                 row.getLong(3),
@@ -174,10 +174,10 @@ public final class Recorder {
                 current(table));
     }
 
-    private List<Outcome> emitted(Table table, Broker broker) throws SQLException {
+    private List<ResultRecord> emitted(DatabaseRows table, Broker broker) throws SQLException {
         var schemas = schemas(table);
         var names = target.deployment().topics();
-        var emitted = new ArrayList<Outcome>();
+        var emitted = new ArrayList<ResultRecord>();
         for (var topic : List.of(names.scores(), names.conversions(), names.plans())) {
             broker.committed(topic).stream()
                     .flatMap(record -> emitted(record, schemas).stream())
@@ -186,7 +186,7 @@ public final class Recorder {
         return emitted;
     }
 
-    private static Map<Integer, Schema> schemas(Table table) throws SQLException {
+    private static Map<Integer, Schema> schemas(DatabaseRows table) throws SQLException {
         Map<Integer, Schema> schemas = new HashMap<>();
         table.rows("select id, schema from passerelle.registered_schema", row -> {
             return schemas.put(row.getInt(1), new Schema.Parser().parse(row.getString(2)));
@@ -194,7 +194,7 @@ public final class Recorder {
         return schemas;
     }
 
-    private Optional<Outcome> emitted(ConsumerRecord<byte[], byte[]> record, Map<Integer, Schema> schemas) {
+    private Optional<ResultRecord> emitted(ConsumerRecord<byte[], byte[]> record, Map<Integer, Schema> schemas) {
         try {
             var schema = Objects.requireNonNull(schemas.get(WireFormat.idOf(record.value())));
             return Emission.of(records.decode(WireFormat.bareOf(record.value()), schema), record.partition(), records);
@@ -203,7 +203,7 @@ public final class Recorder {
         }
     }
 
-    private List<RoomConversion> conversions(Table table) throws SQLException {
+    private List<RoomConversion> conversions(DatabaseRows table) throws SQLException {
         return table.rows(HOLDING.formatted("CONVERSION"), row -> {
             var conversion = records.decode(row.getBytes(2), Conversion.SCHEMA$, Conversion.class);
             return new RoomConversion(
@@ -211,7 +211,7 @@ public final class Recorder {
         });
     }
 
-    private List<EpciPlan> plans(Table table) throws SQLException {
+    private List<EpciPlan> plans(DatabaseRows table) throws SQLException {
         return table.rows(HOLDING.formatted("PLAN"), row -> {
             var plan = records.decode(row.getBytes(2), Plan.SCHEMA$, Plan.class);
             return new EpciPlan(
@@ -224,7 +224,7 @@ public final class Recorder {
         });
     }
 
-    private static Map<String, String> current(Table table) throws SQLException {
+    private static Map<String, String> current(DatabaseRows table) throws SQLException {
         var current = new TreeMap<String, String>();
         table.rows(
                 "select type || ' ' || id, payload from passerelle.current_result where not withdrawn",

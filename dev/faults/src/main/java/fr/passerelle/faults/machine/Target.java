@@ -1,6 +1,6 @@
 package fr.passerelle.faults.machine;
 
-import fr.passerelle.local.process.Commands;
+import fr.passerelle.local.process.ChildProcesses;
 import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.program.Machine;
@@ -87,13 +87,13 @@ public final class Target {
 
     /** Copies what its programs and the servers printed to a directory. */
     public void keepLogs(Path there) {
-        Commands.run(List.of("mkdir", "-p", there.toString()));
+        ChildProcesses.run(List.of("mkdir", "-p", there.toString()));
         copy(deployment.directory().resolve("log"), there.resolve("programmes"));
         copy(machine.var().resolve("log"), there.resolve("serveurs"));
     }
 
     private static void copy(Path from, Path to) {
-        Commands.run(List.of("cp", "-a", from.toString(), to.toString()));
+        ChildProcesses.run(List.of("cp", "-a", from.toString(), to.toString()));
     }
 
     /** Ends its programs and takes its topics and its database away. */

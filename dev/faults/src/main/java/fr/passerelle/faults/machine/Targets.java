@@ -1,6 +1,6 @@
 package fr.passerelle.faults.machine;
 
-import fr.passerelle.local.House;
+import fr.passerelle.local.Workspace;
 import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.program.Machine;
@@ -45,8 +45,9 @@ public final class Targets {
     }
 
     /** Those whose programs were built in a tree. */
-    public static Targets of(House house) {
-        return new Targets(PackagedPrograms.at(house, house.root().resolve("dev/faults/target/programs"), PATIENCE));
+    public static Targets of(Workspace workspace) {
+        return new Targets(
+                PackagedPrograms.at(workspace, workspace.root().resolve("dev/faults/target/programs"), PATIENCE));
     }
 
     /** A target with a database and topics of its own, registered: on servers that have just started, at the second try if need be. */

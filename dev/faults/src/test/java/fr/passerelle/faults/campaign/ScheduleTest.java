@@ -3,7 +3,7 @@ package fr.passerelle.faults.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.faults.fault.Faults;
-import fr.passerelle.faults.fault.Phases;
+import fr.passerelle.faults.fault.NightPhases;
 import fr.passerelle.faults.fault.Strike;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** The schedule of a seed can be had again, and leaves no fault out. */
 class ScheduleTest {
 
-    private static final Phases PHASES = Phases.of("""
+    private static final NightPhases PHASES = NightPhases.of("""
         Vérification des fichiers et des serveurs ... fait (0,2 s)
         Fréquentation ............................... fait (1,4 s)
         Relevés mensuels ............................ fait (0,4 s)

@@ -32,7 +32,7 @@ class CheckerTest {
 
     @Test
     void seesARecordInAnotherPartitionThanItsOwn() {
-        told.topic.set(4, new Transition(4, "e4", 2, "room:B", 1, "RoomInventoried", 1));
+        told.topic.set(4, new LogRecord(4, "e4", 2, "room:B", 1, "RoomInventoried", 1));
 
         assertThat(told.broken()).containsExactly(Promise.I1);
     }
@@ -55,7 +55,7 @@ class CheckerTest {
 
     @Test
     void seesARecordWhoseRowWasRolledBack() {
-        told.topic.add(new Transition(6, "e6", 1, "room:B", 2, "RoomWithdrawn", 1));
+        told.topic.add(new LogRecord(6, "e6", 1, "room:B", 2, "RoomWithdrawn", 1));
 
         assertThat(told.broken()).containsExactly(Promise.I2);
     }
@@ -69,7 +69,7 @@ class CheckerTest {
 
     @Test
     void seesAReadModelBehindWhatWasCommittedLast() {
-        told.emitted.add(new Outcome("CONVERSION", "B", 1, 1, "p4"));
+        told.emitted.add(new ResultRecord("CONVERSION", "B", 1, 1, "p4"));
 
         assertThat(told.broken()).containsExactly(Promise.I2);
     }
@@ -84,7 +84,7 @@ class CheckerTest {
 
     @Test
     void seesAHoleInASubject() {
-        told.journal.set(2, new Transition(3, "e3", 0, "room:A", 3, "RoomWithdrawn", 1));
+        told.journal.set(2, new LogRecord(3, "e3", 0, "room:A", 3, "RoomWithdrawn", 1));
 
         assertThat(told.broken()).containsExactly(Promise.I3);
     }
@@ -105,7 +105,7 @@ class CheckerTest {
 
     @Test
     void seesRowsThatNobodyExplains() {
-        told.files.set(0, new Accounts.FileCounts(1, "frequentation.csv", 6, 2, 1, 1, 1));
+        told.files.set(0, new RunAccounts.FileCounts(1, "frequentation.csv", 6, 2, 1, 1, 1));
 
         assertThat(told.broken()).containsExactly(Promise.I5);
     }
@@ -119,7 +119,7 @@ class CheckerTest {
 
     @Test
     void seesAPartitionThatHasNotSeenAll() {
-        told.scored.set(0, new Accounts.Scored(1, 0, false, 2, 1, 2));
+        told.scored.set(0, new RunAccounts.Scored(1, 0, false, 2, 1, 2));
 
         assertThat(told.broken()).containsExactly(Promise.I5);
     }
@@ -161,44 +161,45 @@ class CheckerTest {
 
     @Test
     void seesARejectWithoutLine() {
-        told.rejects.set(0, new Accounts.Reject(1, "frequentation.csv", Told.SHA_256, 0, "NOMBRE", "{\"a\": \"b\"}"));
+        told.rejects.set(
+                0, new RunAccounts.Reject(1, "frequentation.csv", Told.SHA_256, 0, "NOMBRE", "{\"a\": \"b\"}"));
 
         assertThat(told.broken()).containsExactly(Promise.I7);
     }
 
     @Test
     void seesARejectWithoutReason() {
-        told.rejects.set(0, new Accounts.Reject(1, "frequentation.csv", Told.SHA_256, 12, " ", "{\"a\": \"b\"}"));
+        told.rejects.set(0, new RunAccounts.Reject(1, "frequentation.csv", Told.SHA_256, 12, " ", "{\"a\": \"b\"}"));
 
         assertThat(told.broken()).containsExactly(Promise.I7);
     }
 
     @Test
     void seesARejectWithoutCellsOrWithoutTheHashOfItsFile() {
-        told.rejects.set(0, new Accounts.Reject(1, "frequentation.csv", Told.SHA_256, 12, "NOMBRE", "{}"));
+        told.rejects.set(0, new RunAccounts.Reject(1, "frequentation.csv", Told.SHA_256, 12, "NOMBRE", "{}"));
         assertThat(told.broken()).containsExactly(Promise.I7);
 
-        told.rejects.set(0, new Accounts.Reject(1, "frequentation.csv", "", 12, "NOMBRE", "{\"a\": \"b\"}"));
+        told.rejects.set(0, new RunAccounts.Reject(1, "frequentation.csv", "", 12, "NOMBRE", "{\"a\": \"b\"}"));
         assertThat(told.broken()).containsExactly(Promise.I7);
     }
 
     @Test
     void seesARunThatStandsOpen() {
-        told.runs.add(new Accounts.Run(2, "FAILED", ""));
+        told.runs.add(new RunAccounts.Run(2, "FAILED", ""));
 
         assertThat(told.broken()).containsExactly(Promise.I8);
     }
 
     @Test
     void seesAnotherHash() {
-        told.runs.set(0, new Accounts.Run(1, "PUBLISHED", "h2"));
+        told.runs.set(0, new RunAccounts.Run(1, "PUBLISHED", "h2"));
 
         assertThat(told.broken()).containsExactly(Promise.I8);
     }
 
     @Test
     void seesNoPublishedRunAtAll() {
-        told.runs.set(0, new Accounts.Run(1, "ABANDONED", ""));
+        told.runs.set(0, new RunAccounts.Run(1, "ABANDONED", ""));
 
         assertThat(told.broken()).containsExactly(Promise.I8);
     }

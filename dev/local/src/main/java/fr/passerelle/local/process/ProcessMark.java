@@ -40,7 +40,7 @@ public record ProcessMark(long pid, String birth) {
     /** Sends a signal ({@code TERM}, {@code INT}, {@code KILL}) if it still runs. */
     public void signal(String name) {
         if (alive()) {
-            Commands.run(List.of("kill", "-" + name, Long.toString(pid)));
+            ChildProcesses.run(List.of("kill", "-" + name, Long.toString(pid)));
         }
     }
 

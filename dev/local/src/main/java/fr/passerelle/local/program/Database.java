@@ -2,7 +2,7 @@ package fr.passerelle.local.program;
 
 import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.Poll;
-import fr.passerelle.local.server.Account;
+import fr.passerelle.local.server.DatabaseRole;
 import fr.passerelle.local.server.Endpoints;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -27,7 +27,7 @@ public record Database(Supplier<Endpoints> servers) {
     }
 
     /** A connection as another role: a role sees and ends its own sessions only. */
-    public Connection connect(Account account) throws SQLException {
+    public Connection connect(DatabaseRole account) throws SQLException {
         return DriverManager.getConnection(servers.get().postgresUrl(), account.user(), account.password());
     }
 
@@ -41,13 +41,13 @@ public record Database(Supplier<Endpoints> servers) {
      *
      * @throws LocalFault when there is no row
      */
-    public String text(Account account, String sql) {
+    public String text(DatabaseRole account, String sql) {
         return firstRow(account, sql)
                 .orElseThrow(() -> new LocalFault("La base ne rend aucune ligne à « " + sql + " »."))
                 .orElse("null");
     }
 
-    private Optional<Optional<String>> firstRow(Account account, String sql) {
+    private Optional<Optional<String>> firstRow(DatabaseRole account, String sql) {
         try (var connection = connect(account);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {

@@ -1,7 +1,7 @@
 package fr.passerelle.local.program;
 
 import fr.passerelle.local.process.LocalFault;
-import fr.passerelle.local.server.Account;
+import fr.passerelle.local.server.DatabaseRole;
 import fr.passerelle.local.server.Endpoints;
 import fr.passerelle.schemas.contract.Topics;
 import fr.passerelle.schemas.event.MonthReported;
@@ -233,7 +233,7 @@ public final class Deployment implements AutoCloseable {
     }
 
     /** The same, as another role. */
-    public String text(Account account, String sql) {
+    public String text(DatabaseRole account, String sql) {
         return database().text(account, sql);
     }
 
@@ -245,7 +245,7 @@ public final class Deployment implements AutoCloseable {
     /** The months of rooms as the journal told each last. */
     public List<MonthReported> months() {
         try (var connection = database().connect()) {
-            return ToldMonths.read(connection);
+            return JournalMonths.read(connection);
         } catch (SQLException e) {
             throw new LocalFault("La base ne répond pas : " + e.getMessage(), e);
         }

@@ -1,7 +1,7 @@
 package fr.passerelle.local.program;
 
-import fr.passerelle.local.House;
-import fr.passerelle.local.process.Commands;
+import fr.passerelle.local.Workspace;
+import fr.passerelle.local.process.ChildProcesses;
 import fr.passerelle.local.process.DirectoryLock;
 import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.PrivateFiles;
@@ -34,12 +34,12 @@ public final class PackagedPrograms implements ProcessLauncher {
 
     private static final String DUMP = "-XX:ArchiveClassesAtExit=";
 
-    private final House house;
+    private final Workspace workspace;
     private final Path directory;
     private final Patience patience;
 
-    private PackagedPrograms(House house, Path directory, Patience patience) {
-        this.house = house;
+    private PackagedPrograms(Workspace workspace, Path directory, Patience patience) {
+        this.workspace = workspace;
         this.directory = directory;
         this.patience = patience;
     }
@@ -47,12 +47,12 @@ public final class PackagedPrograms implements ProcessLauncher {
     /**
      * The programs of a tree.
      *
-     * @param house where they were built
+     * @param workspace where they were built
      * @param directory where they are unpacked and kept, until they are built again
      */
-    public static PackagedPrograms at(House house, Path directory, Patience patience) {
-        var programs = new PackagedPrograms(house, directory, patience);
-        DirectoryLock.holding(house.root().resolve("target"), programs::refresh);
+    public static PackagedPrograms at(Workspace workspace, Path directory, Patience patience) {
+        var programs = new PackagedPrograms(workspace, directory, patience);
+        DirectoryLock.holding(workspace.root().resolve("target"), programs::refresh);
         return programs;
     }
 
@@ -60,7 +60,7 @@ public final class PackagedPrograms implements ProcessLauncher {
     public ProgramProcess start(String module, Map<String, String> properties, List<String> arguments, Path log) {
         var command = command(module, properties, arguments);
         var program = ProgramProcess.start(
-                new ProcessBuilder(command).directory(house.root().toFile()), log, patience);
+                new ProcessBuilder(command).directory(workspace.root().toFile()), log, patience);
         program.whenEnded(ended -> keepArchive(module, command, ended));
         return program;
     }
@@ -115,7 +115,7 @@ public final class PackagedPrograms implements ProcessLauncher {
 
     /** The jar of a module, its libraries beside it. */
     synchronized Path unpacked(String module) {
-        var jar = house.program(module);
+        var jar = workspace.program(module);
         var there = directory.resolve(module).resolve(jar.getFileName());
         if (!Files.exists(there)) {
             DirectoryLock.holding(directory, () -> unpack(module, jar, there));
@@ -130,7 +130,7 @@ public final class PackagedPrograms implements ProcessLauncher {
         }
         var draft = directory.resolve(module + ".new");
         PrivateFiles.deleteTree(draft);
-        var outcome = Commands.run(List.of(
+        var outcome = ChildProcesses.run(List.of(
                 java(), "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", draft.toString()));
         if (outcome.exit() != 0) {
             throw new LocalFault("Le programme " + module + " n'a pas pu être déballé : " + outcome.lastLine());
@@ -143,7 +143,7 @@ public final class PackagedPrograms implements ProcessLauncher {
         var stamp = directory.resolve("stamp");
         try {
             var built = Stream.of("cli", "events", "console")
-                    .flatMap(module -> house.find(module).stream())
+                    .flatMap(module -> workspace.find(module).stream())
                     .map(PackagedPrograms::changed)
                     .collect(Collectors.joining(" "));
             if (!Files.exists(stamp) || !Files.readString(stamp).equals(built)) {

@@ -1,6 +1,6 @@
 package fr.passerelle.local.program;
 
-import fr.passerelle.local.process.Commands;
+import fr.passerelle.local.process.ChildProcesses;
 import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.Poll;
 import java.io.File;
@@ -94,7 +94,7 @@ public final class ProgramProcess implements Program {
 
     /** Sends it a signal, by its name without SIG: STOP freezes it, CONT wakes it up, INT is what Ctrl-C does. */
     public void signal(String name) {
-        Commands.run(List.of("kill", "-" + name, Long.toString(pid())));
+        ChildProcesses.run(List.of("kill", "-" + name, Long.toString(pid())));
     }
 
     /** Waits until it is frozen, neither running nor ended; answers whether it is. */

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param operator the command that runs the operators' program, word by word
  * @param firstPassword where the password of the first account is kept
  */
-record ConsoleDaemon(Layout layout, Path jar, List<String> operator, Path firstPassword) implements Daemon {
+record ConsoleDaemon(ServerDirectories layout, Path jar, List<String> operator, Path firstPassword) implements Daemon {
 
     private static final int PREFERRED = 8095;
 

@@ -17,7 +17,7 @@ public final class ConsoleProcess {
     private final Secrets secrets;
     private final Path jar;
 
-    private ConsoleProcess(Layout layout, Path jar, List<String> operator) {
+    private ConsoleProcess(ServerDirectories layout, Path jar, List<String> operator) {
         this.secrets = new Secrets(layout.secrets());
         this.process =
                 new ServerProcess(layout, new ConsoleDaemon(layout, jar, operator, secrets.file(FIRST_PASSWORD)));
@@ -32,7 +32,7 @@ public final class ConsoleProcess {
      * @param operator the command that runs the operators' program, word by word, which only {@link #start()} needs
      */
     public static ConsoleProcess at(Path var, Path jar, List<String> operator) {
-        return new ConsoleProcess(new Layout(var), jar, operator);
+        return new ConsoleProcess(new ServerDirectories(var), jar, operator);
     }
 
     /** Starts it unless it runs, and waits until it serves. */

@@ -20,11 +20,11 @@ import java.util.stream.Collectors;
  */
 public record Endpoints(
         String postgresUrl,
-        Account owner,
-        Account batch,
-        Account events,
-        Account console,
-        Account analyst,
+        DatabaseRole owner,
+        DatabaseRole batch,
+        DatabaseRole events,
+        DatabaseRole console,
+        DatabaseRole analyst,
         String bootstrap,
         String registryUrl) {
 
@@ -51,7 +51,7 @@ public record Endpoints(
         return properties;
     }
 
-    private static void put(Map<String, String> properties, String prefix, Account account) {
+    private static void put(Map<String, String> properties, String prefix, DatabaseRole account) {
         properties.put(prefix + ".user", account.user());
         properties.put(prefix + ".password", account.password());
     }

@@ -11,7 +11,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.GroupState;
 
 /** Passerelle's {@code events}, which listens on no port: it serves once its consumer group has shared the partitions out. */
-record EventsDaemon(Layout layout, Path jar, String bootstrap) implements Daemon {
+record EventsDaemon(ServerDirectories layout, Path jar, String bootstrap) implements Daemon {
 
     private static final String GROUP = "passerelle.events";
 

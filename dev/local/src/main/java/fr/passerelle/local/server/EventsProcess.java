@@ -10,7 +10,7 @@ public final class EventsProcess {
     private final ServerProcess process;
     private final Path jar;
 
-    private EventsProcess(Layout layout, Path jar) {
+    private EventsProcess(ServerDirectories layout, Path jar) {
         var bootstrap = LocalServers.at(layout.var()).endpoints().bootstrap();
         this.process = new ServerProcess(layout, new EventsDaemon(layout, jar, bootstrap));
         this.jar = jar;
@@ -23,7 +23,7 @@ public final class EventsProcess {
      * @param jar the program, which only {@link #start()} needs
      */
     public static EventsProcess at(Path var, Path jar) {
-        return new EventsProcess(new Layout(var), jar);
+        return new EventsProcess(new ServerDirectories(var), jar);
     }
 
     /** Starts it unless it runs, and waits until it takes records. */

@@ -1,6 +1,6 @@
 package fr.passerelle.local.server;
 
-import fr.passerelle.local.process.Commands;
+import fr.passerelle.local.process.ChildProcesses;
 import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.PidFile;
 import fr.passerelle.local.process.PrivateFiles;
@@ -21,7 +21,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
 
 /** One Kafka node, broker and controller, that keeps its records for ever and creates no topic on its own. */
-record KafkaDaemon(Layout layout, Installation installation) implements Daemon {
+record KafkaDaemon(ServerDirectories layout, Installation installation) implements Daemon {
 
     /** Relative to where it runs: its configuration cannot hold every path (commas, accents). */
     private static final String DATA = "data";
@@ -46,7 +46,7 @@ record KafkaDaemon(Layout layout, Installation installation) implements Daemon {
         var draft = directory().resolve(DRAFT);
         PrivateFiles.deleteTree(draft);
         writeConfiguration(Ports.free(), DRAFT);
-        var outcome = Commands.run(formatter(), directory());
+        var outcome = ChildProcesses.run(formatter(), directory());
         if (outcome.exit() != 0) {
             throw new LocalFault("Kafka n'a pas pu créer ses données : " + outcome.lastLine());
         }

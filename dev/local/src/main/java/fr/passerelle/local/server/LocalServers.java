@@ -18,12 +18,12 @@ public final class LocalServers {
 
     private static final List<Server> SERVERS = List.of(Server.POSTGRESQL, Server.KAFKA, Server.REGISTRY);
 
-    private final Layout layout;
+    private final ServerDirectories layout;
     private final PostgresqlAccess access;
     private final Installation installation;
 
     private LocalServers(Path var) {
-        this.layout = new Layout(var);
+        this.layout = new ServerDirectories(var);
         this.access = new PostgresqlAccess(new Secrets(layout.secrets()));
         this.installation = Installation.find();
     }

@@ -30,8 +30,8 @@ record PostgresqlAccess(Secrets secrets) {
         return secrets.of(role);
     }
 
-    Account account(String role) {
-        return new Account(role, password(role));
+    DatabaseRole account(String role) {
+        return new DatabaseRole(role, password(role));
     }
 
     /** The address of a database, as the programs of Passerelle want it: a refused row is never quoted in an error. */

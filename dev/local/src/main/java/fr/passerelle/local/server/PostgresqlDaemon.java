@@ -1,6 +1,6 @@
 package fr.passerelle.local.server;
 
-import fr.passerelle.local.process.Commands;
+import fr.passerelle.local.process.ChildProcesses;
 import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.PidFile;
 import fr.passerelle.local.process.Poll;
@@ -17,7 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** PostgreSQL, durable: nothing is answered before it is on the disk. It logs no row, no statement and no parameter. */
-record PostgresqlDaemon(Layout layout, Installation installation, PostgresqlAccess access) implements Daemon {
+record PostgresqlDaemon(ServerDirectories layout, Installation installation, PostgresqlAccess access)
+        implements Daemon {
 
     private static final List<String> SETTINGS = List.of(
             "listen_addresses=127.0.0.1",
@@ -48,7 +49,7 @@ record PostgresqlDaemon(Layout layout, Installation installation, PostgresqlAcce
 
     private void initialise(Path draft) {
         PrivateFiles.deleteTree(draft);
-        var outcome = Commands.run(unprivileged(List.of(
+        var outcome = ChildProcesses.run(unprivileged(List.of(
                 installation.postgresql("initdb").toString(),
                 "--pgdata=" + draft,
                 "--username=" + PostgresqlAccess.SUPERUSER,
@@ -102,7 +103,7 @@ record PostgresqlDaemon(Layout layout, Installation installation, PostgresqlAcce
         if (!runsAsRoot()) {
             return command;
         }
-        if (Commands.run(List.of("unshare", "-U", "true")).exit() != 0) {
+        if (ChildProcesses.run(List.of("unshare", "-U", "true")).exit() != 0) {
             throw new LocalFault("PostgreSQL refuse de tourner sous root et « unshare -U » est interdit ici :"
                     + " lancez Passerelle sous un autre compte.");
         }

@@ -11,7 +11,8 @@ import java.util.function.IntSupplier;
  *
  * @param postgresqlPort the port PostgreSQL has when the registry starts
  */
-record RegistryDaemon(Layout layout, Installation installation, PostgresqlAccess access, IntSupplier postgresqlPort)
+record RegistryDaemon(
+        ServerDirectories layout, Installation installation, PostgresqlAccess access, IntSupplier postgresqlPort)
         implements Daemon {
 
     @Override

@@ -1,6 +1,6 @@
 package fr.passerelle.local.server;
 
-import fr.passerelle.local.process.Commands;
+import fr.passerelle.local.process.ChildProcesses;
 import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.PidFile;
 import fr.passerelle.local.process.Poll;
@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** The life of one server: started if it is not there, found again, ended. */
-record ServerProcess(Layout layout, Daemon daemon) {
+record ServerProcess(ServerDirectories layout, Daemon daemon) {
 
     private static final Duration START_CAP = Duration.ofSeconds(90);
     private static final Duration STOP_CAP = Duration.ofSeconds(20);
@@ -47,7 +47,7 @@ record ServerProcess(Layout layout, Daemon daemon) {
 
     private PidFile.Entry launchOnce() {
         var port = daemon.choosePort(pidFile().read().map(PidFile.Entry::port).orElse(0));
-        var mark = Commands.detach(
+        var mark = ChildProcesses.detach(
                 daemon.command(port), daemon.environment(), daemon.directory(), layout.log(daemon.server()));
         var entry = new PidFile.Entry(mark, port);
         pidFile().write(entry);

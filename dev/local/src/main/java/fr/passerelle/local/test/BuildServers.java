@@ -1,6 +1,6 @@
 package fr.passerelle.local.test;
 
-import fr.passerelle.local.process.Commands;
+import fr.passerelle.local.process.ChildProcesses;
 import fr.passerelle.local.process.DirectoryLock;
 import fr.passerelle.local.process.PrivateFiles;
 import fr.passerelle.local.process.ProcessMark;
@@ -64,7 +64,7 @@ record BuildServers(Path directory, LocalServers servers) {
     }
 
     static void watch(ProcessMark build, Path directory) {
-        Commands.detach(
+        ChildProcesses.detach(
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx32m",
@@ -72,7 +72,7 @@ record BuildServers(Path directory, LocalServers servers) {
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         ownClasses().toString(),
-                        Guard.class.getName(),
+                        BuildGuard.class.getName(),
                         Long.toString(build.pid()),
                         build.birth(),
                         directory.toString()),
@@ -83,7 +83,7 @@ record BuildServers(Path directory, LocalServers servers) {
 
     private static Path ownClasses() {
         try {
-            return Path.of(Guard.class
+            return Path.of(BuildGuard.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()

@@ -1,6 +1,6 @@
 package fr.passerelle.local.test;
 
-import fr.passerelle.local.server.Account;
+import fr.passerelle.local.server.DatabaseRole;
 import fr.passerelle.local.server.Endpoints;
 import fr.passerelle.schemas.contract.Topic;
 import fr.passerelle.schemas.contract.Topics;
@@ -75,7 +75,7 @@ public record TestServers(Endpoints endpoints, String namespace) {
     }
 
     /** A connection to this test's database. */
-    public Connection connect(Account account) throws SQLException {
+    public Connection connect(DatabaseRole account) throws SQLException {
         return DriverManager.getConnection(endpoints.postgresUrl(), account.user(), account.password());
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.local.process.LocalFault;
-import fr.passerelle.local.server.Account;
+import fr.passerelle.local.server.DatabaseRole;
 import fr.passerelle.local.server.Endpoints;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class DeploymentTest {
 
-    private static final Account ANYONE = new Account("quelqu'un", "secret");
+    private static final DatabaseRole ANYONE = new DatabaseRole("quelqu'un", "secret");
     private static final Path DIRECTORY = Path.of("/nulle/part");
 
     private final Rehearsal launcher = new Rehearsal();

@@ -109,7 +109,7 @@ class LocalServersIT {
     @Test
     void endsAServerWhoseLauncherDiedBeforeItWasRecorded() throws Exception {
         var orphan = servers.status().get(1).pid();
-        Files.delete(new Layout(var).pidFile(Server.KAFKA).file());
+        Files.delete(new ServerDirectories(var).pidFile(Server.KAFKA).file());
 
         LocalServers.start(var);
 
@@ -175,7 +175,7 @@ class LocalServersIT {
 
     /** Every process of this machine that is a server of this directory. */
     private List<Long> marked() {
-        var layout = new Layout(var);
+        var layout = new ServerDirectories(var);
         var markers = Stream.of(Server.values())
                 .map(server -> layout.marker(server).replace("passerelle.", ""))
                 .toList();

@@ -3,7 +3,7 @@ package fr.passerelle.local.test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.passerelle.local.server.Account;
+import fr.passerelle.local.server.DatabaseRole;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -205,12 +205,12 @@ class RolesIT {
                 .isEmpty();
     }
 
-    private Stream<Account> programs() {
+    private Stream<DatabaseRole> programs() {
         var there = servers.endpoints();
         return Stream.of(there.batch(), there.events(), there.console(), there.analyst());
     }
 
-    private void assertForbidden(Account account, String... attempt) {
+    private void assertForbidden(DatabaseRole account, String... attempt) {
         assertThatExceptionOfType(SQLException.class)
                 .isThrownBy(() -> as(account, attempt))
                 .satisfies(refusal -> assertThat(refusal.getSQLState())
@@ -218,7 +218,7 @@ class RolesIT {
                         .isEqualTo(FORBIDDEN));
     }
 
-    private void as(Account account, String... statements) throws SQLException {
+    private void as(DatabaseRole account, String... statements) throws SQLException {
         try (Connection connection = servers.connect(account);
                 var statement = connection.createStatement()) {
             for (String each : statements) {

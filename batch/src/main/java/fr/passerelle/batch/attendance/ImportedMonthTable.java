@@ -1,0 +1,245 @@
+package fr.passerelle.batch.attendance;
+
+import fr.passerelle.journal.CopyRows;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** What imports say of months of rooms, as the database keeps it: each import's lines once, in the caller's transactions. */
+final class ImportedMonthTable {
+
+    private static final String WANTED = " join unnest(?::int[], ?::int[]) as w (room_no, month)"
+            + " on w.room_no = m.room_no and w.month = m.month";
+    private static final String MONTHS = """
+        select m.room_no, m.month, m.month_no, m.open_to, m.open_long_to, m.straddles, m.reach, s.import_no, s.lines, s.held, s.gone
+        from passerelle.attendance_month m%s left join passerelle.attendance_said s on s.month_no = m.month_no\
+        """.formatted(WANTED);
+    private static final String STRADDLED =
+            "select distinct room_no from passerelle.attendance_month where straddles and room_no = any(?)";
+    private static final String SIZES = """
+        select m.room_no, sum(s.held) from passerelle.attendance_month m
+        join passerelle.attendance_said s on s.month_no = m.month_no
+        where m.room_no in (select room_no from passerelle.attendance_month
+                            where (straddles or reach > 0) and room_no = any(?)
+                            union select room_no from passerelle.month_due where room_no = any(?))
+        group by m.room_no\
+        """;
+    private static final String OF_ROOMS =
+            "select room_no, month from passerelle.attendance_month where room_no = any(?)";
+    private static final String REACHING =
+            "select room_no, month, reach from passerelle.attendance_month where reach > 0 and room_no = any(?)";
+    private static final String REPEATED = """
+        select m.room_no, m.month, r.import_no from passerelle.attendance_month m%s
+        join passerelle.attendance_repeat r on r.months @> m.month_no\
+        """.formatted(WANTED);
+    private static final String FORGET = """
+        delete from passerelle.attendance_said s using unnest(?::int[], ?::int[]) as w (month_no, import_no)
+        where s.month_no = w.month_no and s.import_no = w.import_no\
+        """;
+    private static final String LEAVE = """
+        update passerelle.attendance_said s set gone = true, held = 0
+        from unnest(?::int[], ?::int[]) as w (month_no, import_no)
+        where s.month_no = w.month_no and s.import_no = w.import_no\
+        """;
+    private static final String HOLD = """
+        update passerelle.attendance_said s set held = w.held
+        from unnest(?::int[], ?::int[], ?::int[]) as w (month_no, import_no, held)
+        where s.month_no = w.month_no and s.import_no = w.import_no\
+        """;
+    private static final String REPEAT =
+            "insert into passerelle.attendance_repeat (import_no, months) values (?, ?::int4multirange)";
+
+    private final DataSource dataSource;
+    private final JdbcTemplate jdbc;
+    private final MonthTable months;
+    private final ImportedMonthCodec codec = new ImportedMonthCodec();
+
+    ImportedMonthTable(DataSource dataSource) {
+        this.dataSource = dataSource;
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.months = new MonthTable(jdbc);
+    }
+
+    /** A number that no month ever had. */
+    int nextNo() {
+        return months.nextNo();
+    }
+
+    /**
+     * A month as it is kept.
+     *
+     * @param no its number; 0 where it has none yet
+     * @param traits as they are kept
+     * @param gone what imports that are being withdrawn said of other months
+     * @param held lines that hold of each import
+     */
+    record Kept(
+            int no,
+            MonthTraits traits,
+            Map<Integer, ImportedMonth> sayings,
+            Map<Integer, ImportedMonth> gone,
+            Map<Integer, Integer> held) {
+
+        static final Kept NOTHING = new Kept(0, MonthTraits.NONE, Map.of(), Map.of(), Map.of());
+    }
+
+    /** Those of these months that are kept. */
+    Map<MonthNo, Kept> months(Collection<MonthNo> months) {
+        Map<MonthNo, Kept> kept = new HashMap<>();
+        RowCallbackHandler add = row -> {
+            MonthNo at = new MonthNo(row.getInt(1), row.getInt(2));
+            Kept month = kept.get(at);
+            if (month == null) {
+                MonthTraits traits =
+                        new MonthTraits(row.getString(4), row.getString(5), row.getBoolean(6), row.getInt(7));
+                month = new Kept(row.getInt(3), traits, new TreeMap<>(), new TreeMap<>(), new HashMap<>());
+                kept.put(at, month);
+            }
+            byte[] lines = row.getBytes(9);
+            if (lines != null) {
+                int importNo = row.getInt(8);
+                ImportedMonth saying = codec.saying(importNo, lines);
+                if (row.getBoolean(11)) {
+                    month.gone().put(importNo, saying);
+                } else {
+                    month.sayings().put(importNo, saying);
+                    month.held().put(importNo, row.getInt(10));
+                }
+            }
+        };
+        jdbc.query(MONTHS, add, rooms(months), numbers(months));
+        return kept;
+    }
+
+    /** All months that are kept of those rooms that have a period that may straddle others. */
+    Set<MonthNo> straddled(Collection<Integer> rooms) {
+        return ofRooms(jdbc.query(STRADDLED, (row, n) -> row.getInt(1), (Object) rooms.toArray(Integer[]::new)));
+    }
+
+    /** All months that are kept of rooms. */
+    Set<MonthNo> ofRooms(Collection<Integer> rooms) {
+        Set<MonthNo> months = new HashSet<>();
+        RowCallbackHandler add = row -> months.add(new MonthNo(row.getInt(1), row.getInt(2)));
+        if (!rooms.isEmpty()) {
+            jdbc.query(OF_ROOMS, add, (Object) rooms.toArray(Integer[]::new));
+        }
+        return months;
+    }
+
+    /** Months of rooms in which lines begin that reach beyond them. */
+    List<LineMonths> reaching(Collection<Integer> rooms) {
+        return jdbc.query(REACHING, (row, n) -> new LineMonths(row.getInt(1), row.getInt(2), row.getInt(3)), (Object)
+                rooms.toArray(Integer[]::new));
+    }
+
+    /**
+     * Lines that hold of rooms of which more may have to be read than what is told: those with periods that may straddle or that reach
+     * beyond their month, and those that are due.
+     */
+    Map<Integer, Long> sizes(Collection<Integer> rooms) {
+        Map<Integer, Long> sizes = new HashMap<>();
+        RowCallbackHandler add = row -> sizes.put(row.getInt(1), row.getLong(2));
+        if (!rooms.isEmpty()) {
+            jdbc.query(SIZES, add, rooms.toArray(Integer[]::new), rooms.toArray(Integer[]::new));
+        }
+        return sizes;
+    }
+
+    /** The imports that repeat these months. */
+    Map<MonthNo, List<Integer>> repeats(Collection<MonthNo> months) {
+        Map<MonthNo, List<Integer>> repeats = new HashMap<>();
+        RowCallbackHandler add =
+                row -> repeats.computeIfAbsent(new MonthNo(row.getInt(1), row.getInt(2)), month -> new ArrayList<>())
+                        .add(row.getInt(3));
+        jdbc.query(REPEATED, add, rooms(months), numbers(months));
+        return repeats;
+    }
+
+    /** Writes what became of months. */
+    void write(Collection<MonthUpdate> updates) {
+        months.write(updates);
+        take(FORGET, updates, MonthUpdate::forgotten);
+        take(LEAVE, updates, MonthUpdate::left);
+        insert(updates);
+        hold(updates);
+        repeat(updates);
+    }
+
+    /** Takes away what is not said any more; of what took lines to other months, who is withdrawn meanwhile still asks. */
+    private void take(String sql, Collection<MonthUpdate> updates, Function<MonthUpdate, Collection<Integer>> which) {
+        List<Integer> months = new ArrayList<>();
+        List<Integer> imports = new ArrayList<>();
+        for (MonthUpdate update : updates) {
+            for (int importNo : which.apply(update)) {
+                months.add(update.no());
+                imports.add(importNo);
+            }
+        }
+        if (!months.isEmpty()) {
+            jdbc.update(sql, months.toArray(Integer[]::new), imports.toArray(Integer[]::new));
+        }
+    }
+
+    private void insert(Collection<MonthUpdate> updates) {
+        try (CopyRows rows =
+                new CopyRows(dataSource, "passerelle.attendance_said (month_no, import_no, lines, held)", 4)) {
+            for (MonthUpdate update : updates) {
+                for (ImportedMonth saying : update.written()) {
+                    rows.row();
+                    rows.int4(update.no());
+                    rows.int4(saying.importNo());
+                    rows.bytes(codec.encode(saying));
+                    rows.int4(update.held().getOrDefault(saying.importNo(), 0));
+                }
+            }
+            rows.end();
+        }
+    }
+
+    private void hold(Collection<MonthUpdate> updates) {
+        List<Integer> months = new ArrayList<>();
+        List<Integer> imports = new ArrayList<>();
+        List<Integer> held = new ArrayList<>();
+        for (MonthUpdate update : updates) {
+            update.heldOtherwise().forEach((importNo, count) -> {
+                months.add(update.no());
+                imports.add(importNo);
+                held.add(count);
+            });
+        }
+        if (!months.isEmpty()) {
+            jdbc.update(
+                    HOLD,
+                    months.toArray(Integer[]::new),
+                    imports.toArray(Integer[]::new),
+                    held.toArray(Integer[]::new));
+        }
+    }
+
+    private void repeat(Collection<MonthUpdate> updates) {
+        Map<Integer, NumberRanges> repeats = new TreeMap<>();
+        for (MonthUpdate update : updates) {
+            for (int importNo : update.repeats()) {
+                repeats.computeIfAbsent(importNo, no -> new NumberRanges()).add(update.no());
+            }
+        }
+        repeats.forEach((importNo, months) -> jdbc.update(REPEAT, importNo, months.text()));
+    }
+
+    private static Integer[] rooms(Collection<MonthNo> months) {
+        return months.stream().map(MonthNo::room).toArray(Integer[]::new);
+    }
+
+    private static Integer[] numbers(Collection<MonthNo> months) {
+        return months.stream().map(MonthNo::month).toArray(Integer[]::new);
+    }
+}

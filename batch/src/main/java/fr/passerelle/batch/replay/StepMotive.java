@@ -1,0 +1,18 @@
+package fr.passerelle.batch.replay;
+
+import fr.passerelle.batch.decision.KeptText;
+
+/**
+ * Who does something about a replay, and why: both are kept.
+ *
+ * @param reason in people's words, its spaces made single, without any person's name
+ * @param account opaque: letters and a number, or a UUID
+ */
+public record StepMotive(String reason, String account) {
+
+    /** @throws fr.passerelle.batch.decision.DecisionRefused when the reason is empty or seems to name a person, or the account does */
+    public StepMotive {
+        reason = KeptText.of("Le motif", reason);
+        account = KeptText.account(account);
+    }
+}

@@ -1,9 +1,0 @@
-package fr.passerelle.batch.room;
-
-/**
- * A room or a site as the state has it.
- *
- * @param payload Avro bytes of its record
- */
-@SuppressWarnings("ArrayRecordComponent") // read from the database, compared, never shared
-record Known(String epci, byte[] payload) {}

@@ -1,0 +1,55 @@
+package fr.passerelle.batch.run;
+
+import fr.passerelle.published.run.Input;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.Runs;
+import fr.passerelle.sources.territory.ReferenceFacts;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a run stands on, checked each time it starts or restarts: the servers and, until it is closed, its facts and its files as they
+ * were when it opened. Once closed it reads no file again, so that it can be finished although its files are gone.
+ */
+@Component
+class RunPreconditions {
+
+    private final Servers servers;
+    private final Runs runs;
+    private final InputPaths places;
+    private final ReferenceFacts facts;
+
+    RunPreconditions(Servers servers, Runs runs, InputPaths places, ReferenceFacts facts) {
+        this.servers = servers;
+        this.runs = runs;
+        this.places = places;
+        this.facts = facts;
+    }
+
+    void check(long runNo) {
+        servers.needAll();
+        Run run = runs.get(runNo);
+        if (run.counts() == null) {
+            requireSameFacts(run);
+            run.parameters().inputs().forEach(input -> requireUnchanged(run, input));
+        }
+    }
+
+    /** A run opened before facts could be given says nothing of its own. */
+    private void requireSameFacts(Run run) {
+        String opened = run.parameters().facts();
+        if (opened != null && !opened.equals(facts.sha256())) {
+            throw new RunFailed("Les référentiels (communes, intercommunalités, lieux publics) ne sont plus ceux de"
+                    + " l'ouverture de l'exécution " + run.id() + " : reprenez-la avec les siens (passerelle.facts), ou"
+                    + " abandonnez-la.");
+        }
+    }
+
+    private void requireUnchanged(Run run, Input input) {
+        if (!places.holds(input)) {
+            throw new RunFailed("Le fichier de la source « " + input.name()
+                    + " » a changé ou disparu depuis l'ouverture de l'exécution : remettez-le tel qu'il était et"
+                    + " reprenez, ou dites où il est (« ./passerelle restart " + run.id()
+                    + " --file FICHIER »), ou abandonnez l'exécution.");
+        }
+    }
+}

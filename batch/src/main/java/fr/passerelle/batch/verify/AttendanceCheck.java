@@ -1,0 +1,129 @@
+package fr.passerelle.batch.verify;
+
+import fr.passerelle.batch.attendance.AttendanceMonths;
+import fr.passerelle.journal.check.Findings;
+import fr.passerelle.journal.check.FirstField;
+import fr.passerelle.schemas.contract.Partitions;
+import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.event.MonthCause;
+import fr.passerelle.schemas.event.MonthReported;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The attendance of the rooms of the inventory by months: as the journal told each last, and as the records of the state make it. Of each
+ * month a hash is held, not lines. Months that the log is still to be told of are left out.
+ */
+final class AttendanceCheck {
+
+    private static final String DUE = """
+        select n.room_id, passerelle.month_text(d.month)
+        from passerelle.month_due d join passerelle.room_number n on n.room_no = d.room_no\
+        """;
+    private static final String TOLD_LAST =
+            "select payload from passerelle.month_version where room_id = ? and month = ? order by seq desc limit 1";
+
+    /** After every month. */
+    private static final String LAST = "~";
+
+    private final Records records;
+    private final NavigableMap<Key, Long> told = new TreeMap<>();
+    private long lines;
+
+    /** A month of a room, YYYY-MM. */
+    private record Key(String room, String month) implements Comparable<Key> {
+
+        @Override
+        public int compareTo(Key other) {
+            int byRoom = room.compareTo(other.room);
+            return byRoom == 0 ? month.compareTo(other.month) : byRoom;
+        }
+
+        @Override
+        public String toString() {
+            return "salle " + room + ", mois " + month;
+        }
+    }
+
+    AttendanceCheck(Records records) {
+        this.records = records;
+    }
+
+    /** Takes a month as the journal tells it. */
+    void put(MonthReported month) {
+        Key key = new Key(month.getRoomId(), month.getMonth());
+        if (month.getLines().isEmpty()) {
+            told.remove(key);
+        } else {
+            told.put(key, hash(bare(month)));
+        }
+    }
+
+    /** Forgets a room that left the inventory or an EPCI: its months are told again where it arrives. */
+    void forget(String room) {
+        told.subMap(new Key(room, ""), new Key(room, LAST)).clear();
+    }
+
+    /** Lines that were compared. */
+    long lines() {
+        return lines;
+    }
+
+    /** Compares both, in the caller's transaction. */
+    void compare(JdbcTemplate jdbc, Findings findings) {
+        told.keySet().removeAll(jdbc.query(DUE, (row, n) -> new Key(row.getString(1), row.getString(2))));
+        new AttendanceMonths(Objects.requireNonNull(jdbc.getDataSource()))
+                .each(month -> compare(jdbc, month, findings));
+        told.keySet().forEach(key -> findings.add("fréquentation, " + key + " : aucun relevé, le journal en connaît"));
+    }
+
+    private void compare(JdbcTemplate jdbc, MonthReported month, Findings findings) {
+        Key key = new Key(month.getRoomId(), month.getMonth());
+        lines += month.getLines().size();
+        Long expected = told.remove(key);
+        if (expected == null) {
+            findings.add("fréquentation, " + key + " : relevés en trop, le journal ne les connaît pas");
+        } else if (expected != hash(month)) {
+            findings.add("fréquentation, " + key + " : " + difference(jdbc, key, month));
+        }
+    }
+
+    private String difference(JdbcTemplate jdbc, Key key, MonthReported found) {
+        List<byte[]> last = jdbc.query(TOLD_LAST, (row, n) -> row.getBytes(1), key.room(), key.month());
+        return last.stream()
+                .findFirst()
+                .flatMap(payload -> FirstField.between(bare(decode(payload)), found))
+                .orElse("relevés autres que ceux du journal");
+    }
+
+    private MonthReported decode(byte[] payload) {
+        return records.decode(payload, MonthReported.getClassSchema(), MonthReported.class);
+    }
+
+    /** Without what the log says beside files and lines. */
+    private static MonthReported bare(MonthReported month) {
+        return MonthReported.newBuilder(month)
+                .setEpci(Partitions.WITHOUT_EPCI)
+                .setCarried(false)
+                .setCause(MonthCause.NEWS)
+                .setAdded(0)
+                .setChanged(0)
+                .setRemoved(0)
+                .build();
+    }
+
+    private long hash(MonthReported month) {
+        try {
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(records.encode(month)))
+                    .getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Each Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package fr.passerelle.batch.verify;
+
+import fr.passerelle.batch.run.RunProgress;
+import fr.passerelle.journal.LogSettings;
+import fr.passerelle.journal.RelayPositions;
+import fr.passerelle.journal.WrittenSchemas;
+import fr.passerelle.journal.check.Area;
+import fr.passerelle.journal.check.Findings;
+import fr.passerelle.journal.check.HandledLetters;
+import fr.passerelle.journal.check.JournalCheck;
+import fr.passerelle.journal.check.JournalRows;
+import fr.passerelle.journal.check.LogTopics;
+import fr.passerelle.journal.check.ResultTopics;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.schemas.contract.Partitions;
+import fr.passerelle.schemas.contract.RecordCodec;
+import fr.passerelle.schemas.contract.Records;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** All of it computed again from the journal, which is read once, and compared with what is there. */
+final class DeepVerification {
+
+    private final VerificationBasis verificationBasis;
+    private final JdbcTemplate jdbc;
+    private final LogSettings settings;
+    private final Map<Long, Integer> ids;
+    private final RecordCodec codec;
+    private final Records records;
+    private final RunProgress progress;
+    private final List<Area> areas = new ArrayList<>();
+    private long read;
+
+    /**
+     * Nothing is read yet.
+     *
+     * @param jdbc with a fetch size, in the snapshot
+     * @param ids of the registry, by fingerprint
+     */
+    DeepVerification(
+            VerificationBasis verificationBasis,
+            JdbcTemplate jdbc,
+            LogSettings settings,
+            Map<Long, Integer> ids,
+            RecordCodec codec,
+            Records records,
+            RunProgress progress) {
+        this.verificationBasis = verificationBasis;
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.ids = ids;
+        this.codec = codec;
+        this.records = records;
+        this.progress = progress;
+    }
+
+    List<Area> areas() {
+        WrittenSchemas schemas = WrittenSchemas.load(jdbc);
+        HandledLetters handled = HandledLetters.load(jdbc, settings.namespace());
+        Findings journal = new Findings("journal");
+        JournalCheck check = new JournalCheck(new Partitions(settings.partitions()), schemas, journal);
+        LogFacts facts = new LogFacts(verificationBasis.current(), records, journal);
+        StateTablesCheck state = new StateTablesCheck(records);
+        progress.begin("Relecture du journal");
+        Findings topics = new Findings("topics du journal");
+        JournalReader reader = new JournalReader(jdbc, schemas, records, progress);
+        read = verificationBasis.readable()
+                ? withTopics(reader, List.of(check, facts, state), handled, topics)
+                : reader.read(List.of(check, facts, state), verificationBasis.head());
+        progress.end(read + " enregistrements");
+        check.subjects(subjects());
+        areas.add(journal.area(read + " rangs sans trou, identifiants, partitions, schémas, comptes"));
+        if (verificationBasis.readable()) {
+            areas.add(topics.area("chaque ligne une fois, dans l'ordre, au même octet"));
+        }
+        state(state);
+        if (verificationBasis.current() != null) {
+            results(facts, handled, verificationBasis.current());
+        }
+        return areas;
+    }
+
+    /** Rows of the journal that were read, 0 before. */
+    long read() {
+        return read;
+    }
+
+    private long withTopics(JournalReader reader, List<JournalRows> others, HandledLetters handled, Findings findings) {
+        try (LogTopics topics = new LogTopics(
+                settings, ids, verificationBasis.relayed(), verificationBasis.head(), handled, findings)) {
+            List<JournalRows> all = new ArrayList<>(others);
+            all.add(topics);
+            long rows = reader.read(all, verificationBasis.head());
+            topics.end(new RelayPositions(settings).last().orElse(0));
+            return rows;
+        }
+    }
+
+    private Map<String, Long> subjects() {
+        Map<String, Long> kept = new TreeMap<>();
+        RowCallbackHandler add = row -> kept.put(row.getString(1), row.getLong(2));
+        jdbc.query("select subject, subject_seq from passerelle.subject", add);
+        return kept;
+    }
+
+    private void state(StateTablesCheck state) {
+        progress.begin("Comparaison de l'état");
+        Findings findings = new Findings("état");
+        state.compare(jdbc, findings);
+        progress.end(state.summary());
+        areas.add(findings.area(state.summary() + " (territoire ne suit pas du journal : non comparé)"));
+    }
+
+    private void results(LogFacts facts, HandledLetters handled, Run current) {
+        progress.begin("Comparaison des résultats");
+        Findings model = new Findings("modèle de lecture");
+        new ReadModelCheck(facts.results(), records, model)
+                .compare(jdbc, settings.namespace(), current, settings.partitions());
+        areas.add(model.area(facts.results().size() + " résultats recalculés, au même octet"));
+        if (verificationBasis.readable()) {
+            Findings findings = new Findings("topics de résultats");
+            ResultTopics topics = new ResultTopics(settings, codec, records, handled, findings, current.no());
+            topics.compare(facts.results());
+            areas.add(findings.area(topics.read() + " enregistrements, le dernier de chaque clé au même octet"));
+        }
+        progress.end(facts.results().size() + " résultats");
+    }
+}

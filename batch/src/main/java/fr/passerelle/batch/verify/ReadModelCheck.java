@@ -1,0 +1,173 @@
+package fr.passerelle.batch.verify;
+
+import fr.passerelle.journal.check.ByteDifference;
+import fr.passerelle.journal.check.ExpectedResult;
+import fr.passerelle.journal.check.Findings;
+import fr.passerelle.journal.check.FirstField;
+import fr.passerelle.journal.check.JsonComparison;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.schemas.contract.RecordJson;
+import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.contract.ResultHash;
+import fr.passerelle.schemas.contract.UndecodableRecord;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** The read model as of the current run, held against what the journal gives: each row, what the partitions said, the hash. */
+final class ReadModelCheck {
+
+    private static final String AT = """
+        select type, id, partition, run_no, withdrawn, epci, payload, doc::text, files::text from (
+            select distinct on (type, id, partition) *
+            from passerelle.result where namespace = ? and run_no <= ?
+            order by type, id, partition, run_no desc) as latest
+        where not withdrawn\
+        """;
+    private static final String SCORED = """
+        select partition, rooms, conversions_current, plans_current, partial_hash from passerelle.run_scored
+        where namespace = ? and run_no = ?\
+        """;
+
+    private final SortedMap<ExpectedResult.Key, ExpectedResult> expected;
+    private final Records records;
+    private final Findings findings;
+
+    ReadModelCheck(SortedMap<ExpectedResult.Key, ExpectedResult> expected, Records records, Findings findings) {
+        this.expected = expected;
+        this.records = records;
+        this.findings = findings;
+    }
+
+    /** A row as it stands. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Row(
+            long runNo,
+            String epci,
+            byte @Nullable [] payload,
+            @Nullable String doc,
+            @Nullable String files) {}
+
+    /** Compares in the caller's transaction. */
+    void compare(JdbcTemplate jdbc, String namespace, Run current, int partitions) {
+        SortedMap<ExpectedResult.Key, Row> found = new TreeMap<>();
+        RowCallbackHandler add = row -> found.put(key(row), row(row));
+        jdbc.query(AT, add, namespace, current.no());
+        TreeSet<ExpectedResult.Key> keys = new TreeSet<>(expected.keySet());
+        keys.addAll(found.keySet());
+        keys.forEach(key -> compare(key, expected.get(key), found.get(key)));
+        scored(jdbc, namespace, current, partitions);
+        hash(current);
+    }
+
+    private void compare(ExpectedResult.Key key, @Nullable ExpectedResult should, @Nullable Row is) {
+        if (is == null) {
+            findings.add(key + " : ligne absente");
+        } else if (should == null) {
+            findings.add(key + " : ligne en trop (exécution " + Run.idOf(is.runNo()) + ")");
+        } else {
+            contents(key + ", ligne de l'exécution " + Run.idOf(is.runNo()) + " : ", should, is);
+        }
+    }
+
+    private void contents(String what, ExpectedResult should, Row is) {
+        if (is.payload() == null) {
+            findings.add(what + "colonne payload vide");
+        } else if (!Arrays.equals(should.payload(), is.payload())) {
+            findings.add(what + "colonne payload, " + ByteDifference.difference(should.payload(), is.payload())
+                    + field(should, is.payload()));
+        } else if (!should.epci().equals(is.epci())) {
+            findings.add(what + "colonne epci : attendu " + should.epci() + ", trouvé " + is.epci());
+        } else if (is.doc() == null || !JsonComparison.same(RecordJson.of(should.bare()), is.doc())) {
+            findings.add(what + "colonne doc : elle ne dit pas ce que disent les octets");
+        } else if (should.files() == null ? is.files() != null : is.files() == null || !sameFiles(should, is)) {
+            findings.add(what + "colonne files : attendu " + should.files() + ", trouvé " + is.files());
+        }
+    }
+
+    private static boolean sameFiles(ExpectedResult should, Row is) {
+        return JsonComparison.same(String.valueOf(should.files()), String.valueOf(is.files()));
+    }
+
+    private String field(ExpectedResult should, byte[] payload) {
+        try {
+            return FirstField.between(
+                            should.bare(), records.decode(payload, should.bare().getSchema()))
+                    .map(path -> " (champ " + path + ")")
+                    .orElse("");
+        } catch (UndecodableRecord e) {
+            return " (ils ne se lisent plus)";
+        }
+    }
+
+    private void scored(JdbcTemplate jdbc, String namespace, Run current, int partitions) {
+        Map<Integer, String> said = new TreeMap<>();
+        RowCallbackHandler add =
+                row -> said.put(row.getInt(1), told(row.getInt(2), row.getInt(3), row.getInt(4), row.getString(5)));
+        jdbc.query(SCORED, add, namespace, current.no());
+        for (int partition = 0; partition < partitions; partition++) {
+            String should = told(partition);
+            String is = said.get(partition);
+            if (is == null) {
+                findings.add("table run_scored, partition " + partition + " : attendu " + should + ", trouvé rien ;"
+                        + " events relit peut-être encore le journal (« ./passerelle status ») : attendez, puis"
+                        + " relancez");
+            } else if (!should.equals(is)) {
+                findings.add("table run_scored, partition " + partition + " : attendu " + should + ", trouvé " + is);
+            }
+        }
+    }
+
+    private String told(int partition) {
+        ResultHash hash = new ResultHash();
+        Map<ResultHash.Type, Integer> counts = new EnumMap<>(ResultHash.Type.class);
+        expected.forEach((key, result) -> {
+            if (key.partition() == partition) {
+                hash.add(key.type(), key.id(), result.payload());
+                counts.merge(key.type(), 1, Integer::sum);
+            }
+        });
+        return told(
+                counts.getOrDefault(ResultHash.Type.SCORE, 0),
+                counts.getOrDefault(ResultHash.Type.CONVERSION, 0),
+                counts.getOrDefault(ResultHash.Type.PLAN, 0),
+                hash.partial());
+    }
+
+    private static String told(int rooms, int conversions, int plans, String hash) {
+        return rooms + " salles, " + conversions + " conversions, " + plans + " plans, empreinte " + hash;
+    }
+
+    private void hash(Run current) {
+        ResultHash hash = new ResultHash();
+        Map<String, ExpectedResult> each = new TreeMap<>();
+        expected.forEach((key, result) -> {
+            if (each.put(key.type() + " " + key.id(), result) == null) {
+                hash.add(key.type(), key.id(), result.payload());
+            } else {
+                findings.add(key + " : le journal le donne dans deux partitions");
+            }
+        });
+        String should = hash.of(current.baremeHash(), String.valueOf(current.asOf()));
+        if (!should.equals(current.resultHash())) {
+            findings.add("table run, " + current.id() + " : empreinte publiée " + current.resultHash()
+                    + ", le journal donne " + should);
+        }
+    }
+
+    private static ExpectedResult.Key key(ResultSet row) throws SQLException {
+        return new ExpectedResult.Key(ResultHash.Type.valueOf(row.getString(1)), row.getString(2), row.getInt(3));
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(row.getLong(4), row.getString(6), row.getBytes(7), row.getString(8), row.getString(9));
+    }
+}

@@ -1,0 +1,64 @@
+package fr.passerelle.batch.verify;
+
+import fr.passerelle.batch.run.Reconciliation;
+import fr.passerelle.batch.run.RunProgress;
+import fr.passerelle.journal.LogSettings;
+import fr.passerelle.journal.check.Area;
+import fr.passerelle.journal.check.Findings;
+import fr.passerelle.journal.check.RecordCounts;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.schemas.contract.UndecodableRecord;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What can be seen without computing anything again: where the relay is, how many records there are, whether the results add up. */
+record ShallowVerification(
+        VerificationBasis seen,
+        JdbcTemplate jdbc,
+        LogSettings settings,
+        Reconciliation reconciliation,
+        RunProgress progress) {
+
+    List<Area> areas() {
+        return seen.readable() ? Stream.of(relay(), counts(), published()).toList() : List.of(published());
+    }
+
+    private Area relay() {
+        Findings findings = new Findings("relais");
+        if (seen.disagreement() != null) {
+            findings.add(seen.disagreement());
+        }
+        long pending = seen.head() - seen.relayed();
+        return findings.area(
+                pending > 0
+                        ? "rang " + seen.relayed() + " sur " + seen.head() + " : " + pending + " à porter à Kafka"
+                        : "tout le journal est sur Kafka, jusqu'au rang " + seen.head());
+    }
+
+    private Area counts() {
+        progress.begin("Comptes du topic");
+        Findings findings = new Findings("comptes");
+        long count = new RecordCounts(jdbc, settings, findings).compare(seen.relayed());
+        progress.end(count + " enregistrements");
+        return findings.area(count + " enregistrements sur le topic, autant au journal dans chaque partition");
+    }
+
+    private Area published() {
+        Findings findings = new Findings("résultats");
+        Run current = seen.current();
+        if (current == null) {
+            return findings.area("aucune exécution n'est publiée");
+        }
+        if (current.state() != Run.State.PUBLISHED) {
+            findings.add("l'exécution courante " + current.id() + " n'est pas publiée");
+        }
+        try {
+            findings.addAll(reconciliation.resultGaps(current));
+        } catch (UndecodableRecord | IllegalArgumentException e) {
+            findings.add("un résultat enregistré ne se lit plus, ou vaut deux fois : « ./passerelle verify --deep » dit"
+                    + " lequel");
+        }
+        return findings.area("ceux qui étaient annoncés, empreinte, une conversion par salle, euros");
+    }
+}

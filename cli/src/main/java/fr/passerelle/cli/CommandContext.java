@@ -1,0 +1,83 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.batch.run.ProcessName;
+import fr.passerelle.batch.run.RunProgress;
+import fr.passerelle.batch.run.Servers;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import picocli.CommandLine;
+
+/** The application behind the commands: its context is made the first time that a command asks for a part of it. */
+final class CommandContext implements AutoCloseable {
+
+    private final Class<?> application;
+    private final List<String> settings;
+    private @Nullable ConfigurableApplicationContext context;
+    private boolean quietOutput;
+
+    CommandContext(Class<?> application, List<String> settings) {
+        this.application = application;
+        this.settings = settings;
+    }
+
+    /** Keeps the output for what a machine reads: progress goes to the error stream. */
+    void keepOutputForMachines() {
+        quietOutput = true;
+    }
+
+    /** A part of the application. */
+    <T> T part(Class<T> type) {
+        if (context == null) {
+            context = open();
+        }
+        return context.getBean(type);
+    }
+
+    /**
+     * A part that works on the database: asked whether it is there first, since the part cannot even be made without it.
+     *
+     * @throws fr.passerelle.published.run.RunRefused when it is not there
+     */
+    <T> T partOnDatabase(Class<T> type) {
+        part(Servers.class).needDatabase();
+        return part(type);
+    }
+
+    /** Makes commands, each with this programme if its constructor takes one. */
+    CommandLine.IFactory factory() {
+        return new CommandLine.IFactory() {
+            @Override
+            public <K> K create(Class<K> type) throws Exception {
+                for (var constructor : type.getDeclaredConstructors()) {
+                    if (constructor.getParameterCount() == 1
+                            && constructor.getParameterTypes()[0] == CommandContext.class) {
+                        return type.cast(constructor.newInstance(CommandContext.this));
+                    }
+                }
+                return CommandLine.defaultFactory().create(type);
+            }
+        };
+    }
+
+    private ConfigurableApplicationContext open() {
+        SettingsFault.requireNoFolder(settings);
+        RunProgress progress = new LineProgress(quietOutput ? System.err : System.out);
+        return new SpringApplicationBuilder(application)
+                .properties(
+                        "spring.config.name=passerelle-batch",
+                        "spring.datasource.hikari.data-source-properties.ApplicationName=" + ProcessName.NAME)
+                .initializers(
+                        made -> ((GenericApplicationContext) made).registerBean(RunProgress.class, () -> progress))
+                .run(settings.toArray(String[]::new));
+    }
+
+    @Override
+    public void close() {
+        if (context != null) {
+            context.close();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.schemas.event.AidLineName;
+import fr.passerelle.schemas.event.Fonction;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers and names as a French reader expects them. */
+final class CommandFrench {
+
+    static final String NONE = "—";
+
+    private CommandFrench() {}
+
+    /** An integer, thousands apart. */
+    static String number(long value) {
+        return format("#,##0").format(value);
+    }
+
+    /** A number with the decimals that it has, six at most, thousands apart. */
+    static String number(BigDecimal value) {
+        return format("#,##0.######").format(value);
+    }
+
+    /** A number with its noun: {@code 0 modifiée}, {@code 1 modifiée}, {@code 2 modifiées}. */
+    static String counted(long value, String one, String many) {
+        return number(value) + " " + (value < 2 ? one : many);
+    }
+
+    /** Euros and cents, such as {@code 72 049,59 €}; a dash where no amount is known. */
+    static String euros(@Nullable BigDecimal amount) {
+        return amount == null ? NONE : amount(amount) + " €";
+    }
+
+    /** The same without the sign, for a table that says its unit. */
+    static String amount(@Nullable BigDecimal amount) {
+        return amount == null ? NONE : format("#,##0.00").format(amount);
+    }
+
+    /** Seconds with one decimal. */
+    static String seconds(double value) {
+        return format("0.0").format(value) + " s";
+    }
+
+    static String name(Fonction fonction) {
+        return switch (fonction) {
+            case FABLAB -> "fablab";
+            case COWORKING -> "coworking";
+            case MEDIATION_NUMERIQUE -> "médiation";
+            case TELETRAVAIL -> "télétravail";
+            case ACCOMPAGNEMENT_PROJETS -> "accompagnement";
+        };
+    }
+
+    static String name(AidLineName line) {
+        return switch (line) {
+            case ETUDE -> "étude";
+            case INVESTISSEMENT -> "investissement";
+            case FONCTIONNEMENT_1 -> "animation an 1";
+            case FONCTIONNEMENT_2 -> "animation an 2";
+            case FONCTIONNEMENT_3 -> "animation an 3";
+        };
+    }
+
+    private static DecimalFormat format(String pattern) {
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.FRANCE);
+        symbols.setGroupingSeparator('\u00a0');
+        return new DecimalFormat(pattern, symbols);
+    }
+}

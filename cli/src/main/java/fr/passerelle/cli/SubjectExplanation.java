@@ -1,0 +1,108 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.batch.run.Mention;
+import fr.passerelle.published.decision.KnownDecision;
+import fr.passerelle.published.origin.Explanations;
+import fr.passerelle.rules.explanation.Origin;
+import fr.passerelle.schemas.event.Frequentation;
+import fr.passerelle.texts.Block;
+import fr.passerelle.texts.Document;
+import fr.passerelle.texts.Dossier;
+import fr.passerelle.texts.LegalDocument;
+import fr.passerelle.texts.MaireText;
+import fr.passerelle.texts.MentionText;
+import fr.passerelle.texts.RoomText;
+import fr.passerelle.texts.TraceDocument;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A subject with all its texts.
+ *
+ * @param run run that proposed it
+ * @param demonstration whether its data are a reconstruction
+ * @param illustration whether its barème only illustrates what another one would give
+ * @param maire the text that a maire reads
+ * @param mention what ends it
+ * @param decisions what was decided about it, in the order in which it was recorded
+ * @param dossier its results, of a room alone where it is one; empty for a room without EPCI
+ */
+record SubjectExplanation(
+        ExplainedSubject subject,
+        String run,
+        boolean demonstration,
+        boolean illustration,
+        String maire,
+        String mention,
+        List<KnownDecision> decisions,
+        Optional<Dossier> dossier,
+        Origin origin) {
+
+    private static final String BREAK = "\n\n";
+
+    static SubjectExplanation of(
+            ExplainedSubject subject, Explanations.Current current, Mention mention, List<KnownDecision> decisions) {
+        Optional<Dossier> dossier = Dossier.of(current.proposals(), subject.epci());
+        boolean demonstration = dossier.map(one -> one.plan().getDemonstration())
+                .orElse(current.run().demonstration());
+        return new SubjectExplanation(
+                subject,
+                current.run().id(),
+                demonstration,
+                current.illustration(),
+                dossier.map(one -> maire(subject, one)).orElseGet(() -> alone(subject, current)),
+                MentionText.of(demonstration, current.illustration(), mention.service(), mention.adresse()),
+                decisions,
+                dossier.map(all -> subject.room() ? all.ofRoom(subject.id()) : all),
+                current.origin());
+    }
+
+    /** Whether it is no proposal: then no mention is due. */
+    boolean isExercise() {
+        return demonstration || illustration;
+    }
+
+    /** What a terminal shows. */
+    String text(boolean legal, boolean trace) {
+        return Stream.concat(paragraphs(), parts(legal, trace).map(Document::asText))
+                .collect(Collectors.joining(BREAK));
+    }
+
+    /** The page. */
+    Document document(boolean legal, boolean trace) {
+        Document page = new Document(
+                subject.name(), paragraphs().<Block>map(Block.Paragraph::new).toList());
+        return parts(legal, trace).reduce(page, Document::then);
+    }
+
+    /** All of it, for machines. */
+    ExplanationJson json() {
+        return ExplanationJson.of(this);
+    }
+
+    /** What was decided stands beside what is proposed. */
+    private Stream<String> paragraphs() {
+        return Stream.of(Stream.of(maire), decisions.stream().map(DecisionText::sentence), Stream.of(mention))
+                .flatMap(texts -> texts);
+    }
+
+    private Stream<Document> parts(boolean legal, boolean trace) {
+        return dossier.stream()
+                .flatMap(one -> Stream.concat(
+                        legal ? Stream.of(LegalDocument.of(one, origin)) : Stream.empty(),
+                        trace ? Stream.of(TraceDocument.of(one)) : Stream.empty()));
+    }
+
+    private static String maire(ExplainedSubject subject, Dossier dossier) {
+        return subject.room() ? RoomText.of(dossier, subject.id()) : MaireText.of(dossier);
+    }
+
+    private static String alone(ExplainedSubject subject, Explanations.Current current) {
+        Frequentation score = Objects.requireNonNull(
+                current.proposals().scores().get(subject.id()), "A subject has a score or a plan");
+        return RoomText.withoutEpci(subject.name(), score);
+    }
+}

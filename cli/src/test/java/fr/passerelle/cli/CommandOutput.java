@@ -1,0 +1,49 @@
+package fr.passerelle.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fr.passerelle.batch.PasserelleBatch;
+import fr.passerelle.local.test.TestServers;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A command as a person runs it, in this JVM: its exit code and what it said. */
+public record CommandOutput(int code, String out, String err) {
+
+    /** Runs a command on a test's servers; it does not wait long for {@code events}, which does not run here. */
+    public static CommandOutput by(TestServers servers, String... words) {
+        return by(servers, List.of("--passerelle.await.empty-group=1s"), words);
+    }
+
+    /** Runs a command that waits for {@code events} as long as people's do. */
+    public static CommandOutput patientlyBy(TestServers servers, String... words) {
+        return by(servers, List.of(), words);
+    }
+
+    private static CommandOutput by(TestServers servers, List<String> settings, String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of(servers.arguments()));
+        all.add("--passerelle.await.interval=100ms");
+        all.addAll(settings);
+        return by(all.toArray(String[]::new));
+    }
+
+    /** Runs a command. */
+    public static CommandOutput by(String... words) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        ByteArrayOutputStream complained = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(said, true, UTF_8));
+            System.setErr(new PrintStream(complained, true, UTF_8));
+            int code = Commands.run(PasserelleBatch.class, words);
+            return new CommandOutput(code, said.toString(UTF_8), complained.toString(UTF_8));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+}

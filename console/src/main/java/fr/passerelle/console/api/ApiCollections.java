@@ -1,0 +1,104 @@
+package fr.passerelle.console.api;
+
+import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.DecisionRecorded;
+import fr.passerelle.schemas.event.Frequentation;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.RoomInventoried;
+import fr.passerelle.schemas.event.SiteDescribed;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.IndexedRecord;
+import org.springframework.stereotype.Component;
+
+/** The collections of the API, in the order of its description. */
+@Component
+class ApiCollections {
+
+    private static final String EPCI = "epci";
+
+    private final List<ApiCollection> all;
+
+    ApiCollections(RunRecords runs, DecisionRecords decisions) {
+        this.all = List.of(
+                new ApiCollection(
+                        "runs",
+                        RunRecords.SCHEMA,
+                        Optional.of("run_id"),
+                        List.of("kind", "state"),
+                        published -> runs.stock()),
+                published(
+                        "rooms",
+                        RoomInventoried.getClassSchema(),
+                        "room_id",
+                        List.of(EPCI, "insee", "gestion"),
+                        p -> p.rooms().values()),
+                published(
+                        "sites",
+                        SiteDescribed.getClassSchema(),
+                        "site_id",
+                        List.of(EPCI, "insee"),
+                        p -> p.sites().values()),
+                published(
+                        "plans",
+                        Plan.getClassSchema(),
+                        EPCI,
+                        List.of("besoin", "tiers_lieu"),
+                        p -> p.proposals().plans().values()),
+                published(
+                        "scores",
+                        Frequentation.getClassSchema(),
+                        "room_id",
+                        List.of(EPCI, "state"),
+                        p -> p.proposals().scores().values()),
+                published(
+                        "conversions",
+                        Conversion.getClassSchema(),
+                        "room_id",
+                        List.of(EPCI, "kind", "candidature"),
+                        p -> p.proposals().conversions().values()),
+                new ApiCollection(
+                        "decisions",
+                        DecisionRecorded.getClassSchema(),
+                        Optional.empty(),
+                        List.of(EPCI, "subject", "kind"),
+                        decisions::stock),
+                budget("budget", BudgetRecords.LINE, List.of(EPCI, "departement", "line"), BudgetRecords::lines),
+                budget("budget-years", BudgetRecords.YEAR, List.of(EPCI, "departement", "year"), BudgetRecords::years));
+    }
+
+    List<ApiCollection> all() {
+        return all;
+    }
+
+    Optional<ApiCollection> find(String path) {
+        return all.stream().filter(dataset -> dataset.path().equals(path)).findFirst();
+    }
+
+    private static ApiCollection published(
+            String path,
+            Schema schema,
+            String key,
+            List<String> filters,
+            Function<PublishedResults, Collection<? extends IndexedRecord>> items) {
+        return new ApiCollection(
+                path,
+                schema,
+                Optional.of(key),
+                filters,
+                published -> new Stock("", List.copyOf(items.apply(published))));
+    }
+
+    private static ApiCollection budget(
+            String path,
+            Schema schema,
+            List<String> filters,
+            Function<PublishedResults, List<? extends IndexedRecord>> items) {
+        return new ApiCollection(
+                path, schema, Optional.empty(), filters, published -> new Stock("", items.apply(published)));
+    }
+}

@@ -1,0 +1,42 @@
+package fr.passerelle.console.api;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.avro.Schema;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The French words of the description. */
+@Component
+class DescriptionWords {
+
+    private final MessageSource messages;
+
+    DescriptionWords(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** What is said under a key. */
+    String of(String key) {
+        return messages.getMessage("api." + key, null, Locale.FRENCH);
+    }
+
+    /** What a record is. */
+    String record(Schema record) {
+        return of("record." + record.getName());
+    }
+
+    /** What a field says: in this record, else wherever it stands. */
+    String field(Schema record, Schema.Field field) {
+        return Stream.of(record.getName() + "." + field.name(), field.name())
+                .map(this::find)
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No words for " + record.getName() + "." + field.name()));
+    }
+
+    private @Nullable String find(String name) {
+        return messages.getMessage("api.field." + name, null, null, Locale.FRENCH);
+    }
+}

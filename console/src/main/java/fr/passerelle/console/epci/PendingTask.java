@@ -1,0 +1,63 @@
+package fr.passerelle.console.epci;
+
+import fr.passerelle.schemas.event.Plan;
+
+/** What of a plan waits for a human. */
+public enum PendingTask {
+    /** Rooms whose bounds contain the threshold: nobody concludes without an examination. */
+    A_INSTRUIRE {
+        @Override
+        boolean in(Plan plan, int monthsMissing) {
+            return plan.getAInstruire() > 0;
+        }
+    },
+    /** Seats that nothing separates: the EPCI chooses. */
+    EX_AEQUO {
+        @Override
+        boolean in(Plan plan, int monthsMissing) {
+            return !plan.getExAequo().isEmpty();
+        }
+    },
+    /** High need, low use: a person has to examine. */
+    EXAMEN {
+        @Override
+        boolean in(Plan plan, int monthsMissing) {
+            return plan.getFlags().contains("EXAMEN_HUMAIN");
+        }
+    },
+    /** What was notified stays, and differs from what the rules now find. */
+    ECART {
+        @Override
+        boolean in(Plan plan, int monthsMissing) {
+            return !plan.getEcarts().isEmpty();
+        }
+    },
+    /** Decisions that contradict each other. */
+    CONFLIT {
+        @Override
+        boolean in(Plan plan, int monthsMissing) {
+            return !plan.getConflits().isEmpty();
+        }
+    },
+    /** Fewer inhabitants near mediation than today: it needs a motive. */
+    PROXIMITE {
+        @Override
+        boolean in(Plan plan, int monthsMissing) {
+            return plan.getFlags().contains("PROXIMITE_EN_BAISSE");
+        }
+    },
+    /** Months that were not returned: to be asked for. */
+    RELANCE {
+        @Override
+        boolean in(Plan plan, int monthsMissing) {
+            return monthsMissing > 0;
+        }
+    };
+
+    /**
+     * Whether it holds of a plan.
+     *
+     * @param monthsMissing months of its rooms that were not returned, from 0
+     */
+    abstract boolean in(Plan plan, int monthsMissing);
+}

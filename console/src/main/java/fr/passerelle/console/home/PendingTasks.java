@@ -1,0 +1,107 @@
+package fr.passerelle.console.home;
+
+import fr.passerelle.console.epci.EpciRow;
+import fr.passerelle.console.epci.PendingTask;
+import fr.passerelle.console.page.PageTexts;
+import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.schemas.event.Candidature;
+import fr.passerelle.schemas.event.Ecart;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.PlanRoom;
+import fr.passerelle.schemas.event.Siege;
+import fr.passerelle.texts.Codes;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * What of one kind waits for a human.
+ *
+ * @param kind as an address writes it, such as A_INSTRUIRE
+ * @param epcis how many EPCIs it is of, at least one
+ * @param things how many rooms, months or gaps
+ * @param lines the first EPCIs
+ */
+record PendingTasks(String kind, int epcis, int things, List<Line> lines) {
+
+    private static final int TOLD = 4;
+
+    /** An EPCI, and what exactly waits there. */
+    record Line(String siren, String name, String detail) {}
+
+    /** Every kind of which something waits. */
+    static List<PendingTasks> of(PublishedResults published, Collection<EpciRow> rows, PageTexts texts) {
+        return Arrays.stream(PendingTask.values())
+                .map(kind -> of(kind, published, rows, texts))
+                .filter(waits -> waits.epcis() > 0)
+                .toList();
+    }
+
+    private static PendingTasks of(
+            PendingTask kind, PublishedResults published, Collection<EpciRow> rows, PageTexts texts) {
+        List<EpciRow> waiting =
+                rows.stream().filter(row -> row.waiting().contains(kind)).toList();
+        return new PendingTasks(
+                kind.name(),
+                waiting.size(),
+                waiting.stream()
+                        .mapToInt(row -> things(kind, row, plan(published, row)))
+                        .sum(),
+                waiting.stream()
+                        .limit(TOLD)
+                        .map(row -> new Line(row.siren(), row.name(), detail(kind, row, plan(published, row), texts)))
+                        .toList());
+    }
+
+    private static Plan plan(PublishedResults published, EpciRow row) {
+        return Objects.requireNonNull(published.proposals().plans().get(row.siren()));
+    }
+
+    private static int things(PendingTask kind, EpciRow row, Plan plan) {
+        return switch (kind) {
+            case A_INSTRUIRE -> plan.getAInstruire();
+            case ECART -> plan.getEcarts().size();
+            case CONFLIT -> plan.getConflits().size();
+            case RELANCE -> row.monthsMissing();
+            case EX_AEQUO, EXAMEN, PROXIMITE -> 1;
+        };
+    }
+
+    private static String detail(PendingTask kind, EpciRow row, Plan plan, PageTexts texts) {
+        return switch (kind) {
+            case A_INSTRUIRE -> toExamine(plan);
+            case EX_AEQUO -> plan.getExAequo().stream().map(Siege::getName).collect(Collectors.joining(" · "));
+            case EXAMEN -> texts.say("accueil.attente.EXAMEN.detail", row.need(), plan.getEtapes());
+            case ECART ->
+                plan.getEcarts().stream()
+                        .map(Ecart::getOn)
+                        .map(Codes::notifiedOn)
+                        .collect(Collectors.joining(" · "));
+            case CONFLIT ->
+                plan.getConflits().stream()
+                        .map(conflict -> Codes.outcome(conflict.getCode()))
+                        .collect(Collectors.joining(" · "));
+            case PROXIMITE ->
+                percent(plan.getProximiteToday(), plan) + " → " + percent(plan.getProximiteProposed(), plan);
+            case RELANCE -> texts.say("accueil.attente.RELANCE.detail", row.monthsMissing(), row.roomsMissing());
+        };
+    }
+
+    private static String toExamine(Plan plan) {
+        return plan.getRooms().stream()
+                .filter(room -> room.getCandidature() == Candidature.A_INSTRUIRE)
+                .map(PlanRoom::getName)
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static String percent(int inhabitants, Plan plan) {
+        return new BigDecimal(inhabitants)
+                        .movePointRight(2)
+                        .divide(new BigDecimal(Math.max(plan.getPopulation(), 1)), 0, RoundingMode.HALF_UP)
+                + "\u00a0%";
+    }
+}

@@ -1,0 +1,68 @@
+package fr.passerelle.console.home;
+
+import fr.passerelle.console.change.ChangeLine;
+import fr.passerelle.console.change.ChangeLines;
+import fr.passerelle.console.change.KnownNames;
+import fr.passerelle.console.page.PageTexts;
+import fr.passerelle.published.current.PastResults;
+import fr.passerelle.published.current.PastRun;
+import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.rules.explanation.Changes;
+import fr.passerelle.rules.explanation.Proposals;
+import fr.passerelle.schemas.event.NatureChangement;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the current run changed.
+ *
+ * @param since the run before it; null for the first
+ * @param firsts the first EPCIs, those whose tiers lieu changed before the others
+ * @param others the next ones
+ * @param told how many changes these hold
+ * @param total how many there are in all
+ */
+record RunChanges(
+        @Nullable PastRun since,
+        int added,
+        int removed,
+        int modified,
+        int same,
+        List<ChangedEpci> firsts,
+        List<ChangedEpci> others,
+        int told,
+        int total) {
+
+    private static final int TOLD = 200;
+    private static final int FIRSTS = 6;
+
+    static RunChanges of(PublishedResults published, PastResults past, PageTexts texts) {
+        return past.before(published.run())
+                .map(run -> since(run, past.at(run), published, texts))
+                .orElseGet(() -> first(published));
+    }
+
+    private static RunChanges first(PublishedResults published) {
+        int all = published.proposals().conversions().size()
+                + published.proposals().plans().size();
+        return new RunChanges(null, all, 0, 0, 0, List.of(), List.of(), 0, 0);
+    }
+
+    private static RunChanges since(PastRun run, Proposals before, PublishedResults published, PageTexts texts) {
+        Changes changes = Changes.between(before, published.proposals());
+        ChangeLines lines = new ChangeLines(published, KnownNames.in(before, published.proposals()), texts);
+        List<ChangeLine> told =
+                changes.list().reversed().stream().limit(TOLD).map(lines::of).toList();
+        List<ChangedEpci> epcis = ChangedEpci.of(told);
+        return new RunChanges(
+                run,
+                changes.count(NatureChangement.AJOUTE),
+                changes.count(NatureChangement.RETIRE),
+                changes.count(NatureChangement.MODIFIE),
+                changes.same(),
+                epcis.stream().limit(FIRSTS).toList(),
+                epcis.stream().skip(FIRSTS).toList(),
+                told.size(),
+                changes.list().size());
+    }
+}

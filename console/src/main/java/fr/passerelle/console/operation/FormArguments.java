@@ -1,0 +1,89 @@
+package fr.passerelle.console.operation;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a person typed, checked before it is an argument. What it lets pass, the operators' program checks again. */
+public final class FormArguments {
+
+    private static final int LONGEST = 1_000;
+    private static final int SHORT = 120;
+    private static final String NAME = "\\p{Lu}[\\p{L}'’-]+";
+    private static final List<Pattern> PERSONS = List.of(
+            Pattern.compile("[\\p{L}\\p{N}._%+-]+ ?@ ?[\\p{L}\\p{N}.-]+"),
+            Pattern.compile("(?<!\\d)(?:\\+33|0)[ .-]?[1-9](?:[ .-]?\\d{2}){4}(?!\\d)"),
+            Pattern.compile("(?<!\\d)[12378] ?\\d{2} ?\\d{2} ?\\d[\\dABab](?: ?\\d{3}){2}(?!\\d)"),
+            Pattern.compile("(?<!\\p{L})(?i:monsieur|madame|mademoiselle|mmes?|mlles?|mr|m\\.) ?" + NAME));
+
+    private FormArguments() {}
+
+    /**
+     * Why something is done, its spaces made single.
+     *
+     * @throws OperationRefused when it is empty, too long, or seems to name a person
+     */
+    public static String motive(@Nullable String given) {
+        return text("operation.champ.motif", given, LONGEST);
+    }
+
+    /**
+     * A short text, its spaces made single.
+     *
+     * @param field key of the field's name
+     * @throws OperationRefused when it is empty, too long, or seems to name a person
+     */
+    public static String text(String field, @Nullable String given) {
+        return text(field, given, SHORT);
+    }
+
+    /** @throws OperationRefused when it is no day of the calendar, AAAA-MM-JJ */
+    public static LocalDate day(@Nullable String given) {
+        try {
+            return LocalDate.parse(single(given));
+        } catch (DateTimeException notADay) {
+            throw new OperationRefused("operation.refus.jour");
+        }
+    }
+
+    /** @throws OperationRefused when it is no month, AAAA-MM */
+    public static String month(@Nullable String given) {
+        try {
+            return YearMonth.parse(single(given)).toString();
+        } catch (DateTimeException notAMonth) {
+            throw new OperationRefused("operation.refus.mois");
+        }
+    }
+
+    private static String text(String field, @Nullable String given, int longest) {
+        String text = single(given);
+        if (text.isEmpty()) {
+            throw new OperationRefused("operation.refus.vide", new FieldName(field));
+        }
+        if (text.length() > longest) {
+            throw new OperationRefused("operation.refus.long", new FieldName(field), longest);
+        }
+        if (PERSONS.stream().anyMatch(person -> person.matcher(text).find())) {
+            throw new OperationRefused("operation.refus.personne", new FieldName(field));
+        }
+        return text;
+    }
+
+    private static String single(@Nullable String given) {
+        return given == null
+                ? ""
+                : given.replaceAll("[\\s\\p{Cntrl}\\u00A0\\u202F]+", " ").strip();
+    }
+
+    /** A field by the key of its name, which the sentence resolves. */
+    record FieldName(String key) implements org.springframework.context.MessageSourceResolvable {
+
+        @Override
+        public String[] getCodes() {
+            return new String[] {key};
+        }
+    }
+}

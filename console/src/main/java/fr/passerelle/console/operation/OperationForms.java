@@ -1,0 +1,55 @@
+package fr.passerelle.console.operation;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Where each page confirms and starts its operations, the same way: the page, the refusal on the page, the output after it. */
+@Component
+public class OperationForms {
+
+    private static final String ASK = "operation/confirmer";
+
+    private final OperationRunner runner;
+    private final OperatorProgram program;
+    private final Wording wording;
+
+    OperationForms(OperationRunner runner, OperatorProgram program, Wording wording) {
+        this.runner = runner;
+        this.program = program;
+        this.wording = wording;
+    }
+
+    /** The page that asks to confirm. */
+    public String ask(Confirmation confirmation, Model model) {
+        model.addAttribute("confirmation", confirmation);
+        model.addAttribute("section", confirmation.section());
+        model.addAttribute("possible", program.isThere());
+        return ASK;
+    }
+
+    /**
+     * Starts what was confirmed and goes to its output; where it is refused, the page again with the reason and what was typed.
+     *
+     * @param operation made of the motive, once it was checked
+     */
+    public String start(
+            Confirmation confirmation,
+            @Nullable String motive,
+            Function<String, Operation> operation,
+            Authentication who,
+            Model model) {
+        try {
+            String checked = FormArguments.motive(motive);
+            Operation asked = operation.apply(checked);
+            runner.start(asked, ActingAccount.accountId(who), checked);
+            return "redirect:/operations/" + asked.lane().path();
+        } catch (OperationRefused refused) {
+            model.addAttribute("refus", refused.said(wording));
+            model.addAttribute("motif", motive);
+            return ask(confirmation, model);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package fr.passerelle.console.page;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers, months and moments as French writes them. What is unknown is a dash. */
+public final class PageFrench {
+
+    /** The only one: it holds nothing. */
+    public static final PageFrench INSTANCE = new PageFrench();
+
+    private static final String UNKNOWN = "–";
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRANCE);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRANCE);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMMM yyyy 'à\u00a0'HH'\u00a0h\u00a0'mm", Locale.FRANCE);
+    private static final DateTimeFormatter FIRST = DateTimeFormatter.ofPattern("d'er' MMMM yyyy", Locale.FRANCE);
+
+    private PageFrench() {}
+
+    /** A whole number, with its thousands apart. */
+    public String number(@Nullable Number number) {
+        return number == null ? UNKNOWN : format("#,##0").format(number);
+    }
+
+    /** A number with at most so many decimals. */
+    public String decimal(@Nullable BigDecimal number, int places) {
+        return number == null ? UNKNOWN : format("#,##0." + "#".repeat(places)).format(number);
+    }
+
+    /** Euros and cents. */
+    public String euros(@Nullable BigDecimal amount) {
+        return amount == null ? UNKNOWN : format("#,##0.00").format(amount) + "\u00a0€";
+    }
+
+    /** A month written YYYY-MM. */
+    public String month(@Nullable String month) {
+        return month == null ? UNKNOWN : YearMonth.parse(month).format(MONTH);
+    }
+
+    /** A day. */
+    public String day(@Nullable LocalDate day) {
+        return day == null ? UNKNOWN : day.format(day.getDayOfMonth() == 1 ? FIRST : DAY);
+    }
+
+    /** A moment, in Paris. */
+    public String moment(@Nullable Instant moment) {
+        return moment == null ? UNKNOWN : moment.atZone(PARIS).format(MOMENT);
+    }
+
+    private static DecimalFormat format(String pattern) {
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.FRANCE);
+        symbols.setGroupingSeparator('\u00a0');
+        return new DecimalFormat(pattern, symbols);
+    }
+}

@@ -1,0 +1,55 @@
+package fr.passerelle.console.plan;
+
+import fr.passerelle.console.map.Mark;
+import fr.passerelle.console.page.PageTexts;
+import fr.passerelle.schemas.event.Concurrent;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.Siege;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What a plan concludes, in a sentence, and what led there.
+ *
+ * @param sentence about the tiers lieu
+ * @param etapes about the nomadic mediation; empty where there is none
+ * @param reasons in the order of the rules
+ */
+public record ConclusionView(Mark mark, String sentence, String etapes, List<String> reasons) {
+
+    static ConclusionView of(Plan plan, Mark mark, Reasons reasons, PageTexts texts) {
+        String etapes = plan.getEtapes() == 0
+                ? ""
+                : texts.say("epci.conclusion.etapes", plan.getEtapes(), plan.getSessionsAMonth());
+        return new ConclusionView(mark, sentence(plan, mark, texts), etapes, reasons.told());
+    }
+
+    private static String sentence(Plan plan, Mark mark, PageTexts texts) {
+        Siege seat = plan.getSiege();
+        if (seat != null) {
+            return texts.say("epci.conclusion.TIERS_LIEU", placed(seat, texts));
+        }
+        return switch (mark) {
+            case EX_AEQUO ->
+                texts.say(
+                        "epci.conclusion.EX_AEQUO",
+                        plan.getExAequo().stream()
+                                .map(place -> placed(place, texts))
+                                .collect(Collectors.joining(", ")));
+            case EXISTANT -> texts.say("epci.conclusion.EXISTANT", String.valueOf(plan.getExistingTiersLieu()));
+            default -> texts.say("epci.conclusion." + mark, plan.getAInstruire());
+        };
+    }
+
+    /** A seat by its name and commune. */
+    static String placed(Siege seat, PageTexts texts) {
+        return seat.getCommune() == null || seat.getName().contains(seat.getCommune())
+                ? texts.say("epci.lieu", seat.getName())
+                : texts.say("epci.lieu.commune", seat.getName(), seat.getCommune());
+    }
+
+    /** The one that is the seat, among the places compared. */
+    static boolean isSeat(Concurrent candidate, Plan plan) {
+        return candidate.getSiege().equals(plan.getSiege());
+    }
+}

@@ -1,0 +1,123 @@
+package fr.passerelle.console.replay;
+
+import fr.passerelle.console.ConsoleSettings;
+import fr.passerelle.console.change.KnownNames;
+import fr.passerelle.console.operation.Wording;
+import fr.passerelle.published.difference.EuroLine;
+import fr.passerelle.rules.explanation.Changes;
+import fr.passerelle.rules.explanation.Proposals;
+import fr.passerelle.schemas.event.Changement;
+import fr.passerelle.schemas.event.Plan;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Compares a completed replay with the run that it replays up to, from the read model; the last comparison is kept, since neither side changes. */
+@Component
+class ReplayDifferences {
+
+    private final ReplayResults results;
+    private final Wording wording;
+    private final String namespace;
+    private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
+
+    ReplayDifferences(ReplayResults results, Wording wording, ConsoleSettings settings) {
+        this.results = results;
+        this.wording = wording;
+        this.namespace = settings.namespace();
+    }
+
+    ReplayDifference of(ReplayRow replay) {
+        Kept last = kept.get();
+        if (last != null && last.replayNo == replay.no()) {
+            return last.difference;
+        }
+        ReplayDifference difference = compared(
+                narrowed(results.at(namespace, replay.baseRunNo()), replay),
+                narrowed(results.at(replay.namespace(), replay.no()), replay));
+        kept.set(new Kept(replay.no(), difference));
+        return difference;
+    }
+
+    private ReplayDifference compared(Proposals before, Proposals after) {
+        Changes changes = Changes.between(before, after);
+        Map<String, List<Changement>> byEpci =
+                changes.list().stream().collect(Collectors.groupingBy(Changement::getEpci));
+        ChangeWriter writer = new ChangeWriter(wording, KnownNames.in(before, after));
+        TreeSet<String> all = new TreeSet<>(before.plans().keySet());
+        all.addAll(after.plans().keySet());
+        all.addAll(byEpci.keySet());
+        List<EpciChange> epcis = all.stream()
+                .map(epci -> epci(epci, before, after, byEpci.getOrDefault(epci, List.of()), writer))
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(EpciChange::name, Collator.getInstance(Locale.FRANCE)::compare))
+                .toList();
+        return new ReplayDifference(
+                epcis,
+                all.size() - epcis.size(),
+                changes.list().size(),
+                changes.same(),
+                changes.before(),
+                changes.after(),
+                EuroLine.of(before.plans().values(), after.plans().values()));
+    }
+
+    private static Optional<EpciChange> epci(
+            String epci, Proposals before, Proposals after, List<Changement> changed, ChangeWriter writer) {
+        Plan was = before.plans().get(epci);
+        Plan is = after.plans().get(epci);
+        List<EuroLine> euros = EuroLine.of(listed(was), listed(is));
+        if (changed.isEmpty() && euros.stream().noneMatch(EuroLine::differs)) {
+            return Optional.empty();
+        }
+        String name = was != null ? was.getName() : is != null ? is.getName() : epci;
+        List<SubjectChange> changes = changed.stream()
+                .sorted(Comparator.comparing(Changement::getType).reversed().thenComparing(Changement::getId))
+                .map(change -> writer.change(change, writer.names().getOrDefault(change.getId(), change.getId())))
+                .toList();
+        return Optional.of(new EpciChange(
+                epci,
+                name,
+                changes,
+                total(euros),
+                euros.stream().filter(EuroLine::differs).toList()));
+    }
+
+    private static EuroLine total(List<EuroLine> euros) {
+        return euros.stream()
+                .filter(line -> line.what().equals(EuroLine.TOTAL))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Of a replay of some EPCIs, these alone are compared. */
+    private static Proposals narrowed(Proposals all, ReplayRow replay) {
+        if (replay.isRegion()) {
+            return all;
+        }
+        return Proposals.of(
+                all.scores().values().stream()
+                        .filter(one -> replay.epcis().contains(one.getEpci()))
+                        .toList(),
+                all.conversions().values().stream()
+                        .filter(one -> replay.epcis().contains(one.getEpci()))
+                        .toList(),
+                all.plans().values().stream()
+                        .filter(one -> replay.epcis().contains(one.getEpci()))
+                        .toList());
+    }
+
+    private static List<Plan> listed(@Nullable Plan plan) {
+        return plan == null ? List.of() : List.of(plan);
+    }
+
+    private record Kept(long replayNo, ReplayDifference difference) {}
+}

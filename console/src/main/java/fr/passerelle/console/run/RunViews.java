@@ -1,0 +1,72 @@
+package fr.passerelle.console.run;
+
+import fr.passerelle.console.operation.Wording;
+import fr.passerelle.console.page.NotFound;
+import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.published.run.RunRow;
+import fr.passerelle.published.run.RunTable;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The runs as pages show them. */
+@Component
+class RunViews {
+
+    private final RunTable runs;
+    private final StepProgress progress;
+    private final RunEquations reconciliation;
+    private final CurrentResults current;
+    private final Wording wording;
+    private final int partitions;
+
+    RunViews(
+            RunTable runs,
+            StepProgress progress,
+            RunEquations reconciliation,
+            CurrentResults current,
+            Wording wording,
+            @Value("${passerelle.partitions:12}") int partitions) {
+        this.runs = runs;
+        this.progress = progress;
+        this.reconciliation = reconciliation;
+        this.current = current;
+        this.wording = wording;
+        this.partitions = partitions;
+    }
+
+    List<RunLine> lines(int size, long offset) {
+        boolean held = runs.isHeld();
+        long holds = currentNo();
+        return runs.page(size, offset).stream()
+                .map(run -> RunLine.of(run, standing(run, held), run.no() == holds, wording))
+                .toList();
+    }
+
+    /** The one that is not over, step by step. */
+    Optional<RunView> unfinished() {
+        return runs.unfinished().map(this::view);
+    }
+
+    /** @throws NotFound where there is none */
+    RunRow row(String id) {
+        return runs.find(id).orElseThrow(NotFound::new);
+    }
+
+    RunView view(RunRow run) {
+        RunState standing = standing(run, runs.isHeld());
+        RunLine line = RunLine.of(run, standing, run.no() == currentNo(), wording);
+        int scored = reconciliation.partitions(run.no()).size();
+        return RunView.of(run, line, standing, progress.of(run, standing, scored, partitions), wording);
+    }
+
+    private static RunState standing(RunRow run, boolean held) {
+        return RunState.of(run.state(), run.lastStatus(), held);
+    }
+
+    /** The run whose results hold; 0 where none was published. */
+    private long currentNo() {
+        return current.find().map(all -> all.run().no()).orElse(0L);
+    }
+}

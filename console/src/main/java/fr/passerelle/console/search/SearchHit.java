@@ -1,0 +1,19 @@
+package fr.passerelle.console.search;
+
+/**
+ * Something that can be found.
+ *
+ * @param name as people call it
+ * @param within where it is; empty for an EPCI
+ * @param path of its page
+ */
+public record SearchHit(Kind kind, String name, String within, String path) {
+
+    /** What it is, in the order in which equals are told. */
+    public enum Kind {
+        EPCI,
+        COMMUNE,
+        SALLE,
+        SITE
+    }
+}

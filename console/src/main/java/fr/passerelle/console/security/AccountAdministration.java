@@ -1,0 +1,160 @@
+package fr.passerelle.console.security;
+
+import fr.passerelle.console.security.AccountRefusal.Reason;
+import fr.passerelle.console.security.Audit.Outcome;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What may be done with accounts; each gesture is in the audit, in the transaction that does it. Whoever was changed has to sign in again. */
+@Component
+public class AccountAdministration {
+
+    private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._@-]{2,63}");
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final LoginThrottle throttle;
+    private final Audit audit;
+
+    AccountAdministration(Accounts accounts, Passwords passwords, LoginThrottle throttle, Audit audit) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.throttle = throttle;
+        this.audit = audit;
+    }
+
+    /** Every account, by login. */
+    public List<Account> all() {
+        return accounts.all();
+    }
+
+    /** One of them. */
+    public Optional<Account> find(String id) {
+        return accounts.find(id);
+    }
+
+    /** Whether an account is still what it was when it signed in. */
+    public boolean stands(Account known) {
+        return accounts.stands(known);
+    }
+
+    /**
+     * Opens a local account; answers the password drawn for it, which nothing keeps.
+     *
+     * @throws AccountRefusal where the login is malformed or taken
+     */
+    @Transactional
+    public String create(Account by, String login, Role role) {
+        accounts.lock();
+        String plain = Accounts.plain(login);
+        refuse(Reason.LOGIN_MALFORMED, !LOGIN.matcher(plain).matches());
+        refuse(Reason.LOGIN_TAKEN, accounts.named(plain).isPresent());
+        String id = "c-" + passwords.drawn();
+        String password = passwords.drawn();
+        accounts.add(id, plain, passwords.hash(password), role);
+        done(by, AuditAction.ACCOUNT_CREATED, id);
+        return password;
+    }
+
+    /**
+     * Gives an account another role.
+     *
+     * @throws AccountRefusal where nobody could manage accounts any more, or its provider says its role
+     */
+    @Transactional
+    public void changeRole(Account by, Account account, Role role) {
+        refuse(Reason.NOT_LOCAL, !account.isLocal());
+        keepAnAdministrator(account, role == Role.ADMINISTRATEUR && account.active());
+        accounts.changeRole(account.id(), role);
+        done(by, AuditAction.ACCOUNT_ROLE, account.id());
+    }
+
+    /**
+     * Lets an account in, or no longer.
+     *
+     * @throws AccountRefusal where nobody could manage accounts any more
+     */
+    @Transactional
+    public void setActive(Account by, Account account, boolean active) {
+        keepAnAdministrator(account, active);
+        accounts.setActive(account.id(), active);
+        done(by, active ? AuditAction.ACCOUNT_ACTIVATED : AuditAction.ACCOUNT_DEACTIVATED, account.id());
+    }
+
+    /**
+     * Draws another password for an account, and answers it; nothing keeps it.
+     *
+     * @throws AccountRefusal where the account has no password here
+     */
+    @Transactional
+    public String renewPassword(Account by, Account account) {
+        refuse(Reason.NOT_LOCAL, !account.isLocal());
+        String password = passwords.drawn();
+        accounts.changeHash(account.id(), passwords.hash(password));
+        done(by, AuditAction.ACCOUNT_PASSWORD_RENEWED, account.id());
+        return password;
+    }
+
+    /**
+     * Erases the line that names a person; what the account did stays, under its identifier.
+     *
+     * @throws AccountRefusal where nobody could manage accounts any more
+     */
+    @Transactional
+    public void erase(Account by, Account account) {
+        keepAnAdministrator(account, false);
+        accounts.erase(account.id());
+        done(by, AuditAction.ACCOUNT_ERASED, account.id());
+    }
+
+    /**
+     * Gives one's own account the password that one chose.
+     *
+     * @param address where it is asked from: wrong passwords count as those typed to sign in
+     * @throws AccountRefusal where the present one is wrong, or too many were, or the new one is weak or typed differently
+     */
+    @Transactional(noRollbackFor = AccountRefusal.class)
+    public void changeOwnPassword(Account own, String address, String present, String chosen, String again) {
+        refuse(Reason.NOT_LOCAL, !own.isLocal());
+        prove(own, address, present);
+        refuse(Reason.TYPED_DIFFERENTLY, !chosen.equals(again));
+        refuse(Reason.WEAK_PASSWORD, !Passwords.acceptable(chosen));
+        accounts.changeHash(own.id(), passwords.hash(chosen));
+        done(own, AuditAction.OWN_PASSWORD, own.id());
+    }
+
+    private void prove(Account own, String address, String present) {
+        if (throttle.refuses(own.login(), address)) {
+            throw refused(own, Reason.TOO_MANY_TRIES);
+        }
+        if (!passwords.matches(present, own)) {
+            throttle.failed(own.login(), address);
+            throw refused(own, Reason.WRONG_PASSWORD);
+        }
+        throttle.succeeded(own.login());
+    }
+
+    private AccountRefusal refused(Account own, Reason reason) {
+        audit.add(own.id(), AuditAction.OWN_PASSWORD.name(), own.id(), Outcome.REFUSED);
+        return new AccountRefusal(reason);
+    }
+
+    private void keepAnAdministrator(Account account, boolean staysOne) {
+        accounts.lock();
+        boolean isOne = account.role() == Role.ADMINISTRATEUR && account.active();
+        refuse(Reason.LAST_ADMINISTRATOR, isOne && !staysOne && accounts.administrators() == 1);
+    }
+
+    private static void refuse(Reason reason, boolean when) {
+        if (when) {
+            throw new AccountRefusal(reason);
+        }
+    }
+
+    private void done(Account by, AuditAction auditAction, String subject) {
+        audit.add(by.id(), auditAction.name(), subject, Outcome.DONE);
+    }
+}

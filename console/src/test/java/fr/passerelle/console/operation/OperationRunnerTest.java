@@ -1,0 +1,143 @@
+package fr.passerelle.console.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.passerelle.console.ConsoleSettings;
+import fr.passerelle.console.security.Audit;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Real processes of the system stand for the operators' program. */
+class OperationRunnerTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String WHERE_IT_WRITES = "readlink /proc/$$/fd/1";
+
+    private final List<String> audited = new CopyOnWriteArrayList<>();
+
+    @Test
+    void handsEachWordOverAsItIs() throws InterruptedException {
+        OperationRunner desk = desk("/usr/bin/printf", "%s\\n");
+
+        StartedOperation started = desk.start(abandon("--reason=$(id); `id` | \"deux mots\" 'é'"), "c-1", "essai");
+
+        assertThat(ended(started)).isEqualTo(OperationOutcome.DONE);
+        assertThat(started.lines()).containsExactly("abandon", "N-000001", "--reason=$(id); `id` | \"deux mots\" 'é'");
+    }
+
+    @Test
+    void writesDownWhoAskedWhatAndHowItEnded() throws InterruptedException {
+        StartedOperation started = desk("/bin/sh", "-c", "exit 2").start(abandon("--reason=essai"), "c-1", "essai");
+        ended(started);
+
+        assertThat(audited).containsExactly("c-1 ABANDON N-000001 STARTED essai", "c-1 ABANDON N-000001 REFUSED essai");
+    }
+
+    @Test
+    void runsOneOperationAtATimeAndDecisionsBeside() throws InterruptedException {
+        OperationRunner desk = desk("/bin/sh", "-c", "sleep 30");
+        StartedOperation first = desk.start(abandon("--reason=essai"), "c-1", "essai");
+
+        assertThatThrownBy(() -> desk.start(abandon("--reason=encore"), "c-2", "encore"))
+                .hasMessage("operation.refus.occupe");
+        StartedOperation decision =
+                desk.start(new Operation(Action.DECIDE, "200070993", List.of("decide")), "c-2", "beside");
+
+        assertThat(first.outcome()).isEqualTo(OperationOutcome.STARTED);
+        assertThat(audited).contains("c-2 ABANDON N-000001 REFUSED encore");
+        desk.stop(Lane.OPERATIONS, "c-1", "fin");
+        desk.stop(Lane.DECISIONS, "c-1", "fin");
+        assertThat(ended(first)).isEqualTo(OperationOutcome.INTERRUPTED);
+        assertThat(ended(decision)).isEqualTo(OperationOutcome.INTERRUPTED);
+    }
+
+    @Test
+    void leavesNoFileOfAnOperationThatEnded() throws InterruptedException {
+        StartedOperation started =
+                desk("/bin/sh", "-c", WHERE_IT_WRITES).start(abandon("--reason=essai"), "c-1", "essai");
+
+        ended(started);
+
+        Path file = written(started);
+        until(() -> Files.notExists(file));
+        assertThat(file).doesNotExist();
+        assertThat(started.lines()).containsExactly(file.toString());
+    }
+
+    @Test
+    void leavesNoFileWhereItEndsBeforeTheOperation() throws InterruptedException {
+        OperationRunner desk = desk("/bin/sh", "-c", WHERE_IT_WRITES + "; sleep 30");
+        StartedOperation started = desk.start(abandon("--reason=essai"), "c-1", "essai");
+        until(() -> !written(started).toString().isEmpty());
+
+        desk.close();
+
+        assertThat(written(started)).isAbsolute().doesNotExist();
+        assertThat(started.outcome()).isEqualTo(OperationOutcome.STARTED);
+        desk.stop(Lane.OPERATIONS, "c-1", "fin");
+    }
+
+    @Test
+    void refusesWhereThereIsNoProgram() {
+        assertThatThrownBy(() -> desk().start(abandon("--reason=essai"), "c-1", "essai"))
+                .hasMessage("operation.refus.absent");
+        assertThatThrownBy(() -> desk("/nulle/part").start(abandon("--reason=essai"), "c-1", "essai"))
+                .hasMessage("operation.refus.programme");
+    }
+
+    @Test
+    void tellsExitCodesApart() {
+        assertThat(List.of(0, 1, 2, 3, 143).stream().map(OperationOutcome::of))
+                .containsExactly(
+                        OperationOutcome.DONE,
+                        OperationOutcome.FAILED,
+                        OperationOutcome.REFUSED,
+                        OperationOutcome.DONE_WITH_REJECTS,
+                        OperationOutcome.INTERRUPTED);
+    }
+
+    private static Operation abandon(String reason) {
+        return new Operation(Action.ABANDON, "N-000001", List.of("abandon", "N-000001", reason));
+    }
+
+    private static OperationOutcome ended(StartedOperation started) throws InterruptedException {
+        until(() -> started.endedAt() != null);
+        return started.outcome();
+    }
+
+    private static Path written(StartedOperation started) {
+        return Path.of(started.lines().getFirst());
+    }
+
+    private static void until(BooleanSupplier done) throws InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!done.getAsBoolean() && Instant.now().isBefore(end)) {
+            Thread.sleep(10);
+        }
+    }
+
+    private OperationRunner desk(String... program) {
+        ConsoleSettings settings = new ConsoleSettings(
+                "passerelle",
+                new ConsoleSettings.Kafka(""),
+                new ConsoleSettings.Registry(""),
+                new ConsoleSettings.Console(List.of(program), ""),
+                new ConsoleSettings.Mention("", ""));
+        return new OperationRunner(new OperatorProgram(settings), new Audit(new JdbcTemplate()) {
+            @Override
+            public void record(
+                    String accountId, String action, String subject, String outcome, @Nullable String motive) {
+                audited.add(accountId + " " + action + " " + subject + " " + outcome + " " + motive);
+            }
+        });
+    }
+}

@@ -1,0 +1,61 @@
+package fr.passerelle.console.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.passerelle.console.operation.Operation;
+import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.published.current.PublishedRun;
+import fr.passerelle.rules.explanation.Proposals;
+import fr.passerelle.schemas.event.EpciDescribed;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ReplayFormTest {
+
+    private static final String SIREN = "200070993";
+    private static final List<BaseRun> RUNS =
+            List.of(new BaseRun(1, "N-000001", "2017-10", "2017-05", "", "hash", true));
+
+    @Test
+    void asksForTheWholeRegionUnlessToldOtherwise() {
+        Operation plan = words("2018-01", null, "", "", "");
+
+        assertThat(plan.words()).containsExactly("replay", "plan", "--bareme=2018-01", "--reason=--force", "--by=c-1");
+        assertThat(plan.subject()).isEqualTo("région");
+    }
+
+    @Test
+    void narrowsToWhatIsKnown() {
+        assertThat(words("2017-05", List.of(SIREN), "", "N-000001", "2017-09").words())
+                .contains("--epci=" + SIREN, "--run=N-000001", "--as-of=2017-09");
+    }
+
+    @Test
+    void refusesWhatIsNotKnown() {
+        assertThatThrownBy(() -> words("/etc/passwd", null, "", "", "")).hasMessage("rejeux.refus.bareme");
+        assertThatThrownBy(() -> words("2017-05", List.of("@arguments"), "", "", ""))
+                .hasMessage("rejeux.refus.epci");
+        assertThatThrownBy(() -> words("2017-05", null, "DEMO-001, --help", "", ""))
+                .hasMessage("rejeux.refus.salle");
+        assertThatThrownBy(() -> words("2017-05", null, "", "N-000009", "")).hasMessage("rejeux.refus.execution");
+        assertThatThrownBy(() -> words("2017-05", null, "", "", "2017-13")).hasMessage("operation.refus.mois");
+    }
+
+    private static Operation words(
+            String bareme, @Nullable List<String> epcis, String rooms, String run, String month) {
+        return new ReplayForm(bareme, epcis, rooms, run, month, "essai").operation(published(), RUNS, "--force", "c-1");
+    }
+
+    private static PublishedResults published() {
+        SortedMap<String, EpciDescribed> epcis = new TreeMap<>();
+        epcis.put(SIREN, new EpciDescribed());
+        PublishedRun run =
+                new PublishedRun(1, "N-000001", "2017-10", "2017-05", "", "", true, false, "hash", Instant.EPOCH);
+        return new PublishedResults(run, Proposals.NONE, new TreeMap<>(), epcis, new TreeMap<>());
+    }
+}

@@ -1,0 +1,123 @@
+package fr.passerelle.console.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.rules.frequentation.MonthTotals;
+import fr.passerelle.rules.frequentation.RoomFacts;
+import fr.passerelle.rules.frequentation.RoomMonth;
+import fr.passerelle.rules.frequentation.RoomRegister;
+import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.event.AttendanceCounts;
+import fr.passerelle.schemas.event.Etat;
+import fr.passerelle.schemas.event.Gestion;
+import fr.passerelle.schemas.event.Grain;
+import fr.passerelle.schemas.event.Hosting;
+import fr.passerelle.schemas.event.MonthCause;
+import fr.passerelle.schemas.event.MonthReported;
+import fr.passerelle.schemas.event.ReportedLine;
+import fr.passerelle.schemas.event.RoomInventoried;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AttendanceByMonthTest {
+
+    private static final YearMonth AS_OF = YearMonth.of(2017, 10);
+
+    @Test
+    void showsAGapAsAGapInTheTableAndInThePicture() {
+        AttendanceByMonth attendance = attendance(month("2017-08", 30), month("2017-10", 0));
+
+        assertThat(attendance.months())
+                .extracting(MonthLine::state)
+                .containsExactly(RoomMonth.State.OBSERVE, RoomMonth.State.MANQUANT, RoomMonth.State.OBSERVE);
+        assertThat(attendance.json()).contains("\"presences\":[30,null,0]");
+        assertThat(attendance.latestFirst().getFirst().month()).isEqualTo("2017-10");
+    }
+
+    @Test
+    void tellsTheMonthsOfTheScoreFromThoseBefore() {
+        AttendanceByMonth attendance = attendance(month("2015-10", 5), month("2015-11", 5), month("2017-10", 5));
+
+        assertThat(attendance.months().stream().filter(MonthLine::counted)).hasSize(24);
+        assertThat(attendance.months().getFirst().counted()).isFalse();
+    }
+
+    @Test
+    void marksTheMonthsThatAreFlaggedInPlace() {
+        AttendanceByMonth attendance = attendance(
+                month("2017-03", 40),
+                month("2017-04", 40),
+                month("2017-05", 40),
+                month("2017-06", 41),
+                record(Grain.TRIMESTRE, "2017-07-01", "2017-09-30", 90));
+
+        assertThat(attendance.months().stream().filter(MonthLine::copied).map(MonthLine::month))
+                .containsExactly("2017-03", "2017-04", "2017-05");
+        assertThat(attendance.months().stream().filter(MonthLine::spread).map(MonthLine::month))
+                .containsExactly("2017-07", "2017-08", "2017-09");
+    }
+
+    @Test
+    void goesBackFourYearsAtMost() {
+        assertThat(attendance(month("2003-01", 1)).months()).hasSize(48);
+    }
+
+    private static AttendanceByMonth attendance(ReportedLine... records) {
+        RoomRegister register = new RoomRegister(List.of(records).stream()
+                .map(AttendanceByMonthTest::month)
+                .map(MonthTotals::of)
+                .toList());
+        return AttendanceByMonth.of(
+                new RoomFacts(room(), register),
+                AS_OF,
+                Baremes.load(Baremes.DEFAULT).jeuDeRegles());
+    }
+
+    private static RoomInventoried room() {
+        return RoomInventoried.newBuilder()
+                .setRoomId("S1")
+                .setEpci("200000001")
+                .setName("Salle")
+                .setInsee("80410")
+                .setGestion(Gestion.REGION)
+                .setHosting(Hosting.newBuilder().build())
+                .build();
+    }
+
+    /** The month that a line alone makes. */
+    private static MonthReported month(ReportedLine line) {
+        return MonthReported.newBuilder()
+                .setRoomId("S1")
+                .setEpci("200000001")
+                .setMonth(YearMonth.from(line.getPeriodStart()).toString())
+                .setFiles(List.of("ab"))
+                .setLines(List.of(line))
+                .setCause(MonthCause.NEWS)
+                .setAdded(1)
+                .setChanged(0)
+                .setRemoved(0)
+                .build();
+    }
+
+    private static ReportedLine month(String month, int presences) {
+        YearMonth of = YearMonth.parse(month);
+        return record(Grain.MOIS, of.atDay(1).toString(), of.atEndOfMonth().toString(), presences);
+    }
+
+    private static ReportedLine record(Grain grain, String from, String to, int presences) {
+        return ReportedLine.newBuilder()
+                .setPeriodStart(LocalDate.parse(from))
+                .setPeriodEnd(LocalDate.parse(to))
+                .setGrain(grain)
+                .setActivity("ATELIER")
+                .setCounts(AttendanceCounts.newBuilder()
+                        .setEtat(Etat.OUVERT)
+                        .setPresences(presences)
+                        .build())
+                .setFile(0)
+                .setLine(2)
+                .build();
+    }
+}

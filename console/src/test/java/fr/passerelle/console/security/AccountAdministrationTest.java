@@ -1,0 +1,66 @@
+package fr.passerelle.console.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+
+import fr.passerelle.console.page.Bundle;
+import fr.passerelle.console.security.AccountRefusal.Reason;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+
+class AccountAdministrationTest {
+
+    private static final String RIGHT = "une phrase à moi";
+    private static final String CHOSEN = "une autre phrase";
+    private static final String ADDRESS = "203.0.113.1";
+
+    private final Passwords passwords = new Passwords(new BCryptPasswordEncoder(4));
+    private final LoginThrottle throttle = new LoginThrottle(() -> Instant.EPOCH);
+    private final Accounts accounts = mock(Accounts.class);
+    private final AccountAdministration desk =
+            new AccountAdministration(accounts, passwords, throttle, mock(Audit.class));
+    private final Account own = new Account("c-1", "agent", passwords.hash(RIGHT), Role.LECTEUR, true);
+
+    @Test
+    void takesEightWrongPasswordsAndThenNotEvenTheRightOne() {
+        for (int i = 0; i < LoginThrottle.FOR_AN_ACCOUNT; i++) {
+            refuses("faux", Reason.WRONG_PASSWORD);
+        }
+
+        refuses(RIGHT, Reason.TOO_MANY_TRIES);
+        assertThat(throttle.refuses("agent", "ailleurs")).isTrue();
+        verify(accounts, never()).changeHash(any(), any());
+    }
+
+    @Test
+    void forgetsTheWrongOnesOnceTheRightOneIsGiven() {
+        for (int i = 1; i < LoginThrottle.FOR_AN_ACCOUNT; i++) {
+            refuses("faux", Reason.WRONG_PASSWORD);
+        }
+
+        desk.changeOwnPassword(own, ADDRESS, RIGHT, CHOSEN, CHOSEN);
+
+        verify(accounts).changeHash(eq("c-1"), any());
+        refuses("faux", Reason.WRONG_PASSWORD);
+        refuses("faux", Reason.WRONG_PASSWORD);
+    }
+
+    @Test
+    void hasWordsForEachRefusal() {
+        assertThat(Reason.values())
+                .allSatisfy(reason -> assertThat(Bundle.keys("comptes")).contains("comptes.refus." + reason.name()));
+    }
+
+    private void refuses(String present, Reason reason) {
+        assertThatThrownBy(() -> desk.changeOwnPassword(own, ADDRESS, present, CHOSEN, CHOSEN))
+                .isInstanceOfSatisfying(
+                        AccountRefusal.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
+    }
+}

@@ -1,0 +1,92 @@
+package fr.passerelle.demo.reconstruction;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The public facts that the reconstruction stands on.
+ *
+ * @param communes the communes of Picardie by INSEE code
+ * @param epciNames their intercommunalités' names by SIREN
+ * @param known the rooms that press and archives name, in the order of their file
+ */
+record PublicFacts(Map<String, Commune> communes, Map<String, String> epciNames, List<KnownRoom> known) {
+
+    private static final String COMMUNES = "sources/src/main/resources/facts/communes-picardie.csv";
+    private static final String KNOWN_ROOMS = "dev/demo/facts/salles-connues.csv";
+
+    /**
+     * A room that was really named somewhere.
+     *
+     * @param commune name of the commune as it was cited
+     * @param mode how it was run, as it was said
+     * @param insee INSEE code of the commune today
+     */
+    record KnownRoom(String commune, String mode, String insee) {
+
+        /** Whether its commune runs it by itself. */
+        boolean autonomous() {
+            return mode.startsWith("autonome");
+        }
+
+        String name() {
+            return mode.startsWith("Le Blog46") ? "Le Blog46" : "Picardie en ligne " + commune;
+        }
+    }
+
+    /** Reads them from the repository: the communes shipped with the nightly job, and the known rooms beside the demonstration. */
+    static PublicFacts read(Path root) throws IOException {
+        Map<String, Commune> communes = new TreeMap<>();
+        Map<String, String> epciNames = new TreeMap<>();
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(root.resolve(COMMUNES))) {
+            reader.forEach(row -> {
+                communes.put(row.getField("code_insee"), commune(row));
+                epciNames.put(row.getField("epci_siren"), row.getField("epci_nom"));
+            });
+        }
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(root.resolve(KNOWN_ROOMS))) {
+            return new PublicFacts(
+                    communes,
+                    epciNames,
+                    reader.stream().map(PublicFacts::knownRoom).toList());
+        }
+    }
+
+    /** Communes of each EPCI, the most populated first. */
+    Map<String, List<Commune>> byEpci() {
+        return communes.values().stream()
+                .filter(commune -> !commune.epci().isEmpty())
+                .sorted(Comparator.comparingInt(Commune::population).reversed().thenComparing(Commune::insee))
+                .collect(Collectors.groupingBy(Commune::epci, TreeMap::new, Collectors.toList()));
+    }
+
+    Commune commune(String insee) {
+        Commune commune = communes.get(insee);
+        if (commune == null) {
+            throw new IllegalArgumentException("No commune has the INSEE code " + insee);
+        }
+        return commune;
+    }
+
+    private static Commune commune(NamedCsvRecord row) {
+        return new Commune(
+                row.getField("code_insee"),
+                row.getField("nom"),
+                Integer.parseInt(row.getField("population")),
+                row.getField("epci_siren"),
+                row.getField("siren"),
+                Double.parseDouble(row.getField("latitude")),
+                Double.parseDouble(row.getField("longitude")));
+    }
+
+    private static KnownRoom knownRoom(NamedCsvRecord row) {
+        return new KnownRoom(row.getField("commune_citee"), row.getField("mode"), row.getField("code_insee"));
+    }
+}

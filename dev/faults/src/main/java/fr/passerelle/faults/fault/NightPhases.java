@@ -1,0 +1,93 @@
+package fr.passerelle.faults.fault;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * The phases of a night and how long each lasted when nothing disturbed it.
+ *
+ * @param all in their order; the first is the start of the program
+ */
+public record NightPhases(List<Phase> all) {
+
+    private static final Pattern LINE =
+            Pattern.compile("(?m)^(\\p{L}[\\p{L} ]+) \\.{3,} \\p{L}+ \\((\\d+)(?:,(\\d))? s\\)");
+    private static final String START = "Démarrage";
+    private static final long SHORTEST = 60;
+    private static final int TENTH = 100;
+
+    /**
+     * A phase.
+     *
+     * @param after the line that the program has printed when it begins; empty for the first
+     * @param millis how long it lasts
+     */
+    public record Phase(String name, String after, long millis) {}
+
+    /** As a night told them that took so long in all. */
+    public static NightPhases of(String said, long wholeMillis) {
+        var phases = new ArrayList<Phase>();
+        var lines = LINE.matcher(said);
+        var before = START;
+        while (lines.find()) {
+            phases.add(new Phase(lines.group(1), before, millis(lines.group(2), lines.group(3))));
+            before = lines.group(1);
+        }
+        var start = wholeMillis - phases.stream().mapToLong(Phase::millis).sum();
+        phases.addFirst(new Phase(START, "", Math.max(SHORTEST, start)));
+        return new NightPhases(phases);
+    }
+
+    private static long millis(String seconds, String tenths) {
+        long whole = Long.parseLong(seconds) * 1000 + (tenths == null ? 0 : Long.parseLong(tenths) * TENTH);
+        return Math.max(SHORTEST, whole);
+    }
+
+    /**
+     * A moment: half of them in a phase drawn with equal chances, since those that are short are where things happen; the others in a phase
+     * drawn by its length, the start of the program apart.
+     */
+    Moment draw(RandomGenerator dice) {
+        return in(dice.nextBoolean() ? dice.nextInt(all.size()) : byLength(dice), dice);
+    }
+
+    private int byLength(RandomGenerator dice) {
+        var left = dice.nextLong(all.stream().skip(1).mapToLong(Phase::millis).sum());
+        var rank = 1;
+        while (left >= all.get(rank).millis()) {
+            left -= all.get(rank).millis();
+            rank++;
+        }
+        return rank;
+    }
+
+    /** A moment in the phase of this name. */
+    Moment draw(String name, RandomGenerator dice) {
+        return in(rank(name), dice);
+    }
+
+    /** The second phase begins without a line that says so: it is reached by its time alone. */
+    private Moment in(int rank, RandomGenerator dice) {
+        var phase = all.get(rank);
+        var within = dice.nextLong(phase.millis());
+        return rank < 2
+                ? new Moment(
+                        rank, phase.name(), List.of(), rank * all.getFirst().millis() + within)
+                : new Moment(rank, phase.name(), since(rank), within);
+    }
+
+    private List<String> since(int rank) {
+        return all.subList(rank, all.size()).stream().map(Phase::after).toList();
+    }
+
+    /** The rank of the phase of this name, from 0. */
+    int rank(String name) {
+        return IntStream.range(0, all.size())
+                .filter(each -> all.get(each).name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

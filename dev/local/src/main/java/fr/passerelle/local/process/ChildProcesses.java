@@ -1,0 +1,96 @@
+package fr.passerelle.local.process;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Starting other programs: those that end and are waited for, and those that stay. */
+public final class ChildProcesses {
+
+    private static final int CAP_SECONDS = 120;
+    private static final File NOTHING = new File("/dev/null");
+
+    private ChildProcesses() {}
+
+    /** What a program answered: its exit code (124 if it was ended for being too long) and all it printed. */
+    public record Outcome(int exit, String output) {
+
+        /** The last line it printed, where programs say why they failed. */
+        public String lastLine() {
+            return output.strip().replaceFirst("(?s).*\\n", "").strip();
+        }
+    }
+
+    /** Runs a program to its end, in our own directory. */
+    public static Outcome run(List<String> command) {
+        return run(command, Path.of(""));
+    }
+
+    /** Runs a program to its end, in this directory. */
+    public static Outcome run(List<String> command, Path directory) {
+        try {
+            var output = Files.createTempFile("passerelle", ".out");
+            try {
+                return await(
+                        new ProcessBuilder(command)
+                                .directory(directory.toAbsolutePath().toFile())
+                                .redirectErrorStream(true)
+                                .redirectOutput(output.toFile())
+                                .redirectInput(NOTHING)
+                                .start(),
+                        output);
+            } finally {
+                Files.delete(output);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Outcome await(Process process, Path output) throws IOException {
+        var ended = false;
+        try {
+            ended = process.waitFor(CAP_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+        if (!ended) {
+            process.destroyForcibly();
+        }
+        return new Outcome(ended ? process.exitValue() : 124, Files.readString(output, StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Starts a program in a session of its own: a Ctrl-C in our terminal does not reach it, and it stays when we end.
+     *
+     * @param directory where it runs
+     * @param log where all it prints goes, appended
+     * @throws LocalFault if the program is missing
+     */
+    public static ProcessMark detach(List<String> command, Map<String, String> environment, Path directory, Path log) {
+        var line = new ArrayList<>(List.of("setsid"));
+        line.addAll(command);
+        try {
+            Files.createDirectories(log.toAbsolutePath().getParent());
+            var builder = new ProcessBuilder(line)
+                    .directory(directory.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .redirectInput(ProcessBuilder.Redirect.from(NOTHING));
+            builder.environment().putAll(environment);
+            var pid = builder.start().pid();
+            return ProcessMark.of(pid)
+                    .orElseThrow(() -> new LocalFault(
+                            "Le programme " + command.getFirst() + " s'est arrêté aussitôt lancé : voir " + log + "."));
+        } catch (IOException e) {
+            throw new LocalFault("Impossible de lancer " + command.getFirst() + " : " + e.getMessage() + ".", e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package fr.passerelle.journal;
+
+import java.util.function.Consumer;
+
+/** What a relay carries to Kafka: rows by rising seq. */
+interface RelayRows {
+
+    /**
+     * Hands on the next rows after a position, in order.
+     *
+     * @param most how many are wanted; fewer come where they are large, none only at the end. Rows of one seq are never parted, so that a
+     *     position says all
+     */
+    void after(long position, int most, Consumer<JournalRow> reader);
+
+    /** How many stand after a position. */
+    long count(long position);
+
+    /** The last seq; 0 where there is none. */
+    long end();
+
+    /** The id of the last row of a seq; empty where there is none. */
+    String eventId(long seq);
+
+    /** What to do when the log and these rows do not agree: the end of a French sentence. */
+    String remedy();
+}

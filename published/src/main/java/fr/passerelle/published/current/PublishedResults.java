@@ -1,0 +1,44 @@
+package fr.passerelle.published.current;
+
+import fr.passerelle.rules.explanation.Proposals;
+import fr.passerelle.schemas.event.Commune;
+import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.RoomInventoried;
+import fr.passerelle.schemas.event.SiteDescribed;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * All that is current, of one run.
+ *
+ * @param run the run
+ * @param proposals scores and conversions by room, plans by SIREN
+ * @param rooms the inventory, by room
+ * @param epcis what is known of each EPCI, by SIREN: its communes and public places
+ * @param sites other places that could be a seat, by identifier
+ */
+public record PublishedResults(
+        PublishedRun run,
+        Proposals proposals,
+        SortedMap<String, RoomInventoried> rooms,
+        SortedMap<String, EpciDescribed> epcis,
+        SortedMap<String, SiteDescribed> sites) {
+
+    /** How people call a room; its identifier where the inventory no longer holds it. */
+    public String roomName(String roomId) {
+        RoomInventoried room = rooms.get(roomId);
+        return room == null ? roomId : room.getName();
+    }
+
+    /** The communes of an EPCI, by INSEE code; none where nothing is known of it. */
+    public List<Commune> communes(String siren) {
+        EpciDescribed epci = epcis.get(siren);
+        return epci == null ? List.of() : epci.getCommunes();
+    }
+
+    /** How people call an EPCI; its SIREN where nothing is known of it. */
+    public String epciName(String siren) {
+        EpciDescribed epci = epcis.get(siren);
+        return epci == null ? siren : epci.getName();
+    }
+}

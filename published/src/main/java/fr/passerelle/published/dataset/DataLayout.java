@@ -1,0 +1,59 @@
+package fr.passerelle.published.dataset;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of a table in their order, and how each cell is taken from the thing that a row is about. */
+final class DataLayout<T> {
+
+    private final boolean published;
+    private final List<DataColumn> columns = new ArrayList<>();
+    private final List<Function<T, ? extends @Nullable Object>> cells = new ArrayList<>();
+    private @Nullable Function<T, @Nullable Point> point;
+
+    /** @param published whether it is for anybody: columns that are kept inside are left out */
+    DataLayout(boolean published) {
+        this.published = published;
+    }
+
+    DataLayout<T> add(DataColumn column, Function<T, ? extends @Nullable Object> cell) {
+        columns.add(column);
+        cells.add(cell);
+        return this;
+    }
+
+    /** A column that only an export for inside has. */
+    DataLayout<T> addInside(DataColumn column, Function<T, ? extends @Nullable Object> cell) {
+        return published ? this : add(column, cell);
+    }
+
+    /** From now on its rows are places. */
+    DataLayout<T> at(Function<T, @Nullable Point> place) {
+        point = place;
+        return add(
+                        DataColumn.decimal("latitude", 6, "Latitude, degrés WGS 84"),
+                        thing -> Coordinates.latitude(place.apply(thing)))
+                .add(
+                        DataColumn.decimal("longitude", 6, "Longitude, degrés WGS 84"),
+                        thing -> Coordinates.longitude(place.apply(thing)))
+                .add(
+                        DataColumn.text(
+                                "localisation",
+                                "LIEU : la position du lieu ; COMMUNE : le centre de sa commune, faute de mieux ;"
+                                        + " vide : inconnue"),
+                        thing -> Coordinates.precision(place.apply(thing)));
+    }
+
+    DataTable of(List<T> things) {
+        return new DataTable(
+                List.copyOf(columns), point != null, () -> things.stream().map(this::row));
+    }
+
+    private DataRow row(T thing) {
+        List<@Nullable Object> row = new ArrayList<>(cells.size());
+        cells.forEach(cell -> row.add(cell.apply(thing)));
+        return new DataRow(row, point == null ? null : point.apply(thing));
+    }
+}

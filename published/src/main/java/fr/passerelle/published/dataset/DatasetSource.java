@@ -1,0 +1,33 @@
+package fr.passerelle.published.dataset;
+
+import fr.passerelle.rules.explanation.Proposals;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * What a table is made of.
+ *
+ * @param proposals what held once the run was published
+ * @param known what the log had said when it closed
+ * @param registers the attendance that the log had told by then; empty for a dataset that does not ask for it
+ * @param postalCodes those of a commune, by INSEE code: the log does not hold them
+ */
+public record DatasetSource(
+        Provenance provenance,
+        Proposals proposals,
+        LogInventory known,
+        RoomRegisters registers,
+        Function<String, List<String>> postalCodes) {
+
+    /** Month of the run. */
+    YearMonth asOf() {
+        return YearMonth.parse(Objects.requireNonNull(provenance.run().asOf()));
+    }
+
+    /** Whether the export is for anybody. */
+    boolean published() {
+        return provenance.published();
+    }
+}

@@ -1,0 +1,138 @@
+package fr.passerelle.published.run;
+
+import fr.passerelle.published.Namespace;
+import fr.passerelle.published.run.RunSituation.Standing;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.stereotype.Component;
+
+/** Where runs stand, told from their rows, from the job repository and from the lock, which alone tells a live run from a dead one. */
+@Component
+public class RunSituations {
+
+    /** An execution whose process died says no end, or one that a later command made up: it was last heard of when one of its steps was. */
+    private static final String TRACES = """
+        with execution as (
+            select p.parameter_value::bigint as run_no, e.job_execution_id, e.status,
+                   greatest(coalesce(e.end_time, e.last_updated), (
+                       select max(coalesce(s.end_time, s.last_updated)) from batch.batch_step_execution s
+                       where s.job_execution_id = e.job_execution_id)) - e.start_time as worked,
+                   (select s.step_name from batch.batch_step_execution s where s.job_execution_id = e.job_execution_id
+                    order by s.step_execution_id desc limit 1) as step
+            from batch.batch_job_execution e
+            join batch.batch_job_execution_params p on p.job_execution_id = e.job_execution_id
+            where p.parameter_name = 'run')
+        select r.run_no, coalesce(extract(epoch from sum(x.worked)), 0) as seconds,
+               (array_agg(x.status order by x.job_execution_id desc))[1] as status,
+               (array_agg(x.step order by x.job_execution_id desc) filter (where x.step is not null))[1] as step
+        from passerelle.run r left join execution x on x.run_no = r.run_no
+        where r.namespace = ? group by r.run_no\
+        """;
+
+    private static final String PHASES = """
+        select s.step_name, (array_agg(s.status order by s.step_execution_id desc))[1] as status, count(*) as tries,
+               coalesce(extract(epoch from sum(coalesce(s.end_time, s.last_updated) - s.start_time)), 0) as seconds
+        from batch.batch_step_execution s
+        join batch.batch_job_execution_params p on p.job_execution_id = s.job_execution_id
+        where p.parameter_name = 'run' and p.parameter_value = ?
+        group by s.step_name order by min(s.step_execution_id)\
+        """;
+
+    private final JdbcTemplate jdbc;
+    private final Runs runs;
+    private final LockHolders holders;
+    private final String namespace;
+
+    RunSituations(JdbcTemplate jdbc, Runs runs, LockHolders holders, Namespace namespace) {
+        this.jdbc = jdbc;
+        this.runs = runs;
+        this.holders = holders;
+        this.namespace = namespace.name();
+    }
+
+    /** Of all runs, latest first. */
+    public List<RunSituation> all() {
+        return of(runs.all());
+    }
+
+    /**
+     * Of one run.
+     *
+     * @throws RunRefused when none has this number
+     */
+    public RunSituation of(long no) {
+        return of(List.of(runs.get(no))).getFirst();
+    }
+
+    /** The phases of a run that began, in their order. */
+    public List<RunSituation.Phase> phases(Run run) {
+        return jdbc.query(
+                PHASES,
+                (row, n) -> new RunSituation.Phase(
+                        Phases.nameOf(row.getString("step_name")),
+                        row.getString("status"),
+                        row.getInt("tries"),
+                        seconds(row)),
+                Long.toString(run.no()));
+    }
+
+    private List<RunSituation> of(List<Run> found) {
+        Map<Long, Trace> traces = traces();
+        Optional<Holder> holder = holders.holder();
+        return found.stream()
+                .map(run -> situation(run, traces.getOrDefault(run.no(), Trace.NONE), holder))
+                .toList();
+    }
+
+    private static RunSituation situation(Run run, Trace trace, Optional<Holder> holder) {
+        Standing standing = standing(run, trace, holder.isPresent());
+        Holder ofIt = standing == Standing.RUNNING ? holder.orElse(null) : null;
+        return new RunSituation(run, standing, trace.phase(), trace.worked(), ofIt);
+    }
+
+    private static Standing standing(Run run, Trace trace, boolean held) {
+        return switch (run.state()) {
+            case OPEN -> held ? Standing.RUNNING : Standing.INTERRUPTED;
+            case FAILED -> Standing.STOPPED;
+            case ABANDONED -> Standing.ABANDONED;
+            case PUBLISHED -> published(trace, held);
+        };
+    }
+
+    private static Standing published(Trace trace, boolean held) {
+        if (trace.status() == null || trace.status().equals("COMPLETED")) {
+            return Standing.PUBLISHED;
+        }
+        return held ? Standing.RUNNING : Standing.UNANNOUNCED;
+    }
+
+    private Map<Long, Trace> traces() {
+        Map<Long, Trace> traces = new HashMap<>();
+        RowCallbackHandler keep = row -> traces.put(row.getLong("run_no"), trace(row));
+        jdbc.query(TRACES, keep, namespace);
+        return traces;
+    }
+
+    private static Trace trace(ResultSet row) throws SQLException {
+        String step = row.getString("step");
+        return new Trace(row.getString("status"), step == null ? null : Phases.nameOf(step), seconds(row));
+    }
+
+    private static Duration seconds(ResultSet row) throws SQLException {
+        return Duration.ofMillis(Math.round(1000 * row.getDouble("seconds")));
+    }
+
+    /** What the job repository knows of a run. */
+    private record Trace(@Nullable String status, @Nullable String phase, Duration worked) {
+
+        private static final Trace NONE = new Trace(null, null, Duration.ZERO);
+    }
+}

@@ -1,0 +1,86 @@
+package fr.passerelle.published.difference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.published.replay.Replay;
+import fr.passerelle.rules.explanation.Proposals;
+import fr.passerelle.schemas.event.CauseChangement;
+import fr.passerelle.schemas.event.ValeurChangee;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProposalComparisonTest {
+
+    private static final Proposals BEFORE = Found.region(60, "1000.00");
+
+    @Test
+    void findsNothingWhereAllIsTheSame() {
+        ProposalComparison compared = compared(Found.region(60, "1000.00"));
+
+        assertThat(compared.epcis()).isEmpty();
+        assertThat(compared.epciIds()).containsExactly(Found.E1, Found.E2);
+    }
+
+    @Test
+    void tellsAScoreThatMovesWithItsBoundsAndWhatMovedIt() {
+        EpciDiff epci = compared(Found.region(70, "1000.00")).epcis().getFirst();
+
+        assertThat(epci.epci()).isEqualTo(Found.E1);
+        assertThat(epci.costsOtherwise()).isFalse();
+        assertThat(epci.things()).singleElement().satisfies(room -> {
+            assertThat(room.name()).isEqualTo("Salle A");
+            assertThat(room.values())
+                    .containsExactly(
+                            new ValeurChangee("NOTE", "60", "70"),
+                            new ValeurChangee("BORNE_BASSE", "50", "60"),
+                            new ValeurChangee("BORNE_HAUTE", "70", "80"));
+            assertThat(room.causes())
+                    .containsExactly(new CauseChangement("USAGE", "room:A", "points", "60.000000", "70.000000"));
+        });
+    }
+
+    @Test
+    void tellsTheEurosOfEachLineAndBudgetYearBeforeAndAfter() {
+        ProposalComparison compared = compared(Found.region(60, "1200.00"));
+
+        assertThat(compared.epcis()).singleElement().satisfies(epci -> {
+            assertThat(epci.costsOtherwise()).isTrue();
+            assertThat(epci.euros())
+                    .filteredOn(EuroLine::differs)
+                    .extracting(EuroLine::what)
+                    .containsExactly("ETUDE", "AIDE_TOTALE", "BUDGET_2018");
+        });
+        assertThat(compared.euros())
+                .contains(new EuroLine("ETUDE", new BigDecimal("1500.00"), new BigDecimal("1700.00")));
+    }
+
+    @Test
+    void tellsAnAmountThatIsNoLongerKnownFromOneThatIsZero() {
+        EuroLine line =
+                compared(Found.region(60, null)).epcis().getFirst().euros().getFirst();
+
+        assertThat(line.after()).isNull();
+        assertThat(line.differs()).isTrue();
+        assertThat(line.growth()).isEqualByComparingTo("-1000.00");
+        assertThat(new EuroLine("ETUDE", null, null).differs()).isFalse();
+        assertThat(new EuroLine("ETUDE", new BigDecimal("1.0"), new BigDecimal("1.00")).differs())
+                .isFalse();
+    }
+
+    @Test
+    void narrowsToTheEpcisAndTheRoomsThatWereAskedFor() {
+        Narrowing epci = new Narrowing(new Replay.Scope(List.of(Found.E1), List.of()));
+        Narrowing room = new Narrowing(new Replay.Scope(List.of(Found.E1, Found.E2), List.of("B")));
+
+        assertThat(epci.of(BEFORE).scores()).containsOnlyKeys("A", "B");
+        assertThat(epci.of(BEFORE).plans()).containsOnlyKeys(Found.E1);
+        assertThat(room.of(BEFORE).scores()).containsOnlyKeys("B", "C");
+        assertThat(room.of(BEFORE).plans()).containsOnlyKeys(Found.E1, Found.E2);
+        assertThat(new Narrowing(Replay.Scope.REGION).of(BEFORE)).isEqualTo(BEFORE);
+    }
+
+    private static ProposalComparison compared(Proposals after) {
+        return new ProposalComparison(BEFORE, after, List.of());
+    }
+}

@@ -1,0 +1,54 @@
+package fr.passerelle.rules.conversion;
+
+import fr.passerelle.rules.trace.Rule;
+import fr.passerelle.rules.trace.Steps;
+import fr.passerelle.schemas.event.Operande;
+import fr.passerelle.schemas.event.RegleEssayee;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule found: what it looked at and what it concludes, in one go.
+ *
+ * @param <C> what such a rule concludes
+ * @param conclusion empty where it leaves its subject to the next rule
+ * @param outcome stable code of what came out, or a number's plain text
+ * @param looked facts, then numbers of the barème: listed only when they are told
+ */
+record RuleTrial<C>(Rule rule, Optional<C> conclusion, String outcome, Supplier<Operande[]> looked) {
+
+    /** Leaves its subject to the next rule. */
+    static <C> RuleTrial<C> passed(Rule rule, String outcome, Operande... operands) {
+        return passed(rule, outcome, () -> operands);
+    }
+
+    /** The same. */
+    static <C> RuleTrial<C> passed(Rule rule, String outcome, Supplier<Operande[]> looked) {
+        return new RuleTrial<>(rule, Optional.empty(), outcome, looked);
+    }
+
+    /** Concludes on its subject, unless an earlier rule did. */
+    static <C> RuleTrial<C> concluded(Rule rule, C conclusion, String outcome, Operande... operands) {
+        return concluded(rule, conclusion, outcome, () -> operands);
+    }
+
+    /** The same. */
+    static <C> RuleTrial<C> concluded(Rule rule, C conclusion, String outcome, Supplier<Operande[]> looked) {
+        return new RuleTrial<>(rule, Optional.of(conclusion), outcome, looked);
+    }
+
+    /**
+     * The steps of rules tried in order on one subject.
+     *
+     * @param deciding the one of them that decides; null where none does
+     */
+    static <C> List<RegleEssayee> steps(String on, List<RuleTrial<C>> ruleTrial, @Nullable RuleTrial<C> deciding) {
+        return ruleTrial.stream().map(one -> one.step(on, one == deciding)).toList();
+    }
+
+    private RegleEssayee step(String on, boolean decides) {
+        return decides ? Steps.decided(rule, on, outcome, looked.get()) : Steps.passed(rule, on, outcome, looked.get());
+    }
+}

@@ -1,0 +1,106 @@
+package fr.passerelle.sources;
+
+import fr.passerelle.schemas.person.PersonMask;
+import fr.passerelle.schemas.person.SafeWords;
+import fr.passerelle.schemas.table.Activity;
+import fr.passerelle.schemas.table.Correction;
+import fr.passerelle.schemas.table.Field;
+import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.sources.cell.Column;
+import fr.passerelle.sources.cell.Forms;
+import fr.passerelle.sources.cell.LostAccents;
+import fr.passerelle.sources.cell.RepairedText;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is kept of the cells of a row that is refused or corrected: a cell may have slipped in from a column of names. A free text is masked
+ * by pattern, an activity that is not known becomes another one, a cell that is what its column says stays, an identifier stays if it has a digit and is no telephone, and of the rest only known words stay.
+ */
+public final class KeptCells {
+
+    private final List<String> header;
+    private final List<Field> fields;
+    private final List<Column> columns;
+    private final boolean shownOnly;
+
+    /** For the rows of a table. */
+    public KeptCells(TableSchema schema) {
+        this(schema, false);
+    }
+
+    private KeptCells(TableSchema schema, boolean shownOnly) {
+        this.shownOnly = shownOnly;
+        this.header = schema.header();
+        this.fields = schema.fields();
+        this.columns =
+                fields.stream().map(field -> Column.of(field, Forms.UNDECLARED)).toList();
+    }
+
+    /** For rows that are shown to whoever has their file, and kept nowhere: only what reaches somebody is blotted out. */
+    public static KeptCells shownOnly(TableSchema schema) {
+        return new KeptCells(schema, true);
+    }
+
+    /** Names of the columns, in order. */
+    public List<String> header() {
+        return header;
+    }
+
+    /** What is kept of a row, by column, in order. */
+    public Map<String, String> kept(Row row) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (int i = 0; i < header.size(); i++) {
+            cells.put(header.get(i), keep(i, row.text(i)));
+        }
+        return cells;
+    }
+
+    /** What is kept of a cell. */
+    public String keep(int column, String cell) {
+        if (cell.isEmpty()) {
+            return cell;
+        }
+        Field field = fields.get(column);
+        if (shownOnly || isFree(field)) {
+            return nobody(cell);
+        }
+        if (field.name().equals(Activity.COLUMN)) {
+            return activity(columns.get(column), cell);
+        }
+        boolean valid = columns.get(column).value(cell) != Column.INVALID;
+        return valid && (!isCode(field) || hasDigit(cell) && !PersonMask.hides(cell)) ? cell : SafeWords.show(cell);
+    }
+
+    /** A known one is told as it was, as code or label; of another nothing is. */
+    private static String activity(Column column, String cell) {
+        RepairedText repairedText = column.value(cell) == Column.INVALID ? column.repair(cell) : null;
+        return repairedText != null && repairedText.code() == Correction.ACTIVITE_AUTRE ? repairedText.text() : cell;
+    }
+
+    /** A name may hide behind broken accents. */
+    private static String nobody(String text) {
+        String mended = LostAccents.mended(text);
+        return PersonMask.mask(PersonMask.hides(mended) ? mended : text);
+    }
+
+    /** A column in which any text will do. */
+    static boolean isFree(Field field) {
+        return switch (field.type()) {
+            case STRING ->
+                field.constraints().pattern() == null
+                        && field.constraints().values().isEmpty();
+            case LIST -> field.list() != null && field.list().itemEnum().isEmpty();
+            default -> false;
+        };
+    }
+
+    private static boolean isCode(Field field) {
+        return field.constraints().pattern() != null;
+    }
+
+    private static boolean hasDigit(String cell) {
+        return cell.chars().anyMatch(c -> c >= '0' && c <= '9');
+    }
+}

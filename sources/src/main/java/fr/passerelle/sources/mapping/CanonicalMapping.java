@@ -1,0 +1,42 @@
+package fr.passerelle.sources.mapping;
+
+import fr.passerelle.sources.table.RawRow;
+import fr.passerelle.sources.table.RowLayout;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The mapping of a file that has the columns of its schema, in any order. */
+final class CanonicalMapping implements Binding {
+
+    private final List<String> header;
+    private final int[] places;
+
+    /**
+     * @param header columns of the schema
+     * @param places column of the schema for each cell
+     */
+    CanonicalMapping(List<String> header, int[] places) {
+        this.header = header;
+        this.places = places;
+    }
+
+    @Override
+    public RowLayout layout() {
+        return RowLayout.singleLines(places.length);
+    }
+
+    @Override
+    public @Nullable String column(int place) {
+        return place < places.length ? header.get(places[place]) : null;
+    }
+
+    @Override
+    public MappedRecord map(RawRow record) {
+        String[] row = new String[places.length];
+        for (int i = 0; i < places.length; i++) {
+            row[places[i]] = record.cells()[i];
+        }
+        return new MappedRecord.Rows(Collections.singletonList(row));
+    }
+}

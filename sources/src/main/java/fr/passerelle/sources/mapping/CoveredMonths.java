@@ -1,0 +1,130 @@
+package fr.passerelle.sources.mapping;
+
+import fr.passerelle.schemas.table.Field;
+import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.sources.cell.Column;
+import fr.passerelle.sources.cell.Forms;
+import fr.passerelle.sources.cell.ObservedZero;
+import fr.passerelle.sources.reject.RejectReason;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which months of which rooms a file that declares its coverage has rows of, so that the others can be said to be observed zeros. Missing
+ * is never zero: a refused row takes its months from the zeros, all months of its room where it does not say which, and where it does not
+ * even say its room there are no zeros at all. Memory grows with rooms × months, not with the file.
+ */
+final class CoveredMonths {
+
+    private final Coverage coverage;
+    private final List<String> header;
+    private final String[] zero;
+    private final int room;
+    private final PeriodColumns period;
+    private final Column roomType;
+    private final Column startType;
+    private final Column endType;
+    private final Map<String, BitSet> seen = new LinkedHashMap<>();
+    private long unattributed;
+
+    /** @param constants what every row of the file begins with, by column of the table */
+    CoveredMonths(Coverage coverage, TableSchema schema, String[] constants) {
+        this.coverage = coverage;
+        this.header = schema.header();
+        this.room = header.indexOf("id_salle");
+        this.period = PeriodColumns.of(header);
+        this.roomType = type(schema, room);
+        this.startType = type(schema, period.start());
+        this.endType = type(schema, period.end());
+        this.zero = zero(constants);
+    }
+
+    /** A record that gave no row, and still speaks of a room. */
+    void present(String[] cells) {
+        if (!cells[room].isEmpty() && roomType.value(cells[room]) != Column.INVALID) {
+            seen.computeIfAbsent(cells[room], unseen -> new BitSet(coverage.months()));
+        }
+    }
+
+    /** A row that was taken. */
+    void taken(String[] cells, long[] values) {
+        see(cells[room], values[period.start()], values[period.end()]);
+    }
+
+    /** A row that was refused. */
+    void refused(String[] cells) {
+        if (cells[room].isEmpty() || roomType.value(cells[room]) == Column.INVALID) {
+            unattributed++;
+            return;
+        }
+        see(cells[room], startType.value(cells[period.start()]), endType.value(cells[period.end()]));
+    }
+
+    /** The observed zeros, by room in the order of the file, then by month. */
+    MappedRecord zeros() {
+        List<String[]> rows = new ArrayList<>();
+        seen.forEach((id, months) -> zeros(id, months, rows));
+        return unattributed == 0 || rows.isEmpty() ? new MappedRecord.Rows(rows) : suspended();
+    }
+
+    private void see(String id, long start, long end) {
+        BitSet months = seen.computeIfAbsent(id, unseen -> new BitSet(coverage.months()));
+        boolean readable = start > Column.INVALID && end > Column.INVALID && start <= end;
+        int first = readable ? number(start) : 0;
+        int last = readable ? number(end) : coverage.months() - 1;
+        if (last >= 0 && first < coverage.months()) {
+            months.set(Math.max(first, 0), Math.min(last, coverage.months() - 1) + 1);
+        }
+    }
+
+    private int number(long day) {
+        return coverage.number(LocalDate.ofEpochDay(day));
+    }
+
+    private void zeros(String id, BitSet months, List<String[]> rows) {
+        for (int i = months.nextClearBit(0); i < coverage.months(); i = months.nextClearBit(i + 1)) {
+            rows.add(zero(id, coverage.from().plusMonths(i)));
+        }
+    }
+
+    private String[] zero(String id, YearMonth month) {
+        String[] row = zero.clone();
+        row[header.indexOf("id_releve")] = ObservedZero.id(id, month);
+        row[room] = id;
+        period.fill(row, month.atDay(1).toString(), month.atEndOfMonth().toString(), "MOIS");
+        return row;
+    }
+
+    private String[] zero(String[] constants) {
+        String[] row = new String[header.size()];
+        Arrays.fill(row, "");
+        String activity = constants[header.indexOf("activite")];
+        row[header.indexOf("activite")] = activity.isEmpty() ? "ACCES_LIBRE" : activity;
+        row[header.indexOf("etat")] = "OUVERT";
+        row[header.indexOf("presences")] = "0";
+        return row;
+    }
+
+    private MappedRecord suspended() {
+        String[] nothing = new String[header.size()];
+        Arrays.fill(nothing, "");
+        return new MappedRecord.Refused(
+                null,
+                RejectReason.COUVERTURE,
+                "La couverture déclarée n'est pas appliquée, car des lignes refusées (%d) ne disent pas leur salle ; corrigez-les et redonnez le fichier entier."
+                        .formatted(unattributed),
+                nothing,
+                nothing);
+    }
+
+    private static Column type(TableSchema schema, int place) {
+        Field field = schema.fields().get(place);
+        return Column.of(field, Forms.UNDECLARED);
+    }
+}

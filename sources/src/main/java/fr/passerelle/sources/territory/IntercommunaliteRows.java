@@ -1,0 +1,58 @@
+package fr.passerelle.sources.territory;
+
+import fr.passerelle.schemas.event.EtudeState;
+import fr.passerelle.schemas.event.FeuilleDeRoute;
+import fr.passerelle.schemas.event.Fonction;
+import fr.passerelle.schemas.event.Intercommunalite;
+import fr.passerelle.sources.Cells;
+import fr.passerelle.sources.Snapshot.Resolved;
+import fr.passerelle.sources.reject.RejectReason;
+import java.util.List;
+
+/** Rows of the file intercommunalites as records. */
+public final class IntercommunaliteRows {
+
+    /** The column that identifies an EPCI. */
+    public static final String ID = "epci_siren";
+
+    private final ReferenceFacts facts;
+
+    /** @param facts where EPCIs are found */
+    public IntercommunaliteRows(ReferenceFacts facts) {
+        this.facts = facts;
+    }
+
+    /** What a row says, or why that is impossible. */
+    public Resolved<Intercommunalite> resolve(Cells cells) {
+        return facts.knows(cells.required(ID))
+                ? new Resolved.Value<>(record(cells))
+                : new Resolved.Impossible<>(
+                        ID,
+                        RejectReason.EPCI_INCONNU,
+                        "Aucune intercommunalité des tables employées n'a ce numéro SIREN : donnez celui de l'EPCI,"
+                                + " neuf chiffres.");
+    }
+
+    private static Intercommunalite record(Cells cells) {
+        return new Intercommunalite(
+                cells.constant("feuille_de_route", FeuilleDeRoute.class),
+                cells.day("feuille_de_route_date"),
+                cells.constant("etude", EtudeState.class),
+                functions(cells),
+                cells.text("tiers_lieu_existant"),
+                cells.text("porteur_siren"),
+                cells.euros("cout_etude"),
+                cells.euros("cout_investissement"),
+                cells.euros("cout_animation_1"),
+                cells.euros("cout_animation_2"),
+                cells.euros("cout_animation_3"),
+                cells.euros("cout_animation_4"),
+                cells.euros("recettes"),
+                cells.euros("autres_aides_publiques"),
+                cells.day("date_ouverture"));
+    }
+
+    private static List<Fonction> functions(Cells cells) {
+        return cells.items("fonctions_voulues").stream().map(Fonction::valueOf).toList();
+    }
+}

@@ -1,0 +1,227 @@
+package fr.passerelle.sources.territory;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import fr.passerelle.schemas.contract.Partitions;
+import fr.passerelle.schemas.event.Commune;
+import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.PublicPlace;
+import fr.passerelle.sources.reject.UnusableFile;
+import fr.passerelle.sources.table.Sha256;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The reference facts: communes of today and of before, EPCIs, public places. Immutable. */
+public final class ReferenceFacts {
+
+    private record Home(Commune commune, String epci) {}
+
+    /** Codes of countries in the official geographic code; 99100 is France, which is no answer. */
+    private static final Pattern COUNTRY = Pattern.compile("99(?!100)[1-5][0-9]{2}");
+
+    private static final Pattern SIREN = Pattern.compile("[0-9]{9}");
+    private static final int HALF_TURN = 180;
+    private static final String SEVERAL = "|";
+
+    private final Map<String, Home> communes = new HashMap<>();
+    private final Map<String, List<String>> postalCodes = new HashMap<>();
+    private final Map<String, String> former = new HashMap<>();
+    private final Map<String, List<PublicPlace>> places = new HashMap<>();
+    private final SortedMap<String, NamedCsvRecord> epcis = new TreeMap<>();
+    private final String sha256;
+
+    private ReferenceFacts(FactTable communes, FactTable former, FactTable epcis, FactTable places) {
+        epcis.each(row -> epci(row, epcis));
+        communes.each(row -> commune(row, communes));
+        former.each(this::formerCode);
+        places.each(this::place);
+        String hashes = communes.sha256() + former.sha256() + epcis.sha256() + places.sha256();
+        sha256 = Sha256.of(hashes.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** The facts shipped with the program. */
+    public static ReferenceFacts load() {
+        return of(FactTable::shipped);
+    }
+
+    /**
+     * The facts of a folder, that has the same four tables: another version of them, as after a merger of EPCIs.
+     *
+     * @throws UnusableFile when a table is missing or makes no sense
+     */
+    public static ReferenceFacts load(Path folder) {
+        return of(name -> FactTable.in(folder, name));
+    }
+
+    private static ReferenceFacts of(Function<String, FactTable> tables) {
+        return new ReferenceFacts(
+                tables.apply("communes-picardie.csv"),
+                tables.apply("communes-anciennes-picardie.csv"),
+                tables.apply("epci-picardie.csv"),
+                tables.apply("lieux-publics-picardie.csv"));
+    }
+
+    /** Identifies these facts: results depend on it. */
+    public String sha256() {
+        return sha256;
+    }
+
+    /** What an INSEE code of today or of before designates. A code of today wins over the same one of a delegated commune. */
+    public Resolution resolve(String insee) {
+        Home home = communes.get(insee);
+        if (home != null) {
+            return new Resolution.Known(home.commune(), home.epci());
+        }
+        if (COUNTRY.matcher(insee).matches()) {
+            return new Resolution.Abroad(insee);
+        }
+        String today = former.get(insee);
+        return today == null
+                ? new Resolution.Unknown(
+                        "Aucune commune des tables employées n'a ce code INSEE : donnez celui de la commune, cinq"
+                                + " caractères, et non son code postal.")
+                : became(today);
+    }
+
+    /** The postal codes of a commune of today, as the table has them; none where it is not known. */
+    public List<String> postalCodes(String insee) {
+        return postalCodes.getOrDefault(insee, List.of());
+    }
+
+    /** Whether an EPCI is known. */
+    public boolean knows(String siren) {
+        return epcis.containsKey(siren);
+    }
+
+    /** Every EPCI, by SIREN, without what it told the region. */
+    public List<EpciDescribed> described() {
+        Map<String, List<Commune>> members = members();
+        return epcis.values().stream().map(row -> described(row, members)).toList();
+    }
+
+    private Resolution became(String today) {
+        if (today.contains(SEVERAL)) {
+            return new Resolution.Contradictory(
+                    "Cet ancien code INSEE est rattaché à plusieurs communes : donnez le code actuel de la bonne.");
+        }
+        Home home = communes.get(today);
+        return home == null
+                ? new Resolution.Unknown(
+                        "Cet ancien code INSEE est rattaché à une commune qui n'est pas dans les tables employées :"
+                                + " donnez le code actuel.")
+                : new Resolution.Known(home.commune(), home.epci());
+    }
+
+    private Map<String, List<Commune>> members() {
+        Map<String, List<Commune>> members = new HashMap<>();
+        communes.values().stream()
+                .sorted(Comparator.comparing(home -> home.commune().getInsee()))
+                .forEach(home -> members.computeIfAbsent(home.epci(), epci -> new ArrayList<>())
+                        .add(home.commune()));
+        return members;
+    }
+
+    private EpciDescribed described(NamedCsvRecord row, Map<String, List<Commune>> members) {
+        String siren = row.getField("epci_siren");
+        List<Commune> communesHere = members.getOrDefault(siren, List.of());
+        return new EpciDescribed(
+                siren,
+                row.getField("nom"),
+                communesHere.stream().mapToInt(Commune::getPopulation).sum(),
+                rate(row.getField("taux_illectronisme_pct")),
+                communesHere,
+                placesOf(communesHere),
+                null,
+                null);
+    }
+
+    private List<PublicPlace> placesOf(Collection<Commune> communesHere) {
+        return communesHere.stream()
+                .flatMap(commune -> places.getOrDefault(commune.getInsee(), List.of()).stream())
+                .sorted(Comparator.comparing(PublicPlace::getId))
+                .toList();
+    }
+
+    private void epci(NamedCsvRecord row, FactTable table) {
+        String siren = row.getField("epci_siren");
+        rate(row.getField("taux_illectronisme_pct"));
+        if (!SIREN.matcher(siren).matches() || epcis.put(siren, row) != null) {
+            throw table.unusable(row, "le SIREN de l'EPCI n'a pas neuf chiffres, ou est déjà pris");
+        }
+    }
+
+    private void commune(NamedCsvRecord row, FactTable table) {
+        String epci = row.getField("epci_siren");
+        if (!epci.isEmpty() && !knows(epci)) {
+            throw table.unusable(row, "l'EPCI de la commune n'est pas dans la table des EPCI");
+        }
+        Commune commune = new Commune(
+                row.getField("code_insee"),
+                row.getField("nom"),
+                inhabitants(row.getField("population")),
+                degrees(row.getField("latitude")),
+                degrees(row.getField("longitude")),
+                null);
+        postalCodes.put(
+                commune.getInsee(), List.of(row.getField("codes_postaux").split("[|;, ]+")));
+        Home home = new Home(commune, epci.isEmpty() ? Partitions.WITHOUT_EPCI : epci);
+        if (communes.put(commune.getInsee(), home) != null) {
+            throw table.unusable(row, "la commune y est déjà");
+        }
+    }
+
+    /** Where the source's two columns disagree, the code leads nowhere. */
+    private void formerCode(NamedCsvRecord row) {
+        String today = row.getField("code_insee_actuel");
+        String links = row.getField("liens_directs");
+        former.put(row.getField("ancien_code_insee"), links.equals(today) ? today : links);
+    }
+
+    private void place(NamedCsvRecord row) {
+        PublicPlace place = new PublicPlace(
+                row.getField("id_lieu"),
+                row.getField("typologie"),
+                row.getField("nom"),
+                row.getField("code_insee"),
+                degrees(row.getField("latitude")),
+                degrees(row.getField("longitude")),
+                hundredths(row.getField("ouverture_hebdo_h")));
+        places.computeIfAbsent(place.getInsee(), insee -> new ArrayList<>()).add(place);
+    }
+
+    private static int inhabitants(String cell) {
+        int inhabitants = Integer.parseInt(cell);
+        if (inhabitants < 0) {
+            throw new NumberFormatException("A commune has no inhabitants below 0");
+        }
+        return inhabitants;
+    }
+
+    /** What Java reads as a number, such as NaN, may be no place on Earth. */
+    private static double degrees(String cell) {
+        double degrees = Double.parseDouble(cell);
+        if (!(Math.abs(degrees) <= HALF_TURN)) {
+            throw new NumberFormatException("Not degrees");
+        }
+        return degrees;
+    }
+
+    private static @Nullable BigDecimal rate(String cell) {
+        return cell.isEmpty() ? null : new BigDecimal(cell).setScale(1);
+    }
+
+    private static @Nullable Integer hundredths(String cell) {
+        return cell.isEmpty() ? null : new BigDecimal(cell).movePointRight(2).intValueExact();
+    }
+}

@@ -1,0 +1,161 @@
+package fr.passerelle.sources.cell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.schemas.table.Correction;
+import fr.passerelle.schemas.table.TableSchema;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CoordinateReaderTest {
+
+    private static final List<String> HEADER = TableSchema.salles().header();
+    private static final String LAON = "02408";
+    private static final String BELGIUM = "99131";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"49.564 | 3.62", "41 | -5.6", "51.6 | 9.8", "49,564 | 3,62", "49.564° | 3.62°"})
+    void leavesAPlaceInFranceAsItIs(String latitude, String longitude) {
+        assertThat(read(latitude, longitude, LAON)).isEqualTo("typed");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "3.62     | 49.564 | 49.564 3.62 COORDONNEES_INVERSEES",
+                "-1,5     | 49,564 | 49.564 -1.5 COORDONNEES_INVERSEES",
+                "3.62     | 51.6   | 51.6 3.62 COORDONNEES_INVERSEES",
+                "9.8      | 41.00  | 41.00 9.8 COORDONNEES_INVERSEES",
+            })
+    void putsSwappedCoordinatesBack(String latitude, String longitude, String expected) {
+        assertThat(read(latitude, longitude, LAON)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "6600000    | 700000     | 46.500000 3.000000",
+                "6862282.2  | 652381.1   | 48.858814 2.350974",
+                "6 977 543  | 649 000,50 | 49.894534 2.290791",
+                "6977543    | 649000.5   | 49.894534 2.290791",
+            })
+    void turnsMetresOfLambert93IntoDegrees(String y, String x, String expected) {
+        assertThat(read(y, x, LAON)).isEqualTo(expected + " LAMBERT_93");
+        assertThat(read(y, x, LAON, declaring(CoordinateSystem.LAMBERT_93))).isEqualTo(expected + " -");
+        assertThat(read(y, x, BELGIUM, declaring(CoordinateSystem.LAMBERT_93))).isEqualTo(expected + " -");
+        assertThat(read(y, x, LAON, declaring(CoordinateSystem.WGS84))).startsWith("nowhere");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "700000  | 6600000",
+                "0       | 0",
+                "52.0    | 3.62",
+                "49.564  | 10.0",
+                "-21.1   | 55.5",
+                "95      | 200",
+                "49.564  | 700000",
+                "7150000 | 1250000",
+                "6.600.000 | 700.000",
+                "5999999 | 700000",
+                "6600000 | 1250001",
+                "2495000 | 700000"
+            })
+    void refusesWhatIsNotInFrance(String latitude, String longitude) {
+        assertThat(read(latitude, longitude, LAON)).startsWith("nowhere Ces coordonnées ne sont pas en France");
+    }
+
+    @Test
+    void refusesDegreesWhereMetresAreDeclared() {
+        assertThat(read("49.564", "3.62", LAON, declaring(CoordinateSystem.LAMBERT_93)))
+                .startsWith("nowhere Ces coordonnées ne sont pas des mètres Lambert-93");
+        assertThat(read("700000", "6600000", LAON, declaring(CoordinateSystem.LAMBERT_93)))
+                .startsWith("nowhere");
+    }
+
+    @Test
+    void takesAnyDegreesAbroad() {
+        assertThat(read("54.97", "-1.61", "99132")).isEqualTo("typed");
+        assertThat(read("3.2", "50.7", "99131.0")).isEqualTo("typed");
+        assertThat(read("54.97", "-1.61", "99100")).startsWith("nowhere");
+        assertThat(read("54.97", "-1.61", "")).startsWith("nowhere");
+    }
+
+    @Test
+    void takesAnyDegreesOverseas() {
+        assertThat(read("-22.233939", "166.468099", "98818")).isEqualTo("typed");
+        assertThat(read("16.47133", "-61.508864", "97102")).isEqualTo("typed");
+        assertThat(read("16.47133", "-61.508864", "96102")).startsWith("nowhere");
+    }
+
+    @Test
+    void leavesToTypingWhatIsNotTwoNumbers() {
+        assertThat(read("", "49.564", LAON)).isEqualTo("typed");
+        assertThat(read("3.62", "", LAON)).isEqualTo("typed");
+        assertThat(read("n.c.", "49.564", LAON)).isEqualTo("typed");
+        assertThat(read("49°33'50\"", "3.62", LAON)).isEqualTo("typed");
+        assertThat(read("3.6212345678901234", "49.564", LAON)).isEqualTo("typed");
+    }
+
+    @Test
+    void leavesToTypingWhatMeansNothingByDeclaration() {
+        assertThat(read("0", "0", LAON, Typing.missing("0"))).isEqualTo("typed");
+    }
+
+    @Test
+    void readsCoordinatesAsTheirNumbersAreDeclared() {
+        Forms comma = Typing.decimal(DecimalMark.COMMA);
+
+        assertThat(read("3,62", "49,564", LAON, comma)).isEqualTo("49.564 3.62 COORDONNEES_INVERSEES");
+        assertThat(read("6.600.000", "700.000", LAON, comma)).isEqualTo("46.500000 3.000000 LAMBERT_93");
+    }
+
+    @Test
+    void isOnlyForTablesWithPlaces() {
+        List<String> attendance = TableSchema.frequentation().header();
+
+        assertThat(CoordinateReader.of(attendance, Forms.UNDECLARED, Forms.UNDECLARED))
+                .isNull();
+    }
+
+    private static Forms declaring(CoordinateSystem system) {
+        return new Forms(List.of(), 50, DecimalMark.UNDECLARED, Set.of(), system, Set.of(), false, false, false);
+    }
+
+    private static String read(String latitude, String longitude, String insee) {
+        return read(latitude, longitude, insee, Forms.UNDECLARED);
+    }
+
+    private static String read(String latitude, String longitude, String insee, Forms forms) {
+        String[] cells = new String[HEADER.size()];
+        Arrays.fill(cells, "");
+        cells[HEADER.indexOf(CoordinateReader.LATITUDE)] = latitude;
+        cells[HEADER.indexOf(CoordinateReader.LONGITUDE)] = longitude;
+        cells[HEADER.indexOf("code_insee")] = insee;
+        return switch (Objects.requireNonNull(CoordinateReader.of(HEADER, forms, forms))
+                .of(cells)) {
+            case CoordinateReading.AsTold() -> "typed";
+            case CoordinateReading.Nowhere(String message) -> "nowhere " + message;
+            case CoordinateReading.Moved(RepairedText north, RepairedText east) -> moved(north, east);
+        };
+    }
+
+    private static String moved(RepairedText north, RepairedText east) {
+        assertThat(north.code()).isEqualTo(east.code());
+        assertThat(Typing.read(CoordinateReader.LATITUDE, north.text())).isEqualTo(north.text());
+        assertThat(Typing.read(CoordinateReader.LONGITUDE, east.text())).isEqualTo(east.text());
+        Correction code = north.code();
+        return north.text() + " " + east.text() + " " + (code == null ? "-" : code.name());
+    }
+}

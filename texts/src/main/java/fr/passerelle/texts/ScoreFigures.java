@@ -1,0 +1,40 @@
+package fr.passerelle.texts;
+
+import fr.passerelle.schemas.event.Frequentation;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The numbers of a score, as arguments of the texts; those that are unknown are {@link #UNKNOWN}. */
+final class ScoreFigures {
+
+    static final int UNKNOWN = -1;
+
+    private ScoreFigures() {}
+
+    /** How much the room is used, and how much of its register is known. */
+    static Map<String, Object> of(Frequentation score) {
+        Map<String, Object> figures = new HashMap<>();
+        figures.put("presences", score.getPresences12Months());
+        figures.put("observes", score.getObserved12Months());
+        figures.put("remplis", score.getMonthsObserved());
+        figures.put("ouverts", score.getMonthsOpen());
+        return figures;
+    }
+
+    /** The same with its note against the threshold. */
+    static Map<String, Object> ofNote(Frequentation score, int threshold) {
+        Map<String, Object> figures = of(score);
+        figures.put("note", known(score.getScore()));
+        figures.put("bas", known(score.getLow()));
+        figures.put("haut", known(score.getHigh()));
+        figures.put("sure", Objects.equals(score.getLow(), score.getHigh()) ? "oui" : "non");
+        figures.put("seuil", threshold);
+        return figures;
+    }
+
+    private static int known(@Nullable Integer number) {
+        return Objects.requireNonNullElse(number, UNKNOWN);
+    }
+}
