@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Validates barèmes. */
+/** Validates barèmes, shipped or given. */
 @Command(name = "check", description = "Dit si des barèmes sont bien écrits et, sinon, la ligne à corriger.")
 final class BaremeCheckCommand implements Callable<Integer> {
 

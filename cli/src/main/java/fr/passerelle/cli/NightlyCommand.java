@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** One night. */
+/** Runs one night. */
 @Command(name = "nightly", description = "Une exécution : importe, note, propose, publie.")
 final class NightlyCommand implements Callable<Integer> {
 

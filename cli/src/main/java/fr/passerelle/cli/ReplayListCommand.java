@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/** All replays. */
+/** Lists all replays. */
 @Command(name = "list", description = "Tous les rejeux, le dernier d'abord.")
 final class ReplayListCommand implements Callable<Integer> {
 

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** One replay. */
+/** Shows one replay. */
 @Command(name = "show", description = "Un rejeu : état, phase, comptes, durée, où il s'est arrêté, quoi faire.")
 final class ReplayShowCommand implements Callable<Integer> {
 

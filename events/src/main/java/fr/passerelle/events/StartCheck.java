@@ -2,7 +2,7 @@ package fr.passerelle.events;
 
 import fr.passerelle.schemas.contract.Topics;
 
-/** All that must be there before anything starts. */
+/** Checks all that must be there before anything starts. */
 record StartCheck(EventsSettings settings, Topics topics, RegistryCheck registry, TopicCheck kafka) {
 
     /** @throws StartRefusal with the first thing that is wrong */

@@ -19,7 +19,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** That the topics are there, keep all they hold, and share one partition count. Nothing here creates a topic. */
+/** Checks that the topics are there, keep all they hold, and share one partition count. Nothing here creates a topic. */
 final class TopicCheck {
 
     private static final int PATIENCE_MS = 5_000;

@@ -5,7 +5,7 @@ import fr.passerelle.published.run.WithdrawalCounts;
 import java.util.List;
 
 /**
- * What was folded together.
+ * What folding some rooms together came to.
  *
  * @param place of the last of the rooms
  * @param months how many were told anew

@@ -2,7 +2,7 @@ package fr.passerelle.batch.rebuild;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The read model before its topics come again. Each statement may be repeated. */
+/** Empties the read model before its topics are written again. Each statement may be repeated. */
 final class ReadModelCleanup {
 
     private final JdbcTemplate jdbc;

@@ -1,7 +1,7 @@
 package fr.passerelle.batch.rebuild;
 
 /**
- * What a rebuilding did.
+ * What a rebuilding of the topics did.
  *
  * @param deleted topics that were there and were deleted, those of the readers' state included
  * @param records rows of the journal that were written to the new topics

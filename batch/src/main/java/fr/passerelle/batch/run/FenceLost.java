@@ -1,6 +1,6 @@
 package fr.passerelle.batch.run;
 
-/** This process writes nothing more. The message, in French, says why and what to do. */
+/** A write that the fence refuses: this process writes nothing more. The message, in French, says why and what to do. */
 public final class FenceLost extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -5,7 +5,7 @@ import fr.passerelle.schemas.event.RunKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run is when it opens, beside what it was asked.
+ * The terms that a run opens on, beside what it was asked.
  *
  * @param expectedHash hash that it must give to be published; null where none is expected
  */

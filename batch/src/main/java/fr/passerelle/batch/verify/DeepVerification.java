@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
-/** All of it computed again from the journal, which is read once, and compared with what is there. */
+/** Computes state and results again from the journal, which is read once, and compares them with what is there. */
 final class DeepVerification {
 
     private final VerificationBasis verificationBasis;

@@ -33,7 +33,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Whether what is there still follows from the journal. It takes no lock and changes nothing: all is read in one snapshot of the database,
+ * Says whether topics, state and results still follow from the journal. It takes no lock and changes nothing: all is read in one snapshot of the database,
  * results as of the current run, so that it may run while a run does.
  */
 @Component

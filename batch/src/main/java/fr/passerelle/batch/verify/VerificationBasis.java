@@ -5,7 +5,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a look begins with.
+ * What a verification begins from: how far the log was relayed, and which run holds.
  *
  * @param readable whether the topics can be read
  * @param position rank of the journal that was relayed last; empty where the topic does not say

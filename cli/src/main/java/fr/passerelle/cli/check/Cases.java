@@ -3,7 +3,7 @@ package fr.passerelle.cli.check;
 import java.util.List;
 
 /**
- * What happened several times.
+ * What a dry run found several times under one code.
  *
  * @param code stable code in capitals
  * @param count how many times

@@ -4,7 +4,7 @@ import fr.passerelle.schemas.table.FileLines;
 import fr.passerelle.sources.table.Traits;
 
 /**
- * What a file turned out to be.
+ * What a dry run tells of a file beside its rows.
  *
  * @param name what it is called in messages
  * @param table name of the table that its rows would go to

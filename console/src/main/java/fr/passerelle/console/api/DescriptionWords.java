@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** The French words of the description. */
+/** The French words of the description of the API. */
 @Component
 class DescriptionWords {
 

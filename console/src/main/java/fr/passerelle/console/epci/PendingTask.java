@@ -2,7 +2,7 @@ package fr.passerelle.console.epci;
 
 import fr.passerelle.schemas.event.Plan;
 
-/** What of a plan waits for a human. */
+/** A task of a plan that waits for a human. */
 public enum PendingTask {
     /** Rooms whose bounds contain the threshold: nobody concludes without an examination. */
     A_INSTRUIRE {

@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * What of one kind waits for a human.
+ * The tasks of one kind that wait for a human.
  *
  * @param kind as an address writes it, such as A_INSTRUIRE
  * @param epcis how many EPCIs it is of, at least one

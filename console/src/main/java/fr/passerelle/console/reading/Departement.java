@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A département.
+ * A département of the region.
  *
  * @param code first two characters of its communes' INSEE codes
  * @param name as people say it; the code itself outside the region

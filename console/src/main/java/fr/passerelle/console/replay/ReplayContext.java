@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What replays stand on, asked once for all that are shown.
+ * What the replays of a page are shown beside, asked once for all of them.
  *
  * @param bases the runs that they are compared with, by number
  * @param lastNight number of the last night that was published

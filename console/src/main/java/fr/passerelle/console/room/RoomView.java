@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One room.
+ * A room as its page shows it.
  *
  * @param row what the list shows of it
  * @param manager who manages it, in words

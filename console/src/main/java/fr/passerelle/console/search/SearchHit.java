@@ -1,7 +1,7 @@
 package fr.passerelle.console.search;
 
 /**
- * Something that can be found.
+ * A thing that a search finds.
  *
  * @param name as people call it
  * @param within where it is; empty for an EPCI

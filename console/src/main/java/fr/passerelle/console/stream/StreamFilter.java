@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody looks at.
+ * Which records of the streams somebody looks at.
  *
  * @param selection of topics
  * @param about SIREN or identifier of a room; null for all

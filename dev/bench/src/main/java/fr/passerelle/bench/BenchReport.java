@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The table that is printed: one line a thing measured and a size. */
+/** The table that a bench prints: one line a thing measured and a size. */
 final class BenchReport {
 
     private static final String LINE = "%-45s %11s %9s %21s %9s %6s %6s %6s %6s %6s";

@@ -1,6 +1,6 @@
 package fr.passerelle.bench;
 
-/** The rows of the table, in its order. */
+/** What can be measured, in the order of the report. */
 enum MeasureKind {
     PARSE("Limite : lecture typée (FastCSV)", "parse"),
     AVRO("Limite : encodage Avro", "avro"),

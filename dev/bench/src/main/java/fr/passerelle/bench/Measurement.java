@@ -4,7 +4,7 @@ import fr.passerelle.bench.measure.Cost;
 import java.util.Map;
 
 /**
- * One thing measured once.
+ * One measure of one kind: how long it took and what it cost.
  *
  * @param size rows of the file, or of the history
  * @param seconds how long the part that counts took

@@ -3,7 +3,7 @@ package fr.passerelle.journal.check;
 import java.util.List;
 
 /**
- * One thing that was looked at.
+ * One area that a verification compared.
  *
  * @param name what, in French
  * @param summary what was looked at and how much of it, in French

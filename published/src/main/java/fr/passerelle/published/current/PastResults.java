@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** What was published before. */
+/** Results that earlier runs published. */
 @Component
 public class PastResults {
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * All that is current, of one run.
+ * The results of the run that is current, with the places that they are about.
  *
  * @param run the run
  * @param proposals scores and conversions by room, plans by SIREN

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How what the results hold becomes cells. */
+/** Values of the results as cells of a dataset. */
 final class CellValues {
 
     private static final String SEPARATOR = "|";

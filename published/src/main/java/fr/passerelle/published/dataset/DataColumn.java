@@ -1,7 +1,7 @@
 package fr.passerelle.published.dataset;
 
 /**
- * A column of a table.
+ * A column of the table of a dataset.
  *
  * @param name as files have it: lower case, without accent
  * @param kind what its cells are

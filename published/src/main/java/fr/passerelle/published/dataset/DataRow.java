@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a table.
+ * A row of the table of a dataset.
  *
  * @param cells one a column, of the column's kind; null where empty
  * @param point where it is; null where that is unknown, or the table has no places

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * What a table is made of.
+ * What the table of a dataset is made of.
  *
  * @param proposals what held once the run was published
  * @param known what the log had said when it closed

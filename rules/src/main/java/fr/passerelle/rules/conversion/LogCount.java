@@ -1,6 +1,6 @@
 package fr.passerelle.rules.conversion;
 
-/** Counts that the log holds as an int. */
+/** Bounds a count to what the log holds, an int. */
 final class LogCount {
 
     private LogCount() {}

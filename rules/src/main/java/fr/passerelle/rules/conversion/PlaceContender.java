@@ -3,7 +3,7 @@ package fr.passerelle.rules.conversion;
 import java.util.Comparator;
 import java.util.Objects;
 
-/** A place in the comparison of an EPCI's places. */
+/** A place as the comparison of an EPCI's places takes it. */
 record PlaceContender(PlaceCandidature<?> standing, Merits merits) {
 
     /** By identifier, a room before a site of the same one. */

@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * All that holds at one time.
+ * The scores, conversions and plans that hold at one time.
  *
  * @param scores by room
  * @param conversions by room

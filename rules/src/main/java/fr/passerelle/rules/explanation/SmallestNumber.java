@@ -3,7 +3,7 @@ package fr.passerelle.rules.explanation;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 
-/** The least whole number of something that grows. */
+/** Searches the smallest whole number that is enough, where more is enough too. */
 final class SmallestNumber {
 
     private SmallestNumber() {}

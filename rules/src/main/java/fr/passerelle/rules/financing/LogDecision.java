@@ -7,7 +7,7 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision on the EPCI, with its place among all.
+ * A decision on an EPCI, with its place in the log.
  *
  * @param party SIREN of the EPCI it was notified to
  * @param position in the log, from 0

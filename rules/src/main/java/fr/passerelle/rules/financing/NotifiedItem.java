@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One thing as it was notified, and as the rules now find it. */
+/** One item of a notification, as it was notified and as the rules now find it. */
 record NotifiedItem(String name, Operande notified, Operande now, boolean differs) {
 
     static NotifiedItem seat(String name, @Nullable String notified, @Nullable String now) {

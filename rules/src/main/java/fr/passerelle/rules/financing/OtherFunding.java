@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What does not stay with the EPCI though the region does not pay it.
+ * Funding by others: what neither stays with the EPCI nor is paid by the region.
  *
  * @param euros from 0
  * @param deducted whether it also leaves the base of the aid

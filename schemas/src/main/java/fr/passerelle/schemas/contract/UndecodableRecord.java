@@ -1,7 +1,7 @@
 package fr.passerelle.schemas.contract;
 
 /**
- * These bytes are no record of ours. The message, in French, says what is wrong with them and never quotes them. Such a record goes
+ * Bytes that are no record of ours. The message, in French, says what is wrong with them and never quotes them. Such a record goes
  * to the dead letters; any other fault stops the reader.
  */
 public final class UndecodableRecord extends RuntimeException {

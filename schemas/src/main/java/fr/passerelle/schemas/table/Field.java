@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column.
+ * A column of a Table Schema.
  *
  * @param name as in the header
  * @param title French title, for people

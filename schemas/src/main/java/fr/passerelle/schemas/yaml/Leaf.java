@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One value.
+ * One value of the text.
  *
  * @param text as written, without its quotes
  */

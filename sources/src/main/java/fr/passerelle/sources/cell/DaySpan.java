@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
- * A stretch of days.
+ * A span of days, with the word for its length.
  *
  * @param start first day
  * @param end last day, included

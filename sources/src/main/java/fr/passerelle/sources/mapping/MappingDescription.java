@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a mapping says of itself.
+ * What a mapping says of itself: its source, its table and its files.
  *
  * @param name of the source: lower-case letters, digits and dashes
  * @param table that its rows go to

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row that is refused: where and why.
+ * A row that is refused, with where it stands and why.
  *
  * @param file name of the file
  * @param sha256 of the file

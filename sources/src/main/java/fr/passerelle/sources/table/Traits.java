@@ -3,7 +3,7 @@ package fr.passerelle.sources.table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file turned out to be, for display; null where it means nothing for that kind of file.
+ * The kind of a file and how it was read, for display; null where it means nothing for that kind of file.
  *
  * @param kind kind of file, in French
  * @param charset name of the charset

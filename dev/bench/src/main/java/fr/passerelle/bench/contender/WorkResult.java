@@ -1,7 +1,7 @@
 package fr.passerelle.bench.contender;
 
 /**
- * What a contender did.
+ * What a contender did: how many rows, their sum and its time.
  *
  * @param rows how many it says it treated
  * @param presences their sum; -1 where it cannot know

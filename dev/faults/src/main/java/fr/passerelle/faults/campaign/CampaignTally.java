@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * All rounds together.
+ * The rounds of a campaign together.
  *
  * @param asked the faults that were asked for
  */

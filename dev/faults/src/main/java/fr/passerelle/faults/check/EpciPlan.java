@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan that holds.
+ * The plan of an EPCI that holds.
  *
  * @param epci its EPCI
  * @param aid euros, line by line, those that are known

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was proposed.
+ * What a system proposed, by its topics and by its read model.
  *
  * @param emitted committed records of the topics of results, in the order of each partition
  * @param readModel rows of the read model

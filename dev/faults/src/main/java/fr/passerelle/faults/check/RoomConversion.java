@@ -1,7 +1,7 @@
 package fr.passerelle.faults.check;
 
 /**
- * A conversion that holds.
+ * The conversion of a room that holds.
  *
  * @param room its room
  * @param epci the EPCI of the room

@@ -2,7 +2,7 @@ package fr.passerelle.faults.fault;
 
 import java.util.Arrays;
 
-/** Bytes on their way. */
+/** Finds known bytes in what passes on a connection. */
 final class BytePattern {
 
     private BytePattern() {}
