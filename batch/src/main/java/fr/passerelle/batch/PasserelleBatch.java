@@ -2,6 +2,7 @@ package fr.passerelle.batch;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Import;
 
 /**
  * The application behind the commands. Its context is made only for a command that needs it, and looks for components only where there are
@@ -10,9 +11,14 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @SpringBootApplication(
         scanBasePackages = {
             "fr.passerelle.batch.export",
+            "fr.passerelle.batch.job",
+            "fr.passerelle.batch.lock",
+            "fr.passerelle.batch.nightly",
             "fr.passerelle.batch.rebuild",
+            "fr.passerelle.batch.recovery",
             "fr.passerelle.batch.replay",
             "fr.passerelle.batch.run",
+            "fr.passerelle.batch.server",
             "fr.passerelle.batch.verify",
             "fr.passerelle.published.decision",
             "fr.passerelle.published.difference",
@@ -24,5 +30,6 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
             "fr.passerelle.published.result",
             "fr.passerelle.published.run"
         })
-@ConfigurationPropertiesScan("fr.passerelle.batch.run")
+@ConfigurationPropertiesScan("fr.passerelle.batch.server")
+@Import(BatchConfiguration.class)
 public class PasserelleBatch {}

@@ -1,6 +1,6 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.run.Nightly;
+import fr.passerelle.batch.nightly.Nightly;
 import fr.passerelle.published.run.Run;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

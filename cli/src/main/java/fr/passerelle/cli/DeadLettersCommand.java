@@ -1,6 +1,6 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.run.Servers;
+import fr.passerelle.batch.server.Servers;
 import fr.passerelle.journal.deadletter.DeadLetter;
 import fr.passerelle.journal.deadletter.DeadLetters;
 import java.io.PrintWriter;

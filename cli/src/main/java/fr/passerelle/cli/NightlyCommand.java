@@ -1,7 +1,7 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.run.Nightly;
-import fr.passerelle.batch.run.NightlyRequest;
+import fr.passerelle.batch.input.NightlyRequest;
+import fr.passerelle.batch.nightly.Nightly;
 import fr.passerelle.published.result.Reports;
 import fr.passerelle.schemas.bareme.Baremes;
 import java.nio.file.Path;

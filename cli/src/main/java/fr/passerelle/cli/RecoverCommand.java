@@ -1,7 +1,7 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.run.Recovery;
-import fr.passerelle.batch.run.RecoveryReport;
+import fr.passerelle.batch.recovery.Recovery;
+import fr.passerelle.batch.recovery.RecoveryReport;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

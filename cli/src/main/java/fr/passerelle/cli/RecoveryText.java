@@ -1,6 +1,6 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.run.RecoveryReport;
+import fr.passerelle.batch.recovery.RecoveryReport;
 import fr.passerelle.schemas.contract.RecordJson;
 import java.util.LinkedHashMap;
 import java.util.List;

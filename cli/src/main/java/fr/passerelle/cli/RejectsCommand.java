@@ -1,6 +1,6 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.run.Nightly;
+import fr.passerelle.batch.nightly.Nightly;
 import fr.passerelle.cli.export.OutputFile;
 import fr.passerelle.cli.export.RejectExport;
 import fr.passerelle.published.reject.KeptRows;

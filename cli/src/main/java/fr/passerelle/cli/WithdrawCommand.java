@@ -1,6 +1,6 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.run.Nightly;
+import fr.passerelle.batch.nightly.Nightly;
 import fr.passerelle.published.result.Reports;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package fr.passerelle.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.batch.run.RunFailed;
+import fr.passerelle.batch.job.RunFailed;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;

@@ -3,11 +3,11 @@ package fr.passerelle.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.batch.fixture.SilentBatch;
+import fr.passerelle.batch.input.GivenFile;
+import fr.passerelle.batch.input.Inputs;
+import fr.passerelle.batch.input.NightlyRequest;
+import fr.passerelle.batch.nightly.Nightly;
 import fr.passerelle.batch.run.BaremeInForce;
-import fr.passerelle.batch.run.GivenFile;
-import fr.passerelle.batch.run.Inputs;
-import fr.passerelle.batch.run.Nightly;
-import fr.passerelle.batch.run.NightlyRequest;
 import fr.passerelle.batch.run.Opening;
 import fr.passerelle.batch.run.RunIdentity;
 import fr.passerelle.batch.run.RunOutcome;

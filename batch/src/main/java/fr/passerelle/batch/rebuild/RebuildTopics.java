@@ -1,9 +1,9 @@
 package fr.passerelle.batch.rebuild;
 
-import fr.passerelle.batch.run.Pause;
-import fr.passerelle.batch.run.RunLock;
-import fr.passerelle.batch.run.RunProgress;
-import fr.passerelle.batch.run.Servers;
+import fr.passerelle.batch.job.Pause;
+import fr.passerelle.batch.job.RunProgress;
+import fr.passerelle.batch.lock.RunLock;
+import fr.passerelle.batch.server.Servers;
 import fr.passerelle.journal.Brokers;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.Relay;

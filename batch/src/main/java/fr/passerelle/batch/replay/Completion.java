@@ -1,7 +1,7 @@
 package fr.passerelle.batch.replay;
 
-import fr.passerelle.batch.run.Pause;
-import fr.passerelle.batch.run.RunFailed;
+import fr.passerelle.batch.job.Pause;
+import fr.passerelle.batch.job.RunFailed;
 import fr.passerelle.journal.FramedSlice;
 import fr.passerelle.journal.LogProof;
 import fr.passerelle.journal.LogSettings;

@@ -1,7 +1,7 @@
 package fr.passerelle.batch.replay;
 
-import fr.passerelle.batch.run.BaremeChange;
-import fr.passerelle.batch.run.Nightly;
+import fr.passerelle.batch.nightly.BaremeChange;
+import fr.passerelle.batch.nightly.Nightly;
 import fr.passerelle.batch.run.RunOutcome;
 import fr.passerelle.journal.JournalCounts;
 import fr.passerelle.published.replay.Replay;

@@ -1,7 +1,7 @@
 package fr.passerelle.batch.replay;
 
-import fr.passerelle.batch.run.AwaitTasklet;
-import fr.passerelle.batch.run.RunFailed;
+import fr.passerelle.batch.job.AwaitTasklet;
+import fr.passerelle.batch.job.RunFailed;
 import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.replay.Replays;
 import org.jspecify.annotations.Nullable;

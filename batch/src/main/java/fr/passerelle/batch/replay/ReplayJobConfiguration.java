@@ -1,14 +1,14 @@
 package fr.passerelle.batch.replay;
 
-import fr.passerelle.batch.run.AwaitTasklet;
-import fr.passerelle.batch.run.DeadExecutions;
-import fr.passerelle.batch.run.JobRunner;
-import fr.passerelle.batch.run.OnceTasklet;
-import fr.passerelle.batch.run.Pause;
-import fr.passerelle.batch.run.PhaseLines;
-import fr.passerelle.batch.run.RelayTasklet;
-import fr.passerelle.batch.run.RunProgress;
-import fr.passerelle.batch.run.Settings;
+import fr.passerelle.batch.job.AwaitTasklet;
+import fr.passerelle.batch.job.DeadExecutions;
+import fr.passerelle.batch.job.JobRunner;
+import fr.passerelle.batch.job.OnceTasklet;
+import fr.passerelle.batch.job.Pause;
+import fr.passerelle.batch.job.PhaseLines;
+import fr.passerelle.batch.job.RelayTasklet;
+import fr.passerelle.batch.job.RunProgress;
+import fr.passerelle.batch.server.Settings;
 import fr.passerelle.journal.Brokers;
 import fr.passerelle.journal.FramedSlice;
 import fr.passerelle.journal.JournalSlice;

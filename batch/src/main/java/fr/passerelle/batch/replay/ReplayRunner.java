@@ -1,12 +1,12 @@
 package fr.passerelle.batch.replay;
 
 import fr.passerelle.batch.decision.KeptText;
-import fr.passerelle.batch.run.GracefulStop;
-import fr.passerelle.batch.run.JobRunner;
-import fr.passerelle.batch.run.RunFailed;
-import fr.passerelle.batch.run.RunLock;
-import fr.passerelle.batch.run.Servers;
-import fr.passerelle.batch.run.Settings;
+import fr.passerelle.batch.job.GracefulStop;
+import fr.passerelle.batch.job.JobRunner;
+import fr.passerelle.batch.job.RunFailed;
+import fr.passerelle.batch.lock.RunLock;
+import fr.passerelle.batch.server.Servers;
+import fr.passerelle.batch.server.Settings;
 import fr.passerelle.journal.Brokers;
 import fr.passerelle.journal.LogRemoval;
 import fr.passerelle.published.replay.Replay;

@@ -1,5 +1,7 @@
 package fr.passerelle.batch.run;
 
+import fr.passerelle.batch.input.InputPaths;
+import fr.passerelle.batch.job.JobRunner;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.published.run.Runs;
@@ -8,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Attempts at the job of a run, by whoever holds the lock: the first one, and those that take up what stopped or died. */
 @Component
-class Attempts {
+public class Attempts {
 
     private final Runs runs;
     private final RunWriter writer;
@@ -23,7 +25,7 @@ class Attempts {
     }
 
     /** Works on a run to its end, or until it stops and says why. */
-    RunOutcome at(long no) {
+    public RunOutcome at(long no) {
         writer.resume(no);
         Optional<String> why = jobs.run(no);
         why.ifPresentOrElse(
@@ -39,7 +41,7 @@ class Attempts {
      * @return why it stopped again; empty where another run may begin
      * @throws RunRefused when it waits to be restarted or abandoned
      */
-    Optional<RunOutcome> settle() {
+    public Optional<RunOutcome> settle() {
         return runs.last().flatMap(this::settle);
     }
 
@@ -56,7 +58,7 @@ class Attempts {
     }
 
     /** @throws RunRefused when there is nothing to take up */
-    void requireRestartable(Run run) {
+    public void requireRestartable(Run run) {
         if (run.state() == Run.State.ABANDONED) {
             throw new RunRefused("L'exécution " + run.id() + " est abandonnée : elle ne se reprend pas. Lancez-en une "
                     + "autre (« ./passerelle nightly ») : elle notera ce que celle-ci a inscrit.");

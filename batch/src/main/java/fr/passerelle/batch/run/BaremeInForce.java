@@ -18,7 +18,7 @@ public class BaremeInForce {
         this.runs = runs;
     }
 
-    Bareme get() {
+    public Bareme get() {
         return runs.currentRun().map(Run::baremeText).map(Baremes::read).orElseGet(() -> Baremes.load(Baremes.DEFAULT));
     }
 

@@ -1,5 +1,6 @@
 package fr.passerelle.batch.run;
 
+import fr.passerelle.batch.job.RunFailed;
 import fr.passerelle.journal.Journal;
 import fr.passerelle.journal.JournalCounts;
 import fr.passerelle.journal.JournalEntry;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The end of a run's writing: its month, and for each partition what a reader must have seen. In the step's transaction. */
 @Component
-class Closing {
+public class Closing {
 
     /**
      * The log forgot the attendance of a withdrawn room, and a closing that is announced ahead (FERME) is no attendance.
@@ -69,7 +70,7 @@ class Closing {
     }
 
     /** Closes a run. */
-    void close(long runNo) {
+    public void close(long runNo) {
         Run run = runs.get(runNo);
         String asOf = run.parameters().asOf() == null
                 ? latestMonth(run)

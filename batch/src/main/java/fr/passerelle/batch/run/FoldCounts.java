@@ -15,7 +15,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
  * @param files what became of the lines of each file
  * @param withdrawn what became of lines of withdrawn imports
  */
-record FoldCounts(List<Counts> files, WithdrawalCounts withdrawn) {
+public record FoldCounts(List<Counts> files, WithdrawalCounts withdrawn) {
 
     private static final String WITHDRAWN = "withdrawal.withdrawn";
     private static final String RESTORED = "withdrawal.restored";
@@ -23,7 +23,7 @@ record FoldCounts(List<Counts> files, WithdrawalCounts withdrawn) {
     private static final String OVERLAPPING = "withdrawal.overlapping";
 
     /** @param files how many the run was given */
-    static FoldCounts load(ExecutionContext context, int files) {
+    public static FoldCounts load(ExecutionContext context, int files) {
         return new FoldCounts(
                 FileCounts.of(context, files),
                 new WithdrawalCounts(
@@ -33,7 +33,7 @@ record FoldCounts(List<Counts> files, WithdrawalCounts withdrawn) {
                         context.getLong(OVERLAPPING, 0)));
     }
 
-    FoldCounts plus(FoldResult result) {
+    public FoldCounts plus(FoldResult result) {
         List<Counts> all = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             all.add(files.get(i).plus(result.counts().get(i)));
@@ -42,11 +42,11 @@ record FoldCounts(List<Counts> files, WithdrawalCounts withdrawn) {
     }
 
     /** Those of the lines forgotten. */
-    FoldCounts anew() {
+    public FoldCounts anew() {
         return new FoldCounts(Collections.nCopies(files.size(), Counts.NONE), withdrawn);
     }
 
-    void save(ExecutionContext context) {
+    public void save(ExecutionContext context) {
         FileCounts.save(context, files);
         context.putLong(WITHDRAWN, withdrawn.withdrawn());
         context.putLong(RESTORED, withdrawn.restored());

@@ -1,5 +1,7 @@
 package fr.passerelle.batch.run;
 
+import fr.passerelle.batch.job.Pause;
+import fr.passerelle.batch.job.RunFailed;
 import fr.passerelle.journal.Journal;
 import fr.passerelle.journal.JournalEntry;
 import fr.passerelle.published.result.ChangesOfRuns;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** A run becomes current: its pointer, its hash and its record on the journal, in the step's one transaction. */
 @Component
-class Publication {
+public class Publication {
 
     private final Runs runs;
     private final RunWriter writer;
@@ -34,7 +36,7 @@ class Publication {
         this.journal = journal;
     }
 
-    void publish(long runNo) {
+    public void publish(long runNo) {
         Pause.at("before-publish");
         Run run = runs.get(runNo);
         String asOf = Objects.requireNonNull(run.asOf());

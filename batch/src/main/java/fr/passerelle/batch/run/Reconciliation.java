@@ -1,5 +1,6 @@
 package fr.passerelle.batch.run;
 
+import fr.passerelle.batch.job.RunFailed;
 import fr.passerelle.journal.JournalCounts;
 import fr.passerelle.journal.LogProof;
 import fr.passerelle.published.reconciliation.Equations;
@@ -49,7 +50,7 @@ public class Reconciliation {
      *
      * @throws RunFailed naming every gap
      */
-    void check(long runNo) {
+    public void check(long runNo) {
         Run run = runs.get(runNo);
         List<String> gaps = new ArrayList<>();
         rowsAddUp(run, gaps);

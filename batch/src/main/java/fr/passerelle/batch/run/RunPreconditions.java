@@ -1,5 +1,8 @@
 package fr.passerelle.batch.run;
 
+import fr.passerelle.batch.input.InputPaths;
+import fr.passerelle.batch.job.RunFailed;
+import fr.passerelle.batch.server.Servers;
 import fr.passerelle.published.run.Input;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;
@@ -11,7 +14,7 @@ import org.springframework.stereotype.Component;
  * were when it opened. Once closed it reads no file again, so that it can be finished although its files are gone.
  */
 @Component
-class RunPreconditions {
+public class RunPreconditions {
 
     private final Servers servers;
     private final Runs runs;
@@ -25,7 +28,7 @@ class RunPreconditions {
         this.facts = facts;
     }
 
-    void check(long runNo) {
+    public void check(long runNo) {
         servers.needAll();
         Run run = runs.get(runNo);
         if (run.counts() == null) {

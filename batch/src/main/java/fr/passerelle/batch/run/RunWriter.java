@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the rows of the runs. Each change is in the caller's transaction, or in one of its own where the caller has none. */
 @Repository
-class RunWriter {
+public class RunWriter {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -64,7 +64,7 @@ class RunWriter {
         fenced("update passerelle.run set state = 'OPEN', failure = null where run_no = ? and state = 'FAILED'", no);
     }
 
-    void fail(long no, String why) {
+    public void fail(long no, String why) {
         fenced(
                 "update passerelle.run set state = 'FAILED', failure = ? where run_no = ? and state in ('OPEN',"
                         + " 'FAILED')",

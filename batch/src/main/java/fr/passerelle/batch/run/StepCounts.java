@@ -23,7 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What became of each file's rows, kept in the context of the step that read it: it commits with the chunk that it counts. */
 @Component
-class StepCounts {
+public class StepCounts {
+
+    /** Name of the job whose steps count. */
+    public static final String JOB = "nightly";
 
     private static final JsonMapper JSON = RunCounts.JSON;
     private static final String KEY = "counts.";
@@ -35,7 +38,7 @@ class StepCounts {
         this.repository = repository;
     }
 
-    static void put(ExecutionContext context, Input input, Counts counts) {
+    public static void put(ExecutionContext context, Input input, Counts counts) {
         context.putString(KEY + input.name(), JSON.writeValueAsString(counts));
     }
 
@@ -53,7 +56,7 @@ class StepCounts {
     }
 
     /** How many lines of its files a run has staged. */
-    long staged(Run run) {
+    public long staged(Run run) {
         return contexts(run.no(), List.of(Phases.STAGE)).stream()
                 .mapToLong(FileCounts::staged)
                 .sum();
@@ -82,8 +85,7 @@ class StepCounts {
 
     private List<ExecutionContext> contexts(long runNo, List<String> steps) {
         JobInstance job = Objects.requireNonNull(repository.getJobInstance(
-                NightlyJobConfiguration.NAME,
-                new JobParametersBuilder().addLong("run", runNo).toJobParameters()));
+                JOB, new JobParametersBuilder().addLong("run", runNo).toJobParameters()));
         return steps.stream()
                 .<@Nullable StepExecution>map(step -> repository.getLastStepExecution(job, step))
                 .filter(Objects::nonNull)

@@ -1,4 +1,4 @@
-/** The nightly job, its identity, its reconciliation and its publication. */
+/** The life of a run, from its opening to its publication: its row, its identity, its counts, its equations. */
 @NullMarked
 package fr.passerelle.batch.run;
 

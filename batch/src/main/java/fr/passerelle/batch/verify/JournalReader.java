@@ -1,6 +1,6 @@
 package fr.passerelle.batch.verify;
 
-import fr.passerelle.batch.run.RunProgress;
+import fr.passerelle.batch.job.RunProgress;
 import fr.passerelle.journal.JournalRow;
 import fr.passerelle.journal.WrittenSchemas;
 import fr.passerelle.journal.check.JournalRows;

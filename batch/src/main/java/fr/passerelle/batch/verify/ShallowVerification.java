@@ -1,7 +1,7 @@
 package fr.passerelle.batch.verify;
 
+import fr.passerelle.batch.job.RunProgress;
 import fr.passerelle.batch.run.Reconciliation;
-import fr.passerelle.batch.run.RunProgress;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.check.Area;
 import fr.passerelle.journal.check.Findings;

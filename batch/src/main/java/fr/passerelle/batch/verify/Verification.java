@@ -1,8 +1,8 @@
 package fr.passerelle.batch.verify;
 
+import fr.passerelle.batch.job.RunProgress;
 import fr.passerelle.batch.run.Reconciliation;
-import fr.passerelle.batch.run.RunProgress;
-import fr.passerelle.batch.run.Servers;
+import fr.passerelle.batch.server.Servers;
 import fr.passerelle.journal.JournalCounts;
 import fr.passerelle.journal.LogAgreement;
 import fr.passerelle.journal.LogRefused;

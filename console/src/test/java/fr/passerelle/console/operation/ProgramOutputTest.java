@@ -19,7 +19,7 @@ class ProgramOutputTest {
         assertThat(linesOf("""
             Fréquentation… fait
             java.lang.IllegalStateException: secret
-            \tat fr.passerelle.batch.run.Nightly.start(Nightly.java:12) ~[app.jar:1.0]
+            \tat fr.passerelle.batch.nightly.Nightly.start(Nightly.java:12) ~[app.jar:1.0]
             \tat java.base/java.lang.Thread.run(Thread.java:1474) ~[na:na]
             \t... 12 common frames omitted
             Caused by: java.sql.SQLException: refusé

@@ -1,0 +1,182 @@
+package fr.passerelle.batch;
+
+import fr.passerelle.batch.attendance.Resubmissions;
+import fr.passerelle.batch.attendance.Withdrawals;
+import fr.passerelle.batch.decision.CurrentPlans;
+import fr.passerelle.batch.decision.DecisionBook;
+import fr.passerelle.batch.decision.Decisions;
+import fr.passerelle.batch.input.InputPaths;
+import fr.passerelle.batch.lock.Fence;
+import fr.passerelle.batch.lock.FencedTransactions;
+import fr.passerelle.batch.room.RoomInventory;
+import fr.passerelle.batch.room.SiteFile;
+import fr.passerelle.batch.server.Settings;
+import fr.passerelle.batch.territory.Access;
+import fr.passerelle.batch.territory.Territories;
+import fr.passerelle.journal.Brokers;
+import fr.passerelle.journal.Journal;
+import fr.passerelle.journal.JournalCounts;
+import fr.passerelle.journal.LogAgreement;
+import fr.passerelle.journal.LogProof;
+import fr.passerelle.journal.LogSettings;
+import fr.passerelle.journal.SchemaRegistration;
+import fr.passerelle.journal.TopicCatalogue;
+import fr.passerelle.journal.deadletter.DeadLetters;
+import fr.passerelle.published.Namespace;
+import fr.passerelle.published.origin.Registers;
+import fr.passerelle.schemas.contract.Partitions;
+import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.contract.RegistryClient;
+import fr.passerelle.schemas.contract.Topics;
+import fr.passerelle.sources.territory.ReferenceFacts;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What the job and the commands share: the log, the registry, the clock. */
+@Configuration(proxyBeanMethods = false)
+class BatchConfiguration {
+
+    @Bean
+    FencedTransactions transactionManager(DataSource dataSource, Fence fence) {
+        return new FencedTransactions(dataSource, fence);
+    }
+
+    @Bean
+    LogSettings logSettings(Settings settings) {
+        return new LogSettings(
+                settings.kafka().bootstrap(),
+                settings.namespace(),
+                settings.partitions(),
+                settings.kafka().replicationFactor(),
+                settings.relay().transactionRows(),
+                settings.relay().transactionTimeout(),
+                settings.kafka().patience());
+    }
+
+    @Bean
+    Brokers brokers(LogSettings settings) {
+        return new Brokers(settings);
+    }
+
+    @Bean
+    TopicCatalogue topicCatalogue(Brokers brokers, LogSettings settings) {
+        return new TopicCatalogue(brokers, settings);
+    }
+
+    @Bean
+    RegistryClient registryClient(Settings settings) {
+        return new RegistryClient(settings.registry().url());
+    }
+
+    @Bean
+    SchemaRegistration schemaRegistration(JdbcTemplate jdbc, RegistryClient registry, Settings settings) {
+        return new SchemaRegistration(jdbc, registry, new Topics(settings.namespace()));
+    }
+
+    @Bean
+    LogAgreement logAgreement(JdbcTemplate jdbc, LogSettings settings) {
+        return new LogAgreement(jdbc, settings);
+    }
+
+    @Bean
+    LogProof logProof(JdbcTemplate jdbc, LogSettings settings) {
+        return new LogProof(jdbc, settings);
+    }
+
+    @Bean
+    DeadLetters deadLetters(LogSettings settings, JdbcTemplate jdbc, RegistryClient registry, Records records) {
+        return new DeadLetters(settings, jdbc, registry, records);
+    }
+
+    @Bean
+    Partitions partitions(Settings settings) {
+        return new Partitions(settings.partitions());
+    }
+
+    @Bean
+    Records records() {
+        return new Records();
+    }
+
+    @Bean
+    Journal journal(DataSource dataSource, Partitions partitions, Records records) {
+        return new Journal(dataSource, partitions, records);
+    }
+
+    @Bean
+    ReferenceFacts facts(Settings settings) {
+        return settings.facts() == null ? ReferenceFacts.load() : ReferenceFacts.load(settings.facts());
+    }
+
+    @Bean
+    Territories territories(
+            DataSource dataSource, Journal journal, Records records, ReferenceFacts facts, Access access) {
+        return new Territories(dataSource, journal, records, facts, access);
+    }
+
+    @Bean
+    Access access(DataSource dataSource, ReferenceFacts facts) {
+        return new Access(dataSource, facts);
+    }
+
+    @Bean
+    SiteFile siteFile(
+            DataSource dataSource, Journal journal, Records records, ReferenceFacts facts, Settings settings) {
+        return new SiteFile(dataSource, journal, records, facts, settings.maxWithdrawal());
+    }
+
+    @Bean
+    RoomInventory roomInventory(
+            DataSource dataSource, Journal journal, Records records, ReferenceFacts facts, Settings settings) {
+        return new RoomInventory(dataSource, journal, records, facts, settings.maxWithdrawal());
+    }
+
+    @Bean
+    Withdrawals withdrawals(DataSource dataSource) {
+        return new Withdrawals(dataSource);
+    }
+
+    @Bean
+    Registers registers(DataSource dataSource) {
+        return new Registers(dataSource);
+    }
+
+    @Bean
+    Resubmissions resubmissions(DataSource dataSource) {
+        return new Resubmissions(dataSource);
+    }
+
+    @Bean
+    Decisions decisions(DataSource dataSource, Journal journal, Records records, ReferenceFacts facts) {
+        return new Decisions(dataSource, journal, records, facts);
+    }
+
+    @Bean
+    Namespace namespace(Settings settings) {
+        return new Namespace(settings.namespace());
+    }
+
+    @Bean
+    JournalCounts journalCounts(JdbcTemplate jdbc) {
+        return new JournalCounts(jdbc);
+    }
+
+    @Bean
+    DecisionBook decisionBook(DataSource dataSource, Records records, Settings settings, Clock clock) {
+        return new DecisionBook(
+                dataSource, new CurrentPlans(dataSource, records, settings.namespace()), records, clock);
+    }
+
+    @Bean
+    InputPaths places(Settings settings) {
+        return new InputPaths(settings.inputs());
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

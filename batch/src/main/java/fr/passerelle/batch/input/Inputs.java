@@ -1,0 +1,132 @@
+package fr.passerelle.batch.input;
+
+import fr.passerelle.published.run.Input;
+import fr.passerelle.schemas.event.SourceRole;
+import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.sources.InputFile;
+import fr.passerelle.sources.input.Mappings;
+import fr.passerelle.sources.input.SourceNames;
+import fr.passerelle.sources.mapping.Mapping;
+import fr.passerelle.sources.reject.UnusableFile;
+import fr.passerelle.sources.table.Sha256;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** From the paths that a person gave to files that were read once from end to end, each under its own name. */
+public final class Inputs {
+
+    private record Reading(SourceRole role, String sha256, String mapping) {}
+
+    private final SourceNames names = new SourceNames();
+    private final List<GivenFile> given = new ArrayList<>();
+    private final Mappings mappings;
+
+    private Inputs(Mappings mappings) {
+        this.mappings = mappings;
+    }
+
+    /**
+     * @throws UnusableFile when one cannot be used
+     */
+    public static List<GivenFile> examine(NightlyRequest request) {
+        Inputs inputs = new Inputs(Mappings.read(request.mappings()));
+        inputs.examineIfGiven(SourceRole.ROOMS, request.rooms());
+        request.attendance().forEach(path -> inputs.examine(SourceRole.ATTENDANCE, path));
+        inputs.examineIfGiven(SourceRole.INTERCOMMUNALITES, request.intercommunalites());
+        inputs.examineIfGiven(SourceRole.SITES, request.sites());
+        inputs.examineIfGiven(SourceRole.TERRITOIRES, request.territoires());
+        inputs.mappings.requireAllUsed();
+        inputs.requireDistinct();
+        return List.copyOf(inputs.given);
+    }
+
+    /**
+     * The same of an export of rejects, corrected.
+     *
+     * @throws UnusableFile when it cannot be used
+     */
+    public static GivenFile resubmitted(Path path) {
+        Inputs inputs = new Inputs(Mappings.read(List.of()));
+        InputFile.requireReadable(path);
+        String name = inputs.name(path, Mapping.RESUBMISSION);
+        inputs.examine(SourceRole.ATTENDANCE, path, name, Mapping.RESUBMISSION);
+        return inputs.given.getFirst();
+    }
+
+    private void examineIfGiven(SourceRole role, @Nullable Path path) {
+        if (path != null) {
+            examine(role, path);
+        }
+    }
+
+    private void examine(SourceRole role, Path path) {
+        InputFile.requireReadable(path);
+        Mapping mapping = mappings.of(path, schema(role).name());
+        examine(role, path, name(path, mapping), mapping);
+    }
+
+    private void examine(SourceRole role, Path path, String name, Mapping mapping) {
+        InputFile file = InputFile.examine(path, name, schema(role), mapping);
+        given.add(new GivenFile(InputFiles.of(role, file), file));
+    }
+
+    /** The same file may give rooms by one mapping and attendance by another, or two sheets; the same way twice is a mistake. */
+    private void requireDistinct() {
+        Set<Reading> seen = new HashSet<>();
+        String previous = "";
+        for (GivenFile one : given) {
+            Input input = one.input();
+            requireTogether(input, previous, seen);
+            previous = input.sha256();
+            if (!seen.add(new Reading(input.role(), input.sha256(), input.mapping()))) {
+                throw new UnusableFile("Le fichier « " + one.input().name()
+                        + " » est donné deux fois (même contenu) : ne le donnez qu'une fois.");
+            }
+        }
+    }
+
+    /** A file is one import however many of its sheets are read: its values must not come before and after another file's. */
+    private static void requireTogether(Input input, String previous, Set<Reading> seen) {
+        boolean apart = input.role() == SourceRole.ATTENDANCE
+                && !input.sha256().equals(previous)
+                && seen.stream()
+                        .anyMatch(one -> one.role() == SourceRole.ATTENDANCE
+                                && one.sha256().equals(input.sha256()));
+        if (apart) {
+            throw new UnusableFile("Le fichier « " + input.name()
+                    + " » est donné deux fois, avec un autre entre les deux : donnez ses feuilles l'une après"
+                    + " l'autre.");
+        }
+    }
+
+    private String name(Path path, Mapping mapping) {
+        return mapping.name().isEmpty()
+                ? names.ofFile(String.valueOf(path.getFileName()), () -> sha256(path))
+                : names.ofMapping(mapping.name());
+    }
+
+    private static String sha256(Path path) {
+        try {
+            return Sha256.of(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static TableSchema schema(SourceRole role) {
+        return switch (role) {
+            case ROOMS -> TableSchema.salles();
+            case ATTENDANCE -> TableSchema.frequentation();
+            case INTERCOMMUNALITES -> TableSchema.intercommunalites();
+            case SITES -> TableSchema.sites();
+            case TERRITOIRES -> TableSchema.territoires();
+            default -> throw new IllegalArgumentException("No table schema for " + role);
+        };
+    }
+}

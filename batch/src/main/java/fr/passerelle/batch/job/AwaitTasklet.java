@@ -1,0 +1,106 @@
+package fr.passerelle.batch.job;
+
+import fr.passerelle.batch.server.Settings;
+import fr.passerelle.journal.Brokers;
+import fr.passerelle.published.reconciliation.ScoredPartitions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/**
+ * Waits for {@code events}: RunScored of every partition, and the rows that it announces in the read model. Each look is one repeat of
+ * the step, so that a stop is heard. Fails when nobody consumes, when nothing moves, or when a partition misses records.
+ */
+public final class AwaitTasklet implements Tasklet {
+
+    private final long runNo;
+    private final Settings settings;
+    private final List<String> readers;
+    private final ScoredPartitions scoredPartitions;
+    private final Brokers brokers;
+    private final Clock clock;
+    private final RunProgress progress;
+    private final String remedy;
+    private Instant lastMove;
+    private Instant lastMember;
+    private ScoredPartitions.@Nullable Count last;
+
+    /**
+     * Waits for one run.
+     *
+     * @param readers groups, of which one must have a member
+     * @param remedy what to do when a partition misses records, the end of a French sentence
+     */
+    public AwaitTasklet(
+            long runNo,
+            Settings settings,
+            List<String> readers,
+            ScoredPartitions scoredPartitions,
+            Brokers brokers,
+            Clock clock,
+            RunProgress progress,
+            String remedy) {
+        this.remedy = remedy;
+        this.runNo = runNo;
+        this.settings = settings;
+        this.readers = readers;
+        this.scoredPartitions = scoredPartitions;
+        this.brokers = brokers;
+        this.clock = clock;
+        this.progress = progress;
+        this.lastMove = clock.instant();
+        this.lastMember = clock.instant();
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws InterruptedException {
+        ScoredPartitions.Count count = scoredPartitions.count(runNo);
+        refuseIncomplete(count);
+        progress.advance(count.partitions(), settings.partitions());
+        if (count.complete(settings.partitions())) {
+            return RepeatStatus.FINISHED;
+        }
+        Instant now = clock.instant();
+        refuseStill(count, now);
+        refuseNobody(now);
+        Thread.sleep(settings.await().interval());
+        return RepeatStatus.CONTINUABLE;
+    }
+
+    private void refuseIncomplete(ScoredPartitions.Count count) {
+        if (count.incomplete() > 0) {
+            throw new RunFailed(
+                    count.incomplete() + " partition(s) n'ont pas reçu tout le journal (INCOMPLETE) : " + remedy);
+        }
+    }
+
+    private void refuseStill(ScoredPartitions.Count count, Instant now) {
+        if (!count.equals(last)) {
+            last = count;
+            lastMove = now;
+        } else if (passed(lastMove, settings.await().still(), now)) {
+            throw new RunFailed("Plus rien n'avance depuis "
+                    + settings.await().still().toSeconds() + " s (" + count.partitions() + " partitions sur "
+                    + settings.partitions() + " notées) : regardez le journal d'events (var/), puis reprenez.");
+        }
+    }
+
+    private void refuseNobody(Instant now) {
+        if (readers.stream().anyMatch(brokers::hasMembers)) {
+            lastMember = clock.instant();
+        } else if (passed(lastMember, settings.await().emptyGroup(), now)) {
+            throw new RunFailed("Personne ne lit le journal : events n'est pas démarré. Démarrez-le avec "
+                    + "« ./passerelle up », puis reprenez.");
+        }
+    }
+
+    private static boolean passed(Instant from, Duration limit, Instant now) {
+        return Duration.between(from, now).compareTo(limit) >= 0;
+    }
+}

@@ -1,0 +1,128 @@
+package fr.passerelle.batch.job;
+
+import fr.passerelle.batch.lock.FenceLost;
+import fr.passerelle.journal.LogRefused;
+import fr.passerelle.published.run.RunRefused;
+import fr.passerelle.schemas.contract.RegistryException;
+import fr.passerelle.sources.reject.UnusableFile;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+/** The job of a run or of a replay: started, or taken up where a stop or a death left it. The caller holds the lock: what still looks running is dead. */
+public final class JobRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+
+    private final JobOperator operator;
+    private final JobRepository repository;
+    private final Job job;
+    private final String parameter;
+    private final DeadExecutions dead;
+
+    /**
+     * A runner of one job.
+     *
+     * @param parameter of the job that holds the number
+     */
+    public JobRunner(JobOperator operator, JobRepository repository, Job job, String parameter, DeadExecutions dead) {
+        this.operator = operator;
+        this.repository = repository;
+        this.job = job;
+        this.parameter = parameter;
+        this.dead = dead;
+    }
+
+    /**
+     * Runs the job to its end.
+     *
+     * @return empty when it completed, else why it stopped, in French
+     */
+    public Optional<String> run(long runNo) {
+        JobParameters parameters = parameters(runNo);
+        bury(parameters);
+        try {
+            JobExecution execution = operator.start(job, parameters);
+            return execution.getStatus() == BatchStatus.COMPLETED ? Optional.empty() : Optional.of(why(execution));
+        } catch (JobExecutionException e) {
+            throw new IllegalStateException("The job of " + parameter + " " + runNo + " does not start", e);
+        }
+    }
+
+    /** Whether the job of a run has done all its steps. */
+    public boolean isComplete(long runNo) {
+        JobExecution last = repository.getLastJobExecution(job.getName(), parameters(runNo));
+        return last != null && last.getStatus() == BatchStatus.COMPLETED;
+    }
+
+    private void bury(JobParameters parameters) {
+        JobExecution last = repository.getLastJobExecution(job.getName(), parameters);
+        if (last != null) {
+            dead.bury(last);
+        } else {
+            bury(repository.getJobInstance(job.getName(), parameters), parameters);
+        }
+    }
+
+    /**
+     * Spring Batch commits an instance, then its first execution, and refuses for ever to start an instance that has none. A process that
+     * died between the two left one: it is given the execution that it did not live to have.
+     */
+    private void bury(@Nullable JobInstance unborn, JobParameters parameters) {
+        if (unborn != null) {
+            dead.bury(repository.createJobExecution(unborn, parameters, new ExecutionContext()));
+        }
+    }
+
+    private JobParameters parameters(long runNo) {
+        return new JobParametersBuilder().addLong(parameter, runNo).toJobParameters();
+    }
+
+    private static String why(JobExecution execution) {
+        return execution.getAllFailureExceptions().stream()
+                .filter(failure -> !(failure instanceof JobInterruptedException))
+                .findFirst()
+                .map(JobRunner::sentence)
+                .orElse("Arrêt demandé, à la fin d'un lot.");
+    }
+
+    private static String sentence(Throwable failure) {
+        return Stream.iterate(failure, t -> t != null, Throwable::getCause)
+                .filter(JobRunner::isForPeople)
+                .findFirst()
+                .map(Throwable::getMessage)
+                .orElseGet(() -> unexpected(failure));
+    }
+
+    private static boolean isForPeople(Throwable t) {
+        return t instanceof RunFailed
+                || t instanceof RunRefused
+                || t instanceof FenceLost
+                || t instanceof LogRefused
+                || t instanceof RegistryException
+                || t instanceof UnusableFile;
+    }
+
+    private static String unexpected(Throwable failure) {
+        return ServerFault.of(failure).orElseGet(() -> unforeseen(failure));
+    }
+
+    private static String unforeseen(Throwable failure) {
+        LOG.error("A step failed", failure);
+        return "Erreur inattendue (" + failure.getClass().getSimpleName() + ") : son détail est dans le journal du "
+                + "programme.";
+    }
+}

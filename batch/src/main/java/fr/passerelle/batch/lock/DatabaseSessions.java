@@ -1,0 +1,76 @@
+package fr.passerelle.batch.lock;
+
+import fr.passerelle.batch.server.Settings;
+import fr.passerelle.published.run.LockHolders;
+import fr.passerelle.published.run.RunRefused;
+import java.sql.SQLException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The sessions that work on runs, ended from outside when their process is dead or frozen. */
+@Component
+public class DatabaseSessions {
+
+    /**
+     * Of the process that holds the lock, and of the last that held it: its lock may be gone and its other sessions not. All are found
+     * before the first is ended, which may be the one that names the others.
+     */
+    private static final String END = """
+        select pg_terminate_backend(pid, 10000) from unnest(array(
+        select s.pid from pg_stat_activity s
+        where s.datname = current_database() and s.pid <> pg_backend_pid() and s.application_name <> ?
+          and (s.pid in (select a.pid %1$s)
+               or s.application_name like ? || '%%' and s.application_name in (
+                   select a.application_name %1$s
+                   union all select f.owner from passerelle.fence f where f.namespace = ?)))) as found (pid)\
+        """.formatted(LockHolders.FROM);
+
+    private static final String FORBIDDEN = "42501";
+
+    private final JdbcTemplate jdbc;
+    private final String namespace;
+
+    DatabaseSessions(JdbcTemplate jdbc, Settings settings) {
+        this.jdbc = jdbc;
+        this.namespace = settings.namespace();
+    }
+
+    /**
+     * Ends all sessions of the process that holds the lock of runs, or that held it last: what it had not committed is undone.
+     *
+     * @return how many were ended
+     * @throws RunRefused when they are another role's
+     */
+    public int endOfOwner() {
+        try {
+            return end();
+        } catch (DataAccessException e) {
+            if (!(e.getRootCause() instanceof SQLException cause && FORBIDDEN.equals(cause.getSQLState()))) {
+                throw e;
+            }
+            throw new RunRefused(
+                    "Ces sessions ne peuvent pas être terminées : elles sont d'un autre rôle de PostgreSQL que celui"
+                        + " de « passerelle.postgres.user ». Relancez « ./passerelle recover --fence » sous ce rôle,"
+                        + " ou demandez-le à l'administrateur de la base.",
+                    e);
+        }
+    }
+
+    private int end() {
+        return (int) jdbc
+                .query(
+                        END,
+                        (row, n) -> row.getBoolean(1),
+                        ProcessName.NAME,
+                        LockHolders.LOCK,
+                        namespace,
+                        ProcessName.PREFIX,
+                        LockHolders.LOCK,
+                        namespace,
+                        namespace)
+                .stream()
+                .filter(ended -> ended)
+                .count();
+    }
+}

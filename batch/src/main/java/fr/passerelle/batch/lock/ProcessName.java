@@ -1,0 +1,20 @@
+package fr.passerelle.batch.lock;
+
+import java.time.Instant;
+
+/** The name that all sessions of this process carry in the database, so that those of a dead or frozen one can be found and ended. */
+public final class ProcessName {
+
+    /** What the names of all processes of batch begin with. */
+    static final String PREFIX = "passerelle-batch-";
+
+    /** {@code passerelle-batch-<pid>-<birth>}: a process id comes again, with its birth in milliseconds it does not. */
+    public static final String NAME = nameOf(ProcessHandle.current());
+
+    private ProcessName() {}
+
+    private static String nameOf(ProcessHandle process) {
+        long birth = process.info().startInstant().map(Instant::toEpochMilli).orElseGet(System::currentTimeMillis);
+        return PREFIX + process.pid() + "-" + birth;
+    }
+}

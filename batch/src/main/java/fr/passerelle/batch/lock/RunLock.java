@@ -1,0 +1,119 @@
+package fr.passerelle.batch.lock;
+
+import fr.passerelle.batch.server.Settings;
+import fr.passerelle.published.run.LockHolders;
+import fr.passerelle.published.run.RunRefused;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.stereotype.Component;
+
+/**
+ * One run at a time: an advisory lock of a session of its own. PostgreSQL frees it when the session ends: with its process, or because it
+ * was cut. Since a process may live on without its lock, whoever takes it raises the {@link Fence} too.
+ */
+@Component
+public class RunLock {
+
+    private static final String PATIENCE = "set lock_timeout = '5s'";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    private final Settings settings;
+    private final Fence fence;
+
+    RunLock(Settings settings, Fence fence) {
+        this.settings = settings;
+        this.fence = fence;
+    }
+
+    /**
+     * Takes the lock of the live runs.
+     *
+     * @return to be closed when the run is over
+     * @throws RunRefused when a run holds it
+     */
+    public Held take() {
+        return take(
+                settings.namespace(),
+                "Une exécution est en cours dans un autre processus : attendez sa fin (« ./passerelle runs »). S'il est"
+                        + " mort ou gelé : « ./passerelle recover ».");
+    }
+
+    /**
+     * Takes the lock of a namespace: the live one, or a replay's. A process holds one at a time.
+     *
+     * @param busy French, with the remedy: said when another holds it
+     * @return to be closed when the work is over
+     * @throws RunRefused when somebody holds it, or still writes without it
+     */
+    public Held take(String namespace, String busy) {
+        Connection connection = connect();
+        try {
+            lock(connection, namespace, busy);
+            raise(connection, namespace);
+            return new Held(connection, fence);
+        } catch (SQLException e) {
+            JdbcUtils.closeConnection(connection);
+            throw new CannotGetJdbcConnectionException("No connection for the lock of runs", e);
+        } catch (RunRefused e) {
+            JdbcUtils.closeConnection(connection);
+            throw e;
+        }
+    }
+
+    private Connection connect() {
+        Properties properties = new Properties();
+        properties.setProperty("user", settings.postgres().user());
+        properties.setProperty("password", settings.postgres().password());
+        properties.setProperty("ApplicationName", ProcessName.NAME);
+        try {
+            return DriverManager.getConnection(settings.postgres().url(), properties);
+        } catch (SQLException e) {
+            throw new CannotGetJdbcConnectionException("No connection for the lock of runs", e);
+        }
+    }
+
+    private static void lock(Connection connection, String namespace, String busy) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement("select pg_try_advisory_lock(?, hashtext(?))")) {
+            lock.setInt(1, LockHolders.LOCK);
+            lock.setString(2, namespace);
+            try (ResultSet answer = lock.executeQuery()) {
+                if (!answer.next() || !answer.getBoolean(1)) {
+                    throw new RunRefused(busy);
+                }
+            }
+        }
+    }
+
+    /** It waits for the transactions of the process before: one that was frozen would be waited for without end. */
+    private void raise(Connection connection, String namespace) throws SQLException {
+        try (Statement patience = connection.createStatement()) {
+            patience.execute(PATIENCE);
+            fence.raise(connection, namespace);
+        } catch (SQLException e) {
+            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                throw new RunRefused(
+                        "Un processus qui a perdu le verrou des exécutions a encore une écriture ouverte dans la base :"
+                                + " s'il est mort ou gelé, écartez-le avec « ./passerelle recover --fence ».",
+                        e);
+            }
+            throw e;
+        }
+    }
+
+    /** The lock, as long as it is open. */
+    public record Held(Connection connection, Fence fence) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            fence.release();
+            JdbcUtils.closeConnection(connection);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package fr.passerelle.batch.nightly;
+
+import fr.passerelle.batch.decision.Decisions;
+import fr.passerelle.batch.input.InputPaths;
+import fr.passerelle.batch.room.RoomInventory;
+import fr.passerelle.batch.room.SiteFile;
+import fr.passerelle.batch.run.StepCounts;
+import fr.passerelle.batch.territory.Access;
+import fr.passerelle.batch.territory.Territories;
+import fr.passerelle.published.run.Counts;
+import fr.passerelle.published.run.Input;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.Runs;
+import fr.passerelle.schemas.event.RunKind;
+import fr.passerelle.schemas.event.SourceRole;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.stereotype.Component;
+
+/** The steps that read a whole file at once, each in its one transaction, with their counts. */
+@Component
+class Imports {
+
+    private final Runs runs;
+    private final Territories territories;
+    private final Access access;
+    private final RoomInventory rooms;
+    private final SiteFile sites;
+    private final Decisions decisions;
+    private final InputPaths places;
+
+    Imports(
+            Runs runs,
+            Territories territories,
+            Access access,
+            RoomInventory rooms,
+            SiteFile sites,
+            Decisions decisions,
+            InputPaths places) {
+        this.runs = runs;
+        this.territories = territories;
+        this.access = access;
+        this.rooms = rooms;
+        this.sites = sites;
+        this.decisions = decisions;
+        this.places = places;
+    }
+
+    RepeatStatus territories(StepContribution contribution, ChunkContext context) {
+        Run run = run(contribution.getStepExecution());
+        if (writesNoData(run)) {
+            return RepeatStatus.FINISHED;
+        }
+        given(run, SourceRole.TERRITOIRES)
+                .ifPresent(input -> count(contribution, input, access.take(run.no(), places.file(input))));
+        given(run, SourceRole.INTERCOMMUNALITES)
+                .ifPresentOrElse(
+                        input -> count(contribution, input, territories.describe(run.no(), places.file(input))),
+                        () -> territories.describe(run.no(), null));
+        return RepeatStatus.FINISHED;
+    }
+
+    RepeatStatus rooms(StepContribution contribution, ChunkContext context) {
+        Run run = run(contribution.getStepExecution());
+        if (writesNoData(run)) {
+            return RepeatStatus.FINISHED;
+        }
+        given(run, SourceRole.ROOMS)
+                .ifPresentOrElse(
+                        input -> count(contribution, input, rooms.run(run.no(), places.file(input))),
+                        () -> rooms.follow(run.no()));
+        return RepeatStatus.FINISHED;
+    }
+
+    RepeatStatus sites(StepContribution contribution, ChunkContext context) {
+        Run run = run(contribution.getStepExecution());
+        if (writesNoData(run)) {
+            return RepeatStatus.FINISHED;
+        }
+        given(run, SourceRole.SITES)
+                .ifPresentOrElse(
+                        input -> count(contribution, input, sites.run(run.no(), places.file(input))),
+                        () -> sites.follow(run.no()));
+        return RepeatStatus.FINISHED;
+    }
+
+    RepeatStatus decisions(StepContribution contribution, ChunkContext context) {
+        Run run = run(contribution.getStepExecution());
+        if (!writesNoData(run)) {
+            contribution.incrementWriteCount(decisions.append(run.no()));
+        }
+        return RepeatStatus.FINISHED;
+    }
+
+    /** What changes the barème rests on the facts that its results were shown for: new ones, and new decisions, wait for the next night. */
+    private static boolean writesNoData(Run run) {
+        return run.kind() == RunKind.PUT_IN_FORCE;
+    }
+
+    private static Optional<Input> given(Run run, SourceRole role) {
+        return run.parameters().of(role).stream().findFirst();
+    }
+
+    private Run run(StepExecution step) {
+        return runs.get(Objects.requireNonNull(step.getJobParameters().getLong("run")));
+    }
+
+    private static void count(StepContribution contribution, Input input, Counts counts) {
+        StepCounts.put(contribution.getStepExecution().getExecutionContext(), input, counts);
+    }
+}

@@ -1,0 +1,35 @@
+package fr.passerelle.batch.nightly;
+
+import fr.passerelle.batch.attendance.Withdrawals;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.Runs;
+import fr.passerelle.published.run.Withdrawal;
+import java.util.Objects;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.stereotype.Component;
+
+/** Marks what the registers that a run takes back have said, before anything is held against it; the fold does the rest. */
+@Component
+class WithdrawalTasklet implements Tasklet {
+
+    private final Runs runs;
+    private final Withdrawals withdrawals;
+
+    WithdrawalTasklet(Runs runs, Withdrawals withdrawals) {
+        this.runs = runs;
+        this.withdrawals = withdrawals;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
+        Run run = runs.get(Objects.requireNonNull(
+                contribution.getStepExecution().getJobParameters().getLong("run")));
+        withdrawals.mark(
+                run.no(),
+                run.parameters().withdrawals().stream().map(Withdrawal::sha256).toList());
+        return RepeatStatus.FINISHED;
+    }
+}

@@ -1,0 +1,189 @@
+package fr.passerelle.batch.server;
+
+import fr.passerelle.journal.Brokers;
+import fr.passerelle.journal.LogAgreement;
+import fr.passerelle.journal.LogRefused;
+import fr.passerelle.journal.SchemaRegistration;
+import fr.passerelle.journal.TopicCatalogue;
+import fr.passerelle.published.run.RunRefused;
+import fr.passerelle.schemas.contract.RegistryException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Whether the servers are there and are those of this log: asked first, so that what is missing is said within seconds. */
+@Component
+public class Servers {
+
+    private static final String SECONDS = "4";
+
+    private final Settings settings;
+    private final Migrator migrator;
+    private final Brokers brokers;
+    private final TopicCatalogue topics;
+    private final SchemaRegistration schemas;
+    private final JdbcTemplate jdbc;
+    private final LogAgreement log;
+
+    Servers(
+            Settings settings,
+            Migrator migrator,
+            Brokers brokers,
+            TopicCatalogue topics,
+            SchemaRegistration schemas,
+            JdbcTemplate jdbc,
+            LogAgreement log) {
+        this.settings = settings;
+        this.migrator = migrator;
+        this.brokers = brokers;
+        this.topics = topics;
+        this.schemas = schemas;
+        this.jdbc = jdbc;
+        this.log = log;
+    }
+
+    /**
+     * Makes them ready: database migrated, topics created, schemas registered. Changes nothing where all is there.
+     *
+     * @throws RunRefused when the database is not there, or its tables are not those of this program
+     */
+    public void register() {
+        reachDatabase();
+        brokers.need();
+        migrate();
+        refuseLostTopics();
+        topics.create();
+        schemas.register();
+    }
+
+    /**
+     * Needs the database, with its tables.
+     *
+     * @throws RunRefused when it is not there
+     */
+    public void needDatabase() {
+        reachDatabase();
+        if (jdbc.queryForObject("select to_regclass('passerelle.run')::text", String.class) == null) {
+            throw new RunRefused("La base n'a pas encore ses tables : lancez « ./passerelle register ».");
+        }
+    }
+
+    /**
+     * Needs the database, with its tables, and Kafka: whatever they hold.
+     *
+     * @throws RunRefused when the database is not there
+     */
+    public void needReachable() {
+        needDatabase();
+        brokers.need();
+    }
+
+    /**
+     * Needs the database, Kafka and the schemas' ids; the topics may be lost.
+     *
+     * @throws RunRefused when the database is not there or is not ready
+     */
+    public void needAllButTopics() {
+        needReachable();
+        needSchemas();
+    }
+
+    private void needSchemas() {
+        if (!schemas.isRegistered()) {
+            throw new RunRefused("Les schémas ne sont pas enregistrés : lancez « ./passerelle register ».");
+        }
+        schemas.check();
+    }
+
+    /**
+     * What is wrong with the topics or with the registry, in French, each with its remedy; none when they are those of this log.
+     */
+    public List<String> faults() {
+        return Stream.<Runnable>of(topics::check, schemas::check)
+                .flatMap(Servers::fault)
+                .toList();
+    }
+
+    private static Stream<String> fault(Runnable check) {
+        try {
+            check.run();
+            return Stream.empty();
+        } catch (LogRefused | RegistryException e) {
+            return Stream.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * Needs all, and that they are those of this log: partitions, retention, ids of the registry, what was relayed.
+     *
+     * @throws RunRefused when the database is not there or is not ready
+     */
+    public void needAll() {
+        needReachable();
+        topics.check();
+        needSchemas();
+        log.relayed();
+    }
+
+    private void migrate() {
+        try {
+            Flyway.configure()
+                    .dataSource(
+                            settings.postgres().url(),
+                            migrator.userOr(settings.postgres()),
+                            migrator.passwordOr(settings.postgres()))
+                    // Without it the history follows the search path, which finds schema passerelle once that exists.
+                    .defaultSchema("public")
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+        } catch (FlywayValidateException e) {
+            throw new RunRefused(
+                    "Une autre version de Passerelle a fait les tables de cette base, et celle-ci ne sait pas les"
+                            + " mettre à jour : reprenez cette autre version ; ou, s'il n'y a rien à y garder,"
+                            + " repartez d'une installation neuve (« ./passerelle down », puis effacez var/ ; en"
+                            + " conteneurs, « docker-compose down --volumes »).",
+                    e);
+        }
+    }
+
+    /** New topics beside a journal that was relayed once would look like a log. */
+    private void refuseLostTopics() {
+        Long rows = jdbc.queryForObject("select count(*) from passerelle.journal", Long.class);
+        List<String> missing = topics.missing();
+        if (rows != null && rows > 0 && !missing.isEmpty()) {
+            throw new RunRefused("Kafka a perdu des topics (" + String.join(", ", missing)
+                    + ") alors que le journal a " + rows
+                    + " enregistrements : « ./passerelle rebuild-topics » les refait "
+                    + "depuis le journal.");
+        }
+    }
+
+    private void reachDatabase() {
+        Properties properties = new Properties();
+        properties.setProperty("user", settings.postgres().user());
+        properties.setProperty("password", settings.postgres().password());
+        properties.setProperty("connectTimeout", SECONDS);
+        properties.setProperty("loginTimeout", SECONDS);
+        try (Connection there = DriverManager.getConnection(settings.postgres().url(), properties)) {
+            there.isValid(1);
+        } catch (SQLException e) {
+            throw new RunRefused(
+                    "La base PostgreSQL ne répond pas à "
+                            + withoutQuery(settings.postgres().url())
+                            + " : démarrez les serveurs avec « ./passerelle up ».",
+                    e);
+        }
+    }
+
+    private static String withoutQuery(String url) {
+        return url.replaceFirst("\\?.*", "");
+    }
+}

@@ -1,0 +1,56 @@
+package fr.passerelle.batch.server;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Where the servers are and how patient the job is; each has its default in {@code passerelle-batch.properties}.
+ *
+ * @param namespace first part of the topics' names
+ * @param partitions partitions of the log, from 1, fixed for life
+ * @param maxWithdrawal most rooms that an inventory may withdraw, percent
+ * @param inputs folder that keeps where the files of the open run are
+ * @param facts folder of the tables of facts that replace those shipped; null to use these
+ * @param chunk rows of attendance in one transaction, from 1
+ */
+@ConfigurationProperties("passerelle")
+public record Settings(
+        String namespace,
+        int partitions,
+        int maxWithdrawal,
+        int chunk,
+        Path inputs,
+        @Nullable Path facts,
+        Postgres postgres,
+        Kafka kafka,
+        Registry registry,
+        Relaying relay,
+        Awaiting await) {
+
+    /** The same under another namespace. */
+    public Settings in(String other) {
+        return new Settings(
+                other, partitions, maxWithdrawal, chunk, inputs, facts, postgres, kafka, registry, relay, await);
+    }
+
+    /** The database. */
+    public record Postgres(String url, String user, String password) {}
+
+    /** @param patience longest wait for an answer */
+    public record Kafka(String bootstrap, short replicationFactor, Duration patience) {}
+
+    /** The schema registry. */
+    public record Registry(String url) {}
+
+    /** The relay's transactions: how many rows, and after how long Kafka aborts one whose writer is gone. */
+    public record Relaying(int transactionRows, Duration transactionTimeout) {}
+
+    /**
+     * @param interval between two looks at the results
+     * @param emptyGroup how long the group of {@code events} may have no member
+     * @param still how long nothing may move
+     */
+    public record Awaiting(Duration interval, Duration emptyGroup, Duration still) {}
+}

@@ -1,0 +1,116 @@
+package fr.passerelle.batch.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.passerelle.batch.job.RunFailed;
+import fr.passerelle.published.run.Input;
+import fr.passerelle.published.run.RunRefused;
+import fr.passerelle.schemas.event.SourceRole;
+import fr.passerelle.schemas.table.FileLines;
+import fr.passerelle.sources.InputFile;
+import fr.passerelle.sources.mapping.Mapping;
+import fr.passerelle.sources.table.Sha256;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InputPathsTest {
+
+    @TempDir
+    private Path home;
+
+    private Path folder;
+    private InputPaths places;
+    private Path file;
+    private Input input;
+
+    @BeforeEach
+    void prepareAFile() throws IOException {
+        folder = home.resolve("var/inputs");
+        places = new InputPaths(folder);
+        file = Files.writeString(home.resolve("relevés de Mme Kowalczyk.csv"), "a;b\n1;2\n");
+        input = new Input(
+                SourceRole.ATTENDANCE, "fichier-01234567", Sha256.of(file), 1, FileLines.UNCOUNTED, "", List.of());
+    }
+
+    @Test
+    void findsAFileWhereItWasGiven() {
+        places.remember(List.of(given()));
+
+        assertThat(places.holds(input)).isTrue();
+        assertThat(places.file(input).path()).isEqualTo(file.toAbsolutePath());
+    }
+
+    @Test
+    void letsOnlyItsOwnerRead() throws IOException {
+        places.remember(List.of(given()));
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                .isEqualTo("rwx------");
+        Path kept = folder.resolve(input.sha256() + ".path");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(kept)))
+                .isEqualTo("rw-------");
+        assertThat(folder).isDirectoryContaining(kept::equals);
+    }
+
+    @Test
+    void holdsNoFileThatChanged() throws IOException {
+        places.remember(List.of(given()));
+
+        Files.writeString(file, "a;b\n1;3\n");
+
+        assertThat(places.holds(input)).isFalse();
+    }
+
+    @Test
+    void saysWhichSourceItFindsNoMoreWithoutItsPath() {
+        assertThat(places.holds(input)).isFalse();
+        assertThatThrownBy(() -> places.file(input))
+                .isInstanceOf(RunFailed.class)
+                .hasMessageContaining("« fichier-01234567 »")
+                .hasMessageContaining("--file");
+    }
+
+    @Test
+    void forgetsThePath() {
+        places.remember(List.of(given()));
+
+        places.forget(List.of(input));
+
+        assertThat(folder).isEmptyDirectory();
+        assertThat(places.holds(input)).isFalse();
+    }
+
+    @Test
+    void learnsByItsContentWhereAFileIsNow() throws IOException {
+        places.remember(List.of(given()));
+        Path moved = Files.move(file, home.resolve("ailleurs.csv"));
+
+        places.learn("N-000001", List.of(input), List.of(moved));
+
+        assertThat(places.holds(input)).isTrue();
+        assertThat(places.file(input).path()).isEqualTo(moved.toAbsolutePath());
+    }
+
+    @Test
+    void refusesAFileThatIsNoneOfTheRuns() throws IOException {
+        Path other = Files.writeString(home.resolve("autre.csv"), "x");
+
+        assertThatThrownBy(() -> places.learn("N-000001", List.of(input), List.of(other)))
+                .isInstanceOf(RunRefused.class)
+                .hasMessageContaining("n'est aucun de ceux de l'exécution N-000001");
+        assertThatThrownBy(() -> places.learn("N-000001", List.of(input), List.of(home.resolve("absent.csv"))))
+                .isInstanceOf(RunRefused.class)
+                .hasMessageContaining("ne peut pas être lu");
+    }
+
+    private InputFile given() {
+        return new InputFile(file, input.name(), input.sha256(), 1, FileLines.UNCOUNTED, Mapping.CANONICAL);
+    }
+}

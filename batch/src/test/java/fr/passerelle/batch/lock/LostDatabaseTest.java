@@ -1,0 +1,37 @@
+package fr.passerelle.batch.lock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.TransactionSystemException;
+
+class LostDatabaseTest {
+
+    private static final RuntimeException LOST =
+            new DataAccessResourceFailureException("read", new SQLException("I/O error", "08006"));
+
+    @Test
+    void knowsAConnectionThatBroke() {
+        assertThat(LostDatabase.isCauseOf(LOST)).isTrue();
+    }
+
+    @Test
+    void knowsItBehindARollbackThatFailed() {
+        var rollback = new TransactionSystemException("rollback", new SQLException("Connection is closed"));
+        rollback.initApplicationException(LOST);
+
+        assertThat(LostDatabase.isCauseOf(new IllegalStateException(rollback))).isTrue();
+    }
+
+    @Test
+    void knowsNoOtherFaultForOne() {
+        var rollback = new TransactionSystemException("rollback", new SQLException("Connection is closed"));
+        rollback.initApplicationException(new IllegalArgumentException("ours"));
+
+        assertThat(LostDatabase.isCauseOf(rollback)).isFalse();
+        assertThat(LostDatabase.isCauseOf(new SQLException("duplicate key", "23505")))
+                .isFalse();
+    }
+}

@@ -1,0 +1,51 @@
+package fr.passerelle.batch.nightly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.batch.fixture.SilentBatch;
+import fr.passerelle.local.test.TestServers;
+import fr.passerelle.local.test.WithServers;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.transaction.PlatformTransactionManager;
+
+@WithServers
+class StepsIT {
+
+    private final TestServers servers;
+
+    StepsIT(TestServers servers) {
+        this.servers = servers;
+    }
+
+    /** A chunk step without transaction manager commits nothing with its progress, silently (Spring Batch 6). */
+    @Test
+    void givesEachStepTheOneTransactionManager() {
+        try (ConfigurableApplicationContext context = SilentBatch.on(servers)) {
+            PlatformTransactionManager manager = context.getBean(PlatformTransactionManager.class);
+
+            var steps = context.getBeansOfType(Step.class);
+
+            assertThat(steps).hasSize(21);
+            assertThat(steps.values())
+                    .allSatisfy(step -> assertThat(managerOf(step)).isSameAs(manager));
+        }
+    }
+
+    @Test
+    void keepsItsProgressInTheDatabase() {
+        try (ConfigurableApplicationContext context = SilentBatch.on(servers)) {
+            assertThat(context.getBean(JobRepository.class).getClass().getSimpleName())
+                    .doesNotContain("Resourceless");
+            assertThat(context.getBean("nightlyJob")).isNotNull();
+        }
+    }
+
+    private static @Nullable Object managerOf(Step step) {
+        return ReflectionTestUtils.getField(step, "transactionManager");
+    }
+}

@@ -1,0 +1,75 @@
+package fr.passerelle.batch.nightly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.batch.decision.DecisionBook;
+import fr.passerelle.batch.decision.NewDecision;
+import fr.passerelle.batch.fixture.Import;
+import fr.passerelle.batch.fixture.SilentBatch;
+import fr.passerelle.local.fixture.Csv;
+import fr.passerelle.local.fixture.ResultFixtures;
+import fr.passerelle.local.test.TestServers;
+import fr.passerelle.local.test.WithServers;
+import fr.passerelle.published.origin.Explanations;
+import fr.passerelle.published.result.Reminder;
+import fr.passerelle.published.result.Reminders;
+import fr.passerelle.schemas.event.DecisionKind;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A night that has renamed and moved a room, and is not published: the commands say what they said before it. */
+@WithServers
+class UnpublishedNightIT {
+
+    /** CC du Val de l'Oise, and a commune of it; a commune of another EPCI. */
+    private static final String EPCI = "200040426";
+
+    private static final String BERTHENICOURT = "02075";
+    private static final String SAINT_QUENTIN = "02691";
+
+    private final ConfigurableApplicationContext context;
+
+    UnpublishedNightIT(TestServers servers) {
+        context = SilentBatch.on(servers);
+        Import night = new Import(servers);
+        night.territories(null);
+        night.rooms(Csv.room("S-1", BERTHENICOURT));
+        night.result("SCORE", "S-1", EPCI, ResultFixtures.scoreMissing("S-1", EPCI, "2017-09"));
+        night.result("PLAN", EPCI, EPCI, ResultFixtures.planOfEtape(EPCI, "S-1"));
+        night.publish();
+        night.rooms(Csv.room("S-1", SAINT_QUENTIN).replace("Salle S-1", "Nom de demain"));
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+    }
+
+    @Test
+    void leavesExplanationsRemindersAndDecisionsAsTheyWere() {
+        assertThat(context.getBean(Explanations.class).current().roomNames()).isEqualTo(Map.of("S-1", "Salle S-1"));
+        Reminders reminders = context.getBean(Reminders.class);
+        assertThat(reminders.of(reminders.current()))
+                .singleElement()
+                .satisfies(reminder -> assertThat(reminder.rooms())
+                        .extracting(Reminder.MissingRoom::name)
+                        .containsExactly("Salle S-1"));
+        assertThat(context.getBean(DecisionBook.class).record(notified()).plan().getEpci())
+                .isEqualTo(EPCI);
+    }
+
+    private static NewDecision notified() {
+        return new NewDecision(
+                "S-1",
+                DecisionKind.NOTIFIED,
+                "Commission permanente",
+                "2018-1",
+                LocalDate.of(2018, 1, 10),
+                "vote",
+                "agent",
+                "c-1");
+    }
+}
