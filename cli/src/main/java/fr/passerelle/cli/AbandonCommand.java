@@ -1,6 +1,6 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.nightly.Nightly;
+import fr.passerelle.batch.nightly.UnfinishedRuns;
 import fr.passerelle.published.run.Run;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,7 +38,7 @@ final class AbandonCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Run abandoned = context.partOnDatabase(Nightly.class).abandon(run, reason);
+        Run abandoned = context.partOnDatabase(UnfinishedRuns.class).abandon(run, reason);
         spec.commandLine()
                 .getOut()
                 .println("L'exécution " + abandoned.id()

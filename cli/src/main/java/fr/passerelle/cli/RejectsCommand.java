@@ -1,6 +1,6 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.nightly.Nightly;
+import fr.passerelle.batch.nightly.RejectResubmission;
 import fr.passerelle.cli.export.OutputFile;
 import fr.passerelle.cli.export.RejectExport;
 import fr.passerelle.published.reject.KeptRows;
@@ -113,7 +113,7 @@ final class RejectsCommand implements Callable<Integer> {
             context.keepOutputForMachines();
         }
         return new OutcomePrinter(context.part(Reports.class), spec.commandLine(), json)
-                .print(context.partOnDatabase(Nightly.class).resubmit(file));
+                .print(context.partOnDatabase(RejectResubmission.class).resubmit(file));
     }
 
     private Run found(Runs runs) {

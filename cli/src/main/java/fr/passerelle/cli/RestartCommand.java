@@ -1,6 +1,6 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.nightly.Nightly;
+import fr.passerelle.batch.nightly.UnfinishedRuns;
 import fr.passerelle.published.result.Reports;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,6 +46,6 @@ final class RestartCommand implements Callable<Integer> {
             context.keepOutputForMachines();
         }
         return new OutcomePrinter(context.part(Reports.class), spec.commandLine(), json)
-                .print(context.partOnDatabase(Nightly.class).restart(run, files));
+                .print(context.partOnDatabase(UnfinishedRuns.class).restart(run, files));
     }
 }

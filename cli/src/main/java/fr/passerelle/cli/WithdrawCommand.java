@@ -1,6 +1,6 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.nightly.Nightly;
+import fr.passerelle.batch.nightly.RegisterWithdrawal;
 import fr.passerelle.published.result.Reports;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +66,6 @@ final class WithdrawCommand implements Callable<Integer> {
             context.keepOutputForMachines();
         }
         return new OutcomePrinter(context.part(Reports.class), spec.commandLine(), json)
-                .print(context.partOnDatabase(Nightly.class).withdraw(hash, reason, asOf));
+                .print(context.partOnDatabase(RegisterWithdrawal.class).withdraw(hash, reason, asOf));
     }
 }

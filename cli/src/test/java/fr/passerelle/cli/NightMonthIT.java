@@ -7,6 +7,7 @@ import fr.passerelle.batch.input.GivenFile;
 import fr.passerelle.batch.input.Inputs;
 import fr.passerelle.batch.input.NightlyRequest;
 import fr.passerelle.batch.nightly.Nightly;
+import fr.passerelle.batch.nightly.UnfinishedRuns;
 import fr.passerelle.batch.run.BaremeInForce;
 import fr.passerelle.batch.run.Opening;
 import fr.passerelle.batch.run.RunIdentity;
@@ -89,7 +90,7 @@ class NightMonthIT {
         }
 
         try (ConfigurableApplicationContext december = at("2017-12-15T12:00:00Z")) {
-            december.getBean(Nightly.class).restart(no, files(request));
+            december.getBean(UnfinishedRuns.class).restart(no, files(request));
 
             Run run = december.getBean(Runs.class).get(no);
             assertThat(run.night()).isEqualTo(YearMonth.of(2017, 10));
@@ -124,7 +125,7 @@ class NightMonthIT {
 
     /** Gives a run up, and forgets what it wrote. */
     private static void abandon(ConfigurableApplicationContext night, Run run) {
-        night.getBean(Nightly.class).abandon(run.no(), "essai");
+        night.getBean(UnfinishedRuns.class).abandon(run.no(), "essai");
         JdbcTemplate jdbc = night.getBean(JdbcTemplate.class);
         jdbc.execute("delete from passerelle.attendance_said");
         jdbc.execute("update passerelle.attendance_month set open_to = '{}', open_long_to = '{}'");

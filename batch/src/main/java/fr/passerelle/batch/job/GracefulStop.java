@@ -40,11 +40,11 @@ public class GracefulStop implements SmartLifecycle {
     /**
      * Something begins that a stop must wait for, until the answer is closed.
      *
-     * @param job name of the job that may run in it
+     * @param jobs names of the jobs that may run in it
      * @param ours which of its executions are those of this process: others are left alone
      */
-    public Guard guard(String job, Predicate<JobParameters> ours) {
-        Work work = new Work(job, ours);
+    public Guard guard(List<String> jobs, Predicate<JobParameters> ours) {
+        Work work = new Work(jobs, ours);
         works.add(work);
         working.register();
         return () -> {
@@ -71,7 +71,8 @@ public class GracefulStop implements SmartLifecycle {
 
     @Override
     public void stop() {
-        works.forEach(work -> repository.getObject().findRunningJobExecutions(work.job()).stream()
+        works.forEach(work -> work.jobs().stream()
+                .flatMap(job -> repository.getObject().findRunningJobExecutions(job).stream())
                 .filter(execution -> work.ours().test(execution.getJobParameters()))
                 .forEach(this::ask));
         int phase = working.arrive();
@@ -84,7 +85,7 @@ public class GracefulStop implements SmartLifecycle {
         }
     }
 
-    private record Work(String job, Predicate<JobParameters> ours) {}
+    private record Work(List<String> jobs, Predicate<JobParameters> ours) {}
 
     private void ask(JobExecution execution) {
         try {

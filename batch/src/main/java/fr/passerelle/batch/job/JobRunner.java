@@ -6,6 +6,7 @@ import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.schemas.contract.RegistryException;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,19 +30,25 @@ public final class JobRunner {
 
     private final JobOperator operator;
     private final JobRepository repository;
-    private final Job job;
+    private final LongFunction<Job> jobs;
     private final String parameter;
     private final DeadExecutions dead;
 
     /**
-     * A runner of one job.
+     * A runner of jobs that one kind of number tells apart.
      *
-     * @param parameter of the job that holds the number
+     * @param jobs the job of a number
+     * @param parameter of the jobs that holds the number
      */
-    public JobRunner(JobOperator operator, JobRepository repository, Job job, String parameter, DeadExecutions dead) {
+    public JobRunner(
+            JobOperator operator,
+            JobRepository repository,
+            LongFunction<Job> jobs,
+            String parameter,
+            DeadExecutions dead) {
         this.operator = operator;
         this.repository = repository;
-        this.job = job;
+        this.jobs = jobs;
         this.parameter = parameter;
         this.dead = dead;
     }
@@ -52,8 +59,9 @@ public final class JobRunner {
      * @return empty when it completed, else why it stopped, in French
      */
     public Optional<String> run(long runNo) {
+        Job job = jobs.apply(runNo);
         JobParameters parameters = parameters(runNo);
-        bury(parameters);
+        bury(job.getName(), parameters);
         try {
             JobExecution execution = operator.start(job, parameters);
             return execution.getStatus() == BatchStatus.COMPLETED ? Optional.empty() : Optional.of(why(execution));
@@ -64,16 +72,16 @@ public final class JobRunner {
 
     /** Whether the job of a run has done all its steps. */
     public boolean isComplete(long runNo) {
-        JobExecution last = repository.getLastJobExecution(job.getName(), parameters(runNo));
+        JobExecution last = repository.getLastJobExecution(jobs.apply(runNo).getName(), parameters(runNo));
         return last != null && last.getStatus() == BatchStatus.COMPLETED;
     }
 
-    private void bury(JobParameters parameters) {
-        JobExecution last = repository.getLastJobExecution(job.getName(), parameters);
+    private void bury(String job, JobParameters parameters) {
+        JobExecution last = repository.getLastJobExecution(job, parameters);
         if (last != null) {
             dead.bury(last);
         } else {
-            bury(repository.getJobInstance(job.getName(), parameters), parameters);
+            bury(repository.getJobInstance(job, parameters), parameters);
         }
     }
 

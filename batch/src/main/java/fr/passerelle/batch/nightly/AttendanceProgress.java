@@ -3,6 +3,7 @@ package fr.passerelle.batch.nightly;
 import fr.passerelle.batch.attendance.AttendanceLine;
 import fr.passerelle.batch.job.Pause;
 import fr.passerelle.batch.job.RunProgress;
+import fr.passerelle.batch.run.RunJob;
 import fr.passerelle.published.run.Input;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.event.SourceRole;
@@ -30,7 +31,7 @@ class AttendanceProgress implements ItemWriteListener<AttendanceLine>, StepExecu
 
     @Override
     public void beforeStep(StepExecution step) {
-        long run = Objects.requireNonNull(step.getJobParameters().getLong("run"));
+        long run = Objects.requireNonNull(step.getJobParameters().getLong(RunJob.NUMBER));
         chunks = 0;
         done = 0;
         total = runs.get(run).parameters().of(SourceRole.ATTENDANCE).stream()

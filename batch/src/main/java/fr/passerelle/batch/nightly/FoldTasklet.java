@@ -12,7 +12,6 @@ import fr.passerelle.journal.Journal;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.contract.Records;
-import fr.passerelle.schemas.event.RunKind;
 import fr.passerelle.sources.InputFile;
 import java.util.List;
 import javax.sql.DataSource;
@@ -29,10 +28,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/**
- * Folds the months of rooms, some rooms a transaction, with its place and its counts. A run that puts a barème in force rests on the facts
- * that its results were shown for: what an abandoned night left waits for the next.
- */
+/** Folds the months of rooms, some rooms a transaction, with its place and its counts. */
 @Component
 @StepScope
 class FoldTasklet implements Tasklet, StepExecutionListener {
@@ -65,9 +61,6 @@ class FoldTasklet implements Tasklet, StepExecutionListener {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
-        if (run.kind() == RunKind.PUT_IN_FORCE) {
-            return RepeatStatus.FINISHED;
-        }
         ExecutionContext context = contribution.getStepExecution().getExecutionContext();
         if (!checked) {
             check(context);

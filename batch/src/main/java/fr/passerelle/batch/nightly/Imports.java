@@ -4,6 +4,7 @@ import fr.passerelle.batch.decision.Decisions;
 import fr.passerelle.batch.input.InputPaths;
 import fr.passerelle.batch.room.RoomInventory;
 import fr.passerelle.batch.room.SiteFile;
+import fr.passerelle.batch.run.RunJob;
 import fr.passerelle.batch.run.StepCounts;
 import fr.passerelle.batch.territory.Access;
 import fr.passerelle.batch.territory.Territories;
@@ -11,7 +12,6 @@ import fr.passerelle.published.run.Counts;
 import fr.passerelle.published.run.Input;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;
-import fr.passerelle.schemas.event.RunKind;
 import fr.passerelle.schemas.event.SourceRole;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,9 +52,6 @@ class Imports {
 
     RepeatStatus territories(StepContribution contribution, ChunkContext context) {
         Run run = run(contribution.getStepExecution());
-        if (writesNoData(run)) {
-            return RepeatStatus.FINISHED;
-        }
         given(run, SourceRole.TERRITOIRES)
                 .ifPresent(input -> count(contribution, input, access.take(run.no(), places.file(input))));
         given(run, SourceRole.INTERCOMMUNALITES)
@@ -66,9 +63,6 @@ class Imports {
 
     RepeatStatus rooms(StepContribution contribution, ChunkContext context) {
         Run run = run(contribution.getStepExecution());
-        if (writesNoData(run)) {
-            return RepeatStatus.FINISHED;
-        }
         given(run, SourceRole.ROOMS)
                 .ifPresentOrElse(
                         input -> count(contribution, input, rooms.run(run.no(), places.file(input))),
@@ -78,9 +72,6 @@ class Imports {
 
     RepeatStatus sites(StepContribution contribution, ChunkContext context) {
         Run run = run(contribution.getStepExecution());
-        if (writesNoData(run)) {
-            return RepeatStatus.FINISHED;
-        }
         given(run, SourceRole.SITES)
                 .ifPresentOrElse(
                         input -> count(contribution, input, sites.run(run.no(), places.file(input))),
@@ -89,16 +80,9 @@ class Imports {
     }
 
     RepeatStatus decisions(StepContribution contribution, ChunkContext context) {
-        Run run = run(contribution.getStepExecution());
-        if (!writesNoData(run)) {
-            contribution.incrementWriteCount(decisions.append(run.no()));
-        }
+        contribution.incrementWriteCount(
+                decisions.append(run(contribution.getStepExecution()).no()));
         return RepeatStatus.FINISHED;
-    }
-
-    /** What changes the barème rests on the facts that its results were shown for: new ones, and new decisions, wait for the next night. */
-    private static boolean writesNoData(Run run) {
-        return run.kind() == RunKind.PUT_IN_FORCE;
     }
 
     private static Optional<Input> given(Run run, SourceRole role) {
@@ -106,7 +90,7 @@ class Imports {
     }
 
     private Run run(StepExecution step) {
-        return runs.get(Objects.requireNonNull(step.getJobParameters().getLong("run")));
+        return runs.get(Objects.requireNonNull(step.getJobParameters().getLong(RunJob.NUMBER)));
     }
 
     private static void count(StepContribution contribution, Input input, Counts counts) {

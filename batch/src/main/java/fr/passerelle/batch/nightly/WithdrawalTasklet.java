@@ -1,6 +1,7 @@
 package fr.passerelle.batch.nightly;
 
 import fr.passerelle.batch.attendance.Withdrawals;
+import fr.passerelle.batch.run.RunJob;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.published.run.Withdrawal;
@@ -26,7 +27,7 @@ class WithdrawalTasklet implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
         Run run = runs.get(Objects.requireNonNull(
-                contribution.getStepExecution().getJobParameters().getLong("run")));
+                contribution.getStepExecution().getJobParameters().getLong(RunJob.NUMBER)));
         withdrawals.mark(
                 run.no(),
                 run.parameters().withdrawals().stream().map(Withdrawal::sha256).toList());

@@ -1,6 +1,7 @@
 package fr.passerelle.batch.recovery;
 
 import fr.passerelle.batch.job.DeadExecutions;
+import fr.passerelle.batch.run.RunJob;
 import fr.passerelle.batch.run.RunWriter;
 import fr.passerelle.published.run.Phases;
 import fr.passerelle.published.run.Run;
@@ -35,8 +36,8 @@ class DeadRuns {
         String status = execution.getStatus().name();
         String phase = phase(execution);
         executions.bury(execution);
-        Optional<Run> run =
-                Optional.ofNullable(execution.getJobParameters().getLong("run")).flatMap(runs::find);
+        Optional<Run> run = Optional.ofNullable(execution.getJobParameters().getLong(RunJob.NUMBER))
+                .flatMap(runs::find);
         run.ifPresent(found -> stop(found, phase));
         return new RecoveryReport.Dead(
                 run.map(Run::id).orElse(execution.getJobInstance().getJobName()),

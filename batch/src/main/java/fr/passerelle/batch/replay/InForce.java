@@ -1,7 +1,7 @@
 package fr.passerelle.batch.replay;
 
 import fr.passerelle.batch.nightly.BaremeChange;
-import fr.passerelle.batch.nightly.Nightly;
+import fr.passerelle.batch.nightly.BaremeRun;
 import fr.passerelle.batch.run.RunOutcome;
 import fr.passerelle.journal.JournalCounts;
 import fr.passerelle.published.replay.Replay;
@@ -23,14 +23,14 @@ public class InForce {
     private final ReplayWriter writer;
     private final Runs runs;
     private final JournalCounts journal;
-    private final Nightly nightly;
+    private final BaremeRun baremes;
 
-    InForce(Replays replays, ReplayWriter writer, Runs runs, JournalCounts journal, Nightly nightly) {
+    InForce(Replays replays, ReplayWriter writer, Runs runs, JournalCounts journal, BaremeRun baremes) {
         this.replays = replays;
         this.writer = writer;
         this.runs = runs;
         this.journal = journal;
-        this.nightly = nightly;
+        this.baremes = baremes;
     }
 
     /**
@@ -40,7 +40,7 @@ public class InForce {
      */
     public RunOutcome put(long no, StepMotive by) {
         Replay replay = replays.get(no);
-        return nightly.change(() -> shown(replay), run -> record(replay, ReplayStep.Kind.PUT_IN_FORCE, by, run));
+        return baremes.change(() -> shown(replay), run -> record(replay, ReplayStep.Kind.PUT_IN_FORCE, by, run));
     }
 
     /**
@@ -50,7 +50,7 @@ public class InForce {
      */
     public RunOutcome rollBack(long no, StepMotive by) {
         Replay replay = replays.get(no);
-        return nightly.change(() -> before(replay), run -> record(replay, ReplayStep.Kind.ROLLBACK, by, run));
+        return baremes.change(() -> before(replay), run -> record(replay, ReplayStep.Kind.ROLLBACK, by, run));
     }
 
     private BaremeChange shown(Replay replay) {

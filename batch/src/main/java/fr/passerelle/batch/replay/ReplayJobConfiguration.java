@@ -1,13 +1,14 @@
 package fr.passerelle.batch.replay;
 
+import static fr.passerelle.batch.job.StepJobConfiguration.of;
+
 import fr.passerelle.batch.job.AwaitTasklet;
 import fr.passerelle.batch.job.DeadExecutions;
 import fr.passerelle.batch.job.JobRunner;
-import fr.passerelle.batch.job.OnceTasklet;
 import fr.passerelle.batch.job.Pause;
-import fr.passerelle.batch.job.PhaseLines;
 import fr.passerelle.batch.job.RelayTasklet;
 import fr.passerelle.batch.job.RunProgress;
+import fr.passerelle.batch.job.StepJobConfiguration;
 import fr.passerelle.batch.server.Settings;
 import fr.passerelle.journal.Brokers;
 import fr.passerelle.journal.FramedSlice;
@@ -25,23 +26,18 @@ import fr.passerelle.published.run.Phases;
 import fr.passerelle.schemas.bareme.Baremes;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** The job of a replay (DESIGN 7), top down; what was planned is checked before it starts. */
 @Configuration(proxyBeanMethods = false)
@@ -52,13 +48,13 @@ class ReplayJobConfiguration {
 
     @Bean
     Job replayJob(
-            JobRepository repository,
+            StepJobConfiguration steps,
             Step replayTopicsStep,
             Step replayRelayStep,
             Step replayAwaitStep,
             Step replayReconcileStep,
             Step replayCompleteStep) {
-        return new JobBuilder(NAME, repository)
+        return steps.job(NAME)
                 .start(replayTopicsStep)
                 .next(replayRelayStep)
                 .next(replayAwaitStep)
@@ -69,27 +65,19 @@ class ReplayJobConfiguration {
 
     @Bean
     JobRunner replayJobs(JobOperator operator, JobRepository repository, Job replayJob, DeadExecutions dead) {
-        return new JobRunner(operator, repository, replayJob, NUMBER, dead);
+        return new JobRunner(operator, repository, no -> replayJob, NUMBER, dead);
     }
 
     @Bean
-    Step replayTopicsStep(
-            JobRepository repository,
-            PlatformTransactionManager manager,
-            PhaseLines phases,
-            Replays replays,
-            Brokers brokers,
-            LogSettings settings) {
+    Step replayTopicsStep(StepJobConfiguration steps, Replays replays, Brokers brokers, LogSettings settings) {
         LongConsumer create =
                 no -> new TopicCatalogue(brokers, settings.in(replays.get(no).namespace())).create();
-        return step(Phases.TOPICS, of(create), repository, manager, phases);
+        return steps.step(Phases.TOPICS, of(NUMBER, create));
     }
 
     @Bean
     Step replayRelayStep(
-            JobRepository repository,
-            PlatformTransactionManager manager,
-            PhaseLines phases,
+            StepJobConfiguration steps,
             RunProgress progress,
             Replays replays,
             JdbcTemplate jdbc,
@@ -107,29 +95,22 @@ class ReplayJobConfiguration {
                             () -> Pause.at("replay-relay-transaction-" + transactions.incrementAndGet()));
                 },
                 progress);
-        return new StepBuilder(Phases.RELAY, repository)
-                .tasklet(relay, manager)
-                .listener(relay)
-                .listener(phases)
-                .build();
+        return steps.step(Phases.RELAY, relay);
     }
 
     @Bean
-    Step replayAwaitStep(
-            JobRepository repository, PlatformTransactionManager manager, PhaseLines phases, Tasklet replayAwait) {
-        return step(Phases.AWAIT, replayAwait, repository, manager, phases);
+    Step replayAwaitStep(StepJobConfiguration steps, Tasklet replayAwait) {
+        return steps.step(Phases.AWAIT, replayAwait);
     }
 
     @Bean
-    Step replayReconcileStep(
-            JobRepository repository, PlatformTransactionManager manager, PhaseLines phases, Completion completion) {
-        return step(Phases.RECONCILE, of(completion::reconcile), repository, manager, phases);
+    Step replayReconcileStep(StepJobConfiguration steps, Completion completion) {
+        return steps.step(Phases.RECONCILE, of(NUMBER, completion::reconcile));
     }
 
     @Bean
-    Step replayCompleteStep(
-            JobRepository repository, PlatformTransactionManager manager, PhaseLines phases, Completion completion) {
-        return step(Phases.COMPLETE, new OnceTasklet(of(completion::complete)), repository, manager, phases);
+    Step replayCompleteStep(StepJobConfiguration steps, Completion completion) {
+        return steps.once(Phases.COMPLETE, of(NUMBER, completion::complete));
     }
 
     @Bean
@@ -176,25 +157,5 @@ class ReplayJobConfiguration {
     /** Who reads the live log will read this one too, a second later. */
     private static List<String> readers(Settings live, Settings own) {
         return List.of(own.namespace() + ".events", live.namespace() + ".events");
-    }
-
-    private static Step step(
-            String name,
-            Tasklet tasklet,
-            JobRepository repository,
-            PlatformTransactionManager manager,
-            PhaseLines phases) {
-        return new StepBuilder(name, repository)
-                .tasklet(tasklet, manager)
-                .listener(phases)
-                .build();
-    }
-
-    private static Tasklet of(LongConsumer work) {
-        return (contribution, context) -> {
-            Long no = contribution.getStepExecution().getJobParameters().getLong(NUMBER);
-            work.accept(Objects.requireNonNull(no));
-            return RepeatStatus.FINISHED;
-        };
     }
 }

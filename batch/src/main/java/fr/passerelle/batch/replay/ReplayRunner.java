@@ -13,6 +13,7 @@ import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.replay.Replays;
 import fr.passerelle.published.run.RunRefused;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -138,7 +139,7 @@ public class ReplayRunner {
                 + " : attendez sa fin (« ./passerelle replay show " + asked.id() + " »).";
         try (RunLock.Held held = lock.take(asked.namespace(), busy);
                 GracefulStop.Guard guard = stop.guard(
-                        ReplayJobConfiguration.NAME,
+                        List.of(ReplayJobConfiguration.NAME),
                         parameters -> Objects.equals(parameters.getLong(ReplayJobConfiguration.NUMBER), no))) {
             return work.apply(replays.get(no));
         }

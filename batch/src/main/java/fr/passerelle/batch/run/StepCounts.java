@@ -25,9 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class StepCounts {
 
-    /** Name of the job whose steps count. */
-    public static final String JOB = "nightly";
-
     private static final JsonMapper JSON = RunCounts.JSON;
     private static final String KEY = "counts.";
     private static final List<String> WHOLE_FILES = List.of(Phases.TERRITORIES, Phases.ROOMS, Phases.SITES);
@@ -45,7 +42,7 @@ public class StepCounts {
     /** Those of all files of a run, whichever of its executions counted them. */
     RunCounts of(Run run) {
         List<RunCounts.OfFile> counts = new ArrayList<>();
-        List<ExecutionContext> contexts = contexts(run.no(), WHOLE_FILES);
+        List<ExecutionContext> contexts = contexts(run, WHOLE_FILES);
         for (Input input : run.parameters().inputs()) {
             if (input.role() != SourceRole.ATTENDANCE) {
                 counts.add(ofFile(input, counted(input, contexts)));
@@ -57,13 +54,13 @@ public class StepCounts {
 
     /** How many lines of its files a run has staged. */
     public long staged(Run run) {
-        return contexts(run.no(), List.of(Phases.STAGE)).stream()
+        return contexts(run, List.of(Phases.STAGE)).stream()
                 .mapToLong(FileCounts::staged)
                 .sum();
     }
 
     private WithdrawalCounts withdrawals(Run run) {
-        return contexts(run.no(), List.of(Phases.FOLD)).stream()
+        return contexts(run, List.of(Phases.FOLD)).stream()
                 .findFirst()
                 .map(context -> FoldCounts.load(context, 0).withdrawn())
                 .orElse(WithdrawalCounts.NONE);
@@ -72,7 +69,7 @@ public class StepCounts {
     /** Those that were refused one by one, and those that were folded. */
     private List<RunCounts.OfFile> attendance(Run run) {
         List<Input> files = run.parameters().of(SourceRole.ATTENDANCE);
-        List<ExecutionContext> contexts = contexts(run.no(), List.of(Phases.STAGE, Phases.FOLD));
+        List<ExecutionContext> contexts = contexts(run, List.of(Phases.STAGE, Phases.FOLD));
         return IntStream.range(0, files.size())
                 .mapToObj(i -> ofFile(
                         files.get(i),
@@ -83,9 +80,10 @@ public class StepCounts {
                 .toList();
     }
 
-    private List<ExecutionContext> contexts(long runNo, List<String> steps) {
+    private List<ExecutionContext> contexts(Run run, List<String> steps) {
         JobInstance job = Objects.requireNonNull(repository.getJobInstance(
-                JOB, new JobParametersBuilder().addLong("run", runNo).toJobParameters()));
+                RunJob.of(run).label(),
+                new JobParametersBuilder().addLong(RunJob.NUMBER, run.no()).toJobParameters()));
         return steps.stream()
                 .<@Nullable StepExecution>map(step -> repository.getLastStepExecution(job, step))
                 .filter(Objects::nonNull)

@@ -3,10 +3,15 @@ package fr.passerelle.batch.nightly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.batch.fixture.SilentBatch;
+import fr.passerelle.batch.run.RunJob;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.batch.core.job.SimpleJob;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -41,7 +46,25 @@ class StepsIT {
         try (ConfigurableApplicationContext context = SilentBatch.on(servers)) {
             assertThat(context.getBean(JobRepository.class).getClass().getSimpleName())
                     .doesNotContain("Resourceless");
-            assertThat(context.getBean("nightlyJob")).isNotNull();
+        }
+    }
+
+    @Test
+    void givesEachJobItsOwnSteps() {
+        try (ConfigurableApplicationContext context = SilentBatch.on(servers)) {
+            Map<String, List<String>> steps = context.getBeansOfType(SimpleJob.class).values().stream()
+                    .collect(Collectors.toMap(SimpleJob::getName, job -> List.copyOf(job.getStepNames())));
+
+            assertThat(steps.keySet())
+                    .containsAll(RunJob.labels())
+                    .hasSize(RunJob.labels().size() + 1);
+            assertThat(steps.get("put-in-force"))
+                    .containsExactly("open", "close", "relay", "await", "reconcile", "publish", "announce");
+            assertThat(steps.get("withdrawal"))
+                    .contains("withdrawals", "fold", "decisions")
+                    .doesNotContain("stage");
+            assertThat(steps.get("resubmission")).contains("stage", "fold").doesNotContain("rooms", "territories");
+            assertThat(steps.get("nightly")).hasSize(16).containsAll(steps.get("resubmission"));
         }
     }
 

@@ -1,0 +1,132 @@
+package fr.passerelle.batch.nightly;
+
+import static fr.passerelle.batch.job.StepJobConfiguration.of;
+
+import fr.passerelle.batch.job.AwaitTasklet;
+import fr.passerelle.batch.job.DeadExecutions;
+import fr.passerelle.batch.job.JobRunner;
+import fr.passerelle.batch.job.Pause;
+import fr.passerelle.batch.job.RelayTasklet;
+import fr.passerelle.batch.job.RunProgress;
+import fr.passerelle.batch.job.StepJobConfiguration;
+import fr.passerelle.batch.run.Closing;
+import fr.passerelle.batch.run.Publication;
+import fr.passerelle.batch.run.Reconciliation;
+import fr.passerelle.batch.run.RunJob;
+import fr.passerelle.batch.run.RunPreconditions;
+import fr.passerelle.batch.server.Settings;
+import fr.passerelle.journal.Brokers;
+import fr.passerelle.journal.LogSettings;
+import fr.passerelle.journal.Relay;
+import fr.passerelle.journal.SchemaRegistration;
+import fr.passerelle.published.reconciliation.ScoredPartitions;
+import fr.passerelle.published.run.Phases;
+import fr.passerelle.published.run.Runs;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The steps that each live run goes through, whatever its job, in their order; and how the job of a run is started. */
+@Configuration(proxyBeanMethods = false)
+class RunJobConfiguration {
+
+    @Bean
+    JobRunner jobs(
+            JobOperator operator,
+            JobRepository repository,
+            Runs runs,
+            DeadExecutions dead,
+            Job nightlyJob,
+            Job withdrawalJob,
+            Job resubmissionJob,
+            Job putInForceJob) {
+        return new JobRunner(
+                operator,
+                repository,
+                no -> switch (RunJob.of(runs.get(no))) {
+                    case NIGHTLY -> nightlyJob;
+                    case WITHDRAWAL -> withdrawalJob;
+                    case RESUBMISSION -> resubmissionJob;
+                    case PUT_IN_FORCE -> putInForceJob;
+                },
+                RunJob.NUMBER,
+                dead);
+    }
+
+    @Bean
+    Step openStep(StepJobConfiguration steps, RunPreconditions preconditions) {
+        return steps.always(Phases.OPEN, of(RunJob.NUMBER, preconditions::check));
+    }
+
+    @Bean
+    Step decisionsStep(StepJobConfiguration steps, Imports imports) {
+        return steps.once(Phases.DECISIONS, imports::decisions);
+    }
+
+    @Bean
+    Step closeStep(StepJobConfiguration steps, Closing closing) {
+        return steps.once(Phases.CLOSE, of(RunJob.NUMBER, closing::close));
+    }
+
+    @Bean
+    Step relayStep(StepJobConfiguration steps, RelayTasklet relay) {
+        return steps.step(Phases.RELAY, relay);
+    }
+
+    @Bean
+    Step awaitStep(StepJobConfiguration steps, Tasklet await) {
+        return steps.step(Phases.AWAIT, await);
+    }
+
+    @Bean
+    Step reconcileStep(StepJobConfiguration steps, Reconciliation reconciliation) {
+        return steps.step(Phases.RECONCILE, of(RunJob.NUMBER, reconciliation::check));
+    }
+
+    @Bean
+    Step publishStep(StepJobConfiguration steps, Publication publication) {
+        return steps.once(Phases.PUBLISH, of(RunJob.NUMBER, publication::publish));
+    }
+
+    @Bean
+    Step announceStep(StepJobConfiguration steps, RelayTasklet relay) {
+        return steps.step(Phases.ANNOUNCE, relay);
+    }
+
+    @Bean
+    RelayTasklet relay(LogSettings settings, JdbcTemplate jdbc, SchemaRegistration schemas, RunProgress progress) {
+        return new RelayTasklet(
+                RunJob.NUMBER,
+                no -> Relay.open(settings, jdbc, schemas, () -> Pause.at("relay-transaction")),
+                progress);
+    }
+
+    @Bean
+    @StepScope
+    Tasklet await(
+            @Value("#{jobParameters['run']}") Long run,
+            Settings settings,
+            ScoredPartitions scoredPartitions,
+            Brokers brokers,
+            Clock clock,
+            RunProgress progress) {
+        return new AwaitTasklet(
+                run,
+                settings,
+                List.of(settings.namespace() + ".events"),
+                scoredPartitions,
+                brokers,
+                clock,
+                progress,
+                "reconstruisez les topics (« rebuild-topics »), puis reprenez.");
+    }
+}

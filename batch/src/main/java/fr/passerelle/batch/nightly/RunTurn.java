@@ -1,0 +1,51 @@
+package fr.passerelle.batch.nightly;
+
+import fr.passerelle.batch.job.GracefulStop;
+import fr.passerelle.batch.lock.RunLock;
+import fr.passerelle.batch.run.Attempts;
+import fr.passerelle.batch.run.RunJob;
+import fr.passerelle.batch.run.RunOutcome;
+import fr.passerelle.batch.server.Servers;
+import fr.passerelle.published.run.RunRefused;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/** A turn at the live log: one process at a time works on its runs, under the lock, and a stop waits for it. */
+@Component
+class RunTurn {
+
+    private final Servers servers;
+    private final RunLock lock;
+    private final GracefulStop stop;
+    private final Attempts attempts;
+
+    RunTurn(Servers servers, RunLock lock, GracefulStop stop, Attempts attempts) {
+        this.servers = servers;
+        this.lock = lock;
+        this.stop = stop;
+        this.attempts = attempts;
+    }
+
+    /**
+     * Works alone.
+     *
+     * @throws RunRefused when another process does, or a server is missing
+     */
+    <T> T alone(Supplier<T> work) {
+        servers.needDatabase();
+        try (RunLock.Held held = lock.take();
+                GracefulStop.Guard guard = stop.guard(RunJob.labels(), any -> true)) {
+            servers.needAll();
+            return work.get();
+        }
+    }
+
+    /**
+     * Works alone on a run after the last one, once that is settled.
+     *
+     * @throws RunRefused when the last one waits to be restarted or abandoned
+     */
+    RunOutcome next(Supplier<RunOutcome> work) {
+        return alone(() -> attempts.settle().orElseGet(work));
+    }
+}
