@@ -26,7 +26,7 @@ record RuleTrial<C>(Rule rule, Optional<C> conclusion, String outcome, Supplier<
 
     /** The same. */
     static <C> RuleTrial<C> passed(Rule rule, String outcome, Supplier<Operande[]> looked) {
-        return new RuleTrial<>(rule, Optional.empty(), outcome, looked);
+        return new RuleTrial<>(rule, Optional.empty(), outcome, new SharedOperands(looked));
     }
 
     /** Concludes on its subject, unless an earlier rule did. */
@@ -36,7 +36,7 @@ record RuleTrial<C>(Rule rule, Optional<C> conclusion, String outcome, Supplier<
 
     /** The same. */
     static <C> RuleTrial<C> concluded(Rule rule, C conclusion, String outcome, Supplier<Operande[]> looked) {
-        return new RuleTrial<>(rule, Optional.of(conclusion), outcome, looked);
+        return new RuleTrial<>(rule, Optional.of(conclusion), outcome, new SharedOperands(looked));
     }
 
     /**

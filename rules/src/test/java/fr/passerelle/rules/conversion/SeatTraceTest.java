@@ -163,6 +163,28 @@ class SeatTraceTest {
                         + "lieu_3 site:T1, note_3 null, borne_basse_3 null, borne_haute_3 null");
     }
 
+    /** In an EPCI of hundreds of rooms that tie each tells of all of them: they are listed once, or the results do not fit in memory. */
+    @Test
+    void listsThoseThatTieOnceForAllWhoTellThem() {
+        Conversions conversions = conversions(
+                facts(EPCI), scored(room("S1"), noted("S1", 50, 60, 70)), scored(room("S2"), noted("S2", 55, 58, 60)));
+
+        Operande one = lastOf(conversions.of("S1").orElseThrow().getTrace());
+        Operande other = lastOf(conversions.of("S2").orElseThrow().getTrace());
+
+        assertThat(one.getName()).isEqualTo("borne_haute_2");
+        assertThat(one).isSameAs(other).isSameAs(lastOf(conversions.trace()));
+    }
+
+    /** The last that the rule of the tie looked at. */
+    private static Operande lastOf(List<RegleEssayee> trace) {
+        return trace.stream()
+                .filter(step -> step.getRule().equals("EX_AEQUO"))
+                .map(step -> step.getOperands().getLast())
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void tellsThoseThatTieAndNotTheWeakerOneBetweenThem() {
         Conversions conversions = conversions(
