@@ -2,27 +2,26 @@ package fr.passerelle.cli;
 
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.Fonction;
+import fr.passerelle.texts.FrenchNumbers;
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers and names as a French reader expects them. */
 final class CommandFrench {
 
-    static final String NONE = "—";
+    static final String NONE = FrenchNumbers.UNKNOWN;
 
     private CommandFrench() {}
 
     /** An integer, thousands apart. */
     static String number(long value) {
-        return format("#,##0").format(value);
+        return FrenchNumbers.whole(value);
     }
 
     /** A number with the decimals that it has, six at most, thousands apart. */
     static String number(BigDecimal value) {
-        return format("#,##0.######").format(value);
+        return FrenchNumbers.decimal(value, 6);
     }
 
     /** A number with its noun: {@code 0 modifiée}, {@code 1 modifiée}, {@code 2 modifiées}. */
@@ -37,12 +36,12 @@ final class CommandFrench {
 
     /** The same without the sign, for a table that says its unit. */
     static String amount(@Nullable BigDecimal amount) {
-        return amount == null ? NONE : format("#,##0.00").format(amount);
+        return amount == null ? NONE : FrenchNumbers.amount(amount);
     }
 
     /** Seconds with one decimal. */
     static String seconds(double value) {
-        return format("0.0").format(value) + " s";
+        return String.format(Locale.FRANCE, "%.1f s", value);
     }
 
     static String name(Fonction fonction) {
@@ -63,11 +62,5 @@ final class CommandFrench {
             case FONCTIONNEMENT_2 -> "animation an 2";
             case FONCTIONNEMENT_3 -> "animation an 3";
         };
-    }
-
-    private static DecimalFormat format(String pattern) {
-        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.FRANCE);
-        symbols.setGroupingSeparator('\u00a0');
-        return new DecimalFormat(pattern, symbols);
     }
 }

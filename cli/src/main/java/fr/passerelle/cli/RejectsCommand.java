@@ -3,7 +3,7 @@ package fr.passerelle.cli;
 import fr.passerelle.batch.nightly.RejectResubmission;
 import fr.passerelle.cli.export.OutputFile;
 import fr.passerelle.cli.export.RejectExport;
-import fr.passerelle.published.reject.KeptRows;
+import fr.passerelle.published.reject.RejectTable;
 import fr.passerelle.published.reject.Selection;
 import fr.passerelle.published.result.Reports;
 import fr.passerelle.published.run.Run;
@@ -127,7 +127,7 @@ final class RejectsCommand implements Callable<Integer> {
     }
 
     private void export(Run found, Selection selection) {
-        RejectExport export = new RejectExport(context.part(KeptRows.class));
+        RejectExport export = new RejectExport(context.part(RejectTable.class));
         if (csv != null) {
             if (corrections) {
                 export.csvOfCorrections(selection, found.demonstration(), csv, force);
@@ -149,7 +149,7 @@ final class RejectsCommand implements Callable<Integer> {
     }
 
     private void show(Run found, Selection selection) {
-        KeptRows kept = context.part(KeptRows.class);
+        RejectTable kept = context.part(RejectTable.class);
         if (json) {
             new RejectsJson(kept, out()).print(found, selection, corrections);
         } else if (corrections) {

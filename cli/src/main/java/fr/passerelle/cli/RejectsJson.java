@@ -1,7 +1,7 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.published.reject.Group;
-import fr.passerelle.published.reject.KeptRows;
+import fr.passerelle.published.reject.RejectGroup;
+import fr.passerelle.published.reject.RejectTable;
 import fr.passerelle.published.reject.Selection;
 import fr.passerelle.published.run.Run;
 import java.io.PrintWriter;
@@ -16,10 +16,10 @@ final class RejectsJson {
 
     private static final ObjectWriter JSON = JsonMapper.shared().writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET);
 
-    private final KeptRows kept;
+    private final RejectTable kept;
     private final PrintWriter out;
 
-    RejectsJson(KeptRows kept, PrintWriter out) {
+    RejectsJson(RejectTable kept, PrintWriter out) {
         this.kept = kept;
         this.out = out;
     }
@@ -29,9 +29,9 @@ final class RejectsJson {
             json.writeStartObject();
             json.writeStringProperty("run", run.id());
             json.writeBooleanProperty("demonstration", run.demonstration());
-            List<Group> groups = corrections ? kept.correctionGroups(of) : kept.rejectGroups(of);
+            List<RejectGroup> groups = corrections ? kept.correctionGroups(of) : kept.rejectGroups(of);
             json.writeNumberProperty(
-                    "count", groups.stream().mapToLong(Group::count).sum());
+                    "count", groups.stream().mapToLong(RejectGroup::count).sum());
             json.writePOJOProperty("groups", groups);
             json.writeArrayPropertyStart(corrections ? "corrections" : "rejects");
             if (corrections) {

@@ -1,17 +1,14 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.published.reject.Group;
 import fr.passerelle.published.reject.KeptCorrection;
-import fr.passerelle.published.reject.KeptReject;
-import fr.passerelle.published.reject.KeptRows;
+import fr.passerelle.published.reject.Reject;
+import fr.passerelle.published.reject.RejectGroup;
+import fr.passerelle.published.reject.RejectTable;
 import fr.passerelle.published.reject.Selection;
 import fr.passerelle.published.run.Run;
-import fr.passerelle.schemas.table.LineSpan;
-import fr.passerelle.sources.reject.RejectedRow;
+import fr.passerelle.schemas.table.TraceColumns;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The rejects or the corrections of a run for people: how many of each kind and what to do, then the first lines. */
 final class RejectsText {
@@ -21,16 +18,16 @@ final class RejectsText {
     private static final int CELLS = 90;
     private static final int CELL = 40;
 
-    private final KeptRows kept;
+    private final RejectTable kept;
     private final PrintWriter out;
 
-    RejectsText(KeptRows kept, PrintWriter out) {
+    RejectsText(RejectTable kept, PrintWriter out) {
         this.kept = kept;
         this.out = out;
     }
 
     void rejects(Run run, Selection of) {
-        List<Group> groups = kept.rejectGroups(of);
+        List<RejectGroup> groups = kept.rejectGroups(of);
         if (summary(run, "rejets", groups)) {
             TextTable table = new TextTable(6, "Source", "Ligne", "Colonne", "Motif", "La ligne");
             kept.eachReject(
@@ -38,7 +35,7 @@ final class RejectsText {
                     LINES,
                     reject -> table.row(
                             reject.source(),
-                            place(LineSpan.of(reject.line(), reject.lines()), reject.ordinal()),
+                            place(reject.span(), reject.ordinal()),
                             reject.column() == null ? CommandFrench.NONE : reject.column(),
                             reject.reason(),
                             shown(reject)));
@@ -50,7 +47,7 @@ final class RejectsText {
     }
 
     void corrections(Run run, Selection of) {
-        List<Group> groups = kept.correctionGroups(of);
+        List<RejectGroup> groups = kept.correctionGroups(of);
         if (summary(run, "corrections", groups)) {
             TextTable table = new TextTable(6, "Source", "Ligne", "Colonne", "Code", "Avant", "Après");
             kept.eachCorrection(of, LINES, made -> row(table, made));
@@ -59,7 +56,7 @@ final class RejectsText {
     }
 
     /** Answers whether there is anything. */
-    private boolean summary(Run run, String what, List<Group> groups) {
+    private boolean summary(Run run, String what, List<RejectGroup> groups) {
         String reconstitution = run.demonstration() ? " (reconstitution)" : "";
         out.println(
                 "Exécution " + run.id() + reconstitution + ", " + what + " : " + CommandFrench.number(total(groups)));
@@ -70,7 +67,7 @@ final class RejectsText {
         return !groups.isEmpty();
     }
 
-    private void group(Group group) {
+    private void group(RejectGroup group) {
         String column = group.column() == null ? "" : ", colonne « " + group.column() + " »";
         out.println(
                 "  " + CommandFrench.number(group.count()) + " × " + group.code() + " : " + group.source() + column);
@@ -79,7 +76,7 @@ final class RejectsText {
         }
     }
 
-    private void end(TextTable table, List<Group> groups, String whole) {
+    private void end(TextTable table, List<RejectGroup> groups, String whole) {
         out.println();
         table.lines().forEach(line -> out.println(line.stripTrailing()));
         if (total(groups) > LINES) {
@@ -108,17 +105,13 @@ final class RejectsText {
         return ordinal == 0 ? span : span + " (" + (ordinal + 1) + ")";
     }
 
-    private static String shown(KeptReject reject) {
-        String offset = reject.cells().get(RejectedRow.OFFSET);
+    private static String shown(Reject reject) {
+        String offset = reject.cells().get(TraceColumns.OFFSET);
         if (offset != null) {
             return "(ses cellules ne se distinguent pas : %s caractères après les %s premiers)"
-                    .formatted(reject.cells().get(RejectedRow.LENGTH), offset);
+                    .formatted(reject.cells().get(TraceColumns.LENGTH), offset);
         }
-        String cells = reject.cells().entrySet().stream()
-                .filter(cell -> !cell.getValue().isEmpty())
-                .map(Map.Entry::getValue)
-                .collect(Collectors.joining(" ; "));
-        return cells.isEmpty() ? "(ses cellules ne se distinguent pas)" : oneLine(cells, CELLS);
+        return reject.shown().isEmpty() ? "(ses cellules ne se distinguent pas)" : oneLine(reject.shown(), CELLS);
     }
 
     /** The text on one line of a terminal, and nothing in it that a terminal would obey. */
@@ -129,7 +122,7 @@ final class RejectsText {
                 : shown.substring(0, shown.offsetByCodePoints(0, most - 1)) + "…";
     }
 
-    private static long total(List<Group> groups) {
-        return groups.stream().mapToLong(Group::count).sum();
+    private static long total(List<RejectGroup> groups) {
+        return groups.stream().mapToLong(RejectGroup::count).sum();
     }
 }

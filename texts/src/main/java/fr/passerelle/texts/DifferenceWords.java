@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record DifferenceWords(UnaryOperator<String> said) {
 
-    private static final String NONE = "—";
-
     private static final Map<String, String> WHAT = Map.ofEntries(
             Map.entry("DEVENIR", "devenir"),
             Map.entry("CANDIDATURE", "situation"),
@@ -83,7 +81,7 @@ public record DifferenceWords(UnaryOperator<String> said) {
     /** A stable code, or several, reads as words; identifiers and numbers stay what they are. */
     public String words(@Nullable String code) {
         return switch (code) {
-            case null -> NONE;
+            case null -> FrenchNumbers.UNKNOWN;
             case "true" -> "oui";
             case "false" -> "non";
             default ->

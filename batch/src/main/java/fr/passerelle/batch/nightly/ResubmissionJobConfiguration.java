@@ -1,7 +1,7 @@
 package fr.passerelle.batch.nightly;
 
 import fr.passerelle.batch.job.StepJobConfiguration;
-import fr.passerelle.batch.run.RunJob;
+import fr.passerelle.published.run.RunJob;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;

@@ -1,8 +1,8 @@
 package fr.passerelle.batch.nightly;
 
 import fr.passerelle.batch.attendance.Withdrawals;
-import fr.passerelle.batch.run.RunJob;
 import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.RunJob;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.published.run.Withdrawal;
 import java.util.Objects;

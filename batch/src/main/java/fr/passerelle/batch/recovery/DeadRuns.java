@@ -1,10 +1,10 @@
 package fr.passerelle.batch.recovery;
 
 import fr.passerelle.batch.job.DeadExecutions;
-import fr.passerelle.batch.run.RunJob;
 import fr.passerelle.batch.run.RunWriter;
 import fr.passerelle.published.run.Phases;
 import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.RunJob;
 import fr.passerelle.published.run.Runs;
 import java.util.Comparator;
 import java.util.List;

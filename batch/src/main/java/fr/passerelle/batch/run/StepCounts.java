@@ -6,6 +6,7 @@ import fr.passerelle.published.run.Input;
 import fr.passerelle.published.run.Phases;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunCounts;
+import fr.passerelle.published.run.RunJob;
 import fr.passerelle.published.run.WithdrawalCounts;
 import fr.passerelle.schemas.event.SourceRole;
 import java.util.ArrayList;

@@ -3,9 +3,9 @@ package fr.passerelle.batch.nightly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.batch.fixture.SilentBatch;
-import fr.passerelle.batch.run.RunJob;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
+import fr.passerelle.published.run.RunJob;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -55,16 +55,9 @@ class StepsIT {
             Map<String, List<String>> steps = context.getBeansOfType(SimpleJob.class).values().stream()
                     .collect(Collectors.toMap(SimpleJob::getName, job -> List.copyOf(job.getStepNames())));
 
-            assertThat(steps.keySet())
-                    .containsAll(RunJob.labels())
-                    .hasSize(RunJob.labels().size() + 1);
-            assertThat(steps.get("put-in-force"))
-                    .containsExactly("open", "close", "relay", "await", "reconcile", "publish", "announce");
-            assertThat(steps.get("withdrawal"))
-                    .contains("withdrawals", "fold", "decisions")
-                    .doesNotContain("stage");
-            assertThat(steps.get("resubmission")).contains("stage", "fold").doesNotContain("rooms", "territories");
-            assertThat(steps.get("nightly")).hasSize(16).containsAll(steps.get("resubmission"));
+            assertThat(steps.keySet()).hasSize(RunJob.values().length + 1);
+            assertThat(RunJob.values())
+                    .allSatisfy(job -> assertThat(steps.get(job.label())).isEqualTo(job.steps()));
         }
     }
 

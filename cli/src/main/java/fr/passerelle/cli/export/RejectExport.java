@@ -1,6 +1,7 @@
 package fr.passerelle.cli.export;
 
-import fr.passerelle.published.reject.KeptRows;
+import fr.passerelle.published.reject.RejectColumns;
+import fr.passerelle.published.reject.RejectTable;
 import fr.passerelle.published.reject.Selection;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.nio.file.Path;
@@ -9,9 +10,9 @@ import org.dhatim.fastexcel.Workbook;
 /** Rejects and corrections as files for a spreadsheet. Memory does not grow with their number. */
 public class RejectExport {
 
-    private final KeptRows kept;
+    private final RejectTable kept;
 
-    public RejectExport(KeptRows kept) {
+    public RejectExport(RejectTable kept) {
         this.kept = kept;
     }
 

@@ -6,10 +6,10 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import fr.passerelle.batch.fixture.Import;
 import fr.passerelle.local.fixture.Csv;
-import fr.passerelle.published.reject.KeptRows;
+import fr.passerelle.published.reject.RejectTable;
 import fr.passerelle.published.reject.Selection;
+import fr.passerelle.schemas.table.TraceColumns;
 import fr.passerelle.schemas.text.Formulas;
-import fr.passerelle.sources.trace.TraceColumns;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,7 +51,7 @@ class ExportIT {
     }
 
     private RejectExport export() {
-        return new RejectExport(new KeptRows(night.dataSource()));
+        return new RejectExport(new RejectTable(night.dataSource()));
     }
 
     private static String refusedRoom(String name) {

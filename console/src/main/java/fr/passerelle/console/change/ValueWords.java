@@ -2,6 +2,7 @@ package fr.passerelle.console.change;
 
 import fr.passerelle.console.page.PageFrench;
 import fr.passerelle.texts.Codes;
+import fr.passerelle.texts.FrenchNumbers;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ValueWords(Function<String, Optional<String>> named) implements UnaryOperator<@Nullable String> {
 
-    private static final String NONE = "–";
     private static final Pattern CODE = Pattern.compile("[A-Z]+(_[A-Z]+)*");
     private static final Pattern KIND = Pattern.compile("^(room|site|epci|place|commune):");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+\\.\\d+|-?\\d{1,8}");
@@ -27,7 +27,7 @@ public record ValueWords(Function<String, Optional<String>> named) implements Un
     @Override
     public String apply(@Nullable String text) {
         return text == null
-                ? NONE
+                ? FrenchNumbers.UNKNOWN
                 : Arrays.stream(text.split(", ")).map(this::one).collect(Collectors.joining(", "));
     }
 

@@ -3,7 +3,7 @@ package fr.passerelle.console.decision;
 import fr.passerelle.console.operation.Wording;
 import fr.passerelle.console.page.KnownPages;
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.decision.DecisionTable;
+import fr.passerelle.published.decision.RecordedDecision;
 import fr.passerelle.schemas.event.AideNotifiee;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.texts.Codes;
@@ -35,7 +35,7 @@ record DecisionLine(
         @Nullable BigDecimal aid,
         boolean carried) {
 
-    static DecisionLine of(DecisionTable.Kept kept, PublishedResults published, Wording wording) {
+    static DecisionLine of(RecordedDecision kept, PublishedResults published, Wording wording) {
         DecisionRecorded decision = kept.decision();
         boolean room = decision.getSubject().startsWith("room:");
         String id = bare(decision.getSubject());

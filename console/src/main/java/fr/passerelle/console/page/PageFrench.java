@@ -1,8 +1,7 @@
 package fr.passerelle.console.page;
 
+import fr.passerelle.texts.FrenchNumbers;
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -17,7 +16,7 @@ public final class PageFrench {
     /** The only one: it holds nothing. */
     public static final PageFrench INSTANCE = new PageFrench();
 
-    private static final String UNKNOWN = "–";
+    private static final String UNKNOWN = FrenchNumbers.UNKNOWN;
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRANCE);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRANCE);
@@ -29,17 +28,17 @@ public final class PageFrench {
 
     /** A whole number, with its thousands apart. */
     public String number(@Nullable Number number) {
-        return number == null ? UNKNOWN : format("#,##0").format(number);
+        return number == null ? UNKNOWN : FrenchNumbers.whole(number);
     }
 
     /** A number with at most so many decimals. */
     public String decimal(@Nullable BigDecimal number, int places) {
-        return number == null ? UNKNOWN : format("#,##0." + "#".repeat(places)).format(number);
+        return number == null ? UNKNOWN : FrenchNumbers.decimal(number, places);
     }
 
     /** Euros and cents. */
     public String euros(@Nullable BigDecimal amount) {
-        return amount == null ? UNKNOWN : format("#,##0.00").format(amount) + "\u00a0€";
+        return amount == null ? UNKNOWN : FrenchNumbers.amount(amount) + "\u00a0€";
     }
 
     /** A month written YYYY-MM. */
@@ -55,11 +54,5 @@ public final class PageFrench {
     /** A moment, in Paris. */
     public String moment(@Nullable Instant moment) {
         return moment == null ? UNKNOWN : moment.atZone(PARIS).format(MOMENT);
-    }
-
-    private static DecimalFormat format(String pattern) {
-        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.FRANCE);
-        symbols.setGroupingSeparator('\u00a0');
-        return new DecimalFormat(pattern, symbols);
     }
 }

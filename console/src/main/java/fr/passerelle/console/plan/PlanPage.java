@@ -10,7 +10,7 @@ import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.reading.RunCache;
 import fr.passerelle.published.current.PastResults;
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.current.RecordedDecisions;
+import fr.passerelle.published.decision.DecisionTable;
 import fr.passerelle.published.origin.SourceFiles;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
@@ -42,7 +42,7 @@ class PlanPage {
     private final EpciRows rows;
     private final Maps maps;
     private final PastResults past;
-    private final RecordedDecisions decisions;
+    private final DecisionTable decisions;
     private final SourceFiles files;
     private final PageTexts texts;
     private final ConsoleSettings.Mention mention;
@@ -58,7 +58,7 @@ class PlanPage {
             EpciRows rows,
             Maps maps,
             PastResults past,
-            RecordedDecisions decisions,
+            DecisionTable decisions,
             SourceFiles files,
             PageTexts texts,
             ConsoleSettings settings) {

@@ -6,8 +6,8 @@ import fr.passerelle.console.page.Slice;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
-import fr.passerelle.published.current.RecordedDecision;
-import fr.passerelle.published.current.RecordedDecisions;
+import fr.passerelle.published.decision.DecisionTable;
+import fr.passerelle.published.decision.RecordedDecision;
 import fr.passerelle.published.origin.SourceFiles;
 import fr.passerelle.rules.frequentation.RoomFacts;
 import fr.passerelle.schemas.bareme.Baremes;
@@ -34,9 +34,9 @@ class RoomPage {
     private final CurrentResults current;
     private final AttendanceRecords records;
     private final SourceFiles files;
-    private final RecordedDecisions decisions;
+    private final DecisionTable decisions;
 
-    RoomPage(CurrentResults current, AttendanceRecords records, SourceFiles files, RecordedDecisions decisions) {
+    RoomPage(CurrentResults current, AttendanceRecords records, SourceFiles files, DecisionTable decisions) {
         this.current = current;
         this.records = records;
         this.files = files;

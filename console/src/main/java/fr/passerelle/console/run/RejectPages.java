@@ -1,8 +1,11 @@
 package fr.passerelle.console.run;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import fr.passerelle.console.page.Paging;
+import fr.passerelle.published.reject.RejectColumns;
 import fr.passerelle.published.reject.RejectTable;
-import fr.passerelle.published.run.RunRow;
+import fr.passerelle.published.reject.Selection;
+import fr.passerelle.published.run.Run;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -20,15 +23,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RejectPages {
 
     private static final int SIZE = 50;
+    private static final String MARK = "\uFEFF";
 
     private final RunViews desk;
     private final RejectTable rejects;
-    private final RejectCsv csv;
 
-    RejectPages(RunViews desk, RejectTable rejects, RejectCsv csv) {
+    RejectPages(RunViews desk, RejectTable rejects) {
         this.desk = desk;
         this.rejects = rejects;
-        this.csv = csv;
     }
 
     @GetMapping("/executions/{id}/rejets")
@@ -37,13 +39,13 @@ class RejectPages {
             @RequestParam(required = false) @Nullable String motif,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        RunRow run = desk.row(id);
-        String reason = blankToNull(motif);
-        Paging paging = Paging.of(page, SIZE, rejects.count(run.no(), reason));
+        Run run = desk.get(id).run();
+        Selection of = waiting(run, motif);
+        Paging paging = Paging.of(page, SIZE, rejects.count(of));
         model.addAttribute("execution", run);
-        model.addAttribute("motif", reason);
-        model.addAttribute("motifs", rejects.reasons(run.no()));
-        model.addAttribute("rejets", rejects.page(run.no(), reason, SIZE, paging.offset()));
+        model.addAttribute("motif", of.reason());
+        model.addAttribute("motifs", rejects.reasons(waiting(run, null)));
+        model.addAttribute("rejets", rejects.page(of, SIZE, paging.offset()));
         model.addAttribute("pages", paging);
         return "run/rejets";
     }
@@ -54,15 +56,24 @@ class RejectPages {
             @RequestParam(required = false) @Nullable String motif,
             HttpServletResponse response)
             throws IOException {
-        RunRow run = desk.row(id);
+        Run run = desk.get(id).run();
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"rejets-" + run.id() + ".csv\"");
-        try (Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            csv.write(run, blankToNull(motif), out);
+        write(run, waiting(run, motif), new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
+    }
+
+    /** As {@code ./passerelle rejects --csv} writes them, with the mark by which Excel sees UTF-8: corrected, the file can be given back. */
+    private void write(Run run, Selection of, Writer out) throws IOException {
+        RejectColumns columns = new RejectColumns(rejects.tables(of), run.demonstration());
+        out.write(MARK);
+        try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(out)) {
+            csv.writeRecord(columns.header());
+            rejects.eachReject(of, Long.MAX_VALUE, reject -> csv.writeRecord(columns.line(reject)));
         }
     }
 
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
+    /** Those of a reason, or all, that did not come back corrected. */
+    private static Selection waiting(Run run, @Nullable String reason) {
+        return new Selection(run.no(), reason == null || reason.isBlank() ? null : reason, false);
     }
 }

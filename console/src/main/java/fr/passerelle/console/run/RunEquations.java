@@ -2,8 +2,8 @@ package fr.passerelle.console.run;
 
 import fr.passerelle.console.ConsoleSettings;
 import fr.passerelle.console.operation.Wording;
-import fr.passerelle.published.run.RowCounts;
-import fr.passerelle.published.run.RunRow;
+import fr.passerelle.published.run.Counts;
+import fr.passerelle.published.run.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -51,9 +51,9 @@ class RunEquations {
     }
 
     /** All of them; none before the run is closed. */
-    List<Equation> equations(RunRow run, List<PartitionRow> partitions, long rejectsKept) {
+    List<Equation> equations(Run run, List<PartitionRow> partitions, long rejectsKept) {
         List<Equation> equations = new ArrayList<>();
-        RowCounts rows = run.counts();
+        Counts rows = run.total();
         if (rows.read() > 0) {
             equations.add(equation("lignes", rows.read(), rows.explained()));
             equations.add(equation("rejets", rows.rejected(), rejectsKept));

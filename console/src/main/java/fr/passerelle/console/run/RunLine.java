@@ -1,10 +1,12 @@
 package fr.passerelle.console.run;
 
 import fr.passerelle.console.operation.Wording;
-import fr.passerelle.published.run.RowCounts;
-import fr.passerelle.published.run.RunRow;
+import fr.passerelle.published.run.Counts;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.RunSituation;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,21 +27,23 @@ record RunLine(
         String baremeId,
         Instant openedAt,
         String worked,
-        RowCounts counts,
+        Counts counts,
         @Nullable String hash) {
 
-    static RunLine of(RunRow run, RunState standing, boolean current, Wording wording) {
+    static RunLine of(RunSituation situation, boolean current, Wording wording) {
+        Run run = situation.run();
+        String standing = situation.standing().name();
         return new RunLine(
                 run.id(),
-                wording.word("executions.nature", run.kind()),
-                wording.word("executions.etat", standing.name()),
-                standing.name().toLowerCase(java.util.Locale.ROOT),
+                wording.word("executions.nature", run.kind().name()),
+                wording.word("executions.etat", standing),
+                standing.toLowerCase(Locale.ROOT),
                 current,
                 run.asOf(),
                 run.baremeId(),
-                run.openedAt(),
-                duration(run.worked()),
-                run.counts(),
+                run.openedAt().toInstant(),
+                duration(situation.worked()),
+                run.total(),
                 run.resultHash());
     }
 

@@ -9,8 +9,10 @@ import fr.passerelle.console.operation.Wording;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.PageFrench;
 import fr.passerelle.published.reject.RejectTable;
-import fr.passerelle.published.run.FileRows;
-import fr.passerelle.published.run.RunRow;
+import fr.passerelle.published.reject.Selection;
+import fr.passerelle.published.run.Input;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.RunSituation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,7 @@ class RunOperations {
 
     @GetMapping("/executions/{id}/gestes/{gesture}")
     String ask(@PathVariable String id, @PathVariable String gesture, Model model) {
-        return forms.ask(confirmation(desk.row(id), gesture(gesture)), model);
+        return forms.ask(confirmation(desk.get(id), gesture(gesture)), model);
     }
 
     @PostMapping("/executions/{id}/gestes/{gesture}")
@@ -52,25 +54,32 @@ class RunOperations {
             @RequestParam(required = false) @Nullable String motif,
             Authentication who,
             Model model) {
-        RunRow run = desk.row(id);
+        RunSituation situation = desk.get(id);
         Gesture asked = gesture(gesture);
-        return forms.start(confirmation(run, asked), motif, motive -> asked.operation(run.id(), motive), who, model);
+        return forms.start(
+                confirmation(situation, asked),
+                motif,
+                motive -> asked.operation(situation.run().id(), motive),
+                who,
+                model);
     }
 
-    private Confirmation confirmation(RunRow run, Gesture gesture) {
+    private Confirmation confirmation(RunSituation situation, Gesture gesture) {
+        Run run = situation.run();
         String key = "executions.geste." + gesture.path;
         return new Confirmation(
                 wording.say(key + ".titre", run.id()),
                 wording.say(key + ".effet"),
-                facts(run),
+                facts(situation),
                 "/executions/" + run.id() + "/gestes/" + gesture.path,
                 "/executions/" + run.id(),
                 "executions",
                 gesture.operation(run.id(), REASON).typed());
     }
 
-    private List<Fact> facts(RunRow run) {
-        RunView view = desk.view(run);
+    private List<Fact> facts(RunSituation situation) {
+        RunView view = desk.view(situation);
+        Run run = situation.run();
         List<Fact> facts = new ArrayList<>();
         facts.add(fact("etat", view.line().standing()));
         facts.add(fact(
@@ -79,9 +88,10 @@ class RunOperations {
         facts.add(fact("fichiers", PageFrench.INSTANCE.number(run.files().size())));
         facts.add(fact(
                 "lignes",
-                PageFrench.INSTANCE.number(
-                        run.files().stream().mapToLong(FileRows::rows).sum())));
-        facts.add(fact("rejets", PageFrench.INSTANCE.number(rejects.count(run.no(), null))));
+                PageFrench.INSTANCE.number(run.parameters().inputs().stream()
+                        .mapToLong(Input::rows)
+                        .sum())));
+        facts.add(fact("rejets", PageFrench.INSTANCE.number(rejects.count(new Selection(run.no(), null, true)))));
         return facts;
     }
 

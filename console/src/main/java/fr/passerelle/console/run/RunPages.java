@@ -3,8 +3,10 @@ package fr.passerelle.console.run;
 import fr.passerelle.console.page.Paging;
 import fr.passerelle.published.reject.RejectGroup;
 import fr.passerelle.published.reject.RejectTable;
-import fr.passerelle.published.run.RunRow;
-import fr.passerelle.published.run.RunTable;
+import fr.passerelle.published.reject.Selection;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.RunSituation;
+import fr.passerelle.published.run.Runs;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,11 +22,11 @@ class RunPages {
     private static final int GROUPS = 12;
 
     private final RunViews desk;
-    private final RunTable runs;
+    private final Runs runs;
     private final RunEquations reconciliation;
     private final RejectTable rejects;
 
-    RunPages(RunViews desk, RunTable runs, RunEquations reconciliation, RejectTable rejects) {
+    RunPages(RunViews desk, Runs runs, RunEquations reconciliation, RejectTable rejects) {
         this.desk = desk;
         this.runs = runs;
         this.reconciliation = reconciliation;
@@ -49,17 +51,21 @@ class RunPages {
 
     @GetMapping("/executions/{id}")
     String one(@PathVariable String id, Model model) {
-        RunRow run = desk.row(id);
+        RunSituation situation = desk.get(id);
+        Run run = situation.run();
         List<PartitionRow> partitions = reconciliation.partitions(run.no());
-        long kept = rejects.count(run.no(), null);
-        model.addAttribute("execution", desk.view(run));
+        long kept = rejects.count(new Selection(run.no(), null, true));
+        model.addAttribute("execution", desk.view(situation));
         model.addAttribute("partitions", partitions);
         model.addAttribute("egalites", reconciliation.equations(run, partitions, kept));
-        List<RejectGroup> groups = rejects.groups(run.no(), GROUPS);
-        model.addAttribute("rejets", groups);
+        List<RejectGroup> groups = rejects.rejectGroups(new Selection(run.no(), null, false));
+        long left = groups.stream().mapToLong(RejectGroup::count).sum();
+        List<RejectGroup> shown = groups.stream().limit(GROUPS).toList();
+        model.addAttribute("rejets", shown);
         model.addAttribute(
-                "restants", kept - groups.stream().mapToLong(RejectGroup::count).sum());
+                "restants", left - shown.stream().mapToLong(RejectGroup::count).sum());
         model.addAttribute("rejetes", kept);
+        model.addAttribute("repris", kept - left);
         return "run/une";
     }
 }

@@ -1,7 +1,10 @@
 package fr.passerelle.console.run;
 
 import fr.passerelle.console.operation.Wording;
-import fr.passerelle.published.run.RunRow;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.RunSituation;
+import fr.passerelle.published.run.RunSituation.Standing;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RunView(
         RunLine line,
-        RunRow row,
+        Run run,
         boolean running,
         String toDo,
         List<StepLine> steps,
@@ -28,24 +31,31 @@ record RunView(
         boolean mayAbandon,
         boolean mayRecover) {
 
-    static RunView of(RunRow row, RunLine line, RunState runState, List<StepLine> steps, Wording wording) {
+    static RunView of(RunSituation situation, RunLine line, List<StepLine> steps, Wording wording) {
+        Run run = situation.run();
+        Standing standing = situation.standing();
         return new RunView(
                 line,
-                row,
-                runState == RunState.RUNNING,
-                wording.say("executions.afaire." + runState.name(), row.id())
-                        + (runState == RunState.STOPPED && row.expectedHash() != null
+                run,
+                standing == Standing.RUNNING,
+                wording.say("executions.afaire." + standing.name(), run.id())
+                        + (standing == Standing.STOPPED && run.expectedHash() != null
                                 ? " " + wording.say("executions.afaire.attendue")
                                 : ""),
                 steps,
                 steps.stream().filter(step -> step.code().equals("fait")).count(),
-                runState.mayRestart(),
-                runState.mayBeAbandoned(),
-                runState == RunState.INTERRUPTED);
+                standing.mayRestart(),
+                standing.mayBeAbandoned(),
+                standing == Standing.INTERRUPTED);
+    }
+
+    /** When it ended; null until then. */
+    public @Nullable Instant endedAt() {
+        return run.endedAt() == null ? null : run.endedAt().toInstant();
     }
 
     /** Why it stopped; null where it did not. */
     public @Nullable String failure() {
-        return row.failure();
+        return run.failure();
     }
 }

@@ -3,8 +3,8 @@ package fr.passerelle.console.run;
 import fr.passerelle.console.operation.Wording;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.reading.CurrentResults;
-import fr.passerelle.published.run.RunRow;
-import fr.passerelle.published.run.RunTable;
+import fr.passerelle.published.run.RunSituation;
+import fr.passerelle.published.run.RunSituations;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RunViews {
 
-    private final RunTable runs;
+    private final RunSituations runs;
     private final StepProgress progress;
     private final RunEquations reconciliation;
     private final CurrentResults current;
@@ -22,7 +22,7 @@ class RunViews {
     private final int partitions;
 
     RunViews(
-            RunTable runs,
+            RunSituations runs,
             StepProgress progress,
             RunEquations reconciliation,
             CurrentResults current,
@@ -37,10 +37,9 @@ class RunViews {
     }
 
     List<RunLine> lines(int size, long offset) {
-        boolean held = runs.isHeld();
         long holds = currentNo();
         return runs.page(size, offset).stream()
-                .map(run -> RunLine.of(run, standing(run, held), run.no() == holds, wording))
+                .map(each -> RunLine.of(each, each.run().no() == holds, wording))
                 .toList();
     }
 
@@ -50,19 +49,15 @@ class RunViews {
     }
 
     /** @throws NotFound where there is none */
-    RunRow row(String id) {
+    RunSituation get(String id) {
         return runs.find(id).orElseThrow(NotFound::new);
     }
 
-    RunView view(RunRow run) {
-        RunState standing = standing(run, runs.isHeld());
-        RunLine line = RunLine.of(run, standing, run.no() == currentNo(), wording);
-        int scored = reconciliation.partitions(run.no()).size();
-        return RunView.of(run, line, standing, progress.of(run, standing, scored, partitions), wording);
-    }
-
-    private static RunState standing(RunRow run, boolean held) {
-        return RunState.of(run.state(), run.lastStatus(), held);
+    RunView view(RunSituation situation) {
+        long no = situation.run().no();
+        RunLine line = RunLine.of(situation, no == currentNo(), wording);
+        int scored = reconciliation.partitions(no).size();
+        return RunView.of(situation, line, progress.of(situation, scored, partitions), wording);
     }
 
     /** The run whose results hold; 0 where none was published. */

@@ -2,43 +2,30 @@ package fr.passerelle.console.run;
 
 import fr.passerelle.console.operation.Wording;
 import fr.passerelle.console.page.PageFrench;
-import fr.passerelle.published.run.RunRow;
-import fr.passerelle.published.run.StepRow;
-import fr.passerelle.published.run.StepTable;
+import fr.passerelle.published.run.Input;
+import fr.passerelle.published.run.Phases;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.RunJob;
+import fr.passerelle.published.run.RunSituation;
+import fr.passerelle.published.run.RunSituations;
+import fr.passerelle.schemas.event.SourceRole;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The steps of a run, those that are over, the one that is on its way and those to come, in their order. */
 @Component
 class StepProgress {
 
-    private static final List<String> NIGHTLY = List.of(
-            "open",
-            "territories",
-            "rooms",
-            "sites",
-            "withdrawals",
-            "stage",
-            "ids",
-            "fold",
-            "refusals",
-            "decisions",
-            "close",
-            "relay",
-            "await",
-            "reconcile",
-            "publish",
-            "announce");
-
-    private final StepTable steps;
+    private final RunSituations runs;
     private final Wording wording;
 
-    StepProgress(StepTable steps, Wording wording) {
-        this.steps = steps;
+    StepProgress(RunSituations runs, Wording wording) {
+        this.runs = runs;
         this.wording = wording;
     }
 
@@ -48,68 +35,67 @@ class StepProgress {
      * @param scored partitions that said they scored it
      * @param partitions that there are
      */
-    List<StepLine> of(RunRow run, RunState standing, int scored, int partitions) {
-        Map<String, StepRow> began = steps.of(run.no()).stream()
+    List<StepLine> of(RunSituation of, int scored, int partitions) {
+        Run run = of.run();
+        Map<String, RunSituation.Phase> began = runs.phases(run).stream()
                 .collect(Collectors.toMap(
-                        StepRow::name, Function.identity(), (a, b) -> b, java.util.LinkedHashMap::new));
-        return names(run, began)
+                        RunSituation.Phase::step, Function.identity(), (a, b) -> b, LinkedHashMap::new));
+        return RunJob.of(run).steps().stream()
                 .map(name -> {
-                    StepRow step = began.get(name);
-                    return step == null ? toCome(name) : line(run, standing, step, scored, partitions);
+                    RunSituation.Phase step = began.get(name);
+                    return step == null ? toCome(name) : line(of, step, scored, partitions);
                 })
                 .toList();
     }
 
-    private static Stream<String> names(RunRow run, Map<String, StepRow> began) {
-        return run.kind().equals("NIGHTLY") ? NIGHTLY.stream() : began.keySet().stream();
-    }
-
     private StepLine toCome(String name) {
-        return new StepLine(title(name), wording.say("executions.etape.attente"), "attente", null, null, 0, 0);
+        return new StepLine(Phases.nameOf(name), wording.say("executions.etape.attente"), "attente", null, null, 0, 0);
     }
 
-    private StepLine line(RunRow run, RunState standing, StepRow step, int scored, int partitions) {
-        String code = code(step.status(), standing);
+    private StepLine line(RunSituation of, RunSituation.Phase step, int scored, int partitions) {
+        String code = code(step.status(), of.standing());
         boolean running = code.equals("encours");
         return new StepLine(
-                title(step.name()),
+                step.name(),
                 wording.say("executions.etape." + code),
                 code,
                 RunLine.duration(step.worked()),
                 detail(step),
                 running ? done(step, scored) : 0,
-                running ? most(run, step, partitions) : 0);
+                running ? most(of.run(), step, partitions) : 0);
     }
 
-    static String code(String status, RunState standing) {
+    static String code(String status, RunSituation.Standing standing) {
         return switch (status) {
             case "COMPLETED" -> "fait";
             case "FAILED", "STOPPED" -> "arret";
-            default -> standing == RunState.RUNNING ? "encours" : "interrompue";
+            default -> standing == RunSituation.Standing.RUNNING ? "encours" : "interrompue";
         };
     }
 
-    private static long done(StepRow step, int scored) {
-        return step.name().equals("await") ? scored : step.read();
+    private static long done(RunSituation.Phase step, int scored) {
+        return step.step().equals(Phases.AWAIT) ? scored : step.read();
     }
 
-    private static long most(RunRow run, StepRow step, int partitions) {
-        return switch (step.name()) {
-            case "stage" -> run.registerRows();
-            case "await" -> partitions;
+    private static long most(Run run, RunSituation.Phase step, int partitions) {
+        return switch (step.step()) {
+            case Phases.STAGE -> registerRows(run);
+            case Phases.AWAIT -> partitions;
             default -> 0;
         };
     }
 
-    private @org.jspecify.annotations.Nullable String detail(StepRow step) {
-        return switch (step.name()) {
-            case "stage", "relay" ->
-                wording.say("executions.etape.detail." + step.name(), PageFrench.INSTANCE.number(step.written()));
-            default -> step.tries() > 1 ? wording.say("executions.etape.passages", step.tries()) : null;
-        };
+    private static long registerRows(Run run) {
+        return run.parameters().of(SourceRole.ATTENDANCE).stream()
+                .mapToLong(Input::rows)
+                .sum();
     }
 
-    private String title(String name) {
-        return wording.word("executions.phase", name);
+    private @Nullable String detail(RunSituation.Phase step) {
+        return switch (step.step()) {
+            case Phases.STAGE, Phases.RELAY ->
+                wording.say("executions.etape.detail." + step.step(), PageFrench.INSTANCE.number(step.written()));
+            default -> step.tries() > 1 ? wording.say("executions.etape.passages", step.tries()) : null;
+        };
     }
 }

@@ -19,6 +19,7 @@ import fr.passerelle.schemas.event.RunPublished;
 import fr.passerelle.schemas.event.RunScored;
 import fr.passerelle.schemas.event.SiteDescribed;
 import fr.passerelle.texts.Codes;
+import fr.passerelle.texts.FrenchNumbers;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.stereotype.Component;
 
@@ -101,7 +102,9 @@ class Summaries {
     private String plan(Plan plan) {
         return wording.say(
                 "flux.plan",
-                plan.getSiege() == null ? "–" : plan.getSiege().getName(),
+                plan.getSiege() == null
+                        ? FrenchNumbers.UNKNOWN
+                        : plan.getSiege().getName(),
                 plan.getEtapes(),
                 fr.euros(plan.getAidTotal()));
     }

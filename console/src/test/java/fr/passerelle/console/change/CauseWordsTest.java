@@ -35,6 +35,6 @@ class CauseWordsTest {
         assertThat(SAID.apply("12345.5")).isEqualTo("12\u00a0345,5");
         assertThat(SAID.apply("FABLAB, TELETRAVAIL")).isEqualTo("fablab, télétravail");
         assertThat(SAID.apply("true")).isEqualTo("oui");
-        assertThat(SAID.apply(null)).isEqualTo("–");
+        assertThat(SAID.apply(null)).isEqualTo("—");
     }
 }

@@ -6,7 +6,7 @@ import static org.mockito.Mockito.mock;
 import fr.passerelle.console.operation.Wording;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
-import fr.passerelle.published.decision.DecisionTable;
+import fr.passerelle.published.decision.RecordedDecision;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.DecisionRecorded;
@@ -32,7 +32,7 @@ class DecisionLineTest {
         decision.setEpci("200000001");
         decision.setKind(DecisionKind.NOTIFIED);
         decision.setAid(List.of());
-        return DecisionLine.of(new DecisionTable.Kept(1, true, decision), published(), mock(Wording.class));
+        return DecisionLine.of(new RecordedDecision(1, decision, true), published(), mock(Wording.class));
     }
 
     private static PublishedResults published() {

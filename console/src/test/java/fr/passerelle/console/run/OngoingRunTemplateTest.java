@@ -3,9 +3,12 @@ package fr.passerelle.console.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.page.Templates;
-import fr.passerelle.published.run.RowCounts;
-import fr.passerelle.published.run.RunRow;
+import fr.passerelle.published.run.Counts;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.RunParameters;
+import fr.passerelle.schemas.event.RunKind;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,7 +27,6 @@ class OngoingRunTemplateTest {
     }
 
     private static RunView view() {
-        RunRow row = RunRows.of(2, "OPEN", null, false);
         RunLine line = new RunLine(
                 "N-000002",
                 "nuit",
@@ -35,8 +37,29 @@ class OngoingRunTemplateTest {
                 "2017-05",
                 Instant.EPOCH,
                 "0 s",
-                RowCounts.NONE,
+                Counts.NONE,
                 null);
-        return new RunView(line, row, true, "attendre", List.of(), 0, true, true, true);
+        return new RunView(line, run(), true, "attendre", List.of(), 0, true, true, true);
+    }
+
+    private static Run run() {
+        return new Run(
+                2,
+                "N-000002",
+                RunKind.NIGHTLY,
+                Run.State.OPEN,
+                "",
+                null,
+                "2017-05",
+                "",
+                "",
+                new RunParameters(List.of(), null, false),
+                null,
+                false,
+                null,
+                null,
+                null,
+                OffsetDateTime.MIN,
+                null);
     }
 }

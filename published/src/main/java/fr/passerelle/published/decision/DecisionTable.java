@@ -28,10 +28,10 @@ public class DecisionTable {
         return count == null ? 0 : count;
     }
 
-    public List<Kept> page(String about, PublishedRun run, int size, long offset) {
+    public List<RecordedDecision> page(String about, PublishedRun run, int size, long offset) {
         return jdbc.query(
                 "select decision_no, carried, payload" + OF + " order by decision_no desc limit ? offset ?",
-                (row, n) -> kept(row),
+                (row, n) -> decision(row),
                 run.no(),
                 about,
                 about,
@@ -40,13 +40,20 @@ public class DecisionTable {
                 offset);
     }
 
-    private Kept kept(ResultSet row) throws SQLException {
-        return new Kept(
-                row.getLong(1),
-                row.getBoolean(2),
-                records.decode(row.getBytes(3), DecisionRecorded.getClassSchema(), DecisionRecorded.class));
+    /** About an EPCI or a room of it. */
+    public List<RecordedDecision> ofEpci(String siren, PublishedRun run) {
+        return jdbc.query(
+                "select decision_no, carried, payload from passerelle.decisions_as_of(?) where epci = ?"
+                        + " order by decision_no desc",
+                (row, n) -> decision(row),
+                run.no(),
+                siren);
     }
 
-    /** @param carried whether the published run, or one before it, has carried it to the log */
-    public record Kept(long no, boolean carried, DecisionRecorded decision) {}
+    private RecordedDecision decision(ResultSet row) throws SQLException {
+        return new RecordedDecision(
+                row.getLong("decision_no"),
+                records.decode(row.getBytes("payload"), DecisionRecorded.getClassSchema(), DecisionRecorded.class),
+                row.getBoolean("carried"));
+    }
 }

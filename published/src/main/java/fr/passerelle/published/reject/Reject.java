@@ -1,30 +1,34 @@
 package fr.passerelle.published.reject;
 
 import fr.passerelle.schemas.table.LineSpan;
+import fr.passerelle.schemas.table.TraceColumns;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row that was refused.
+ * A reject as the database keeps it.
  *
- * @param line of the file, from 1; 0 for what the file says without a line
+ * @param runNo run that refused the row
+ * @param source name of the source
+ * @param line line of the source, from 1; 0 for what the file says without a line
  * @param lines how many lines it stands for, one after the other
  * @param ordinal place among the rows that this line gives, from 0
- * @param column at fault; null where it is the whole row
- * @param cells by column, masked; empty where they could not be told apart
+ * @param table table that the row was meant for
+ * @param column column at fault; null where it is the whole row
+ * @param message French sentence: what is wrong and what to do
+ * @param cells by column; masked, and empty where they could not be told apart
  */
 public record Reject(
-        String table,
-        String file,
+        long runNo,
+        String source,
         long line,
         int lines,
         int ordinal,
+        String table,
         @Nullable String column,
         String reason,
         String message,
         Map<String, String> cells) {
-
-    private static final String PLACE = "rejet_decalage";
 
     /** Its line, or the first and the last of its lines. */
     public String span() {
@@ -33,7 +37,7 @@ public record Reject(
 
     /** Its cells that hold something, on one line; empty where they could not be told apart and only their place was kept. */
     public String shown() {
-        return cells.containsKey(PLACE)
+        return cells.containsKey(TraceColumns.OFFSET)
                 ? ""
                 : String.join(
                         " ; ",

@@ -3,10 +3,15 @@ package fr.passerelle.published.reject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rejects of one reason, file and column.
+ * Rejects or corrections of one kind in one source.
  *
- * @param column null where it is the whole row
- * @param message French: what is wrong and what to do
+ * @param code reason of the rejects, or code of the corrections
+ * @param column column at fault; null where it is the whole row
+ * @param message what the rejects say; null for corrections
  */
 public record RejectGroup(
-        String reason, String file, @Nullable String column, String message, long count) {}
+        String code,
+        String source,
+        @Nullable String column,
+        @Nullable String message,
+        long count) {}

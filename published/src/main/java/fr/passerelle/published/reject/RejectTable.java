@@ -4,81 +4,149 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The rejects of runs. */
-@Component
+/** The rejects and corrections of a run, by table, source and line; read one after the other, however many there are. */
+@Repository
 public class RejectTable {
 
     private static final int FETCHED_AT_ONCE = 500;
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<LinkedHashMap<String, String>> CELLS = new TypeReference<>() {};
-    private static final String OF = " from passerelle.reject where run_no = ? and reason = coalesce(?::text, reason)";
-    private static final String ORDER = " order by table_name, file_name, line, ordinal";
+    private static final String REJECTS =
+            " from passerelle.reject r where r.run_no = ? and r.reason = coalesce(?::text, r.reason) and (? or not"
+                + " exists (select from passerelle.reject_resubmission s where (s.run_no, s.table_name, s.file_name,"
+                + " s.line, s.ordinal) = (r.run_no, r.table_name, r.file_name, r.line, r.ordinal) and not exists"
+                + " (select from passerelle.file_import i where i.run_no = s.by_run_no and i.withdrawn_by is not"
+                + " null)))";
+    private static final String CORRECTIONS =
+            " from passerelle.correction c where c.run_no = ? and c.code = coalesce(?::text, c.code)";
+    private static final String REJECT_GROUPS = "select r.reason, r.file_name, r.column_name, r.message, count(*)"
+            + REJECTS + " group by r.reason, r.file_name, r.column_name, r.message order by count(*) desc, 1, 2, 3, 4";
+    private static final String CORRECTION_GROUPS = "select c.code, c.file_name, c.column_name, null, count(*)"
+            + CORRECTIONS + " group by c.code, c.file_name, c.column_name order by count(*) desc, 1, 2, 3";
+    private static final String EACH_REJECT =
+            "select r.*" + REJECTS + " order by r.table_name, r.file_name, r.line, r.ordinal limit ?";
+    private static final String EACH_CORRECTION =
+            "select c.*" + CORRECTIONS + " order by c.table_name, c.file_name, c.line, c.ordinal, c.place limit ?";
 
     private final JdbcTemplate jdbc;
 
-    RejectTable(DataSource dataSource) {
+    public RejectTable(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.jdbc.setFetchSize(FETCHED_AT_ONCE);
     }
 
-    public long count(long runNo, @Nullable String reason) {
-        Long count = jdbc.queryForObject("select count(*)" + OF, Long.class, runNo, reason);
-        return count == null ? 0 : count;
+    /** Rejects by reason, source, column and message, commonest first. */
+    public List<RejectGroup> rejectGroups(Selection of) {
+        return jdbc.query(REJECT_GROUPS, (row, n) -> group(row), of.runNo(), of.reason(), of.all());
     }
 
-    /** By reason, file and column, commonest first. */
-    public List<RejectGroup> groups(long runNo, int most) {
-        return jdbc.query(
-                "select reason, file_name, column_name, message, count(*)" + OF
-                        + " group by reason, file_name, column_name, message order by count(*) desc, 1, 2, 3, 4 limit"
-                        + " ?",
-                (row, n) -> new RejectGroup(
-                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getLong(5)),
-                runNo,
-                null,
-                most);
+    /** Corrections by code, source and column, commonest first. */
+    public List<RejectGroup> correctionGroups(Selection of) {
+        return jdbc.query(CORRECTION_GROUPS, (row, n) -> group(row), of.runNo(), of.reason());
+    }
+
+    /** How many rejects. */
+    public long count(Selection of) {
+        Long count = jdbc.queryForObject("select count(*)" + REJECTS, Long.class, of.runNo(), of.reason(), of.all());
+        return Objects.requireNonNull(count);
     }
 
     /** The codes of the reasons, sorted. */
-    public List<String> reasons(long runNo) {
+    public List<String> reasons(Selection of) {
         return jdbc.query(
-                "select distinct reason" + OF + " order by reason", (row, n) -> row.getString(1), runNo, null);
+                "select distinct r.reason" + REJECTS + " order by r.reason",
+                (row, n) -> text(row, 1),
+                of.runNo(),
+                of.reason(),
+                of.all());
     }
 
-    public List<String> tables(long runNo, @Nullable String reason) {
-        return jdbc.query("select distinct table_name" + OF, (row, n) -> row.getString(1), runNo, reason);
-    }
-
-    public List<Reject> page(long runNo, @Nullable String reason, int size, long offset) {
+    /** Some rejects, by table, source and line. */
+    public List<Reject> page(Selection of, int size, long offset) {
         return jdbc.query(
-                "select *" + OF + ORDER + " limit ? offset ?", (row, n) -> reject(row), runNo, reason, size, offset);
+                EACH_REJECT + " offset ?", (row, n) -> reject(row), of.runNo(), of.reason(), of.all(), size, offset);
     }
 
-    /** Hands each over, fetched little by little. */
+    /** Names of the tables that the rejects were meant for. */
+    public List<String> tables(Selection of) {
+        return jdbc.query(
+                "select distinct r.table_name" + REJECTS, (row, n) -> text(row, 1), of.runNo(), of.reason(), of.all());
+    }
+
+    /** Hands each reject over, by table, source and line. In a transaction, so that they are fetched little by little. */
     @Transactional(readOnly = true)
-    public void each(long runNo, @Nullable String reason, Consumer<Reject> each) {
-        jdbc.query("select *" + OF + ORDER, (RowCallbackHandler) row -> each.accept(reject(row)), runNo, reason);
+    public void eachReject(Selection of, long limit, Consumer<Reject> each) {
+        jdbc.query(
+                EACH_REJECT,
+                (RowCallbackHandler) row -> each.accept(reject(row)),
+                of.runNo(),
+                of.reason(),
+                of.all(),
+                limit);
+    }
+
+    /** Hands each correction over, by table, source and line. */
+    @Transactional(readOnly = true)
+    public void eachCorrection(Selection of, long limit, Consumer<KeptCorrection> each) {
+        jdbc.query(
+                EACH_CORRECTION,
+                (RowCallbackHandler) row -> each.accept(correction(row)),
+                of.runNo(),
+                of.reason(),
+                limit);
+    }
+
+    private static RejectGroup group(ResultSet row) throws SQLException {
+        return new RejectGroup(text(row, 1), text(row, 2), row.getString(3), row.getString(4), row.getLong(5));
     }
 
     private static Reject reject(ResultSet row) throws SQLException {
         return new Reject(
-                row.getString("table_name"),
-                row.getString("file_name"),
+                row.getLong("run_no"),
+                text(row, "file_name"),
                 row.getLong("line"),
                 row.getInt("lines"),
                 row.getInt("ordinal"),
+                text(row, "table_name"),
                 row.getString("column_name"),
-                row.getString("reason"),
-                row.getString("message"),
-                JsonMapper.shared().readValue(row.getString("cells"), CELLS));
+                text(row, "reason"),
+                text(row, "message"),
+                cells(row));
+    }
+
+    private static Map<String, String> cells(ResultSet row) throws SQLException {
+        return JSON.readValue(row.getString("cells"), CELLS);
+    }
+
+    private static KeptCorrection correction(ResultSet row) throws SQLException {
+        return new KeptCorrection(
+                row.getLong("run_no"),
+                text(row, "file_name"),
+                row.getLong("line"),
+                row.getInt("ordinal"),
+                text(row, "table_name"),
+                text(row, "column_name"),
+                text(row, "code"),
+                text(row, "before"),
+                text(row, "after"));
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(row.getString(column));
+    }
+
+    private static String text(ResultSet row, int column) throws SQLException {
+        return Objects.requireNonNull(row.getString(column));
     }
 }

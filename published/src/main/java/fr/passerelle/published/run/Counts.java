@@ -43,6 +43,11 @@ public record Counts(long read, long accepted, long unchanged, long rejected, lo
         return new Counts(read, accepted, unchanged, rejected, controls, possibleDoubles + 1);
     }
 
+    /** Rows that are explained one way or another. */
+    public long explained() {
+        return accepted + unchanged + rejected + controls;
+    }
+
     /** Both together. */
     public Counts plus(Counts other) {
         return new Counts(

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,21 @@ public record Run(
     public YearMonth night() {
         LocalDate day = parameters.night();
         return YearMonth.from(day == null ? openedAt.atZoneSameInstant(FRANCE) : day);
+    }
+
+    /** Its files, each with what became of its rows: nothing yet, until it is closed. */
+    public List<RunCounts.OfFile> files() {
+        return counts == null
+                ? parameters.inputs().stream()
+                        .map(input -> new RunCounts.OfFile(
+                                input.role().name(), input.name(), input.sha256(), input.lines(), Counts.NONE))
+                        .toList()
+                : counts.files();
+    }
+
+    /** What became of the rows of all its files. */
+    public Counts total() {
+        return counts == null ? Counts.NONE : counts.total();
     }
 
     /** How the number of a run reads. */

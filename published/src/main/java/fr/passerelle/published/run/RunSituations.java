@@ -1,6 +1,5 @@
 package fr.passerelle.published.run;
 
-import fr.passerelle.published.Namespace;
 import fr.passerelle.published.run.RunSituation.Standing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,17 +28,18 @@ public class RunSituations {
                     order by s.step_execution_id desc limit 1) as step
             from batch.batch_job_execution e
             join batch.batch_job_execution_params p on p.job_execution_id = e.job_execution_id
-            where p.parameter_name = 'run')
+            where p.parameter_name = 'run' and p.parameter_value = any(?))
         select r.run_no, coalesce(extract(epoch from sum(x.worked)), 0) as seconds,
                (array_agg(x.status order by x.job_execution_id desc))[1] as status,
                (array_agg(x.step order by x.job_execution_id desc) filter (where x.step is not null))[1] as step
         from passerelle.run r left join execution x on x.run_no = r.run_no
-        where r.namespace = ? group by r.run_no\
+        where r.run_no::text = any(?) group by r.run_no\
         """;
 
     private static final String PHASES = """
         select s.step_name, (array_agg(s.status order by s.step_execution_id desc))[1] as status, count(*) as tries,
-               coalesce(extract(epoch from sum(coalesce(s.end_time, s.last_updated) - s.start_time)), 0) as seconds
+               coalesce(extract(epoch from sum(coalesce(s.end_time, s.last_updated) - s.start_time)), 0) as seconds,
+               coalesce(sum(s.read_count), 0) as read, coalesce(sum(s.write_count), 0) as written
         from batch.batch_step_execution s
         join batch.batch_job_execution_params p on p.job_execution_id = s.job_execution_id
         where p.parameter_name = 'run' and p.parameter_value = ?
@@ -49,13 +49,11 @@ public class RunSituations {
     private final JdbcTemplate jdbc;
     private final Runs runs;
     private final LockHolders holders;
-    private final String namespace;
 
-    RunSituations(JdbcTemplate jdbc, Runs runs, LockHolders holders, Namespace namespace) {
+    RunSituations(JdbcTemplate jdbc, Runs runs, LockHolders holders) {
         this.jdbc = jdbc;
         this.runs = runs;
         this.holders = holders;
-        this.namespace = namespace.name();
     }
 
     /** Of all runs, latest first. */
@@ -72,20 +70,39 @@ public class RunSituations {
         return of(List.of(runs.get(no))).getFirst();
     }
 
+    /** Some of them, latest first. */
+    public List<RunSituation> page(int size, long offset) {
+        return of(runs.page(size, offset));
+    }
+
+    /** One by what people call it. */
+    public Optional<RunSituation> find(String id) {
+        return runs.find(id).map(run -> of(List.of(run)).getFirst());
+    }
+
+    /** The one that is not over, or was not announced: none begins after it. */
+    public Optional<RunSituation> unfinished() {
+        return runs.last()
+                .map(run -> of(List.of(run)).getFirst())
+                .filter(last -> !last.standing().isOver());
+    }
+
     /** The phases of a run that began, in their order. */
     public List<RunSituation.Phase> phases(Run run) {
         return jdbc.query(
                 PHASES,
                 (row, n) -> new RunSituation.Phase(
-                        Phases.nameOf(row.getString("step_name")),
+                        row.getString("step_name"),
                         row.getString("status"),
                         row.getInt("tries"),
-                        seconds(row)),
+                        seconds(row),
+                        row.getLong("read"),
+                        row.getLong("written")),
                 Long.toString(run.no()));
     }
 
     private List<RunSituation> of(List<Run> found) {
-        Map<Long, Trace> traces = traces();
+        Map<Long, Trace> traces = traces(found);
         Optional<Holder> holder = holders.holder();
         return found.stream()
                 .map(run -> situation(run, traces.getOrDefault(run.no(), Trace.NONE), holder))
@@ -93,31 +110,16 @@ public class RunSituations {
     }
 
     private static RunSituation situation(Run run, Trace trace, Optional<Holder> holder) {
-        Standing standing = standing(run, trace, holder.isPresent());
+        Standing standing = Standing.of(run.state(), trace.status(), holder.isPresent());
         Holder ofIt = standing == Standing.RUNNING ? holder.orElse(null) : null;
         return new RunSituation(run, standing, trace.phase(), trace.worked(), ofIt);
     }
 
-    private static Standing standing(Run run, Trace trace, boolean held) {
-        return switch (run.state()) {
-            case OPEN -> held ? Standing.RUNNING : Standing.INTERRUPTED;
-            case FAILED -> Standing.STOPPED;
-            case ABANDONED -> Standing.ABANDONED;
-            case PUBLISHED -> published(trace, held);
-        };
-    }
-
-    private static Standing published(Trace trace, boolean held) {
-        if (trace.status() == null || trace.status().equals("COMPLETED")) {
-            return Standing.PUBLISHED;
-        }
-        return held ? Standing.RUNNING : Standing.UNANNOUNCED;
-    }
-
-    private Map<Long, Trace> traces() {
+    private Map<Long, Trace> traces(List<Run> found) {
         Map<Long, Trace> traces = new HashMap<>();
         RowCallbackHandler keep = row -> traces.put(row.getLong("run_no"), trace(row));
-        jdbc.query(TRACES, keep, namespace);
+        String[] numbers = found.stream().map(run -> Long.toString(run.no())).toArray(String[]::new);
+        jdbc.query(TRACES, keep, numbers, numbers);
         return traces;
     }
 

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,6 +35,24 @@ public class Runs {
     /** All, latest first. */
     public List<Run> all() {
         return jdbc.query(SELECT + " order by run_no desc", (row, n) -> run(row), namespace);
+    }
+
+    /** Some of them, latest first. */
+    public List<Run> page(int size, long offset) {
+        return jdbc.query(
+                SELECT + " order by run_no desc limit ? offset ?", (row, n) -> run(row), namespace, size, offset);
+    }
+
+    /** How many there are. */
+    public long count() {
+        return Objects.requireNonNull(
+                jdbc.queryForObject("select count(*) from passerelle.run where namespace = ?", Long.class, namespace));
+    }
+
+    /** One by what people call it. */
+    public Optional<Run> find(String id) {
+        return jdbc.query(SELECT + " and run_id = ?", (row, n) -> run(row), namespace, id).stream()
+                .findFirst();
     }
 
     /** One by its number. */

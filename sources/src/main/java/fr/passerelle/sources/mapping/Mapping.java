@@ -1,6 +1,7 @@
 package fr.passerelle.sources.mapping;
 
 import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.schemas.table.TraceColumns;
 import fr.passerelle.sources.cell.Forms;
 import fr.passerelle.sources.reject.UnusableFile;
 import fr.passerelle.sources.table.RawRow;
@@ -17,7 +18,7 @@ public final class Mapping {
     public static final Mapping CANONICAL = new Mapping("", Reading.UNDECLARED);
 
     /** The file is an export of rejects, corrected. */
-    public static final Mapping RESUBMISSION = new Mapping("rejets corrigés", Reading.UNDECLARED);
+    public static final Mapping RESUBMISSION = new Mapping(TraceColumns.MAPPING, Reading.UNDECLARED);
 
     private final String text;
     private final Reading reading;

@@ -1,6 +1,7 @@
 package fr.passerelle.sources.reject;
 
 import fr.passerelle.schemas.table.LineSpan;
+import fr.passerelle.schemas.table.TraceColumns;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason stable code in capitals
  * @param message in French, for the user; quotes no cell
  * @param cells what the row said, by column, in order, and no more of it than may be kept; where the cells cannot be told apart they are
- *     empty, and {@link #OFFSET}, {@link #LENGTH} and {@link #HASH} follow
+ *     empty, and {@link TraceColumns#OFFSET}, {@link TraceColumns#LENGTH} and {@link TraceColumns#HASH} follow
  */
 public record RejectedRow(
         String file,
@@ -30,21 +31,12 @@ public record RejectedRow(
         String message,
         Map<String, String> cells) {
 
-    /** Where the record begins in the decoded text, in characters from 0. */
-    public static final String OFFSET = "rejet_decalage";
-
-    /** Length of the record in characters. */
-    public static final String LENGTH = "rejet_longueur";
-
-    /** SHA-256 of the record's text. */
-    public static final String HASH = "rejet_sha256";
-
     /** The same of a record whose cells cannot be told apart: nothing of it is kept but where it lies and its hash. */
     public RejectedRow unsplit(long offset, long length, String recordSha256) {
         Map<String, String> traced = new LinkedHashMap<>(cells);
-        traced.put(OFFSET, Long.toString(offset));
-        traced.put(LENGTH, Long.toString(length));
-        traced.put(HASH, recordSha256);
+        traced.put(TraceColumns.OFFSET, Long.toString(offset));
+        traced.put(TraceColumns.LENGTH, Long.toString(length));
+        traced.put(TraceColumns.HASH, recordSha256);
         return new RejectedRow(file, sha256, line, lines, ordinal, column, reason, message, traced);
     }
 

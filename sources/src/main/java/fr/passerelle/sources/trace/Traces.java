@@ -1,6 +1,7 @@
 package fr.passerelle.sources.trace;
 
 import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.schemas.table.TraceColumns;
 import fr.passerelle.schemas.text.Formulas;
 import fr.passerelle.sources.reject.UnusableFile;
 import fr.passerelle.sources.table.RawRow;

@@ -1,21 +1,20 @@
-package fr.passerelle.console.run;
+package fr.passerelle.published.reject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.published.reject.Reject;
-import fr.passerelle.published.run.RunRow;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class RejectCsvTest {
+class RejectColumnsTest {
 
     private static final Reject REJECT = new Reject(
-            "frequentation",
+            1,
             "=registre.csv",
             12,
             3,
             0,
+            "frequentation",
             "presences",
             "ENTIER",
             "Un nombre entier est attendu.",
@@ -23,8 +22,11 @@ class RejectCsvTest {
 
     @Test
     void keepsASpreadsheetFromComputingACell() {
-        assertThat(RejectCsv.line(run(false), REJECT, List.of("id_salle", "presences", "etat")))
-                .containsExactly(
+        RejectColumns columns = new RejectColumns(List.of("frequentation"), false);
+
+        assertThat(columns.line(REJECT))
+                .hasSameSizeAs(columns.header())
+                .startsWith(
                         "N-000001",
                         "'=registre.csv",
                         "12",
@@ -33,18 +35,15 @@ class RejectCsvTest {
                         "presences",
                         "ENTIER",
                         "Un nombre entier est attendu.",
-                        "3",
-                        "DEMO-001",
-                        "'-3",
-                        "");
+                        "3")
+                .contains("DEMO-001", "'-3", "");
     }
 
     @Test
     void saysOnEachLineThatDataAreAReconstruction() {
-        assertThat(RejectCsv.line(run(true), REJECT, List.of())).startsWith("reconstitution", "N-000001");
-    }
+        RejectColumns columns = new RejectColumns(List.of(), true);
 
-    private static RunRow run(boolean demonstration) {
-        return RunRows.of(1, "PUBLISHED", "2017-10", demonstration);
+        assertThat(columns.header()).startsWith("rejet_avertissement", "rejet_execution");
+        assertThat(columns.line(REJECT)).startsWith("reconstitution", "N-000001");
     }
 }

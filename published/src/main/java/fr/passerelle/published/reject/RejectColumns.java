@@ -1,9 +1,9 @@
-package fr.passerelle.cli.export;
+package fr.passerelle.published.reject;
 
-import fr.passerelle.published.reject.KeptReject;
+import fr.passerelle.published.run.Run;
 import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.schemas.table.TraceColumns;
 import fr.passerelle.schemas.text.Formulas;
-import fr.passerelle.sources.trace.TraceColumns;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +12,6 @@ import java.util.Set;
 /** The columns of an export of rejects: first the trace, by which a corrected line finds its reject again, then those of the tables. */
 public final class RejectColumns {
 
-    private static final String WARNING = TraceColumns.PREFIX + "avertissement";
     private static final String RECONSTITUTION = "reconstitution";
 
     private final boolean demonstration;
@@ -22,7 +21,7 @@ public final class RejectColumns {
      * @param tables names of the tables whose rejects are exported
      * @param demonstration whether each line says first that the data are a reconstruction
      */
-    RejectColumns(List<String> tables, boolean demonstration) {
+    public RejectColumns(List<String> tables, boolean demonstration) {
         this.demonstration = demonstration;
         Set<String> union = new LinkedHashSet<>();
         TableSchema.all().stream()
@@ -31,18 +30,20 @@ public final class RejectColumns {
         this.columns = List.copyOf(union);
     }
 
-    List<String> header() {
-        List<String> header = warned(WARNING);
+    /** The names of all of them. */
+    public List<String> header() {
+        List<String> header = warned(TraceColumns.WARNING);
         header.addAll(TraceColumns.NAMES);
         header.add(TraceColumns.LINES);
         header.addAll(columns);
         return header;
     }
 
-    List<String> line(KeptReject reject) {
+    /** What they hold for a reject; a cell that a spreadsheet would compute has an apostrophe before it. */
+    public List<String> line(Reject reject) {
         List<String> line = warned(RECONSTITUTION);
         line.addAll(List.of(
-                "N-%06d".formatted(reject.runNo()),
+                Run.idOf(reject.runNo()),
                 Formulas.guarded(reject.source()),
                 Long.toString(reject.line()),
                 Integer.toString(reject.ordinal()),

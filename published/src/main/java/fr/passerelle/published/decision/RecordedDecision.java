@@ -1,4 +1,4 @@
-package fr.passerelle.published.current;
+package fr.passerelle.published.decision;
 
 import fr.passerelle.schemas.event.DecisionRecorded;
 

@@ -1,0 +1,69 @@
+package fr.passerelle.published.run;
+
+import fr.passerelle.schemas.event.RunKind;
+import fr.passerelle.schemas.table.TraceColumns;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The jobs of live runs, with the names of their steps in order: a run is one instance of one of them, by what it was asked. */
+public enum RunJob {
+    NIGHTLY(
+            "nightly",
+            Phases.TERRITORIES,
+            Phases.ROOMS,
+            Phases.SITES,
+            Phases.WITHDRAWALS,
+            Phases.STAGE,
+            Phases.IDS,
+            Phases.FOLD,
+            Phases.REFUSALS,
+            Phases.DECISIONS),
+    WITHDRAWAL("withdrawal", Phases.WITHDRAWALS, Phases.FOLD, Phases.DECISIONS),
+    RESUBMISSION("resubmission", Phases.STAGE, Phases.IDS, Phases.FOLD, Phases.REFUSALS, Phases.DECISIONS),
+    PUT_IN_FORCE("put-in-force");
+
+    /** The parameter of each of them: the number of the run. */
+    public static final String NUMBER = "run";
+
+    private static final List<String> LAST =
+            List.of(Phases.CLOSE, Phases.RELAY, Phases.AWAIT, Phases.RECONCILE, Phases.PUBLISH, Phases.ANNOUNCE);
+
+    private final String label;
+    private final List<String> steps;
+
+    RunJob(String label, String... data) {
+        this.label = label;
+        List<String> all = new ArrayList<>(List.of(Phases.OPEN));
+        all.addAll(List.of(data));
+        this.steps = all;
+    }
+
+    /** The job of a run. */
+    public static RunJob of(Run run) {
+        if (run.kind() == RunKind.PUT_IN_FORCE) {
+            return PUT_IN_FORCE;
+        }
+        List<Input> inputs = run.parameters().inputs();
+        if (inputs.isEmpty()) {
+            return WITHDRAWAL;
+        }
+        return inputs.stream().anyMatch(input -> input.mapping().equals(TraceColumns.MAPPING)) ? RESUBMISSION : NIGHTLY;
+    }
+
+    /** The names of all of them. */
+    public static List<String> labels() {
+        return Arrays.stream(values()).map(RunJob::label).toList();
+    }
+
+    /** What the job repository calls it. */
+    public String label() {
+        return label;
+    }
+
+    /** What it calls its steps, in order. */
+    public List<String> steps() {
+        return Stream.concat(steps.stream(), LAST.stream()).toList();
+    }
+}
