@@ -6,11 +6,8 @@ import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.Parameters;
 import fr.passerelle.texts.AlgorithmSheet;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The public sheet of the algorithm. Needs no server. */
@@ -18,13 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
         name = "algorithme",
         description = "La fiche de l'algorithme à publier (article L312-1-3 du CRPA), en Markdown : finalité, données,"
                 + " règles, paramètres.")
-final class AlgorithmCommand implements Callable<Integer> {
-
-    private final CommandContext context;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+final class AlgorithmCommand extends ApplicationCommand {
 
     @picocli.CommandLine.Parameters(
             arity = "0..1",
@@ -38,15 +29,15 @@ final class AlgorithmCommand implements Callable<Integer> {
     private boolean json;
 
     AlgorithmCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
     public Integer call() {
         context.keepOutputForMachines();
         Bareme bareme = Baremes.load(name);
-        spec.commandLine().getOut().print(json ? json(bareme) : sheet(bareme));
-        spec.commandLine().getOut().flush();
+        out().print(json ? json(bareme) : sheet(bareme));
+        out().flush();
         return OutcomePrinter.DONE;
     }
 

@@ -3,19 +3,12 @@ package fr.passerelle.cli;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.InvalidBareme;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Validates barèmes, shipped or given. */
 @Command(name = "check", description = "Dit si des barèmes sont bien écrits et, sinon, la ligne à corriger.")
-final class BaremeCheckCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+final class BaremeCheckCommand extends OperatorCommand {
 
     @Parameters(arity = "1..*", paramLabel = "BAREME", description = "Des fichiers YAML, ou des barèmes livrés.")
     @SuppressWarnings("NullAway.Init")
@@ -30,10 +23,10 @@ final class BaremeCheckCommand implements Callable<Integer> {
     /** All of them are looked at: a list of what to correct is worth more than the first of them. */
     private boolean isRight(String bareme) {
         try {
-            spec.commandLine().getOut().println(bareme + " : bien écrit. " + BaremeText.line(Baremes.load(bareme)));
+            out().println(bareme + " : bien écrit. " + BaremeText.line(Baremes.load(bareme)));
             return true;
         } catch (InvalidBareme | IllegalArgumentException wrong) {
-            spec.commandLine().getErr().println(bareme + " : " + wrong.getMessage());
+            err().println(bareme + " : " + wrong.getMessage());
             return false;
         }
     }

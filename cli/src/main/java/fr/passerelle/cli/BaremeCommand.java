@@ -1,9 +1,6 @@
 package fr.passerelle.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Barèmes: what there is, whether one is well written, what it says, how two differ. Needs no server. */
 @Command(
@@ -15,14 +12,4 @@ import picocli.CommandLine.Spec;
             BaremeDiffCommand.class,
             BaremeShowCommand.class
         })
-final class BaremeCommand implements Runnable {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Il manque une commande : list, check, diff ou show.");
-    }
-}
+final class BaremeCommand extends CommandGroup {}

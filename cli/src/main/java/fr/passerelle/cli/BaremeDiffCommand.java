@@ -3,26 +3,18 @@ package fr.passerelle.cli;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.BaremeDifference;
 import fr.passerelle.schemas.bareme.Baremes;
-import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How two barèmes differ: in values, not in the words of their sources. */
 @Command(name = "diff", description = "En quoi deux barèmes diffèrent : chaque valeur de l'un et de l'autre.")
-final class BaremeDiffCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+final class BaremeDiffCommand extends OperatorCommand {
 
     @Parameters(index = "0", paramLabel = "A", description = "Un barème livré, ou un fichier YAML.")
     @SuppressWarnings("NullAway.Init")
@@ -69,9 +61,5 @@ final class BaremeDiffCommand implements Callable<Integer> {
                 Objects.requireNonNullElse(difference.before(), CommandFrench.NONE),
                 Objects.requireNonNullElse(difference.after(), CommandFrench.NONE)));
         table.lines().forEach(out()::println);
-    }
-
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
     }
 }

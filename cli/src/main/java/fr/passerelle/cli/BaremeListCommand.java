@@ -3,20 +3,13 @@ package fr.passerelle.cli;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The barèmes that are shipped. */
 @Command(name = "list", description = "Les barèmes livrés : identifiant, date, nature, empreinte, titre.")
-final class BaremeListCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+final class BaremeListCommand extends OperatorCommand {
 
     @Option(names = "--json", description = "Un tableau JSON.")
     private boolean json;
@@ -25,13 +18,10 @@ final class BaremeListCommand implements Callable<Integer> {
     public Integer call() {
         List<Bareme> all = Baremes.shipped().stream().map(Baremes::load).toList();
         if (json) {
-            spec.commandLine()
-                    .getOut()
-                    .println(JsonMapper.shared()
-                            .writeValueAsString(
-                                    all.stream().map(BaremeText::head).toList()));
+            out().println(JsonMapper.shared()
+                    .writeValueAsString(all.stream().map(BaremeText::head).toList()));
         } else {
-            table(all).lines().forEach(spec.commandLine().getOut()::println);
+            table(all).lines().forEach(out()::println);
         }
         return OutcomePrinter.DONE;
     }

@@ -3,24 +3,16 @@ package fr.passerelle.cli;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.Parameter;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a barème says, each value with its source. */
 @Command(name = "show", description = "Ce que dit un barème : chaque valeur avec sa source.")
-final class BaremeShowCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+final class BaremeShowCommand extends OperatorCommand {
 
     @Parameters(paramLabel = "BAREME", description = "Un barème livré, ou un fichier YAML.")
     @SuppressWarnings("NullAway.Init")
@@ -52,9 +44,5 @@ final class BaremeShowCommand implements Callable<Integer> {
                 parameters.stream().filter(Parameter::isChoiceOfTheProject).count();
         out().println("%d valeurs, dont %d choix du projet que la Région peut changer."
                 .formatted(parameters.size(), choices));
-    }
-
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
     }
 }

@@ -5,13 +5,10 @@ import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.event.ResumeChangements;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What a run changed in the proposals, and why. */
 @Command(
@@ -19,13 +16,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Ce qu'une exécution a changé aux propositions depuis celle d'avant : ajoutées, retirées, modifiées,"
                         + " et pourquoi.")
-final class ChangesCommand implements Callable<Integer> {
-
-    private final CommandContext context;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+final class ChangesCommand extends ApplicationCommand {
 
     @Parameters(
             arity = "0..1",
@@ -38,7 +29,7 @@ final class ChangesCommand implements Callable<Integer> {
     private boolean json;
 
     ChangesCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
@@ -47,9 +38,9 @@ final class ChangesCommand implements Callable<Integer> {
         Run asked = asked(context.partOnDatabase(Runs.class));
         ResumeChangements changes = context.part(ChangesOfRuns.class).of(asked);
         if (json) {
-            spec.commandLine().getOut().println(ChangesJson.of(asked, changes));
+            out().println(ChangesJson.of(asked, changes));
         } else {
-            new ChangesText(asked, changes).lines().forEach(spec.commandLine().getOut()::println);
+            new ChangesText(asked, changes).lines().forEach(out()::println);
         }
         return OutcomePrinter.DONE;
     }

@@ -12,26 +12,16 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** A dry run of one file. Needs no server. */
 @Command(
         name = "check",
         description = "Essai à blanc d'un fichier : ce que l'import en ferait, sans rien écrire et sans serveur.")
-final class CheckCommand implements Callable<Integer>, ShowingCommand {
-
-    private final CommandContext context;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+final class CheckCommand extends ApplicationCommand implements ShowingCommand {
 
     @Parameters(paramLabel = "FICHIER", description = "Le fichier à essayer.")
     @SuppressWarnings("NullAway.Init")
@@ -59,7 +49,7 @@ final class CheckCommand implements Callable<Integer>, ShowingCommand {
     private boolean json;
 
     CheckCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
@@ -86,10 +76,8 @@ final class CheckCommand implements Callable<Integer>, ShowingCommand {
     private TableSchema schema(Mapping how, String name) {
         TableSchema declared = how.table().isEmpty() ? null : TableName.named(how.table());
         if (declared != null && table != null && !table.name().equals(declared.name())) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--table : le mapping dit « %s » et non « %s » ; retirez --table."
-                            .formatted(declared.name(), table.name()));
+            throw wrongUse("--table : le mapping dit « %s » et non « %s » ; retirez --table."
+                    .formatted(declared.name(), table.name()));
         }
         if (declared != null) {
             return declared;
@@ -106,8 +94,7 @@ final class CheckCommand implements Callable<Integer>, ShowingCommand {
             return null;
         }
         if (!schema.name().equals("frequentation")) {
-            throw new ParameterException(
-                    spec.commandLine(), "--rooms : ne va qu'avec un fichier de « frequentation » ; retirez --rooms.");
+            throw wrongUse("--rooms : ne va qu'avec un fichier de « frequentation » ; retirez --rooms.");
         }
         return known(rooms);
     }
@@ -119,7 +106,7 @@ final class CheckCommand implements Callable<Integer>, ShowingCommand {
     }
 
     private void print(DryRunReport report, Mapping how) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (json) {
             out.println(CheckJson.of(report, how, rooms != null));
         } else {

@@ -3,30 +3,19 @@ package fr.passerelle.cli;
 import fr.passerelle.batch.server.Servers;
 import fr.passerelle.journal.deadletter.DeadLetter;
 import fr.passerelle.journal.deadletter.DeadLetters;
-import java.io.PrintWriter;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The records that nobody could read. */
 @Command(
         name = "dead-letters",
         description = "Les enregistrements que personne n'a pu lire : d'où, quand, pourquoi ; jamais leur contenu.")
-final class DeadLettersCommand implements Callable<Integer> {
-
-    private final CommandContext context;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+final class DeadLettersCommand extends ApplicationCommand {
 
     @Option(
             names = "--resubmit",
@@ -38,14 +27,13 @@ final class DeadLettersCommand implements Callable<Integer> {
     private boolean json;
 
     DeadLettersCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
     public Integer call() {
         if (resubmit != null && !resubmit.matches("\\d{1,9}-\\d{1,18}")) {
-            throw new ParameterException(
-                    spec.commandLine(),
+            throw wrongUse(
                     "« " + resubmit + " » n'est pas un enregistrement illisible : donnez son identifiant, comme 3-17.");
         }
         context.keepOutputForMachines();
@@ -108,9 +96,5 @@ final class DeadLettersCommand implements Callable<Integer> {
             case FOREIGN -> "étranger, vu";
             case null -> "en attente";
         };
-    }
-
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
     }
 }

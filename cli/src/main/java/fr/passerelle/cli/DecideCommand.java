@@ -6,13 +6,10 @@ import fr.passerelle.batch.decision.NewDecision;
 import fr.passerelle.schemas.event.DecisionKind;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Records what was notified about an EPCI or a room, or what was answered. */
@@ -22,13 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
                 "Enregistre ce qui a été notifié à une intercommunalité (le siège et l'aide de son plan en vigueur) ou"
                     + " au sujet d'une salle (ce qu'elle devient), ou ce qui a été répondu. Ce qui est notifié reste :"
                     + " les exécutions suivantes montrent l'écart. Une décision à la fois.")
-final class DecideCommand implements Callable<Integer> {
-
-    private final CommandContext context;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+final class DecideCommand extends ApplicationCommand {
 
     @Parameters(
             index = "0",
@@ -95,7 +86,7 @@ final class DecideCommand implements Callable<Integer> {
     private boolean json;
 
     DecideCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
@@ -113,11 +104,9 @@ final class DecideCommand implements Callable<Integer> {
         DecisionReceipt decisionReceipt =
                 context.partOnDatabase(DecisionBook.class).record(asked);
         if (json) {
-            spec.commandLine()
-                    .getOut()
-                    .println(JsonMapper.shared().writeValueAsString(DecisionJson.of(decisionReceipt.known())));
+            out().println(JsonMapper.shared().writeValueAsString(DecisionJson.of(decisionReceipt.known())));
         } else {
-            DecisionText.one(decisionReceipt).forEach(spec.commandLine().getOut()::println);
+            DecisionText.one(decisionReceipt).forEach(out()::println);
         }
         return OutcomePrinter.DONE;
     }

@@ -3,13 +3,10 @@ package fr.passerelle.cli;
 import fr.passerelle.published.decision.KnownDecision;
 import fr.passerelle.published.decision.KnownDecisions;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The decisions that are recorded. */
@@ -18,13 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
         description =
                 "Les décisions enregistrées, de toutes les intercommunalités ou d'une seule : nature, acte, siège,"
                         + " aide.")
-final class DecisionsCommand implements Callable<Integer> {
-
-    private final CommandContext context;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+final class DecisionsCommand extends ApplicationCommand {
 
     @Parameters(arity = "0..1", paramLabel = "EPCI", converter = Siren.class, description = "Son SIREN, neuf chiffres.")
     private @Nullable String epci;
@@ -33,7 +24,7 @@ final class DecisionsCommand implements Callable<Integer> {
     private boolean json;
 
     DecisionsCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
@@ -43,13 +34,10 @@ final class DecisionsCommand implements Callable<Integer> {
                 .filter(known -> epci == null || known.decision().getEpci().equals(epci))
                 .toList();
         if (json) {
-            spec.commandLine()
-                    .getOut()
-                    .println(JsonMapper.shared()
-                            .writeValueAsString(
-                                    asked.stream().map(DecisionJson::of).toList()));
+            out().println(JsonMapper.shared()
+                    .writeValueAsString(asked.stream().map(DecisionJson::of).toList()));
         } else {
-            DecisionText.all(asked).forEach(spec.commandLine().getOut()::println);
+            DecisionText.all(asked).forEach(out()::println);
         }
         return OutcomePrinter.DONE;
     }

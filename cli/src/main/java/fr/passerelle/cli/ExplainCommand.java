@@ -5,16 +5,13 @@ import fr.passerelle.published.decision.KnownDecision;
 import fr.passerelle.published.decision.KnownDecisions;
 import fr.passerelle.published.origin.Explanations;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A proposal explained to those it concerns. */
@@ -22,13 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
         name = "explain",
         description = "Explique ce qui est proposé pour une salle ou une intercommunalité : le texte du maire, en"
                 + " dehors de toute option.")
-final class ExplainCommand implements Callable<Integer> {
-
-    private final CommandContext context;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+final class ExplainCommand extends ApplicationCommand {
 
     @Parameters(
             paramLabel = "SALLE|EPCI",
@@ -62,7 +53,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     ExplainCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
@@ -74,7 +65,7 @@ final class ExplainCommand implements Callable<Integer> {
         ExplainedSubject subject = one(ExplainedSubjects.of(current));
         SubjectExplanation subjectExplanation = SubjectExplanation.of(subject, current, mention, decided(subject));
         warn(subjectExplanation, mention);
-        spec.commandLine().getOut().println(formed(subjectExplanation));
+        out().println(formed(subjectExplanation));
         return OutcomePrinter.DONE;
     }
 
@@ -98,10 +89,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     private void warn(SubjectExplanation subjectExplanation, Mention mention) {
         if (!subjectExplanation.isExercise() && !mention.isConfigured()) {
-            spec.commandLine()
-                    .getErr()
-                    .println("La mention légale ne dit pas encore à qui écrire : renseignez passerelle.mention.service"
-                            + " et passerelle.mention.adresse.");
+            err().println("La mention légale ne dit pas encore à qui écrire : renseignez passerelle.mention.service"
+                    + " et passerelle.mention.adresse.");
         }
     }
 
@@ -117,7 +106,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private ParameterException refused(String sentence) {
-        return new ParameterException(spec.commandLine(), sentence + ".");
+        return wrongUse(sentence + ".");
     }
 
     private static String among(String before, List<ExplainedSubject> subjects) {

@@ -7,26 +7,17 @@ import fr.passerelle.published.dataset.Dataset;
 import fr.passerelle.published.dataset.Extract;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** A dataset of a run, as a file to take away. */
 @Command(
         name = "export",
         description =
                 "Un jeu de données d'une exécution publiée, à emporter : le même fichier, à l'octet près, chaque fois.")
-final class ExportCommand implements Callable<Integer> {
-
-    private final CommandContext context;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+final class ExportCommand extends ApplicationCommand {
 
     @Parameters(paramLabel = "JEU", converter = DatasetName.class, description = "Le jeu de données.")
     @SuppressWarnings("NullAway.Init")
@@ -65,7 +56,7 @@ final class ExportCommand implements Callable<Integer> {
     private boolean force;
 
     ExportCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
@@ -76,7 +67,7 @@ final class ExportCommand implements Callable<Integer> {
         }
         Extract extract = context.partOnDatabase(Extraction.class).of(dataset, run, published);
         Path file = output == null ? Path.of(nameOf(extract)) : output;
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         format.write(extract, file, force).forEach(written -> out.println("Écrit : " + written));
         out.println(extract.provenance().warning());
         return OutcomePrinter.DONE;

@@ -4,30 +4,21 @@ import fr.passerelle.published.origin.Registers;
 import fr.passerelle.published.run.Run;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The registers that are known. */
 @Command(name = "files", description = "Les registres importés : empreinte, ce qui vient d'eux, mois, exécution, état.")
-final class FilesCommand implements Callable<Integer> {
+final class FilesCommand extends ApplicationCommand {
 
     private static final int SHORT = 12;
-
-    private final CommandContext context;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
 
     @Option(names = "--json", description = "Un tableau JSON.")
     private boolean json;
 
     FilesCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
@@ -35,9 +26,9 @@ final class FilesCommand implements Callable<Integer> {
         context.keepOutputForMachines();
         List<Registers.Register> all = context.partOnDatabase(Registers.class).all();
         if (json) {
-            spec.commandLine().getOut().println(JsonMapper.shared().writeValueAsString(all));
+            out().println(JsonMapper.shared().writeValueAsString(all));
         } else {
-            table(all).lines().forEach(spec.commandLine().getOut()::println);
+            table(all).lines().forEach(out()::println);
         }
         return OutcomePrinter.DONE;
     }

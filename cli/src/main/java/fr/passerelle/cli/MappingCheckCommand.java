@@ -4,19 +4,12 @@ import fr.passerelle.sources.mapping.InvalidMapping;
 import fr.passerelle.sources.mapping.Mapping;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Validates mappings alone. Needs no server. */
 @Command(name = "check", description = "Dit si des mappings sont bien écrits et, sinon, tout ce qui est à corriger.")
-final class MappingCheckCommand implements Callable<Integer>, ShowingCommand {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+final class MappingCheckCommand extends OperatorCommand implements ShowingCommand {
 
     @Parameters(arity = "1..*", paramLabel = "MAPPING", description = "Les mappings à vérifier.")
     @SuppressWarnings("NullAway.Init")
@@ -31,13 +24,10 @@ final class MappingCheckCommand implements Callable<Integer>, ShowingCommand {
     private boolean isRight(Path file) {
         try {
             Mapping mapping = Mapping.read(file);
-            spec.commandLine()
-                    .getOut()
-                    .println(
-                            "%s : bien écrit ; « %s », table « %s ».".formatted(file, mapping.name(), mapping.table()));
+            out().println("%s : bien écrit ; « %s », table « %s ».".formatted(file, mapping.name(), mapping.table()));
             return true;
         } catch (InvalidMapping wrong) {
-            spec.commandLine().getErr().println(wrong.getMessage());
+            err().println(wrong.getMessage());
             return false;
         }
     }

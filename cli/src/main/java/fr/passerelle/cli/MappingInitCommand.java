@@ -16,24 +16,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Proposes a mapping for a file, or for each sheet of a workbook. Needs no server. */
 @Command(
         name = "init",
         description =
                 "Propose un mapping pour un fichier, ou pour chaque feuille d'un classeur, à relire et à compléter.")
-final class MappingInitCommand implements Callable<Integer>, ShowingCommand {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+final class MappingInitCommand extends OperatorCommand implements ShowingCommand {
 
     @Parameters(paramLabel = "FICHIER", description = "Le fichier à lire.")
     @SuppressWarnings("NullAway.Init")
@@ -103,7 +96,7 @@ final class MappingInitCommand implements Callable<Integer>, ShowingCommand {
             tell(proposal);
             return true;
         } catch (UnusableFile nothing) {
-            spec.commandLine().getErr().println(label + " : aucun mapping. " + nothing.getMessage());
+            err().println(label + " : aucun mapping. " + nothing.getMessage());
             return false;
         }
     }
@@ -116,11 +109,11 @@ final class MappingInitCommand implements Callable<Integer>, ShowingCommand {
 
     /** Where the guesses are told: beside the mapping, never in it. */
     private PrintWriter messages() {
-        return output == null ? spec.commandLine().getErr() : spec.commandLine().getOut();
+        return output == null ? err() : out();
     }
 
     private void write(MappingDraft proposal) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (output == null) {
             out.print(proposal.text());
             out.flush();
@@ -135,7 +128,7 @@ final class MappingInitCommand implements Callable<Integer>, ShowingCommand {
         try {
             Mapping.parse(text, "proposition");
         } catch (InvalidMapping incomplete) {
-            spec.commandLine().getErr().println("À compléter avant de s'en servir. " + incomplete.getMessage());
+            err().println("À compléter avant de s'en servir. " + incomplete.getMessage());
         }
     }
 }

@@ -2,29 +2,16 @@ package fr.passerelle.cli;
 
 import fr.passerelle.batch.input.NightlyRequest;
 import fr.passerelle.batch.nightly.Nightly;
-import fr.passerelle.published.result.Reports;
 import fr.passerelle.schemas.bareme.Baremes;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Runs one night. */
 @Command(name = "nightly", description = "Une exécution : importe, note, propose, publie.")
-final class NightlyCommand implements Callable<Integer> {
-
-    private static final String MONTH = "\\d{4}-(0[1-9]|1[0-2])";
-
-    private final CommandContext context;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+final class NightlyCommand extends RunCommand {
 
     @Option(
             names = "--rooms",
@@ -72,6 +59,7 @@ final class NightlyCommand implements Callable<Integer> {
     @Option(
             names = "--as-of",
             paramLabel = "AAAA-MM",
+            converter = Month.class,
             description = "Mois de la situation ; sinon, le dernier mois de fréquentation.")
     private @Nullable String asOf;
 
@@ -92,25 +80,14 @@ final class NightlyCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Lance une exécution même si rien n'a changé.")
     private boolean force;
 
-    @Option(names = "--json", description = "Finit par un objet JSON ; le déroulement va sur la sortie d'erreur.")
-    private boolean json;
-
     NightlyCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
     public Integer call() {
-        if (asOf != null && !asOf.matches(MONTH)) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "--as-of : « " + asOf + " » n'est pas un mois AAAA-MM.");
-        }
-        if (json) {
-            context.keepOutputForMachines();
-        }
         NightlyRequest request = new NightlyRequest(
                 rooms, attendance, intercommunalites, sites, territoires, mappings, asOf, bareme, force, replaces);
-        return new OutcomePrinter(context.part(Reports.class), spec.commandLine(), json)
-                .print(context.partOnDatabase(Nightly.class).run(request));
+        return conclude(() -> context.partOnDatabase(Nightly.class).run(request));
     }
 }

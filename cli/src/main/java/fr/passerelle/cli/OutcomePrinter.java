@@ -4,7 +4,6 @@ import fr.passerelle.batch.run.RunOutcome;
 import fr.passerelle.published.result.Report;
 import fr.passerelle.published.result.Reports;
 import java.io.PrintWriter;
-import picocli.CommandLine;
 
 /** Says how a run ended, to people or to machines, and answers the exit code. */
 final class OutcomePrinter {
@@ -15,12 +14,14 @@ final class OutcomePrinter {
     static final int DONE_WITH_REJECTS = 3;
 
     private final Reports reports;
-    private final CommandLine line;
+    private final PrintWriter out;
+    private final PrintWriter err;
     private final boolean json;
 
-    OutcomePrinter(Reports reports, CommandLine line, boolean json) {
+    OutcomePrinter(Reports reports, PrintWriter out, PrintWriter err, boolean json) {
         this.reports = reports;
-        this.line = line;
+        this.out = out;
+        this.err = err;
         this.json = json;
     }
 
@@ -35,19 +36,18 @@ final class OutcomePrinter {
 
     private int published(Report report) {
         if (json) {
-            line.getOut().println(ReportJson.of(report));
+            out.println(ReportJson.of(report));
         } else {
-            new ReportText(report, line.getOut()).print();
+            new ReportText(report, out).print();
         }
         return report.counts().rejected() > 0 ? DONE_WITH_REJECTS : DONE;
     }
 
     private int nothingToDo(Report report) {
         if (json) {
-            line.getOut().println(ReportJson.of(report, "UNCHANGED", null));
+            out.println(ReportJson.of(report, "UNCHANGED", null));
             return DONE;
         }
-        PrintWriter out = line.getOut();
         out.println("Rien n'a changé depuis l'exécution " + report.run().id()
                 + (report.run().demonstration() ? " (reconstitution)" : "")
                 + " : rien n'est fait. « --force » en lance une.");
@@ -58,12 +58,12 @@ final class OutcomePrinter {
     private int stopped(Report report, String why) {
         String id = report.run().id();
         if (json) {
-            line.getOut().println(ReportJson.of(report, report.run().state().name(), why));
+            out.println(ReportJson.of(report, report.run().state().name(), why));
         }
-        line.getErr().println("L'exécution " + id + " s'est arrêtée. " + why);
+        err.println("L'exécution " + id + " s'est arrêtée. " + why);
         String restart = "Pour la reprendre : « ./passerelle restart " + id + " »";
         String abandon = " ; pour y renoncer : « ./passerelle abandon " + id + " --reason \"…\" »";
-        line.getErr().println(restart + (report.run().unfinished() ? abandon : "") + ".");
+        err.println(restart + (report.run().unfinished() ? abandon : "") + ".");
         return FAILED;
     }
 }

@@ -2,11 +2,8 @@ package fr.passerelle.cli;
 
 import fr.passerelle.batch.rebuild.RebuildReport;
 import fr.passerelle.batch.rebuild.RebuildTopics;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Fills lost topics again from the journal. */
@@ -14,13 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
         name = "rebuild-topics",
         description = "Supprime les topics et les refait depuis le journal ; events doit être arrêté. Interrompue, "
                 + "la commande se relance.")
-final class RebuildTopicsCommand implements Callable<Integer> {
-
-    private final CommandContext context;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+final class RebuildTopicsCommand extends ApplicationCommand {
 
     @Option(
             names = "--empty",
@@ -33,7 +24,7 @@ final class RebuildTopicsCommand implements Callable<Integer> {
     private boolean json;
 
     RebuildTopicsCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
@@ -47,20 +38,16 @@ final class RebuildTopicsCommand implements Callable<Integer> {
 
     private void say(RebuildReport report) {
         if (json) {
-            spec.commandLine().getOut().println(JsonMapper.shared().writeValueAsString(report));
+            out().println(JsonMapper.shared().writeValueAsString(report));
             return;
         }
-        spec.commandLine()
-                .getOut()
-                .println("Les topics sont refaits : "
-                        + CommandFrench.counted(report.records(), "enregistrement relayé", "enregistrements relayés")
-                        + ", "
-                        + CommandFrench.counted(report.forgotten(), "résultat retiré", "résultats retirés")
-                        + " du modèle de lecture.");
-        spec.commandLine()
-                .getOut()
-                .println("À faire : démarrez events (« ./passerelle up »), qui recalcule les résultats, puis "
-                        + "« ./passerelle verify --deep » ; une exécution arrêtée se reprend ensuite "
-                        + "(« ./passerelle runs »).");
+        out().println("Les topics sont refaits : "
+                + CommandFrench.counted(report.records(), "enregistrement relayé", "enregistrements relayés")
+                + ", "
+                + CommandFrench.counted(report.forgotten(), "résultat retiré", "résultats retirés")
+                + " du modèle de lecture.");
+        out().println("À faire : démarrez events (« ./passerelle up »), qui recalcule les résultats, puis "
+                + "« ./passerelle verify --deep » ; une exécution arrêtée se reprend ensuite "
+                + "(« ./passerelle runs »).");
     }
 }

@@ -2,24 +2,15 @@ package fr.passerelle.cli;
 
 import fr.passerelle.batch.recovery.Recovery;
 import fr.passerelle.batch.recovery.RecoveryReport;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Finds what died. */
 @Command(
         name = "recover",
         description =
                 "Après une panne : marque les exécutions dont le processus est mort, et dit comment les reprendre.")
-final class RecoverCommand implements Callable<Integer> {
-
-    private final CommandContext context;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+final class RecoverCommand extends ApplicationCommand {
 
     @Option(
             names = "--fence",
@@ -31,7 +22,7 @@ final class RecoverCommand implements Callable<Integer> {
     private boolean json;
 
     RecoverCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
@@ -39,9 +30,9 @@ final class RecoverCommand implements Callable<Integer> {
         context.keepOutputForMachines();
         RecoveryReport report = context.partOnDatabase(Recovery.class).recover(fence);
         if (json) {
-            spec.commandLine().getOut().println(RecoveryText.json(report));
+            out().println(RecoveryText.json(report));
         } else {
-            RecoveryText.lines(report).forEach(spec.commandLine().getOut()::println);
+            RecoveryText.lines(report).forEach(out()::println);
         }
         return OutcomePrinter.DONE;
     }

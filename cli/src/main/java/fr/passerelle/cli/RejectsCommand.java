@@ -9,30 +9,19 @@ import fr.passerelle.published.result.Reports;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.published.run.Runs;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The rejects and corrections of a run: on the screen, or as files to correct. */
 @Command(
         name = "rejects",
         description =
                 "Les lignes refusées d'une exécution, et les cellules corrigées en route : où, pourquoi, quoi faire.")
-final class RejectsCommand implements Callable<Integer> {
-
-    private final CommandContext context;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+final class RejectsCommand extends ApplicationCommand {
 
     @Parameters(
             arity = "0..1",
@@ -85,7 +74,7 @@ final class RejectsCommand implements Callable<Integer> {
     private boolean json;
 
     RejectsCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
@@ -106,13 +95,12 @@ final class RejectsCommand implements Callable<Integer> {
 
     private int resubmit(Path file) {
         if (run != null || reason != null || corrections || all || force || csv != null || xlsx != null) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "--resubmit se donne seul, ou avec --json : les lignes disent leur exécution.");
+            throw wrongUse("--resubmit se donne seul, ou avec --json : les lignes disent leur exécution.");
         }
         if (json) {
             context.keepOutputForMachines();
         }
-        return new OutcomePrinter(context.part(Reports.class), spec.commandLine(), json)
+        return new OutcomePrinter(context.part(Reports.class), out(), err(), json)
                 .print(context.partOnDatabase(RejectResubmission.class).resubmit(file));
     }
 
@@ -157,9 +145,5 @@ final class RejectsCommand implements Callable<Integer> {
         } else {
             new RejectsText(kept, out()).rejects(found, selection);
         }
-    }
-
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
     }
 }

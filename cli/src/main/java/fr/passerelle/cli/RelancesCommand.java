@@ -6,34 +6,24 @@ import fr.passerelle.published.result.Reminder;
 import fr.passerelle.published.result.Reminders;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.schemas.text.Formulas;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The months that were not returned, by EPCI. */
 @Command(
         name = "relances",
         description = "Les mois de fréquentation non retournés : une lettre par intercommunalité, prête à envoyer.")
-final class RelancesCommand implements Callable<Integer> {
+final class RelancesCommand extends ApplicationCommand {
 
     private static final List<String> HEADER =
             List.of("epci_siren", "epci_nom", "id_salle", "nom_salle", "mois", "donnees");
-
-    private final CommandContext context;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
 
     @Option(names = "--csv", paramLabel = "FICHIER", description = "Écrit un CSV : une ligne par salle et par mois.")
     private @Nullable Path csv;
@@ -45,7 +35,7 @@ final class RelancesCommand implements Callable<Integer> {
     private boolean json;
 
     RelancesCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
@@ -94,9 +84,5 @@ final class RelancesCommand implements Callable<Integer> {
                                 .toList()));
             }
         }
-    }
-
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
     }
 }

@@ -1,9 +1,6 @@
 package fr.passerelle.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Replays: planned, run, compared, put in force or discarded. */
 @Command(
@@ -21,17 +18,4 @@ import picocli.CommandLine.Spec;
             ReplayRollbackCommand.class,
             ReplayDiscardCommand.class
         })
-final class ReplayCommand implements Runnable {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(
-                spec.commandLine(),
-                "Il manque une commande : "
-                        + String.join(", ", spec.subcommands().keySet()) + ".");
-    }
-}
+final class ReplayCommand extends CommandGroup {}

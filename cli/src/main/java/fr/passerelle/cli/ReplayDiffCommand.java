@@ -4,18 +4,14 @@ import fr.passerelle.cli.export.CsvFile;
 import fr.passerelle.cli.export.OutputFile;
 import fr.passerelle.published.difference.Diff;
 import fr.passerelle.published.difference.Diffs;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What a replay would change. */
 @Command(
@@ -23,13 +19,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Ce qu'un rejeu terminé changerait : qui, de quoi à quoi, quelle règle ou quel indicateur, et combien"
                         + " d'euros, année par année.")
-final class ReplayDiffCommand implements Callable<Integer> {
-
-    private final CommandContext context;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+final class ReplayDiffCommand extends ApplicationCommand {
 
     @Parameters(
             arity = "0..1",
@@ -57,7 +47,7 @@ final class ReplayDiffCommand implements Callable<Integer> {
     private boolean json;
 
     ReplayDiffCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
@@ -94,9 +84,5 @@ final class ReplayDiffCommand implements Callable<Integer> {
         if (!json) {
             out().println("Écrit : " + file);
         }
-    }
-
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
     }
 }

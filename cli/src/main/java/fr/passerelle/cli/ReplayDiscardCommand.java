@@ -3,24 +3,15 @@ package fr.passerelle.cli;
 import fr.passerelle.batch.replay.ReplayReports;
 import fr.passerelle.batch.replay.ReplayRunner;
 import fr.passerelle.published.replay.Replay;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Removes what a replay left. */
 @Command(
         name = "discard",
         description = "Écarte un rejeu : ses topics, ses groupes et ses résultats disparaissent ; sa fiche reste.")
-final class ReplayDiscardCommand implements Callable<Integer> {
-
-    private final CommandContext context;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+final class ReplayDiscardCommand extends ApplicationCommand {
 
     @Parameters(paramLabel = "REJEU", converter = ReplayNumber.class, description = "Son numéro, comme R-000001.")
     private long no;
@@ -45,7 +36,7 @@ final class ReplayDiscardCommand implements Callable<Integer> {
     private boolean json;
 
     ReplayDiscardCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
@@ -53,16 +44,11 @@ final class ReplayDiscardCommand implements Callable<Integer> {
         context.keepOutputForMachines();
         Replay discarded = context.partOnDatabase(ReplayRunner.class).discard(no, reason, account);
         if (json) {
-            new ReplayText(
-                            context.part(ReplayReports.class).of(discarded),
-                            spec.commandLine().getOut())
-                    .print(true);
+            new ReplayText(context.part(ReplayReports.class).of(discarded), out()).print(true);
         } else {
-            spec.commandLine()
-                    .getOut()
-                    .println("Le rejeu " + discarded.id()
-                            + " est écarté : ses topics, ses groupes et ses résultats n'existent plus ; sa fiche reste"
-                            + " (« ./passerelle replay show " + discarded.id() + " »).");
+            out().println("Le rejeu " + discarded.id()
+                    + " est écarté : ses topics, ses groupes et ses résultats n'existent plus ; sa fiche reste"
+                    + " (« ./passerelle replay show " + discarded.id() + " »).");
         }
         return OutcomePrinter.DONE;
     }

@@ -6,37 +6,28 @@ import fr.passerelle.published.replay.Replays;
 import fr.passerelle.published.run.Run;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Lists all replays. */
 @Command(name = "list", description = "Tous les rejeux, le dernier d'abord.")
-final class ReplayListCommand implements Callable<Integer> {
+final class ReplayListCommand extends ApplicationCommand {
 
     private static final int DIGITS = 12;
-
-    private final CommandContext context;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
 
     @Option(names = "--json", description = "Un tableau JSON.")
     private boolean json;
 
     ReplayListCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
     public Integer call() {
         context.keepOutputForMachines();
         List<Replay> replays = context.partOnDatabase(Replays.class).all();
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (json) {
             ReplayReports reports = context.part(ReplayReports.class);
             out.println(JsonMapper.shared()

@@ -4,23 +4,14 @@ import fr.passerelle.batch.replay.ReplayPlanner;
 import fr.passerelle.batch.replay.ReplayReports;
 import fr.passerelle.batch.replay.ReplayRequest;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Freezes what a replay will be. */
 @Command(name = "plan", description = "Prépare un rejeu : montre ce qu'il toucherait, et le fige. Rien n'est calculé.")
-final class ReplayPlanCommand implements Callable<Integer> {
-
-    private final CommandContext context;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+final class ReplayPlanCommand extends ApplicationCommand {
 
     @Option(
             names = "--bareme",
@@ -64,7 +55,7 @@ final class ReplayPlanCommand implements Callable<Integer> {
     private boolean json;
 
     ReplayPlanCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
@@ -72,10 +63,7 @@ final class ReplayPlanCommand implements Callable<Integer> {
         context.keepOutputForMachines();
         ReplayRequest asked = new ReplayRequest(bareme, epcis, rooms, run, asOf, motive.reason(), motive.account());
         var planned = context.partOnDatabase(ReplayPlanner.class).plan(asked);
-        new ReplayText(
-                        context.part(ReplayReports.class).of(planned),
-                        spec.commandLine().getOut())
-                .print(json);
+        new ReplayText(context.part(ReplayReports.class).of(planned), out()).print(json);
         return OutcomePrinter.DONE;
     }
 }

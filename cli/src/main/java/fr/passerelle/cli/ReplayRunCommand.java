@@ -3,26 +3,17 @@ package fr.passerelle.cli;
 import fr.passerelle.batch.replay.ReplayReports;
 import fr.passerelle.batch.replay.ReplayRunner;
 import fr.passerelle.published.replay.Replay;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Runs a replay, or takes it up. */
 @Command(
         name = "run",
         description = "Exécute un rejeu tel qu'il a été préparé, ou le reprend ; refuse si le journal, le barème ou la"
                 + " portée ont changé. Les résultats en vigueur restent.")
-final class ReplayRunCommand implements Callable<Integer> {
-
-    private final CommandContext context;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+final class ReplayRunCommand extends ApplicationCommand {
 
     @Parameters(
             arity = "0..1",
@@ -35,7 +26,7 @@ final class ReplayRunCommand implements Callable<Integer> {
     private boolean json;
 
     ReplayRunCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
@@ -44,14 +35,11 @@ final class ReplayRunCommand implements Callable<Integer> {
             context.keepOutputForMachines();
         }
         Replay replay = context.partOnDatabase(ReplayRunner.class).run(ReplayShowCommand.number(context, no));
-        new ReplayText(
-                        context.part(ReplayReports.class).of(replay),
-                        spec.commandLine().getOut())
-                .print(json);
+        new ReplayText(context.part(ReplayReports.class).of(replay), out()).print(json);
         if (replay.state() == Replay.State.COMPLETED) {
             return OutcomePrinter.DONE;
         }
-        spec.commandLine().getErr().println("Le rejeu " + replay.id() + " s'est arrêté. " + replay.failure());
+        err().println("Le rejeu " + replay.id() + " s'est arrêté. " + replay.failure());
         return OutcomePrinter.FAILED;
     }
 }

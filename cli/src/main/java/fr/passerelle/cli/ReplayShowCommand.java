@@ -4,23 +4,14 @@ import fr.passerelle.batch.replay.ReplayReports;
 import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.replay.Replays;
 import fr.passerelle.published.run.RunRefused;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Shows one replay. */
 @Command(name = "show", description = "Un rejeu : état, phase, comptes, durée, où il s'est arrêté, quoi faire.")
-final class ReplayShowCommand implements Callable<Integer> {
-
-    private final CommandContext context;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+final class ReplayShowCommand extends ApplicationCommand {
 
     @Parameters(
             arity = "0..1",
@@ -33,17 +24,14 @@ final class ReplayShowCommand implements Callable<Integer> {
     private boolean json;
 
     ReplayShowCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
     public Integer call() {
         context.keepOutputForMachines();
         Replay replay = context.partOnDatabase(Replays.class).get(number(context, no));
-        new ReplayText(
-                        context.part(ReplayReports.class).of(replay),
-                        spec.commandLine().getOut())
-                .print(json);
+        new ReplayText(context.part(ReplayReports.class).of(replay), out()).print(json);
         return OutcomePrinter.DONE;
     }
 

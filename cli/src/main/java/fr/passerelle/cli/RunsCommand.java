@@ -3,26 +3,16 @@ package fr.passerelle.cli;
 import fr.passerelle.published.result.Reports;
 import fr.passerelle.published.run.RunSituation;
 import fr.passerelle.published.run.RunSituations;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The runs, or one of them. */
 @Command(name = "runs", description = "Les exécutions, ou une seule : état, phase, comptes, quoi faire.")
-final class RunsCommand implements Callable<Integer> {
-
-    private final CommandContext context;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+final class RunsCommand extends ApplicationCommand {
 
     @Parameters(
             arity = "0..1",
@@ -35,7 +25,7 @@ final class RunsCommand implements Callable<Integer> {
     private boolean json;
 
     RunsCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
@@ -84,9 +74,5 @@ final class RunsCommand implements Callable<Integer> {
         } else {
             new RunText(found, phases, out()).print();
         }
-    }
-
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
     }
 }

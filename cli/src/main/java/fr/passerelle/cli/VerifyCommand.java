@@ -2,23 +2,14 @@ package fr.passerelle.cli;
 
 import fr.passerelle.batch.verify.Verification;
 import fr.passerelle.batch.verify.VerificationReport;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Whether all that is there still follows from the journal. */
 @Command(
         name = "verify",
         description = "Vérifie que les topics, l'état et les résultats découlent du journal ; ne change rien.")
-final class VerifyCommand implements Callable<Integer> {
-
-    private final CommandContext context;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+final class VerifyCommand extends ApplicationCommand {
 
     @Option(
             names = "--deep",
@@ -31,7 +22,7 @@ final class VerifyCommand implements Callable<Integer> {
     private boolean json;
 
     VerifyCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
@@ -41,9 +32,9 @@ final class VerifyCommand implements Callable<Integer> {
         }
         VerificationReport report = context.partOnDatabase(Verification.class).check(deep);
         if (json) {
-            spec.commandLine().getOut().println(VerificationText.json(report));
+            out().println(VerificationText.json(report));
         } else {
-            new VerificationText(report, spec.commandLine().getOut()).print();
+            new VerificationText(report, out()).print();
         }
         return report.agrees() ? OutcomePrinter.DONE : OutcomePrinter.FAILED;
     }

@@ -1,0 +1,33 @@
+package fr.passerelle.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** A command: it says what it found on its output, what went wrong on its error stream, and answers its exit code. */
+abstract class OperatorCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    final PrintWriter out() {
+        return commandLine().getOut();
+    }
+
+    final PrintWriter err() {
+        return commandLine().getErr();
+    }
+
+    /** What to throw where it was asked what cannot be. */
+    final ParameterException wrongUse(String sentence) {
+        return new ParameterException(commandLine(), sentence);
+    }
+
+    private CommandLine commandLine() {
+        return spec.commandLine();
+    }
+}
