@@ -161,6 +161,22 @@ class StructureTest {
                 .isEqualTo(expected);
     }
 
+    @ArchTest
+    static void eachHopOfTheWalksIsInTheCode(JavaClasses classes) {
+        Walks walks = new Walks(classes);
+
+        assertThat(walks.faults(Tree.read(Tree.root().resolve("docs/architecture.md"))))
+                .isEmpty();
+        assertThat(walks.faults("""
+            <!-- walks -->
+            A walk that is wrong: 3 hops.
+
+            1. `Relay` sends.
+            2. `RecordScan` scans.
+            <!-- /walks -->
+            """)).hasSize(2);
+    }
+
     /** Leaves out what a module packages of its tests for those of another. */
     static final class WithoutTestJars implements ImportOption {
 
