@@ -1,6 +1,9 @@
 package fr.passerelle.console.replay;
 
 import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.published.replay.Replay;
+import fr.passerelle.published.replay.ReplayStep;
+import fr.passerelle.published.run.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,43 +16,43 @@ import java.util.Optional;
  * @param bases the runs that they are compared with, by number
  * @param lastNight number of the last night that was published
  */
-record ReplayContext(Map<Long, BaseRun> bases, long lastNight, Optional<PublishedResults> published) {
+record ReplayContext(Map<Long, Run> bases, long lastNight, Optional<PublishedResults> published) {
 
     /** Whether a night was published since: the replay may no longer be what would be put in force. */
-    boolean isLate(ReplayRow row) {
-        return lastNight > row.baseRunNo();
+    boolean isLate(Replay replay) {
+        return lastNight > replay.baseRun();
     }
 
     /** Whether the results of a replay are those that hold. */
-    boolean holds(ReplayRow row) {
+    boolean holds(Replay replay) {
         return published
-                .filter(all -> all.run().hash().equals(row.resultHash()))
+                .filter(all -> all.run().hash().equals(replay.resultHash()))
                 .isPresent();
     }
 
     /** Whether a replay that gives something else than the run it is compared with was put in force, and nothing since. */
-    boolean isInForce(ReplayRow row) {
-        BaseRun base = Objects.requireNonNull(bases.get(row.baseRunNo()));
-        boolean same = base.baremeId().equals(row.baremeId()) && Objects.equals(base.asOf(), row.asOf());
-        return row.isRegion() && !same && holds(row);
+    boolean isInForce(Replay replay) {
+        Run base = Objects.requireNonNull(bases.get(replay.baseRun()));
+        boolean same = base.baremeId().equals(replay.baremeId()) && Objects.equals(base.asOf(), replay.asOf());
+        return replay.scope().isRegion() && !same && holds(replay);
     }
 
     /** What may be done with a replay, the most useful first. */
-    List<ReplayAction> gestures(ReplayRow row, List<ReplayStepRow> steps) {
-        return switch (row.state()) {
-            case "PLANNED", "RUNNING", "FAILED" -> List.of(ReplayAction.RUN, ReplayAction.DISCARD);
-            case "COMPLETED" -> ofCompleted(row, steps);
-            default -> List.of();
+    List<ReplayAction> gestures(Replay replay, List<ReplayStep> steps) {
+        return switch (replay.state()) {
+            case PLANNED, RUNNING, FAILED -> List.of(ReplayAction.RUN, ReplayAction.DISCARD);
+            case COMPLETED -> ofCompleted(replay, steps);
+            case DISCARDED -> List.of();
         };
     }
 
-    private List<ReplayAction> ofCompleted(ReplayRow row, List<ReplayStepRow> steps) {
+    private List<ReplayAction> ofCompleted(Replay replay, List<ReplayStep> steps) {
         List<ReplayAction> gestures = new ArrayList<>();
-        boolean holds = holds(row);
-        if (row.isRegion() && !holds && !isLate(row)) {
+        boolean holds = holds(replay);
+        if (replay.scope().isRegion() && !holds && !isLate(replay)) {
             gestures.add(ReplayAction.PUT_IN_FORCE);
         }
-        if (holds && steps.stream().anyMatch(step -> step.step().equals("PUT_IN_FORCE"))) {
+        if (holds && steps.stream().anyMatch(step -> step.kind() == ReplayStep.Kind.PUT_IN_FORCE)) {
             gestures.add(ReplayAction.ROLLBACK);
         }
         gestures.add(ReplayAction.DISCARD);

@@ -1,9 +1,11 @@
 package fr.passerelle.console.replay;
 
-import fr.passerelle.console.ConsoleSettings;
 import fr.passerelle.console.change.KnownNames;
 import fr.passerelle.console.operation.Wording;
+import fr.passerelle.published.difference.Diffs;
 import fr.passerelle.published.difference.EuroLine;
+import fr.passerelle.published.difference.ProposalPair;
+import fr.passerelle.published.replay.Replay;
 import fr.passerelle.rules.explanation.Changes;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.event.Changement;
@@ -24,25 +26,22 @@ import org.springframework.stereotype.Component;
 @Component
 class ReplayDifferences {
 
-    private final ReplayResults results;
+    private final Diffs diffs;
     private final Wording wording;
-    private final String namespace;
     private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
 
-    ReplayDifferences(ReplayResults results, Wording wording, ConsoleSettings settings) {
-        this.results = results;
+    ReplayDifferences(Diffs diffs, Wording wording) {
+        this.diffs = diffs;
         this.wording = wording;
-        this.namespace = settings.namespace();
     }
 
-    ReplayDifference of(ReplayRow replay) {
+    ReplayDifference of(Replay replay) {
         Kept last = kept.get();
         if (last != null && last.replayNo == replay.no()) {
             return last.difference;
         }
-        ReplayDifference difference = compared(
-                narrowed(results.at(namespace, replay.baseRunNo()), replay),
-                narrowed(results.at(replay.namespace(), replay.no()), replay));
+        ProposalPair pair = diffs.pair(replay);
+        ReplayDifference difference = compared(pair.before(), pair.after());
         kept.set(new Kept(replay.no(), difference));
         return difference;
     }
@@ -96,23 +95,6 @@ class ReplayDifferences {
                 .filter(line -> line.what().equals(EuroLine.TOTAL))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** Of a replay of some EPCIs, these alone are compared. */
-    private static Proposals narrowed(Proposals all, ReplayRow replay) {
-        if (replay.isRegion()) {
-            return all;
-        }
-        return Proposals.of(
-                all.scores().values().stream()
-                        .filter(one -> replay.epcis().contains(one.getEpci()))
-                        .toList(),
-                all.conversions().values().stream()
-                        .filter(one -> replay.epcis().contains(one.getEpci()))
-                        .toList(),
-                all.plans().values().stream()
-                        .filter(one -> replay.epcis().contains(one.getEpci()))
-                        .toList());
     }
 
     private static List<Plan> listed(@Nullable Plan plan) {

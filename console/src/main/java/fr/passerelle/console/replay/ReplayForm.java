@@ -36,8 +36,13 @@ record ReplayForm(
         return epci != null && epci.contains(siren);
     }
 
-    /** @throws OperationRefused where something is not known, or is not written as it must */
-    Operation operation(PublishedResults published, List<BaseRun> runs, String motive, String account) {
+    /**
+     * What the operators' program is asked.
+     *
+     * @param runs what people call those that were published
+     * @throws OperationRefused where something is not known, or is not written as it must
+     */
+    Operation operation(PublishedResults published, List<String> runs, String motive, String account) {
         List<String> words =
                 new ArrayList<>(List.of("replay", "plan", "--bareme=" + known(bareme, Baremes.shipped(), "bareme")));
         epcis().forEach(one ->
@@ -45,7 +50,7 @@ record ReplayForm(
         rooms().forEach(one ->
                 words.add("--room=" + known(one, published.rooms().keySet(), "salle")));
         if (execution != null && !execution.isBlank()) {
-            words.add("--run=" + known(execution, runs.stream().map(BaseRun::id).toList(), "execution"));
+            words.add("--run=" + known(execution, runs, "execution"));
         }
         if (mois != null && !mois.isBlank()) {
             words.add("--as-of=" + FormArguments.month(mois));

@@ -10,6 +10,8 @@ import fr.passerelle.console.operation.OperatorProgram;
 import fr.passerelle.console.operation.Wording;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.bareme.Baremes;
 import java.util.List;
 import org.springframework.security.core.Authentication;
@@ -26,19 +28,15 @@ class ReplayFormPage {
     private static final int RUNS = 50;
 
     private final CurrentResults current;
-    private final ReplayTable replays;
+    private final Runs runs;
     private final OperationRunner runner;
     private final OperatorProgram program;
     private final Wording wording;
 
     ReplayFormPage(
-            CurrentResults current,
-            ReplayTable replays,
-            OperationRunner runner,
-            OperatorProgram program,
-            Wording wording) {
+            CurrentResults current, Runs runs, OperationRunner runner, OperatorProgram program, Wording wording) {
         this.current = current;
-        this.replays = replays;
+        this.runs = runs;
         this.runner = runner;
         this.program = program;
         this.wording = wording;
@@ -55,7 +53,8 @@ class ReplayFormPage {
         try {
             String account = ActingAccount.accountId(who);
             String motive = FormArguments.motive(replayForm.motif());
-            Operation plan = replayForm.operation(published, replays.published(RUNS), motive, account);
+            Operation plan = replayForm.operation(
+                    published, runs.published(RUNS).stream().map(Run::id).toList(), motive, account);
             runner.start(plan, account, motive);
             return "redirect:/operations/courante";
         } catch (OperationRefused refused) {
@@ -67,7 +66,7 @@ class ReplayFormPage {
     private String form(PublishedResults published, Model model) {
         model.addAttribute("baremes", Baremes.shipped());
         model.addAttribute("epcis", published.epcis().values());
-        model.addAttribute("executions", replays.published(RUNS));
+        model.addAttribute("executions", runs.published(RUNS));
         model.addAttribute("salles", published.rooms().size());
         model.addAttribute("possible", program.isThere());
         model.addAttribute(

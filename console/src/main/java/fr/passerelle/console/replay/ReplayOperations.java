@@ -7,6 +7,7 @@ import fr.passerelle.console.operation.OperationForms;
 import fr.passerelle.console.operation.Wording;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.PageFrench;
+import fr.passerelle.published.replay.Replay;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ class ReplayOperations {
 
     @GetMapping("/rejeux/{id}/gestes/{gesture}")
     String ask(@PathVariable String id, @PathVariable String gesture, Authentication who, Model model) {
-        return forms.ask(confirmation(desk.row(id), gesture(gesture), ActingAccount.accountId(who)), model);
+        return forms.ask(confirmation(desk.get(id), gesture(gesture), ActingAccount.accountId(who)), model);
     }
 
     @PostMapping("/rejeux/{id}/gestes/{gesture}")
@@ -48,39 +49,39 @@ class ReplayOperations {
             @RequestParam(required = false) @Nullable String motif,
             Authentication who,
             Model model) {
-        ReplayRow row = desk.row(id);
+        Replay replay = desk.get(id);
         ReplayAction asked = gesture(gesture);
         String account = ActingAccount.accountId(who);
         return forms.start(
-                confirmation(row, asked, account),
+                confirmation(replay, asked, account),
                 motif,
-                motive -> asked.operation(row.id(), motive, account),
+                motive -> asked.operation(replay.id(), motive, account),
                 who,
                 model);
     }
 
-    private Confirmation confirmation(ReplayRow row, ReplayAction gesture, String account) {
+    private Confirmation confirmation(Replay replay, ReplayAction gesture, String account) {
         String key = "rejeux.confirmer." + gesture.path();
         return new Confirmation(
-                wording.say(key + ".titre", row.id()),
+                wording.say(key + ".titre", replay.id()),
                 wording.say(key + ".effet"),
-                facts(row, gesture),
-                "/rejeux/" + row.id() + "/gestes/" + gesture.path(),
-                "/rejeux/" + row.id(),
+                facts(replay, gesture),
+                "/rejeux/" + replay.id() + "/gestes/" + gesture.path(),
+                "/rejeux/" + replay.id(),
                 "rejeux",
-                gesture.operation(row.id(), REASON, account).typed());
+                gesture.operation(replay.id(), REASON, account).typed());
     }
 
-    private List<Fact> facts(ReplayRow row, ReplayAction gesture) {
-        List<Fact> facts = new ArrayList<>(desk.counts(row));
-        if (row.isCompleted() && gesture != ReplayAction.DISCARD) {
-            facts.addAll(changes(row));
+    private List<Fact> facts(Replay replay, ReplayAction gesture) {
+        List<Fact> facts = new ArrayList<>(desk.counts(replay));
+        if (replay.isCompleted() && gesture != ReplayAction.DISCARD) {
+            facts.addAll(changes(replay));
         }
         return facts;
     }
 
-    private List<Fact> changes(ReplayRow row) {
-        ReplayDifference difference = differences.of(row);
+    private List<Fact> changes(Replay replay) {
+        ReplayDifference difference = differences.of(replay);
         return List.of(
                 fact("changent", PageFrench.INSTANCE.number(difference.epcis().size())),
                 fact("conclusions", PageFrench.INSTANCE.number(difference.conclusions())),

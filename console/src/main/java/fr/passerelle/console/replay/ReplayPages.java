@@ -4,6 +4,7 @@ import fr.passerelle.console.page.KnownPages;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.Paging;
 import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.published.replay.Replay;
 import fr.passerelle.schemas.bareme.Baremes;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,19 +36,19 @@ class ReplayPages {
 
     @GetMapping("/rejeux/{id}")
     String one(@PathVariable String id, Model model) {
-        model.addAttribute("rejeu", desk.view(desk.row(id)));
+        model.addAttribute("rejeu", desk.view(desk.get(id)));
         return "replay/un";
     }
 
     @GetMapping("/rejeux/{id}/differences")
     String differences(@PathVariable String id, @RequestParam(defaultValue = "1") int page, Model model) {
-        ReplayRow row = desk.row(id);
-        if (!row.isCompleted()) {
+        Replay replay = desk.get(id);
+        if (!replay.isCompleted()) {
             throw new NotFound();
         }
-        ReplayView view = desk.view(row);
+        ReplayView view = desk.view(replay);
         model.addAttribute("rejeu", view);
-        ReplayDifference difference = differences.of(row);
+        ReplayDifference difference = differences.of(replay);
         Paging paging = Paging.of(page, SIZE, difference.epcis().size());
         model.addAttribute("ecart", difference);
         model.addAttribute("pages", paging);
@@ -57,7 +58,7 @@ class ReplayPages {
                 difference.epcis().stream().skip(paging.offset()).limit(SIZE).toList());
         model.addAttribute(
                 "illustration",
-                Baremes.read(row.baremeText()).isIllustration()
+                Baremes.read(replay.baremeText()).isIllustration()
                         || Baremes.read(view.base().baremeText()).isIllustration());
         return "replay/differences";
     }

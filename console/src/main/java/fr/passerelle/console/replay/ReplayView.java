@@ -1,6 +1,9 @@
 package fr.passerelle.console.replay;
 
 import fr.passerelle.console.operation.Fact;
+import fr.passerelle.published.replay.Replay;
+import fr.passerelle.published.run.Run;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param gestures what an operator may do with it: parts of paths, the most useful first
  */
 record ReplayView(
-        ReplayRow row,
-        BaseRun base,
+        Replay replay,
+        Run base,
         String state,
         String code,
         String scope,
@@ -28,7 +31,7 @@ record ReplayView(
 
     /** Whether there is something to compare. */
     public boolean comparable() {
-        return row.isCompleted();
+        return replay.isCompleted();
     }
 
     /** One step. */
@@ -37,7 +40,7 @@ record ReplayView(
             String account,
             String reason,
             @Nullable String runId,
-            java.time.Instant doneAt) {}
+            OffsetDateTime doneAt) {}
 
     /** One gesture: last part of its path, what its button says. */
     record Button(String path, String label, boolean first) {}

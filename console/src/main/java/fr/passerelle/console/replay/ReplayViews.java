@@ -7,6 +7,12 @@ import fr.passerelle.console.page.PageFrench;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.place.PlaceTable;
+import fr.passerelle.published.replay.Replay;
+import fr.passerelle.published.replay.ReplayStep;
+import fr.passerelle.published.replay.Replays;
+import fr.passerelle.published.result.Results;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.Runs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,15 +29,17 @@ class ReplayViews {
     private static final int LISTED = 100;
     private static final String IN_FORCE = "IN_FORCE";
 
-    private final ReplayTable replays;
-    private final ReplayResults results;
+    private final Replays replays;
+    private final Runs runs;
+    private final Results results;
     private final PlaceTable places;
     private final CurrentResults current;
     private final Wording wording;
 
     ReplayViews(
-            ReplayTable replays, ReplayResults results, PlaceTable places, CurrentResults current, Wording wording) {
+            Replays replays, Runs runs, Results results, PlaceTable places, CurrentResults current, Wording wording) {
         this.replays = replays;
+        this.runs = runs;
         this.results = results;
         this.places = places;
         this.current = current;
@@ -40,52 +48,57 @@ class ReplayViews {
 
     /** The latest, without what only their own page shows. */
     List<ReplayView> latest() {
-        List<ReplayRow> rows = replays.latest(LISTED);
-        ReplayContext ground = ground(rows);
-        return rows.stream().map(row -> view(row, ground, List.of(), List.of())).toList();
+        List<Replay> some = replays.page(LISTED);
+        ReplayContext ground = ground(some);
+        return some.stream()
+                .map(replay -> view(replay, ground, List.of(), List.of()))
+                .toList();
     }
 
     /** @throws NotFound where there is none */
-    ReplayRow row(String id) {
+    Replay get(String id) {
         return replays.find(id).orElseThrow(NotFound::new);
     }
 
-    ReplayView view(ReplayRow row) {
-        return view(row, ground(List.of(row)), counts(row), replays.steps(row.no()));
+    ReplayView view(Replay replay) {
+        return view(replay, ground(List.of(replay)), counts(replay), replays.steps(replay.no()));
     }
 
     /** What it reaches of the run that it replays up to, and what it gave. */
-    List<Fact> counts(ReplayRow row) {
+    List<Fact> counts(Replay replay) {
         List<Fact> counts = new ArrayList<>();
-        counts.add(fact("portee", scope(row, current.find())));
-        counts.add(fact("epcis", number(epcis(row))));
-        counts.add(fact("salles", number(rooms(row))));
-        counts.add(fact("enregistrements", number(row.records())));
-        if (row.isCompleted()) {
-            Map<String, Long> given = results.counts(row.namespace());
-            counts.add(fact("notes", number(given.getOrDefault("SCORE", 0L))));
-            counts.add(fact("conversions", number(given.getOrDefault("CONVERSION", 0L))));
-            counts.add(fact("plans", number(given.getOrDefault("PLAN", 0L))));
+        counts.add(fact("portee", scope(replay, current.find())));
+        counts.add(fact("epcis", number(epcis(replay))));
+        counts.add(fact("salles", number(rooms(replay))));
+        counts.add(fact("enregistrements", number(replay.manifest().total())));
+        if (replay.isCompleted()) {
+            Map<String, Integer> given = results.in(replay.namespace()).counts(replay.no());
+            counts.add(fact("notes", number(given.getOrDefault("SCORE", 0))));
+            counts.add(fact("conversions", number(given.getOrDefault("CONVERSION", 0))));
+            counts.add(fact("plans", number(given.getOrDefault("PLAN", 0))));
         }
         return counts;
     }
 
-    private ReplayContext ground(List<ReplayRow> rows) {
-        return new ReplayContext(replays.bases(rows), replays.lastNight(), current.find());
+    private ReplayContext ground(List<Replay> some) {
+        return new ReplayContext(
+                runs.byNumber(some.stream().map(Replay::baseRun).distinct().toList()),
+                runs.lastNight(),
+                current.find());
     }
 
-    private ReplayView view(ReplayRow row, ReplayContext ground, List<Fact> counts, List<ReplayStepRow> steps) {
-        String state = ground.isInForce(row) ? IN_FORCE : row.state();
+    private ReplayView view(Replay replay, ReplayContext ground, List<Fact> counts, List<ReplayStep> steps) {
+        String state = ground.isInForce(replay) ? IN_FORCE : replay.state().name();
         return new ReplayView(
-                row,
-                Objects.requireNonNull(ground.bases().get(row.baseRunNo())),
+                replay,
+                Objects.requireNonNull(ground.bases().get(replay.baseRun())),
                 wording.word("rejeux.etat", state),
-                row.state().toLowerCase(Locale.ROOT),
-                scope(row, ground.published()),
-                toDo(row, state, ground),
+                replay.state().name().toLowerCase(Locale.ROOT),
+                scope(replay, ground.published()),
+                toDo(replay, state, ground),
                 counts,
                 steps.stream().map(this::step).toList(),
-                buttons(ground.gestures(row, steps)));
+                buttons(ground.gestures(replay, steps)));
     }
 
     private List<ReplayView.Button> buttons(List<ReplayAction> gestures) {
@@ -97,34 +110,46 @@ class ReplayViews {
                 .toList();
     }
 
-    private ReplayView.Step step(ReplayStepRow step) {
+    private ReplayView.Step step(ReplayStep step) {
         return new ReplayView.Step(
-                wording.word("rejeux.geste", step.step()), step.account(), step.reason(), step.runId(), step.doneAt());
+                wording.word("rejeux.geste", step.kind().name()),
+                step.account(),
+                step.reason(),
+                step.run() == null ? null : Run.idOf(step.run()),
+                step.doneAt());
     }
 
-    private String toDo(ReplayRow row, String state, ReplayContext ground) {
-        boolean late = row.isRegion() && !List.of("DISCARDED", IN_FORCE).contains(state) && ground.isLate(row);
+    private String toDo(Replay replay, String state, ReplayContext ground) {
+        boolean late =
+                replay.scope().isRegion() && !List.of("DISCARDED", IN_FORCE).contains(state) && ground.isLate(replay);
         return wording.say("rejeux.afaire." + state) + (late ? " " + wording.say("rejeux.afaire.tard") : "");
     }
 
-    private String scope(ReplayRow row, Optional<PublishedResults> published) {
-        if (row.isRegion()) {
+    private String scope(Replay replay, Optional<PublishedResults> published) {
+        if (replay.scope().isRegion()) {
             return wording.say("rejeux.portee.region");
         }
-        String epcis = row.epcis().stream()
+        String epcis = replay.scope().epcis().stream()
                 .map(siren -> published.map(all -> all.epciName(siren)).orElse(siren))
                 .collect(Collectors.joining(", "));
-        return row.rooms().isEmpty()
+        return replay.scope().rooms().isEmpty()
                 ? epcis
-                : wording.say("rejeux.portee.salles", epcis, String.join(", ", row.rooms()));
+                : wording.say(
+                        "rejeux.portee.salles",
+                        epcis,
+                        String.join(", ", replay.scope().rooms()));
     }
 
-    private long epcis(ReplayRow row) {
-        return row.isRegion() ? places.countEpcis(row.baseRunNo()) : row.epcis().size();
+    private long epcis(Replay replay) {
+        return replay.scope().isRegion()
+                ? places.countEpcis(replay.baseRun())
+                : replay.scope().epcis().size();
     }
 
-    private long rooms(ReplayRow row) {
-        return row.isRegion() ? places.countRooms(row.baseRunNo()) : places.countRooms(row.baseRunNo(), row.epcis());
+    private long rooms(Replay replay) {
+        return replay.scope().isRegion()
+                ? places.countRooms(replay.baseRun())
+                : places.countRooms(replay.baseRun(), replay.scope().epcis());
     }
 
     private Fact fact(String key, String value) {

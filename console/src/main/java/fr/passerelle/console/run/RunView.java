@@ -4,7 +4,6 @@ import fr.passerelle.console.operation.Wording;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunSituation;
 import fr.passerelle.published.run.RunSituation.Standing;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,11 +46,6 @@ record RunView(
                 standing.mayRestart(),
                 standing.mayBeAbandoned(),
                 standing == Standing.INTERRUPTED);
-    }
-
-    /** When it ended; null until then. */
-    public @Nullable Instant endedAt() {
-        return run.endedAt() == null ? null : run.endedAt().toInstant();
     }
 
     /** Why it stopped; null where it did not. */

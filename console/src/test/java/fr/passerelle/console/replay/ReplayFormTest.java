@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 class ReplayFormTest {
 
     private static final String SIREN = "200070993";
-    private static final List<BaseRun> RUNS =
-            List.of(new BaseRun(1, "N-000001", "2017-10", "2017-05", "", "hash", true));
+    private static final List<String> RUNS = List.of("N-000001");
 
     @Test
     void asksForTheWholeRegionUnlessToldOtherwise() {

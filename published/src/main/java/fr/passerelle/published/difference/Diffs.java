@@ -1,6 +1,5 @@
 package fr.passerelle.published.difference;
 
-import fr.passerelle.published.Namespace;
 import fr.passerelle.published.decision.KnownDecision;
 import fr.passerelle.published.decision.KnownDecisions;
 import fr.passerelle.published.replay.Replay;
@@ -11,7 +10,6 @@ import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.bareme.Baremes;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Compares replays with the runs that they replay up to. */
@@ -22,10 +20,8 @@ public class Diffs {
     private final Runs runs;
     private final Results results;
     private final KnownDecisions decisions;
-    private final JdbcTemplate jdbc;
 
-    Diffs(Replays replays, Runs runs, Results results, KnownDecisions decisions, JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    Diffs(Replays replays, Runs runs, Results results, KnownDecisions decisions) {
         this.decisions = decisions;
         this.replays = replays;
         this.runs = runs;
@@ -45,11 +41,8 @@ public class Diffs {
                             + " il est écarté (« ./passerelle replay show " + replay.id() + " »).");
         }
         Run base = runs.get(replay.baseRun());
-        Narrowing scope = new Narrowing(replay.scope());
-        ProposalComparison compared = new ProposalComparison(
-                scope.of(results.proposals(base.no())),
-                scope.of(new Results(jdbc, new Namespace(replay.namespace())).proposals(replay.no())),
-                decided());
+        ProposalPair pair = pair(replay);
+        ProposalComparison compared = new ProposalComparison(pair.before(), pair.after(), decided());
         List<EpciDiff> epcis = compared.epcis();
         return new Diff(
                 replay,
@@ -61,6 +54,14 @@ public class Diffs {
                 compared.epciIds().size() - epcis.size(),
                 compared.euros(),
                 compared.names().places());
+    }
+
+    /** What was proposed, and what a completed replay proposes, of what it is about. */
+    public ProposalPair pair(Replay replay) {
+        Narrowing scope = new Narrowing(replay.scope());
+        return new ProposalPair(
+                scope.of(results.proposals(replay.baseRun())),
+                scope.of(results.in(replay.namespace()).proposals(replay.no())));
     }
 
     private List<KnownDecision> decided() {

@@ -81,6 +81,11 @@ public record Replay(
         }
     }
 
+    /** Whether it has results to compare. */
+    public boolean isCompleted() {
+        return state == State.COMPLETED;
+    }
+
     /** How the number of a replay reads. */
     public static String idOf(long no) {
         return "R-%06d".formatted(no);

@@ -36,6 +36,18 @@ public class Replays {
         return jdbc.query(SELECT + " order by replay_no desc", (row, n) -> replay(row), live.replaysPrefix());
     }
 
+    /** Some, latest first. */
+    public List<Replay> page(int size) {
+        return jdbc.query(
+                SELECT + " order by replay_no desc limit ?", (row, n) -> replay(row), live.replaysPrefix(), size);
+    }
+
+    /** One by what people call it. */
+    public Optional<Replay> find(String id) {
+        return jdbc.query(SELECT + " and replay_id = ?", (row, n) -> replay(row), live.replaysPrefix(), id).stream()
+                .findFirst();
+    }
+
     /**
      * One that exists.
      *

@@ -57,6 +57,11 @@ public class Results {
         this.namespace = namespace.name();
     }
 
+    /** The same of another namespace: that of a replay. */
+    public Results in(String other) {
+        return new Results(rooms, new Namespace(other));
+    }
+
     /** Hands those that hold as of a run over, by type then id: the order of the hash. */
     public void each(long runNo, Consumer<Result> take) {
         for (ResultHash.Type type : ResultHash.Type.values()) {

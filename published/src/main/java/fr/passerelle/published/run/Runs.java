@@ -5,9 +5,13 @@ import fr.passerelle.schemas.event.RunKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -41,6 +45,32 @@ public class Runs {
     public List<Run> page(int size, long offset) {
         return jdbc.query(
                 SELECT + " order by run_no desc limit ? offset ?", (row, n) -> run(row), namespace, size, offset);
+    }
+
+    /** Those that were published, latest first. */
+    public List<Run> published(int most) {
+        return jdbc.query(
+                SELECT + " and state = 'PUBLISHED' order by run_no desc limit ?",
+                (row, n) -> run(row),
+                namespace,
+                most);
+    }
+
+    /** Those of some numbers, by number. */
+    public Map<Long, Run> byNumber(Collection<Long> numbers) {
+        return jdbc
+                .query(SELECT + " and run_no = any(?)", (row, n) -> run(row), namespace, numbers.toArray(Long[]::new))
+                .stream()
+                .collect(Collectors.toMap(Run::no, Function.identity()));
+    }
+
+    /** The number of the last night that was published; 0 where none was. */
+    public long lastNight() {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select coalesce(max(run_no), 0) from passerelle.run where namespace = ? and kind = 'NIGHTLY' and state"
+                        + " = 'PUBLISHED'",
+                Long.class,
+                namespace));
     }
 
     /** How many there are. */
