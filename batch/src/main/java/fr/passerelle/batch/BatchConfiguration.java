@@ -2,7 +2,6 @@ package fr.passerelle.batch;
 
 import fr.passerelle.batch.attendance.Resubmissions;
 import fr.passerelle.batch.attendance.Withdrawals;
-import fr.passerelle.batch.decision.CurrentPlans;
 import fr.passerelle.batch.decision.DecisionBook;
 import fr.passerelle.batch.decision.Decisions;
 import fr.passerelle.batch.input.InputPaths;
@@ -23,7 +22,10 @@ import fr.passerelle.journal.SchemaRegistration;
 import fr.passerelle.journal.TopicCatalogue;
 import fr.passerelle.journal.deadletter.DeadLetters;
 import fr.passerelle.published.Namespace;
+import fr.passerelle.published.decision.CurrentPlans;
 import fr.passerelle.published.origin.Registers;
+import fr.passerelle.published.origin.WithdrawalCheck;
+import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.RegistryClient;
@@ -142,6 +144,11 @@ class BatchConfiguration {
     @Bean
     Registers registers(DataSource dataSource) {
         return new Registers(dataSource);
+    }
+
+    @Bean
+    WithdrawalCheck withdrawalCheck(Registers registers, Runs runs) {
+        return new WithdrawalCheck(registers, runs);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package fr.passerelle.batch.decision;
 
+import fr.passerelle.published.decision.DecisionRefused;
 import fr.passerelle.schemas.person.PersonMask;
 import java.util.regex.Pattern;
 

@@ -1,8 +1,11 @@
 package fr.passerelle.batch.job;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.LongConsumer;
+import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.ResourcelessJobRepository;
@@ -33,9 +36,11 @@ public class StepJobConfiguration {
         this.phases = phases;
     }
 
-    /** The beginning of a job. */
-    public JobBuilder job(String name) {
-        return new JobBuilder(name, repository);
+    /** A job of these steps, one after the other. */
+    public Job job(String name, List<Step> steps) {
+        SimpleJobBuilder job = new JobBuilder(name, repository).start(steps.getFirst());
+        steps.stream().skip(1).forEach(job::next);
+        return job.build();
     }
 
     /** A tasklet that repeats, or that may be done twice; it hears of its step where it listens. */

@@ -1,7 +1,8 @@
 package fr.passerelle.batch.nightly;
 
-import fr.passerelle.batch.run.BaremeInForce;
 import fr.passerelle.batch.run.RunOutcome;
+import fr.passerelle.published.origin.WithdrawalCheck;
+import fr.passerelle.published.run.BaremeInForce;
 import fr.passerelle.published.run.RunParameters;
 import fr.passerelle.published.run.RunRefused;
 import java.util.List;

@@ -24,6 +24,8 @@ import fr.passerelle.published.run.RunJob;
 import fr.passerelle.published.run.Runs;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
@@ -35,7 +37,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The steps that each live run goes through, whatever its job, in their order; and how the job of a run is started. */
+/**
+ * The jobs of live runs (DESIGN 6), each of the steps that {@link RunJob} lists, and the steps that all of them go through, in their order.
+ * A run's row and its RunOpened are written in one transaction just before its job starts, so that its number identifies it; its report is
+ * printed from the database after it, and can be printed again.
+ */
 @Configuration(proxyBeanMethods = false)
 class RunJobConfiguration {
 
@@ -60,6 +66,26 @@ class RunJobConfiguration {
                 },
                 RunJob.NUMBER,
                 dead);
+    }
+
+    @Bean
+    Job nightlyJob(StepJobConfiguration steps, Map<String, Step> all) {
+        return job(RunJob.NIGHTLY, steps, all);
+    }
+
+    @Bean
+    Job withdrawalJob(StepJobConfiguration steps, Map<String, Step> all) {
+        return job(RunJob.WITHDRAWAL, steps, all);
+    }
+
+    @Bean
+    Job resubmissionJob(StepJobConfiguration steps, Map<String, Step> all) {
+        return job(RunJob.RESUBMISSION, steps, all);
+    }
+
+    @Bean
+    Job putInForceJob(StepJobConfiguration steps, Map<String, Step> all) {
+        return job(RunJob.PUT_IN_FORCE, steps, all);
     }
 
     @Bean
@@ -128,5 +154,14 @@ class RunJobConfiguration {
                 clock,
                 progress,
                 "reconstruisez les topics (« rebuild-topics »), puis reprenez.");
+    }
+
+    /** @param all the steps, by the names of their beans */
+    private static Job job(RunJob job, StepJobConfiguration steps, Map<String, Step> all) {
+        return steps.job(
+                job.label(),
+                job.steps().stream()
+                        .map(name -> Objects.requireNonNull(all.get(name + "Step"), name))
+                        .toList());
     }
 }

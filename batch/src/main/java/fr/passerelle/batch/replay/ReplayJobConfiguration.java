@@ -54,13 +54,9 @@ class ReplayJobConfiguration {
             Step replayAwaitStep,
             Step replayReconcileStep,
             Step replayCompleteStep) {
-        return steps.job(NAME)
-                .start(replayTopicsStep)
-                .next(replayRelayStep)
-                .next(replayAwaitStep)
-                .next(replayReconcileStep)
-                .next(replayCompleteStep)
-                .build();
+        return steps.job(
+                NAME,
+                List.of(replayTopicsStep, replayRelayStep, replayAwaitStep, replayReconcileStep, replayCompleteStep));
     }
 
     @Bean

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.published.decision.DecisionRefused;
 import fr.passerelle.schemas.event.DecisionKind;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

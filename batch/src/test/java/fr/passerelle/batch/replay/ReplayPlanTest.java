@@ -3,7 +3,7 @@ package fr.passerelle.batch.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.passerelle.batch.decision.DecisionRefused;
+import fr.passerelle.published.decision.DecisionRefused;
 import fr.passerelle.published.replay.Replay;
 import fr.passerelle.schemas.bareme.Baremes;
 import java.util.List;

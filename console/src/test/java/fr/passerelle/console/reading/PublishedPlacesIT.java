@@ -8,6 +8,7 @@ import fr.passerelle.local.test.WithServers;
 import fr.passerelle.published.Namespace;
 import fr.passerelle.published.current.ReadModel;
 import fr.passerelle.published.place.PlaceTable;
+import fr.passerelle.published.result.Results;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.Gestion;
@@ -46,8 +47,9 @@ class PublishedPlacesIT {
         this.servers = servers;
         this.night = jdbc(servers, servers.endpoints().owner());
         JdbcTemplate console = jdbc(servers, servers.endpoints().console());
-        this.current =
-                new CurrentResults(new ReadModel(console, new PlaceTable(console), new Namespace(servers.namespace())));
+        Namespace namespace = new Namespace(servers.namespace());
+        this.current = new CurrentResults(
+                new ReadModel(console, new Results(console, namespace), new PlaceTable(console), namespace));
     }
 
     @BeforeEach

@@ -1,17 +1,14 @@
 package fr.passerelle.published.current;
 
 import fr.passerelle.published.Namespace;
+import fr.passerelle.published.result.Results;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.contract.Records;
-import fr.passerelle.schemas.event.Conversion;
-import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Plan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -25,10 +22,6 @@ public class PastResults {
          from passerelle.run r
         where r.namespace = ? and r.state = 'PUBLISHED' and r.run_no < ? order by r.run_no desc limit 1\
         """;
-    private static final String AT = """
-        select payload from passerelle.results_as_of(?, ?) where type = ?\
-        """;
-
     /** A run that was given up leaves results that only the next published one shows. */
     private static final String PLANS = "select distinct on (r.run_no) " + RUN + """
         , p.payload from passerelle.result p
@@ -40,11 +33,13 @@ public class PastResults {
         """;
 
     private final JdbcTemplate jdbc;
+    private final Results results;
     private final String namespace;
     private final Records records = new Records();
 
-    PastResults(JdbcTemplate jdbc, Namespace namespace) {
+    PastResults(JdbcTemplate jdbc, Results results, Namespace namespace) {
         this.jdbc = jdbc;
+        this.results = results;
         this.namespace = namespace.name();
     }
 
@@ -56,10 +51,7 @@ public class PastResults {
 
     /** All that held as of a run. */
     public Proposals at(PastRun run) {
-        return Proposals.of(
-                held("SCORE", run, Frequentation.class),
-                held("CONVERSION", run, Conversion.class),
-                held("PLAN", run, Plan.class));
+        return results.proposals(run.no());
     }
 
     /** Each plan that an EPCI was proposed up to a run, the latest first: a run that changed nothing of it is not there. */
@@ -68,12 +60,8 @@ public class PastResults {
                 PLANS, (row, n) -> new PastPlan(run(row), plan(row.getBytes("payload"))), namespace, siren, upTo.no());
     }
 
-    private <T extends SpecificRecord> List<T> held(String type, PastRun run, Class<T> record) {
-        return jdbc.query(AT, (row, n) -> decode(row.getBytes(1), record), namespace, run.no(), type);
-    }
-
     private @Nullable Plan plan(byte @Nullable [] payload) {
-        return payload == null ? null : decode(payload, Plan.class);
+        return payload == null ? null : records.decode(payload, Plan.getClassSchema(), Plan.class);
     }
 
     private static PastRun run(ResultSet row) throws SQLException {
@@ -83,9 +71,5 @@ public class PastResults {
                 row.getString("as_of"),
                 row.getString("bareme_id"),
                 row.getTimestamp("ended_at").toInstant());
-    }
-
-    private <T extends SpecificRecord> T decode(byte[] payload, Class<T> record) {
-        return records.decode(payload, SpecificData.get().getSchema(record), record);
     }
 }

@@ -2,20 +2,12 @@ package fr.passerelle.published.current;
 
 import fr.passerelle.published.Namespace;
 import fr.passerelle.published.place.PlaceTable;
-import fr.passerelle.rules.explanation.Proposals;
+import fr.passerelle.published.result.Results;
 import fr.passerelle.schemas.bareme.Baremes;
-import fr.passerelle.schemas.contract.Records;
-import fr.passerelle.schemas.event.Conversion;
-import fr.passerelle.schemas.event.Frequentation;
-import fr.passerelle.schemas.event.Plan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.apache.avro.Schema;
-import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificRecord;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -29,17 +21,15 @@ public class ReadModel {
         select run_no, run_id, as_of, bareme_id, bareme_hash, bareme_text, demonstration, result_hash, ended_at
         from passerelle.run where run_no = ?\
         """;
-    private static final String RESULTS = """
-        select payload from passerelle.results_as_of(?, ?) where type = ? order by id collate "C"\
-        """;
 
     private final JdbcTemplate jdbc;
+    private final Results results;
     private final PlaceTable places;
     private final String namespace;
-    private final Records records = new Records();
 
-    public ReadModel(JdbcTemplate jdbc, PlaceTable places, Namespace namespace) {
+    public ReadModel(JdbcTemplate jdbc, Results results, PlaceTable places, Namespace namespace) {
         this.jdbc = jdbc;
+        this.results = results;
         this.places = places;
         this.namespace = namespace.name();
     }
@@ -71,10 +61,7 @@ public class ReadModel {
     public PublishedResults published(long runNo) {
         return new PublishedResults(
                 Objects.requireNonNull(jdbc.queryForObject(RUN, (row, n) -> run(row), runNo)),
-                Proposals.of(
-                        results(runNo, "SCORE", Frequentation.class),
-                        results(runNo, "CONVERSION", Conversion.class),
-                        results(runNo, "PLAN", Plan.class)),
+                results.proposals(runNo),
                 places.rooms(runNo),
                 places.epcis(runNo),
                 places.sites(runNo));
@@ -92,10 +79,5 @@ public class ReadModel {
                 Baremes.read(row.getString("bareme_text")).isIllustration(),
                 row.getString("result_hash"),
                 row.getTimestamp("ended_at").toInstant());
-    }
-
-    private <T extends SpecificRecord> List<T> results(long runNo, String type, Class<T> record) {
-        Schema schema = SpecificData.get().getSchema(record);
-        return jdbc.query(RESULTS, (row, n) -> records.decode(row.getBytes(1), schema, record), namespace, runNo, type);
     }
 }

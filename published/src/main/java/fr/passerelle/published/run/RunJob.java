@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 /** The jobs of live runs, with the names of their steps in order: a run is one instance of one of them, by what it was asked. */
 public enum RunJob {
+    /** A night: all. */
     NIGHTLY(
             "nightly",
             Phases.TERRITORIES,
@@ -20,8 +21,14 @@ public enum RunJob {
             Phases.FOLD,
             Phases.REFUSALS,
             Phases.DECISIONS),
+    /** A register taken back. It reads no file: rooms and territories stay as the last night left them. */
     WITHDRAWAL("withdrawal", Phases.WITHDRAWALS, Phases.FOLD, Phases.DECISIONS),
+    /** Corrected rejects of attendance let in. Rooms and territories stay as the last night left them. */
     RESUBMISSION("resubmission", Phases.STAGE, Phases.IDS, Phases.FOLD, Phases.REFUSALS, Phases.DECISIONS),
+    /**
+     * A barème put in force, or taken back. It rests on the facts that its results were shown for: new ones, new decisions, and what an
+     * abandoned night left to fold wait for the next night.
+     */
     PUT_IN_FORCE("put-in-force");
 
     /** The parameter of each of them: the number of the run. */

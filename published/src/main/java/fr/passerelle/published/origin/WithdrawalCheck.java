@@ -1,6 +1,5 @@
-package fr.passerelle.batch.nightly;
+package fr.passerelle.published.origin;
 
-import fr.passerelle.published.origin.Registers;
 import fr.passerelle.published.run.Input;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunRefused;
@@ -11,16 +10,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Which registers a person may take back, and which may not come again. */
-@Component
-class WithdrawalCheck {
+public class WithdrawalCheck {
 
     private final Registers registers;
     private final Runs runs;
 
-    WithdrawalCheck(Registers registers, Runs runs) {
+    public WithdrawalCheck(Registers registers, Runs runs) {
         this.registers = registers;
         this.runs = runs;
     }
@@ -30,7 +27,7 @@ class WithdrawalCheck {
      *
      * @throws RunRefused when there is none, or several
      */
-    Withdrawal of(String hash, @Nullable String reason) {
+    public Withdrawal of(String hash, @Nullable String reason) {
         if (!hash.matches("[0-9a-fA-F]{8,64}")) {
             throw new RunRefused(
                     "« " + hash + " » n'est pas une empreinte : donnez au moins les huit premiers chiffres "
@@ -51,7 +48,7 @@ class WithdrawalCheck {
     }
 
     /** @throws RunRefused when nothing remains of one of them */
-    void requireRemaining(List<Withdrawal> withdrawals) {
+    public void requireRemaining(List<Withdrawal> withdrawals) {
         withdrawals.forEach(withdrawal -> withdrawn(withdrawal.sha256()).ifPresent(register -> {
             throw new RunRefused("Le registre « " + register.name() + " » est déjà retiré" + by(register)
                     + " : il n'y a rien à faire.");
@@ -59,7 +56,7 @@ class WithdrawalCheck {
     }
 
     /** @throws RunRefused when one of these files was withdrawn */
-    void requireNeverWithdrawn(List<Input> files) {
+    public void requireNeverWithdrawn(List<Input> files) {
         files.forEach(file -> withdrawn(file.sha256()).ifPresent(register -> {
             throw new RunRefused("Le fichier « " + file.name() + " » a été retiré" + by(register)
                     + ". Pour l'importer de nouveau malgré cela : « --force ».");

@@ -1,8 +1,5 @@
-package fr.passerelle.batch.run;
+package fr.passerelle.published.run;
 
-import fr.passerelle.published.run.Run;
-import fr.passerelle.published.run.RunRefused;
-import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +15,7 @@ public class BaremeInForce {
         this.runs = runs;
     }
 
+    /** The one in force. */
     public Bareme get() {
         return runs.currentRun().map(Run::baremeText).map(Baremes::read).orElseGet(() -> Baremes.load(Baremes.DEFAULT));
     }

@@ -1,4 +1,4 @@
-package fr.passerelle.batch.decision;
+package fr.passerelle.published.decision;
 
 import fr.passerelle.published.place.RunPlaces;
 import fr.passerelle.schemas.contract.Records;
@@ -43,7 +43,7 @@ public final class CurrentPlans {
      *
      * @throws DecisionRefused when it is not known, or nothing is proposed for it
      */
-    DecisionSubject about(String asked) {
+    public DecisionSubject about(String asked) {
         return snapshot.execute(status -> about(asked, currentRun()));
     }
 

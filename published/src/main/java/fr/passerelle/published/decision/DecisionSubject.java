@@ -1,4 +1,4 @@
-package fr.passerelle.batch.decision;
+package fr.passerelle.published.decision;
 
 import fr.passerelle.schemas.event.AideNotifiee;
 import fr.passerelle.schemas.event.ConversionKind;
@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param room one of the plan that becomes something; null for the EPCI itself
  */
-record DecisionSubject(Plan plan, @Nullable PlanRoom room) {
+public record DecisionSubject(Plan plan, @Nullable PlanRoom room) {
 
-    String subject() {
+    /** What a record about it is about: epci:SIREN or room:ID. */
+    public String subject() {
         return room == null ? "epci:" + plan.getEpci() : "room:" + room.getRoomId();
     }
 
     /** What a notification names as the seat: room:ID or site:ID; null where there is none. */
-    @Nullable
-    String seat() {
+    public @Nullable String seat() {
         if (room != null) {
             return room.getKind() == ConversionKind.TIERS_LIEU ? subject() : null;
         }
@@ -35,7 +35,7 @@ record DecisionSubject(Plan plan, @Nullable PlanRoom room) {
     }
 
     /** Each aid that is known: aid goes to the EPCI, never to a room. */
-    List<AideNotifiee> aid() {
+    public List<AideNotifiee> aid() {
         return room != null
                 ? List.of()
                 : plan.getAid().stream()
@@ -45,8 +45,7 @@ record DecisionSubject(Plan plan, @Nullable PlanRoom room) {
     }
 
     /** What the room becomes; null for an EPCI. */
-    @Nullable
-    String conversion() {
+    public @Nullable String conversion() {
         return room == null || room.getKind() == null ? null : room.getKind().name();
     }
 }
