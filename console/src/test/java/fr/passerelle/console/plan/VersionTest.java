@@ -30,7 +30,7 @@ class VersionTest {
                 .isNotNull()
                 .satisfies(change -> assertThat(change.values())
                         .containsExactly(
-                                new Value("tiers lieu", "–", "Ancienne gare"),
+                                new Value("tiers lieu", "—", "Ancienne gare"),
                                 new Value("aide totale", "800,00\u00a0€", "900,50\u00a0€")));
         assertThat(versions.getLast().change()).isNull();
     }

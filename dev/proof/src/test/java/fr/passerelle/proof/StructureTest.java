@@ -126,7 +126,7 @@ class StructureTest {
     static final ArchRule noCycle =
             slices().matching("fr.passerelle.(*).(*)..").should().beFreeOfCycles();
 
-    /** A component elsewhere would silently not be there. */
+    /** A component elsewhere would silently not be there, but for the configuration that the application imports. */
     @ArchTest
     static void componentsOfBatchStandWhereTheApplicationLooksForThem(JavaClasses classes) {
         Object scanned = classes.get("fr.passerelle.batch.PasserelleBatch")
@@ -142,6 +142,8 @@ class StructureTest {
                 .resideOutsideOfPackages(within)
                 .and()
                 .doNotHaveSimpleName("PasserelleBatch")
+                .and()
+                .doNotHaveSimpleName("BatchConfiguration")
                 .should()
                 .beMetaAnnotatedWith("org.springframework.stereotype.Component")
                 .check(classes);
