@@ -6,11 +6,11 @@ import fr.passerelle.published.dataset.DatasetSource;
 import fr.passerelle.published.dataset.Extract;
 import fr.passerelle.published.dataset.LogInventory;
 import fr.passerelle.published.dataset.Provenance;
-import fr.passerelle.published.dataset.RoomRegisters;
 import fr.passerelle.published.result.Results;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.published.run.Runs;
+import fr.passerelle.rules.frequentation.LogFold;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.sources.territory.ReferenceFacts;
@@ -58,13 +58,9 @@ public class Extraction {
 
     private DatasetSource situation(Provenance provenance, boolean withAttendance) {
         long runNo = provenance.run().no();
-        LogInventory logInventory = new LogInventory();
-        journal.until(runNo, LogInventory.TYPES, logInventory::take);
-        RoomRegisters registers = new RoomRegisters();
-        if (withAttendance) {
-            journal.until(runNo, RoomRegisters.TYPES, registers::take);
-        }
-        return new DatasetSource(provenance, results.proposals(runNo), logInventory, registers, facts::postalCodes);
+        LogFold log = new LogFold();
+        journal.until(runNo, withAttendance ? LogFold.ALL : LogFold.FACTS, log::take);
+        return new DatasetSource(provenance, results.proposals(runNo), new LogInventory(log), facts::postalCodes);
     }
 
     private Run current() {

@@ -6,19 +6,12 @@ import fr.passerelle.journal.check.Findings;
 import fr.passerelle.journal.check.JournalCheck;
 import fr.passerelle.journal.check.JournalRows;
 import fr.passerelle.published.run.Run;
-import fr.passerelle.rules.frequentation.EpciMemory;
+import fr.passerelle.rules.frequentation.LogFold;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.contract.Records;
-import fr.passerelle.schemas.event.DecisionRecorded;
-import fr.passerelle.schemas.event.EpciDescribed;
-import fr.passerelle.schemas.event.MonthReported;
-import fr.passerelle.schemas.event.RoomInventoried;
-import fr.passerelle.schemas.event.RoomWithdrawn;
 import fr.passerelle.schemas.event.RunClosed;
 import fr.passerelle.schemas.event.RunOpened;
-import fr.passerelle.schemas.event.SiteDescribed;
-import fr.passerelle.schemas.event.SiteWithdrawn;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,7 +30,7 @@ final class LogFacts implements JournalRows {
     private final @Nullable Run current;
     private final Records records;
     private final Findings findings;
-    private final Map<Integer, SortedMap<String, EpciMemory>> partitions = new HashMap<>();
+    private final Map<Integer, LogFold> partitions = new HashMap<>();
     private final SortedMap<ExpectedResult.Key, ExpectedResult> results = new TreeMap<>();
     private @Nullable Bareme bareme;
 
@@ -67,16 +60,9 @@ final class LogFacts implements JournalRows {
 
     private void fold(int partition, @Nullable SpecificRecord record) {
         switch (record) {
-            case EpciDescribed it -> epci(partition, it.getEpci()).describe(it);
-            case RoomInventoried it -> epci(partition, it.getEpci()).put(it);
-            case RoomWithdrawn it -> epci(partition, it.getEpci()).forgetRoom(it.getRoomId());
-            case SiteDescribed it -> epci(partition, it.getEpci()).put(it);
-            case SiteWithdrawn it -> epci(partition, it.getEpci()).forgetSite(it.getSiteId());
-            case DecisionRecorded it -> epci(partition, it.getEpci()).add(it);
-            case MonthReported it -> epci(partition, it.getEpci()).put(it);
             case RunOpened it when isCurrent(it.getRunNo()) -> open(it);
             case RunClosed it when isCurrent(it.getRunNo()) -> score(partition, it);
-            case null, default -> {}
+            case null, default -> of(partition).take(record);
         }
     }
 
@@ -93,10 +79,8 @@ final class LogFacts implements JournalRows {
         return current != null && current.no() == runNo;
     }
 
-    private EpciMemory epci(int partition, String siren) {
-        return partitions
-                .computeIfAbsent(partition, p -> new TreeMap<>())
-                .computeIfAbsent(siren, s -> new EpciMemory());
+    private LogFold of(int partition) {
+        return partitions.computeIfAbsent(partition, p -> new LogFold());
     }
 
     private void score(int partition, RunClosed closed) {
@@ -104,7 +88,7 @@ final class LogFacts implements JournalRows {
             throw new IllegalStateException("A run closes that was not opened");
         }
         Scorer scorer = new Scorer(bareme, YearMonth.parse(closed.getAsOf()), partition, records);
-        partitions.getOrDefault(partition, new TreeMap<>()).forEach((siren, epci) -> {
+        of(partition).epcis().forEach((siren, epci) -> {
             if (epci.hasRooms()) {
                 scorer.score(epci.facts(siren));
             }

@@ -10,16 +10,11 @@ import java.util.function.Function;
  * What the table of a dataset is made of.
  *
  * @param proposals what held once the run was published
- * @param known what the log had said when it closed
- * @param registers the attendance that the log had told by then; empty for a dataset that does not ask for it
+ * @param known what the log had said when it closed; no attendance for a dataset that does not ask for it
  * @param postalCodes those of a commune, by INSEE code: the log does not hold them
  */
 public record DatasetSource(
-        Provenance provenance,
-        Proposals proposals,
-        LogInventory known,
-        RoomRegisters registers,
-        Function<String, List<String>> postalCodes) {
+        Provenance provenance, Proposals proposals, LogInventory known, Function<String, List<String>> postalCodes) {
 
     /** Month of the run. */
     YearMonth asOf() {

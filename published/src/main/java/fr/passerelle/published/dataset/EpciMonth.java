@@ -38,7 +38,7 @@ record EpciMonth(String epci, YearMonth month, List<Figure> figures, Secrecy pre
         situation
                 .known()
                 .rooms()
-                .forEach(room -> RoomMonth.of(situation.registers().facts(room), situation.asOf())
+                .forEach(room -> RoomMonth.of(situation.known().facts(room), situation.asOf())
                         .forEach(month -> months.computeIfAbsent(
                                         new Key(room.getEpci(), month.month()), key -> new ArrayList<>())
                                 .add(new Figure(room, month))));

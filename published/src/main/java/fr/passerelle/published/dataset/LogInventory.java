@@ -1,65 +1,53 @@
 package fr.passerelle.published.dataset;
 
+import fr.passerelle.rules.frequentation.LogFold;
+import fr.passerelle.rules.frequentation.RoomFacts;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.PublicPlace;
 import fr.passerelle.schemas.event.RoomInventoried;
-import fr.passerelle.schemas.event.RoomWithdrawn;
 import fr.passerelle.schemas.event.SiteDescribed;
-import fr.passerelle.schemas.event.SiteWithdrawn;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
-import org.apache.avro.Schema;
-import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** What the log had said of rooms, sites, EPCIs and decisions, folded record by record; attendance apart. */
+/** What the log had said, looked up across EPCIs: rooms and sites by their identifier, communes, public places. */
 public final class LogInventory {
 
-    /** What it reads. */
-    public static final List<Schema> TYPES = List.of(
-            EpciDescribed.SCHEMA$,
-            RoomInventoried.SCHEMA$,
-            RoomWithdrawn.SCHEMA$,
-            SiteDescribed.SCHEMA$,
-            SiteWithdrawn.SCHEMA$,
-            DecisionRecorded.SCHEMA$);
-
+    private final LogFold log;
     private final SortedMap<String, RoomInventoried> rooms = new TreeMap<>();
     private final SortedMap<String, SiteDescribed> sites = new TreeMap<>();
     private final SortedMap<String, EpciDescribed> epcis = new TreeMap<>();
     private final Map<String, Commune> communes = new HashMap<>();
     private final Map<String, PublicPlace> places = new HashMap<>();
-    private final List<DecisionRecorded> decisions = new ArrayList<>();
 
-    public void take(SpecificRecord record) {
-        switch (record) {
-            case EpciDescribed it -> describe(it);
-            case RoomInventoried it -> rooms.put(it.getRoomId(), it);
-            case RoomWithdrawn it ->
-                rooms.computeIfPresent(
-                        it.getRoomId(), (id, room) -> room.getEpci().equals(it.getEpci()) ? null : room);
-            case SiteDescribed it -> sites.put(it.getSiteId(), it);
-            case SiteWithdrawn it ->
-                sites.computeIfPresent(
-                        it.getSiteId(), (id, site) -> site.getEpci().equals(it.getEpci()) ? null : site);
-            case DecisionRecorded it -> decisions.add(it);
-            default -> throw new IllegalArgumentException("Not asked for: " + record.getSchema());
-        }
+    /** @param log folded to the end of a run */
+    public LogInventory(LogFold log) {
+        this.log = log;
+        log.epcis().values().forEach(epci -> {
+            epci.rooms().forEach(room -> rooms.put(room.getRoomId(), room));
+            epci.sites().forEach(site -> sites.put(site.getSiteId(), site));
+        });
+        log.described().forEach(this::describe);
     }
 
     private void describe(EpciDescribed epci) {
         epcis.put(epci.getEpci(), epci);
         epci.getCommunes().forEach(commune -> communes.put(commune.getInsee(), commune));
         epci.getPublicPlaces().forEach(place -> places.put(place.getId(), place));
+    }
+
+    /** A room with all that is known of its attendance; with none where attendance was not asked for. */
+    RoomFacts facts(RoomInventoried room) {
+        return Objects.requireNonNull(log.epcis().get(room.getEpci())).facts(room);
     }
 
     /** The rooms of the inventory, by id. */
@@ -94,7 +82,7 @@ public final class LogInventory {
 
     /** In the order in which they reached the log. */
     List<DecisionRecorded> decisions() {
-        return decisions;
+        return log.decisions();
     }
 
     /** Where a room is: where the inventory says, else the centre of its commune. */

@@ -6,6 +6,8 @@ import fr.passerelle.schemas.event.MonthReported;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.SiteDescribed;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,45 +24,63 @@ public final class EpciMemory {
     private final List<DecisionRecorded> decisions = new ArrayList<>();
     private @Nullable EpciDescribed described;
 
-    public void describe(EpciDescribed epci) {
+    void describe(EpciDescribed epci) {
         described = epci;
     }
 
-    public void put(RoomInventoried room) {
+    void put(RoomInventoried room) {
         rooms.put(room.getRoomId(), room);
     }
 
-    public void forgetRoom(String id) {
+    void forgetRoom(String id) {
         rooms.remove(id);
         months.remove(id);
     }
 
-    public void put(MonthReported month) {
+    void put(MonthReported month) {
         months.computeIfAbsent(month.getRoomId(), id -> new RoomMonths()).put(month);
     }
 
-    public void put(SiteDescribed site) {
+    void put(SiteDescribed site) {
         sites.put(site.getSiteId(), site);
     }
 
-    public void forgetSite(String id) {
+    void forgetSite(String id) {
         sites.remove(id);
     }
 
-    public void add(DecisionRecorded decision) {
+    void add(DecisionRecorded decision) {
         decisions.add(decision);
     }
 
+    /** The rooms of its inventory, by identifier. */
+    public Collection<RoomInventoried> rooms() {
+        return Collections.unmodifiableCollection(rooms.values());
+    }
+
+    /** Its other sites, by identifier. */
+    public Collection<SiteDescribed> sites() {
+        return Collections.unmodifiableCollection(sites.values());
+    }
+
+    /** A room of its with all that is known of its attendance. */
+    public RoomFacts facts(RoomInventoried room) {
+        return new RoomFacts(
+                room, months.getOrDefault(room.getRoomId(), new RoomMonths()).register());
+    }
+
+    /** Whether it has a room. */
     public boolean hasRooms() {
         return !rooms.isEmpty();
     }
 
+    /** All that the rules look at of it. */
     public EpciFacts facts(String siren) {
-        List<RoomFacts> known = rooms.values().stream()
-                .map(room -> new RoomFacts(
-                        room,
-                        months.getOrDefault(room.getRoomId(), new RoomMonths()).register()))
-                .toList();
-        return new EpciFacts(siren, described, known, List.copyOf(sites.values()), List.copyOf(decisions));
+        return new EpciFacts(
+                siren,
+                described,
+                rooms.values().stream().map(this::facts).toList(),
+                List.copyOf(sites.values()),
+                List.copyOf(decisions));
     }
 }
