@@ -3,8 +3,8 @@ package fr.passerelle.console.bareme;
 import fr.passerelle.console.ConsoleSettings;
 import fr.passerelle.console.page.DocumentBlock;
 import fr.passerelle.console.reading.CurrentResults;
-import fr.passerelle.published.current.CompletedReplays;
 import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.published.replay.Replays;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.texts.AlgorithmSheet;
@@ -28,10 +28,10 @@ class BaremePages {
     private static final String TO_SAY = "à préciser par la Région";
 
     private final CurrentResults current;
-    private final CompletedReplays replays;
+    private final Replays replays;
     private final ConsoleSettings.Mention mention;
 
-    BaremePages(CurrentResults current, CompletedReplays replays, ConsoleSettings settings) {
+    BaremePages(CurrentResults current, Replays replays, ConsoleSettings settings) {
         this.current = current;
         this.replays = replays;
         this.mention = settings.mention();
@@ -96,7 +96,7 @@ class BaremePages {
     private Map<String, Bareme> known(Bareme inForce) {
         Map<String, Bareme> known = new LinkedHashMap<>();
         known.put(inForce.id(), inForce);
-        replays.all()
+        replays.completed()
                 .forEach(replay -> known.computeIfAbsent(replay.baremeId(), id -> Baremes.read(replay.baremeText())));
         Baremes.shipped().forEach(id -> known.computeIfAbsent(id, Baremes::load));
         return known;

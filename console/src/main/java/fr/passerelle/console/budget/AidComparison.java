@@ -1,6 +1,7 @@
 package fr.passerelle.console.budget;
 
-import fr.passerelle.published.current.CompletedReplay;
+import fr.passerelle.published.replay.Replay;
+import fr.passerelle.published.run.Run;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.AidLineName;
@@ -15,12 +16,14 @@ import java.util.Map;
 /**
  * The published aid beside that of a replay, over the EPCIs that the replay covers and both have a plan for.
  *
+ * @param base what people call the run that it replays up to
  * @param lines line by line, then in all
  * @param epcis those whose aid in all differs, by name
  * @param compared how many EPCIs are compared
  */
 record AidComparison(
-        CompletedReplay replay,
+        Replay replay,
+        String base,
         String baremeTitle,
         boolean illustration,
         int compared,
@@ -47,7 +50,7 @@ record AidComparison(
         }
     }
 
-    static AidComparison of(Map<String, Plan> published, CompletedReplay replay, List<Plan> replayed) {
+    static AidComparison of(Map<String, Plan> published, Replay replay, List<Plan> replayed) {
         List<Plan> now = new ArrayList<>();
         List<Plan> then = new ArrayList<>();
         replayed.stream().filter(plan -> published.containsKey(plan.getEpci())).forEach(plan -> {
@@ -59,6 +62,7 @@ record AidComparison(
         Amounts after = Amounts.of(then);
         return new AidComparison(
                 replay,
+                Run.idOf(replay.baseRun()),
                 bareme.title(),
                 bareme.isIllustration(),
                 now.size(),

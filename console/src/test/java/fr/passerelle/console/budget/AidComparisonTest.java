@@ -2,25 +2,34 @@ package fr.passerelle.console.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.published.current.CompletedReplay;
+import fr.passerelle.published.replay.Replay;
 import fr.passerelle.schemas.bareme.Baremes;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AidComparisonTest {
 
-    private static final CompletedReplay REPLAY = new CompletedReplay(
+    private static final Replay REPLAY = new Replay(
+            1,
             "R-000001",
             "passerelle.replay.r-000001",
+            Replay.State.COMPLETED,
             "2018-01",
+            "",
             Baremes.load("2018-01").text(),
             "2017-10",
-            "N-000001",
-            false,
+            1,
+            Replay.Scope.REGION,
+            new Replay.Manifest(0, Map.of(), ""),
+            "",
             "essai",
-            Instant.EPOCH);
+            "c-1",
+            "hash",
+            null,
+            OffsetDateTime.MIN,
+            OffsetDateTime.MIN);
 
     @Test
     void comparesOnlyWhatBothHave() {

@@ -42,6 +42,11 @@ public class Replays {
                 SELECT + " order by replay_no desc limit ?", (row, n) -> replay(row), live.replaysPrefix(), size);
     }
 
+    /** Those that ended and were not discarded, latest first. */
+    public List<Replay> completed() {
+        return all().stream().filter(Replay::isCompleted).toList();
+    }
+
     /** One by what people call it. */
     public Optional<Replay> find(String id) {
         return jdbc.query(SELECT + " and replay_id = ?", (row, n) -> replay(row), live.replaysPrefix(), id).stream()

@@ -3,6 +3,7 @@ package fr.passerelle.published.result;
 import fr.passerelle.published.Namespace;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.contract.ResultHash;
+import fr.passerelle.schemas.event.Plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,11 @@ public class Results {
     public Proposals proposals(long runNo) {
         return Proposals.of(
                 all(ResultKind.SCORE, runNo), all(ResultKind.CONVERSION, runNo), all(ResultKind.PLAN, runNo));
+    }
+
+    /** The plans alone. */
+    public List<Plan> plans(long runNo) {
+        return all(ResultKind.PLAN, runNo);
     }
 
     /** How many hold as of a run, by type. */
