@@ -22,8 +22,10 @@ class LogFoldTest {
 
         for (LogFold log :
                 List.of(folded(Rooms.alwaysOpen(), left, arrived), folded(Rooms.alwaysOpen(), arrived, left))) {
-            assertThat(log.epcis().get(HERE).hasRooms()).isFalse();
-            assertThat(log.epcis().get(THERE).rooms()).containsExactly(arrived);
+            assertThat(log.epcis()).extractingByKey(HERE).returns(false, EpciMemory::hasRooms);
+            assertThat(log.epcis())
+                    .extractingByKey(THERE)
+                    .satisfies(there -> assertThat(there.rooms()).containsExactly(arrived));
         }
     }
 
