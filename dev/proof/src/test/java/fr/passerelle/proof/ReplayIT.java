@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -126,14 +127,18 @@ class ReplayIT {
 
     @Test
     @Order(5)
-    void runsWhileANightRunsAndNeitherDisturbsTheOther() {
+    void runsWhileANightRunsAndNeitherDisturbsTheOther(@TempDir Path folder) throws IOException {
+        var gate = Files.createFile(folder.resolve("gate"));
+        var untilBothRun = Map.of("passerelle.pause-until", gate.toString());
         var planned = plan("--bareme", OTHER);
         var shared = system.eventsProcess(2, Map.of());
         var night = new ArrayList<>(DemonstrationExtract.night());
         night.addAll(List.of("--force", "--json"));
 
-        var nightly = system.batchProcess(Map.of(), night);
-        var replay = system.batchProcess(Map.of(), List.of("replay", "run", id(planned), "--json"));
+        var nightly = system.batchStoppedAt("step-relay", night, untilBothRun);
+        var replay = system.batchStoppedAt(
+                "replay-relay-transaction-2", List.of("replay", "run", id(planned), "--json"), untilBothRun);
+        Files.delete(gate);
 
         assertThat(replay.end()).as(replay.output() + replay.errors()).isZero();
         assertThat(nightly.end()).as(nightly.output() + nightly.errors()).isIn(0, 3);
