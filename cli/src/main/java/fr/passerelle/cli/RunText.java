@@ -4,6 +4,7 @@ import fr.passerelle.published.run.Counts;
 import fr.passerelle.published.run.Holder;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunCounts;
+import fr.passerelle.published.run.RunJob;
 import fr.passerelle.published.run.RunSituation;
 import fr.passerelle.published.run.Withdrawal;
 import fr.passerelle.schemas.table.FileLines;
@@ -69,10 +70,11 @@ final class RunText {
     }
 
     static String kind(Run run) {
-        return switch (run.kind()) {
+        return switch (RunJob.of(run)) {
             case NIGHTLY -> "nuit";
+            case WITHDRAWAL -> "retrait de registre";
+            case RESUBMISSION -> "reprise de rejets";
             case PUT_IN_FORCE -> "mise en vigueur";
-            case REPLAY -> "rejeu";
         };
     }
 

@@ -3,6 +3,7 @@ package fr.passerelle.console.run;
 import fr.passerelle.console.operation.Wording;
 import fr.passerelle.published.run.Counts;
 import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.RunJob;
 import fr.passerelle.published.run.RunSituation;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +36,7 @@ record RunLine(
         String standing = situation.standing().name();
         return new RunLine(
                 run.id(),
-                wording.word("executions.nature", run.kind().name()),
+                wording.word("executions.nature", RunJob.of(run).name()),
                 wording.word("executions.etat", standing),
                 standing.toLowerCase(Locale.ROOT),
                 current,

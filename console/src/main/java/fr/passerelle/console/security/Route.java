@@ -33,7 +33,6 @@ public record Route(HttpMethod method, String pattern, Role role) {
                 get("/recherche/**", Role.LECTEUR),
                 get("/intercommunalites/**", Role.LECTEUR),
                 get("/salles/**", Role.LECTEUR),
-                get("/sites/**", Role.LECTEUR),
                 get("/budget/**", Role.LECTEUR),
                 get("/regles/**", Role.LECTEUR),
                 get("/executions/**", Role.LECTEUR),
@@ -42,7 +41,6 @@ public record Route(HttpMethod method, String pattern, Role role) {
                 get("/flux/**", Role.LECTEUR),
                 get("/compte/**", Role.LECTEUR),
                 post("/compte/**", Role.LECTEUR),
-                get("/aide", Role.LECTEUR),
                 get("/api/**", Role.LECTEUR));
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -13,22 +12,6 @@ import java.util.Set;
 public final class Bundle {
 
     private Bundle() {}
-
-    /** Every bundle of the pages. */
-    static List<String> names() {
-        return List.of(
-                "commun",
-                "accueil",
-                "intercommunalites",
-                "salles",
-                "budget",
-                "regles",
-                "executions",
-                "rejeux",
-                "decisions",
-                "flux",
-                "comptes");
-    }
 
     /** Keys of a bundle. */
     public static Set<String> keys(String name) {

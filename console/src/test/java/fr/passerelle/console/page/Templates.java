@@ -7,7 +7,6 @@ import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -74,11 +73,7 @@ public final class Templates {
 
         @Bean
         static MessageSource messageSource() {
-            ResourceBundleMessageSource source = new ResourceBundleMessageSource();
-            Bundle.names().forEach(name -> source.addBasenames("messages/" + name));
-            source.setDefaultEncoding(StandardCharsets.UTF_8.name());
-            source.setFallbackToSystemLocale(false);
-            return source;
+            return Messages.source();
         }
 
         @Bean

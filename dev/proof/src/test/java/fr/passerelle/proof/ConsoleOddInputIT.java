@@ -27,7 +27,6 @@ class ConsoleOddInputIT {
             "/",
             "/intercommunalites",
             "/salles",
-            "/sites",
             "/budget",
             "/regles",
             "/executions",

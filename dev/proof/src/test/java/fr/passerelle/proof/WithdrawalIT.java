@@ -64,6 +64,17 @@ class WithdrawalIT {
                         .asString())
                 .isEqualTo(withFirst);
         assertThat(new Log(system).duplicates()).isEmpty();
+        assertThatItOnlyTakesMonthsBack();
+    }
+
+    private void assertThatItOnlyTakesMonthsBack() {
+        var runs = system.batch("runs");
+
+        assertThat(runs.end()).isZero();
+        assertThat(runs.output()).containsPattern("N-000003 +retrait de registre +publiée");
+        assertThat(system.text("select string_agg(distinct type, ' ') from passerelle.journal"
+                        + " where run_no = 3 and type not like 'Run%'"))
+                .isEqualTo("MonthReported");
     }
 
     @Test
