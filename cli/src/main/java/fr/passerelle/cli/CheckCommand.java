@@ -34,6 +34,7 @@ final class CheckCommand extends ApplicationCommand implements ShowingCommand {
             names = "--table",
             paramLabel = "TABLE",
             converter = TableName.class,
+            completionCandidates = TableName.class,
             description =
                     "Sa table : salles, frequentation, intercommunalites, sites ou territoires ; sinon, d'après ses"
                             + " colonnes.")

@@ -31,6 +31,11 @@ public final class Commands {
         }
     }
 
+    /** All commands, for who tells what there is: none of them can be run. */
+    public static CommandLine all() {
+        return line(new CommandContext(RootCommand.class, List.of()), null);
+    }
+
     private static CommandLine line(CommandContext context, @Nullable String asked) {
         CommandLine line = new CommandLine(RootCommand.class, context.factory());
         RootCommand.named(asked).forEach(line::addSubcommand);

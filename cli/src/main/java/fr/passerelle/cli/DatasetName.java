@@ -2,17 +2,22 @@ package fr.passerelle.cli;
 
 import fr.passerelle.published.dataset.Dataset;
 import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.Iterator;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** A dataset, by its name. */
-final class DatasetName implements ITypeConverter<Dataset> {
+/** A dataset by its name, and all names. */
+final class DatasetName implements ITypeConverter<Dataset>, Iterable<String> {
 
     @Override
     public Dataset convert(String value) {
         return Dataset.named(value)
-                .orElseThrow(() -> new TypeConversionException("« " + value + " » n'est pas un jeu de données : "
-                        + Arrays.stream(Dataset.values()).map(Dataset::id).collect(Collectors.joining(", ")) + "."));
+                .orElseThrow(() -> new TypeConversionException(
+                        "« " + value + " » n'est pas un jeu de données : " + String.join(", ", this) + "."));
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+        return Arrays.stream(Dataset.values()).map(Dataset::id).iterator();
     }
 }

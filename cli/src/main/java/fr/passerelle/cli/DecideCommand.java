@@ -33,6 +33,7 @@ final class DecideCommand extends ApplicationCommand {
             index = "1",
             paramLabel = "NATURE",
             converter = Nature.class,
+            completionCandidates = Nature.class,
             description = "notified (notifiée), accepted (acceptée), refused (refusée) ou observations.")
     @SuppressWarnings("NullAway.Init")
     private DecisionKind nature;

@@ -19,7 +19,11 @@ import picocli.CommandLine.Parameters;
                 "Un jeu de données d'une exécution publiée, à emporter : le même fichier, à l'octet près, chaque fois.")
 final class ExportCommand extends ApplicationCommand {
 
-    @Parameters(paramLabel = "JEU", converter = DatasetName.class, description = "Le jeu de données.")
+    @Parameters(
+            paramLabel = "JEU",
+            converter = DatasetName.class,
+            completionCandidates = DatasetName.class,
+            description = "Le jeu de données.")
     @SuppressWarnings("NullAway.Init")
     private Dataset dataset;
 
@@ -28,6 +32,7 @@ final class ExportCommand extends ApplicationCommand {
             paramLabel = "FORMAT",
             required = true,
             converter = FormatName.class,
+            completionCandidates = FormatName.class,
             description = "Le format du fichier.")
     @SuppressWarnings("NullAway.Init")
     private ExportFormat format;

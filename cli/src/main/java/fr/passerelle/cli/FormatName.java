@@ -2,19 +2,22 @@ package fr.passerelle.cli;
 
 import fr.passerelle.cli.export.format.ExportFormat;
 import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.Iterator;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** A format, by its name. */
-final class FormatName implements ITypeConverter<ExportFormat> {
+/** A format by its name, and all names. */
+final class FormatName implements ITypeConverter<ExportFormat>, Iterable<String> {
 
     @Override
     public ExportFormat convert(String value) {
         return ExportFormat.named(value)
-                .orElseThrow(() -> new TypeConversionException("« " + value + " » n'est pas un format : "
-                        + Arrays.stream(ExportFormat.values())
-                                .map(ExportFormat::id)
-                                .collect(Collectors.joining(", ")) + "."));
+                .orElseThrow(() -> new TypeConversionException(
+                        "« " + value + " » n'est pas un format : " + String.join(", ", this) + "."));
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+        return Arrays.stream(ExportFormat.values()).map(ExportFormat::id).iterator();
     }
 }

@@ -36,6 +36,7 @@ final class MappingInitCommand extends OperatorCommand implements ShowingCommand
             names = "--table",
             paramLabel = "TABLE",
             converter = TableName.class,
+            completionCandidates = TableName.class,
             description =
                     "Sa table : salles, frequentation, intercommunalites, sites ou territoires ; sinon, d'après ses"
                             + " colonnes.")

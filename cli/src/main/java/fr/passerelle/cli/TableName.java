@@ -1,15 +1,21 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.schemas.table.TableSchema;
+import java.util.Iterator;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** A table of input by its name. */
-final class TableName implements ITypeConverter<TableSchema> {
+/** A table of input by its name, and all names. */
+final class TableName implements ITypeConverter<TableSchema>, Iterable<String> {
 
     @Override
     public TableSchema convert(String value) {
         return named(value);
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+        return TableSchema.all().stream().map(TableSchema::name).iterator();
     }
 
     static TableSchema named(String name) {

@@ -92,7 +92,8 @@ public final class BenchCommand implements Callable<Integer> {
         System.exit(commandLine().execute(arguments));
     }
 
-    static CommandLine commandLine() {
+    /** The command line of {@code bench}. */
+    public static CommandLine commandLine() {
         return new CommandLine(new BenchCommand())
                 .setParameterExceptionHandler(BenchCommand::wrongUse)
                 .setExecutionExceptionHandler(BenchCommand::failed);

@@ -51,7 +51,8 @@ public final class DemoCommand implements Callable<Integer> {
         System.exit(commandLine().execute(arguments));
     }
 
-    static CommandLine commandLine() {
+    /** The command line of {@code demo}. */
+    public static CommandLine commandLine() {
         return new CommandLine(new DemoCommand())
                 .setParameterExceptionHandler(DemoCommand::wrongUse)
                 .setExecutionExceptionHandler(DemoCommand::failed);

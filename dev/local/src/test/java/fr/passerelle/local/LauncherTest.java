@@ -44,6 +44,24 @@ class LauncherTest {
         assertThat(completed("export sal")).isEqualTo("salles");
         assertThat(completed("replay put")).isEqualTo("put-in-force");
         assertThat(completed("export --pub")).isEqualTo("--public");
+        assertThat(completed("--h")).isEqualTo("--help");
+        assertThat(completed("mapping init --sh")).isEqualTo("--sheet");
+    }
+
+    @Test
+    void completesTheValuesThatAnOptionTakes() {
+        assertThat(completed("export salles --format geo")).isEqualTo("geojson");
+        assertThat(completed("check --table inter")).isEqualTo("intercommunalites");
+        assertThat(completed("decide 240200519 acc")).isEqualTo("accepted");
+    }
+
+    @Test
+    void completesFilesWhereNoWordFits(@TempDir Path directory) throws IOException {
+        Files.createFile(directory.resolve("février 2017.csv"));
+
+        assertThat(completed("nightly --attendance janvier.csv " + directory + "/f"))
+                .isEqualTo(directory.resolve("février 2017.csv").toString());
+        assertThat(completed("bareme check " + directory + "/f")).endsWith("février 2017.csv");
     }
 
     @Test
@@ -60,7 +78,7 @@ class LauncherTest {
 
     private static String completed(String words) {
         var script =
-                "source <('%s' completion); COMP_WORDS=(passerelle %s); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _passerelle; echo \"${COMPREPLY[*]}\""
+                "source <('%s' completion); COMP_WORDS=(passerelle %s); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _passerelle 2> /dev/null; echo \"${COMPREPLY[*]}\""
                         .formatted(LAUNCHER, words);
         return ChildProcesses.run(List.of("bash", "-c", script)).output().strip();
     }
