@@ -4,11 +4,10 @@ import fr.passerelle.batch.server.Mention;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.Parameters;
+import fr.passerelle.schemas.contract.RecordJson;
 import fr.passerelle.texts.AlgorithmSheet;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The public sheet of the algorithm. Needs no server. */
 @Command(
@@ -47,9 +46,7 @@ final class AlgorithmCommand extends ApplicationCommand {
     }
 
     private static String json(Bareme bareme) {
-        Map<String, Object> all = BaremeText.head(bareme);
-        all.put("parametres", Parameters.of(bareme));
-        all.put("regles", AlgorithmSheet.rules());
-        return JsonMapper.shared().writeValueAsString(all) + System.lineSeparator();
+        return RecordJson.write(BaremeJson.of(bareme, Parameters.of(bareme), AlgorithmSheet.rules()))
+                + System.lineSeparator();
     }
 }

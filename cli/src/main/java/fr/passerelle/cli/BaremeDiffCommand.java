@@ -3,14 +3,11 @@ package fr.passerelle.cli;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.BaremeDifference;
 import fr.passerelle.schemas.bareme.Baremes;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.json.JsonMapper;
 
 /** How two barèmes differ: in values, not in the words of their sources. */
 @Command(name = "diff", description = "En quoi deux barèmes diffèrent : chaque valeur de l'un et de l'autre.")
@@ -27,25 +24,20 @@ final class BaremeDiffCommand extends OperatorCommand {
     @Option(names = "--json", description = "Un objet JSON.")
     private boolean json;
 
+    /** For machines. */
+    private record Comparison(BaremeJson a, BaremeJson b, List<BaremeDifference> differences) {}
+
     @Override
     public Integer call() {
         Bareme a = Baremes.load(first);
         Bareme b = Baremes.load(second);
         List<BaremeDifference> differences = BaremeDifference.between(a, b);
         if (json) {
-            out().println(JsonMapper.shared().writeValueAsString(told(a, b, differences)));
+            printJson(new Comparison(BaremeJson.of(a), BaremeJson.of(b), differences));
         } else {
             print(a, b, differences);
         }
         return OutcomePrinter.DONE;
-    }
-
-    private static Map<String, Object> told(Bareme a, Bareme b, List<BaremeDifference> differences) {
-        Map<String, Object> told = new LinkedHashMap<>();
-        told.put("a", BaremeText.head(a));
-        told.put("b", BaremeText.head(b));
-        told.put("differences", differences);
-        return told;
     }
 
     private void print(Bareme a, Bareme b, List<BaremeDifference> differences) {

@@ -5,7 +5,6 @@ import fr.passerelle.schemas.bareme.Baremes;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The barèmes that are shipped. */
 @Command(name = "list", description = "Les barèmes livrés : identifiant, date, nature, empreinte, titre.")
@@ -18,8 +17,7 @@ final class BaremeListCommand extends OperatorCommand {
     public Integer call() {
         List<Bareme> all = Baremes.shipped().stream().map(Baremes::load).toList();
         if (json) {
-            out().println(JsonMapper.shared()
-                    .writeValueAsString(all.stream().map(BaremeText::head).toList()));
+            printJson(all.stream().map(BaremeJson::of).toList());
         } else {
             table(all).lines().forEach(out()::println);
         }

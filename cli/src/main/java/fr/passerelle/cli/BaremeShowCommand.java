@@ -4,11 +4,9 @@ import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.Parameter;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What a barème says, each value with its source. */
 @Command(name = "show", description = "Ce que dit un barème : chaque valeur avec sa source.")
@@ -26,9 +24,7 @@ final class BaremeShowCommand extends OperatorCommand {
         Bareme bareme = Baremes.load(name);
         List<Parameter> parameters = fr.passerelle.schemas.bareme.Parameters.of(bareme);
         if (json) {
-            Map<String, Object> all = BaremeText.head(bareme);
-            all.put("parametres", parameters);
-            out().println(JsonMapper.shared().writeValueAsString(all));
+            printJson(BaremeJson.of(bareme, parameters, null));
         } else {
             print(bareme, parameters);
         }

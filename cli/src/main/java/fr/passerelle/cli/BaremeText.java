@@ -1,10 +1,8 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.schemas.bareme.Bareme;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
-/** How a barème is named to people and to machines. */
+/** How a barème is named to people. */
 final class BaremeText {
 
     /** Digits of a hash that are shown in a table. */
@@ -17,17 +15,6 @@ final class BaremeText {
             case VOTE -> "voté";
             case ILLUSTRATION -> "illustration";
         };
-    }
-
-    /** Identifier, title, date, nature and hash, for JSON. */
-    static Map<String, Object> head(Bareme bareme) {
-        Map<String, Object> head = new LinkedHashMap<>();
-        head.put("id", bareme.id());
-        head.put("titre", bareme.title());
-        head.put("en_vigueur", bareme.inForce().toString());
-        head.put("nature", bareme.nature().name());
-        head.put("empreinte", bareme.sha256());
-        return head;
     }
 
     /** One line that names it. */

@@ -1,5 +1,6 @@
 package fr.passerelle.cli;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.passerelle.published.result.ChangesOfRuns;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunRefused;
@@ -28,6 +29,9 @@ final class ChangesCommand extends ApplicationCommand {
     @Option(names = "--json", description = "Un objet JSON.")
     private boolean json;
 
+    /** For machines: the same fields and codes as the event that published it. */
+    private record Summary(@JsonUnwrapped RunJson head, ResumeChangements changes) {}
+
     ChangesCommand(CommandContext context) {
         super(context);
     }
@@ -38,7 +42,7 @@ final class ChangesCommand extends ApplicationCommand {
         Run asked = asked(context.partOnDatabase(Runs.class));
         ResumeChangements changes = context.part(ChangesOfRuns.class).of(asked);
         if (json) {
-            out().println(ChangesJson.of(asked, changes));
+            printJson(new Summary(RunJson.of(asked, null), changes));
         } else {
             new ChangesText(asked, changes).lines().forEach(out()::println);
         }

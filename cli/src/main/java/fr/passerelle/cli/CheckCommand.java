@@ -109,7 +109,7 @@ final class CheckCommand extends ApplicationCommand implements ShowingCommand {
     private void print(DryRunReport report, Mapping how) {
         PrintWriter out = out();
         if (json) {
-            out.println(CheckJson.of(report, how, rooms != null));
+            printJson(CheckJson.of(report, how, rooms != null));
         } else {
             boolean taken = how.name().isEmpty() || how.takes(String.valueOf(file.getFileName()));
             new CheckText(out, report, how).print(taken, rooms != null);

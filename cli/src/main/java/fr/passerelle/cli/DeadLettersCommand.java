@@ -9,7 +9,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The records that nobody could read. */
 @Command(
@@ -49,7 +48,7 @@ final class DeadLettersCommand extends ApplicationCommand {
 
     private void list(List<DeadLetter> all) {
         if (json) {
-            out().println(JsonMapper.shared().writeValueAsString(all));
+            printJson(all);
             return;
         }
         long pending = all.stream().filter(letter -> letter.outcome() == null).count();
@@ -80,7 +79,7 @@ final class DeadLettersCommand extends ApplicationCommand {
 
     private void settled(DeadLetter letter) {
         if (json) {
-            out().println(JsonMapper.shared().writeValueAsString(letter));
+            printJson(letter);
         } else if (letter.outcome() == DeadLetter.Outcome.SENT) {
             out().println("L'enregistrement " + letter.id() + " se lit maintenant : il est renvoyé à "
                     + letter.source().topic() + ".");

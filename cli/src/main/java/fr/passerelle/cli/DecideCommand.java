@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Records what was notified about an EPCI or a room, or what was answered. */
 @Command(
@@ -105,7 +104,7 @@ final class DecideCommand extends ApplicationCommand {
         DecisionReceipt decisionReceipt =
                 context.partOnDatabase(DecisionBook.class).record(asked);
         if (json) {
-            out().println(JsonMapper.shared().writeValueAsString(DecisionJson.of(decisionReceipt.known())));
+            printJson(DecisionJson.of(decisionReceipt.known()));
         } else {
             DecisionText.one(decisionReceipt).forEach(out()::println);
         }

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The decisions that are recorded. */
 @Command(
@@ -34,8 +33,7 @@ final class DecisionsCommand extends ApplicationCommand {
                 .filter(known -> epci == null || known.decision().getEpci().equals(epci))
                 .toList();
         if (json) {
-            out().println(JsonMapper.shared()
-                    .writeValueAsString(asked.stream().map(DecisionJson::of).toList()));
+            printJson(asked.stream().map(DecisionJson::of).toList());
         } else {
             DecisionText.all(asked).forEach(out()::println);
         }

@@ -4,6 +4,7 @@ import fr.passerelle.batch.server.Mention;
 import fr.passerelle.published.decision.KnownDecision;
 import fr.passerelle.published.decision.KnownDecisions;
 import fr.passerelle.published.origin.Explanations;
+import fr.passerelle.schemas.contract.RecordJson;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A proposal explained to those it concerns. */
 @Command(
@@ -77,7 +77,7 @@ final class ExplainCommand extends ApplicationCommand {
 
     private String formed(SubjectExplanation subjectExplanation) {
         if (form != null && form.json) {
-            return JsonMapper.shared().writeValueAsString(subjectExplanation.json());
+            return RecordJson.write(ExplanationJson.of(subjectExplanation));
         }
         if (form != null && form.html) {
             return subjectExplanation.document(legal, trace).asHtml();

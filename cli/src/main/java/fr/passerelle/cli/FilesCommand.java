@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The registers that are known. */
 @Command(name = "files", description = "Les registres importés : empreinte, ce qui vient d'eux, mois, exécution, état.")
@@ -26,7 +25,7 @@ final class FilesCommand extends ApplicationCommand {
         context.keepOutputForMachines();
         List<Registers.Register> all = context.partOnDatabase(Registers.class).all();
         if (json) {
-            out().println(JsonMapper.shared().writeValueAsString(all));
+            printJson(all);
         } else {
             table(all).lines().forEach(out()::println);
         }

@@ -1,5 +1,6 @@
 package fr.passerelle.cli;
 
+import fr.passerelle.schemas.contract.RecordJson;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -20,6 +21,11 @@ abstract class OperatorCommand implements Callable<Integer> {
 
     final PrintWriter err() {
         return commandLine().getErr();
+    }
+
+    /** Says one JSON value. */
+    final void printJson(Object value) {
+        out().println(RecordJson.write(value));
     }
 
     /** What to throw where it was asked what cannot be. */

@@ -3,6 +3,7 @@ package fr.passerelle.cli;
 import fr.passerelle.batch.run.RunOutcome;
 import fr.passerelle.published.result.Report;
 import fr.passerelle.published.result.Reports;
+import fr.passerelle.schemas.contract.RecordJson;
 import java.io.PrintWriter;
 
 /** Says how a run ended, to people or to machines, and answers the exit code. */
@@ -36,7 +37,7 @@ final class OutcomePrinter {
 
     private int published(Report report) {
         if (json) {
-            out.println(ReportJson.of(report));
+            say(report, RunJson.of(report.run(), null));
         } else {
             new ReportText(report, out).print();
         }
@@ -45,7 +46,7 @@ final class OutcomePrinter {
 
     private int nothingToDo(Report report) {
         if (json) {
-            out.println(ReportJson.of(report, "UNCHANGED", null));
+            say(report, RunJson.of(report.run(), "UNCHANGED", null));
             return DONE;
         }
         out.println("Rien n'a changé depuis l'exécution " + report.run().id()
@@ -58,12 +59,16 @@ final class OutcomePrinter {
     private int stopped(Report report, String why) {
         String id = report.run().id();
         if (json) {
-            out.println(ReportJson.of(report, report.run().state().name(), why));
+            say(report, RunJson.of(report.run(), why));
         }
         err.println("L'exécution " + id + " s'est arrêtée. " + why);
         String restart = "Pour la reprendre : « ./passerelle restart " + id + " »";
         String abandon = " ; pour y renoncer : « ./passerelle abandon " + id + " --reason \"…\" »";
         err.println(restart + (report.run().unfinished() ? abandon : "") + ".");
         return FAILED;
+    }
+
+    private void say(Report report, RunJson head) {
+        out.println(RecordJson.write(ReportJson.of(report, head)));
     }
 }

@@ -4,7 +4,6 @@ import fr.passerelle.batch.rebuild.RebuildReport;
 import fr.passerelle.batch.rebuild.RebuildTopics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Fills lost topics again from the journal. */
 @Command(
@@ -38,7 +37,7 @@ final class RebuildTopicsCommand extends ApplicationCommand {
 
     private void say(RebuildReport report) {
         if (json) {
-            out().println(JsonMapper.shared().writeValueAsString(report));
+            printJson(report);
             return;
         }
         out().println("Les topics sont refaits : "

@@ -30,7 +30,7 @@ final class RecoverCommand extends ApplicationCommand {
         context.keepOutputForMachines();
         RecoveryReport report = context.partOnDatabase(Recovery.class).recover(fence);
         if (json) {
-            out().println(RecoveryText.json(report));
+            printJson(report);
         } else {
             RecoveryText.lines(report).forEach(out()::println);
         }

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The months that were not returned, by EPCI. */
 @Command(
@@ -55,7 +54,7 @@ final class RelancesCommand extends ApplicationCommand {
             CsvFile.write(csv, force, HEADER, lines -> lines(run, reminders, lines));
         }
         if (json) {
-            out().println(JsonMapper.shared().writeValueAsString(json(run, reminders)));
+            printJson(json(run, reminders));
         } else if (csv != null) {
             out().println("Écrit : " + csv);
         } else {

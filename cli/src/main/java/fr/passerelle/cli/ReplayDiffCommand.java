@@ -74,7 +74,7 @@ final class ReplayDiffCommand extends ApplicationCommand {
 
     private void show(Diff diff) {
         if (json) {
-            out().println(DiffJson.of(diff));
+            printJson(DiffJson.of(diff));
         } else if (csv == null && html == null) {
             DocumentText.lines(DiffDocument.of(diff)).forEach(out()::println);
         }

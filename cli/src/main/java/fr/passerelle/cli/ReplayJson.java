@@ -4,63 +4,107 @@ import fr.passerelle.batch.replay.ReplayReport;
 import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.replay.ReplayStep;
 import fr.passerelle.published.run.Run;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A replay for machines. */
-final class ReplayJson {
+/**
+ * A replay for machines.
+ *
+ * @param replay such as R-000001
+ * @param records data records of the slice, in all
+ * @param phase the last that began, in French
+ * @param results rows of results by kind
+ */
+record ReplayJson(
+        String replay,
+        String state,
+        boolean demonstration,
+        String namespace,
+        BaremeHash bareme,
+        String asOf,
+        Base baseRun,
+        Replay.Scope scope,
+        long epcis,
+        long rooms,
+        Replay.Manifest manifest,
+        long records,
+        String manifestHash,
+        boolean journalHasGrown,
+        String reason,
+        String account,
+        @Nullable String phase,
+        @Nullable Double seconds,
+        int partitionsScored,
+        Map<String, Integer> results,
+        @Nullable String resultHash,
+        @Nullable String failure,
+        String plannedAt,
+        @Nullable String endedAt,
+        List<Step> steps) {
 
-    private ReplayJson() {}
+    /** The barème that it is run under. */
+    record BaremeHash(String id, String hash) {}
 
-    static Map<String, @Nullable Object> of(ReplayReport report) {
+    /** The run up to which it goes. */
+    record Base(
+            String run,
+            String bareme,
+            @Nullable String asOf,
+            @Nullable String resultHash) {
+
+        static Base of(Run run) {
+            return new Base(run.id(), run.baremeId(), run.asOf(), run.resultHash());
+        }
+    }
+
+    /** What was done with it. */
+    record Step(
+            String step,
+            String account,
+            String reason,
+            String manifestHash,
+            @Nullable String run,
+            String doneAt) {
+
+        static Step of(ReplayStep step) {
+            return new Step(
+                    step.kind().name(),
+                    step.account(),
+                    step.reason(),
+                    step.manifestHash(),
+                    step.run() == null ? null : Run.idOf(step.run()),
+                    step.doneAt().toString());
+        }
+    }
+
+    static ReplayJson of(ReplayReport report) {
         Replay replay = report.replay();
-        Map<String, @Nullable Object> all = new LinkedHashMap<>();
-        all.put("replay", replay.id());
-        all.put("state", replay.state().name());
-        all.put("demonstration", report.base().demonstration());
-        all.put("namespace", replay.namespace());
-        all.put("bareme", Map.of("id", replay.baremeId(), "hash", replay.baremeHash()));
-        all.put("asOf", replay.asOf());
-        all.put("baseRun", base(report.base()));
-        all.put("scope", replay.scope());
-        all.put("epcis", report.epcis());
-        all.put("rooms", report.rooms());
-        all.put("manifest", replay.manifest());
-        all.put("records", replay.manifest().total());
-        all.put("manifestHash", replay.manifestHash());
-        all.put("journalHasGrown", report.grown());
-        all.put("reason", replay.reason());
-        all.put("account", replay.account());
-        all.put("phase", report.phase());
-        all.put("seconds", report.seconds());
-        all.put("partitionsScored", report.partitions());
-        all.put("results", report.results());
-        all.put("resultHash", replay.resultHash());
-        all.put("failure", replay.failure());
-        all.put("plannedAt", replay.plannedAt().toString());
-        all.put("endedAt", replay.endedAt() == null ? null : replay.endedAt().toString());
-        all.put("steps", report.steps().stream().map(ReplayJson::step).toList());
-        return all;
-    }
-
-    private static Map<String, @Nullable Object> base(Run base) {
-        Map<String, @Nullable Object> run = new LinkedHashMap<>();
-        run.put("run", base.id());
-        run.put("bareme", base.baremeId());
-        run.put("asOf", base.asOf());
-        run.put("resultHash", base.resultHash());
-        return run;
-    }
-
-    private static Map<String, @Nullable Object> step(ReplayStep step) {
-        Map<String, @Nullable Object> one = new LinkedHashMap<>();
-        one.put("step", step.kind().name());
-        one.put("account", step.account());
-        one.put("reason", step.reason());
-        one.put("manifestHash", step.manifestHash());
-        one.put("run", step.run() == null ? null : Run.idOf(step.run()));
-        one.put("doneAt", step.doneAt().toString());
-        return one;
+        return new ReplayJson(
+                replay.id(),
+                replay.state().name(),
+                report.base().demonstration(),
+                replay.namespace(),
+                new BaremeHash(replay.baremeId(), replay.baremeHash()),
+                replay.asOf(),
+                Base.of(report.base()),
+                replay.scope(),
+                report.epcis(),
+                report.rooms(),
+                replay.manifest(),
+                replay.manifest().total(),
+                replay.manifestHash(),
+                report.grown(),
+                replay.reason(),
+                replay.account(),
+                report.phase(),
+                report.seconds(),
+                report.partitions(),
+                report.results(),
+                replay.resultHash(),
+                replay.failure(),
+                replay.plannedAt().toString(),
+                replay.endedAt() == null ? null : replay.endedAt().toString(),
+                report.steps().stream().map(Step::of).toList());
     }
 }

@@ -8,7 +8,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Lists all replays. */
 @Command(name = "list", description = "Tous les rejeux, le dernier d'abord.")
@@ -30,11 +29,7 @@ final class ReplayListCommand extends ApplicationCommand {
         PrintWriter out = out();
         if (json) {
             ReplayReports reports = context.part(ReplayReports.class);
-            out.println(JsonMapper.shared()
-                    .writeValueAsString(replays.stream()
-                            .map(reports::of)
-                            .map(ReplayJson::of)
-                            .toList()));
+            printJson(replays.stream().map(reports::of).map(ReplayJson::of).toList());
         } else {
             list(replays, out);
         }

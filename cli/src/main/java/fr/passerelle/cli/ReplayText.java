@@ -4,9 +4,9 @@ import fr.passerelle.batch.replay.ReplayReport;
 import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.replay.ReplayStep;
 import fr.passerelle.published.run.Run;
+import fr.passerelle.schemas.contract.RecordJson;
 import java.io.PrintWriter;
 import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
 
 /** One replay for people: what it is about, where it is, what to do. */
 final class ReplayText {
@@ -26,7 +26,7 @@ final class ReplayText {
     /** @param json whether a machine reads it */
     void print(boolean json) {
         if (json) {
-            out.println(JsonMapper.shared().writeValueAsString(ReplayJson.of(report)));
+            out.println(RecordJson.write(ReplayJson.of(report)));
             return;
         }
         out.println("Rejeu " + replay.id() + (report.base().demonstration() ? " (reconstitution)" : "") + " : "

@@ -1,83 +1,78 @@
 package fr.passerelle.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.passerelle.published.result.Report;
-import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.Counts;
 import fr.passerelle.published.run.RunCounts;
-import fr.passerelle.schemas.contract.RecordJson;
+import fr.passerelle.schemas.event.ConversionKind;
+import fr.passerelle.schemas.event.ResumeChangements;
+import fr.passerelle.schemas.table.FileLines;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A report for machines: one JSON object. */
-final class ReportJson {
+/**
+ * A report for machines.
+ *
+ * @param results only of a published run: nobody sees half a run
+ */
+record ReportJson(
+        @JsonUnwrapped RunJson head,
+        Rows counts,
+        @JsonUnwrapped @Nullable Results results) {
 
-    private ReportJson() {}
+    /**
+     * What became of rows, and of what stands beside them.
+     *
+     * @param lines left out while nobody counted them
+     */
+    record Rows(
+            @JsonUnwrapped Counts counts,
+            long controlGaps,
+            long otherActivities,
 
-    static String of(Report report) {
-        return of(report, report.run().state().name(), null);
-    }
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            FileLines lines) {
 
-    /** @param why what stopped the run, null when nothing did */
-    static String of(Report report, String state, @Nullable String why) {
-        Map<String, @Nullable Object> json = head(report.run(), state, why);
-        json.putAll(body(report));
-        return RecordJson.write(json);
-    }
-
-    /** What a report says beyond its head. */
-    static Map<String, @Nullable Object> body(Report report) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("counts", counts(report));
-        if (report.run().resultHash() != null) {
-            results(report, json);
-        }
-        return json;
-    }
-
-    /** Only of a published run: nobody sees half a run. */
-    private static void results(Report report, Map<String, @Nullable Object> json) {
-        Map<String, Object> proposals = new LinkedHashMap<>();
-        report.proposals().forEach((kind, count) -> proposals.put(kind.name(), count));
-        json.put("proposals", proposals);
-        json.put("exAequo", report.exAequo());
-        Map<String, Object> aid = new LinkedHashMap<>();
-        report.aid().forEach((line, euros) -> aid.put(line.name(), euros));
-        aid.put("TOTAL", report.aidTotal());
-        json.put("aid", aid);
-        json.put("theoreticalCeiling", report.theoreticalCeiling());
-        json.put("resultHash", report.run().resultHash());
-        if (report.changes() != null) {
-            json.put("changes", RecordJson.fields(report.changes()));
+        static Rows of(Report report) {
+            RunCounts all = report.run().counts();
+            return new Rows(
+                    report.counts(), report.controlGaps(), report.otherActivities(), all == null ? null : all.lines());
         }
     }
 
-    static Map<String, @Nullable Object> head(Run run, String state, @Nullable String why) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("run", run.id());
-        json.put("state", state);
-        json.put("asOf", run.asOf());
-        json.put("bareme", run.baremeId());
-        json.put("demonstration", run.demonstration());
-        if (why != null) {
-            json.put("failure", why);
+    /**
+     * What is proposed.
+     *
+     * @param aid euros by line, then in all
+     * @param resultHash left out where it was said before
+     * @param changes left out of a first run
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Results(
+            Map<ConversionKind, Long> proposals,
+            long exAequo,
+            Map<String, BigDecimal> aid,
+            BigDecimal theoreticalCeiling,
+            @Nullable String resultHash,
+            @Nullable ResumeChangements changes) {
+
+        static @Nullable Results of(Report report, @Nullable String hash) {
+            if (report.run().resultHash() == null) {
+                return null;
+            }
+            Map<String, BigDecimal> aid = new LinkedHashMap<>();
+            report.aid().forEach((line, euros) -> aid.put(line.name(), euros));
+            aid.put("TOTAL", report.aidTotal());
+            return new Results(
+                    report.proposals(), report.exAequo(), aid, report.theoreticalCeiling(), hash, report.changes());
         }
-        return json;
     }
 
-    private static Map<String, Object> counts(Report report) {
-        Map<String, Object> counts = new LinkedHashMap<>();
-        counts.put("read", report.counts().read());
-        counts.put("accepted", report.counts().accepted());
-        counts.put("unchanged", report.counts().unchanged());
-        counts.put("rejected", report.counts().rejected());
-        counts.put("controls", report.counts().controls());
-        counts.put("possibleDoubles", report.counts().possibleDoubles());
-        counts.put("controlGaps", report.controlGaps());
-        counts.put("otherActivities", report.otherActivities());
-        RunCounts all = report.run().counts();
-        if (all != null) {
-            counts.put("lines", all.lines());
-        }
-        return counts;
+    static ReportJson of(Report report, RunJson head) {
+        return new ReportJson(
+                head, Rows.of(report), Results.of(report, report.run().resultHash()));
     }
 }

@@ -42,7 +42,7 @@ final class RunsCommand extends ApplicationCommand {
 
     private void all(List<RunSituation> all) {
         if (json) {
-            out().println(SituationJson.of(all));
+            printJson(all.stream().map(SituationJson::of).toList());
         } else {
             list(all);
         }
@@ -69,8 +69,8 @@ final class RunsCommand extends ApplicationCommand {
     private void one(RunSituations situations, RunSituation found) {
         List<RunSituation.Phase> phases = situations.phases(found.run());
         if (json) {
-            out().println(SituationJson.of(
-                    found, phases, context.part(Reports.class).of(found.run())));
+            printJson(
+                    SituationJson.of(found, phases, context.part(Reports.class).of(found.run())));
         } else {
             new RunText(found, phases, out()).print();
         }

@@ -1,48 +1,62 @@
 package fr.passerelle.cli;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.passerelle.published.result.Report;
+import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunSituation;
-import fr.passerelle.schemas.contract.RecordJson;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where runs stand, for machines. */
-final class SituationJson {
+/**
+ * Where a run stands, for machines.
+ *
+ * @param phase the last that began, in French
+ * @param next the command to give
+ */
+record SituationJson(
+        @JsonUnwrapped RunJson head,
+        String kind,
+        @Nullable String expectedHash,
+        String standing,
+        @Nullable String phase,
+        double seconds,
+        @Nullable String resultHash,
+        @Nullable String next) {
 
-    private SituationJson() {}
+    /** One run, with its phases and its report. */
+    record Whole(
+            @JsonUnwrapped SituationJson situation,
+            List<Phase> phases,
+            ReportJson.Rows counts,
+            @JsonUnwrapped ReportJson.@Nullable Results results) {}
 
-    static String of(List<RunSituation> situations) {
-        return RecordJson.write(situations.stream().map(SituationJson::head).toList());
+    /** One phase. */
+    record Phase(String name, String status, int tries, double seconds) {
+
+        static Phase of(RunSituation.Phase phase) {
+            return new Phase(
+                    phase.name(), phase.status(), phase.tries(), phase.worked().toMillis() / 1000.0);
+        }
     }
 
-    static String of(RunSituation situation, List<RunSituation.Phase> phases, Report report) {
-        Map<String, @Nullable Object> json = head(situation);
-        json.put("phases", phases.stream().map(SituationJson::phase).toList());
-        json.putAll(ReportJson.body(report));
-        return RecordJson.write(json);
+    static SituationJson of(RunSituation situation) {
+        Run run = situation.run();
+        return new SituationJson(
+                RunJson.of(run, run.failure()),
+                run.kind().name(),
+                run.expectedHash(),
+                situation.standing().name(),
+                situation.phase(),
+                situation.worked().toMillis() / 1000.0,
+                run.resultHash(),
+                situation.next());
     }
 
-    private static Map<String, @Nullable Object> head(RunSituation situation) {
-        Map<String, @Nullable Object> json = ReportJson.head(
-                situation.run(), situation.run().state().name(), situation.run().failure());
-        json.put("kind", situation.run().kind().name());
-        json.put("expectedHash", situation.run().expectedHash());
-        json.put("standing", situation.standing().name());
-        json.put("phase", situation.phase());
-        json.put("seconds", situation.worked().toMillis() / 1000.0);
-        json.put("resultHash", situation.run().resultHash());
-        json.put("next", situation.next());
-        return json;
-    }
-
-    private static Map<String, Object> phase(RunSituation.Phase phase) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("name", phase.name());
-        json.put("status", phase.status());
-        json.put("tries", phase.tries());
-        json.put("seconds", phase.worked().toMillis() / 1000.0);
-        return json;
+    static Whole of(RunSituation situation, List<RunSituation.Phase> phases, Report report) {
+        return new Whole(
+                of(situation),
+                phases.stream().map(Phase::of).toList(),
+                ReportJson.Rows.of(report),
+                ReportJson.Results.of(report, null));
     }
 }

@@ -78,11 +78,6 @@ record SubjectExplanation(
         return parts(legal, trace).reduce(page, Document::then);
     }
 
-    /** All of it, for machines. */
-    ExplanationJson json() {
-        return ExplanationJson.of(this);
-    }
-
     /** What was decided stands beside what is proposed. */
     private Stream<String> paragraphs() {
         return Stream.of(Stream.of(maire), decisions.stream().map(DecisionText::sentence), Stream.of(mention))

@@ -1,7 +1,6 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.cli.check.FileFacts;
-import fr.passerelle.schemas.person.Quote;
 import fr.passerelle.sources.table.Traits;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,7 @@ final class TraitsText {
         add(parts, usual(traits.quote()) ? null : said("guillemet ", sign(traits.quote())));
         add(parts, said("échappement ", sign(traits.escape())));
         add(parts, said("fins de ligne ", traits.lineEnd()));
-        add(parts, traits.sheet() == null ? null : "feuille « " + Quote.shownWord(traits.sheet()) + " »");
+        add(parts, traits.sheet() == null ? null : "feuille « " + traits.sheet() + " »");
         parts.add(file.headerLine() == 0 ? "sans en-tête" : "en-tête à la ligne " + file.headerLine());
         return String.join(", ", parts);
     }

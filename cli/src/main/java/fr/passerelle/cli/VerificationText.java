@@ -2,16 +2,11 @@ package fr.passerelle.cli;
 
 import fr.passerelle.batch.verify.VerificationReport;
 import fr.passerelle.journal.check.Area;
-import fr.passerelle.published.run.Run;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
-/** What a verification found, to people and to machines. */
+/** What a verification found, to people. */
 final class VerificationText {
 
     private static final int NAME = 22;
@@ -35,20 +30,6 @@ final class VerificationText {
         out.println(conclusion());
     }
 
-    /** One object. */
-    static String json(VerificationReport report) {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        object.put("deep", report.deep());
-        object.put("agrees", report.agrees());
-        object.put("run", id(report.current()));
-        object.put("open", id(report.open()));
-        object.put("records", report.records());
-        object.put("seconds", seconds(report.took()));
-        object.put(
-                "areas", report.areas().stream().map(VerificationText::fields).toList());
-        return JsonMapper.shared().writeValueAsString(object);
-    }
-
     private void area(Area area) {
         out.println("  " + area.name() + " ".repeat(NAME - area.name().length())
                 + (area.agrees() ? "concorde  " + area.summary() : "ÉCART     " + said(area)));
@@ -69,25 +50,7 @@ final class VerificationText {
         return differing.isEmpty() ? "Tout concorde" + end : "Ne concorde pas : " + String.join(", ", differing) + end;
     }
 
-    private static double seconds(Duration took) {
+    static double seconds(Duration took) {
         return took.toMillis() / MILLIS;
-    }
-
-    private static @Nullable String id(@Nullable Run run) {
-        return run == null ? null : run.id();
-    }
-
-    private static Map<String, Object> fields(Area area) {
-        return Map.of(
-                "name",
-                area.name(),
-                "agrees",
-                area.agrees(),
-                "summary",
-                area.summary(),
-                "differences",
-                area.differences(),
-                "first",
-                area.first());
     }
 }

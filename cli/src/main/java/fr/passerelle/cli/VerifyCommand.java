@@ -32,7 +32,7 @@ final class VerifyCommand extends ApplicationCommand {
         }
         VerificationReport report = context.partOnDatabase(Verification.class).check(deep);
         if (json) {
-            out().println(VerificationText.json(report));
+            printJson(VerificationJson.of(report));
         } else {
             new VerificationText(report, out()).print();
         }

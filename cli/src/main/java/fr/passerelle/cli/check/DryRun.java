@@ -126,7 +126,7 @@ public final class DryRun {
 
     private FileFacts facts() {
         try (TableSource source = TableSource.open(file, schema)) {
-            return new FileFacts(file.name(), schema.name(), source.traits(), file.lines(), source.headerLine());
+            return new FileFacts(file.name(), schema.name(), source.traits(), source.headerLine(), file.lines());
         }
     }
 }

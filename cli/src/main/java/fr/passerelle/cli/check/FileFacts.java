@@ -1,5 +1,7 @@
 package fr.passerelle.cli.check;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.passerelle.schemas.table.FileLines;
 import fr.passerelle.sources.table.Traits;
 
@@ -8,7 +10,15 @@ import fr.passerelle.sources.table.Traits;
  *
  * @param name what it is called in messages
  * @param table name of the table that its rows would go to
- * @param lines what its lines are
  * @param headerLine line of its header; 0 where it has none
+ * @param lines what its lines are
  */
-public record FileFacts(String name, String table, Traits traits, FileLines lines, long headerLine) {}
+public record FileFacts(
+        String name,
+        String table,
+
+        @JsonUnwrapped @JsonIgnoreProperties({"quote", "escape", "lineEnd"})
+        Traits traits,
+
+        long headerLine,
+        FileLines lines) {}

@@ -1,5 +1,6 @@
 package fr.passerelle.published.difference;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.BudgetAnnuel;
@@ -19,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param what name of the line of aid, AIDE_TOTALE, or BUDGET_ and a calendar year
  */
 public record EuroLine(
-        String what, @Nullable BigDecimal before, @Nullable BigDecimal after) {
+        @JsonProperty("line") String what,
+        @Nullable BigDecimal before,
+        @Nullable BigDecimal after) {
 
     /** What the line of all aid together is called. */
     public static final String TOTAL = "AIDE_TOTALE";

@@ -7,26 +7,31 @@ import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /** A record as JSON, for queries and for machines: fields by their Avro names, decimals as plain numbers with all their places, dates as ISO text. */
 public final class RecordJson {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .addModule(new SimpleModule().addSerializer(IndexedRecord.class, new FieldsSerializer()))
             .build();
 
     private RecordJson() {}
 
     /** One object. */
     public static String of(IndexedRecord record) {
-        return JSON.writeValueAsString(fields(record));
+        return write(record);
     }
 
     /** An array. */
     public static String of(List<? extends IndexedRecord> records) {
-        return JSON.writeValueAsString(records.stream().map(RecordJson::fields).toList());
+        return write(records);
     }
 
     /** Its fields in their order, for a larger object: write it with {@link #write}, which keeps decimals plain. */
@@ -38,7 +43,7 @@ public final class RecordJson {
         return fields;
     }
 
-    /** Any object made of such fields. */
+    /** Any object, with the records and the fields of records that it holds. */
     public static String write(Object value) {
         return JSON.writeValueAsString(value);
     }
@@ -53,5 +58,13 @@ public final class RecordJson {
             case Boolean flag -> flag;
             default -> value.toString();
         };
+    }
+
+    private static final class FieldsSerializer extends ValueSerializer<IndexedRecord> {
+
+        @Override
+        public void serialize(IndexedRecord record, JsonGenerator json, SerializationContext context) {
+            json.writePOJO(fields(record));
+        }
     }
 }

@@ -43,6 +43,18 @@ class RecordJsonTest {
         assertThat(RecordJson.of(line)).contains("\"opening\":\"2018-09-01\"").contains("\"cost_etude\":12500.00");
     }
 
+    @Test
+    void writesTheRecordsThatAnotherObjectHolds() {
+        record Answer(String run, List<Plan> plans) {}
+
+        String json = RecordJson.write(new Answer("N-000001", List.of(plan("1000.00"))));
+
+        assertThat(json)
+                .startsWith("{\"run\":\"N-000001\",\"plans\":[{")
+                .contains("\"epci\":\"200000001\"")
+                .contains("\"aid_total\":1000.00");
+    }
+
     private static Plan plan(String aid) {
         return Plan.newBuilder()
                 .setEpci("200000001")

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param quote around cells
  * @param escape before a quote that belongs to the text; null when it is doubled
  * @param lineEnd LF, CRLF, CR or "mixte", of the records read so far
- * @param sheet name of the sheet of a workbook
+ * @param sheet which one of a workbook, as « n° 2 »: never its name
  */
 public record Traits(
         String kind,
