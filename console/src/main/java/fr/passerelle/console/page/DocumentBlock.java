@@ -3,6 +3,8 @@ package fr.passerelle.console.page;
 import fr.passerelle.texts.Block;
 import fr.passerelle.texts.Document;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A block of an explanation, as a template tells its kinds apart.
@@ -16,6 +18,19 @@ public record DocumentBlock(String kind, String text, List<String> header, List<
     /** Those of a document, in reading order. */
     public static List<DocumentBlock> of(Document document) {
         return document.blocks().stream().map(DocumentBlock::of).toList();
+    }
+
+    /** Itself; a long table is several, under the same caption and header. */
+    public Stream<DocumentBlock> cut(int most) {
+        int count = Math.max(1, (rows.size() + most - 1) / most);
+        return IntStream.range(0, count)
+                .mapToObj(i -> rows.subList(i * most, Math.min(rows.size(), (i + 1) * most)))
+                .map(some -> new DocumentBlock(kind, text, header, some));
+    }
+
+    /** How many lines it takes, from 1. */
+    public int lines() {
+        return 1 + rows.size();
     }
 
     private static DocumentBlock of(Block block) {

@@ -24,6 +24,11 @@ public record ConclusionView(Mark mark, String sentence, String etapes, List<Str
         return new ConclusionView(mark, sentence(plan, mark, texts), etapes, reasons.told());
     }
 
+    /** Which caption the first places have: a choice to be made, or what is proposed. */
+    public String caption() {
+        return mark == Mark.EX_AEQUO ? "choix" : "premier";
+    }
+
     private static String sentence(Plan plan, Mark mark, PageTexts texts) {
         Siege seat = plan.getSiege();
         if (seat != null) {

@@ -1,5 +1,6 @@
 package fr.passerelle.console.plan;
 
+import fr.passerelle.console.page.DocumentBlock;
 import fr.passerelle.console.page.Slice;
 import fr.passerelle.texts.Document;
 import java.util.ArrayList;
@@ -10,28 +11,31 @@ import java.util.List;
  *
  * @param pages at least one
  */
-record Explanation(String title, List<List<Part>> pages) {
+record Explanation(String title, List<List<DocumentBlock>> pages) {
 
     private static final int LINES = 200;
+    private static final int ROWS = 50;
 
     static Explanation of(Document document) {
-        List<List<Part>> pages = new ArrayList<>(List.of(new ArrayList<>()));
+        List<List<DocumentBlock>> pages = new ArrayList<>(List.of(new ArrayList<>()));
         int lines = 0;
-        for (Part part : document.blocks().stream().flatMap(Part::of).toList()) {
-            if (lines > 0 && lines + part.lines() > LINES) {
+        for (DocumentBlock block : DocumentBlock.of(document).stream()
+                .flatMap(one -> one.cut(ROWS))
+                .toList()) {
+            if (lines > 0 && lines + block.lines() > LINES) {
                 pages.add(new ArrayList<>());
                 lines = 0;
             }
-            pages.getLast().add(part);
-            lines += part.lines();
+            pages.getLast().add(block);
+            lines += block.lines();
         }
         return new Explanation(document.title(), pages);
     }
 
     /** The page asked for, from 1, or the last one; one page of all where somebody asked for it. */
-    Slice<Part> page(int asked, boolean whole) {
+    Slice<DocumentBlock> page(int asked, boolean whole) {
         if (whole) {
-            List<Part> all = pages.stream().flatMap(List::stream).toList();
+            List<DocumentBlock> all = pages.stream().flatMap(List::stream).toList();
             return new Slice<>(all, 1, 1, all.size());
         }
         int page = Math.min(asked, pages.size());

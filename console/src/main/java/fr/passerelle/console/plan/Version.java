@@ -18,11 +18,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A proposal as a run made it, now or before.
  *
+ * @param first whether none was before
  * @param plan null where it was withdrawn
  * @param change what differs in its conclusion from the one before; null where only figures moved, or none was before
  */
 public record Version(
-        PastRun run, @Nullable Plan plan, @Nullable ChangeLine change) {
+        PastRun run,
+        boolean first,
+        @Nullable Plan plan,
+        @Nullable ChangeLine change) {
 
     /**
      * Those of an EPCI, the latest first.
@@ -33,9 +37,9 @@ public record Version(
         List<Version> versions = new ArrayList<>();
         for (int i = 0; i < plans.size(); i++) {
             PastPlan one = plans.get(i);
-            Optional<ChangeLine> change =
-                    i + 1 == plans.size() ? Optional.empty() : between(plans.get(i + 1), one, published, texts);
-            versions.add(new Version(one.run(), one.plan(), change.orElse(null)));
+            boolean first = i + 1 == plans.size();
+            Optional<ChangeLine> change = first ? Optional.empty() : between(plans.get(i + 1), one, published, texts);
+            versions.add(new Version(one.run(), first, one.plan(), change.orElse(null)));
         }
         return versions;
     }

@@ -2,9 +2,7 @@ package fr.passerelle.console.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.console.budget.Plans;
 import fr.passerelle.console.page.Templates;
-import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.texts.ToldChange;
 import java.util.Collections;
 import java.util.List;
@@ -13,8 +11,6 @@ import org.junit.jupiter.api.Test;
 
 class ShownTemplateTest {
 
-    private static final Plan PLAN =
-            Plans.builder("200000001").setAid(List.of()).build();
     private static final String ALL = "href=\"/intercommunalites/200000001?tout=oui#%s\"";
     private static final String PAPER =
             "<p class=\"d-none d-print-block\">15 sur 40\u00a0; la suite est dans la console.";
@@ -31,15 +27,15 @@ class ShownTemplateTest {
             List<ToldChange> changes = Collections.nCopies(40, new ToldChange("si", "avant", "après", seat));
 
             assertThat(shown(
-                            "plan/morceaux :: changements(groups=${groupes})",
-                            Map.of("groupes", ChangeGroup.of(changes, false), "plan", PLAN)))
+                            "plan/morceaux :: changements(siren='200000001',groups=${groupes})",
+                            Map.of("groupes", ChangeGroup.of(changes, false))))
                     .containsOnlyOnce(ALL.formatted("changer"));
         }
     }
 
     private static String rest(int many) throws Exception {
         ShortList<String> list = ShortList.of(Collections.nCopies(many, "x"), false);
-        return shown("plan/morceaux :: suite(shown=${liste},ancre='etapes')", Map.of("liste", list, "plan", PLAN));
+        return shown("plan/morceaux :: suite(siren='200000001',shown=${liste},ancre='etapes')", Map.of("liste", list));
     }
 
     private static String shown(String view, Map<String, ?> model) throws Exception {

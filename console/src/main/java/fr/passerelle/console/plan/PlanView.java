@@ -1,0 +1,39 @@
+package fr.passerelle.console.plan;
+
+import fr.passerelle.console.map.EpciMap;
+import fr.passerelle.schemas.event.Plan;
+import java.util.List;
+
+/**
+ * A plan as its page shows it.
+ *
+ * @param subtitle inhabitants, communes, need and month of its EPCI
+ * @param margins how far the barème may go without another proposal
+ * @param stops étapes, by host
+ * @param changes what would change the conclusion, by what it alters
+ * @param versions of the proposal, the latest first
+ * @param maire what the maire reads
+ * @param mention what is owed to whom an algorithm decides on
+ */
+record PlanView(
+        Plan plan,
+        String subtitle,
+        ConclusionView conclusion,
+        Nearness nearness,
+        List<PlanRobustness> margins,
+        Alerts alerts,
+        SeatComparison seats,
+        ShortList<EtapeRow> stops,
+        EpciMap map,
+        Money money,
+        List<ChangeGroup> changes,
+        ShortList<Version> versions,
+        List<DecisionView> decisions,
+        String maire,
+        String mention) {
+
+    /** Whether nothing that was tried would change its conclusion. */
+    public boolean isSettled() {
+        return changes.stream().allMatch(group -> group.changes().isEmpty());
+    }
+}

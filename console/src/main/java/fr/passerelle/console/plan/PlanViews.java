@@ -1,0 +1,157 @@
+package fr.passerelle.console.plan;
+
+import fr.passerelle.console.ConsoleSettings;
+import fr.passerelle.console.epci.EpciRow;
+import fr.passerelle.console.epci.EpciRows;
+import fr.passerelle.console.map.Maps;
+import fr.passerelle.console.page.NotFound;
+import fr.passerelle.console.page.PageFrench;
+import fr.passerelle.console.page.PageTexts;
+import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.console.reading.RunCache;
+import fr.passerelle.published.current.PastResults;
+import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.published.decision.DecisionTable;
+import fr.passerelle.published.origin.SourceFiles;
+import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.bareme.JeuDeRegles;
+import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.Fonction;
+import fr.passerelle.schemas.event.Frequentation;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.texts.Dossier;
+import fr.passerelle.texts.LegalDocument;
+import fr.passerelle.texts.MaireText;
+import fr.passerelle.texts.MentionText;
+import fr.passerelle.texts.ToldChange;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/** The plans that are published as pages show them. */
+@Component
+class PlanViews {
+
+    private final CurrentResults current;
+    private final EpciRows rows;
+    private final Maps maps;
+    private final PastResults past;
+    private final DecisionTable decisions;
+    private final SourceFiles files;
+    private final PageTexts texts;
+    private final ConsoleSettings.Mention mention;
+    private final RunCache<JeuDeRegles> rules = new RunCache<>(
+            published -> Baremes.read(published.run().baremeText()).jeuDeRegles());
+
+    /** By SIREN, each made when it is first asked for. */
+    private final RunCache<Map<String, Explanation>> explanations =
+            new RunCache<>(published -> new ConcurrentHashMap<>());
+
+    PlanViews(
+            CurrentResults current,
+            EpciRows rows,
+            Maps maps,
+            PastResults past,
+            DecisionTable decisions,
+            SourceFiles files,
+            PageTexts texts,
+            ConsoleSettings settings) {
+        this.current = current;
+        this.rows = rows;
+        this.maps = maps;
+        this.past = past;
+        this.decisions = decisions;
+        this.files = files;
+        this.texts = texts;
+        this.mention = settings.mention();
+    }
+
+    /**
+     * The plan of an EPCI.
+     *
+     * @param whole whether its lists are shown to their ends
+     * @throws NotFound where it has none
+     */
+    PlanView view(String siren, boolean whole) {
+        PublishedResults published = current.get();
+        Dossier dossier = dossier(published, siren);
+        Plan plan = dossier.plan();
+        JeuDeRegles rules = this.rules.of(published);
+        EpciRow row = Objects.requireNonNull(rows.of(published).get(siren));
+        Reasons reasons = new Reasons(plan, rules, wanted(published, siren), texts);
+        return new PlanView(
+                plan,
+                subtitle(plan, row, published),
+                ConclusionView.of(plan, row.mark(), reasons, texts),
+                Nearness.of(plan, rules),
+                PlanRobustness.of(plan),
+                Alerts.of(plan, published, texts),
+                seats(plan, published, rules, whole),
+                ShortList.of(EtapeRow.of(dossier), whole),
+                maps.epci(published, dossier),
+                Money.of(plan),
+                ChangeGroup.of(ToldChange.of(dossier), whole),
+                ShortList.of(Version.of(past.plans(siren, published.run()), published, texts), whole),
+                decisions(published, siren),
+                MaireText.of(dossier),
+                mention(published, plan));
+    }
+
+    /** A page of the whole explanation, or all of it where somebody asked for it. */
+    ExplanationView explanation(String siren, int page, boolean whole) {
+        PublishedResults published = current.get();
+        Dossier dossier = dossier(published, siren);
+        Explanation explanation =
+                explanations.of(published).computeIfAbsent(siren, asked -> explanation(published, dossier));
+        return new ExplanationView(
+                dossier.plan(), explanation.title(), explanation.page(page, whole), mention(published, dossier.plan()));
+    }
+
+    private Explanation explanation(PublishedResults published, Dossier dossier) {
+        List<String> rooms =
+                dossier.scores().stream().map(Frequentation::getRoomId).toList();
+        return Explanation.of(LegalDocument.of(dossier, files.origin(published.run(), rooms)));
+    }
+
+    private SeatComparison seats(Plan plan, PublishedResults published, JeuDeRegles rules, boolean whole) {
+        List<Candidate> candidates = Candidate.of(plan, texts);
+        boolean sites = candidates.stream().anyMatch(Candidate::site);
+        return SeatComparison.of(
+                candidates, sites ? files.readBy(published.run().no(), "SITES") : List.of(), rules, whole);
+    }
+
+    private String subtitle(Plan plan, EpciRow row, PublishedResults published) {
+        PageFrench french = PageFrench.INSTANCE;
+        return texts.say(
+                "epci.sous-titre",
+                french.number(plan.getPopulation()),
+                published.communes(plan.getEpci()).size(),
+                row.need(),
+                french.month(plan.getAsOf()));
+    }
+
+    private List<DecisionView> decisions(PublishedResults published, String siren) {
+        return decisions.ofEpci(siren, published.run()).stream()
+                .map(one -> DecisionView.of(one, published))
+                .toList();
+    }
+
+    /** Functions that an EPCI wishes for; none where it said nothing. */
+    private static List<Fonction> wanted(PublishedResults published, String siren) {
+        EpciDescribed epci = published.epcis().get(siren);
+        return epci == null || epci.getIntercommunalite() == null
+                ? List.of()
+                : epci.getIntercommunalite().getFunctionsWanted();
+    }
+
+    private static Dossier dossier(PublishedResults published, String siren) {
+        return Dossier.of(published.proposals(), siren).orElseThrow(NotFound::new);
+    }
+
+    private String mention(PublishedResults published, Plan plan) {
+        return MentionText.of(
+                plan.getDemonstration(), published.run().illustration(), mention.service(), mention.adresse());
+    }
+}
