@@ -14,14 +14,9 @@ public record Slice<T>(List<T> items, int page, int pages, long total) {
 
     /** The page asked for, or the last one where there are fewer. */
     public static <T> Slice<T> of(List<T> all, int asked, int size) {
-        int pages = pages(all.size(), size);
+        int pages = Math.max(1, (all.size() + size - 1) / size);
         int page = Math.min(asked, pages);
         int from = (page - 1) * size;
         return new Slice<>(all.subList(from, Math.min(all.size(), from + size)), page, pages, all.size());
-    }
-
-    /** How many pages of this size a list of this length has. */
-    public static int pages(long total, int size) {
-        return (int) Math.max(1, (total + size - 1) / size);
     }
 }

@@ -2,6 +2,7 @@ package fr.passerelle.console.room;
 
 import fr.passerelle.console.page.DocumentBlock;
 import fr.passerelle.console.page.NotFound;
+import fr.passerelle.console.page.Paths;
 import fr.passerelle.console.page.Slice;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.published.current.PublishedResults;
@@ -13,6 +14,7 @@ import fr.passerelle.rules.frequentation.RoomFacts;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.RoomInventoried;
+import fr.passerelle.texts.Document;
 import fr.passerelle.texts.Dossier;
 import fr.passerelle.texts.LegalDocument;
 import java.time.YearMonth;
@@ -43,21 +45,61 @@ class RoomPage {
         this.decisions = decisions;
     }
 
+    /**
+     * A room with all that its page shows of it.
+     *
+     * @param attendance month by month
+     * @param sources files under its score
+     * @param inventory files that describe it
+     * @param decisions about it
+     */
+    record RoomSheet(
+            RoomView room,
+            AttendanceByMonth attendance,
+            List<SourceView> sources,
+            List<SourceFiles.ReadFile> inventory,
+            List<RecordedDecision> decisions) {}
+
+    /**
+     * The records of a room, by pages.
+     *
+     * @param month YYYY-MM; null for all
+     */
+    record RecordList(String id, String name, @Nullable String month, Slice<RecordLine> slice) {
+
+        /** Address of the room's page. */
+        public String path() {
+            return Paths.room(id);
+        }
+    }
+
+    /** The legal explanation of a room, block by block. */
+    record RoomExplanation(String id, String name, List<DocumentBlock> blocks) {
+
+        /** Address of the room's page. */
+        public String path() {
+            return Paths.room(id);
+        }
+    }
+
     @GetMapping("/salles/{id}")
     String show(@PathVariable String id, Model model) {
         PublishedResults published = current.get();
         RoomInventoried room = room(published, id);
         JeuDeRegles rules = Baremes.read(published.run().baremeText()).jeuDeRegles();
-        model.addAttribute("room", RoomView.of(published, room, rules.threshold()));
         model.addAttribute(
-                "attendance",
-                AttendanceByMonth.of(
-                        new RoomFacts(room, records.register(id, published.run().no())),
-                        YearMonth.parse(published.run().asOf()),
-                        rules));
-        model.addAttribute("sources", SourceView.of(files.origin(published.run(), List.of(id)), id));
-        model.addAttribute("inventory", files.readBy(published.run().no(), "ROOMS"));
-        model.addAttribute("decisions", decisions(room, published.run()));
+                "page",
+                new RoomSheet(
+                        RoomView.of(published, room, rules.threshold()),
+                        AttendanceByMonth.of(
+                                new RoomFacts(
+                                        room,
+                                        records.register(id, published.run().no())),
+                                YearMonth.parse(published.run().asOf()),
+                                rules),
+                        SourceView.of(files.origin(published.run(), List.of(id)), id),
+                        files.readBy(published.run().no(), "ROOMS"),
+                        decisions(room, published.run())));
         return "room/une";
     }
 
@@ -71,14 +113,11 @@ class RoomPage {
         RoomInventoried room = room(published, id);
         YearMonth month = month(mois);
         List<RecordLine> lines = records.lines(id, published.run().no(), AttendanceRecords.Days.of(month));
-        int pages = Slice.pages(lines.size(), SIZE);
-        int shown = Math.min(page.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(page) : 1, pages);
-        model.addAttribute("id", id);
-        model.addAttribute("name", room.getName());
-        model.addAttribute("month", month == null ? null : month.toString());
+        int asked = page.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(page) : 1;
         model.addAttribute(
-                "slice",
-                new Slice<>(lines.stream().skip((shown - 1L) * SIZE).limit(SIZE).toList(), shown, pages, lines.size()));
+                "page",
+                new RecordList(
+                        id, room.getName(), month == null ? null : month.toString(), Slice.of(lines, asked, SIZE)));
         return "room/releves";
     }
 
@@ -87,11 +126,8 @@ class RoomPage {
         PublishedResults published = current.get();
         RoomInventoried room = room(published, id);
         Dossier dossier = Dossier.of(published.proposals(), room.getEpci()).orElseThrow(NotFound::new);
-        model.addAttribute("id", id);
-        model.addAttribute("name", room.getName());
-        model.addAttribute(
-                "blocks",
-                DocumentBlock.of(LegalDocument.of(dossier.ofRoom(id), files.origin(published.run(), List.of(id)))));
+        Document document = LegalDocument.of(dossier.ofRoom(id), files.origin(published.run(), List.of(id)));
+        model.addAttribute("page", new RoomExplanation(id, room.getName(), DocumentBlock.of(document)));
         return "room/explication";
     }
 

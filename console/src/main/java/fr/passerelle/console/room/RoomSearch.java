@@ -80,6 +80,11 @@ record RoomSearch(
         return address(another, another == order && !descending, 1);
     }
 
+    /** What the list may be sorted by. */
+    public List<RoomOrder> columns() {
+        return List.of(RoomOrder.values());
+    }
+
     /** What a screen reader says of a column. */
     public String sortOf(RoomOrder column) {
         if (column != order) {

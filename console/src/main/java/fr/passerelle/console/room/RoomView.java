@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 record RoomView(
         RoomRow row,
-        RoomInventoried inventory,
         String manager,
         String headline,
         String text,
@@ -43,7 +42,6 @@ record RoomView(
                 .filter(found -> found.room(room.getRoomId()).isPresent());
         return new RoomView(
                 RoomRows.one(published, room),
-                room,
                 Codes.gestion(room.getGestion()),
                 headline(room, conversion, score),
                 text(dossier, room, score),
