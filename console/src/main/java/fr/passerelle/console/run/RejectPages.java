@@ -2,6 +2,7 @@ package fr.passerelle.console.run;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import fr.passerelle.console.page.Paging;
+import fr.passerelle.published.reject.Reject;
 import fr.passerelle.published.reject.RejectColumns;
 import fr.passerelle.published.reject.RejectTable;
 import fr.passerelle.published.reject.Selection;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,6 +35,21 @@ class RejectPages {
         this.rejects = rejects;
     }
 
+    /**
+     * The rows that a run refused, by pages.
+     *
+     * @param id of the run
+     * @param reason that all of them have; null for all
+     * @param reasons those to choose from
+     */
+    record RejectList(String id, @Nullable String reason, List<String> reasons, List<Reject> rejects, Paging pages) {
+
+        /** Address of the run's page. */
+        public String path() {
+            return "/executions/" + id;
+        }
+    }
+
     @GetMapping("/executions/{id}/rejets")
     String list(
             @PathVariable String id,
@@ -42,11 +59,14 @@ class RejectPages {
         Run run = desk.get(id).run();
         Selection of = waiting(run, motif);
         Paging paging = Paging.of(page, SIZE, rejects.count(of));
-        model.addAttribute("execution", run);
-        model.addAttribute("motif", of.reason());
-        model.addAttribute("motifs", rejects.reasons(waiting(run, null)));
-        model.addAttribute("rejets", rejects.page(of, SIZE, paging.offset()));
-        model.addAttribute("pages", paging);
+        model.addAttribute(
+                "page",
+                new RejectList(
+                        run.id(),
+                        of.reason(),
+                        rejects.reasons(waiting(run, null)),
+                        rejects.page(of, SIZE, paging.offset()),
+                        paging));
         return "run/rejets";
     }
 

@@ -8,6 +8,7 @@ import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunSituation;
 import fr.passerelle.published.run.Runs;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,20 +34,45 @@ class RunPages {
         this.rejects = rejects;
     }
 
+    /**
+     * The list of runs, by pages.
+     *
+     * @param unfinished the one that is not over; null where all are
+     */
+    record RunList(
+            List<RunLine> runs, Paging pages, @Nullable RunView unfinished) {}
+
+    /**
+     * A run with all that its page shows of it.
+     *
+     * @param equations what must be equal in it
+     * @param rejects those that did not come back corrected, by reason, the first ones
+     * @param left how many rows the other reasons have
+     * @param rejected rows in all
+     * @param corrected those that came back corrected
+     */
+    record RunReport(
+            RunView run,
+            List<PartitionRow> partitions,
+            List<Equation> equations,
+            List<RejectGroup> rejects,
+            long left,
+            long rejected,
+            long corrected) {}
+
     @GetMapping("/executions")
     String list(@RequestParam(defaultValue = "1") int page, Model model) {
         Paging paging = Paging.of(page, SIZE, runs.count());
-        model.addAttribute("executions", desk.lines(SIZE, paging.offset()));
-        model.addAttribute("pages", paging);
-        model.addAttribute("encours", desk.unfinished().orElse(null));
+        RunView unfinished = desk.unfinished().orElse(null);
+        model.addAttribute("page", new RunList(desk.lines(SIZE, paging.offset()), paging, unfinished));
         return "run/liste";
     }
 
     /** What moves in the list, asked again and again while a run is on its way. */
     @GetMapping("/executions/en-cours")
     String unfinished(Model model) {
-        model.addAttribute("encours", desk.unfinished().orElse(null));
-        return "run/encours :: encours";
+        model.addAttribute("page", desk.unfinished().orElse(null));
+        return "run/encours :: encours(encours=${page})";
     }
 
     @GetMapping("/executions/{id}")
@@ -55,17 +81,19 @@ class RunPages {
         Run run = situation.run();
         List<PartitionRow> partitions = reconciliation.partitions(run.no());
         long kept = rejects.count(new Selection(run.no(), null, true));
-        model.addAttribute("execution", desk.view(situation));
-        model.addAttribute("partitions", partitions);
-        model.addAttribute("egalites", reconciliation.equations(run, partitions, kept));
         List<RejectGroup> groups = rejects.rejectGroups(new Selection(run.no(), null, false));
         long left = groups.stream().mapToLong(RejectGroup::count).sum();
         List<RejectGroup> shown = groups.stream().limit(GROUPS).toList();
-        model.addAttribute("rejets", shown);
         model.addAttribute(
-                "restants", left - shown.stream().mapToLong(RejectGroup::count).sum());
-        model.addAttribute("rejetes", kept);
-        model.addAttribute("repris", kept - left);
+                "page",
+                new RunReport(
+                        desk.view(situation),
+                        partitions,
+                        reconciliation.equations(run, partitions, kept),
+                        shown,
+                        left - shown.stream().mapToLong(RejectGroup::count).sum(),
+                        kept,
+                        kept - left));
         return "run/une";
     }
 }

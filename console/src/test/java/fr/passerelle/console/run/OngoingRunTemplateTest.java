@@ -18,7 +18,7 @@ class OngoingRunTemplateTest {
 
     @Test
     void keepsTheKeyboardWhereItIs() throws Exception {
-        assertThat(Templates.show("run/encours :: encours", "OPERATEUR", Map.of("encours", view())))
+        assertThat(Templates.show("run/encours :: encours(encours=${page})", "OPERATEUR", Map.of("page", view())))
                 .contains(
                         "<a id=\"encours-une\" href=\"/executions/N-000002\"",
                         "id=\"relever\"",
