@@ -12,11 +12,12 @@ import fr.passerelle.console.page.Paging;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.decision.DecisionTable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -45,40 +46,67 @@ class DecisionPages {
         this.wording = wording;
     }
 
+    /**
+     * The list of decisions, by pages.
+     *
+     * @param about SIREN or identifier that all of them are about; empty for all
+     */
+    record DecisionList(String about, Paging pages, List<DecisionLine> decisions) {}
+
+    /** What a decision may be about, among what looks like the text that was typed. */
+    record SubjectChoice(String typed, List<Subject> found) {}
+
+    /**
+     * A decision that is being recorded.
+     *
+     * @param refusal why what was typed was refused, in French; null before
+     * @param possible whether the operators' program can be started from here
+     */
+    record DecisionEntry(
+            Subject subject, Form form, @Nullable String refusal, boolean possible) {
+
+        /** What a decision may be. */
+        public List<String> natures() {
+            return Form.NATURES;
+        }
+
+        /** The command that does the same in a terminal. */
+        public String command() {
+            return "./passerelle decide " + subject.id() + " notified --act … --date AAAA-MM-JJ --organ … --why …";
+        }
+    }
+
     @GetMapping("/decisions")
     String list(
             @RequestParam(defaultValue = "") String objet, @RequestParam(defaultValue = "1") int page, Model model) {
         PublishedResults published = current.get();
         String about = objet.strip();
         Paging paging = Paging.of(page, SIZE, decisions.count(about, published.run()));
-        model.addAttribute("objet", about);
-        model.addAttribute("pages", paging);
-        model.addAttribute(
-                "decisions",
-                decisions.page(about, published.run(), SIZE, paging.offset()).stream()
-                        .map(kept -> DecisionLine.of(kept, published, wording))
-                        .toList());
+        List<DecisionLine> lines = decisions.page(about, published.run(), SIZE, paging.offset()).stream()
+                .map(kept -> DecisionLine.of(kept, published, wording))
+                .toList();
+        model.addAttribute("page", new DecisionList(about, paging, lines));
         return "decision/liste";
     }
 
     /** Without a subject that is known: those that look like what was typed. */
     @GetMapping("/decisions/enregistrer")
-    String ask(@ModelAttribute("decision") Form form, Model model) {
+    String ask(Form form, Model model) {
         PublishedResults published = current.get();
         String typed = form.typed();
         return Subject.of(typed, published)
-                .map(subject -> form(subject, model))
+                .map(subject -> form(subject, form, null, model))
                 .orElseGet(() -> choice(typed, published, model));
     }
 
     /** While somebody types: the list, even of the one thing that was typed whole, since the page takes nothing else. */
     @GetMapping(path = "/decisions/enregistrer", headers = "HX-Request")
-    String search(@ModelAttribute("decision") Form form, Model model) {
+    String search(Form form, Model model) {
         return choice(form.typed(), current.get(), model);
     }
 
     @PostMapping("/decisions")
-    String record(@ModelAttribute("decision") Form form, Authentication who, Model model) {
+    String record(Form form, Authentication who, Model model) {
         Subject subject = Subject.of(form.typed(), current.get()).orElseThrow(NotFound::new);
         try {
             String account = ActingAccount.accountId(who);
@@ -87,24 +115,17 @@ class DecisionPages {
             runner.start(decide, account, motive);
             return "redirect:/operations/decisions";
         } catch (OperationRefused refused) {
-            model.addAttribute("refus", refused.said(wording));
-            return form(subject, model);
+            return form(subject, form, refused.said(wording), model);
         }
     }
 
     private static String choice(String typed, PublishedResults published, Model model) {
-        model.addAttribute("cherche", typed);
-        model.addAttribute("trouves", Subject.matching(typed, published));
+        model.addAttribute("page", new SubjectChoice(typed, Subject.matching(typed, published)));
         return "decision/choisir";
     }
 
-    private String form(Subject subject, Model model) {
-        model.addAttribute("sujet", subject);
-        model.addAttribute("natures", Form.NATURES);
-        model.addAttribute("possible", program.isThere());
-        model.addAttribute(
-                "commande",
-                "./passerelle decide " + subject.id() + " notified --act … --date AAAA-MM-JJ --organ … --why …");
+    private String form(Subject subject, Form form, @Nullable String refusal, Model model) {
+        model.addAttribute("page", new DecisionEntry(subject, form, refusal, program.isThere()));
         return "decision/enregistrer";
     }
 }

@@ -24,9 +24,17 @@ public class OperationForms {
 
     /** The page that asks to confirm. */
     public String ask(Confirmation confirmation, Model model) {
-        model.addAttribute("confirmation", confirmation);
+        return ask(confirmation, null, null, model);
+    }
+
+    /** The same page again, with what was refused and why. */
+    String refused(Confirmation confirmation, OperationRefused refused, @Nullable String motive, Model model) {
+        return ask(confirmation, refused.said(wording), motive, model);
+    }
+
+    private String ask(Confirmation confirmation, @Nullable String refusal, @Nullable String motive, Model model) {
         model.addAttribute("section", confirmation.section());
-        model.addAttribute("possible", program.isThere());
+        model.addAttribute("page", new ConfirmationView(confirmation, program.isThere(), refusal, motive));
         return ASK;
     }
 
@@ -47,9 +55,7 @@ public class OperationForms {
             runner.start(asked, ActingAccount.accountId(who), checked);
             return "redirect:/operations/" + asked.lane().path();
         } catch (OperationRefused refused) {
-            model.addAttribute("refus", refused.said(wording));
-            model.addAttribute("motif", motive);
-            return ask(confirmation, model);
+            return refused(confirmation, refused, motive, model);
         }
     }
 }

@@ -25,6 +25,14 @@ class OutputPage {
         this.wording = wording;
     }
 
+    /**
+     * What an operation says.
+     *
+     * @param lane last part of the path of its page
+     * @param last the last one of the lane; null where none was started
+     */
+    record OperationOutput(String lane, @Nullable OperationView last) {}
+
     @GetMapping("/operations/{lane}")
     String show(@PathVariable String lane, Model model) {
         return filled(lane, model, "operation/sortie");
@@ -51,21 +59,17 @@ class OutputPage {
             runner.stop(known, ActingAccount.accountId(who), FormArguments.motive(motif));
             return "redirect:/operations/" + known.path();
         } catch (OperationRefused refused) {
-            model.addAttribute("refus", refused.said(wording));
-            model.addAttribute("motif", motif);
-            return forms.ask(stopping(known), model);
+            return forms.refused(stopping(known), refused, motif, model);
         }
     }
 
     private String filled(String lane, Model model, String view) {
         Lane known = lane(lane);
-        model.addAttribute("voie", known.path());
+        OperationView last = runner.last(known)
+                .map(ongoing -> OperationView.of(ongoing, wording))
+                .orElse(null);
         model.addAttribute("section", known.section());
-        model.addAttribute(
-                "suivi",
-                runner.last(known)
-                        .map(ongoing -> OperationView.of(ongoing, wording))
-                        .orElse(null));
+        model.addAttribute("page", new OperationOutput(known.path(), last));
         return view;
     }
 

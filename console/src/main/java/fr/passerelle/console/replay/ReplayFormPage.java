@@ -13,12 +13,14 @@ import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.event.EpciDescribed;
+import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** Prepares a replay: under which barème, on what, up to when, and why. Nothing is computed yet. */
@@ -42,13 +44,42 @@ class ReplayFormPage {
         this.wording = wording;
     }
 
+    /**
+     * A replay that is being prepared.
+     *
+     * @param form as typed
+     * @param refusal why what was typed was refused, in French; null before
+     * @param runs those up to which it may replay
+     * @param rooms how many there are
+     * @param possible whether the operators' program can be started from here
+     */
+    record ReplayDraft(
+            ReplayForm form,
+            @Nullable String refusal,
+            Collection<EpciDescribed> epcis,
+            List<Run> runs,
+            int rooms,
+            boolean possible) {
+
+        /** Identifiers of those that are shipped. */
+        public List<String> baremes() {
+            return Baremes.shipped();
+        }
+
+        /** The command that does the same in a terminal. */
+        public String command() {
+            return new Operation(Action.REPLAY_PLAN, "", List.of("replay", "plan", "--bareme=2018-01", "--reason=…"))
+                    .typed();
+        }
+    }
+
     @GetMapping("/rejeux/preparer")
-    String ask(@ModelAttribute("demande") ReplayForm replayForm, Model model) {
-        return form(current.get(), model);
+    String ask(ReplayForm replayForm, Model model) {
+        return form(current.get(), replayForm, null, model);
     }
 
     @PostMapping("/rejeux/preparer")
-    String start(@ModelAttribute("demande") ReplayForm replayForm, Authentication who, Model model) {
+    String start(ReplayForm replayForm, Authentication who, Model model) {
         PublishedResults published = current.get();
         try {
             String account = ActingAccount.accountId(who);
@@ -58,21 +89,20 @@ class ReplayFormPage {
             runner.start(plan, account, motive);
             return "redirect:/operations/courante";
         } catch (OperationRefused refused) {
-            model.addAttribute("refus", refused.said(wording));
-            return form(published, model);
+            return form(published, replayForm, refused.said(wording), model);
         }
     }
 
-    private String form(PublishedResults published, Model model) {
-        model.addAttribute("baremes", Baremes.shipped());
-        model.addAttribute("epcis", published.epcis().values());
-        model.addAttribute("executions", runs.published(RUNS));
-        model.addAttribute("salles", published.rooms().size());
-        model.addAttribute("possible", program.isThere());
+    private String form(PublishedResults published, ReplayForm form, @Nullable String refusal, Model model) {
         model.addAttribute(
-                "commande",
-                new Operation(Action.REPLAY_PLAN, "", List.of("replay", "plan", "--bareme=2018-01", "--reason=…"))
-                        .typed());
+                "page",
+                new ReplayDraft(
+                        form,
+                        refusal,
+                        published.epcis().values(),
+                        runs.published(RUNS),
+                        published.rooms().size(),
+                        program.isThere()));
         return "replay/preparer";
     }
 }

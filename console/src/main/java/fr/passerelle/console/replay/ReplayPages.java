@@ -6,6 +6,7 @@ import fr.passerelle.console.page.Paging;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.published.replay.Replay;
 import fr.passerelle.schemas.bareme.Baremes;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,15 +29,40 @@ class ReplayPages {
         this.current = current;
     }
 
+    /**
+     * What a replay changes, by pages.
+     *
+     * @param epcis those of the page
+     * @param known the pages that there are about what changes
+     * @param illustration whether one of the two barèmes is not one that was voted
+     */
+    record ReplayComparison(
+            ReplayView replay,
+            ReplayDifference difference,
+            List<EpciChange> epcis,
+            Paging pages,
+            KnownPages known,
+            boolean illustration) {
+
+        public String id() {
+            return replay.replay().id();
+        }
+
+        /** Address of the replay's page. */
+        public String path() {
+            return "/rejeux/" + id();
+        }
+    }
+
     @GetMapping("/rejeux")
     String list(Model model) {
-        model.addAttribute("rejeux", desk.latest());
+        model.addAttribute("page", desk.latest());
         return "replay/liste";
     }
 
     @GetMapping("/rejeux/{id}")
     String one(@PathVariable String id, Model model) {
-        model.addAttribute("rejeu", desk.view(desk.get(id)));
+        model.addAttribute("page", desk.view(desk.get(id)));
         return "replay/un";
     }
 
@@ -47,19 +73,21 @@ class ReplayPages {
             throw new NotFound();
         }
         ReplayView view = desk.view(replay);
-        model.addAttribute("rejeu", view);
         ReplayDifference difference = differences.of(replay);
         Paging paging = Paging.of(page, SIZE, difference.epcis().size());
-        model.addAttribute("ecart", difference);
-        model.addAttribute("pages", paging);
-        model.addAttribute("connues", new KnownPages(current.get()));
         model.addAttribute(
-                "epcis",
-                difference.epcis().stream().skip(paging.offset()).limit(SIZE).toList());
-        model.addAttribute(
-                "illustration",
-                Baremes.read(replay.baremeText()).isIllustration()
-                        || Baremes.read(view.base().baremeText()).isIllustration());
+                "page",
+                new ReplayComparison(
+                        view,
+                        difference,
+                        difference.epcis().stream()
+                                .skip(paging.offset())
+                                .limit(SIZE)
+                                .toList(),
+                        paging,
+                        new KnownPages(current.get()),
+                        Baremes.read(replay.baremeText()).isIllustration()
+                                || Baremes.read(view.base().baremeText()).isIllustration()));
         return "replay/differences";
     }
 }

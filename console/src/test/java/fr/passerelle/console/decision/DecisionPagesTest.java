@@ -50,8 +50,8 @@ class DecisionPagesTest {
                         .header("HX-Request", "true"))
                 .hasViewName("decision/choisir")
                 .model()
-                .extractingByKey("trouves", InstanceOfAssertFactories.LIST)
-                .hasSize(1);
+                .extractingByKey("page", InstanceOfAssertFactories.type(DecisionPages.SubjectChoice.class))
+                .satisfies(choice -> assertThat(choice.found()).hasSize(1));
     }
 
     private static PublishedResults published() {

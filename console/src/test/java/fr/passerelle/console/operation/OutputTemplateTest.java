@@ -40,6 +40,7 @@ class OutputTemplateTest {
                 running,
                 "/executions",
                 List.of("ligne"));
-        return Templates.show(view, "OPERATEUR", Map.of("suivi", operationView, "voie", "courante"));
+        return Templates.show(
+                view, "OPERATEUR", Map.of("page", new OutputPage.OperationOutput("courante", operationView)));
     }
 }

@@ -37,7 +37,7 @@ class KnownPagesTest {
     }
 
     private String named(String id) throws Exception {
-        String view = "replay/differences :: nomme(id='%s',nom='Nom')".formatted(id);
+        String view = "replay/differences :: nomme(chemin=${connues.of('%s')},nom='Nom')".formatted(id);
         return Templates.show(view, "LECTEUR", Map.of("connues", pages));
     }
 
