@@ -5,6 +5,8 @@ import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.replay.Replays;
 import fr.passerelle.published.result.Results;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,17 +26,25 @@ class BudgetPage {
         this.results = results;
     }
 
+    /**
+     * The budget, and what it would be.
+     *
+     * @param replays those that it may be compared with
+     * @param comparison with the one that was chosen; null where none was
+     */
+    record BudgetStudy(
+            BudgetView budget,
+            List<Replay> replays,
+            @Nullable AidComparison comparison) {}
+
     @GetMapping("/budget")
     String show(@RequestParam(defaultValue = "") String rejeu, Model model) {
         PublishedResults published = current.get();
-        model.addAttribute("budget", BudgetView.of(published));
-        model.addAttribute("replays", replays.completed());
-        model.addAttribute(
-                "comparison",
-                replays.find(rejeu)
-                        .filter(Replay::isCompleted)
-                        .map(replay -> compared(published, replay))
-                        .orElse(null));
+        AidComparison comparison = replays.find(rejeu)
+                .filter(Replay::isCompleted)
+                .map(replay -> compared(published, replay))
+                .orElse(null);
+        model.addAttribute("page", new BudgetStudy(BudgetView.of(published), replays.completed(), comparison));
         return "budget/budget";
     }
 

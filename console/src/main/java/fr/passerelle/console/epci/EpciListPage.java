@@ -2,9 +2,9 @@ package fr.passerelle.console.epci;
 
 import fr.passerelle.console.map.Maps;
 import fr.passerelle.console.map.Mark;
+import fr.passerelle.console.map.RegionMap;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.published.current.PublishedResults;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class EpciListPage {
 
-    /** What an EPCI may be proposed. */
     private static final List<Mark> PROPOSED =
             List.of(Mark.TIERS_LIEU, Mark.EX_AEQUO, Mark.EXISTANT, Mark.A_INSTRUIRE, Mark.ETAPE_NOMADE, Mark.AUCUNE);
 
@@ -29,21 +28,36 @@ class EpciListPage {
         this.maps = maps;
     }
 
+    /**
+     * The list with its map.
+     *
+     * @param rows all of them, by SIREN, whatever is asked
+     * @param list those that fit, by pages
+     * @param counts how many are proposed what
+     */
+    record EpciOverview(
+            Map<String, EpciRow> rows, RegionMap map, EpciList list, EpciSearch search, List<EpciList.Count> counts) {
+
+        /** What an EPCI may be proposed. */
+        public List<Mark> marks() {
+            return PROPOSED;
+        }
+
+        /** What may wait for somebody. */
+        public List<PendingTask> tasks() {
+            return List.of(PendingTask.values());
+        }
+    }
+
     @GetMapping("/intercommunalites")
     String list(EpciSearch search, Model model) {
         PublishedResults published = current.get();
         Map<String, EpciRow> all = rows.of(published);
-        model.addAttribute("rows", all);
-        model.addAttribute("map", maps.region(published));
-        model.addAttribute("list", search.in(all.values()));
-        model.addAttribute("asked", search);
-        model.addAttribute("marks", PROPOSED);
+        List<EpciList.Count> counts = PROPOSED.stream()
+                .map(mark -> EpciList.count(mark, all.values()))
+                .toList();
         model.addAttribute(
-                "counts",
-                PROPOSED.stream()
-                        .map(mark -> EpciList.count(mark, all.values()))
-                        .toList());
-        model.addAttribute("waitings", Arrays.asList(PendingTask.values()));
+                "page", new EpciOverview(all, maps.region(published), search.in(all.values()), search, counts));
         return "epci/liste";
     }
 }

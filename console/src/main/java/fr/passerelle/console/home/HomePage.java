@@ -3,6 +3,7 @@ package fr.passerelle.console.home;
 import fr.passerelle.console.epci.EpciRow;
 import fr.passerelle.console.epci.EpciRows;
 import fr.passerelle.console.map.Maps;
+import fr.passerelle.console.map.RegionMap;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.reading.RunCache;
@@ -25,7 +26,7 @@ class HomePage {
     private final CurrentResults current;
     private final EpciRows rows;
     private final Maps maps;
-    private final RunCache<Home> home;
+    private final RunCache<RegionSummary> home;
 
     HomePage(CurrentResults current, PastResults past, EpciRows rows, Maps maps, PageTexts texts) {
         this.current = current;
@@ -34,25 +35,34 @@ class HomePage {
         this.home = new RunCache<>(published -> home(published, past, texts));
     }
 
-    /** What the page shows beside the map. */
-    record Home(RegionFigures figures, RunChanges changed, List<PendingTasks> waits, List<EpciRow> examples) {}
+    /**
+     * Where the region stands.
+     *
+     * @param rows all EPCIs, by SIREN
+     */
+    record RegionSummary(
+            RegionFigures figures,
+            RunChanges changed,
+            List<PendingTasks> waits,
+            List<EpciRow> examples,
+            Map<String, EpciRow> rows,
+            RegionMap map) {}
 
     @GetMapping("/")
     String show(Model model) {
-        PublishedResults published = current.get();
-        model.addAttribute("home", home.of(published));
-        model.addAttribute("rows", rows.of(published));
-        model.addAttribute("map", maps.region(published));
+        model.addAttribute("page", home.of(current.get()));
         return "home/accueil";
     }
 
-    private Home home(PublishedResults published, PastResults past, PageTexts texts) {
+    private RegionSummary home(PublishedResults published, PastResults past, PageTexts texts) {
         Map<String, EpciRow> all = rows.of(published);
-        return new Home(
+        return new RegionSummary(
                 RegionFigures.of(published, all.values()),
                 RunChanges.of(published, past, texts),
                 PendingTasks.of(published, all.values(), texts),
-                examples(all.values()));
+                examples(all.values()),
+                all,
+                maps.region(published));
     }
 
     /** Those with the most rooms: there is the most to see. */

@@ -41,6 +41,11 @@ public final class PageFrench {
         return amount == null ? UNKNOWN : FrenchNumbers.amount(amount) + "\u00a0€";
     }
 
+    /** Euros and cents of a difference, with a plus where it grows. */
+    public String growth(BigDecimal difference) {
+        return (difference.signum() > 0 ? "+" : "") + euros(difference);
+    }
+
     /** A month written YYYY-MM. */
     public String month(@Nullable String month) {
         return month == null ? UNKNOWN : YearMonth.parse(month).format(MONTH);

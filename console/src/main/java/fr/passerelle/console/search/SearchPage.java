@@ -23,6 +23,14 @@ class SearchPage {
         this.current = current;
     }
 
+    /**
+     * What a search finds.
+     *
+     * @param total how many
+     * @param found the first ones
+     */
+    record SearchAnswer(String q, int total, List<SearchHit> found) {}
+
     @GetMapping("/recherche")
     String page(@RequestParam(defaultValue = "") String q, Model model) {
         fill(model, q, SHOWN);
@@ -38,8 +46,8 @@ class SearchPage {
     private void fill(Model model, String question, int most) {
         String asked = question.substring(0, Math.min(question.length(), LONGEST));
         List<SearchHit> found = index.of(current.get()).find(asked);
-        model.addAttribute("q", asked);
-        model.addAttribute("total", found.size());
-        model.addAttribute("found", found.stream().limit(most).toList());
+        model.addAttribute(
+                "page",
+                new SearchAnswer(asked, found.size(), found.stream().limit(most).toList()));
     }
 }
