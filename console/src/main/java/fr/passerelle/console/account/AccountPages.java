@@ -34,21 +34,24 @@ class AccountPages {
         this.audit = audit;
     }
 
+    /** The accounts, and what was done last. */
+    record AccountList(List<AccountLine> accounts, List<AuditLine> gestures, List<Role> roles) {}
+
+    /** An account, and the roles that it may have. */
+    record AccountView(AccountLine account, List<Role> roles) {}
+
     @GetMapping("/comptes")
     String list(@AuthenticationPrincipal Account by, Model model) {
         List<Account> accounts = desk.all();
-        model.addAttribute(
-                "accounts",
-                accounts.stream().map(account -> AccountLine.of(account, by)).toList());
-        model.addAttribute("gestures", AuditLine.of(audit.last(GESTURES), accounts));
-        model.addAttribute("roles", Role.values());
+        List<AccountLine> lines =
+                accounts.stream().map(account -> AccountLine.of(account, by)).toList();
+        model.addAttribute("page", new AccountList(lines, AuditLine.of(audit.last(GESTURES), accounts), roles()));
         return "account/liste";
     }
 
     @GetMapping("/comptes/{id}")
     String one(@AuthenticationPrincipal Account by, @PathVariable String id, Model model) {
-        model.addAttribute("account", AccountLine.of(account(id), by));
-        model.addAttribute("roles", Role.values());
+        model.addAttribute("page", new AccountView(AccountLine.of(account(id), by), roles()));
         return "account/un";
     }
 
@@ -104,6 +107,10 @@ class AccountPages {
 
     private Account account(String id) {
         return desk.find(id).orElseThrow(NotFound::new);
+    }
+
+    private static List<Role> roles() {
+        return List.of(Role.values());
     }
 
     private static void tell(RedirectAttributes next, String login, String password) {

@@ -25,7 +25,7 @@ class OwnAccountPage {
 
     @GetMapping("/compte")
     String show(@AuthenticationPrincipal Account own, Model model) {
-        model.addAttribute("account", AccountLine.of(own, own));
+        model.addAttribute("page", AccountLine.of(own, own));
         return "account/mien";
     }
 

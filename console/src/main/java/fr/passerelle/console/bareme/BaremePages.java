@@ -9,6 +9,7 @@ import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.texts.AlgorithmSheet;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,36 +38,58 @@ class BaremePages {
         this.mention = settings.mention();
     }
 
+    /**
+     * A barème, beside the one in force.
+     *
+     * @param all those to choose from
+     * @param aid what it says of the aid, sentence by sentence
+     * @param rules what it says of the score and of what follows from it
+     * @param differences numbers that it does not share with the one in force
+     */
+    record BaremeView(
+            Collection<Bareme> all,
+            Bareme bareme,
+            Bareme inForce,
+            List<BaremeSentences.Said> aid,
+            List<BaremeSentences.Said> rules,
+            List<IndicatorRule> indicators,
+            List<ParameterGroup> groups,
+            List<DifferenceLine> differences) {
+
+        private static BaremeView of(Collection<Bareme> all, Bareme shown, Bareme inForce) {
+            return new BaremeView(
+                    all,
+                    shown,
+                    inForce,
+                    BaremeSentences.aid(shown),
+                    BaremeSentences.rules(shown),
+                    IndicatorRule.of(shown),
+                    ParameterGroup.of(shown),
+                    DifferenceLine.between(inForce, shown));
+        }
+    }
+
     @GetMapping("/regles")
     String show(@RequestParam(defaultValue = "") String bareme, Model model) {
         PublishedResults published = current.get();
         Bareme inForce = Baremes.read(published.run().baremeText());
         Map<String, Bareme> known = known(inForce);
         Bareme shown = known.getOrDefault(bareme, inForce);
-        model.addAttribute("baremes", known.values());
-        model.addAttribute("bareme", shown);
-        model.addAttribute("inForce", inForce);
-        model.addAttribute("aid", BaremeSentences.aid(shown));
-        model.addAttribute("rules", BaremeSentences.rules(shown));
-        model.addAttribute("indicators", IndicatorRule.of(shown));
-        model.addAttribute("groups", ParameterGroup.of(shown));
-        model.addAttribute("differences", DifferenceLine.between(inForce, shown));
+        model.addAttribute("page", BaremeView.of(known.values(), shown, inForce));
         return "bareme/regles";
     }
 
     @GetMapping("/regles/robustesse")
     String robustness(Model model) {
         model.addAttribute(
-                "robustness",
-                BaremeRobustness.of(current.get().proposals().plans().values()));
+                "page", BaremeRobustness.of(current.get().proposals().plans().values()));
         return "bareme/robustesse";
     }
 
     @GetMapping("/regles/fiche")
     String sheet(Model model) {
         List<DocumentBlock> blocks = SheetMarkdown.read(sheet());
-        model.addAttribute("title", blocks.getFirst().text());
-        model.addAttribute("blocks", blocks.subList(1, blocks.size()));
+        model.addAttribute("page", blocks.subList(1, blocks.size()));
         return "bareme/fiche";
     }
 

@@ -38,7 +38,7 @@ class LoginPage {
 
     @GetMapping("/connexion")
     String show(Model model) {
-        model.addAttribute("providers", providers);
+        model.addAttribute("page", providers);
         return "page/connexion";
     }
 }

@@ -9,7 +9,9 @@ import fr.passerelle.schemas.contract.Topics;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -51,24 +53,55 @@ class StreamPages {
         this.topics = new Topics(settings.namespace());
     }
 
+    /**
+     * The last records of some topics.
+     *
+     * @param about SIREN or identifier of a room, as typed
+     * @param most how many records of each partition are looked at
+     * @param seen null where the log cannot be read
+     */
+    record StreamExcerpt(StreamFilter.Selection selection, String about, int most, Tail.@Nullable Seen seen) {
+
+        /** What people choose between. */
+        public List<StreamFilter.Selection> choices() {
+            return List.of(StreamFilter.Selection.values());
+        }
+    }
+
+    /**
+     * One record of a topic, whole.
+     *
+     * @param json what it holds; null where it cannot be decoded
+     */
+    record StreamRecord(
+            StreamEntry entry,
+            String topic,
+            int partition,
+            long offset,
+            @Nullable String json) {}
+
     @GetMapping("/flux")
     String show(
             @RequestParam(defaultValue = "TOUT") String flux,
             @RequestParam(defaultValue = "") String objet,
             Model model) {
         StreamFilter streamFilter = StreamFilter.of(flux, objet, current.find());
-        model.addAttribute("choix", StreamFilter.Selection.values());
-        model.addAttribute("choisi", streamFilter.selection());
-        model.addAttribute("objet", objet.strip());
-        model.addAttribute("regardes", streamFilter.epci() == null ? Tail.WIDE : Tail.NARROW);
-        try {
-            Tail.Seen seen = tail.of(streamFilter);
-            model.addAttribute("entrees", seen.entries());
-            model.addAttribute("apres", seen.after());
-        } catch (LogUnreachable away) {
-            model.addAttribute("absent", true);
-        }
+        model.addAttribute(
+                "page",
+                new StreamExcerpt(
+                        streamFilter.selection(),
+                        objet.strip(),
+                        streamFilter.epci() == null ? Tail.WIDE : Tail.NARROW,
+                        seen(streamFilter)));
         return "stream/flux";
+    }
+
+    private Tail.@Nullable Seen seen(StreamFilter filter) {
+        try {
+            return tail.of(filter);
+        } catch (LogUnreachable away) {
+            return null;
+        }
     }
 
     /** Server-Sent Events, in the request's own thread: who does not read holds back nobody else. */
@@ -112,28 +145,29 @@ class StreamPages {
         try {
             var found = tail.at(place, offset).orElseThrow(NotFound::new);
             model.addAttribute(
-                    "entree", writer.session().entry(place, found, null).orElseThrow(NotFound::new));
-            model.addAttribute("topic", place.source().in(topics).name());
-            model.addAttribute("partition", place.partition());
-            model.addAttribute("rang", offset);
-            model.addAttribute(
-                    "json", decoder.read(found.value()).map(PrettyJson::of).orElse(null));
+                    "page",
+                    new StreamRecord(
+                            writer.session().entry(place, found, null).orElseThrow(NotFound::new),
+                            place.source().in(topics).name(),
+                            place.partition(),
+                            offset,
+                            decoder.read(found.value()).map(PrettyJson::of).orElse(null)));
+            return "stream/enregistrement";
         } catch (LogUnreachable away) {
-            model.addAttribute("absent", true);
+            return "stream/enregistrement";
         }
-        return "stream/enregistrement";
     }
 
     @GetMapping("/flux/schemas")
     String schemas(Model model) {
-        model.addAttribute("schemas", schemas.all());
+        model.addAttribute("page", schemas.all());
         return "stream/schemas";
     }
 
     @GetMapping("/flux/schemas/{name}")
     String schema(@PathVariable String name, Model model) {
         model.addAttribute(
-                "schema",
+                "page",
                 schemas.all().stream()
                         .filter(one -> one.name().equals(name))
                         .findFirst()
