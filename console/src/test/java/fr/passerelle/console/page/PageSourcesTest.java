@@ -1,0 +1,70 @@
+package fr.passerelle.console.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Pages are read and reviewed as sources are: templates in short lines, each over the one view that its controller hands to it. */
+class PageSourcesTest {
+
+    private static final int LIMIT = 120;
+    private static final Path MAIN = Path.of("src", "main");
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\.add(?:Attribute|AllAttributes|Object)\\(\\s*([^,]+)");
+
+    @Test
+    void findsNoLineOfATemplateTooLong() {
+        List<Path> templates = files("resources/templates", ".html");
+
+        assertThat(templates).hasSizeGreaterThan(40);
+        assertThat(templates.stream().flatMap(PageSourcesTest::tooLong))
+                .as("lines of more than %d characters", LIMIT)
+                .isEmpty();
+    }
+
+    /** One name, so that a page has one view: but for the two by which a page corrects what its frame shows. */
+    @Test
+    void findsOneViewOfEachPage() {
+        assertThat(files("java", ".java").stream().map(PageSourcesTest::read).flatMap(PageSourcesTest::attributes))
+                .hasSizeGreaterThan(20)
+                .containsOnly("\"page\"", "\"section\"", "\"reconstitution\"");
+    }
+
+    private static Stream<String> attributes(String source) {
+        return ATTRIBUTE.matcher(source).results().map(MatchResult::group).map(PageSourcesTest::name);
+    }
+
+    private static String name(String call) {
+        return call.substring(call.indexOf('(') + 1).strip();
+    }
+
+    private static Stream<String> tooLong(Path template) {
+        List<String> lines = read(template).lines().toList();
+        return Stream.iterate(0, at -> at < lines.size(), at -> at + 1)
+                .filter(at -> lines.get(at).length() > LIMIT)
+                .map(at -> template + ":" + (at + 1));
+    }
+
+    private static List<Path> files(String folder, String suffix) {
+        try (var files = Files.walk(MAIN.resolve(folder))) {
+            return files.filter(file -> file.toString().endsWith(suffix)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
