@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mark what is proposed to it
  * @param seat name of the seat proposed, of those it chooses from, or of the tiers lieu it has; empty where there is none
- * @param commune of the seat proposed; empty where there is none, or it is not known
  * @param score of the seat; null for a site, and without seat
  * @param low bound of that score
  * @param high bound of that score
@@ -27,7 +26,6 @@ public record EpciRow(
         String name,
         Mark mark,
         String seat,
-        String commune,
         @Nullable Integer score,
         @Nullable Integer low,
         @Nullable Integer high,

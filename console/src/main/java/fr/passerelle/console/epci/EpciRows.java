@@ -47,8 +47,7 @@ public class EpciRows {
     }
 
     private static EpciRow row(Plan plan, List<Frequentation> scores) {
-        Optional<Siege> seat = Optional.ofNullable(plan.getSiege());
-        Optional<Concurrent> chosen = seat.flatMap(place -> compared(plan, place));
+        Optional<Concurrent> chosen = Optional.ofNullable(plan.getSiege()).flatMap(seat -> compared(plan, seat));
         int monthsMissing = scores.stream()
                 .mapToInt(score -> score.getMonthsMissing().size())
                 .sum();
@@ -57,7 +56,6 @@ public class EpciRows {
                 plan.getName(),
                 mark(plan),
                 seats(plan),
-                seat.map(Siege::getCommune).orElse(""),
                 chosen.map(Concurrent::getScore).orElse(null),
                 chosen.map(Concurrent::getLow).orElse(null),
                 chosen.map(Concurrent::getHigh).orElse(null),

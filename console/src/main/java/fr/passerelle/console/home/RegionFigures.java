@@ -15,7 +15,6 @@ import java.util.function.ToIntFunction;
  *
  * @param aid where costs are known, euros
  * @param withoutCost EPCIs of which no cost is known
- * @param ceiling most that the scheme could give to those, euros: never a budget
  * @param near inhabitants of the EPCIs within the barème's distance of a point of mediation as proposed, percent
  * @param nearToday the same today
  */
@@ -28,7 +27,6 @@ record RegionFigures(
         int toExamine,
         BigDecimal aid,
         int withoutCost,
-        BigDecimal ceiling,
         BigDecimal near,
         BigDecimal nearToday) {
 
@@ -44,18 +42,11 @@ record RegionFigures(
                 sum(plans, Plan::getSessionsAMonth),
                 sum(plans, Plan::getAInstruire),
                 plans.stream().map(Plan::getAidTotal).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add),
-                Math.toIntExact(
-                        plans.stream().filter(RegionFigures::isWithoutCost).count()),
-                plans.stream()
-                        .filter(RegionFigures::isWithoutCost)
-                        .map(Plan::getTheoreticalCeiling)
-                        .reduce(BigDecimal.ZERO, BigDecimal::add),
+                Math.toIntExact(plans.stream()
+                        .filter(plan -> plan.getAidTotal() == null)
+                        .count()),
                 share(plans, Plan::getProximiteProposed),
                 share(plans, Plan::getProximiteToday));
-    }
-
-    private static boolean isWithoutCost(Plan plan) {
-        return plan.getAidTotal() == null;
     }
 
     private static int sum(Collection<Plan> plans, ToIntFunction<Plan> number) {

@@ -8,7 +8,6 @@ import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.texts.Codes;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param score null for a site, and without
  * @param population inhabitants near it
  * @param functions its five functions, in one order for all places
- * @param reasons in French
  */
 public record Candidate(
         String name,
@@ -39,8 +37,7 @@ public record Candidate(
         int wanted,
         int confirmed,
         int population,
-        List<PlaceFunction> functions,
-        String reasons) {
+        List<PlaceFunction> functions) {
 
     /** Those of a plan, in its order. */
     static List<Candidate> of(Plan plan, PageTexts texts) {
@@ -71,8 +68,7 @@ public record Candidate(
                 place.getPopulation(),
                 place.getFonctions().stream()
                         .map(function -> PlaceFunction.of(function, texts))
-                        .toList(),
-                place.getReasons().stream().map(Codes::outcome).collect(Collectors.joining(" ; ")));
+                        .toList());
     }
 
     private static Mark mark(Concurrent place) {

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param carried whether what is published takes it into account
  */
 public record DecisionView(
-        long no,
         String about,
         String kind,
         String act,
@@ -34,7 +33,6 @@ public record DecisionView(
     static DecisionView of(RecordedDecision recorded, PublishedResults published) {
         DecisionRecorded decision = recorded.decision();
         return new DecisionView(
-                recorded.no(),
                 named(decision.getSubject(), published),
                 decision.getKind().name(),
                 decision.getAct(),

@@ -39,7 +39,6 @@ record AttendanceByMonth(List<MonthLine> months) {
                 month.state(),
                 month.presences(),
                 month.sessions(),
-                month.personHoursHundredths(),
                 month.scolaires(),
                 !month.month().isBefore(start),
                 month.spread(),

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
  * A month of a room, as its table and its picture show it.
  *
  * @param month YYYY-MM
- * @param hours of all present together, hundredths; null where nobody counted them
  * @param counted whether the window of the score holds it
  * @param copied whether it is one of those that say the same as the months beside them
  * @param breaks whether from it on the room is counted on another scale
@@ -17,7 +16,6 @@ record MonthLine(
         RoomMonth.State state,
         @Nullable Long presences,
         @Nullable Long sessions,
-        @Nullable Long hours,
         @Nullable Long scolaires,
         boolean counted,
         boolean spread,

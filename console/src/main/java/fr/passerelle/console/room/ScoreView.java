@@ -4,7 +4,6 @@ import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Indicateur;
 import fr.passerelle.texts.Codes;
 import fr.passerelle.texts.Months;
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param flags what is shown and never counts, code by code
  */
 record ScoreView(
-        String state,
         @Nullable Integer score,
         @Nullable Integer low,
         @Nullable Integer high,
@@ -25,9 +23,6 @@ record ScoreView(
         int monthsObserved,
         int monthsOpen,
         String missing,
-        long presences,
-        int observedLastYear,
-        @Nullable BigDecimal populationServed,
         List<FlagView> flags,
         List<IndicatorLine> indicators) {
 
@@ -40,7 +35,6 @@ record ScoreView(
                 .mapToInt(Indicateur::getWeight)
                 .sum();
         return new ScoreView(
-                score.getState().name(),
                 score.getScore(),
                 score.getLow(),
                 score.getHigh(),
@@ -49,9 +43,6 @@ record ScoreView(
                 score.getMonthsOpen(),
                 Months.ranges(
                         score.getMonthsMissing().stream().map(YearMonth::parse).toList()),
-                score.getPresences12Months(),
-                score.getObserved12Months(),
-                score.getPopulationServed(),
                 score.getFlags().stream()
                         .map(flag -> new FlagView(flag, Codes.outcome(flag)))
                         .toList(),

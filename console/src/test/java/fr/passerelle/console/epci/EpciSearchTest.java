@@ -100,7 +100,6 @@ class EpciSearchTest {
                 name,
                 mark,
                 mark == Mark.TIERS_LIEU ? "Salle" : "",
-                "",
                 null,
                 null,
                 null,

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Pages are read and reviewed as sources are: templates in short lines, each over the one view that its controller hands to it. */
+/** Pages are reviewed as sources are: templates have short lines, over the one view that a controller hands to each. */
 class PageSourcesTest {
 
     private static final int LIMIT = 120;
