@@ -1,13 +1,13 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.schemas.bareme.Baremes;
-import fr.passerelle.schemas.bareme.InvalidBareme;
+import fr.passerelle.schemas.yaml.InvalidYaml;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Validates barèmes, shipped or given. */
-@Command(name = "check", description = "Dit si des barèmes sont bien écrits et, sinon, la ligne à corriger.")
+@Command(name = "check", description = "Dit si des barèmes sont bien écrits et, sinon, tout ce qui est à corriger.")
 final class BaremeCheckCommand extends OperatorCommand {
 
     @Parameters(arity = "1..*", paramLabel = "BAREME", description = "Des fichiers YAML, ou des barèmes livrés.")
@@ -25,7 +25,7 @@ final class BaremeCheckCommand extends OperatorCommand {
         try {
             out().println(bareme + " : bien écrit. " + BaremeText.line(Baremes.load(bareme)));
             return true;
-        } catch (InvalidBareme | IllegalArgumentException wrong) {
+        } catch (InvalidYaml | IllegalArgumentException wrong) {
             err().println(bareme + " : " + wrong.getMessage());
             return false;
         }

@@ -6,9 +6,8 @@ import fr.passerelle.batch.lock.FenceLost;
 import fr.passerelle.journal.LogRefused;
 import fr.passerelle.published.decision.DecisionRefused;
 import fr.passerelle.published.run.RunRefused;
-import fr.passerelle.schemas.bareme.InvalidBareme;
 import fr.passerelle.schemas.contract.RegistryException;
-import fr.passerelle.sources.mapping.InvalidMapping;
+import fr.passerelle.schemas.yaml.InvalidYaml;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
@@ -34,8 +33,7 @@ final class FrenchFailure implements CommandLine.IExecutionExceptionHandler {
                 || t instanceof RegistryException
                 || t instanceof DecisionRefused
                 || t instanceof UnusableFile
-                || t instanceof InvalidBareme
-                || t instanceof InvalidMapping
+                || t instanceof InvalidYaml
                 || t instanceof IllegalArgumentException
                         && String.valueOf(t.getMessage()).contains("arème");
     }
@@ -45,8 +43,7 @@ final class FrenchFailure implements CommandLine.IExecutionExceptionHandler {
         line.getErr().println(shows && known instanceof UnusableFile file ? file.shown() : known.getMessage());
         return known instanceof DecisionRefused
                         || known instanceof UnusableFile
-                        || known instanceof InvalidBareme
-                        || known instanceof InvalidMapping
+                        || known instanceof InvalidYaml
                         || known instanceof IllegalArgumentException
                 ? OutcomePrinter.WRONG_USE
                 : OutcomePrinter.FAILED;

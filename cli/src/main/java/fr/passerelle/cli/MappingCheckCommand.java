@@ -1,6 +1,6 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.sources.mapping.InvalidMapping;
+import fr.passerelle.schemas.yaml.InvalidYaml;
 import fr.passerelle.sources.mapping.Mapping;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +26,7 @@ final class MappingCheckCommand extends OperatorCommand implements ShowingComman
             Mapping mapping = Mapping.read(file);
             out().println("%s : bien écrit ; « %s », table « %s ».".formatted(file, mapping.name(), mapping.table()));
             return true;
-        } catch (InvalidMapping wrong) {
+        } catch (InvalidYaml wrong) {
             err().println(wrong.getMessage());
             return false;
         }

@@ -5,8 +5,8 @@ import fr.passerelle.cli.proposal.MappingDraft;
 import fr.passerelle.cli.proposal.MappingProposal;
 import fr.passerelle.schemas.person.Quote;
 import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.schemas.yaml.InvalidYaml;
 import fr.passerelle.sources.InputFile;
-import fr.passerelle.sources.mapping.InvalidMapping;
 import fr.passerelle.sources.mapping.Mapping;
 import fr.passerelle.sources.reject.UnusableFile;
 import fr.passerelle.sources.table.RawTables;
@@ -128,7 +128,7 @@ final class MappingInitCommand extends OperatorCommand implements ShowingCommand
     private void sayWhatIsLeft(String text) {
         try {
             Mapping.parse(text, "proposition");
-        } catch (InvalidMapping incomplete) {
+        } catch (InvalidYaml incomplete) {
             err().println("À compléter avant de s'en servir. " + incomplete.getMessage());
         }
     }

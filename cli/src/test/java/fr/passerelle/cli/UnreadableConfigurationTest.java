@@ -62,9 +62,9 @@ class UnreadableConfigurationTest {
         Path latin = directory.resolve("latin.yaml");
         Files.write(latin, new byte[] {'a', (byte) 0xE9});
 
-        assertRefused("Barème refusé", "bareme", "show", write("faux.yaml", "a: [1\n"));
-        assertRefused("Barème refusé", "bareme", "show", write("vide.yaml", ""));
-        assertRefused("Barème refusé", "bareme", "check", write("liste.yaml", "- a\n"));
+        assertRefused("Le barème ne peut pas être utilisé", "bareme", "show", write("faux.yaml", "a: [1\n"));
+        assertRefused("Le barème ne peut pas être utilisé", "bareme", "show", write("vide.yaml", ""));
+        assertRefused("Le barème ne peut pas être utilisé", "bareme", "check", write("liste.yaml", "- a\n"));
         assertRefused("n'est pas en UTF-8", "bareme", "show", latin.toString());
         assertRefused("ni un fichier lisible", "bareme", "show", folder.toString());
         assertRefused(

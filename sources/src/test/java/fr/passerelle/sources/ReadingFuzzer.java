@@ -1,9 +1,9 @@
 package fr.passerelle.sources;
 
 import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.schemas.yaml.InvalidYaml;
 import fr.passerelle.sources.cell.Column;
 import fr.passerelle.sources.cell.Forms;
-import fr.passerelle.sources.mapping.InvalidMapping;
 import fr.passerelle.sources.mapping.Mapping;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.io.IOException;
@@ -102,7 +102,7 @@ public final class ReadingFuzzer {
     private static void mapping(byte[] text) {
         try {
             Mapping.parse(new String(text, StandardCharsets.UTF_8), "fuzz.yaml");
-        } catch (InvalidMapping expected) {
+        } catch (InvalidYaml expected) {
             requireSentence(expected);
         }
     }

@@ -1,52 +1,42 @@
 package fr.passerelle.schemas.bareme;
 
+import fr.passerelle.schemas.yaml.InvalidYaml;
+import fr.passerelle.schemas.yaml.Problems;
+import fr.passerelle.schemas.yaml.Yaml;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.Node;
 
-/** From the YAML text of a barème to the barème. Works on the parser's nodes, which know their lines, not on maps, which do not. */
+/** From the YAML text of a barème to the barème. What is wrong is gathered, not thrown at once. */
 final class BaremeReader {
 
     private BaremeReader() {}
 
     static Bareme read(String text) {
-        return Section.read("barème", composed(text), root -> bareme(text, root));
+        Problems problems = new Problems();
+        Bareme bareme = Section.read(Yaml.parse(text, problems), root -> bareme(text, root));
+        if (!problems.none()) {
+            throw new InvalidYaml("Le barème", problems.list());
+        }
+        return bareme;
     }
 
     private static Bareme bareme(String text, Section root) {
-        Scalar id = root.scalar("id");
-        id.require(
-                id.text().matches("[0-9A-Za-z][0-9A-Za-z._-]*"),
-                "vaut « " + id.text() + " » : lettres, chiffres, point et tirets seulement");
+        String id = root.scalar("id").text();
+        root.require(
+                "id",
+                id.matches("[0-9A-Za-z][0-9A-Za-z._-]*"),
+                "« " + id + " » n'est pas possible ; écrivez des lettres, des chiffres, des points et des tirets");
         return new Bareme(
-                id.text(),
-                root.scalar("titre").words(),
+                id,
+                root.scalar("titre").text(),
                 root.scalar("en_vigueur").day(),
                 root.scalar("nature").oneOf(Bareme.Nature.class),
                 text,
                 sha256(text),
                 root.section("jeu_de_regles", JeuDeReglesReader::read),
                 root.section("reglement", ReglementReader::read));
-    }
-
-    static Node composed(String text) {
-        try {
-            return new Compose(
-                            LoadSettings.builder().setAllowNonScalarKeys(true).build())
-                    .composeString(text)
-                    .orElseThrow(() -> new InvalidBareme(1, "le texte est vide"));
-        } catch (MarkedYamlEngineException e) {
-            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            throw new InvalidBareme(line, "ce n'est pas du YAML lisible", e);
-        } catch (YamlEngineException e) {
-            throw new InvalidBareme(1, "ce n'est pas du YAML lisible", e);
-        }
     }
 
     private static String sha256(String text) {

@@ -1,5 +1,6 @@
 package fr.passerelle.schemas.bareme;
 
+import fr.passerelle.schemas.yaml.InvalidYaml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,7 +30,7 @@ public final class Baremes {
     /**
      * A shipped barème by its identifier, else the one in the file of that path.
      *
-     * @throws InvalidBareme when it is incoherent
+     * @throws InvalidYaml when it is incoherent; it says all that is wrong
      * @throws IllegalArgumentException when there is neither; the message, in French, says what there is
      */
     public static Bareme load(String idOrPath) {
@@ -39,7 +40,7 @@ public final class Baremes {
     /**
      * The barème in a text, such as that of RunOpened.
      *
-     * @throws InvalidBareme when it is incoherent
+     * @throws InvalidYaml when it is incoherent; it says all that is wrong
      */
     public static Bareme read(String text) {
         return BaremeReader.read(text);

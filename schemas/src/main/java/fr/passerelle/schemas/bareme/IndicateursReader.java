@@ -9,14 +9,19 @@ import java.util.stream.IntStream;
 /** The section {@code indicateurs}: weights and scales. */
 final class IndicateursReader {
 
+    private static final String KEY = "indicateurs";
+
     private IndicateursReader() {}
 
-    static List<IndicateurRule> read(Section section) {
-        List<IndicateurRule> rules = section.each(IndicateurName.class, IndicateursReader::rule);
-        section.require(
-                rules.stream().anyMatch(rule -> rule.weight() > 0),
-                () -> "n'a que des poids nuls : un au moins doit être positif");
-        return rules;
+    /** @param rules the section that it stands in */
+    static List<IndicateurRule> read(Section rules) {
+        List<IndicateurRule> read =
+                rules.section(KEY, section -> section.each(IndicateurName.class, IndicateursReader::rule));
+        rules.require(
+                KEY,
+                read.stream().anyMatch(rule -> rule.weight() > 0),
+                "tous les poids sont nuls ; donnez-en un positif au moins");
+        return read;
     }
 
     private static IndicateurRule rule(IndicateurName name, Section section) {
@@ -25,30 +30,32 @@ final class IndicateursReader {
 
     private static List<Point> scale(Section section) {
         List<Step> steps = section.list("echelle", IndicateursReader::step);
-        section.require(steps.size() >= 2, () -> "a une échelle de moins de deux points");
+        section.require("echelle", steps.size() >= 2, "l'échelle a moins de deux points ; ajoutez-en");
         IntStream.range(1, steps.size())
                 .forEach(i -> steps.get(i).requireAbove(steps.get(i - 1).point()));
         return steps.stream().map(Step::point).toList();
     }
 
     private static Step step(Section section) {
-        Scalar value = section.scalar("valeur");
-        Scalar points = section.scalar("points");
         section.requireSource();
-        return new Step(value, points, new Point(value.number("-1000000", "1000000", 6), points.number("0", "100", 6)));
+        Point point = new Point(
+                section.scalar("valeur").number("-1000000", "1000000", 6),
+                section.scalar("points").number("0", "100", 6));
+        return new Step(section, point);
     }
 
     /** A point of a scale, with the text it comes from. */
-    private record Step(Scalar valueText, Scalar pointsText, Point point) {
+    private record Step(Section section, Point point) {
 
         void requireAbove(Point previous) {
-            valueText.require(
+            section.require(
+                    "valeur",
                     point.value().compareTo(previous.value()) > 0,
-                    "vaut " + valueText.text() + " : une échelle est strictement croissante (après " + previous.value()
-                            + ")");
-            pointsText.require(
+                    "une échelle est strictement croissante ; écrivez plus que " + previous.value());
+            section.require(
+                    "points",
                     point.points().compareTo(previous.points()) >= 0,
-                    "vaut " + pointsText.text() + " : les points ne baissent pas quand la valeur monte");
+                    "les points ne baissent pas quand la valeur monte ; écrivez au moins " + previous.points());
         }
     }
 }

@@ -23,7 +23,7 @@ final class JeuDeReglesReader {
         return new JeuDeRegles(
                 section.section("fenetre", JeuDeReglesReader::fenetre),
                 section.sourced("seuil").whole(0, 100),
-                section.section("indicateurs", IndicateursReader::read),
+                IndicateursReader.read(section),
                 section.section("besoin", JeuDeReglesReader::besoin),
                 section.section("conversion", JeuDeReglesReader::conversion),
                 section.section("signalements", JeuDeReglesReader::signalements),
@@ -43,11 +43,12 @@ final class JeuDeReglesReader {
 
     private static BesoinRule besoin(Section section) {
         BigDecimal moyen = section.sourced("moyen_a_partir_de").number("0", "100", 1);
-        Scalar eleve = section.sourced("eleve_a_partir_de");
-        eleve.require(
-                eleve.number("0", "100", 1).compareTo(moyen) > 0,
-                "vaut " + eleve.text() + " : il faut plus que « moyen_a_partir_de » (" + moyen + ")");
-        return new BesoinRule(moyen, eleve.number("0", "100", 1), floors(section));
+        BigDecimal eleve = section.sourced("eleve_a_partir_de").number("0", "100", 1);
+        section.require(
+                "eleve_a_partir_de",
+                eleve.compareTo(moyen) > 0,
+                "il faut plus que « moyen_a_partir_de » ; écrivez plus que " + moyen);
+        return new BesoinRule(moyen, eleve, floors(section));
     }
 
     private static List<SessionFloor> floors(Section section) {

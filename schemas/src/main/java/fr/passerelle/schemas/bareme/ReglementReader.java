@@ -32,8 +32,9 @@ final class ReglementReader {
     private static List<Taux> years(Section section) {
         List<Taux> years = section.list("fonctionnement", ReglementReader::taux);
         section.require(
+                "fonctionnement",
                 years.size() == YEARS,
-                () -> "donne " + years.size() + " années de fonctionnement : il en faut " + YEARS);
+                "%d années sont données ; écrivez-en %d".formatted(years.size(), YEARS));
         return years;
     }
 

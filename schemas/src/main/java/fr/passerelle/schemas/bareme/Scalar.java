@@ -1,30 +1,42 @@
 package fr.passerelle.schemas.bareme;
 
+import fr.passerelle.schemas.yaml.Leaf;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.Optional;
 
-/** One value of the text, and where it stands, so that what is wrong with it can be said. */
-record Scalar(String name, String text, boolean quoted, int line) {
+/** One value of a barème. What is wrong with it is said, and it then reads as the least that it could be. */
+record Scalar(Leaf leaf) {
 
-    /** Some text, not blank. */
-    String words() {
-        require(!text.isBlank(), "est vide");
-        return text;
+    private static final List<String> YES_NO = List.of("true", "false");
+
+    String text() {
+        return leaf.text();
     }
 
     /** A number between two bounds, included, with at most so many decimals. */
     BigDecimal number(String from, String to, int decimals) {
-        BigDecimal number = number();
-        require(
-                number.compareTo(new BigDecimal(from)) >= 0 && number.compareTo(new BigDecimal(to)) <= 0,
-                "vaut " + text + " : il faut un nombre entre " + from + " et " + to);
-        require(
-                number.stripTrailingZeros().scale() <= decimals,
-                "vaut " + text + (decimals == 0 ? " : il faut un entier" : " : au plus " + decimals + " décimales"));
-        return number;
+        BigDecimal least = new BigDecimal(from);
+        if (isNumber()) {
+            BigDecimal number = new BigDecimal(text());
+            if (number.compareTo(least) >= 0
+                    && number.compareTo(new BigDecimal(to)) <= 0
+                    && number.stripTrailingZeros().scale() <= decimals) {
+                return number;
+            }
+        }
+        leaf.problem("« %s » n'est pas possible ; écrivez%s un nombre%s de %s à %s%s"
+                .formatted(
+                        text(),
+                        leaf.quoted() ? ", sans guillemets," : "",
+                        decimals == 0 ? " entier" : "",
+                        from,
+                        to,
+                        decimals == 0 ? "" : ", avec %d décimales au plus".formatted(decimals)));
+        return least;
     }
 
     /** A share or a rate, 0 to 1, at most four decimals. */
@@ -44,48 +56,33 @@ record Scalar(String name, String text, boolean quoted, int line) {
 
     /** {@code true} or {@code false}. */
     boolean yesOrNo() {
-        require(
-                !quoted && (text.equals("true") || text.equals("false")),
-                "vaut « " + text + " » : il faut true ou false");
-        return text.equals("true");
+        return leaf.oneOf(YES_NO) && Boolean.parseBoolean(text());
     }
 
     /** One of the names of an enum. */
     <E extends Enum<E>> E oneOf(Class<E> type) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().equals(text))
-                .findFirst()
-                .orElseThrow(() -> refusal("vaut « " + text + " » : il faut " + names(type)));
+        E[] constants = type.getEnumConstants();
+        leaf.oneOf(Arrays.stream(constants).map(Enum::name).toList());
+        return constant(type, text()).orElse(constants[0]);
     }
 
     /** A day, {@code YYYY-MM-DD}. */
     LocalDate day() {
         try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new InvalidBareme(line, "« " + name + " » vaut « " + text + " » : il faut une date AAAA-MM-JJ", e);
+            return LocalDate.parse(text());
+        } catch (DateTimeParseException notADay) {
+            leaf.problem("« %s » n'est pas possible ; écrivez une date AAAA-MM-JJ".formatted(text()));
+            return LocalDate.EPOCH;
         }
     }
 
-    /** Refuses the barème unless something holds of this value. */
-    void require(boolean holds, String otherwise) {
-        if (!holds) {
-            throw refusal(otherwise);
-        }
+    static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(name))
+                .findFirst();
     }
 
-    static <E extends Enum<E>> String names(Class<E> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
-    }
-
-    private BigDecimal number() {
-        require(
-                !quoted && text.matches("[-+]?[0-9]{1,12}([.][0-9]{1,12})?"),
-                "vaut « " + text + " » : il faut un nombre");
-        return new BigDecimal(text);
-    }
-
-    private InvalidBareme refusal(String reason) {
-        return new InvalidBareme(line, "« " + name + " » " + reason);
+    private boolean isNumber() {
+        return !leaf.quoted() && text().matches("[-+]?[0-9]{1,12}([.][0-9]{1,12})?");
     }
 }

@@ -1,149 +1,90 @@
 package fr.passerelle.schemas.bareme;
 
+import fr.passerelle.schemas.yaml.Branch;
+import fr.passerelle.schemas.yaml.Leaf;
+import fr.passerelle.schemas.yaml.Tree;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.jspecify.annotations.Nullable;
 
-/** A mapping of the text. Each key must be there and each must be asked for: what nobody asks for is a mistake of the author. */
+/**
+ * A mapping of a barème's text. Each key must be there and each must be asked for: what nobody asks for is a mistake of the author. What is
+ * missing is said once, and reads as an empty one.
+ */
 final class Section {
 
-    private final String name;
-    private final int line;
-    private final Map<String, NodeTuple> entries = new LinkedHashMap<>();
-    private final Set<String> asked = new HashSet<>();
+    private final Branch branch;
 
-    private Section(String name, MappingNode node) {
-        this.name = name;
-        this.line = lineOf(node);
-        node.getValue().forEach(this::add);
+    private Section(Branch branch) {
+        this.branch = branch;
     }
 
-    /** Reads a mapping whole: refuses what the reader did not ask for. */
-    static <T> T read(String name, Node node, Function<Section, T> reader) {
-        if (!(node instanceof MappingNode mapping)) {
-            throw new InvalidBareme(lineOf(node), "« " + name + " » doit être une liste de clés et de valeurs");
-        }
-        Section section = new Section(name, mapping);
+    /** Reads a mapping whole: says what the reader did not ask for. */
+    static <T> T read(@Nullable Branch branch, Function<Section, T> reader) {
+        Section section = new Section(branch == null ? Branch.absent() : branch);
         T read = reader.apply(section);
-        section.end();
+        section.branch.end();
         return read;
     }
 
     /** The mapping under a key. */
     <T> T section(String key, Function<Section, T> reader) {
-        return read(key, ask(key), reader);
+        branch.require(key);
+        return read(branch.branch(key), reader);
     }
 
     /** The mappings listed under a key. */
     <T> List<T> list(String key, Function<Section, T> reader) {
-        if (!(ask(key) instanceof SequenceNode sequence)) {
-            throw new InvalidBareme(lineOf(ask(key)), "« " + key + " » doit être une liste");
-        }
-        return sequence.getValue().stream().map(node -> read(key, node, reader)).toList();
+        branch.require(key);
+        return branch.branches(key).stream().map(item -> read(item, reader)).toList();
     }
 
     /** One mapping for each name of an enum, in the order of the text. */
     <E extends Enum<E>, T> List<T> each(Class<E> type, BiFunction<E, Section, T> reader) {
         List<T> read = new ArrayList<>();
-        for (String key : List.copyOf(entries.keySet())) {
-            E constant = keyOf(key).oneOf(type);
-            read.add(section(key, section -> reader.apply(constant, section)));
+        for (String key : branch.keys()) {
+            Scalar.constant(type, key)
+                    .ifPresent(constant -> read.add(section(key, section -> reader.apply(constant, section))));
         }
         for (E constant : type.getEnumConstants()) {
-            ask(constant.name());
+            branch.require(constant.name());
         }
         return List.copyOf(read);
     }
 
     /** The value under a key. */
     Scalar scalar(String key) {
-        if (!(ask(key) instanceof ScalarNode scalar)) {
-            throw new InvalidBareme(lineOf(ask(key)), "« " + key + " » doit être une seule valeur");
-        }
-        return new Scalar(key, scalar.getValue(), !scalar.isPlain(), lineOf(scalar));
+        Leaf leaf = branch.required(key);
+        return new Scalar(leaf == null ? Leaf.absent() : leaf);
     }
 
     /** The value under a key, which must be written with its source: {@code {valeur: …, source: "…"}}. */
     Scalar sourced(String key) {
-        if (ask(key) instanceof ScalarNode scalar) {
-            throw new InvalidBareme(
-                    lineOf(scalar), "« " + key + " » n'a pas de source : écrire {valeur: …, source: \"…\"}");
+        if (branch.tree(key) instanceof Leaf leaf) {
+            leaf.problem("n'a pas de source ; écrivez {valeur: …, source: \"…\"}");
+            return new Scalar(Leaf.absent());
         }
         return section(key, Section::sourcedValue);
     }
 
-    /** The value of this mapping, which is {@code {valeur: …, source: "…"}}; it goes by the name of the mapping. */
+    /** The value of this mapping, which is {@code {valeur: …, source: "…"}}. */
     Scalar sourcedValue() {
-        Scalar value = scalar("valeur");
         requireSource();
-        return new Scalar(name, value.text(), value.quoted(), value.line());
+        return scalar("valeur");
     }
 
-    /** Refuses a mapping whose source is missing or blank. */
+    /** Says that this mapping has no source, where it has none. */
     void requireSource() {
-        if (!entries.containsKey("source")) {
-            throw refusal("n'a pas de source : ajouter la clé « source »");
+        branch.required("source");
+    }
+
+    /** Says that something does not hold of what stands under a key, unless something is wrong with that already. */
+    void require(String key, boolean holds, String otherwise) {
+        Tree tree = branch.tree(key);
+        if (!holds && tree != null && tree.isRight()) {
+            tree.problem(otherwise);
         }
-        scalar("source").words();
-    }
-
-    /** Refuses the barème unless something holds of this mapping. */
-    void require(boolean holds, Supplier<String> otherwise) {
-        if (!holds) {
-            throw refusal(otherwise.get());
-        }
-    }
-
-    static int lineOf(Node node) {
-        return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
-    }
-
-    private void add(NodeTuple entry) {
-        if (!(entry.getKeyNode() instanceof ScalarNode key)) {
-            throw new InvalidBareme(lineOf(entry.getKeyNode()), "une clé de « " + name + " » n'est pas un mot");
-        }
-        if (entries.putIfAbsent(key.getValue(), entry) != null) {
-            throw new InvalidBareme(lineOf(key), "la clé « " + key.getValue() + " » est en double");
-        }
-    }
-
-    private Node ask(String key) {
-        asked.add(key);
-        NodeTuple entry = entries.get(key);
-        if (entry == null) {
-            throw refusal("n'a pas la clé « " + key + " »");
-        }
-        return entry.getValueNode();
-    }
-
-    private void end() {
-        entries.keySet().stream()
-                .filter(key -> !asked.contains(key))
-                .findFirst()
-                .ifPresent(this::refuseUnknown);
-    }
-
-    private void refuseUnknown(String key) {
-        throw new InvalidBareme(keyOf(key).line(), "clé inconnue « " + key + " » dans « " + name + " »");
-    }
-
-    private Scalar keyOf(String key) {
-        NodeTuple entry = entries.get(key);
-        return new Scalar(name, key, false, entry == null ? line : lineOf(entry.getKeyNode()));
-    }
-
-    private InvalidBareme refusal(String reason) {
-        return new InvalidBareme(line, "« " + name + " » " + reason);
     }
 }

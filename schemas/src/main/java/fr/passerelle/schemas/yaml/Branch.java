@@ -1,11 +1,13 @@
 package fr.passerelle.schemas.yaml;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Keys and what stands under them. What is asked for and is of the wrong kind is said, and reads as absent. */
@@ -13,27 +15,37 @@ public final class Branch implements Tree {
 
     private final Problems problems;
     private final String path;
-    private final int line;
+    private final LineColumn at;
     private final SequencedMap<String, Tree> entries;
-    private final Map<String, Integer> keyLines;
+    private final Map<String, LineColumn> keys;
     private final Set<String> asked = new LinkedHashSet<>();
 
     Branch(
             Problems problems,
             String path,
-            int line,
+            LineColumn at,
             SequencedMap<String, Tree> entries,
-            Map<String, Integer> keyLines) {
+            Map<String, LineColumn> keys) {
         this.problems = problems;
         this.path = path;
-        this.line = line;
+        this.at = at;
         this.entries = entries;
-        this.keyLines = keyLines;
+        this.keys = keys;
+    }
+
+    /** A branch of no text, without a key: nobody hears what is wrong with it. */
+    public static Branch absent() {
+        return new Branch(new Problems(), "", LineColumn.WHOLE_TEXT, new LinkedHashMap<>(), Map.of());
     }
 
     @Override
-    public int line() {
-        return line;
+    public Problems problems() {
+        return problems;
+    }
+
+    @Override
+    public LineColumn at() {
+        return at;
     }
 
     @Override
@@ -41,14 +53,9 @@ public final class Branch implements Tree {
         return path;
     }
 
-    @Override
-    public void problem(String message) {
-        problems.add(line, path, message);
-    }
-
     /** Says that what stands under a key is wrong. */
     public void problem(String key, String message) {
-        problems.add(keyLines.getOrDefault(key, line), Yaml.under(path, key), message);
+        problems.add(keys.getOrDefault(key, at), Yaml.under(path, key), message);
     }
 
     /** The keys, in the order of the text. */
@@ -91,20 +98,34 @@ public final class Branch implements Tree {
 
     /** The value under a key that must be there. */
     public @Nullable Leaf required(String key) {
+        require(key);
+        return leaf(key);
+    }
+
+    /** Says that a key is missing, where it is. */
+    public void require(String key) {
+        asked.add(key);
         if (!has(key)) {
             problem("il manque la clé « " + key + " » ; ajoutez-la");
         }
-        return leaf(key);
     }
 
     /** The keys under a key. */
     public @Nullable Branch branch(String key) {
         Tree tree = tree(key);
-        if (tree == null || tree instanceof Branch) {
-            return (Branch) tree;
+        return tree == null ? null : branchOnly(tree).findFirst().orElse(null);
+    }
+
+    /** The keys of each item of the list under a key. */
+    public List<Branch> branches(String key) {
+        Tree tree = tree(key);
+        if (tree instanceof YamlSequence series) {
+            return series.items().stream().flatMap(Branch::branchOnly).toList();
         }
-        tree.problem("des clés et leurs valeurs sont attendues");
-        return null;
+        if (tree != null) {
+            tree.problem("une liste est attendue");
+        }
+        return List.of();
     }
 
     /** The values under a key: a list, or one alone. Empty ones are kept. */
@@ -135,6 +156,14 @@ public final class Branch implements Tree {
             }
             case Branch branch -> leafOnly(branch);
         };
+    }
+
+    private static Stream<Branch> branchOnly(Tree tree) {
+        if (tree instanceof Branch branch) {
+            return Stream.of(branch);
+        }
+        tree.problem("des clés et leurs valeurs sont attendues");
+        return Stream.empty();
     }
 
     private static List<Leaf> leafOnly(Tree item) {

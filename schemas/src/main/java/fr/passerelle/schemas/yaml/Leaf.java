@@ -7,14 +7,15 @@ import org.jspecify.annotations.Nullable;
  * One value of the text.
  *
  * @param text as written, without its quotes
+ * @param quoted whether it had quotes
  */
-public record Leaf(Problems problems, String path, int line, String text) implements Tree {
+public record Leaf(Problems problems, String path, LineColumn at, String text, boolean quoted) implements Tree {
 
     private static final List<String> YES_NO = List.of("oui", "non");
 
-    @Override
-    public void problem(String message) {
-        problems.add(line, path, message);
+    /** An empty value of no text: nobody hears what is wrong with it. */
+    public static Leaf absent() {
+        return new Leaf(new Problems(), "", LineColumn.WHOLE_TEXT, "", false);
     }
 
     /** Whether it is one of several words; says so where it is not. */

@@ -1,7 +1,6 @@
 package fr.passerelle.schemas.yaml;
 
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
@@ -21,17 +20,19 @@ final class PlainData {
 
     private PlainData() {}
 
-    /** Whether the text is one document of plain data; says the first thing that is not. */
-    static boolean holds(String text, LoadSettings settings, Problems problems) {
+    /** Whether the text is one document of plain data; says all that is not, as far as it is not too deep. */
+    static boolean holds(String text, Problems problems) {
         PlainData plain = new PlainData();
-        for (Event event : new Parse(settings).parseString(text)) {
+        for (Event event : new Parse(Yaml.SETTINGS).parseString(text)) {
             String objection = plain.objection(event);
             if (objection != null) {
-                problems.add(Yaml.lineOf(event.getStartMark()), "", objection);
+                problems.add(LineColumn.of(event.getStartMark()), "", objection);
+            }
+            if (plain.depth > MAX_DEPTH) {
                 return false;
             }
         }
-        return true;
+        return problems.none();
     }
 
     private @Nullable String objection(Event event) {
@@ -39,8 +40,8 @@ final class PlainData {
         if (depth > MAX_DEPTH) {
             return "les clés sont emboîtées sur plus de %d niveaux".formatted(MAX_DEPTH);
         }
-        if (documents > 1) {
-            return "un second document commence (---) ; un mapping par fichier";
+        if (event instanceof DocumentStartEvent && documents > 1) {
+            return "un autre document commence (---) ; un seul par fichier";
         }
         if (event instanceof NodeEvent node
                 && (event instanceof AliasEvent || node.getAnchor().isPresent())) {

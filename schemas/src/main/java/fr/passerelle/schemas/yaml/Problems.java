@@ -9,21 +9,24 @@ public final class Problems {
 
     private final List<TextProblem> problems = new ArrayList<>();
 
-    /** One problem more. */
-    public void add(int line, String path, String message) {
-        problems.add(new TextProblem(line, path, message));
-    }
-
     /** Whether there is none. */
     public boolean none() {
         return problems.isEmpty();
     }
 
-    /** All of them, by line, each once. */
+    /** All of them, as they stand in the text, each once. */
     public List<TextProblem> list() {
         return problems.stream()
                 .distinct()
-                .sorted(Comparator.comparingInt(TextProblem::line))
+                .sorted(Comparator.comparingInt(TextProblem::line).thenComparingInt(TextProblem::column))
                 .toList();
+    }
+
+    void add(LineColumn at, String path, String message) {
+        problems.add(new TextProblem(at.line(), at.column(), path, message));
+    }
+
+    boolean noneUnder(String path) {
+        return problems.stream().noneMatch(problem -> problem.isUnder(path));
     }
 }

@@ -10,7 +10,6 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -22,6 +21,12 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** From a text to its tree. */
 public final class Yaml {
 
+    static final LoadSettings SETTINGS =
+            LoadSettings.builder().setAllowNonScalarKeys(true).build();
+
+    private static final String UNREADABLE =
+            "ce n'est pas du YAML lisible ; vérifiez les retraits, les guillemets et les deux-points";
+
     private final Problems problems;
 
     private Yaml(Problems problems) {
@@ -31,46 +36,35 @@ public final class Yaml {
     /** The tree of a text; null, and said, where there is none. */
     public static @Nullable Branch parse(String text, Problems problems) {
         try {
-            return PlainData.holds(text, settings(), problems) ? new Yaml(problems).root(text) : null;
+            return PlainData.holds(text, problems) ? new Yaml(problems).root(text) : null;
         } catch (MarkedYamlEngineException failure) {
-            problems.add(lineOf(failure.getProblemMark()), "", unreadable());
+            problems.add(LineColumn.of(failure.getProblemMark()), "", UNREADABLE);
         } catch (YamlEngineException failure) {
-            problems.add(1, "", unreadable());
+            problems.add(LineColumn.of(Optional.empty()), "", UNREADABLE);
         }
         return null;
-    }
-
-    static LoadSettings settings() {
-        return LoadSettings.builder()
-                .setAllowNonScalarKeys(true)
-                .setLabel("mapping")
-                .build();
-    }
-
-    static int lineOf(Optional<Mark> mark) {
-        return mark.map(found -> found.getLine() + 1).orElse(1);
     }
 
     static String under(String path, String key) {
         return path.isEmpty() ? key : path + "." + key;
     }
 
-    private static String unreadable() {
-        return "ce n'est pas du YAML lisible ; vérifiez les retraits, les guillemets et les deux-points";
-    }
-
     private @Nullable Branch root(String text) {
-        Optional<Node> root = new Compose(settings()).composeString(text);
+        Optional<Node> root = new Compose(SETTINGS).composeString(text);
         if (root.isPresent() && root.get() instanceof MappingNode mapping) {
             return branch("", mapping);
         }
-        problems.add(1, "", root.isEmpty() ? "le texte est vide" : "des clés et leurs valeurs sont attendues");
+        problems.add(
+                LineColumn.of(root.flatMap(Node::getStartMark)),
+                "",
+                root.isEmpty() ? "le texte est vide" : "des clés et leurs valeurs sont attendues");
         return null;
     }
 
     private Tree tree(String path, Node node) {
         return switch (node) {
-            case ScalarNode scalar -> new Leaf(problems, path, lineOf(node.getStartMark()), scalar.getValue());
+            case ScalarNode scalar ->
+                new Leaf(problems, path, LineColumn.of(node.getStartMark()), scalar.getValue(), !scalar.isPlain());
             case SequenceNode sequence -> series(path, sequence);
             case MappingNode mapping -> branch(path, mapping);
             default -> throw new IllegalStateException("No such node in plain data: " + node.getNodeType());
@@ -82,28 +76,28 @@ public final class Yaml {
         for (Node item : sequence.getValue()) {
             items.add(tree("%s[%d]".formatted(path, items.size() + 1), item));
         }
-        return new YamlSequence(problems, path, lineOf(sequence.getStartMark()), items);
+        return new YamlSequence(problems, path, LineColumn.of(sequence.getStartMark()), items);
     }
 
     private Branch branch(String path, MappingNode mapping) {
         SequencedMap<String, Tree> entries = new LinkedHashMap<>();
-        Map<String, Integer> lines = new HashMap<>();
+        Map<String, LineColumn> keys = new HashMap<>();
         for (NodeTuple entry : mapping.getValue()) {
-            add(path, entry, entries, lines);
+            add(path, entry, entries, keys);
         }
-        return new Branch(problems, path, lineOf(mapping.getStartMark()), entries, lines);
+        return new Branch(problems, path, LineColumn.of(mapping.getStartMark()), entries, keys);
     }
 
-    private void add(String path, NodeTuple entry, Map<String, Tree> entries, Map<String, Integer> lines) {
-        int line = lineOf(entry.getKeyNode().getStartMark());
+    private void add(String path, NodeTuple entry, Map<String, Tree> entries, Map<String, LineColumn> keys) {
+        LineColumn at = LineColumn.of(entry.getKeyNode().getStartMark());
         if (!(entry.getKeyNode() instanceof ScalarNode key)) {
-            problems.add(line, path, "une clé n'est pas un mot");
+            problems.add(at, path, "une clé n'est pas un mot");
             return;
         }
         String under = under(path, key.getValue());
         if (entries.putIfAbsent(key.getValue(), tree(under, entry.getValueNode())) != null) {
-            problems.add(line, under, "la clé est en double ; n'en gardez qu'une");
+            problems.add(at, under, "la clé est en double ; n'en gardez qu'une");
         }
-        lines.putIfAbsent(key.getValue(), line);
+        keys.putIfAbsent(key.getValue(), at);
     }
 }

@@ -3,144 +3,165 @@ package fr.passerelle.schemas.bareme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import fr.passerelle.schemas.yaml.InvalidYaml;
+import fr.passerelle.schemas.yaml.TextProblem;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each case edits the shipped barème in one place, and expects that place's line and the reason. */
+/** Each case edits the shipped barème, marks where that makes it wrong, and expects all that is wrong, there. */
 class BaremeReaderTest {
 
+    private static final String MARK = "▸";
     private static final String SHIPPED = Baremes.load(Baremes.DEFAULT).text();
 
-    @ParameterizedTest(name = "{2}")
+    @ParameterizedTest(name = "{3}")
     @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
-        fablab_surface_m2:  ~  fablab_m2:  ~  « fonctions » n'a pas la clé « fablab_surface_m2 »  ~  coworking_surface_m2
-        base: {valeur: 30000,  ~  bases: {valeur: 30000,  ~  « investissement » n'a pas la clé « base »  ~  taux: {valeur: 0.50,
-        recettes_deduites: {valeur: false, source: "choix du projet"}  ~  recettes_deduites: {valeur: false}  ~  « recettes_deduites » n'a pas de source : ajouter la clé « source »  ~
-        recettes_deduites: {valeur: false, source: "choix du projet"}  ~  recettes_deduites: {valeur: false, source: " "}  ~  « source » est vide  ~
-        seuil: {valeur: 50, source: "choix du projet"}  ~  seuil: 50  ~  « seuil » n'a pas de source : écrire {valeur: …, source: "…"}  ~
-        - {valeur: 0.046, points: 50, source:  ~  - {valeur: 0.046, points: 50, origine:  ~  « echelle » n'a pas de source : ajouter la clé « source »  ~
-        seuil: {valeur: 50,  ~  seuil: {valeur: cinquante,  ~  « seuil » vaut « cinquante » : il faut un nombre  ~
-        seuil: {valeur: 50,  ~  seuil: {valeur: "50",  ~  « seuil » vaut « 50 » : il faut un nombre  ~
-        seuil: {valeur: 50,  ~  seuil: {valeur: 50.5,  ~  « seuil » vaut 50.5 : il faut un entier  ~
-        seuil: {valeur: 50,  ~  seuil: {valeur: 101,  ~  « seuil » vaut 101 : il faut un nombre entre 0 et 100  ~
-        seuil: {valeur: 50,  ~  seuil: {valeur: [50],  ~  « valeur » doit être une seule valeur  ~
-        etude_prealable: {valeur: false,  ~  etude_prealable: {valeur: non,  ~  « etude_prealable » vaut « non » : il faut true ou false  ~
-        annees: {valeur: CONVENTION,  ~  annees: {valeur: GLISSANTE,  ~  « annees » vaut « GLISSANTE » : il faut CONVENTION, CIVILE  ~
-        en_vigueur: 2017-05-01  ~  en_vigueur: mai 2017  ~  « en_vigueur » vaut « mai 2017 » : il faut une date AAAA-MM-JJ  ~
-        id: "2017-05"  ~  id: "../2017"  ~  « id » vaut « ../2017 » : lettres, chiffres, point et tirets seulement  ~
-        titre: "Picardie en ligne vers tiers lieux numériques, mai 2017"  ~  titre: ""  ~  « titre » est vide  ~
-        taux: {valeur: 0.80,  ~  taux: {valeur: 80,  ~  « taux » vaut 80 : il faut un nombre entre 0 et 1  ~
-        taux: {valeur: 0.80,  ~  taux: {valeur: -0.8,  ~  « taux » vaut -0.8 : il faut un nombre entre 0 et 1  ~
-        taux: {valeur: 0.80,  ~  taux: {valeur: 0.80001,  ~  « taux » vaut 0.80001 : au plus 4 décimales  ~
-        part_observee_minimale: {valeur: 0.5,  ~  part_observee_minimale: {valeur: 1.5,  ~  « part_observee_minimale » vaut 1.5 : il faut un nombre entre 0 et 1  ~
-        plafond: {valeur: 10000,  ~  plafond: {valeur: -10000,  ~  « plafond » vaut -10000 : il faut un nombre entre 0 et 999999999.99  ~
-        plafond: {valeur: 10000,  ~  plafond: {valeur: 10000.005,  ~  « plafond » vaut 10000.005 : au plus 2 décimales  ~
-        poids: {valeur: 40,  ~  poids: {valeur: -40,  ~  « poids » vaut -40 : il faut un nombre entre 0 et 1000  ~
-        - {valeur: 0.142,  ~  - {valeur: 0.046,  ~  « valeur » vaut 0.046 : une échelle est strictement croissante (après 0.046)  ~
-        - {valeur: -0.17,  ~  - {valeur: -0.40,  ~  « valeur » vaut -0.40 : une échelle est strictement croissante (après -0.38)  ~
-        points: 80, source: "Château  ~  points: 120, source: "Château  ~  « points » vaut 120 : il faut un nombre entre 0 et 100  ~
-        points: 80, source: "Château  ~  points: -1, source: "Château  ~  « points » vaut -1 : il faut un nombre entre 0 et 100  ~
-        points: 80, source: "Château  ~  points: 40, source: "Château  ~  « points » vaut 40 : les points ne baissent pas quand la valeur monte  ~
-        eleve_a_partir_de: {valeur: 19.8,  ~  eleve_a_partir_de: {valeur: 17.1,  ~  « eleve_a_partir_de » vaut 17.1 : il faut plus que « moyen_a_partir_de » (17.1)  ~
-        INCONNU: {valeur: 1,  ~  PRESSANT: {valeur: 1,  ~  « seances_minimum_par_mois » vaut « PRESSANT » : il faut FAIBLE, MOYEN, ELEVE, INCONNU  ~
-        tiers_lieux_maximum: {valeur: 1,  ~  tiers_lieux_maximum: {valeur: 2,  ~  « tiers_lieux_maximum » vaut 2 : il faut un nombre entre 0 et 1  ~
-        montants: {valeur: HT, source:  ~  annees: {valeur: HT, source:  ~  la clé « annees » est en double  ~
-        montants: {valeur: HT, source:  ~  montants: {valeur: HT, source  ~  « montants » n'a pas de source : ajouter la clé « source »  ~
-        montants: {valeur: HT, source: "choix du projet"}  ~  montants: [HT]  ~  « montants » doit être une liste de clés et de valeurs  ~
+        recettes_deduites: {valeur: false, source: "choix du projet"}  ~  recettes_deduites: ▸{valeur: false}  ~  reglement.recettes_deduites  ~  il manque la clé « source » ; ajoutez-la
+        recettes_deduites: {valeur: false, source: "choix du projet"}  ~  recettes_deduites: {valeur: false, source: ▸" "}  ~  reglement.recettes_deduites.source  ~  est vide ; donnez-lui une valeur, ou retirez la clé (un texte qui commence par # s'écrit entre guillemets)
+        seuil: {valeur: 50, source: "choix du projet"}  ~  seuil: ▸50  ~  jeu_de_regles.seuil  ~  n'a pas de source ; écrivez {valeur: …, source: "…"}
+        seuil: {valeur: 50,  ~  seuil: {valeur: ▸cinquante,  ~  jeu_de_regles.seuil.valeur  ~  « cinquante » n'est pas possible ; écrivez un nombre entier de 0 à 100
+        seuil: {valeur: 50,  ~  seuil: {valeur: ▸"50",  ~  jeu_de_regles.seuil.valeur  ~  « 50 » n'est pas possible ; écrivez, sans guillemets, un nombre entier de 0 à 100
+        seuil: {valeur: 50,  ~  seuil: {valeur: ▸50.5,  ~  jeu_de_regles.seuil.valeur  ~  « 50.5 » n'est pas possible ; écrivez un nombre entier de 0 à 100
+        seuil: {valeur: 50,  ~  seuil: {valeur: ▸101,  ~  jeu_de_regles.seuil.valeur  ~  « 101 » n'est pas possible ; écrivez un nombre entier de 0 à 100
+        seuil: {valeur: 50,  ~  seuil: {valeur: ▸[50],  ~  jeu_de_regles.seuil.valeur  ~  une seule valeur est attendue
+        etude_prealable: {valeur: false,  ~  etude_prealable: {valeur: ▸non,  ~  reglement.etude_prealable.valeur  ~  « non » n'est pas possible ; écrivez l'un de ces mots : true, false
+        annees: {valeur: CONVENTION,  ~  annees: {valeur: ▸GLISSANTE,  ~  reglement.annees.valeur  ~  « GLISSANTE » n'est pas possible ; écrivez l'un de ces mots : CONVENTION, CIVILE
+        en_vigueur: 2017-05-01  ~  en_vigueur: ▸mai 2017  ~  en_vigueur  ~  « mai 2017 » n'est pas possible ; écrivez une date AAAA-MM-JJ
+        id: "2017-05"  ~  id: ▸"../2017"  ~  id  ~  « ../2017 » n'est pas possible ; écrivez des lettres, des chiffres, des points et des tirets
+        titre: "Picardie en ligne vers tiers lieux numériques, mai 2017"  ~  titre: ▸""  ~  titre  ~  est vide ; donnez-lui une valeur, ou retirez la clé (un texte qui commence par # s'écrit entre guillemets)
+        taux: {valeur: 0.80,  ~  taux: {valeur: ▸80,  ~  reglement.etude.taux.valeur  ~  « 80 » n'est pas possible ; écrivez un nombre de 0 à 1, avec 4 décimales au plus
+        taux: {valeur: 0.80,  ~  taux: {valeur: ▸-0.8,  ~  reglement.etude.taux.valeur  ~  « -0.8 » n'est pas possible ; écrivez un nombre de 0 à 1, avec 4 décimales au plus
+        taux: {valeur: 0.80,  ~  taux: {valeur: ▸0.80001,  ~  reglement.etude.taux.valeur  ~  « 0.80001 » n'est pas possible ; écrivez un nombre de 0 à 1, avec 4 décimales au plus
+        part_observee_minimale: {valeur: 0.5,  ~  part_observee_minimale: {valeur: ▸1.5,  ~  jeu_de_regles.fenetre.part_observee_minimale.valeur  ~  « 1.5 » n'est pas possible ; écrivez un nombre de 0 à 1, avec 4 décimales au plus
+        plafond: {valeur: 10000,  ~  plafond: {valeur: ▸-10000,  ~  reglement.etude.plafond.valeur  ~  « -10000 » n'est pas possible ; écrivez un nombre de 0 à 999999999.99, avec 2 décimales au plus
+        plafond: {valeur: 10000,  ~  plafond: {valeur: ▸10000.005,  ~  reglement.etude.plafond.valeur  ~  « 10000.005 » n'est pas possible ; écrivez un nombre de 0 à 999999999.99, avec 2 décimales au plus
+        poids: {valeur: 40,  ~  poids: {valeur: ▸-40,  ~  jeu_de_regles.indicateurs.USAGE.poids.valeur  ~  « -40 » n'est pas possible ; écrivez un nombre entier de 0 à 1000
+        - {valeur: 0.142,  ~  - {valeur: ▸0.046,  ~  jeu_de_regles.indicateurs.USAGE.echelle[3].valeur  ~  une échelle est strictement croissante ; écrivez plus que 0.046
+        - {valeur: -0.17,  ~  - {valeur: ▸-0.40,  ~  jeu_de_regles.indicateurs.TENDANCE.echelle[2].valeur  ~  une échelle est strictement croissante ; écrivez plus que -0.38
+        points: 80, source: "Château  ~  points: ▸120, source: "Château  ~  jeu_de_regles.indicateurs.USAGE.echelle[3].points  ~  « 120 » n'est pas possible ; écrivez un nombre de 0 à 100, avec 6 décimales au plus
+        points: 80, source: "Château  ~  points: ▸-1, source: "Château  ~  jeu_de_regles.indicateurs.USAGE.echelle[3].points  ~  « -1 » n'est pas possible ; écrivez un nombre de 0 à 100, avec 6 décimales au plus
+        points: 80, source: "Château  ~  points: ▸40, source: "Château  ~  jeu_de_regles.indicateurs.USAGE.echelle[3].points  ~  les points ne baissent pas quand la valeur monte ; écrivez au moins 50
+        eleve_a_partir_de: {valeur: 19.8,  ~  eleve_a_partir_de: ▸{valeur: 17.1,  ~  jeu_de_regles.besoin.eleve_a_partir_de  ~  il faut plus que « moyen_a_partir_de » ; écrivez plus que 17.1
+        tiers_lieux_maximum: {valeur: 1,  ~  tiers_lieux_maximum: {valeur: ▸2,  ~  jeu_de_regles.conversion.tiers_lieux_maximum.valeur  ~  « 2 » n'est pas possible ; écrivez un nombre entier de 0 à 1
+        montants: {valeur: HT, source: "choix du projet"}  ~  montants: ▸[HT]  ~  reglement.montants  ~  des clés et leurs valeurs sont attendues
         """)
-    void refusesAnIncoherentBaremeByLineAndReason(String before, String after, String reason, @Nullable String anchor) {
-        int line = lineOf(anchor == null ? before.strip() : anchor);
-
-        InvalidBareme refusal = refusal(SHIPPED.replaceFirst(Pattern.quote(before), Matcher.quoteReplacement(after)));
-
-        assertThat(refusal.reason()).isEqualTo(reason);
-        assertThat(refusal.line()).isEqualTo(line);
-        assertThat(refusal).hasMessage("Barème refusé, ligne " + line + " : " + reason);
+    void saysWhatIsWrongAndWhere(String before, String after, String path, String message) {
+        assertProblems(edited(SHIPPED, before, after), path + " : " + message);
     }
 
     @Test
-    void refusesAKeyThatItDoesNotKnow() {
-        InvalidBareme refusal =
-                refusal(SHIPPED.replace("  seuil: {", "  seuil_bas: {valeur: 40, source: \"essai\"}\n  seuil: {"));
+    void saysAllThatIsWrongAtOnce() {
+        String text = edited(SHIPPED, "titre:", "▸titel:");
+        text = edited(text, "id: \"2017-05\"", "▸id: \"2017-05\"");
+        text = edited(text, "montants: {valeur: HT,", "montants: {valeur: ▸HTT,");
+        text = edited(text, "- {valeur: 0.142, points: 80,", "- {valeur: ▸cent, points: ▸800,");
 
-        assertThat(refusal.reason()).isEqualTo("clé inconnue « seuil_bas » dans « jeu_de_regles »");
-        assertThat(refusal.line()).isEqualTo(lineOf("seuil:"));
+        assertProblems(
+                text,
+                "il manque la clé « titre » ; ajoutez-la",
+                "titel : clé inconnue ; clés possibles : id, titre, en_vigueur, nature," + " jeu_de_regles, reglement",
+                "reglement.montants.valeur : « HTT » n'est pas possible (vouliez-vous dire « HT » ?) ; écrivez l'un de"
+                        + " ces mots : HT, TTC",
+                "jeu_de_regles.indicateurs.USAGE.echelle[3].valeur : « cent » n'est pas possible ; écrivez un nombre de"
+                        + " -1000000 à 1000000, avec 6 décimales au plus",
+                "jeu_de_regles.indicateurs.USAGE.echelle[3].points : « 800 » n'est pas possible ; écrivez un nombre de"
+                        + " 0 à 100, avec 6 décimales au plus");
     }
 
     @Test
-    void refusesAKeyThatIsNoWord() {
-        InvalidBareme refusal = refusal("? [id, titre]\n: \"2017-05\"\n");
+    void saysWhatAMissingSectionIsAndNothingOfWhatWouldBeInIt() {
+        String text = SHIPPED.replaceFirst("(?s)    INSCRITS:.*?(?=  besoin:)", "");
 
-        assertThat(refusal.reason()).isEqualTo("une clé de « barème » n'est pas un mot");
-        assertThat(refusal.line()).isEqualTo(1);
+        assertProblems(
+                edited(text, "USAGE:", "▸USAGE:"),
+                "jeu_de_regles.indicateurs : il manque la clé « INSCRITS » ; ajoutez-la");
+    }
+
+    @Test
+    void saysAKeyThatItDoesNotKnow() {
+        String text = edited(SHIPPED, "INCONNU: {valeur: 1,", "▸PRESSANT: {valeur: 1,");
+
+        assertProblems(
+                edited(text, "FAIBLE: {", "▸FAIBLE: {"),
+                "jeu_de_regles.besoin.seances_minimum_par_mois : il manque la clé « INCONNU » ; ajoutez-la",
+                "jeu_de_regles.besoin.seances_minimum_par_mois.PRESSANT : clé inconnue ; clés possibles : FAIBLE,"
+                        + " MOYEN, ELEVE, INCONNU");
+    }
+
+    @Test
+    void refusesAKeyTwice() {
+        String text = edited(SHIPPED, "montants: {valeur: HT,", "▸annees: {valeur: HT,");
+
+        assertProblems(
+                edited(text, "etude:", "▸etude:"),
+                "reglement : il manque la clé « montants » ; ajoutez-la",
+                "reglement.annees : la clé est en double ; n'en gardez qu'une");
     }
 
     @Test
     void refusesWeightsThatAreAllZero() {
-        InvalidBareme refusal = refusal(SHIPPED.replaceAll("poids: \\{valeur: [0-9]+", "poids: {valeur: 0"));
-
-        assertThat(refusal.reason())
-                .isEqualTo("« indicateurs » n'a que des poids nuls : un au moins doit être positif");
-        assertThat(refusal.line()).isEqualTo(lineOf("indicateurs:") + 1);
-    }
-
-    @Test
-    void refusesAnIndicatorThatIsMissing() {
-        InvalidBareme refusal = refusal(SHIPPED.replaceFirst("(?s)    INSCRITS:.*?(?=  besoin:)", ""));
-
-        assertThat(refusal.reason()).isEqualTo("« indicateurs » n'a pas la clé « INSCRITS »");
+        assertProblems(
+                edited(SHIPPED, "USAGE:", "▸USAGE:").replaceAll("poids: \\{valeur: [0-9]+", "poids: {valeur: 0"),
+                "jeu_de_regles.indicateurs : tous les poids sont nuls ; donnez-en un positif au moins");
     }
 
     @Test
     void refusesAScaleOfOnePoint() {
-        InvalidBareme refusal = refusal(SHIPPED.replaceFirst("        - \\{valeur: 1, points: 100,.*\n", ""));
-
-        assertThat(refusal.reason()).isEqualTo("« REGULARITE » a une échelle de moins de deux points");
-        assertThat(refusal.line()).isEqualTo(lineOf("REGULARITE:") + 1);
+        assertProblems(
+                edited(SHIPPED, "- {valeur: 0.5, points: 0", "▸- {valeur: 0.5, points: 0")
+                        .replaceFirst("        - \\{valeur: 1, points: 100,.*\n", ""),
+                "jeu_de_regles.indicateurs.REGULARITE.echelle : l'échelle a moins de deux points ; ajoutez-en");
     }
 
     @Test
     void refusesAScaleThatIsNoList() {
-        InvalidBareme refusal = refusal(SHIPPED.replaceFirst("echelle:\n(        - .*\n)+", "echelle: 3\n"));
-
-        assertThat(refusal.reason()).isEqualTo("« echelle » doit être une liste");
+        assertProblems(
+                SHIPPED.replaceFirst("echelle:\n(        - .*\n)+", "echelle: ▸3\n"),
+                "jeu_de_regles.indicateurs.USAGE.echelle : une liste est attendue");
     }
 
     @Test
     void refusesTwoYearsOfAnimation() {
-        InvalidBareme refusal =
-                refusal(SHIPPED.replaceFirst("    - taux: \\{valeur: 0.25,.*\n      plafond: .*\n", ""));
-
-        assertThat(refusal.reason()).isEqualTo("« reglement » donne 2 années de fonctionnement : il en faut 3");
-        assertThat(refusal.line()).isEqualTo(lineOf("reglement:") + 1);
+        assertProblems(
+                SHIPPED.replaceFirst("    - taux: \\{valeur: 0.25,.*\n      plafond: .*\n", "")
+                        .replaceFirst("(fonctionnement:\n +)-", "$1▸-"),
+                "reglement.fonctionnement : 2 années sont données ; écrivez-en 3");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " \n", "# rien\n"})
     void refusesAnEmptyText(String text) {
-        assertThat(refusal(text).reason()).isEqualTo("le texte est vide");
+        assertProblems("▸" + text, "le texte est vide");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"id: \"2017\ntitre: 3", "id: [1, 2", "a: 1\n--- \nb: 2", "a: \u0000"})
+    @ValueSource(strings = {"id: \"2017\ntitre: 3▸", "id: [1, 2▸", "▸a: \u0000", "a: \"b\"\nc: ▸]"})
     void refusesWhatIsNotYaml(String text) {
-        assertThat(refusal(text).reason()).isEqualTo("ce n'est pas du YAML lisible");
+        assertProblems(text, "ce n'est pas du YAML lisible ; vérifiez les retraits, les guillemets et les deux-points");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bonjour", "- un\n- deux"})
+    @ValueSource(strings = {"▸bonjour", "▸- un\n- deux"})
     void refusesYamlThatIsNoBareme(String text) {
-        assertThat(refusal(text).reason()).isEqualTo("« barème » doit être une liste de clés et de valeurs");
+        assertProblems(text, "des clés et leurs valeurs sont attendues");
     }
 
     @Test
-    void namesTheLineOfASyntaxError() {
-        assertThat(refusal("id: \"a\"\ntitre: \"b\"\nreglement: ]").line()).isEqualTo(3);
+    void refusesWhatIsNoPlainData() {
+        assertProblems(
+                "id: ▸&a b\ntitre: ▸*a\n▸---\nid: ▸!!str c",
+                "les ancres (&) et les renvois (*) ne sont pas admis ; un texte qui commence par ces signes s'écrit"
+                        + " entre guillemets",
+                "les ancres (&) et les renvois (*) ne sont pas admis ; un texte qui commence par ces signes s'écrit"
+                        + " entre guillemets",
+                "un autre document commence (---) ; un seul par fichier",
+                "les types (!) ne sont pas admis ; un texte qui commence par ce signe s'écrit entre guillemets");
     }
 
     @Test
@@ -155,13 +176,33 @@ class BaremeReaderTest {
         assertThat(bareme.sha256()).isNotEqualTo(Baremes.load(Baremes.DEFAULT).sha256());
     }
 
-    private static InvalidBareme refusal(String text) {
-        return catchThrowableOfType(InvalidBareme.class, () -> Baremes.read(text));
+    private static String edited(String text, String before, String after) {
+        assertThat(text).contains(before);
+        return text.replaceFirst(Pattern.quote(before), Matcher.quoteReplacement(after));
     }
 
-    private static int lineOf(String text) {
-        int at = SHIPPED.indexOf(text);
-        assertThat(at).as("the shipped barème says %s", text).isNotNegative();
-        return (int) SHIPPED.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
+    /** @param marked the text, with a mark where each problem begins */
+    private static void assertProblems(String marked, String... told) {
+        List<String> expected = new ArrayList<>();
+        String text = marked;
+        for (String problem : told) {
+            int at = text.indexOf(MARK);
+            String before = text.substring(0, at);
+            long line = before.chars().filter(c -> c == '\n').count() + 1;
+            int column = at - before.lastIndexOf('\n');
+            expected.add("ligne %d, colonne %d%s".formatted(line, column, where(problem)));
+            text = before + text.substring(at + MARK.length());
+        }
+        String read = text;
+
+        InvalidYaml refusal = catchThrowableOfType(InvalidYaml.class, () -> Baremes.read(read));
+
+        assertThat(refusal.problems()).extracting(TextProblem::toString).containsExactlyElementsOf(expected);
+        assertThat(refusal)
+                .hasMessage("Le barème ne peut pas être utilisé :\n  - " + String.join(".\n  - ", expected) + ".");
+    }
+
+    private static String where(String problem) {
+        return (problem.matches("[A-Za-z_.0-9\\[\\]]+ : .*") ? ", " : " : ") + problem;
     }
 }

@@ -2,6 +2,7 @@ package fr.passerelle.sources.mapping;
 
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.schemas.table.TraceColumns;
+import fr.passerelle.schemas.yaml.InvalidYaml;
 import fr.passerelle.sources.cell.Forms;
 import fr.passerelle.sources.reject.UnusableFile;
 import fr.passerelle.sources.table.RawRow;
@@ -51,7 +52,7 @@ public final class Mapping {
     /**
      * Reads a mapping.
      *
-     * @throws InvalidMapping when it cannot be read or is not right; it says all that is wrong
+     * @throws InvalidYaml when it cannot be read or is not right; it says all that is wrong
      */
     public static Mapping read(Path file) {
         return MappingFile.read(file);
@@ -61,7 +62,7 @@ public final class Mapping {
      * Reads a mapping from its text.
      *
      * @param name what it is called in messages, such as the name of its file
-     * @throws InvalidMapping when it is not right; it says all that is wrong
+     * @throws InvalidYaml when it is not right; it says all that is wrong
      */
     public static Mapping parse(String text, String name) {
         return MappingReader.read(text, name);
@@ -71,7 +72,7 @@ public final class Mapping {
      * A mapping that a run keeps: by its {@link #text}, of whatever kind.
      *
      * @param name what it is called in messages
-     * @throws InvalidMapping when it is not right any more
+     * @throws InvalidYaml when it is not right any more
      */
     public static Mapping written(String text, String name) {
         if (text.equals(RESUBMISSION.text)) {

@@ -1,5 +1,6 @@
 package fr.passerelle.sources.mapping;
 
+import fr.passerelle.schemas.yaml.InvalidYaml;
 import fr.passerelle.schemas.yaml.TextProblem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A mapping's own file: UTF-8, not large. */
 final class MappingFile {
@@ -53,8 +55,7 @@ final class MappingFile {
         }
     }
 
-    private static InvalidMapping refusal(
-            String name, String message, @org.jspecify.annotations.Nullable Throwable cause) {
-        return new InvalidMapping(name, List.of(new TextProblem(0, "", message)), cause);
+    private static InvalidYaml refusal(String name, String message, @Nullable Throwable cause) {
+        return new InvalidYaml("Le mapping « " + name + " »", List.of(TextProblem.ofAll(message)), cause);
     }
 }

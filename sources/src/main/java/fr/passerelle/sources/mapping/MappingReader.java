@@ -2,6 +2,7 @@ package fr.passerelle.sources.mapping;
 
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.schemas.yaml.Branch;
+import fr.passerelle.schemas.yaml.InvalidYaml;
 import fr.passerelle.schemas.yaml.Leaf;
 import fr.passerelle.schemas.yaml.Problems;
 import fr.passerelle.schemas.yaml.Yaml;
@@ -34,7 +35,7 @@ final class MappingReader {
         Branch root = Yaml.parse(text, problems);
         Mapping mapping = root == null ? null : new MappingReader(text, root).mapping();
         if (mapping == null || !problems.none()) {
-            throw new InvalidMapping(name, problems.list());
+            throw new InvalidYaml("Le mapping « " + name + " »", problems.list());
         }
         return mapping;
     }
@@ -43,12 +44,9 @@ final class MappingReader {
         MappingDescription about = about();
         TableSchema schema = TABLES.get(about.table());
         ReadingReader reading = ReadingReader.of(root.branch("lecture"));
-        Recipe recipe = schema == null ? null : new RecipeReader(root, schema).recipe();
-        if (recipe == null) {
-            return null;
-        }
+        Recipe recipe = new RecipeReader(root, schema).recipe();
         root.end();
-        return new Mapping(text, reading.reading(), about, reading.headerLine(), recipe);
+        return schema == null ? null : new Mapping(text, reading.reading(), about, reading.headerLine(), recipe);
     }
 
     private MappingDescription about() {

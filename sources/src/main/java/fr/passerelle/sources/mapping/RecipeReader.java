@@ -22,26 +22,32 @@ final class RecipeReader {
     private static final String ATTENDANCE = "frequentation";
 
     private final Branch root;
-    private final TableSchema schema;
+    private final @Nullable TableSchema schema;
 
-    RecipeReader(Branch root, TableSchema schema) {
+    /** @param schema of the table; null where the mapping names none, and nothing is said of what depends on it */
+    RecipeReader(Branch root, @Nullable TableSchema schema) {
         this.root = root;
         this.schema = schema;
     }
 
     Recipe recipe() {
-        refuseOfOtherTables();
         Forms forms = FormsReader.read(root);
         Branch columns = root.branch("colonnes");
-        Map<String, Formula> targets = columns == null ? Map.of() : new ColumnsReader(columns, schema, forms).read();
+        Branch months = root.branch("mois_en_colonnes");
+        Map<String, Formula> targets =
+                columns == null || schema == null ? Map.of() : new ColumnsReader(columns, schema, forms).read();
         PeriodFormula period = PeriodReader.read(root.tree("periode"), forms);
-        MonthColumns monthColumns = WideReader.read(root.branch("mois_en_colonnes"), schema);
+        MonthColumns monthColumns = months == null || schema == null ? null : WideReader.read(months, schema);
         TotalLines totals = TotalsReader.read(root.branch("totaux"));
         Coverage coverage = CoverageReader.read(root.branch("couverture"));
         String register = register();
         Leaf forecasts = root.leaf("previsions");
         Leaf adds = root.leaf("additionner");
-        checkTogether(targets.keySet(), monthColumns);
+        if (schema != null) {
+            refuseOfOtherTables(schema);
+            checkTogether(targets.keySet(), monthColumns);
+            requireAll(targets.keySet(), schema);
+        }
         Recipe recipe = new Recipe(
                 targets,
                 period,
@@ -76,7 +82,7 @@ final class RecipeReader {
         return continued;
     }
 
-    private void refuseOfOtherTables() {
+    private void refuseOfOtherTables(TableSchema schema) {
         if (!schema.name().equals(ATTENDANCE)) {
             OF_ATTENDANCE.stream()
                     .filter(root::has)
@@ -96,7 +102,6 @@ final class RecipeReader {
         if (monthColumns != null) {
             refuseBoth(targets, List.of(monthColumns.target()), "mois_en_colonnes");
         }
-        requireAll(targets);
     }
 
     private void refuseBoth(Set<String> targets, List<String> columns, String key) {
@@ -108,7 +113,7 @@ final class RecipeReader {
                                 .formatted(column)));
     }
 
-    private void requireAll(Set<String> targets) {
+    private void requireAll(Set<String> targets, TableSchema schema) {
         Set<String> given = new LinkedHashSet<>(targets);
         if (PERIODS.stream().anyMatch(root::has)) {
             given.addAll(PeriodColumns.NAMES);

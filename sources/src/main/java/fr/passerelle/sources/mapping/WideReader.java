@@ -20,10 +20,7 @@ final class WideReader {
         this.branch = branch;
     }
 
-    static @Nullable MonthColumns read(@Nullable Branch branch, TableSchema schema) {
-        if (branch == null) {
-            return null;
-        }
+    static @Nullable MonthColumns read(Branch branch, TableSchema schema) {
         WideReader reader = new WideReader(branch);
         Leaf target = branch.required("vers");
         MonthHeaders months = reader.months();

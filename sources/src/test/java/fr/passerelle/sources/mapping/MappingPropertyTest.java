@@ -3,6 +3,7 @@ package fr.passerelle.sources.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.schemas.yaml.InvalidYaml;
 import fr.passerelle.sources.reject.UnusableFile;
 import fr.passerelle.sources.table.RawRow;
 import java.time.YearMonth;
@@ -96,7 +97,7 @@ class MappingPropertyTest {
             try {
                 Mapping mapping = Mapping.parse(broken(whole, random), "m");
                 mapping.bind("f", row(1, header(random)), ATTENDANCE).map(row(2, header(random)));
-            } catch (InvalidMapping | UnusableFile refused) {
+            } catch (InvalidYaml | UnusableFile refused) {
                 assertThat(refused).as("seed %d", seed).hasMessageContaining(" ");
             }
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import fr.passerelle.schemas.yaml.InvalidYaml;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -77,7 +78,7 @@ class MappingSchemaTest {
     void refusesWhatTheReaderRefuses(String more) {
         String wrong = RIGHT + more + "\n";
 
-        assertThatThrownBy(() -> Mapping.parse(wrong, "x.yaml")).isInstanceOf(InvalidMapping.class);
+        assertThatThrownBy(() -> Mapping.parse(wrong, "x.yaml")).isInstanceOf(InvalidYaml.class);
         assertThat(errors(wrong)).isNotEmpty();
     }
 
@@ -108,7 +109,7 @@ class MappingSchemaTest {
         Mapping.parse(letters, "x.yaml");
 
         assertThat(errors(letters)).isEmpty();
-        assertThatThrownBy(() -> Mapping.parse(years, "x.yaml")).isInstanceOf(InvalidMapping.class);
+        assertThatThrownBy(() -> Mapping.parse(years, "x.yaml")).isInstanceOf(InvalidYaml.class);
         assertThat(errors(years)).isNotEmpty();
     }
 
@@ -124,7 +125,7 @@ class MappingSchemaTest {
     void refusesTheFormulasThatTheReaderRefuses(String formula) {
         String wrong = ROOMS.formatted(formula);
 
-        assertThatThrownBy(() -> Mapping.parse(wrong, "x.yaml")).isInstanceOf(InvalidMapping.class);
+        assertThatThrownBy(() -> Mapping.parse(wrong, "x.yaml")).isInstanceOf(InvalidYaml.class);
         assertThat(errors(wrong)).isNotEmpty();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.passerelle.schemas.yaml.InvalidYaml;
 import fr.passerelle.schemas.yaml.TextProblem;
 import fr.passerelle.sources.cell.CoordinateSystem;
 import fr.passerelle.sources.cell.DateForm;
@@ -141,23 +142,38 @@ class MappingTest {
             """);
 
         assertThat(problems)
-                .extracting(TextProblem::line, TextProblem::path)
-                .containsExactlyInAnyOrder(
-                        tuple(1, "mapping"),
-                        tuple(3, "fichers"),
-                        tuple(4, "fichiers[1]"),
-                        tuple(5, "lecture.charset"),
-                        tuple(5, "lecture.separateur"),
-                        tuple(5, "lecture.entete"),
-                        tuple(6, "colonnes"),
-                        tuple(7, "colonnes.id_sale"),
-                        tuple(8, "colonnes.grain.constante"),
-                        tuple(9, "colonnes.activite"),
-                        tuple(10, "couverture.au"));
+                .extracting(TextProblem::line, TextProblem::column, TextProblem::path)
+                .containsExactly(
+                        tuple(1, 10, "mapping"),
+                        tuple(3, 1, "fichers"),
+                        tuple(4, 12, "fichiers[1]"),
+                        tuple(5, 20, "lecture.charset"),
+                        tuple(5, 44, "lecture.separateur"),
+                        tuple(5, 58, "lecture.entete"),
+                        tuple(6, 1, "colonnes"),
+                        tuple(7, 3, "colonnes.id_sale"),
+                        tuple(8, 22, "colonnes.grain.constante"),
+                        tuple(9, 13, "colonnes.activite"),
+                        tuple(10, 27, "couverture.au"));
         assertThat(problems)
                 .extracting(TextProblem::message)
                 .anyMatch(message -> message.contains("vouliez-vous dire « fichiers » ?"))
                 .anyMatch(message -> message.contains("vouliez-vous dire « id_salle » ?"));
+    }
+
+    @Test
+    void saysWhatElseIsWrongWhereTheTableIsUnknown() {
+        assertThat(problems(VISITS.replace("frequentation", "frequentatoin") + """
+            siecle: 100
+            previsions: peut-être
+            fichers: []
+            """))
+                .extracting(TextProblem::line, TextProblem::column, TextProblem::path)
+                .containsExactly(
+                        tuple(2, 8, "table"),
+                        tuple(11, 9, "siecle"),
+                        tuple(12, 13, "previsions"),
+                        tuple(13, 1, "fichers"));
     }
 
     @Test
@@ -231,7 +247,7 @@ class MappingTest {
         assertProblem("a: [", "", "YAML lisible");
         assertProblem("a: &x b\nc: *x", "", "ancres");
         assertProblem("a: !!str b", "", "types");
-        assertProblem("a: b\n---\nc: d", "", "second document");
+        assertProblem("a: b\n---\nc: d", "", "un autre document");
         assertProblem("a: " + "[".repeat(5000), "", "emboîtées");
         assertProblem(VISITS + "table: salles", "table", "en double");
         assertProblem(VISITS + "? [a]\n: b\n", "", "une clé n'est pas un mot");
@@ -262,13 +278,13 @@ class MappingTest {
     }
 
     private static List<TextProblem> problems(String text) {
-        InvalidMapping refused = catchThrowableOfType(InvalidMapping.class, () -> Mapping.parse(text, "m.yaml"));
+        InvalidYaml refused = catchThrowableOfType(InvalidYaml.class, () -> Mapping.parse(text, "m.yaml"));
         assertThat(refused).as(text).isNotNull();
         return refused.problems();
     }
 
     private static String message(Path file) {
-        return String.valueOf(catchThrowableOfType(InvalidMapping.class, () -> Mapping.read(file))
+        return String.valueOf(catchThrowableOfType(InvalidYaml.class, () -> Mapping.read(file))
                 .getMessage());
     }
 }
