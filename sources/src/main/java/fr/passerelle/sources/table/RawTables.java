@@ -48,7 +48,7 @@ public final class RawTables {
 
     private static List<SheetEntry> sheets(Zip zip, String name) throws IOException {
         try (zip) {
-            return Workbook.looksLike(zip) ? Workbook.sheets(zip, name) : List.of();
+            return Workbook.looksLike(zip) ? Workbook.of(zip, name).sheets() : List.of();
         }
     }
 

@@ -31,7 +31,7 @@ final class SheetTable implements RawTable {
 
     /** @param zip the workbook; closed with the table */
     static SheetTable open(Zip zip, String name, @Nullable String sheet) {
-        return new SheetTable(name, zip, Workbook.open(zip, name, sheet));
+        return new SheetTable(name, zip, Workbook.of(zip, name).open(sheet));
     }
 
     @Override

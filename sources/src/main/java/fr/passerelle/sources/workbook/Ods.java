@@ -2,16 +2,14 @@ package fr.passerelle.sources.workbook;
 
 import fr.passerelle.sources.archive.Damage;
 import fr.passerelle.sources.archive.Zip;
-import fr.passerelle.sources.reject.UnusableFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** An {@code .ods}: all its sheets are one part, so that it is gone through twice, to choose a sheet and to read it. */
-final class Ods {
+final class Ods extends Workbook {
 
     /** Namespace of what every document has. */
     static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
@@ -25,35 +23,20 @@ final class Ods {
     private static final String SPREADSHEET = "application/vnd.oasis.opendocument.spreadsheet";
     private static final int LONGEST_TYPE = 200;
 
-    private final Zip zip;
-    private final String file;
-
     private Ods(Zip zip, String file) {
-        this.zip = zip;
-        this.file = file;
+        super(zip, file);
     }
 
     /** Whether this is a package of the kind to which an {@code .ods} belongs. */
-    static boolean looksLike(Zip zip) {
+    static boolean isIn(Zip zip) {
         return zip.has(TYPE) && (zip.has(MANIFEST) || zip.has(CONTENT));
     }
 
-    /** Opens the sheet that is wanted. */
-    static Sheet open(Zip zip, String file, @Nullable String sheet) {
-        Ods book = read(zip, file);
-        return book.open(SheetChoice.of(file, book.sheets(), sheet));
-    }
-
-    /** The sheets that it lists. */
-    static List<SheetEntry> sheets(Zip zip, String file) {
-        return read(zip, file).sheets();
-    }
-
-    private static Ods read(Zip zip, String file) {
+    static Ods read(Zip zip, String file) {
         Ods book = new Ods(zip, file);
         book.requireSpreadsheet();
         book.requireNoPassword();
-        book.requireNoMacros();
+        book.requireNoMacros(Ods::isMacro);
         return book;
     }
 
@@ -81,20 +64,14 @@ final class Ods {
         }
     }
 
-    private void requireNoMacros() {
-        if (zip.names().stream().anyMatch(Ods::isMacro)) {
-            throw refusal(
-                    "contient des macros, qui ne sont pas lues ici : enregistrez-le au format .xlsx, sans macros");
-        }
-    }
-
     /** Office programs also write lists of macros that list none. */
     private static boolean isMacro(String name) {
         return name.startsWith("Scripts/")
                 || name.startsWith("Basic/") && !name.endsWith("/script-lc.xml") && !name.endsWith("/script-lb.xml");
     }
 
-    private List<SheetEntry> sheets() {
+    @Override
+    public List<SheetEntry> sheets() {
         List<SheetEntry> sheets = new ArrayList<>();
         try (Xml xml = content()) {
             OdsTables tables = new OdsTables(xml, file);
@@ -107,7 +84,8 @@ final class Ods {
         return sheets;
     }
 
-    private Sheet open(SheetEntry chosen) {
+    @Override
+    Sheet open(SheetEntry chosen) {
         Xml xml = content();
         OdsTables tables = new OdsTables(xml, file);
         while (tables.next() && tables.number() < chosen.number()) {
@@ -118,9 +96,5 @@ final class Ods {
 
     private Xml content() {
         return Xml.open(zip.open(CONTENT), file);
-    }
-
-    private UnusableFile refusal(String what) {
-        return new UnusableFile("Le fichier « %s » %s.".formatted(file, what));
     }
 }

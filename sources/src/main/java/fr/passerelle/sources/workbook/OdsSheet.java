@@ -1,33 +1,29 @@
 package fr.passerelle.sources.workbook;
 
-import java.util.BitSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet of an {@code .ods}: a row says how many times it stands there. */
-final class OdsSheet implements Sheet {
+final class OdsSheet extends Sheet {
 
     /** Most cells, so that what a few bytes repeat is read in seconds. */
     static final long MAX_CELLS = 1L << 28;
 
-    private static final Set<String> GROUPS = Set.of("table-header-rows", "table-row-group", "table-rows");
+    private static final Elements ELEMENTS = new Elements(
+            "table",
+            Set.of("table-header-rows", "table-row-group", "table-rows"),
+            "table-row",
+            Set.of("table-cell", "covered-table-cell"));
 
-    private final int number;
-    private final String file;
-    private final Xml xml;
     private final OdsCell cell;
-    private final RowCells cells = new RowCells();
     private @Nullable SheetRow repeated;
     private long line;
     private long last;
     private long read;
-    private boolean ended;
 
     /** @param xml at the start of the sheet */
     OdsSheet(int number, String file, Xml xml, OdsCell cell) {
-        this.number = number;
-        this.file = file;
-        this.xml = xml;
+        super(number, file, xml, ELEMENTS);
         this.cell = cell;
     }
 
@@ -36,59 +32,23 @@ final class OdsSheet implements Sheet {
         if (repeated != null && line < last) {
             return repeated.at(++line);
         }
-        repeated = null;
-        line = last;
-        while (!ended && repeated == null) {
-            repeated = advance();
+        repeated = super.next();
+        if (repeated != null) {
+            requireMeasure(repeated.count());
         }
         return repeated;
     }
 
     @Override
-    public void keepOnly(BitSet places) {
-        cells.keepOnly(places);
-    }
-
-    @Override
-    public int number() {
-        return number;
-    }
-
-    @Override
-    public void close() {
-        xml.close();
-    }
-
-    private @Nullable SheetRow advance() {
-        if (!xml.next() || xml.ends("table")) {
-            ended = true;
-            xml.drain();
-        } else if (xml.starts("table-row")) {
-            return row();
-        } else if (xml.starts() && !GROUPS.contains(xml.name())) {
-            xml.skip();
-        }
-        return null;
-    }
-
-    private @Nullable SheetRow row() {
-        int times = cell.times(xml, "number-rows-repeated");
-        cells.begin();
-        int place = 0;
-        while (xml.next() && !xml.ends("table-row")) {
-            if (xml.starts("table-cell") || xml.starts("covered-table-cell")) {
-                place = cell.read(xml, cells, place);
-            } else if (xml.starts()) {
-                xml.skip();
-            }
-        }
+    long line() {
         line = last + 1;
-        last = Math.min(last + times, RowCells.MAX_ROWS + 1);
-        SheetRow row = cells.row(line);
-        if (row != null) {
-            requireMeasure(row.count());
-        }
-        return row;
+        last = Math.min(last + cell.times(xml, "number-rows-repeated"), RowCells.MAX_ROWS + 1);
+        return line;
+    }
+
+    @Override
+    int read(int place) {
+        return cell.read(xml, cells, place);
     }
 
     private void requireMeasure(int count) {

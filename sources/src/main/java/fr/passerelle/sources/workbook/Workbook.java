@@ -3,36 +3,58 @@ package fr.passerelle.sources.workbook;
 import fr.passerelle.sources.archive.Zip;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Workbooks of every kind that is read here. */
-public final class Workbook {
+/** A workbook of any kind that is read here. */
+public abstract sealed class Workbook permits Xlsx, Ods {
 
-    private Workbook() {}
+    final Zip zip;
+    final String file;
 
-    /** Whether an archive is the inside of an office document, which {@link #open} then reads or refuses. */
+    Workbook(Zip zip, String file) {
+        this.zip = zip;
+        this.file = file;
+    }
+
+    /** Whether an archive is the inside of an office document, which {@link #of} then reads or refuses. */
     public static boolean looksLike(Zip zip) {
-        return Xlsx.looksLike(zip) || Ods.looksLike(zip);
+        return Xlsx.isIn(zip) || Ods.isIn(zip);
     }
 
     /**
-     * Opens a sheet. Its rows must be read before the archive is closed.
-     *
-     * @param file what the workbook is called in messages
-     * @param sheet its name, or its place ({@code #2}); null for the only visible one
-     * @throws UnusableFile when it is not a workbook, or which sheet to read is not clear
-     */
-    public static Sheet open(Zip zip, String file, @Nullable String sheet) {
-        return Xlsx.looksLike(zip) ? Xlsx.open(zip, file, sheet) : Ods.open(zip, file, sheet);
-    }
-
-    /**
-     * The sheets, in order.
+     * The workbook in an archive.
      *
      * @param file what the workbook is called in messages
      * @throws UnusableFile when it is not a workbook
      */
-    public static List<SheetEntry> sheets(Zip zip, String file) {
-        return Xlsx.looksLike(zip) ? Xlsx.sheets(zip, file) : Ods.sheets(zip, file);
+    public static Workbook of(Zip zip, String file) {
+        return Xlsx.isIn(zip) ? Xlsx.read(zip, file) : Ods.read(zip, file);
+    }
+
+    /** The sheets, in order. */
+    public abstract List<SheetEntry> sheets();
+
+    /**
+     * Opens a sheet. Its rows must be read before the archive is closed.
+     *
+     * @param sheet its name, or its place ({@code #2}); null for the only visible one
+     * @throws UnusableFile when which sheet to read is not clear
+     */
+    public Sheet open(@Nullable String sheet) {
+        return open(SheetChoice.of(file, sheets(), sheet));
+    }
+
+    abstract Sheet open(SheetEntry chosen);
+
+    void requireNoMacros(Predicate<String> isMacro) {
+        if (zip.names().stream().anyMatch(isMacro)) {
+            throw refusal(
+                    "contient des macros, qui ne sont pas lues ici : enregistrez-le au format .xlsx, sans macros");
+        }
+    }
+
+    UnusableFile refusal(String what) {
+        return new UnusableFile("Le fichier « %s » %s.".formatted(file, what));
     }
 }

@@ -2,7 +2,6 @@ package fr.passerelle.sources.workbook;
 
 import fr.passerelle.sources.archive.Damage;
 import fr.passerelle.sources.archive.Zip;
-import fr.passerelle.sources.reject.UnusableFile;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,50 +11,42 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An {@code .xlsx}: which parts it has, found by following its relations. */
-final class Xlsx {
+final class Xlsx extends Workbook {
 
     private static final String ROOT = "_rels/.rels";
 
     /** Most bytes of a part that is kept in memory: a hundred times what the largest workbooks have. */
     private static final long MAX_KEPT = 16 << 20;
 
-    private final Zip zip;
-    private final String file;
     private final Map<String, Relation> relations = new HashMap<>();
     private final List<SheetEntry> sheets = new ArrayList<>();
     private boolean from1904;
 
     private Xlsx(Zip zip, String file) {
-        this.zip = zip;
-        this.file = file;
+        super(zip, file);
     }
 
     /** Whether this is a package of the kind to which an {@code .xlsx} belongs. */
-    static boolean looksLike(Zip zip) {
+    static boolean isIn(Zip zip) {
         return zip.has("[Content_Types].xml");
     }
 
-    /** Opens the sheet that is wanted. */
-    static Sheet open(Zip zip, String file, @Nullable String sheet) {
-        Xlsx book = read(zip, file);
-        return book.open(SheetChoice.of(file, book.sheets, sheet));
-    }
-
-    /** The sheets that it lists. */
-    static List<SheetEntry> sheets(Zip zip, String file) {
-        return List.copyOf(read(zip, file).sheets);
-    }
-
-    private static Xlsx read(Zip zip, String file) {
+    static Xlsx read(Zip zip, String file) {
         Xlsx book = new Xlsx(zip, file);
-        book.requireNoMacros();
+        book.requireNoMacros(name -> name.endsWith("vbaProject.bin"));
         String main = book.mainPart();
         book.readRelations(main);
         book.readWorkbook(main);
         return book;
     }
 
-    private Sheet open(SheetEntry chosen) {
+    @Override
+    public List<SheetEntry> sheets() {
+        return List.copyOf(sheets);
+    }
+
+    @Override
+    Sheet open(SheetEntry chosen) {
         Styles styles = Styles.NONE;
         SharedStrings strings = SharedStrings.none(file);
         Relation styling = ofType("styles");
@@ -74,14 +65,6 @@ final class Xlsx {
                 chosen.number(), file, xml(chosen.part()), new XlsxCell(styles, strings, new Serial(from1904)));
     }
 
-    private void requireNoMacros() {
-        if (zip.names().stream().anyMatch(name -> name.endsWith("vbaProject.bin"))) {
-            throw new UnusableFile(
-                    "Le fichier « %s » contient des macros, qui ne sont pas lues ici : enregistrez-le au format .xlsx, sans macros."
-                            .formatted(file));
-        }
-    }
-
     private String mainPart() {
         try (Xml xml = kept(ROOT)) {
             while (xml.next()) {
@@ -95,9 +78,7 @@ final class Xlsx {
 
     private String requireSheets(String main) {
         if (!main.endsWith(".xml") || !main.startsWith("xl/")) {
-            throw new UnusableFile(
-                    "Le fichier « %s » n'est pas un classeur .xlsx : ouvrez-le et enregistrez-le au format .xlsx ou .csv."
-                            .formatted(file));
+            throw refusal("n'est pas un classeur .xlsx : ouvrez-le et enregistrez-le au format .xlsx ou .csv");
         }
         return main;
     }

@@ -1,76 +1,35 @@
 package fr.passerelle.sources.workbook;
 
 import fr.passerelle.sources.archive.Damage;
-import java.util.BitSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet of an {@code .xlsx}. */
-final class XlsxSheet implements Sheet {
+final class XlsxSheet extends Sheet {
 
-    private final int number;
-    private final String file;
-    private final Xml xml;
+    private static final Elements ELEMENTS =
+            new Elements("sheetData", Set.of("worksheet", "sheetData"), "row", Set.of("c"));
+
     private final XlsxCell cell;
-    private final RowCells cells = new RowCells();
     private long line;
-    private boolean ended;
 
     /** @param xml at the beginning of the sheet's part */
     XlsxSheet(int number, String file, Xml xml, XlsxCell cell) {
-        this.number = number;
-        this.file = file;
-        this.xml = xml;
+        super(number, file, xml, ELEMENTS);
         this.cell = cell;
     }
 
     @Override
-    public @Nullable SheetRow next() {
-        while (!ended) {
-            SheetRow row = advance();
-            if (row != null) {
-                return row;
-            }
-        }
-        return null;
-    }
-
-    @Override
-    public void keepOnly(BitSet places) {
-        cells.keepOnly(places);
-    }
-
-    @Override
-    public int number() {
-        return number;
-    }
-
-    @Override
-    public void close() {
-        xml.close();
-    }
-
-    private @Nullable SheetRow advance() {
-        if (!xml.next() || xml.ends("sheetData")) {
-            ended = true;
-            xml.drain();
-            return null;
-        }
-        return xml.starts("row") ? row() : null;
-    }
-
-    private @Nullable SheetRow row() {
+    long line() {
         line = number(xml.attribute("r"));
-        cells.begin();
-        int place = -1;
-        while (xml.next() && !xml.ends("row")) {
-            if (xml.starts("c")) {
-                place = place(xml.attribute("r"), place);
-                cell.read(xml, cells, place);
-            } else if (xml.starts()) {
-                xml.skip();
-            }
-        }
-        return cells.row(line);
+        return line;
+    }
+
+    @Override
+    int read(int place) {
+        int at = place(xml.attribute("r"), place);
+        cell.read(xml, cells, at);
+        return at + 1;
     }
 
     private long number(@Nullable String written) {
@@ -85,12 +44,12 @@ final class XlsxSheet implements Sheet {
     }
 
     /** The letters of a reference as a place from 0: cells come from left to right, each once. */
-    private int place(@Nullable String reference, int previous) {
-        int place = reference == null ? previous + 1 : letters(reference) - 1;
+    private int place(@Nullable String reference, int next) {
+        int place = reference == null ? next : letters(reference) - 1;
         if (place >= RowCells.MAX_CELLS) {
             throw TooLarge.cells(file);
         }
-        if (place <= previous) {
+        if (place < next) {
             throw Damage.of(file, null);
         }
         return place;
