@@ -17,7 +17,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class SchemaRegistration {
 
-    private static final String COMPATIBILITY = "BACKWARD_TRANSITIVE";
     private static final String KNOWN =
             "insert into passerelle.registered_schema (id, fingerprint, name, schema) values (?, ?, ?, ?) on conflict"
                     + " do nothing";
@@ -78,7 +77,7 @@ public final class SchemaRegistration {
     private void register(Topic topic, Schema record) {
         String subject = topic.subjectOf(record);
         int id = registry.register(subject, record);
-        registry.requireCompatibility(subject, COMPATIBILITY);
+        registry.requireReadableHistory(subject);
         jdbc.update(KNOWN, id, fingerprint(record), record.getFullName(), record.toString());
         jdbc.update(CURRENT, subject, ids().getOrDefault(fingerprint(record), id));
     }

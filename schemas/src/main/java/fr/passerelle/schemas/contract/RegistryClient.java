@@ -50,14 +50,6 @@ public final class RegistryClient {
         return id(sent(post("/subjects/" + encoded(subject) + "/versions", schema)));
     }
 
-    /** Makes the registry refuse, under this subject, a schema that breaks the level, such as {@code BACKWARD_TRANSITIVE}. */
-    public void requireCompatibility(String subject, String level) {
-        String body = JSON.writeValueAsString(Map.of("compatibility", level));
-        accepted(exchanged(request("/config/" + encoded(subject))
-                .PUT(BodyPublishers.ofString(body))
-                .build()));
-    }
-
     /** The id of a schema under a subject; empty where it is not registered. */
     public OptionalInt find(String subject, Schema schema) {
         HttpResponse<String> answer = exchanged(post("/subjects/" + encoded(subject), schema));
