@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Keys and what stands under them. What is asked for and is of the wrong kind is said, and reads as absent. */
 public final class Branch implements Tree {
 
+    private static final List<String> YES_NO = List.of("oui", "non");
+
     private final Problems problems;
     private final String path;
     private final LineColumn at;
@@ -94,6 +96,12 @@ public final class Branch implements Tree {
         }
         tree.problem("une seule valeur est attendue");
         return null;
+    }
+
+    /** Whether the value under a key is {@code oui}; says so where it is neither {@code oui} nor {@code non}. */
+    public boolean yes(String key) {
+        Leaf leaf = leaf(key);
+        return leaf != null && leaf.oneOf(YES_NO) && leaf.text().equals("oui");
     }
 
     /** The value under a key that must be there. */

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Leaf(Problems problems, String path, LineColumn at, String text, boolean quoted) implements Tree {
 
-    private static final List<String> YES_NO = List.of("oui", "non");
-
     /** An empty value of no text: nobody hears what is wrong with it. */
     public static Leaf absent() {
         return new Leaf(new Problems(), "", LineColumn.WHOLE_TEXT, "", false);
@@ -26,11 +24,6 @@ public record Leaf(Problems problems, String path, LineColumn at, String text, b
         problem("« %s » n'est pas possible%s ; écrivez l'un de ces mots : %s"
                 .formatted(text, NearestWord.hint(text, words), String.join(", ", words)));
         return false;
-    }
-
-    /** Whether it is {@code oui}; says so where it is neither {@code oui} nor {@code non}. */
-    public boolean yes() {
-        return oneOf(YES_NO) && text.equals("oui");
     }
 
     /** A whole number between two bounds, included; null, and said, where it is not. */

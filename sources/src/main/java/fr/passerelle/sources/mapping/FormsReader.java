@@ -43,8 +43,8 @@ final class FormsReader {
                 units,
                 reader.coordinates(),
                 texts(root.leaves("vides")),
-                reader.yes("horaires"),
-                reader.yes("oui_non_chiffres"),
+                root.yes("horaires"),
+                root.yes("oui_non_chiffres"),
                 false);
     }
 
@@ -69,11 +69,6 @@ final class FormsReader {
         return leaf != null && leaf.oneOf(COORDINATES)
                 ? CoordinateSystem.named(leaf.text()).orElse(CoordinateSystem.UNDECLARED)
                 : CoordinateSystem.UNDECLARED;
-    }
-
-    private boolean yes(String key) {
-        Leaf leaf = root.leaf(key);
-        return leaf != null && leaf.yes();
     }
 
     private static DecimalMark decimal(@Nullable Leaf leaf) {

@@ -64,7 +64,7 @@ final class FormulaReader {
         Translation translation = translation();
         String ifEmpty = destination.own(branch.leaf("si_vide"));
         boolean lenient = lenient(!ifEmpty.isEmpty());
-        boolean multiline = yes("multiligne");
+        boolean multiline = branch.yes("multiligne");
         refuseWith("constante", "sinon", "facultatif");
         refuseWith("cases");
         branch.end();
@@ -109,12 +109,11 @@ final class FormulaReader {
     }
 
     private Identification identification() {
-        Leaf plain = branch.leaf("identifiant");
         Leaf added = branch.anyLeaf("prefixe");
         if (added != null && added.text().length() > MAX_PREFIX) {
             added.problem("a plus de %d caractères ; raccourcissez-le".formatted(MAX_PREFIX));
         }
-        return new Identification(text(branch.anyLeaf("sans_prefixe")), plain != null && plain.yes(), text(added));
+        return new Identification(text(branch.anyLeaf("sans_prefixe")), branch.yes("identifiant"), text(added));
     }
 
     private static String text(@Nullable Leaf leaf) {
@@ -179,11 +178,6 @@ final class FormulaReader {
             }
         }
         return words;
-    }
-
-    private boolean yes(String key) {
-        Leaf leaf = branch.leaf(key);
-        return leaf != null && leaf.yes();
     }
 
     private void refuseWith(String origin, String... others) {

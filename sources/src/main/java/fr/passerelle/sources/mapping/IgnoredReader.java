@@ -35,8 +35,7 @@ final class IgnoredReader {
 
     private static Stream<IgnoredColumns> item(Branch branch) {
         Leaf column = branch.required("de");
-        Leaf multiline = branch.leaf("multiligne");
-        boolean lines = multiline != null && multiline.yes();
+        boolean lines = branch.yes("multiligne");
         branch.end();
         return column == null ? Stream.empty() : Stream.of(ignored(column, lines));
     }

@@ -23,8 +23,7 @@ final class OriginReader {
     OriginReader(Branch branch, Destination destination) {
         this.branch = branch;
         this.destination = destination;
-        Leaf leaf = branch.leaf("facultatif");
-        this.optional = leaf != null && leaf.yes();
+        this.optional = branch.yes("facultatif");
     }
 
     /** The name of a column of the file. */

@@ -41,8 +41,6 @@ final class RecipeReader {
         TotalLines totals = TotalsReader.read(root.branch("totaux"));
         Coverage coverage = CoverageReader.read(root.branch("couverture"));
         String register = register();
-        Leaf forecasts = root.leaf("previsions");
-        Leaf adds = root.leaf("additionner");
         if (schema != null) {
             refuseOfOtherTables(schema);
             checkTogether(targets.keySet(), monthColumns);
@@ -56,8 +54,8 @@ final class RecipeReader {
                 coverage,
                 register,
                 root.has("continue"),
-                forecasts != null && forecasts.yes(),
-                adds != null && adds.yes(),
+                root.yes("previsions"),
+                root.yes("additionner"),
                 IgnoredReader.read(root.tree("ignorer")),
                 admissions(root.branch("admettre")),
                 forms);
