@@ -1,6 +1,7 @@
 package fr.passerelle.console;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -32,10 +33,12 @@ public record ConsoleSettings(
      *
      * @param operator the command that runs the operators' program, word by word; empty: the console starts nothing and says which command to type
      * @param firstPasswordFile where the password of the first account is; where no file is there, one is drawn and written to it
+     * @param hosts names that it is asked by beside those of this machine, in small letters; under any other it answers nothing
      */
     public record Console(
             @DefaultValue List<String> operator,
-            @DefaultValue("var/secret/console-admin") String firstPasswordFile) {}
+            @DefaultValue("var/secret/console-admin") String firstPasswordFile,
+            @DefaultValue Set<String> hosts) {}
 
     /** The service and the address of the legal mention; empty where nobody configured them. */
     public record Mention(

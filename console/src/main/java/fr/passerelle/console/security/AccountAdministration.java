@@ -127,14 +127,15 @@ public class AccountAdministration {
     }
 
     private void prove(Account own, String address, String present) {
-        if (throttle.refuses(own.login(), address)) {
+        // Whoever has come in is counted apart: what others guess at the account does not hold its person back.
+        Guess guess = new Guess(own.login(), address, "session " + own.id());
+        if (!throttle.admits(guess)) {
             throw refused(own, Reason.TOO_MANY_TRIES);
         }
         if (!passwords.matches(present, own)) {
-            throttle.failed(own.login(), address);
             throw refused(own, Reason.WRONG_PASSWORD);
         }
-        throttle.succeeded(own.login());
+        throttle.right(guess);
     }
 
     private AccountRefusal refused(Account own, Reason reason) {

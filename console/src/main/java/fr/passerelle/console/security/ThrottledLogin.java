@@ -5,9 +5,7 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /** Checks a password, unless too many were wrong just before: pages and API alike. */
@@ -16,28 +14,24 @@ class ThrottledLogin implements AuthenticationProvider {
 
     private final DaoAuthenticationProvider passwords;
     private final LoginThrottle throttle;
+    private final KnownDevices devices;
 
-    ThrottledLogin(Accounts accounts, PasswordEncoder encoder, LoginThrottle throttle) {
+    ThrottledLogin(Accounts accounts, PasswordEncoder encoder, LoginThrottle throttle, KnownDevices devices) {
         this.passwords = new DaoAuthenticationProvider(accounts);
         this.passwords.setPasswordEncoder(encoder);
         this.throttle = throttle;
+        this.devices = devices;
     }
 
     @Override
     public Authentication authenticate(Authentication typed) {
-        String login = typed.getName();
-        String address = address(typed);
-        if (throttle.refuses(login, address)) {
+        Guess guess = guess(typed);
+        if (!throttle.admits(guess)) {
             throw new LockedException("Too many attempts");
         }
-        try {
-            Authentication known = passwords.authenticate(typed);
-            throttle.succeeded(login);
-            return known;
-        } catch (AuthenticationException wrong) {
-            throttle.failed(login, address);
-            throw wrong;
-        }
+        Authentication known = passwords.authenticate(typed);
+        throttle.right(guess);
+        return known;
     }
 
     @Override
@@ -45,7 +39,9 @@ class ThrottledLogin implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
     }
 
-    private static String address(Authentication typed) {
-        return typed.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+    private Guess guess(Authentication typed) {
+        return typed.getDetails() instanceof LoginDetails from
+                ? new Guess(typed.getName(), from.getRemoteAddress(), devices.of(from.device(), typed.getName()))
+                : new Guess(typed.getName(), "", null);
     }
 }

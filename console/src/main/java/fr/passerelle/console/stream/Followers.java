@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.ContextClosedEvent;
@@ -17,13 +16,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sends what comes as Server-Sent Events, each with the positions after it as its identifier, so that who was cut off goes on without
- * hole nor double. Bounded: followers at a time, minutes of each (the browser comes back by itself), lines a second: of a flood the
+ * hole nor double. Bounded: minutes of each follower (the browser comes back by itself), lines a second: of a flood the
  * last lines are sent, with how many were left out.
  */
 @Component
 class Followers {
-
-    static final int MOST = 12;
 
     private static final Duration LIFE = Duration.ofMinutes(10);
     private static final Duration POLL = Duration.ofMillis(500);
@@ -34,21 +31,11 @@ class Followers {
 
     private final Tail tail;
     private final EntryWriter writer;
-    private final Semaphore places = new Semaphore(MOST);
     private volatile boolean closing;
 
     Followers(Tail tail, EntryWriter writer) {
         this.tail = tail;
         this.writer = writer;
-    }
-
-    /** Takes a place; false where all are taken. */
-    boolean enter() {
-        return places.tryAcquire();
-    }
-
-    void leave() {
-        places.release();
     }
 
     /** Before the server waits for its requests to end. */

@@ -7,6 +7,7 @@ import fr.passerelle.console.security.Account;
 import fr.passerelle.console.security.AccountAdministration;
 import fr.passerelle.schemas.contract.Topics;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -27,6 +28,7 @@ class StreamPages {
 
     private final Tail tail;
     private final Followers followers;
+    private final FollowerPlaces places;
     private final EntryWriter writer;
     private final Decoder decoder;
     private final SchemaTable schemas;
@@ -37,6 +39,7 @@ class StreamPages {
     StreamPages(
             Tail tail,
             Followers followers,
+            FollowerPlaces places,
             EntryWriter writer,
             Decoder decoder,
             SchemaTable schemas,
@@ -45,6 +48,7 @@ class StreamPages {
             ConsoleSettings settings) {
         this.tail = tail;
         this.followers = followers;
+        this.places = places;
         this.writer = writer;
         this.decoder = decoder;
         this.schemas = schemas;
@@ -112,9 +116,10 @@ class StreamPages {
             @RequestParam(defaultValue = "") String depuis,
             @RequestHeader(name = "Last-Event-ID", defaultValue = "") String last,
             @AuthenticationPrincipal Account own,
+            HttpSession session,
             HttpServletResponse response)
             throws IOException {
-        if (!followers.enter()) {
+        if (!places.enter(own.id())) {
             response.setHeader("Retry-After", "60");
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
             return;
@@ -127,12 +132,21 @@ class StreamPages {
             followers.follow(
                     StreamFilter.of(flux, objet, current.find()),
                     from,
-                    () -> accounts.stands(own),
+                    () -> lasts(session) && accounts.stands(own),
                     response.getWriter());
         } catch (LogUnreachable away) {
             response.getWriter().write("event: absent\ndata: kafka\n\n");
         } finally {
-            followers.leave();
+            places.leave(own.id());
+        }
+    }
+
+    /** Whether whoever follows has not signed out since. */
+    private static boolean lasts(HttpSession session) {
+        try {
+            return session.getCreationTime() > 0;
+        } catch (IllegalStateException over) {
+            return false;
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +131,7 @@ class OperationRunnerTest {
                 "passerelle",
                 new ConsoleSettings.Kafka(""),
                 new ConsoleSettings.Registry(""),
-                new ConsoleSettings.Console(List.of(program), ""),
+                new ConsoleSettings.Console(List.of(program), "", Set.of()),
                 new ConsoleSettings.Mention("", ""));
         return new OperationRunner(new OperatorProgram(settings), new Audit(new JdbcTemplate()) {
             @Override

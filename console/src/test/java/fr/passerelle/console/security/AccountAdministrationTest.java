@@ -20,7 +20,7 @@ class AccountAdministrationTest {
     private static final String CHOSEN = "une autre phrase";
     private static final String ADDRESS = "203.0.113.1";
 
-    private final Passwords passwords = new Passwords(new BCryptPasswordEncoder(4));
+    private final Passwords passwords = new Passwords(new BoundedEncoder(new BCryptPasswordEncoder(4), 1));
     private final LoginThrottle throttle = new LoginThrottle(() -> Instant.EPOCH);
     private final Accounts accounts = mock(Accounts.class);
     private final AccountAdministration desk =
@@ -29,18 +29,18 @@ class AccountAdministrationTest {
 
     @Test
     void takesEightWrongPasswordsAndThenNotEvenTheRightOne() {
-        for (int i = 0; i < LoginThrottle.FOR_AN_ACCOUNT; i++) {
+        for (int i = 0; i < Guess.FOR_AN_ACCOUNT; i++) {
             refuses("faux", Reason.WRONG_PASSWORD);
         }
 
         refuses(RIGHT, Reason.TOO_MANY_TRIES);
-        assertThat(throttle.refuses("agent", "ailleurs")).isTrue();
+        assertThat(throttle.admits(new Guess("agent", "ailleurs", null))).isTrue();
         verify(accounts, never()).changeHash(any(), any());
     }
 
     @Test
     void forgetsTheWrongOnesOnceTheRightOneIsGiven() {
-        for (int i = 1; i < LoginThrottle.FOR_AN_ACCOUNT; i++) {
+        for (int i = 1; i < Guess.FOR_AN_ACCOUNT; i++) {
             refuses("faux", Reason.WRONG_PASSWORD);
         }
 

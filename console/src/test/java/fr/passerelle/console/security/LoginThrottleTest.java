@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LoginThrottleTest {
@@ -13,59 +19,98 @@ class LoginThrottleTest {
 
     @Test
     void refusesAnAccountAfterSoManyWrongPasswordsFromAnywhere() {
-        for (int i = 0; i < LoginThrottle.FOR_AN_ACCOUNT; i++) {
-            assertThat(throttle.refuses("agent", "203.0.113." + i)).isFalse();
-            throttle.failed(" Agent ", "203.0.113." + i);
+        for (int i = 0; i < Guess.FOR_AN_ACCOUNT; i++) {
+            assertThat(throttle.admits(guess(" Agent ", "203.0.113." + i))).isTrue();
         }
 
-        assertThat(throttle.refuses("AGENT", "203.0.113.99")).isTrue();
-        assertThat(throttle.refuses("autre", "203.0.113.99")).isFalse();
+        assertThat(throttle.admits(guess("AGENT", "203.0.113.99"))).isFalse();
+        assertThat(throttle.admits(guess("autre", "203.0.113.99"))).isTrue();
     }
 
     @Test
     void refusesAnAddressAfterSoManyWrongPasswordsForAnyAccount() {
-        for (int i = 0; i < LoginThrottle.FROM_AN_ADDRESS; i++) {
-            throttle.failed("agent-" + i, "203.0.113.1");
+        for (int i = 0; i < Guess.FROM_AN_ADDRESS; i++) {
+            throttle.admits(guess("agent-" + i, "203.0.113.1"));
         }
 
-        assertThat(throttle.refuses("quiconque", "203.0.113.1")).isTrue();
-        assertThat(throttle.refuses("quiconque", "203.0.113.2")).isFalse();
+        assertThat(throttle.admits(guess("quiconque", "203.0.113.1"))).isFalse();
+        assertThat(throttle.admits(guess("quiconque", "203.0.113.2"))).isTrue();
+    }
+
+    @Test
+    void countsEachOfThoseThatComeTogether() throws InterruptedException, ExecutionException {
+        Callable<Boolean> guess = () -> throttle.admits(guess("agent", "203.0.113.1"));
+        int admitted = 0;
+
+        try (var pool = Executors.newFixedThreadPool(50)) {
+            for (Future<Boolean> one : pool.invokeAll(Collections.nCopies(200, guess))) {
+                admitted += one.get() ? 1 : 0;
+            }
+        }
+
+        assertThat(admitted).isEqualTo(Guess.FOR_AN_ACCOUNT);
+    }
+
+    @Test
+    void countsAKnownBrowserApart() {
+        guess(Guess.FOR_AN_ACCOUNT);
+        for (int i = 0; i < Guess.FROM_AN_ADDRESS; i++) {
+            throttle.admits(guess("agent-" + i, "203.0.113.1"));
+        }
+        Guess own = new Guess("agent", "203.0.113.1", "d1");
+
+        for (int i = 0; i < Guess.FOR_AN_ACCOUNT; i++) {
+            assertThat(throttle.admits(own)).isTrue();
+        }
+        assertThat(throttle.admits(own)).isFalse();
     }
 
     @Test
     void forgetsAfterTheStretchThatBeganWithTheFirst() {
-        fail(LoginThrottle.FOR_AN_ACCOUNT);
+        guess(Guess.FOR_AN_ACCOUNT);
 
         now = now.plus(LoginThrottle.STRETCH).minus(Duration.ofSeconds(1));
-        assertThat(throttle.refuses("agent", "ailleurs")).isTrue();
+        assertThat(throttle.admits(guess("agent", "ailleurs"))).isFalse();
         now = now.plus(Duration.ofSeconds(1));
-        assertThat(throttle.refuses("agent", "ailleurs")).isFalse();
+        assertThat(throttle.admits(guess("agent", "ailleurs"))).isTrue();
     }
 
     @Test
     void countsAnewOnceTheAccountCameIn() {
-        fail(LoginThrottle.FOR_AN_ACCOUNT - 1);
+        guess(Guess.FOR_AN_ACCOUNT - 1);
+        Guess right = guess("agent", "ailleurs");
 
-        throttle.succeeded("agent");
-        fail(LoginThrottle.FOR_AN_ACCOUNT - 1);
+        assertThat(throttle.admits(right)).isTrue();
+        throttle.right(right);
+        guess(Guess.FOR_AN_ACCOUNT - 1);
 
-        assertThat(throttle.refuses("agent", "ailleurs")).isFalse();
+        assertThat(throttle.admits(guess("agent", "ailleurs"))).isTrue();
+    }
+
+    @Test
+    void countsNoRightPasswordAgainstItsAddress() {
+        for (int i = 0; i < 2 * Guess.FROM_AN_ADDRESS; i++) {
+            Guess right = guess("agent-" + i, "203.0.113.1");
+            assertThat(throttle.admits(right)).isTrue();
+            throttle.right(right);
+        }
     }
 
     @Test
     void keepsNoMoreThanItCanHold() {
-        fail(LoginThrottle.FOR_AN_ACCOUNT);
-        for (int i = 0; i < 10_000; i++) {
-            throttle.failed("agent-" + i, "203.0.113.1");
-        }
+        guess(Guess.FOR_AN_ACCOUNT);
+        IntStream.range(0, 10_000).forEach(i -> throttle.admits(guess("agent-" + i, "198.51.100." + i)));
 
-        assertThat(throttle.refuses("agent", "ailleurs")).isFalse();
-        assertThat(throttle.refuses("quiconque", "203.0.113.1")).isTrue();
+        assertThat(throttle.admits(guess("agent", "ailleurs"))).isTrue();
     }
 
-    private void fail(int times) {
+    private void guess(int times) {
         for (int i = 0; i < times; i++) {
-            throttle.failed("agent", "203.0.113." + i);
+            throttle.admits(guess("agent", "203.0.113." + i));
         }
+    }
+
+    private static Guess guess(String login, String address) {
+        return new Guess(login, address, null);
     }
 }

@@ -9,13 +9,16 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import fr.passerelle.console.ConsoleSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -33,6 +36,9 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 @SpringJUnitWebConfig
 class SecurityConfigurationTest {
 
+    /** The cookie of the page that was asked for, as Spring Security calls it. */
+    private static final String ASKED = "REDIRECT_URI";
+
     private static final Account READER = new Account("c-1", "lectrice", "x", Role.LECTEUR, true);
 
     private final MockHttpSession session = new MockHttpSession();
@@ -49,9 +55,10 @@ class SecurityConfigurationTest {
     void sendsWhoAsksForAPageToSignInAndKeepsIt() throws Exception {
         pages.perform(get("/executions").session(session).accept("text/html"))
                 .andExpect(status().isFound())
-                .andExpect(redirectedUrl("/connexion"));
+                .andExpect(redirectedUrl("/connexion"))
+                .andExpect(cookie().exists(ASKED));
 
-        assertThat(session.getAttributeNames().hasMoreElements()).isTrue();
+        assertThat(session.getAttributeNames().hasMoreElements()).isFalse();
     }
 
     @Test
@@ -61,7 +68,8 @@ class SecurityConfigurationTest {
                         .header("HX-Request", "true")
                         .accept("text/html"))
                 .andExpect(status().isUnauthorized())
-                .andExpect(header().string("HX-Redirect", "/connexion"));
+                .andExpect(header().string("HX-Redirect", "/connexion"))
+                .andExpect(cookie().doesNotExist(ASKED));
 
         assertThat(session.getAttributeNames().hasMoreElements()).isFalse();
     }
@@ -99,7 +107,8 @@ class SecurityConfigurationTest {
     @Configuration
     @EnableWebMvc
     @EnableWebSecurity
-    @Import({SecurityConfiguration.class, AnyPage.class})
+    @EnableConfigurationProperties(ConsoleSettings.class)
+    @Import({SecurityConfiguration.class, KnownDevices.class, AnyPage.class})
     static class Pages {
 
         @Bean

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.console.ConsoleSettings;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class ReadersTest {
                 "passerelle",
                 new ConsoleSettings.Kafka(bootstrap),
                 new ConsoleSettings.Registry(""),
-                new ConsoleSettings.Console(List.of(), ""),
+                new ConsoleSettings.Console(List.of(), "", Set.of()),
                 new ConsoleSettings.Mention("", "")));
     }
 }

@@ -1,6 +1,7 @@
 package fr.passerelle.proof;
 
-import fr.passerelle.local.program.Program;
+import fr.passerelle.local.process.ChildProcesses;
+import fr.passerelle.local.program.ProgramProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -18,10 +19,10 @@ final class ConsoleProgram implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final Program program;
+    private final ProgramProcess program;
     private final URI home;
 
-    private ConsoleProgram(Program program, URI home) {
+    private ConsoleProgram(ProgramProcess program, URI home) {
         this.program = program;
         this.home = home;
     }
@@ -48,6 +49,21 @@ final class ConsoleProgram implements AutoCloseable {
     /** All that it has written to its log. */
     String log() {
         return program.output() + program.errors();
+    }
+
+    /** How many objects of a class it holds, after a collection. */
+    long count(String type) {
+        return ChildProcesses.run(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(program.pid()),
+                        "GC.class_histogram"))
+                .output()
+                .lines()
+                .map(String::strip)
+                .map(line -> line.split("\\s+"))
+                .filter(cells -> cells.length > 3 && cells[3].equals(type))
+                .mapToLong(cells -> Long.parseLong(cells[1]))
+                .sum();
     }
 
     @Override

@@ -1,0 +1,60 @@
+package fr.passerelle.console.security;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/**
+ * bcrypt, few at a time: each takes a tenth of a second of a processor, and whoever asks for many must leave some to others. An account without
+ * a password takes as long as one that has one: the time of an answer tells nothing.
+ */
+final class BoundedEncoder implements PasswordEncoder {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final PasswordEncoder bcrypt;
+    private final Semaphore places;
+    private final String nobodys;
+
+    /** @param places how many at a time */
+    BoundedEncoder(PasswordEncoder bcrypt, int places) {
+        this.bcrypt = bcrypt;
+        this.places = new Semaphore(places, true);
+        this.nobodys = String.valueOf(bcrypt.encode("nobody"));
+    }
+
+    @Override
+    public @Nullable String encode(@Nullable CharSequence password) {
+        enter();
+        try {
+            return bcrypt.encode(password);
+        } finally {
+            places.release();
+        }
+    }
+
+    @Override
+    public boolean matches(@Nullable CharSequence password, @Nullable String hash) {
+        boolean any = hash != null && !hash.isEmpty();
+        enter();
+        try {
+            return bcrypt.matches(password, any ? hash : nobodys) && any;
+        } finally {
+            places.release();
+        }
+    }
+
+    private void enter() {
+        try {
+            if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new AuthenticationServiceException("Too many passwords at once");
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new AuthenticationServiceException("Stopped", stop);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package fr.passerelle.console.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+class BoundedEncoderTest {
+
+    private final AtomicInteger now = new AtomicInteger();
+    private final AtomicInteger most = new AtomicInteger();
+    private final AtomicInteger all = new AtomicInteger();
+
+    private final BoundedEncoder encoder = new BoundedEncoder(new Watched(), 2);
+
+    @Test
+    void looksAtFewPasswordsAtATime() throws InterruptedException, ExecutionException {
+        String hash = encoder.encode("une phrase à moi");
+        Callable<Boolean> right = () -> encoder.matches("une phrase à moi", hash);
+
+        try (var pool = Executors.newFixedThreadPool(20)) {
+            for (Future<Boolean> one :
+                    pool.invokeAll(Stream.generate(() -> right).limit(60).toList())) {
+                assertThat(one.get()).isTrue();
+            }
+        }
+
+        assertThat(most.get()).isBetween(1, 2);
+    }
+
+    @Test
+    void takesAsLongForAnAccountWithoutAPassword() {
+        assertThat(encoder.matches("nobody", "")).isFalse();
+
+        assertThat(all.get()).isEqualTo(1);
+    }
+
+    /** bcrypt, of which it is seen how many are at work. */
+    private final class Watched implements PasswordEncoder {
+
+        private final PasswordEncoder bcrypt = new BCryptPasswordEncoder(4);
+
+        @Override
+        public @Nullable String encode(@Nullable CharSequence password) {
+            return bcrypt.encode(password);
+        }
+
+        @Override
+        public boolean matches(@Nullable CharSequence password, @Nullable String hash) {
+            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            all.incrementAndGet();
+            try {
+                return bcrypt.matches(password, hash);
+            } finally {
+                now.decrementAndGet();
+            }
+        }
+    }
+}

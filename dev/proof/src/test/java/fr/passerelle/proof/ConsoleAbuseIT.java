@@ -1,0 +1,195 @@
+package fr.passerelle.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.local.program.Deployment;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What nobody who may ask the console can take from everybody else: memory, threads, places, and the way in. */
+@Tag("proof")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConsoleAbuseIT {
+
+    private static final String PASSWORD = ConsoleSystem.PASSWORD;
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+    private static final String LIVENESS = "/actuator/health/liveness";
+    private static final String FOLLOW = "/flux/suivre";
+
+    private final List<Socket> open = new ArrayList<>();
+
+    private Deployment system;
+    private ConsoleProgram console;
+    private Visitor admin;
+
+    @BeforeAll
+    void startIt() {
+        system = Deployments.fresh("abuse");
+        console = ConsoleProgram.start(system.properties(), PASSWORD);
+        admin = Visitor.signedIn(console.home(), ConsoleSystem.ADMIN, PASSWORD);
+    }
+
+    @AfterAll
+    void endIt() {
+        console.close();
+        system.close();
+    }
+
+    @Test
+    void keepsNothingOfTenThousandWhoOnlyAsk() throws Exception {
+        var answers =
+                together(8, 10_000, n -> visitor().get(n % 2 == 0 ? "/connexion" : "/salles?q=" + "x".repeat(500)));
+
+        assertThat(answers).noneMatch(answer -> sets(answer, "passerelle="));
+        assertThat(console.count("org.apache.catalina.session.StandardSession")).isLessThan(10);
+        assertThat(admin.status("/comptes")).isEqualTo(200);
+    }
+
+    @Test
+    void forgetsAnAddressThatIsTooLongToBeKept() {
+        var kept = visitor().get("/salles?q=laon", "Accept", "text/html");
+        var left = visitor().get("/salles?q=" + "x".repeat(3_000), "Accept", "text/html");
+
+        assertThat(sets(kept, "REDIRECT_URI=")).isTrue();
+        assertThat(sets(left, "REDIRECT_URI=")).isFalse();
+    }
+
+    @Test
+    void looksAtNoMoreThanEightOfTwoHundredPasswordsAtOnce() throws Exception {
+        together(50, 200, n -> api("admin", "faux-" + n));
+
+        assertThat(api("admin", PASSWORD).statusCode()).isEqualTo(401);
+        assertThat(admin.signIn(ConsoleSystem.ADMIN, PASSWORD)
+                        .headers()
+                        .firstValue("location")
+                        .orElse(""))
+                .as("from a browser that came in before")
+                .doesNotContain("/connexion");
+    }
+
+    @Test
+    void answersOthersWhileThreeHundredSendTheirFormsSlowly() throws Exception {
+        for (int i = 0; i < 300; i++) {
+            var socket = socket();
+            socket.getOutputStream()
+                    .write(("POST /connexion HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n"
+                                    + "Content-Type: application/x-www-form-urlencoded\r\n\r\nu")
+                            .getBytes(StandardCharsets.US_ASCII));
+            open.add(socket);
+        }
+
+        Thread.sleep(AT_ONCE);
+        long before = System.nanoTime();
+        int live = visitor().status(LIVENESS);
+        var took = Duration.ofNanos(System.nanoTime() - before);
+        int comptes = admin.status("/comptes");
+        for (Socket socket : open) {
+            socket.close();
+        }
+
+        assertThat(live).isEqualTo(200);
+        assertThat(took).isLessThan(AT_ONCE);
+        assertThat(comptes).isEqualTo(200);
+    }
+
+    @Test
+    void believesNobodyWhoSaysThatHeAsksForAnother() {
+        var answer = visitor().get("/connexion", "X-Forwarded-Proto", "https", "X-Forwarded-For", "203.0.113.7");
+
+        assertThat(answer.headers().firstValue("Strict-Transport-Security")).isEmpty();
+    }
+
+    @Test
+    void answersNothingUnderAnotherName() throws IOException {
+        assertThat(status("GET /connexion HTTP/1.1\r\nHost: ailleurs.example\r\n\r\n"))
+                .isEqualTo(400);
+        assertThat(status("GET /connexion HTTP/1.1\r\nHost: localhost\r\n\r\n")).isEqualTo(200);
+    }
+
+    @Test
+    void refusesAParameterThatIsTooLong() {
+        assertThat(admin.status("/salles?q=" + "x".repeat(7_000))).isEqualTo(400);
+    }
+
+    @Test
+    void leavesPlacesOfTheStreamToOthers() throws IOException {
+        var drawn = ConsoleSystem.drawn(admin.fill("/comptes", Map.of("login", "suiveur", "role", "LECTEUR"))
+                .body());
+        var reader = Visitor.signedIn(console.home(), "suiveur", drawn);
+        for (int i = 0; i < 3; i++) {
+            assertThat(follow(reader)).isEqualTo(200);
+        }
+
+        assertThat(follow(reader)).isEqualTo(503);
+        assertThat(follow(admin)).isEqualTo(200);
+
+        reader.post("/deconnexion", Map.of());
+        var again = Visitor.signedIn(console.home(), "suiveur", drawn);
+        Waiting.until(Duration.ofSeconds(20), () -> follow(again) == 200);
+    }
+
+    private HttpResponse<String> api(String login, String password) {
+        return visitor().get("/api/v1/runs", "Authorization", Visitor.basic(login, password));
+    }
+
+    private Visitor visitor() {
+        return new Visitor(console.home());
+    }
+
+    private static boolean sets(HttpResponse<String> answer, String cookie) {
+        return answer.headers().allValues("Set-Cookie").stream().anyMatch(set -> set.startsWith(cookie));
+    }
+
+    /** Follows the stream by a connection that stays open; the status. */
+    private int follow(Visitor visitor) {
+        return status("GET " + FOLLOW + " HTTP/1.1\r\nHost: localhost\r\nCookie: passerelle=" + visitor.session()
+                + "\r\n\r\n");
+    }
+
+    private int status(String request) {
+        try {
+            var socket = socket();
+            open.add(socket);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return Integer.parseInt(
+                    new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII).substring(9));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private Socket socket() throws IOException {
+        return new Socket(console.home().getHost(), console.home().getPort());
+    }
+
+    /** The answers to so many requests, so many of them at once. */
+    private static <T> List<T> together(int atOnce, int all, java.util.function.IntFunction<T> ask)
+            throws InterruptedException, ExecutionException {
+        try (var pool = Executors.newFixedThreadPool(atOnce)) {
+            List<Callable<T>> work = IntStream.range(0, all)
+                    .<Callable<T>>mapToObj(n -> () -> ask.apply(n))
+                    .toList();
+            List<T> answers = new ArrayList<>();
+            for (Future<T> answer : pool.invokeAll(work)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        }
+    }
+}
