@@ -173,8 +173,7 @@ class BatchConfiguration {
 
     @Bean
     DecisionBook decisionBook(DataSource dataSource, Records records, Settings settings, Clock clock) {
-        return new DecisionBook(
-                dataSource, new CurrentPlans(dataSource, records, settings.namespace()), records, clock);
+        return new DecisionBook(dataSource, new CurrentPlans(dataSource, settings.namespace()), records, clock);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import fr.passerelle.journal.LogRefused;
 import fr.passerelle.published.decision.DecisionRefused;
 import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.schemas.contract.RegistryException;
+import fr.passerelle.schemas.contract.UndecodableRecord;
 import fr.passerelle.schemas.yaml.InvalidYaml;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ final class FrenchFailure implements CommandLine.IExecutionExceptionHandler {
                 || t instanceof FenceLost
                 || t instanceof LogRefused
                 || t instanceof RegistryException
+                || t instanceof UndecodableRecord
                 || t instanceof DecisionRefused
                 || t instanceof UnusableFile
                 || t instanceof InvalidYaml

@@ -2,13 +2,10 @@ package fr.passerelle.journal;
 
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.contract.Records;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
-import org.apache.avro.Schema;
-import org.apache.avro.SchemaNormalization;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -32,7 +29,6 @@ public final class Journal {
     private final SubjectRanks subjects;
     private final Partitions partitions;
     private final Records records;
-    private final Map<Schema, Long> fingerprints = new HashMap<>();
     private final EventId eventId = new EventId();
 
     /** @param partitions those of the transitions topic, fixed for life */
@@ -91,7 +87,7 @@ public final class Journal {
         rows.int8(rank);
         rows.text(entry.record().getSchema().getName());
         rows.bytes(payload);
-        rows.int8(fingerprints.computeIfAbsent(entry.record().getSchema(), SchemaNormalization::parsingFingerprint64));
+        rows.int8(records.fingerprint(entry.record()));
         rows.int8(runNo);
     }
 

@@ -1,6 +1,6 @@
 package fr.passerelle.journal;
 
-import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.contract.UndecodableRecord;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,12 +13,12 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 public final class JournalRecords {
 
     private final JdbcTemplate jdbc;
-    private final Records records;
+    private final PayloadReader payloads;
 
     /** @param jdbc with a fetch size: in a transaction, rows are then fetched little by little */
-    public JournalRecords(JdbcTemplate jdbc, Records records) {
+    public JournalRecords(JdbcTemplate jdbc, PayloadReader payloads) {
         this.jdbc = jdbc;
-        this.records = records;
+        this.payloads = payloads;
     }
 
     /**
@@ -29,8 +29,7 @@ public final class JournalRecords {
      * @throws LogRefused when a record cannot be read: somebody altered it
      */
     public void until(long runNo, List<Schema> schemas, Consumer<SpecificRecord> reader) {
-        WrittenSchemas written = WrittenSchemas.load(jdbc);
-        RowCallbackHandler hand = result -> reader.accept(decoded(JournalRow.of(result), written));
+        RowCallbackHandler hand = result -> reader.accept(decoded(JournalRow.of(result)));
         jdbc.query(
                 JournalRow.OF_TYPES,
                 hand,
@@ -38,11 +37,9 @@ public final class JournalRecords {
                 schemas.stream().map(Schema::getName).toArray(String[]::new));
     }
 
-    private SpecificRecord decoded(JournalRow row, WrittenSchemas written) {
+    private SpecificRecord decoded(JournalRow row) {
         try {
-            return written.of(row.fingerprint())
-                    .map(schema -> records.decode(row.payload(), schema))
-                    .orElseThrow(() -> unreadable(row));
+            return payloads.read(row.payload(), row.fingerprint());
         } catch (UndecodableRecord e) {
             throw unreadable(row);
         }

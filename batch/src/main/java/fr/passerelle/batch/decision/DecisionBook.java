@@ -25,7 +25,8 @@ public final class DecisionBook {
     private static final String ALONE = "lock table passerelle.decision in share row exclusive mode";
 
     private static final String WRITE = """
-        insert into passerelle.decision (payload, subject, epci) values (?, ?, ?) returning decision_no\
+        insert into passerelle.decision (payload, schema_fingerprint, subject, epci) values (?, ?, ?, ?)
+        returning decision_no\
         """;
 
     private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
@@ -44,7 +45,7 @@ public final class DecisionBook {
     public DecisionBook(DataSource dataSource, CurrentPlans plans, Records records, Clock clock) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
-        this.known = new KnownDecisions(jdbc, records);
+        this.known = new KnownDecisions(jdbc);
         this.plans = plans;
         this.records = records;
         this.clock = clock;
@@ -81,7 +82,12 @@ public final class DecisionBook {
                     + " » est déjà enregistré pour « " + named(decision.getSubject()) + " ».");
         }
         long no = Objects.requireNonNull(jdbc.queryForObject(
-                WRITE, Long.class, records.encode(decision), decision.getSubject(), decision.getEpci()));
+                WRITE,
+                Long.class,
+                records.encode(decision),
+                records.fingerprint(decision),
+                decision.getSubject(),
+                decision.getEpci()));
         return new KnownDecision(no, false, decision);
     }
 

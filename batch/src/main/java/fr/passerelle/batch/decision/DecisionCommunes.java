@@ -1,11 +1,13 @@
 package fr.passerelle.batch.decision;
 
-import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.published.RegisteredSchemas;
+import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.SiteDescribed;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.apache.avro.specific.SpecificRecord;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The communes of the rooms and sites that decisions name, as the run that is writing knows them. */
@@ -15,34 +17,37 @@ final class DecisionCommunes {
     private static final String SITE = "site:";
 
     private final JdbcTemplate jdbc;
-    private final Records records;
+    private final PayloadReader payloads;
 
-    DecisionCommunes(DataSource dataSource, Records records) {
+    DecisionCommunes(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
-        this.records = records;
+        this.payloads = RegisteredSchemas.reader(jdbc);
     }
 
     /** INSEE code of the commune of {@code room:ID} or {@code site:ID}; empty where it is not known any more, or is neither. */
     Optional<String> commune(String subject) {
         if (subject.startsWith(ROOM)) {
             return commune(
-                    "select payload from passerelle.room where room_id = ?",
+                    "select payload, schema_fingerprint from passerelle.room where room_id = ?",
                     subject.substring(ROOM.length()),
-                    payload -> records.decode(payload, RoomInventoried.getClassSchema(), RoomInventoried.class)
-                            .getInsee());
+                    RoomInventoried.class,
+                    RoomInventoried::getInsee);
         }
         if (subject.startsWith(SITE)) {
             return commune(
-                    "select payload from passerelle.site where site_id = ?",
+                    "select payload, schema_fingerprint from passerelle.site where site_id = ?",
                     subject.substring(SITE.length()),
-                    payload -> records.decode(payload, SiteDescribed.getClassSchema(), SiteDescribed.class)
-                            .getInsee());
+                    SiteDescribed.class,
+                    SiteDescribed::getInsee);
         }
         return Optional.empty();
     }
 
-    private Optional<String> commune(String query, String id, Function<byte[], String> insee) {
-        return jdbc.query(query, (row, i) -> insee.apply(row.getBytes(1)), id).stream()
+    private <T extends SpecificRecord> Optional<String> commune(
+            String query, String id, Class<T> type, Function<T, String> insee) {
+        return jdbc
+                .query(query, (row, i) -> insee.apply(payloads.read(row.getBytes(1), row.getLong(2), type)), id)
+                .stream()
                 .findFirst();
     }
 }

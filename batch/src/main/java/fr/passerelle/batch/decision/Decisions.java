@@ -2,10 +2,14 @@ package fr.passerelle.batch.decision;
 
 import fr.passerelle.journal.Journal;
 import fr.passerelle.journal.JournalEntry;
+import fr.passerelle.published.RegisteredSchemas;
+import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.contract.RecordJson;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.sources.territory.ReferenceFacts;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -20,25 +24,25 @@ public final class Decisions {
 
     private static final String TAKE = """
         with taken as (update passerelle.decision set journalled = true, run_no = ? where not journalled returning *)
-        select subject, epci, payload from taken order by decision_no\
+        select payload, schema_fingerprint, subject, epci from taken order by decision_no\
         """;
 
     private static final String UNTOLD =
-            "select decision_no, payload from passerelle.decision where journalled and doc is null order by"
-                    + " decision_no";
+            "select payload, schema_fingerprint, decision_no from passerelle.decision where journalled and doc is null"
+                    + " order by decision_no";
 
     private static final String TELL = "update passerelle.decision set doc = ?::jsonb where decision_no = ?";
 
     private final JdbcTemplate jdbc;
     private final Journal journal;
-    private final Records records;
+    private final PayloadReader payloads;
     private final Inheritance inheritance;
 
     /** Works in the caller's transactions on this data source. */
     public Decisions(DataSource dataSource, Journal journal, Records records, ReferenceFacts facts) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.journal = journal;
-        this.records = records;
+        this.payloads = RegisteredSchemas.reader(jdbc);
         this.inheritance = new Inheritance(dataSource, records, facts);
     }
 
@@ -50,7 +54,7 @@ public final class Decisions {
     public int append(long runNo) {
         inheritance.copy();
         List<JournalEntry> entries = new ArrayList<>();
-        RowCallbackHandler add = row -> entries.add(entry(row.getString(1), row.getString(2), row.getBytes(3)));
+        RowCallbackHandler add = row -> entries.add(entry(row));
         jdbc.query(TAKE, add, runNo);
         journal.append(runNo, entries);
         tell();
@@ -60,15 +64,15 @@ public final class Decisions {
     /** Writes as JSON each that is on the log and is not told so yet. */
     private void tell() {
         List<Object[]> told =
-                jdbc.query(UNTOLD, (row, n) -> new Object[] {RecordJson.of(decoded(row.getBytes(2))), row.getLong(1)});
+                jdbc.query(UNTOLD, (row, n) -> new Object[] {RecordJson.of(decision(row)), row.getLong(3)});
         jdbc.batchUpdate(TELL, told);
     }
 
-    private JournalEntry entry(String subject, String epci, byte[] payload) {
-        return new JournalEntry(subject, epci, JournalEntry.BY_EPCI, decoded(payload));
+    private JournalEntry entry(ResultSet row) throws SQLException {
+        return new JournalEntry(row.getString(3), row.getString(4), JournalEntry.BY_EPCI, decision(row));
     }
 
-    private DecisionRecorded decoded(byte[] payload) {
-        return records.decode(payload, DecisionRecorded.getClassSchema(), DecisionRecorded.class);
+    private DecisionRecorded decision(ResultSet row) throws SQLException {
+        return payloads.read(row.getBytes(1), row.getLong(2), DecisionRecorded.class);
     }
 }

@@ -1,6 +1,8 @@
 package fr.passerelle.batch.decision;
 
 import fr.passerelle.batch.territory.Successors;
+import fr.passerelle.published.RegisteredSchemas;
+import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.DecisionRecorded;
@@ -21,14 +23,14 @@ final class Inheritance {
 
     /** The decisions as they were taken, each with the EPCI that answers for it: that of its last copy. */
     private static final String TAKEN = """
-        select d.decision_no, d.payload, coalesce(
+        select d.decision_no, d.payload, d.schema_fingerprint, coalesce(
             (select c.epci from passerelle.decision c where c.carried_from = d.decision_no order by c.decision_no desc limit 1),
             d.epci) as holder
         from passerelle.decision d where d.carried_from is null order by d.decision_no\
         """;
 
     private static final String COPY = """
-        insert into passerelle.decision (payload, subject, epci, carried_from) values (?, ?, ?, ?)
+        insert into passerelle.decision (payload, schema_fingerprint, subject, epci, carried_from) values (?, ?, ?, ?, ?)
         on conflict on constraint decision_carried_once do nothing\
         """;
 
@@ -51,14 +53,16 @@ final class Inheritance {
 
     private final JdbcTemplate jdbc;
     private final Records records;
+    private final PayloadReader payloads;
     private final Successors successors;
     private final DecisionCommunes decisionCommunes;
 
     Inheritance(DataSource dataSource, Records records, ReferenceFacts facts) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.records = records;
-        this.successors = new Successors(dataSource, records, facts);
-        this.decisionCommunes = new DecisionCommunes(dataSource, records);
+        this.payloads = RegisteredSchemas.reader(jdbc);
+        this.successors = new Successors(dataSource, facts);
+        this.decisionCommunes = new DecisionCommunes(dataSource);
     }
 
     void copy() {
@@ -89,8 +93,8 @@ final class Inheritance {
                 TAKEN,
                 (row, i) -> new Taken(
                         row.getLong(1),
-                        records.decode(row.getBytes(2), DecisionRecorded.getClassSchema(), DecisionRecorded.class),
-                        Objects.requireNonNull(row.getString(3))));
+                        payloads.read(row.getBytes(2), row.getLong(3), DecisionRecorded.class),
+                        Objects.requireNonNull(row.getString(4))));
     }
 
     private void copy(Taken taken, String epci) {
@@ -98,6 +102,6 @@ final class Inheritance {
                 .setEpci(epci)
                 .setNotifiedEpci(taken.notified())
                 .build();
-        jdbc.update(COPY, records.encode(copy), copy.getSubject(), epci, taken.no());
+        jdbc.update(COPY, records.encode(copy), records.fingerprint(copy), copy.getSubject(), epci, taken.no());
     }
 }

@@ -1,6 +1,7 @@
 package fr.passerelle.batch.export;
 
 import fr.passerelle.journal.JournalRecords;
+import fr.passerelle.published.RegisteredSchemas;
 import fr.passerelle.published.dataset.Dataset;
 import fr.passerelle.published.dataset.DatasetSource;
 import fr.passerelle.published.dataset.Extract;
@@ -12,7 +13,6 @@ import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.rules.frequentation.LogFold;
 import fr.passerelle.schemas.bareme.Baremes;
-import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.sources.territory.ReferenceFacts;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +32,13 @@ public class Extraction {
     private final JournalRecords journal;
     private final ReferenceFacts facts;
 
-    Extraction(DataSource dataSource, Runs runs, Results results, Records records, ReferenceFacts facts) {
+    Extraction(DataSource dataSource, Runs runs, Results results, ReferenceFacts facts) {
         this.runs = runs;
         this.results = results;
         this.facts = facts;
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         jdbc.setFetchSize(FETCHED_AT_ONCE);
-        this.journal = new JournalRecords(jdbc, records);
+        this.journal = new JournalRecords(jdbc, RegisteredSchemas.reader(jdbc));
     }
 
     /**

@@ -1,5 +1,6 @@
 package fr.passerelle.batch.room;
 
+import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.sources.Snapshot;
 import fr.passerelle.sources.territory.ReferenceFacts;
@@ -19,11 +20,13 @@ final class PlaceComparison<T extends SpecificRecord> {
     private final PlaceType<T> kind;
     private final ReferenceFacts facts;
     private final Records records;
+    private final PayloadReader payloads;
 
-    PlaceComparison(PlaceType<T> kind, ReferenceFacts facts, Records records) {
+    PlaceComparison(PlaceType<T> kind, ReferenceFacts facts, Records records, PayloadReader payloads) {
         this.kind = kind;
         this.facts = facts;
         this.records = records;
+        this.payloads = payloads;
     }
 
     PlaceChanges<T> between(Map<String, StoredPlace> known, Snapshot<T> file) {
@@ -40,9 +43,9 @@ final class PlaceComparison<T extends SpecificRecord> {
             String id, T place, Map<String, StoredPlace> known, Map<String, T> put, Map<String, StoredPlace> encoded) {
         byte[] now = records.encode(place);
         StoredPlace before = known.get(id);
-        if (before == null || !Arrays.equals(before.payload(), now)) {
+        if (before == null || !Arrays.equals(kind.today(before, payloads), now)) {
             put.put(id, place);
-            encoded.put(id, new StoredPlace(kind.epci().apply(place), now));
+            encoded.put(id, new StoredPlace(kind.epci().apply(place), now, records.fingerprint(place)));
         }
     }
 
@@ -51,7 +54,7 @@ final class PlaceComparison<T extends SpecificRecord> {
         Map<String, T> held = new TreeMap<>();
         known.forEach((id, place) -> {
             if (file.mayHold(id) && !file.values().containsKey(id)) {
-                held.put(id, followed(kind.decode(place, records)));
+                held.put(id, followed(kind.read(place, payloads)));
             }
         });
         return held;

@@ -13,17 +13,19 @@ final class PlaceState {
     /** The statements of one table. */
     enum Table {
         ROOM(
-                "select room_id, epci, payload from passerelle.room",
+                "select room_id, epci, payload, schema_fingerprint from passerelle.room",
                 """
-                insert into passerelle.room (room_id, epci, payload) values (?, ?, ?)
-                on conflict (room_id) do update set epci = excluded.epci, payload = excluded.payload\
+                insert into passerelle.room (room_id, epci, payload, schema_fingerprint) values (?, ?, ?, ?)
+                on conflict (room_id) do update
+                set epci = excluded.epci, payload = excluded.payload, schema_fingerprint = excluded.schema_fingerprint\
                 """,
                 "delete from passerelle.room where room_id = any(?::text[])"),
         SITE(
-                "select site_id, epci, payload from passerelle.site",
+                "select site_id, epci, payload, schema_fingerprint from passerelle.site",
                 """
-                insert into passerelle.site (site_id, epci, payload) values (?, ?, ?)
-                on conflict (site_id) do update set epci = excluded.epci, payload = excluded.payload\
+                insert into passerelle.site (site_id, epci, payload, schema_fingerprint) values (?, ?, ?, ?)
+                on conflict (site_id) do update
+                set epci = excluded.epci, payload = excluded.payload, schema_fingerprint = excluded.schema_fingerprint\
                 """,
                 "delete from passerelle.site where site_id = any(?::text[])");
 
@@ -48,7 +50,8 @@ final class PlaceState {
 
     Map<String, StoredPlace> known() {
         Map<String, StoredPlace> known = new TreeMap<>();
-        RowCallbackHandler add = row -> known.put(row.getString(1), new StoredPlace(row.getString(2), row.getBytes(3)));
+        RowCallbackHandler add =
+                row -> known.put(row.getString(1), new StoredPlace(row.getString(2), row.getBytes(3), row.getLong(4)));
         jdbc.query(table.select, add);
         return known;
     }
@@ -58,7 +61,10 @@ final class PlaceState {
                 table.upsert,
                 places.entrySet().stream()
                         .map(e -> new Object[] {
-                            e.getKey(), e.getValue().epci(), e.getValue().payload()
+                            e.getKey(),
+                            e.getValue().epci(),
+                            e.getValue().payload(),
+                            e.getValue().fingerprint()
                         })
                         .toList());
     }

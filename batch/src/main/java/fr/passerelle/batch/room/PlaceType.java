@@ -1,10 +1,9 @@
 package fr.passerelle.batch.room;
 
-import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.SiteDescribed;
 import java.util.function.Function;
-import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -15,12 +14,11 @@ import org.apache.avro.specific.SpecificRecord;
  * @param at the same place under the code that its commune has today, and its EPCI
  */
 record PlaceType<T extends SpecificRecord>(
-        Class<T> type, Schema schema, Function<T, String> insee, Function<T, String> epci, At<T> at) {
+        Class<T> type, Function<T, String> insee, Function<T, String> epci, At<T> at) {
 
     /** Rooms. */
     static final PlaceType<RoomInventoried> ROOM = new PlaceType<>(
             RoomInventoried.class,
-            RoomInventoried.getClassSchema(),
             RoomInventoried::getInsee,
             RoomInventoried::getEpci,
             (room, insee, epci) -> RoomInventoried.newBuilder(room)
@@ -31,7 +29,6 @@ record PlaceType<T extends SpecificRecord>(
     /** Sites. */
     static final PlaceType<SiteDescribed> SITE = new PlaceType<>(
             SiteDescribed.class,
-            SiteDescribed.getClassSchema(),
             SiteDescribed::getInsee,
             SiteDescribed::getEpci,
             (site, insee, epci) ->
@@ -43,7 +40,12 @@ record PlaceType<T extends SpecificRecord>(
     }
 
     /** As the state has it. */
-    T decode(StoredPlace storedPlace, Records records) {
-        return records.decode(storedPlace.payload(), schema, type);
+    T read(StoredPlace place, PayloadReader payloads) {
+        return payloads.read(place.payload(), place.fingerprint(), type);
+    }
+
+    /** Its bytes as they would be written today. */
+    byte[] today(StoredPlace place, PayloadReader payloads) {
+        return payloads.today(place.payload(), place.fingerprint(), type);
     }
 }

@@ -3,6 +3,8 @@ package fr.passerelle.batch.room;
 import fr.passerelle.batch.attendance.DueMonths;
 import fr.passerelle.journal.Journal;
 import fr.passerelle.journal.JournalEntry;
+import fr.passerelle.published.RegisteredSchemas;
+import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.RoomWithdrawal;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Imports the inventory of rooms, a snapshot, in one transaction of the caller's.
@@ -26,7 +29,7 @@ import javax.sql.DataSource;
 public final class RoomInventory extends PlaceFile<RoomInventoried> {
 
     private final Journal journal;
-    private final Records records;
+    private final PayloadReader payloads;
     private final DueMonths months;
 
     /** @param maxWithdrawal greatest share of the known rooms that an inventory may withdraw, percent; moves do not count */
@@ -35,11 +38,12 @@ public final class RoomInventory extends PlaceFile<RoomInventoried> {
         super(
                 dataSource,
                 PlaceState.Table.ROOM,
-                new PlaceComparison<>(PlaceType.ROOM, facts, records),
+                new PlaceComparison<>(
+                        PlaceType.ROOM, facts, records, RegisteredSchemas.reader(new JdbcTemplate(dataSource))),
                 new WithdrawalGuard("salles connues", 0, maxWithdrawal),
                 new Told<>(TableSchema.salles(), Rooms.ID, new Rooms(facts)::resolve));
         this.journal = journal;
-        this.records = records;
+        this.payloads = RegisteredSchemas.reader(new JdbcTemplate(dataSource));
         this.months = new DueMonths(dataSource);
     }
 
@@ -56,7 +60,7 @@ public final class RoomInventory extends PlaceFile<RoomInventoried> {
 
     private JournalEntry withdrawal(String id, PlaceChanges<RoomInventoried> change) {
         StoredPlace before = Objects.requireNonNull(change.known().get(id));
-        RoomInventoried room = PlaceType.ROOM.decode(before, records);
+        RoomInventoried room = PlaceType.ROOM.read(before, payloads);
         RoomWithdrawal reason = room.getClosed() == null ? RoomWithdrawal.GONE : RoomWithdrawal.CLOSED;
         return leaving(new RoomWithdrawn(id, before.epci(), reason, null));
     }

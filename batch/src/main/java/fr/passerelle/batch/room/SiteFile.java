@@ -2,6 +2,7 @@ package fr.passerelle.batch.room;
 
 import fr.passerelle.journal.Journal;
 import fr.passerelle.journal.JournalEntry;
+import fr.passerelle.published.RegisteredSchemas;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.SiteDescribed;
 import fr.passerelle.schemas.event.SiteWithdrawn;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Imports the file of sites, a snapshot, in one transaction of the caller's. A site that is no longer in it is withdrawn; one whose EPCI
@@ -26,7 +28,8 @@ public final class SiteFile extends PlaceFile<SiteDescribed> {
         super(
                 dataSource,
                 PlaceState.Table.SITE,
-                new PlaceComparison<>(PlaceType.SITE, facts, records),
+                new PlaceComparison<>(
+                        PlaceType.SITE, facts, records, RegisteredSchemas.reader(new JdbcTemplate(dataSource))),
                 new WithdrawalGuard("sites connus", 1, maxWithdrawal),
                 new Told<>(TableSchema.sites(), Sites.ID, new Sites(facts)::resolve));
         this.journal = journal;

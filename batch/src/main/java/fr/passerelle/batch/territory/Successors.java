@@ -1,7 +1,8 @@
 package fr.passerelle.batch.territory;
 
+import fr.passerelle.published.RegisteredSchemas;
 import fr.passerelle.schemas.contract.Partitions;
-import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.sources.territory.ReferenceFacts;
@@ -17,13 +18,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class Successors {
 
     private final JdbcTemplate jdbc;
-    private final Records records;
+    private final PayloadReader payloads;
     private final ReferenceFacts facts;
 
     /** @param facts those of today */
-    public Successors(DataSource dataSource, Records records, ReferenceFacts facts) {
+    public Successors(DataSource dataSource, ReferenceFacts facts) {
         this.jdbc = new JdbcTemplate(dataSource);
-        this.records = records;
+        this.payloads = RegisteredSchemas.reader(jdbc);
         this.facts = facts;
     }
 
@@ -47,9 +48,8 @@ public final class Successors {
     public Optional<String> ofMostInhabitants(String gone) {
         Map<String, Long> inhabitants = jdbc
                 .query(
-                        "select payload from passerelle.epci where epci = ?",
-                        (row, i) ->
-                                records.decode(row.getBytes(1), EpciDescribed.getClassSchema(), EpciDescribed.class),
+                        "select payload, schema_fingerprint from passerelle.epci where epci = ?",
+                        (row, i) -> payloads.read(row.getBytes(1), row.getLong(2), EpciDescribed.class),
                         gone)
                 .stream()
                 .flatMap(epci -> epci.getCommunes().stream())

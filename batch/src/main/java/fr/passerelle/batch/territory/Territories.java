@@ -4,7 +4,9 @@ import fr.passerelle.batch.reject.Corrections;
 import fr.passerelle.batch.reject.Rejects;
 import fr.passerelle.journal.Journal;
 import fr.passerelle.journal.JournalEntry;
+import fr.passerelle.published.RegisteredSchemas;
 import fr.passerelle.published.run.Counts;
+import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Intercommunalite;
@@ -15,7 +17,6 @@ import fr.passerelle.sources.territory.IntercommunaliteRows;
 import fr.passerelle.sources.territory.ReferenceFacts;
 import fr.passerelle.sources.territory.Territoire;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +31,15 @@ import org.springframework.jdbc.core.RowCallbackHandler;
  */
 public final class Territories {
 
-    private static final String UPSERT =
-            "insert into passerelle.epci (epci, payload) values (?, ?) on conflict (epci) do update set payload ="
-                    + " excluded.payload";
+    private static final String UPSERT = """
+        insert into passerelle.epci (epci, payload, schema_fingerprint) values (?, ?, ?)
+        on conflict (epci) do update set payload = excluded.payload, schema_fingerprint = excluded.schema_fingerprint\
+        """;
 
     private final JdbcTemplate jdbc;
     private final Journal journal;
     private final Records records;
+    private final PayloadReader payloads;
     private final Rejects rejects;
     private final Corrections corrections;
     private final ReferenceFacts facts;
@@ -47,6 +50,7 @@ public final class Territories {
         this.jdbc = new JdbcTemplate(dataSource);
         this.journal = journal;
         this.records = records;
+        this.payloads = RegisteredSchemas.reader(jdbc);
         this.rejects = new Rejects(dataSource, TableSchema.intercommunalites());
         this.corrections = new Corrections(dataSource, TableSchema.intercommunalites());
         this.facts = facts;
@@ -60,18 +64,17 @@ public final class Territories {
      * @return what became of the file's rows; an EPCI described anew without a row counts nowhere
      */
     public Counts describe(long runNo, @Nullable InputFile file) {
-        Map<String, byte[]> known = known();
+        Map<String, EpciDescribed> known = known();
         Snapshot<Intercommunalite> told = file == null ? null : read(file);
-        Map<String, byte[]> changed = new HashMap<>();
+        Map<String, EpciDescribed> changed = new HashMap<>();
         List<JournalEntry> entries = new ArrayList<>();
         Map<String, Territoire> territoires = access.known();
         for (EpciDescribed bare : facts.described()) {
             EpciDescribed epci = Access.told(bare, territoires);
-            byte[] before = known.get(epci.getEpci());
+            EpciDescribed before = known.get(epci.getEpci());
             epci.setIntercommunalite(line(epci.getEpci(), before, told));
-            byte[] now = records.encode(epci);
-            if (!Arrays.equals(now, before)) {
-                changed.put(epci.getEpci(), now);
+            if (!epci.equals(before)) {
+                changed.put(epci.getEpci(), epci);
                 entries.add(JournalEntry.epci(epci.getEpci(), epci));
             }
         }
@@ -88,25 +91,26 @@ public final class Territories {
     }
 
     private @Nullable Intercommunalite line(
-            String epci, byte @Nullable [] before, @Nullable Snapshot<Intercommunalite> told) {
+            String epci, @Nullable EpciDescribed before, @Nullable Snapshot<Intercommunalite> told) {
         Intercommunalite line = told == null ? null : told.values().get(epci);
         if (line != null || before == null || told != null && !told.mayHold(epci)) {
             return line;
         }
-        return records.decode(before, EpciDescribed.getClassSchema(), EpciDescribed.class)
-                .getIntercommunalite();
+        return before.getIntercommunalite();
     }
 
-    private void write(long runNo, Map<String, byte[]> changed, List<JournalEntry> entries) {
+    private void write(long runNo, Map<String, EpciDescribed> changed, List<JournalEntry> entries) {
         journal.append(runNo, entries);
         jdbc.batchUpdate(
                 UPSERT,
                 changed.entrySet().stream()
-                        .map(e -> new Object[] {e.getKey(), e.getValue()})
+                        .map(e -> new Object[] {
+                            e.getKey(), records.encode(e.getValue()), records.fingerprint(e.getValue())
+                        })
                         .toList());
     }
 
-    private Counts counted(long runNo, Snapshot<Intercommunalite> told, Map<String, byte[]> changed) {
+    private Counts counted(long runNo, Snapshot<Intercommunalite> told, Map<String, EpciDescribed> changed) {
         rejects.keep(runNo, told.rejects());
         corrections.keep(runNo, told.corrected());
         long accepted =
@@ -117,10 +121,11 @@ public final class Territories {
         return new Counts(rows + refused + controls, accepted, rows - accepted, refused, controls);
     }
 
-    private Map<String, byte[]> known() {
-        Map<String, byte[]> known = new HashMap<>();
-        RowCallbackHandler add = row -> known.put(row.getString(1), row.getBytes(2));
-        jdbc.query("select epci, payload from passerelle.epci", add);
+    private Map<String, EpciDescribed> known() {
+        Map<String, EpciDescribed> known = new HashMap<>();
+        RowCallbackHandler add =
+                row -> known.put(row.getString(1), payloads.read(row.getBytes(2), row.getLong(3), EpciDescribed.class));
+        jdbc.query("select epci, payload, schema_fingerprint from passerelle.epci", add);
         return known;
     }
 }

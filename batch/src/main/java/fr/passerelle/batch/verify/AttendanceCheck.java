@@ -4,6 +4,7 @@ import fr.passerelle.batch.attendance.AttendanceMonths;
 import fr.passerelle.journal.check.Findings;
 import fr.passerelle.journal.check.FirstField;
 import fr.passerelle.schemas.contract.Partitions;
+import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.MonthCause;
 import fr.passerelle.schemas.event.MonthReported;
@@ -27,12 +28,14 @@ final class AttendanceCheck {
         from passerelle.month_due d join passerelle.room_number n on n.room_no = d.room_no\
         """;
     private static final String TOLD_LAST =
-            "select payload from passerelle.month_version where room_id = ? and month = ? order by seq desc limit 1";
+            "select payload, schema_fingerprint from passerelle.month_version where room_id = ? and month = ?"
+                    + " order by seq desc limit 1";
 
     /** After every month. */
     private static final String LAST = "~";
 
     private final Records records;
+    private final PayloadReader payloads;
     private final NavigableMap<Key, Long> told = new TreeMap<>();
     private long lines;
 
@@ -51,8 +54,9 @@ final class AttendanceCheck {
         }
     }
 
-    AttendanceCheck(Records records) {
+    AttendanceCheck(Records records, PayloadReader payloads) {
         this.records = records;
+        this.payloads = payloads;
     }
 
     /** Takes a month as the journal tells it. */
@@ -95,15 +99,15 @@ final class AttendanceCheck {
     }
 
     private String difference(JdbcTemplate jdbc, Key key, MonthReported found) {
-        List<byte[]> last = jdbc.query(TOLD_LAST, (row, n) -> row.getBytes(1), key.room(), key.month());
+        List<MonthReported> last = jdbc.query(
+                TOLD_LAST,
+                (row, n) -> payloads.read(row.getBytes(1), row.getLong(2), MonthReported.class),
+                key.room(),
+                key.month());
         return last.stream()
                 .findFirst()
-                .flatMap(payload -> FirstField.between(bare(decode(payload)), found))
+                .flatMap(month -> FirstField.between(bare(month), found))
                 .orElse("relevés autres que ceux du journal");
-    }
-
-    private MonthReported decode(byte[] payload) {
-        return records.decode(payload, MonthReported.getClassSchema(), MonthReported.class);
     }
 
     /** Without what the log says beside files and lines. */

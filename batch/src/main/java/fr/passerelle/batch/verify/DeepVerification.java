@@ -3,7 +3,6 @@ package fr.passerelle.batch.verify;
 import fr.passerelle.batch.job.RunProgress;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.RelayPositions;
-import fr.passerelle.journal.WrittenSchemas;
 import fr.passerelle.journal.check.Area;
 import fr.passerelle.journal.check.Findings;
 import fr.passerelle.journal.check.HandledLetters;
@@ -11,8 +10,10 @@ import fr.passerelle.journal.check.JournalCheck;
 import fr.passerelle.journal.check.JournalRows;
 import fr.passerelle.journal.check.LogTopics;
 import fr.passerelle.journal.check.ResultTopics;
+import fr.passerelle.published.RegisteredSchemas;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.schemas.contract.Partitions;
+import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.Records;
 import java.util.ArrayList;
@@ -59,15 +60,15 @@ final class DeepVerification {
     }
 
     List<Area> areas() {
-        WrittenSchemas schemas = WrittenSchemas.load(jdbc);
+        PayloadReader payloads = RegisteredSchemas.reader(jdbc);
         HandledLetters handled = HandledLetters.load(jdbc, settings.namespace());
         Findings journal = new Findings("journal");
-        JournalCheck check = new JournalCheck(new Partitions(settings.partitions()), schemas, journal);
+        JournalCheck check = new JournalCheck(new Partitions(settings.partitions()), payloads, journal);
         LogFacts facts = new LogFacts(verificationBasis.current(), records, journal);
-        StateTablesCheck state = new StateTablesCheck(records);
+        StateTablesCheck state = new StateTablesCheck(records, payloads);
         progress.begin("Relecture du journal");
         Findings topics = new Findings("topics du journal");
-        JournalReader reader = new JournalReader(jdbc, schemas, records, progress);
+        JournalReader reader = new JournalReader(jdbc, payloads, progress);
         read = verificationBasis.readable()
                 ? withTopics(reader, List.of(check, facts, state), handled, topics)
                 : reader.read(List.of(check, facts, state), verificationBasis.head());
@@ -79,7 +80,7 @@ final class DeepVerification {
         }
         state(state);
         if (verificationBasis.current() != null) {
-            results(facts, handled, verificationBasis.current());
+            results(facts, payloads, handled, verificationBasis.current());
         }
         return areas;
     }
@@ -115,10 +116,10 @@ final class DeepVerification {
         areas.add(findings.area(state.summary() + " (territoire ne suit pas du journal : non comparé)"));
     }
 
-    private void results(LogFacts facts, HandledLetters handled, Run current) {
+    private void results(LogFacts facts, PayloadReader payloads, HandledLetters handled, Run current) {
         progress.begin("Comparaison des résultats");
         Findings model = new Findings("modèle de lecture");
-        new ReadModelCheck(facts.results(), records, model)
+        new ReadModelCheck(facts.results(), payloads, model)
                 .compare(jdbc, settings.namespace(), current, settings.partitions());
         areas.add(model.area(facts.results().size() + " résultats recalculés, au même octet"));
         if (verificationBasis.readable()) {

@@ -2,9 +2,8 @@ package fr.passerelle.batch.verify;
 
 import fr.passerelle.batch.job.RunProgress;
 import fr.passerelle.journal.JournalRow;
-import fr.passerelle.journal.WrittenSchemas;
 import fr.passerelle.journal.check.JournalRows;
-import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.contract.UndecodableRecord;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -18,16 +17,14 @@ final class JournalReader {
     private static final int STEP = 2_000;
 
     private final JdbcTemplate jdbc;
-    private final WrittenSchemas schemas;
-    private final Records records;
+    private final PayloadReader payloads;
     private final RunProgress progress;
     private long read;
 
     /** @param jdbc with a fetch size */
-    JournalReader(JdbcTemplate jdbc, WrittenSchemas schemas, Records records, RunProgress progress) {
+    JournalReader(JdbcTemplate jdbc, PayloadReader payloads, RunProgress progress) {
         this.jdbc = jdbc;
-        this.schemas = schemas;
-        this.records = records;
+        this.payloads = payloads;
         this.progress = progress;
     }
 
@@ -47,9 +44,7 @@ final class JournalReader {
 
     private @Nullable SpecificRecord decoded(JournalRow row) {
         try {
-            return schemas.of(row.fingerprint())
-                    .map(schema -> records.decode(row.payload(), schema))
-                    .orElse(null);
+            return payloads.read(row.payload(), row.fingerprint());
         } catch (UndecodableRecord e) {
             return null;
         }

@@ -4,6 +4,7 @@ import fr.passerelle.journal.JournalRow;
 import fr.passerelle.journal.check.Findings;
 import fr.passerelle.journal.check.JournalRows;
 import fr.passerelle.journal.check.PayloadTableCheck;
+import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.MonthReported;
@@ -26,17 +27,17 @@ final class StateTablesCheck implements JournalRows {
     private final PayloadTableCheck sites = new PayloadTableCheck("site", "site_id");
     private final AttendanceCheck months;
 
-    StateTablesCheck(Records records) {
-        this.months = new AttendanceCheck(records);
+    StateTablesCheck(Records records, PayloadReader payloads) {
+        this.months = new AttendanceCheck(records, payloads);
     }
 
     @Override
     public void take(JournalRow row, @Nullable SpecificRecord record) {
         switch (record) {
-            case EpciDescribed it -> epcis.put(it.getEpci(), it.getEpci(), row.payload());
-            case RoomInventoried it -> rooms.put(it.getRoomId(), it.getEpci(), row.payload());
+            case EpciDescribed it -> epcis.put(it.getEpci(), it.getEpci(), row);
+            case RoomInventoried it -> rooms.put(it.getRoomId(), it.getEpci(), row);
             case RoomWithdrawn it -> leave(it);
-            case SiteDescribed it -> sites.put(it.getSiteId(), it.getEpci(), row.payload());
+            case SiteDescribed it -> sites.put(it.getSiteId(), it.getEpci(), row);
             case SiteWithdrawn it -> sites.leave(it.getSiteId(), it.getEpci());
             case MonthReported it -> months.put(it);
             case null, default -> {}

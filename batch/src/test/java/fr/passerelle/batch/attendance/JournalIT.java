@@ -70,8 +70,10 @@ class JournalIT {
                 null);
         new JdbcTemplate(night.dataSource())
                 .update(
-                        "insert into passerelle.decision (payload, subject, epci) values (?, 'room:A', '200040426')",
-                        records.encode(decision));
+                        "insert into passerelle.decision (payload, schema_fingerprint, subject, epci)"
+                                + " values (?, ?, 'room:A', '200040426')",
+                        records.encode(decision),
+                        records.fingerprint(decision));
         Decisions decisions = new Decisions(night.dataSource(), night.appender(), records, ReferenceFacts.load());
 
         assertThat(night.run(() -> decisions.append(1))).isEqualTo(1);

@@ -6,7 +6,6 @@ import fr.passerelle.batch.fixture.Import;
 import fr.passerelle.local.fixture.Csv;
 import fr.passerelle.published.place.RunPlaces;
 import fr.passerelle.published.place.RunPlaces.Kind;
-import fr.passerelle.schemas.contract.Records;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,7 +24,7 @@ class RunPlacesIT {
 
     private final Import night = new Import();
     private final JdbcTemplate jdbc = new JdbcTemplate(night.dataSource());
-    private final RunPlaces places = new RunPlaces(jdbc, new Records());
+    private final RunPlaces places = new RunPlaces(jdbc);
 
     @Test
     void holdsNothingBeforeTheFirstRun() {

@@ -1,7 +1,8 @@
 package fr.passerelle.console.api;
 
+import fr.passerelle.published.RegisteredSchemas;
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,17 +16,18 @@ import org.springframework.stereotype.Component;
 class DecisionRecords {
 
     private final JdbcTemplate jdbc;
-    private final Records records = new Records();
+    private final PayloadReader payloads;
 
     DecisionRecords(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.payloads = RegisteredSchemas.reader(jdbc);
     }
 
     /** A decision is only ever added: under one run their number is their version. */
     Stock stock(PublishedResults published) {
         List<DecisionRecorded> decisions = jdbc.query(
-                "select payload from passerelle.decisions_as_of(?) order by decision_no",
-                (row, n) -> records.decode(row.getBytes(1), DecisionRecorded.getClassSchema(), DecisionRecorded.class),
+                "select payload, schema_fingerprint from passerelle.decisions_as_of(?) order by decision_no",
+                (row, n) -> payloads.read(row.getBytes(1), row.getLong(2), DecisionRecorded.class),
                 published.run().no());
         return new Stock(String.valueOf(decisions.size()), decisions);
     }

@@ -34,7 +34,7 @@ class PublishedPlacesIT {
         values (?, gen_random_uuid(), '200000001', 0, 'room:S-1', ?, 'RoomInventoried', ?, ?, ?)\
         """;
     private static final String KNOWN = """
-        insert into passerelle.room (room_id, epci, payload) values ('S-1', '200000001', ?)
+        insert into passerelle.room (room_id, epci, payload, schema_fingerprint) values ('S-1', '200000001', ?, ?)
         on conflict (room_id) do update set payload = excluded.payload\
         """;
 
@@ -83,7 +83,7 @@ class PublishedPlacesIT {
                 state,
                 Baremes.load("2017-05").text());
         night.update(SAID, run, run, room, fingerprint(), run);
-        night.update(KNOWN, (Object) room);
+        night.update(KNOWN, room, fingerprint());
     }
 
     private void publish(long run) {

@@ -51,8 +51,9 @@ final class CrowdData {
     private static final String PLACES = " where seq in (select seq from passerelle.place_version)";
 
     private static final String RESULT =
-            "insert into passerelle.result (namespace, type, id, run_no, partition, epci, withdrawn, payload, doc)"
-                    + " values (?, ?, ?, 1, 0, ?, false, ?, ?::jsonb)";
+            "insert into passerelle.result (namespace, type, id, run_no, partition, epci, withdrawn, payload, doc,"
+                    + " schema_fingerprint) select ?, ?, ?, 1, 0, ?, false, ?, ?::jsonb, schema_fingerprint"
+                    + " from passerelle.result where type = ? and payload is not null limit 1";
     private static final String ROOM = """
         insert into passerelle.journal (seq, event_id, epci, partition, subject, subject_seq, type, payload, schema_fingerprint, run_no)
         select (select max(seq) + 1 from passerelle.journal), gen_random_uuid(), epci, partition, 'room:' || ?, 1, type, ?,
@@ -184,6 +185,7 @@ final class CrowdData {
         result.setString(4, epci);
         result.setBytes(5, records.encode(record));
         result.setString(6, RecordJson.of(record));
+        result.setString(7, type);
         result.addBatch();
     }
 

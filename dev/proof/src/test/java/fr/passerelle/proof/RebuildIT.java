@@ -125,7 +125,7 @@ class RebuildIT {
         TestServers.restoreDatabase(system.namespace());
         system.text(
                 "insert into passerelle.result select namespace, type, id, 2, partition, epci, withdrawn, payload, doc,"
-                        + " files from passerelle.result where type = 'PLAN' returning 1");
+                        + " files, schema_fingerprint from passerelle.result where type = 'PLAN' returning 1");
 
         assertThat(said(system.batch(Inputs.workedCases().toArray(String[]::new)), 1))
                 .contains("Kafka est en avance sur la base", "rebuild-topics");

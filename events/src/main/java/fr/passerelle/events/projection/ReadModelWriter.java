@@ -12,11 +12,12 @@ import org.springframework.transaction.support.TransactionOperations;
 final class ReadModelWriter {
 
     private static final String UPSERT_RESULT = """
-        insert into passerelle.result (namespace, type, id, run_no, partition, epci, withdrawn, payload, doc, files)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
+        insert into passerelle.result (namespace, type, id, run_no, partition, epci, withdrawn, payload,
+          schema_fingerprint, doc, files)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
         on conflict (namespace, type, id, run_no, partition) do update
-        set epci = excluded.epci, withdrawn = excluded.withdrawn, payload = excluded.payload, doc = excluded.doc,
-          files = excluded.files
+        set epci = excluded.epci, withdrawn = excluded.withdrawn, payload = excluded.payload,
+          schema_fingerprint = excluded.schema_fingerprint, doc = excluded.doc, files = excluded.files
         """;
     private static final String UPSERT_RUN = """
         insert into passerelle.run_scored (namespace, run_no, partition, complete, records_expected, records_seen,
@@ -48,8 +49,7 @@ final class ReadModelWriter {
     /** Writes all of them or, when the database fails, none. */
     void write(List<Arrival> arrivals) {
         List<Object[]> results = arrivals.stream()
-                .flatMap(arrival ->
-                        ResultRow.of(arrival.record()).map(row -> columns(row, arrival.partition())).stream())
+                .flatMap(arrival -> ResultRow.of(arrival.record()).map(row -> columns(row, arrival)).stream())
                 .toList();
         List<Object[]> runs = arrivals.stream()
                 .filter(arrival -> arrival.record() instanceof RunScored)
@@ -61,16 +61,17 @@ final class ReadModelWriter {
         });
     }
 
-    private Object[] columns(ResultRow row, int partition) {
+    private Object[] columns(ResultRow row, Arrival arrival) {
         return new Object[] {
             namespace,
             row.type().name(),
             row.id(),
             row.run().getRunNo(),
-            partition,
+            arrival.partition(),
             row.epci(),
             row.bare() == null,
             row.payload(records),
+            row.bare() == null ? null : records.fingerprint(arrival.record()),
             row.doc(),
             row.filesDoc()
         };

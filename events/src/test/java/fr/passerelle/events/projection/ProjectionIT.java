@@ -71,6 +71,9 @@ class ProjectionIT {
                 .isEqualTo("45000.10");
         assertThat(jdbc.queryForObject("select payload from passerelle.result where namespace = 'once'", byte[].class))
                 .isEqualTo(new Records().encode(Results.bare("45000.10")));
+        assertThat(jdbc.queryForObject(
+                        "select schema_fingerprint from passerelle.result where namespace = 'once'", Long.class))
+                .isEqualTo(new Records().fingerprint(Results.plan(1, "45000.10")));
     }
 
     @Test
@@ -103,7 +106,8 @@ class ProjectionIT {
         container.stop();
 
         assertThat(count("select count(*) from passerelle.result where namespace = '" + servers.namespace()
-                        + "' and withdrawn and payload is null and doc is null and run_no = 2"))
+                        + "' and withdrawn and payload is null and schema_fingerprint is null and doc"
+                        + " is null and run_no = 2"))
                 .isOne();
     }
 

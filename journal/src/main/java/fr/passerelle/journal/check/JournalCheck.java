@@ -2,8 +2,8 @@ package fr.passerelle.journal.check;
 
 import fr.passerelle.journal.EventId;
 import fr.passerelle.journal.JournalRow;
-import fr.passerelle.journal.WrittenSchemas;
 import fr.passerelle.schemas.contract.Partitions;
+import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.event.RunAbandoned;
 import fr.passerelle.schemas.event.RunClosed;
 import fr.passerelle.schemas.event.RunOpened;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class JournalCheck implements JournalRows {
 
     private final Partitions partitions;
-    private final WrittenSchemas schemas;
+    private final PayloadReader payloads;
     private final Findings findings;
     private final EventId ids = new EventId();
     private final Map<String, Long> ranks = new HashMap<>();
@@ -27,9 +27,9 @@ public final class JournalCheck implements JournalRows {
     private long last;
     private long lastRun;
 
-    public JournalCheck(Partitions partitions, WrittenSchemas schemas, Findings findings) {
+    public JournalCheck(Partitions partitions, PayloadReader payloads, Findings findings) {
         this.partitions = partitions;
-        this.schemas = schemas;
+        this.payloads = payloads;
         this.findings = findings;
     }
 
@@ -93,7 +93,7 @@ public final class JournalCheck implements JournalRows {
     }
 
     private void schema(JournalRow row, @Nullable SpecificRecord record) {
-        if (schemas.of(row.fingerprint()).isEmpty()) {
+        if (!payloads.knows(row.fingerprint())) {
             findings.add(named(row) + " : schéma inconnu (empreinte " + row.fingerprint() + ")");
         } else if (record == null) {
             findings.add(named(row) + " : ses octets ne suivent pas son schéma");

@@ -1,5 +1,6 @@
 package fr.passerelle.journal.check;
 
+import fr.passerelle.journal.JournalRow;
 import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,7 +22,7 @@ public final class PayloadTableCheck {
      * @param epci the EPCI that it is of
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Place(String epci, byte[] payload) {}
+    record Place(String epci, byte[] payload, long fingerprint) {}
 
     /**
      * Nothing is known yet.
@@ -34,8 +35,9 @@ public final class PayloadTableCheck {
         this.id = id;
     }
 
-    public void put(String key, String epci, byte[] payload) {
-        places.put(key, new Place(epci, payload));
+    /** Takes a place as a row of the journal says it. */
+    public void put(String key, String epci, JournalRow row) {
+        places.put(key, new Place(epci, row.payload(), row.fingerprint()));
     }
 
     /** Forgets a place that leaves an EPCI; answers whether it was there. */
@@ -51,8 +53,9 @@ public final class PayloadTableCheck {
     /** Compares with the table, by key. */
     public void compare(JdbcTemplate jdbc, Findings findings) {
         SortedMap<String, Place> found = new TreeMap<>();
-        RowCallbackHandler add = row -> found.put(row.getString(1), new Place(row.getString(2), row.getBytes(3)));
-        jdbc.query("select " + id + ", epci, payload from passerelle." + table, add);
+        RowCallbackHandler add =
+                row -> found.put(row.getString(1), new Place(row.getString(2), row.getBytes(3), row.getLong(4)));
+        jdbc.query("select " + id + ", epci, payload, schema_fingerprint from passerelle." + table, add);
         TreeSet<String> keys = new TreeSet<>(places.keySet());
         keys.addAll(found.keySet());
         keys.forEach(key -> compare(key, places.get(key), found.get(key), findings));
@@ -66,6 +69,9 @@ public final class PayloadTableCheck {
             findings.add(what + "ligne absente");
         } else if (!Arrays.equals(expected.payload(), found.payload())) {
             findings.add(what + "colonne payload, " + ByteDifference.difference(expected.payload(), found.payload()));
+        } else if (expected.fingerprint() != found.fingerprint()) {
+            findings.add(what + "colonne schema_fingerprint : attendu " + expected.fingerprint() + ", trouvé "
+                    + found.fingerprint());
         } else if (!expected.epci().equals(found.epci())) {
             findings.add(what + "colonne epci : attendu " + expected.epci() + ", trouvé " + found.epci());
         }

@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.journal.EventId;
 import fr.passerelle.journal.JournalRow;
-import fr.passerelle.journal.WrittenSchemas;
 import fr.passerelle.schemas.contract.Partitions;
+import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.RoomWithdrawal;
 import fr.passerelle.schemas.event.RoomWithdrawn;
 import fr.passerelle.schemas.event.RunClosed;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.avro.SchemaNormalization;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
@@ -24,14 +25,8 @@ class JournalCheckTest {
 
     private final Records records = new Records();
     private final Findings findings = new Findings("journal");
-    private final JournalCheck check = new JournalCheck(
-            PARTITIONS,
-            new WrittenSchemas(Map.of(
-                    fingerprint(leaving("A")),
-                    leaving("A").getSchema(),
-                    fingerprint(closed(0)),
-                    closed(0).getSchema())),
-            findings);
+    private final JournalCheck check =
+            new JournalCheck(PARTITIONS, new PayloadReader(records, fingerprint -> Optional.empty()), findings);
 
     @Test
     void findsNothingInARightJournal() {

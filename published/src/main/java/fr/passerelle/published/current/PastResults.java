@@ -1,9 +1,10 @@
 package fr.passerelle.published.current;
 
 import fr.passerelle.published.Namespace;
+import fr.passerelle.published.RegisteredSchemas;
 import fr.passerelle.published.result.Results;
 import fr.passerelle.rules.explanation.Proposals;
-import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.event.Plan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,7 +25,7 @@ public class PastResults {
         """;
     /** A run that was given up leaves results that only the next published one shows. */
     private static final String PLANS = "select distinct on (r.run_no) " + RUN + """
-        , p.payload from passerelle.result p
+        , p.payload, p.schema_fingerprint from passerelle.result p
         join lateral (select * from passerelle.run
             where namespace = p.namespace and state = 'PUBLISHED' and run_no >= p.run_no
             order by run_no limit 1) r on true
@@ -35,10 +36,11 @@ public class PastResults {
     private final JdbcTemplate jdbc;
     private final Results results;
     private final String namespace;
-    private final Records records = new Records();
+    private final PayloadReader payloads;
 
     PastResults(JdbcTemplate jdbc, Results results, Namespace namespace) {
         this.jdbc = jdbc;
+        this.payloads = RegisteredSchemas.reader(jdbc);
         this.results = results;
         this.namespace = namespace.name();
     }
@@ -56,12 +58,12 @@ public class PastResults {
 
     /** Each plan that an EPCI was proposed up to a run, the latest first: a run that changed nothing of it is not there. */
     public List<PastPlan> plans(String siren, PublishedRun upTo) {
-        return jdbc.query(
-                PLANS, (row, n) -> new PastPlan(run(row), plan(row.getBytes("payload"))), namespace, siren, upTo.no());
+        return jdbc.query(PLANS, (row, n) -> new PastPlan(run(row), plan(row)), namespace, siren, upTo.no());
     }
 
-    private @Nullable Plan plan(byte @Nullable [] payload) {
-        return payload == null ? null : records.decode(payload, Plan.getClassSchema(), Plan.class);
+    private @Nullable Plan plan(ResultSet row) throws SQLException {
+        byte[] payload = row.getBytes("payload");
+        return payload == null ? null : payloads.read(payload, row.getLong("schema_fingerprint"), Plan.class);
     }
 
     private static PastRun run(ResultSet row) throws SQLException {

@@ -1,7 +1,8 @@
 package fr.passerelle.published.decision;
 
+import fr.passerelle.published.RegisteredSchemas;
 import fr.passerelle.published.place.RunPlaces;
-import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.event.Plan;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,23 +19,23 @@ public final class CurrentPlans {
         select coalesce(max(run_no), 0) from passerelle.current_run where namespace = ?\
         """;
     private static final String PLAN = """
-        select payload from passerelle.results_as_of(?, ?) where type = 'PLAN' and id = ?\
+        select payload, schema_fingerprint from passerelle.results_as_of(?, ?) where type = 'PLAN' and id = ?\
         """;
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate snapshot;
     private final RunPlaces places;
-    private final Records records;
+    private final PayloadReader payloads;
     private final String namespace;
 
     /** Reads on this data source, in one namespace and in transactions of its own, each one snapshot. */
-    public CurrentPlans(DataSource dataSource, Records records, String namespace) {
+    public CurrentPlans(DataSource dataSource, String namespace) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.snapshot = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         this.snapshot.setReadOnly(true);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        this.places = new RunPlaces(jdbc, records);
-        this.records = records;
+        this.places = new RunPlaces(jdbc);
+        this.payloads = RegisteredSchemas.reader(jdbc);
         this.namespace = namespace;
     }
 
@@ -85,7 +86,7 @@ public final class CurrentPlans {
         return jdbc
                 .query(
                         PLAN,
-                        (row, n) -> records.decode(row.getBytes(1), Plan.getClassSchema(), Plan.class),
+                        (row, n) -> payloads.read(row.getBytes(1), row.getLong(2), Plan.class),
                         namespace,
                         runNo,
                         epci)

@@ -1,7 +1,8 @@
 package fr.passerelle.published.decision;
 
+import fr.passerelle.published.RegisteredSchemas;
 import fr.passerelle.published.current.PublishedRun;
-import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,13 +14,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class DecisionTable {
 
+    private static final String COLUMNS = "decision_no, carried, payload, schema_fingerprint";
     private static final String OF = " from passerelle.decisions_as_of(?) where (? = '' or epci = ? or subject = ?)";
 
     private final JdbcTemplate jdbc;
-    private final Records records = new Records();
+    private final PayloadReader payloads;
 
     DecisionTable(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.payloads = RegisteredSchemas.reader(jdbc);
     }
 
     /** @param about SIREN or identifier of a room; empty for all */
@@ -30,7 +33,7 @@ public class DecisionTable {
 
     public List<RecordedDecision> page(String about, PublishedRun run, int size, long offset) {
         return jdbc.query(
-                "select decision_no, carried, payload" + OF + " order by decision_no desc limit ? offset ?",
+                "select " + COLUMNS + OF + " order by decision_no desc limit ? offset ?",
                 (row, n) -> decision(row),
                 run.no(),
                 about,
@@ -43,7 +46,7 @@ public class DecisionTable {
     /** About an EPCI or a room of it. */
     public List<RecordedDecision> ofEpci(String siren, PublishedRun run) {
         return jdbc.query(
-                "select decision_no, carried, payload from passerelle.decisions_as_of(?) where epci = ?"
+                "select " + COLUMNS + " from passerelle.decisions_as_of(?) where epci = ?"
                         + " order by decision_no desc",
                 (row, n) -> decision(row),
                 run.no(),
@@ -53,7 +56,7 @@ public class DecisionTable {
     private RecordedDecision decision(ResultSet row) throws SQLException {
         return new RecordedDecision(
                 row.getLong("decision_no"),
-                records.decode(row.getBytes("payload"), DecisionRecorded.getClassSchema(), DecisionRecorded.class),
+                payloads.read(row.getBytes("payload"), row.getLong("schema_fingerprint"), DecisionRecorded.class),
                 row.getBoolean("carried"));
     }
 }

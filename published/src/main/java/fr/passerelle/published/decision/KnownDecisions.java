@@ -1,6 +1,7 @@
 package fr.passerelle.published.decision;
 
-import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.published.RegisteredSchemas;
+import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -11,24 +12,24 @@ import org.springframework.stereotype.Component;
 public class KnownDecisions {
 
     private static final String READ =
-            "select decision_no, journalled, payload from passerelle.decision order by decision_no";
+            "select decision_no, journalled, payload, schema_fingerprint from passerelle.decision order by decision_no";
 
     private final JdbcTemplate jdbc;
-    private final Records records;
+    private final PayloadReader payloads;
 
     /** Reads in the caller's transaction, where there is one. */
-    public KnownDecisions(JdbcTemplate jdbc, Records records) {
+    public KnownDecisions(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.records = records;
+        this.payloads = RegisteredSchemas.reader(jdbc);
     }
 
     /** All, in the order in which they were recorded. */
     public List<KnownDecision> all() {
         return jdbc.query(
-                READ, (row, n) -> new KnownDecision(row.getLong(1), row.getBoolean(2), decoded(row.getBytes(3))));
-    }
-
-    private DecisionRecorded decoded(byte[] payload) {
-        return records.decode(payload, DecisionRecorded.getClassSchema(), DecisionRecorded.class);
+                READ,
+                (row, n) -> new KnownDecision(
+                        row.getLong(1),
+                        row.getBoolean(2),
+                        payloads.read(row.getBytes(3), row.getLong(4), DecisionRecorded.class)));
     }
 }

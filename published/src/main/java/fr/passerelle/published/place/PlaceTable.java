@@ -1,6 +1,7 @@
 package fr.passerelle.published.place;
 
-import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.published.RegisteredSchemas;
+import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.MonthReported;
 import fr.passerelle.schemas.event.RoomInventoried;
@@ -27,13 +28,11 @@ public class PlaceTable {
             "select payload, schema_fingerprint from passerelle.months_as_of(?, ?) order by month";
 
     private final JdbcTemplate jdbc;
-    private final Records records = new Records();
-
-    private final RegisteredSchemas schemas;
+    private final PayloadReader payloads;
 
     public PlaceTable(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.schemas = new RegisteredSchemas(jdbc);
+        this.payloads = RegisteredSchemas.reader(jdbc);
     }
 
     public SortedMap<String, RoomInventoried> rooms(long runNo) {
@@ -66,7 +65,11 @@ public class PlaceTable {
     /** The months of a room that hold lines, in order. */
     public List<MonthReported> months(String room, long runNo) {
         return jdbc
-                .query(MONTHS, (row, n) -> read(row.getBytes(1), row.getLong(2), MonthReported.class), room, runNo)
+                .query(
+                        MONTHS,
+                        (row, n) -> payloads.read(row.getBytes(1), row.getLong(2), MonthReported.class),
+                        room,
+                        runNo)
                 .stream()
                 .filter(month -> !month.getLines().isEmpty())
                 .toList();
@@ -76,15 +79,11 @@ public class PlaceTable {
         SortedMap<String, T> all = new TreeMap<>();
         jdbc.query(
                         "select id, payload, schema_fingerprint" + AS_OF,
-                        (row, n) -> Map.entry(row.getString(1), read(row.getBytes(2), row.getLong(3), type)),
+                        (row, n) -> Map.entry(row.getString(1), payloads.read(row.getBytes(2), row.getLong(3), type)),
                         kind,
                         runNo)
                 .forEach(place -> all.put(place.getKey(), place.getValue()));
         return all;
-    }
-
-    private <T extends SpecificRecord> T read(byte[] payload, long fingerprint, Class<T> type) {
-        return records.decode(payload, schemas.of(fingerprint), type);
     }
 
     private long number(String sql, Object... arguments) {

@@ -1,6 +1,7 @@
 package fr.passerelle.published.place;
 
-import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.published.RegisteredSchemas;
+import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.RoomInventoried;
 import java.util.Collection;
@@ -37,12 +38,12 @@ public class RunPlaces {
     private static final String AS_OF = " from passerelle.places_as_of(?, ?)";
 
     private final JdbcTemplate jdbc;
-    private final Records records;
+    private final PayloadReader payloads;
 
     /** Reads in the caller's transaction, where there is one. */
-    public RunPlaces(JdbcTemplate jdbc, Records records) {
+    public RunPlaces(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.records = records;
+        this.payloads = RegisteredSchemas.reader(jdbc);
     }
 
     /** The rooms of the inventory, by identifier. */
@@ -78,10 +79,8 @@ public class RunPlaces {
     }
 
     private <T extends SpecificRecord> SortedMap<String, T> all(Kind kind, long runNo, Class<T> type) {
-        RegisteredSchemas written = new RegisteredSchemas(jdbc);
         SortedMap<String, T> all = new TreeMap<>();
-        RowCallbackHandler add =
-                row -> all.put(row.getString(1), records.decode(row.getBytes(2), written.of(row.getLong(3)), type));
+        RowCallbackHandler add = row -> all.put(row.getString(1), payloads.read(row.getBytes(2), row.getLong(3), type));
         jdbc.query("select id, payload, schema_fingerprint" + AS_OF, add, kind.code, runNo);
         return all;
     }

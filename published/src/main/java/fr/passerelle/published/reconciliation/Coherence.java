@@ -2,6 +2,7 @@ package fr.passerelle.published.reconciliation;
 
 import fr.passerelle.published.result.Result;
 import fr.passerelle.published.result.ResultKind;
+import fr.passerelle.published.result.Results;
 import fr.passerelle.schemas.contract.ResultHash;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.Plan;
@@ -16,12 +17,18 @@ import java.util.Objects;
 /** Whether the results of a run hold together: taken one by one, in the order of the hash, nothing of them is kept but what is compared. */
 final class Coherence {
 
+    private final Results results;
     private final ResultHash whole = new ResultHash();
     private final Map<Integer, ResultHash> hashes = new HashMap<>();
     private final Map<String, Integer> repeated = new LinkedHashMap<>();
     private final Seats seats = new Seats();
     private final List<String> euros = new ArrayList<>();
     private String last = "";
+
+    /** @param results what hands them over, and reads them */
+    Coherence(Results results) {
+        this.results = results;
+    }
 
     void take(Result result) {
         whole.add(result.type(), result.id(), result.payload());
@@ -33,8 +40,8 @@ final class Coherence {
         }
         last = key;
         switch (result.type()) {
-            case CONVERSION -> seats.take(ResultKind.CONVERSION.read(result.payload()));
-            case PLAN -> take(ResultKind.PLAN.read(result.payload()));
+            case CONVERSION -> seats.take(results.read(ResultKind.CONVERSION, result));
+            case PLAN -> take(results.read(ResultKind.PLAN, result));
             case SCORE -> {}
         }
     }

@@ -63,7 +63,7 @@ public final class Equations {
     }
 
     private Coherence coherence(long runNo) {
-        Coherence coherence = new Coherence();
+        Coherence coherence = new Coherence(results);
         results.each(runNo, coherence::take);
         return coherence;
     }

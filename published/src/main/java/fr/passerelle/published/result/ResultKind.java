@@ -1,13 +1,10 @@
 package fr.passerelle.published.result;
 
-import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.ResultHash;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Plan;
-import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 
 /** What results are records of. */
 public record ResultKind<T extends SpecificRecord>(ResultHash.Type type, Class<T> record) {
@@ -16,15 +13,4 @@ public record ResultKind<T extends SpecificRecord>(ResultHash.Type type, Class<T
     public static final ResultKind<Conversion> CONVERSION =
             new ResultKind<>(ResultHash.Type.CONVERSION, Conversion.class);
     public static final ResultKind<Plan> PLAN = new ResultKind<>(ResultHash.Type.PLAN, Plan.class);
-
-    private static final Records RECORDS = new Records();
-
-    public T read(byte[] payload) {
-        return RECORDS.decode(payload, SpecificData.get().getSchema(record), record);
-    }
-
-    @Nullable
-    T readOrNull(byte @Nullable [] payload) {
-        return payload == null ? null : read(payload);
-    }
 }

@@ -1,9 +1,13 @@
 package fr.passerelle.published.result;
 
 import fr.passerelle.published.Namespace;
+import fr.passerelle.published.RegisteredSchemas;
 import fr.passerelle.rules.explanation.Proposals;
+import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.contract.ResultHash;
 import fr.passerelle.schemas.event.Plan;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +34,8 @@ public class Results {
     private static final int FETCHED_OF_PLANS = 2;
 
     private static final String AT = """
-        select id, partition, payload from (
-            select distinct on (id, partition) id, partition, payload, withdrawn
+        select payload, schema_fingerprint, id, partition from (
+            select distinct on (id, partition) id, partition, payload, schema_fingerprint, withdrawn
             from passerelle.result where namespace = ? and type = ? and run_no <= ?
             order by id, partition, run_no desc) as latest
         where not withdrawn
@@ -39,7 +43,7 @@ public class Results {
         """;
     private static final String COUNTS = "select type, count(*) from passerelle.results_as_of(?, ?) group by type";
     private static final String CHANGED = """
-        select was.payload, now.payload
+        select was.payload, was.schema_fingerprint, now.payload, now.schema_fingerprint
         from (select * from passerelle.results_as_of(?, ?) where type = ?) as was
         full join (select * from passerelle.results_as_of(?, ?) where type = ?) as now using (id)
         where now.run_no is null or now.run_no > ?
@@ -50,12 +54,14 @@ public class Results {
     private final JdbcTemplate rooms;
     private final JdbcTemplate plans;
     private final String namespace;
+    private final PayloadReader payloads;
 
     /** Of the namespace. */
     public Results(JdbcTemplate jdbc, Namespace namespace) {
         this.rooms = fetching(FETCHED_OF_ROOMS, jdbc);
         this.plans = fetching(FETCHED_OF_PLANS, jdbc);
         this.namespace = namespace.name();
+        this.payloads = RegisteredSchemas.reader(jdbc);
     }
 
     /** The same of another namespace: that of a replay. */
@@ -66,33 +72,32 @@ public class Results {
     /** Hands those that hold as of a run over, by type then id: the order of the hash. */
     public void each(long runNo, Consumer<Result> take) {
         for (ResultHash.Type type : ResultHash.Type.values()) {
-            RowCallbackHandler each =
-                    row -> take.accept(new Result(type, row.getString(1), row.getInt(2), row.getBytes(3)));
+            RowCallbackHandler each = row ->
+                    take.accept(new Result(type, row.getString(3), row.getInt(4), row.getBytes(1), row.getLong(2)));
             on(type).query(AT, each, namespace, type.name(), runNo);
         }
     }
 
     /** Hands those of a kind over, by id. */
     public <T extends SpecificRecord> void each(ResultKind<T> kind, long runNo, Consumer<T> take) {
-        RowCallbackHandler each = row -> take.accept(kind.read(row.getBytes(3)));
+        RowCallbackHandler each = row -> take.accept(read(kind, row));
         on(kind.type()).query(AT, each, namespace, kind.type().name(), runNo);
     }
 
     /** Hands those of a kind over that changed since an earlier run, as they were and as they are, by id. */
     <T extends SpecificRecord> void changed(
             ResultKind<T> kind, long before, long runNo, BiConsumer<@Nullable T, @Nullable T> take) {
-        RowCallbackHandler each =
-                row -> take.accept(kind.readOrNull(row.getBytes(1)), kind.readOrNull(row.getBytes(2)));
+        RowCallbackHandler each = row -> take.accept(readOrNull(kind, row, 1), readOrNull(kind, row, 3));
         String type = kind.type().name();
         on(kind.type()).query(CHANGED, each, namespace, before, type, namespace, runNo, type, before);
     }
 
     /** Hands those of a kind over that are what they were at an earlier run, in any order. */
     <T extends SpecificRecord> void unchanged(ResultKind<T> kind, long before, long runNo, Consumer<T> take) {
-        RowCallbackHandler each = row -> take.accept(kind.read(row.getBytes(1)));
+        RowCallbackHandler each = row -> take.accept(read(kind, row));
         on(kind.type())
                 .query(
-                        "select payload" + UNCHANGED,
+                        "select payload, schema_fingerprint" + UNCHANGED,
                         each,
                         namespace,
                         runNo,
@@ -131,7 +136,7 @@ public class Results {
     }
 
     /**
-     * The hash of a run.
+     * The hash of a run: of the bytes as they were published, whatever the contract is since.
      *
      * @param asOf month, YYYY-MM
      */
@@ -139,6 +144,21 @@ public class Results {
         ResultHash hash = new ResultHash();
         each(runNo, result -> hash.add(result.type(), result.id(), result.payload()));
         return hash.of(baremeHash, asOf);
+    }
+
+    /** The record of one that this hands over. */
+    public <T extends SpecificRecord> T read(ResultKind<T> kind, Result result) {
+        return payloads.read(result.payload(), result.fingerprint(), kind.record());
+    }
+
+    private <T extends SpecificRecord> T read(ResultKind<T> kind, ResultSet row) throws SQLException {
+        return payloads.read(row.getBytes(1), row.getLong(2), kind.record());
+    }
+
+    private <T extends SpecificRecord> @Nullable T readOrNull(ResultKind<T> kind, ResultSet row, int column)
+            throws SQLException {
+        byte[] payload = row.getBytes(column);
+        return payload == null ? null : payloads.read(payload, row.getLong(column + 1), kind.record());
     }
 
     private JdbcTemplate on(ResultHash.Type type) {

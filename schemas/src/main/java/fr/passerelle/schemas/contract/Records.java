@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
+import org.apache.avro.SchemaNormalization;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DatumReader;
@@ -40,6 +41,11 @@ public final class Records {
         } catch (IOException e) {
             throw new UncheckedIOException("L'encodage en mémoire a échoué", e);
         }
+    }
+
+    /** The fingerprint (CRC-64-AVRO) of the schema that a record is written with: what is kept beside its bare bytes. */
+    public long fingerprint(SpecificRecord record) {
+        return tools.get().fingerprints.computeIfAbsent(record.getSchema(), SchemaNormalization::parsingFingerprint64);
     }
 
     /**
@@ -83,6 +89,7 @@ public final class Records {
         private final ByteArrayOutputStream out = new ByteArrayOutputStream(512);
         private final Map<Schema, DatumWriter<SpecificRecord>> writers = new HashMap<>();
         private final Map<Schema, DatumReader<SpecificRecord>> readers = new HashMap<>();
+        private final Map<Schema, Long> fingerprints = new HashMap<>();
         private @Nullable BinaryEncoder encoder;
         private @Nullable BinaryDecoder decoder;
 

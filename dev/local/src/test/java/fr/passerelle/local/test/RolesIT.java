@@ -39,7 +39,8 @@ class RolesIT {
         insert into passerelle.journal values (1, gen_random_uuid(), 'x', 0, 'room:x', 1, 'RoomInventoried', '', 0, 1)\
         """;
     private static final String A_DECISION =
-            "insert into passerelle.decision (payload, subject, epci) values ('', 'epci:x', 'x')";
+            "insert into passerelle.decision (payload, schema_fingerprint, subject, epci) values ('', 0, 'epci:x',"
+                    + " 'x')";
 
     private final TestServers servers;
 

@@ -1,0 +1,114 @@
+package fr.passerelle.schemas.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.PlanProposed;
+import fr.passerelle.schemas.event.RunAbandoned;
+import fr.passerelle.schemas.event.RunClosed;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaNormalization;
+import org.apache.avro.generic.GenericDatumReader;
+import org.apache.avro.generic.GenericDatumWriter;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
+import org.junit.jupiter.api.Test;
+
+class PayloadReaderTest {
+
+    private static final String OF_A_RUN = "\"name\":\"RunAbandoned\"";
+    private static final String OF_A_PLAN = "\"name\":\"Plan\"";
+
+    private final Records records = new Records();
+
+    @Test
+    void readsWhatTodaysFormWroteWithoutAskingForAnySchema() {
+        RunAbandoned run = Examples.runAbandoned();
+        PayloadReader reader = new PayloadReader(records, fingerprint -> {
+            throw new AssertionError("asked for " + fingerprint);
+        });
+
+        assertThat(reader.read(records.encode(run), records.fingerprint(run), RunAbandoned.class))
+                .isEqualTo(run);
+        assertThat(reader.read(records.encode(run), records.fingerprint(run))).isEqualTo(run);
+    }
+
+    @Test
+    void readsWhatAFormOfBeforeWrote() throws IOException {
+        RunAbandoned run = Examples.runAbandoned();
+        Schema before = before(RunAbandoned.SCHEMA$, OF_A_RUN);
+        byte[] payload = inFormOf(before, RunAbandoned.SCHEMA$, records.encode(run));
+
+        PayloadReader reader = knowing(before);
+
+        assertThat(reader.read(payload, fingerprint(before), RunAbandoned.class))
+                .isEqualTo(run);
+        assertThat(reader.read(payload, fingerprint(before))).isEqualTo(run);
+        assertThat(reader.today(payload, fingerprint(before), RunAbandoned.class))
+                .isEqualTo(records.encode(run));
+    }
+
+    @Test
+    void readsAResultByTheRecordThatItCameIn() throws IOException {
+        PlanProposed proposed = Examples.plan();
+        Plan plan = proposed.getPlan();
+        Schema before = before(PlanProposed.SCHEMA$, OF_A_PLAN);
+        Schema planBefore = before.getField("plan").schema();
+        byte[] payload = inFormOf(planBefore, Plan.SCHEMA$, records.encode(plan));
+
+        PayloadReader reader = knowing(before);
+
+        assertThat(reader.read(payload, fingerprint(before), Plan.class)).isEqualTo(plan);
+        assertThat(reader.read(records.encode(plan), records.fingerprint(proposed), Plan.class))
+                .isEqualTo(plan);
+    }
+
+    @Test
+    void refusesAFingerprintThatNobodyKnowsAndARecordOfAnotherClass() {
+        RunAbandoned run = Examples.runAbandoned();
+        PayloadReader reader = new PayloadReader(records, fingerprint -> Optional.empty());
+
+        assertThat(reader.knows(17)).isFalse();
+        assertThat(reader.knows(records.fingerprint(run))).isTrue();
+        assertThatThrownBy(() -> reader.read(records.encode(run), 17, RunAbandoned.class))
+                .isInstanceOf(UndecodableRecord.class)
+                .hasMessageContaining("Le schéma d'empreinte 17 manque dans la base");
+        assertThatThrownBy(() -> reader.read(records.encode(run), records.fingerprint(run), RunClosed.class))
+                .isInstanceOf(UndecodableRecord.class)
+                .hasMessageContaining("RunClosed était attendu");
+    }
+
+    private PayloadReader knowing(Schema schema) {
+        return new PayloadReader(records, asked -> Optional.of(schema).filter(known -> fingerprint(known) == asked));
+    }
+
+    private static long fingerprint(Schema schema) {
+        return SchemaNormalization.parsingFingerprint64(schema);
+    }
+
+    /** A form that a record could have had: with one more field before all others, that was removed since. */
+    private static Schema before(Schema today, String named) {
+        String text = today.toString();
+        int fields = text.indexOf("\"fields\":[", text.indexOf(named)) + "\"fields\":[".length();
+        return new Schema.Parser()
+                .parse(text.substring(0, fields) + "{\"name\":\"former\",\"type\":\"string\",\"default\":\"once\"},"
+                        + text.substring(fields));
+    }
+
+    private static byte[] inFormOf(Schema form, Schema today, byte[] payload) throws IOException {
+        GenericRecord record = new GenericDatumReader<GenericRecord>(today, form)
+                .read(null, DecoderFactory.get().binaryDecoder(payload, null));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
+        new GenericDatumWriter<GenericRecord>(form).write(Objects.requireNonNull(record), encoder);
+        encoder.flush();
+        return out.toByteArray();
+    }
+}
