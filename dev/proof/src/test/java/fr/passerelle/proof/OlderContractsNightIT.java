@@ -1,0 +1,120 @@
+package fr.passerelle.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.local.fixture.OlderTables;
+import fr.passerelle.local.program.Deployment;
+import fr.passerelle.local.program.Program;
+import fr.passerelle.schemas.contract.RegistryClient;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A night over what older contracts wrote finds nothing new in the same files, and all of it is still told. */
+@Tag("proof")
+class OlderContractsNightIT {
+
+    private static final String HASH = "select result_hash from passerelle.run order by run_no desc limit 1";
+
+    private static final String PLACES = "select max(seq) || ' ' || count(*) from passerelle.place_version";
+
+    @TempDir
+    private Path folder;
+
+    private Deployment system;
+
+    @BeforeEach
+    void publishANight() {
+        system = Deployments.fresh("older-contracts");
+        system.events(1);
+        system.night(Inputs.workedCases());
+        String epci = system.text("select min(id) from passerelle.result where type = 'PLAN'");
+        said("decide", epci, "notified", "--act", "CP-2", "--date", "2017-12-15", "--why", "Essai");
+        system.night(again());
+    }
+
+    @AfterEach
+    void endIt() {
+        system.close();
+    }
+
+    @Test
+    void changesNothingAndIsToldAsBefore() throws IOException, SQLException {
+        Map<String, String> before = told();
+        String hash = system.text(HASH);
+        String places = system.text(PLACES);
+
+        rewrite(false);
+        system.night(again());
+
+        assertThat(system.text(HASH)).isEqualTo(hash);
+        assertThat(system.number("select count(*) from passerelle.result where run_no > 2"))
+                .isZero();
+        assertThat(system.text(PLACES)).isEqualTo(places);
+
+        rewrite(true);
+        assertThat(told()).isEqualTo(before);
+    }
+
+    private static List<String> again() {
+        List<String> night = new ArrayList<>(Inputs.workedCases());
+        night.add("--force");
+        return night;
+    }
+
+    /** Results are hashed as they were published: what events keeps of them stays, so that they are written anew last. */
+    private void rewrite(boolean results) throws SQLException {
+        RegistryClient registry = new RegistryClient(system.endpoints().registryUrl());
+        try (Connection owner = system.database().connect()) {
+            OlderTables tables = new OlderTables(
+                    owner, schema -> registry.register(system.namespace() + ".older-" + schema.getName(), schema));
+            if (results) {
+                tables.results();
+            } else {
+                tables.journal();
+                tables.places();
+                tables.decisions();
+            }
+        }
+    }
+
+    /** What the console, the commands and the exports say of rooms, results and decisions, whatever the run's number and moment. */
+    private Map<String, String> told() throws IOException {
+        Map<String, String> told = new TreeMap<>();
+        try (ConsoleProgram console = ConsoleProgram.start(system.properties(), ConsoleSystem.PASSWORD)) {
+            Visitor reader = new Visitor(console.home());
+            String basic = Visitor.basic(ConsoleSystem.ADMIN, ConsoleSystem.PASSWORD);
+            for (String dataset : List.of("rooms", "sites", "scores", "conversions", "plans", "decisions")) {
+                var answer = reader.get("/api/v1/" + dataset, "Authorization", basic);
+                assertThat(answer.statusCode()).isEqualTo(200);
+                told.put(dataset, unnumbered(answer.body()));
+            }
+        }
+        told.put("explain", unnumbered(said("explain", "CAS-1", "--json")));
+        Path salles = folder.resolve("salles.csv");
+        said("export", "salles", "--format", "csv", "--force", "--output", salles.toString());
+        told.put("salles.csv", unnumbered(Files.readString(salles)));
+        return told;
+    }
+
+    private static String unnumbered(String text) {
+        return text.replace("N-000003", "N-000002").replaceAll("\"published_at\":\"[^\"]*\"", "");
+    }
+
+    private String said(String... words) {
+        Program command = system.batch(words);
+        assertThat(command.end()).as(command.output() + command.errors()).isZero();
+        return command.output();
+    }
+}
