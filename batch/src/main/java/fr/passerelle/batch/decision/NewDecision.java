@@ -1,6 +1,7 @@
 package fr.passerelle.batch.decision;
 
 import fr.passerelle.published.decision.DecisionRefused;
+import fr.passerelle.published.decision.KeptText;
 import fr.passerelle.schemas.event.DecisionKind;
 import java.time.LocalDate;
 

@@ -1,6 +1,6 @@
 package fr.passerelle.batch.replay;
 
-import fr.passerelle.batch.decision.KeptText;
+import fr.passerelle.published.decision.KeptText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package fr.passerelle.batch.replay;
 
-import fr.passerelle.batch.decision.KeptText;
 import fr.passerelle.batch.job.GracefulStop;
 import fr.passerelle.batch.job.JobRunner;
 import fr.passerelle.batch.job.RunFailed;
@@ -9,6 +8,7 @@ import fr.passerelle.batch.server.Servers;
 import fr.passerelle.batch.server.Settings;
 import fr.passerelle.journal.Brokers;
 import fr.passerelle.journal.LogRemoval;
+import fr.passerelle.published.decision.KeptText;
 import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.replay.Replays;
 import fr.passerelle.published.run.RunRefused;

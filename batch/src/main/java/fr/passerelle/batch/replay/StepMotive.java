@@ -1,6 +1,6 @@
 package fr.passerelle.batch.replay;
 
-import fr.passerelle.batch.decision.KeptText;
+import fr.passerelle.published.decision.KeptText;
 
 /**
  * Who does something about a replay, and why: both are kept.

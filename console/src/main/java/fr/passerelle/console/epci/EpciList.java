@@ -1,6 +1,7 @@
 package fr.passerelle.console.epci;
 
 import fr.passerelle.console.map.Mark;
+import fr.passerelle.console.page.Slice;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -8,13 +9,10 @@ import java.util.List;
 /**
  * A page of the list.
  *
- * @param rows those shown
- * @param total how many fit in all
- * @param page from 1
- * @param pages at least 1
+ * @param slice those shown
  * @param columns headers, in their order
  */
-record EpciList(List<EpciRow> rows, int total, int page, int pages, List<Column> columns) {
+record EpciList(Slice<EpciRow> slice, List<Column> columns) {
 
     private static final int SIZE = 60;
 
@@ -32,10 +30,7 @@ record EpciList(List<EpciRow> rows, int total, int page, int pages, List<Column>
     record Count(Mark mark, long number) {}
 
     static EpciList page(List<EpciRow> found, int asked, EpciSearch search) {
-        int pages = Math.max(1, (found.size() + SIZE - 1) / SIZE);
-        int page = Math.min(asked, pages);
-        List<EpciRow> shown = found.subList((page - 1) * SIZE, Math.min(found.size(), page * SIZE));
-        return new EpciList(shown, found.size(), page, pages, columns(search));
+        return new EpciList(Slice.of(found, asked, SIZE), columns(search));
     }
 
     private static List<Column> columns(EpciSearch search) {

@@ -1,6 +1,7 @@
 package fr.passerelle.console.run;
 
 import fr.passerelle.console.page.Paging;
+import fr.passerelle.published.reconciliation.ScoredPartitions;
 import fr.passerelle.published.reject.RejectGroup;
 import fr.passerelle.published.reject.RejectTable;
 import fr.passerelle.published.reject.Selection;
@@ -24,13 +25,15 @@ class RunPages {
 
     private final RunViews desk;
     private final Runs runs;
-    private final RunEquations reconciliation;
+    private final ScoredPartitions scored;
+    private final RunEquations equations;
     private final RejectTable rejects;
 
-    RunPages(RunViews desk, Runs runs, RunEquations reconciliation, RejectTable rejects) {
+    RunPages(RunViews desk, Runs runs, ScoredPartitions scored, RunEquations equations, RejectTable rejects) {
         this.desk = desk;
         this.runs = runs;
-        this.reconciliation = reconciliation;
+        this.scored = scored;
+        this.equations = equations;
         this.rejects = rejects;
     }
 
@@ -53,7 +56,7 @@ class RunPages {
      */
     record RunReport(
             RunView run,
-            List<PartitionRow> partitions,
+            List<ScoredPartitions.Partition> partitions,
             List<Equation> equations,
             List<RejectGroup> rejects,
             long left,
@@ -79,7 +82,7 @@ class RunPages {
     String one(@PathVariable String id, Model model) {
         RunSituation situation = desk.get(id);
         Run run = situation.run();
-        List<PartitionRow> partitions = reconciliation.partitions(run.no());
+        List<ScoredPartitions.Partition> partitions = scored.partitions(run.no());
         long kept = rejects.count(new Selection(run.no(), null, true));
         List<RejectGroup> groups = rejects.rejectGroups(new Selection(run.no(), null, false));
         long left = groups.stream().mapToLong(RejectGroup::count).sum();
@@ -89,7 +92,7 @@ class RunPages {
                 new RunReport(
                         desk.view(situation),
                         partitions,
-                        reconciliation.equations(run, partitions, kept),
+                        equations.equations(run, partitions, kept),
                         shown,
                         left - shown.stream().mapToLong(RejectGroup::count).sum(),
                         kept,

@@ -3,6 +3,7 @@ package fr.passerelle.console.run;
 import fr.passerelle.console.operation.Wording;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.published.reconciliation.ScoredPartitions;
 import fr.passerelle.published.run.RunSituation;
 import fr.passerelle.published.run.RunSituations;
 import java.util.List;
@@ -16,7 +17,7 @@ class RunViews {
 
     private final RunSituations runs;
     private final StepProgress progress;
-    private final RunEquations reconciliation;
+    private final ScoredPartitions scored;
     private final CurrentResults current;
     private final Wording wording;
     private final int partitions;
@@ -24,13 +25,13 @@ class RunViews {
     RunViews(
             RunSituations runs,
             StepProgress progress,
-            RunEquations reconciliation,
+            ScoredPartitions scored,
             CurrentResults current,
             Wording wording,
             @Value("${passerelle.partitions:12}") int partitions) {
         this.runs = runs;
         this.progress = progress;
-        this.reconciliation = reconciliation;
+        this.scored = scored;
         this.current = current;
         this.wording = wording;
         this.partitions = partitions;
@@ -56,8 +57,8 @@ class RunViews {
     RunView view(RunSituation situation) {
         long no = situation.run().no();
         RunLine line = RunLine.of(situation, no == currentNo(), wording);
-        int scored = reconciliation.partitions(no).size();
-        return RunView.of(situation, line, progress.of(situation, scored, partitions), wording);
+        return RunView.of(
+                situation, line, progress.of(situation, scored.partitions(no).size(), partitions), wording);
     }
 
     /** The run whose results hold; 0 where none was published. */

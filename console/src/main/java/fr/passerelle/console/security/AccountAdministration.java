@@ -128,7 +128,7 @@ public class AccountAdministration {
 
     private void prove(Account own, String address, String present) {
         // Whoever has come in is counted apart: what others guess at the account does not hold its person back.
-        Guess guess = new Guess(own.login(), address, "session " + own.id());
+        PasswordGuess guess = new PasswordGuess(own.login(), address, "session " + own.id());
         if (!throttle.admits(guess)) {
             throw refused(own, Reason.TOO_MANY_TRIES);
         }

@@ -8,7 +8,7 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * bcrypt, few at a time: each takes a tenth of a second of a processor, and whoever asks for many must leave some to others. An account without
+ * A password encoder of few places, for bcrypt: each takes a tenth of a second of a processor, and whoever asks for many must leave some to others. An account without
  * a password takes as long as one that has one: the time of an answer tells nothing.
  */
 final class BoundedEncoder implements PasswordEncoder {

@@ -12,16 +12,12 @@ import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 final class CsrfTokens implements CsrfTokenRepository {
 
     private static final String COOKIE = "passerelle-formulaire";
-    private static final String FIELD = "_csrf";
-    private static final String HEADER = "X-CSRF-TOKEN";
 
     private final CookieCsrfTokenRepository inCookie = new CookieCsrfTokenRepository();
     private final HttpSessionCsrfTokenRepository inSession = new HttpSessionCsrfTokenRepository();
 
     CsrfTokens() {
         inCookie.setCookieName(COOKIE);
-        inCookie.setParameterName(FIELD);
-        inCookie.setHeaderName(HEADER);
         inCookie.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
     }
 

@@ -29,7 +29,7 @@ class LoginThrottle {
     private record Taken(Instant since, int count) {}
 
     /** Lets a guess in and counts it; false where too many were wrong: then nobody is to look at it. */
-    synchronized boolean admits(Guess guess) {
+    synchronized boolean admits(PasswordGuess guess) {
         boolean admitted = guess.tallies().stream().allMatch(tally -> count(tally.key()) < tally.most());
         if (admitted) {
             guess.tallies().forEach(tally -> add(tally.key(), 1));
@@ -38,7 +38,7 @@ class LoginThrottle {
     }
 
     /** It was right: it counts no more, nor does what others tried at that account. */
-    synchronized void right(Guess guess) {
+    synchronized void right(PasswordGuess guess) {
         tallies.remove(guess.tallies().getFirst().key());
         guess.tallies().stream().skip(1).forEach(tally -> add(tally.key(), -1));
     }

@@ -25,7 +25,7 @@ class ThrottledLogin implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication typed) {
-        Guess guess = guess(typed);
+        PasswordGuess guess = guess(typed);
         if (!throttle.admits(guess)) {
             throw new LockedException("Too many attempts");
         }
@@ -39,9 +39,10 @@ class ThrottledLogin implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
     }
 
-    private Guess guess(Authentication typed) {
+    private PasswordGuess guess(Authentication typed) {
         return typed.getDetails() instanceof LoginDetails from
-                ? new Guess(typed.getName(), from.getRemoteAddress(), devices.of(from.device(), typed.getName()))
-                : new Guess(typed.getName(), "", null);
+                ? new PasswordGuess(
+                        typed.getName(), from.getRemoteAddress(), devices.of(from.device(), typed.getName()))
+                : new PasswordGuess(typed.getName(), "", null);
     }
 }

@@ -4,12 +4,9 @@ import fr.passerelle.schemas.contract.RecordJson;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -99,20 +96,7 @@ class Followers {
         }
         for (StreamEntry entry : lines) {
             String id = entry == lines.getLast() ? "id: " + after + "\n" : "";
-            out.write(id + "event: enregistrement\ndata: " + json(entry) + "\n\n");
+            out.write(id + "event: enregistrement\ndata: " + RecordJson.write(entry) + "\n\n");
         }
-    }
-
-    private static String json(StreamEntry entry) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("id", entry.id());
-        json.put("at", entry.at());
-        json.put("topic", entry.topic());
-        json.put("type", entry.type());
-        json.put("word", entry.word());
-        json.put("subject", entry.subject());
-        json.put("path", entry.path());
-        json.put("summary", entry.summary());
-        return RecordJson.write(json);
     }
 }

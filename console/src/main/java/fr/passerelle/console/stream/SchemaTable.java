@@ -38,7 +38,6 @@ class SchemaTable {
         long fingerprint = SchemaNormalization.parsingFingerprint64(schema);
         return new Described(
                 schema.getName(),
-                schema.getFullName(),
                 topic.name(),
                 topic.subjectOf(schema),
                 ids.get(fingerprint),
@@ -83,7 +82,6 @@ class SchemaTable {
      */
     record Described(
             String name,
-            String fullName,
             String topic,
             String subject,
             @Nullable Integer id,

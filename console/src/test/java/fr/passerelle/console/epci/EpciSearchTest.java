@@ -21,22 +21,29 @@ class EpciSearchTest {
 
     @Test
     void findsByWordsWithoutAccents() {
-        assertThat(search("LISIERES oise", null, null, null, null, null).rows()).containsExactly(OISE);
-        assertThat(search("salle de ham", null, null, null, null, null).rows()).containsExactly(HAM);
+        assertThat(search("LISIERES oise", null, null, null, null, null).slice().items())
+                .containsExactly(OISE);
+        assertThat(search("salle de ham", null, null, null, null, null).slice().items())
+                .containsExactly(HAM);
     }
 
     @Test
     void filtersByWhatIsProposedAndByWhatWaits() {
-        assertThat(search(null, "EXISTANT", "", null, null, null).rows()).containsExactly(LAON);
-        assertThat(search(null, "", "A_INSTRUIRE", null, null, null).rows()).containsExactly(OISE);
-        assertThat(search(null, "EXISTANT", "A_INSTRUIRE", null, null, null).rows())
+        assertThat(search(null, "EXISTANT", "", null, null, null).slice().items())
+                .containsExactly(LAON);
+        assertThat(search(null, "", "A_INSTRUIRE", null, null, null).slice().items())
+                .containsExactly(OISE);
+        assertThat(search(null, "EXISTANT", "A_INSTRUIRE", null, null, null)
+                        .slice()
+                        .items())
                 .isEmpty();
     }
 
     @Test
     void sortsUnknownAmountsLastBothWays() {
-        assertThat(search(null, null, null, "aide", null, null).rows()).containsExactly(OISE, HAM, LAON);
-        assertThat(search(null, null, null, "aide", "desc", null).rows()).containsExactly(HAM, OISE, LAON);
+        assertThat(search(null, null, null, "aide", null, null).slice().items()).containsExactly(OISE, HAM, LAON);
+        assertThat(search(null, null, null, "aide", "desc", null).slice().items())
+                .containsExactly(HAM, OISE, LAON);
     }
 
     @Test
@@ -58,8 +65,9 @@ class EpciSearchTest {
 
     @Test
     void leavesOutWhatDoesNotExist() {
-        assertThat(search(null, null, null, "rien", "x", "-3").rows()).hasSize(3);
-        assertThat(search(null, null, null, null, null, "99999999999").page()).isEqualTo(1);
+        assertThat(search(null, null, null, "rien", "x", "-3").slice().items()).hasSize(3);
+        assertThat(search(null, null, null, null, null, "99999999999").slice().page())
+                .isEqualTo(1);
     }
 
     @Test
@@ -71,10 +79,10 @@ class EpciSearchTest {
 
         EpciList last = new EpciSearch(null, null, null, null, null, "9").in(many);
 
-        assertThat(last.page()).isEqualTo(3);
-        assertThat(last.pages()).isEqualTo(3);
-        assertThat(last.rows()).hasSize(10);
-        assertThat(last.total()).isEqualTo(130);
+        assertThat(last.slice().page()).isEqualTo(3);
+        assertThat(last.slice().pages()).isEqualTo(3);
+        assertThat(last.slice().items()).hasSize(10);
+        assertThat(last.slice().total()).isEqualTo(130);
     }
 
     private static EpciList search(

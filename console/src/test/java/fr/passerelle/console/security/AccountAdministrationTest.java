@@ -29,18 +29,19 @@ class AccountAdministrationTest {
 
     @Test
     void takesEightWrongPasswordsAndThenNotEvenTheRightOne() {
-        for (int i = 0; i < Guess.FOR_AN_ACCOUNT; i++) {
+        for (int i = 0; i < PasswordGuess.FOR_AN_ACCOUNT; i++) {
             refuses("faux", Reason.WRONG_PASSWORD);
         }
 
         refuses(RIGHT, Reason.TOO_MANY_TRIES);
-        assertThat(throttle.admits(new Guess("agent", "ailleurs", null))).isTrue();
+        assertThat(throttle.admits(new PasswordGuess("agent", "ailleurs", null)))
+                .isTrue();
         verify(accounts, never()).changeHash(any(), any());
     }
 
     @Test
     void forgetsTheWrongOnesOnceTheRightOneIsGiven() {
-        for (int i = 1; i < Guess.FOR_AN_ACCOUNT; i++) {
+        for (int i = 1; i < PasswordGuess.FOR_AN_ACCOUNT; i++) {
             refuses("faux", Reason.WRONG_PASSWORD);
         }
 

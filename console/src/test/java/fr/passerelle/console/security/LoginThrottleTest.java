@@ -19,7 +19,7 @@ class LoginThrottleTest {
 
     @Test
     void refusesAnAccountAfterSoManyWrongPasswordsFromAnywhere() {
-        for (int i = 0; i < Guess.FOR_AN_ACCOUNT; i++) {
+        for (int i = 0; i < PasswordGuess.FOR_AN_ACCOUNT; i++) {
             assertThat(throttle.admits(guess(" Agent ", "203.0.113." + i))).isTrue();
         }
 
@@ -29,7 +29,7 @@ class LoginThrottleTest {
 
     @Test
     void refusesAnAddressAfterSoManyWrongPasswordsForAnyAccount() {
-        for (int i = 0; i < Guess.FROM_AN_ADDRESS; i++) {
+        for (int i = 0; i < PasswordGuess.FROM_AN_ADDRESS; i++) {
             throttle.admits(guess("agent-" + i, "203.0.113.1"));
         }
 
@@ -48,18 +48,18 @@ class LoginThrottleTest {
             }
         }
 
-        assertThat(admitted).isEqualTo(Guess.FOR_AN_ACCOUNT);
+        assertThat(admitted).isEqualTo(PasswordGuess.FOR_AN_ACCOUNT);
     }
 
     @Test
     void countsAKnownBrowserApart() {
-        guess(Guess.FOR_AN_ACCOUNT);
-        for (int i = 0; i < Guess.FROM_AN_ADDRESS; i++) {
+        guess(PasswordGuess.FOR_AN_ACCOUNT);
+        for (int i = 0; i < PasswordGuess.FROM_AN_ADDRESS; i++) {
             throttle.admits(guess("agent-" + i, "203.0.113.1"));
         }
-        Guess own = new Guess("agent", "203.0.113.1", "d1");
+        PasswordGuess own = new PasswordGuess("agent", "203.0.113.1", "d1");
 
-        for (int i = 0; i < Guess.FOR_AN_ACCOUNT; i++) {
+        for (int i = 0; i < PasswordGuess.FOR_AN_ACCOUNT; i++) {
             assertThat(throttle.admits(own)).isTrue();
         }
         assertThat(throttle.admits(own)).isFalse();
@@ -67,7 +67,7 @@ class LoginThrottleTest {
 
     @Test
     void forgetsAfterTheStretchThatBeganWithTheFirst() {
-        guess(Guess.FOR_AN_ACCOUNT);
+        guess(PasswordGuess.FOR_AN_ACCOUNT);
 
         now = now.plus(LoginThrottle.STRETCH).minus(Duration.ofSeconds(1));
         assertThat(throttle.admits(guess("agent", "ailleurs"))).isFalse();
@@ -77,20 +77,20 @@ class LoginThrottleTest {
 
     @Test
     void countsAnewOnceTheAccountCameIn() {
-        guess(Guess.FOR_AN_ACCOUNT - 1);
-        Guess right = guess("agent", "ailleurs");
+        guess(PasswordGuess.FOR_AN_ACCOUNT - 1);
+        PasswordGuess right = guess("agent", "ailleurs");
 
         assertThat(throttle.admits(right)).isTrue();
         throttle.right(right);
-        guess(Guess.FOR_AN_ACCOUNT - 1);
+        guess(PasswordGuess.FOR_AN_ACCOUNT - 1);
 
         assertThat(throttle.admits(guess("agent", "ailleurs"))).isTrue();
     }
 
     @Test
     void countsNoRightPasswordAgainstItsAddress() {
-        for (int i = 0; i < 2 * Guess.FROM_AN_ADDRESS; i++) {
-            Guess right = guess("agent-" + i, "203.0.113.1");
+        for (int i = 0; i < 2 * PasswordGuess.FROM_AN_ADDRESS; i++) {
+            PasswordGuess right = guess("agent-" + i, "203.0.113.1");
             assertThat(throttle.admits(right)).isTrue();
             throttle.right(right);
         }
@@ -98,7 +98,7 @@ class LoginThrottleTest {
 
     @Test
     void keepsNoMoreThanItCanHold() {
-        guess(Guess.FOR_AN_ACCOUNT);
+        guess(PasswordGuess.FOR_AN_ACCOUNT);
         IntStream.range(0, 10_000).forEach(i -> throttle.admits(guess("agent-" + i, "198.51.100." + i)));
 
         assertThat(throttle.admits(guess("agent", "ailleurs"))).isTrue();
@@ -110,7 +110,7 @@ class LoginThrottleTest {
         }
     }
 
-    private static Guess guess(String login, String address) {
-        return new Guess(login, address, null);
+    private static PasswordGuess guess(String login, String address) {
+        return new PasswordGuess(login, address, null);
     }
 }

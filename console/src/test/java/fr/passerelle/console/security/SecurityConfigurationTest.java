@@ -108,7 +108,7 @@ class SecurityConfigurationTest {
     @EnableWebMvc
     @EnableWebSecurity
     @EnableConfigurationProperties(ConsoleSettings.class)
-    @Import({SecurityConfiguration.class, KnownDevices.class, AnyPage.class})
+    @Import({SecurityConfiguration.class, KnownDevices.class, Passwords.class, AnyPage.class})
     static class Pages {
 
         @Bean

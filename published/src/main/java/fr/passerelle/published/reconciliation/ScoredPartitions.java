@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 public class ScoredPartitions {
 
     private static final String PARTITIONS = """
-        select s.partition, s.complete, s.records_expected, s.records_seen,
+        select s.partition, s.complete, s.records_expected, s.records_seen, s.rooms,
                s.scores_emitted + s.conversions_emitted + s.plans_emitted as announced, s.conversions_current,
                s.plans_current, s.partial_hash,
                (select count(*) from passerelle.result r
@@ -39,6 +39,7 @@ public class ScoredPartitions {
             boolean complete,
             long expected,
             long seen,
+            long rooms,
             long announced,
             int conversions,
             int plans,
@@ -64,10 +65,11 @@ public class ScoredPartitions {
                         row.getLong(3),
                         row.getLong(4),
                         row.getLong(5),
-                        row.getInt(6),
+                        row.getLong(6),
                         row.getInt(7),
-                        row.getString(8),
-                        row.getLong(9)),
+                        row.getInt(8),
+                        row.getString(9),
+                        row.getLong(10)),
                 namespace,
                 runNo);
     }

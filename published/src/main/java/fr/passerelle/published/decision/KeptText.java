@@ -1,6 +1,5 @@
-package fr.passerelle.batch.decision;
+package fr.passerelle.published.decision;
 
-import fr.passerelle.published.decision.DecisionRefused;
 import fr.passerelle.schemas.person.PersonMask;
 import java.util.regex.Pattern;
 

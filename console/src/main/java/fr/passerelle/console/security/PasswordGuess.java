@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param address where it comes from
  * @param device browser from which the account's own person came in before; null where it is not known to be one
  */
-record Guess(String login, String address, @Nullable String device) {
+record PasswordGuess(String login, String address, @Nullable String device) {
 
     /** Most that are wrong for one account in a {@link LoginThrottle#STRETCH}, from anywhere; and from one known browser. */
     static final int FOR_AN_ACCOUNT = 8;
@@ -19,7 +19,7 @@ record Guess(String login, String address, @Nullable String device) {
 
     private static final int KEY_LENGTH = 64;
 
-    Guess {
+    PasswordGuess {
         String plain = Accounts.plain(login);
         login = plain.substring(0, Math.min(plain.length(), KEY_LENGTH));
     }
