@@ -317,7 +317,11 @@ class CheckTest {
 
         assertThat(check.code()).isEqualTo(2);
         assertThat(check.out()).contains("bon.yaml : bien écrit ; « visites », table « frequentation ».");
-        assertThat(check.err()).contains("« faux.yaml »", "ligne 4, colonnes.nm", "ligne 5, mois_en_colonnes.colonnes");
+        assertThat(check.err())
+                .contains(
+                        "« faux.yaml »",
+                        "ligne 4, colonne 29, colonnes.nm",
+                        "ligne 5, colonne 47, mois_en_colonnes.colonnes");
         assertThat(use.code()).isEqualTo(2);
         assertThat(use.err()).isEqualTo(check.err());
     }
