@@ -147,16 +147,16 @@ class ConsoleOddInputIT {
     }
 
     @Test
-    void takesAPasswordAndALoginOfAHundredKilobytes() {
+    void refusesAPasswordAndALoginOfAHundredKilobytes() {
         var big = "a".repeat(100_000);
 
         assertThat(console.nobody()
                         .signIn(big, big, "X-Forwarded-For", "203.0.113.78")
                         .statusCode())
-                .isEqualTo(302);
+                .isEqualTo(413);
         var answer = console.as(Role.LECTEUR)
                 .post("/compte/mot-de-passe", Map.of("present", big, "chosen", big, "again", big));
-        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.statusCode()).isEqualTo(413);
     }
 
     @Test
