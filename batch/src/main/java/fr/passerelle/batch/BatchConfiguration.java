@@ -35,7 +35,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the job and the commands share: the log, the registry, the clock. */
 @Configuration(proxyBeanMethods = false)
@@ -74,22 +74,22 @@ class BatchConfiguration {
     }
 
     @Bean
-    SchemaRegistration schemaRegistration(JdbcTemplate jdbc, RegistryClient registry, Settings settings) {
+    SchemaRegistration schemaRegistration(JdbcClient jdbc, RegistryClient registry, Settings settings) {
         return new SchemaRegistration(jdbc, registry, new Topics(settings.namespace()));
     }
 
     @Bean
-    LogAgreement logAgreement(JdbcTemplate jdbc, LogSettings settings) {
+    LogAgreement logAgreement(JdbcClient jdbc, LogSettings settings) {
         return new LogAgreement(jdbc, settings);
     }
 
     @Bean
-    LogProof logProof(JdbcTemplate jdbc, LogSettings settings) {
+    LogProof logProof(JdbcClient jdbc, LogSettings settings) {
         return new LogProof(jdbc, settings);
     }
 
     @Bean
-    DeadLetters deadLetters(LogSettings settings, JdbcTemplate jdbc, RegistryClient registry, Records records) {
+    DeadLetters deadLetters(LogSettings settings, JdbcClient jdbc, RegistryClient registry, Records records) {
         return new DeadLetters(settings, jdbc, registry, records);
     }
 
@@ -167,7 +167,7 @@ class BatchConfiguration {
     }
 
     @Bean
-    JournalCounts journalCounts(JdbcTemplate jdbc) {
+    JournalCounts journalCounts(JdbcClient jdbc) {
         return new JournalCounts(jdbc);
     }
 

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -63,7 +64,7 @@ class EventsConfiguration {
 
     @Bean
     StartCheck startCheck(
-            EventsSettings settings, Topics topics, JdbcTemplate jdbc, RegistryClient registry, SchemaIds ids) {
+            EventsSettings settings, Topics topics, JdbcClient jdbc, RegistryClient registry, SchemaIds ids) {
         return new StartCheck(
                 settings,
                 topics,
@@ -110,7 +111,8 @@ class EventsConfiguration {
             InstanceDirectory own,
             Topics live,
             RecordCodec codec,
-            JdbcTemplate jdbc,
+            JdbcTemplate template,
+            JdbcClient jdbc,
             TransactionTemplate transaction) {
         String bootstrap = settings.kafka().bootstrap();
         return new ReplayHost(
@@ -125,7 +127,7 @@ class EventsConfiguration {
                                 codec,
                                 new PausePoint(settings.pauseAt()),
                                 onFault),
-                        new Projection(replay, bootstrap).container(codec, jdbc, transaction)),
+                        new Projection(replay, bootstrap).container(codec, template, transaction)),
                 new LocalStates(own.path(), live));
     }
 

@@ -7,23 +7,24 @@ import fr.passerelle.schemas.contract.Topic;
 import fr.passerelle.schemas.contract.Topics;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The ids of schemas that the database knows, held against the registry, then remembered: no record asks again. */
 final class RegistryCheck {
 
     private static final String REGISTER = " : lancez « ./passerelle register ».";
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final RegistryClient registry;
     private final SchemaIds ids;
 
-    RegistryCheck(JdbcTemplate jdbc, RegistryClient registry, SchemaIds ids) {
+    RegistryCheck(JdbcClient jdbc, RegistryClient registry, SchemaIds ids) {
         this.jdbc = jdbc;
         this.registry = registry;
         this.ids = ids;
@@ -41,12 +42,14 @@ final class RegistryCheck {
 
     private Map<String, Registered> known() {
         try {
-            return jdbc.query("""
+            Map<String, Registered> known = new HashMap<>();
+            RowCallbackHandler add = row -> known.put(row.getString("subject"), registered(row));
+            jdbc.sql("""
                 select s.subject, r.id, r.schema
                 from passerelle.registered_subject s join passerelle.registered_schema r on r.id = s.id
                 order by s.subject
-                """, (row, number) -> Map.entry(row.getString("subject"), registered(row))).stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                """).query(add);
+            return known;
         } catch (DataAccessException e) {
             throw new StartRefusal(
                     "La base ne répond pas ou n'est pas installée : « ./passerelle up » démarre les serveurs,"

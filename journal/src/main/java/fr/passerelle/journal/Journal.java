@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -25,7 +25,7 @@ public final class Journal {
                     + " schema_fingerprint, run_no)";
 
     private final DataSource dataSource;
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final SubjectRanks subjects;
     private final Partitions partitions;
     private final Records records;
@@ -34,7 +34,7 @@ public final class Journal {
     /** @param partitions those of the transitions topic, fixed for life */
     public Journal(DataSource dataSource, Partitions partitions, Records records) {
         this.dataSource = dataSource;
-        this.jdbc = new JdbcTemplate(dataSource);
+        this.jdbc = JdbcClient.create(dataSource);
         this.subjects = new SubjectRanks(jdbc);
         this.partitions = partitions;
         this.records = records;
@@ -59,9 +59,13 @@ public final class Journal {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("The journal is appended to in the transaction of what it describes");
         }
-        jdbc.queryForList("select pg_advisory_xact_lock(?)", LOCK);
-        return Objects.requireNonNull(
-                jdbc.queryForObject("select coalesce(max(seq), 0) from passerelle.journal", Long.class));
+        jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", LOCK)
+                .query()
+                .listOfRows();
+        return jdbc.sql("select coalesce(max(seq), 0) from passerelle.journal")
+                .query(Long.class)
+                .single();
     }
 
     private void write(long runNo, List<JournalEntry> entries, long head) {

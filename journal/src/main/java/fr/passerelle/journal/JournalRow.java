@@ -57,8 +57,8 @@ public record JournalRow(
     static final String RUN = "run:";
 
     /**
-     * A page of the rows after a rank, in order: at most so many, fewer where they are large, one at least. Its arguments are the rank, those
-     * of the conditions, and how many.
+     * A page of the rows after a rank, in order: at most so many, fewer where they are large, one at least. Its parameters are
+     * {@code after}, {@code most} and those of the conditions.
      *
      * @param conditions further ones, from {@code and} on; empty for none
      */
@@ -66,7 +66,7 @@ public record JournalRow(
         return """
             select %1$s from (
                 select *, sum(octet_length(payload)) over (order by seq) - octet_length(payload) as bytes_before
-                from (%2$s where seq > ?%3$s order by seq limit ?) as next) as page
+                from (%2$s where seq > :after%3$s order by seq limit :most) as next) as page
             where bytes_before < %4$d order by seq\
             """.formatted(NAMES, COLUMNS, conditions, PAGE_BYTES);
     }

@@ -10,21 +10,21 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The data records of the journal up to a seq, of all EPCIs or of some, without the records about runs. */
 public final class JournalSlice {
 
     private static final String WITHIN = """
-         and seq <= ? and type not in ('RunOpened', 'RunClosed', 'RunAbandoned', 'RunPublished')
-         and (? or epci = any(?::text[]))\
+         and seq <= :head and type not in ('RunOpened', 'RunClosed', 'RunAbandoned', 'RunPublished')
+         and (:all or epci = any(:epcis::text[]))\
         """;
     private static final String ROWS = JournalRow.page(WITHIN);
-    private static final String COUNT = "select count(*) from passerelle.journal where seq > ?" + WITHIN;
+    private static final String COUNT = "select count(*) from passerelle.journal where seq > :after" + WITHIN;
     private static final int PAGE = 10_000;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final long head;
     private final List<String> epcis;
 
@@ -32,7 +32,7 @@ public final class JournalSlice {
      * @param head the last seq that belongs to it
      * @param epcis SIREN or SANS-EPCI of those that belong to it; empty for all
      */
-    public JournalSlice(JdbcTemplate jdbc, long head, List<String> epcis) {
+    public JournalSlice(JdbcClient jdbc, long head, List<String> epcis) {
         this.jdbc = jdbc;
         this.head = head;
         this.epcis = List.copyOf(epcis);
@@ -70,13 +70,20 @@ public final class JournalSlice {
             count.incrementAndGet();
             reader.accept(JournalRow.of(row));
         };
-        jdbc.query(ROWS, read, seq, head, epcis.isEmpty(), epcis.toArray(String[]::new), most);
+        select(ROWS, seq).param("most", most).query(read);
         return count.get();
     }
 
     long count(long seq) {
-        Long count = jdbc.queryForObject(COUNT, Long.class, seq, head, epcis.isEmpty(), epcis.toArray(String[]::new));
-        return count == null ? 0 : count;
+        return select(COUNT, seq).query(Long.class).single();
+    }
+
+    private JdbcClient.StatementSpec select(String sql, long after) {
+        return jdbc.sql(sql)
+                .param("after", after)
+                .param("head", head)
+                .param("all", epcis.isEmpty())
+                .param("epcis", epcis.toArray(String[]::new));
     }
 
     /** The id of a row; empty where there is none. */

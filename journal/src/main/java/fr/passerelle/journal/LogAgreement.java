@@ -1,7 +1,7 @@
 package fr.passerelle.journal;
 
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Whether the log on Kafka is the one that this journal wrote: asked before a run writes anything, since a database that came back from an
@@ -13,7 +13,7 @@ public final class LogAgreement {
     private final RelayPositions positions;
 
     /** @param settings whose namespace it is */
-    public LogAgreement(JdbcTemplate jdbc, LogSettings settings) {
+    public LogAgreement(JdbcClient jdbc, LogSettings settings) {
         this(new WholeJournal(jdbc), settings);
     }
 

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What a run wrote, told twice: by the journal and by the topic as a reader of committed records sees it. The two are equal when each
@@ -25,14 +25,14 @@ public final class LogProof {
     private static final int PAGE = 10_000;
     private static final String JOURNAL = """
         select partition, seq, event_id from passerelle.journal
-        where run_no = ? and type <> 'RunPublished' order by seq\
+        where run_no = :runNo and type <> 'RunPublished' order by seq\
         """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final LogSettings settings;
 
     /** @param settings where the topic is */
-    public LogProof(JdbcTemplate jdbc, LogSettings settings) {
+    public LogProof(JdbcClient jdbc, LogSettings settings) {
         this.jdbc = jdbc;
         this.settings = settings;
     }
@@ -68,7 +68,7 @@ public final class LogProof {
     public Map<Integer, Slice> journal(long runNo) {
         Sums sums = new Sums();
         RowCallbackHandler add = row -> sums.add(row.getInt(1), row.getString(2), row.getString(3));
-        jdbc.query(JOURNAL, add, runNo);
+        jdbc.sql(JOURNAL).param("runNo", runNo).query(add);
         return sums.slices();
     }
 

@@ -9,7 +9,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Rows of the journal to Kafka, in order, each exactly once: rows and position commit in one Kafka transaction. Opening fences any relay
@@ -44,8 +44,7 @@ public final class Relay implements AutoCloseable {
      * @param beforeCommit called in each transaction when all its records are with Kafka, before the commit
      * @throws LogRefused when Kafka does not answer, or the topics are not those of this journal
      */
-    public static Relay open(
-            LogSettings settings, JdbcTemplate jdbc, SchemaRegistration schemas, Runnable beforeCommit) {
+    public static Relay open(LogSettings settings, JdbcClient jdbc, SchemaRegistration schemas, Runnable beforeCommit) {
         return open(settings, new WholeJournal(jdbc), schemas, beforeCommit);
     }
 

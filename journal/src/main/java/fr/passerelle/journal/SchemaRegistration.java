@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The schemas' ids, given by the registry at {@link #register()} and kept in the database. {@link #check()} at every start: an id that
@@ -18,19 +18,19 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class SchemaRegistration {
 
     private static final String KNOWN =
-            "insert into passerelle.registered_schema (id, fingerprint, name, schema) values (?, ?, ?, ?) on conflict"
-                    + " do nothing";
+            "insert into passerelle.registered_schema (id, fingerprint, name, schema) values (:id, :fingerprint,"
+                    + " :name, :schema) on conflict do nothing";
     private static final String CURRENT = """
-        insert into passerelle.registered_subject (subject, id) values (?, ?)
+        insert into passerelle.registered_subject (subject, id) values (:subject, :id)
         on conflict (subject) do update set id = excluded.id\
         """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final RegistryClient registry;
     private final List<Topic> topics;
 
     /** @param topics whose records are registered */
-    public SchemaRegistration(JdbcTemplate jdbc, RegistryClient registry, Topics topics) {
+    public SchemaRegistration(JdbcClient jdbc, RegistryClient registry, Topics topics) {
         this.jdbc = jdbc;
         this.registry = registry;
         this.topics = topics.typed();
@@ -52,9 +52,10 @@ public final class SchemaRegistration {
      * @throws LogRefused when one changed its schema
      */
     public void check() {
-        jdbc.query("select id, fingerprint, name from passerelle.registered_schema order by id", row -> {
-            checkOne(row.getInt("id"), row.getLong("fingerprint"), row.getString("name"));
-        });
+        jdbc.sql("select id, fingerprint, name from passerelle.registered_schema order by id")
+                .query(row -> {
+                    checkOne(row.getInt("id"), row.getLong("fingerprint"), row.getString("name"));
+                });
     }
 
     /** Whether each record of each topic has its id. */
@@ -68,7 +69,7 @@ public final class SchemaRegistration {
     /** Ids by CRC-64-AVRO fingerprint. */
     public Map<Long, Integer> ids() {
         Map<Long, Integer> ids = new HashMap<>();
-        jdbc.query("select fingerprint, id from passerelle.registered_schema", row -> {
+        jdbc.sql("select fingerprint, id from passerelle.registered_schema").query(row -> {
             ids.put(row.getLong(1), row.getInt(2));
         });
         return ids;
@@ -78,8 +79,16 @@ public final class SchemaRegistration {
         String subject = topic.subjectOf(record);
         int id = registry.register(subject, record);
         registry.requireReadableHistory(subject);
-        jdbc.update(KNOWN, id, fingerprint(record), record.getFullName(), record.toString());
-        jdbc.update(CURRENT, subject, ids().getOrDefault(fingerprint(record), id));
+        jdbc.sql(KNOWN)
+                .param("id", id)
+                .param("fingerprint", fingerprint(record))
+                .param("name", record.getFullName())
+                .param("schema", record.toString())
+                .update();
+        jdbc.sql(CURRENT)
+                .param("subject", subject)
+                .param("id", ids().getOrDefault(fingerprint(record), id))
+                .update();
     }
 
     private void checkOne(int id, long fingerprint, String name) {

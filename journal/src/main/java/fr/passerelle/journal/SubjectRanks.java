@@ -3,22 +3,22 @@ package fr.passerelle.journal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The last rank of each subject, moved on for a whole list of entries by one statement. */
 final class SubjectRanks {
 
     private static final String ADVANCE = """
         insert into passerelle.subject as s (subject, subject_seq)
-        select * from unnest(?::text[], ?::bigint[])
+        select * from unnest(:subjects::text[], :counts::bigint[])
         on conflict (subject) do update set subject_seq = s.subject_seq + excluded.subject_seq
         returning subject, subject_seq\
         """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
 
-    SubjectRanks(JdbcTemplate jdbc) {
+    SubjectRanks(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -29,7 +29,7 @@ final class SubjectRanks {
         String[] subjects = ranks.keySet().toArray(String[]::new);
         Long[] counts = ranks.values().stream().map(rank -> rank.value).toArray(Long[]::new);
         RowCallbackHandler rewind = row -> rewind(ranks, row.getString(1), row.getLong(2));
-        jdbc.query(ADVANCE, rewind, subjects, counts);
+        jdbc.sql(ADVANCE).param("subjects", subjects).param("counts", counts).query(rewind);
         return ranks;
     }
 

@@ -1,18 +1,18 @@
 package fr.passerelle.journal;
 
 import java.util.function.Consumer;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The journal from its beginning to its present end. */
-record WholeJournal(JdbcTemplate jdbc) implements RelayRows {
+record WholeJournal(JdbcClient jdbc) implements RelayRows {
 
     private static final String AFTER = JournalRow.page("");
 
     @Override
     public void after(long position, int most, Consumer<JournalRow> reader) {
         RowCallbackHandler read = row -> reader.accept(JournalRow.of(row));
-        jdbc.query(AFTER, read, position, most);
+        jdbc.sql(AFTER).param("after", position).param("most", most).query(read);
     }
 
     @Override
@@ -22,16 +22,17 @@ record WholeJournal(JdbcTemplate jdbc) implements RelayRows {
 
     @Override
     public long end() {
-        Long head = jdbc.queryForObject("select coalesce(max(seq), 0) from passerelle.journal", Long.class);
-        return head == null ? 0 : head;
+        return jdbc.sql("select coalesce(max(seq), 0) from passerelle.journal")
+                .query(Long.class)
+                .single();
     }
 
     @Override
     public String eventId(long seq) {
-        return jdbc
-                .queryForList("select event_id::text from passerelle.journal where seq = ?", String.class, seq)
-                .stream()
-                .findFirst()
+        return jdbc.sql("select event_id::text from passerelle.journal where seq = :seq")
+                .param("seq", seq)
+                .query(String.class)
+                .optional()
                 .orElse("");
     }
 

@@ -7,7 +7,7 @@ import fr.passerelle.local.test.TestServers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,13 +26,13 @@ class CopyRowsIT {
             servers.endpoints().postgresUser(),
             servers.endpoints().postgresPassword(),
             true);
-    private final JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+    private final JdbcClient jdbc = JdbcClient.create(dataSource);
     private final TransactionTemplate transaction =
             new TransactionTemplate(new DataSourceTransactionManager(dataSource));
 
     @BeforeEach
     void makeATable() {
-        jdbc.execute("create table copied (n bigint primary key, words text)");
+        jdbc.sql("create table copied (n bigint primary key, words text)").update();
     }
 
     @Test
@@ -40,7 +40,9 @@ class CopyRowsIT {
         transaction.executeWithoutResult(status -> copy(MANY));
 
         assertThat(count()).isEqualTo(MANY);
-        assertThat(jdbc.queryForObject("select sum(n) from copied where words = 'été ' || n", Long.class))
+        assertThat(jdbc.sql("select sum(n) from copied where words = 'été ' || n")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo((long) MANY * (MANY + 1) / 2);
     }
 
@@ -77,7 +79,7 @@ class CopyRowsIT {
     }
 
     private @Nullable Long count() {
-        return jdbc.queryForObject("select count(*) from copied", Long.class);
+        return jdbc.sql("select count(*) from copied").query(Long.class).single();
     }
 
     private void copy(int count) {

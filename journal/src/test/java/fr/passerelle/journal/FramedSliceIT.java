@@ -21,7 +21,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,7 +40,7 @@ class FramedSliceIT {
             servers.endpoints().postgresUrl(),
             servers.endpoints().postgresUser(),
             servers.endpoints().postgresPassword());
-    private final JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+    private final JdbcClient jdbc = JdbcClient.create(dataSource);
     private final SchemaRegistration schemas =
             new SchemaRegistration(jdbc, new RegistryClient(servers.endpoints().registryUrl()), servers.topics());
     private final LogSettings settings = settings(6);
@@ -138,9 +138,10 @@ class FramedSliceIT {
         assertThat(before.records().values().stream().mapToLong(Long::longValue).sum())
                 .isEqualTo(ROWS - 1);
 
-        jdbc.update("delete from passerelle.journal where seq = 12");
+        jdbc.sql("delete from passerelle.journal where seq = 12").update();
         assertThat(slice.measure()).isNotEqualTo(before);
-        jdbc.update("update passerelle.journal set payload = payload || '\\x00'::bytea where seq = 13");
+        jdbc.sql("update passerelle.journal set payload = payload || '\\x00'::bytea where seq = 13")
+                .update();
         assertThatThrownBy(slice::measure).isInstanceOf(LogRefused.class).hasMessageContaining("rang 13");
     }
 

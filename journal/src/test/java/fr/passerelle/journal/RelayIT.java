@@ -17,7 +17,7 @@ import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,7 +33,7 @@ class RelayIT {
             servers.endpoints().postgresUrl(),
             servers.endpoints().postgresUser(),
             servers.endpoints().postgresPassword());
-    private final JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+    private final JdbcClient jdbc = JdbcClient.create(dataSource);
     private final SchemaRegistration schemas =
             new SchemaRegistration(jdbc, new RegistryClient(servers.endpoints().registryUrl()), servers.topics());
     private final LogSettings settings = new LogSettings(
@@ -137,7 +137,7 @@ class RelayIT {
     @Test
     void refusesAnOlderDatabaseThanTheLog() {
         relayAll();
-        jdbc.update("delete from passerelle.journal where seq > 5");
+        jdbc.sql("delete from passerelle.journal where seq > 5").update();
 
         assertThatThrownBy(this::relayAll)
                 .isInstanceOf(LogRefused.class)
@@ -148,7 +148,8 @@ class RelayIT {
     @Test
     void refusesAnOlderDatabaseThatHasGrownAgainOverTheSameRanks() {
         relayAll();
-        jdbc.update("update passerelle.journal set event_id = gen_random_uuid() where seq > 5");
+        jdbc.sql("update passerelle.journal set event_id = gen_random_uuid() where seq > 5")
+                .update();
 
         assertThatThrownBy(this::relayAll)
                 .isInstanceOf(LogRefused.class)
@@ -168,7 +169,9 @@ class RelayIT {
     }
 
     private List<String> journal(String column) {
-        return jdbc.query("select " + column + " from passerelle.journal", (row, n) -> row.getString(1));
+        return jdbc.sql("select " + column + " from passerelle.journal")
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     private static void die() {

@@ -20,7 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Folds what a run says into months of rooms, and tells the log of those that changed: first the rooms of the staged lines, then what is
@@ -190,7 +190,7 @@ public final class AttendanceFold implements AutoCloseable {
     /** All imports are known once the lines are read. */
     private RegisterFiles registers() {
         if (registers == null) {
-            registers = new RegisterFiles(new JdbcTemplate(dataSource));
+            registers = new RegisterFiles(JdbcClient.create(dataSource));
         }
         return registers;
     }

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The months that the state makes of what imports say, for whoever holds them against what the log was told. */
 public final class AttendanceMonths {
@@ -16,17 +16,17 @@ public final class AttendanceMonths {
     private static final int ROOMS = 5;
     private static final String INVENTORIED = """
         select n.room_no from passerelle.room_number n join passerelle.room r on r.room_id = n.room_id
-        where n.room_no > ? order by n.room_no limit ?\
+        where n.room_no > :after order by n.room_no limit :limit\
         """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final ImportedMonthTable table;
     private final DueMonths due;
     private final RegisterFiles registers;
 
     /** Reads on this data source. */
     public AttendanceMonths(DataSource dataSource) {
-        this.jdbc = new JdbcTemplate(dataSource);
+        this.jdbc = JdbcClient.create(dataSource);
         this.table = new ImportedMonthTable(dataSource);
         this.due = new DueMonths(dataSource);
         this.registers = new RegisterFiles(jdbc);
@@ -42,7 +42,11 @@ public final class AttendanceMonths {
     }
 
     private List<Integer> rooms(int after) {
-        return jdbc.query(INVENTORIED, (row, n) -> row.getInt(1), after, ROOMS);
+        return jdbc.sql(INVENTORIED)
+                .param("after", after)
+                .param("limit", ROOMS)
+                .query((row, n) -> row.getInt(1))
+                .list();
     }
 
     private void read(List<Integer> rooms, Consumer<MonthReported> reader) {

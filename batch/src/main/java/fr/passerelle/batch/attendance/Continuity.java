@@ -3,13 +3,12 @@ package fr.passerelle.batch.attendance;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.mapping.RegisterName;
 import fr.passerelle.sources.reject.UnusableFile;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Refuses files of which most lines are known under another identity, since they would count twice: under the same id in another
@@ -18,18 +17,20 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class Continuity {
 
     private static final String FILES = """
-        select s.file, max(s.import_no), count(*), count(s.id), count(s.id) filter (where k.id is null)
+        select s.file, max(s.import_no) as import_no, count(*) as all, count(s.id) as ids,
+               count(s.id) filter (where k.id is null) as fresh
         from passerelle.staged_line s left join passerelle.line_id k on k.id = s.id and k.register = s.register
         where s.line > 0 group by s.file order by s.file\
         """;
-    private static final String NUMBERED = "update passerelle.file_import set numbered = ? where import_no = ?";
+    private static final String NUMBERED =
+            "update passerelle.file_import set numbered = :numbered where import_no = :importNo";
     private static final String KINDS = "select distinct register, numbered from passerelle.file_import"
             + " where numbered is not null and not withdrawal_done";
     private static final String ELSEWHERE = """
         select count(distinct (s.line, s.ordinal)), mode() within group (order by o.register)
         from passerelle.staged_line s
         join passerelle.line_id o on o.id = s.id and o.room_no = s.room_no and o.month = s.month and o.register <> s.register
-        where s.file = ? and s.line > 0
+        where s.file = :file and s.line > 0
           and not exists (select from passerelle.line_id k where k.id = s.id and k.register = s.register)
           and not exists (select from line_unbound u where u.id = o.id and u.register = o.register)\
         """;
@@ -40,11 +41,11 @@ final class Continuity {
                 + " son mapping%s, ou donnez le fichier à la place de l'ancien (« --replaces »).";
 
     private final DataSource dataSource;
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
 
     Continuity(DataSource dataSource) {
         this.dataSource = dataSource;
-        this.jdbc = new JdbcTemplate(dataSource);
+        this.jdbc = JdbcClient.create(dataSource);
     }
 
     /**
@@ -71,14 +72,17 @@ final class Continuity {
      * @throws UnusableFile when most lines of a file are known under another identity
      */
     void require(List<InputFile> files) {
-        Set<Kind> known = new HashSet<>(
-                jdbc.query(KINDS, (row, n) -> new Kind(Objects.requireNonNull(row.getString(1)), row.getBoolean(2))));
-        for (Lines lines : jdbc.query(
-                FILES,
-                (row, n) -> new Lines(row.getInt(1), row.getInt(2), row.getLong(3), row.getLong(4), row.getLong(5)))) {
+        Set<Kind> known =
+                jdbc.sql(KINDS).query(new SimplePropertyRowMapper<>(Kind.class)).set();
+        for (Lines lines : jdbc.sql(FILES)
+                .query(new SimplePropertyRowMapper<>(Lines.class))
+                .list()) {
             InputFile file = files.get(lines.file());
             if (!file.mapping().resubmits()) {
-                jdbc.update(NUMBERED, lines.numbered(), lines.importNo());
+                jdbc.sql(NUMBERED)
+                        .param("numbered", lines.numbered())
+                        .param("importNo", lines.importNo())
+                        .update();
                 requireRegister(file, lines);
                 requireIds(file, lines, known);
             }
@@ -87,8 +91,10 @@ final class Continuity {
 
     private void requireRegister(InputFile file, Lines lines) {
         if (2 * lines.fresh() > lines.ids()) {
-            Elsewhere elsewhere = Objects.requireNonNull(jdbc.queryForObject(
-                    ELSEWHERE, (row, n) -> new Elsewhere(row.getLong(1), row.getString(2)), lines.file()));
+            Elsewhere elsewhere = jdbc.sql(ELSEWHERE)
+                    .param("file", lines.file())
+                    .query((row, n) -> new Elsewhere(row.getLong(1), row.getString(2)))
+                    .single();
             if (elsewhere.register() != null && 2 * elsewhere.lines() > lines.ids()) {
                 throw refusal(
                         file, "sous les mêmes identifiants", elsewhere.register(), ", à la place de « registre »");

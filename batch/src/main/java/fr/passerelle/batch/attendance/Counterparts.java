@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Lines that a register knows for the same room, period and activity, without an id where a file has one, or with one where it has none.
@@ -18,10 +18,10 @@ final class Counterparts {
     private static final String MONTHS = """
         with given as (
             select room_no, month, count(*) as lines from passerelle.staged_line
-            where file = ? and line > 0 group by room_no, month),
+            where file = :file and line > 0 group by room_no, month),
         known as (
             select distinct m.room_no, m.month from passerelle.attendance_said a
-            join passerelle.file_import i on i.import_no = a.import_no and i.register = ? and i.numbered = ?
+            join passerelle.file_import i on i.import_no = a.import_no and i.register = :register and i.numbered = :numbered
             join passerelle.attendance_month m on m.month_no = a.month_no
             where a.held > 0),
         common as (
@@ -32,18 +32,18 @@ final class Counterparts {
         """;
     private static final String LINES = """
         select s.room_no, s.month, s.import_no, s.line, s.ordinal, s.value from passerelle.staged_line s
-        join unnest(?::int[], ?::int[]) as w (room_no, month) on w.room_no = s.room_no and w.month = s.month
-        where s.file = ? and s.line > 0 order by s.room_no, s.month, s.line, s.ordinal\
+        join unnest(:rooms::int[], :months::int[]) as w (room_no, month) on w.room_no = s.room_no and w.month = s.month
+        where s.file = :file and s.line > 0 order by s.room_no, s.month, s.line, s.ordinal\
         """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final ImportedMonthTable table;
     private final Set<Integer> leaving;
     private final Map<Integer, String> continued;
     private final ImportedMonthCodec codec = new ImportedMonthCodec();
 
     Counterparts(DataSource dataSource) {
-        this.jdbc = new JdbcTemplate(dataSource);
+        this.jdbc = JdbcClient.create(dataSource);
         this.table = new ImportedMonthTable(dataSource);
         this.leaving = new Withdrawals(dataSource).leaving();
         this.continued = new RegisterFiles(jdbc).continued();
@@ -58,12 +58,12 @@ final class Counterparts {
      * @param numbered whether the counterparts have ids
      */
     long count(int file, String register, boolean numbered) {
-        List<Common> common = jdbc.query(
-                MONTHS,
-                (row, n) -> new Common(new MonthNo(row.getInt(1), row.getInt(2)), row.getLong(3)),
-                file,
-                register,
-                numbered);
+        List<Common> common = jdbc.sql(MONTHS)
+                .param("file", file)
+                .param("register", register)
+                .param("numbered", numbered)
+                .query((row, n) -> new Common(new MonthNo(row.getInt(1), row.getInt(2)), row.getLong(3)))
+                .list();
         Map<MonthNo, List<ImportedLine>> lines =
                 lines(file, common.stream().map(Common::month).toList());
         long looked = lines.values().stream().mapToLong(List::size).sum();
@@ -75,12 +75,11 @@ final class Counterparts {
         RowCallbackHandler add = row -> lines.computeIfAbsent(
                         new MonthNo(row.getInt(1), row.getInt(2)), month -> new ArrayList<>())
                 .add(new ImportedLine(row.getInt(3), row.getLong(4), row.getInt(5), codec.value(row.getBytes(6))));
-        jdbc.query(
-                LINES,
-                add,
-                months.stream().map(MonthNo::room).toArray(Integer[]::new),
-                months.stream().map(MonthNo::month).toArray(Integer[]::new),
-                file);
+        jdbc.sql(LINES)
+                .param("rooms", months.stream().map(MonthNo::room).toArray(Integer[]::new))
+                .param("months", months.stream().map(MonthNo::month).toArray(Integer[]::new))
+                .param("file", file)
+                .query(add);
         return lines;
     }
 

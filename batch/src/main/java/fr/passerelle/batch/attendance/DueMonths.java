@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Months of rooms that have to be folded although no file of the run may speak of them: the room arrived in an EPCI, a register is taken
@@ -18,36 +18,39 @@ public final class DueMonths {
     private static final String MARK_ROOMS = """
         insert into passerelle.month_due (room_no, month, moved, withdrawn)
         select m.room_no, m.month, true, false from passerelle.attendance_month m
-        join passerelle.room_number n on n.room_no = m.room_no where n.room_id = any(?)
+        join passerelle.room_number n on n.room_no = m.room_no where n.room_id = any(:rooms)
         on conflict (room_no, month) do update set moved = true\
         """;
     private static final String MARK_WITHDRAWN = """
         insert into passerelle.month_due (room_no, month, moved, withdrawn)
         select room_no, month, false, true from passerelle.attendance_month m
-        where exists (select from passerelle.attendance_said s where s.month_no = m.month_no and s.import_no = any(?))
+        where exists (select from passerelle.attendance_said s where s.month_no = m.month_no and s.import_no = any(:imports))
         on conflict (room_no, month) do update set withdrawn = true\
         """;
     private static final String MARK_DEPARTURES = """
         insert into passerelle.month_due (room_no, month, moved, withdrawn)
-        select room_no, month, false, false from unnest(?::int[], ?::int[]) as w (room_no, month)
+        select room_no, month, false, false from unnest(:rooms::int[], :months::int[]) as w (room_no, month)
         on conflict (room_no, month) do nothing\
         """;
     private static final String KEEP_DEPARTURES = """
         insert into passerelle.line_departure (room_no, month, import_no, register, id, to_room, to_month)
-        select * from unnest(?::int[], ?::int[], ?::int[], ?::text[], ?::text[], ?::int[], ?::int[]) on conflict do nothing\
+        select * from unnest(:rooms::int[], :months::int[], :imports::int[], :registers::text[], :ids::text[],
+                             :toRooms::int[], :toMonths::int[])
+        on conflict do nothing\
         """;
-    private static final String ROOMS = "select distinct room_no from passerelle.month_due order by room_no limit ?";
+    private static final String ROOMS =
+            "select distinct room_no from passerelle.month_due order by room_no limit :limit";
     private static final String OF_ROOMS =
-            "select room_no, month, moved, withdrawn from passerelle.month_due where room_no = any(?)";
+            "select room_no, month, moved, withdrawn from passerelle.month_due where room_no = any(:rooms)";
     private static final String DEPARTURES =
             "select room_no, month, import_no, register, id, to_room, to_month from passerelle.line_departure where"
-                    + " room_no = any(?)";
+                    + " room_no = any(:rooms)";
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
 
     /** Works in the caller's transactions on this data source. */
     public DueMonths(DataSource dataSource) {
-        this.jdbc = new JdbcTemplate(dataSource);
+        this.jdbc = JdbcClient.create(dataSource);
     }
 
     /**
@@ -66,19 +69,21 @@ public final class DueMonths {
 
     /** Marks all months of rooms that arrive in an EPCI: their history goes with them. */
     public void arrived(Collection<String> rooms) {
-        jdbc.update(MARK_ROOMS, (Object) rooms.toArray(String[]::new));
+        jdbc.sql(MARK_ROOMS).param("rooms", rooms.toArray(String[]::new)).update();
     }
 
     /** Marks the months of which imports that are withdrawn say something. */
     void withdrawn(Collection<Integer> imports) {
-        jdbc.update(MARK_WITHDRAWN, (Object) imports.toArray(Integer[]::new));
+        jdbc.sql(MARK_WITHDRAWN)
+                .param("imports", imports.toArray(Integer[]::new))
+                .update();
     }
 
     /** The months that withdrawn imports speak of and that are not made again yet. */
     List<MonthNo> withdrawn() {
-        return jdbc.query(
-                "select room_no, month from passerelle.month_due where withdrawn order by room_no, month",
-                (row, n) -> new MonthNo(row.getInt(1), row.getInt(2)));
+        return jdbc.sql("select room_no, month from passerelle.month_due where withdrawn order by room_no, month")
+                .query((row, n) -> new MonthNo(row.getInt(1), row.getInt(2)))
+                .list();
     }
 
     /** Marks months that lose lines. */
@@ -87,22 +92,30 @@ public final class DueMonths {
             List<Departure> all = List.copyOf(departures);
             Integer[] rooms = all.stream().map(one -> one.from().room()).toArray(Integer[]::new);
             Integer[] months = all.stream().map(one -> one.from().month()).toArray(Integer[]::new);
-            jdbc.update(
-                    KEEP_DEPARTURES,
-                    rooms,
-                    months,
-                    all.stream().map(Departure::importNo).toArray(Integer[]::new),
-                    all.stream().map(one -> one.id().register()).toArray(String[]::new),
-                    all.stream().map(one -> one.id().id()).toArray(String[]::new),
-                    all.stream().map(one -> one.to().room()).toArray(Integer[]::new),
-                    all.stream().map(one -> one.to().month()).toArray(Integer[]::new));
-            jdbc.update(MARK_DEPARTURES, rooms, months);
+            jdbc.sql(KEEP_DEPARTURES)
+                    .param("rooms", rooms)
+                    .param("months", months)
+                    .param("imports", all.stream().map(Departure::importNo).toArray(Integer[]::new))
+                    .param(
+                            "registers",
+                            all.stream().map(one -> one.id().register()).toArray(String[]::new))
+                    .param("ids", all.stream().map(one -> one.id().id()).toArray(String[]::new))
+                    .param("toRooms", all.stream().map(one -> one.to().room()).toArray(Integer[]::new))
+                    .param("toMonths", all.stream().map(one -> one.to().month()).toArray(Integer[]::new))
+                    .update();
+            jdbc.sql(MARK_DEPARTURES)
+                    .param("rooms", rooms)
+                    .param("months", months)
+                    .update();
         }
     }
 
     /** The next rooms that have some. */
     List<Integer> rooms(int most) {
-        return jdbc.query(ROOMS, (row, n) -> row.getInt(1), most);
+        return jdbc.sql(ROOMS)
+                .param("limit", most)
+                .query((row, n) -> row.getInt(1))
+                .list();
     }
 
     /** Those of these rooms. */
@@ -110,7 +123,7 @@ public final class DueMonths {
         Map<MonthNo, Due> due = new HashMap<>();
         RowCallbackHandler add = row ->
                 due.put(new MonthNo(row.getInt(1), row.getInt(2)), new Due(row.getBoolean(3), row.getBoolean(4)));
-        jdbc.query(OF_ROOMS, add, (Object) rooms.toArray(Integer[]::new));
+        statement(OF_ROOMS, rooms).query(add);
         return due;
     }
 
@@ -121,14 +134,19 @@ public final class DueMonths {
                 .computeIfAbsent(new MonthNo(row.getInt(1), row.getInt(2)), month -> new HashMap<>())
                 .computeIfAbsent(row.getInt(3), importNo -> new HashMap<>())
                 .put(new LineId(row.getString(4), row.getString(5)), new MonthNo(row.getInt(6), row.getInt(7)));
-        jdbc.query(DEPARTURES, add, (Object) rooms.toArray(Integer[]::new));
+        statement(DEPARTURES, rooms).query(add);
         return departures;
     }
 
     /** Ends those of these rooms. */
     void folded(Collection<Integer> rooms) {
-        Object all = rooms.toArray(Integer[]::new);
-        jdbc.update("delete from passerelle.line_departure where room_no = any(?)", all);
-        jdbc.update("delete from passerelle.month_due where room_no = any(?)", all);
+        statement("delete from passerelle.line_departure where room_no = any(:rooms)", rooms)
+                .update();
+        statement("delete from passerelle.month_due where room_no = any(:rooms)", rooms)
+                .update();
+    }
+
+    private JdbcClient.StatementSpec statement(String sql, Collection<Integer> rooms) {
+        return jdbc.sql(sql).param("rooms", rooms.toArray(Integer[]::new));
     }
 }

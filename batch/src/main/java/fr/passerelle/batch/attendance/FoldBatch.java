@@ -22,7 +22,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Some rooms folded together: what is known of them is read at once, and what becomes of them is written at once. */
 final class FoldBatch {
@@ -69,7 +69,7 @@ final class FoldBatch {
         this.due = new DueMonths(dataSource);
         this.ids = new LineIds(dataSource);
         this.resubmissions = new Resubmissions(dataSource);
-        this.refusals = new RefusedLines(new JdbcTemplate(dataSource));
+        this.refusals = new RefusedLines(JdbcClient.create(dataSource));
         this.corrections = new Corrections(dataSource, TableSchema.frequentation());
     }
 

@@ -11,61 +11,61 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What imports say of months of rooms, as the database keeps it: each import's lines once, in the caller's transactions. */
 final class ImportedMonthTable {
 
-    private static final String WANTED = " join unnest(?::int[], ?::int[]) as w (room_no, month)"
+    private static final String WANTED = " join unnest(:rooms::int[], :months::int[]) as w (room_no, month)"
             + " on w.room_no = m.room_no and w.month = m.month";
     private static final String MONTHS = """
         select m.room_no, m.month, m.month_no, m.open_to, m.open_long_to, m.straddles, m.reach, s.import_no, s.lines, s.held, s.gone
         from passerelle.attendance_month m%s left join passerelle.attendance_said s on s.month_no = m.month_no\
         """.formatted(WANTED);
     private static final String STRADDLED =
-            "select distinct room_no from passerelle.attendance_month where straddles and room_no = any(?)";
+            "select distinct room_no from passerelle.attendance_month where straddles and room_no = any(:rooms)";
     private static final String SIZES = """
         select m.room_no, sum(s.held) from passerelle.attendance_month m
         join passerelle.attendance_said s on s.month_no = m.month_no
         where m.room_no in (select room_no from passerelle.attendance_month
-                            where (straddles or reach > 0) and room_no = any(?)
-                            union select room_no from passerelle.month_due where room_no = any(?))
+                            where (straddles or reach > 0) and room_no = any(:rooms)
+                            union select room_no from passerelle.month_due where room_no = any(:rooms))
         group by m.room_no\
         """;
     private static final String OF_ROOMS =
-            "select room_no, month from passerelle.attendance_month where room_no = any(?)";
+            "select room_no, month from passerelle.attendance_month where room_no = any(:rooms)";
     private static final String REACHING =
-            "select room_no, month, reach from passerelle.attendance_month where reach > 0 and room_no = any(?)";
+            "select room_no, month, reach from passerelle.attendance_month where reach > 0 and room_no = any(:rooms)";
     private static final String REPEATED = """
         select m.room_no, m.month, r.import_no from passerelle.attendance_month m%s
         join passerelle.attendance_repeat r on r.months @> m.month_no\
         """.formatted(WANTED);
     private static final String FORGET = """
-        delete from passerelle.attendance_said s using unnest(?::int[], ?::int[]) as w (month_no, import_no)
+        delete from passerelle.attendance_said s using unnest(:months::int[], :imports::int[]) as w (month_no, import_no)
         where s.month_no = w.month_no and s.import_no = w.import_no\
         """;
     private static final String LEAVE = """
         update passerelle.attendance_said s set gone = true, held = 0
-        from unnest(?::int[], ?::int[]) as w (month_no, import_no)
+        from unnest(:months::int[], :imports::int[]) as w (month_no, import_no)
         where s.month_no = w.month_no and s.import_no = w.import_no\
         """;
     private static final String HOLD = """
         update passerelle.attendance_said s set held = w.held
-        from unnest(?::int[], ?::int[], ?::int[]) as w (month_no, import_no, held)
+        from unnest(:months::int[], :imports::int[], :held::int[]) as w (month_no, import_no, held)
         where s.month_no = w.month_no and s.import_no = w.import_no\
         """;
     private static final String REPEAT =
-            "insert into passerelle.attendance_repeat (import_no, months) values (?, ?::int4multirange)";
+            "insert into passerelle.attendance_repeat (import_no, months) values (:importNo, :months::int4multirange)";
 
     private final DataSource dataSource;
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final MonthTable months;
     private final ImportedMonthCodec codec = new ImportedMonthCodec();
 
     ImportedMonthTable(DataSource dataSource) {
         this.dataSource = dataSource;
-        this.jdbc = new JdbcTemplate(dataSource);
+        this.jdbc = JdbcClient.create(dataSource);
         this.months = new MonthTable(jdbc);
     }
 
@@ -116,13 +116,14 @@ final class ImportedMonthTable {
                 }
             }
         };
-        jdbc.query(MONTHS, add, rooms(months), numbers(months));
+        select(MONTHS, months).query(add);
         return kept;
     }
 
     /** All months that are kept of those rooms that have a period that may straddle others. */
     Set<MonthNo> straddled(Collection<Integer> rooms) {
-        return ofRooms(jdbc.query(STRADDLED, (row, n) -> row.getInt(1), (Object) rooms.toArray(Integer[]::new)));
+        return ofRooms(
+                ofRooms(STRADDLED, rooms).query((row, n) -> row.getInt(1)).list());
     }
 
     /** All months that are kept of rooms. */
@@ -130,15 +131,16 @@ final class ImportedMonthTable {
         Set<MonthNo> months = new HashSet<>();
         RowCallbackHandler add = row -> months.add(new MonthNo(row.getInt(1), row.getInt(2)));
         if (!rooms.isEmpty()) {
-            jdbc.query(OF_ROOMS, add, (Object) rooms.toArray(Integer[]::new));
+            ofRooms(OF_ROOMS, rooms).query(add);
         }
         return months;
     }
 
     /** Months of rooms in which lines begin that reach beyond them. */
     List<LineMonths> reaching(Collection<Integer> rooms) {
-        return jdbc.query(REACHING, (row, n) -> new LineMonths(row.getInt(1), row.getInt(2), row.getInt(3)), (Object)
-                rooms.toArray(Integer[]::new));
+        return ofRooms(REACHING, rooms)
+                .query((row, n) -> new LineMonths(row.getInt(1), row.getInt(2), row.getInt(3)))
+                .list();
     }
 
     /**
@@ -149,7 +151,7 @@ final class ImportedMonthTable {
         Map<Integer, Long> sizes = new HashMap<>();
         RowCallbackHandler add = row -> sizes.put(row.getInt(1), row.getLong(2));
         if (!rooms.isEmpty()) {
-            jdbc.query(SIZES, add, rooms.toArray(Integer[]::new), rooms.toArray(Integer[]::new));
+            ofRooms(SIZES, rooms).query(add);
         }
         return sizes;
     }
@@ -160,7 +162,7 @@ final class ImportedMonthTable {
         RowCallbackHandler add =
                 row -> repeats.computeIfAbsent(new MonthNo(row.getInt(1), row.getInt(2)), month -> new ArrayList<>())
                         .add(row.getInt(3));
-        jdbc.query(REPEATED, add, rooms(months), numbers(months));
+        select(REPEATED, months).query(add);
         return repeats;
     }
 
@@ -185,7 +187,10 @@ final class ImportedMonthTable {
             }
         }
         if (!months.isEmpty()) {
-            jdbc.update(sql, months.toArray(Integer[]::new), imports.toArray(Integer[]::new));
+            jdbc.sql(sql)
+                    .param("months", months.toArray(Integer[]::new))
+                    .param("imports", imports.toArray(Integer[]::new))
+                    .update();
         }
     }
 
@@ -217,11 +222,11 @@ final class ImportedMonthTable {
             });
         }
         if (!months.isEmpty()) {
-            jdbc.update(
-                    HOLD,
-                    months.toArray(Integer[]::new),
-                    imports.toArray(Integer[]::new),
-                    held.toArray(Integer[]::new));
+            jdbc.sql(HOLD)
+                    .param("months", months.toArray(Integer[]::new))
+                    .param("imports", imports.toArray(Integer[]::new))
+                    .param("held", held.toArray(Integer[]::new))
+                    .update();
         }
     }
 
@@ -232,14 +237,19 @@ final class ImportedMonthTable {
                 repeats.computeIfAbsent(importNo, no -> new NumberRanges()).add(update.no());
             }
         }
-        repeats.forEach((importNo, months) -> jdbc.update(REPEAT, importNo, months.text()));
+        repeats.forEach((importNo, months) -> jdbc.sql(REPEAT)
+                .param("importNo", importNo)
+                .param("months", months.text())
+                .update());
     }
 
-    private static Integer[] rooms(Collection<MonthNo> months) {
-        return months.stream().map(MonthNo::room).toArray(Integer[]::new);
+    private JdbcClient.StatementSpec select(String sql, Collection<MonthNo> months) {
+        return jdbc.sql(sql)
+                .param("rooms", months.stream().map(MonthNo::room).toArray(Integer[]::new))
+                .param("months", months.stream().map(MonthNo::month).toArray(Integer[]::new));
     }
 
-    private static Integer[] numbers(Collection<MonthNo> months) {
-        return months.stream().map(MonthNo::month).toArray(Integer[]::new);
+    private JdbcClient.StatementSpec ofRooms(String sql, Collection<Integer> rooms) {
+        return jdbc.sql(sql).param("rooms", rooms.toArray(Integer[]::new));
     }
 }

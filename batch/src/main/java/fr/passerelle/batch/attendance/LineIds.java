@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Where the line of each id is, in the register that numbers it. In the region's own register an id stays with its room, since a second
@@ -50,41 +50,43 @@ final class LineIds {
 
     private static final String PUT = """
         insert into passerelle.line_id (id, register, room_no, month)
-        select * from unnest(?::text[], ?::text[], ?::int[], ?::int[])
+        select * from unnest(:ids::text[], :registers::text[], :rooms::int[], :months::int[])
         on conflict (id, register) do update set room_no = excluded.room_no, month = excluded.month\
         """;
     private static final String FORGET = """
-        delete from passerelle.line_id k using unnest(?::text[], ?::text[], ?::int[], ?::int[]) as w (id, register, room_no, month)
+        delete from passerelle.line_id k using unnest(:ids::text[], :registers::text[], :rooms::int[], :months::int[])
+            as w (id, register, room_no, month)
         where k.id = w.id and k.register = w.register and k.room_no = w.room_no and k.month = w.month\
         """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
 
     LineIds(DataSource dataSource) {
-        this.jdbc = new JdbcTemplate(dataSource);
+        this.jdbc = JdbcClient.create(dataSource);
     }
 
     /** Begins, in the caller's transaction, in which all the rest must be. */
     void begin() {
-        jdbc.execute("truncate passerelle.staged_verdict");
-        jdbc.execute("create temp table if not exists line_unbound (id text, register text) on commit delete rows");
+        jdbc.sql("truncate passerelle.staged_verdict").update();
+        jdbc.sql("create temp table if not exists line_unbound (id text, register text) on commit delete rows")
+                .update();
     }
 
     /** Ids that bind nobody to their room. */
     void unbind(Set<LineId> unbound) {
         if (!unbound.isEmpty()) {
-            jdbc.update(
-                    "insert into line_unbound select * from unnest(?::text[], ?::text[])",
-                    unbound.stream().map(LineId::id).toArray(String[]::new),
-                    unbound.stream().map(LineId::register).toArray(String[]::new));
+            jdbc.sql("insert into line_unbound select * from unnest(:ids::text[], :registers::text[])")
+                    .param("ids", unbound.stream().map(LineId::id).toArray(String[]::new))
+                    .param("registers", unbound.stream().map(LineId::register).toArray(String[]::new))
+                    .update();
         }
     }
 
     /** Settles the ids of the staged lines. */
     void settle() {
-        jdbc.execute("set local work_mem = '128MB'");
-        jdbc.execute("set local enable_nestloop = off");
-        jdbc.update(SETTLE);
+        jdbc.sql("set local work_mem = '128MB'").update();
+        jdbc.sql("set local enable_nestloop = off").update();
+        jdbc.sql(SETTLE).update();
     }
 
     /** Writes down where lines are now, by what stood in months and what stands. */
@@ -106,12 +108,14 @@ final class LineIds {
 
     private void write(String sql, List<At> all) {
         if (!all.isEmpty()) {
-            jdbc.update(
-                    sql,
-                    all.stream().map(at -> at.id().id()).toArray(String[]::new),
-                    all.stream().map(at -> at.id().register()).toArray(String[]::new),
-                    all.stream().map(at -> at.month().room()).toArray(Integer[]::new),
-                    all.stream().map(at -> at.month().month()).toArray(Integer[]::new));
+            jdbc.sql(sql)
+                    .param("ids", all.stream().map(at -> at.id().id()).toArray(String[]::new))
+                    .param(
+                            "registers",
+                            all.stream().map(at -> at.id().register()).toArray(String[]::new))
+                    .param("rooms", all.stream().map(at -> at.month().room()).toArray(Integer[]::new))
+                    .param("months", all.stream().map(at -> at.month().month()).toArray(Integer[]::new))
+                    .update();
         }
     }
 }

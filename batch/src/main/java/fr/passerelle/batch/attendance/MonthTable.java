@@ -2,10 +2,9 @@ package fr.passerelle.batch.attendance;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The months of rooms of which something was said, and what is asked of them without reading their lines. */
 final class MonthTable {
@@ -16,24 +15,25 @@ final class MonthTable {
     private static final String INSERT = """
         insert into passerelle.attendance_month (month_no, room_no, month, open_to, open_long_to, straddles, reach)
         select month_no, room_no, month, open_to::int4multirange, open_long_to::int4multirange, straddles, reach
-        from unnest(?::int[], ?::int[], ?::int[], ?::text[], ?::text[], ?::boolean[], ?::int[])
+        from unnest(:nos::int[], :rooms::int[], :months::int[], :openTos::text[], :openLongTos::text[],
+                    :straddles::boolean[], :reaches::int[])
             as w (month_no, room_no, month, open_to, open_long_to, straddles, reach)\
         """;
     private static final String UPDATE = """
         update passerelle.attendance_month m
         set open_to = w.open_to::int4multirange, open_long_to = w.open_long_to::int4multirange, straddles = w.straddles,
             reach = w.reach
-        from unnest(?::int[], ?::text[], ?::text[], ?::boolean[], ?::int[])
+        from unnest(:nos::int[], :openTos::text[], :openLongTos::text[], :straddles::boolean[], :reaches::int[])
             as w (month_no, open_to, open_long_to, straddles, reach)
         where m.month_no = w.month_no\
         """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private int next;
     private int end;
 
     /** Works in the caller's transactions. */
-    MonthTable(JdbcTemplate jdbc) {
+    MonthTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -47,15 +47,15 @@ final class MonthTable {
         List<MonthUpdate> added =
                 updates.stream().filter(update -> update.kept().no() == 0).toList();
         if (!added.isEmpty()) {
-            jdbc.update(
-                    INSERT,
-                    array(added, MonthUpdate::no, Integer[]::new),
-                    array(added, update -> update.at().room(), Integer[]::new),
-                    array(added, update -> update.at().month(), Integer[]::new),
-                    array(added, update -> update.traits().openTo(), String[]::new),
-                    array(added, update -> update.traits().openLongTo(), String[]::new),
-                    array(added, update -> update.traits().straddles(), Boolean[]::new),
-                    array(added, update -> update.traits().reach(), Integer[]::new));
+            jdbc.sql(INSERT)
+                    .param("nos", array(added, MonthUpdate::no, Integer[]::new))
+                    .param("rooms", array(added, update -> update.at().room(), Integer[]::new))
+                    .param("months", array(added, update -> update.at().month(), Integer[]::new))
+                    .param("openTos", array(added, update -> update.traits().openTo(), String[]::new))
+                    .param("openLongTos", array(added, update -> update.traits().openLongTo(), String[]::new))
+                    .param("straddles", array(added, update -> update.traits().straddles(), Boolean[]::new))
+                    .param("reaches", array(added, update -> update.traits().reach(), Integer[]::new))
+                    .update();
         }
     }
 
@@ -65,21 +65,24 @@ final class MonthTable {
                         && !update.traits().equals(update.kept().traits()))
                 .toList();
         if (!changed.isEmpty()) {
-            jdbc.update(
-                    UPDATE,
-                    array(changed, MonthUpdate::no, Integer[]::new),
-                    array(changed, update -> update.traits().openTo(), String[]::new),
-                    array(changed, update -> update.traits().openLongTo(), String[]::new),
-                    array(changed, update -> update.traits().straddles(), Boolean[]::new),
-                    array(changed, update -> update.traits().reach(), Integer[]::new));
+            jdbc.sql(UPDATE)
+                    .param("nos", array(changed, MonthUpdate::no, Integer[]::new))
+                    .param("openTos", array(changed, update -> update.traits().openTo(), String[]::new))
+                    .param(
+                            "openLongTos",
+                            array(changed, update -> update.traits().openLongTo(), String[]::new))
+                    .param("straddles", array(changed, update -> update.traits().straddles(), Boolean[]::new))
+                    .param("reaches", array(changed, update -> update.traits().reach(), Integer[]::new))
+                    .update();
         }
     }
 
     /** A number that no month ever had. */
     int nextNo() {
         if (next == end) {
-            next = Objects.requireNonNull(
-                    jdbc.queryForObject("select nextval('passerelle.attendance_month_no')", Integer.class));
+            next = jdbc.sql("select nextval('passerelle.attendance_month_no')")
+                    .query(Integer.class)
+                    .single();
             end = next + BLOCK;
         }
         return next++;

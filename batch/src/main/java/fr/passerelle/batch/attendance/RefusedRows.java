@@ -12,7 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Makes rejects of the lines that others made refuse: their cells are read again in their files, masked as at reading. */
 public final class RefusedRows {
@@ -31,7 +31,7 @@ public final class RefusedRows {
      * @param files those of the run, in its order
      */
     public RefusedRows(DataSource dataSource, List<InputFile> files, long runNo) {
-        this.refused = new RefusedLines(new JdbcTemplate(dataSource));
+        this.refused = new RefusedLines(JdbcClient.create(dataSource));
         this.rejects = new Rejects(dataSource, TableSchema.frequentation());
         this.resubmissions = new Resubmissions(dataSource);
         this.files = List.copyOf(files);

@@ -11,22 +11,23 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Numbers of the registers' imports in the database, which stand for their hashes in the state. */
 final class RegisterFiles {
 
     private static final String ADD =
-            "insert into passerelle.file (sha256, name) values (?, ?) on conflict (sha256) do nothing";
+            "insert into passerelle.file (sha256, name) values (:sha256, :name) on conflict (sha256) do nothing";
 
     private static final String IMPORT = """
         insert into passerelle.file_import (file_no, run_no, name, adds, register, continues)
-        select file_no, ?, ?, ?, ?, ? from passerelle.file where sha256 = ? on conflict (file_no, run_no, name) do nothing\
+        select file_no, :runNo, :name, :adds, :register, :continues from passerelle.file where sha256 = :sha256
+        on conflict (file_no, run_no, name) do nothing\
         """;
     private static final String IMPORT_NO = """
         select i.import_no from passerelle.file_import i join passerelle.file f on f.file_no = i.file_no
-        where i.run_no = ? and i.name = ? and f.sha256 = ?\
+        where i.run_no = :runNo and i.name = :name and f.sha256 = :sha256\
         """;
 
     private static final String LOAD = """
@@ -34,13 +35,13 @@ final class RegisterFiles {
         from passerelle.file_import i join passerelle.file f on f.file_no = i.file_no\
         """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<Integer, Source> sources = new HashMap<>();
     private final Set<Integer> adding = new HashSet<>();
     private final Map<Integer, String> continued = new HashMap<>();
 
-    RegisterFiles(JdbcTemplate jdbc) {
+    RegisterFiles(JdbcClient jdbc) {
         this.jdbc = jdbc;
         load();
     }
@@ -73,10 +74,13 @@ final class RegisterFiles {
 
     private int open(InputFile file, long runNo) {
         Mapping mapping = file.mapping();
-        jdbc.update(ADD, file.sha256(), file.name());
-        jdbc.update(IMPORT, runNo, file.name(), mapping.adds(), mapping.register(), mapping.continues(), file.sha256());
-        int importNo = Objects.requireNonNull(
-                jdbc.queryForObject(IMPORT_NO, Integer.class, runNo, file.name(), file.sha256()));
+        of(ADD, file, runNo).update();
+        of(IMPORT, file, runNo)
+                .param("adds", mapping.adds())
+                .param("register", mapping.register())
+                .param("continues", mapping.continues())
+                .update();
+        int importNo = of(IMPORT_NO, file, runNo).query(Integer.class).single();
         note(
                 importNo,
                 new Source(file.sha256(), file.name()),
@@ -85,9 +89,13 @@ final class RegisterFiles {
         return importNo;
     }
 
+    private JdbcClient.StatementSpec of(String sql, InputFile file, long runNo) {
+        return jdbc.sql(sql).param("runNo", runNo).param("name", file.name()).param("sha256", file.sha256());
+    }
+
     private void load() {
         RowCallbackHandler add = row -> note(row.getInt(1), source(row), row.getBoolean(4), row.getString(5));
-        jdbc.query(LOAD, add);
+        jdbc.sql(LOAD).query(add);
     }
 
     private static Source source(ResultSet row) throws SQLException {

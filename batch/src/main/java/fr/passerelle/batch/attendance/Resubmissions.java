@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The rejects that come back corrected. A corrected row is added to what the import that refused it said, at its line: of two versions of
@@ -36,7 +36,8 @@ public final class Resubmissions {
                    select m.import_no from passerelle.source_file s join passerelle.file f on f.sha256 = s.sha256
                    join passerelle.file_import m on m.file_no = f.file_no and m.run_no = s.run_no and m.name = s.name
                    where s.run_no = g.run_no and s.role = 'ATTENDANCE' and s.name = g.name and m.withdrawn_by is null), 0)
-        from unnest(?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::int[]) as w (run_no, table_name, file_name, line, ordinal)
+        from unnest(:runs::bigint[], :tables::text[], :sources::text[], :lines::bigint[], :ordinals::int[])
+            as w (run_no, table_name, file_name, line, ordinal)
         join passerelle.reject r using (run_no, table_name, file_name, line, ordinal)
         left join passerelle.reject_origin o using (run_no, table_name, file_name, line, ordinal)
         cross join lateral (select coalesce(o.register_run_no, r.run_no) as run_no, coalesce(o.register_name, r.file_name) as name,
@@ -45,42 +46,44 @@ public final class Resubmissions {
     private static final String STAGE = """
         insert into passerelle.staged_correction
             (file, line, ordinal, run_no, file_name, reject_line, reject_ordinal, register_run_no, register_name, said_line, said_ordinal)
-        select * from unnest(?::int[], ?::bigint[], ?::int[], ?::bigint[], ?::text[], ?::bigint[], ?::int[], ?::bigint[], ?::text[],
-                             ?::bigint[], ?::int[])\
+        select * from unnest(:files::int[], :lines::bigint[], :ordinals::int[], :runs::bigint[], :sources::text[],
+                             :rejectLines::bigint[], :rejectOrdinals::int[], :registerRuns::bigint[],
+                             :registers::text[], :saidLines::bigint[], :saidOrdinals::int[])\
         """;
     private static final String PLACES = """
-        unnest(?::int[], ?::bigint[], ?::int[]) as w (file, line, ordinal)
+        unnest(:files::int[], :lines::bigint[], :ordinals::int[]) as w (file, line, ordinal)
         join passerelle.staged_correction c using (file, line, ordinal)\
         """;
     private static final String TAKE = """
         insert into passerelle.reject_resubmission (run_no, table_name, file_name, line, ordinal, sha256, by_run_no)
-        select r.run_no, r.table_name, r.file_name, r.line, r.ordinal, r.sha256, ?
+        select r.run_no, r.table_name, r.file_name, r.line, r.ordinal, r.sha256, :runNo
         from %s
         join passerelle.reject r on (r.run_no, r.table_name, r.file_name, r.line, r.ordinal)
-                                  = (c.run_no, ?, c.file_name, c.reject_line, c.reject_ordinal)
+                                  = (c.run_no, :table, c.file_name, c.reject_line, c.reject_ordinal)
         on conflict (run_no, table_name, file_name, line, ordinal) do update set by_run_no = excluded.by_run_no\
         """.formatted(PLACES);
     private static final String REFUSE_STAGED = """
         insert into passerelle.reject_origin
             (run_no, table_name, file_name, line, ordinal, register_run_no, register_name, register_line, register_ordinal)
-        select r.run_no, ?, ?, c.line, c.ordinal, c.register_run_no, c.register_name, c.said_line, c.said_ordinal
+        select r.run_no, :table, :name, c.line, c.ordinal, c.register_run_no, c.register_name, c.said_line, c.said_ordinal
         from passerelle.refused_line r join passerelle.staged_correction c using (file, line, ordinal)
-        where r.run_no = ? and r.file = ?\
+        where r.run_no = :runNo and r.file = :file\
         """;
     private static final String REFUSE = """
         insert into passerelle.reject_origin
             (run_no, table_name, file_name, line, ordinal, register_run_no, register_name, register_line, register_ordinal)
-        select ?, ?, w.* from unnest(?::text[], ?::bigint[], ?::int[], ?::bigint[], ?::text[], ?::bigint[], ?::int[]) as w\
+        select :runNo, :table, w.* from unnest(:files::text[], :lines::bigint[], :ordinals::int[], :registerRuns::bigint[],
+                                               :registers::text[], :saidLines::bigint[], :saidOrdinals::int[]) as w\
         """;
 
     private static final String TABLE = TableSchema.frequentation().name();
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Map<String, Mapping> mappings = new HashMap<>();
 
     /** Works in the caller's transactions on this data source. */
     public Resubmissions(DataSource dataSource) {
-        this.jdbc = new JdbcTemplate(dataSource);
+        this.jdbc = JdbcClient.create(dataSource);
     }
 
     /**
@@ -125,14 +128,13 @@ public final class Resubmissions {
             found.put(reentry.trace(), reentry);
         };
         if (!traces.isEmpty()) {
-            jdbc.query(
-                    FIND,
-                    add,
-                    array(traces, Trace::runNo, Long[]::new),
-                    array(traces, Trace::table, String[]::new),
-                    array(traces, Trace::source, String[]::new),
-                    array(traces, Trace::line, Long[]::new),
-                    array(traces, Trace::ordinal, Integer[]::new));
+            jdbc.sql(FIND)
+                    .param("runs", array(traces, Trace::runNo, Long[]::new))
+                    .param("tables", array(traces, Trace::table, String[]::new))
+                    .param("sources", array(traces, Trace::source, String[]::new))
+                    .param("lines", array(traces, Trace::line, Long[]::new))
+                    .param("ordinals", array(traces, Trace::ordinal, Integer[]::new))
+                    .query(add);
         }
         return found;
     }
@@ -146,58 +148,62 @@ public final class Resubmissions {
         if (!all.isEmpty()) {
             Collection<StagedLines.Staged> places = all.keySet();
             Collection<Reentry> of = all.values();
-            jdbc.update(
-                    STAGE,
-                    array(places, line -> line.at().file(), Integer[]::new),
-                    array(places, line -> line.at().line(), Long[]::new),
-                    array(places, line -> line.at().ordinal(), Integer[]::new),
-                    array(of, one -> one.trace().runNo(), Long[]::new),
-                    array(of, one -> one.trace().source(), String[]::new),
-                    array(of, one -> one.trace().line(), Long[]::new),
-                    array(of, one -> one.trace().ordinal(), Integer[]::new),
-                    array(of, one -> one.register().runNo(), Long[]::new),
-                    array(of, one -> one.register().source(), String[]::new),
-                    array(of, Reentry::line, Long[]::new),
-                    array(of, Reentry::ordinal, Integer[]::new));
+            jdbc.sql(STAGE)
+                    .param("files", array(places, line -> line.at().file(), Integer[]::new))
+                    .param("lines", array(places, line -> line.at().line(), Long[]::new))
+                    .param("ordinals", array(places, line -> line.at().ordinal(), Integer[]::new))
+                    .param("runs", array(of, one -> one.trace().runNo(), Long[]::new))
+                    .param("sources", array(of, one -> one.trace().source(), String[]::new))
+                    .param("rejectLines", array(of, one -> one.trace().line(), Long[]::new))
+                    .param("rejectOrdinals", array(of, one -> one.trace().ordinal(), Integer[]::new))
+                    .param("registerRuns", array(of, one -> one.register().runNo(), Long[]::new))
+                    .param("registers", array(of, one -> one.register().source(), String[]::new))
+                    .param("saidLines", array(of, Reentry::line, Long[]::new))
+                    .param("saidOrdinals", array(of, Reentry::ordinal, Integer[]::new))
+                    .update();
         }
     }
 
     /** Notes that staged lines that correct rejects were taken. */
     void take(long runNo, Collection<StagedLine.Place> places) {
         if (!places.isEmpty()) {
-            Object[] at = places(places);
-            jdbc.update(TAKE, runNo, at[0], at[1], at[2], TABLE);
+            jdbc.sql(TAKE)
+                    .param("runNo", runNo)
+                    .param("table", TABLE)
+                    .param("files", array(places, StagedLine.Place::file, Integer[]::new))
+                    .param("lines", array(places, StagedLine.Place::line, Long[]::new))
+                    .param("ordinals", array(places, StagedLine.Place::ordinal, Integer[]::new))
+                    .update();
         }
     }
 
     /** Keeps which register each line of a file came from that is refused again, in the transaction that keeps the rejects. */
     void refuse(long runNo, int file, String name) {
-        jdbc.update(REFUSE_STAGED, TABLE, name, runNo, file);
+        jdbc.sql(REFUSE_STAGED)
+                .param("table", TABLE)
+                .param("name", name)
+                .param("runNo", runNo)
+                .param("file", file)
+                .update();
     }
 
     /** The same of rows that were not even staged. */
     void refuse(long runNo, Collection<Reentry.Again> again) {
         if (!again.isEmpty()) {
-            jdbc.update(
-                    REFUSE,
-                    runNo,
-                    TABLE,
-                    array(again, one -> one.rejected().file(), String[]::new),
-                    array(again, one -> one.rejected().line(), Long[]::new),
-                    array(again, one -> one.rejected().ordinal(), Integer[]::new),
-                    array(again, one -> one.of().register().runNo(), Long[]::new),
-                    array(again, one -> one.of().register().source(), String[]::new),
-                    array(again, one -> one.of().line(), Long[]::new),
-                    array(again, one -> one.of().ordinal(), Integer[]::new));
+            jdbc.sql(REFUSE)
+                    .param("runNo", runNo)
+                    .param("table", TABLE)
+                    .param("files", array(again, one -> one.rejected().file(), String[]::new))
+                    .param("lines", array(again, one -> one.rejected().line(), Long[]::new))
+                    .param("ordinals", array(again, one -> one.rejected().ordinal(), Integer[]::new))
+                    .param(
+                            "registerRuns",
+                            array(again, one -> one.of().register().runNo(), Long[]::new))
+                    .param("registers", array(again, one -> one.of().register().source(), String[]::new))
+                    .param("saidLines", array(again, one -> one.of().line(), Long[]::new))
+                    .param("saidOrdinals", array(again, one -> one.of().ordinal(), Integer[]::new))
+                    .update();
         }
-    }
-
-    private static Object[] places(Collection<StagedLine.Place> places) {
-        return new Object[] {
-            array(places, StagedLine.Place::file, Integer[]::new),
-            array(places, StagedLine.Place::line, Long[]::new),
-            array(places, StagedLine.Place::ordinal, Integer[]::new)
-        };
     }
 
     private static <A, B> Object array(Collection<A> all, Function<A, B> part, IntFunction<B[]> made) {

@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The numbers of rooms, each given once and for life. */
 final class RoomNumbers {
@@ -18,12 +18,12 @@ final class RoomNumbers {
             "select n.room_id, n.room_no from passerelle.room_number n join passerelle.room r on r.room_id = n.room_id";
     private static final String PLACES = """
         select n.room_no, n.room_id, r.epci from passerelle.room_number n
-        left join passerelle.room r on r.room_id = n.room_id where n.room_no = any(?)\
+        left join passerelle.room r on r.room_id = n.room_id where n.room_no = any(:numbers)\
         """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
 
-    RoomNumbers(JdbcTemplate jdbc) {
+    RoomNumbers(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -36,10 +36,10 @@ final class RoomNumbers {
 
     /** Those of the rooms of the inventory, which get one if they have none. */
     Map<String, Integer> inventoried() {
-        jdbc.update(GIVE);
+        jdbc.sql(GIVE).update();
         Map<String, Integer> numbers = new HashMap<>();
         RowCallbackHandler add = row -> numbers.put(row.getString(1), row.getInt(2));
-        jdbc.query(INVENTORIED, add);
+        jdbc.sql(INVENTORIED).query(add);
         return numbers;
     }
 
@@ -47,7 +47,7 @@ final class RoomNumbers {
     Map<Integer, Place> places(Collection<Integer> numbers) {
         Map<Integer, Place> places = new HashMap<>();
         RowCallbackHandler add = row -> places.put(row.getInt(1), new Place(row.getString(2), row.getString(3)));
-        jdbc.query(PLACES, add, (Object) numbers.toArray(Integer[]::new));
+        jdbc.sql(PLACES).param("numbers", numbers.toArray(Integer[]::new)).query(add);
         return places;
     }
 }

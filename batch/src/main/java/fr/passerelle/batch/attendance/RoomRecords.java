@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** All that is known of some rooms before they are folded, read at once: the months that the run touches, and why. */
 final class RoomRecords {
@@ -49,7 +49,7 @@ final class RoomRecords {
         this.continued = continued;
         this.rooms = rooms;
         this.numbers = rooms.stream().map(StagedLines.Room::no).toList();
-        this.places = new RoomNumbers(new JdbcTemplate(dataSource)).places(named());
+        this.places = new RoomNumbers(JdbcClient.create(dataSource)).places(named());
         this.dues = due.of(numbers);
         this.departures = due.departures(numbers);
         this.changed = changed();

@@ -12,8 +12,9 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 
 /** The lines that a run has read, between the step that reads them and the one that folds them: a table without index. */
 final class StagedLines {
@@ -47,12 +48,12 @@ final class StagedLines {
     private static final int IN_BINARY = -1;
 
     private final DataSource dataSource;
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final ImportedMonthCodec codec = new ImportedMonthCodec();
 
     StagedLines(DataSource dataSource) {
         this.dataSource = dataSource;
-        this.jdbc = new JdbcTemplate(dataSource);
+        this.jdbc = JdbcClient.create(dataSource);
     }
 
     /**
@@ -99,12 +100,15 @@ final class StagedLines {
 
     /** How many there are. */
     long count() {
-        return Objects.requireNonNull(jdbc.queryForObject("select count(*) from passerelle.staged_line", Long.class));
+        return jdbc.sql("select count(*) from passerelle.staged_line")
+                .query(Long.class)
+                .single();
     }
 
     /** Forgets all of them, and what was found out of them. */
     void clear() {
-        jdbc.execute("truncate passerelle.staged_line, passerelle.staged_correction, passerelle.staged_verdict");
+        jdbc.sql("truncate passerelle.staged_line, passerelle.staged_correction, passerelle.staged_verdict")
+                .update();
     }
 
     /**
@@ -225,7 +229,7 @@ final class StagedLines {
         }
 
         private RuntimeException failure(SQLException e) {
-            return Objects.requireNonNull(jdbc.getExceptionTranslator().translate("staged lines", null, e));
+            return Objects.requireNonNull(new SQLExceptionSubclassTranslator().translate("staged lines", null, e));
         }
     }
 }

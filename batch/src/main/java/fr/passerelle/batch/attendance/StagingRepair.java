@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The staged lines of a run, made again where PostgreSQL lost them: the table is not logged, and empty after a crash of the server. Rejects
@@ -23,7 +23,7 @@ public final class StagingRepair {
     private static final int MONTHS = 200;
 
     private final DataSource dataSource;
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final List<InputFile> files;
     private final long runNo;
     private final YearMonth night;
@@ -39,7 +39,7 @@ public final class StagingRepair {
      */
     public StagingRepair(DataSource dataSource, List<InputFile> files, long runNo, YearMonth night) {
         this.dataSource = dataSource;
-        this.jdbc = new JdbcTemplate(dataSource);
+        this.jdbc = JdbcClient.create(dataSource);
         this.files = List.copyOf(files);
         this.runNo = runNo;
         this.night = night;

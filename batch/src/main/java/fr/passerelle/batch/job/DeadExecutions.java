@@ -10,7 +10,7 @@ import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,15 +30,16 @@ public class DeadExecutions {
             Set.of(BatchStatus.STARTING, BatchStatus.STARTED, BatchStatus.STOPPING, BatchStatus.UNKNOWN);
     private static final String ALL = """
         select e.job_execution_id from batch.batch_job_execution e
-        where e.status = any(?) or exists (
-            select from batch.batch_step_execution s where s.job_execution_id = e.job_execution_id and s.status = any(?))
+        where e.status = any(:unsettled) or exists (
+            select from batch.batch_step_execution s
+            where s.job_execution_id = e.job_execution_id and s.status = any(:unsettled))
         order by e.job_execution_id\
         """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final JobRepository repository;
 
-    DeadExecutions(JdbcTemplate jdbc, JobRepository repository) {
+    DeadExecutions(JdbcClient jdbc, JobRepository repository) {
         this.jdbc = jdbc;
         this.repository = repository;
     }
@@ -46,7 +47,7 @@ public class DeadExecutions {
     /** All of them, whatever their job, in the order in which they were created. */
     public List<JobExecution> all() {
         String[] unsettled = UNSETTLED.stream().map(BatchStatus::name).toArray(String[]::new);
-        return jdbc.query(ALL, (row, n) -> row.getLong(1), unsettled, unsettled).stream()
+        return jdbc.sql(ALL).param("unsettled", unsettled).query((row, n) -> row.getLong(1)).list().stream()
                 .map(id -> Objects.requireNonNull(repository.getJobExecution(id)))
                 .toList();
     }

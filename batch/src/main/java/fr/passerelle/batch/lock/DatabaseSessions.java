@@ -5,7 +5,7 @@ import fr.passerelle.published.run.LockHolders;
 import fr.passerelle.published.run.RunRefused;
 import java.sql.SQLException;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The sessions that work on runs, ended from outside when their process is dead or frozen. */
@@ -19,19 +19,19 @@ public class DatabaseSessions {
     private static final String END = """
         select pg_terminate_backend(pid, 10000) from unnest(array(
         select s.pid from pg_stat_activity s
-        where s.datname = current_database() and s.pid <> pg_backend_pid() and s.application_name <> ?
+        where s.datname = current_database() and s.pid <> pg_backend_pid() and s.application_name <> :own
           and (s.pid in (select a.pid %1$s)
-               or s.application_name like ? || '%%' and s.application_name in (
+               or s.application_name like :prefix || '%%' and s.application_name in (
                    select a.application_name %1$s
-                   union all select f.owner from passerelle.fence f where f.namespace = ?)))) as found (pid)\
+                   union all select f.owner from passerelle.fence f where f.namespace = :namespace)))) as found (pid)\
         """.formatted(LockHolders.FROM);
 
     private static final String FORBIDDEN = "42501";
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final String namespace;
 
-    DatabaseSessions(JdbcTemplate jdbc, Settings settings) {
+    DatabaseSessions(JdbcClient jdbc, Settings settings) {
         this.jdbc = jdbc;
         this.namespace = settings.namespace();
     }
@@ -59,16 +59,13 @@ public class DatabaseSessions {
 
     private int end() {
         return (int) jdbc
-                .query(
-                        END,
-                        (row, n) -> row.getBoolean(1),
-                        ProcessName.NAME,
-                        LockHolders.LOCK,
-                        namespace,
-                        ProcessName.PREFIX,
-                        LockHolders.LOCK,
-                        namespace,
-                        namespace)
+                .sql(END)
+                .param("own", ProcessName.NAME)
+                .param("prefix", ProcessName.PREFIX)
+                .param("lock", LockHolders.LOCK)
+                .param("namespace", namespace)
+                .query((row, n) -> row.getBoolean(1))
+                .list()
                 .stream()
                 .filter(ended -> ended)
                 .count();

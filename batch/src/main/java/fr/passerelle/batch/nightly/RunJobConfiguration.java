@@ -35,7 +35,7 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The jobs of live runs (DESIGN 6), each of the steps that {@link RunJob} lists, and the steps that all of them go through, in their order.
@@ -129,7 +129,7 @@ class RunJobConfiguration {
     }
 
     @Bean
-    RelayTasklet relay(LogSettings settings, JdbcTemplate jdbc, SchemaRegistration schemas, RunProgress progress) {
+    RelayTasklet relay(LogSettings settings, JdbcClient jdbc, SchemaRegistration schemas, RunProgress progress) {
         return new RelayTasklet(
                 RunJob.NUMBER,
                 no -> Relay.open(settings, jdbc, schemas, () -> Pause.at("relay-transaction")),

@@ -1,14 +1,14 @@
 package fr.passerelle.batch.rebuild;
 
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Empties the read model before its topics are written again. Each statement may be repeated. */
 final class ReadModelCleanup {
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final String namespace;
 
-    ReadModelCleanup(JdbcTemplate jdbc, String namespace) {
+    ReadModelCleanup(JdbcClient jdbc, String namespace) {
         this.jdbc = jdbc;
         this.namespace = namespace;
     }
@@ -21,12 +21,17 @@ final class ReadModelCleanup {
      * @return how many results were removed
      */
     long forget(boolean all) {
-        jdbc.update("delete from passerelle.run_scored where namespace = ?", namespace);
-        jdbc.update("delete from passerelle.dead_letter_handled where namespace = ?", namespace);
-        return jdbc.update("""
-            delete from passerelle.result r where r.namespace = ? and (? or not exists (
+        forget("delete from passerelle.run_scored where namespace = :namespace").update();
+        forget("delete from passerelle.dead_letter_handled where namespace = :namespace")
+                .update();
+        return forget("""
+            delete from passerelle.result r where r.namespace = :namespace and (:all or not exists (
                 select from passerelle.run o
                 where o.run_no = r.run_no and o.namespace = r.namespace and o.state in ('PUBLISHED', 'ABANDONED')))\
-            """, namespace, all);
+            """).param("all", all).update();
+    }
+
+    private JdbcClient.StatementSpec forget(String delete) {
+        return jdbc.sql(delete).param("namespace", namespace);
     }
 }

@@ -10,7 +10,7 @@ import fr.passerelle.journal.Relay;
 import fr.passerelle.journal.SchemaRegistration;
 import fr.passerelle.journal.TopicCatalogue;
 import fr.passerelle.published.run.RunRefused;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,7 +26,7 @@ public class RebuildTopics {
     private final TopicCatalogue topics;
     private final LogSettings settings;
     private final SchemaRegistration schemas;
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final RunProgress progress;
 
     RebuildTopics(
@@ -36,7 +36,7 @@ public class RebuildTopics {
             TopicCatalogue topics,
             LogSettings settings,
             SchemaRegistration schemas,
-            JdbcTemplate jdbc,
+            JdbcClient jdbc,
             RunProgress progress) {
         this.lock = lock;
         this.servers = servers;

@@ -5,7 +5,7 @@ import fr.passerelle.batch.lock.RunLock;
 import fr.passerelle.published.run.RunRefused;
 import java.util.Optional;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -17,12 +17,12 @@ class DeadReplays {
     private static final String WHY =
             "Interrompu : le processus qui le menait est mort ou a été écarté. « ./passerelle replay run » le reprend.";
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final RunLock lock;
     private final DeadExecutions executions;
 
-    DeadReplays(JdbcTemplate jdbc, TransactionOperations transaction, RunLock lock, DeadExecutions executions) {
+    DeadReplays(JdbcClient jdbc, TransactionOperations transaction, RunLock lock, DeadExecutions executions) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.lock = lock;
@@ -47,10 +47,11 @@ class DeadReplays {
     private RecoveryReport.Dead stop(JobExecution execution, Row replay) {
         String status = execution.getStatus().name();
         executions.bury(execution);
-        jdbc.update(
-                "update passerelle.replay set state = 'FAILED', failure = ? where replay_id = ? and state = 'RUNNING'",
-                WHY,
-                replay.id());
+        jdbc.sql("update passerelle.replay set state = 'FAILED', failure = :why where replay_id = :replayId and"
+                        + " state = 'RUNNING'")
+                .param("why", WHY)
+                .param("replayId", replay.id())
+                .update();
         return new RecoveryReport.Dead(
                 replay.id(),
                 execution.getId(),
@@ -60,11 +61,10 @@ class DeadReplays {
     }
 
     private Row row(JobExecution execution) {
-        return jdbc.query(
-                        "select replay_id, namespace, state from passerelle.replay where replay_no = ?",
-                        (row, n) -> new Row(row.getString(1), row.getString(2), row.getString(3)),
-                        execution.getJobParameters().getLong(PARAMETER))
-                .getFirst();
+        return jdbc.sql("select replay_id, namespace, state from passerelle.replay where replay_no = :replayNo")
+                .param("replayNo", execution.getJobParameters().getLong(PARAMETER))
+                .query((row, n) -> new Row(row.getString(1), row.getString(2), row.getString(3)))
+                .single();
     }
 
     private record Row(String id, String namespace, String state) {}

@@ -15,6 +15,7 @@ import fr.passerelle.published.result.Results;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The end of a replay: its equations, its hash. */
@@ -38,10 +39,10 @@ class Completion {
     /** @throws RunFailed naming every gap */
     void reconcile(long no) {
         Replay replay = replays.get(no);
-        FramedSlice slice = ReplayJobConfiguration.framed(replay, jdbc, log);
+        FramedSlice slice = ReplayJobConfiguration.framed(replay, JdbcClient.create(jdbc), log);
         List<String> gaps = new ArrayList<>(LogProof.gaps(proof.expected(slice), proof.topic(replay.namespace())));
         gaps.addAll(new Equations(
-                        new ScoredPartitions(jdbc, new Namespace(replay.namespace())),
+                        new ScoredPartitions(JdbcClient.create(jdbc), new Namespace(replay.namespace())),
                         new Results(jdbc, new Namespace(replay.namespace())))
                 .gaps(no, replay.manifest().records()));
         if (!gaps.isEmpty()) {

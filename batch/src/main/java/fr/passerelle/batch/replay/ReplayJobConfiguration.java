@@ -37,7 +37,7 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The job of a replay (DESIGN 7), top down; what was planned is checked before it starts. */
 @Configuration(proxyBeanMethods = false)
@@ -76,7 +76,7 @@ class ReplayJobConfiguration {
             StepJobConfiguration steps,
             RunProgress progress,
             Replays replays,
-            JdbcTemplate jdbc,
+            JdbcClient jdbc,
             SchemaRegistration schemas,
             LogSettings settings) {
         AtomicInteger transactions = new AtomicInteger();
@@ -114,7 +114,7 @@ class ReplayJobConfiguration {
     Tasklet replayAwait(
             @Value("#{jobParameters['replay']}") Long no,
             Replays replays,
-            JdbcTemplate jdbc,
+            JdbcClient jdbc,
             Settings settings,
             Brokers brokers,
             Clock clock,
@@ -138,7 +138,7 @@ class ReplayJobConfiguration {
     }
 
     /** The log of a replay, as it was planned. */
-    static FramedSlice framed(Replay replay, JdbcTemplate jdbc, LogSettings settings) {
+    static FramedSlice framed(Replay replay, JdbcClient jdbc, LogSettings settings) {
         return new FramedSlice(
                 new JournalSlice(jdbc, replay.manifest().head(), replay.scope().epcis()),
                 new ReplayFrame(

@@ -10,7 +10,7 @@ import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Freezes what a replay will be, and says whether it still is that. */
@@ -19,13 +19,13 @@ public class ReplayPlanner {
 
     private static final int DIGITS = 12;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Runs runs;
     private final Scopes scopes;
     private final ReplayWriter writer;
     private final JournalCounts counts;
 
-    ReplayPlanner(JdbcTemplate jdbc, Runs runs, Scopes scopes, ReplayWriter writer, JournalCounts counts) {
+    ReplayPlanner(JdbcClient jdbc, Runs runs, Scopes scopes, ReplayWriter writer, JournalCounts counts) {
         this.counts = counts;
         this.jdbc = jdbc;
         this.runs = runs;

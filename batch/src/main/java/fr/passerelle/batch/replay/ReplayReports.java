@@ -9,6 +9,7 @@ import fr.passerelle.published.run.Phases;
 import fr.passerelle.published.run.Runs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What there is to say of replays, from the database alone. */
@@ -19,7 +20,7 @@ public class ReplayReports {
         from batch.batch_job_execution e
         join batch.batch_job_execution_params p on p.job_execution_id = e.job_execution_id
         left join batch.batch_step_execution s on s.job_execution_id = e.job_execution_id
-        where p.parameter_name = 'replay' and p.parameter_value = ?\
+        where p.parameter_name = 'replay' and p.parameter_value = :replay\
         """;
     private static final String PHASE = "select s.step_name " + EXECUTIONS
             + " and s.step_name is not null order by s.step_execution_id desc limit 1";
@@ -49,7 +50,7 @@ public class ReplayReports {
                 replayPlanner.hasGrown(replay),
                 phase(replay.no()),
                 seconds(replay.no()),
-                new ScoredPartitions(jdbc, new Namespace(replay.namespace()))
+                new ScoredPartitions(JdbcClient.create(jdbc), new Namespace(replay.namespace()))
                         .count(replay.no())
                         .partitions(),
                 new Results(jdbc, new Namespace(replay.namespace())).counts(replay.no()),
@@ -57,12 +58,17 @@ public class ReplayReports {
     }
 
     private @Nullable String phase(long no) {
-        return jdbc.query(PHASE, (row, n) -> Phases.nameOf(row.getString(1)), Long.toString(no)).stream()
-                .findFirst()
+        return executions(PHASE, no)
+                .query((row, n) -> Phases.nameOf(row.getString(1)))
+                .optional()
                 .orElse(null);
     }
 
     private @Nullable Double seconds(long no) {
-        return jdbc.queryForObject(SECONDS, Double.class, Long.toString(no));
+        return executions(SECONDS, no).query(Double.class).optional().orElse(null);
+    }
+
+    private JdbcClient.StatementSpec executions(String sql, long no) {
+        return JdbcClient.create(jdbc).sql(sql).param("replay", Long.toString(no));
     }
 }

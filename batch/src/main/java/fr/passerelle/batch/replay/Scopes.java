@@ -6,7 +6,7 @@ import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.published.run.Runs;
 import java.util.List;
 import java.util.TreeSet;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What a scope reaches in the journal, and whether what is published still has it. */
@@ -18,17 +18,18 @@ class Scopes {
     /** A room that moved was withdrawn in one EPCI and inventoried in another: its last record says where it is. */
     private static final String HOME = """
         select epci, type from passerelle.journal
-        where subject = ? and seq <= ? and type in ('RoomInventoried', 'RoomWithdrawn') order by seq desc limit 1\
+        where subject = :subject and seq <= :head and type in ('RoomInventoried', 'RoomWithdrawn')
+        order by seq desc limit 1\
         """;
 
     private static final String IN_THE_SLICE =
-            "select exists (select from passerelle.journal where epci = ? and seq <= ?)";
+            "select exists (select from passerelle.journal where epci = :epci and seq <= :head)";
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Runs runs;
     private final RunPlaces places;
 
-    Scopes(JdbcTemplate jdbc, Runs runs, RunPlaces places) {
+    Scopes(JdbcClient jdbc, Runs runs, RunPlaces places) {
         this.jdbc = jdbc;
         this.runs = runs;
         this.places = places;
@@ -75,20 +76,21 @@ class Scopes {
     }
 
     private String home(String room, long head) {
-        return jdbc
-                .query(
-                        HOME,
-                        (row, n) -> row.getString(2).equals("RoomInventoried") ? row.getString(1) : "",
-                        "room:" + room,
-                        head)
-                .stream()
+        return jdbc.sql(HOME)
+                .param("subject", "room:" + room)
+                .param("head", head)
+                .query((row, n) -> row.getString(2).equals("RoomInventoried") ? row.getString(1) : "")
+                .optional()
                 .filter(epci -> !epci.isEmpty())
-                .findFirst()
                 .orElseThrow(() -> unknownRoom(room));
     }
 
     private void requireEpci(String epci, long head) {
-        boolean inTheSlice = Boolean.TRUE.equals(jdbc.queryForObject(IN_THE_SLICE, Boolean.class, epci, head));
+        boolean inTheSlice = jdbc.sql(IN_THE_SLICE)
+                .param("epci", epci)
+                .param("head", head)
+                .query(Boolean.class)
+                .single();
         if (!inTheSlice || !(epci.equals(WITHOUT_EPCI) || isKnown(RunPlaces.Kind.EPCI, epci))) {
             throw new RunRefused(
                     "L'intercommunalité " + epci + " n'est pas connue du journal à ce rang, ou ne l'est plus"

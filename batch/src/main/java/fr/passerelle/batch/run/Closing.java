@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The end of a run's writing: its month, and for each partition what a reader must have seen. In the step's transaction. */
@@ -33,7 +33,7 @@ public class Closing {
               from passerelle.attendance_month m
               join passerelle.room_number n on n.room_no = m.room_no
               join passerelle.room r on r.room_id = n.room_id
-              cross join (select int4multirange(int4range(null, ?, '[]')) as ended) as e) as latest
+              cross join (select int4multirange(int4range(null, :month, '[]')) as ended) as e) as latest
         where month is not null\
         """;
 
@@ -41,10 +41,10 @@ public class Closing {
         select exists (select from passerelle.attendance_month m
                        join passerelle.room_number n on n.room_no = m.room_no
                        join passerelle.room r on r.room_id = n.room_id
-                       where m.month <= ? and not (isempty(m.open_to) and isempty(m.open_long_to)))\
+                       where m.month <= :month and not (isempty(m.open_to) and isempty(m.open_long_to)))\
         """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Runs runs;
     private final RunWriter writer;
     private final Journal journal;
@@ -53,7 +53,7 @@ public class Closing {
     private final StepCounts counted;
 
     Closing(
-            JdbcTemplate jdbc,
+            JdbcClient jdbc,
             Runs runs,
             RunWriter writer,
             Journal journal,
@@ -95,8 +95,10 @@ public class Closing {
      */
     private String latestMonth(Run run) {
         @Nullable
-        String known = jdbc.queryForList(LATEST_MONTH, String.class, month(run.night())).stream()
-                .findFirst()
+        String known = jdbc.sql(LATEST_MONTH)
+                .param("month", month(run.night()))
+                .query(String.class)
+                .optional()
                 .orElse(null);
         Optional<String> current = runs.currentRun().map(Run::asOf);
         if (known == null) {
@@ -107,8 +109,11 @@ public class Closing {
     }
 
     private Optional<String> begun(YearMonth night) {
-        Boolean begun = jdbc.queryForObject(BEGUN, Boolean.class, month(night));
-        return Boolean.TRUE.equals(begun) ? Optional.of(night.toString()) : Optional.empty();
+        boolean begun = jdbc.sql(BEGUN)
+                .param("month", month(night))
+                .query(Boolean.class)
+                .single();
+        return begun ? Optional.of(night.toString()) : Optional.empty();
     }
 
     /** In months since year 0. */
@@ -123,9 +128,9 @@ public class Closing {
     }
 
     private boolean isDemonstration() {
-        return Boolean.TRUE.equals(jdbc.queryForObject("""
+        return jdbc.sql("""
             select exists (select from passerelle.room where room_id like 'DEMO-%')
                 or exists (select from passerelle.site where site_id like 'DEMO-%')\
-            """, Boolean.class));
+            """).query(Boolean.class).single();
     }
 }

@@ -17,8 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The equations that must hold before a run becomes current (DESIGN 6). Each gap names itself, with both its numbers. */
@@ -26,14 +25,14 @@ import org.springframework.stereotype.Component;
 public class Reconciliation {
 
     private final Runs runs;
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final LogProof log;
     private final JournalCounts journal;
     private final Equations equations;
 
     Reconciliation(
             Runs runs,
-            JdbcTemplate jdbc,
+            JdbcClient jdbc,
             LogProof log,
             JournalCounts journal,
             ScoredPartitions scoredPartitions,
@@ -75,10 +74,11 @@ public class Reconciliation {
 
     private void rowsAddUp(Run run, List<String> gaps) {
         Map<String, Long> kept = new TreeMap<>();
-        jdbc.query(
-                "select file_name, count(*) from passerelle.reject where run_no = ? group by file_name",
-                (RowCallbackHandler) row -> kept.put(row.getString(1), row.getLong(2)),
-                run.no());
+        jdbc.sql("select file_name, count(*) from passerelle.reject where run_no = :runNo group by file_name")
+                .param("runNo", run.no())
+                .query(row -> {
+                    kept.put(row.getString(1), row.getLong(2));
+                });
         Map<String, Long> rows = run.parameters().inputs().stream().collect(Collectors.toMap(Input::name, Input::rows));
         for (RunCounts.OfFile file : Objects.requireNonNull(run.counts()).files()) {
             Counts c = file.counts();

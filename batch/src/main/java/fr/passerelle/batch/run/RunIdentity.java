@@ -15,10 +15,9 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,10 +30,10 @@ public class RunIdentity {
 
     private static final String TABLES = "classpath*:tables/*.json";
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final ReferenceFacts facts;
 
-    RunIdentity(JdbcTemplate jdbc, ReferenceFacts facts) {
+    RunIdentity(JdbcClient jdbc, ReferenceFacts facts) {
         this.jdbc = jdbc;
         this.facts = facts;
     }
@@ -62,10 +61,11 @@ public class RunIdentity {
 
     /** A copy for another EPCI follows from the decision and from the facts. */
     private String lastDecision() {
-        @Nullable
-        Long last = jdbc.queryForObject(
-                "select max(decision_no) from passerelle.decision where carried_from is null", Long.class);
-        return String.valueOf(last);
+        return jdbc.sql("select max(decision_no) from passerelle.decision where carried_from is null")
+                .query(Long.class)
+                .optional()
+                .map(String::valueOf)
+                .orElse("null");
     }
 
     private static void addTables(MessageDigest digest) {

@@ -4,7 +4,7 @@ import fr.passerelle.published.Namespace;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunCounts;
 import fr.passerelle.published.run.RunParameters;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,92 +15,99 @@ public class RunWriter {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final String namespace;
 
-    RunWriter(JdbcTemplate jdbc, TransactionOperations transaction, Namespace namespace) {
+    RunWriter(JdbcClient jdbc, TransactionOperations transaction, Namespace namespace) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.namespace = namespace.name();
     }
 
     long nextNo() {
-        Long next = jdbc.queryForObject("select coalesce(max(run_no), 0) + 1 from passerelle.run", Long.class);
-        return next == null ? 1 : next;
+        return jdbc.sql("select coalesce(max(run_no), 0) + 1 from passerelle.run")
+                .query(Long.class)
+                .single();
     }
 
     void open(long no, RunTerms runTerms, RunParameters asked) {
-        jdbc.update(
-                """
-                insert into passerelle.run (run_no, run_id, namespace, kind, state, identity, as_of, bareme_id, bareme_hash,
-                                            bareme_text, expected_hash, parameters)
-                values (?, ?, ?, ?, 'OPEN', ?, ?, ?, ?, ?, ?, ?::jsonb)\
-                """,
-                no,
-                Run.idOf(no),
-                namespace,
-                runTerms.kind().name(),
-                runTerms.identity(),
-                asked.asOf(),
-                runTerms.bareme().id(),
-                runTerms.bareme().sha256(),
-                runTerms.bareme().text(),
-                runTerms.expectedHash(),
-                JSON.writeValueAsString(asked));
+        jdbc.sql("""
+            insert into passerelle.run (run_no, run_id, namespace, kind, state, identity, as_of, bareme_id, bareme_hash,
+                                        bareme_text, expected_hash, parameters)
+            values (:runNo, :runId, :namespace, :kind, 'OPEN', :identity, :asOf, :baremeId, :baremeHash,
+                    :baremeText, :expectedHash, :parameters::jsonb)\
+            """)
+                .param("runNo", no)
+                .param("runId", Run.idOf(no))
+                .param("namespace", namespace)
+                .param("kind", runTerms.kind().name())
+                .param("identity", runTerms.identity())
+                .param("asOf", asked.asOf())
+                .param("baremeId", runTerms.bareme().id())
+                .param("baremeHash", runTerms.bareme().sha256())
+                .param("baremeText", runTerms.bareme().text())
+                .param("expectedHash", runTerms.expectedHash())
+                .param("parameters", JSON.writeValueAsString(asked))
+                .update();
         asked.inputs()
-                .forEach(input -> jdbc.update(
-                        "insert into passerelle.source_file (run_no, role, sha256, name, rows, lines) values (?, ?, ?,"
-                                + " ?, ?, ?::jsonb)",
-                        no,
-                        input.role().name(),
-                        input.sha256(),
-                        input.name(),
-                        input.rows(),
-                        JSON.writeValueAsString(input.lines())));
+                .forEach(input -> jdbc.sql(
+                                "insert into passerelle.source_file (run_no, role, sha256, name, rows, lines) values"
+                                        + " (:runNo, :role, :sha256, :name, :rows, :lines::jsonb)")
+                        .param("runNo", no)
+                        .param("role", input.role().name())
+                        .param("sha256", input.sha256())
+                        .param("name", input.name())
+                        .param("rows", input.rows())
+                        .param("lines", JSON.writeValueAsString(input.lines()))
+                        .update());
     }
 
     void resume(long no) {
-        fenced("update passerelle.run set state = 'OPEN', failure = null where run_no = ? and state = 'FAILED'", no);
+        fenced(jdbc.sql("update passerelle.run set state = 'OPEN', failure = null where run_no = :runNo and state ="
+                        + " 'FAILED'")
+                .param("runNo", no));
     }
 
     public void fail(long no, String why) {
-        fenced(
-                "update passerelle.run set state = 'FAILED', failure = ? where run_no = ? and state in ('OPEN',"
-                        + " 'FAILED')",
-                why,
-                no);
+        fenced(jdbc.sql("update passerelle.run set state = 'FAILED', failure = :why where run_no = :runNo and state in"
+                        + " ('OPEN', 'FAILED')")
+                .param("why", why)
+                .param("runNo", no));
     }
 
     /** In a transaction, since only transactions stand behind the fence. */
-    private void fenced(String update, Object... arguments) {
-        transaction.executeWithoutResult(status -> jdbc.update(update, arguments));
+    private void fenced(JdbcClient.StatementSpec update) {
+        transaction.executeWithoutResult(status -> update.update());
     }
 
     void close(long no, String asOf, RunCounts counts, boolean demonstration) {
-        jdbc.update(
-                "update passerelle.run set as_of = ?, counts = ?::jsonb, demonstration = ? where run_no = ?",
-                asOf,
-                JSON.writeValueAsString(counts),
-                demonstration,
-                no);
+        jdbc.sql("update passerelle.run set as_of = :asOf, counts = :counts::jsonb, demonstration ="
+                        + " :demonstration where run_no = :runNo")
+                .param("asOf", asOf)
+                .param("counts", JSON.writeValueAsString(counts))
+                .param("demonstration", demonstration)
+                .param("runNo", no)
+                .update();
     }
 
     void publish(long no, String resultHash) {
-        jdbc.update(
-                "update passerelle.run set state = 'PUBLISHED', result_hash = ?, ended_at = now() where run_no = ?",
-                resultHash,
-                no);
-        jdbc.update("""
-            insert into passerelle.current_run (namespace, run_no) values (?, ?)
+        jdbc.sql("update passerelle.run set state = 'PUBLISHED', result_hash = :resultHash, ended_at = now()"
+                        + " where run_no = :runNo")
+                .param("resultHash", resultHash)
+                .param("runNo", no)
+                .update();
+        jdbc.sql("""
+            insert into passerelle.current_run (namespace, run_no) values (:namespace, :runNo)
             on conflict (namespace) do update set run_no = excluded.run_no\
-            """, namespace, no);
+            """).param("namespace", namespace).param("runNo", no).update();
     }
 
     void abandon(long no, String reason) {
-        jdbc.update(
-                "update passerelle.run set state = 'ABANDONED', failure = ?, ended_at = now() where run_no = ?",
-                reason,
-                no);
+        jdbc.sql("update passerelle.run set state = 'ABANDONED', failure = :reason, ended_at = now() where"
+                        + " run_no = :runNo")
+                .param("reason", reason)
+                .param("runNo", no)
+                .update();
     }
 }

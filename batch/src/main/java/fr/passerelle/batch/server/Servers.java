@@ -15,7 +15,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.exception.FlywayValidateException;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Whether the servers are there and are those of this log: asked first, so that what is missing is said within seconds. */
@@ -29,7 +29,7 @@ public class Servers {
     private final Brokers brokers;
     private final TopicCatalogue topics;
     private final SchemaRegistration schemas;
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final LogAgreement log;
 
     Servers(
@@ -38,7 +38,7 @@ public class Servers {
             Brokers brokers,
             TopicCatalogue topics,
             SchemaRegistration schemas,
-            JdbcTemplate jdbc,
+            JdbcClient jdbc,
             LogAgreement log) {
         this.settings = settings;
         this.migrator = migrator;
@@ -70,7 +70,9 @@ public class Servers {
      */
     public void needDatabase() {
         reachDatabase();
-        if (jdbc.queryForObject("select to_regclass('passerelle.run')::text", String.class) == null) {
+        if (!jdbc.sql("select to_regclass('passerelle.run') is not null")
+                .query(Boolean.class)
+                .single()) {
             throw new RunRefused("La base n'a pas encore ses tables : lancez « ./passerelle register ».");
         }
     }
@@ -156,9 +158,11 @@ public class Servers {
 
     /** New topics beside a journal that was relayed once would look like a log. */
     private void refuseLostTopics() {
-        Long rows = jdbc.queryForObject("select count(*) from passerelle.journal", Long.class);
+        long rows = jdbc.sql("select count(*) from passerelle.journal")
+                .query(Long.class)
+                .single();
         List<String> missing = topics.missing();
-        if (rows != null && rows > 0 && !missing.isEmpty()) {
+        if (rows > 0 && !missing.isEmpty()) {
             throw new RunRefused("Kafka a perdu des topics (" + String.join(", ", missing)
                     + ") alors que le journal a " + rows
                     + " enregistrements : « ./passerelle rebuild-topics » les refait "

@@ -22,12 +22,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Computes state and results again from the journal, which is read once, and compares them with what is there. */
 final class DeepVerification {
 
     private final VerificationBasis verificationBasis;
-    private final JdbcTemplate jdbc;
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
     private final LogSettings settings;
     private final Map<Long, Integer> ids;
     private final RecordCodec codec;
@@ -39,19 +41,20 @@ final class DeepVerification {
     /**
      * Nothing is read yet.
      *
-     * @param jdbc with a fetch size, in the snapshot
+     * @param template with a fetch size, in the snapshot
      * @param ids of the registry, by fingerprint
      */
     DeepVerification(
             VerificationBasis verificationBasis,
-            JdbcTemplate jdbc,
+            JdbcTemplate template,
             LogSettings settings,
             Map<Long, Integer> ids,
             RecordCodec codec,
             Records records,
             RunProgress progress) {
         this.verificationBasis = verificationBasis;
-        this.jdbc = jdbc;
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
         this.settings = settings;
         this.ids = ids;
         this.codec = codec;
@@ -60,7 +63,7 @@ final class DeepVerification {
     }
 
     List<Area> areas() {
-        PayloadReader payloads = RegisteredSchemas.reader(jdbc);
+        PayloadReader payloads = RegisteredSchemas.reader(template);
         HandledLetters handled = HandledLetters.load(jdbc, settings.namespace());
         Findings journal = new Findings("journal");
         JournalCheck check = new JournalCheck(new Partitions(settings.partitions()), payloads, journal);
@@ -104,14 +107,14 @@ final class DeepVerification {
     private Map<String, Long> subjects() {
         Map<String, Long> kept = new TreeMap<>();
         RowCallbackHandler add = row -> kept.put(row.getString(1), row.getLong(2));
-        jdbc.query("select subject, subject_seq from passerelle.subject", add);
+        jdbc.sql("select subject, subject_seq from passerelle.subject").query(add);
         return kept;
     }
 
     private void state(StateTablesCheck state) {
         progress.begin("Comparaison de l'état");
         Findings findings = new Findings("état");
-        state.compare(jdbc, findings);
+        state.compare(template, findings);
         progress.end(state.summary());
         areas.add(findings.area(state.summary() + " (territoire ne suit pas du journal : non comparé)"));
     }
@@ -120,7 +123,7 @@ final class DeepVerification {
         progress.begin("Comparaison des résultats");
         Findings model = new Findings("modèle de lecture");
         new ReadModelCheck(facts.results(), payloads, model)
-                .compare(jdbc, settings.namespace(), current, settings.partitions());
+                .compare(template, settings.namespace(), current, settings.partitions());
         areas.add(model.area(facts.results().size() + " résultats recalculés, au même octet"));
         if (verificationBasis.readable()) {
             Findings findings = new Findings("topics de résultats");

@@ -8,21 +8,21 @@ import fr.passerelle.schemas.contract.UndecodableRecord;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The journal from its first row to its last, each row decoded once, in the caller's transaction and never all in memory. */
 final class JournalReader {
 
     private static final int STEP = 2_000;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final PayloadReader payloads;
     private final RunProgress progress;
     private long read;
 
     /** @param jdbc with a fetch size */
-    JournalReader(JdbcTemplate jdbc, PayloadReader payloads, RunProgress progress) {
+    JournalReader(JdbcClient jdbc, PayloadReader payloads, RunProgress progress) {
         this.jdbc = jdbc;
         this.payloads = payloads;
         this.progress = progress;
@@ -38,7 +38,7 @@ final class JournalReader {
                 progress.advance(Math.min(read, head), head);
             }
         };
-        jdbc.query(JournalRow.ALL, hand);
+        jdbc.sql(JournalRow.ALL).query(hand);
         return read;
     }
 

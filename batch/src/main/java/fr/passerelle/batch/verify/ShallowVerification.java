@@ -10,12 +10,12 @@ import fr.passerelle.published.run.Run;
 import fr.passerelle.schemas.contract.UndecodableRecord;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What can be seen without computing anything again: where the relay is, how many records there are, whether the results add up. */
 record ShallowVerification(
         VerificationBasis seen,
-        JdbcTemplate jdbc,
+        JdbcClient jdbc,
         LogSettings settings,
         Reconciliation reconciliation,
         RunProgress progress) {

@@ -15,6 +15,7 @@ import fr.passerelle.schemas.event.SiteWithdrawn;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The state as the journal gives it: EPCIs, rooms, sites and months byte for byte. The attendance of a room that left the inventory stays
@@ -45,11 +46,12 @@ final class StateTablesCheck implements JournalRows {
     }
 
     /** Compares with the tables, in the caller's transaction. */
-    void compare(JdbcTemplate jdbc, Findings findings) {
+    void compare(JdbcTemplate template, Findings findings) {
+        JdbcClient jdbc = JdbcClient.create(template);
         epcis.compare(jdbc, findings);
         rooms.compare(jdbc, findings);
         sites.compare(jdbc, findings);
-        months.compare(jdbc, findings);
+        months.compare(template, findings);
     }
 
     /** How much it holds, in French. */

@@ -27,6 +27,7 @@ import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -111,7 +112,9 @@ public class Verification {
                     disagreement,
                     journal.head(),
                     runs.currentRun().orElse(null));
-            areas.addAll(new ShallowVerification(verificationBasis, jdbc, settings, reconciliation, progress).areas());
+            areas.addAll(new ShallowVerification(
+                            verificationBasis, JdbcClient.create(jdbc), settings, reconciliation, progress)
+                    .areas());
             DeepVerification again =
                     new DeepVerification(verificationBasis, jdbc, settings, schemas.ids(), codec, records, progress);
             areas.addAll(deep ? again.areas() : List.of());

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is known of the months of a room as of a run, whatever later runs told. */
 class MonthsAsOfIT {
@@ -22,7 +22,7 @@ class MonthsAsOfIT {
     private static final String OTHERS = "BCDEF";
 
     private final Import night = new Import();
-    private final JdbcTemplate jdbc = new JdbcTemplate(night.dataSource());
+    private final JdbcClient jdbc = JdbcClient.create(night.dataSource());
     private final Records records = new Records();
 
     @BeforeEach
@@ -90,10 +90,10 @@ class MonthsAsOfIT {
     }
 
     private List<String> known(long runNo) {
-        return jdbc.query(
-                "select payload from passerelle.months_as_of('A', ?) order by month",
-                (row, n) -> said(Objects.requireNonNull(row.getBytes(1))),
-                runNo);
+        return jdbc.sql("select payload from passerelle.months_as_of('A', :runNo) order by month")
+                .param("runNo", runNo)
+                .query((row, n) -> said(Objects.requireNonNull(row.getBytes(1))))
+                .list();
     }
 
     private String said(byte[] payload) {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.IndexedRecord;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The runs, newest first. */
@@ -26,19 +26,22 @@ class RunRecords {
                 sum((f->'counts'->>'unchanged')::bigint) as rows_unchanged, sum((f->'counts'->>'rejected')::bigint) as rows_rejected,
                 sum((f->'counts'->>'controls')::bigint) as rows_controls
             from jsonb_array_elements(r.counts->'files') as f) c on true
-        where r.namespace = ? order by r.run_no desc\
+        where r.namespace = :namespace order by r.run_no desc\
         """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final String namespace;
 
-    RunRecords(JdbcTemplate jdbc, ConsoleSettings settings) {
+    RunRecords(JdbcClient jdbc, ConsoleSettings settings) {
         this.jdbc = jdbc;
         this.namespace = settings.namespace();
     }
 
     Stock stock() {
-        List<IndexedRecord> runs = jdbc.query(RUNS, (row, n) -> record(row), namespace);
+        List<IndexedRecord> runs = jdbc.sql(RUNS)
+                .param("namespace", namespace)
+                .query((row, n) -> record(row))
+                .list();
         return new Stock(Integer.toHexString(runs.hashCode()), runs);
     }
 

@@ -11,22 +11,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** A room's attendance as a run published it: its months, and their lines, each with its file and line there. */
 @Component
 class AttendanceRecords {
 
-    private static final String NAMES = "select sha256, name from passerelle.file where sha256 = any(?)";
+    private static final String NAMES = "select sha256, name from passerelle.file where sha256 = any(:sha256s)";
     private static final Comparator<RecordLine> LATEST_FIRST =
             Comparator.comparing(RecordLine::start).reversed().thenComparing(RecordLine::activity);
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final PlaceTable places;
 
-    AttendanceRecords(JdbcTemplate jdbc, PlaceTable places) {
+    AttendanceRecords(JdbcClient jdbc, PlaceTable places) {
         this.jdbc = jdbc;
         this.places = places;
     }
@@ -67,10 +67,14 @@ class AttendanceRecords {
     private Map<String, String> names(List<MonthReported> months) {
         Map<String, String> names = new HashMap<>();
         RowCallbackHandler add = row -> names.put(row.getString(1), row.getString(2));
-        jdbc.query(NAMES, add, (Object) months.stream()
-                .flatMap(month -> month.getFiles().stream())
-                .distinct()
-                .toArray(String[]::new));
+        jdbc.sql(NAMES)
+                .param(
+                        "sha256s",
+                        months.stream()
+                                .flatMap(month -> month.getFiles().stream())
+                                .distinct()
+                                .toArray(String[]::new))
+                .query(add);
         return names;
     }
 

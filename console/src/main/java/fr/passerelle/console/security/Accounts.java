@@ -1,12 +1,10 @@
 package fr.passerelle.console.security;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -17,11 +15,11 @@ import org.springframework.stereotype.Component;
 class Accounts implements UserDetailsService {
 
     private static final String COLUMNS =
-            "select account_id, login, coalesce(password_hash, '') as hash, role, active from passerelle.account";
+            "select account_id as id, login, coalesce(password_hash, '') as hash, role, active from passerelle.account";
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
 
-    Accounts(JdbcTemplate jdbc) {
+    Accounts(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -31,16 +29,16 @@ class Accounts implements UserDetailsService {
     }
 
     Optional<Account> named(String login) {
-        return one(COLUMNS + " where login = ?", plain(login));
+        return one("login", plain(login));
     }
 
     Optional<Account> find(String id) {
-        return one(COLUMNS + " where account_id = ?", id);
+        return one("account_id", id);
     }
 
     /** The account of somebody whom an identity provider knows. */
     Optional<Account> known(String subjectHash) {
-        return one(COLUMNS + " where subject_hash = ?", subjectHash);
+        return one("subject_hash", subjectHash);
     }
 
     /** Whether it is still as somebody knew it: active, of the same role and password. */
@@ -49,54 +47,70 @@ class Accounts implements UserDetailsService {
     }
 
     List<Account> all() {
-        return jdbc.query(COLUMNS + " order by login", (row, n) -> account(row));
+        return jdbc.sql(COLUMNS + " order by login")
+                .query(new SimplePropertyRowMapper<>(Account.class))
+                .list();
     }
 
     /** Adds a local account under an identifier of its own. */
     void add(String id, String login, String hash, Role role) {
-        jdbc.update(
-                "insert into passerelle.account (account_id, login, password_hash, role) values (?, ?, ?, ?)",
-                id,
-                plain(login),
-                hash,
-                role.name());
+        jdbc.sql("insert into passerelle.account (account_id, login, password_hash, role) values (:id,"
+                        + " :login, :passwordHash, :role)")
+                .param("id", id)
+                .param("login", plain(login))
+                .param("passwordHash", hash)
+                .param("role", role.name())
+                .update();
     }
 
     /** Adds the account of somebody whom an identity provider knows. */
     void addKnown(String id, String login, String subjectHash, Role role) {
-        jdbc.update(
-                "insert into passerelle.account (account_id, login, subject_hash, role) values (?, ?, ?, ?)",
-                id,
-                plain(login),
-                subjectHash,
-                role.name());
+        jdbc.sql("insert into passerelle.account (account_id, login, subject_hash, role) values (:id,"
+                        + " :login, :subjectHash, :role)")
+                .param("id", id)
+                .param("login", plain(login))
+                .param("subjectHash", subjectHash)
+                .param("role", role.name())
+                .update();
     }
 
     void changeRole(String id, Role role) {
-        jdbc.update("update passerelle.account set role = ? where account_id = ?", role.name(), id);
+        jdbc.sql("update passerelle.account set role = :role where account_id = :id")
+                .param("role", role.name())
+                .param("id", id)
+                .update();
     }
 
     void setActive(String id, boolean active) {
-        jdbc.update("update passerelle.account set active = ? where account_id = ?", active, id);
+        jdbc.sql("update passerelle.account set active = :active where account_id = :id")
+                .param("active", active)
+                .param("id", id)
+                .update();
     }
 
     void changeHash(String id, String hash) {
-        jdbc.update("update passerelle.account set password_hash = ? where account_id = ?", hash, id);
+        jdbc.sql("update passerelle.account set password_hash = :hash where account_id = :id")
+                .param("hash", hash)
+                .param("id", id)
+                .update();
     }
 
     void erase(String id) {
-        jdbc.update("delete from passerelle.account where account_id = ?", id);
+        jdbc.sql("delete from passerelle.account where account_id = :id")
+                .param("id", id)
+                .update();
     }
 
     /** Lets one transaction at a time change accounts: two administrators cannot put each other out at once. */
     void lock() {
-        jdbc.execute("lock table passerelle.account in share row exclusive mode");
+        jdbc.sql("lock table passerelle.account in share row exclusive mode").update();
     }
 
     /** Administrators that may enter. */
     int administrators() {
-        return Objects.requireNonNull(jdbc.queryForObject(
-                "select count(*) from passerelle.account where role = 'ADMINISTRATEUR' and active", Integer.class));
+        return jdbc.sql("select count(*) from passerelle.account where role = 'ADMINISTRATEUR' and active")
+                .query(Integer.class)
+                .single();
     }
 
     boolean isEmpty() {
@@ -108,16 +122,10 @@ class Accounts implements UserDetailsService {
         return login.strip().toLowerCase(Locale.ROOT);
     }
 
-    private Optional<Account> one(String query, String value) {
-        return jdbc.query(query, (row, n) -> account(row), value).stream().findFirst();
-    }
-
-    private static Account account(ResultSet row) throws SQLException {
-        return new Account(
-                row.getString("account_id"),
-                row.getString("login"),
-                row.getString("hash"),
-                Role.valueOf(row.getString("role")),
-                row.getBoolean("active"));
+    private Optional<Account> one(String column, String value) {
+        return jdbc.sql(COLUMNS + " where " + column + " = :value")
+                .param("value", value)
+                .query(new SimplePropertyRowMapper<>(Account.class))
+                .optional();
     }
 }

@@ -3,7 +3,7 @@ package fr.passerelle.console.security;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Who did what in the console, by account identifier: only ever appended to, and without anybody's name. */
@@ -14,13 +14,13 @@ public class Audit {
     public static final String NOBODY = "inconnu";
 
     private static final String LAST = """
-        select account_id, action, subject, outcome, done_at from passerelle.audit order by audit_no desc limit ?\
+        select account_id, action, subject, outcome, done_at from passerelle.audit order by audit_no desc limit :limit\
         """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
 
     /** Over the database of the console. */
-    public Audit(JdbcTemplate jdbc) {
+    public Audit(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -65,25 +65,26 @@ public class Audit {
      * @param motive why; null where none was asked
      */
     public void record(String accountId, String action, String subject, String outcome, @Nullable String motive) {
-        jdbc.update(
-                "insert into passerelle.audit (account_id, action, subject, outcome, motive) values (?, ?, ?, ?, ?)",
-                accountId,
-                action,
-                subject,
-                outcome,
-                motive);
+        jdbc.sql("insert into passerelle.audit (account_id, action, subject, outcome, motive) values"
+                        + " (:accountId, :action, :subject, :outcome, :motive)")
+                .param("accountId", accountId)
+                .param("action", action)
+                .param("subject", subject)
+                .param("outcome", outcome)
+                .param("motive", motive)
+                .update();
     }
 
     /** The last lines, newest first. */
     public List<Entry> last(int count) {
-        return jdbc.query(
-                LAST,
-                (row, n) -> new Entry(
+        return jdbc.sql(LAST)
+                .param("limit", count)
+                .query((row, n) -> new Entry(
                         row.getString("account_id"),
                         row.getString("action"),
                         row.getString("subject"),
                         row.getString("outcome"),
-                        row.getTimestamp("done_at").toInstant()),
-                count);
+                        row.getTimestamp("done_at").toInstant()))
+                .list();
     }
 }

@@ -11,19 +11,19 @@ import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Values of topics as records: the schemas are those that the database knows, else those that the registry has. */
 @Component
 class Decoder {
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final SchemaIds ids;
     private final RecordCodec codec;
 
-    Decoder(JdbcTemplate jdbc, ConsoleSettings settings) {
+    Decoder(JdbcClient jdbc, ConsoleSettings settings) {
         this.jdbc = jdbc;
         this.ids = new SchemaIds(new RegistryClient(settings.registry().url()));
         this.codec = new RecordCodec(ids, new Records());
@@ -33,7 +33,7 @@ class Decoder {
     void learn() {
         RowCallbackHandler learn =
                 row -> ids.remember(row.getString(2), new Schema.Parser().parse(row.getString(3)), row.getInt(1));
-        jdbc.query("select id, name, schema from passerelle.registered_schema", learn);
+        jdbc.sql("select id, name, schema from passerelle.registered_schema").query(learn);
     }
 
     /** The record of a value; empty where nobody can read it. */

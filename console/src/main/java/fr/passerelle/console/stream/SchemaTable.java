@@ -10,18 +10,18 @@ import org.apache.avro.Schema;
 import org.apache.avro.SchemaFormatter;
 import org.apache.avro.SchemaNormalization;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The schemas of the records on the topics, as they are today, with the identifier under which the registry knows them. */
 @Component
 class SchemaTable {
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Topics topics;
 
-    SchemaTable(JdbcTemplate jdbc, ConsoleSettings settings) {
+    SchemaTable(JdbcClient jdbc, ConsoleSettings settings) {
         this.jdbc = jdbc;
         this.topics = new Topics(settings.namespace());
     }
@@ -51,7 +51,7 @@ class SchemaTable {
     private Map<Long, Integer> ids() {
         Map<Long, Integer> ids = new TreeMap<>();
         RowCallbackHandler add = row -> ids.put(row.getLong(1), row.getInt(2));
-        jdbc.query("select fingerprint, id from passerelle.registered_schema", add);
+        jdbc.sql("select fingerprint, id from passerelle.registered_schema").query(add);
         return ids;
     }
 

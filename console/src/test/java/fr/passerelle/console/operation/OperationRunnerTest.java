@@ -15,7 +15,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /** Real processes of the system stand for the operators' program. */
 class OperationRunnerTest {
@@ -133,12 +134,13 @@ class OperationRunnerTest {
                 new ConsoleSettings.Registry(""),
                 new ConsoleSettings.Console(List.of(program), "", Set.of()),
                 new ConsoleSettings.Mention("", ""));
-        return new OperationRunner(new OperatorProgram(settings), new Audit(new JdbcTemplate()) {
-            @Override
-            public void record(
-                    String accountId, String action, String subject, String outcome, @Nullable String motive) {
-                audited.add(accountId + " " + action + " " + subject + " " + outcome + " " + motive);
-            }
-        });
+        return new OperationRunner(
+                new OperatorProgram(settings), new Audit(JdbcClient.create(new SimpleDriverDataSource())) {
+                    @Override
+                    public void record(
+                            String accountId, String action, String subject, String outcome, @Nullable String motive) {
+                        audited.add(accountId + " " + action + " " + subject + " " + outcome + " " + motive);
+                    }
+                });
     }
 }

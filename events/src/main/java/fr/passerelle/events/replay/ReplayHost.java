@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.Lifecycle;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Looks each second which replays run and works on each of them, beside the live log. A fault in one ends that one only, and is kept
@@ -47,11 +47,7 @@ public final class ReplayHost implements SmartLifecycle {
      * @param states where they keep their state on this machine
      */
     public ReplayHost(
-            JdbcTemplate jdbc,
-            Topics live,
-            Predicate<Topics> ready,
-            Function<Topics, Parts> parts,
-            LocalStates states) {
+            JdbcClient jdbc, Topics live, Predicate<Topics> ready, Function<Topics, Parts> parts, LocalStates states) {
         this.running = new RunningReplays(jdbc, live);
         this.ready = ready;
         this.parts = parts;

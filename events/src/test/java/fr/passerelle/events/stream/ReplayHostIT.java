@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,7 +46,7 @@ class ReplayHostIT {
     private final RecordCodec codec = Codecs.of(servers.topics());
     private final StreamsLifecycle live = streams(servers.topics(), () -> {});
     private final ReplayHost host = new ReplayHost(
-            jdbc,
+            JdbcClient.create(jdbc),
             servers.topics(),
             topics -> true,
             topics -> new ReplayHost.Parts(

@@ -3,8 +3,8 @@ package fr.passerelle.journal.check;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Records that nobody could read and that somebody has looked at since: they stay on their topics, and are no difference any more. */
 public final class HandledLetters {
@@ -13,13 +13,13 @@ public final class HandledLetters {
 
     private record Place(String topic, int partition, long offset) {}
 
-    public static HandledLetters load(JdbcTemplate jdbc, String namespace) {
+    public static HandledLetters load(JdbcClient jdbc, String namespace) {
         HandledLetters letters = new HandledLetters();
         RowCallbackHandler add = row -> letters.places.add(new Place(row.getString(1), row.getInt(2), row.getLong(3)));
-        jdbc.query("""
+        jdbc.sql("""
             select source_topic, source_partition, source_offset from passerelle.dead_letter_handled
-            where namespace = ?\
-            """, add, namespace);
+            where namespace = :namespace\
+            """).param("namespace", namespace).query(add);
         return letters;
     }
 

@@ -6,8 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One table of the state whose rows are payloads, as the journal gives it, to be held against the table. */
 public final class PayloadTableCheck {
@@ -51,11 +51,11 @@ public final class PayloadTableCheck {
     }
 
     /** Compares with the table, by key. */
-    public void compare(JdbcTemplate jdbc, Findings findings) {
+    public void compare(JdbcClient jdbc, Findings findings) {
         SortedMap<String, Place> found = new TreeMap<>();
         RowCallbackHandler add =
                 row -> found.put(row.getString(1), new Place(row.getString(2), row.getBytes(3), row.getLong(4)));
-        jdbc.query("select " + id + ", epci, payload, schema_fingerprint from passerelle." + table, add);
+        jdbc.sql("select " + id + ", epci, payload, schema_fingerprint from passerelle." + table).query(add);
         TreeSet<String> keys = new TreeSet<>(places.keySet());
         keys.addAll(found.keySet());
         keys.forEach(key -> compare(key, places.get(key), found.get(key), findings));

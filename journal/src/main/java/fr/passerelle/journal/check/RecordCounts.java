@@ -10,21 +10,22 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How many records each partition has, by the journal and by the topic, up to where the relay is. */
 public final class RecordCounts {
 
     private static final String JOURNAL = """
-        select partition, count(*) from passerelle.journal where seq <= ? and type <> 'RunPublished' group by partition\
+        select partition, count(*) from passerelle.journal where seq <= :relayed and type <> 'RunPublished'
+        group by partition\
         """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final LogSettings settings;
     private final Findings findings;
 
-    public RecordCounts(JdbcTemplate jdbc, LogSettings settings, Findings findings) {
+    public RecordCounts(JdbcClient jdbc, LogSettings settings, Findings findings) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.findings = findings;
@@ -34,7 +35,7 @@ public final class RecordCounts {
     public long compare(long relayed) {
         Map<Integer, Long> journal = new TreeMap<>();
         RowCallbackHandler add = row -> journal.put(row.getInt(1), row.getLong(2));
-        jdbc.query(JOURNAL, add, relayed);
+        jdbc.sql(JOURNAL).param("relayed", relayed).query(add);
         Map<Integer, Long> topic = topic(relayed);
         TreeSet<Integer> partitions = new TreeSet<>(journal.keySet());
         partitions.addAll(topic.keySet());

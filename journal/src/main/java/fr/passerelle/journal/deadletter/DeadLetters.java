@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The records that nobody could read, and what an operator does with them. */
 public class DeadLetters {
@@ -28,11 +28,11 @@ public class DeadLetters {
 
     private final LogSettings settings;
     private final Topics topics;
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final DeadLetterOutcomes deadLetterOutcomes;
     private final RecordCodec codec;
 
-    public DeadLetters(LogSettings settings, JdbcTemplate jdbc, RegistryClient registry, Records records) {
+    public DeadLetters(LogSettings settings, JdbcClient jdbc, RegistryClient registry, Records records) {
         this.settings = settings;
         this.topics = new Topics(settings.namespace());
         this.jdbc = jdbc;
@@ -124,13 +124,10 @@ public class DeadLetters {
     }
 
     private Optional<String> subject(long seq) {
-        return jdbc
-                .query(
-                        "select subject from passerelle.journal where seq = ?",
-                        (row, n) -> Objects.requireNonNull(row.getString(1)),
-                        seq)
-                .stream()
-                .findFirst();
+        return jdbc.sql("select subject from passerelle.journal where seq = :seq")
+                .param("seq", seq)
+                .query((row, n) -> Objects.requireNonNull(row.getString(1)))
+                .optional();
     }
 
     private String why(byte @Nullable [] value) {

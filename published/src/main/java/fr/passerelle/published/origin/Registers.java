@@ -4,14 +4,16 @@ import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The registers that were ever imported. */
 public final class Registers {
 
     private static final String SELECT = """
-        select f.sha256, f.name, coalesce(sum(h.held), 0), min(h.first), max(h.last), max(i.run_no),
-               max(i.withdrawn_by), bool_and(i.withdrawn_by is not null and i.withdrawal_done)
+        select f.sha256, f.name, coalesce(sum(h.held), 0) as held, min(h.first) as first_month,
+               max(h.last) as last_month, max(i.run_no) as imported_by, max(i.withdrawn_by) as withdrawn_by,
+               bool_and(i.withdrawn_by is not null and i.withdrawal_done) as withdrawn
         from passerelle.file f
         join passerelle.file_import i on i.file_no = f.file_no
         left join (select s.import_no, sum(s.held) as held,
@@ -19,14 +21,14 @@ public final class Registers {
                           passerelle.month_text(max(m.month)) as last
                    from passerelle.attendance_said s join passerelle.attendance_month m on m.month_no = s.month_no
                    where s.held > 0 group by s.import_no) h on h.import_no = i.import_no
-        where f.sha256 like ? || '%' group by f.file_no order by max(i.import_no) desc\
+        where f.sha256 like :sha256 || '%' group by f.file_no order by max(i.import_no) desc\
         """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
 
     /** Reads on this data source. */
     public Registers(DataSource dataSource) {
-        this.jdbc = new JdbcTemplate(dataSource);
+        this.jdbc = JdbcClient.create(dataSource);
     }
 
     /**
@@ -56,17 +58,9 @@ public final class Registers {
 
     /** Those whose hash begins so; hexadecimal digits only. */
     public List<Register> beginning(String hash) {
-        return jdbc.query(
-                SELECT,
-                (row, n) -> new Register(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getLong(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getLong(6),
-                        row.getObject(7, Long.class),
-                        row.getBoolean(8)),
-                hash.toLowerCase(Locale.ROOT));
+        return jdbc.sql(SELECT)
+                .param("sha256", hash.toLowerCase(Locale.ROOT))
+                .query(new SimplePropertyRowMapper<>(Register.class))
+                .list();
     }
 }

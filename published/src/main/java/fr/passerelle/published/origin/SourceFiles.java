@@ -10,8 +10,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,18 +22,18 @@ import tools.jackson.databind.json.JsonMapper;
 public class SourceFiles {
 
     private static final String FILES = """
-        select id, files::text from passerelle.results_as_of(?, ?)
+        select id, files::text from passerelle.results_as_of(:namespace, :runNo)
         where type = 'SCORE' and files is not null\
         """;
-    private static final String FILES_OF_ROOMS = FILES + " and id = any(?)";
+    private static final String FILES_OF_ROOMS = FILES + " and id = any(:rooms)";
     private static final String READ_BY_RUN = """
-        select name, sha256, rows from passerelle.source_file where run_no = ? and role = ? order by name\
+        select name, sha256, rows from passerelle.source_file where run_no = :runNo and role = :role order by name\
         """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final String namespace;
 
-    SourceFiles(JdbcTemplate jdbc, Namespace namespace) {
+    SourceFiles(JdbcClient jdbc, Namespace namespace) {
         this.jdbc = jdbc;
         this.namespace = namespace.name();
     }
@@ -46,30 +47,32 @@ public class SourceFiles {
 
     /** The files of a role (such as ROOMS) that a run read, by name. */
     public List<ReadFile> readBy(long runNo, String role) {
-        return jdbc.query(
-                READ_BY_RUN, (row, n) -> new ReadFile(row.getString(1), row.getString(2), row.getLong(3)), runNo, role);
+        return jdbc.sql(READ_BY_RUN)
+                .param("runNo", runNo)
+                .param("role", role)
+                .query(new SimplePropertyRowMapper<>(ReadFile.class))
+                .list();
     }
 
     /** Where what a run published of these rooms comes from: its barème, and the files under each of their scores. */
     public Origin origin(PublishedRun run, List<String> rooms) {
-        return origin(
-                Baremes.read(run.baremeText()),
-                files(FILES_OF_ROOMS, namespace, run.no(), rooms.toArray(String[]::new)));
+        JdbcClient.StatementSpec ofRooms = jdbc.sql(FILES_OF_ROOMS).param("rooms", rooms.toArray(String[]::new));
+        return origin(Baremes.read(run.baremeText()), files(ofRooms, run.no()));
     }
 
     /** The same, of all rooms. */
     Origin origin(Bareme bareme, long runNo) {
-        return origin(bareme, files(FILES, namespace, runNo));
+        return origin(bareme, files(jdbc.sql(FILES), runNo));
     }
 
     private Origin origin(Bareme bareme, Map<String, List<FichierSource>> files) {
         return new Origin(bareme.id(), bareme.title(), bareme.sha256(), files, names());
     }
 
-    private Map<String, List<FichierSource>> files(String sql, Object... arguments) {
+    private Map<String, List<FichierSource>> files(JdbcClient.StatementSpec select, long runNo) {
         Map<String, List<FichierSource>> files = new HashMap<>();
         RowCallbackHandler add = row -> files.put(row.getString(1), sources(row.getString(2)));
-        jdbc.query(sql, add, arguments);
+        select.param("namespace", namespace).param("runNo", runNo).query(add);
         return files;
     }
 
@@ -89,7 +92,7 @@ public class SourceFiles {
     private Map<String, String> names() {
         Map<String, String> names = new HashMap<>();
         RowCallbackHandler add = row -> names.put(row.getString(1), row.getString(2));
-        jdbc.query("select sha256, name from passerelle.file", add);
+        jdbc.sql("select sha256, name from passerelle.file").query(add);
         return names;
     }
 }

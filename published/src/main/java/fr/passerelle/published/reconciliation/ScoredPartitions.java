@@ -2,7 +2,8 @@ package fr.passerelle.published.reconciliation;
 
 import fr.passerelle.published.Namespace;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What {@code events} said of a run, partition by partition, and how many rows of it the read model holds. */
@@ -10,19 +11,19 @@ import org.springframework.stereotype.Component;
 public class ScoredPartitions {
 
     private static final String PARTITIONS = """
-        select s.partition, s.complete, s.records_expected, s.records_seen, s.rooms,
-               s.scores_emitted + s.conversions_emitted + s.plans_emitted as announced, s.conversions_current,
-               s.plans_current, s.partial_hash,
+        select s.partition, s.complete, s.records_expected as expected, s.records_seen as seen, s.rooms,
+               s.scores_emitted + s.conversions_emitted + s.plans_emitted as announced,
+               s.conversions_current as conversions, s.plans_current as plans, s.partial_hash,
                (select count(*) from passerelle.result r
                 where r.namespace = s.namespace and r.run_no = s.run_no and r.partition = s.partition) as rows
-        from passerelle.run_scored s where s.namespace = ? and s.run_no = ? order by s.partition\
+        from passerelle.run_scored s where s.namespace = :namespace and s.run_no = :runNo order by s.partition\
         """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final String namespace;
 
     /** Of the namespace. */
-    public ScoredPartitions(JdbcTemplate jdbc, Namespace namespace) {
+    public ScoredPartitions(JdbcClient jdbc, Namespace namespace) {
         this.jdbc = jdbc;
         this.namespace = namespace.name();
     }
@@ -57,21 +58,11 @@ public class ScoredPartitions {
 
     /** The partitions that are done. */
     public List<Partition> partitions(long runNo) {
-        return jdbc.query(
-                PARTITIONS,
-                (row, n) -> new Partition(
-                        row.getInt(1),
-                        row.getBoolean(2),
-                        row.getLong(3),
-                        row.getLong(4),
-                        row.getLong(5),
-                        row.getLong(6),
-                        row.getInt(7),
-                        row.getInt(8),
-                        row.getString(9),
-                        row.getLong(10)),
-                namespace,
-                runNo);
+        return jdbc.sql(PARTITIONS)
+                .param("namespace", namespace)
+                .param("runNo", runNo)
+                .query(new SimplePropertyRowMapper<>(Partition.class))
+                .list();
     }
 
     /** How far a run is. */

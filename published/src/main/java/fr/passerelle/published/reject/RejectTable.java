@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
@@ -23,88 +22,93 @@ public class RejectTable {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<LinkedHashMap<String, String>> CELLS = new TypeReference<>() {};
     private static final String REJECTS =
-            " from passerelle.reject r where r.run_no = ? and r.reason = coalesce(?::text, r.reason) and (? or not"
-                + " exists (select from passerelle.reject_resubmission s where (s.run_no, s.table_name, s.file_name,"
-                + " s.line, s.ordinal) = (r.run_no, r.table_name, r.file_name, r.line, r.ordinal) and not exists"
-                + " (select from passerelle.file_import i where i.run_no = s.by_run_no and i.withdrawn_by is not"
-                + " null)))";
+            " from passerelle.reject r where r.run_no = :runNo and r.reason = coalesce(:reason::text, r.reason) and"
+                + " (:all or not exists (select from passerelle.reject_resubmission s where (s.run_no, s.table_name,"
+                + " s.file_name, s.line, s.ordinal) = (r.run_no, r.table_name, r.file_name, r.line, r.ordinal) and not"
+                + " exists (select from passerelle.file_import i where i.run_no = s.by_run_no and i.withdrawn_by is"
+                + " not null)))";
     private static final String CORRECTIONS =
-            " from passerelle.correction c where c.run_no = ? and c.code = coalesce(?::text, c.code)";
+            " from passerelle.correction c where c.run_no = :runNo and c.code = coalesce(:reason::text, c.code)";
     private static final String REJECT_GROUPS = "select r.reason, r.file_name, r.column_name, r.message, count(*)"
             + REJECTS + " group by r.reason, r.file_name, r.column_name, r.message order by count(*) desc, 1, 2, 3, 4";
     private static final String CORRECTION_GROUPS = "select c.code, c.file_name, c.column_name, null, count(*)"
             + CORRECTIONS + " group by c.code, c.file_name, c.column_name order by count(*) desc, 1, 2, 3";
     private static final String EACH_REJECT =
-            "select r.*" + REJECTS + " order by r.table_name, r.file_name, r.line, r.ordinal limit ?";
+            "select r.*" + REJECTS + " order by r.table_name, r.file_name, r.line, r.ordinal limit :limit";
     private static final String EACH_CORRECTION =
-            "select c.*" + CORRECTIONS + " order by c.table_name, c.file_name, c.line, c.ordinal, c.place limit ?";
+            "select c.*" + CORRECTIONS + " order by c.table_name, c.file_name, c.line, c.ordinal, c.place limit :limit";
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
 
     public RejectTable(DataSource dataSource) {
-        this.jdbc = new JdbcTemplate(dataSource);
-        this.jdbc.setFetchSize(FETCHED_AT_ONCE);
+        this.jdbc = JdbcClient.create(dataSource);
     }
 
     /** Rejects by reason, source, column and message, commonest first. */
     public List<RejectGroup> rejectGroups(Selection of) {
-        return jdbc.query(REJECT_GROUPS, (row, n) -> group(row), of.runNo(), of.reason(), of.all());
+        return select(REJECT_GROUPS, of).query((row, n) -> group(row)).list();
     }
 
     /** Corrections by code, source and column, commonest first. */
     public List<RejectGroup> correctionGroups(Selection of) {
-        return jdbc.query(CORRECTION_GROUPS, (row, n) -> group(row), of.runNo(), of.reason());
+        return select(CORRECTION_GROUPS, of).query((row, n) -> group(row)).list();
     }
 
     /** How many rejects. */
     public long count(Selection of) {
-        Long count = jdbc.queryForObject("select count(*)" + REJECTS, Long.class, of.runNo(), of.reason(), of.all());
-        return Objects.requireNonNull(count);
+        return select("select count(*)" + REJECTS, of).query(Long.class).single();
     }
 
     /** The codes of the reasons, sorted. */
     public List<String> reasons(Selection of) {
-        return jdbc.query(
-                "select distinct r.reason" + REJECTS + " order by r.reason",
-                (row, n) -> text(row, 1),
-                of.runNo(),
-                of.reason(),
-                of.all());
+        return select("select distinct r.reason" + REJECTS + " order by r.reason", of)
+                .query((row, n) -> text(row, 1))
+                .list();
     }
 
     /** Some rejects, by table, source and line. */
     public List<Reject> page(Selection of, int size, long offset) {
-        return jdbc.query(
-                EACH_REJECT + " offset ?", (row, n) -> reject(row), of.runNo(), of.reason(), of.all(), size, offset);
+        return select(EACH_REJECT + " offset :offset", of)
+                .param("limit", size)
+                .param("offset", offset)
+                .query((row, n) -> reject(row))
+                .list();
     }
 
     /** Names of the tables that the rejects were meant for. */
     public List<String> tables(Selection of) {
-        return jdbc.query(
-                "select distinct r.table_name" + REJECTS, (row, n) -> text(row, 1), of.runNo(), of.reason(), of.all());
+        return select("select distinct r.table_name" + REJECTS, of)
+                .query((row, n) -> text(row, 1))
+                .list();
     }
 
     /** Hands each reject over, by table, source and line. In a transaction, so that they are fetched little by little. */
     @Transactional(readOnly = true)
     public void eachReject(Selection of, long limit, Consumer<Reject> each) {
-        jdbc.query(
-                EACH_REJECT,
-                (RowCallbackHandler) row -> each.accept(reject(row)),
-                of.runNo(),
-                of.reason(),
-                of.all(),
-                limit);
+        select(EACH_REJECT, of)
+                .param("limit", limit)
+                .withFetchSize(FETCHED_AT_ONCE)
+                .query(row -> {
+                    each.accept(reject(row));
+                });
     }
 
     /** Hands each correction over, by table, source and line. */
     @Transactional(readOnly = true)
     public void eachCorrection(Selection of, long limit, Consumer<KeptCorrection> each) {
-        jdbc.query(
-                EACH_CORRECTION,
-                (RowCallbackHandler) row -> each.accept(correction(row)),
-                of.runNo(),
-                of.reason(),
-                limit);
+        select(EACH_CORRECTION, of)
+                .param("limit", limit)
+                .withFetchSize(FETCHED_AT_ONCE)
+                .query(row -> {
+                    each.accept(correction(row));
+                });
+    }
+
+    private JdbcClient.StatementSpec select(String sql, Selection of) {
+        return jdbc.sql(sql)
+                .param("runNo", of.runNo())
+                .param("reason", of.reason())
+                .param("all", of.all());
     }
 
     private static RejectGroup group(ResultSet row) throws SQLException {

@@ -8,7 +8,8 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,26 +21,28 @@ public class Replays {
     private static final String SELECT = """
         select replay_no, replay_id, namespace, state, bareme_id, bareme_hash, bareme_text, as_of, base_run_no, scope,
                manifest, manifest_hash, reason, account, result_hash, failure, planned_at, ended_at
-        from passerelle.replay where starts_with(namespace, ?)\
+        from passerelle.replay where starts_with(namespace, :prefix)\
         """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Topics live;
 
-    Replays(JdbcTemplate jdbc, Namespace namespace) {
+    Replays(JdbcClient jdbc, Namespace namespace) {
         this.jdbc = jdbc;
         this.live = new Topics(namespace.name());
     }
 
     /** All, latest first. */
     public List<Replay> all() {
-        return jdbc.query(SELECT + " order by replay_no desc", (row, n) -> replay(row), live.replaysPrefix());
+        return replays(" order by replay_no desc").query(Replays::replay).list();
     }
 
     /** Some, latest first. */
     public List<Replay> page(int size) {
-        return jdbc.query(
-                SELECT + " order by replay_no desc limit ?", (row, n) -> replay(row), live.replaysPrefix(), size);
+        return replays(" order by replay_no desc limit :limit")
+                .param("limit", size)
+                .query(Replays::replay)
+                .list();
     }
 
     /** Those that ended and were not discarded, latest first. */
@@ -49,8 +52,10 @@ public class Replays {
 
     /** One by what people call it. */
     public Optional<Replay> find(String id) {
-        return jdbc.query(SELECT + " and replay_id = ?", (row, n) -> replay(row), live.replaysPrefix(), id).stream()
-                .findFirst();
+        return replays(" and replay_id = :replayId")
+                .param("replayId", id)
+                .query(Replays::replay)
+                .optional();
     }
 
     /**
@@ -59,8 +64,10 @@ public class Replays {
      * @throws RunRefused when none has this number
      */
     public Replay get(long no) {
-        return jdbc.query(SELECT + " and replay_no = ?", (row, n) -> replay(row), live.replaysPrefix(), no).stream()
-                .findFirst()
+        return replays(" and replay_no = :replayNo")
+                .param("replayNo", no)
+                .query(Replays::replay)
+                .optional()
                 .orElseThrow(() -> new RunRefused(
                         "Aucun rejeu ne porte le numéro " + no + " : « ./passerelle replay list » les montre."));
     }
@@ -74,13 +81,20 @@ public class Replays {
 
     /** The steps taken with one, in order. */
     public List<ReplayStep> steps(long no) {
-        return jdbc.query("""
-            select step, account, reason, manifest_hash, run_no, done_at from passerelle.replay_step
-            where replay_no = ? order by step_no\
-            """, (row, n) -> step(row), no);
+        return jdbc.sql("""
+            select step as kind, account, reason, manifest_hash, run_no as run, done_at from passerelle.replay_step
+            where replay_no = :replayNo order by step_no\
+            """)
+                .param("replayNo", no)
+                .query(new SimplePropertyRowMapper<>(ReplayStep.class))
+                .list();
     }
 
-    private static Replay replay(ResultSet row) throws SQLException {
+    private JdbcClient.StatementSpec replays(String rest) {
+        return jdbc.sql(SELECT + rest).param("prefix", live.replaysPrefix());
+    }
+
+    private static Replay replay(ResultSet row, int number) throws SQLException {
         return new Replay(
                 row.getLong("replay_no"),
                 row.getString("replay_id"),
@@ -100,15 +114,5 @@ public class Replays {
                 row.getString("failure"),
                 row.getObject("planned_at", OffsetDateTime.class),
                 row.getObject("ended_at", OffsetDateTime.class));
-    }
-
-    private static ReplayStep step(ResultSet row) throws SQLException {
-        return new ReplayStep(
-                ReplayStep.Kind.valueOf(row.getString("step")),
-                row.getString("account"),
-                row.getString("reason"),
-                row.getString("manifest_hash"),
-                row.getObject("run_no", Long.class),
-                row.getObject("done_at", OffsetDateTime.class));
     }
 }

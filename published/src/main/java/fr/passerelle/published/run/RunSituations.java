@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Where runs stand, told from their rows, from the job repository and from the lock, which alone tells a live run from a dead one. */
@@ -28,12 +28,12 @@ public class RunSituations {
                     order by s.step_execution_id desc limit 1) as step
             from batch.batch_job_execution e
             join batch.batch_job_execution_params p on p.job_execution_id = e.job_execution_id
-            where p.parameter_name = 'run' and p.parameter_value = any(?))
+            where p.parameter_name = 'run' and p.parameter_value = any(:numbers))
         select r.run_no, coalesce(extract(epoch from sum(x.worked)), 0) as seconds,
                (array_agg(x.status order by x.job_execution_id desc))[1] as status,
                (array_agg(x.step order by x.job_execution_id desc) filter (where x.step is not null))[1] as step
         from passerelle.run r left join execution x on x.run_no = r.run_no
-        where r.run_no::text = any(?) group by r.run_no\
+        where r.run_no::text = any(:numbers) group by r.run_no\
         """;
 
     private static final String PHASES = """
@@ -42,15 +42,15 @@ public class RunSituations {
                coalesce(sum(s.read_count), 0) as read, coalesce(sum(s.write_count), 0) as written
         from batch.batch_step_execution s
         join batch.batch_job_execution_params p on p.job_execution_id = s.job_execution_id
-        where p.parameter_name = 'run' and p.parameter_value = ?
+        where p.parameter_name = 'run' and p.parameter_value = :run
         group by s.step_name order by min(s.step_execution_id)\
         """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Runs runs;
     private final LockHolders holders;
 
-    RunSituations(JdbcTemplate jdbc, Runs runs, LockHolders holders) {
+    RunSituations(JdbcClient jdbc, Runs runs, LockHolders holders) {
         this.jdbc = jdbc;
         this.runs = runs;
         this.holders = holders;
@@ -89,16 +89,16 @@ public class RunSituations {
 
     /** The phases of a run that began, in their order. */
     public List<RunSituation.Phase> phases(Run run) {
-        return jdbc.query(
-                PHASES,
-                (row, n) -> new RunSituation.Phase(
+        return jdbc.sql(PHASES)
+                .param("run", Long.toString(run.no()))
+                .query((row, n) -> new RunSituation.Phase(
                         row.getString("step_name"),
                         row.getString("status"),
                         row.getInt("tries"),
                         seconds(row),
                         row.getLong("read"),
-                        row.getLong("written")),
-                Long.toString(run.no()));
+                        row.getLong("written")))
+                .list();
     }
 
     private List<RunSituation> of(List<Run> found) {
@@ -119,7 +119,7 @@ public class RunSituations {
         Map<Long, Trace> traces = new HashMap<>();
         RowCallbackHandler keep = row -> traces.put(row.getLong("run_no"), trace(row));
         String[] numbers = found.stream().map(run -> Long.toString(run.no())).toArray(String[]::new);
-        jdbc.query(TRACES, keep, numbers, numbers);
+        jdbc.sql(TRACES).param("numbers", numbers).query(keep);
         return traces;
     }
 

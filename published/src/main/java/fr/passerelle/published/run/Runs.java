@@ -8,12 +8,11 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,81 +24,87 @@ public class Runs {
     private static final String SELECT = """
         select run_no, run_id, kind, state, identity, as_of, bareme_id, bareme_hash, bareme_text, parameters, counts,
                demonstration, expected_hash, result_hash, failure, opened_at, ended_at
-        from passerelle.run where namespace = ?\
+        from passerelle.run where namespace = :namespace\
         """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final String namespace;
 
-    Runs(JdbcTemplate jdbc, Namespace namespace) {
+    Runs(JdbcClient jdbc, Namespace namespace) {
         this.jdbc = jdbc;
         this.namespace = namespace.name();
     }
 
     /** All, latest first. */
     public List<Run> all() {
-        return jdbc.query(SELECT + " order by run_no desc", (row, n) -> run(row), namespace);
+        return runs(" order by run_no desc").query(Runs::run).list();
     }
 
     /** Some of them, latest first. */
     public List<Run> page(int size, long offset) {
-        return jdbc.query(
-                SELECT + " order by run_no desc limit ? offset ?", (row, n) -> run(row), namespace, size, offset);
+        return runs(" order by run_no desc limit :limit offset :offset")
+                .param("limit", size)
+                .param("offset", offset)
+                .query(Runs::run)
+                .list();
     }
 
     /** Those that were published, latest first. */
     public List<Run> published(int most) {
-        return jdbc.query(
-                SELECT + " and state = 'PUBLISHED' order by run_no desc limit ?",
-                (row, n) -> run(row),
-                namespace,
-                most);
+        return runs(" and state = 'PUBLISHED' order by run_no desc limit :limit")
+                .param("limit", most)
+                .query(Runs::run)
+                .list();
     }
 
     /** Those of some numbers, by number. */
     public Map<Long, Run> byNumber(Collection<Long> numbers) {
-        return jdbc
-                .query(SELECT + " and run_no = any(?)", (row, n) -> run(row), namespace, numbers.toArray(Long[]::new))
+        return runs(" and run_no = any(:numbers)")
+                .param("numbers", numbers.toArray(Long[]::new))
+                .query(Runs::run)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Run::no, Function.identity()));
     }
 
     /** The number of the last night that was published; 0 where none was. */
     public long lastNight() {
-        return Objects.requireNonNull(jdbc.queryForObject(
-                "select coalesce(max(run_no), 0) from passerelle.run where namespace = ? and kind = 'NIGHTLY' and state"
-                        + " = 'PUBLISHED'",
-                Long.class,
-                namespace));
+        return jdbc.sql("select coalesce(max(run_no), 0) from passerelle.run where namespace = :namespace and kind ="
+                        + " 'NIGHTLY' and state = 'PUBLISHED'")
+                .param("namespace", namespace)
+                .query(Long.class)
+                .single();
     }
 
     /** How many there are. */
     public long count() {
-        return Objects.requireNonNull(
-                jdbc.queryForObject("select count(*) from passerelle.run where namespace = ?", Long.class, namespace));
+        return jdbc.sql("select count(*) from passerelle.run where namespace = :namespace")
+                .param("namespace", namespace)
+                .query(Long.class)
+                .single();
     }
 
     /** One by what people call it. */
     public Optional<Run> find(String id) {
-        return jdbc.query(SELECT + " and run_id = ?", (row, n) -> run(row), namespace, id).stream()
-                .findFirst();
+        return runs(" and run_id = :runId").param("runId", id).query(Runs::run).optional();
     }
 
     /** One by its number. */
     public Optional<Run> find(long no) {
-        return jdbc.query(SELECT + " and run_no = ?", (row, n) -> run(row), namespace, no).stream()
-                .findFirst();
+        return runs(" and run_no = :runNo").param("runNo", no).query(Runs::run).optional();
     }
 
     /** The last phase of a run that began, in French. */
     public Optional<String> phase(long no) {
-        return jdbc.query("""
+        return jdbc.sql("""
             select s.step_name from batch.batch_step_execution s
             join batch.batch_job_execution_params p on p.job_execution_id = s.job_execution_id
-            where p.parameter_name = 'run' and p.parameter_value = ?
+            where p.parameter_name = 'run' and p.parameter_value = :run
             order by s.step_execution_id desc limit 1\
-            """, (row, n) -> Phases.nameOf(row.getString(1)), Long.toString(no)).stream()
-                .findFirst();
+            """)
+                .param("run", Long.toString(no))
+                .query((row, n) -> Phases.nameOf(row.getString(1)))
+                .optional();
     }
 
     /**
@@ -113,19 +118,15 @@ public class Runs {
 
     /** The latest. */
     public Optional<Run> last() {
-        return jdbc.query(SELECT + " order by run_no desc limit 1", (row, n) -> run(row), namespace).stream()
-                .findFirst();
+        return runs(" order by run_no desc limit 1").query(Runs::run).optional();
     }
 
     /** The number of the current one. */
     public Optional<Long> current() {
-        return jdbc
-                .query(
-                        "select run_no from passerelle.current_run where namespace = ?",
-                        (row, n) -> row.getLong(1),
-                        namespace)
-                .stream()
-                .findFirst();
+        return jdbc.sql("select run_no from passerelle.current_run where namespace = :namespace")
+                .param("namespace", namespace)
+                .query((row, n) -> row.getLong(1))
+                .optional();
     }
 
     /** The current one: what holds. */
@@ -135,18 +136,19 @@ public class Runs {
 
     /** The number of the last one published before another: the one it is compared with. */
     public Optional<Long> publishedBefore(long no) {
-        return jdbc
-                .query(
-                        "select run_no from passerelle.run where namespace = ? and state = 'PUBLISHED' and run_no < ?"
-                                + " order by run_no desc limit 1",
-                        (row, n) -> row.getLong(1),
-                        namespace,
-                        no)
-                .stream()
-                .findFirst();
+        return jdbc.sql("select run_no from passerelle.run where namespace = :namespace and state = 'PUBLISHED' and"
+                        + " run_no < :runNo order by run_no desc limit 1")
+                .param("namespace", namespace)
+                .param("runNo", no)
+                .query((row, n) -> row.getLong(1))
+                .optional();
     }
 
-    private static Run run(ResultSet row) throws SQLException {
+    private JdbcClient.StatementSpec runs(String rest) {
+        return jdbc.sql(SELECT + rest).param("namespace", namespace);
+    }
+
+    private static Run run(ResultSet row, int number) throws SQLException {
         return new Run(
                 row.getLong("run_no"),
                 row.getString("run_id"),
