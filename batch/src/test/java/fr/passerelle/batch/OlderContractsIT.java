@@ -33,7 +33,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What tables keep under a contract of before is read by it, and is no news: today's contract lacks a field that it had. */
 class OlderContractsIT {
@@ -56,7 +56,7 @@ class OlderContractsIT {
     private final AtomicInteger ids = new AtomicInteger(1_000);
     private final TestServers servers = TestServers.fresh("older-contracts");
     private final Import night = new Import(servers);
-    private final JdbcTemplate jdbc = new JdbcTemplate(night.dataSource());
+    private final JdbcClient jdbc = JdbcClient.create(night.dataSource());
 
     private interface Rewriting {
         void of(OlderTables tables) throws SQLException;
@@ -110,7 +110,9 @@ class OlderContractsIT {
 
         assertThat(night.lastRun()).extracting(JournalRow::epci).containsExactly(EPCI, NEW);
         assertThat(night.lastRun().getFirst().record()).isEqualTo(decision);
-        assertThat(jdbc.queryForList("select doc ->> 'act' from passerelle.decision", String.class))
+        assertThat(jdbc.sql("select doc ->> 'act' from passerelle.decision")
+                        .query(String.class)
+                        .list())
                 .containsExactly("2018-1", "2018-1");
     }
 

@@ -6,17 +6,19 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The records of the journal up to a run, decoded one after the other: what the log had said when that run closed. */
 public final class JournalRecords {
 
-    private final JdbcTemplate jdbc;
+    private static final int FETCHED_AT_ONCE = 2_000;
+
+    private final JdbcClient jdbc;
     private final PayloadReader payloads;
 
-    /** @param jdbc with a fetch size: in a transaction, rows are then fetched little by little */
-    public JournalRecords(JdbcTemplate jdbc, PayloadReader payloads) {
+    /** Reads in the caller's transaction, in which rows are fetched little by little. */
+    public JournalRecords(JdbcClient jdbc, PayloadReader payloads) {
         this.jdbc = jdbc;
         this.payloads = payloads;
     }
@@ -30,11 +32,11 @@ public final class JournalRecords {
      */
     public void until(long runNo, List<Schema> schemas, Consumer<SpecificRecord> reader) {
         RowCallbackHandler hand = result -> reader.accept(decoded(JournalRow.of(result)));
-        jdbc.query(
-                JournalRow.OF_TYPES,
-                hand,
-                runNo,
-                schemas.stream().map(Schema::getName).toArray(String[]::new));
+        jdbc.sql(JournalRow.OF_TYPES)
+                .withFetchSize(FETCHED_AT_ONCE)
+                .param("run", runNo)
+                .param("types", schemas.stream().map(Schema::getName).toArray(String[]::new))
+                .query(hand);
     }
 
     private SpecificRecord decoded(JournalRow row) {

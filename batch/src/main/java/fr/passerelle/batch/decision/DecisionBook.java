@@ -12,9 +12,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,7 +24,8 @@ public final class DecisionBook {
     private static final String ALONE = "lock table passerelle.decision in share row exclusive mode";
 
     private static final String WRITE = """
-        insert into passerelle.decision (payload, schema_fingerprint, subject, epci) values (?, ?, ?, ?)
+        insert into passerelle.decision (payload, schema_fingerprint, subject, epci)
+        values (:payload, :fingerprint, :subject, :epci)
         returning decision_no\
         """;
 
@@ -34,7 +34,7 @@ public final class DecisionBook {
     /** As for the days of the tables (choix du projet). */
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final KnownDecisions known;
     private final CurrentPlans plans;
@@ -43,7 +43,7 @@ public final class DecisionBook {
 
     /** Works on this data source, in transactions of its own. */
     public DecisionBook(DataSource dataSource, CurrentPlans plans, Records records, Clock clock) {
-        this.jdbc = new JdbcTemplate(dataSource);
+        this.jdbc = JdbcClient.create(dataSource);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         this.known = new KnownDecisions(jdbc);
         this.plans = plans;
@@ -76,18 +76,18 @@ public final class DecisionBook {
     }
 
     private KnownDecision written(DecisionRecorded decision) {
-        jdbc.execute(ALONE);
+        jdbc.sql(ALONE).update();
         if (known.all().stream().anyMatch(other -> other.isTheActOf(decision))) {
             throw new DecisionRefused("L'acte « " + decision.getAct() + " » de « " + decision.getOrgan()
                     + " » est déjà enregistré pour « " + named(decision.getSubject()) + " ».");
         }
-        long no = Objects.requireNonNull(jdbc.queryForObject(
-                WRITE,
-                Long.class,
-                records.encode(decision),
-                records.fingerprint(decision),
-                decision.getSubject(),
-                decision.getEpci()));
+        long no = jdbc.sql(WRITE)
+                .param("payload", records.encode(decision))
+                .param("fingerprint", records.fingerprint(decision))
+                .param("subject", decision.getSubject())
+                .param("epci", decision.getEpci())
+                .query(Long.class)
+                .single();
         return new KnownDecision(no, false, decision);
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.apache.avro.specific.SpecificRecord;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The communes of the rooms and sites that decisions name, as the run that is writing knows them. */
 final class DecisionCommunes {
@@ -16,11 +16,11 @@ final class DecisionCommunes {
     private static final String ROOM = "room:";
     private static final String SITE = "site:";
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final PayloadReader payloads;
 
     DecisionCommunes(DataSource dataSource) {
-        this.jdbc = new JdbcTemplate(dataSource);
+        this.jdbc = JdbcClient.create(dataSource);
         this.payloads = RegisteredSchemas.reader(jdbc);
     }
 
@@ -28,14 +28,14 @@ final class DecisionCommunes {
     Optional<String> commune(String subject) {
         if (subject.startsWith(ROOM)) {
             return commune(
-                    "select payload, schema_fingerprint from passerelle.room where room_id = ?",
+                    "select payload, schema_fingerprint from passerelle.room where room_id = :id",
                     subject.substring(ROOM.length()),
                     RoomInventoried.class,
                     RoomInventoried::getInsee);
         }
         if (subject.startsWith(SITE)) {
             return commune(
-                    "select payload, schema_fingerprint from passerelle.site where site_id = ?",
+                    "select payload, schema_fingerprint from passerelle.site where site_id = :id",
                     subject.substring(SITE.length()),
                     SiteDescribed.class,
                     SiteDescribed::getInsee);
@@ -45,9 +45,9 @@ final class DecisionCommunes {
 
     private <T extends SpecificRecord> Optional<String> commune(
             String query, String id, Class<T> type, Function<T, String> insee) {
-        return jdbc
-                .query(query, (row, i) -> insee.apply(payloads.read(row.getBytes(1), row.getLong(2), type)), id)
-                .stream()
-                .findFirst();
+        return jdbc.sql(query)
+                .param("id", id)
+                .query((row, i) -> insee.apply(payloads.read(row.getBytes(1), row.getLong(2), type)))
+                .optional();
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Carries to the log, in the order in which they were recorded, the decisions that are not on it yet. Those of an EPCI that the facts no
@@ -42,7 +43,7 @@ public final class Decisions {
     public Decisions(DataSource dataSource, Journal journal, Records records, ReferenceFacts facts) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.journal = journal;
-        this.payloads = RegisteredSchemas.reader(jdbc);
+        this.payloads = RegisteredSchemas.reader(JdbcClient.create(dataSource));
         this.inheritance = new Inheritance(dataSource, records, facts);
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Copies each decision of an EPCI that is no more for its successor; the copy says who was notified. What was decided about one EPCI goes
@@ -30,7 +30,8 @@ final class Inheritance {
         """;
 
     private static final String COPY = """
-        insert into passerelle.decision (payload, schema_fingerprint, subject, epci, carried_from) values (?, ?, ?, ?, ?)
+        insert into passerelle.decision (payload, schema_fingerprint, subject, epci, carried_from)
+        values (:payload, :fingerprint, :subject, :epci, :from)
         on conflict on constraint decision_carried_once do nothing\
         """;
 
@@ -51,14 +52,14 @@ final class Inheritance {
         }
     }
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Records records;
     private final PayloadReader payloads;
     private final Successors successors;
     private final DecisionCommunes decisionCommunes;
 
     Inheritance(DataSource dataSource, Records records, ReferenceFacts facts) {
-        this.jdbc = new JdbcTemplate(dataSource);
+        this.jdbc = JdbcClient.create(dataSource);
         this.records = records;
         this.payloads = RegisteredSchemas.reader(jdbc);
         this.successors = new Successors(dataSource, facts);
@@ -89,12 +90,12 @@ final class Inheritance {
     }
 
     private List<Taken> taken() {
-        return jdbc.query(
-                TAKEN,
-                (row, i) -> new Taken(
+        return jdbc.sql(TAKEN)
+                .query((row, i) -> new Taken(
                         row.getLong(1),
                         payloads.read(row.getBytes(2), row.getLong(3), DecisionRecorded.class),
-                        Objects.requireNonNull(row.getString(4))));
+                        Objects.requireNonNull(row.getString(4))))
+                .list();
     }
 
     private void copy(Taken taken, String epci) {
@@ -102,6 +103,12 @@ final class Inheritance {
                 .setEpci(epci)
                 .setNotifiedEpci(taken.notified())
                 .build();
-        jdbc.update(COPY, records.encode(copy), records.fingerprint(copy), copy.getSubject(), epci, taken.no());
+        jdbc.sql(COPY)
+                .param("payload", records.encode(copy))
+                .param("fingerprint", records.fingerprint(copy))
+                .param("subject", copy.getSubject())
+                .param("epci", epci)
+                .param("from", taken.no())
+                .update();
     }
 }

@@ -16,7 +16,7 @@ import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.sources.territory.ReferenceFacts;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes datasets out of the database: one snapshot of it, in a transaction that may only read. */
 @Service
 public class Extraction {
-
-    private static final int FETCHED_AT_ONCE = 2_000;
 
     private final Runs runs;
     private final Results results;
@@ -36,8 +34,7 @@ public class Extraction {
         this.runs = runs;
         this.results = results;
         this.facts = facts;
-        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
-        jdbc.setFetchSize(FETCHED_AT_ONCE);
+        JdbcClient jdbc = JdbcClient.create(dataSource);
         this.journal = new JournalRecords(jdbc, RegisteredSchemas.reader(jdbc));
     }
 

@@ -14,7 +14,6 @@ import fr.passerelle.published.replay.Replays;
 import fr.passerelle.published.result.Results;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +23,11 @@ class Completion {
 
     private final Replays replays;
     private final ReplayWriter writer;
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final LogSettings log;
     private final LogProof proof;
 
-    Completion(Replays replays, ReplayWriter writer, JdbcTemplate jdbc, LogSettings log, LogProof proof) {
+    Completion(Replays replays, ReplayWriter writer, JdbcClient jdbc, LogSettings log, LogProof proof) {
         this.replays = replays;
         this.writer = writer;
         this.jdbc = jdbc;
@@ -39,10 +38,10 @@ class Completion {
     /** @throws RunFailed naming every gap */
     void reconcile(long no) {
         Replay replay = replays.get(no);
-        FramedSlice slice = ReplayJobConfiguration.framed(replay, JdbcClient.create(jdbc), log);
+        FramedSlice slice = ReplayJobConfiguration.framed(replay, jdbc, log);
         List<String> gaps = new ArrayList<>(LogProof.gaps(proof.expected(slice), proof.topic(replay.namespace())));
         gaps.addAll(new Equations(
-                        new ScoredPartitions(JdbcClient.create(jdbc), new Namespace(replay.namespace())),
+                        new ScoredPartitions(jdbc, new Namespace(replay.namespace())),
                         new Results(jdbc, new Namespace(replay.namespace())))
                 .gaps(no, replay.manifest().records()));
         if (!gaps.isEmpty()) {

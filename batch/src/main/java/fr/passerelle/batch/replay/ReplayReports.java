@@ -8,7 +8,6 @@ import fr.passerelle.published.result.Results;
 import fr.passerelle.published.run.Phases;
 import fr.passerelle.published.run.Runs;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,12 +27,12 @@ public class ReplayReports {
     private static final String SECONDS =
             "select extract(epoch from sum(coalesce(s.end_time, s.last_updated) - s.start_time)) " + EXECUTIONS;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Runs runs;
     private final Replays replays;
     private final ReplayPlanner replayPlanner;
 
-    ReplayReports(JdbcTemplate jdbc, Runs runs, Replays replays, ReplayPlanner replayPlanner) {
+    ReplayReports(JdbcClient jdbc, Runs runs, Replays replays, ReplayPlanner replayPlanner) {
         this.jdbc = jdbc;
         this.runs = runs;
         this.replays = replays;
@@ -50,7 +49,7 @@ public class ReplayReports {
                 replayPlanner.hasGrown(replay),
                 phase(replay.no()),
                 seconds(replay.no()),
-                new ScoredPartitions(JdbcClient.create(jdbc), new Namespace(replay.namespace()))
+                new ScoredPartitions(jdbc, new Namespace(replay.namespace()))
                         .count(replay.no())
                         .partitions(),
                 new Results(jdbc, new Namespace(replay.namespace())).counts(replay.no()),
@@ -69,6 +68,6 @@ public class ReplayReports {
     }
 
     private JdbcClient.StatementSpec executions(String sql, long no) {
-        return JdbcClient.create(jdbc).sql(sql).param("replay", Long.toString(no));
+        return jdbc.sql(sql).param("replay", Long.toString(no));
     }
 }

@@ -1,6 +1,6 @@
 package fr.passerelle.batch.replay;
 
-import fr.passerelle.published.place.RunPlaces;
+import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.published.run.Runs;
@@ -27,9 +27,9 @@ class Scopes {
 
     private final JdbcClient jdbc;
     private final Runs runs;
-    private final RunPlaces places;
+    private final PlaceTable places;
 
-    Scopes(JdbcClient jdbc, Runs runs, RunPlaces places) {
+    Scopes(JdbcClient jdbc, Runs runs, PlaceTable places) {
         this.jdbc = jdbc;
         this.runs = runs;
         this.places = places;
@@ -57,7 +57,7 @@ class Scopes {
     void require(Replay.Scope scope, long head) {
         scope.epcis().forEach(epci -> requireEpci(epci, head));
         for (String room : scope.rooms()) {
-            if (!scope.epcis().contains(home(room, head)) || !isKnown(RunPlaces.Kind.ROOM, room)) {
+            if (!scope.epcis().contains(home(room, head)) || !isKnown(PlaceTable.Kind.ROOM, room)) {
                 throw unknownRoom(room);
             }
         }
@@ -65,13 +65,13 @@ class Scopes {
 
     /** How many rooms it reaches, as of a run. */
     long rooms(Replay.Scope scope, long runNo) {
-        return scope.isRegion() ? places.count(RunPlaces.Kind.ROOM, runNo) : places.roomsOf(scope.epcis(), runNo);
+        return scope.isRegion() ? places.count(PlaceTable.Kind.ROOM, runNo) : places.countRooms(scope.epcis(), runNo);
     }
 
     /** How many EPCIs it reaches, as of a run. */
     long epcis(Replay.Scope scope, long runNo) {
         return scope.isRegion()
-                ? places.count(RunPlaces.Kind.EPCI, runNo)
+                ? places.count(PlaceTable.Kind.EPCI, runNo)
                 : scope.epcis().size();
     }
 
@@ -91,7 +91,7 @@ class Scopes {
                 .param("head", head)
                 .query(Boolean.class)
                 .single();
-        if (!inTheSlice || !(epci.equals(WITHOUT_EPCI) || isKnown(RunPlaces.Kind.EPCI, epci))) {
+        if (!inTheSlice || !(epci.equals(WITHOUT_EPCI) || isKnown(PlaceTable.Kind.EPCI, epci))) {
             throw new RunRefused(
                     "L'intercommunalité " + epci + " n'est pas connue du journal à ce rang, ou ne l'est plus"
                             + " aujourd'hui : vérifiez son SIREN, ou préparez un rejeu sur une autre portée.");
@@ -103,7 +103,7 @@ class Scopes {
                 + " plus aujourd'hui : vérifiez son identifiant, ou préparez un rejeu sur une autre portée.");
     }
 
-    private boolean isKnown(RunPlaces.Kind kind, String id) {
+    private boolean isKnown(PlaceTable.Kind kind, String id) {
         return runs.currentRun()
                 .flatMap(run -> places.epciOf(kind, id, run.no()))
                 .isPresent();

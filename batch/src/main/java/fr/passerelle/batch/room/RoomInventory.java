@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Imports the inventory of rooms, a snapshot, in one transaction of the caller's.
@@ -39,11 +39,11 @@ public final class RoomInventory extends PlaceFile<RoomInventoried> {
                 dataSource,
                 PlaceState.Table.ROOM,
                 new PlaceComparison<>(
-                        PlaceType.ROOM, facts, records, RegisteredSchemas.reader(new JdbcTemplate(dataSource))),
+                        PlaceType.ROOM, facts, records, RegisteredSchemas.reader(JdbcClient.create(dataSource))),
                 new WithdrawalGuard("salles connues", 0, maxWithdrawal),
                 new Told<>(TableSchema.salles(), Rooms.ID, new Rooms(facts)::resolve));
         this.journal = journal;
-        this.payloads = RegisteredSchemas.reader(new JdbcTemplate(dataSource));
+        this.payloads = RegisteredSchemas.reader(JdbcClient.create(dataSource));
         this.months = new DueMonths(dataSource);
     }
 

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Imports the file of sites, a snapshot, in one transaction of the caller's. A site that is no longer in it is withdrawn; one whose EPCI
@@ -29,7 +29,7 @@ public final class SiteFile extends PlaceFile<SiteDescribed> {
                 dataSource,
                 PlaceState.Table.SITE,
                 new PlaceComparison<>(
-                        PlaceType.SITE, facts, records, RegisteredSchemas.reader(new JdbcTemplate(dataSource))),
+                        PlaceType.SITE, facts, records, RegisteredSchemas.reader(JdbcClient.create(dataSource))),
                 new WithdrawalGuard("sites connus", 1, maxWithdrawal),
                 new Told<>(TableSchema.sites(), Sites.ID, new Sites(facts)::resolve));
         this.journal = journal;

@@ -12,18 +12,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which EPCI comes after one that the facts no longer have, since it merged or split. */
 public final class Successors {
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final PayloadReader payloads;
     private final ReferenceFacts facts;
 
     /** @param facts those of today */
     public Successors(DataSource dataSource, ReferenceFacts facts) {
-        this.jdbc = new JdbcTemplate(dataSource);
+        this.jdbc = JdbcClient.create(dataSource);
         this.payloads = RegisteredSchemas.reader(jdbc);
         this.facts = facts;
     }
@@ -47,10 +47,10 @@ public final class Successors {
      */
     public Optional<String> ofMostInhabitants(String gone) {
         Map<String, Long> inhabitants = jdbc
-                .query(
-                        "select payload, schema_fingerprint from passerelle.epci where epci = ?",
-                        (row, i) -> payloads.read(row.getBytes(1), row.getLong(2), EpciDescribed.class),
-                        gone)
+                .sql("select payload, schema_fingerprint from passerelle.epci where epci = :epci")
+                .param("epci", gone)
+                .query((row, i) -> payloads.read(row.getBytes(1), row.getLong(2), EpciDescribed.class))
+                .optional()
                 .stream()
                 .flatMap(epci -> epci.getCommunes().stream())
                 .filter(commune -> holding(commune.getInsee()).isPresent())

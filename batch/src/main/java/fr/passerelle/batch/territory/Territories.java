@@ -24,6 +24,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Describes every EPCI on the log: the facts, its communes' access to services, and its line of the file intercommunalites. That file is a snapshot: an EPCI that is not in
@@ -50,7 +51,7 @@ public final class Territories {
         this.jdbc = new JdbcTemplate(dataSource);
         this.journal = journal;
         this.records = records;
-        this.payloads = RegisteredSchemas.reader(jdbc);
+        this.payloads = RegisteredSchemas.reader(JdbcClient.create(dataSource));
         this.rejects = new Rejects(dataSource, TableSchema.intercommunalites());
         this.corrections = new Corrections(dataSource, TableSchema.intercommunalites());
         this.facts = facts;

@@ -11,11 +11,9 @@ import fr.passerelle.schemas.event.MonthReported;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.List;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.TreeMap;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The attendance of the rooms of the inventory by months: as the journal told each last, and as the records of the state make it. Of each
@@ -28,7 +26,7 @@ final class AttendanceCheck {
         from passerelle.month_due d join passerelle.room_number n on n.room_no = d.room_no\
         """;
     private static final String TOLD_LAST =
-            "select payload, schema_fingerprint from passerelle.month_version where room_id = ? and month = ?"
+            "select payload, schema_fingerprint from passerelle.month_version where room_id = :room and month = :month"
                     + " order by seq desc limit 1";
 
     /** After every month. */
@@ -80,14 +78,16 @@ final class AttendanceCheck {
     }
 
     /** Compares both, in the caller's transaction. */
-    void compare(JdbcTemplate jdbc, Findings findings) {
-        told.keySet().removeAll(jdbc.query(DUE, (row, n) -> new Key(row.getString(1), row.getString(2))));
-        new AttendanceMonths(Objects.requireNonNull(jdbc.getDataSource()))
-                .each(month -> compare(jdbc, month, findings));
+    void compare(JdbcClient jdbc, AttendanceMonths attendance, Findings findings) {
+        told.keySet()
+                .removeAll(jdbc.sql(DUE)
+                        .query((row, n) -> new Key(row.getString(1), row.getString(2)))
+                        .list());
+        attendance.each(month -> compare(jdbc, month, findings));
         told.keySet().forEach(key -> findings.add("fréquentation, " + key + " : aucun relevé, le journal en connaît"));
     }
 
-    private void compare(JdbcTemplate jdbc, MonthReported month, Findings findings) {
+    private void compare(JdbcClient jdbc, MonthReported month, Findings findings) {
         Key key = new Key(month.getRoomId(), month.getMonth());
         lines += month.getLines().size();
         Long expected = told.remove(key);
@@ -98,14 +98,12 @@ final class AttendanceCheck {
         }
     }
 
-    private String difference(JdbcTemplate jdbc, Key key, MonthReported found) {
-        List<MonthReported> last = jdbc.query(
-                TOLD_LAST,
-                (row, n) -> payloads.read(row.getBytes(1), row.getLong(2), MonthReported.class),
-                key.room(),
-                key.month());
-        return last.stream()
-                .findFirst()
+    private String difference(JdbcClient jdbc, Key key, MonthReported found) {
+        return jdbc.sql(TOLD_LAST)
+                .param("room", key.room())
+                .param("month", key.month())
+                .query((row, n) -> payloads.read(row.getBytes(1), row.getLong(2), MonthReported.class))
+                .optional()
                 .flatMap(month -> FirstField.between(bare(month), found))
                 .orElse("relevés autres que ceux du journal");
     }

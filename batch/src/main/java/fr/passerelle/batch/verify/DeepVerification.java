@@ -1,5 +1,6 @@
 package fr.passerelle.batch.verify;
 
+import fr.passerelle.batch.attendance.AttendanceMonths;
 import fr.passerelle.batch.job.RunProgress;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.RelayPositions;
@@ -20,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,8 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class DeepVerification {
 
     private final VerificationBasis verificationBasis;
-    private final JdbcTemplate template;
     private final JdbcClient jdbc;
+    private final AttendanceMonths attendance;
     private final LogSettings settings;
     private final Map<Long, Integer> ids;
     private final RecordCodec codec;
@@ -41,20 +41,21 @@ final class DeepVerification {
     /**
      * Nothing is read yet.
      *
-     * @param template with a fetch size, in the snapshot
+     * @param jdbc with a fetch size, in the snapshot
      * @param ids of the registry, by fingerprint
      */
     DeepVerification(
             VerificationBasis verificationBasis,
-            JdbcTemplate template,
+            JdbcClient jdbc,
+            AttendanceMonths attendance,
             LogSettings settings,
             Map<Long, Integer> ids,
             RecordCodec codec,
             Records records,
             RunProgress progress) {
         this.verificationBasis = verificationBasis;
-        this.template = template;
-        this.jdbc = JdbcClient.create(template);
+        this.jdbc = jdbc;
+        this.attendance = attendance;
         this.settings = settings;
         this.ids = ids;
         this.codec = codec;
@@ -63,7 +64,7 @@ final class DeepVerification {
     }
 
     List<Area> areas() {
-        PayloadReader payloads = RegisteredSchemas.reader(template);
+        PayloadReader payloads = RegisteredSchemas.reader(jdbc);
         HandledLetters handled = HandledLetters.load(jdbc, settings.namespace());
         Findings journal = new Findings("journal");
         JournalCheck check = new JournalCheck(new Partitions(settings.partitions()), payloads, journal);
@@ -114,7 +115,7 @@ final class DeepVerification {
     private void state(StateTablesCheck state) {
         progress.begin("Comparaison de l'état");
         Findings findings = new Findings("état");
-        state.compare(template, findings);
+        state.compare(jdbc, attendance, findings);
         progress.end(state.summary());
         areas.add(findings.area(state.summary() + " (territoire ne suit pas du journal : non comparé)"));
     }
@@ -123,7 +124,7 @@ final class DeepVerification {
         progress.begin("Comparaison des résultats");
         Findings model = new Findings("modèle de lecture");
         new ReadModelCheck(facts.results(), payloads, model)
-                .compare(template, settings.namespace(), current, settings.partitions());
+                .compare(jdbc, settings.namespace(), current, settings.partitions());
         areas.add(model.area(facts.results().size() + " résultats recalculés, au même octet"));
         if (verificationBasis.readable()) {
             Findings findings = new Findings("topics de résultats");

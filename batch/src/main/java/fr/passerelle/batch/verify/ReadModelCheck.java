@@ -20,8 +20,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The read model as of the current run, held against what the journal gives: each row, what the partitions said, the hash. */
 final class ReadModelCheck {
@@ -30,13 +30,13 @@ final class ReadModelCheck {
         select type, id, partition, run_no, withdrawn, epci, payload, doc::text, files::text,
             schema_fingerprint from (
             select distinct on (type, id, partition) *
-            from passerelle.result where namespace = ? and run_no <= ?
+            from passerelle.result where namespace = :namespace and run_no <= :run
             order by type, id, partition, run_no desc) as latest
         where not withdrawn\
         """;
     private static final String SCORED = """
         select partition, rooms, conversions_current, plans_current, partial_hash from passerelle.run_scored
-        where namespace = ? and run_no = ?\
+        where namespace = :namespace and run_no = :run\
         """;
 
     private final SortedMap<ExpectedResult.Key, ExpectedResult> expected;
@@ -61,9 +61,9 @@ final class ReadModelCheck {
             long fingerprint) {}
 
     /** Compares in the caller's transaction. */
-    void compare(JdbcTemplate jdbc, String namespace, Run current, int partitions) {
+    void compare(JdbcClient jdbc, String namespace, Run current, int partitions) {
         RowCallbackHandler add = row -> found.put(key(row), row(row));
-        jdbc.query(AT, add, namespace, current.no());
+        jdbc.sql(AT).param("namespace", namespace).param("run", current.no()).query(add);
         TreeSet<ExpectedResult.Key> keys = new TreeSet<>(expected.keySet());
         keys.addAll(found.keySet());
         keys.forEach(key -> compare(key, expected.get(key), found.get(key)));
@@ -139,11 +139,14 @@ final class ReadModelCheck {
         }
     }
 
-    private void scored(JdbcTemplate jdbc, String namespace, Run current, int partitions) {
+    private void scored(JdbcClient jdbc, String namespace, Run current, int partitions) {
         Map<Integer, String> said = new TreeMap<>();
         RowCallbackHandler add =
                 row -> said.put(row.getInt(1), told(row.getInt(2), row.getInt(3), row.getInt(4), row.getString(5)));
-        jdbc.query(SCORED, add, namespace, current.no());
+        jdbc.sql(SCORED)
+                .param("namespace", namespace)
+                .param("run", current.no())
+                .query(add);
         for (int partition = 0; partition < partitions; partition++) {
             String should = told(partition);
             String is = said.get(partition);

@@ -1,5 +1,6 @@
 package fr.passerelle.batch.verify;
 
+import fr.passerelle.batch.attendance.AttendanceMonths;
 import fr.passerelle.journal.JournalRow;
 import fr.passerelle.journal.check.Findings;
 import fr.passerelle.journal.check.JournalRows;
@@ -14,7 +15,6 @@ import fr.passerelle.schemas.event.SiteDescribed;
 import fr.passerelle.schemas.event.SiteWithdrawn;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -46,12 +46,11 @@ final class StateTablesCheck implements JournalRows {
     }
 
     /** Compares with the tables, in the caller's transaction. */
-    void compare(JdbcTemplate template, Findings findings) {
-        JdbcClient jdbc = JdbcClient.create(template);
+    void compare(JdbcClient jdbc, AttendanceMonths attendance, Findings findings) {
         epcis.compare(jdbc, findings);
         rooms.compare(jdbc, findings);
         sites.compare(jdbc, findings);
-        months.compare(template, findings);
+        months.compare(jdbc, attendance, findings);
     }
 
     /** How much it holds, in French. */

@@ -1,5 +1,6 @@
 package fr.passerelle.batch.verify;
 
+import fr.passerelle.batch.attendance.AttendanceMonths;
 import fr.passerelle.batch.job.RunProgress;
 import fr.passerelle.batch.run.Reconciliation;
 import fr.passerelle.batch.server.Servers;
@@ -53,7 +54,8 @@ public class Verification {
     private final Records records;
     private final RunProgress progress;
     private final Clock clock;
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
+    private final AttendanceMonths attendance;
     private final TransactionTemplate snapshot;
 
     Verification(
@@ -81,8 +83,10 @@ public class Verification {
         this.records = records;
         this.progress = progress;
         this.clock = clock;
-        this.jdbc = new JdbcTemplate(dataSource);
-        this.jdbc.setFetchSize(FETCH);
+        JdbcTemplate template = new JdbcTemplate(dataSource);
+        template.setFetchSize(FETCH);
+        this.jdbc = JdbcClient.create(template);
+        this.attendance = new AttendanceMonths(dataSource);
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.snapshot.setReadOnly(true);
@@ -112,11 +116,9 @@ public class Verification {
                     disagreement,
                     journal.head(),
                     runs.currentRun().orElse(null));
-            areas.addAll(new ShallowVerification(
-                            verificationBasis, JdbcClient.create(jdbc), settings, reconciliation, progress)
-                    .areas());
-            DeepVerification again =
-                    new DeepVerification(verificationBasis, jdbc, settings, schemas.ids(), codec, records, progress);
+            areas.addAll(new ShallowVerification(verificationBasis, jdbc, settings, reconciliation, progress).areas());
+            DeepVerification again = new DeepVerification(
+                    verificationBasis, jdbc, attendance, settings, schemas.ids(), codec, records, progress);
             areas.addAll(deep ? again.areas() : List.of());
             return new VerificationReport(
                     deep,

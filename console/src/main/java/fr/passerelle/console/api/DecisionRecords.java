@@ -5,7 +5,7 @@ import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,20 +15,21 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionRecords {
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final PayloadReader payloads;
 
-    DecisionRecords(JdbcTemplate jdbc) {
+    DecisionRecords(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.payloads = RegisteredSchemas.reader(jdbc);
     }
 
     /** A decision is only ever added: under one run their number is their version. */
     Stock stock(PublishedResults published) {
-        List<DecisionRecorded> decisions = jdbc.query(
-                "select payload, schema_fingerprint from passerelle.decisions_as_of(?) order by decision_no",
-                (row, n) -> payloads.read(row.getBytes(1), row.getLong(2), DecisionRecorded.class),
-                published.run().no());
+        List<DecisionRecorded> decisions = jdbc.sql(
+                        "select payload, schema_fingerprint from passerelle.decisions_as_of(:run) order by decision_no")
+                .param("run", published.run().no())
+                .query((row, n) -> payloads.read(row.getBytes(1), row.getLong(2), DecisionRecorded.class))
+                .list();
         return new Stock(String.valueOf(decisions.size()), decisions);
     }
 }

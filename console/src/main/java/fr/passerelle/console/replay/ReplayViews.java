@@ -142,14 +142,14 @@ class ReplayViews {
 
     private long epcis(Replay replay) {
         return replay.scope().isRegion()
-                ? places.countEpcis(replay.baseRun())
+                ? places.count(PlaceTable.Kind.EPCI, replay.baseRun())
                 : replay.scope().epcis().size();
     }
 
     private long rooms(Replay replay) {
         return replay.scope().isRegion()
-                ? places.countRooms(replay.baseRun())
-                : places.countRooms(replay.baseRun(), replay.scope().epcis());
+                ? places.count(PlaceTable.Kind.ROOM, replay.baseRun())
+                : places.countRooms(replay.scope().epcis(), replay.baseRun());
     }
 
     private Fact fact(String key, String value) {

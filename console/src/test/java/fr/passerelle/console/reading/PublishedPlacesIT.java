@@ -18,6 +18,7 @@ import org.apache.avro.SchemaNormalization;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What the console reads of rooms, by its own role, while a night writes. */
@@ -46,7 +47,7 @@ class PublishedPlacesIT {
     PublishedPlacesIT(TestServers servers) {
         this.servers = servers;
         this.night = jdbc(servers, servers.endpoints().owner());
-        JdbcTemplate console = jdbc(servers, servers.endpoints().console());
+        JdbcClient console = JdbcClient.create(jdbc(servers, servers.endpoints().console()));
         Namespace namespace = new Namespace(servers.namespace());
         this.current = new CurrentResults(
                 new ReadModel(console, new Results(console, namespace), new PlaceTable(console), namespace));

@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Results that earlier runs published. */
@@ -21,7 +21,7 @@ public class PastResults {
     private static final String RUN = "r.run_no, r.run_id, r.as_of, r.bareme_id, r.ended_at";
     private static final String BEFORE = "select " + RUN + """
          from passerelle.run r
-        where r.namespace = ? and r.state = 'PUBLISHED' and r.run_no < ? order by r.run_no desc limit 1\
+        where r.namespace = :namespace and r.state = 'PUBLISHED' and r.run_no < :run order by r.run_no desc limit 1\
         """;
     /** A run that was given up leaves results that only the next published one shows. */
     private static final String PLANS = "select distinct on (r.run_no) " + RUN + """
@@ -29,16 +29,16 @@ public class PastResults {
         join lateral (select * from passerelle.run
             where namespace = p.namespace and state = 'PUBLISHED' and run_no >= p.run_no
             order by run_no limit 1) r on true
-        where p.namespace = ? and p.type = 'PLAN' and p.id = ? and r.run_no <= ?
+        where p.namespace = :namespace and p.type = 'PLAN' and p.id = :epci and r.run_no <= :run
         order by r.run_no desc, p.run_no desc, p.withdrawn\
         """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Results results;
     private final String namespace;
     private final PayloadReader payloads;
 
-    PastResults(JdbcTemplate jdbc, Results results, Namespace namespace) {
+    PastResults(JdbcClient jdbc, Results results, Namespace namespace) {
         this.jdbc = jdbc;
         this.payloads = RegisteredSchemas.reader(jdbc);
         this.results = results;
@@ -47,8 +47,11 @@ public class PastResults {
 
     /** The run that was published before this one; empty for the first. */
     public Optional<PastRun> before(PublishedRun run) {
-        return jdbc.query(BEFORE, (row, n) -> run(row), namespace, run.no()).stream()
-                .findFirst();
+        return jdbc.sql(BEFORE)
+                .param("namespace", namespace)
+                .param("run", run.no())
+                .query((row, n) -> run(row))
+                .optional();
     }
 
     /** All that held as of a run. */
@@ -58,7 +61,12 @@ public class PastResults {
 
     /** Each plan that an EPCI was proposed up to a run, the latest first: a run that changed nothing of it is not there. */
     public List<PastPlan> plans(String siren, PublishedRun upTo) {
-        return jdbc.query(PLANS, (row, n) -> new PastPlan(run(row), plan(row)), namespace, siren, upTo.no());
+        return jdbc.sql(PLANS)
+                .param("namespace", namespace)
+                .param("epci", siren)
+                .param("run", upTo.no())
+                .query((row, n) -> new PastPlan(run(row), plan(row)))
+                .list();
     }
 
     private @Nullable Plan plan(ResultSet row) throws SQLException {

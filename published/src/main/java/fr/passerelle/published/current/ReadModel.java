@@ -6,9 +6,8 @@ import fr.passerelle.published.result.Results;
 import fr.passerelle.schemas.bareme.Baremes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Objects;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,15 +18,15 @@ public class ReadModel {
 
     private static final String RUN = """
         select run_no, run_id, as_of, bareme_id, bareme_hash, bareme_text, demonstration, result_hash, ended_at
-        from passerelle.run where run_no = ?\
+        from passerelle.run where run_no = :run\
         """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Results results;
     private final PlaceTable places;
     private final String namespace;
 
-    public ReadModel(JdbcTemplate jdbc, Results results, PlaceTable places, Namespace namespace) {
+    public ReadModel(JdbcClient jdbc, Results results, PlaceTable places, Namespace namespace) {
         this.jdbc = jdbc;
         this.results = results;
         this.places = places;
@@ -36,31 +35,27 @@ public class ReadModel {
 
     /** The number of the run that is current; empty where none is. */
     public Optional<Long> currentRunNo() {
-        return jdbc
-                .query(
-                        "select run_no from passerelle.current_run where namespace = ?",
-                        (row, n) -> row.getLong(1),
-                        namespace)
-                .stream()
-                .findFirst();
+        return jdbc.sql("select run_no from passerelle.current_run where namespace = :namespace")
+                .param("namespace", namespace)
+                .query(Long.class)
+                .optional();
     }
 
     /** Whether the data of the latest run, whatever became of it, are a reconstruction; false where none was opened. */
     public boolean latestIsDemonstration() {
-        return jdbc
-                .query(
-                        "select demonstration from passerelle.run where namespace = ? order by run_no desc limit 1",
-                        (row, n) -> row.getBoolean(1),
-                        namespace)
-                .stream()
-                .anyMatch(demonstration -> demonstration);
+        return jdbc.sql("select demonstration from passerelle.run where namespace = :namespace"
+                        + " order by run_no desc limit 1")
+                .param("namespace", namespace)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     /** All that holds as of a run that is published, in one snapshot. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public PublishedResults published(long runNo) {
         return new PublishedResults(
-                Objects.requireNonNull(jdbc.queryForObject(RUN, (row, n) -> run(row), runNo)),
+                jdbc.sql(RUN).param("run", runNo).query((row, n) -> run(row)).single(),
                 results.proposals(runNo),
                 places.rooms(runNo),
                 places.epcis(runNo),

@@ -1,13 +1,12 @@
 package fr.passerelle.published.decision;
 
 import fr.passerelle.published.RegisteredSchemas;
-import fr.passerelle.published.place.RunPlaces;
+import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.event.Plan;
-import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,25 +15,25 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class CurrentPlans {
 
     private static final String CURRENT = """
-        select coalesce(max(run_no), 0) from passerelle.current_run where namespace = ?\
+        select coalesce(max(run_no), 0) from passerelle.current_run where namespace = :namespace\
         """;
     private static final String PLAN = """
-        select payload, schema_fingerprint from passerelle.results_as_of(?, ?) where type = 'PLAN' and id = ?\
+        select payload, schema_fingerprint from passerelle.results_as_of(:namespace, :run) where type = 'PLAN' and id = :epci\
         """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final TransactionTemplate snapshot;
-    private final RunPlaces places;
+    private final PlaceTable places;
     private final PayloadReader payloads;
     private final String namespace;
 
     /** Reads on this data source, in one namespace and in transactions of its own, each one snapshot. */
     public CurrentPlans(DataSource dataSource, String namespace) {
-        this.jdbc = new JdbcTemplate(dataSource);
+        this.jdbc = JdbcClient.create(dataSource);
         this.snapshot = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         this.snapshot.setReadOnly(true);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        this.places = new RunPlaces(jdbc);
+        this.places = new PlaceTable(jdbc);
         this.payloads = RegisteredSchemas.reader(jdbc);
         this.namespace = namespace;
     }
@@ -50,7 +49,7 @@ public final class CurrentPlans {
 
     /** 0 where none was published: nothing holds then. */
     private long currentRun() {
-        return Objects.requireNonNull(jdbc.queryForObject(CURRENT, Long.class, namespace));
+        return jdbc.sql(CURRENT).param("namespace", namespace).query(Long.class).single();
     }
 
     private DecisionSubject about(String asked, long runNo) {
@@ -60,7 +59,7 @@ public final class CurrentPlans {
     private Plan plan(String epci, long runNo) {
         return of(epci, runNo)
                 .orElseThrow(() -> new DecisionRefused(
-                        places.epciOf(RunPlaces.Kind.EPCI, epci, runNo).isPresent()
+                        places.epciOf(PlaceTable.Kind.EPCI, epci, runNo).isPresent()
                                 ? "L'intercommunalité « " + epci
                                         + " » n'a pas de plan en vigueur : il n'y a rien à décider."
                                 : "L'intercommunalité « " + epci + " » est inconnue : vérifiez son SIREN, et qu'une"
@@ -68,7 +67,7 @@ public final class CurrentPlans {
     }
 
     private DecisionSubject room(String id, long runNo) {
-        String epci = places.epciOf(RunPlaces.Kind.ROOM, id, runNo)
+        String epci = places.epciOf(PlaceTable.Kind.ROOM, id, runNo)
                 .orElseThrow(() -> new DecisionRefused(
                         "« " + id + " » n'est ni le SIREN d'une intercommunalité (neuf chiffres) ni l'identifiant"
                                 + " d'une salle connue : une décision porte sur une seule des deux."));
@@ -83,14 +82,11 @@ public final class CurrentPlans {
 
     /** That of an EPCI; empty where none holds. */
     private Optional<Plan> of(String epci, long runNo) {
-        return jdbc
-                .query(
-                        PLAN,
-                        (row, n) -> payloads.read(row.getBytes(1), row.getLong(2), Plan.class),
-                        namespace,
-                        runNo,
-                        epci)
-                .stream()
-                .findFirst();
+        return jdbc.sql(PLAN)
+                .param("namespace", namespace)
+                .param("run", runNo)
+                .param("epci", epci)
+                .query((row, n) -> payloads.read(row.getBytes(1), row.getLong(2), Plan.class))
+                .optional();
     }
 }

@@ -7,7 +7,7 @@ import fr.passerelle.schemas.event.DecisionRecorded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The decisions that people recorded, and those that what is published inherited, latest first. */
@@ -15,42 +15,44 @@ import org.springframework.stereotype.Component;
 public class DecisionTable {
 
     private static final String COLUMNS = "decision_no, carried, payload, schema_fingerprint";
-    private static final String OF = " from passerelle.decisions_as_of(?) where (? = '' or epci = ? or subject = ?)";
+    private static final String OF = " from passerelle.decisions_as_of(:run)"
+            + " where (:about = '' or epci = :about or subject = 'room:' || :about)";
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final PayloadReader payloads;
 
-    DecisionTable(JdbcTemplate jdbc) {
+    DecisionTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.payloads = RegisteredSchemas.reader(jdbc);
     }
 
     /** @param about SIREN or identifier of a room; empty for all */
     public long count(String about, PublishedRun run) {
-        Long count = jdbc.queryForObject("select count(*)" + OF, Long.class, run.no(), about, about, "room:" + about);
-        return count == null ? 0 : count;
+        return jdbc.sql("select count(*)" + OF)
+                .param("run", run.no())
+                .param("about", about)
+                .query(Long.class)
+                .single();
     }
 
     public List<RecordedDecision> page(String about, PublishedRun run, int size, long offset) {
-        return jdbc.query(
-                "select " + COLUMNS + OF + " order by decision_no desc limit ? offset ?",
-                (row, n) -> decision(row),
-                run.no(),
-                about,
-                about,
-                "room:" + about,
-                size,
-                offset);
+        return jdbc.sql("select " + COLUMNS + OF + " order by decision_no desc limit :size offset :offset")
+                .param("run", run.no())
+                .param("about", about)
+                .param("size", size)
+                .param("offset", offset)
+                .query((row, n) -> decision(row))
+                .list();
     }
 
     /** About an EPCI or a room of it. */
     public List<RecordedDecision> ofEpci(String siren, PublishedRun run) {
-        return jdbc.query(
-                "select " + COLUMNS + " from passerelle.decisions_as_of(?) where epci = ?"
-                        + " order by decision_no desc",
-                (row, n) -> decision(row),
-                run.no(),
-                siren);
+        return jdbc.sql("select " + COLUMNS + " from passerelle.decisions_as_of(:run) where epci = :epci"
+                        + " order by decision_no desc")
+                .param("run", run.no())
+                .param("epci", siren)
+                .query((row, n) -> decision(row))
+                .list();
     }
 
     private RecordedDecision decision(ResultSet row) throws SQLException {

@@ -4,7 +4,7 @@ import fr.passerelle.published.RegisteredSchemas;
 import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The decisions that people recorded. */
@@ -14,22 +14,22 @@ public class KnownDecisions {
     private static final String READ =
             "select decision_no, journalled, payload, schema_fingerprint from passerelle.decision order by decision_no";
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final PayloadReader payloads;
 
     /** Reads in the caller's transaction, where there is one. */
-    public KnownDecisions(JdbcTemplate jdbc) {
+    public KnownDecisions(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.payloads = RegisteredSchemas.reader(jdbc);
     }
 
     /** All, in the order in which they were recorded. */
     public List<KnownDecision> all() {
-        return jdbc.query(
-                READ,
-                (row, n) -> new KnownDecision(
+        return jdbc.sql(READ)
+                .query((row, n) -> new KnownDecision(
                         row.getLong(1),
                         row.getBoolean(2),
-                        payloads.read(row.getBytes(3), row.getLong(4), DecisionRecorded.class)));
+                        payloads.read(row.getBytes(3), row.getLong(4), DecisionRecorded.class)))
+                .list();
     }
 }

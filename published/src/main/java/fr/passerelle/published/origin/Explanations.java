@@ -1,6 +1,6 @@
 package fr.passerelle.published.origin;
 
-import fr.passerelle.published.place.RunPlaces;
+import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.published.result.Results;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunRefused;
@@ -21,10 +21,10 @@ public class Explanations {
 
     private final Runs runs;
     private final Results results;
-    private final RunPlaces places;
+    private final PlaceTable places;
     private final SourceFiles files;
 
-    Explanations(Runs runs, Results results, RunPlaces places, SourceFiles files) {
+    Explanations(Runs runs, Results results, PlaceTable places, SourceFiles files) {
         this.runs = runs;
         this.results = results;
         this.places = places;

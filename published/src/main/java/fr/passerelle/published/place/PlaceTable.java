@@ -8,85 +8,107 @@ import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.SiteDescribed;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rooms, sites and EPCIs that hold as of a run, and the months of rooms, whatever a later one has already written. */
+/**
+ * The rooms, sites and EPCIs that hold as of a run, and the months of rooms, whatever a later one has already written: as the journal had said
+ * them when that run closed. As of run 0 there are none.
+ */
 @Component
 public class PlaceTable {
 
-    private static final String EPCI = "epci";
-    private static final String ROOM = "room";
-    private static final String SITE = "site";
-    private static final String AS_OF = " from passerelle.places_as_of(?, ?)";
-    private static final String MONTHS =
-            "select payload, schema_fingerprint from passerelle.months_as_of(?, ?) order by month";
+    /** What a place is, as the subject of its records begins. */
+    public enum Kind {
+        /** An EPCI, by SIREN. */
+        EPCI("epci"),
+        /** A room, by identifier. */
+        ROOM("room"),
+        /** Another place that could be a seat, by identifier. */
+        SITE("site");
 
-    private final JdbcTemplate jdbc;
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+    }
+
+    private static final String AS_OF = " from passerelle.places_as_of(:kind, :run)";
+    private static final String MONTHS =
+            "select payload, schema_fingerprint from passerelle.months_as_of(:room, :run) order by month";
+
+    private final JdbcClient jdbc;
     private final PayloadReader payloads;
 
-    public PlaceTable(JdbcTemplate jdbc) {
+    /** Reads in the caller's transaction, where there is one. */
+    public PlaceTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.payloads = RegisteredSchemas.reader(jdbc);
     }
 
+    /** The rooms of the inventory, by identifier. */
     public SortedMap<String, RoomInventoried> rooms(long runNo) {
-        return all(ROOM, runNo, RoomInventoried.class);
+        return all(Kind.ROOM, runNo, RoomInventoried.class);
     }
 
+    /** The sites, by identifier. */
     public SortedMap<String, SiteDescribed> sites(long runNo) {
-        return all(SITE, runNo, SiteDescribed.class);
+        return all(Kind.SITE, runNo, SiteDescribed.class);
     }
 
+    /** The EPCIs, by SIREN. */
     public SortedMap<String, EpciDescribed> epcis(long runNo) {
-        return all(EPCI, runNo, EpciDescribed.class);
+        return all(Kind.EPCI, runNo, EpciDescribed.class);
     }
 
-    /** How many EPCIs there are. */
-    public long countEpcis(long runNo) {
-        return number("select count(*)" + AS_OF, EPCI, runNo);
+    /** The EPCI of a place, SIREN or SANS-EPCI; empty where the place is not known. */
+    public Optional<String> epciOf(Kind kind, String id, long runNo) {
+        return asOf("select epci" + AS_OF + " where id = :id", kind, runNo)
+                .param("id", id)
+                .query(String.class)
+                .optional();
     }
 
-    /** How many rooms there are. */
-    public long countRooms(long runNo) {
-        return number("select count(*)" + AS_OF, ROOM, runNo);
+    /** How many places of a kind there are. */
+    public long count(Kind kind, long runNo) {
+        return asOf("select count(*)" + AS_OF, kind, runNo).query(Long.class).single();
     }
 
     /** How many rooms these EPCIs have. */
-    public long countRooms(long runNo, Collection<String> epcis) {
-        return number("select count(*)" + AS_OF + " where epci = any(?)", ROOM, runNo, epcis.toArray(String[]::new));
+    public long countRooms(Collection<String> epcis, long runNo) {
+        return asOf("select count(*)" + AS_OF + " where epci = any(:epcis)", Kind.ROOM, runNo)
+                .param("epcis", epcis.toArray(String[]::new))
+                .query(Long.class)
+                .single();
     }
 
     /** The months of a room that hold lines, in order. */
     public List<MonthReported> months(String room, long runNo) {
         return jdbc
-                .query(
-                        MONTHS,
-                        (row, n) -> payloads.read(row.getBytes(1), row.getLong(2), MonthReported.class),
-                        room,
-                        runNo)
+                .sql(MONTHS)
+                .param("room", room)
+                .param("run", runNo)
+                .query((row, n) -> payloads.read(row.getBytes(1), row.getLong(2), MonthReported.class))
+                .list()
                 .stream()
                 .filter(month -> !month.getLines().isEmpty())
                 .toList();
     }
 
-    private <T extends SpecificRecord> SortedMap<String, T> all(String kind, long runNo, Class<T> type) {
+    private <T extends SpecificRecord> SortedMap<String, T> all(Kind kind, long runNo, Class<T> type) {
         SortedMap<String, T> all = new TreeMap<>();
-        jdbc.query(
-                        "select id, payload, schema_fingerprint" + AS_OF,
-                        (row, n) -> Map.entry(row.getString(1), payloads.read(row.getBytes(2), row.getLong(3), type)),
-                        kind,
-                        runNo)
-                .forEach(place -> all.put(place.getKey(), place.getValue()));
+        RowCallbackHandler add = row -> all.put(row.getString(1), payloads.read(row.getBytes(2), row.getLong(3), type));
+        asOf("select id, payload, schema_fingerprint" + AS_OF, kind, runNo).query(add);
         return all;
     }
 
-    private long number(String sql, Object... arguments) {
-        return Objects.requireNonNull(jdbc.queryForObject(sql, Long.class, arguments));
+    private JdbcClient.StatementSpec asOf(String sql, Kind kind, long runNo) {
+        return jdbc.sql(sql).param("kind", kind.code).param("run", runNo);
     }
 }

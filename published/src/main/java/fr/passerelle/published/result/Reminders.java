@@ -1,6 +1,6 @@
 package fr.passerelle.published.result;
 
-import fr.passerelle.published.place.RunPlaces;
+import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.published.run.Runs;
@@ -27,9 +27,9 @@ public class Reminders {
 
     private final Runs runs;
     private final Results results;
-    private final RunPlaces places;
+    private final PlaceTable places;
 
-    Reminders(Runs runs, Results results, RunPlaces places) {
+    Reminders(Runs runs, Results results, PlaceTable places) {
         this.runs = runs;
         this.results = results;
         this.places = places;

@@ -13,8 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,20 +23,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reports {
 
     private static final String REASONS = """
-        select reason, min(message), count(*) from passerelle.reject where run_no = ?
+        select reason, min(message), count(*) from passerelle.reject where run_no = :run
         group by reason order by count(*) desc, reason\
         """;
 
-    private static final String GAPS = "select count(*) from passerelle.correction where run_no = ? and code = ?";
-    private static final String OTHER_ACTIVITIES =
-            "select count(*) from passerelle.correction where run_no = ? and code = '" + Correction.ACTIVITE_AUTRE
-                    + "'";
+    private static final String CORRECTIONS =
+            "select count(*) from passerelle.correction where run_no = :run and code = :code";
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Results results;
     private final ChangesOfRuns changes;
 
-    Reports(JdbcTemplate jdbc, Results results, ChangesOfRuns changes) {
+    Reports(JdbcClient jdbc, Results results, ChangesOfRuns changes) {
         this.changes = changes;
         this.jdbc = jdbc;
         this.results = results;
@@ -57,8 +54,8 @@ public class Reports {
                 run,
                 counts == null ? Counts.NONE : counts.total(),
                 reasons(run.no()),
-                controlGaps(run.no()),
-                Objects.requireNonNull(jdbc.queryForObject(OTHER_ACTIVITIES, Long.class, run.no())),
+                corrections(run.no(), Correction.CONTROLE_INEGAL),
+                corrections(run.no(), Correction.ACTIVITE_AUTRE),
                 conversions,
                 plans,
                 run.state() == Run.State.PUBLISHED ? changes.of(run) : null);
@@ -77,14 +74,18 @@ public class Reports {
     }
 
     private List<Report.RejectReason> reasons(long runNo) {
-        return jdbc.query(
-                REASONS,
-                (row, n) -> new Report.RejectReason(row.getString(1), row.getString(2), row.getLong(3)),
-                runNo);
+        return jdbc.sql(REASONS)
+                .param("run", runNo)
+                .query((row, n) -> new Report.RejectReason(row.getString(1), row.getString(2), row.getLong(3)))
+                .list();
     }
 
-    private long controlGaps(long runNo) {
-        return Objects.requireNonNull(jdbc.queryForObject(GAPS, Long.class, runNo, Correction.CONTROLE_INEGAL.name()));
+    private long corrections(long runNo, Correction code) {
+        return jdbc.sql(CORRECTIONS)
+                .param("run", runNo)
+                .param("code", code.name())
+                .query(Long.class)
+                .single();
     }
 
     private static Comparator<Plan> byName() {

@@ -11,14 +11,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,37 +35,37 @@ public class Results {
     private static final String AT = """
         select payload, schema_fingerprint, id, partition from (
             select distinct on (id, partition) id, partition, payload, schema_fingerprint, withdrawn
-            from passerelle.result where namespace = ? and type = ? and run_no <= ?
+            from passerelle.result where namespace = :namespace and type = :type and run_no <= :run
             order by id, partition, run_no desc) as latest
         where not withdrawn
         order by id collate "C", partition\
         """;
-    private static final String COUNTS = "select type, count(*) from passerelle.results_as_of(?, ?) group by type";
+    private static final String COUNTS =
+            "select type, count(*) from passerelle.results_as_of(:namespace, :run) group by type";
     private static final String CHANGED = """
         select was.payload, was.schema_fingerprint, now.payload, now.schema_fingerprint
-        from (select * from passerelle.results_as_of(?, ?) where type = ?) as was
-        full join (select * from passerelle.results_as_of(?, ?) where type = ?) as now using (id)
-        where now.run_no is null or now.run_no > ?
+        from (select * from passerelle.results_as_of(:namespace, :before) where type = :type) as was
+        full join (select * from passerelle.results_as_of(:namespace, :run) where type = :type) as now using (id)
+        where now.run_no is null or now.run_no > :before
         order by id collate "C"\
         """;
-    private static final String UNCHANGED = " from passerelle.results_as_of(?, ?) where type = ? and run_no <= ?";
+    private static final String UNCHANGED =
+            " from passerelle.results_as_of(:namespace, :run)" + " where type = :type and run_no <= :before";
 
-    private final JdbcTemplate rooms;
-    private final JdbcTemplate plans;
+    private final JdbcClient jdbc;
     private final String namespace;
     private final PayloadReader payloads;
 
     /** Of the namespace. */
-    public Results(JdbcTemplate jdbc, Namespace namespace) {
-        this.rooms = fetching(FETCHED_OF_ROOMS, jdbc);
-        this.plans = fetching(FETCHED_OF_PLANS, jdbc);
+    public Results(JdbcClient jdbc, Namespace namespace) {
+        this.jdbc = jdbc;
         this.namespace = namespace.name();
         this.payloads = RegisteredSchemas.reader(jdbc);
     }
 
     /** The same of another namespace: that of a replay. */
     public Results in(String other) {
-        return new Results(rooms, new Namespace(other));
+        return new Results(jdbc, new Namespace(other));
     }
 
     /** Hands those that hold as of a run over, by type then id: the order of the hash. */
@@ -74,46 +73,37 @@ public class Results {
         for (ResultHash.Type type : ResultHash.Type.values()) {
             RowCallbackHandler each = row ->
                     take.accept(new Result(type, row.getString(3), row.getInt(4), row.getBytes(1), row.getLong(2)));
-            on(type).query(AT, each, namespace, type.name(), runNo);
+            on(AT, type, runNo).query(each);
         }
     }
 
     /** Hands those of a kind over, by id. */
     public <T extends SpecificRecord> void each(ResultKind<T> kind, long runNo, Consumer<T> take) {
         RowCallbackHandler each = row -> take.accept(read(kind, row));
-        on(kind.type()).query(AT, each, namespace, kind.type().name(), runNo);
+        on(AT, kind.type(), runNo).query(each);
     }
 
     /** Hands those of a kind over that changed since an earlier run, as they were and as they are, by id. */
     <T extends SpecificRecord> void changed(
             ResultKind<T> kind, long before, long runNo, BiConsumer<@Nullable T, @Nullable T> take) {
         RowCallbackHandler each = row -> take.accept(readOrNull(kind, row, 1), readOrNull(kind, row, 3));
-        String type = kind.type().name();
-        on(kind.type()).query(CHANGED, each, namespace, before, type, namespace, runNo, type, before);
+        on(CHANGED, kind.type(), runNo).param("before", before).query(each);
     }
 
     /** Hands those of a kind over that are what they were at an earlier run, in any order. */
     <T extends SpecificRecord> void unchanged(ResultKind<T> kind, long before, long runNo, Consumer<T> take) {
         RowCallbackHandler each = row -> take.accept(read(kind, row));
-        on(kind.type())
-                .query(
-                        "select payload, schema_fingerprint" + UNCHANGED,
-                        each,
-                        namespace,
-                        runNo,
-                        kind.type().name(),
-                        before);
+        on("select payload, schema_fingerprint" + UNCHANGED, kind.type(), runNo)
+                .param("before", before)
+                .query(each);
     }
 
     /** How many of a kind these are. */
     int countUnchanged(ResultKind<?> kind, long before, long runNo) {
-        return Objects.requireNonNull(rooms.queryForObject(
-                "select count(*)" + UNCHANGED,
-                Integer.class,
-                namespace,
-                runNo,
-                kind.type().name(),
-                before));
+        return on("select count(*)" + UNCHANGED, kind.type(), runNo)
+                .param("before", before)
+                .query(Integer.class)
+                .single();
     }
 
     /** The scores, conversions and plans that hold as of a run. */
@@ -131,7 +121,7 @@ public class Results {
     public Map<String, Integer> counts(long runNo) {
         Map<String, Integer> counts = new TreeMap<>();
         RowCallbackHandler add = row -> counts.put(row.getString(1), row.getInt(2));
-        rooms.query(COUNTS, add, namespace, runNo);
+        jdbc.sql(COUNTS).param("namespace", namespace).param("run", runNo).query(add);
         return counts;
     }
 
@@ -161,14 +151,12 @@ public class Results {
         return payload == null ? null : payloads.read(payload, row.getLong(column + 1), kind.record());
     }
 
-    private JdbcTemplate on(ResultHash.Type type) {
-        return type == ResultHash.Type.PLAN ? plans : rooms;
-    }
-
-    private static JdbcTemplate fetching(int rows, JdbcTemplate like) {
-        JdbcTemplate jdbc = new JdbcTemplate(Objects.requireNonNull(like.getDataSource()));
-        jdbc.setFetchSize(rows);
-        return jdbc;
+    private JdbcClient.StatementSpec on(String sql, ResultHash.Type type, long runNo) {
+        return jdbc.sql(sql)
+                .withFetchSize(type == ResultHash.Type.PLAN ? FETCHED_OF_PLANS : FETCHED_OF_ROOMS)
+                .param("namespace", namespace)
+                .param("type", type.name())
+                .param("run", runNo);
     }
 
     private <T extends SpecificRecord> List<T> all(ResultKind<T> kind, long runNo) {

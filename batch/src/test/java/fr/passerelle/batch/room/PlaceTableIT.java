@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.batch.fixture.Import;
 import fr.passerelle.local.fixture.Csv;
-import fr.passerelle.published.place.RunPlaces;
-import fr.passerelle.published.place.RunPlaces.Kind;
+import fr.passerelle.published.place.PlaceTable;
+import fr.passerelle.published.place.PlaceTable.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What holds of places as of each run: what a run that is open, failed or abandoned wrote belongs to the next one that is published. */
-class RunPlacesIT {
+class PlaceTableIT {
 
     /** CC du Val de l'Oise, and a commune of it; a commune of another EPCI. */
     private static final String EPCI = "200040426";
@@ -23,8 +23,8 @@ class RunPlacesIT {
     private static final String SAINT_QUENTIN = "02691";
 
     private final Import night = new Import();
-    private final JdbcTemplate jdbc = new JdbcTemplate(night.dataSource());
-    private final RunPlaces places = new RunPlaces(jdbc);
+    private final JdbcClient jdbc = JdbcClient.create(night.dataSource());
+    private final PlaceTable places = new PlaceTable(jdbc);
 
     @Test
     void holdsNothingBeforeTheFirstRun() {
@@ -67,8 +67,8 @@ class RunPlacesIT {
 
         assertThat(places.epciOf(Kind.ROOM, "A", before)).contains(EPCI);
         assertThat(places.epciOf(Kind.ROOM, "A", after)).isPresent().get().isNotEqualTo(EPCI);
-        assertThat(places.roomsOf(List.of(EPCI), before)).isOne();
-        assertThat(places.roomsOf(List.of(EPCI), after)).isZero();
+        assertThat(places.countRooms(List.of(EPCI), before)).isOne();
+        assertThat(places.countRooms(List.of(EPCI), after)).isZero();
     }
 
     @Test
@@ -87,11 +87,11 @@ class RunPlacesIT {
         long last = run(Csv.room("A", SAINT_QUENTIN), Csv.room("B", BERTHENICOURT));
         night.sites(Csv.site("S", BERTHENICOURT));
 
-        assertThat(jdbc.queryForList("""
+        assertThat(jdbc.sql("""
             (select room_id, epci, payload from passerelle.room union all select site_id, epci, payload from passerelle.site)
             except (select id, epci, payload from passerelle.places_as_of('room', 3)
                     union all select id, epci, payload from passerelle.places_as_of('site', 3))\
-            """)).isEmpty();
+            """).query().listOfRows()).isEmpty();
         assertThat(places.count(Kind.ROOM, last)).isEqualTo(2);
     }
 
