@@ -5,8 +5,7 @@ import fr.passerelle.batch.attendance.Withdrawals;
 import fr.passerelle.batch.decision.DecisionBook;
 import fr.passerelle.batch.decision.Decisions;
 import fr.passerelle.batch.input.InputPaths;
-import fr.passerelle.batch.lock.Fence;
-import fr.passerelle.batch.lock.FencedTransactions;
+import fr.passerelle.batch.lock.ProcessName;
 import fr.passerelle.batch.room.RoomInventory;
 import fr.passerelle.batch.room.SiteFile;
 import fr.passerelle.batch.server.Settings;
@@ -21,6 +20,8 @@ import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.SchemaRegistration;
 import fr.passerelle.journal.TopicCatalogue;
 import fr.passerelle.journal.deadletter.DeadLetters;
+import fr.passerelle.journal.fence.Fence;
+import fr.passerelle.journal.fence.FencedTransactions;
 import fr.passerelle.published.Namespace;
 import fr.passerelle.published.decision.CurrentPlans;
 import fr.passerelle.published.origin.Registers;
@@ -40,6 +41,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What the job and the commands share: the log, the registry, the clock. */
 @Configuration(proxyBeanMethods = false)
 class BatchConfiguration {
+
+    @Bean
+    Fence fence() {
+        return new Fence(ProcessName.NAME);
+    }
 
     @Bean
     FencedTransactions transactionManager(DataSource dataSource, Fence fence) {

@@ -2,8 +2,8 @@ package fr.passerelle.cli;
 
 import fr.passerelle.batch.job.RunFailed;
 import fr.passerelle.batch.job.ServerFault;
-import fr.passerelle.batch.lock.FenceLost;
 import fr.passerelle.journal.LogRefused;
+import fr.passerelle.journal.fence.FenceLost;
 import fr.passerelle.published.decision.DecisionRefused;
 import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.schemas.contract.RegistryException;

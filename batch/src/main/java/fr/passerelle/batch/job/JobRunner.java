@@ -1,7 +1,7 @@
 package fr.passerelle.batch.job;
 
-import fr.passerelle.batch.lock.FenceLost;
 import fr.passerelle.journal.LogRefused;
+import fr.passerelle.journal.fence.FenceLost;
 import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.schemas.contract.RegistryException;
 import fr.passerelle.sources.reject.UnusableFile;

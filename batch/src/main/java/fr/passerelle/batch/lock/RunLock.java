@@ -1,6 +1,7 @@
 package fr.passerelle.batch.lock;
 
 import fr.passerelle.batch.server.Settings;
+import fr.passerelle.journal.fence.Fence;
 import fr.passerelle.published.run.LockHolders;
 import fr.passerelle.published.run.RunRefused;
 import java.sql.Connection;

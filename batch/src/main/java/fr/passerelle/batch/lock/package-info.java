@@ -1,4 +1,4 @@
-/** Who alone may write: the lock of the live log, the fence that a late process runs into, and the sessions of one that is gone. */
+/** Who alone may write: the lock of the live log, and the sessions of a process that is gone. */
 @NullMarked
 package fr.passerelle.batch.lock;
 

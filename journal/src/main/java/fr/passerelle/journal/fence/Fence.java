@@ -1,11 +1,10 @@
-package fr.passerelle.batch.lock;
+package fr.passerelle.journal.fence;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
  * What keeps a process that was taken over from writing. Whoever takes the lock of runs raises the epoch, in a transaction of its own;
@@ -16,8 +15,7 @@ import org.springframework.stereotype.Component;
  * <p>A process that lost the connection during a commit stands outside as well, until the epoch rises again: what it remembers may be older
  * than what it committed, and Spring Batch would write its own memory over it.
  */
-@Component
-public class Fence {
+public final class Fence {
 
     private static final String RAISE = """
         insert into passerelle.fence as f (namespace, epoch, owner) values (?, 1, ?)
@@ -26,17 +24,24 @@ public class Fence {
         """;
     private static final String OURS = "select from passerelle.fence where namespace = ? and epoch = ? for share";
 
+    private final String owner;
+
     private volatile @Nullable Epoch held;
 
     private volatile boolean inDoubt;
 
     private record Epoch(String namespace, long number) {}
 
+    /** @param owner the name that this process has in the database */
+    public Fence(String owner) {
+        this.owner = owner;
+    }
+
     /** Raises the epoch of a namespace; from now on transactions of this process are held to it. The connection commits by itself. */
-    void raise(Connection connection, String namespace) throws SQLException {
+    public void raise(Connection connection, String namespace) throws SQLException {
         try (PreparedStatement raise = connection.prepareStatement(RAISE)) {
             raise.setString(1, namespace);
-            raise.setString(2, ProcessName.NAME);
+            raise.setString(2, owner);
             try (ResultSet raised = raise.executeQuery()) {
                 raised.next();
                 held = new Epoch(namespace, raised.getLong(1));
@@ -51,7 +56,7 @@ public class Fence {
     }
 
     /** This process works on runs no more. */
-    void release() {
+    public void release() {
         held = null;
     }
 

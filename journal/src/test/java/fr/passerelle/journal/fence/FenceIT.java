@@ -1,4 +1,4 @@
-package fr.passerelle.batch.lock;
+package fr.passerelle.journal.fence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -24,8 +24,8 @@ class FenceIT {
 
     private final Unreliable database;
     private final Connection lock;
-    private final Fence first = new Fence();
-    private final Fence second = new Fence();
+    private final Fence first = new Fence("essai-1");
+    private final Fence second = new Fence("essai-2");
 
     FenceIT(TestServers servers) throws SQLException {
         Endpoints there = servers.endpoints();

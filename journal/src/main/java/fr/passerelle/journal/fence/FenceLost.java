@@ -1,4 +1,4 @@
-package fr.passerelle.batch.lock;
+package fr.passerelle.journal.fence;
 
 /** A write that the fence refuses: this process writes nothing more. The message, in French, says why and what to do. */
 public final class FenceLost extends RuntimeException {
