@@ -1,7 +1,7 @@
 package fr.passerelle.console.epci;
 
-import fr.passerelle.console.map.Mark;
 import fr.passerelle.console.page.Slice;
+import fr.passerelle.published.map.Mark;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,6 @@
 package fr.passerelle.console.epci;
 
-import fr.passerelle.console.map.Mark;
+import fr.passerelle.published.map.Mark;
 import fr.passerelle.schemas.event.Besoin;
 import java.math.BigDecimal;
 import java.util.Set;

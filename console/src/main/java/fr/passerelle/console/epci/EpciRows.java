@@ -1,8 +1,8 @@
 package fr.passerelle.console.epci;
 
-import fr.passerelle.console.map.Mark;
-import fr.passerelle.console.reading.RunCache;
 import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.published.current.RunCache;
+import fr.passerelle.published.map.Mark;
 import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Plan;

@@ -2,13 +2,13 @@ package fr.passerelle.console.home;
 
 import fr.passerelle.console.epci.EpciRow;
 import fr.passerelle.console.epci.EpciRows;
-import fr.passerelle.console.map.Maps;
-import fr.passerelle.console.map.RegionMap;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.reading.CurrentResults;
-import fr.passerelle.console.reading.RunCache;
 import fr.passerelle.published.current.PastResults;
 import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.published.current.RunCache;
+import fr.passerelle.published.map.Maps;
+import fr.passerelle.published.map.RegionMap;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

@@ -1,8 +1,8 @@
 package fr.passerelle.console.home;
 
 import fr.passerelle.console.epci.EpciRow;
-import fr.passerelle.console.map.Mark;
 import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.published.map.Mark;
 import fr.passerelle.schemas.event.Plan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,7 +1,7 @@
 package fr.passerelle.console.plan;
 
-import fr.passerelle.console.map.HostNumbers;
 import fr.passerelle.console.page.Paths;
+import fr.passerelle.published.map.HostNumbers;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.Payeur;
@@ -46,7 +46,7 @@ public record EtapeRow(
 
     /** Those of a dossier, by host. */
     static List<EtapeRow> of(Dossier dossier) {
-        HostNumbers numbers = new HostNumbers(dossier);
+        HostNumbers numbers = new HostNumbers(dossier.conversions());
         return dossier.conversions().stream()
                 .flatMap(conversion -> Stream.ofNullable(conversion.getHost())
                         .map(host -> of(conversion, host, numbers.of(host), dossier)))

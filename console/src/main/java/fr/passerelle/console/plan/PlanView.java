@@ -1,6 +1,6 @@
 package fr.passerelle.console.plan;
 
-import fr.passerelle.console.map.EpciMap;
+import fr.passerelle.published.map.EpciMap;
 import fr.passerelle.schemas.event.Plan;
 import java.util.List;
 

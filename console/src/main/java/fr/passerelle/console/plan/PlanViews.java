@@ -3,15 +3,15 @@ package fr.passerelle.console.plan;
 import fr.passerelle.console.ConsoleSettings;
 import fr.passerelle.console.epci.EpciRow;
 import fr.passerelle.console.epci.EpciRows;
-import fr.passerelle.console.map.Maps;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.PageFrench;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.reading.CurrentResults;
-import fr.passerelle.console.reading.RunCache;
 import fr.passerelle.published.current.PastResults;
 import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.published.current.RunCache;
 import fr.passerelle.published.decision.DecisionTable;
+import fr.passerelle.published.map.Maps;
 import fr.passerelle.published.origin.SourceFiles;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
@@ -90,7 +90,7 @@ class PlanViews {
                 Alerts.of(plan, published, texts),
                 seats(plan, published, rules, whole),
                 ShortList.of(EtapeRow.of(dossier), whole),
-                maps.epci(published, dossier),
+                maps.epci(published, plan),
                 Money.of(plan),
                 ChangeGroup.of(ToldChange.of(dossier), whole),
                 ShortList.of(Version.of(past.plans(siren, published.run()), published, texts), whole),

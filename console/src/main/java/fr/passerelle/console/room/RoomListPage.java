@@ -2,8 +2,8 @@ package fr.passerelle.console.room;
 
 import fr.passerelle.console.page.Slice;
 import fr.passerelle.console.reading.CurrentResults;
-import fr.passerelle.console.reading.RunCache;
 import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.published.current.RunCache;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;

@@ -1,7 +1,7 @@
 package fr.passerelle.console.search;
 
 import fr.passerelle.console.reading.CurrentResults;
-import fr.passerelle.console.reading.RunCache;
+import fr.passerelle.published.current.RunCache;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -1,4 +1,4 @@
-package fr.passerelle.console.map;
+package fr.passerelle.published.map;
 
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EpciDescribed;

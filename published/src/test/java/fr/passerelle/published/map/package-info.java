@@ -1,5 +1,5 @@
 /** Tests of this package. */
 @NullMarked
-package fr.passerelle.console.map;
+package fr.passerelle.published.map;
 
 import org.jspecify.annotations.NullMarked;

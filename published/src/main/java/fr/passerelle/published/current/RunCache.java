@@ -1,6 +1,5 @@
-package fr.passerelle.console.reading;
+package fr.passerelle.published.current;
 
-import fr.passerelle.published.current.PublishedResults;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

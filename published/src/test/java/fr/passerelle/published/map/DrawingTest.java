@@ -1,8 +1,8 @@
-package fr.passerelle.console.map;
+package fr.passerelle.published.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.console.map.Spread.Spot;
+import fr.passerelle.published.map.Spread.Spot;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;

@@ -1,4 +1,4 @@
-package fr.passerelle.console.map;
+package fr.passerelle.published.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,15 +1,15 @@
-package fr.passerelle.console.map;
+package fr.passerelle.published.map;
 
-import fr.passerelle.console.map.EpciMap.Link;
-import fr.passerelle.console.map.EpciMap.Name;
-import fr.passerelle.console.map.EpciMap.Place;
 import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.published.map.EpciMap.Link;
+import fr.passerelle.published.map.EpciMap.Name;
+import fr.passerelle.published.map.EpciMap.Place;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.Plan;
-import fr.passerelle.texts.Dossier;
+import fr.passerelle.schemas.event.PlanRoom;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,17 +35,20 @@ final class EpciDrawing {
     private static final int ABOVE = 16;
     private static final int DISC = 11;
 
-    private final Dossier dossier;
+    private final Plan plan;
+    private final List<Conversion> conversions;
     private final Territory territory;
     private final List<Commune> communes;
     private final PlaceLocations positions;
     private final Geometry land;
     private final PixelGrid sheet;
 
-    EpciDrawing(PublishedResults published, Territory territory, Dossier dossier) {
-        this.dossier = dossier;
+    EpciDrawing(PublishedResults published, Territory territory, Plan plan) {
+        this.plan = plan;
+        this.conversions = published.proposals().conversions().values().stream()
+                .filter(conversion -> conversion.getEpci().equals(plan.getEpci()))
+                .toList();
         this.territory = territory;
-        Plan plan = dossier.plan();
         EpciDescribed epci = published.epcis().get(plan.getEpci());
         this.communes = published.communes(plan.getEpci());
         this.positions =
@@ -76,7 +79,7 @@ final class EpciDrawing {
     private List<EpciMap.Host> hosts() {
         List<EpciMap.Host> drawn = new ArrayList<>();
         Spread spread = new Spread();
-        new HostNumbers(dossier)
+        new HostNumbers(conversions)
                 .all()
                 .forEach((number, host) -> positions
                         .of(host.getId(), host.getInsee())
@@ -86,7 +89,7 @@ final class EpciDrawing {
     }
 
     private List<Place> places() {
-        return MarkedPlace.of(dossier.plan()).stream()
+        return MarkedPlace.of(plan).stream()
                 .flatMap(place -> positions
                         .of(place.id(), place.insee())
                         .map(at -> new Place(
@@ -96,14 +99,14 @@ final class EpciDrawing {
     }
 
     private List<Link> links() {
-        return dossier.conversions().stream()
+        return conversions.stream()
                 .flatMap(conversion -> link(conversion).stream())
                 .toList();
     }
 
     private Optional<Link> link(Conversion conversion) {
         Host host = conversion.getHost();
-        Optional<String> insee = dossier.room(conversion.getRoomId()).map(room -> room.getInsee());
+        Optional<String> insee = insee(conversion.getRoomId());
         if (host == null || insee.isEmpty()) {
             return Optional.empty();
         }
@@ -115,13 +118,20 @@ final class EpciDrawing {
                         .filter(link -> Math.hypot(link.x1() - link.x2(), link.y1() - link.y2()) > APART));
     }
 
+    private Optional<String> insee(String roomId) {
+        return plan.getRooms().stream()
+                .filter(room -> room.getRoomId().equals(roomId))
+                .map(PlanRoom::getInsee)
+                .findFirst();
+    }
+
     /** Of the communes where something is, in the order of the plan, each where no other name and no host is. */
     private List<Name> names(List<EpciMap.Host> hosts) {
         Map<String, Commune> byInsee =
                 communes.stream().collect(Collectors.toMap(Commune::getInsee, commune -> commune, (one, other) -> one));
         Set<String> told = new HashSet<>();
         List<Name> names = new ArrayList<>();
-        MarkedPlace.of(dossier.plan()).stream()
+        MarkedPlace.of(plan).stream()
                 .map(MarkedPlace::insee)
                 .filter(told::add)
                 .flatMap(insee -> Optional.ofNullable(byInsee.get(insee)).stream())

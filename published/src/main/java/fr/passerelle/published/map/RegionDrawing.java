@@ -1,9 +1,9 @@
-package fr.passerelle.console.map;
+package fr.passerelle.published.map;
 
-import fr.passerelle.console.map.RegionMap.Layer;
-import fr.passerelle.console.map.RegionMap.Town;
-import fr.passerelle.console.map.RegionMap.Zone;
 import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.published.map.RegionMap.Layer;
+import fr.passerelle.published.map.RegionMap.Town;
+import fr.passerelle.published.map.RegionMap.Zone;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.Plan;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
-package fr.passerelle.console.map;
+package fr.passerelle.published.map;
 
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Host;
-import fr.passerelle.texts.Dossier;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -13,12 +13,9 @@ public final class HostNumbers {
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final Map<Integer, Host> hosts = new LinkedHashMap<>();
 
-    /** Those of an EPCI. */
-    public HostNumbers(Dossier dossier) {
-        dossier.conversions().stream()
-                .map(Conversion::getHost)
-                .filter(Objects::nonNull)
-                .forEach(this::add);
+    /** Those that the rooms of an EPCI are proposed to become étapes of. */
+    public HostNumbers(Collection<Conversion> conversions) {
+        conversions.stream().map(Conversion::getHost).filter(Objects::nonNull).forEach(this::add);
     }
 
     private void add(Host host) {

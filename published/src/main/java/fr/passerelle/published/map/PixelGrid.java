@@ -1,4 +1,4 @@
-package fr.passerelle.console.map;
+package fr.passerelle.published.map;
 
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;

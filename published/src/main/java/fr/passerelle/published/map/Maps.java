@@ -1,8 +1,8 @@
-package fr.passerelle.console.map;
+package fr.passerelle.published.map;
 
-import fr.passerelle.console.reading.RunCache;
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.texts.Dossier;
+import fr.passerelle.published.current.RunCache;
+import fr.passerelle.schemas.event.Plan;
 import org.springframework.stereotype.Component;
 
 /** The maps of what is published; the land is cut into cells once a run. */
@@ -20,7 +20,7 @@ public class Maps {
     }
 
     /** One EPCI, with its places and the hosts of its étapes. */
-    public EpciMap epci(PublishedResults published, Dossier dossier) {
-        return new EpciDrawing(published, territory.of(published), dossier).drawn();
+    public EpciMap epci(PublishedResults published, Plan plan) {
+        return new EpciDrawing(published, territory.of(published), plan).drawn();
     }
 }

@@ -1,4 +1,4 @@
-package fr.passerelle.console.map;
+package fr.passerelle.published.map;
 
 import java.util.ArrayList;
 import java.util.List;

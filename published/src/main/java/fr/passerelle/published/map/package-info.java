@@ -3,6 +3,6 @@
  * another; they are no administrative boundaries.
  */
 @NullMarked
-package fr.passerelle.console.map;
+package fr.passerelle.published.map;
 
 import org.jspecify.annotations.NullMarked;
