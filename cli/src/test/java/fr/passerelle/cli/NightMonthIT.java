@@ -34,7 +34,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The month of the night: read from the clock when a run opens, and never again. Without events, so that each run
@@ -126,9 +126,10 @@ class NightMonthIT {
     /** Gives a run up, and forgets what it wrote. */
     private static void abandon(ConfigurableApplicationContext night, Run run) {
         night.getBean(UnfinishedRuns.class).abandon(run.no(), "essai");
-        JdbcTemplate jdbc = night.getBean(JdbcTemplate.class);
-        jdbc.execute("delete from passerelle.attendance_said");
-        jdbc.execute("update passerelle.attendance_month set open_to = '{}', open_long_to = '{}'");
+        JdbcClient jdbc = night.getBean(JdbcClient.class);
+        jdbc.sql("delete from passerelle.attendance_said").update();
+        jdbc.sql("update passerelle.attendance_month set open_to = '{}', open_long_to = '{}'")
+                .update();
     }
 
     /** A run that died as soon as it was open. */
@@ -142,12 +143,11 @@ class NightMonthIT {
     }
 
     private static long refused(ConfigurableApplicationContext night) {
-        Long count = night.getBean(JdbcTemplate.class)
-                .queryForObject(
-                        "select count(*) from passerelle.reject where reason = 'PERIODE_FUTURE' and run_no ="
-                                + " (select max(run_no) from passerelle.run)",
-                        Long.class);
-        return count == null ? 0 : count;
+        return night.getBean(JdbcClient.class)
+                .sql("select count(*) from passerelle.reject where reason = 'PERIODE_FUTURE' and run_no ="
+                        + " (select max(run_no) from passerelle.run)")
+                .query(Long.class)
+                .single();
     }
 
     private static NightlyRequest request(String... rows) {

@@ -17,7 +17,7 @@ import fr.passerelle.sources.territory.ReferenceFacts;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class JournalIT {
 
@@ -68,12 +68,12 @@ class JournalIT {
                 List.of(),
                 null,
                 null);
-        new JdbcTemplate(night.dataSource())
-                .update(
-                        "insert into passerelle.decision (payload, schema_fingerprint, subject, epci)"
-                                + " values (?, ?, 'room:A', '200040426')",
-                        records.encode(decision),
-                        records.fingerprint(decision));
+        JdbcClient.create(night.dataSource())
+                .sql("insert into passerelle.decision (payload, schema_fingerprint, subject, epci)"
+                        + " values (:payload, :fingerprint, 'room:A', '200040426')")
+                .param("payload", records.encode(decision))
+                .param("fingerprint", records.fingerprint(decision))
+                .update();
         Decisions decisions = new Decisions(night.dataSource(), night.appender(), records, ReferenceFacts.load());
 
         assertThat(night.run(() -> decisions.append(1))).isEqualTo(1);

@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class InheritanceIT {
 
@@ -113,11 +113,11 @@ class InheritanceIT {
 
     /** EPCI of each decision as of a run, and whether what holds then takes it into account. */
     private List<String> told(long run) {
-        return new JdbcTemplate(night.dataSource())
-                .query(
-                        "select epci, carried from passerelle.decisions_as_of(?) order by decision_no",
-                        (row, n) -> row.getString(1) + " " + row.getBoolean(2),
-                        run);
+        return JdbcClient.create(night.dataSource())
+                .sql("select epci, carried from passerelle.decisions_as_of(:run) order by decision_no")
+                .param("run", run)
+                .query((row, n) -> row.getString("epci") + " " + row.getBoolean("carried"))
+                .list();
     }
 
     /** The first night on other facts, up to the decisions; those that were recorded before are on the log. */

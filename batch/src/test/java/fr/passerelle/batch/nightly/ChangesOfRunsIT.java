@@ -24,7 +24,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What two runs conclude otherwise is the same, whether their results are read one by one or held against each other whole. */
 @WithServers
@@ -88,8 +88,9 @@ class ChangesOfRunsIT {
         night.result("SCORE", "S-2", E1, score("0.060000"));
         gone("S-3");
         conversion("S-4", E2, ConversionKind.ETAPE_NOMADE);
-        new JdbcTemplate(night.dataSource())
-                .update("update passerelle.result set partition = 1 where run_no = 2 and id = 'S-4'");
+        JdbcClient.create(night.dataSource())
+                .sql("update passerelle.result set partition = 1 where run_no = 2 and id = 'S-4'")
+                .update();
         gone("S-4");
         conversion("S-5", E1, ConversionKind.ETAPE_NOMADE);
         Plan plan = ResultFixtures.planOfEtape(E1, "S-1");
@@ -115,12 +116,12 @@ class ChangesOfRunsIT {
     }
 
     private void gone(String room) {
-        new JdbcTemplate(night.dataSource())
-                .update(
-                        "insert into passerelle.result (namespace, type, id, run_no, partition, epci, withdrawn)"
-                                + " values (?, 'CONVERSION', ?, 2, 0, ?, true)",
-                        servers.namespace(),
-                        room,
-                        E1);
+        JdbcClient.create(night.dataSource())
+                .sql("insert into passerelle.result (namespace, type, id, run_no, partition, epci, withdrawn)"
+                        + " values (:namespace, 'CONVERSION', :id, 2, 0, :epci, true)")
+                .param("namespace", servers.namespace())
+                .param("id", room)
+                .param("epci", E1)
+                .update();
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two nights of plans of a megabyte each, which takes several once read: the second is published with the memory of a few. */
 @Tag("proof")
@@ -44,7 +44,9 @@ class LargeNightIT {
         night.run(() -> plans(1));
         night.publish();
         night.run(() -> plans(2));
-        new JdbcTemplate(night.dataSource()).update("update passerelle.run set as_of = '2017-10' where run_no = 2");
+        JdbcClient.create(night.dataSource())
+                .sql("update passerelle.run set as_of = '2017-10' where run_no = 2")
+                .update();
 
         assertThat(published("2")).contains("gaps=[]", "plans=40 ", "\"modified\": 40, \"same\": 0", "\"etapes\": 80");
     }

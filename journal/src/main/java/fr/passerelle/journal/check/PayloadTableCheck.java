@@ -55,7 +55,8 @@ public final class PayloadTableCheck {
         SortedMap<String, Place> found = new TreeMap<>();
         RowCallbackHandler add =
                 row -> found.put(row.getString(1), new Place(row.getString(2), row.getBytes(3), row.getLong(4)));
-        jdbc.sql("select " + id + ", epci, payload, schema_fingerprint from passerelle." + table).query(add);
+        jdbc.sql("select " + id + ", epci, payload, schema_fingerprint from passerelle." + table)
+                .query(add);
         TreeSet<String> keys = new TreeSet<>(places.keySet());
         keys.addAll(found.keySet());
         keys.forEach(key -> compare(key, places.get(key), found.get(key), findings));
