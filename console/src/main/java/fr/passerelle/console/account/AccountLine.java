@@ -11,8 +11,9 @@ import fr.passerelle.console.security.Account;
  * @param active whether it may enter
  * @param local whether its password is kept here
  * @param own whether it is that of who looks
+ * @param drawn whether its password is still the one that was drawn for it
  */
-record AccountLine(String id, String login, String role, boolean active, boolean local, boolean own) {
+record AccountLine(String id, String login, String role, boolean active, boolean local, boolean own, boolean drawn) {
 
     static AccountLine of(Account account, Account looking) {
         return new AccountLine(
@@ -21,6 +22,7 @@ record AccountLine(String id, String login, String role, boolean active, boolean
                 account.role().name(),
                 account.active(),
                 account.isLocal(),
-                account.id().equals(looking.id()));
+                account.id().equals(looking.id()),
+                account.drawn());
     }
 }

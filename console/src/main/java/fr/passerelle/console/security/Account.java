@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -19,9 +20,13 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
  * @param login what the person types; it may be erased
  * @param hash bcrypt of the password; empty where an identity provider answers for the person
  * @param active whether it may enter
+ * @param drawn whether its password is one that somebody else drew: until it is changed, nothing else opens
  */
-public record Account(String id, String login, String hash, Role role, boolean active)
+public record Account(String id, String login, String hash, Role role, boolean active, boolean drawn)
         implements UserDetails, OidcUser {
+
+    /** The part of who has to change a drawn password first; each role may what it may. */
+    static final String NEWCOMER = "NOUVEAU";
 
     private static final long serialVersionUID = 1L;
 
@@ -30,9 +35,14 @@ public record Account(String id, String login, String hash, Role role, boolean a
         return !hash.isEmpty();
     }
 
+    /** Whether somebody has to change a drawn password first. */
+    static boolean isNewcomer(@Nullable Authentication somebody) {
+        return somebody != null && somebody.getPrincipal() instanceof Account account && account.drawn();
+    }
+
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
-        return List.of(new SimpleGrantedAuthority("ROLE_" + role.name()));
+        return List.of(new SimpleGrantedAuthority("ROLE_" + (drawn ? NEWCOMER : role.name())));
     }
 
     @Override

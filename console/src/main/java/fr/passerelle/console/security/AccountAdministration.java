@@ -93,7 +93,7 @@ public class AccountAdministration {
     public String renewPassword(Account by, Account account) {
         refuse(Reason.NOT_LOCAL, !account.isLocal());
         String password = passwords.drawn();
-        accounts.changeHash(account.id(), passwords.hash(password));
+        accounts.changeHash(account.id(), passwords.hash(password), true);
         done(by, AuditAction.ACCOUNT_PASSWORD_RENEWED, account.id());
         return password;
     }
@@ -114,7 +114,7 @@ public class AccountAdministration {
      * Gives one's own account the password that one chose.
      *
      * @param address where it is asked from: wrong passwords count as those typed to sign in
-     * @throws AccountRefusal where the present one is wrong, or too many were, or the new one is weak or typed differently
+     * @throws AccountRefusal where the present one is wrong, or too many were, or the new one is weak, common, the same or typed differently
      */
     @Transactional(noRollbackFor = AccountRefusal.class)
     public void changeOwnPassword(Account own, String address, String present, String chosen, String again) {
@@ -122,7 +122,9 @@ public class AccountAdministration {
         prove(own, address, present);
         refuse(Reason.TYPED_DIFFERENTLY, !chosen.equals(again));
         refuse(Reason.WEAK_PASSWORD, !Passwords.acceptable(chosen));
-        accounts.changeHash(own.id(), passwords.hash(chosen));
+        refuse(Reason.SAME_PASSWORD, chosen.equals(present));
+        refuse(Reason.COMMON_PASSWORD, passwords.isCommon(chosen, own));
+        accounts.changeHash(own.id(), passwords.hash(chosen), false);
         done(own, AuditAction.OWN_PASSWORD, own.id());
     }
 
@@ -132,10 +134,19 @@ public class AccountAdministration {
         if (!throttle.admits(guess)) {
             throw refused(own, Reason.TOO_MANY_TRIES);
         }
-        if (!passwords.matches(present, own)) {
+        if (!matches(guess, present, own)) {
             throw refused(own, Reason.WRONG_PASSWORD);
         }
         throttle.right(guess);
+    }
+
+    private boolean matches(PasswordGuess guess, String present, Account own) {
+        try {
+            return passwords.matches(present, own);
+        } catch (AccountRefusal busy) {
+            throttle.withdraw(guess);
+            throw busy;
+        }
     }
 
     private AccountRefusal refused(Account own, Reason reason) {

@@ -28,6 +28,12 @@ public final class AccountRefusal extends RuntimeException {
         TOO_MANY_TRIES,
         /** Too short, or longer than what is read of it. */
         WEAK_PASSWORD,
+        /** Few guesses would find it. */
+        COMMON_PASSWORD,
+        /** It is the present one. */
+        SAME_PASSWORD,
+        /** Too many passwords are looked at just now; none was looked at, and nothing counts. */
+        BUSY,
         /** The two new ones differ. */
         TYPED_DIFFERENTLY
     }

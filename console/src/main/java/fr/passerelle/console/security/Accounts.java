@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 class Accounts implements UserDetailsService {
 
     private static final String COLUMNS =
-            "select account_id as id, login, coalesce(password_hash, '') as hash, role, active from passerelle.account";
+            "select account_id as id, login, coalesce(password_hash, '') as hash, role, active, drawn from"
+                    + " passerelle.account";
 
     private final JdbcClient jdbc;
 
@@ -52,10 +53,10 @@ class Accounts implements UserDetailsService {
                 .list();
     }
 
-    /** Adds a local account under an identifier of its own. */
+    /** Adds a local account under an identifier of its own, with a password that its person has to change. */
     void add(String id, String login, String hash, Role role) {
-        jdbc.sql("insert into passerelle.account (account_id, login, password_hash, role) values (:id,"
-                        + " :login, :passwordHash, :role)")
+        jdbc.sql("insert into passerelle.account (account_id, login, password_hash, role, drawn) values (:id,"
+                        + " :login, :passwordHash, :role, true)")
                 .param("id", id)
                 .param("login", plain(login))
                 .param("passwordHash", hash)
@@ -88,9 +89,11 @@ class Accounts implements UserDetailsService {
                 .update();
     }
 
-    void changeHash(String id, String hash) {
-        jdbc.sql("update passerelle.account set password_hash = :hash where account_id = :id")
+    /** @param drawn whether somebody else drew the password */
+    void changeHash(String id, String hash, boolean drawn) {
+        jdbc.sql("update passerelle.account set password_hash = :hash, drawn = :drawn where account_id = :id")
                 .param("hash", hash)
+                .param("drawn", drawn)
                 .param("id", id)
                 .update();
     }

@@ -13,16 +13,21 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  */
 final class BoundedEncoder implements PasswordEncoder {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
     private final PasswordEncoder bcrypt;
     private final Semaphore places;
+    private final Duration patience;
     private final String nobodys;
 
-    /** @param places how many at a time */
-    BoundedEncoder(PasswordEncoder bcrypt, int places) {
+    /**
+     * One over another.
+     *
+     * @param places how many at a time
+     * @param patience how long one waits for a place
+     */
+    BoundedEncoder(PasswordEncoder bcrypt, int places, Duration patience) {
         this.bcrypt = bcrypt;
         this.places = new Semaphore(places, true);
+        this.patience = patience;
         this.nobodys = String.valueOf(bcrypt.encode("nobody"));
     }
 
@@ -49,7 +54,7 @@ final class BoundedEncoder implements PasswordEncoder {
 
     private void enter() {
         try {
-            if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new AuthenticationServiceException("Too many passwords at once");
             }
         } catch (InterruptedException stop) {

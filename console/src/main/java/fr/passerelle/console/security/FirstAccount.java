@@ -30,7 +30,10 @@ class FirstAccount implements ApplicationRunner {
         if (accounts.isEmpty()) {
             String hash = passwords.hash(password.orElse(passwords::drawn));
             accounts.add("c-" + passwords.drawn(), LOGIN, hash, Role.ADMINISTRATEUR);
-            LOG.info("Premier compte : {} ; son mot de passe est dans {} (changez-le).", LOGIN, password.file());
+            LOG.info(
+                    "Premier compte : {} ; son mot de passe est dans {} (il se change à la première entrée).",
+                    LOGIN,
+                    password.file());
         }
     }
 }

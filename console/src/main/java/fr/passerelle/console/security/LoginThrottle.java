@@ -19,14 +19,14 @@ class LoginThrottle {
     private static final int KEPT = 10_000;
 
     private final InstantSource clock;
-    private final Map<String, Taken> tallies = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<String, Window> tallies = new LinkedHashMap<>(16, 0.75f, true);
 
     LoginThrottle(InstantSource clock) {
         this.clock = clock;
     }
 
     /** Guesses since a moment. */
-    private record Taken(Instant since, int count) {}
+    private record Window(Instant since, int count) {}
 
     /** Lets a guess in and counts it; false where too many were wrong: then nobody is to look at it. */
     synchronized boolean admits(PasswordGuess guess) {
@@ -43,24 +43,29 @@ class LoginThrottle {
         guess.tallies().stream().skip(1).forEach(tally -> add(tally.key(), -1));
     }
 
+    /** Nobody looked at it: it does not count. */
+    synchronized void withdraw(PasswordGuess guess) {
+        guess.tallies().forEach(tally -> add(tally.key(), -1));
+    }
+
     private int count(String key) {
-        Taken known = tallies.get(key);
+        Window known = tallies.get(key);
         return known == null || isPast(known) ? 0 : known.count();
     }
 
     private void add(String key, int more) {
-        Taken known = tallies.get(key);
+        Window known = tallies.get(key);
         tallies.put(
                 key,
                 known == null || isPast(known)
-                        ? new Taken(clock.instant(), Math.max(more, 0))
-                        : new Taken(known.since(), known.count() + more));
+                        ? new Window(clock.instant(), Math.max(more, 0))
+                        : new Window(known.since(), known.count() + more));
         if (tallies.size() > KEPT) {
             tallies.remove(tallies.keySet().iterator().next());
         }
     }
 
-    private boolean isPast(Taken known) {
+    private boolean isPast(Window known) {
         return !known.since().plus(STRETCH).isAfter(clock.instant());
     }
 }

@@ -3,6 +3,8 @@ package fr.passerelle.console.security;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.function.Supplier;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,7 @@ class Passwords {
     private static final int BYTES = 12;
 
     private final SecureRandom random = new SecureRandom();
+    private final PasswordStrength strength = new PasswordStrength();
     private final PasswordEncoder encoder;
 
     Passwords(PasswordEncoder encoder) {
@@ -31,17 +34,35 @@ class Passwords {
         return HexFormat.of().formatHex(bytes);
     }
 
+    /** @throws AccountRefusal where too many are looked at just now */
     String hash(String password) {
-        return encoder.encode(password);
+        return unlessBusy(() -> encoder.encode(password));
     }
 
-    /** Whether it is this account's; an account without a password has none. */
+    /**
+     * Whether it is this account's; an account without a password has none.
+     *
+     * @throws AccountRefusal where too many are looked at just now
+     */
     boolean matches(String password, Account account) {
-        return encoder.matches(password, account.hash());
+        return unlessBusy(() -> encoder.matches(password, account.hash()));
+    }
+
+    /** Whether few guesses would find it. */
+    boolean isCommon(String password, Account account) {
+        return strength.isCommon(password, account.login());
     }
 
     /** Whether it is long enough to be kept, and short enough for all of it to count. */
     static boolean acceptable(String password) {
         return password.codePoints().count() >= SHORTEST && password.getBytes(StandardCharsets.UTF_8).length <= LONGEST;
+    }
+
+    private static <T> T unlessBusy(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (AuthenticationServiceException busy) {
+            throw new AccountRefusal(AccountRefusal.Reason.BUSY);
+        }
     }
 }

@@ -12,6 +12,8 @@ import org.springframework.http.HttpMethod;
  */
 public record Route(HttpMethod method, String pattern, Role role) {
 
+    private static final String OWN_ACCOUNT = "/compte/**";
+
     /** The whole table, the first line that fits decides. */
     public static List<Route> all() {
         return List.of(
@@ -39,9 +41,14 @@ public record Route(HttpMethod method, String pattern, Role role) {
                 get("/rejeux/**", Role.LECTEUR),
                 get("/decisions/**", Role.LECTEUR),
                 get("/flux/**", Role.LECTEUR),
-                get("/compte/**", Role.LECTEUR),
-                post("/compte/**", Role.LECTEUR),
+                get(OWN_ACCOUNT, Role.LECTEUR),
+                post(OWN_ACCOUNT, Role.LECTEUR),
                 get("/api/**", Role.LECTEUR));
+    }
+
+    /** What one has to be: of the role, but for one's own account, which also opens to who has to change a drawn password. */
+    String part() {
+        return pattern.equals(OWN_ACCOUNT) ? Account.NEWCOMER : role.name();
     }
 
     private static Route get(String pattern, Role role) {

@@ -1,9 +1,9 @@
 package fr.passerelle.console.security;
 
 import fr.passerelle.console.ConsoleSettings;
-import fr.passerelle.console.page.Problem;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -11,9 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -44,6 +42,9 @@ class SecurityConfiguration {
     /** Characters of what somebody types in one field: the longest, a motive, has a thousand. */
     private static final int LONGEST = 4_000;
 
+    /** How long somebody waits for their password to be looked at. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private static final Predicate<String> PLAIN = text -> text.length() <= LONGEST
             && text.codePoints().noneMatch(c -> Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r');
 
@@ -54,13 +55,8 @@ class SecurityConfiguration {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(SecurityConfiguration::authorize)
                 .httpBasic(basic -> basic.authenticationDetailsSource(LoginDetails::new)
-                        .authenticationEntryPoint((request, response, wrong) -> {
-                            response.setHeader(
-                                    HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Passerelle\", charset=\"UTF-8\"");
-                            Problem.of(HttpStatus.UNAUTHORIZED).write(response);
-                        }))
-                .exceptionHandling(refusals -> refusals.accessDeniedHandler((request, response, refused) ->
-                        Problem.of(HttpStatus.FORBIDDEN).write(response)))
+                        .authenticationEntryPoint(ApiRefusal::nobody))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(ApiRefusal::somebody))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(RequestCacheConfigurer::disable)
                 .headers(SecurityConfiguration::headers)
@@ -83,14 +79,17 @@ class SecurityConfiguration {
                 .requestCache(asked -> asked.requestCache(signIn.asked()))
                 .csrf(forms -> forms.csrfTokenRepository(new CsrfTokens()))
                 .logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessUrl(SignIn.PAGE + "?fin"))
-                .exceptionHandling(
-                        refusals -> refusals.accessDeniedHandler(new ExpiredFormHandler(SignIn.PAGE + "?expiree")))
+                .exceptionHandling(refusals ->
+                        refusals.accessDeniedHandler(new RefusalHandler(SignIn.PAGE + "?expiree", "/compte")))
                 .headers(SecurityConfiguration::headers)
                 .addFilterBefore(new LiveAccount(accounts), AuthorizationFilter.class)
                 .addFilterBefore(new EndedSession(SignIn.PAGE), AuthorizationFilter.class);
-        if (providers.getIfAvailable() != null) {
+        ClientRegistrationRepository registrations = providers.getIfAvailable();
+        if (registrations != null) {
             http.oauth2Login(login -> login.loginPage(SignIn.PAGE)
-                    .failureUrl(SignIn.PAGE + "?fournisseur")
+                    .failureHandler(SignIn.back("fournisseur"))
+                    .authorizationEndpoint(
+                            asked -> asked.authorizationRequestRepository(new ProviderRequests(registrations)))
                     .userInfoEndpoint(person -> person.oidcUserService(oidc)));
         }
         return http.build();
@@ -103,11 +102,9 @@ class SecurityConfiguration {
                 .permitAll();
         requests.requestMatchers(OPEN).permitAll();
         for (Route route : Route.all()) {
-            requests.requestMatchers(route.method(), route.pattern())
-                    .hasRole(route.role().name());
+            requests.requestMatchers(route.method(), route.pattern()).hasRole(route.part());
             if (route.method() == HttpMethod.GET) {
-                requests.requestMatchers(HttpMethod.HEAD, route.pattern())
-                        .hasRole(route.role().name());
+                requests.requestMatchers(HttpMethod.HEAD, route.pattern()).hasRole(route.part());
             }
         }
         requests.anyRequest().denyAll();
@@ -146,13 +143,15 @@ class SecurityConfiguration {
                 .implies(Role.ANALYSTE.name())
                 .role(Role.ANALYSTE.name())
                 .implies(Role.LECTEUR.name())
+                .role(Role.LECTEUR.name())
+                .implies(Account.NEWCOMER)
                 .build();
     }
 
     @Bean
     static PasswordEncoder passwordEncoder() {
         return new BoundedEncoder(
-                new BCryptPasswordEncoder(), Runtime.getRuntime().availableProcessors());
+                new BCryptPasswordEncoder(), Runtime.getRuntime().availableProcessors(), PATIENCE);
     }
 
     @Bean

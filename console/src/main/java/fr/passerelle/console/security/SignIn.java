@@ -5,8 +5,10 @@ import java.util.Objects;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
@@ -36,13 +38,25 @@ final class SignIn {
     }
 
     void form(FormLoginConfigurer<HttpSecurity> form) {
-        SimpleUrlAuthenticationFailureHandler back = new SimpleUrlAuthenticationFailureHandler(PAGE + "?error");
-        back.setAllowSessionCreation(false);
         form.loginPage(PAGE)
                 .authenticationDetailsSource(LoginDetails::new)
                 .successHandler(onwards())
-                .failureHandler(back)
+                .failureHandler(refused())
                 .permitAll();
+    }
+
+    /** Back to the form, which says why. */
+    static AuthenticationFailureHandler back(String why) {
+        SimpleUrlAuthenticationFailureHandler back = new SimpleUrlAuthenticationFailureHandler(PAGE + "?" + why);
+        back.setAllowSessionCreation(false);
+        return back;
+    }
+
+    private static AuthenticationFailureHandler refused() {
+        AuthenticationFailureHandler wrong = back("error");
+        AuthenticationFailureHandler unseen = back("occupe");
+        return (request, response, why) -> (why instanceof AuthenticationServiceException ? unseen : wrong)
+                .onAuthenticationFailure(request, response, why);
     }
 
     private AuthenticationSuccessHandler onwards() {

@@ -1,6 +1,7 @@
 package fr.passerelle.console.security;
 
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -29,9 +30,18 @@ class ThrottledLogin implements AuthenticationProvider {
         if (!throttle.admits(guess)) {
             throw new LockedException("Too many attempts");
         }
-        Authentication known = passwords.authenticate(typed);
+        Authentication known = look(guess, typed);
         throttle.right(guess);
         return known;
+    }
+
+    private Authentication look(PasswordGuess guess, Authentication typed) {
+        try {
+            return passwords.authenticate(typed);
+        } catch (AuthenticationServiceException unseen) {
+            throttle.withdraw(guess);
+            throw unseen;
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package fr.passerelle.console.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -10,6 +11,7 @@ import static org.mockito.Mockito.verify;
 
 import fr.passerelle.console.page.Bundle;
 import fr.passerelle.console.security.AccountRefusal.Reason;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -20,12 +22,13 @@ class AccountAdministrationTest {
     private static final String CHOSEN = "une autre phrase";
     private static final String ADDRESS = "203.0.113.1";
 
-    private final Passwords passwords = new Passwords(new BoundedEncoder(new BCryptPasswordEncoder(4), 1));
+    private final Passwords passwords =
+            new Passwords(new BoundedEncoder(new BCryptPasswordEncoder(4), 1, Duration.ofSeconds(5)));
     private final LoginThrottle throttle = new LoginThrottle(() -> Instant.EPOCH);
     private final Accounts accounts = mock(Accounts.class);
     private final AccountAdministration desk =
             new AccountAdministration(accounts, passwords, throttle, mock(Audit.class));
-    private final Account own = new Account("c-1", "agent", passwords.hash(RIGHT), Role.LECTEUR, true);
+    private final Account own = new Account("c-1", "agent", passwords.hash(RIGHT), Role.LECTEUR, true, false);
 
     @Test
     void takesEightWrongPasswordsAndThenNotEvenTheRightOne() {
@@ -36,7 +39,7 @@ class AccountAdministrationTest {
         refuses(RIGHT, Reason.TOO_MANY_TRIES);
         assertThat(throttle.admits(new PasswordGuess("agent", "ailleurs", null)))
                 .isTrue();
-        verify(accounts, never()).changeHash(any(), any());
+        verify(accounts, never()).changeHash(any(), any(), anyBoolean());
     }
 
     @Test
@@ -47,9 +50,29 @@ class AccountAdministrationTest {
 
         desk.changeOwnPassword(own, ADDRESS, RIGHT, CHOSEN, CHOSEN);
 
-        verify(accounts).changeHash(eq("c-1"), any());
+        verify(accounts).changeHash(eq("c-1"), any(), eq(false));
         refuses("faux", Reason.WRONG_PASSWORD);
         refuses("faux", Reason.WRONG_PASSWORD);
+    }
+
+    @Test
+    void doesNotCountWhatNobodyLookedAt() {
+        var none = new Passwords(new BoundedEncoder(new BCryptPasswordEncoder(4), 0, Duration.ZERO));
+        var busy = new AccountAdministration(accounts, none, throttle, mock(Audit.class));
+
+        for (int i = 0; i <= PasswordGuess.FOR_AN_ACCOUNT; i++) {
+            refuses(busy, RIGHT, CHOSEN, Reason.BUSY);
+        }
+
+        desk.changeOwnPassword(own, ADDRESS, RIGHT, CHOSEN, CHOSEN);
+        verify(accounts).changeHash(eq("c-1"), any(), eq(false));
+    }
+
+    @Test
+    void refusesThePresentPasswordAndOneThatOthersTryFirst() {
+        refuses(desk, RIGHT, RIGHT, Reason.SAME_PASSWORD);
+        refuses(desk, RIGHT, "motdepasse123", Reason.COMMON_PASSWORD);
+        refuses(desk, RIGHT, "court", Reason.WEAK_PASSWORD);
     }
 
     @Test
@@ -59,7 +82,11 @@ class AccountAdministrationTest {
     }
 
     private void refuses(String present, Reason reason) {
-        assertThatThrownBy(() -> desk.changeOwnPassword(own, ADDRESS, present, CHOSEN, CHOSEN))
+        refuses(desk, present, CHOSEN, reason);
+    }
+
+    private void refuses(AccountAdministration by, String present, String chosen, Reason reason) {
+        assertThatThrownBy(() -> by.changeOwnPassword(own, ADDRESS, present, chosen, chosen))
                 .isInstanceOfSatisfying(
                         AccountRefusal.class,
                         refused -> assertThat(refused.reason()).isEqualTo(reason));

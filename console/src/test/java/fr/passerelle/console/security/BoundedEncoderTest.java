@@ -1,7 +1,9 @@
 package fr.passerelle.console.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -10,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -19,7 +22,7 @@ class BoundedEncoderTest {
     private final AtomicInteger most = new AtomicInteger();
     private final AtomicInteger all = new AtomicInteger();
 
-    private final BoundedEncoder encoder = new BoundedEncoder(new Watched(), 2);
+    private final BoundedEncoder encoder = new BoundedEncoder(new Watched(), 2, Duration.ofSeconds(5));
 
     @Test
     void looksAtFewPasswordsAtATime() throws InterruptedException, ExecutionException {
@@ -41,6 +44,15 @@ class BoundedEncoderTest {
         assertThat(encoder.matches("nobody", "")).isFalse();
 
         assertThat(all.get()).isEqualTo(1);
+    }
+
+    @Test
+    void saysThatItIsBusyRatherThanLetOneWaitForEver() {
+        var none = new BoundedEncoder(new Watched(), 0, Duration.ofMillis(10));
+
+        assertThatThrownBy(() -> none.matches("une phrase à moi", ""))
+                .isInstanceOf(AuthenticationServiceException.class);
+        assertThatThrownBy(() -> none.encode("une phrase à moi")).isInstanceOf(AuthenticationServiceException.class);
     }
 
     /** bcrypt, of which it is seen how many are at work. */

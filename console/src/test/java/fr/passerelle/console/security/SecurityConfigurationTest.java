@@ -39,7 +39,7 @@ class SecurityConfigurationTest {
     /** The cookie of the page that was asked for, as Spring Security calls it. */
     private static final String ASKED = "REDIRECT_URI";
 
-    private static final Account READER = new Account("c-1", "lectrice", "x", Role.LECTEUR, true);
+    private static final Account READER = new Account("c-1", "lectrice", "x", Role.LECTEUR, true, false);
 
     private final MockHttpSession session = new MockHttpSession();
     private MockMvc pages;

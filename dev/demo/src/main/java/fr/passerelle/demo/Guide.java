@@ -25,7 +25,7 @@ final class Guide {
         say("""
 
             Où regarder ensuite
-              Console                        %s (compte admin ; mot de passe : %s)
+              Console                        %s (compte admin ; mot de passe : %s, à changer en entrant)
               ./passerelle runs              les exécutions, et ce que chacune a fait
               ./passerelle status            les serveurs et le traitement
               dev/demo/README.md             comment ces données ont été reconstituées

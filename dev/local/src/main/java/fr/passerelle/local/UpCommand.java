@@ -49,7 +49,7 @@ final class UpCommand extends FrenchCommand implements Callable<Integer> {
         say("Console : http://127.0.0.1:" + console.status().port() + "/");
         if (isNew) {
             say("  premier compte : " + ConsoleProcess.FIRST_ACCOUNT + ", mot de passe : " + console.firstPassword()
-                    + " (montré cette seule fois ; gardé sous " + house.var() + "/secret)");
+                    + " (montré cette seule fois, à changer en entrant ; gardé sous " + house.var() + "/secret)");
         }
     }
 

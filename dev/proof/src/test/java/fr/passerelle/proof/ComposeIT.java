@@ -245,7 +245,7 @@ class ComposeIT {
     @Order(10)
     void startsAnOperationFromAPage() {
         try (var tunnel = Tunnel.to(engine, CONSOLE)) {
-            var administrator = Visitor.signedIn(tunnel.home(), "admin", firstPassword());
+            var administrator = Visitor.settled(tunnel.home(), "admin", firstPassword(), "quatre mots sans lien");
 
             administrator.fill("/executions/N-000002/gestes/relever", Map.of("motif", "essai en conteneur"));
 

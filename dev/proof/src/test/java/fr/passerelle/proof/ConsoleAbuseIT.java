@@ -28,6 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 class ConsoleAbuseIT {
 
     private static final String PASSWORD = ConsoleSystem.PASSWORD;
+    private static final String PHRASE = "quatre mots à suivre";
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
     private static final String LIVENESS = "/actuator/health/liveness";
     private static final String FOLLOW = "/flux/suivre";
@@ -131,7 +132,7 @@ class ConsoleAbuseIT {
     void leavesPlacesOfTheStreamToOthers() throws IOException {
         var drawn = ConsoleSystem.drawn(admin.fill("/comptes", Map.of("login", "suiveur", "role", "LECTEUR"))
                 .body());
-        var reader = Visitor.signedIn(console.home(), "suiveur", drawn);
+        var reader = Visitor.settled(console.home(), "suiveur", drawn, PHRASE);
         for (int i = 0; i < 3; i++) {
             assertThat(follow(reader)).isEqualTo(200);
         }
@@ -140,7 +141,7 @@ class ConsoleAbuseIT {
         assertThat(follow(admin)).isEqualTo(200);
 
         reader.post("/deconnexion", Map.of());
-        var again = Visitor.signedIn(console.home(), "suiveur", drawn);
+        var again = Visitor.signedIn(console.home(), "suiveur", PHRASE);
         Waiting.until(Duration.ofSeconds(20), () -> follow(again) == 200);
     }
 

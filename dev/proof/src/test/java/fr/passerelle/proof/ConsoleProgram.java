@@ -18,6 +18,7 @@ import java.util.Map;
 final class ConsoleProgram implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String FIRST_PASSWORD = "celui du fichier";
 
     private final ProgramProcess program;
     private final URI home;
@@ -27,18 +28,21 @@ final class ConsoleProgram implements AutoCloseable {
         this.home = home;
     }
 
-    /** Starts it, and waits until it serves; the first account's password is the one given. */
-    static ConsoleProgram start(Map<String, String> properties, String firstPassword) {
+    /** Starts it, and waits until it serves; the first account has changed its password to the one given. */
+    static ConsoleProgram start(Map<String, String> properties, String password) {
         int port = freePort();
         var all = new LinkedHashMap<>(properties);
         all.put("server.port", String.valueOf(port));
-        all.put("passerelle.console.first-password-file", written(firstPassword).toString());
+        all.put(
+                "passerelle.console.first-password-file",
+                written(FIRST_PASSWORD).toString());
         var program = Deployments.start("console", all, List.of());
         var console = new ConsoleProgram(program, URI.create("http://127.0.0.1:" + port + "/"));
         Waiting.until(PATIENCE, () -> console.serves() || !program.isAlive());
         if (!program.isAlive()) {
             throw new AssertionError("The console ended:\n" + program.output() + program.errors());
         }
+        Visitor.settled(console.home(), ConsoleSystem.ADMIN, FIRST_PASSWORD, password);
         return console;
     }
 

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What keeps the console closed: sign-in, sessions, forms, headers, and what is left of an account that was changed. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -171,7 +173,7 @@ class ConsoleSecurityIT {
         admin.fill("/comptes/" + id + "/acces", Map.of("active", "true"));
         var renewed = ConsoleSystem.drawn(
                 admin.fill("/comptes/" + id + "/mot-de-passe", Map.of()).body());
-        var third = Visitor.signedIn(console.home(), "change", renewed);
+        var third = Visitor.signedIn(console.home(), "change", console.settled("change", renewed));
         admin.fill("/comptes/" + id + "/effacement", Map.of());
         assertThat(third.status("/intercommunalites")).isEqualTo(302);
         assertThat(count("select count(*) from passerelle.account where account_id = '" + id + "'"))
@@ -183,14 +185,14 @@ class ConsoleSecurityIT {
 
     @Test
     void showsADrawnPasswordOnce() {
-        console.opened("une-fois", Role.LECTEUR);
+        console.drawnFor("une-fois", Role.LECTEUR);
 
         assertThat(console.as(Role.ADMINISTRATEUR).get("/comptes").body()).doesNotContain("class=\"mot-de-passe\"");
     }
 
     @Test
     void letsEverybodyChooseAPasswordThatIsLongEnough() {
-        var drawn = console.opened("choisit", Role.LECTEUR);
+        var drawn = console.drawnFor("choisit", Role.LECTEUR);
         var own = Visitor.signedIn(console.home(), "choisit", drawn);
 
         assertThat(own.fill("/compte/mot-de-passe", chosen("faux", "x".repeat(12)))
@@ -208,6 +210,46 @@ class ConsoleSecurityIT {
         assertThat(Visitor.signedIn(console.home(), "choisit", "une phrase à moi")
                         .status("/compte"))
                 .isEqualTo(200);
+    }
+
+    @Test
+    void opensNothingElseUntilAPasswordThatWasDrawnIsChanged() {
+        var drawn = console.drawnFor("entrante", Role.ANALYSTE);
+        var own = Visitor.signedIn(console.home(), "entrante", drawn);
+
+        assertThat(own.get("/intercommunalites").headers().firstValue("location"))
+                .hasValueSatisfying(location -> assertThat(location).endsWith("/compte"));
+        assertThat(own.get("/compte").body()).contains("choisi par un autre");
+        assertThat(own.post("/decisions", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(own.status("/api/v1/runs")).isEqualTo(403);
+        var basic = console.nobody().get("/api/v1/runs", "Authorization", Visitor.basic("entrante", drawn));
+        assertThat(basic.statusCode()).isEqualTo(403);
+        assertThat(basic.body()).contains("mot de passe");
+
+        assertThat(own.fill("/compte/mot-de-passe", chosen(drawn, drawn)).body())
+                .contains("déjà votre mot de passe");
+        own.post("/compte/mot-de-passe", chosen(drawn, "une phrase à moi"));
+        assertThat(Visitor.signedIn(console.home(), "entrante", "une phrase à moi")
+                        .status("/intercommunalites"))
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "motdepasse123",
+                "azertyuiop12",
+                "Picardie2026!",
+                "passerelle2026",
+                "compte-lecteur",
+                "aaaaaaaaaaaa"
+            })
+    void refusesAPasswordThatOthersWouldTryFirst(String common) {
+        var own = console.as(Role.LECTEUR);
+
+        assertThat(own.fill("/compte/mot-de-passe", chosen(console.password(Role.LECTEUR), common))
+                        .body())
+                .contains("se devine trop vite");
     }
 
     @Test

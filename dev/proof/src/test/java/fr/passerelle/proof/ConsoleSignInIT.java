@@ -78,6 +78,27 @@ class ConsoleSignInIT {
         assertThat(visitor.status("/")).isEqualTo(302);
     }
 
+    @Test
+    void opensNoSessionForWhoOnlyLeavesForTheProvider() {
+        var visitor = new Visitor(crowd.home());
+
+        assertThat(visitor.get("/oauth2/authorization/region").statusCode()).isEqualTo(302);
+        visitor.get("/connexion");
+
+        assertThat(visitor.session()).isEmpty();
+    }
+
+    @Test
+    void letsNobodyInByAnAnswerThatWasNotAskedFor() {
+        var visitor = new Visitor(crowd.home());
+        visitor.get("/oauth2/authorization/region");
+
+        var answer = visitor.get("/login/oauth2/code/region?code=x&state=inventé");
+
+        assertThat(answer.headers().firstValue("location").orElse("")).endsWith("/connexion?fournisseur");
+        assertThat(visitor.status("/")).isEqualTo(302);
+    }
+
     /** Follows the provider's button to the end, typing what it asks on the way. */
     private static HttpResponse<String> through(Visitor visitor, String agent) {
         var answer = visitor.get("/oauth2/authorization/region");

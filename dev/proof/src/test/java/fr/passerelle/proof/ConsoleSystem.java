@@ -73,8 +73,20 @@ final class ConsoleSystem implements AutoCloseable {
         return passwords.getOrDefault(role, "");
     }
 
-    /** Opens an account as an administrator does; answers the password that the page shows, this once. */
+    /** Opens an account as an administrator does; answers the password that its person has chosen. */
     String opened(String login, Role role) {
+        return settled(login, drawnFor(login, role));
+    }
+
+    /** Changes a drawn password, as its person does; answers the one that is chosen. */
+    String settled(String login, String drawn) {
+        var chosen = "quatre mots à " + login;
+        Visitor.settled(home(), login, drawn, chosen);
+        return chosen;
+    }
+
+    /** Opens an account as an administrator does; answers the password that the page shows, this once. */
+    String drawnFor(String login, Role role) {
         return drawn(as(Role.ADMINISTRATEUR)
                 .fill("/comptes", Map.of("login", login, "role", role.name()))
                 .body());

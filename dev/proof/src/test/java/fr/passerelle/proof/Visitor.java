@@ -47,6 +47,13 @@ final class Visitor {
         return visitor;
     }
 
+    /** Somebody who came in by a password that was drawn for them, and chose another. */
+    static Visitor settled(URI home, String login, String drawn, String chosen) {
+        var form = Map.of("present", drawn, "chosen", chosen, "again", chosen);
+        signedIn(home, login, drawn).post("/compte/mot-de-passe", form);
+        return signedIn(home, login, chosen);
+    }
+
     /** Types an account and a password; answers what the form answered. */
     HttpResponse<String> signIn(String login, String password, String... headers) {
         return submit("/connexion", token("/connexion"), Map.of("username", login, "password", password), headers);

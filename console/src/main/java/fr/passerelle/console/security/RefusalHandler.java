@@ -5,28 +5,39 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.csrf.CsrfException;
 
-/** A form sent after the session ended lacks its token, and no role would help: one is told to sign in and type again. All else stays refused. */
-final class ExpiredFormHandler implements AccessDeniedHandler {
+/**
+ * A form sent after the session ended lacks its token, and no role would help: one is told to sign in and type again. Who still has a drawn
+ * password is sent to change it. All else stays refused.
+ */
+final class RefusalHandler implements AccessDeniedHandler {
 
     private final AccessDeniedHandler refusal = new AccessDeniedHandlerImpl();
     private final String login;
+    private final String own;
 
-    /** @param login path of the sign-in page, which says why one is there */
-    ExpiredFormHandler(String login) {
+    /**
+     * @param login path of the sign-in page, which says why one is there
+     * @param own path of the page where one changes one's password
+     */
+    RefusalHandler(String login, String own) {
         this.login = login;
+        this.own = own;
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException, ServletException {
-        boolean nobody = SecurityContextHolder.getContext().getAuthentication() == null;
-        if (nobody && refused instanceof CsrfException) {
+        Authentication known = SecurityContextHolder.getContext().getAuthentication();
+        if (known == null && refused instanceof CsrfException) {
             response.sendRedirect(request.getContextPath() + login);
+        } else if (Account.isNewcomer(known)) {
+            response.sendRedirect(request.getContextPath() + own);
         } else {
             refusal.handle(request, response, refused);
         }
