@@ -2,10 +2,10 @@ package fr.passerelle.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.journal.fence.Fence;
 import fr.passerelle.local.fixture.OtherFacts;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
-import fr.passerelle.published.run.LockHolders;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -98,15 +98,29 @@ class NightlyIT {
     @Test
     @Order(6)
     void isAloneWhileARunHoldsTheLock() throws SQLException {
-        try (Connection other = servers.connect();
-                Statement statement = other.createStatement()) {
-            statement.execute(
-                    "select pg_advisory_lock(" + LockHolders.LOCK + ", hashtext('" + servers.namespace() + "'))");
+        try (Connection other = servers.connect()) {
+            other.createStatement().execute("set application_name = 'passerelle-batch-1-2'");
+            assertThat(new Fence("passerelle-batch-1-2").raise(other, servers.namespace()))
+                    .isTrue();
 
             CommandOutput commandOutput = CommandOutput.by(servers, "restart", "N-000001");
 
             assertThat(commandOutput.code()).isEqualTo(1);
             assertThat(commandOutput.err()).contains("Une exécution est en cours dans un autre processus");
+        }
+    }
+
+    /** The lock of runs was such a lock. */
+    @Test
+    @Order(6)
+    void isStoppedByNoLockThatAnAnalystCanTake() throws SQLException {
+        try (Connection analyst = servers.connect(servers.endpoints().analyst());
+                Statement statement = analyst.createStatement()) {
+            statement.execute("select pg_advisory_lock(1348563827, hashtext('" + servers.namespace() + "'))");
+
+            CommandOutput commandOutput = CommandOutput.by(servers, "restart", "N-000001");
+
+            assertThat(commandOutput.err()).contains("events n'est pas démarré");
         }
     }
 

@@ -3,9 +3,9 @@ package fr.passerelle.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.journal.fence.Fence;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
-import fr.passerelle.published.run.LockHolders;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -148,8 +148,7 @@ class RecoveryIT {
     @Test
     @Order(6)
     void saysThatTheSessionsOfAnotherRoleAreNotItsToEnd() throws SQLException {
-        try (Connection other = servers.connect()) {
-            lock(other);
+        try (Connection other = holding(called("passerelle-batch-1-5", servers.connect()), "passerelle-batch-1-5")) {
 
             assertThat(CommandOutput.by(servers, "recover").err()).contains("processus " + pid(other), "--fence");
             CommandOutput commandOutput = CommandOutput.by(servers, "recover", "--fence");
@@ -162,10 +161,26 @@ class RecoveryIT {
         }
     }
 
+    /** Who may end nobody's session may not name its own so that nobody's is ended. */
+    @Test
+    @Order(6)
+    void endsTheSessionsOfADeadOwnerWhoeverElseTakesTheirName() throws SQLException {
+        try (Connection dead = holder("passerelle-batch-1-2");
+                Connection analyst = servers.connect(servers.endpoints().analyst())) {
+            analyst.createStatement().execute("set application_name = 'passerelle-batch-1-2'");
+
+            CommandOutput commandOutput = CommandOutput.by(servers, "recover", "--fence");
+
+            assertThat(commandOutput.code()).as(commandOutput.err()).isZero();
+            assertThatThrownBy(() -> pid(dead)).isInstanceOf(SQLException.class);
+            assertThat(pid(analyst)).isPositive();
+        }
+    }
+
     @Test
     @Order(7)
     void refusesToTakeOverFromAWriterThatLostItsLockUntilItIsFenced() throws SQLException {
-        change("update passerelle.fence set owner = 'passerelle-batch-1-4'");
+        change("update passerelle.fence set owner = 'passerelle-batch-1-4', role = 'passerelle_batch'");
         try (Connection writer = named("passerelle-batch-1-4")) {
             writer.setAutoCommit(false);
             writer.createStatement().execute("select from passerelle.fence for share");
@@ -229,20 +244,20 @@ class RecoveryIT {
     }
 
     private Connection holder(String name) throws SQLException {
-        Connection connection = named(name);
-        lock(connection);
-        return connection;
+        return holding(named(name), name);
     }
 
-    private void lock(Connection connection) throws SQLException {
-        connection
-                .createStatement()
-                .execute("select pg_advisory_lock(" + LockHolders.LOCK + ", hashtext('" + servers.namespace() + "'))");
+    private Connection holding(Connection connection, String name) throws SQLException {
+        assertThat(new Fence(name).raise(connection, servers.namespace())).isTrue();
+        return connection;
     }
 
     /** By the role of batch: a role may end its own sessions only. */
     private Connection named(String name) throws SQLException {
-        Connection connection = servers.connect(servers.endpoints().batch());
+        return called(name, servers.connect(servers.endpoints().batch()));
+    }
+
+    private static Connection called(String name, Connection connection) throws SQLException {
         connection.createStatement().execute("set application_name = '" + name + "'");
         return connection;
     }

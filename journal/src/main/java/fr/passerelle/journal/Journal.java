@@ -18,7 +18,6 @@ public final class Journal {
     /** Largest payload, in bytes: below the broker's default limit for a message, with room for headers. */
     public static final int MAX_PAYLOAD = 900_000;
 
-    private static final long LOCK = 0x5061_7373_4A6FL;
     private static final int COLUMNS = 10;
     private static final String TARGET =
             "passerelle.journal (seq, event_id, epci, partition, subject, subject_seq, type, payload,"
@@ -59,10 +58,9 @@ public final class Journal {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("The journal is appended to in the transaction of what it describes");
         }
-        jdbc.sql("select pg_advisory_xact_lock(:lock)")
-                .param("lock", LOCK)
-                .query()
-                .listOfRows();
+        jdbc.sql("select one from passerelle.journal_end for update")
+                .query(Boolean.class)
+                .single();
         return jdbc.sql("select coalesce(max(seq), 0) from passerelle.journal")
                 .query(Long.class)
                 .single();

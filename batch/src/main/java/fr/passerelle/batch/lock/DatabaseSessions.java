@@ -1,7 +1,6 @@
 package fr.passerelle.batch.lock;
 
 import fr.passerelle.batch.server.Settings;
-import fr.passerelle.published.run.LockHolders;
 import fr.passerelle.published.run.RunRefused;
 import java.sql.SQLException;
 import org.springframework.dao.DataAccessException;
@@ -13,18 +12,16 @@ import org.springframework.stereotype.Component;
 public class DatabaseSessions {
 
     /**
-     * Of the process that holds the lock, and of the last that held it: its lock may be gone and its other sessions not. All are found
-     * before the first is ended, which may be the one that names the others.
+     * Of the process that holds the lock, or held it last: that session may be gone and the others of its process not. Another role may give
+     * its own sessions that name: they are nobody's here.
      */
     private static final String END = """
         select pg_terminate_backend(pid, 10000) from unnest(array(
-        select s.pid from pg_stat_activity s
-        where s.datname = current_database() and s.pid <> pg_backend_pid() and s.application_name <> :own
-          and (s.pid in (select a.pid %1$s)
-               or s.application_name like :prefix || '%%' and s.application_name in (
-                   select a.application_name %1$s
-                   union all select f.owner from passerelle.fence f where f.namespace = :namespace)))) as found (pid)\
-        """.formatted(LockHolders.FROM);
+        select s.pid from passerelle.fence f
+        join pg_stat_activity s on s.application_name = f.owner and s.usename = f.role
+        where f.namespace = :namespace and f.owner <> :own and s.datname = current_database()
+          and s.pid <> pg_backend_pid())) as found (pid)\
+        """;
 
     private static final String FORBIDDEN = "42501";
 
@@ -61,8 +58,6 @@ public class DatabaseSessions {
         return (int) jdbc
                 .sql(END)
                 .param("own", ProcessName.NAME)
-                .param("prefix", ProcessName.PREFIX)
-                .param("lock", LockHolders.LOCK)
                 .param("namespace", namespace)
                 .query((row, n) -> row.getBoolean(1))
                 .list()

@@ -5,9 +5,6 @@ import java.time.Instant;
 /** The name that all sessions of this process carry in the database, so that those of a dead or frozen one can be found and ended. */
 public final class ProcessName {
 
-    /** What the names of all processes of batch begin with. */
-    static final String PREFIX = "passerelle-batch-";
-
     /** {@code passerelle-batch-<pid>-<birth>}: a process id comes again, with its birth in milliseconds it does not. */
     public static final String NAME = nameOf(ProcessHandle.current());
 
@@ -15,6 +12,6 @@ public final class ProcessName {
 
     private static String nameOf(ProcessHandle process) {
         long birth = process.info().startInstant().map(Instant::toEpochMilli).orElseGet(System::currentTimeMillis);
-        return PREFIX + process.pid() + "-" + birth;
+        return "passerelle-batch-" + process.pid() + "-" + birth;
     }
 }

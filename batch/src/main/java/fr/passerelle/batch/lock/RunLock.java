@@ -2,12 +2,9 @@ package fr.passerelle.batch.lock;
 
 import fr.passerelle.batch.server.Settings;
 import fr.passerelle.journal.fence.Fence;
-import fr.passerelle.published.run.LockHolders;
 import fr.passerelle.published.run.RunRefused;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
@@ -16,8 +13,8 @@ import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.stereotype.Component;
 
 /**
- * One run at a time: an advisory lock of a session of its own. PostgreSQL frees it when the session ends: with its process, or because it
- * was cut. Since a process may live on without its lock, whoever takes it raises the {@link Fence} too.
+ * One run at a time: a session of its own holds the {@link Fence} as long as it lives. It ends with its process, or because it was cut;
+ * since a process may live on without it, the fence keeps that one from writing once another has taken the lock.
  */
 @Component
 public class RunLock {
@@ -56,8 +53,7 @@ public class RunLock {
     public Held take(String namespace, String busy) {
         Connection connection = connect();
         try {
-            lock(connection, namespace, busy);
-            raise(connection, namespace);
+            raise(connection, namespace, busy);
             return new Held(connection, fence);
         } catch (SQLException e) {
             JdbcUtils.closeConnection(connection);
@@ -80,23 +76,13 @@ public class RunLock {
         }
     }
 
-    private static void lock(Connection connection, String namespace, String busy) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement("select pg_try_advisory_lock(?, hashtext(?))")) {
-            lock.setInt(1, LockHolders.LOCK);
-            lock.setString(2, namespace);
-            try (ResultSet answer = lock.executeQuery()) {
-                if (!answer.next() || !answer.getBoolean(1)) {
-                    throw new RunRefused(busy);
-                }
-            }
-        }
-    }
-
     /** It waits for the transactions of the process before: one that was frozen would be waited for without end. */
-    private void raise(Connection connection, String namespace) throws SQLException {
+    private void raise(Connection connection, String namespace, String busy) throws SQLException {
         try (Statement patience = connection.createStatement()) {
             patience.execute(PATIENCE);
-            fence.raise(connection, namespace);
+            if (!fence.raise(connection, namespace)) {
+                throw new RunRefused(busy);
+            }
         } catch (SQLException e) {
             if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
                 throw new RunRefused(

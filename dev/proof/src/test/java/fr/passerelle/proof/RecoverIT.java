@@ -84,11 +84,7 @@ class RecoverIT {
             system.events(1);
             var zombie = frozenAt("step-close", system);
 
-            assertThat(system.text(
-                            batch(system),
-                            "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'"
-                                    + " and objsubid = 2 and database = (select oid from pg_database where datname ="
-                                    + " current_database())"))
+            assertThat(system.text(batch(system), "select pg_terminate_backend(pid) from passerelle.lock_holder"))
                     .isEqualTo("t");
             assertThat(system.restart().get("resultHash").asString()).isEqualTo(referenceHash);
             assertThat(system.number("select count(*) from pg_stat_activity where datname = current_database()"

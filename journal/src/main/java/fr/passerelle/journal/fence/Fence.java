@@ -4,11 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What keeps a process that was taken over from writing. Whoever takes the lock of runs raises the epoch, in a transaction of its own;
- * each transaction of a process that holds an epoch begins by holding the fence's row in share mode. Raising it updates the row, which
+ * The lock of runs, and what keeps a process that was taken over from writing. Who takes the lock raises the epoch, and holds it as long as
+ * the session lives that raised it: no lock of PostgreSQL, which others could take too, but a row that only writers of runs may change. Each
+ * transaction of a process that holds an epoch begins by holding the fence's row in share mode. Raising it updates the row, which
  * conflicts with {@code for share} (it would not with {@code for key share}: the epoch is no key), so that the epoch cannot rise between
  * the check and the commit: who raises it knows that all that the process before wrote is committed or never will be.
  *
@@ -18,10 +20,19 @@ import org.jspecify.annotations.Nullable;
 public final class Fence {
 
     private static final String RAISE = """
-        insert into passerelle.fence as f (namespace, epoch, owner) values (?, 1, ?)
-        on conflict (namespace) do update set epoch = f.epoch + 1, owner = excluded.owner, taken_at = now()
+        insert into passerelle.fence as f (namespace, epoch, owner, session, role)
+        values (?, 1, ?, pg_backend_pid(), session_user)
+        on conflict (namespace) do update set epoch = f.epoch + 1, owner = excluded.owner, session = excluded.session,
+            role = excluded.role, taken_at = now() where f.epoch = ?
         returning epoch\
         """;
+
+    /** The epoch and whether its session lives are one answer: who found it dead may raise this epoch, and no later one. */
+    private static final String STANDING = """
+        select f.epoch, exists (select from passerelle.lock_holder h where h.namespace = f.namespace) as held
+        from passerelle.fence f where f.namespace = ?\
+        """;
+
     private static final String OURS = "select from passerelle.fence where namespace = ? and epoch = ? for share";
 
     private final String owner;
@@ -37,15 +48,42 @@ public final class Fence {
         this.owner = owner;
     }
 
-    /** Raises the epoch of a namespace; from now on transactions of this process are held to it. The connection commits by itself. */
-    public void raise(Connection connection, String namespace) throws SQLException {
+    /**
+     * Raises the epoch of a namespace, unless a session that lives holds it. Until the connection ends nobody else does, and transactions of
+     * this process are held to it. The connection commits by itself, and is named as this fence's owner.
+     *
+     * @return whether it was free
+     */
+    public boolean raise(Connection connection, String namespace) throws SQLException {
+        OptionalLong free = free(connection, namespace);
+        return free.isPresent() && raise(connection, namespace, free.getAsLong());
+    }
+
+    /** The epoch that nobody holds any more, 0 where there was none; empty while somebody does. */
+    private static OptionalLong free(Connection connection, String namespace) throws SQLException {
+        try (PreparedStatement standing = connection.prepareStatement(STANDING)) {
+            standing.setString(1, namespace);
+            try (ResultSet found = standing.executeQuery()) {
+                if (!found.next()) {
+                    return OptionalLong.of(0);
+                }
+                return found.getBoolean("held") ? OptionalLong.empty() : OptionalLong.of(found.getLong("epoch"));
+            }
+        }
+    }
+
+    private boolean raise(Connection connection, String namespace, long epoch) throws SQLException {
         try (PreparedStatement raise = connection.prepareStatement(RAISE)) {
             raise.setString(1, namespace);
             raise.setString(2, owner);
+            raise.setLong(3, epoch);
             try (ResultSet raised = raise.executeQuery()) {
-                raised.next();
+                if (!raised.next()) {
+                    return false;
+                }
                 held = new Epoch(namespace, raised.getLong(1));
                 inDoubt = false;
+                return true;
             }
         }
     }

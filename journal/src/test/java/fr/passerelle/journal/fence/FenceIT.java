@@ -9,10 +9,18 @@ import fr.passerelle.local.test.WithServers;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -40,6 +48,47 @@ class FenceIT {
 
         assertThat(write(second)).isEqualTo(1);
         assertThatThrownBy(() -> write(first)).hasRootCauseInstanceOf(FenceLost.class);
+    }
+
+    @Test
+    void isHeldAsLongAsItsSessionLives() throws SQLException {
+        try (Connection session = database.getConnection()) {
+            session.createStatement().execute("set application_name = 'essai-1'");
+            assertThat(first.raise(session, NAMESPACE)).isTrue();
+            lock.createStatement().execute("set application_name = 'essai-1'");
+
+            assertThat(second.raise(lock, NAMESPACE)).isFalse();
+            assertThat(write(first)).isEqualTo(1);
+            lock.createStatement()
+                    .execute("select pg_terminate_backend(session, 10000) from passerelle.fence"
+                            + " where namespace = '" + NAMESPACE + "'");
+        }
+
+        assertThat(second.raise(lock, NAMESPACE)).isTrue();
+        assertThatThrownBy(() -> write(first)).hasRootCauseInstanceOf(FenceLost.class);
+    }
+
+    @Test
+    void isRaisedByOneOfThoseWhoFindItFreeAtOnce() throws Exception {
+        List<Connection> sessions = new CopyOnWriteArrayList<>();
+        List<Callable<Boolean>> takers = Stream.of("essai-3", "essai-4", "essai-5", "essai-6")
+                .<Callable<Boolean>>map(name -> () -> {
+                    Connection session = database.getConnection();
+                    sessions.add(session);
+                    session.createStatement().execute("set application_name = '" + name + "'");
+                    return new Fence(name).raise(session, "ensemble");
+                })
+                .toList();
+
+        try (ExecutorService threads = Executors.newFixedThreadPool(takers.size())) {
+            assertThat(threads.invokeAll(takers).stream().filter(FenceIT::took)).hasSize(1);
+        } finally {
+            sessions.forEach(JdbcUtils::closeConnection);
+        }
+    }
+
+    private static boolean took(Future<Boolean> taker) {
+        return taker.resultNow();
     }
 
     @Test

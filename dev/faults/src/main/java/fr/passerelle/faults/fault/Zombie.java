@@ -64,9 +64,7 @@ final class Zombie implements Strike {
     }
 
     private static boolean holdsTheLock(Target target) {
-        return target.cell("select count(*) from pg_locks l join pg_database d on d.oid = l.database"
-                        + " where l.locktype = 'advisory' and l.granted and l.classid = " + 0x5061_7373
-                        + " and d.datname = current_database()")
+        return target.cell("select count(*) from passerelle.lock_holder")
                 .filter(count -> !count.equals("0"))
                 .isPresent();
     }
