@@ -85,6 +85,35 @@ class RolesIT {
         assertForbidden(servers.endpoints().batch(), attempt);
     }
 
+    /** The run that carries a decision to the log says so once, and writes it as JSON once. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update passerelle.decision set payload = 'x'",
+                "update passerelle.decision set schema_fingerprint = 1",
+                "update passerelle.decision set subject = 'epci:y'",
+                "update passerelle.decision set epci = 'y'",
+                "update passerelle.decision set carried_from = decision_no",
+                "update passerelle.decision set journalled = false",
+                "update passerelle.decision set run_no = 2",
+                "update passerelle.decision set doc = '{}'",
+                "update passerelle.decision set doc = null",
+                "truncate passerelle.decision",
+                "update passerelle.replay_step set account = 'c-1'",
+                "delete from passerelle.replay_step",
+                "update passerelle.replay set reason = 'x'",
+                "update passerelle.replay set account = 'c-1'",
+                "update passerelle.replay set manifest_hash = 'x'",
+            })
+    void keepBatchFromRewritingWhatWasDecided(String attempt) throws SQLException {
+        var batch = servers.endpoints().batch();
+        as(batch, A_RUN + " on conflict do nothing", A_REPLAY + " on conflict do nothing", A_DECISION);
+        as(batch, "update passerelle.decision set journalled = true, run_no = 1 where not journalled");
+        as(batch, "update passerelle.decision set doc = '{\"act\": \"x\"}' where doc is null");
+
+        assertForbidden(batch, attempt);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -178,7 +207,12 @@ class RolesIT {
         var events = servers.endpoints().events();
         var console = servers.endpoints().console();
 
-        as(batch, A_RUN, A_RECORD, A_REPLAY, "create temp table staged (id int) on commit drop");
+        as(
+                batch,
+                A_RUN + " on conflict do nothing",
+                A_RECORD,
+                A_REPLAY + " on conflict do nothing",
+                "create temp table staged (id int) on commit drop");
         as(batch, "select epoch from passerelle.fence for share", "delete from passerelle.result");
         as(events, "select run_no from passerelle.run", A_RESULT + " on conflict do nothing");
         as(events, "update passerelle.replay set state = 'FAILED', failure = 'x' where replay_no = 1");
