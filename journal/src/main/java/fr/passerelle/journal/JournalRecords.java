@@ -9,7 +9,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The records of the journal up to a run, decoded one after the other: what the log had said when that run closed. */
+/** The records of the journal of some runs, decoded one after the other: what the log had said when a run closed. */
 public final class JournalRecords {
 
     private static final int FETCHED_AT_ONCE = 2_000;
@@ -26,14 +26,16 @@ public final class JournalRecords {
     /**
      * Hands over the records of some types, in the order of the log.
      *
+     * @param after the run after whose records it begins; 0 for all of them
      * @param runNo the last run whose records count
      * @param schemas those of the types
      * @throws LogRefused when a record cannot be read: somebody altered it
      */
-    public void until(long runNo, List<Schema> schemas, Consumer<SpecificRecord> reader) {
+    public void between(long after, long runNo, List<Schema> schemas, Consumer<SpecificRecord> reader) {
         RowCallbackHandler hand = result -> reader.accept(decoded(JournalRow.of(result)));
         jdbc.sql(JournalRow.OF_TYPES)
                 .withFetchSize(FETCHED_AT_ONCE)
+                .param("after", after)
                 .param("run", runNo)
                 .param("types", schemas.stream().map(Schema::getName).toArray(String[]::new))
                 .query(hand);

@@ -51,7 +51,8 @@ public record JournalRow(
     public static final String ALL = COLUMNS + " order by seq";
 
     /** The rows of some types up to a run, in order. */
-    static final String OF_TYPES = COLUMNS + " where run_no <= :run and type = any(:types) order by seq";
+    static final String OF_TYPES =
+            COLUMNS + " where run_no > :after and run_no <= :run and type = any(:types) order by seq";
 
     /** How the subject of a record about a run begins. */
     static final String RUN = "run:";

@@ -7,6 +7,7 @@ import fr.passerelle.published.dataset.DatasetSource;
 import fr.passerelle.published.dataset.Extract;
 import fr.passerelle.published.dataset.LogInventory;
 import fr.passerelle.published.dataset.Provenance;
+import fr.passerelle.published.dataset.PublicCounts;
 import fr.passerelle.published.result.Results;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunRefused;
@@ -14,6 +15,8 @@ import fr.passerelle.published.run.Runs;
 import fr.passerelle.rules.frequentation.LogFold;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.sources.territory.ReferenceFacts;
+import java.time.YearMonth;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,8 +59,26 @@ public class Extraction {
     private DatasetSource situation(Provenance provenance, boolean withAttendance) {
         long runNo = provenance.run().no();
         LogFold log = new LogFold();
-        journal.until(runNo, withAttendance ? LogFold.ALL : LogFold.FACTS, log::take);
-        return new DatasetSource(provenance, results.proposals(runNo), new LogInventory(log), facts::postalCodes);
+        PublicCounts counts = null;
+        if (withAttendance && provenance.published()) {
+            counts = counts(runNo, log);
+        } else {
+            journal.between(0, runNo, withAttendance ? LogFold.ALL : LogFold.FACTS, log::take);
+        }
+        return new DatasetSource(
+                provenance, results.proposals(runNo), new LogInventory(log), counts, facts::postalCodes);
+    }
+
+    /** What each published run until this one made public, whether somebody took it away then or not. */
+    private PublicCounts counts(long runNo, LogFold log) {
+        PublicCounts counts = new PublicCounts(log);
+        long after = 0;
+        for (Run run : runs.publishedUntil(runNo)) {
+            journal.between(after, run.no(), LogFold.ALL, counts::take);
+            counts.publish(YearMonth.parse(Objects.requireNonNull(run.asOf())));
+            after = run.no();
+        }
+        return counts;
     }
 
     private Run current() {

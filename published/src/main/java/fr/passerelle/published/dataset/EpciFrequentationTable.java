@@ -34,13 +34,13 @@ final class EpciFrequentationTable {
                         it -> it.count(RoomMonth.State.MANQUANT))
                 .add(integer("seances", "Séances ; vide : non compté"), it -> it.sum(RoomMonth::sessions))
                 .add(
-                        integer("presences", "Présences hors groupes scolaires ; vide : non compté, ou secret"),
-                        it -> it.presences().shown(it.sum(RoomMonth::presences)))
+                        integer("presences", "Présences hors groupes scolaires ; vide : rien de compté, ou secret"),
+                        it -> it.sum(RoomMonth::presences))
                 .add(
-                        integer("scolaires", "Présences de groupes scolaires ; vide : non compté, ou secret"),
-                        it -> it.scolaires().shown(it.sum(RoomMonth::scolaires)))
+                        integer("scolaires", "Présences de groupes scolaires ; vide : rien de compté, ou secret"),
+                        it -> it.sum(RoomMonth::scolaires))
                 .add(
-                        flag("secret", "Un nombre n'est pas publié (secret statistique)"),
-                        it -> it.presences().total() || it.scolaires().total());
+                        flag("secret", "Un nombre d'une salle n'est pas publié, ni compté (secret statistique)"),
+                        EpciMonth::secret);
     }
 }

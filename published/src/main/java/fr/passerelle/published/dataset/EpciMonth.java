@@ -12,16 +12,25 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A month of an EPCI, room by room, and what of it is kept back. Numbers that add up are kept back together, over the rooms of one EPCI and
- * month and nothing else: so what is published of a month does not change when other months come. It does when the month itself changes,
- * by a register that is late or corrected: then two runs side by side may give a number away (decision 21).
+ * A month of an EPCI, room by room, as the export shows it.
  *
  * @param figures by room
  */
-record EpciMonth(String epci, YearMonth month, List<Figure> figures, Secrecy presences, Secrecy scolaires) {
+record EpciMonth(String epci, YearMonth month, List<Figure> figures) {
 
-    /** A room in that month. */
-    record Figure(RoomInventoried room, RoomMonth month) {}
+    /**
+     * A room in that month.
+     *
+     * @param secret whether a number of people is known and not shown
+     */
+    record Figure(RoomInventoried room, RoomMonth month, boolean secret) {
+
+        static Figure of(RoomInventoried room, RoomMonth known, RoomMonth shown) {
+            boolean presences = known.presences() != null && shown.presences() == null;
+            boolean scolaires = known.scolaires() != null && shown.scolaires() == null;
+            return new Figure(room, shown, presences || scolaires);
+        }
+    }
 
     private record Key(String epci, YearMonth month) implements Comparable<Key> {
 
@@ -41,29 +50,14 @@ record EpciMonth(String epci, YearMonth month, List<Figure> figures, Secrecy pre
                 .forEach(room -> RoomMonth.of(situation.known().facts(room), situation.asOf())
                         .forEach(month -> months.computeIfAbsent(
                                         new Key(room.getEpci(), month.month()), key -> new ArrayList<>())
-                                .add(new Figure(room, month))));
+                                .add(Figure.of(room, month, situation.shown(room, month)))));
         return months.entrySet().stream()
-                .map(entry -> of(entry.getKey(), entry.getValue(), situation.published()))
+                .map(entry ->
+                        new EpciMonth(entry.getKey().epci(), entry.getKey().month(), entry.getValue()))
                 .toList();
     }
 
-    private static EpciMonth of(Key key, List<Figure> figures, boolean published) {
-        return new EpciMonth(
-                key.epci(),
-                key.month(),
-                figures,
-                secrecy(figures, RoomMonth::presences, published),
-                secrecy(figures, RoomMonth::scolaires, published));
-    }
-
-    private static Secrecy secrecy(
-            List<Figure> figures, Function<RoomMonth, @Nullable Long> number, boolean published) {
-        List<@Nullable Long> numbers = new ArrayList<>();
-        figures.forEach(figure -> numbers.add(number.apply(figure.month())));
-        return published ? Secrecy.over(numbers) : Secrecy.NONE;
-    }
-
-    /** The sum of what is known; null where nothing is. */
+    /** The sum of what is shown; null where nothing is. */
     @Nullable
     Long sum(Function<RoomMonth, @Nullable Long> number) {
         List<Long> known = figures.stream()
@@ -73,6 +67,11 @@ record EpciMonth(String epci, YearMonth month, List<Figure> figures, Secrecy pre
         return known.isEmpty()
                 ? null
                 : (Long) known.stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Whether a number of people of one of its rooms is not shown: no sum has it. */
+    boolean secret() {
+        return figures.stream().anyMatch(Figure::secret);
     }
 
     long count(RoomMonth.State state) {

@@ -29,7 +29,7 @@ final class FrequentationTable {
         }
 
         boolean secret() {
-            return all.presences().cells().get(place) || all.scolaires().cells().get(place);
+            return all.figures().get(place).secret();
         }
     }
 
@@ -59,10 +59,10 @@ final class FrequentationTable {
         return layout.add(integer("seances", "Séances ; vide : non compté"), of(RoomMonth::sessions))
                 .add(
                         integer("presences", "Présences hors groupes scolaires ; vide : non compté, ou secret"),
-                        it -> it.all().presences().shown(it.place(), it.month().presences()))
+                        of(RoomMonth::presences))
                 .add(
                         integer("scolaires", "Présences de groupes scolaires ; vide : non compté, ou secret"),
-                        it -> it.all().scolaires().shown(it.place(), it.month().scolaires()))
+                        of(RoomMonth::scolaires))
                 .addInside(
                         decimal("heures_seances", 2, "Heures de séance"), of(it -> hours(it.sessionHoursHundredths())))
                 .addInside(

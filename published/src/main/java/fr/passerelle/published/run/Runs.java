@@ -57,6 +57,14 @@ public class Runs {
                 .list();
     }
 
+    /** Those that were published until one of them, it included, first to last. */
+    public List<Run> publishedUntil(long no) {
+        return runs(" and state = 'PUBLISHED' and run_no <= :no order by run_no")
+                .param("no", no)
+                .query(Runs::run)
+                .list();
+    }
+
     /** Those of some numbers, by number. */
     public Map<Long, Run> byNumber(Collection<Long> numbers) {
         return runs(" and run_no = any(:numbers)")

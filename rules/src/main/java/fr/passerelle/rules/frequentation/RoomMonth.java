@@ -52,6 +52,19 @@ public record RoomMonth(
                 .orElse(List.of());
     }
 
+    /** The same month with other numbers of people; null where none is to be told. */
+    public RoomMonth counting(@Nullable Long otherPresences, @Nullable Long otherScolaires) {
+        return new RoomMonth(
+                month,
+                state,
+                spread,
+                sessions,
+                sessionHoursHundredths,
+                otherPresences,
+                personHoursHundredths,
+                otherScolaires);
+    }
+
     private static Optional<YearMonth> first(RoomRegister register) {
         return Stream.of(
                         register.sessions().keySet().stream().map(MonthOfActivity::month),
