@@ -27,8 +27,14 @@ public final class PersonIds {
 
     private PersonIds() {}
 
-    /** Whether it holds a telephone number or a social security number. */
-    public static boolean isNumber(String id) {
+    /** Whether it holds a telephone number or a social security number, or a title and a name: no id may, be it of a place. */
+    public static boolean isSomebody(String id) {
+        return isNumber(id)
+                || PersonPatterns.in(id, PersonPatterns.TITLED)
+                || PersonPatterns.in(SEPARATORS.matcher(id).replaceAll(" "), PersonPatterns.TITLED);
+    }
+
+    private static boolean isNumber(String id) {
         return digits(id) >= FEWEST_DIGITS
                 && (TELEPHONE.matcher(id).find()
                         || isSecurity(id)

@@ -18,21 +18,21 @@ public final class PersonMask {
 
     /** The text with what looks like a person blotted out; the same text where nothing does. */
     public static String mask(String text) {
-        if (!mayHide(text)) {
+        String plain = LookAlikes.plain(text);
+        if (!mayHide(plain)) {
             return text;
         }
-        String masked = text;
+        String masked = plain;
         for (Pattern pattern : PersonPatterns.ALL) {
             masked = pattern.matcher(masked).replaceAll(BLOT);
         }
-        return masked;
+        return masked.equals(plain) ? text : masked;
     }
 
     /** Whether something in the text looks like a person. */
     public static boolean hides(String text) {
-        return mayHide(text)
-                && PersonPatterns.ALL.stream()
-                        .anyMatch(pattern -> pattern.matcher(text).find());
+        String plain = LookAlikes.plain(text);
+        return mayHide(plain) && PersonPatterns.in(plain, PersonPatterns.ALL);
     }
 
     /**

@@ -1,7 +1,9 @@
 package fr.passerelle.schemas.person;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a person looks like in a free text: each shape by its pattern. Broken accents (U+FFFD) stand for any letter. */
 final class PersonPatterns {
@@ -19,7 +21,9 @@ final class PersonPatterns {
             + "\\d{3}){2}(" + GAP + "\\d{2})?(?!\\d)";
     private static final String FOREIGN_PHONE = "(?<!\\d)(?:\\+|00)" + GAP + "[1-9]\\d{0,2}" + GAP + "(?:\\(0\\))?"
             + GAP + "\\d(" + GAP + "\\d{2}){4}(?!\\d)";
-    private static final String PHONE = "(?<!\\d)0" + GAP + "[1-9](" + GAP + "\\d{2}){4}(?!\\d)";
+    private static final String SPACE_OR_DOT = "[ .\\u00A0\\u202F-]";
+    private static final String PHONE = "(?<!\\d)0(?:" + GAP + "[1-9](" + GAP + "\\d{2}){4}|[1-9]\\d{2}(?:"
+            + SPACE_OR_DOT + "\\d{3}){2}|[1-9](?:" + SPACE_OR_DOT + "\\d{3}){2}" + SPACE_OR_DOT + "\\d{2})(?!\\d)";
     private static final String IBAN = "(?<![\\p{L}\\d])(?:[A-Z]{2}\\d{2}(?:[ \\u00A0]?[A-Z\\d]{4}){3,7}"
             + "(?:[ \\u00A0]?[A-Z\\d]{1,3})?|(?i:[a-z]{2}\\d{2}[a-z\\d]{11,30}))(?![\\p{L}\\d])";
 
@@ -73,20 +77,37 @@ final class PersonPatterns {
     private static final String WHEN =
             "(?i:le|en)" + SPACES + "\\d{1,4}(?:er)?(?:[ ./-]?(?:\\d{1,2}|\\p{L}{3,9})(?!\\p{L}))?(?:[ ./-]?\\d{2,4})?";
 
-    private static final List<String> TEXTS = List.of(
+    private static final String GAPS = "[\\s\\u00A0\\u202F]*";
+    private static final String GAPS_OR_JOINS = "[\\s\\u00A0\\u202F_-]*";
+
+    /** A title and whom it is of. */
+    static final List<Pattern> TITLED = compiled(
+            BEGINNING + SEVERAL + NAMES + "(?:" + AND + NAMES + ")*",
+            BEGINNING + SEVERAL + SMALL_NAMES + "(?:" + AND + SMALL_NAMES + ")*",
+            BEGINNING + "(?:" + FULL_TITLE + GAPS_OR_JOINS + "|" + OTHER_TITLE + GAPS + ")" + NAMES + BORN_AS,
+            BEGINNING + "(?:Monsieur|Madame|Mademoiselle|M[Mm][Ee]|Mmes|Mlles?)(?=\\p{Lu}\\p{Ll})" + NAMES,
+            BEGINNING + FULL_TITLE + SPACES + SMALL_NAMES);
+
+    private static final List<Pattern> REACHED_OR_BORN = compiled(
             ADDRESS,
             NIR,
             FOREIGN_PHONE,
             PHONE,
             IBAN,
             BARE_NUMBER,
-            "(?:" + NAMES + ",?[ ])?" + BORN + "(?:" + WHERE + ")?" + WHEN,
-            BEGINNING + SEVERAL + NAMES + "(?:" + AND + NAMES + ")*",
-            BEGINNING + SEVERAL + SMALL_NAMES + "(?:" + AND + SMALL_NAMES + ")*",
-            BEGINNING + "(?:" + FULL_TITLE + "|" + OTHER_TITLE + ")[\\s\\u00A0\\u202F]*" + NAMES + BORN_AS,
-            BEGINNING + FULL_TITLE + SPACES + SMALL_NAMES);
+            "(?:" + NAMES + ",?[ ])?" + BORN + "(?:" + WHERE + ")?" + WHEN);
 
-    static final List<Pattern> ALL = TEXTS.stream().map(Pattern::compile).toList();
+    static final List<Pattern> ALL =
+            Stream.of(REACHED_OR_BORN, TITLED).flatMap(List::stream).toList();
 
     private PersonPatterns() {}
+
+    /** Whether one of some stands in a text. */
+    static boolean in(String text, List<Pattern> patterns) {
+        return patterns.stream().anyMatch(pattern -> pattern.matcher(text).find());
+    }
+
+    private static List<Pattern> compiled(String... patterns) {
+        return Arrays.stream(patterns).map(Pattern::compile).toList();
+    }
 }

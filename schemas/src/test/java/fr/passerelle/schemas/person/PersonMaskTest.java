@@ -85,6 +85,7 @@ class PersonMaskTest {
     @ValueSource(
             strings = {
                 "C.I.M.E 45",
+                "Daley, Richard M.-W Humboldt",
                 "M.J.C. Victor Hugo",
                 "A.M. Laon",
                 "madame la maire",
@@ -189,5 +190,33 @@ class PersonMaskTest {
     void leavesWhatOnlyBeginsLikeThem(String text) {
         assertThat(PersonMask.hides(text)).isFalse();
         assertThat(PersonMask.mask(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Mme\u2003Dupont",
+                "Mme\u200BDupont\u200B",
+                "M\u00ADme Dupont",
+                "Ｍｍｅ Dupont",
+                "Mme_Dupont",
+                "Mme-Dupont",
+                "06\u200347\u200311\u200358\u200393",
+                "06\t47\t11\t58\t93",
+                "06\u201147\u201111\u201158\u201193",
+                "06\u200B47115893",
+                "0647 115 893",
+                "06 471 158 93",
+                "٠٦٤٧١١٥٨٩٣",
+                "２８５０５８０１２３４５６"
+            })
+    void seesThemInWhatLooksLikeThem(String person) {
+        assertThat(PersonMask.mask("voir " + person + " ici")).isEqualTo("voir [masqué] ici");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de 10 h à 12 h – l’été", "½ journée…", "du 01/02/2017 à 10 h", "n°\u202F12"})
+    void leavesOtherTextsAsTheyAreWritten(String text) {
+        assertThat(PersonMask.mask(text)).isSameAs(text);
     }
 }

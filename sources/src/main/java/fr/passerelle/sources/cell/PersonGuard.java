@@ -31,16 +31,17 @@ enum PersonGuard {
                     + " numéro de ligne, ou n'utilisez pas cette colonne") {
         @Override
         boolean refuses(String cell) {
-            return !ObservedZero.isId(cell) && (PersonIds.isNumber(cell) || PersonIds.isName(cell));
+            return !ObservedZero.isId(cell) && (PersonIds.isSomebody(cell) || PersonIds.isName(cell));
         }
     },
     /** Id of a place: places bear the names of people of old. */
     PLACE(
             RejectReason.IDENTIFIANT_PERSONNE,
-            "cet identifiant a la forme d'un téléphone ou d'un numéro de sécurité sociale ; donnez celui du lieu") {
+            "cet identifiant a la forme d'un téléphone, d'un numéro de sécurité sociale ou d'un nom après une civilité"
+                    + " ; donnez celui du lieu") {
         @Override
         boolean refuses(String cell) {
-            return PersonIds.isNumber(cell);
+            return PersonIds.isSomebody(cell);
         }
     };
 

@@ -24,7 +24,9 @@ class PersonGuardTest {
                 "zoe.canarinet",
                 "zoe_canarinet",
                 "ZoeCanarinet",
-                "CANARINET/zoe/12"
+                "CANARINET/zoe/12",
+                "Mme-Dupont-12",
+                "2017-10/M.Dupont.3"
             })
     void refusesTheIdOfALineThatIsSomebody(String id) {
         assertThat(Typing.read("id_releve", id)).isEqualTo("IDENTIFIANT_PERSONNE");
@@ -63,8 +65,9 @@ class PersonGuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0612345678", "06-12-34-56-78", "285058012345682"})
-    void refusesTheIdOfAPlaceThatIsANumberOfSomebody(String id) {
+    @ValueSource(
+            strings = {"0612345678", "06-12-34-56-78", "285058012345682", "Mme-Dupont", "M.Dupont", "MME_DUPONT.2"})
+    void refusesTheIdOfAPlaceThatIsSomebody(String id) {
         assertThat(Typing.read("id_salle", id)).isEqualTo("IDENTIFIANT_PERSONNE");
         assertThat(Typing.read("id_site", id)).isEqualTo("IDENTIFIANT_PERSONNE");
     }
