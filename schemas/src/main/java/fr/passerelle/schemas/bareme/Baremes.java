@@ -1,5 +1,6 @@
 package fr.passerelle.schemas.bareme;
 
+import fr.passerelle.schemas.person.PersonLines;
 import fr.passerelle.schemas.yaml.InvalidYaml;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,13 +29,16 @@ public final class Baremes {
     }
 
     /**
-     * A shipped barème by its identifier, else the one in the file of that path.
+     * A shipped barème by its identifier, else the one in the file of that path, whose whole text runs keep and publish.
      *
-     * @throws InvalidYaml when it is incoherent; it says all that is wrong
+     * @throws InvalidYaml when it is incoherent, or seems to name somebody; it says all that is wrong
      * @throws IllegalArgumentException when there is neither; the message, in French, says what there is
      */
     public static Bareme load(String idOrPath) {
-        return read(SHIPPED.contains(idOrPath) ? resource(idOrPath) : file(idOrPath));
+        return read(
+                SHIPPED.contains(idOrPath)
+                        ? resource(idOrPath)
+                        : PersonLines.requireNobody("Le barème", file(idOrPath)));
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.schemas.event.IndicateurName;
+import fr.passerelle.schemas.yaml.InvalidYaml;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BaremesTest {
 
@@ -36,6 +39,24 @@ class BaremesTest {
 
         assertThat(read.jeuDeRegles()).isEqualTo(Baremes.load("2017-05").jeuDeRegles());
         assertThat(Baremes.read(read.text())).isEqualTo(read);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "# Vu avec Mme Dupont",
+                "# rappeler le 0647115893",
+                "# jeanne.martin@exemple.fr, 2 85 05 80 123 456"
+            })
+    void refusesAFileThatNamesSomebodyEvenInARemark(String remark, @TempDir Path folder) throws IOException {
+        String text = Baremes.load("2017-05").text();
+        Path file = Files.writeString(folder.resolve("essai.yaml"), text + remark + "\n");
+
+        assertThatThrownBy(() -> Baremes.load(file.toString()))
+                .isInstanceOf(InvalidYaml.class)
+                .hasMessageContaining("ligne " + (text.lines().count() + 1))
+                .hasMessageContaining("semble nommer quelqu'un");
+        assertThat(Baremes.read(text + remark)).as("on a log it stays").isNotNull();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fr.passerelle.sources.mapping;
 
+import fr.passerelle.schemas.person.PersonLines;
 import fr.passerelle.schemas.yaml.InvalidYaml;
 import fr.passerelle.schemas.yaml.TextProblem;
 import java.io.IOException;
@@ -23,7 +24,7 @@ final class MappingFile {
 
     static Mapping read(Path file) {
         String name = String.valueOf(file.getFileName());
-        return Mapping.parse(text(name, bytes(file, name)), name);
+        return Mapping.parse(PersonLines.requireNobodyInRemarks(called(name), text(name, bytes(file, name))), name);
     }
 
     private static byte[] bytes(Path file, String name) {
@@ -56,6 +57,10 @@ final class MappingFile {
     }
 
     private static InvalidYaml refusal(String name, String message, @Nullable Throwable cause) {
-        return new InvalidYaml("Le mapping « " + name + " »", List.of(TextProblem.ofAll(message)), cause);
+        return new InvalidYaml(called(name), List.of(TextProblem.ofAll(message)), cause);
+    }
+
+    private static String called(String name) {
+        return "Le mapping « " + name + " »";
     }
 }

@@ -1,5 +1,6 @@
 package fr.passerelle.sources.mapping;
 
+import fr.passerelle.schemas.person.PersonMask;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.schemas.yaml.Branch;
 import fr.passerelle.schemas.yaml.InvalidYaml;
@@ -61,7 +62,15 @@ final class MappingReader {
 
     private String words(String key) {
         Leaf leaf = root.leaf(key);
-        return leaf == null ? "" : leaf.text();
+        return leaf == null ? "" : ofNobody(leaf);
+    }
+
+    /** Runs keep the text of their mappings. */
+    private static String ofNobody(Leaf leaf) {
+        if (PersonMask.hides(leaf.text())) {
+            leaf.problem("semble nommer quelqu'un ; dites-le sans personne");
+        }
+        return leaf.text();
     }
 
     private static Map<String, String> origin(@Nullable Branch branch) {
@@ -70,7 +79,7 @@ final class MappingReader {
             for (String key : ORIGIN) {
                 Leaf leaf = branch.leaf(key);
                 if (leaf != null) {
-                    origin.put(key, leaf.text());
+                    origin.put(key, ofNobody(leaf));
                 }
             }
             branch.end();

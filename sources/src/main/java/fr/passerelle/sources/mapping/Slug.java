@@ -1,5 +1,6 @@
 package fr.passerelle.sources.mapping;
 
+import fr.passerelle.schemas.person.PersonIds;
 import fr.passerelle.schemas.yaml.Leaf;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ final class Slug {
             leaf.problem(
                     "« %s » n'est pas possible ; écrivez des minuscules sans accent, des chiffres et des tirets, 60 au plus"
                             .formatted(leaf.text()));
+        } else if (PersonIds.isSomebody(leaf.text())) {
+            leaf.problem("semble nommer quelqu'un ; écrivez un nom qui ne soit celui de personne");
         }
         return leaf.text();
     }

@@ -75,6 +75,24 @@ class MappingTest {
     }
 
     @Test
+    void refusesAFileThatNamesSomebodyEvenInARemark(@TempDir Path folder) throws IOException {
+        for (String text : List.of(
+                VISITS.replace("Visites mensuelles", "Saisies de Mme Dupont"),
+                VISITS.replace("Newcastle,", "a.b@exemple.fr,"),
+                VISITS + "# rappeler le 0647115893\n")) {
+            Path file = Files.writeString(folder.resolve("m.yaml"), text);
+
+            assertThat(message(file)).contains("ligne ", "semble nommer quelqu'un");
+        }
+    }
+
+    @Test
+    void refusesANameThatIsSomebodys() {
+        assertProblem(VISITS + "registre: mme-dupont\n", "registre", "semble nommer quelqu'un");
+        assertProblem(VISITS + "registre: tel-0647115893\n", "registre", "semble nommer quelqu'un");
+    }
+
+    @Test
     void namesTheRegionsOwnRegister() {
         assertThat(Mapping.parse(VISITS + "registre: region\n", "visites.yaml").register())
                 .isEmpty();
