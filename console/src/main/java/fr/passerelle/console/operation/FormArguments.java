@@ -1,10 +1,9 @@
 package fr.passerelle.console.operation;
 
+import fr.passerelle.schemas.person.PersonMask;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a person typed, checked before it is an argument. What it lets pass, the operators' program checks again. */
@@ -12,12 +11,6 @@ public final class FormArguments {
 
     private static final int LONGEST = 1_000;
     private static final int SHORT = 120;
-    private static final String NAME = "\\p{Lu}[\\p{L}'’-]+";
-    private static final List<Pattern> PERSONS = List.of(
-            Pattern.compile("[\\p{L}\\p{N}._%+-]+ ?@ ?[\\p{L}\\p{N}.-]+"),
-            Pattern.compile("(?<!\\d)(?:\\+33|0)[ .-]?[1-9](?:[ .-]?\\d{2}){4}(?!\\d)"),
-            Pattern.compile("(?<!\\d)[12378] ?\\d{2} ?\\d{2} ?\\d[\\dABab](?: ?\\d{3}){2}(?!\\d)"),
-            Pattern.compile("(?<!\\p{L})(?i:monsieur|madame|mademoiselle|mmes?|mlles?|mr|m\\.) ?" + NAME));
 
     private FormArguments() {}
 
@@ -66,7 +59,7 @@ public final class FormArguments {
         if (text.length() > longest) {
             throw new OperationRefused("operation.refus.long", new FieldName(field), longest);
         }
-        if (PERSONS.stream().anyMatch(person -> person.matcher(text).find())) {
+        if (PersonMask.hides(text)) {
             throw new OperationRefused("operation.refus.personne", new FieldName(field));
         }
         return text;

@@ -21,11 +21,32 @@ final class Canary {
             "madame zénobie quatrepoint, Dr Quatrepoint, Me Quatrepoint, Mmes Durand et Quatrepoint, " + IBAN
                     + ", zenobie[arobase]exemple.fr, née le 12/03/1956, 647115893";
 
+    /** How people write such things, one by one: typed, glued together, pasted from a page or a letter. */
+    static final List<String> SHAPES = List.of(
+            TITLED,
+            "M. Jean Quatrepoint",
+            "Mme_Quatrepoint",
+            "Mme\u2003Quatrepoint",
+            "M\u00ADme Quatrepoint",
+            PHONE,
+            "06.47.11.58.93",
+            "0647 115 893",
+            "06\u201147\u201111\u201158\u201193",
+            "06\u200947\u200911\u200958\u200993",
+            "+33 6 47 11 58 93",
+            "+33647115893",
+            "0033 6 47 11 58 93",
+            NIR,
+            "2850580123456",
+            "285058012345678",
+            "２８５０５８０１２３４５６７８",
+            EMAIL);
+
     /** Written in an accepted row and in a refused one, as a free text; without accents, which a workbook writes as entities. */
     static final String HARMLESS = "Sujet inoffensif";
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern GAPS = Pattern.compile("(?<=\\d)[ .\\u00A0\\u202F-](?=\\d)");
+    private static final Pattern GAPS = Pattern.compile("(?<=\\d)[\\h./_\\p{Pd}](?=\\d)|\\p{Cf}");
     private static final List<String> TRACES =
             List.of("zenobie", "quatrepoint", "647115893", "2850580123456", "exemple.fr", "30006000011", "12/03/1956");
 
@@ -37,12 +58,17 @@ final class Canary {
         return TRACES.stream().filter(plain::contains).toList();
     }
 
+    /** The first lines in which something of it stands. */
+    static List<String> linesIn(String text) {
+        return text.lines().filter(line -> !tracesIn(line).isEmpty()).limit(5).toList();
+    }
+
     static boolean harmlessIn(String text) {
         return plain(text).contains(plain(HARMLESS));
     }
 
     private static String plain(String text) {
-        String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
+        String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
         String bare = MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
         return GAPS.matcher(bare).replaceAll("");
     }

@@ -33,7 +33,7 @@ final class ConsoleSystem implements AutoCloseable {
     }
 
     /** The console starts the operators' program as people would, and stands behind a proxy. */
-    private static Map<String, String> withOperator(Map<String, String> properties) {
+    static Map<String, String> withOperator(Map<String, String> properties) {
         var all = new LinkedHashMap<>(properties);
         all.put("passerelle.console.proxies", "127.0.0.1");
         var words = Deployments.command("cli", properties);

@@ -35,6 +35,7 @@ class NobodyIT {
 
     private final Haystack haystack = new Haystack();
     private final Haystack paths = new Haystack();
+    private final List<String> letIn = new ArrayList<>();
     private final Deployment system = Deployments.fresh("nobody");
 
     @BeforeAll
@@ -48,6 +49,8 @@ class NobodyIT {
         said("killed night", killed);
         said("restart", run(3, "restart", "N-000002"));
         planted.refused().forEach(this::refused);
+        Planted.told().forEach(this::refusedCommand);
+        useTheConsole();
         export();
         failInTheDatabase();
         said("events", events);
@@ -88,6 +91,12 @@ class NobodyIT {
     }
 
     @Test
+    @Tag("I9")
+    void refusesWhateverSaysSomebodyWhereItIsKeptAsItStands() {
+        assertThat(letIn).isEmpty();
+    }
+
+    @Test
     void tellsTheNightsColumnsThatWereLetInAndActivitiesThatNobodyKnows() {
         assertThat(haystack.at("said restart"))
                 .contains("Lignes dont l'activité, hors du vocabulaire, est devenue AUTRE : ")
@@ -105,7 +114,7 @@ class NobodyIT {
     void letsNobodyIn() {
         assertThat(haystack.places())
                 .allSatisfy(place -> assertThat(Canary.tracesIn(haystack.at(place)))
-                        .as(place)
+                        .as(() -> place + "\n" + Canary.linesIn(haystack.at(place)))
                         .isEmpty());
     }
 
@@ -124,7 +133,23 @@ class NobodyIT {
                 .toString());
         night.add("--attendance");
         night.addAll(attendance);
-        said("refused night", run(WRONG_USE, night.toArray(String[]::new)));
+        refusedCommand(night);
+    }
+
+    private void refusedCommand(List<String> command) {
+        var program = system.batch(command.toArray(String[]::new));
+        if (program.end() != WRONG_USE) {
+            letIn.add(String.join(" ", command));
+        }
+        said("refused command", program);
+    }
+
+    private void useTheConsole() {
+        try (var console =
+                ConsoleProgram.start(ConsoleSystem.withOperator(system.properties()), ConsoleSystem.PASSWORD)) {
+            letIn.addAll(new PlantedForms(console.home()).fill());
+            said("console", console.log());
+        }
     }
 
     private void export() {

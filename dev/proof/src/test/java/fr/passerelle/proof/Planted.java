@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
@@ -22,7 +24,6 @@ final class Planted {
     private static final String MAPPING = """
         mapping: %s
         table: frequentation
-        titre: Des présences
         fichiers: ["%s"]
         lecture: {%s}
         colonnes:
@@ -38,6 +39,7 @@ final class Planted {
           presences: Présences
         ignorer: ["Nom usager"]
         """ + ADMISSION;
+    private static final List<String> OPTIONS = List.of("--reason", "--act", "--organ", "--role", "--why", "--by");
     private static final String CSV = "charset: UTF-8, separateur: \";\"";
     private static final List<String> MAPPED_HEADER =
             List.of("Salle", "Jour", "Intervenant", "Présences", "Nom usager");
@@ -50,7 +52,8 @@ final class Planted {
 
     /** A night that is read, with rejects and corrections. */
     List<String> night() {
-        var arguments = new ArrayList<>(List.of("nightly", "--rooms", rooms().toString(), "--attendance"));
+        var arguments = new ArrayList<>(
+                List.of("nightly", "--rooms", rooms().toString(), "--sites", sites().toString(), "--attendance"));
         for (Path file : List.of(attendance(), mappedCsv(), sheets("classeur", "Relevés"), archive("archive", 1))) {
             arguments.add(file.toString());
         }
@@ -93,7 +96,68 @@ final class Planted {
                 List.of(
                         archive("double", 2).toString(),
                         "--mapping",
-                        mapping("double", "double*.zip", CSV).toString()));
+                        mapping("double", "double*.zip", CSV).toString()),
+                described("registre", "registre: mme-quatrepoint"),
+                described("titre", "titre: Saisies de " + Canary.TITLED),
+                described("origine", "origine: {producteur: " + Canary.EMAIL + "}"),
+                described("note", "# Vu avec " + Canary.ALL),
+                List.of(
+                        file("bareme.csv", HEADER + "\n" + row).toString(),
+                        "--bareme",
+                        file("bareme.yaml", bareme().replaceFirst("source: \"", "source: \"" + Canary.TITLED + ", "))
+                                .toString()),
+                List.of(
+                        file("remarque.csv", HEADER + "\n" + row).toString(),
+                        "--bareme",
+                        file("remarque.yaml", "# Vu avec " + Canary.ALL + "\n" + bareme())
+                                .toString()));
+    }
+
+    /** What commands are told in words, each of which must be refused: one shape in one option. */
+    static List<List<String>> told() {
+        var all = new ArrayList<List<String>>();
+        for (String shape : Canary.SHAPES) {
+            String option = OPTIONS.get(all.size() % OPTIONS.size());
+            all.add(
+                    option.equals("--reason")
+                            ? List.of("replay", "plan", "--bareme", "2018-01", option, "Demandé par " + shape)
+                            : decision(option, shape));
+        }
+        return all;
+    }
+
+    private static List<String> decision(String option, String text) {
+        var words = new LinkedHashMap<>(Map.of(
+                "--act", "2017-12", "--date", "2017-06-02", "--organ", "Commission permanente", "--why", "Vote"));
+        words.put(option, text);
+        var all = new ArrayList<>(List.of("decide", "CAS-2", "notified"));
+        words.forEach((name, value) -> all.addAll(List.of(name, value)));
+        return all;
+    }
+
+    private List<String> described(String id, String line) {
+        var mapping = MAPPING.formatted("essai-" + id, id + "*.csv", CSV);
+        return List.of(
+                file(id + ".csv", mapped(";")).toString(),
+                "--mapping",
+                file(id + ".yaml", mapping + line + "\n").toString());
+    }
+
+    private static String bareme() {
+        return Tree.read(Tree.root().resolve("schemas/src/main/resources/baremes/2017-05.yaml"))
+                .replace("id: \"2017-05\"", "id: \"essai\"");
+    }
+
+    private Path sites() {
+        String site = "%s;%s;02580;%s;;;;;;;;;;FABLAB\n";
+        return file(
+                "sites.csv",
+                "id_site;nom;code_insee;adresse;surface_m2;connexion;debit_mbits;animateur_etp;accord_proprietaire;"
+                        + "acces_plain_pied;acces_hors_horaires;espace_clos;espace_ventile;fonctions\n"
+                        + site.formatted("SITE-1", Canary.HARMLESS, "chez " + Canary.ALL)
+                        + site.formatted("SITE-2", Canary.TITLED, "")
+                        + site.formatted("0647115893", "Mairie", "")
+                        + site.formatted("Mme-Quatrepoint-12", "Mairie", ""));
     }
 
     private Path rooms() {
@@ -134,6 +198,7 @@ final class Planted {
                         row.formatted("quatrepoint", "CAS-2", "2016-12-01", "MOIS", "ATELIER", "OUVERT", "", 3),
                         row.formatted("zenobie.quatrepoint", "CAS-2", "2016-12-01", "MOIS", "ATELIER", "OUVERT", "", 3),
                         row.formatted("0647115893", "CAS-2", "2016-12-01", "MOIS", "ATELIER", "OUVERT", "", 3),
+                        row.formatted("Mme-Quatrepoint-12", "CAS-2", "2016-12-01", "MOIS", "ATELIER", "OUVERT", "", 3),
                         row.formatted("2850580123456", "CAS-2", "2016-12-01", "MOIS", "ATELIER", "OUVERT", "", 3),
                         row.formatted("", "CAS-2", "2016-12-01", "MOIS", Canary.HARMLESS, "OUVERT", "", "abc"),
                         row.formatted("", "CAS-2", "2016-12-01", "MOIS", "MOJI", "OUVERT", "", Canary.NAME),
@@ -143,6 +208,7 @@ final class Planted {
                         row.formatted("", "CAS-2", "2016-12-01", "MOIS", "A", Canary.TITLED, Canary.NIR, 3),
                         row.formatted("", Canary.NAME, "2016-12-01", "MOIS", "A", "OUVERT", "", 3),
                         row.formatted("", "Quatrepoint", "2016-12-01", "MOIS", "A", "OUVERT", "", 3),
+                        row.formatted("", "Mme-Quatrepoint-12", "2016-12-01", "MOIS", "A", "OUVERT", "", 3),
                         row.formatted("", "0647115893", "2016-12-01", "MOIS", "A", "OUVERT", "", 3),
                         row.formatted(Canary.EMAIL, "CAS-2", "2016-12-01", "MOIS", "A", "OUVERT", "", 3),
                         row.formatted("", "CAS-2", "2016-12-01", "MOIS", "A", "OUVERT", "", 3) + ";" + Canary.ALL,
