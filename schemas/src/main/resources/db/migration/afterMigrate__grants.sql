@@ -22,7 +22,9 @@ begin
             ('passerelle.attendance_month',        'select, insert, update',         '', ''),
             ('passerelle.attendance_repeat',       'select, insert, delete',         '', ''),
             ('passerelle.attendance_said',         'select, insert, update, delete', '', ''),
-            ('passerelle.audit',                   '',                               '', 'select, insert'),
+            ('passerelle.audit',                   'select, insert',                 '', 'select, insert'),
+            ('passerelle.audit_head',              'select',                         '', ''),
+            ('passerelle.audit_refusal',           'select',                         '', 'select, insert, update'),
             ('passerelle.correction',              'select, insert, delete',         '', 'select'),
             ('passerelle.current_result',          'select',                         '', 'select'),
             ('passerelle.current_run',             'select, insert, update, delete', '', 'select'),
@@ -97,6 +99,7 @@ begin
         if given.role = 'passerelle_batch' then
             execute format('grant usage on schema batch to %I', given.role);
             execute format('grant usage on all sequences in schema passerelle, batch to %I', given.role);
+            execute format('grant execute on function passerelle.erase_audit to %I', given.role);
         elsif given.role = 'passerelle_console' then
             execute format('grant usage on schema batch to %I', given.role);
         end if;

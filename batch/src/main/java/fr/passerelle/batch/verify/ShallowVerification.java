@@ -6,6 +6,7 @@ import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.check.Area;
 import fr.passerelle.journal.check.Findings;
 import fr.passerelle.journal.check.RecordCounts;
+import fr.passerelle.published.audit.AuditChain;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.schemas.contract.UndecodableRecord;
 import java.util.List;
@@ -21,7 +22,9 @@ record ShallowVerification(
         RunProgress progress) {
 
     List<Area> areas() {
-        return seen.readable() ? Stream.of(relay(), counts(), published()).toList() : List.of(published());
+        return seen.readable()
+                ? Stream.of(relay(), counts(), published(), audit()).toList()
+                : List.of(published(), audit());
     }
 
     private Area relay() {
@@ -42,6 +45,13 @@ record ShallowVerification(
         long count = new RecordCounts(jdbc, settings, findings).compare(seen.relayed());
         progress.end(count + " enregistrements");
         return findings.area(count + " enregistrements sur le topic, autant au journal dans chaque partition");
+    }
+
+    private Area audit() {
+        Findings findings = new Findings("registre des gestes");
+        AuditChain chain = new AuditChain(jdbc);
+        findings.addAll(chain.faults());
+        return findings.area(chain.count() + " lignes, chacune à la suite de celle d'avant");
     }
 
     private Area published() {

@@ -4,7 +4,6 @@ import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.security.Account;
 import fr.passerelle.console.security.AccountAdministration;
 import fr.passerelle.console.security.AccountRefusal;
-import fr.passerelle.console.security.Audit;
 import fr.passerelle.console.security.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -23,29 +22,25 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Controller
 class AccountPages {
 
-    private static final int GESTURES = 50;
     private static final String LIST = "redirect:/comptes";
 
     private final AccountAdministration desk;
-    private final Audit audit;
 
-    AccountPages(AccountAdministration desk, Audit audit) {
+    AccountPages(AccountAdministration desk) {
         this.desk = desk;
-        this.audit = audit;
     }
 
-    /** The accounts, and what was done last. */
-    record AccountList(List<AccountLine> accounts, List<AuditLine> gestures, List<Role> roles) {}
+    /** The accounts, and the roles that a new one may have. */
+    record AccountList(List<AccountLine> accounts, List<Role> roles) {}
 
     /** An account, and the roles that it may have. */
     record AccountView(AccountLine account, List<Role> roles) {}
 
     @GetMapping("/comptes")
     String list(@AuthenticationPrincipal Account by, Model model) {
-        List<Account> accounts = desk.all();
         List<AccountLine> lines =
-                accounts.stream().map(account -> AccountLine.of(account, by)).toList();
-        model.addAttribute("page", new AccountList(lines, AuditLine.of(audit.last(GESTURES), accounts), roles()));
+                desk.all().stream().map(account -> AccountLine.of(account, by)).toList();
+        model.addAttribute("page", new AccountList(lines, roles()));
         return "account/liste";
     }
 

@@ -2,6 +2,10 @@ package fr.passerelle.console.api;
 
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.console.security.Account;
+import fr.passerelle.published.audit.Audit;
+import fr.passerelle.published.audit.Audit.Outcome;
+import fr.passerelle.published.audit.AuditAction;
 import fr.passerelle.published.current.PublishedResults;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
@@ -9,6 +13,7 @@ import org.apache.avro.generic.IndexedRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,15 +31,18 @@ class ApiV1 {
 
     private final ApiCollections datasets;
     private final CurrentResults current;
+    private final Audit audit;
 
-    ApiV1(ApiCollections datasets, CurrentResults current) {
+    ApiV1(ApiCollections datasets, CurrentResults current, Audit audit) {
         this.datasets = datasets;
         this.current = current;
+        this.audit = audit;
     }
 
     @GetMapping(ROOT + "{path}")
     @Nullable
     ResponseEntity<byte[]> page(
+            @AuthenticationPrincipal Account by,
             @PathVariable String path,
             @RequestParam MultiValueMap<String, String> parameters,
             @RequestHeader HttpHeaders headers,
@@ -46,6 +54,7 @@ class ApiV1 {
         if (request.checkNotModified(answer.tag(stock))) {
             return null;
         }
+        read(by, dataset.path());
         List<? extends IndexedRecord> items =
                 stock.items().stream().filter(itemQuery::fits).toList();
         return answer.headers()
@@ -56,6 +65,7 @@ class ApiV1 {
     @GetMapping(ROOT + "{path}/{name}")
     @Nullable
     ResponseEntity<byte[]> one(
+            @AuthenticationPrincipal Account by,
             @PathVariable String path,
             @PathVariable String name,
             @RequestHeader HttpHeaders headers,
@@ -68,8 +78,14 @@ class ApiV1 {
                 .filter(each -> dataset.isNamed(each, name))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        return request.checkNotModified(answer.tag(stock))
-                ? null
-                : answer.headers().body(answer.one(item));
+        if (request.checkNotModified(answer.tag(stock))) {
+            return null;
+        }
+        read(by, dataset.path() + "/" + name);
+        return answer.headers().body(answer.one(item));
+    }
+
+    private void read(Account by, String what) {
+        audit.add(by.id(), AuditAction.API_READ.name(), what, Outcome.DONE);
     }
 }

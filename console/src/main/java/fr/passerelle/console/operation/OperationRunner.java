@@ -1,6 +1,6 @@
 package fr.passerelle.console.operation;
 
-import fr.passerelle.console.security.Audit;
+import fr.passerelle.published.audit.Audit;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.nio.file.Files;

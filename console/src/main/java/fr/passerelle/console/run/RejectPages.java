@@ -1,7 +1,11 @@
 package fr.passerelle.console.run;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
+import fr.passerelle.console.operation.ActingAccount;
+import fr.passerelle.console.page.CsvAnswer;
 import fr.passerelle.console.page.Paging;
+import fr.passerelle.published.audit.Audit;
+import fr.passerelle.published.audit.Audit.Outcome;
+import fr.passerelle.published.audit.AuditAction;
 import fr.passerelle.published.reject.Reject;
 import fr.passerelle.published.reject.RejectColumns;
 import fr.passerelle.published.reject.RejectTable;
@@ -9,11 +13,9 @@ import fr.passerelle.published.reject.Selection;
 import fr.passerelle.published.run.Run;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,14 +27,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RejectPages {
 
     private static final int SIZE = 50;
-    private static final String MARK = "\uFEFF";
 
     private final RunViews desk;
     private final RejectTable rejects;
+    private final Audit audit;
 
-    RejectPages(RunViews desk, RejectTable rejects) {
+    RejectPages(RunViews desk, RejectTable rejects, Audit audit) {
         this.desk = desk;
         this.rejects = rejects;
+        this.audit = audit;
     }
 
     /**
@@ -70,26 +73,23 @@ class RejectPages {
         return "run/rejets";
     }
 
+    /** As {@code ./passerelle rejects --csv} writes them: corrected, the file can be given back. */
     @GetMapping("/executions/{id}/rejets/csv")
     void csv(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String motif,
+            Authentication who,
             HttpServletResponse response)
             throws IOException {
         Run run = desk.get(id).run();
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"rejets-" + run.id() + ".csv\"");
-        write(run, waiting(run, motif), new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
-    }
-
-    /** As {@code ./passerelle rejects --csv} writes them, with the mark by which Excel sees UTF-8: corrected, the file can be given back. */
-    private void write(Run run, Selection of, Writer out) throws IOException {
+        Selection of = waiting(run, motif);
         RejectColumns columns = new RejectColumns(rejects.tables(of), run.demonstration());
-        out.write(MARK);
-        try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(out)) {
-            csv.writeRecord(columns.header());
-            rejects.eachReject(of, Long.MAX_VALUE, reject -> csv.writeRecord(columns.line(reject)));
-        }
+        audit.add(ActingAccount.accountId(who), AuditAction.EXPORTED.name(), "rejets " + run.id(), Outcome.DONE);
+        CsvAnswer.write(
+                response,
+                "rejets-" + run.id(),
+                columns.header(),
+                out -> rejects.eachReject(of, Long.MAX_VALUE, reject -> out.accept(columns.line(reject))));
     }
 
     /** Those of a reason, or all, that did not come back corrected. */

@@ -1,7 +1,9 @@
 package fr.passerelle.console.security;
 
 import fr.passerelle.console.security.AccountRefusal.Reason;
-import fr.passerelle.console.security.Audit.Outcome;
+import fr.passerelle.published.audit.Audit;
+import fr.passerelle.published.audit.Audit.Outcome;
+import fr.passerelle.published.audit.AuditAction;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

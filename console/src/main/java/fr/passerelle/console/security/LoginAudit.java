@@ -1,8 +1,11 @@
 package fr.passerelle.console.security;
 
-import fr.passerelle.console.security.Audit.Outcome;
+import fr.passerelle.published.audit.Audit;
+import fr.passerelle.published.audit.Audit.Outcome;
+import fr.passerelle.published.audit.AuditAction;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
+import org.springframework.security.authentication.event.AuthenticationFailureLockedEvent;
 import org.springframework.security.authentication.event.AuthenticationFailureServiceExceptionEvent;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
@@ -27,13 +30,14 @@ class LoginAudit {
         add(idOf(event.getAuthentication()), AuditAction.LOGIN, Outcome.DONE);
     }
 
+    /** Who has no account, or had too many tries, is only counted: they would fill the audit. */
     @EventListener
     void wasRefused(AbstractAuthenticationFailureEvent event) {
         if (!(event instanceof AuthenticationFailureServiceExceptionEvent)) {
-            String id = accounts.named(event.getAuthentication().getName())
+            accounts.named(event.getAuthentication().getName())
+                    .filter(known -> !(event instanceof AuthenticationFailureLockedEvent))
                     .map(Account::id)
-                    .orElse(Audit.NOBODY);
-            add(id, AuditAction.LOGIN, Outcome.REFUSED);
+                    .ifPresentOrElse(id -> add(id, AuditAction.LOGIN, Outcome.REFUSED), audit::countRefusal);
         }
     }
 

@@ -1,6 +1,8 @@
 package fr.passerelle.console.security;
 
-import fr.passerelle.console.security.Audit.Outcome;
+import fr.passerelle.published.audit.Audit;
+import fr.passerelle.published.audit.Audit.Outcome;
+import fr.passerelle.published.audit.AuditAction;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -91,8 +93,9 @@ class OidcAccounts implements OAuth2UserService<OidcUserRequest, OidcUser> {
     }
 
     private OAuth2AuthenticationException refused(Optional<Account> known) {
-        String id = known.map(Account::id).orElse(Audit.NOBODY);
-        audit.add(id, AuditAction.LOGIN.name(), id, Outcome.REFUSED);
+        known.map(Account::id)
+                .ifPresentOrElse(
+                        id -> audit.add(id, AuditAction.LOGIN.name(), id, Outcome.REFUSED), audit::countRefusal);
         return new OAuth2AuthenticationException(new OAuth2Error("access_denied"));
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.console.ConsoleSettings;
-import fr.passerelle.console.security.Audit;
+import fr.passerelle.published.audit.Audit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,7 +15,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /** Real processes of the system stand for the operators' program. */
@@ -134,13 +133,12 @@ class OperationRunnerTest {
                 new ConsoleSettings.Registry(""),
                 new ConsoleSettings.Console(List.of(program), "", Set.of()),
                 new ConsoleSettings.Mention("", ""));
-        return new OperationRunner(
-                new OperatorProgram(settings), new Audit(JdbcClient.create(new SimpleDriverDataSource())) {
-                    @Override
-                    public void record(
-                            String accountId, String action, String subject, String outcome, @Nullable String motive) {
-                        audited.add(accountId + " " + action + " " + subject + " " + outcome + " " + motive);
-                    }
-                });
+        return new OperationRunner(new OperatorProgram(settings), new Audit(new SimpleDriverDataSource()) {
+            @Override
+            public void record(
+                    String accountId, String action, String subject, String outcome, @Nullable String motive) {
+                audited.add(accountId + " " + action + " " + subject + " " + outcome + " " + motive);
+            }
+        });
     }
 }

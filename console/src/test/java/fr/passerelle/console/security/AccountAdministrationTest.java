@@ -11,6 +11,7 @@ import static org.mockito.Mockito.verify;
 
 import fr.passerelle.console.page.Bundle;
 import fr.passerelle.console.security.AccountRefusal.Reason;
+import fr.passerelle.published.audit.Audit;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

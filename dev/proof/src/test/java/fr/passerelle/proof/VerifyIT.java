@@ -137,9 +137,28 @@ class VerifyIT {
         assertThat(verified(0).get("agrees").asBoolean()).isTrue();
     }
 
-    /** The last, since nobody can put it back: that is what rebuilding the topics is for. */
     @Test
     @Order(7)
+    void namesTheLineOfTheAuditThatIsMissingOrWasChanged() {
+        system.change("insert into passerelle.audit (account_id, action, subject, outcome)"
+                + " select 'c-1', 'LOGIN', 'c-1', 'DONE' from generate_series(1, 5)");
+
+        system.change("update passerelle.audit set subject = 'c-2' where audit_no = 4");
+        assertThat(first(verified(1), "registre des gestes")).contains("ligne 4 : modifiée");
+        system.change("update passerelle.audit set subject = 'c-1' where audit_no = 4");
+        assertThat(verified(0).get("agrees").asBoolean()).isTrue();
+
+        system.change("delete from passerelle.audit where audit_no = 3");
+        var found = verified(1);
+        assertThat(first(found, "registre des gestes")).contains("manque : ligne 3");
+        assertThat(differing(found)).containsExactly("registre des gestes");
+        system.change("truncate passerelle.audit");
+        system.change("update passerelle.audit_head set audit_no = 0, hash = ''");
+    }
+
+    /** The last, since nobody can put it back: that is what rebuilding the topics is for. */
+    @Test
+    @Order(8)
     void namesTheRecordThatIsMissingOnTheTopic() {
         var first = system.text("select partition from passerelle.journal where type = 'MonthReported' limit 1");
         var missing =

@@ -79,6 +79,9 @@ class RolesIT {
                 "delete from passerelle.run",
                 "delete from passerelle.decision",
                 "update passerelle.reject set reason = ''",
+                "update passerelle.audit set subject = ''",
+                "delete from passerelle.audit",
+                "update passerelle.audit_head set audit_no = 0",
                 "set role passerelle",
             })
     void keepBatchFromChangingTheJournalTheResultsAndTheTables(String attempt) throws SQLException {
@@ -155,7 +158,10 @@ class RolesIT {
                 "update passerelle.replay set state = 'COMPLETED'",
                 "select count(*) from batch.batch_job_execution_context",
                 "update batch.batch_job_execution set status = 'COMPLETED'",
+                "update passerelle.audit set subject = ''",
                 "delete from passerelle.audit",
+                "update passerelle.audit_head set audit_no = 0",
+                "select passerelle.erase_audit('2000-01-01')",
                 "create table passerelle.mine (id int)",
                 "set role passerelle_events",
             })

@@ -1,6 +1,6 @@
-package fr.passerelle.console.security;
+package fr.passerelle.published.audit;
 
-/** What the audit says was done about accounts; other pages name their own. */
+/** What the audit says was done, with accounts and with what is not public; operations name their own. */
 public enum AuditAction {
     /** Somebody came in, or tried to. */
     LOGIN,
@@ -19,5 +19,11 @@ public enum AuditAction {
     /** Its line, which named a person, is gone. */
     ACCOUNT_ERASED,
     /** Somebody chose another password. */
-    OWN_PASSWORD
+    OWN_PASSWORD,
+    /** A collection, or an item of it, was read through the API. */
+    API_READ,
+    /** What is not public was taken away as a file. */
+    EXPORTED,
+    /** Its oldest lines were erased; the database writes this line, which names the last of them and its hash. */
+    AUDIT_ERASED
 }

@@ -1,31 +1,33 @@
-package fr.passerelle.console.security;
+package fr.passerelle.published.audit;
 
-import java.time.Instant;
-import java.util.List;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
-/** Who did what in the console, by account identifier: only ever appended to, and without anybody's name. */
-@Component
+/**
+ * Where what people do is written down: only ever appended to, without anybody's name. The database chains each line to
+ * the one before.
+ */
+@Repository
 public class Audit {
 
     /** Stands for an account that nobody has. */
     public static final String NOBODY = "inconnu";
 
-    private static final String LAST = """
-        select account_id, action, subject, outcome, done_at from passerelle.audit order by audit_no desc limit :limit\
-        """;
+    /** Stands for whoever is at the operators' program. */
+    public static final String COMMAND = "commande";
 
     private final JdbcClient jdbc;
 
-    /** Over the database of the console. */
-    public Audit(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    public Audit(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
     }
 
     /** How a gesture ended. */
     public enum Outcome {
+        /** It began. */
+        STARTED,
         /** It was done. */
         DONE,
         /** It was not allowed. */
@@ -35,19 +37,9 @@ public class Audit {
     }
 
     /**
-     * One line of it.
-     *
-     * @param accountId who
-     * @param action what, a stable code in capitals
-     * @param subject on what, an identifier
-     * @param outcome how it ended, a stable code
-     */
-    public record Entry(String accountId, String action, String subject, String outcome, Instant doneAt) {}
-
-    /**
      * Adds a line for a gesture that asks for no motive.
      *
-     * @param accountId opaque identifier of the account, or {@link #NOBODY}
+     * @param accountId opaque identifier of the account, {@link #NOBODY} or {@link #COMMAND}
      * @param action a stable code in capitals
      * @param subject an identifier, never a name
      */
@@ -75,16 +67,10 @@ public class Audit {
                 .update();
     }
 
-    /** The last lines, newest first. */
-    public List<Entry> last(int count) {
-        return jdbc.sql(LAST)
-                .param("limit", count)
-                .query((row, n) -> new Entry(
-                        row.getString("account_id"),
-                        row.getString("action"),
-                        row.getString("subject"),
-                        row.getString("outcome"),
-                        row.getTimestamp("done_at").toInstant()))
-                .list();
+    /** Counts a refusal that says nothing of an account: of a stranger, or after too many tries. */
+    public void countRefusal() {
+        jdbc.sql("insert into passerelle.audit_refusal as kept (hour, refusals) values (date_trunc('hour', now()), 1)"
+                        + " on conflict (hour) do update set refusals = kept.refusals + 1")
+                .update();
     }
 }
