@@ -183,6 +183,7 @@ function _complete_passerelle() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} rebuild-topics" ];    then _picocli_passerelle; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} dead-letters" ];    then _picocli_passerelle; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} replay" ];    then _picocli_passerelle; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} audit" ];    then _picocli_passerelle; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} register" ];    then _picocli_passerelle; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} mapping init" ];    then _picocli_passerelle_mapping; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} mapping check" ];    then _picocli_passerelle_mapping; return $?; fi
@@ -198,6 +199,8 @@ function _complete_passerelle() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} replay put-in-force" ];    then _picocli_passerelle_replay; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} replay rollback" ];    then _picocli_passerelle_replay; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} replay discard" ];    then _picocli_passerelle_replay; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} audit list" ];    then _picocli_passerelle_audit; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} audit erase" ];    then _picocli_passerelle_audit; return $?; fi
 
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
   local cmds0=(demo)
@@ -229,37 +232,43 @@ function _complete_passerelle() {
   local cmds26=(rebuild-topics)
   local cmds27=(dead-letters)
   local cmds28=(replay)
-  local cmds29=(register)
-  local cmds30=(mapping init)
-  local cmds31=(mapping check)
-  local cmds32=(bareme list)
-  local cmds33=(bareme check)
-  local cmds34=(bareme diff)
-  local cmds35=(bareme show)
-  local cmds36=(replay plan)
-  local cmds37=(replay run)
-  local cmds38=(replay show)
-  local cmds39=(replay list)
-  local cmds40=(replay diff)
-  local cmds41=(replay put-in-force)
-  local cmds42=(replay rollback)
-  local cmds43=(replay discard)
+  local cmds29=(audit)
+  local cmds30=(register)
+  local cmds31=(mapping init)
+  local cmds32=(mapping check)
+  local cmds33=(bareme list)
+  local cmds34=(bareme check)
+  local cmds35=(bareme diff)
+  local cmds36=(bareme show)
+  local cmds37=(replay plan)
+  local cmds38=(replay run)
+  local cmds39=(replay show)
+  local cmds40=(replay list)
+  local cmds41=(replay diff)
+  local cmds42=(replay put-in-force)
+  local cmds43=(replay rollback)
+  local cmds44=(replay discard)
+  local cmds45=(audit list)
+  local cmds46=(audit erase)
 
-  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_passerelle_replay_discard; return $?; fi
-  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_passerelle_replay_rollback; return $?; fi
-  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_passerelle_replay_putinforce; return $?; fi
-  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_passerelle_replay_diff; return $?; fi
-  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_passerelle_replay_list; return $?; fi
-  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_passerelle_replay_show; return $?; fi
-  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_passerelle_replay_run; return $?; fi
-  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_passerelle_replay_plan; return $?; fi
-  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_passerelle_bareme_show; return $?; fi
-  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_passerelle_bareme_diff; return $?; fi
-  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_passerelle_bareme_check; return $?; fi
-  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_passerelle_bareme_list; return $?; fi
-  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_passerelle_mapping_check; return $?; fi
-  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_passerelle_mapping_init; return $?; fi
-  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_passerelle_register; return $?; fi
+  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_passerelle_audit_erase; return $?; fi
+  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_passerelle_audit_list; return $?; fi
+  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_passerelle_replay_discard; return $?; fi
+  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_passerelle_replay_rollback; return $?; fi
+  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_passerelle_replay_putinforce; return $?; fi
+  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_passerelle_replay_diff; return $?; fi
+  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_passerelle_replay_list; return $?; fi
+  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_passerelle_replay_show; return $?; fi
+  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_passerelle_replay_run; return $?; fi
+  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_passerelle_replay_plan; return $?; fi
+  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_passerelle_bareme_show; return $?; fi
+  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_passerelle_bareme_diff; return $?; fi
+  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_passerelle_bareme_check; return $?; fi
+  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_passerelle_bareme_list; return $?; fi
+  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_passerelle_mapping_check; return $?; fi
+  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_passerelle_mapping_init; return $?; fi
+  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_passerelle_register; return $?; fi
+  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_passerelle_audit; return $?; fi
   if CompWordsContainsArray "${cmds28[@]}"; then _picocli_passerelle_replay; return $?; fi
   if CompWordsContainsArray "${cmds27[@]}"; then _picocli_passerelle_deadletters; return $?; fi
   if CompWordsContainsArray "${cmds26[@]}"; then _picocli_passerelle_rebuildtopics; return $?; fi
@@ -299,7 +308,7 @@ function _picocli_passerelle() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="demo prove bench completion up status down nightly check mapping runs changes rejects restart recover abandon withdraw files relances decide decisions bareme algorithme explain export verify rebuild-topics dead-letters replay register"
+  local commands="demo prove bench completion up status down nightly check mapping runs changes rejects restart recover abandon withdraw files relances decide decisions bareme algorithme explain export verify rebuild-topics dead-letters replay audit register"
   local flag_opts="'-h' '--help'"
   local arg_opts=""
 
@@ -1108,6 +1117,24 @@ function _picocli_passerelle_replay() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `audit` subcommand.
+function _picocli_passerelle_audit() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+
+  local commands="list erase"
+  local flag_opts="'-h' '--help'"
+  local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `register` subcommand.
 function _picocli_passerelle_register() {
   # Get completion data
@@ -1481,6 +1508,78 @@ function _picocli_passerelle_replay_discard() {
       return
       ;;
     '--by')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `list` subcommand.
+function _picocli_passerelle_audit_list() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--force' '--json' '-h' '--help'"
+  local arg_opts="'--account' '--action' '--outcome' '--since' '--until' '--csv'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--account')
+      return
+      ;;
+    '--action')
+      return
+      ;;
+    '--outcome')
+      return
+      ;;
+    '--since')
+      return
+      ;;
+    '--until')
+      return
+      ;;
+    '--csv')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `erase` subcommand.
+function _picocli_passerelle_audit_erase() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help'"
+  local arg_opts="'--before'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--before')
       return
       ;;
   esac

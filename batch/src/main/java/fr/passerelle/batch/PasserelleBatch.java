@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Import;
             "fr.passerelle.batch.run",
             "fr.passerelle.batch.server",
             "fr.passerelle.batch.verify",
+            "fr.passerelle.published.audit",
             "fr.passerelle.published.decision",
             "fr.passerelle.published.difference",
             "fr.passerelle.published.origin",

@@ -1,5 +1,9 @@
 package fr.passerelle.cli;
 
+import fr.passerelle.published.audit.Audit;
+import fr.passerelle.published.audit.Audit.Outcome;
+import fr.passerelle.published.audit.AuditAction;
+
 /** A command that needs the application behind the commands. */
 abstract class ApplicationCommand extends OperatorCommand {
 
@@ -7,5 +11,10 @@ abstract class ApplicationCommand extends OperatorCommand {
 
     ApplicationCommand(CommandContext context) {
         this.context = context;
+    }
+
+    /** Writes down that what is not public is taken away as a file, before it is. */
+    final void exported(String what) {
+        context.partOnDatabase(Audit.class).add(Audit.COMMAND, AuditAction.EXPORTED.name(), what, Outcome.DONE);
     }
 }

@@ -72,6 +72,9 @@ final class ExportCommand extends ApplicationCommand {
         }
         Extract extract = context.partOnDatabase(Extraction.class).of(dataset, run, published);
         Path file = output == null ? Path.of(nameOf(extract)) : output;
+        if (!published) {
+            exported(dataset.id() + " " + extract.provenance().run().id());
+        }
         PrintWriter out = out();
         format.write(extract, file, force).forEach(written -> out.println("Écrit : " + written));
         out.println(extract.provenance().warning());

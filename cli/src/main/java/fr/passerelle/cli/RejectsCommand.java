@@ -86,7 +86,10 @@ final class RejectsCommand extends ApplicationCommand {
         Stream.of(csv, xlsx).filter(file -> file != null).forEach(file -> OutputFile.requireFree(file, force));
         Run found = found(context.partOnDatabase(Runs.class));
         Selection selection = new Selection(found.no(), reason, all);
-        export(found, selection);
+        if (csv != null || xlsx != null) {
+            exported("rejets " + found.id());
+            export(found, selection);
+        }
         if (json || csv == null && xlsx == null) {
             show(found, selection);
         }

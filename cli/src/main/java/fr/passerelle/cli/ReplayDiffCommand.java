@@ -55,6 +55,9 @@ final class ReplayDiffCommand extends ApplicationCommand {
         context.keepOutputForMachines();
         Stream.of(csv, html).filter(Objects::nonNull).forEach(file -> OutputFile.requireFree(file, force));
         Diff diff = context.partOnDatabase(Diffs.class).of(ReplayShowCommand.number(context, replay));
+        if (csv != null || html != null) {
+            exported("rejeu " + diff.replay().id());
+        }
         if (csv != null) {
             CsvFile.write(
                     csv,

@@ -35,6 +35,7 @@ final class RootCommand implements Runnable {
             RebuildTopicsCommand.class,
             DeadLettersCommand.class,
             ReplayCommand.class,
+            AuditCommand.class,
             RegisterCommand.class);
 
     @Spec
