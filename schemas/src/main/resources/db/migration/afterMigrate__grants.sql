@@ -51,7 +51,7 @@ begin
             ('passerelle.reject_resubmission',     'select, insert, update',         '', 'select'),
             ('passerelle.replay',                  'select, insert, update',         'select, update (state, failure)', 'select'),
             ('passerelle.replay_step',             'select, insert',                 '', 'select'),
-            ('passerelle.result',                  'select, delete',                 'select, insert, update, delete', 'select'),
+            ('passerelle.result',                  'select, update (awaited), delete', 'select, insert, update, delete', 'select'),
             ('passerelle.room',                    'select, insert, update, delete', '', ''),
             ('passerelle.room_number',             'select, insert',                 '', ''),
             ('passerelle.run',                     'select, insert, update',         'select', 'select'),

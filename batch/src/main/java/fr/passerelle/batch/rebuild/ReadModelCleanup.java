@@ -15,7 +15,8 @@ final class ReadModelCleanup {
 
     /**
      * Removes what the partitions said of all runs, which they will say again, and the results of runs that are not over or that the
-     * database does not know, since it is older than they are. The results of the others stay readable and are written again as they are.
+     * database does not know, since it is older than they are. The results of the others stay readable, and are awaited until they are written
+     * again as they are.
      *
      * @param all whether to remove those too
      * @return how many results were removed
@@ -24,11 +25,14 @@ final class ReadModelCleanup {
         forget("delete from passerelle.run_scored where namespace = :namespace").update();
         forget("delete from passerelle.dead_letter_handled where namespace = :namespace")
                 .update();
-        return forget("""
+        long forgotten = forget("""
             delete from passerelle.result r where r.namespace = :namespace and (:all or not exists (
                 select from passerelle.run o
                 where o.run_no = r.run_no and o.namespace = r.namespace and o.state in ('PUBLISHED', 'ABANDONED')))\
             """).param("all", all).update();
+        forget("update passerelle.result set awaited = true where namespace = :namespace")
+                .update();
+        return forgotten;
     }
 
     private JdbcClient.StatementSpec forget(String delete) {

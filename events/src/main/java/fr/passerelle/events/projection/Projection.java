@@ -2,6 +2,7 @@ package fr.passerelle.events.projection;
 
 import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.contract.ResultRefusal;
 import fr.passerelle.schemas.contract.Topics;
 import fr.passerelle.schemas.contract.UndecodableRecord;
 import java.util.Map;
@@ -10,6 +11,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +33,7 @@ import org.springframework.util.backoff.FixedBackOff;
 
 /**
  * Carries the results of one namespace to the read model. A database that is down is waited for, each second, and nothing is lost; only
- * what nobody can decode goes to the dead letters.
+ * what nobody can decode, and what nobody awaits, goes to the dead letters.
  */
 public final class Projection {
 
@@ -67,7 +70,7 @@ public final class Projection {
                 topics.plans().name(),
                 topics.runs().name());
         properties.setGroupId(topics.namespace() + ".projection");
-        properties.setMessageListener(new ResultsListener(codec, readModel));
+        properties.setMessageListener(new ResultsListener(topics, codec, readModel));
         var container = new ConcurrentMessageListenerContainer<>(consumers(), properties);
         container.setBeanName("projection");
         container.setCommonErrorHandler(errors());
@@ -104,10 +107,19 @@ public final class Projection {
         var deadLetters = new DeadLetterPublishingRecoverer(
                 deadLetters(),
                 (record, fault) -> new TopicPartition(topics.deadLetters().name(), ANY_PARTITION));
+        deadLetters.addHeadersFunction((record, fault) -> reason(fault));
         var errors = new DefaultErrorHandler(deadLetters, new FixedBackOff(A_SECOND, FixedBackOff.UNLIMITED_ATTEMPTS));
-        errors.addNotRetryableExceptions(UndecodableRecord.class);
+        errors.addNotRetryableExceptions(UndecodableRecord.class, RefusedResult.class);
         errors.setRetryListeners(new Said());
         return errors;
+    }
+
+    private static Headers reason(Throwable fault) {
+        Headers headers = new RecordHeaders();
+        if (NestedExceptionUtils.getMostSpecificCause(fault) instanceof RefusedResult refused) {
+            headers.add(ResultRefusal.HEADER, refused.why().bytes());
+        }
+        return headers;
     }
 
     private KafkaTemplate<byte[], byte[]> deadLetters() {

@@ -8,18 +8,25 @@ import fr.passerelle.local.test.WithServers;
 import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.RegistryClient;
+import fr.passerelle.schemas.contract.ResultRefusal;
 import fr.passerelle.schemas.contract.SchemaIds;
 import fr.passerelle.schemas.contract.Topic;
 import fr.passerelle.schemas.event.PlanProposed;
 import fr.passerelle.schemas.event.PlanWithdrawn;
 import fr.passerelle.schemas.event.RunScored;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -54,10 +61,11 @@ class ProjectionIT {
 
     @Test
     void writesAResultOnceThoughItComesAgain() {
+        closed(11, "once");
         ReadModelWriter readModel = new ReadModelWriter("once", jdbc, transaction, new Records());
         var arrivals = List.of(
-                new ReadModelWriter.Arrival(3, Results.plan(1, "45000.10")),
-                new ReadModelWriter.Arrival(3, Results.scored(1)));
+                new ReadModelWriter.Arrival(3, Results.plan(11, "45000.10")),
+                new ReadModelWriter.Arrival(3, Results.scored(11)));
 
         readModel.write(arrivals);
         readModel.write(arrivals);
@@ -73,16 +81,66 @@ class ProjectionIT {
                 .isEqualTo(new Records().encode(Results.bare("45000.10")));
         assertThat(jdbc.queryForObject(
                         "select schema_fingerprint from passerelle.result where namespace = 'once'", Long.class))
-                .isEqualTo(new Records().fingerprint(Results.plan(1, "45000.10")));
+                .isEqualTo(new Records().fingerprint(Results.plan(11, "45000.10")));
+    }
+
+    @Test
+    void refusesWhatComesOfARunOnceItsPartitionHasSaidAll() {
+        closed(21, "answered");
+        ReadModelWriter readModel = new ReadModelWriter("answered", jdbc, transaction, new Records());
+        readModel.write(List.of(
+                new ReadModelWriter.Arrival(3, Results.plan(21, "45000.10")),
+                new ReadModelWriter.Arrival(3, Results.scored(21))));
+
+        var refused = readModel.write(List.of(
+                new ReadModelWriter.Arrival(3, Results.plan(21, "45000.10")),
+                new ReadModelWriter.Arrival(3, Results.plan(21, "777777.77"))));
+
+        assertThat(refused).contains(new ReadModelWriter.FirstRefusal(1, ResultRefusal.RUN_ANSWERED));
+        assertThat(jdbc.queryForObject(
+                        "select doc->>'aid_total' from passerelle.result where namespace = 'answered'", String.class))
+                .isEqualTo("45000.10");
+    }
+
+    @Test
+    void takesWhatIsAwaitedAgainOnceTheTopicsWereMadeAnew() {
+        closed(31, "again");
+        ReadModelWriter readModel = new ReadModelWriter("again", jdbc, transaction, new Records());
+        readModel.write(List.of(
+                new ReadModelWriter.Arrival(3, Results.plan(31, "1.00")),
+                new ReadModelWriter.Arrival(3, Results.scored(31))));
+        jdbc.update("update passerelle.result set awaited = true where namespace = 'again'");
+
+        var refused = readModel.write(List.of(
+                new ReadModelWriter.Arrival(3, Results.scored(31)),
+                new ReadModelWriter.Arrival(3, Results.plan(31, "2.00"))));
+
+        assertThat(refused).isEmpty();
+        assertThat(count("select count(*) from passerelle.result where namespace = 'again' and not awaited"
+                        + " and doc->>'aid_total' = '2.00'"))
+                .isOne();
+    }
+
+    @Test
+    void refusesWhatComesOfARunThatNobodyClosed() {
+        ReadModelWriter readModel = new ReadModelWriter("unknown", jdbc, transaction, new Records());
+
+        assertThat(readModel.write(List.of(new ReadModelWriter.Arrival(3, Results.plan(99, "777777.77")))))
+                .contains(new ReadModelWriter.FirstRefusal(0, ResultRefusal.RUN_NOT_CLOSED));
+        assertThat(readModel.write(List.of(new ReadModelWriter.Arrival(3, Results.scored(99)))))
+                .contains(new ReadModelWriter.FirstRefusal(0, ResultRefusal.RUN_NOT_CLOSED));
+        assertThat(count("select count(*) from passerelle.result where namespace = 'unknown'"))
+                .isZero();
     }
 
     @Test
     void keepsTheWithdrawalOfOnePartitionBesideTheProposalOfAnother() {
+        closed(12, "moved");
         ReadModelWriter readModel = new ReadModelWriter("moved", jdbc, transaction, new Records());
 
         readModel.write(List.of(
-                new ReadModelWriter.Arrival(5, Results.plan(2, "1.00")),
-                new ReadModelWriter.Arrival(3, Results.withdrawn(2))));
+                new ReadModelWriter.Arrival(5, Results.plan(12, "1.00")),
+                new ReadModelWriter.Arrival(3, Results.withdrawn(12))));
 
         assertThat(count("select count(*) from passerelle.result where namespace = 'moved'"))
                 .isEqualTo(2);
@@ -93,18 +151,29 @@ class ProjectionIT {
     @Test
     void carriesWhatTheTopicsHoldAndPutsTheUndecodableAside() {
         servers.createTopics();
+        closed(1, servers.namespace());
+        closed(2, servers.namespace());
         var container =
                 new Projection(servers.topics(), servers.endpoints().bootstrap()).container(codec, jdbc, transaction);
         send(servers.topics().plans(), Results.plan(1, "45000.10"));
         sendBytes(servers.topics().plans(), new byte[] {7});
         send(servers.topics().plans(), Results.withdrawn(2));
-        send(servers.topics().runs(), Results.scored(2));
+        send(servers.topics().runs(), Results.scored(1));
+        send(servers.topics().plans(), Results.plan(7, "777777.77"));
+        send(servers.topics().plans(), Results.scored(2));
 
         container.start();
         awaitRows("select count(*) from passerelle.result where namespace = '" + servers.namespace() + "'", 2);
         awaitRows("select count(*) from passerelle.run_scored where namespace = '" + servers.namespace() + "'", 1);
+        send(servers.topics().plans(), Results.plan(1, "777777.77"));
+        List<@Nullable ResultRefusal> letters = deadLetters(4);
         container.stop();
 
+        assertThat(letters)
+                .containsExactlyInAnyOrder(
+                        null, ResultRefusal.RUN_NOT_CLOSED, ResultRefusal.OTHER_KIND, ResultRefusal.RUN_ANSWERED);
+        assertThat(count("select count(*) from passerelle.result where doc->>'aid_total' = '777777.77'"))
+                .isZero();
         assertThat(count("select count(*) from passerelle.result where namespace = '" + servers.namespace()
                         + "' and withdrawn and payload is null and schema_fingerprint is null and doc"
                         + " is null and run_no = 2"))
@@ -116,13 +185,14 @@ class ProjectionIT {
     void waitsForADatabaseThatIsDownAndLosesNothing() {
         TestServers own = TestServers.fresh("down");
         own.createTopics();
+        closed(41, own.namespace());
         SchemaIds ids = new SchemaIds(new RegistryClient("http://localhost:1"));
         ids.remember(own.topics().plans().subjectOf(PlanProposed.SCHEMA$), PlanProposed.SCHEMA$, 1);
         RecordCodec ownCodec = new RecordCodec(ids, new Records());
         jdbc.execute("alter table passerelle.result rename to result_away");
         var container =
                 new Projection(own.topics(), own.endpoints().bootstrap()).container(ownCodec, jdbc, transaction);
-        produce(own.topics().plans(), ownCodec.write(own.topics().plans(), Results.plan(1, "1.00")));
+        produce(own.topics().plans(), ownCodec.write(own.topics().plans(), Results.plan(41, "1.00")));
 
         container.start();
         assertThat(container.isRunning()).isTrue();
@@ -132,8 +202,50 @@ class ProjectionIT {
         container.stop();
     }
 
+    /** A run whose end is on the log. */
+    private void closed(long no, String namespace) {
+        jdbc.update("""
+            insert into passerelle.run (run_no, run_id, namespace, kind, state, identity, bareme_id, bareme_hash,
+                                        bareme_text, parameters, counts)
+            values (?, ?, ?, 'NIGHTLY', 'PUBLISHED', '', '', '', '', '{}', '{}')\
+            """, no, "N-%06d".formatted(no), namespace);
+    }
+
+    /** What is said of so many dead letters, once they are there. */
+    private List<@Nullable ResultRefusal> deadLetters(int many) {
+        List<@Nullable ResultRefusal> letters = new ArrayList<>();
+        try (var consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", servers.endpoints().bootstrap()),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            var topic = servers.topics().deadLetters().name();
+            consumer.assign(consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList());
+            consumer.seekToBeginning(consumer.assignment());
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (letters.size() < many) {
+                assertThat(System.nanoTime()).as("dead letters: %s", letters).isLessThan(end);
+                consumer.poll(Duration.ofMillis(200))
+                        .forEach(letter -> letters.add(refusal(letter.headers().lastHeader(ResultRefusal.HEADER))));
+            }
+        }
+        return letters;
+    }
+
+    private static @Nullable ResultRefusal refusal(@Nullable Header header) {
+        return ResultRefusal.of(header == null ? null : header.value()).orElse(null);
+    }
+
     private void send(Topic topic, SpecificRecord record) {
-        sendBytes(topic, codec.write(topic, record));
+        sendBytes(
+                topic,
+                codec.write(
+                        servers.topics().typed().stream()
+                                .filter(each -> each.records().contains(record.getSchema()))
+                                .findFirst()
+                                .orElse(topic),
+                        record));
     }
 
     private void sendBytes(Topic topic, byte[] value) {

@@ -11,11 +11,11 @@ import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanProposed;
 import java.util.Collections;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class ResultsListenerTest {
@@ -43,6 +43,7 @@ class ResultsListenerTest {
 
     private static ResultsListener listener(AtomicInteger transactions) {
         return new ResultsListener(
+                TOPICS,
                 codec(),
                 new ReadModelWriter(TOPICS.namespace(), new JdbcTemplate(), new Counted(transactions), new Records()));
     }
@@ -57,8 +58,10 @@ class ResultsListenerTest {
         }
 
         @Override
-        public void executeWithoutResult(Consumer<TransactionStatus> action) {
+        @SuppressWarnings("NullAway")
+        public <T extends @Nullable Object> T execute(TransactionCallback<T> action) {
             transactions.incrementAndGet();
+            return null;
         }
     }
 

@@ -80,6 +80,9 @@ public final class ResultTopics {
 
     private boolean take(ConsumerRecord<byte[], byte[]> record) {
         read++;
+        if (handled.contains(record.topic(), record.partition(), record.offset())) {
+            return true;
+        }
         try {
             keep(record, codec.read(record.value()));
         } catch (UndecodableRecord e) {
@@ -89,10 +92,8 @@ public final class ResultTopics {
     }
 
     private void foreign(ConsumerRecord<byte[], byte[]> record, @Nullable String why) {
-        if (!handled.contains(record.topic(), record.partition(), record.offset())) {
-            findings.add(record.topic() + ", partition " + record.partition() + ", offset " + record.offset()
-                    + " : étranger (" + why + ")");
-        }
+        findings.add(record.topic() + ", partition " + record.partition() + ", offset " + record.offset()
+                + " : étranger (" + why + ")");
     }
 
     private void keep(ConsumerRecord<byte[], byte[]> from, SpecificRecord record) {

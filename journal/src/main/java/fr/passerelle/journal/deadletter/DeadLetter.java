@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record that a reader could not read. Nothing of what it holds is here: nobody knows what that is.
+ * A record that a reader could not read, or did not await. Nothing of what it holds is here: nobody knows what that is.
  *
  * @param id its partition and offset on the topic of dead letters, {@code 3-17}
  * @param source where it was read

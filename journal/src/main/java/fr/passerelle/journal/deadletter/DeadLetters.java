@@ -6,6 +6,7 @@ import fr.passerelle.journal.LogSettings;
 import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.RegistryClient;
+import fr.passerelle.schemas.contract.ResultRefusal;
 import fr.passerelle.schemas.contract.SchemaIds;
 import fr.passerelle.schemas.contract.Topic;
 import fr.passerelle.schemas.contract.Topics;
@@ -20,7 +21,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The records that nobody could read, and what an operator does with them. */
+/** The records that nobody could read, or that nobody awaited, and what an operator does with them. */
 public class DeadLetters {
 
     private static final String READABLE = "se lit maintenant";
@@ -111,7 +112,9 @@ public class DeadLetters {
         DeadLetter.Source source = SourceHeaders.of(record.headers());
         boolean unranked =
                 seq.isEmpty() && source.topic().equals(topics.transitions().name());
-        String why = why(record.value());
+        String why = SourceHeaders.refusal(record.headers())
+                .map(ResultRefusal::french)
+                .orElseGet(() -> why(record.value()));
         return new DeadLetter(
                 id.toString(),
                 source,

@@ -2,6 +2,7 @@ package fr.passerelle.journal.deadletter;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fr.passerelle.schemas.contract.ResultRefusal;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
@@ -35,9 +36,15 @@ final class SourceHeaders {
     /** Those that the record had where it was read. */
     static List<Header> own(Headers headers) {
         return StreamSupport.stream(headers.spliterator(), false)
-                .filter(header ->
-                        !header.key().startsWith(STREAMS) && !header.key().startsWith(SPRING))
+                .filter(header -> !header.key().startsWith(STREAMS)
+                        && !header.key().startsWith(SPRING)
+                        && !header.key().equals(ResultRefusal.HEADER))
                 .toList();
+    }
+
+    /** Why the reader refused what it could read; empty where it could not. */
+    static Optional<ResultRefusal> refusal(Headers headers) {
+        return value(headers, ResultRefusal.HEADER).flatMap(ResultRefusal::of);
     }
 
     static Optional<String> text(Headers headers, String name) {

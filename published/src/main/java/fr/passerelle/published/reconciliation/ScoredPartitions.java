@@ -15,7 +15,8 @@ public class ScoredPartitions {
                s.scores_emitted + s.conversions_emitted + s.plans_emitted as announced,
                s.conversions_current as conversions, s.plans_current as plans, s.partial_hash,
                (select count(*) from passerelle.result r
-                where r.namespace = s.namespace and r.run_no = s.run_no and r.partition = s.partition) as rows
+                where r.namespace = s.namespace and r.run_no = s.run_no and r.partition = s.partition
+                  and not r.awaited) as rows
         from passerelle.run_scored s where s.namespace = :namespace and s.run_no = :runNo order by s.partition\
         """;
 
