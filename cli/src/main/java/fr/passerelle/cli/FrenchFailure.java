@@ -5,6 +5,7 @@ import fr.passerelle.batch.job.ServerFault;
 import fr.passerelle.journal.LogRefused;
 import fr.passerelle.journal.fence.FenceLost;
 import fr.passerelle.published.decision.DecisionRefused;
+import fr.passerelle.published.result.HashMismatch;
 import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.schemas.contract.RegistryException;
 import fr.passerelle.schemas.contract.UndecodableRecord;
@@ -28,6 +29,7 @@ final class FrenchFailure implements CommandLine.IExecutionExceptionHandler {
 
     private static boolean isForPeople(Throwable t) {
         return t instanceof RunRefused
+                || t instanceof HashMismatch
                 || t instanceof RunFailed
                 || t instanceof FenceLost
                 || t instanceof LogRefused

@@ -10,6 +10,7 @@ import fr.passerelle.texts.Codes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -50,7 +51,7 @@ record AidComparison(
         }
     }
 
-    static AidComparison of(Map<String, Plan> published, Replay replay, List<Plan> replayed) {
+    static AidComparison of(Map<String, Plan> published, Replay replay, Collection<Plan> replayed) {
         List<Plan> now = new ArrayList<>();
         List<Plan> then = new ArrayList<>();
         replayed.stream().filter(plan -> published.containsKey(plan.getEpci())).forEach(plan -> {

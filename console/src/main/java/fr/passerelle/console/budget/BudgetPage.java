@@ -52,6 +52,6 @@ class BudgetPage {
         return AidComparison.of(
                 published.proposals().plans(),
                 replay,
-                results.in(replay.namespace()).plans(replay.no()));
+                results.in(replay.namespace()).proposals(replay.no()).plans().values());
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.web.servlet.mvc.Controller;
 @Component("/error")
 final class ErrorPage implements Controller, ErrorController {
 
-    private static final Set<Integer> WITH_WORDS = Set.of(400, 403, 404, 405);
+    private static final Set<Integer> WITH_WORDS = Set.of(400, 403, 404, 405, 503);
     private static final int CLIENT = 400;
     private static final int SERVER = 500;
 

@@ -4,11 +4,12 @@ import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.published.current.PublishedRun;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What the frame of each page shows: where one is, and which run all of it comes from. */
-@ControllerAdvice
+@ControllerAdvice(annotations = Controller.class)
 class Frame {
 
     private final CurrentResults current;

@@ -44,7 +44,12 @@ public record Problem(HttpStatus status, String title, String detail) {
             new Problem(
                     HttpStatus.NOT_ACCEPTABLE,
                     "Format inconnu",
-                    "Demandez application/json ou text/csv par l’en-tête Accept."));
+                    "Demandez application/json ou text/csv par l’en-tête Accept."),
+            HttpStatus.SERVICE_UNAVAILABLE,
+            new Problem(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "Ces résultats ne sont plus ceux qui ont été publiés",
+                    "Leur empreinte n’est plus celle de l’exécution : rien n’en est donné. Prévenez l’exploitation."));
 
     /** What is usually said of a status. */
     public static Problem of(HttpStatus status) {

@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * A proposal as a run made it, now or before.
  *
  * @param first whether none was before
- * @param plan null where it was withdrawn
+ * @param plan null where it was withdrawn, and where it does not hold
+ * @param holds whether it is what was published
  * @param change what differs in its conclusion from the one before; null where only figures moved, or none was before
  */
 public record Version(
         PastRun run,
         boolean first,
         @Nullable Plan plan,
+        boolean holds,
         @Nullable ChangeLine change) {
 
     /**
@@ -38,8 +40,10 @@ public record Version(
         for (int i = 0; i < plans.size(); i++) {
             PastPlan one = plans.get(i);
             boolean first = i + 1 == plans.size();
-            Optional<ChangeLine> change = first ? Optional.empty() : between(plans.get(i + 1), one, published, texts);
-            versions.add(new Version(one.run(), first, one.plan(), change.orElse(null)));
+            boolean compared = !first && one.holds() && plans.get(i + 1).holds();
+            Optional<ChangeLine> change =
+                    compared ? between(plans.get(i + 1), one, published, texts) : Optional.empty();
+            versions.add(new Version(one.run(), first, one.plan(), one.holds(), change.orElse(null)));
         }
         return versions;
     }

@@ -60,7 +60,7 @@ class VersionTest {
     }
 
     private static PastPlan past(long no, @Nullable Plan plan) {
-        return new PastPlan(new PastRun(no, "N-00000" + no, "2017-10", "2017-05", Instant.EPOCH), plan);
+        return new PastPlan(new PastRun(no, "N-00000" + no, "2017-10", "2017-05", Instant.EPOCH), plan, true);
     }
 
     private static PublishedResults published() {

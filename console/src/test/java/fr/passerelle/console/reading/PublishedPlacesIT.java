@@ -11,6 +11,7 @@ import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.published.result.Results;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.contract.ResultHash;
 import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Hosting;
 import fr.passerelle.schemas.event.RoomInventoried;
@@ -28,7 +29,7 @@ class PublishedPlacesIT {
     private static final String RUN = """
         insert into passerelle.run (run_no, run_id, namespace, kind, state, identity, as_of, bareme_id, bareme_hash, bareme_text,
             parameters, result_hash, ended_at)
-        values (?, ?, ?, 'NIGHTLY', ?, '', '2017-10', '2017-05', '', ?, '{}', '', now())\
+        values (?, ?, ?, 'NIGHTLY', ?, '', '2017-10', '2017-05', '', ?, '{}', ?, now())\
         """;
     private static final String SAID = """
         insert into passerelle.journal (seq, event_id, epci, partition, subject, subject_seq, type, payload, schema_fingerprint, run_no)
@@ -82,7 +83,8 @@ class PublishedPlacesIT {
                 "N-%06d".formatted(run),
                 servers.namespace(),
                 state,
-                Baremes.load("2017-05").text());
+                Baremes.load("2017-05").text(),
+                new ResultHash().of("", "2017-10"));
         night.update(SAID, run, run, room, fingerprint(), run);
         night.update(KNOWN, room, fingerprint());
     }

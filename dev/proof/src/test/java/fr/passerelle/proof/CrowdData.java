@@ -131,6 +131,7 @@ final class CrowdData {
             result.executeBatch();
         }
         rename(target, names, added);
+        RunHash.renew(target);
     }
 
     /** By room; a room that is the seat of a tiers lieu, of which an EPCI has one, lends its copies the étape of another. */

@@ -2,17 +2,25 @@ package fr.passerelle.published.current;
 
 import fr.passerelle.published.Namespace;
 import fr.passerelle.published.RegisteredSchemas;
+import fr.passerelle.published.result.HashMismatch;
+import fr.passerelle.published.result.Result;
 import fr.passerelle.published.result.Results;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.contract.PayloadReader;
+import fr.passerelle.schemas.contract.ResultHash;
 import fr.passerelle.schemas.event.Plan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Results that earlier runs published. */
 @Component
@@ -37,6 +45,7 @@ public class PastResults {
     private final Results results;
     private final String namespace;
     private final PayloadReader payloads;
+    private final Map<Long, Map<String, String>> published = new ConcurrentHashMap<>();
 
     PastResults(JdbcClient jdbc, Results results, Namespace namespace) {
         this.jdbc = jdbc;
@@ -59,14 +68,51 @@ public class PastResults {
         return results.proposals(run.no());
     }
 
-    /** Each plan that an EPCI was proposed up to a run, the latest first: a run that changed nothing of it is not there. */
+    /**
+     * Each plan that an EPCI was proposed up to a run, the latest first: a run that changed nothing of it is not there. The hash of a run
+     * is computed once, when first asked for; then a plan is held against what it was.
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<PastPlan> plans(String siren, PublishedRun upTo) {
         return jdbc.sql(PLANS)
                 .param("namespace", namespace)
                 .param("epci", siren)
                 .param("run", upTo.no())
-                .query((row, n) -> new PastPlan(run(row), plan(row)))
+                .query((row, n) -> plan(siren, run(row), row))
                 .list();
+    }
+
+    private PastPlan plan(String siren, PastRun run, ResultSet row) throws SQLException {
+        byte[] payload = row.getBytes("payload");
+        boolean holds =
+                payload == null || digest(payload).equals(digests(run.no()).get(siren));
+        return new PastPlan(run, holds ? plan(row) : null, holds);
+    }
+
+    /** That of each plan that a run published; none while its hash does not hold. */
+    private Map<String, String> digests(long runNo) {
+        Map<String, String> known = published.get(runNo);
+        if (known != null) {
+            return known;
+        }
+        Map<String, String> digests = new HashMap<>();
+        try {
+            results.check(runNo, result -> add(result, digests));
+        } catch (HashMismatch e) {
+            return Map.of();
+        }
+        published.put(runNo, digests);
+        return digests;
+    }
+
+    private static void add(Result result, Map<String, String> digests) {
+        if (result.type() == ResultHash.Type.PLAN) {
+            digests.put(result.id(), digest(result.payload()));
+        }
+    }
+
+    private static String digest(byte[] payload) {
+        return new ResultHash().add(ResultHash.Type.PLAN, "", payload).partial();
     }
 
     private @Nullable Plan plan(ResultSet row) throws SQLException {

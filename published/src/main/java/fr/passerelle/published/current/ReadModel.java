@@ -51,7 +51,11 @@ public class ReadModel {
                 .orElse(false);
     }
 
-    /** All that holds as of a run that is published, in one snapshot. */
+    /**
+     * All that holds as of a run that is published, in one snapshot.
+     *
+     * @throws fr.passerelle.published.result.HashMismatch when its results are not those that were published
+     */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public PublishedResults published(long runNo) {
         return new PublishedResults(

@@ -1,7 +1,9 @@
 package fr.passerelle.published.decision;
 
+import fr.passerelle.published.Namespace;
 import fr.passerelle.published.RegisteredSchemas;
 import fr.passerelle.published.place.PlaceTable;
+import fr.passerelle.published.result.Results;
 import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.event.Plan;
 import java.util.Optional;
@@ -25,6 +27,7 @@ public final class CurrentPlans {
     private final TransactionTemplate snapshot;
     private final PlaceTable places;
     private final PayloadReader payloads;
+    private final Results results;
     private final String namespace;
 
     /** Reads on this data source, in one namespace and in transactions of its own, each one snapshot. */
@@ -35,6 +38,7 @@ public final class CurrentPlans {
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.places = new PlaceTable(jdbc);
         this.payloads = RegisteredSchemas.reader(jdbc);
+        this.results = new Results(jdbc, new Namespace(namespace));
         this.namespace = namespace;
     }
 
@@ -42,6 +46,7 @@ public final class CurrentPlans {
      * What goes by a SIREN or by the identifier of a room, where something is proposed for it.
      *
      * @throws DecisionRefused when it is not known, or nothing is proposed for it
+     * @throws fr.passerelle.published.result.HashMismatch when what is proposed is not what was published
      */
     public DecisionSubject about(String asked) {
         return snapshot.execute(status -> about(asked, currentRun()));
@@ -53,6 +58,7 @@ public final class CurrentPlans {
     }
 
     private DecisionSubject about(String asked, long runNo) {
+        results.check(runNo);
         return asked.matches("\\d{9}") ? new DecisionSubject(plan(asked, runNo), null) : room(asked, runNo);
     }
 

@@ -31,6 +31,7 @@ public class ChangesOfRuns {
     /** What a published run changed from the one that was published before it, every change told. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public ResumeChangements of(Run published) {
+        results.check(published.no());
         return summary(runs.publishedBefore(published.no()), published.no(), Integer.MAX_VALUE);
     }
 

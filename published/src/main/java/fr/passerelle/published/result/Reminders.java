@@ -50,6 +50,7 @@ public class Reminders {
     /** Those of a run, by name of the EPCI as that run knows it; none for an EPCI that returned everything. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<Reminder> of(Run run) {
+        results.check(run.no());
         Map<String, EpciDescribed> epcis = places.epcis(run.no());
         return missing(run).entrySet().stream()
                 .map(entry -> new Reminder(

@@ -40,9 +40,14 @@ public class Reports {
         this.results = results;
     }
 
-    /** The report of a run, with the results that held once it was published. */
+    /**
+     * The report of a run, with the results that held once it was published.
+     *
+     * @throws HashMismatch when these are not those that were published
+     */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Report of(Run run) {
+        results.check(run.no());
         RunCounts counts = run.counts();
         Map<ConversionKind, Long> conversions = new EnumMap<>(ConversionKind.class);
         results.each(

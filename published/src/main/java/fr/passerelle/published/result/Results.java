@@ -5,18 +5,23 @@ import fr.passerelle.published.RegisteredSchemas;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.contract.ResultHash;
+import fr.passerelle.schemas.contract.UndecodableRecord;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Plan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +56,14 @@ public class Results {
         """;
     private static final String UNCHANGED =
             " from passerelle.results_as_of(:namespace, :run)" + " where type = :type and run_no <= :before";
+
+    private static final String HASH = """
+        select run_id as id, bareme_hash, as_of, result_hash from passerelle.run
+        where namespace = :namespace and run_no = :run and result_hash is not null
+        union all
+        select replay_id, bareme_hash, as_of, result_hash from passerelle.replay
+        where namespace = :namespace and replay_no = :run and result_hash is not null\
+        """;
 
     private final JdbcClient jdbc;
     private final String namespace;
@@ -106,15 +119,59 @@ public class Results {
                 .single();
     }
 
-    /** The scores, conversions and plans that hold as of a run. */
+    /**
+     * The scores, conversions and plans that hold as of a run.
+     *
+     * @throws HashMismatch when they are not those that were published as its results
+     */
     public Proposals proposals(long runNo) {
-        return Proposals.of(
-                all(ResultKind.SCORE, runNo), all(ResultKind.CONVERSION, runNo), all(ResultKind.PLAN, runNo));
+        List<Frequentation> scores = new ArrayList<>();
+        List<Conversion> conversions = new ArrayList<>();
+        List<Plan> plans = new ArrayList<>();
+        check(runNo, result -> {
+            switch (result.type()) {
+                case SCORE -> scores.add(read(ResultKind.SCORE, result));
+                case CONVERSION -> conversions.add(read(ResultKind.CONVERSION, result));
+                case PLAN -> plans.add(read(ResultKind.PLAN, result));
+            }
+        });
+        return Proposals.of(scores, conversions, plans);
     }
 
-    /** The plans alone. */
-    public List<Plan> plans(long runNo) {
-        return all(ResultKind.PLAN, runNo);
+    /**
+     * Checks that what holds as of a run is what was published as its results. One that is not published has no hash to hold.
+     *
+     * @throws HashMismatch when it is not
+     */
+    public void check(long runNo) {
+        check(runNo, result -> {});
+    }
+
+    /**
+     * The same, and hands them over on the way, by type then id.
+     *
+     * @throws HashMismatch after some of them
+     */
+    public void check(long runNo, Consumer<Result> take) {
+        Optional<PublishedHash> published = jdbc.sql(HASH)
+                .param("namespace", namespace)
+                .param("run", runNo)
+                .query(new SimplePropertyRowMapper<>(PublishedHash.class))
+                .optional();
+        if (published.isEmpty()) {
+            each(runNo, take);
+            return;
+        }
+        ResultHash hash = new ResultHash();
+        try {
+            each(runNo, result -> {
+                hash.add(result.type(), result.id(), result.payload());
+                take.accept(result);
+            });
+        } catch (UndecodableRecord | IllegalArgumentException e) {
+            throw published.get().mismatch();
+        }
+        published.get().require(hash);
     }
 
     /** How many hold as of a run, by type. */
@@ -157,11 +214,5 @@ public class Results {
                 .param("namespace", namespace)
                 .param("type", type.name())
                 .param("run", runNo);
-    }
-
-    private <T extends SpecificRecord> List<T> all(ResultKind<T> kind, long runNo) {
-        List<T> all = new ArrayList<>();
-        each(kind, runNo, all::add);
-        return all;
     }
 }

@@ -1,0 +1,177 @@
+package fr.passerelle.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.local.program.Deployment;
+import fr.passerelle.local.program.Program;
+import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.contract.Topic;
+import fr.passerelle.schemas.contract.WireFormat;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.PlanProposed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Figures that somebody else puts on a topic or into the database: nobody shows them under the hash of a run. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ForgeryIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final String PASSWORD = "premier-mot-de-passe";
+    private static final String REFUSED = "ne sont plus ceux qui ont été publiés";
+    private static final BigDecimal FORGED = new BigDecimal("777777.77");
+
+    @TempDir
+    private static Path exports;
+
+    private final Records records = new Records();
+    private Deployment system;
+    private ConsumerRecord<String, byte[]> proposed;
+    private PlanProposed plan;
+
+    @BeforeAll
+    void publishARun() {
+        system = Deployments.fresh("forgery");
+        system.events(1);
+        system.night(Inputs.workedCases());
+        proposed = first(system.topics().plans(), PlanProposed.class);
+        plan = read(proposed, PlanProposed.class);
+    }
+
+    @AfterAll
+    void endIt() {
+        system.close();
+    }
+
+    @Test
+    @Order(1)
+    void keepsAPlanThatAProducerCopiedOutOfTheReadModelAndOfWhatIsExported() {
+        send(system.topics().plans(), proposed, new PlanProposed(plan.getRun(), forged()));
+
+        Waiting.until(PATIENCE, () -> said(0, "dead-letters").contains("1 enregistrement en attente"));
+        assertThat(said(0, "dead-letters")).contains("refusé : sa partition avait tout dit de cette exécution");
+        assertThat(exported(0)).contains(plan.getPlan().getEpci()).doesNotContain("777777");
+        assertThat(system.number("select count(*) from analyses.plans where aide_totale = 777777.77"))
+                .isZero();
+        assertThat(said(1, "verify", "--deep"))
+                .contains("PLAN " + plan.getPlan().getEpci());
+
+        var letters = said(0, "dead-letters", "--json");
+        said(0, "dead-letters", "--resubmit", letters.replaceAll("(?s).*?\"id\" ?: ?\"([^\"]+)\".*", "$1"));
+        assertThat(said(0, "verify", "--deep")).contains("Tout concorde");
+    }
+
+    @Test
+    @Order(2)
+    void showsAndExportsNothingOfARunWhoseRowsWereChanged() {
+        var epci = plan.getPlan().getEpci();
+        var published = HexFormat.of().formatHex(records.encode(plan.getPlan()));
+        change(epci, HexFormat.of().formatHex(records.encode(forged())));
+
+        assertThat(exported(1)).contains(REFUSED, "N-000001", "rebuild-topics --empty");
+        assertThat(said(1, "explain", epci)).contains(REFUSED);
+        assertThat(said(1, "relances")).contains(REFUSED);
+        try (var console = ConsoleProgram.start(system.properties(), PASSWORD)) {
+            var page = new Visitor(console.home()).get("/connexion");
+            assertThat(page.statusCode()).isEqualTo(503);
+            assertThat(page.body()).contains(REFUSED).doesNotContain("777");
+            var asked =
+                    new Visitor(console.home()).get("/api/v1/plans", "Authorization", Visitor.basic("admin", PASSWORD));
+            assertThat(asked.statusCode()).isEqualTo(503);
+            assertThat(asked.body()).contains(REFUSED).doesNotContain("777");
+
+            change(epci, published);
+
+            assertThat(new Visitor(console.home()).get("/connexion").statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(exported(0)).contains(epci);
+    }
+
+    /** What it wrote, or why it wrote nothing. */
+    private String exported(int code) {
+        var file = exports.resolve("plans-" + code + ".csv");
+        var answer = said(code, "export", "plans", "--format", "csv", "--force", "--output", file.toString());
+        try {
+            return code == 0 ? Files.readString(file) : answer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Plan forged() {
+        return Plan.newBuilder(plan.getPlan()).setAidTotal(FORGED).build();
+    }
+
+    private void change(String epci, String payload) {
+        system.text("update passerelle.result set payload = decode('" + payload
+                + "', 'hex') where type = 'PLAN' and id = '" + epci + "' returning 1");
+    }
+
+    private <T extends SpecificRecord> ConsumerRecord<String, byte[]> first(Topic topic, Class<T> type) {
+        return system.broker().committed(topic, new StringDeserializer()).stream()
+                .filter(record -> String.valueOf(header(record, "ce_type")).endsWith("." + type.getSimpleName()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> record, String name) {
+        return Log.header(record, name);
+    }
+
+    private <T extends SpecificRecord> T read(ConsumerRecord<String, byte[]> record, Class<T> type) {
+        return records.decode(
+                WireFormat.bareOf(record.value()), SpecificData.get().getSchema(type), type);
+    }
+
+    /** Another record beside one that is there: its key, partition and headers, and what its writer calls its schema. */
+    private void send(Topic topic, ConsumerRecord<String, byte[]> model, SpecificRecord record) {
+        var frame = Arrays.copyOf(model.value(), WireFormat.HEADER);
+        var payload = records.encode(record);
+        var value = Arrays.copyOf(frame, frame.length + payload.length);
+        System.arraycopy(payload, 0, value, frame.length, payload.length);
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", system.endpoints().bootstrap()),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic.name(), model.partition(), model.key(), value, model.headers()))
+                    .get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String said(int code, String... command) {
+        Program program = system.batch(command);
+        assertThat(program.end()).as(program.output() + program.errors()).isEqualTo(code);
+        return program.output() + program.errors();
+    }
+}
