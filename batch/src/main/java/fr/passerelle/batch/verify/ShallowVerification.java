@@ -6,8 +6,10 @@ import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.check.Area;
 import fr.passerelle.journal.check.Findings;
 import fr.passerelle.journal.check.RecordCounts;
+import fr.passerelle.journal.check.RunTopicCheck;
 import fr.passerelle.published.audit.AuditChain;
 import fr.passerelle.published.run.Run;
+import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.UndecodableRecord;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,12 +20,13 @@ record ShallowVerification(
         VerificationBasis seen,
         JdbcClient jdbc,
         LogSettings settings,
+        RecordCodec codec,
         Reconciliation reconciliation,
         RunProgress progress) {
 
     List<Area> areas() {
         return seen.readable()
-                ? Stream.of(relay(), counts(), published(), audit()).toList()
+                ? Stream.of(relay(), counts(), runs(), published(), audit()).toList()
                 : List.of(published(), audit());
     }
 
@@ -52,6 +55,12 @@ record ShallowVerification(
         AuditChain chain = new AuditChain(jdbc);
         findings.addAll(chain.faults());
         return findings.area(chain.count() + " lignes, chacune à la suite de celle d'avant");
+    }
+
+    private Area runs() {
+        Findings findings = new Findings("publications");
+        int count = new RunTopicCheck(jdbc, settings, codec, findings).compare(seen.relayed());
+        return findings.area(count + " publications sur le topic des exécutions, celles du journal");
     }
 
     private Area published() {

@@ -116,7 +116,8 @@ public class Verification {
                     disagreement,
                     journal.head(),
                     runs.currentRun().orElse(null));
-            areas.addAll(new ShallowVerification(verificationBasis, jdbc, settings, reconciliation, progress).areas());
+            areas.addAll(new ShallowVerification(verificationBasis, jdbc, settings, codec, reconciliation, progress)
+                    .areas());
             DeepVerification again = new DeepVerification(
                     verificationBasis, jdbc, attendance, settings, schemas.ids(), codec, records, progress);
             areas.addAll(deep ? again.areas() : List.of());

@@ -9,6 +9,7 @@ import fr.passerelle.schemas.contract.Topic;
 import fr.passerelle.schemas.contract.WireFormat;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanProposed;
+import fr.passerelle.schemas.event.RunPublished;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -111,6 +112,20 @@ class ForgeryIT {
                     .isEqualTo(200);
         }
         assertThat(exported(0)).contains(epci);
+    }
+
+    @Test
+    @Order(3)
+    void seesAPublicationThatTheJournalHasNot() {
+        var published = first(system.topics().runs(), RunPublished.class);
+        var other = RunPublished.newBuilder(read(published, RunPublished.class))
+                .setResultHash("f".repeat(64))
+                .build();
+
+        send(system.topics().runs(), published, other);
+
+        assertThat(said(1, "verify")).contains("RunPublished de N-000001 étranger");
+        assertThat(said(1, "verify", "--deep")).contains("RunPublished de N-000001 étranger");
     }
 
     /** What it wrote, or why it wrote nothing. */

@@ -65,7 +65,8 @@ public final class RecordCounts {
         return counts;
     }
 
-    private static long rank(ConsumerRecord<byte[], byte[]> record) {
+    /** The rank of the journal that a record bears; 0 when it bears none. */
+    static long rank(ConsumerRecord<byte[], byte[]> record) {
         Header seq = record.headers().lastHeader("seq");
         String text = seq == null || seq.value() == null ? "" : new String(seq.value(), US_ASCII);
         return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
