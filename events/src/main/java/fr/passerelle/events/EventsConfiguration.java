@@ -141,4 +141,12 @@ class EventsConfiguration {
         var kafka = new TopicCheck(settings.kafka().bootstrap());
         return new LogHealth(streams::isReading, projection::isRunning, () -> kafka.passes(topics));
     }
+
+    @Bean
+    LogMetrics logMetrics(StreamsLifecycle streams, ConcurrentMessageListenerContainer<byte[], byte[]> projection) {
+        return new LogMetrics(
+                streams::isReading,
+                streams::metrics,
+                () -> projection.metrics().values().stream().map(client -> client));
+    }
 }

@@ -3,6 +3,7 @@ package fr.passerelle.batch.nightly;
 import fr.passerelle.batch.job.GracefulStop;
 import fr.passerelle.batch.lock.RunLock;
 import fr.passerelle.batch.run.Attempts;
+import fr.passerelle.batch.run.MetricsFile;
 import fr.passerelle.batch.run.RunOutcome;
 import fr.passerelle.batch.server.Servers;
 import fr.passerelle.published.run.RunJob;
@@ -18,12 +19,14 @@ class RunTurn {
     private final RunLock lock;
     private final GracefulStop stop;
     private final Attempts attempts;
+    private final MetricsFile metrics;
 
-    RunTurn(Servers servers, RunLock lock, GracefulStop stop, Attempts attempts) {
+    RunTurn(Servers servers, RunLock lock, GracefulStop stop, Attempts attempts, MetricsFile metrics) {
         this.servers = servers;
         this.lock = lock;
         this.stop = stop;
         this.attempts = attempts;
+        this.metrics = metrics;
     }
 
     /**
@@ -36,7 +39,11 @@ class RunTurn {
         try (RunLock.Held held = lock.take();
                 GracefulStop.Guard guard = stop.guard(RunJob.labels(), any -> true)) {
             servers.needAll();
-            return work.get();
+            try {
+                return work.get();
+            } finally {
+                metrics.write();
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param partitions partitions of the log, from 1, fixed for life
  * @param maxWithdrawal most rooms that an inventory may withdraw, percent
  * @param inputs folder that keeps where the files of the open run are
+ * @param metrics file that gets the figures of the runs, for a scraper
  * @param facts folder of the tables of facts that replace those shipped; null to use these
  * @param chunk rows of attendance in one transaction, from 1
  */
@@ -22,6 +23,7 @@ public record Settings(
         int maxWithdrawal,
         int chunk,
         Path inputs,
+        Path metrics,
         @Nullable Path facts,
         Postgres postgres,
         Kafka kafka,
@@ -32,7 +34,18 @@ public record Settings(
     /** The same under another namespace. */
     public Settings in(String other) {
         return new Settings(
-                other, partitions, maxWithdrawal, chunk, inputs, facts, postgres, kafka, registry, relay, await);
+                other,
+                partitions,
+                maxWithdrawal,
+                chunk,
+                inputs,
+                metrics,
+                facts,
+                postgres,
+                kafka,
+                registry,
+                relay,
+                await);
     }
 
     /** The database. */

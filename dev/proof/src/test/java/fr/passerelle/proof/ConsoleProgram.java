@@ -76,7 +76,7 @@ final class ConsoleProgram implements AutoCloseable {
     }
 
     private boolean serves() {
-        return new Visitor(home).status("/actuator/health/liveness") == 200;
+        return new Visitor(home).status("/connexion") == 200;
     }
 
     private static Path written(String password) {

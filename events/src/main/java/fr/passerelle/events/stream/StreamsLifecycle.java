@@ -4,6 +4,9 @@ import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -73,6 +76,11 @@ public final class StreamsLifecycle implements SmartLifecycle {
     /** Whether partitions are read or being shared out. */
     public synchronized boolean isReading() {
         return streams != null && streams.state().isRunningOrRebalancing();
+    }
+
+    /** What its clients measure; nothing while it does not run. */
+    public synchronized Map<MetricName, ? extends Metric> metrics() {
+        return streams == null ? Map.of() : streams.metrics();
     }
 
     /** Started by whoever has checked that it can run. */

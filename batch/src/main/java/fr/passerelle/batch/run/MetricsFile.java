@@ -1,0 +1,71 @@
+package fr.passerelle.batch.run;
+
+import fr.passerelle.batch.server.Settings;
+import fr.passerelle.journal.deadletter.DeadLetters;
+import fr.passerelle.published.run.RunMetrics;
+import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
+import io.prometheus.metrics.model.snapshots.MetricSnapshot;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** The figures of the runs in a file, once each command that works on runs has ended: it is gone before anybody could scrape it. */
+@Component
+public class MetricsFile {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MetricsFile.class);
+
+    private final RunMetrics metrics;
+    private final DeadLetters letters;
+    private final Path file;
+
+    MetricsFile(RunMetrics metrics, DeadLetters letters, Settings settings) {
+        this.metrics = metrics;
+        this.letters = letters;
+        this.file = settings.metrics().toAbsolutePath();
+    }
+
+    /** Replaces the file, all at once. Where it cannot be written a warning says so: a run is not worth less for it. */
+    public void write() {
+        try {
+            Files.createDirectories(file.getParent());
+            Path whole = file.resolveSibling(file.getFileName() + ".new");
+            try (OutputStream out = Files.newOutputStream(whole)) {
+                PrometheusTextFormatWriter.create().write(out, figures());
+            }
+            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("Les mesures n'ont pas pu être écrites dans {} : {}", file, e.toString());
+        }
+    }
+
+    private MetricSnapshots figures() {
+        MetricSnapshots.Builder all = MetricSnapshots.builder();
+        metrics.collect().forEach(all::metricSnapshot);
+        waiting().forEach(all::metricSnapshot);
+        return all.build();
+    }
+
+    /** Nothing where Kafka does not answer: that a run stopped for it is to be told all the same. */
+    private Stream<MetricSnapshot> waiting() {
+        try {
+            long waiting = letters.all().stream()
+                    .filter(letter -> letter.outcome() == null)
+                    .count();
+            return Stream.of(RunMetrics.gauge(
+                    "passerelle_dead_letters_waiting",
+                    "Records that nobody could read and nobody has taken care of",
+                    waiting));
+        } catch (RuntimeException away) {
+            LOG.warn("Les lettres mortes n'ont pas pu être comptées : {}", away.toString());
+            return Stream.empty();
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package fr.passerelle.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import fr.passerelle.local.process.ChildProcesses;
+import fr.passerelle.local.program.Deployment;
+import fr.passerelle.local.program.Patience;
+import fr.passerelle.local.program.Program;
+import fr.passerelle.local.program.ProgramProcess;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Prometheus itself takes the figures of both programs, and its alerts fire when something is made to go wrong. */
+@Tag("proof")
+@TestInstance(Lifecycle.PER_CLASS)
+class MetricsIT {
+
+    private static final Patience PATIENCE = new Patience(Duration.ofMinutes(2), Duration.ofSeconds(30));
+    private static final String CONFIGURATION = """
+        global: {scrape_interval: 1s, evaluation_interval: 1s}
+        rule_files: [rules.yml]
+        scrape_configs:
+          - job_name: passerelle
+            metrics_path: /actuator/prometheus
+            static_configs: [{targets: ['127.0.0.1:%d', '127.0.0.1:%d']}]
+        """;
+
+    private Path folder;
+
+    private Deployment system;
+    private ConsoleProgram console;
+    private ProgramProcess prometheus;
+    private int figures;
+    private int port;
+
+    @BeforeAll
+    void start(@TempDir Path own) throws IOException {
+        folder = own;
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/prometheus")), "prometheus (Debian)");
+        system = Deployments.fresh(
+                "metrics",
+                Map.of("passerelle.metrics", folder.resolve("runs.prom").toString()));
+        int events = ConsoleProgram.freePort();
+        system.eventsProcess(1, Map.of("spring.main.web-application-type", "servlet", "server.port", "" + events))
+                .awaitSaying("est lu");
+        system.night(Inputs.workedCases());
+        figures = ConsoleProgram.freePort();
+        var properties = new LinkedHashMap<>(system.properties());
+        properties.put("management.server.port", "" + figures);
+        console = ConsoleProgram.start(properties, ConsoleSystem.PASSWORD);
+        port = ConsoleProgram.freePort();
+        prometheus = prometheus(events);
+    }
+
+    @AfterAll
+    void stop() {
+        if (prometheus != null) {
+            prometheus.stop();
+            console.close();
+            system.close();
+        }
+    }
+
+    @Test
+    void takesTheFiguresOfTheRunsAndFiresWhenOneStops() {
+        awaitOne("passerelle_publication_timestamp_seconds > 0 and passerelle_run_failed == 0");
+        awaitOne("passerelle_publication_rows{outcome=\"accepted\"} > 0");
+        awaitOne("passerelle_publication_phase_seconds{phase=\"publish\"} >= 0");
+        awaitOne("passerelle_log_reading == 1");
+        awaitOne("passerelle_database_up == 1");
+
+        system.instances().values().forEach(Program::stop);
+        awaitOne("ALERTS{alertname=\"PasserelleEventsArrete\", alertstate=\"firing\"}");
+        assertThat(system.batch(Map.of(), again()).end()).isEqualTo(1);
+        awaitOne("ALERTS{alertname=\"PasserelleExecutionArretee\", alertstate=\"firing\"}");
+        assertThat(Tree.read(folder.resolve("runs.prom"))).contains("passerelle_run_failed 1");
+    }
+
+    private static List<String> again() {
+        return Stream.concat(Inputs.workedCases().stream(), Stream.of("--force"))
+                .toList();
+    }
+
+    @Test
+    void leavesTheFiguresOfEachRunInAFile() throws IOException {
+        var file = folder.resolve("runs.prom");
+
+        assertThat(Tree.read(file))
+                .contains("passerelle_publication_rows{outcome=\"accepted\"}", "passerelle_dead_letters_waiting 0");
+        var checked = ChildProcesses.run(List.of("bash", "-c", "promtool check metrics < " + file));
+        assertThat(checked.exit()).as(checked.output()).isZero();
+    }
+
+    @Test
+    void tellsNobodyByThePortOfThePages() {
+        assertThat(new Visitor(console.home()).status("/actuator/prometheus")).isIn(302, 401, 403, 404);
+        assertThat(new Visitor(URI.create("http://127.0.0.1:" + figures + "/")).status("/salles"))
+                .isNotEqualTo(200);
+    }
+
+    /** Its own rules, but that it waits for a second where they wait for minutes. */
+    private ProgramProcess prometheus(int events) throws IOException {
+        var rules = Tree.read(Tree.root().resolve("dev/release/prometheus/passerelle.rules.yml"));
+        Files.writeString(folder.resolve("rules.yml"), rules.replaceAll("for: \\d+m", "for: 1s"));
+        Files.writeString(folder.resolve("prometheus.yml"), CONFIGURATION.formatted(events, figures));
+        var command = new ProcessBuilder(
+                        "prometheus",
+                        "--config.file=prometheus.yml",
+                        "--storage.tsdb.path=data",
+                        "--web.listen-address=127.0.0.1:" + port)
+                .directory(folder.toFile());
+        return ProgramProcess.start(command, folder.resolve("log"), PATIENCE);
+    }
+
+    private void awaitOne(String query) {
+        var asked = new Visitor(URI.create("http://127.0.0.1:" + port + "/"));
+        var path = "/api/v1/query?query=" + Visitor.encoded(query);
+        Waiting.until(
+                Duration.ofMinutes(1),
+                () -> asked.status("/-/ready") == 200 && asked.get(path).body().contains("\"value\""));
+        assertThat(asked.get(path).body()).as(query).contains("\"value\"");
+    }
+}

@@ -1,0 +1,67 @@
+package fr.passerelle.events;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
+
+/**
+ * How the log flows through this process, of all that Kafka's clients measure the few figures that somebody acts on.
+ *
+ * @param reading whether the topology runs
+ * @param log what the topology's clients measure
+ * @param results what the projection's clients measure
+ */
+record LogMetrics(
+        BooleanSupplier reading,
+        Supplier<Map<MetricName, ? extends Metric>> log,
+        Supplier<Stream<Map<MetricName, ? extends Metric>>> results)
+        implements MeterBinder {
+
+    private static final String LAG = "records-lag";
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        gauge(registry, "passerelle.log.reading", "1 while the log is read", () -> reading.getAsBoolean() ? 1 : 0);
+        gauge(registry, "passerelle.log.lag.records", "Records of the log not yet read", () -> log(LAG));
+        gauge(
+                registry,
+                "passerelle.log.restore.records",
+                "Records not yet read back into the states",
+                () -> log("restore-remaining-records-total"));
+        gauge(
+                registry,
+                "passerelle.log.undecodable.records",
+                "Records that became dead letters since the start",
+                () -> log("dropped-records-total"));
+        gauge(
+                registry,
+                "passerelle.results.lag.records",
+                "Results not yet in the read model",
+                () -> results.get().mapToDouble(client -> sum(client, LAG)).sum());
+    }
+
+    private double log(String name) {
+        return sum(log.get(), name);
+    }
+
+    /** Of all partitions and tasks; a client that has read nothing yet says NaN. */
+    private static double sum(Map<MetricName, ? extends Metric> metrics, String name) {
+        return metrics.entrySet().stream()
+                .filter(metric -> metric.getKey().name().equals(name))
+                .map(metric -> metric.getValue().metricValue())
+                .filter(Number.class::isInstance)
+                .mapToDouble(value -> ((Number) value).doubleValue())
+                .filter(Double::isFinite)
+                .sum();
+    }
+
+    private static void gauge(MeterRegistry registry, String name, String help, Supplier<Number> value) {
+        Gauge.builder(name, value).description(help).register(registry);
+    }
+}
