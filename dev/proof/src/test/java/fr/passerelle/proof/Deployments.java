@@ -64,6 +64,11 @@ final class Deployments {
         return at(servers.endpoints(), servers.namespace(), more);
     }
 
+    /** One of a namespace over other servers, whatever is there already. */
+    static Deployment over(Endpoints endpoints, String namespace) {
+        return at(endpoints, namespace, Map.of());
+    }
+
     /** The live one of servers of its own. */
     static Deployment on(Endpoints endpoints) {
         return at(endpoints, "passerelle", Map.of()).register();

@@ -1,0 +1,153 @@
+package fr.passerelle.proof;
+
+import fr.passerelle.local.process.ChildProcesses;
+import fr.passerelle.local.server.DatabaseRole;
+import fr.passerelle.local.server.Endpoints;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A server of PostgreSQL as an administrator of Debian has it, with its own tools: one cluster, the database and the roles of the guide. */
+final class DebianPostgresql implements AutoCloseable {
+
+    private static final Path VERSIONS = Path.of("/usr/lib/postgresql");
+    private static final String ROLES = """
+        create role passerelle login password 'passerelle';
+        create role passerelle_batch login password 'passerelle_batch';
+        create role passerelle_events login password 'passerelle_events';
+        create role passerelle_console login password 'passerelle_console';
+        create role passerelle_analyst login password 'passerelle_analyst';
+        create database passerelle owner passerelle;
+        grant connect on database passerelle
+            to passerelle_batch, passerelle_events, passerelle_console, passerelle_analyst;
+        grant temporary on database passerelle to passerelle_batch;
+        """;
+
+    private final Path tools;
+    private final Path cluster;
+    private final int port = ConsoleProgram.freePort();
+
+    /** Makes a cluster and starts it. */
+    DebianPostgresql() {
+        tools = tools().orElseThrow();
+        cluster = folder();
+        tool(
+                "initdb",
+                "--pgdata=" + cluster + "/data",
+                "--username=postgres",
+                "--auth=trust",
+                "--encoding=UTF8",
+                "--locale=C");
+        tool(
+                "pg_ctl",
+                "start",
+                "--wait",
+                "--pgdata=" + cluster + "/data",
+                "--log=" + cluster + "/log",
+                "--options=-c listen_addresses=127.0.0.1 -c port=" + port + " -c unix_socket_directories=" + cluster
+                        + " -c log_error_verbosity=terse");
+        as(
+                "postgres",
+                "psql",
+                "--quiet",
+                "--no-psqlrc",
+                "--set=ON_ERROR_STOP=1",
+                "--file=" + written("roles.sql", ROLES));
+    }
+
+    /** Where Debian has the newest server's programs; empty where it is not installed. */
+    static Optional<Path> tools() {
+        try (Stream<Path> versions = Files.list(VERSIONS)) {
+            return versions.map(version -> version.resolve("bin"))
+                    .filter(bin -> Files.isExecutable(bin.resolve("initdb")))
+                    .max((one, other) -> Integer.compare(version(one), version(other)));
+        } catch (IOException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** A deployment's servers with this database. */
+    Endpoints beside(Endpoints others) {
+        return new Endpoints(
+                "jdbc:postgresql://127.0.0.1:" + port + "/passerelle?logServerErrorDetail=false",
+                role("passerelle"),
+                role("passerelle_batch"),
+                role("passerelle_events"),
+                role("passerelle_console"),
+                role("passerelle_analyst"),
+                others.bootstrap(),
+                others.registryUrl());
+    }
+
+    /** Runs a line of the guide as somebody who has signed in to the database. */
+    void run(String user, String line) {
+        as(user, line.split(" "));
+    }
+
+    /** A folder that its programs may write to. */
+    Path shared(String name) {
+        return cluster.resolve(name);
+    }
+
+    @Override
+    public void close() {
+        tool("pg_ctl", "stop", "--mode=fast", "--pgdata=" + cluster + "/data");
+    }
+
+    private static int version(Path bin) {
+        return Integer.parseInt(bin.getName(bin.getNameCount() - 2).toString());
+    }
+
+    private static DatabaseRole role(String name) {
+        return new DatabaseRole(name, name);
+    }
+
+    private void as(String user, String... words) {
+        var command = new ArrayList<>(List.of("env", "PGHOST=127.0.0.1", "PGPORT=" + port, "PGUSER=" + user));
+        command.add(tools.resolve(words[0]).toString());
+        command.addAll(List.of(words).subList(1, words.length));
+        done(command);
+    }
+
+    private void tool(String name, String... options) {
+        var command = new ArrayList<>(List.of(tools.resolve(name).toString()));
+        command.addAll(List.of(options));
+        done(command);
+    }
+
+    /** PostgreSQL never works as root: it has an account of its own. */
+    private static void done(List<String> words) {
+        var command = new ArrayList<String>();
+        if (System.getProperty("user.name").equals("root")) {
+            command.addAll(List.of("runuser", "-u", "postgres", "--"));
+        }
+        command.addAll(words);
+        var outcome = ChildProcesses.run(command, Path.of("/"));
+        if (outcome.exit() != 0) {
+            throw new AssertionError(words + "\n" + outcome.output());
+        }
+    }
+
+    private Path written(String name, String text) {
+        try {
+            return Files.writeString(cluster.resolve(name), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path folder() {
+        try {
+            var folder = Files.createTempDirectory("passerelle-postgresql");
+            ChildProcesses.run(List.of("chmod", "777", folder.toString()));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
