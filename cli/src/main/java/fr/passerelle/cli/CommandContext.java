@@ -1,8 +1,8 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.batch.job.RunProgress;
-import fr.passerelle.batch.lock.ProcessName;
 import fr.passerelle.batch.server.Servers;
+import fr.passerelle.journal.fence.ProcessName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;

@@ -1,6 +1,7 @@
 package fr.passerelle.batch.lock;
 
 import fr.passerelle.batch.server.Settings;
+import fr.passerelle.journal.fence.ProcessName;
 import fr.passerelle.published.run.RunRefused;
 import java.sql.SQLException;
 import org.springframework.dao.DataAccessException;

@@ -2,6 +2,7 @@ package fr.passerelle.batch.lock;
 
 import fr.passerelle.batch.server.Settings;
 import fr.passerelle.journal.fence.Fence;
+import fr.passerelle.journal.fence.ProcessName;
 import fr.passerelle.published.run.RunRefused;
 import java.sql.Connection;
 import java.sql.DriverManager;

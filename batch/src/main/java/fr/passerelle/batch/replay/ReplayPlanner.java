@@ -3,6 +3,7 @@ package fr.passerelle.batch.replay;
 import fr.passerelle.journal.JournalCounts;
 import fr.passerelle.journal.JournalSlice;
 import fr.passerelle.published.replay.Replay;
+import fr.passerelle.published.replay.ReplayPlan;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.published.run.Runs;

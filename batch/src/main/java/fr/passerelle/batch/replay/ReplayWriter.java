@@ -2,6 +2,7 @@ package fr.passerelle.batch.replay;
 
 import fr.passerelle.published.Namespace;
 import fr.passerelle.published.replay.Replay;
+import fr.passerelle.published.replay.ReplayPlan;
 import fr.passerelle.published.replay.ReplayStep;
 import fr.passerelle.published.replay.Replays;
 import fr.passerelle.schemas.contract.Topics;

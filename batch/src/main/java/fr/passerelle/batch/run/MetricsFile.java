@@ -47,22 +47,17 @@ public class MetricsFile {
     }
 
     private MetricSnapshots figures() {
-        MetricSnapshots.Builder all = MetricSnapshots.builder();
-        metrics.collect().forEach(all::metricSnapshot);
-        waiting().forEach(all::metricSnapshot);
-        return all.build();
+        return new MetricSnapshots(
+                Stream.concat(metrics.collect().stream(), waiting()).toList());
     }
 
     /** Nothing where Kafka does not answer: that a run stopped for it is to be told all the same. */
     private Stream<MetricSnapshot> waiting() {
         try {
-            long waiting = letters.all().stream()
-                    .filter(letter -> letter.outcome() == null)
-                    .count();
             return Stream.of(RunMetrics.gauge(
                     "passerelle_dead_letters_waiting",
                     "Records that nobody could read and nobody has taken care of",
-                    waiting));
+                    letters.waiting()));
         } catch (RuntimeException away) {
             LOG.warn("Les lettres mortes n'ont pas pu être comptées : {}", away.toString());
             return Stream.empty();

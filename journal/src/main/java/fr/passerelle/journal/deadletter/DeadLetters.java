@@ -49,6 +49,11 @@ public class DeadLetters {
                 .toList();
     }
 
+    /** How many nobody has looked at. */
+    public long waiting() {
+        return all().stream().filter(letter -> letter.outcome() == null).count();
+    }
+
     /**
      * Does with one what can be done: a result that can be read now is sent to its topic again, where who writes it twice writes it once;
      * what is not of our making is noted as seen.

@@ -1,10 +1,7 @@
-package fr.passerelle.batch.replay;
+package fr.passerelle.published.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.passerelle.published.decision.DecisionRefused;
-import fr.passerelle.published.replay.Replay;
 import fr.passerelle.schemas.bareme.Baremes;
 import java.util.List;
 import java.util.Map;
@@ -52,22 +49,6 @@ class ReplayPlanTest {
 
         assertThat(again.hash())
                 .isEqualTo(plan("2018-01", "2017-05", 1, SCOPE, MANIFEST).hash());
-    }
-
-    @Test
-    void asksForAReasonThatNamesNobodyAndAnOpaqueAccount() {
-        assertThat(request("  essai\n du barème ", "c-7").reason()).isEqualTo("essai du barème");
-        assertThatThrownBy(() -> request(" ", "c-7"))
-                .isInstanceOf(DecisionRefused.class)
-                .hasMessageContaining("motif");
-        assertThatThrownBy(() -> request("vu avec jeanne@exemple.fr", "c-7")).isInstanceOf(DecisionRefused.class);
-        assertThatThrownBy(() -> request("essai", "jeanne"))
-                .isInstanceOf(DecisionRefused.class)
-                .hasMessageContaining("opaque");
-    }
-
-    private static ReplayRequest request(String reason, String account) {
-        return new ReplayRequest("2018-01", List.of(), List.of(), null, null, reason, account);
     }
 
     private static ReplayPlan plan(String bareme, String asOf, long run, Replay.Scope scope, Replay.Manifest manifest) {

@@ -1,4 +1,4 @@
-package fr.passerelle.batch.lock;
+package fr.passerelle.journal.fence;
 
 import java.time.Instant;
 

@@ -1,8 +1,7 @@
-package fr.passerelle.batch.replay;
+package fr.passerelle.published.replay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import fr.passerelle.published.replay.Replay;
 import fr.passerelle.schemas.bareme.Bareme;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What a replay will be, frozen. */
-record ReplayPlan(
+public record ReplayPlan(
         Bareme bareme,
         String asOf,
         long baseRun,
@@ -21,12 +20,12 @@ record ReplayPlan(
         String account) {
 
     /** SHA-256 over manifest, barème, month, scope and base run. 64 lower-case hexadecimal digits. */
-    String hash() {
+    public String hash() {
         return hash(bareme.sha256(), asOf, baseRun, scope, manifest);
     }
 
     /** That of a replay as the database now says it is. */
-    static String hashOf(Replay replay) {
+    public static String hashOf(Replay replay) {
         return hash(replay.baremeHash(), replay.asOf(), replay.baseRun(), replay.scope(), replay.manifest());
     }
 
