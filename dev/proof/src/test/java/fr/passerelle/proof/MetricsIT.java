@@ -71,7 +71,11 @@ class MetricsIT {
     void stop() {
         if (prometheus != null) {
             prometheus.stop();
+        }
+        if (console != null) {
             console.close();
+        }
+        if (system != null) {
             system.close();
         }
     }
