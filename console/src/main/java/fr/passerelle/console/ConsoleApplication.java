@@ -19,7 +19,9 @@ public class ConsoleApplication {
 
     /** Runs until it ends. */
     public static void main(String[] args) {
-        SpringApplication.run(ConsoleApplication.class, args);
+        SpringApplication console = new SpringApplication(ConsoleApplication.class);
+        console.addInitializers(context -> MetricsConfiguration.keepToThisMachine(context.getEnvironment()));
+        console.run(args);
     }
 
     @Bean

@@ -228,6 +228,8 @@ class ReplayIT {
                 .contains("Le journal a été altéré");
         assertThat(refusedWhile(without(fact), BACK, id)).contains("le journal a bougé");
         assertThat(refusedWhile(without(last), BACK, id)).contains("la base a été restaurée");
+        // Who owns the tables may put aside what keeps a replay as it was planned: that shows too.
+        system.change("alter table passerelle.replay disable trigger replay_stands");
         String mine = " where replay_id = '" + id + "'";
         assertThat(refusedWhile(
                         "update passerelle.replay set bareme_text = bareme_text || '# '" + mine,
@@ -246,6 +248,7 @@ class ReplayIT {
                         id))
                 .contains("son plan n'est plus celui qui a été figé");
         assertThat(show(id).get("state").asString()).isEqualTo("PLANNED");
+        system.change("alter table passerelle.replay enable trigger replay_stands");
     }
 
     @Test
