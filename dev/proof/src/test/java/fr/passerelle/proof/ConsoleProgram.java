@@ -78,7 +78,7 @@ final class ConsoleProgram implements AutoCloseable {
     }
 
     private boolean serves() {
-        return new Visitor(home).status("/connexion") == 200;
+        return new Visitor(home).status("/favicon.svg") == 200;
     }
 
     private static Path written(String password) {

@@ -90,6 +90,8 @@ class ForgeryIT {
     @Test
     @Order(2)
     void showsAndExportsNothingOfARunWhoseRowsWereChanged() {
+        // Its first account gets its password while somebody can sign in.
+        ConsoleProgram.start(system.properties(), PASSWORD).close();
         var epci = plan.getPlan().getEpci();
         var published = HexFormat.of().formatHex(records.encode(plan.getPlan()));
         change(epci, HexFormat.of().formatHex(records.encode(forged())));
