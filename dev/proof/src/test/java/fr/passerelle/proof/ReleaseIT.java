@@ -32,6 +32,10 @@ class ReleaseIT {
     private static final Patience PATIENCE = new Patience(Duration.ofMinutes(15), Duration.ofMinutes(1));
     private static final String BUILD =
             "mvn -q --batch-mode -Prelease -pl dev/release -am package -Dmaven.test.skip=true";
+    /** What is in the repository, also where only its files are. */
+    private static final String SOURCES = "git ls-files -z 2>/dev/null || find . \\( -name target -o -name var -o -name"
+            + " node_modules -o -name .git \\) -prune -o -type f -print0";
+
     private static final String INSTALLED = "/opt/passerelle";
     private static final String SECRET = ".password";
 
@@ -104,7 +108,7 @@ class ReleaseIT {
 
     private Path built(String name, String before, Map<String, String> environment) {
         var copy = folder.resolve(name);
-        shell(Tree.root(), "mkdir -p " + copy + " && git ls-files -z | tar c --null -T - | tar x -C " + copy);
+        shell(Tree.root(), "mkdir -p " + copy + " && (" + SOURCES + ") | tar c --null -T - | tar x -C " + copy);
         var command = new ProcessBuilder("bash", "-c", before + " && " + BUILD).directory(copy.toFile());
         command.environment().putAll(environment);
         var build = ProgramProcess.start(command, folder.resolve(copy.getFileName() + "-build"), PATIENCE);
