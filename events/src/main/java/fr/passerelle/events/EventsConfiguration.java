@@ -145,8 +145,6 @@ class EventsConfiguration {
     @Bean
     LogMetrics logMetrics(StreamsLifecycle streams, ConcurrentMessageListenerContainer<byte[], byte[]> projection) {
         return new LogMetrics(
-                streams::isReading,
-                streams::metrics,
-                () -> projection.metrics().values().stream().map(client -> client));
+                streams::isReading, streams::metrics, () -> projection.metrics().values());
     }
 }

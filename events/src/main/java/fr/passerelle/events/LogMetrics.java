@@ -3,10 +3,10 @@ package fr.passerelle.events;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.Collection;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 
@@ -20,10 +20,13 @@ import org.apache.kafka.common.MetricName;
 record LogMetrics(
         BooleanSupplier reading,
         Supplier<Map<MetricName, ? extends Metric>> log,
-        Supplier<Stream<Map<MetricName, ? extends Metric>>> results)
+        Supplier<Collection<Map<MetricName, ? extends Metric>>> results)
         implements MeterBinder {
 
     private static final String LAG = "records-lag";
+
+    /** Of the client that reads states back: what it lags is not the log. */
+    private static final String RESTORING = "-restore-consumer";
 
     @Override
     public void bindTo(MeterRegistry registry) {
@@ -43,7 +46,9 @@ record LogMetrics(
                 registry,
                 "passerelle.results.lag.records",
                 "Results not yet in the read model",
-                () -> results.get().mapToDouble(client -> sum(client, LAG)).sum());
+                () -> results.get().stream()
+                        .mapToDouble(client -> sum(client, LAG))
+                        .sum());
     }
 
     private double log(String name) {
@@ -53,12 +58,16 @@ record LogMetrics(
     /** Of all partitions and tasks; a client that has read nothing yet says NaN. */
     private static double sum(Map<MetricName, ? extends Metric> metrics, String name) {
         return metrics.entrySet().stream()
-                .filter(metric -> metric.getKey().name().equals(name))
+                .filter(metric -> metric.getKey().name().equals(name) && !isRestoring(metric.getKey()))
                 .map(metric -> metric.getValue().metricValue())
                 .filter(Number.class::isInstance)
                 .mapToDouble(value -> ((Number) value).doubleValue())
                 .filter(Double::isFinite)
                 .sum();
+    }
+
+    private static boolean isRestoring(MetricName metric) {
+        return metric.tags().getOrDefault("client-id", "").endsWith(RESTORING);
     }
 
     private static void gauge(MeterRegistry registry, String name, String help, Supplier<Number> value) {

@@ -47,13 +47,18 @@ public class Reports {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Report of(Run run) {
-        results.check(run.no());
         RunCounts counts = run.counts();
         Map<ConversionKind, Long> conversions = new EnumMap<>(ConversionKind.class);
-        results.each(
-                ResultKind.CONVERSION, run.no(), conversion -> conversions.merge(conversion.getKind(), 1L, Long::sum));
         List<Plan> plans = new ArrayList<>();
-        results.each(ResultKind.PLAN, run.no(), plan -> plans.add(withoutExplanation(plan)));
+        results.check(run.no(), result -> {
+            switch (result.type()) {
+                case CONVERSION ->
+                    conversions.merge(
+                            results.read(ResultKind.CONVERSION, result).getKind(), 1L, Long::sum);
+                case PLAN -> plans.add(withoutExplanation(results.read(ResultKind.PLAN, result)));
+                case SCORE -> {}
+            }
+        });
         plans.sort(byName());
         return new Report(
                 run,

@@ -84,10 +84,9 @@ public record TestServers(Endpoints endpoints, String namespace) {
         var properties = new LinkedHashMap<>(endpoints.properties());
         properties.put("passerelle.namespace", namespace);
         properties.put("passerelle.partitions", "" + PARTITIONS);
-        properties.put(
-                "passerelle.inputs",
-                Path.of(System.getProperty("java.io.tmpdir"), "passerelle-inputs", namespace)
-                        .toString());
+        var kept = Path.of(System.getProperty("java.io.tmpdir"), "passerelle-inputs", namespace);
+        properties.put("passerelle.inputs", kept.toString());
+        properties.put("passerelle.metrics", kept.resolve("passerelle.prom").toString());
         return properties;
     }
 

@@ -1,0 +1,49 @@
+package fr.passerelle.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
+import org.junit.jupiter.api.Test;
+
+class LogMetricsTest {
+
+    private final Map<MetricName, Metric> log = new LinkedHashMap<>();
+    private final Map<MetricName, Metric> results = new LinkedHashMap<>();
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+
+    @Test
+    void addsUpWhatIsNotYetReadOfTheLogAndNotOfTheStates() {
+        add(log, "records-lag", "events-StreamThread-1-consumer", "0", 3.0);
+        add(log, "records-lag", "events-StreamThread-2-consumer", "1", 4.0);
+        add(log, "records-lag", "events-StreamThread-2-consumer", "2", Double.NaN);
+        add(log, "records-lag", "events-StreamThread-1-restore-consumer", "0", 1_000.0);
+        add(log, "records-lag-max", "events-StreamThread-1-consumer", "0", 9.0);
+        add(log, "restore-remaining-records-total", "events-StateUpdater-1", "0", 12.0);
+        add(log, "dropped-records-total", "events-StreamThread-1", "0", 1.0);
+        add(results, "records-lag", "consumer-projection-1", "0", 5.0);
+
+        new LogMetrics(() -> true, () -> log, () -> List.of(results)).bindTo(registry);
+
+        assertThat(figure("passerelle.log.lag.records")).isEqualTo(7);
+        assertThat(figure("passerelle.log.restore.records")).isEqualTo(12);
+        assertThat(figure("passerelle.log.undecodable.records")).isEqualTo(1);
+        assertThat(figure("passerelle.results.lag.records")).isEqualTo(5);
+        assertThat(figure("passerelle.log.reading")).isEqualTo(1);
+    }
+
+    private double figure(String name) {
+        return registry.get(name).gauge().value();
+    }
+
+    private static void add(Map<MetricName, Metric> to, String name, String client, String partition, Object value) {
+        var named = new MetricName(name, "", "", Map.of("client-id", client, "partition", partition));
+        to.put(named, new Measured(named, value));
+    }
+
+    private record Measured(MetricName metricName, Object metricValue) implements Metric {}
+}
