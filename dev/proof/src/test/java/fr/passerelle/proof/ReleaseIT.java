@@ -22,7 +22,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The archive that is installed: its checksums hold, systemd takes its units, and what they start, its secrets in files, publishes a night.
+ * The archive that is installed: built twice it is the same to the byte, its checksums hold, systemd takes its units, and what they start, its
+ * secrets in files, publishes a night.
  */
 @Tag("proof")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -49,6 +50,16 @@ class ReleaseIT {
         archive = built("one", "umask 022", Map.of("TZ", "Europe/Paris"));
         home = folder.resolve("opt/passerelle");
         shell(folder, "mkdir -p opt/passerelle && tar xzf " + archive + " --strip-components=1 -C opt/passerelle");
+    }
+
+    @Test
+    void isTheSameToTheByteInAnotherFolderByAnotherPersonAndInAnotherTimeZone() throws IOException {
+        var other = built(
+                "another/folder",
+                "umask 077",
+                Map.of("TZ", "Pacific/Auckland", "LC_ALL", "C", "MAVEN_OPTS", "-Duser.name=somebody"));
+
+        assertThat(Files.mismatch(archive, other)).isEqualTo(-1);
     }
 
     @Test
