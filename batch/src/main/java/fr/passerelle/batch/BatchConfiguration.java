@@ -8,6 +8,7 @@ import fr.passerelle.batch.input.InputPaths;
 import fr.passerelle.batch.room.RoomInventory;
 import fr.passerelle.batch.room.SiteFile;
 import fr.passerelle.batch.server.Settings;
+import fr.passerelle.batch.server.TopicOwner;
 import fr.passerelle.batch.territory.Access;
 import fr.passerelle.batch.territory.Territories;
 import fr.passerelle.journal.Brokers;
@@ -55,7 +56,7 @@ class BatchConfiguration {
     @Bean
     LogSettings logSettings(Settings settings) {
         return new LogSettings(
-                settings.kafka().bootstrap(),
+                settings.kafka().access(),
                 settings.namespace(),
                 settings.partitions(),
                 settings.kafka().replicationFactor(),
@@ -95,8 +96,9 @@ class BatchConfiguration {
     }
 
     @Bean
-    DeadLetters deadLetters(LogSettings settings, JdbcClient jdbc, RegistryClient registry, Records records) {
-        return new DeadLetters(settings, jdbc, registry, records);
+    DeadLetters deadLetters(
+            LogSettings settings, TopicOwner owner, JdbcClient jdbc, RegistryClient registry, Records records) {
+        return new DeadLetters(settings, owner.log(), jdbc, registry, records);
     }
 
     @Bean

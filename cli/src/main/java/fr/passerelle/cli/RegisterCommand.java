@@ -15,8 +15,13 @@ final class RegisterCommand extends ApplicationCommand {
 
     @Override
     public Integer call() {
-        context.part(Servers.class).register();
+        boolean held = context.part(Servers.class).register();
         out().println("Base, topics et schémas sont prêts.");
+        if (!held) {
+            out().println("Kafka ne demande à personne qui il est : tout programme qui l'atteint peut écrire dans"
+                    + " les topics. En production, comptes et droits : docs/operators.md, « Kafka sous"
+                    + " comptes ».");
+        }
         return OutcomePrinter.DONE;
     }
 }

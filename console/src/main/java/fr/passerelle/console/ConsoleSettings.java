@@ -1,6 +1,8 @@
 package fr.passerelle.console;
 
+import fr.passerelle.schemas.contract.KafkaAccess;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -9,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What the console is told (properties {@code passerelle.*}).
  *
  * @param namespace first part of every topic's name, and that of the live results
- * @param kafka the brokers
+ * @param kafka where Kafka is, and who asks it
  * @param registry the schema registry
  * @param console its own settings
  * @param mention who answers for the algorithm
@@ -22,8 +24,25 @@ public record ConsoleSettings(
         @DefaultValue Console console,
         @DefaultValue Mention mention) {
 
-    /** The brokers; empty where there are none to follow. */
-    public record Kafka(@DefaultValue("") String bootstrap) {}
+    /**
+     * Kafka.
+     *
+     * @param bootstrap the brokers; empty where there are none to follow
+     * @param client Kafka's own settings
+     * @param user who signs in, where a password is wanted
+     * @param password of that account
+     */
+    public record Kafka(
+            @DefaultValue("") String bootstrap,
+            @DefaultValue Map<String, String> client,
+            @DefaultValue("") String user,
+            @DefaultValue("") String password) {
+
+        /** As its clients are made. */
+        public KafkaAccess access() {
+            return new KafkaAccess(bootstrap, client).as(user, password);
+        }
+    }
 
     /** The schema registry; empty where there is none. */
     public record Registry(@DefaultValue("") String url) {}

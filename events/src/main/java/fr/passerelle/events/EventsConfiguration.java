@@ -7,11 +7,13 @@ import fr.passerelle.events.replay.ReplayHost;
 import fr.passerelle.events.stream.PausePoint;
 import fr.passerelle.events.stream.StreamSettings;
 import fr.passerelle.events.stream.StreamsLifecycle;
+import fr.passerelle.schemas.contract.KafkaAccess;
 import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.RegistryClient;
 import fr.passerelle.schemas.contract.SchemaIds;
 import fr.passerelle.schemas.contract.Topics;
+import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,7 +27,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties({EventsSettings.class, StreamSettings.class})
 class EventsConfiguration {
 
-    private static final long PATIENCE_MS = 5_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** Beside it, servers and programs may be starting too. */
+    private static final Duration START_PATIENCE = Duration.ofSeconds(60);
 
     @Bean
     Topics topics(EventsSettings settings) {
@@ -38,7 +43,7 @@ class EventsConfiguration {
         source.setJdbcUrl(settings.postgres().url());
         source.setUsername(settings.account().user());
         source.setPassword(settings.account().password());
-        source.setConnectionTimeout(PATIENCE_MS);
+        source.setConnectionTimeout(PATIENCE.toMillis());
         return source;
     }
 
@@ -69,7 +74,7 @@ class EventsConfiguration {
                 settings,
                 topics,
                 new RegistryCheck(jdbc, registry, ids),
-                new TopicCheck(settings.kafka().bootstrap()));
+                new TopicCheck(settings.kafka().access(), START_PATIENCE));
     }
 
     @Bean
@@ -87,7 +92,7 @@ class EventsConfiguration {
             Ending ending) {
         return new StreamsLifecycle(
                 topics,
-                settings.kafka().bootstrap(),
+                settings.kafka().access(),
                 stream.in(own.path()),
                 codec,
                 new PausePoint(settings.pauseAt()),
@@ -101,7 +106,7 @@ class EventsConfiguration {
             RecordCodec codec,
             JdbcTemplate jdbc,
             TransactionTemplate transaction) {
-        return new Projection(topics, settings.kafka().bootstrap()).container(codec, jdbc, transaction);
+        return new Projection(topics, settings.kafka().access()).container(codec, jdbc, transaction);
     }
 
     @Bean
@@ -114,20 +119,20 @@ class EventsConfiguration {
             JdbcTemplate template,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
-        String bootstrap = settings.kafka().bootstrap();
+        KafkaAccess kafka = settings.kafka().access();
         return new ReplayHost(
                 jdbc,
                 live,
-                new TopicCheck(bootstrap)::passes,
+                new TopicCheck(kafka, PATIENCE)::passes,
                 replay -> new ReplayHost.Parts(
                         onFault -> new StreamsLifecycle(
                                 replay,
-                                bootstrap,
+                                kafka,
                                 stream.in(own.path()),
                                 codec,
                                 new PausePoint(settings.pauseAt()),
                                 onFault),
-                        new Projection(replay, bootstrap).container(codec, template, transaction)),
+                        new Projection(replay, kafka).container(codec, template, transaction)),
                 new LocalStates(own.path(), live));
     }
 
@@ -138,7 +143,7 @@ class EventsConfiguration {
             Topics topics,
             StreamsLifecycle streams,
             ConcurrentMessageListenerContainer<byte[], byte[]> projection) {
-        var kafka = new TopicCheck(settings.kafka().bootstrap());
+        var kafka = new TopicCheck(settings.kafka().access(), PATIENCE);
         return new LogHealth(streams::isReading, projection::isRunning, () -> kafka.passes(topics));
     }
 

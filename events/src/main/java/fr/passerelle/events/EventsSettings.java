@@ -1,5 +1,7 @@
 package fr.passerelle.events;
 
+import fr.passerelle.schemas.contract.KafkaAccess;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -34,8 +36,25 @@ record EventsSettings(
         return events.user().isBlank() ? new Account(postgres.user(), postgres.password()) : events;
     }
 
-    /** The brokers. */
-    record Kafka(@DefaultValue("") String bootstrap) {}
+    /**
+     * Kafka.
+     *
+     * @param bootstrap the brokers
+     * @param client Kafka's own settings
+     * @param user who signs in, where a password is wanted
+     * @param password of that account
+     */
+    record Kafka(
+            @DefaultValue("") String bootstrap,
+            @DefaultValue Map<String, String> client,
+            @DefaultValue("") String user,
+            @DefaultValue("") String password) {
+
+        /** As its clients are made. */
+        KafkaAccess access() {
+            return new KafkaAccess(bootstrap, client).as(user, password);
+        }
+    }
 
     /** The schema registry. */
     record Registry(@DefaultValue("") String url) {}

@@ -1,7 +1,9 @@
 package fr.passerelle.events;
 
+import fr.passerelle.schemas.contract.KafkaAccess;
 import fr.passerelle.schemas.contract.Topic;
 import fr.passerelle.schemas.contract.Topics;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,13 +24,15 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 /** Checks that the topics are there, keep all they hold, and share one partition count. Nothing here creates a topic. */
 final class TopicCheck {
 
-    private static final int PATIENCE_MS = 5_000;
     private static final String FOR_EVER = "-1";
 
-    private final String bootstrap;
+    private final KafkaAccess kafka;
+    private final Duration patience;
 
-    TopicCheck(String bootstrap) {
-        this.bootstrap = bootstrap;
+    /** @param patience longest wait for each answer */
+    TopicCheck(KafkaAccess kafka, Duration patience) {
+        this.kafka = kafka;
+        this.patience = patience;
     }
 
     /** @throws StartRefusal with the first thing that is wrong */
@@ -36,10 +40,10 @@ final class TopicCheck {
         List<String> names = Stream.concat(topics.typed().stream(), Stream.of(topics.deadLetters(), topics.positions()))
                 .map(Topic::name)
                 .toList();
-        try (Admin admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MS,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MS))) {
+        int longest = Math.toIntExact(patience.toMillis());
+        try (Admin admin = Admin.create(kafka.with(Map.of(
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, longest,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, longest)))) {
             samePartitions(topics, answer(admin.describeTopics(names).allTopicNames()));
             answer(admin.describeConfigs(
                                     names.stream().map(TopicCheck::resource).toList())
@@ -85,7 +89,7 @@ final class TopicCheck {
 
     private <T> T answer(KafkaFuture<T> future) {
         try {
-            return future.get(PATIENCE_MS, TimeUnit.MILLISECONDS);
+            return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof UnknownTopicOrPartitionException) {
                 throw new StartRefusal(
@@ -104,6 +108,7 @@ final class TopicCheck {
 
     private StartRefusal silent(Exception cause) {
         return new StartRefusal(
-                "Kafka ne répond pas à " + bootstrap + " : démarrez les serveurs avec « ./passerelle up ».", cause);
+                "Kafka ne répond pas à " + kafka.bootstrap() + " : démarrez les serveurs avec « ./passerelle up ».",
+                cause);
     }
 }

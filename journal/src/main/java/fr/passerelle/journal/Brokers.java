@@ -24,10 +24,10 @@ public final class Brokers implements AutoCloseable {
     public Brokers(LogSettings settings) {
         this.settings = settings;
         int patience = Math.toIntExact(settings.patience().toMillis());
-        this.admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap(),
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, patience,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, patience));
+        this.admin = Admin.create(settings.kafka()
+                .with(Map.of(
+                        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, patience,
+                        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, patience)));
     }
 
     /**
@@ -118,7 +118,7 @@ public final class Brokers implements AutoCloseable {
     private LogRefused refused(Throwable cause) {
         if (cause instanceof TimeoutException || cause instanceof org.apache.kafka.common.errors.TimeoutException) {
             return new LogRefused(
-                    "Kafka ne répond pas à " + settings.bootstrap()
+                    "Kafka ne répond pas à " + settings.kafka().bootstrap()
                             + " : démarrez les serveurs avec « ./passerelle up ».",
                     cause);
         }

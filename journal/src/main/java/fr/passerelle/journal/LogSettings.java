@@ -1,11 +1,12 @@
 package fr.passerelle.journal;
 
+import fr.passerelle.schemas.contract.KafkaAccess;
 import java.time.Duration;
 
 /**
  * How the log is written.
  *
- * @param bootstrap servers of Kafka
+ * @param kafka where Kafka is, and as whom it is asked
  * @param namespace first part of every topic's name
  * @param partitions partitions of the typed topics, from 1, fixed for life
  * @param replicationFactor copies of each partition, from 1
@@ -14,7 +15,7 @@ import java.time.Duration;
  * @param patience longest wait for an answer of Kafka
  */
 public record LogSettings(
-        String bootstrap,
+        KafkaAccess kafka,
         String namespace,
         int partitions,
         short replicationFactor,
@@ -22,9 +23,15 @@ public record LogSettings(
         Duration transactionTimeout,
         Duration patience) {
 
+    /** The same by another account. */
+    public LogSettings by(KafkaAccess other) {
+        return new LogSettings(
+                other, namespace, partitions, replicationFactor, transactionRows, transactionTimeout, patience);
+    }
+
     /** The same under another namespace. */
     public LogSettings in(String other) {
         return new LogSettings(
-                bootstrap, other, partitions, replicationFactor, transactionRows, transactionTimeout, patience);
+                kafka, other, partitions, replicationFactor, transactionRows, transactionTimeout, patience);
     }
 }

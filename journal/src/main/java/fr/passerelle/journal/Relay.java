@@ -1,7 +1,6 @@
 package fr.passerelle.journal;
 
 import fr.passerelle.schemas.contract.Topics;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -119,8 +118,7 @@ public final class Relay implements AutoCloseable {
 
     private static Map<String, Object> producer(LogSettings settings) {
         int patience = Math.toIntExact(settings.patience().toMillis());
-        Map<String, Object> properties = new HashMap<>();
-        properties.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap());
+        Map<String, Object> properties = settings.kafka().with(Map.of());
         properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, settings.namespace() + ".relay");
         properties.put(
                 ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,

@@ -61,7 +61,7 @@ class FramedSliceIT {
 
     private LogSettings settings(int transactionRows) {
         return new LogSettings(
-                        servers.endpoints().bootstrap(),
+                        servers.endpoints().administrator(),
                         servers.namespace(),
                         TestServers.PARTITIONS,
                         (short) 1,

@@ -37,7 +37,7 @@ class RelayIT {
     private final SchemaRegistration schemas =
             new SchemaRegistration(jdbc, new RegistryClient(servers.endpoints().registryUrl()), servers.topics());
     private final LogSettings settings = new LogSettings(
-            servers.endpoints().bootstrap(),
+            servers.endpoints().administrator(),
             servers.namespace(),
             TestServers.PARTITIONS,
             (short) 1,
@@ -180,7 +180,7 @@ class RelayIT {
 
     private LogSettings inBigTransactions() {
         return new LogSettings(
-                settings.bootstrap(),
+                settings.kafka(),
                 settings.namespace(),
                 settings.partitions(),
                 settings.replicationFactor(),

@@ -4,6 +4,7 @@ import fr.passerelle.journal.JournalCounts;
 import fr.passerelle.journal.JournalSlice;
 import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.replay.ReplayPlan;
+import fr.passerelle.published.replay.Scopes;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.published.run.Runs;

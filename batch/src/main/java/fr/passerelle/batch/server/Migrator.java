@@ -1,10 +1,11 @@
 package fr.passerelle.batch.server;
 
+import fr.passerelle.schemas.contract.KafkaAccess;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The role that owns the database and migrates it: {@code register} alone works as it. Where it is not set, one role does everything.
+ * The role that owns the database and migrates it, and owns the topics: {@code register} alone works as it. Where it is not set, one role does everything.
  *
  * @param user null where the daily role owns the database
  */
@@ -17,6 +18,10 @@ record Migrator(@Nullable String user, @Nullable String password) {
 
     String passwordOr(Settings.Postgres daily) {
         return isSet() ? String.valueOf(password) : daily.password();
+    }
+
+    KafkaAccess kafka(Settings.Kafka daily) {
+        return isSet() ? daily.by(String.valueOf(user), String.valueOf(password)) : daily.access();
     }
 
     private boolean isSet() {

@@ -5,11 +5,14 @@ import fr.passerelle.journal.LogAgreement;
 import fr.passerelle.journal.LogRefused;
 import fr.passerelle.journal.SchemaRegistration;
 import fr.passerelle.journal.TopicCatalogue;
+import fr.passerelle.journal.TopicRights;
 import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.schemas.contract.RegistryException;
+import fr.passerelle.schemas.contract.Topics;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -31,6 +34,7 @@ public class Servers {
     private final SchemaRegistration schemas;
     private final JdbcClient jdbc;
     private final LogAgreement log;
+    private final TopicOwner owner;
 
     Servers(
             Settings settings,
@@ -39,7 +43,8 @@ public class Servers {
             TopicCatalogue topics,
             SchemaRegistration schemas,
             JdbcClient jdbc,
-            LogAgreement log) {
+            LogAgreement log,
+            TopicOwner owner) {
         this.settings = settings;
         this.migrator = migrator;
         this.brokers = brokers;
@@ -47,20 +52,31 @@ public class Servers {
         this.schemas = schemas;
         this.jdbc = jdbc;
         this.log = log;
+        this.owner = owner;
     }
 
     /**
-     * Makes them ready: database migrated, topics created, schemas registered. Changes nothing where all is there.
+     * Makes them ready: database migrated, topics created, rights given, schemas registered. Changes nothing where all is there.
      *
+     * @return whether Kafka holds everybody to their rights; false where it asks nobody who they are
      * @throws RunRefused when the database is not there, or its tables are not those of this program
      */
-    public void register() {
+    public boolean register() {
         reachDatabase();
         brokers.need();
         migrate();
         refuseLostTopics();
-        topics.create();
+        boolean kept = createTopics();
         schemas.register();
+        return kept;
+    }
+
+    /** As the account that owns them, where there is one. */
+    private boolean createTopics() {
+        try (Brokers brokersOfOwner = new Brokers(owner.log())) {
+            new TopicCatalogue(brokersOfOwner, owner.log()).create();
+            return new TopicRights(brokersOfOwner, new Topics(settings.namespace())).give();
+        }
     }
 
     /**
@@ -161,7 +177,10 @@ public class Servers {
         long rows = jdbc.sql("select count(*) from passerelle.journal")
                 .query(Long.class)
                 .single();
-        List<String> missing = topics.missing();
+        List<String> missing = new ArrayList<>(topics.missing());
+        // A log of before it had a topic of its own has none yet; what it holds serves while a run is open, and no
+        // longer.
+        missing.remove(new Topics(settings.namespace()).answers().name());
         if (rows > 0 && !missing.isEmpty()) {
             throw new RunRefused("Kafka a perdu des topics (" + String.join(", ", missing)
                     + ") alors que le journal a " + rows

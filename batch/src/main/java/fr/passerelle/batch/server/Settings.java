@@ -1,9 +1,12 @@
 package fr.passerelle.batch.server;
 
+import fr.passerelle.schemas.contract.KafkaAccess;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Where the servers are and how patient the job is; each has its default in {@code passerelle-batch.properties}.
@@ -51,8 +54,30 @@ public record Settings(
     /** The database. */
     public record Postgres(String url, String user, String password) {}
 
-    /** @param patience longest wait for an answer */
-    public record Kafka(String bootstrap, short replicationFactor, Duration patience) {}
+    /**
+     * @param client Kafka's own settings
+     * @param user who signs in, where a password is wanted
+     * @param password of that account
+     * @param patience longest wait for an answer
+     */
+    public record Kafka(
+            String bootstrap,
+            @DefaultValue Map<String, String> client,
+            String user,
+            String password,
+            short replicationFactor,
+            Duration patience) {
+
+        /** As its clients are made. */
+        public KafkaAccess access() {
+            return by(user, password);
+        }
+
+        /** As another account asks it. */
+        KafkaAccess by(String other, String itsPassword) {
+            return new KafkaAccess(bootstrap, client).as(other, itsPassword);
+        }
+    }
 
     /** The schema registry. */
     public record Registry(String url) {}

@@ -1,12 +1,12 @@
 package fr.passerelle.console.stream;
 
+import fr.passerelle.schemas.contract.KafkaAccess;
 import fr.passerelle.schemas.contract.Topics;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -34,8 +34,8 @@ final class Reader implements AutoCloseable {
      * @param wait how long the broker may keep a question open where it has nothing new: the others are answered after it
      * @throws LogUnreachable where nobody said where Kafka is
      */
-    Reader(String bootstrap, Topics topics, Duration wait) {
-        this(connected(bootstrap, wait), topics);
+    Reader(KafkaAccess kafka, Topics topics, Duration wait) {
+        this(connected(kafka, wait), topics);
     }
 
     /** Through a consumer that nobody else uses; it is closed with the reader. */
@@ -44,12 +44,11 @@ final class Reader implements AutoCloseable {
         this.topics = topics;
     }
 
-    private static Consumer<byte[], byte[]> connected(String bootstrap, Duration wait) {
-        if (bootstrap.isBlank()) {
+    private static Consumer<byte[], byte[]> connected(KafkaAccess kafka, Duration wait) {
+        if (kafka.bootstrap().isBlank()) {
             throw new LogUnreachable("No broker is configured");
         }
-        Properties settings = new Properties();
-        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+        Map<String, Object> settings = kafka.with(Map.of());
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "passerelle-console-flux");
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");

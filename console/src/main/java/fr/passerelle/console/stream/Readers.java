@@ -1,6 +1,7 @@
 package fr.passerelle.console.stream;
 
 import fr.passerelle.console.ConsoleSettings;
+import fr.passerelle.schemas.contract.KafkaAccess;
 import fr.passerelle.schemas.contract.Topics;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
@@ -24,13 +25,13 @@ class Readers {
     private static final Duration PATIENCE = Duration.ofSeconds(6);
 
     private final Topics topics;
-    private final String bootstrap;
+    private final KafkaAccess kafka;
     private final Semaphore places = new Semaphore(MOST);
     private final Queue<Reader> idle = new ConcurrentLinkedQueue<>();
 
     Readers(ConsoleSettings settings) {
         this.topics = new Topics(settings.namespace());
-        this.bootstrap = settings.kafka().bootstrap();
+        this.kafka = settings.kafka().access();
     }
 
     /**
@@ -49,7 +50,7 @@ class Readers {
 
     /** A reader of its own for somebody who follows, to close. */
     Reader own() {
-        return new Reader(bootstrap, topics, FOLLOWING);
+        return new Reader(kafka, topics, FOLLOWING);
     }
 
     /** How many wait to serve again. */
@@ -78,7 +79,7 @@ class Readers {
     /** One that failed is closed: what it knows of the cluster may be wrong. */
     private <T> T lent(Function<Reader, T> work) {
         Reader waiting = idle.poll();
-        Reader reader = waiting == null ? new Reader(bootstrap, topics, LOOKING) : waiting;
+        Reader reader = waiting == null ? new Reader(kafka, topics, LOOKING) : waiting;
         boolean served = false;
         try {
             T found = work.apply(reader);

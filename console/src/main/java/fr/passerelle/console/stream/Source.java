@@ -12,6 +12,7 @@ enum Source {
     SCORES('s', Topics::scores),
     CONVERSIONS('c', Topics::conversions),
     PLANS('p', Topics::plans),
+    ANSWERS('a', Topics::answers),
     RUNS('r', Topics::runs);
 
     private final char letter;

@@ -20,10 +20,10 @@ record StreamFilter(
 
     /** What people choose between. */
     enum Selection {
-        TOUT(List.of(Source.TRANSITIONS, Source.SCORES, Source.CONVERSIONS, Source.PLANS, Source.RUNS)),
+        TOUT(List.of(Source.TRANSITIONS, Source.SCORES, Source.CONVERSIONS, Source.PLANS, Source.ANSWERS, Source.RUNS)),
         TRANSITIONS(List.of(Source.TRANSITIONS)),
         PROPOSITIONS(List.of(Source.SCORES, Source.CONVERSIONS, Source.PLANS)),
-        EXECUTIONS(List.of(Source.RUNS));
+        EXECUTIONS(List.of(Source.ANSWERS, Source.RUNS));
 
         private final List<Source> sources;
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
@@ -129,7 +130,7 @@ class OperationRunnerTest {
     private OperationRunner desk(String... program) {
         ConsoleSettings settings = new ConsoleSettings(
                 "passerelle",
-                new ConsoleSettings.Kafka(""),
+                new ConsoleSettings.Kafka("", Map.of(), "", ""),
                 new ConsoleSettings.Registry(""),
                 new ConsoleSettings.Console(List.of(program), "", Set.of()),
                 new ConsoleSettings.Mention("", ""));

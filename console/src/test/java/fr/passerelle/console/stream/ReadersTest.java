@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.console.ConsoleSettings;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -68,7 +69,7 @@ class ReadersTest {
     private static Readers readers(String bootstrap) {
         return new Readers(new ConsoleSettings(
                 "passerelle",
-                new ConsoleSettings.Kafka(bootstrap),
+                new ConsoleSettings.Kafka(bootstrap, Map.of(), "", ""),
                 new ConsoleSettings.Registry(""),
                 new ConsoleSettings.Console(List.of(), "", Set.of()),
                 new ConsoleSettings.Mention("", "")));

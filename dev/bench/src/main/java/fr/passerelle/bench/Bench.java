@@ -64,7 +64,7 @@ record Bench(Workspace house, TestBed bed, Book book) {
                 deployment.endpoints().postgresUrl(),
                 deployment.endpoints().owner().user(),
                 deployment.endpoints().owner().password(),
-                deployment.endpoints().bootstrap(),
+                deployment.endpoints().administrator(),
                 deployment.endpoints().registryUrl(),
                 topic,
                 log,

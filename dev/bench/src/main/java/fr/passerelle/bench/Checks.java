@@ -45,7 +45,7 @@ final class Checks {
         RowBytes bytes = new RowBytes();
         AtomicLong rows = new AtomicLong();
         AtomicLong presences = new AtomicLong();
-        LogReader.all(deployment.endpoints().bootstrap(), TestBed.topic(deployment, topic), record -> {
+        LogReader.all(deployment.endpoints().administrator(), TestBed.topic(deployment, topic), record -> {
             rows.incrementAndGet();
             presences.addAndGet(bytes.decode(record.value()).getPresences());
         });
@@ -57,7 +57,7 @@ final class Checks {
         Records records = new Records();
         AtomicLong rows = new AtomicLong();
         AtomicLong presences = new AtomicLong();
-        LogReader.all(deployment.endpoints().bootstrap(), TestBed.topic(deployment, topic), record -> {
+        LogReader.all(deployment.endpoints().administrator(), TestBed.topic(deployment, topic), record -> {
             MonthReported month = records.decode(
                     WireFormat.bareOf(record.value()), MonthReported.getClassSchema(), MonthReported.class);
             rows.addAndGet(month.getLines().size());

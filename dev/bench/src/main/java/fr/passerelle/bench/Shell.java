@@ -24,6 +24,7 @@ record Shell(Bench bench, DrawnFiles file) {
         """;
     private static final String COMMANDS = """
         psql "$1" -q -c "\\copy attendance from '$2' with (format csv, header, delimiter ';')" && kcat -P -q -b "$3" -t "$4" \
+        -X security.protocol=SASL_PLAINTEXT -X sasl.mechanism=SCRAM-SHA-512 -X sasl.username="$5" -X sasl.password="$PGPASSWORD" \
         -X acks=all -X enable.idempotence=true -l "$2"\
         """;
 
@@ -69,7 +70,8 @@ record Shell(Bench bench, DrawnFiles file) {
                 "postgresql://" + own.endpoints().owner().user() + "@" + url.getHost() + ":" + url.getPort()
                         + url.getPath(),
                 file.attendance().toString(),
-                own.endpoints().bootstrap(),
-                TestBed.topic(own, "lignes"));
+                own.endpoints().kafka().bootstrap(),
+                TestBed.topic(own, "lignes"),
+                own.endpoints().owner().user());
     }
 }

@@ -31,7 +31,7 @@ final class Guide {
               dev/demo/README.md             comment ces données ont été reconstituées
               dev/demo/data/ANOMALIES.csv    ce qui y a été planté : rejets, trous, fermetures, ruptures
               PostgreSQL                     %s, utilisateur %s (mot de passe dans var/passerelle.properties)
-              Kafka                          %s : passerelle.transitions, .scores, .conversions, .plans, .runs
+              Kafka                          %s : passerelle.transitions, .scores, .conversions, .plans, .answers, .runs
               Registre de schémas            %s
             Ces résultats portent sur des données reconstituées.
             """.formatted(
@@ -39,7 +39,7 @@ final class Guide {
                         password,
                         endpoints.postgresUrl(),
                         endpoints.postgresUser(),
-                        endpoints.bootstrap(),
+                        endpoints.kafka().bootstrap(),
                         endpoints.registryUrl()));
     }
 

@@ -54,6 +54,7 @@ final class AnalystsDesk {
                 properties.entrySet().stream()
                         .map(entry -> entry.getKey() + "=" + entry.getValue())
                         .collect(Collectors.joining("\n")));
+        system.endpoints().writeForKcat(folder.resolve("var/secret/kcat.conf"));
         Files.writeString(
                 folder.resolve("var/secret/passerelle_analyst"),
                 system.endpoints().analyst().password());
@@ -63,7 +64,6 @@ final class AnalystsDesk {
     private void learnTheWords() {
         var there = system.endpoints();
         words.put("PORT_POSTGRESQL", there.postgresUrl().replaceFirst(".*:(\\d+)/.*", "$1"));
-        words.put("PORT_KAFKA", there.bootstrap().replaceFirst(".*:", ""));
         words.put("PORT_REGISTRE", there.registryUrl().replaceFirst(".*:", ""));
         words.put("passerelle_analyst passerelle ", "passerelle_analyst " + system.namespace() + " ");
         words.put("passerelle.plans", system.namespace() + ".plans");

@@ -189,7 +189,7 @@ class DeadLettersIT {
 
     private void send(String topic, byte @Nullable [] key, byte @Nullable [] value, List<Header> headers) {
         try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", system.endpoints().bootstrap()),
+                system.endpoints().administrator().with(Map.of()),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(topic, 0, key, value, headers)).get();

@@ -1,7 +1,6 @@
 package fr.passerelle.proof;
 
 import fr.passerelle.local.process.ChildProcesses;
-import fr.passerelle.local.server.DatabaseRole;
 import fr.passerelle.local.server.Endpoints;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -75,12 +74,12 @@ final class DebianPostgresql implements AutoCloseable {
     Endpoints beside(Endpoints others) {
         return new Endpoints(
                 "jdbc:postgresql://127.0.0.1:" + port + "/passerelle?logServerErrorDetail=false",
-                role("passerelle"),
-                role("passerelle_batch"),
-                role("passerelle_events"),
-                role("passerelle_console"),
-                role("passerelle_analyst"),
-                others.bootstrap(),
+                others.owner(),
+                others.batch(),
+                others.events(),
+                others.console(),
+                others.analyst(),
+                others.kafka(),
                 others.registryUrl());
     }
 
@@ -101,10 +100,6 @@ final class DebianPostgresql implements AutoCloseable {
 
     private static int version(Path bin) {
         return Integer.parseInt(bin.getName(bin.getNameCount() - 2).toString());
-    }
-
-    private static DatabaseRole role(String name) {
-        return new DatabaseRole(name, name);
     }
 
     private void as(String user, String... words) {

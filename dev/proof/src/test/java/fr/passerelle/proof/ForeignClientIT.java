@@ -80,11 +80,16 @@ class ForeignClientIT {
     }
 
     private static Map<String, Object> configuration(Deployment system) {
-        return Map.of(
-                "bootstrap.servers", system.endpoints().bootstrap(),
-                "isolation.level", "read_committed",
-                "key.deserializer", StringDeserializer.class.getName(),
-                "value.deserializer", AvroKafkaDeserializer.class.getName(),
-                "apicurio.registry.url", system.endpoints().registryUrl() + "/apis/registry/v3");
+        return system.endpoints()
+                .administrator()
+                .with(Map.of(
+                        "isolation.level",
+                        "read_committed",
+                        "key.deserializer",
+                        StringDeserializer.class.getName(),
+                        "value.deserializer",
+                        AvroKafkaDeserializer.class.getName(),
+                        "apicurio.registry.url",
+                        system.endpoints().registryUrl() + "/apis/registry/v3"));
     }
 }

@@ -173,9 +173,7 @@ class ForgeryIT {
         var value = Arrays.copyOf(frame, frame.length + payload.length);
         System.arraycopy(payload, 0, value, frame.length, payload.length);
         try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", system.endpoints().bootstrap()),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
+                system.endpoints().administrator().with(Map.of()), new StringSerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(topic.name(), model.partition(), model.key(), value, model.headers()))
                     .get();
         } catch (ExecutionException e) {

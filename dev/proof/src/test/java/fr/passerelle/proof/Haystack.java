@@ -116,13 +116,9 @@ final class Haystack {
 
     /** Keys, values and headers of every record of every topic of the system, those of aborted transactions too. */
     void addTopics(Deployment system) {
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers",
-                system.endpoints().bootstrap(),
-                "isolation.level",
-                "read_uncommitted",
-                "max.poll.records",
-                10_000);
+        Map<String, Object> settings = system.endpoints()
+                .administrator()
+                .with(Map.of("isolation.level", "read_uncommitted", "max.poll.records", 10_000));
         try (var admin = Admin.create(settings);
                 var consumer =
                         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {

@@ -72,8 +72,7 @@ class InstancesIT {
 
     /** The partitions of each member of the group, once all of them have some. */
     private static Collection<String> sharesOf(Deployment system, int members) {
-        try (var admin = Admin.create(
-                Map.<String, Object>of("bootstrap.servers", system.endpoints().bootstrap()))) {
+        try (var admin = Admin.create(system.endpoints().administrator().with(Map.of()))) {
             Waiting.until(PATIENCE, () -> shares(admin, system).size() == members);
             return shares(admin, system);
         }

@@ -238,9 +238,7 @@ class OperatorsIT {
     private void sendWhatNobodyCanRead() {
         var endpoints = LocalServers.at(folder.resolve("var")).endpoints();
         try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", endpoints.bootstrap()),
-                new ByteArraySerializer(),
-                new ByteArraySerializer())) {
+                endpoints.administrator().with(Map.of()), new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>("passerelle.transitions", 0, null, new byte[] {9, 9, 9}));
         }
     }

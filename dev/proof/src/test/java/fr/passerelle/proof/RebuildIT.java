@@ -195,8 +195,7 @@ class RebuildIT {
     }
 
     private <T> T ask(Question<T> question) {
-        try (var admin = Admin.create(
-                Map.<String, Object>of("bootstrap.servers", system.endpoints().bootstrap()))) {
+        try (var admin = Admin.create(system.endpoints().administrator().with(Map.of()))) {
             return question.to(admin);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);

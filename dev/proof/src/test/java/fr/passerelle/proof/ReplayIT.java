@@ -389,8 +389,7 @@ class ReplayIT {
     }
 
     private <T> T asked(Question<T> question) {
-        try (var admin = Admin.create(
-                Map.<String, Object>of("bootstrap.servers", system.endpoints().bootstrap()))) {
+        try (var admin = Admin.create(system.endpoints().administrator().with(Map.of()))) {
             return question.of(admin);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);

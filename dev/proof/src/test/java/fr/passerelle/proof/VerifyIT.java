@@ -175,8 +175,7 @@ class VerifyIT {
 
     private void deleteFirstRecord(int partition) {
         var topic = new Topics(system.namespace()).transitions().name();
-        try (var admin = Admin.create(
-                Map.<String, Object>of("bootstrap.servers", system.endpoints().bootstrap()))) {
+        try (var admin = Admin.create(system.endpoints().administrator().with(Map.of()))) {
             admin.deleteRecords(Map.of(new TopicPartition(topic, partition), RecordsToDelete.beforeOffset(1)))
                     .all()
                     .get();

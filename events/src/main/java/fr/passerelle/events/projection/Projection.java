@@ -1,5 +1,6 @@
 package fr.passerelle.events.projection;
 
+import fr.passerelle.schemas.contract.KafkaAccess;
 import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.ResultRefusal;
@@ -52,12 +53,12 @@ public final class Projection {
     private static final int BYTES_A_FETCH = 4 << 20;
 
     private final Topics topics;
-    private final String bootstrap;
+    private final KafkaAccess kafka;
 
     /** @param topics those of the namespace; the consumer group is {@code <namespace>.projection} */
-    public Projection(Topics topics, String bootstrap) {
+    public Projection(Topics topics, KafkaAccess kafka) {
         this.topics = topics;
-        this.bootstrap = bootstrap;
+        this.kafka = kafka;
     }
 
     /** What reads and writes, to be started and stopped by its owner. */
@@ -68,7 +69,7 @@ public final class Projection {
                 topics.scores().name(),
                 topics.conversions().name(),
                 topics.plans().name(),
-                topics.runs().name());
+                topics.answers().name());
         properties.setGroupId(topics.namespace() + ".projection");
         properties.setMessageListener(new ResultsListener(topics, codec, readModel));
         var container = new ConcurrentMessageListenerContainer<>(consumers(), properties);
@@ -80,9 +81,7 @@ public final class Projection {
 
     private DefaultKafkaConsumerFactory<byte[], byte[]> consumers() {
         return new DefaultKafkaConsumerFactory<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrap,
+                kafka.with(Map.of(
                         ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
                         SESSION_MS,
                         ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
@@ -98,7 +97,7 @@ public final class Projection {
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                         RECORDS_A_POLL,
                         ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
-                        BYTES_A_FETCH),
+                        BYTES_A_FETCH)),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }
@@ -123,10 +122,9 @@ public final class Projection {
     }
 
     private KafkaTemplate<byte[], byte[]> deadLetters() {
-        return new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
+        return new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(kafka.with(Map.of(
                 ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class,
-                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class)));
+                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class))));
     }
 
     /** Says that it waits, with the cause and without any content. */

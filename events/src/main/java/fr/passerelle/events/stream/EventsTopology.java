@@ -23,7 +23,7 @@ record EventsTopology(Topics topics, RecordCodec codec, PausePoint pause)
     static final String SCORES = "scores";
     static final String CONVERSIONS = "conversions";
     static final String PLANS = "plans";
-    static final String RUNS = "runs";
+    static final String ANSWERS = "answers";
 
     private static final String LOG = "transitions";
     private static final String FOLD = "fold";
@@ -39,7 +39,7 @@ record EventsTopology(Topics topics, RecordCodec codec, PausePoint pause)
         sink(topology, SCORES, topics.scores());
         sink(topology, CONVERSIONS, topics.conversions());
         sink(topology, PLANS, topics.plans());
-        sink(topology, RUNS, topics.runs());
+        sink(topology, ANSWERS, topics.answers());
         return topology;
     }
 

@@ -43,7 +43,7 @@ final class Outbox {
     void send(RunScored scored, long timestamp) {
         RunRef run = scored.getRun();
         CloudEvent event = event(run, "RUN/" + scored.getRecordsSeen(), "run:" + run.getRunId(), scored);
-        forward(EventsTopology.RUNS, run.getRunId(), scored, timestamp, event);
+        forward(EventsTopology.ANSWERS, run.getRunId(), scored, timestamp, event);
     }
 
     private static String sink(RuleResult.Key key) {

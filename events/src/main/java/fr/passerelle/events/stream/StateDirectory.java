@@ -1,5 +1,6 @@
 package fr.passerelle.events.stream;
 
+import fr.passerelle.schemas.contract.KafkaAccess;
 import fr.passerelle.schemas.contract.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,9 +37,9 @@ final class StateDirectory {
      * @param root where this instance keeps its state
      * @throws IllegalStateException when Kafka does not describe the topic
      */
-    static Path of(Path root, Topics topics, String bootstrap) {
+    static Path of(Path root, Topics topics, KafkaAccess kafka) {
         Path own = root.resolve(topics.namespace());
-        String id = topicId(topics.transitions().name(), bootstrap);
+        String id = topicId(topics.transitions().name(), kafka);
         forgetOthers(own, id);
         // Where it was before directories had the topic's id.
         forget(root.resolve(StreamProperties.applicationId(topics)));
@@ -65,12 +66,11 @@ final class StateDirectory {
     }
 
     /** A broker that answered that it made a topic may not know it for a moment yet. */
-    private static String topicId(String topic, String bootstrap) {
+    private static String topicId(String topic, KafkaAccess kafka) {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MS);
-        try (Admin admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
+        try (Admin admin = Admin.create(kafka.with(Map.of(
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MS,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MS))) {
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MS)))) {
             Optional<String> id = topicId(topic, admin);
             while (id.isEmpty() && System.nanoTime() < end) {
                 LockSupport.parkNanos(A_MOMENT);

@@ -12,11 +12,13 @@ import static org.apache.kafka.clients.producer.ProducerConfig.TRANSACTION_TIMEO
 import static org.apache.kafka.streams.StreamsConfig.mainConsumerPrefix;
 import static org.apache.kafka.streams.StreamsConfig.producerPrefix;
 
+import fr.passerelle.schemas.contract.KafkaAccess;
 import fr.passerelle.schemas.contract.Topics;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.streams.StreamsConfig;
 
@@ -34,11 +36,11 @@ final class StreamProperties {
     private StreamProperties() {}
 
     /** @param state where the local state of this log is */
-    static Properties of(StreamSettings settings, Topics topics, String bootstrap, Path state) {
+    static Properties of(StreamSettings settings, Topics topics, KafkaAccess kafka, Path state) {
         Properties properties = new Properties();
+        properties.putAll(kafka.with(Map.of()));
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(topics));
         properties.put(StreamsConfig.CLIENT_ID_CONFIG, clientId(topics));
-        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         properties.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);

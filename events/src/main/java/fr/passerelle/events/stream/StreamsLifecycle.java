@@ -1,5 +1,6 @@
 package fr.passerelle.events.stream;
 
+import fr.passerelle.schemas.contract.KafkaAccess;
 import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.Topics;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ public final class StreamsLifecycle implements SmartLifecycle {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Topics topics;
-    private final String bootstrap;
+    private final KafkaAccess kafka;
     private final StreamSettings settings;
     private final EventsTopology topology;
     private final Runnable onFault;
@@ -34,13 +35,13 @@ public final class StreamsLifecycle implements SmartLifecycle {
      */
     public StreamsLifecycle(
             Topics topics,
-            String bootstrap,
+            KafkaAccess kafka,
             StreamSettings settings,
             RecordCodec codec,
             PausePoint pause,
             Runnable onFault) {
         this.topics = topics;
-        this.bootstrap = bootstrap;
+        this.kafka = kafka;
         this.settings = settings;
         this.topology = new EventsTopology(topics, codec, pause);
         this.onFault = onFault;
@@ -48,9 +49,8 @@ public final class StreamsLifecycle implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        Path state = StateDirectory.of(settings.stateDir(), topics, bootstrap);
-        KafkaStreams started =
-                new KafkaStreams(topology.build(), StreamProperties.of(settings, topics, bootstrap, state));
+        Path state = StateDirectory.of(settings.stateDir(), topics, kafka);
+        KafkaStreams started = new KafkaStreams(topology.build(), StreamProperties.of(settings, topics, kafka, state));
         started.setUncaughtExceptionHandler(this::stopOn);
         started.setStateListener((now, before) -> announce(now));
         streams = started;

@@ -55,7 +55,7 @@ class ProjectionIT {
         SchemaIds ids = new SchemaIds(new RegistryClient("http://localhost:1"));
         ids.remember(servers.topics().plans().subjectOf(PlanProposed.SCHEMA$), PlanProposed.SCHEMA$, 1);
         ids.remember(servers.topics().plans().subjectOf(PlanWithdrawn.SCHEMA$), PlanWithdrawn.SCHEMA$, 2);
-        ids.remember(servers.topics().runs().subjectOf(RunScored.SCHEMA$), RunScored.SCHEMA$, 3);
+        ids.remember(servers.topics().answers().subjectOf(RunScored.SCHEMA$), RunScored.SCHEMA$, 3);
         codec = new RecordCodec(ids, new Records());
     }
 
@@ -153,12 +153,12 @@ class ProjectionIT {
         servers.createTopics();
         closed(1, servers.namespace());
         closed(2, servers.namespace());
-        var container =
-                new Projection(servers.topics(), servers.endpoints().bootstrap()).container(codec, jdbc, transaction);
+        var container = new Projection(servers.topics(), servers.endpoints().administrator())
+                .container(codec, jdbc, transaction);
         send(servers.topics().plans(), Results.plan(1, "45000.10"));
         sendBytes(servers.topics().plans(), new byte[] {7});
         send(servers.topics().plans(), Results.withdrawn(2));
-        send(servers.topics().runs(), Results.scored(1));
+        send(servers.topics().answers(), Results.scored(1));
         send(servers.topics().plans(), Results.plan(7, "777777.77"));
         send(servers.topics().plans(), Results.scored(2));
 
@@ -191,7 +191,7 @@ class ProjectionIT {
         RecordCodec ownCodec = new RecordCodec(ids, new Records());
         jdbc.execute("alter table passerelle.result rename to result_away");
         var container =
-                new Projection(own.topics(), own.endpoints().bootstrap()).container(ownCodec, jdbc, transaction);
+                new Projection(own.topics(), own.endpoints().administrator()).container(ownCodec, jdbc, transaction);
         produce(own.topics().plans(), ownCodec.write(own.topics().plans(), Results.plan(41, "1.00")));
 
         container.start();
@@ -215,7 +215,7 @@ class ProjectionIT {
     private List<@Nullable ResultRefusal> deadLetters(int many) {
         List<@Nullable ResultRefusal> letters = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", servers.endpoints().bootstrap()),
+                servers.endpoints().administrator().with(Map.of()),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer())) {
             var topic = servers.topics().deadLetters().name();
@@ -254,7 +254,7 @@ class ProjectionIT {
 
     private void produce(Topic topic, byte[] value) {
         try (var producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", servers.endpoints().bootstrap()),
+                servers.endpoints().administrator().with(Map.of()),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(topic.name(), 3, "k".getBytes(UTF_8), value));

@@ -2,6 +2,7 @@ package fr.passerelle.events.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fr.passerelle.schemas.contract.KafkaAccess;
 import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.Topic;
 import fr.passerelle.schemas.contract.Topics;
@@ -38,7 +39,8 @@ final class DrivenLog implements AutoCloseable {
     DrivenLog(Path stateDir) {
         StreamSettings settings = new StreamSettings(
                 stateDir, 1, 0, Duration.ofSeconds(120), Duration.ofSeconds(6), Duration.ofSeconds(1));
-        Properties properties = StreamProperties.of(settings, TOPICS, "nowhere:1", settings.stateDir());
+        Properties properties =
+                StreamProperties.of(settings, TOPICS, new KafkaAccess("nowhere:1", Map.of()), settings.stateDir());
         // The driver commits after each record, which costs a transaction each: exactly once is proved on real servers.
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
         driver = new TopologyTestDriver(new EventsTopology(TOPICS, codec, PausePoint.none()).build(), properties);
@@ -103,7 +105,7 @@ final class DrivenLog implements AutoCloseable {
     }
 
     List<SpecificRecord> runs() {
-        return read(TOPICS.runs());
+        return read(TOPICS.answers());
     }
 
     /** The one RunScored not read yet. */

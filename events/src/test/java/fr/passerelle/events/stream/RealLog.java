@@ -51,11 +51,7 @@ final class RealLog implements AutoCloseable {
         this.topics = topics;
         this.codec = codec;
         this.producer = new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        servers.endpoints().bootstrap(),
-                        "max.in.flight.requests.per.connection",
-                        1),
+                servers.endpoints().administrator().with(Map.of("max.in.flight.requests.per.connection", 1)),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
@@ -117,7 +113,7 @@ final class RealLog implements AutoCloseable {
     private SortedMap<Integer, RunScored> scored(long number) {
         SortedMap<Integer, RunScored> answers = new TreeMap<>();
         long end = System.nanoTime() + PATIENCE.toNanos();
-        try (var consumer = fromTheBeginning(topics.runs())) {
+        try (var consumer = fromTheBeginning(topics.answers())) {
             while (answers.size() < partitions.count()) {
                 if (System.nanoTime() > end) {
                     throw new AssertionError("Only partitions " + answers.keySet() + " answered");
@@ -145,13 +141,9 @@ final class RealLog implements AutoCloseable {
 
     private KafkaConsumer<byte[], byte[]> consumer(String isolation) {
         return new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        servers.endpoints().bootstrap(),
-                        "isolation.level",
-                        isolation,
-                        "enable.auto.commit",
-                        false),
+                servers.endpoints()
+                        .administrator()
+                        .with(Map.of("isolation.level", isolation, "enable.auto.commit", false)),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }

@@ -51,7 +51,7 @@ class ReplayHostIT {
             topics -> true,
             topics -> new ReplayHost.Parts(
                     onFault -> streams(topics, onFault),
-                    new Projection(topics, servers.endpoints().bootstrap())
+                    new Projection(topics, servers.endpoints().administrator())
                             .container(codec, jdbc, new TransactionTemplate(new DataSourceTransactionManager(source)))),
             new LocalStates(states, servers.topics()));
 
@@ -128,7 +128,7 @@ class ReplayHostIT {
         var settings =
                 new StreamSettings(states, 1, 0, Duration.ofSeconds(10), Duration.ofSeconds(6), Duration.ofMillis(200));
         return new StreamsLifecycle(
-                topics, servers.endpoints().bootstrap(), settings, codec, PausePoint.none(), onFault);
+                topics, servers.endpoints().administrator(), settings, codec, PausePoint.none(), onFault);
     }
 
     private static void facts(RealLog log) {
@@ -151,8 +151,7 @@ class ReplayHostIT {
     }
 
     private long members(Topics topics) {
-        try (Admin admin =
-                Admin.create(Map.of("bootstrap.servers", servers.endpoints().bootstrap()))) {
+        try (Admin admin = Admin.create(servers.endpoints().administrator().with(Map.of()))) {
             return admin.describeConsumerGroups(List.of(topics.namespace() + ".events")).all().get().values().stream()
                     .mapToLong(group -> group.members().size())
                     .sum();

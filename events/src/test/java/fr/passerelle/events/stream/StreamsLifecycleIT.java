@@ -68,7 +68,7 @@ class StreamsLifecycleIT {
                             .isZero());
             assertThat(log.all(servers.topics().scores())).hasSize(EPCIS);
             assertThat(log.all(servers.topics().plans())).hasSize(EPCIS);
-            assertThat(log.all(servers.topics().runs())).hasSize(2 * TestServers.PARTITIONS);
+            assertThat(log.all(servers.topics().answers())).hasSize(2 * TestServers.PARTITIONS);
         }
     }
 
@@ -116,8 +116,7 @@ class StreamsLifecycleIT {
     void leavesItsGroupAtOnceWhenItStops() throws Exception {
         TestServers servers = servers();
         try (RealLog log = new RealLog(servers);
-                Admin admin = Admin.create(
-                        Map.of("bootstrap.servers", servers.endpoints().bootstrap()))) {
+                Admin admin = Admin.create(servers.endpoints().administrator().with(Map.of()))) {
             StreamsLifecycle streams = started(servers, log, 1);
             facts(log);
             log.run(1);
@@ -164,7 +163,7 @@ class StreamsLifecycleIT {
             assertThat(fault.await(60, TimeUnit.SECONDS)).isTrue();
 
             streams.stop();
-            assertThat(log.all(servers.topics().runs())).isEmpty();
+            assertThat(log.all(servers.topics().answers())).isEmpty();
         }
     }
 
@@ -202,7 +201,12 @@ class StreamsLifecycleIT {
                 Duration.ofSeconds(6),
                 Duration.ofMillis(200));
         return new StreamsLifecycle(
-                servers.topics(), servers.endpoints().bootstrap(), settings, log.codec(), PausePoint.none(), onFault);
+                servers.topics(),
+                servers.endpoints().administrator(),
+                settings,
+                log.codec(),
+                PausePoint.none(),
+                onFault);
     }
 
     private static void facts(RealLog log) {

@@ -28,13 +28,17 @@ public class DeadLetters {
     private static final String UNRANKED = "sans rang (en-tête seq)";
 
     private final LogSettings settings;
+    private final LogSettings owning;
     private final Topics topics;
     private final JdbcClient jdbc;
     private final DeadLetterOutcomes deadLetterOutcomes;
     private final RecordCodec codec;
 
-    public DeadLetters(LogSettings settings, JdbcClient jdbc, RegistryClient registry, Records records) {
+    /** @param owning the settings with the account that owns the topics: {@code events} aside, it alone may write results */
+    public DeadLetters(
+            LogSettings settings, LogSettings owning, JdbcClient jdbc, RegistryClient registry, Records records) {
         this.settings = settings;
+        this.owning = owning;
         this.topics = new Topics(settings.namespace());
         this.jdbc = jdbc;
         this.deadLetterOutcomes = new DeadLetterOutcomes(jdbc, settings.namespace());
@@ -88,7 +92,7 @@ public class DeadLetters {
         if (!isOfResults(letter.source().topic()) || !READABLE.equals(letter.why())) {
             return DeadLetter.Outcome.FOREIGN;
         }
-        Resubmission.send(settings, letter.source(), record);
+        Resubmission.send(owning, letter.source(), record);
         return DeadLetter.Outcome.SENT;
     }
 

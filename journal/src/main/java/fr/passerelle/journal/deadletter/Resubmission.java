@@ -16,10 +16,12 @@ final class Resubmission {
     private Resubmission() {}
 
     static void send(LogSettings settings, DeadLetter.Source to, ConsumerRecord<byte[], byte[]> record) {
-        Map<String, Object> properties = Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap(),
-                ProducerConfig.ACKS_CONFIG, "all",
-                ProducerConfig.MAX_BLOCK_MS_CONFIG, settings.patience().toMillis());
+        Map<String, Object> properties = settings.kafka()
+                .with(Map.of(
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                        settings.patience().toMillis()));
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(

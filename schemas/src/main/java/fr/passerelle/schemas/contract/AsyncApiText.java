@@ -31,8 +31,10 @@ final class AsyncApiText {
             "Ce que chaque salle devient, quand cela change, par salle.",
             "plans",
             "Le plan de chaque intercommunalité, quand il change, par SIREN.",
+            "answers",
+            "Ce que chaque partition a fini de noter, par exécution.",
             "runs",
-            "Ce que chaque partition a fini de noter, et les exécutions publiées ; par exécution.");
+            "Les exécutions publiées.");
 
     private AsyncApiText() {}
 

@@ -84,9 +84,14 @@ public record Topics(String namespace, String registeredAs) {
         return topic("plans", List.of(PlanProposed.SCHEMA$, PlanWithdrawn.SCHEMA$));
     }
 
-    /** The life of runs, keyed by run. */
+    /** What each partition has scored of each run, keyed by run. */
+    public Topic answers() {
+        return topic("answers", List.of(RunScored.SCHEMA$));
+    }
+
+    /** The runs that were published, keyed by run. */
     public Topic runs() {
-        return topic("runs", List.of(RunScored.SCHEMA$, RunPublished.SCHEMA$));
+        return topic("runs", List.of(RunPublished.SCHEMA$));
     }
 
     /** Where the relay keeps its position: key {@code relay}, value the journal's {@code seq} as decimal text. Compacted, one partition. */
@@ -101,7 +106,7 @@ public record Topics(String namespace, String registeredAs) {
 
     /** Those that carry Avro records. */
     public List<Topic> typed() {
-        return List.of(transitions(), scores(), conversions(), plans(), runs());
+        return List.of(transitions(), scores(), conversions(), plans(), answers(), runs());
     }
 
     private Topic topic(String name, List<Schema> records) {

@@ -29,7 +29,7 @@ final class BareConsumer implements BenchContender {
     @Override
     public WorkResult run(Work work) {
         RecordCodec codec = new RecordCodec(new SchemaIds(new RegistryClient(work.registry())), new Records());
-        long start = LogReader.all(work.bootstrap(), work.log() + ".transitions", record -> {
+        long start = LogReader.all(work.kafka(), work.log() + ".transitions", record -> {
             if (codec.read(record.value()) instanceof MonthReported month) {
                 months.put(new Month(month.getRoomId(), month.getMonth()), Sums.of(month));
             }

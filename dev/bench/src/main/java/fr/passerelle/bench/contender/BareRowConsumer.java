@@ -15,8 +15,8 @@ final class BareRowConsumer implements BenchContender {
     @Override
     public WorkResult run(Work work) {
         RowBytes bytes = new RowBytes();
-        long start = LogReader.all(
-                work.bootstrap(), work.log() + ".transitions", record -> add(bytes.decode(record.value())));
+        long start =
+                LogReader.all(work.kafka(), work.log() + ".transitions", record -> add(bytes.decode(record.value())));
         long rows = months.values().stream().mapToLong(sums -> sums[0]).sum();
         long presences = months.values().stream().mapToLong(sums -> sums[1]).sum();
         return WorkResult.since(start, rows, presences);

@@ -114,20 +114,19 @@ record JournalToTopic(String topic, int schemaId) implements BenchContender {
     }
 
     private static Map<String, Object> settings(Work work) {
-        return Map.of(
-                "bootstrap.servers",
-                work.bootstrap(),
-                "transactional.id",
-                work.topic(),
-                "acks",
-                "all",
-                "enable.idempotence",
-                true,
-                "compression.type",
-                "zstd",
-                "batch.size",
-                256 * 1024,
-                "linger.ms",
-                20);
+        return work.kafka()
+                .with(Map.of(
+                        "transactional.id",
+                        work.topic(),
+                        "acks",
+                        "all",
+                        "enable.idempotence",
+                        true,
+                        "compression.type",
+                        "zstd",
+                        "batch.size",
+                        256 * 1024,
+                        "linger.ms",
+                        20));
     }
 }

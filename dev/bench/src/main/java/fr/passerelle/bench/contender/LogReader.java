@@ -1,5 +1,6 @@
 package fr.passerelle.bench.contender;
 
+import fr.passerelle.schemas.contract.KafkaAccess;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,9 @@ public final class LogReader {
     private LogReader() {}
 
     /** Hands on each record, partition by partition in order; answers the time since the reader was placed, as {@link System#nanoTime()}. */
-    public static long all(String bootstrap, String topic, Consumer<ConsumerRecord<byte[], byte[]>> each) {
+    public static long all(KafkaAccess kafka, String topic, Consumer<ConsumerRecord<byte[], byte[]>> each) {
         try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(settings(bootstrap), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+                new KafkaConsumer<>(settings(kafka), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))
                     .toList();
@@ -36,10 +37,8 @@ public final class LogReader {
         }
     }
 
-    private static Map<String, Object> settings(String bootstrap) {
-        return Map.of(
-                "bootstrap.servers",
-                bootstrap,
+    private static Map<String, Object> settings(KafkaAccess kafka) {
+        return kafka.with(Map.of(
                 "isolation.level",
                 "read_committed",
                 "enable.auto.commit",
@@ -47,6 +46,6 @@ public final class LogReader {
                 "max.poll.records",
                 10_000,
                 "max.partition.fetch.bytes",
-                4 << 20);
+                4 << 20));
     }
 }

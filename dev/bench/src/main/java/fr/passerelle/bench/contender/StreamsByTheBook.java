@@ -3,6 +3,7 @@ package fr.passerelle.bench.contender;
 import fr.passerelle.bench.event.AttendanceRow;
 import java.time.Duration;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.serialization.Serdes;
@@ -79,7 +80,7 @@ final class StreamsByTheBook implements BenchContender {
     private static Properties settings(Work work) {
         Properties settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, work.topic());
-        settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, work.bootstrap());
+        settings.putAll(work.kafka().with(Map.of()));
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         settings.put(
                 StreamsConfig.STATE_DIR_CONFIG, work.folder().resolve("streams").toString());

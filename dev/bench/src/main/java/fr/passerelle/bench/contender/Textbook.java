@@ -28,6 +28,7 @@ record Textbook(boolean tuned) implements BenchContender {
     public WorkResult run(Work work) throws Exception {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(TextbookJobConfiguration.class)
                 .properties(settings(work))
+                .initializers(bench -> bench.getBeanFactory().registerSingleton("kafka", work.kafka()))
                 .run()) {
             JobExecution execution =
                     context.getBean(JobOperator.class).start(context.getBean(Job.class), new JobParameters());
@@ -48,7 +49,6 @@ record Textbook(boolean tuned) implements BenchContender {
                 Map.entry("spring.datasource.username", work.user()),
                 Map.entry("spring.datasource.password", work.password()),
                 Map.entry("bench.file", work.attendance().toString()),
-                Map.entry("bench.bootstrap", work.bootstrap()),
                 Map.entry("bench.topic", work.topic()),
                 Map.entry("bench.tuned", tuned),
                 Map.entry("bench.chunk", tuned ? TUNED_CHUNK : CHUNK));

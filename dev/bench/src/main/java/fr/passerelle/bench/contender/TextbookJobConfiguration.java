@@ -1,7 +1,7 @@
 package fr.passerelle.bench.contender;
 
+import fr.passerelle.schemas.contract.KafkaAccess;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -86,16 +86,9 @@ class TextbookJobConfiguration {
 
     @Bean
     KafkaTemplate<String, TypedRow> template(
-            @Value("${bench.bootstrap}") String bootstrap,
-            @Value("${bench.topic}") String topic,
-            @Value("${bench.tuned}") boolean tuned) {
-        Map<String, Object> settings = new HashMap<>(Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrap,
-                ProducerConfig.ACKS_CONFIG,
-                "all",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                true));
+            KafkaAccess kafka, @Value("${bench.topic}") String topic, @Value("${bench.tuned}") boolean tuned) {
+        Map<String, Object> settings =
+                kafka.with(Map.of(ProducerConfig.ACKS_CONFIG, "all", ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true));
         if (tuned) {
             settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
             settings.put(ProducerConfig.LINGER_MS_CONFIG, 20);

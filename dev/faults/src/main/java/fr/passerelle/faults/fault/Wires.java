@@ -26,7 +26,7 @@ enum Wires {
     KAFKA("kafka") {
         @Override
         int port(Endpoints there) {
-            return Integer.parseInt(there.bootstrap().replaceFirst(".*:", ""));
+            return Integer.parseInt(there.kafka().bootstrap().replaceFirst(".*:", ""));
         }
 
         @Override

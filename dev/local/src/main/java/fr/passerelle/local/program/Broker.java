@@ -3,6 +3,7 @@ package fr.passerelle.local.program;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.passerelle.local.process.LocalFault;
+import fr.passerelle.schemas.contract.KafkaAccess;
 import fr.passerelle.schemas.contract.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,9 +27,9 @@ import org.apache.kafka.common.serialization.Deserializer;
 /**
  * Kafka as readers of topics see it, read whole and afresh each time, and what an administrator can do to it.
  *
- * @param bootstrap host and port
+ * @param kafka where it is, and as whom it is asked
  */
-public record Broker(String bootstrap) {
+public record Broker(KafkaAccess kafka) {
 
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -56,16 +57,14 @@ public record Broker(String bootstrap) {
     /** Writes a record to a topic, outside of any transaction; answers where it stands. */
     public RecordMetadata write(ProducerRecord<byte[], byte[]> record) {
         try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", bootstrap, "acks", "all"),
-                new ByteArraySerializer(),
-                new ByteArraySerializer())) {
+                kafka.with(Map.of("acks", "all")), new ByteArraySerializer(), new ByteArraySerializer())) {
             return answer(() -> producer.send(record).get());
         }
     }
 
     /** Does something as Kafka's administrator. */
     public <T> T administer(Administration<T> work) {
-        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrap))) {
+        try (var admin = Admin.create(kafka.with(Map.of()))) {
             return answer(() -> work.with(admin));
         }
     }
@@ -143,15 +142,8 @@ public record Broker(String bootstrap) {
 
     private <K> KafkaConsumer<K, byte[]> consumer(String isolation, Deserializer<K> keys) {
         return new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        bootstrap,
-                        "isolation.level",
-                        isolation,
-                        "enable.auto.commit",
-                        false,
-                        "max.poll.records",
-                        10_000),
+                kafka.with(
+                        Map.of("isolation.level", isolation, "enable.auto.commit", false, "max.poll.records", 10_000)),
                 keys,
                 new ByteArrayDeserializer());
     }

@@ -96,7 +96,7 @@ public final class Deployment implements AutoCloseable {
 
     /** Kafka, where its topics are. */
     public Broker broker() {
-        return new Broker(endpoints().bootstrap());
+        return new Broker(endpoints().administrator());
     }
 
     /** Starts a command of cli. */

@@ -1,9 +1,11 @@
 package fr.passerelle.local.server;
 
 import fr.passerelle.local.process.PrivateFiles;
+import fr.passerelle.schemas.contract.KafkaAccess;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -15,7 +17,7 @@ import java.util.stream.Collectors;
  * @param events what {@code events} works as
  * @param console what {@code console} works as
  * @param analyst what people who query the views work as
- * @param bootstrap host and port of Kafka
+ * @param kafka where Kafka is, before anybody signs in
  * @param registryUrl root of the registry's HTTP addresses, without a final slash
  */
 public record Endpoints(
@@ -25,7 +27,7 @@ public record Endpoints(
         DatabaseRole events,
         DatabaseRole console,
         DatabaseRole analyst,
-        String bootstrap,
+        KafkaAccess kafka,
         String registryUrl) {
 
     /** The role that owns the database. */
@@ -38,6 +40,16 @@ public record Endpoints(
         return owner.password();
     }
 
+    /** Kafka as the account that may do everything asks it. */
+    public KafkaAccess administrator() {
+        return kafka.as(owner.user(), owner.password());
+    }
+
+    /** Kafka as an account asks it. */
+    public KafkaAccess kafka(DatabaseRole account) {
+        return kafka.as(account.user(), account.password());
+    }
+
     /** As configuration properties of the programs. */
     public Map<String, String> properties() {
         var properties = new LinkedHashMap<String, String>();
@@ -46,7 +58,9 @@ public record Endpoints(
         put(properties, "passerelle.migrator", owner);
         put(properties, "passerelle.events", events);
         put(properties, "passerelle.console", console);
-        properties.put("passerelle.kafka.bootstrap", bootstrap);
+        properties.put("passerelle.kafka.bootstrap", kafka.bootstrap());
+        new TreeMap<>(kafka.client())
+                .forEach((name, value) -> properties.put("passerelle.kafka.client." + name, value));
         properties.put("passerelle.registry.url", registryUrl);
         return properties;
     }
@@ -64,8 +78,25 @@ public record Endpoints(
         PrivateFiles.write(file, text + "\npasserelle.namespace=passerelle\npasserelle.partitions=12\n");
     }
 
+    /** As kcat takes them, for the analysts' account; only its owner reads it. */
+    public void writeForKcat(Path file) {
+        PrivateFiles.write(file, """
+            bootstrap.servers=%s
+            security.protocol=%s
+            sasl.mechanism=%s
+            sasl.username=%s
+            sasl.password=%s
+            isolation.level=read_committed
+            """.formatted(
+                        kafka.bootstrap(),
+                        kafka.client().get("security.protocol"),
+                        kafka.client().get("sasl.mechanism"),
+                        analyst.user(),
+                        analyst.password()));
+    }
+
     @Override
     public String toString() {
-        return "Endpoints[" + postgresUrl + ", " + bootstrap + ", " + registryUrl + "]";
+        return "Endpoints[" + postgresUrl + ", " + kafka.bootstrap() + ", " + registryUrl + "]";
     }
 }

@@ -1,6 +1,7 @@
 package fr.passerelle.local.server;
 
 import fr.passerelle.local.process.PidFile;
+import fr.passerelle.schemas.contract.KafkaAccess;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.GroupState;
 
 /** Passerelle's {@code events}, which listens on no port: it serves once its consumer group has shared the partitions out. */
-record EventsDaemon(ServerDirectories layout, Path jar, String bootstrap) implements Daemon {
+record EventsDaemon(ServerDirectories layout, Path jar, KafkaAccess kafka) implements Daemon {
 
     private static final String GROUP = "passerelle.events";
 
@@ -49,7 +50,7 @@ record EventsDaemon(ServerDirectories layout, Path jar, String bootstrap) implem
     @Override
     public boolean ready(PidFile.Entry entry) {
         var client = GROUP + "-" + entry.mark().pid() + "-";
-        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap, "client.id", "passerelle-local"))) {
+        try (var admin = Admin.create(kafka.with(Map.of("client.id", "passerelle-local")))) {
             return admin
                     .describeConsumerGroups(List.of(GROUP))
                     .all()

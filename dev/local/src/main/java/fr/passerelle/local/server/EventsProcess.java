@@ -11,8 +11,8 @@ public final class EventsProcess {
     private final Path jar;
 
     private EventsProcess(ServerDirectories layout, Path jar) {
-        var bootstrap = LocalServers.at(layout.var()).endpoints().bootstrap();
-        this.process = new ServerProcess(layout, new EventsDaemon(layout, jar, bootstrap));
+        var kafka = LocalServers.at(layout.var()).endpoints().administrator();
+        this.process = new ServerProcess(layout, new EventsDaemon(layout, jar, kafka));
         this.jar = jar;
     }
 

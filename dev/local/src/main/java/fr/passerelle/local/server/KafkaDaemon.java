@@ -13,15 +13,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
 
-/** One Kafka node, broker and controller, that keeps its records for ever and creates no topic on its own. */
-record KafkaDaemon(ServerDirectories layout, Installation installation) implements Daemon {
+/** One Kafka node, broker and controller, that keeps its records for ever, creates no topic on its own, and asks everybody who they are. */
+record KafkaDaemon(ServerDirectories layout, Installation installation, KafkaAccounts accounts) implements Daemon {
 
     /** Relative to where it runs: its configuration cannot hold every path (commas, accents). */
     private static final String DATA = "data";
@@ -91,6 +89,8 @@ record KafkaDaemon(ServerDirectories layout, Installation installation) implemen
         PrivateFiles.write(
                 configuration(),
                 resource("server.properties")
+                        .replace("@plain@", accounts.ofTheServer())
+                        .replace("@owner@", PostgresqlAccess.PASSERELLE)
                         .replace("@port@", "" + port)
                         .replace("@controllerPort@", "" + Ports.freeOtherThan(port))
                         .replace("@data@", data));
@@ -121,12 +121,16 @@ record KafkaDaemon(ServerDirectories layout, Installation installation) implemen
     }
 
     @Override
+    public void opened(int port) {
+        accounts.create(port);
+    }
+
+    @Override
     public boolean ready(PidFile.Entry entry) {
         if (Ports.isFree(entry.port())) {
             return false;
         }
-        try (var admin = Admin.create(
-                Map.of("bootstrap.servers", "127.0.0.1:" + entry.port(), "client.id", "passerelle-local"))) {
+        try (var admin = accounts.server(entry.port())) {
             return !admin.describeCluster()
                     .nodes()
                     .get(Probe.CAP.toSeconds(), TimeUnit.SECONDS)

@@ -117,6 +117,7 @@ public final class LocalServers {
     private Endpoints publish() {
         var endpoints = endpoints();
         endpoints.write(layout.clientConfiguration());
+        endpoints.writeForKcat(layout.kcatConfiguration());
         return endpoints;
     }
 
@@ -134,7 +135,7 @@ public final class LocalServers {
                 access.account(PostgresqlAccess.EVENTS),
                 access.account(PostgresqlAccess.CONSOLE),
                 access.account(PostgresqlAccess.ANALYST),
-                "127.0.0.1:" + port(Server.KAFKA),
+                KafkaAccounts.wanted(port(Server.KAFKA)),
                 "http://127.0.0.1:" + port(Server.REGISTRY));
     }
 
@@ -159,7 +160,7 @@ public final class LocalServers {
     private Daemon daemon(Server server) {
         return switch (server) {
             case POSTGRESQL -> new PostgresqlDaemon(layout, installation, access);
-            case KAFKA -> new KafkaDaemon(layout, installation);
+            case KAFKA -> new KafkaDaemon(layout, installation, new KafkaAccounts(access));
             case EVENTS, CONSOLE ->
                 throw new IllegalArgumentException("No server: see EventsProcess and ConsoleProcess");
             case REGISTRY -> new RegistryDaemon(layout, installation, access, () -> port(Server.POSTGRESQL));

@@ -21,6 +21,9 @@ record PostgresqlAccess(Secrets secrets) {
     static final String CONSOLE = "passerelle_console";
     static final String ANALYST = "passerelle_analyst";
 
+    /** Those of Passerelle. */
+    static final List<String> PROGRAMS = List.of(PASSERELLE, BATCH, EVENTS, CONSOLE, ANALYST);
+
     Path passwordFile() {
         secrets.of(SUPERUSER);
         return secrets.file(SUPERUSER);

@@ -30,6 +30,11 @@ record ServerDirectories(Path var) {
         return var.resolve("passerelle.properties");
     }
 
+    /** What kcat is told to read Kafka as the analysts do. */
+    Path kcatConfiguration() {
+        return secrets().resolve("kcat.conf");
+    }
+
     /** An argument by which a process is recognised as this server of this directory, whatever the pid file says and the locale is. */
     String marker(Server server) {
         return "passerelle.server=" + data(server).toUri().toASCIIString().replaceFirst("/$", "");

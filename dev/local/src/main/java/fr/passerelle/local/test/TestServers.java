@@ -107,7 +107,7 @@ public record TestServers(Endpoints endpoints, String namespace) {
         var topics = Stream.concat(topics().typed().stream(), Stream.of(topics().positions(), topics().deadLetters()))
                 .map(topic -> newTopic(topic, partitions))
                 .toList();
-        try (var admin = Admin.create(Map.of("bootstrap.servers", endpoints.bootstrap()))) {
+        try (var admin = Admin.create(endpoints.administrator().with(Map.of()))) {
             admin.createTopics(topics).all().get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("Topics of " + namespace + " cannot be created", e);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.server.DatabaseRole;
 import fr.passerelle.local.server.Endpoints;
+import fr.passerelle.schemas.contract.KafkaAccess;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ class DeploymentTest {
         assertThat(batch.properties)
                 .containsEntry("passerelle.namespace", "essai")
                 .containsEntry("passerelle.kafka.bootstrap", "127.0.0.1:2")
+                .containsEntry("passerelle.kafka.client.security.protocol", "SASL_PLAINTEXT")
                 .containsEntry("passerelle.var", DIRECTORY.toString())
                 .containsEntry("passerelle.partitions", "5")
                 .containsEntry("passerelle.chunk", "20");
@@ -122,7 +124,7 @@ class DeploymentTest {
                 ANYONE,
                 ANYONE,
                 ANYONE,
-                "127.0.0.1:2",
+                new KafkaAccess("127.0.0.1:2", Map.of("security.protocol", "SASL_PLAINTEXT")),
                 "http://127.0.0.1:3");
     }
 }

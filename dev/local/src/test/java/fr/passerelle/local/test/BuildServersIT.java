@@ -37,8 +37,7 @@ class BuildServersIT {
     void createsTheTopicsOfTheCatalogue() throws Exception {
         servers.createTopics(3);
 
-        try (var admin =
-                Admin.create(Map.of("bootstrap.servers", servers.endpoints().bootstrap()))) {
+        try (var admin = Admin.create(servers.endpoints().administrator().with(Map.of()))) {
             // The broker that is asked hears of a new topic a little after it was made.
             assertThat(Poll.until(
                             Duration.ofSeconds(10),
@@ -76,6 +75,6 @@ class BuildServersIT {
         assertThat(other.namespace()).isNotEqualTo(servers.namespace());
         assertThat(other.endpoints().postgresUrl())
                 .isNotEqualTo(servers.endpoints().postgresUrl());
-        assertThat(other.endpoints().bootstrap()).isEqualTo(servers.endpoints().bootstrap());
+        assertThat(other.endpoints().kafka()).isEqualTo(servers.endpoints().kafka());
     }
 }

@@ -1,7 +1,6 @@
-package fr.passerelle.batch.replay;
+package fr.passerelle.published.replay;
 
 import fr.passerelle.published.place.PlaceTable;
-import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.published.run.Runs;
 import java.util.List;
@@ -11,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What a scope reaches in the journal, and whether what is published still has it. */
 @Component
-class Scopes {
+public class Scopes {
 
     private static final String WITHOUT_EPCI = "SANS-EPCI";
 
@@ -40,7 +39,7 @@ class Scopes {
      *
      * @throws RunRefused when one of them is not known
      */
-    Replay.Scope of(List<String> epcis, List<String> rooms, long head) {
+    public Replay.Scope of(List<String> epcis, List<String> rooms, long head) {
         TreeSet<String> all = new TreeSet<>(epcis);
         rooms.forEach(room -> all.add(home(room, head)));
         Replay.Scope scope = new Replay.Scope(
@@ -54,7 +53,7 @@ class Scopes {
      *
      * @throws RunRefused naming what is gone
      */
-    void require(Replay.Scope scope, long head) {
+    public void require(Replay.Scope scope, long head) {
         scope.epcis().forEach(epci -> requireEpci(epci, head));
         for (String room : scope.rooms()) {
             if (!scope.epcis().contains(home(room, head)) || !isKnown(PlaceTable.Kind.ROOM, room)) {
@@ -64,12 +63,12 @@ class Scopes {
     }
 
     /** How many rooms it reaches, as of a run. */
-    long rooms(Replay.Scope scope, long runNo) {
+    public long rooms(Replay.Scope scope, long runNo) {
         return scope.isRegion() ? places.count(PlaceTable.Kind.ROOM, runNo) : places.countRooms(scope.epcis(), runNo);
     }
 
     /** How many EPCIs it reaches, as of a run. */
-    long epcis(Replay.Scope scope, long runNo) {
+    public long epcis(Replay.Scope scope, long runNo) {
         return scope.isRegion()
                 ? places.count(PlaceTable.Kind.EPCI, runNo)
                 : scope.epcis().size();

@@ -1,0 +1,189 @@
+package fr.passerelle.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.passerelle.local.program.Deployment;
+import fr.passerelle.local.server.DatabaseRole;
+import fr.passerelle.schemas.contract.KafkaAccess;
+import fr.passerelle.schemas.contract.Topic;
+import fr.passerelle.schemas.contract.Topics;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Each topic has one writer, and whoever has no account has nothing: tried by every account on every topic. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TopicRightsIT {
+
+    /** Without idempotence, for which a producer that may write nowhere is refused before it sends anything. */
+    private static final Map<String, Object> IMPATIENT =
+            Map.of("max.block.ms", 3_000, "request.timeout.ms", 3_000, "enable.idempotence", false);
+
+    private Deployment system;
+    private Topics topics;
+
+    @BeforeAll
+    void register() {
+        system = Deployments.fresh("rights").register();
+        topics = system.topics();
+    }
+
+    @AfterAll
+    void endIt() {
+        system.close();
+    }
+
+    @Test
+    void letsEachTopicBeWrittenByItsOwnWriterAlone() {
+        var there = system.endpoints();
+
+        assertThat(writable(there.batch())).isEqualTo(names(topics.transitions(), topics.runs(), topics.positions()));
+        assertThat(writable(there.events()))
+                .isEqualTo(names(
+                        topics.scores(), topics.conversions(), topics.plans(), topics.answers(), topics.deadLetters()));
+        assertThat(writable(there.console())).isEmpty();
+        assertThat(writable(there.analyst())).isEmpty();
+    }
+
+    @Test
+    void letsAnalystsReadWhatIsTypedAndNothingElse() {
+        var analyst = system.endpoints().analyst();
+
+        assertThat(topics.typed())
+                .allSatisfy(topic -> assertThat(reads(analyst, topic)).isTrue());
+        assertThat(reads(analyst, topics.deadLetters())).isFalse();
+        assertThat(reads(analyst, topics.positions())).isFalse();
+    }
+
+    @Test
+    void letsNobodyGiveRightsOrMakeAndLoseTopics() {
+        for (var account : List.of(
+                system.endpoints().console(),
+                system.endpoints().analyst(),
+                system.endpoints().events())) {
+            assertThatThrownBy(() -> administer(
+                            account,
+                            admin -> admin.createTopics(
+                                            List.of(new NewTopic(topics.namespace() + ".autre", 1, (short) 1)))
+                                    .all()
+                                    .get()))
+                    .hasCauseInstanceOf(AuthorizationException.class);
+            assertThatThrownBy(() -> administer(
+                            account,
+                            admin -> admin.deleteTopics(names(topics.plans()))
+                                    .all()
+                                    .get()))
+                    .hasCauseInstanceOf(AuthorizationException.class);
+        }
+        for (var account :
+                List.of(system.endpoints().batch(), system.endpoints().events())) {
+            assertThatThrownBy(() -> administer(
+                            account,
+                            admin -> admin.createAcls(List.of(everything(account)))
+                                    .all()
+                                    .get()))
+                    .hasCauseInstanceOf(AuthorizationException.class);
+        }
+    }
+
+    @Test
+    void asksEverybodyWhoTheyAre() {
+        var open = new KafkaAccess(system.endpoints().kafka().bootstrap(), Map.of());
+        var wrong = system.endpoints().kafka(new DatabaseRole("passerelle_events", "motdepasse"));
+
+        assertThatThrownBy(() -> write(open, topics.plans())).hasCauseInstanceOf(TimeoutException.class);
+        assertThatThrownBy(() -> write(wrong, topics.plans())).hasCauseInstanceOf(SaslAuthenticationException.class);
+    }
+
+    private Set<String> writable(DatabaseRole account) {
+        return Stream.concat(topics.typed().stream(), Stream.of(topics.positions(), topics.deadLetters()))
+                .filter(topic -> mayWrite(system.endpoints().kafka(account), topic))
+                .map(Topic::name)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean mayWrite(KafkaAccess access, Topic topic) {
+        try {
+            write(access, topic);
+            return true;
+        } catch (IllegalStateException e) {
+            assertThat(e).hasCauseInstanceOf(AuthorizationException.class);
+            return false;
+        }
+    }
+
+    private static void write(KafkaAccess access, Topic topic) {
+        try (var producer =
+                new KafkaProducer<>(access.with(IMPATIENT), new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic.name(), 0, new byte[] {1}, new byte[] {1}))
+                    .get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean reads(DatabaseRole account, Topic topic) {
+        var partition = new TopicPartition(topic.name(), 0);
+        try (var consumer = new KafkaConsumer<>(
+                system.endpoints().kafka(account).with(Map.of("default.api.timeout.ms", 3_000)),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            consumer.poll(Duration.ofMillis(500));
+            return consumer.position(partition) >= 0;
+        } catch (AuthorizationException refused) {
+            return false;
+        }
+    }
+
+    private interface Deed {
+        Object by(Admin admin) throws ExecutionException, InterruptedException;
+    }
+
+    private void administer(DatabaseRole account, Deed deed) throws ExecutionException, InterruptedException {
+        try (var admin = Admin.create(system.endpoints().kafka(account).with(Map.of()))) {
+            deed.by(admin);
+        }
+    }
+
+    private AclBinding everything(DatabaseRole account) {
+        return new AclBinding(
+                new ResourcePattern(ResourceType.TOPIC, topics.plans().name(), PatternType.LITERAL),
+                new AccessControlEntry("User:" + account.user(), "*", AclOperation.WRITE, AclPermissionType.ALLOW));
+    }
+
+    private static Set<String> names(Topic... some) {
+        return Stream.of(some).map(Topic::name).collect(Collectors.toSet());
+    }
+}

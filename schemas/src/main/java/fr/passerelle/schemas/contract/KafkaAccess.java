@@ -1,0 +1,52 @@
+package fr.passerelle.schemas.contract;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Where Kafka is, and how whoever asks it signs in: what every client of a program is made with.
+ *
+ * @param bootstrap hosts and ports of the first brokers; empty where nobody said
+ * @param client Kafka's own settings by Kafka's own names, such as {@code security.protocol} or {@code ssl.truststore.location}
+ */
+public record KafkaAccess(String bootstrap, Map<String, String> client) {
+
+    private static final String BOOTSTRAP = "bootstrap.servers";
+    private static final String MECHANISM = "sasl.mechanism";
+    private static final String SCRAM = "SCRAM-";
+    private static final String SIGN_IN = "sasl.jaas.config";
+    private static final String MODULE = "org.apache.kafka.common.security.scram.ScramLoginModule";
+
+    /** Keeps a copy. */
+    public KafkaAccess {
+        client = Map.copyOf(client);
+    }
+
+    /** The same for an account, where the brokers want a password (SCRAM) and the settings do not say who signs in. */
+    public KafkaAccess as(String user, String password) {
+        if (!client.getOrDefault(MECHANISM, "").startsWith(SCRAM) || client.containsKey(SIGN_IN)) {
+            return this;
+        }
+        Map<String, String> signed = new HashMap<>(client);
+        signed.put(SIGN_IN, MODULE + " required username=" + quoted(user) + " password=" + quoted(password) + ";");
+        return new KafkaAccess(bootstrap, signed);
+    }
+
+    /** All that a client needs, with what this one has of its own. */
+    public Map<String, Object> with(Map<String, ?> own) {
+        Map<String, Object> all = new HashMap<>(client);
+        all.put(BOOTSTRAP, bootstrap);
+        all.putAll(own);
+        return all;
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    /** Without secrets. */
+    @Override
+    public String toString() {
+        return "KafkaAccess[" + bootstrap + "]";
+    }
+}

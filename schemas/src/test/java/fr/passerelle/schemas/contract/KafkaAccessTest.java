@@ -1,0 +1,45 @@
+package fr.passerelle.schemas.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class KafkaAccessTest {
+
+    private static final Map<String, String> SCRAM =
+            Map.of("security.protocol", "SASL_SSL", "sasl.mechanism", "SCRAM-SHA-512");
+
+    @Test
+    void signsInWhereThePasswordIsAskedFor() {
+        var signed = new KafkaAccess("kafka:9092", SCRAM).as("nuit", "a\"b\\c").with(Map.of("client.id", "essai"));
+
+        assertThat(signed)
+                .containsEntry("bootstrap.servers", "kafka:9092")
+                .containsEntry("security.protocol", "SASL_SSL")
+                .containsEntry("client.id", "essai")
+                .containsEntry(
+                        "sasl.jaas.config",
+                        "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"nuit\""
+                                + " password=\"a\\\"b\\\\c\";");
+    }
+
+    @Test
+    void signsInNowhereElse() {
+        assertThat(new KafkaAccess("kafka:9092", Map.of()).as("nuit", "secret").client())
+                .isEmpty();
+    }
+
+    @Test
+    void leavesWhatTheSettingsSay() {
+        var own = Map.of("sasl.mechanism", "SCRAM-SHA-256", "sasl.jaas.config", "x required;");
+
+        assertThat(new KafkaAccess("kafka:9092", own).as("nuit", "secret").client())
+                .isEqualTo(own);
+    }
+
+    @Test
+    void saysNoSecret() {
+        assertThat(new KafkaAccess("kafka:9092", SCRAM).as("nuit", "secret")).hasToString("KafkaAccess[kafka:9092]");
+    }
+}
