@@ -15,7 +15,9 @@ import java.util.Optional;
 /** The life of one server: started if it is not there, found again, ended. */
 record ServerProcess(ServerDirectories layout, Daemon daemon) {
 
-    private static final Duration START_CAP = Duration.ofSeconds(90);
+    /** A machine that does much else at the same time takes long, and who waits sees what is waited for. */
+    private static final Duration START_CAP = Duration.ofMinutes(5);
+
     private static final Duration STOP_CAP = Duration.ofSeconds(20);
     private static final int ATTEMPTS = 3;
 
@@ -38,11 +40,14 @@ record ServerProcess(ServerDirectories layout, Daemon daemon) {
             daemon.opened(entry.port());
             return entry.port();
         }
+        var what = entry.mark().alive()
+                ? " ne répond pas après " + START_CAP.toMinutes() + " minutes"
+                : " s'est arrêté en démarrant";
         stop();
         if (attempts > 1 && loggedSince(logged).contains("ddress already in use")) {
             return launch(attempts - 1);
         }
-        throw new LocalFault(daemon.server().label() + " n'a pas démarré : voir " + layout.log(daemon.server()) + ".");
+        throw new LocalFault(daemon.server().label() + what + " : voir " + layout.log(daemon.server()) + ".");
     }
 
     private PidFile.Entry launchOnce() {
