@@ -44,6 +44,8 @@ class ComposeIT {
             "--intercommunalites",
             "/entrees/intercommunalites.csv");
 
+    private static final List<String> VERIFY = List.of("verify");
+
     /** A line of which a cell is refused until somebody writes it in figures. */
     private static final String REFUSED = ";CAS-5;2017-01-01;2017-01-31;MOIS;ATELIER;OUVERT;quatre;;8;;;;\n";
 
@@ -179,6 +181,27 @@ class ComposeIT {
 
     @Test
     @Order(6)
+    void isReachedByTlsAndUnderAnAccountAlone() {
+        var open = stack.batch(List.of("--env", "PASSERELLE_KAFKA_CLIENT_SECURITY_PROTOCOL=PLAINTEXT"), VERIFY);
+        var stranger = stack.batch(List.of("--env", "PASSERELLE_KAFKA_USER=personne"), VERIFY);
+        var bare = stack.batch(
+                List.of(
+                        "--env",
+                        "PASSERELLE_POSTGRES_URL=jdbc:postgresql://postgresql:5432/passerelle?sslmode=disable"),
+                VERIFY);
+        var distrustful = stack.batch(List.of("--env", "PASSERELLE_TRUST_STORE="), VERIFY);
+
+        assertThat(List.of(open.exit(), stranger.exit(), bare.exit(), distrustful.exit()))
+                .containsOnly(1);
+        assertThat(open.output()).contains("Kafka ne répond pas");
+        assertThat(stranger.output()).contains("Kafka a refusé");
+        assertThat(bare.output()).contains("La base PostgreSQL ne répond pas");
+        assertThat(distrustful.output()).contains("La base PostgreSQL ne répond pas");
+        assertThat(stack.batch(List.of(), VERIFY).expected()).contains("Tout concorde");
+    }
+
+    @Test
+    @Order(7)
     void leavesAnExportOnTheHostAndSaysWhereItCannotWrite() {
         var kept = stack.batch("export", "salles", "--format", "csv", "--output", "salles.csv");
         var lost = stack.batch("export", "salles", "--format", "csv", "--output", "/tmp/salles.csv");
@@ -192,7 +215,7 @@ class ComposeIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void sharesTheLogAmongThreeInstances() throws IOException {
         stack.compose("up", "-d", "--scale", "events=3").expected();
 
@@ -221,7 +244,7 @@ class ComposeIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void takesUpTheRowsThatWereRefusedFromTheFolderOfOutputs() throws IOException {
         stack.batch("rejects", "--csv", "rejets.csv").expected();
         var rejects = stack.outputs().resolve("rejets.csv");
@@ -233,7 +256,7 @@ class ComposeIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void fitsInItsMemory() {
         assertThat(List.of("postgresql", "kafka", "registre", "events", "console"))
                 .flatMap(service -> stack.each(service, "{{.HostConfig.Memory}} {{.State.OOMKilled}}"))
@@ -242,7 +265,7 @@ class ComposeIT {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void startsAnOperationFromAPage() {
         try (var tunnel = Tunnel.to(engine, CONSOLE)) {
             var administrator = Visitor.settled(tunnel.home(), "admin", firstPassword(), "quatre mots sans lien");
@@ -257,7 +280,7 @@ class ComposeIT {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void holdsAfterItWasTakenDownAndUp() {
         stack.compose("down").expected();
         stack.compose("up", "-d").expected();
@@ -270,7 +293,7 @@ class ComposeIT {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void callsADatabaseWhoseFirstInitialisationFailedUnhealthy() throws IOException {
         stack.compose("stop").expected();
         var failing = home.resolve("roles.sh");
@@ -298,7 +321,7 @@ class ComposeIT {
     }
 
     @Test
-    @Order(13)
+    @Order(14)
     void wasAllDoneAsTheGuideSays() {
         var guide = Guidebook.at(Tree.root().resolve("docs/operators.md")).section("## En conteneurs");
 
