@@ -67,7 +67,7 @@ final class CommandContext implements AutoCloseable {
         RunProgress progress = new LineProgress(quietOutput ? System.err : System.out);
         return new SpringApplicationBuilder(application)
                 .properties(
-                        "spring.config.name=passerelle-batch",
+                        "spring.config.name=passerelle-cli,passerelle-batch",
                         "spring.datasource.hikari.data-source-properties.ApplicationName=" + ProcessName.NAME)
                 .initializers(
                         made -> ((GenericApplicationContext) made).registerBean(RunProgress.class, () -> progress))

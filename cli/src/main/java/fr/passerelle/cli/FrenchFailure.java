@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
-/** What a command could not do, in a sentence. Only what nobody foresaw comes with its trace, in the log. */
+/** What a command could not do, in a sentence. What nobody foresaw, or a server did, leaves its trace in the diagnostics. */
 final class FrenchFailure implements CommandLine.IExecutionExceptionHandler {
 
     @Override
@@ -54,12 +54,11 @@ final class FrenchFailure implements CommandLine.IExecutionExceptionHandler {
     }
 
     private static int unexpected(Exception failure, CommandLine line) {
-        line.getErr().println(ServerFault.of(failure).orElseGet(() -> unforeseen(failure)));
+        LoggerFactory.getLogger(FrenchFailure.class).error("Une commande a échoué", failure);
+        line.getErr()
+                .println(ServerFault.of(failure)
+                        .orElseGet(() ->
+                                "Erreur inattendue : " + failure.getClass().getSimpleName() + "."));
         return OutcomePrinter.FAILED;
-    }
-
-    private static String unforeseen(Exception failure) {
-        LoggerFactory.getLogger(FrenchFailure.class).error("Erreur inattendue", failure);
-        return "Erreur inattendue : " + failure.getClass().getSimpleName() + ".";
     }
 }

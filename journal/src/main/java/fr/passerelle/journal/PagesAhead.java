@@ -1,5 +1,6 @@
 package fr.passerelle.journal;
 
+import fr.passerelle.schemas.diagnostic.DiagnosticRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -16,8 +17,7 @@ final class PagesAhead implements AutoCloseable {
 
     private final RelayRows rows;
     private final int most;
-    private final ExecutorService reader = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("relay-reader").daemon().factory());
+    private final ExecutorService reader = Executors.newSingleThreadExecutor(DiagnosticRun.threads("relay-reader"));
     private @Nullable Ahead ahead;
 
     /** A page that is being read. */

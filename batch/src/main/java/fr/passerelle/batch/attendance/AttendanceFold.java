@@ -4,6 +4,7 @@ import fr.passerelle.journal.Journal;
 import fr.passerelle.journal.JournalEntry;
 import fr.passerelle.journal.PayloadTooLarge;
 import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.diagnostic.DiagnosticRun;
 import fr.passerelle.schemas.event.MonthReported;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.reject.UnusableFile;
@@ -46,8 +47,7 @@ public final class AttendanceFold implements AutoCloseable {
     private final int lines;
     private final ImportedMonthTable table;
     private final Deque<StagedLines.Room> waiting = new ArrayDeque<>();
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("fold-ahead").factory());
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(DiagnosticRun.threads("fold-ahead"));
     private @Nullable CompletableFuture<@Nullable FoldBatch> ahead;
     private StagedLines.@Nullable Rooms rooms;
     private @Nullable RegisterFiles registers;

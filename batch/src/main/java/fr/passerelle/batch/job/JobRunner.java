@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -25,8 +23,6 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /** The job of a run or of a replay: started, or taken up where a stop or a death left it. The caller holds the lock: what still looks running is dead. */
 public final class JobRunner {
-
-    private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
 
     private final JobOperator operator;
     private final JobRepository repository;
@@ -124,13 +120,10 @@ public final class JobRunner {
                 || t instanceof UnusableFile;
     }
 
+    /** Its trace is in the diagnostics: Spring Batch tells of each step that fails. */
     private static String unexpected(Throwable failure) {
-        return ServerFault.of(failure).orElseGet(() -> unforeseen(failure));
-    }
-
-    private static String unforeseen(Throwable failure) {
-        LOG.error("A step failed", failure);
-        return "Erreur inattendue (" + failure.getClass().getSimpleName() + ") : son détail est dans le journal du "
-                + "programme.";
+        return ServerFault.of(failure)
+                .orElseGet(() -> "Erreur inattendue (" + failure.getClass().getSimpleName()
+                        + ") : son détail est dans le journal du programme.");
     }
 }

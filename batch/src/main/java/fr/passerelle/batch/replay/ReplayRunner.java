@@ -12,6 +12,7 @@ import fr.passerelle.published.decision.KeptText;
 import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.replay.Replays;
 import fr.passerelle.published.run.RunRefused;
+import fr.passerelle.schemas.diagnostic.DiagnosticRun;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -70,9 +71,11 @@ public class ReplayRunner {
         return alone(no, replay -> {
             requireRunnable(replay);
             replayPlanner.require(replay);
+            DiagnosticRun.begin(replay.id());
             writer.begin(no);
             Optional<String> why = jobs.run(no);
             why.ifPresent(sentence -> writer.fail(no, sentence));
+            DiagnosticRun.end();
             return replays.get(no);
         });
     }

@@ -5,6 +5,7 @@ import fr.passerelle.batch.job.JobRunner;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.published.run.Runs;
+import fr.passerelle.schemas.diagnostic.DiagnosticRun;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +27,13 @@ public class Attempts {
 
     /** Works on a run to its end, or until it stops and says why. */
     public RunOutcome at(long no) {
+        DiagnosticRun.begin(runs.get(no).id());
         writer.resume(no);
         Optional<String> why = jobs.run(no);
         why.ifPresentOrElse(
                 sentence -> writer.fail(no, sentence),
                 () -> places.forget(runs.get(no).parameters().inputs()));
+        DiagnosticRun.end();
         return why.<RunOutcome>map(sentence -> new RunOutcome.Stopped(runs.get(no), sentence))
                 .orElseGet(() -> new RunOutcome.Published(runs.get(no)));
     }

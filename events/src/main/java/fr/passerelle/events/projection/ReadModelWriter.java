@@ -2,6 +2,7 @@ package fr.passerelle.events.projection;
 
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.ResultRefusal;
+import fr.passerelle.schemas.diagnostic.DiagnosticRun;
 import fr.passerelle.schemas.event.Completeness;
 import fr.passerelle.schemas.event.RunScored;
 import java.util.ArrayList;
@@ -81,17 +82,20 @@ final class ReadModelWriter {
             Arrival arrival = arrivals.get(i);
             Optional<ResultRow> row = ResultRow.of(arrival.record());
             if (row.isPresent()) {
+                DiagnosticRun.begin(row.get().run().getRunId());
                 Object[] columns = columns(row.get(), arrival);
                 RunAnswers.AnswerState standing =
                         answers.standing(row.get().run().getRunNo(), arrival.partition());
                 refused = keep(standing, columns, SAME_RESULT, results, i);
             } else if (arrival.record() instanceof RunScored run) {
+                DiagnosticRun.begin(run.getRun().getRunId());
                 RunAnswers.AnswerState standing = answers.standing(run.getRun().getRunNo(), run.getPartition());
                 refused = keep(standing, columns(run), SAME_RUN, runs, i);
             }
         }
         jdbc.batchUpdate(UPSERT_RESULT, results);
         jdbc.batchUpdate(UPSERT_RUN, runs);
+        DiagnosticRun.end();
         return refused;
     }
 

@@ -2,6 +2,7 @@ package fr.passerelle.events.stream;
 
 import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.diagnostic.DiagnosticRun;
 import fr.passerelle.schemas.event.RunAbandoned;
 import fr.passerelle.schemas.event.RunClosed;
 import fr.passerelle.schemas.event.RunOpened;
@@ -41,8 +42,10 @@ final class PartitionFold {
         switch (transition.record()) {
             case RunOpened opened -> progress.open(transition.value());
             case RunClosed closed -> {
+                DiagnosticRun.begin(closed.getRunId());
                 closing.answer(closed, progress, timestamp);
                 progress.closeRun();
+                DiagnosticRun.end();
             }
             case RunAbandoned abandoned -> progress.closeRun();
             default -> {

@@ -37,6 +37,7 @@ record ConsoleDaemon(ServerDirectories layout, Path jar, List<String> operator, 
                 "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=fr.passerelle.schemas.event",
                 "-D" + layout.marker(server()),
                 "-Dspring.config.additional-location=optional:file:" + layout.clientConfiguration(),
+                "-Dpasserelle.var=" + layout.var(),
                 "-Dserver.port=" + port,
                 "-Dpasserelle.console.first-password-file=" + firstPassword);
     }

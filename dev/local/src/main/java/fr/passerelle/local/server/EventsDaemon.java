@@ -30,6 +30,7 @@ record EventsDaemon(ServerDirectories layout, Path jar, KafkaAccess kafka) imple
                 "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=fr.passerelle.schemas.event",
                 "-D" + layout.marker(server()),
                 "-Dspring.config.additional-location=optional:file:" + layout.clientConfiguration(),
+                "-Dpasserelle.var=" + layout.var(),
                 "-Dpasserelle.stream.state-dir=" + directory().resolve("state"),
                 "-jar",
                 jar.toString());
