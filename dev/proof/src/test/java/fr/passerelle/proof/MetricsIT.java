@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Prometheus itself takes the figures of both programs, and its alerts fire when something is made to go wrong. */
 @Tag("proof")
@@ -39,6 +43,9 @@ class MetricsIT {
             metrics_path: /actuator/prometheus
             static_configs: [{targets: ['127.0.0.1:%d', '127.0.0.1:%d']}]
         """;
+
+    /** The name of a figure, in a query. */
+    private static final Pattern FIGURE = Pattern.compile("[a-z]+(?:_[a-z]+)+");
 
     private Path folder;
 
@@ -111,6 +118,31 @@ class MetricsIT {
     }
 
     @Test
+    void hasEachFigureThatTheDashboardShows() {
+        var left = Tree.read(folder.resolve("runs.prom"));
+        awaitOne("up == 1");
+
+        assertThat(dashboard()).hasSizeGreaterThan(10).allSatisfy(query -> {
+            assertThat(answer(query)).as(query).contains("\"status\":\"success\"");
+            assertThat(FIGURE.matcher(query).results().map(MatchResult::group))
+                    .isNotEmpty()
+                    .allSatisfy(figure -> {
+                        if (!left.contains("\n" + figure + " ")) {
+                            awaitOne("last_over_time(" + figure + "[10m])");
+                        }
+                    });
+        });
+    }
+
+    /** What each of its panels asks. */
+    private static List<String> dashboard() {
+        var file = Tree.root().resolve("dev/release/prometheus/passerelle.dashboard.json");
+        return JsonMapper.shared().readTree(Tree.read(file)).findValues("expr").stream()
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    @Test
     void tellsNobodyByThePortOfThePages() {
         assertThat(new Visitor(console.home()).status("/actuator/prometheus")).isIn(302, 401, 403, 404);
         assertThat(new Visitor(URI.create("http://127.0.0.1:" + figures + "/")).status("/salles"))
@@ -132,11 +164,15 @@ class MetricsIT {
     }
 
     private void awaitOne(String query) {
+        Waiting.until(Duration.ofMinutes(1), () -> answer(query).contains("\"value\""));
+        assertThat(answer(query)).as(query).contains("\"value\"");
+    }
+
+    /** What Prometheus says of a query; nothing while it is not ready. */
+    private String answer(String query) {
         var asked = new Visitor(URI.create("http://127.0.0.1:" + port + "/"));
-        var path = "/api/v1/query?query=" + Visitor.encoded(query);
-        Waiting.until(
-                Duration.ofMinutes(1),
-                () -> asked.status("/-/ready") == 200 && asked.get(path).body().contains("\"value\""));
-        assertThat(asked.get(path).body()).as(query).contains("\"value\"");
+        return asked.status("/-/ready") == 200
+                ? asked.get("/api/v1/query?query=" + Visitor.encoded(query)).body()
+                : "";
     }
 }
