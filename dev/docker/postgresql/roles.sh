@@ -28,7 +28,8 @@ program passerelle_analyst "$ANALYST_PASSWORD"
 sed -i 's/^host /hostssl /' "$PGDATA/pg_hba.conf"
 # Chunks stage their changes in a temporary table.
 psql -v ON_ERROR_STOP=1 --username "$POSTGRES_USER" --command 'grant temporary on database passerelle to passerelle_batch'
-# A query by hand may neither write nor hold the others up for long.
+# A query by hand may neither write nor hold the others up for long, nor take all connections.
+psql -v ON_ERROR_STOP=1 --username "$POSTGRES_USER" --command 'alter role passerelle_analyst connection limit 20'
 psql -v ON_ERROR_STOP=1 --username "$POSTGRES_USER" --command 'alter role passerelle_analyst set default_transaction_read_only = on'
 psql -v ON_ERROR_STOP=1 --username "$POSTGRES_USER" --command "alter role passerelle_analyst set statement_timeout = '5min'"
 # The container is healthy from here on: a first initialisation that stopped before this line is none.

@@ -60,7 +60,8 @@ record PostgresqlAccess(Secrets secrets) {
             }
             // Chunks stage their changes in a temporary table.
             execute(connection, "grant temporary on database " + PASSERELLE + " to " + BATCH);
-            // A query by hand may neither write nor hold the others up for long.
+            // A query by hand may neither write nor hold the others up for long, nor take all connections.
+            execute(connection, "alter role " + ANALYST + " connection limit 20");
             execute(connection, "alter role " + ANALYST + " set default_transaction_read_only = on");
             execute(connection, "alter role " + ANALYST + " set statement_timeout = '5min'");
         } catch (SQLException e) {

@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RolesIT {
 
     private static final String FORBIDDEN = "42501";
+    private static final String TOO_MANY = "53300";
+    private static final int ANALYSTS = 20;
     private static final String A_RUN = """
         insert into passerelle.run (run_no, run_id, namespace, kind, state, identity, bareme_id, bareme_hash, bareme_text, parameters)
         values (1, 'N-1', 'n', 'NIGHTLY', 'PUBLISHED', '', '', '', '', '{}')\
@@ -197,6 +199,27 @@ class RolesIT {
                 end if;
             end $$\
             """);
+    }
+
+    /** Whoever opens one connection after the other leaves those of the programs. */
+    @Test
+    void leaveConnectionsToTheProgramsWhateverAnalystsOpen() throws SQLException {
+        var analyst = servers.endpoints().analyst();
+        var open = new ArrayList<Connection>();
+        try {
+            for (int i = 0; i < ANALYSTS; i++) {
+                open.add(servers.connect(analyst));
+            }
+
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> open.add(servers.connect(analyst)))
+                    .satisfies(refused -> assertThat(refused.getSQLState()).isEqualTo(TOO_MANY));
+            as(servers.endpoints().batch(), "select count(*) from passerelle.run");
+        } finally {
+            for (var connection : open) {
+                connection.close();
+            }
+        }
     }
 
     @Test
