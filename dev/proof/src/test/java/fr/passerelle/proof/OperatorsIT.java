@@ -2,7 +2,6 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.local.program.Program;
 import fr.passerelle.local.program.ProgramProcess;
 import fr.passerelle.local.server.LocalServers;
 import fr.passerelle.local.server.Server;
@@ -10,8 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,7 +26,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The guide of operators, followed to the letter through the launcher, in the order of its sections, over servers of its own: each
@@ -44,28 +40,24 @@ class OperatorsIT {
     private static final Guidebook GUIDE = Guidebook.at(Tree.root().resolve("docs/operators.md"));
 
     private static final int PRESENCES = 9;
-    private static final String DEEP = "verify --deep";
-    private static final int LOOKS = 10;
 
     @TempDir
     private static Path folder;
 
-    private final Map<String, String> words = new LinkedHashMap<>();
+    private Terminal terminal;
     private String firstHash = "";
 
     @BeforeAll
     void publishAFirstNight() throws IOException {
-        var stamp = Tree.root().resolve("target/.built");
-        Files.createDirectories(stamp.getParent());
-        Files.write(stamp, new byte[0]);
-        run("./passerelle up", 0);
-        run(night(), 3);
-        firstHash = currentHash();
+        terminal = Terminal.in(folder, Tree.root());
+        terminal.run("./passerelle up", 0);
+        terminal.run(night(), 3);
+        firstHash = terminal.currentHash();
     }
 
     @AfterAll
     void stop() {
-        run("./passerelle down", 0);
+        terminal.run("./passerelle down", 0);
     }
 
     @Test
@@ -75,10 +67,10 @@ class OperatorsIT {
 
         assertThat(printed)
                 .containsAll(GUIDE.section("### Du plan au retour").shown().stream()
-                        .map(OperatorsIT::plain)
+                        .map(Terminal::plain)
                         .toList());
         assertThat(folder.resolve("rejeu.html")).content().contains("R-000001").doesNotContain("<script");
-        assertThat(currentHash()).isEqualTo(firstHash);
+        assertThat(terminal.currentHash()).isEqualTo(firstHash);
     }
 
     @Test
@@ -88,7 +80,7 @@ class OperatorsIT {
 
         follow("### Une exécution bloquée");
 
-        assertThat(currentHash()).isEqualTo(firstHash);
+        assertThat(terminal.currentHash()).isEqualTo(firstHash);
     }
 
     @Test
@@ -96,24 +88,24 @@ class OperatorsIT {
     void settlesADeadLetter() {
         sendWhatNobodyCanRead();
         Waiting.until(Duration.ofMinutes(1), () -> letters().size() == 1);
-        words.put("LETTRE", letters().get(0).get("id").asString());
+        terminal.means("LETTRE", letters().get(0).get("id").asString());
 
         follow("### Des lettres mortes");
 
-        assertThat(currentHash()).isEqualTo(firstHash);
+        assertThat(terminal.currentHash()).isEqualTo(firstHash);
     }
 
     @Test
     @Order(4)
     void takesBackAFileThatShouldNotHaveCome() throws IOException {
         Files.writeString(folder.resolve("releve.csv"), wrongRegister());
-        run(night("--attendance " + folder.resolve("releve.csv")), 3);
-        assertThat(currentHash()).isNotEqualTo(firstHash);
-        words.put("EMPREINTE", hashOf("releve.csv"));
+        terminal.run(night("--attendance " + folder.resolve("releve.csv")), 3);
+        assertThat(terminal.currentHash()).isNotEqualTo(firstHash);
+        terminal.means("EMPREINTE", hashOf("releve.csv"));
 
         follow("### Un mauvais fichier");
 
-        assertThat(currentHash()).isEqualTo(firstHash);
+        assertThat(terminal.currentHash()).isEqualTo(firstHash);
     }
 
     @Test
@@ -125,29 +117,29 @@ class OperatorsIT {
 
         follow("### Un mauvais barème");
 
-        assertThat(currentHash()).isEqualTo(firstHash);
+        assertThat(terminal.currentHash()).isEqualTo(firstHash);
     }
 
     @Test
     @Order(6)
     void refillsABrokerThatWasLost() {
-        run("./passerelle down", 0);
-        run("rm -rf var/kafka", 0);
+        terminal.run("./passerelle down", 0);
+        terminal.run("rm -rf var/kafka", 0);
 
         follow("### Un broker perdu");
 
-        assertThat(currentHash()).isEqualTo(firstHash);
+        assertThat(terminal.currentHash()).isEqualTo(firstHash);
     }
 
     @Test
     @Order(7)
     void goesOnFromABackup() {
         follow("### Sauvegarder");
-        run(night("--force"), 3);
+        terminal.run(night("--force"), 3);
 
         follow("### Une sauvegarde restaurée");
 
-        assertThat(currentHash()).isEqualTo(firstHash);
+        assertThat(terminal.currentHash()).isEqualTo(firstHash);
     }
 
     @Test
@@ -156,62 +148,25 @@ class OperatorsIT {
         var batch = nightPausedAt("stage-chunk-3");
         LocalServers.at(folder.resolve("var")).kill(Server.POSTGRESQL);
         batch.killNine();
-        words.put("EXECUTION", "N-000007");
+        terminal.means("EXECUTION", "N-000007");
 
         follow("### Un disque plein");
 
-        assertThat(currentHash()).isEqualTo(firstHash);
+        assertThat(terminal.currentHash()).isEqualTo(firstHash);
     }
 
-    /** Runs the commands of a section; answers the lines that they printed. */
+    @Test
+    @Order(9)
+    void tellsWhoTookAwayWhat() {
+        var printed = follow("## Le registre des gestes");
+
+        assertThat(printed).anyMatch(line -> line.contains("EXPORTED") && line.contains("commande"));
+        assertThat(printed).anyMatch(line -> line.contains("registre des gestes") && line.contains("concorde"));
+        assertThat(folder.resolve("gestes.csv")).content().contains("EXPORTED");
+    }
+
     private List<String> follow(String title) {
-        var printed = new ArrayList<String>();
-        var commands = GUIDE.section(title).commands();
-        assertThat(commands).as(title).isNotEmpty();
-        for (var command : commands) {
-            if (command.line().contains(DEEP)) {
-                awaitAgreement(command.line());
-            }
-            run(command.line(), command.codes().toArray(Integer[]::new))
-                    .output()
-                    .lines()
-                    .map(OperatorsIT::plain)
-                    .forEach(printed::add);
-        }
-        return printed;
-    }
-
-    /** Events, started again, reads for a while; as long as it does, verification names what is not there yet. */
-    private void awaitAgreement(String line) {
-        for (int i = 0; i < LOOKS && start(line, Map.of()).end() != 0; i++) {
-            // The command itself takes long enough.
-        }
-    }
-
-    /** Whatever the width of its spaces. */
-    private static String plain(String line) {
-        return line.replaceAll("[\\u00a0\\u202f]", " ").stripTrailing();
-    }
-
-    private Program run(String line, Integer... codes) {
-        var program = start(line, Map.of());
-        var code = program.end();
-        assertThat(List.of(codes))
-                .as(line + "\n" + program.output() + program.errors())
-                .contains(code);
-        assertThat(program.output() + program.errors()).as(line).doesNotContain("\tat ");
-        return program;
-    }
-
-    private ProgramProcess start(String line, Map<String, String> more) {
-        var environment = new LinkedHashMap<>(more);
-        environment.put("PASSERELLE_VAR", folder.resolve("var").toString());
-        var spoken =
-                line.replace("./passerelle", Tree.root().resolve("passerelle").toString());
-        for (var word : words.entrySet()) {
-            spoken = spoken.replace(word.getKey(), word.getValue());
-        }
-        return Deployments.shell("cd '" + folder + "' && " + spoken, environment);
+        return terminal.follow(GUIDE.section(title));
     }
 
     private static String night() {
@@ -231,7 +186,8 @@ class OperatorsIT {
     }
 
     private ProgramProcess nightPausedAt(String boundary) {
-        return start("exec " + night("--force"), Map.of("JAVA_TOOL_OPTIONS", "-Dpasserelle.pause-at=" + boundary))
+        return terminal.start(
+                        "exec " + night("--force"), Map.of("JAVA_TOOL_OPTIONS", "-Dpasserelle.pause-at=" + boundary))
                 .awaitSaying("(?m)^passerelle.pause-at=" + boundary + "$");
     }
 
@@ -244,15 +200,11 @@ class OperatorsIT {
     }
 
     private JsonNode letters() {
-        return json("./passerelle dead-letters --json");
-    }
-
-    private String currentHash() {
-        return json("./passerelle runs --json").get(0).get("resultHash").asString();
+        return terminal.json("./passerelle dead-letters --json");
     }
 
     private String hashOf(String name) {
-        return json("./passerelle files --json")
+        return terminal.json("./passerelle files --json")
                 .valueStream()
                 .filter(file -> file.get("name").asString().equals(name))
                 .findFirst()
@@ -260,10 +212,6 @@ class OperatorsIT {
                 .get("sha256")
                 .asString()
                 .substring(0, 12);
-    }
-
-    private JsonNode json(String line) {
-        return JsonMapper.shared().readTree(run(line, 0).output());
     }
 
     /** Every session of 2017 of the demonstration's register, with a thousand presences. */

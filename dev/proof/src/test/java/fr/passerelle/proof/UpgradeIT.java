@@ -1,0 +1,96 @@
+package fr.passerelle.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import fr.passerelle.local.process.ChildProcesses;
+import fr.passerelle.local.program.Patience;
+import fr.passerelle.local.program.ProgramProcess;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * An upgrade with data in place, by the operators' guide: the programs of an earlier commit publish a night, and somebody works in their
+ * console; those of today take over the same servers' data, and nothing that was published or done is lost or changed.
+ */
+@Tag("proof")
+class UpgradeIT {
+
+    /** The last one whose database ends with V15: neither chained audit, nor locks as rows, nor drawn passwords. */
+    private static final String EARLIER = "4f9eebf5";
+
+    private static final Guidebook GUIDE = Guidebook.at(Tree.root().resolve("docs/operators.md"));
+    private static final Patience PATIENCE = new Patience(Duration.ofMinutes(15), Duration.ofMinutes(1));
+    private static final Pattern HOME = Pattern.compile("Console : (http\\S+)");
+
+    /** What checks code, and what only that needs, was run when the commit landed: without it, it is built in half of the time. */
+    private static final String UNCHECKED =
+            "sed -i -e '/-Xplugin:ErrorProne/d' -e '/<arg>-J/d' -e 's/<fork>true/<fork>false/' pom.xml";
+
+    private static final String BUILD = "mvn -q --batch-mode -T2 -pl cli,events,console,dev/local -am package"
+            + " -Dmaven.test.skip=true && mkdir -p dev/{demo,faults,bench}/target/classes";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void keepsWhatWasPublishedAndWhatWasDone() {
+        assumeTrue(
+                ChildProcesses.run(List.of("git", "cat-file", "-e", EARLIER + "^{tree}"), Tree.root())
+                                .exit()
+                        == 0,
+                "A history that goes back to " + EARLIER);
+        var before = Terminal.in(folder, built(folder.resolve("earlier")));
+        var now = Terminal.in(folder, Tree.root());
+        var nuit = String.join(
+                " ", Inputs.demonstration().subList(1, Inputs.demonstration().size()));
+        before.means("NUIT", nuit);
+        now.means("NUIT", nuit);
+
+        try {
+            work(before);
+            var hash = before.currentHash();
+            before.follow(GUIDE.section("### Avec l'ancienne version"));
+            var printed = now.follow(GUIDE.section("### Avec la nouvelle version"));
+
+            assertThat(now.currentHash()).isEqualTo(hash).startsWith("19eb9370449dfe");
+            assertThat(printed)
+                    .anyMatch(line -> line.endsWith("0 modifiée, 182 sans changement de conclusion."))
+                    .anyMatch(line -> line.matches(".*registre des gestes +concorde +[2-9] lignes.*"))
+                    .anyMatch(line -> line.contains("ACCOUNT_CREATED"));
+        } finally {
+            now.run("./passerelle down", 0);
+        }
+    }
+
+    /** A night is published, somebody signs in and opens an account. */
+    private static void work(Terminal before) {
+        var up = HOME.matcher(before.run("./passerelle up", 0).output());
+        assertThat(up.find()).isTrue();
+        before.run("./passerelle nightly NUIT", 3);
+        var password = before.run("cat var/secret/console-admin", 0).output().strip();
+        var admin = Visitor.signedIn(URI.create(up.group(1)), ConsoleSystem.ADMIN, password);
+        assertThat(admin.fill("/comptes", Map.of("login", "agent", "role", "LECTEUR"))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private Path built(Path tree) {
+        var line = "mkdir -p " + tree + " && git archive " + EARLIER + " | tar x -C " + tree + " && cd " + tree + " && "
+                + UNCHECKED + " && " + BUILD;
+        var build = ProgramProcess.start(
+                new ProcessBuilder("bash", "-o", "pipefail", "-c", line)
+                        .directory(Tree.root().toFile()),
+                folder.resolve("build"),
+                PATIENCE);
+        assertThat(build.end()).as(build.output() + build.errors()).isZero();
+        return tree;
+    }
+}
