@@ -1,6 +1,8 @@
 package fr.passerelle.console.page;
 
+import java.time.Duration;
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -20,5 +22,12 @@ class PageConfiguration {
             StandardHost host = (StandardHost) context.getParent();
             host.setErrorReportValveClass(PlainErrorValve.class.getName());
         });
+    }
+
+    /** A body is there as soon as a single byte of it must be. */
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> promptBodies(
+            @Value("${server.tomcat.connection-timeout}") Duration patience) {
+        return factory -> factory.addEngineValves(new BodyDeadline(patience));
     }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.local.program.Deployment;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -33,16 +35,24 @@ class ConsoleAbuseIT {
     private static final String LIVENESS = "/actuator/health/liveness";
     private static final String FOLLOW = "/flux/suivre";
 
+    private static final String FORM = "POST /connexion HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n"
+            + "Content-Type: application/x-www-form-urlencoded\r\n\r\n";
+
     private final List<Socket> open = new ArrayList<>();
 
     private Deployment system;
     private ConsoleProgram console;
     private Visitor admin;
+    private Visitor supervision;
 
     @BeforeAll
     void startIt() {
         system = Deployments.fresh("abuse");
-        console = ConsoleProgram.start(system.properties(), PASSWORD);
+        int port = ConsoleProgram.freePort();
+        var properties = new HashMap<>(system.properties());
+        properties.put("management.server.port", "" + port);
+        console = ConsoleProgram.start(properties, PASSWORD);
+        supervision = new Visitor(URI.create("http://127.0.0.1:" + port + "/"));
         admin = Visitor.signedIn(console.home(), ConsoleSystem.ADMIN, PASSWORD);
     }
 
@@ -86,27 +96,45 @@ class ConsoleAbuseIT {
 
     @Test
     void answersOthersWhileThreeHundredSendTheirFormsSlowly() throws Exception {
-        for (int i = 0; i < 300; i++) {
-            var socket = socket();
-            socket.getOutputStream()
-                    .write(("POST /connexion HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n"
-                                    + "Content-Type: application/x-www-form-urlencoded\r\n\r\nu")
-                            .getBytes(StandardCharsets.US_ASCII));
-            open.add(socket);
-        }
+        slowly(300);
 
         Thread.sleep(AT_ONCE);
-        long before = System.nanoTime();
-        int live = visitor().status(LIVENESS);
-        var took = Duration.ofNanos(System.nanoTime() - before);
+        var took = answered(visitor(), "/favicon.svg");
         int comptes = admin.status("/comptes");
-        for (Socket socket : open) {
-            socket.close();
-        }
+        letGo();
 
-        assertThat(live).isEqualTo(200);
         assertThat(took).isLessThan(AT_ONCE);
         assertThat(comptes).isEqualTo(200);
+    }
+
+    @Test
+    void endsAFormThatComesByteByByte() throws Exception {
+        var socket = socket();
+        long begun = System.nanoTime();
+        var writer = Thread.ofVirtual().start(() -> dribble(socket));
+
+        int answer = socket.getInputStream().read();
+        var took = Duration.ofNanos(System.nanoTime() - begun);
+        socket.close();
+        writer.join();
+
+        assertThat(answer).as("first byte of an answer, or the end").isIn(-1, (int) 'H');
+        assertThat(took).isBetween(Duration.ofSeconds(9), Duration.ofSeconds(15));
+    }
+
+    /** Those that found no place wait until the idle ones are let go, after ten seconds. */
+    @Test
+    void tellsThatItLivesWhileAllItsConnectionsAreTaken() throws Exception {
+        for (int i = 0; i < 1_050; i++) {
+            open.add(socket());
+        }
+
+        var took = answered(supervision, LIVENESS);
+        boolean waits = visitor().status("/connexion") == 200;
+        letGo();
+
+        assertThat(took).isLessThan(AT_ONCE);
+        assertThat(waits).isTrue();
     }
 
     @Test
@@ -145,6 +173,41 @@ class ConsoleAbuseIT {
         Waiting.until(Duration.ofSeconds(20), () -> follow(again) == 200);
     }
 
+    /** So many begin to send a form, and stop. */
+    private void slowly(int many) throws IOException {
+        for (int i = 0; i < many; i++) {
+            var socket = socket();
+            socket.getOutputStream().write(ascii(FORM + "u"));
+            open.add(socket);
+        }
+    }
+
+    private static void dribble(Socket socket) {
+        try {
+            socket.getOutputStream().write(ascii(FORM));
+            while (true) {
+                socket.getOutputStream().write('u');
+                Thread.sleep(Duration.ofMillis(200));
+            }
+        } catch (IOException | InterruptedException ended) {
+            // By whoever reads, or by the test.
+        }
+    }
+
+    private void letGo() throws IOException {
+        for (var socket : open) {
+            socket.close();
+        }
+        open.clear();
+    }
+
+    /** How long an answer takes. */
+    private static Duration answered(Visitor visitor, String path) {
+        long before = System.nanoTime();
+        assertThat(visitor.status(path)).isEqualTo(200);
+        return Duration.ofNanos(System.nanoTime() - before);
+    }
+
     private HttpResponse<String> api(String login, String password) {
         return visitor().get("/api/v1/runs", "Authorization", Visitor.basic(login, password));
     }
@@ -167,12 +230,16 @@ class ConsoleAbuseIT {
         try {
             var socket = socket();
             open.add(socket);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(ascii(request));
             return Integer.parseInt(
                     new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII).substring(9));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     private Socket socket() throws IOException {
