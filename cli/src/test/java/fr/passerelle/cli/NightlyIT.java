@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.journal.fence.Fence;
 import fr.passerelle.local.fixture.OtherFacts;
+import fr.passerelle.local.server.Endpoints;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -36,13 +38,29 @@ class NightlyIT {
 
     @Test
     @Order(1)
-    void refusesToStartBeforeTheSchemasAreRegistered() {
-        servers.createTopics();
+    void refusesToStartBeforeAllIsRegistered() {
+        CommandOutput nothing = CommandOutput.by(servers, files.night());
+        CommandOutput halfway = CommandOutput.by(withoutRegistry(), "register");
+        CommandOutput half = CommandOutput.by(servers, files.night());
 
-        CommandOutput commandOutput = CommandOutput.by(servers, files.night());
+        assertThat(List.of(nothing.code(), halfway.code(), half.code())).containsOnly(1);
+        assertThat(nothing.err()).contains("Kafka ne donne pas ce droit", "./passerelle register");
+        assertThat(half.err()).contains("Les schémas ne sont pas enregistrés", "./passerelle register");
+    }
 
-        assertThat(commandOutput.code()).isEqualTo(1);
-        assertThat(commandOutput.err()).contains("Les schémas ne sont pas enregistrés", "./passerelle register");
+    private TestServers withoutRegistry() {
+        Endpoints there = servers.endpoints();
+        return new TestServers(
+                new Endpoints(
+                        there.postgresUrl(),
+                        there.owner(),
+                        there.batch(),
+                        there.events(),
+                        there.console(),
+                        there.analyst(),
+                        there.kafka(),
+                        "http://127.0.0.1:9"),
+                servers.namespace());
     }
 
     @Test

@@ -30,7 +30,7 @@ class EventsConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** Beside it, servers and programs may be starting too. */
-    private static final Duration START_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration START_PATIENCE = Duration.ofSeconds(20);
 
     @Bean
     Topics topics(EventsSettings settings) {

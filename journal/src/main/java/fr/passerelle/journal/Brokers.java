@@ -10,6 +10,8 @@ import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /** Questions to Kafka, each with an end: an answer, or a French sentence. */
@@ -120,6 +122,18 @@ public final class Brokers implements AutoCloseable {
             return new LogRefused(
                     "Kafka ne répond pas à " + settings.kafka().bootstrap()
                             + " : démarrez les serveurs avec « ./passerelle up ».",
+                    cause);
+        }
+        if (cause instanceof AuthorizationException) {
+            return new LogRefused(
+                    "Kafka ne donne pas ce droit à ce compte (" + cause.getMessage()
+                            + ") : lancez « ./passerelle register », qui donne à chacun les siens.",
+                    cause);
+        }
+        if (cause instanceof AuthenticationException) {
+            return new LogRefused(
+                    "Kafka ne laisse pas entrer ce compte (" + cause.getMessage()
+                            + ") : vérifiez passerelle.kafka.user, son mot de passe et passerelle.kafka.client.*.",
                     cause);
         }
         return new LogRefused("Kafka a refusé : " + cause.getMessage(), cause);

@@ -194,7 +194,7 @@ class ComposeIT {
         assertThat(List.of(open.exit(), stranger.exit(), bare.exit(), distrustful.exit()))
                 .containsOnly(1);
         assertThat(open.output()).contains("Kafka ne répond pas");
-        assertThat(stranger.output()).contains("Kafka a refusé");
+        assertThat(stranger.output()).contains("Kafka ne laisse pas entrer ce compte");
         assertThat(bare.output()).contains("La base PostgreSQL ne répond pas");
         assertThat(distrustful.output()).contains("La base PostgreSQL ne répond pas");
         assertThat(stack.batch(List.of(), VERIFY).expected()).contains("Tout concorde");
