@@ -15,9 +15,11 @@ import static org.apache.kafka.common.resource.ResourceType.TRANSACTIONAL_ID;
 import fr.passerelle.schemas.contract.Topic;
 import fr.passerelle.schemas.contract.Topics;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.errors.SecurityDisabledException;
@@ -51,14 +53,16 @@ public final class TopicRights {
     }
 
     /**
-     * Gives what is missing, and takes nothing away.
+     * Gives what is missing, and takes nothing away; what it gives holds when it comes back.
      *
      * @return false where Kafka lets everybody do everything, and so keeps no rights
      * @throws LogRefused where Kafka does not answer, or this account may not change rights
      */
     public boolean give() {
         try {
-            brokers.answer(brokers.admin().createAcls(all()).all());
+            List<AclBinding> rights = all();
+            brokers.answer(brokers.admin().createAcls(rights).all());
+            brokers.await("les droits soient donnés", () -> given().containsAll(rights));
             return true;
         } catch (LogRefused e) {
             if (e.getCause() instanceof SecurityDisabledException) {
@@ -66,6 +70,12 @@ public final class TopicRights {
             }
             throw e;
         }
+    }
+
+    /** A broker learns of them some moments after its controller does. */
+    private Set<AclBinding> given() {
+        return Set.copyOf(brokers.answer(
+                brokers.admin().describeAcls(AclBindingFilter.ANY).values()));
     }
 
     private List<AclBinding> all() {

@@ -4,6 +4,7 @@ import fr.passerelle.batch.job.Pause;
 import fr.passerelle.batch.job.RunProgress;
 import fr.passerelle.batch.lock.RunLock;
 import fr.passerelle.batch.server.Servers;
+import fr.passerelle.batch.server.TopicOwner;
 import fr.passerelle.journal.Brokers;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.Relay;
@@ -23,6 +24,7 @@ public class RebuildTopics {
     private final RunLock lock;
     private final Servers servers;
     private final Brokers brokers;
+    private final TopicOwner owner;
     private final TopicCatalogue topics;
     private final LogSettings settings;
     private final SchemaRegistration schemas;
@@ -33,6 +35,7 @@ public class RebuildTopics {
             RunLock lock,
             Servers servers,
             Brokers brokers,
+            TopicOwner owner,
             TopicCatalogue topics,
             LogSettings settings,
             SchemaRegistration schemas,
@@ -41,6 +44,7 @@ public class RebuildTopics {
         this.lock = lock;
         this.servers = servers;
         this.brokers = brokers;
+        this.owner = owner;
         this.topics = topics;
         this.settings = settings;
         this.schemas = schemas;
@@ -58,6 +62,8 @@ public class RebuildTopics {
     public RebuildReport run(boolean emptied) {
         try (RunLock.Held alone = lock.take()) {
             servers.needAllButTopics();
+            // A broker that lost its topics lost who may do what, too.
+            owner.restoreRights();
             refuseReaders("");
             progress.begin("Suppression et création des topics");
             int deleted = topics.renew(() -> Pause.at("rebuild-halfway"));

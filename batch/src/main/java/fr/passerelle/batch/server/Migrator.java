@@ -24,7 +24,7 @@ record Migrator(@Nullable String user, @Nullable String password) {
         return isSet() ? daily.by(String.valueOf(user), String.valueOf(password)) : daily.access();
     }
 
-    private boolean isSet() {
+    boolean isSet() {
         return user != null && !user.isBlank();
     }
 }

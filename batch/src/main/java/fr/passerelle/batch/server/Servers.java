@@ -5,7 +5,6 @@ import fr.passerelle.journal.LogAgreement;
 import fr.passerelle.journal.LogRefused;
 import fr.passerelle.journal.SchemaRegistration;
 import fr.passerelle.journal.TopicCatalogue;
-import fr.passerelle.journal.TopicRights;
 import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.schemas.contract.RegistryException;
 import fr.passerelle.schemas.contract.Topics;
@@ -56,7 +55,7 @@ public class Servers {
     }
 
     /**
-     * Makes them ready: database migrated, topics created, rights given, schemas registered. Changes nothing where all is there.
+     * Makes them ready: database migrated, rights given, topics created, schemas registered. Changes nothing where all is there.
      *
      * @return whether Kafka holds everybody to their rights; false where it asks nobody who they are
      * @throws RunRefused when the database is not there, or its tables are not those of this program
@@ -65,18 +64,12 @@ public class Servers {
         reachDatabase();
         brokers.need();
         migrate();
+        // First: without its rights the daily account sees no topic, and all would look lost.
+        boolean held = owner.giveRights();
         refuseLostTopics();
-        boolean kept = createTopics();
+        owner.createTopics();
         schemas.register();
-        return kept;
-    }
-
-    /** As the account that owns them, where there is one. */
-    private boolean createTopics() {
-        try (Brokers brokersOfOwner = new Brokers(owner.log())) {
-            new TopicCatalogue(brokersOfOwner, owner.log()).create();
-            return new TopicRights(brokersOfOwner, new Topics(settings.namespace())).give();
-        }
+        return held;
     }
 
     /**

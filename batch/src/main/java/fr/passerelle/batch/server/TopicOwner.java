@@ -1,6 +1,10 @@
 package fr.passerelle.batch.server;
 
+import fr.passerelle.journal.Brokers;
 import fr.passerelle.journal.LogSettings;
+import fr.passerelle.journal.TopicCatalogue;
+import fr.passerelle.journal.TopicRights;
+import fr.passerelle.schemas.contract.Topics;
 import org.springframework.stereotype.Component;
 
 /** The account that owns the topics: for what the account of every day may not do. */
@@ -8,13 +12,41 @@ import org.springframework.stereotype.Component;
 public class TopicOwner {
 
     private final LogSettings log;
+    private final boolean apart;
 
     TopicOwner(LogSettings daily, Settings settings, Migrator migrator) {
         this.log = daily.by(migrator.kafka(settings.kafka()));
+        this.apart = migrator.isSet();
     }
 
     /** The log as this account writes it. */
     public LogSettings log() {
         return log;
+    }
+
+    /**
+     * Gives every account its rights on the topics, those that are not there yet too.
+     *
+     * @return false where Kafka lets everybody do everything
+     * @throws fr.passerelle.journal.LogRefused where this account may not do that
+     */
+    boolean giveRights() {
+        try (Brokers brokers = new Brokers(log)) {
+            return new TopicRights(brokers, new Topics(log.namespace())).give();
+        }
+    }
+
+    /** Does so where this is another account than that of every day; elsewhere the rights are those that {@code register} gave. */
+    public void restoreRights() {
+        if (apart) {
+            giveRights();
+        }
+    }
+
+    /** Makes the topics that are missing. */
+    void createTopics() {
+        try (Brokers brokers = new Brokers(log)) {
+            new TopicCatalogue(brokers, log).create();
+        }
     }
 }
