@@ -20,7 +20,7 @@ class ComposeTest {
 
         assertThat(text.lines().filter(line -> line.contains("PASSWORD")))
                 .isNotEmpty()
-                .allMatch(line -> line.matches(".*PASSWORD: \\$\\{\\w+:\\?.*}"));
+                .allMatch(line -> line.matches(".*(PASSWORD: |=\")\\$\\{\\w+:\\?.*}(\";?)?"));
         assertThat(text.lines().filter(line -> line.matches("\\s+- \\S*:\\d+$")))
                 .hasSize(4)
                 .allMatch(line -> line.contains("- 127.0.0.1:"));
