@@ -19,7 +19,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.Uuid;
 
 /** One Kafka node, broker and controller, that keeps its records for ever, creates no topic on its own, and asks everybody who they are. */
-record KafkaDaemon(ServerDirectories layout, Installation installation, KafkaAccounts accounts) implements Daemon {
+record KafkaDaemon(ServerDirectories layout, Installation installation, PostgresqlAccess access) implements Daemon {
 
     /** Relative to where it runs: its configuration cannot hold every path (commas, accents). */
     private static final String DATA = "data";
@@ -89,7 +89,7 @@ record KafkaDaemon(ServerDirectories layout, Installation installation, KafkaAcc
         PrivateFiles.write(
                 configuration(),
                 resource("server.properties")
-                        .replace("@plain@", accounts.ofTheServer())
+                        .replace("@plain@", accounts().ofTheServer())
                         .replace("@owner@", PostgresqlAccess.PASSERELLE)
                         .replace("@port@", "" + port)
                         .replace("@controllerPort@", "" + Ports.freeOtherThan(port))
@@ -120,9 +120,14 @@ record KafkaDaemon(ServerDirectories layout, Installation installation, KafkaAcc
         return layout.data(server());
     }
 
+    /** Only to start: who ends the servers of a build has not Kafka's classes. */
+    private KafkaAccounts accounts() {
+        return new KafkaAccounts(access);
+    }
+
     @Override
     public void opened(int port) {
-        accounts.create(port);
+        accounts().create(port);
     }
 
     @Override
@@ -130,7 +135,7 @@ record KafkaDaemon(ServerDirectories layout, Installation installation, KafkaAcc
         if (Ports.isFree(entry.port())) {
             return false;
         }
-        try (var admin = accounts.server(entry.port())) {
+        try (var admin = accounts().server(entry.port())) {
             return !admin.describeCluster()
                     .nodes()
                     .get(Probe.CAP.toSeconds(), TimeUnit.SECONDS)

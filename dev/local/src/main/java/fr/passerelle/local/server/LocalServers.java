@@ -160,7 +160,7 @@ public final class LocalServers {
     private Daemon daemon(Server server) {
         return switch (server) {
             case POSTGRESQL -> new PostgresqlDaemon(layout, installation, access);
-            case KAFKA -> new KafkaDaemon(layout, installation, new KafkaAccounts(access));
+            case KAFKA -> new KafkaDaemon(layout, installation, access);
             case EVENTS, CONSOLE ->
                 throw new IllegalArgumentException("No server: see EventsProcess and ConsoleProcess");
             case REGISTRY -> new RegistryDaemon(layout, installation, access, () -> port(Server.POSTGRESQL));
