@@ -55,7 +55,15 @@ public final class AsyncApi {
     }
 
     private static Map<String, Object> server() {
-        return AsyncApiText.object("host", "localhost:9092", "protocol", "kafka", "description", AsyncApiText.SERVER);
+        return AsyncApiText.object(
+                "host",
+                "localhost:9092",
+                "protocol",
+                "kafka",
+                "description",
+                AsyncApiText.SERVER,
+                "security",
+                List.of(Map.of("type", "scramSha512")));
     }
 
     private Map<String, Object> channels() {

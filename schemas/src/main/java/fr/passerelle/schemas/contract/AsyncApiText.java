@@ -19,7 +19,9 @@ final class AsyncApiText {
                 + " Lisez avec isolation.level=read_committed. Une valeur est dans le format de fil de Confluent : un"
                 + " octet nul, l'identifiant du schéma sur quatre octets, puis l'Avro binaire. Aucun enregistrement ne"
                 + " dit rien d'une personne.";
-    static final String SERVER = "Le courtier de ce poste ; « ./passerelle status » dit son port.";
+    static final String SERVER =
+            "Le courtier de ce poste ; « ./passerelle status » dit son port. Le compte « passerelle_analyst »"
+                    + " lit ces topics, dans un groupe dont le nom commence par « analyses- ».";
     static final String KEY = "Texte UTF-8 : de quoi parle l'enregistrement.";
 
     private static final Map<String, String> TOPICS = Map.of(
