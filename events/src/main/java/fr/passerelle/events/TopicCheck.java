@@ -19,6 +19,8 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Checks that the topics are there, keep all they hold, and share one partition count. Nothing here creates a topic. */
@@ -97,18 +99,22 @@ final class TopicCheck {
                                 + " a été perdu, « ./passerelle rebuild-topics » refait les topics depuis le journal.",
                         e);
             }
-            throw silent(e);
+            throw refused(e.getCause() == null ? e : e.getCause());
         } catch (TimeoutException e) {
-            throw silent(e);
+            throw refused(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw silent(e);
+            throw refused(e);
         }
     }
 
-    private StartRefusal silent(Exception cause) {
-        return new StartRefusal(
-                "Kafka ne répond pas à " + kafka.bootstrap() + " : démarrez les serveurs avec « ./passerelle up ».",
-                cause);
+    private StartRefusal refused(Throwable cause) {
+        if (cause instanceof AuthorizationException) {
+            return new StartRefusal(KafkaAccess.forbidden(cause), cause);
+        }
+        if (cause instanceof AuthenticationException) {
+            return new StartRefusal(KafkaAccess.closed(cause), cause);
+        }
+        return new StartRefusal(kafka.silence(), cause);
     }
 }

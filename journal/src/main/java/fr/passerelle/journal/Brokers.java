@@ -1,5 +1,6 @@
 package fr.passerelle.journal;
 
+import fr.passerelle.schemas.contract.KafkaAccess;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -79,10 +80,10 @@ public final class Brokers implements AutoCloseable {
      * Waits until something is so.
      *
      * @param what French, behind « attendre que »
-     * @throws LogRefused when it is not so after the patience of the settings, three times
+     * @throws LogRefused when it is not so after the patience of a run under way
      */
     void await(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + 3 * settings.patience().toNanos();
+        long end = System.nanoTime() + settings.longPatience().toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new LogRefused("Kafka n'a pas fini (attendre que " + what + ") : relancez la commande.");
@@ -119,22 +120,13 @@ public final class Brokers implements AutoCloseable {
 
     private LogRefused refused(Throwable cause) {
         if (cause instanceof TimeoutException || cause instanceof org.apache.kafka.common.errors.TimeoutException) {
-            return new LogRefused(
-                    "Kafka ne répond pas à " + settings.kafka().bootstrap()
-                            + " : démarrez les serveurs avec « ./passerelle up ».",
-                    cause);
+            return new LogRefused(settings.kafka().silence(), cause);
         }
         if (cause instanceof AuthorizationException) {
-            return new LogRefused(
-                    "Kafka ne donne pas ce droit à ce compte (" + cause.getMessage()
-                            + ") : lancez « ./passerelle register », qui donne à chacun les siens.",
-                    cause);
+            return new LogRefused(KafkaAccess.forbidden(cause), cause);
         }
         if (cause instanceof AuthenticationException) {
-            return new LogRefused(
-                    "Kafka ne laisse pas entrer ce compte (" + cause.getMessage()
-                            + ") : vérifiez passerelle.kafka.user, son mot de passe et passerelle.kafka.client.*.",
-                    cause);
+            return new LogRefused(KafkaAccess.closed(cause), cause);
         }
         return new LogRefused("Kafka a refusé : " + cause.getMessage(), cause);
     }

@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param replicationFactor copies of each partition, from 1
  * @param transactionRows most journal rows in one Kafka transaction, from 1
  * @param transactionTimeout after which Kafka aborts a transaction whose writer is gone
- * @param patience longest wait for an answer of Kafka
+ * @param patience longest wait for an answer of Kafka before work begins
  */
 public record LogSettings(
         KafkaAccess kafka,
@@ -22,6 +22,11 @@ public record LogSettings(
         int transactionRows,
         Duration transactionTimeout,
         Duration patience) {
+
+    /** The longest wait once work is under way: a broker that is busy for a while must not cost a night. */
+    Duration longPatience() {
+        return patience.multipliedBy(3);
+    }
 
     /** The same by another account. */
     public LogSettings by(KafkaAccess other) {

@@ -117,13 +117,13 @@ public final class Relay implements AutoCloseable {
     }
 
     private static Map<String, Object> producer(LogSettings settings) {
-        int patience = Math.toIntExact(settings.patience().toMillis());
         Map<String, Object> properties = settings.kafka().with(Map.of());
         properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, settings.namespace() + ".relay");
         properties.put(
                 ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
                 Math.toIntExact(settings.transactionTimeout().toMillis()));
-        properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, patience * 3);
+        properties.put(
+                ProducerConfig.MAX_BLOCK_MS_CONFIG, settings.longPatience().toMillis());
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);

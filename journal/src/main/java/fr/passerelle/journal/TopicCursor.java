@@ -32,7 +32,7 @@ public final class TopicCursor implements AutoCloseable {
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         properties.put(
                 ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                Math.toIntExact(settings.patience().toMillis()));
+                Math.toIntExact(settings.longPatience().toMillis()));
         this.consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         this.partition = new TopicPartition(topic, partition);
         consumer.assign(List.of(this.partition));

@@ -58,7 +58,7 @@ public record Settings(
      * @param client Kafka's own settings
      * @param user who signs in, where a password is wanted
      * @param password of that account
-     * @param patience longest wait for an answer
+     * @param patience longest wait for an answer before work begins
      */
     public record Kafka(
             String bootstrap,

@@ -122,6 +122,14 @@ class TopicRightsIT {
         assertThatThrownBy(() -> write(wrong, topics.plans())).hasCauseInstanceOf(SaslAuthenticationException.class);
     }
 
+    @Test
+    void saysToWhomKafkaDoesNotOpen() {
+        var events = system.eventsProcess(1, Map.of("passerelle.kafka.password", "motdepasse"));
+
+        assertThat(events.end()).isEqualTo(1);
+        assertThat(events.output()).contains("Kafka ne laisse pas entrer ce compte", "passerelle.kafka.user");
+    }
+
     private Set<String> writable(DatabaseRole account) {
         return Stream.concat(topics.typed().stream(), Stream.of(topics.positions(), topics.deadLetters()))
                 .filter(topic -> mayWrite(system.endpoints().kafka(account), topic))

@@ -40,6 +40,23 @@ public record KafkaAccess(String bootstrap, Map<String, String> client) {
         return all;
     }
 
+    /** What to tell people when it does not answer. */
+    public String silence() {
+        return "Kafka ne répond pas à " + bootstrap + " : démarrez les serveurs avec « ./passerelle up ».";
+    }
+
+    /** What to tell people when it does not let the account in. */
+    public static String closed(Throwable refusal) {
+        return "Kafka ne laisse pas entrer ce compte (" + refusal.getMessage()
+                + ") : vérifiez passerelle.kafka.user, son mot de passe et passerelle.kafka.client.*.";
+    }
+
+    /** What to tell people when the account may not do that. */
+    public static String forbidden(Throwable refusal) {
+        return "Kafka ne donne pas ce droit à ce compte (" + refusal.getMessage()
+                + ") : lancez « ./passerelle register », qui donne à chacun les siens.";
+    }
+
     private static String quoted(String text) {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
