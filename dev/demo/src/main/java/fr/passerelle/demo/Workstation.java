@@ -94,15 +94,14 @@ final class Workstation implements AutoCloseable {
 
     private void stop(Server server) {
         switch (server) {
-            case EVENTS ->
-                EventsProcess.at(workspace.var(), workspace.program("events")).stop();
+            case EVENTS -> EventsProcess.at(workspace.var()).stop();
             case CONSOLE -> console(workspace).stop();
             default -> LocalServers.at(workspace.var()).stop(server);
         }
     }
 
     private static ConsoleProcess console(Workspace workspace) {
-        return ConsoleProcess.at(workspace.var(), workspace.program("console"), workspace.operator());
+        return ConsoleProcess.at(workspace.var());
     }
 
     /** In the order in which they start. */
@@ -111,8 +110,7 @@ final class Workstation implements AutoCloseable {
             return List.of();
         }
         List<ServerStatus> servers = LocalServers.at(workspace.var()).status();
-        ServerStatus events =
-                EventsProcess.at(workspace.var(), workspace.program("events")).status();
+        ServerStatus events = EventsProcess.at(workspace.var()).status();
         return Stream.concat(
                         servers.stream(), Stream.of(events, console(workspace).status()))
                 .filter(status -> status.pid() != 0)

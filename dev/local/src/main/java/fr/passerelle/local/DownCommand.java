@@ -6,7 +6,6 @@ import fr.passerelle.local.server.EventsProcess;
 import fr.passerelle.local.server.LocalServers;
 import fr.passerelle.local.server.Server;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,18 +32,14 @@ final class DownCommand extends FrenchCommand implements Callable<Integer> {
     }
 
     private int stopEvents(Workspace house) {
-        var ran =
-                told(Server.EVENTS, EventsProcess.at(house.var(), house.root()).stop());
+        var ran = told(Server.EVENTS, EventsProcess.at(house.var()).stop());
         say(ran ? "Les serveurs restent en marche." : "Le traitement ne tournait pas.");
         return LocalCommand.DONE;
     }
 
     private int stopAll(Workspace house) {
-        var console = told(
-                Server.CONSOLE,
-                ConsoleProcess.at(house.var(), house.root(), List.of()).stop());
-        var events =
-                told(Server.EVENTS, EventsProcess.at(house.var(), house.root()).stop());
+        var console = told(Server.CONSOLE, ConsoleProcess.at(house.var()).stop());
+        var events = told(Server.EVENTS, EventsProcess.at(house.var()).stop());
         var servers = LocalServers.at(house.var()).stop();
         servers.forEach(server -> told(server, true));
         say(

@@ -60,8 +60,8 @@ final class StatusCommand extends FrenchCommand implements Callable<Integer> {
     }
 
     private static List<ServerStatus> all(Workspace house) {
-        var events = EventsProcess.at(house.var(), house.find("events").orElse(house.root()));
-        var console = ConsoleProcess.at(house.var(), house.find("console").orElse(house.root()), List.of());
+        var events = EventsProcess.at(house.var());
+        var console = ConsoleProcess.at(house.var());
         return Stream.concat(
                         LocalServers.at(house.var()).status().stream(), Stream.of(events.status(), console.status()))
                 .toList();

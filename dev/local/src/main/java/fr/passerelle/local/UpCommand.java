@@ -9,11 +9,13 @@ import fr.passerelle.local.server.EventsProcess;
 import fr.passerelle.local.server.LocalServers;
 import fr.passerelle.local.server.ServerStatus;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Servers, then the contracts (database, topics, registry), then events, then the console: each is started only if it does not run. */
+/** Servers, then the contracts (database, topics, registry), then events and the console: each is started only if it does not run. */
 @Command(name = "up", description = "Démarre les serveurs, le traitement et la console ; ce qui tourne déjà est gardé.")
 final class UpCommand extends FrenchCommand implements Callable<Integer> {
 
@@ -33,18 +35,23 @@ final class UpCommand extends FrenchCommand implements Callable<Integer> {
         var servers = LocalServers.start(house.var());
         servers.status().forEach(status -> say(line(status)));
         if (!serversOnly) {
-            startEvents(house);
-            startConsole(house);
+            startPrograms(house);
         }
         say("Prêt. Configuration des programmes : " + house.configuration());
         return LocalCommand.DONE;
     }
 
-    /** The first account's password is told once, when it is drawn. */
-    private void startConsole(Workspace house) {
-        var console = ConsoleProcess.at(house.var(), house.program("console"), house.operator());
+    /** The two do not wait for each other; the first account's password is told once, when it is drawn. */
+    private void startPrograms(Workspace house) {
+        say("Base, topics et registre : vérification…");
+        register(house);
+        var events = EventsProcess.at(house.var());
+        var console = ConsoleProcess.at(house.var());
         var isNew = console.isNew();
-        console.start();
+        awaitBoth(
+                CompletableFuture.runAsync(() -> events.start(house.start("events"))),
+                CompletableFuture.runAsync(() -> console.start(house.start("console"), house.operator())));
+        say(line(events.status()));
         say(line(console.status()));
         say("Console : http://127.0.0.1:" + console.status().port() + "/");
         if (isNew) {
@@ -53,12 +60,13 @@ final class UpCommand extends FrenchCommand implements Callable<Integer> {
         }
     }
 
-    private void startEvents(Workspace house) {
-        var events = EventsProcess.at(house.var(), house.program("events"));
-        say("Base, topics et registre : vérification…");
-        register(house);
-        events.start();
-        say(line(events.status()));
+    /** Waits for both even if one fails: what is being launched must be known before it can be ended. */
+    private static void awaitBoth(CompletableFuture<Void> one, CompletableFuture<Void> other) {
+        try {
+            CompletableFuture.allOf(one, other).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof LocalFault fault ? fault : e;
+        }
     }
 
     private static void register(Workspace house) {

@@ -4,9 +4,12 @@ import fr.passerelle.local.process.LocalFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The tree and its data, as the launcher tells them.
@@ -51,17 +54,55 @@ public record Workspace(Path root, Path var) {
         }
     }
 
+    /**
+     * How the program of a module is started, behind the options of Java: unpacked and with its classes archived where the launcher has
+     * unpacked this very build, else from the jar as it was built.
+     */
+    public List<String> start(String module) {
+        var jar = program(module);
+        var unpacked = root.resolve(module).resolve("target/app");
+        return isOf(jar, unpacked.resolve("stamp"))
+                ? Stream.concat(
+                                archive(module, unpacked.resolve("classes.jsa")),
+                                Stream.of(
+                                        "-jar",
+                                        unpacked.resolve(jar.getFileName()).toString()))
+                        .toList()
+                : List.of("-jar", jar.toString());
+    }
+
+    /** A server makes its own archive as it first ends; that of the commands is the launcher's. */
+    private static Stream<String> archive(String module, Path file) {
+        var there = "-XX:SharedArchiveFile=" + file;
+        return module.equals("cli") ? Stream.of(there) : Stream.of("-XX:+AutoCreateSharedArchive", there);
+    }
+
+    /** A build is told by when its file changed, for its time of modification is always the same. */
+    private static boolean isOf(Path jar, Path stamp) {
+        try {
+            var changed = (FileTime) Files.getAttribute(jar, "unix:ctime");
+            return Files.exists(stamp)
+                    && Files.readString(stamp).startsWith(changed.to(TimeUnit.SECONDS) + " " + Files.size(jar) + " ");
+        } catch (IOException e) {
+            throw new LocalFault("Impossible de lire " + stamp + " : " + e.getMessage() + ".", e);
+        }
+    }
+
     /** The command that runs the operators' program, word by word: its arguments follow. */
     public List<String> operator() {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=fr.passerelle.schemas.event",
-                "-Dspring.config.additional-location=optional:file:" + configuration(),
-                "-Dpasserelle.var=" + var,
-                "-Dpasserelle.home=" + root,
-                "-jar",
-                program("cli").toString());
+        return Stream.concat(
+                        Stream.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-Xmx1g",
+                                "-Xlog:disable",
+                                "-Xlog:all=error:stderr",
+                                "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=fr.passerelle.schemas.event",
+                                "-Dspring.config.additional-location=optional:file:" + configuration(),
+                                "-Dpasserelle.var=" + var,
+                                "-Dpasserelle.home=" + root),
+                        start("cli").stream())
+                .toList();
     }
 
     /** Where the programs find the servers. */

@@ -126,6 +126,6 @@ final class ComposeStack {
 
     /** Waits for what only a question to the engine tells. */
     static void await(BooleanSupplier condition) {
-        Waiting.until(PATIENCE, A_MOMENT, condition);
+        Waiting.until(A_MOMENT, condition);
     }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,17 +32,12 @@ class ConsoleAbuseIT {
     private static final String PHRASE = "quatre mots à suivre";
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
     private static final String LIVENESS = "/actuator/health/liveness";
-    private static final String FOLLOW = "/flux/suivre";
-
-    private static final String FORM = "POST /connexion HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n"
-            + "Content-Type: application/x-www-form-urlencoded\r\n\r\n";
-
-    private final List<Socket> open = new ArrayList<>();
 
     private Deployment system;
     private ConsoleProgram console;
     private Visitor admin;
     private Visitor supervision;
+    private Connections connections;
 
     @BeforeAll
     void startIt() {
@@ -54,22 +48,14 @@ class ConsoleAbuseIT {
         console = ConsoleProgram.start(properties, PASSWORD);
         supervision = new Visitor(URI.create("http://127.0.0.1:" + port + "/"));
         admin = Visitor.signedIn(console.home(), ConsoleSystem.ADMIN, PASSWORD);
+        connections = new Connections(console.home());
     }
 
     @AfterAll
     void endIt() {
+        connections.close();
         console.close();
         system.close();
-    }
-
-    @Test
-    void keepsNothingOfTenThousandWhoOnlyAsk() throws Exception {
-        var answers =
-                together(8, 10_000, n -> visitor().get(n % 2 == 0 ? "/connexion" : "/salles?q=" + "x".repeat(500)));
-
-        assertThat(answers).noneMatch(answer -> sets(answer, "passerelle="));
-        assertThat(console.count("org.apache.catalina.session.StandardSession")).isLessThan(10);
-        assertThat(admin.status("/comptes")).isEqualTo(200);
     }
 
     @Test
@@ -96,12 +82,12 @@ class ConsoleAbuseIT {
 
     @Test
     void answersOthersWhileThreeHundredSendTheirFormsSlowly() throws Exception {
-        slowly(300);
+        connections.slow(300);
 
         Thread.sleep(AT_ONCE);
         var took = answered(visitor(), "/favicon.svg");
         int comptes = admin.status("/comptes");
-        letGo();
+        connections.close();
 
         assertThat(took).isLessThan(AT_ONCE);
         assertThat(comptes).isEqualTo(200);
@@ -109,7 +95,7 @@ class ConsoleAbuseIT {
 
     @Test
     void endsAFormThatComesByteByByte() throws Exception {
-        var socket = socket();
+        var socket = connections.form();
         long begun = System.nanoTime();
         var writer = Thread.ofVirtual().start(() -> dribble(socket));
 
@@ -124,14 +110,12 @@ class ConsoleAbuseIT {
 
     /** Those that found no place wait until the idle ones are let go, after ten seconds. */
     @Test
-    void tellsThatItLivesWhileAllItsConnectionsAreTaken() throws Exception {
-        for (int i = 0; i < 1_050; i++) {
-            open.add(socket());
-        }
+    void tellsThatItLivesWhileAllItsConnectionsAreTaken() {
+        connections.idle(1_050);
 
         var took = answered(supervision, LIVENESS);
         boolean waits = visitor().status("/connexion") == 200;
-        letGo();
+        connections.close();
 
         assertThat(took).isLessThan(AT_ONCE);
         assertThat(waits).isTrue();
@@ -145,10 +129,11 @@ class ConsoleAbuseIT {
     }
 
     @Test
-    void answersNothingUnderAnotherName() throws IOException {
-        assertThat(status("GET /connexion HTTP/1.1\r\nHost: ailleurs.example\r\n\r\n"))
+    void answersNothingUnderAnotherName() {
+        assertThat(connections.status("GET /connexion HTTP/1.1\r\nHost: ailleurs.example\r\n\r\n"))
                 .isEqualTo(400);
-        assertThat(status("GET /connexion HTTP/1.1\r\nHost: localhost\r\n\r\n")).isEqualTo(200);
+        assertThat(connections.status("GET /connexion HTTP/1.1\r\nHost: localhost\r\n\r\n"))
+                .isEqualTo(200);
     }
 
     @Test
@@ -157,34 +142,24 @@ class ConsoleAbuseIT {
     }
 
     @Test
-    void leavesPlacesOfTheStreamToOthers() throws IOException {
+    void leavesPlacesOfTheStreamToOthers() {
         var drawn = ConsoleSystem.drawn(admin.fill("/comptes", Map.of("login", "suiveur", "role", "LECTEUR"))
                 .body());
         var reader = Visitor.settled(console.home(), "suiveur", drawn, PHRASE);
         for (int i = 0; i < 3; i++) {
-            assertThat(follow(reader)).isEqualTo(200);
+            assertThat(connections.follow(reader)).isEqualTo(200);
         }
 
-        assertThat(follow(reader)).isEqualTo(503);
-        assertThat(follow(admin)).isEqualTo(200);
+        assertThat(connections.follow(reader)).isEqualTo(503);
+        assertThat(connections.follow(admin)).isEqualTo(200);
 
         reader.post("/deconnexion", Map.of());
         var again = Visitor.signedIn(console.home(), "suiveur", PHRASE);
-        Waiting.until(Duration.ofSeconds(20), () -> follow(again) == 200);
-    }
-
-    /** So many begin to send a form, and stop. */
-    private void slowly(int many) throws IOException {
-        for (int i = 0; i < many; i++) {
-            var socket = socket();
-            socket.getOutputStream().write(ascii(FORM + "u"));
-            open.add(socket);
-        }
+        Waiting.until(() -> connections.follow(again) == 200);
     }
 
     private static void dribble(Socket socket) {
         try {
-            socket.getOutputStream().write(ascii(FORM));
             while (true) {
                 socket.getOutputStream().write('u');
                 Thread.sleep(Duration.ofMillis(200));
@@ -192,13 +167,6 @@ class ConsoleAbuseIT {
         } catch (IOException | InterruptedException ended) {
             // By whoever reads, or by the test.
         }
-    }
-
-    private void letGo() throws IOException {
-        for (var socket : open) {
-            socket.close();
-        }
-        open.clear();
     }
 
     /** How long an answer takes. */
@@ -218,32 +186,6 @@ class ConsoleAbuseIT {
 
     private static boolean sets(HttpResponse<String> answer, String cookie) {
         return answer.headers().allValues("Set-Cookie").stream().anyMatch(set -> set.startsWith(cookie));
-    }
-
-    /** Follows the stream by a connection that stays open; the status. */
-    private int follow(Visitor visitor) {
-        return status("GET " + FOLLOW + " HTTP/1.1\r\nHost: localhost\r\nCookie: passerelle=" + visitor.session()
-                + "\r\n\r\n");
-    }
-
-    private int status(String request) {
-        try {
-            var socket = socket();
-            open.add(socket);
-            socket.getOutputStream().write(ascii(request));
-            return Integer.parseInt(
-                    new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII).substring(9));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private Socket socket() throws IOException {
-        return new Socket(console.home().getHost(), console.home().getPort());
     }
 
     /** The answers to so many requests, so many of them at once. */

@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitUntilState;
 import fr.passerelle.console.security.Role;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,7 +31,6 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 class ConsoleBrowserIT {
 
     private static final Path SCREENS = Tree.root().resolve("dev/proof/target/screens");
-    private static final Duration A_WHILE = Duration.ofMinutes(2);
     private static final int WIDE = 1440;
     private static final int NARROW = 390;
 
@@ -238,7 +236,7 @@ class ConsoleBrowserIT {
                 .to("Enregistrer la décision")
                 .follow("**/operations/decisions");
 
-        Waiting.until(A_WHILE, () -> console.system().number("select count(*) from passerelle.decision") == 1);
+        Waiting.until(() -> console.system().number("select count(*) from passerelle.decision") == 1);
         assertThat(console.system().text("select account_id from passerelle.audit where action = 'DECIDE' limit 1"))
                 .isEqualTo(console.idOf(console.login(Role.ANALYSTE)));
         page.context().close();
@@ -257,7 +255,7 @@ class ConsoleBrowserIT {
                 .to("Préparer un rejeu")
                 .follow("**/operations/courante");
 
-        Waiting.until(A_WHILE, () -> console.system().number("select count(*) from passerelle.replay") == 1);
+        Waiting.until(() -> console.system().number("select count(*) from passerelle.replay") == 1);
         page.context().close();
     }
 }

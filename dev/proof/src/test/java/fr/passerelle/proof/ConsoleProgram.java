@@ -9,15 +9,14 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The console as people run it, a process on a port of its own. */
 final class ConsoleProgram implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String FIRST_PASSWORD = "celui du fichier";
 
     private final ProgramProcess program;
@@ -38,7 +37,7 @@ final class ConsoleProgram implements AutoCloseable {
                 written(FIRST_PASSWORD).toString());
         var program = Deployments.start("console", all, List.of());
         var console = new ConsoleProgram(program, URI.create("http://127.0.0.1:" + port + "/"));
-        Waiting.until(PATIENCE, () -> console.serves() || !program.isAlive());
+        Waiting.until(() -> console.serves() || !program.isAlive());
         if (!program.isAlive()) {
             throw new AssertionError("The console ended:\n" + program.output() + program.errors());
         }
@@ -59,17 +58,28 @@ final class ConsoleProgram implements AutoCloseable {
 
     /** How many objects of a class it holds, after a collection. */
     long count(String type) {
+        return histogram()
+                .filter(cells -> cells.length > 3 && cells[3].equals(type))
+                .mapToLong(cells -> Long.parseLong(cells[1]))
+                .sum();
+    }
+
+    /** Bytes of all that it holds, after a collection. */
+    long heap() {
+        return histogram()
+                .filter(cells -> cells[0].equals("Total"))
+                .mapToLong(cells -> Long.parseLong(cells[2]))
+                .sum();
+    }
+
+    private Stream<String[]> histogram() {
         return ChildProcesses.run(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
                         Long.toString(program.pid()),
                         "GC.class_histogram"))
                 .output()
                 .lines()
-                .map(String::strip)
-                .map(line -> line.split("\\s+"))
-                .filter(cells -> cells.length > 3 && cells[3].equals(type))
-                .mapToLong(cells -> Long.parseLong(cells[1]))
-                .sum();
+                .map(line -> line.strip().split("\\s+"));
     }
 
     @Override

@@ -63,7 +63,7 @@ final class ContainerEngine implements AutoCloseable {
                     .redirectOutput(log(directory).toFile())
                     .start();
             var engine = new ContainerEngine(directory, process);
-            Waiting.until(PATIENCE, () -> engine.run("docker", "version").exit() == 0 || !process.isAlive());
+            Waiting.until(() -> engine.run("docker", "version").exit() == 0 || !process.isAlive());
             return process.isAlive() ? Optional.of(engine) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

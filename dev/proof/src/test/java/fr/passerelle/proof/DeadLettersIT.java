@@ -7,7 +7,6 @@ import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.program.Program;
 import fr.passerelle.schemas.contract.Topics;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DeadLettersIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final byte[] SECRET = "Jeanne Planquette, 06 12 34 56 78".getBytes(UTF_8);
 
     private Deployment system;
@@ -68,7 +66,7 @@ class DeadLettersIT {
         send(topics.scores().name(), null, null, List.of());
         send(topics.plans().name(), SECRET, SECRET, List.of());
 
-        Waiting.until(PATIENCE, () -> letters().size() == 4);
+        Waiting.until(() -> letters().size() == 4);
 
         var night = new ArrayList<>(Inputs.workedCases());
         night.add("--force");
@@ -162,7 +160,7 @@ class DeadLettersIT {
     }
 
     private JsonNode theOnlyOneThatWaits() {
-        Waiting.until(PATIENCE, () -> waiting().size() == 1);
+        Waiting.until(() -> waiting().size() == 1);
         return waiting().getFirst();
     }
 

@@ -3,7 +3,6 @@ package fr.passerelle.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.program.Deployment;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -121,8 +120,8 @@ class DemonstrationIT {
 
     @Test
     void leavesNoLag() {
-        Waiting.until(Duration.ofSeconds(30), () -> new Log(system).lag(".events") == 0);
-        Waiting.until(Duration.ofSeconds(30), () -> new Log(system).lag(".projection") == 0);
+        Waiting.until(() -> new Log(system).lag(".events") == 0);
+        Waiting.until(() -> new Log(system).lag(".projection") == 0);
     }
 
     @Test

@@ -21,7 +21,7 @@ import java.util.Map;
 /** The deployments that tests work on, and the programs that they start beside them. */
 final class Deployments {
 
-    private static final Patience PATIENCE = new Patience(Duration.ofMinutes(3), Duration.ofMinutes(2));
+    private static final Patience PATIENCE = new Patience(Duration.ofMinutes(10), Duration.ofMinutes(2));
 
     private static final PackagedPrograms PROGRAMS =
             PackagedPrograms.at(Workspace.fromLauncher(), Tree.root().resolve("dev/proof/target/programs"), PATIENCE);

@@ -15,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
@@ -42,7 +41,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ForgeryIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String PASSWORD = "premier-mot-de-passe";
     private static final String REFUSED = "ne sont plus ceux qui ont été publiés";
     private static final BigDecimal FORGED = new BigDecimal("777777.77");
@@ -74,7 +72,7 @@ class ForgeryIT {
     void keepsAPlanThatAProducerCopiedOutOfTheReadModelAndOfWhatIsExported() {
         send(system.topics().plans(), proposed, new PlanProposed(plan.getRun(), forged()));
 
-        Waiting.until(PATIENCE, () -> said(0, "dead-letters").contains("1 enregistrement en attente"));
+        Waiting.until(() -> said(0, "dead-letters").contains("1 enregistrement en attente"));
         assertThat(said(0, "dead-letters")).contains("refusé : sa partition avait tout dit de cette exécution");
         assertThat(exported(0)).contains(plan.getPlan().getEpci()).doesNotContain("777777");
         assertThat(system.number("select count(*) from analyses.plans where aide_totale = 777777.77"))

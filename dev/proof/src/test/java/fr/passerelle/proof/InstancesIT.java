@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.program.Deployment;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -22,8 +21,6 @@ import org.junit.jupiter.api.Test;
 /** I6: recomputing gives the same bytes, with any number of instances and from a wiped state. */
 @Tag("proof")
 class InstancesIT {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Test
     void givesTheSameHashWithOneInstanceWithThreeAndFromAWipedState() throws Exception {
@@ -73,7 +70,7 @@ class InstancesIT {
     /** The partitions of each member of the group, once all of them have some. */
     private static Collection<String> sharesOf(Deployment system, int members) {
         try (var admin = Admin.create(system.endpoints().administrator().with(Map.of()))) {
-            Waiting.until(PATIENCE, () -> shares(admin, system).size() == members);
+            Waiting.until(() -> shares(admin, system).size() == members);
             return shares(admin, system);
         }
     }

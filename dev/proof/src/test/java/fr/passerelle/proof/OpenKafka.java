@@ -14,7 +14,7 @@ import java.util.Map;
 final class OpenKafka implements AutoCloseable {
 
     private static final Path LOCAL = Tree.root().resolve("dev/local/target");
-    private static final Patience PATIENCE = new Patience(Duration.ofMinutes(2), Duration.ofMinutes(1));
+    private static final Patience PATIENCE = new Patience(Duration.ofMinutes(10), Duration.ofMinutes(1));
 
     private static final String LINE = """
         java=(java -Xmx384m -XX:+UseSerialGC -Dlog4j2.configurationFile="$0/classes/kafka/log4j2.yaml"

@@ -8,7 +8,6 @@ import fr.passerelle.local.server.Server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -87,7 +86,7 @@ class OperatorsIT {
     @Order(3)
     void settlesADeadLetter() {
         sendWhatNobodyCanRead();
-        Waiting.until(Duration.ofMinutes(1), () -> letters().size() == 1);
+        Waiting.until(() -> letters().size() == 1);
         terminal.means("LETTRE", letters().get(0).get("id").asString());
 
         follow("### Des lettres mortes");

@@ -7,7 +7,6 @@ import fr.passerelle.local.program.Program;
 import fr.passerelle.local.program.ProgramProcess;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.schemas.contract.Topics;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,6 @@ class RebuildIT {
     /** What events says once it reads: a restart goes straight to waiting for it. */
     private static final String READS = "est lu";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String UNANSWERED = "select count(*) - (select count(*) from passerelle.run_scored)"
             + " from passerelle.journal where type = 'RunClosed'";
 
@@ -164,8 +162,8 @@ class RebuildIT {
 
     /** Until events has answered every closing of a run again, and all of it is in the read model. */
     private void awaitAnswers() {
-        Waiting.until(PATIENCE, () -> system.number(UNANSWERED) == 0);
-        Waiting.until(PATIENCE, () -> new Log(system).lag(".projection") == 0);
+        Waiting.until(() -> system.number(UNANSWERED) == 0);
+        Waiting.until(() -> new Log(system).lag(".projection") == 0);
     }
 
     private Set<String> topicNames() {
@@ -177,7 +175,7 @@ class RebuildIT {
     private void deleteTopics() {
         var lost = topicNames();
         ask(admin -> admin.deleteTopics(lost).all().get());
-        Waiting.until(PATIENCE, () -> topicNames().isEmpty());
+        Waiting.until(() -> topicNames().isEmpty());
     }
 
     private void deleteFirstRecords() {

@@ -11,7 +11,6 @@ import fr.passerelle.local.server.ServerStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -126,7 +125,7 @@ class RecoverIT {
                     .contains("La base PostgreSQL ne répond plus", "./passerelle recover")
                     .doesNotContain("\tat ");
             servers.start(Server.POSTGRESQL);
-            Waiting.until(Duration.ofMinutes(1), () -> servers.status().stream().allMatch(ServerStatus::answers));
+            Waiting.until(() -> servers.status().stream().allMatch(ServerStatus::answers));
 
             assertThat(said(system, 0, "recover")).contains("./passerelle restart N-000001");
             var report = system.restart();

@@ -13,7 +13,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +39,6 @@ import tools.jackson.databind.json.JsonMapper;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReplayIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String OTHER = "2018-01";
     private static final String LIVE = "select md5(string_agg(t::text, '|' order by t::text)) from"
             + " (select * from passerelle.result where strpos(namespace, '.replay.') = 0) as t";
@@ -174,7 +172,7 @@ class ReplayIT {
     void leavesNothingOnceDiscardedThoughKilledOnTheWay() {
         String id = id(plan("--bareme", OTHER));
         var relaying = system.batchStoppedAt("replay-relay-transaction-2", List.of("replay", "run", id));
-        Waiting.until(PATIENCE, () -> groups().contains(shadow(id) + ".events"));
+        Waiting.until(() -> groups().contains(shadow(id) + ".events"));
         assertThat(relaying.killNine()).isEqualTo(ProgramProcess.KILLED);
 
         discard(id);
@@ -296,9 +294,9 @@ class ReplayIT {
         String rows = "select (select count(*) from passerelle.result where namespace = '" + shadow(id)
                 + "') + (select count(*) from passerelle.run_scored where namespace = '" + shadow(id) + "')";
         assertThat(system.number(rows)).isZero();
-        Waiting.until(PATIENCE, () -> topics().stream().noneMatch(topic -> topic.startsWith(shadow(id) + ".")));
+        Waiting.until(() -> topics().stream().noneMatch(topic -> topic.startsWith(shadow(id) + ".")));
         assertThat(groups()).noneMatch(group -> group.startsWith(shadow(id) + "."));
-        Waiting.until(PATIENCE, () -> states().noneMatch(state -> state.startsWith(shadow(id))));
+        Waiting.until(() -> states().noneMatch(state -> state.startsWith(shadow(id))));
     }
 
     private boolean overlap(String replay) {

@@ -21,7 +21,9 @@ import java.util.stream.Collectors;
 final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String BUSY = "occupe";
+    private static final int TRIES = 10;
 
     private final URI home;
     private final CookieManager cookies = new CookieManager();
@@ -48,12 +50,13 @@ final class Visitor {
         return new Visitor(home).comesIn(login, password);
     }
 
+    /** Asked again where the console had no time to look at the password. */
     private boolean comesIn(String login, String password) {
-        return signIn(login, password)
-                .headers()
-                .firstValue("location")
-                .filter(to -> to.contains("/connexion"))
-                .isEmpty();
+        String to = BUSY;
+        for (int i = 0; i < TRIES && to.contains(BUSY); i++) {
+            to = signIn(login, password).headers().firstValue("location").orElse("");
+        }
+        return !to.contains("/connexion");
     }
 
     /** Somebody who came in by a password that was drawn for them, and chose another. */

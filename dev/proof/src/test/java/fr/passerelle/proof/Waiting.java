@@ -7,21 +7,24 @@ import java.util.function.BooleanSupplier;
 /** Waiting for what other processes do. */
 final class Waiting {
 
+    /** A machine that does much else takes long; what happens ends the wait at once. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private Waiting() {}
 
-    /** Fails when it does not happen in time. */
-    static void until(Duration patience, BooleanSupplier condition) {
-        happened(patience, Poll.until(patience, condition));
+    /** Fails when it does not happen. */
+    static void until(BooleanSupplier condition) {
+        happened(Poll.until(PATIENCE, condition));
     }
 
     /** Does the same for what costs something to ask, once a step. */
-    static void until(Duration patience, Duration step, BooleanSupplier condition) {
-        happened(patience, Poll.until(patience, step, condition));
+    static void until(Duration step, BooleanSupplier condition) {
+        happened(Poll.until(PATIENCE, step, condition));
     }
 
-    private static void happened(Duration patience, boolean happened) {
+    private static void happened(boolean happened) {
         if (!happened) {
-            throw new AssertionError("It did not happen in " + patience);
+            throw new AssertionError("It did not happen in " + PATIENCE);
         }
     }
 }

@@ -4,7 +4,6 @@ import fr.passerelle.local.Workspace;
 import fr.passerelle.local.program.Patience;
 import fr.passerelle.local.program.ProcessLauncher;
 import fr.passerelle.local.program.ProgramProcess;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +27,7 @@ public record MeasuredPrograms(Workspace house) implements ProcessLauncher {
         command.add("-Dorg.apache.avro.SERIALIZABLE_PACKAGES=fr.passerelle.schemas.event");
         command.add("-Dpasserelle.home=" + house.root());
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.addAll(program(module));
+        command.addAll(house.start(module));
         command.addAll(arguments);
         return start(command, log);
     }
@@ -37,18 +36,6 @@ public record MeasuredPrograms(Workspace house) implements ProcessLauncher {
         return module.equals("cli")
                 ? List.of("-Xmx256m", "-Xlog:gc*:file=" + collections(log) + "::filecount=0")
                 : List.of("-Xmx512m", "-XX:+UseSerialGC");
-    }
-
-    /** Unpacked with its classes archived, where the launcher has done so, as operators start it; else as it was built. */
-    private List<String> program(String module) {
-        Path jar = house.program(module);
-        Path unpacked = house.root().resolve(module).resolve("target/app");
-        return Files.exists(unpacked.resolve("stamp"))
-                ? List.of(
-                        "-XX:SharedArchiveFile=" + unpacked.resolve("classes.jsa"),
-                        "-jar",
-                        unpacked.resolve(jar.getFileName()).toString())
-                : List.of("-jar", jar.toString());
     }
 
     /** Starts any other command, waited for as long. */

@@ -12,7 +12,7 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 /** The groups of events are forgotten by Kafka, as after seven days without a member: it reads all again, and must tell nothing twice. */
 final class ExpiredGroup implements Strike {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private Evidence evidence = new Evidence(false, "pas préparé");
 

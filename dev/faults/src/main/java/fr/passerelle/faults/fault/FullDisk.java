@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The directory of a server lies on a small disk, which fills up while the night is at work. Only root can make such a disk. */
 final class FullDisk implements Strike {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String FULL = "No space left on device";
     private static final long ROOM_MEBIBYTES = 48;
     private static final String FILLER = "filler";

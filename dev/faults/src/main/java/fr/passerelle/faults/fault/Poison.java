@@ -18,7 +18,7 @@ final class Poison implements Strike {
             new byte[] {0, 0, 0},
             new byte[] {0, 0, 0, 0, 0, 1, 2, 3},
             new byte[] {0, 0, 15, 66, 64, 1, 2, 3});
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Moment moment;
     private final int kind;

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 record Rebalance(Moment moment, int first) implements Strike {
 
     private static final int INSTANCES = 3;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @Override
     public String name() {

@@ -56,7 +56,7 @@ public final class Recorder {
         where s.held > 0 group by 1\
         """;
 
-    private static final Duration DRAIN = Duration.ofSeconds(60);
+    private static final Duration DRAIN = Duration.ofMinutes(5);
 
     private final Target target;
     private final Records records = new Records();

@@ -16,7 +16,7 @@ public final class Targets {
     /** Partitions of a target's log: few, since each costs a store and a transaction. */
     public static final int PARTITIONS = 4;
 
-    private static final Patience PATIENCE = new Patience(Duration.ofMinutes(4), Duration.ofSeconds(20));
+    private static final Patience PATIENCE = new Patience(Duration.ofMinutes(10), Duration.ofSeconds(20));
 
     private static final Map<String, String> SETTINGS = Map.of(
             "passerelle.partitions",

@@ -32,7 +32,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 public record Broker(KafkaAccess kafka) {
 
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String COMMITTED = "read_committed";
 
     /** Committed records of a topic, by partition then offset. */

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  */
 public record Database(Supplier<Endpoints> servers) {
 
-    private static final Duration ANSWER = Duration.ofSeconds(60);
+    private static final Duration ANSWER = Duration.ofMinutes(5);
 
     /** A connection as the role that owns it. */
     public Connection connect() throws SQLException {

@@ -9,11 +9,12 @@ import java.util.stream.Stream;
 /**
  * Passerelle's console on a port of the loopback address.
  *
- * @param jar its program
+ * @param program how it is started, behind the options of Java
  * @param operator the command that runs the operators' program, word by word
  * @param firstPassword where the password of the first account is kept
  */
-record ConsoleDaemon(ServerDirectories layout, Path jar, List<String> operator, Path firstPassword) implements Daemon {
+record ConsoleDaemon(ServerDirectories layout, List<String> program, List<String> operator, Path firstPassword)
+        implements Daemon {
 
     private static final int PREFERRED = 8095;
 
@@ -24,7 +25,7 @@ record ConsoleDaemon(ServerDirectories layout, Path jar, List<String> operator, 
 
     @Override
     public List<String> command(int port) {
-        return Stream.of(fixed(port), operatorWords(), List.of("-jar", jar.toString()))
+        return Stream.of(fixed(port), operatorWords(), program)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -34,6 +35,8 @@ record ConsoleDaemon(ServerDirectories layout, Path jar, List<String> operator, 
                 Installation.java(),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
+                "-Xlog:disable",
+                "-Xlog:all=error:stderr",
                 "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=fr.passerelle.schemas.event",
                 "-D" + layout.marker(server()),
                 "-Dspring.config.additional-location=optional:file:" + layout.clientConfiguration(),

@@ -1,6 +1,5 @@
 package fr.passerelle.local.server;
 
-import fr.passerelle.local.process.LocalFault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,36 +12,32 @@ public final class ConsoleProcess {
 
     private static final String FIRST_PASSWORD = "console-admin";
 
-    private final ServerProcess process;
+    private final ServerDirectories layout;
     private final Secrets secrets;
-    private final Path jar;
 
-    private ConsoleProcess(ServerDirectories layout, Path jar, List<String> operator) {
+    private ConsoleProcess(ServerDirectories layout) {
+        this.layout = layout;
         this.secrets = new Secrets(layout.secrets());
-        this.process =
-                new ServerProcess(layout, new ConsoleDaemon(layout, jar, operator, secrets.file(FIRST_PASSWORD)));
-        this.jar = jar;
     }
 
     /**
      * The process of a directory, as it is.
      *
      * @param var the directory of the servers
-     * @param jar the program, which only {@link #start()} needs
-     * @param operator the command that runs the operators' program, word by word, which only {@link #start()} needs
      */
-    public static ConsoleProcess at(Path var, Path jar, List<String> operator) {
-        return new ConsoleProcess(new ServerDirectories(var), jar, operator);
+    public static ConsoleProcess at(Path var) {
+        return new ConsoleProcess(new ServerDirectories(var));
     }
 
-    /** Starts it unless it runs, and waits until it serves. */
-    public void start() {
-        if (!Files.exists(jar)) {
-            throw new LocalFault(
-                    "Le programme console manque (" + jar + ") : construisez-le avec « mvn -q package -DskipTests ».");
-        }
+    /**
+     * Starts it unless it runs, and waits until it serves.
+     *
+     * @param program how, behind the options of Java
+     * @param operator the command that runs the operators' program, word by word
+     */
+    public void start(List<String> program, List<String> operator) {
         secrets.of(FIRST_PASSWORD);
-        process.start();
+        process(program, operator).start();
     }
 
     /** Whether the first account was not yet given its password: it is to be told, this once. */
@@ -62,11 +57,15 @@ public final class ConsoleProcess {
 
     /** Ends it in good order; answers whether it ran. */
     public boolean stop() {
-        return process.stop();
+        return process(List.of(), List.of()).stop();
     }
 
     /** What it does now. */
     public ServerStatus status() {
-        return process.status();
+        return process(List.of(), List.of()).status();
+    }
+
+    private ServerProcess process(List<String> program, List<String> operator) {
+        return new ServerProcess(layout, new ConsoleDaemon(layout, program, operator, secrets.file(FIRST_PASSWORD)));
     }
 }

@@ -3,6 +3,7 @@ package fr.passerelle.local.server;
 import fr.passerelle.local.process.PidFile;
 import fr.passerelle.schemas.contract.KafkaAccess;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -11,8 +12,12 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.GroupState;
 
-/** Passerelle's {@code events}, which listens on no port: it serves once its consumer group has shared the partitions out. */
-record EventsDaemon(ServerDirectories layout, Path jar, KafkaAccess kafka) implements Daemon {
+/**
+ * Passerelle's {@code events}, which listens on no port: it serves once its consumer group has shared the partitions out.
+ *
+ * @param program how it is started, behind the options of Java
+ */
+record EventsDaemon(ServerDirectories layout, List<String> program, KafkaAccess kafka) implements Daemon {
 
     private static final String GROUP = "passerelle.events";
 
@@ -23,17 +28,19 @@ record EventsDaemon(ServerDirectories layout, Path jar, KafkaAccess kafka) imple
 
     @Override
     public List<String> command(int port) {
-        return List.of(
+        var line = new ArrayList<>(List.of(
                 Installation.java(),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
+                "-Xlog:disable",
+                "-Xlog:all=error:stderr",
                 "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=fr.passerelle.schemas.event",
                 "-D" + layout.marker(server()),
                 "-Dspring.config.additional-location=optional:file:" + layout.clientConfiguration(),
                 "-Dpasserelle.var=" + layout.var(),
-                "-Dpasserelle.stream.state-dir=" + directory().resolve("state"),
-                "-jar",
-                jar.toString());
+                "-Dpasserelle.stream.state-dir=" + directory().resolve("state")));
+        line.addAll(program);
+        return line;
     }
 
     @Override

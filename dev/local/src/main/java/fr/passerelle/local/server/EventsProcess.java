@@ -1,52 +1,52 @@
 package fr.passerelle.local.server;
 
-import fr.passerelle.local.process.LocalFault;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Passerelle's {@code events} over the servers of a directory: started after them, ended before them. */
 public final class EventsProcess {
 
-    private final ServerProcess process;
-    private final Path jar;
+    private final ServerDirectories layout;
 
-    private EventsProcess(ServerDirectories layout, Path jar) {
-        var kafka = LocalServers.at(layout.var()).endpoints().administrator();
-        this.process = new ServerProcess(layout, new EventsDaemon(layout, jar, kafka));
-        this.jar = jar;
+    private EventsProcess(ServerDirectories layout) {
+        this.layout = layout;
     }
 
     /**
      * The process of a directory, as it is.
      *
      * @param var the directory of the servers, which must have been started once
-     * @param jar the program, which only {@link #start()} needs
      */
-    public static EventsProcess at(Path var, Path jar) {
-        return new EventsProcess(new ServerDirectories(var), jar);
+    public static EventsProcess at(Path var) {
+        return new EventsProcess(new ServerDirectories(var));
     }
 
-    /** Starts it unless it runs, and waits until it takes records. */
-    public void start() {
-        if (!Files.exists(jar)) {
-            throw new LocalFault(
-                    "Le programme events manque (" + jar + ") : construisez-le avec « mvn -q package -DskipTests ».");
-        }
-        process.start();
+    /**
+     * Starts it unless it runs, and waits until it takes records.
+     *
+     * @param program how, behind the options of Java
+     */
+    public void start(List<String> program) {
+        process(program).start();
     }
 
     /** Ends it in good order; answers whether it ran. */
     public boolean stop() {
-        return process.stop();
+        return process(List.of()).stop();
     }
 
     /** Ends it as a power cut would (signal 9). */
     public void kill() {
-        process.kill();
+        process(List.of()).kill();
     }
 
     /** What it does now. */
     public ServerStatus status() {
-        return process.status();
+        return process(List.of()).status();
+    }
+
+    private ServerProcess process(List<String> program) {
+        var kafka = LocalServers.at(layout.var()).endpoints().administrator();
+        return new ServerProcess(layout, new EventsDaemon(layout, program, kafka));
     }
 }

@@ -29,6 +29,11 @@ record Installation(Path target) {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
+    /** Its classes, which it archives as it first ends and maps at the next start. */
+    Path brokerArchive() {
+        return target.resolve("servers/kafka.jsa");
+    }
+
     /** The registry's program. */
     Path registryJar() {
         return existing(target.resolve("servers/registry/quarkus-run.jar"));

@@ -27,7 +27,7 @@ record KafkaAccounts(PostgresqlAccess access) {
     private static final String PLAIN =
             "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"%s\" password=\"%s\"%s;";
     private static final int ITERATIONS = 4096;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** Where Kafka is, and that it wants a password. */
     static KafkaAccess wanted(int port) {

@@ -56,7 +56,7 @@ record KafkaDaemon(ServerDirectories layout, Installation installation, Postgres
     }
 
     private List<String> formatter() {
-        var line = java("-Xmx128m");
+        var line = java("-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:SharedArchiveFile=" + installation.brokerArchive());
         line.addAll(List.of(
                 "kafka.tools.StorageTool",
                 "format",
@@ -69,20 +69,24 @@ record KafkaDaemon(ServerDirectories layout, Installation installation, Postgres
     @Override
     public List<String> command(int port) {
         writeConfiguration(port, DATA);
-        var line = java("-Xmx384m");
+        var line = java(
+                "-Xmx384m", "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + installation.brokerArchive());
         line.addAll(List.of(
                 "-D" + layout.marker(server()), "kafka.Kafka", configuration().toString()));
         return line;
     }
 
-    private ArrayList<String> java(String memory) {
-        return new ArrayList<>(List.of(
-                Installation.java(),
-                memory,
+    private List<String> java(String... options) {
+        var line = new ArrayList<>(List.of(Installation.java()));
+        line.addAll(List.of(options));
+        line.addAll(List.of(
                 "-XX:+UseSerialGC",
+                "-Xlog:disable",
+                "-Xlog:all=error:stderr",
                 "-Dlog4j2.configurationFile=" + loggers().toUri(),
                 "-cp",
                 installation.brokerClassPath()));
+        return line;
     }
 
     private void writeConfiguration(int port, String data) {

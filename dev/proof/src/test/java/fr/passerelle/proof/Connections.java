@@ -1,0 +1,92 @@
+package fr.passerelle.proof;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Connections to the console, byte by byte, that stay open until all are let go. */
+final class Connections implements AutoCloseable {
+
+    private static final String FORM = "POST /connexion HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n"
+            + "Content-Type: application/x-www-form-urlencoded\r\n\r\n";
+
+    private final URI home;
+    private final Queue<Socket> open = new ConcurrentLinkedQueue<>();
+
+    Connections(URI home) {
+        this.home = home;
+    }
+
+    /** So many that say nothing. */
+    void idle(int many) {
+        for (int i = 0; i < many; i++) {
+            opened();
+        }
+    }
+
+    /** So many that begin to send a form, and stop. */
+    void slow(int many) {
+        for (int i = 0; i < many; i++) {
+            send(form(), "u");
+        }
+    }
+
+    /** One on which a form may be sent. */
+    Socket form() {
+        var socket = opened();
+        send(socket, FORM);
+        return socket;
+    }
+
+    /** Follows the stream as somebody does; the status. */
+    int follow(Visitor visitor) {
+        return status(
+                "GET /flux/suivre HTTP/1.1\r\nHost: localhost\r\nCookie: passerelle=" + visitor.session() + "\r\n\r\n");
+    }
+
+    /** The status of what a request is answered. */
+    int status(String request) {
+        try {
+            var socket = opened();
+            send(socket, request);
+            return Integer.parseInt(
+                    new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII).substring(9));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends all of them. */
+    @Override
+    public void close() {
+        for (var socket = open.poll(); socket != null; socket = open.poll()) {
+            try {
+                socket.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private Socket opened() {
+        try {
+            var socket = new Socket(home.getHost(), home.getPort());
+            open.add(socket);
+            return socket;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void send(Socket socket, String text) {
+        try {
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

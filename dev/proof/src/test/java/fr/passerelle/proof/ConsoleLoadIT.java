@@ -1,0 +1,213 @@
+package fr.passerelle.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.local.program.Deployment;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * The console while all who abuse it do so at once: strangers who ask, forms that come slowly, followers of the stream, guesses of a
+ * password. It prints the figures that docs/reliability.md shows.
+ */
+@Tag("proof")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConsoleLoadIT {
+
+    private static final int STRANGERS = 10_000;
+    private static final int STRANGERS_AT_ONCE = 8;
+    private static final int MANY = 200;
+    private static final Duration BETWEEN = Duration.ofMillis(50);
+    private static final long FLAT = 16L << 20;
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final String PHRASE = "quatre mots à suivre";
+
+    private final HttpClient stranger = HttpClient.newHttpClient();
+
+    private Deployment system;
+    private ConsoleProgram console;
+    private Visitor admin;
+    private Visitor supervision;
+    private Connections connections;
+
+    @BeforeAll
+    void startIt() {
+        system = Deployments.fresh("load");
+        int port = ConsoleProgram.freePort();
+        var properties = new HashMap<>(system.properties());
+        properties.put("management.server.port", "" + port);
+        console = ConsoleProgram.start(properties, ConsoleSystem.PASSWORD);
+        supervision = new Visitor(URI.create("http://127.0.0.1:" + port + "/"));
+        admin = Visitor.signedIn(console.home(), ConsoleSystem.ADMIN, ConsoleSystem.PASSWORD);
+        connections = new Connections(console.home());
+    }
+
+    @AfterAll
+    void endIt() {
+        connections.close();
+        stranger.close();
+        console.close();
+        system.close();
+    }
+
+    /**
+     * A liveness probe restarts what does not answer three times in a row. What a first wave leaves are Tomcat's buffers, which it keeps
+     * for the next.
+     */
+    @Test
+    void staysAsItIsUnderAllOfItAtOnce() throws Exception {
+        var follower = follower();
+        long before = console.heap();
+
+        var first = wave(follower);
+        var second = wave(follower);
+
+        System.out.printf("before: %.1f MB%nfirst:  %s%nsecond: %s%n", before / 1e6, first, second);
+        assertThat(silences(first.answers())).isLessThan(3);
+        assertThat(silences(second.answers())).isLessThan(3);
+        assertThat(second.heap() - first.heap()).isLessThan(FLAT);
+        assertThat(console.count("org.apache.catalina.session.StandardSession")).isLessThan(10);
+    }
+
+    /** All of it at once, while the administrator works, and comes in again. */
+    private Wave wave(Visitor follower) throws Exception {
+        List<Duration> answers = new ArrayList<>();
+        List<Duration> pages = new ArrayList<>();
+        long begun = System.nanoTime();
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            var attacks = attacks(pool, follower);
+            while (attacks.stream().anyMatch(attack -> !attack.isDone())) {
+                answers.add(answered(supervision, "/actuator/health/liveness"));
+                pages.add(answered(admin, "/comptes"));
+                Thread.sleep(BETWEEN);
+            }
+            for (var attack : attacks) {
+                attack.get();
+            }
+            assertThat(location(admin)).as("the administrator comes in").doesNotContain("/connexion");
+        }
+        var took = since(begun);
+        connections.close();
+        return new Wave(took, console.heap(), answers, pages);
+    }
+
+    /**
+     * What a wave showed.
+     *
+     * @param heap bytes that are held after it
+     * @param answers how long liveness took, each time
+     * @param pages how long the administrator's page took, each time
+     */
+    private record Wave(Duration took, long heap, List<Duration> answers, List<Duration> pages) {
+
+        @Override
+        public String toString() {
+            return "%d strangers, %d slow forms, %d followers, %d guesses in %d s: liveness %d ms at most of %d, a page %d ms at most, %.1f MB"
+                    .formatted(
+                            STRANGERS,
+                            MANY,
+                            MANY,
+                            MANY,
+                            took.toSeconds(),
+                            Collections.max(answers).toMillis(),
+                            answers.size(),
+                            Collections.max(pages).toMillis(),
+                            heap / 1e6);
+        }
+    }
+
+    private List<Future<?>> attacks(ExecutorService pool, Visitor follower) {
+        return List.of(
+                pool.submit(() -> askAll(STRANGERS_AT_ONCE, STRANGERS)),
+                pool.submit(() -> connections.slow(MANY)),
+                pool.submit(() -> together(MANY, MANY, n -> connections.follow(follower))),
+                pool.submit(() -> together(MANY, MANY, n -> ask("/api/v1/runs", "admin", "faux-" + n))));
+    }
+
+    private Visitor follower() {
+        var drawn = ConsoleSystem.drawn(admin.fill("/comptes", Map.of("login", "suiveur", "role", "LECTEUR"))
+                .body());
+        return Visitor.settled(console.home(), "suiveur", drawn, PHRASE);
+    }
+
+    private Void askAll(int atOnce, int all) throws Exception {
+        return together(atOnce, all, n -> {
+            var answer = ask(n % 2 == 0 ? "/connexion" : "/salles?q=" + "x".repeat(500), "", "");
+            assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("passerelle="));
+            return answer;
+        });
+    }
+
+    private HttpResponse<Void> ask(String path, String login, String password) throws Exception {
+        var request = HttpRequest.newBuilder(console.home().resolve(path)).timeout(Duration.ofMinutes(1));
+        if (!login.isEmpty()) {
+            request.header("Authorization", Visitor.basic(login, password));
+        }
+        return stranger.send(request.build(), BodyHandlers.discarding());
+    }
+
+    private static String location(Visitor visitor) {
+        return visitor.signIn(ConsoleSystem.ADMIN, ConsoleSystem.PASSWORD)
+                .headers()
+                .firstValue("location")
+                .orElse("/connexion");
+    }
+
+    /** How long a page takes, which must be there. */
+    private static Duration answered(Visitor visitor, String path) {
+        long before = System.nanoTime();
+        assertThat(visitor.status(path)).as(path).isEqualTo(200);
+        return since(before);
+    }
+
+    private static Duration since(long begun) {
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    /** The most answers in a row that took longer than a second. */
+    private static int silences(List<Duration> answers) {
+        int most = 0;
+        int now = 0;
+        for (var answer : answers) {
+            now = answer.compareTo(SECOND) < 0 ? 0 : now + 1;
+            most = Math.max(most, now);
+        }
+        return most;
+    }
+
+    private interface Attack {
+
+        Object by(int number) throws Exception;
+    }
+
+    private static Void together(int atOnce, int all, Attack attack) throws Exception {
+        try (var pool = Executors.newFixedThreadPool(atOnce)) {
+            List<Callable<Object>> work = IntStream.range(0, all)
+                    .<Callable<Object>>mapToObj(n -> () -> attack.by(n))
+                    .toList();
+            for (var done : pool.invokeAll(work)) {
+                done.get();
+            }
+        }
+        return null;
+    }
+}
