@@ -32,11 +32,14 @@ import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.RegistryClient;
 import fr.passerelle.schemas.contract.Topics;
+import fr.passerelle.schemas.diagnostic.RunTrace;
 import fr.passerelle.sources.territory.ReferenceFacts;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the job and the commands share: the log, the registry, the clock. */
@@ -75,9 +78,16 @@ class BatchConfiguration {
         return new TopicCatalogue(brokers, settings);
     }
 
+    /** From the start of the program to its end, whoever asks. */
+    @Bean(destroyMethod = "close")
+    @Lazy(false)
+    AutoCloseable runTrace(Settings settings, @Value("${passerelle.traces.endpoint}") String endpoint) {
+        return RunTrace.to(endpoint, "passerelle-batch", settings.namespace());
+    }
+
     @Bean
     RegistryClient registryClient(Settings settings) {
-        return new RegistryClient(settings.registry().url());
+        return new RegistryClient(settings.registry().access());
     }
 
     @Bean

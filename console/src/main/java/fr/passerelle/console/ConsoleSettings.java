@@ -1,6 +1,7 @@
 package fr.passerelle.console;
 
 import fr.passerelle.schemas.contract.KafkaAccess;
+import fr.passerelle.schemas.contract.RegistryAccess;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +46,17 @@ public record ConsoleSettings(
     }
 
     /** The schema registry; empty where there is none. */
-    public record Registry(@DefaultValue("") String url) {}
+    public record Registry(
+            @DefaultValue("") String url,
+            @DefaultValue(RegistryAccess.APICURIO) String path,
+            @DefaultValue("") String user,
+            @DefaultValue("") String password) {
+
+        /** As its client is made. */
+        public RegistryAccess access() {
+            return new RegistryAccess(url, path, user, password);
+        }
+    }
 
     /**
      * The console itself.

@@ -13,7 +13,9 @@ import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.RegistryClient;
 import fr.passerelle.schemas.contract.SchemaIds;
 import fr.passerelle.schemas.contract.Topics;
+import fr.passerelle.schemas.diagnostic.RunTrace;
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,7 +51,7 @@ class EventsConfiguration {
 
     @Bean
     RegistryClient registry(EventsSettings settings) {
-        return new RegistryClient(settings.registry().url());
+        return new RegistryClient(settings.registry().access());
     }
 
     @Bean
@@ -107,6 +109,11 @@ class EventsConfiguration {
             JdbcTemplate jdbc,
             TransactionTemplate transaction) {
         return new Projection(topics, settings.kafka().access()).container(codec, jdbc, transaction);
+    }
+
+    @Bean(destroyMethod = "close")
+    AutoCloseable runTrace(EventsSettings settings, @Value("${passerelle.traces.endpoint}") String endpoint) {
+        return RunTrace.to(endpoint, "passerelle-events", settings.namespace());
     }
 
     @Bean

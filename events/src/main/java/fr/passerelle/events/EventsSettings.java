@@ -1,6 +1,7 @@
 package fr.passerelle.events;
 
 import fr.passerelle.schemas.contract.KafkaAccess;
+import fr.passerelle.schemas.contract.RegistryAccess;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -57,7 +58,17 @@ record EventsSettings(
     }
 
     /** The schema registry. */
-    record Registry(@DefaultValue("") String url) {}
+    record Registry(
+            @DefaultValue("") String url,
+            @DefaultValue(RegistryAccess.APICURIO) String path,
+            @DefaultValue("") String user,
+            @DefaultValue("") String password) {
+
+        /** As its client is made. */
+        RegistryAccess access() {
+            return new RegistryAccess(url, path, user, password);
+        }
+    }
 
     /** @throws StartRefusal where an address is missing */
     void complete() {

@@ -13,10 +13,10 @@ import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.replay.Replays;
 import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.schemas.diagnostic.DiagnosticRun;
+import fr.passerelle.schemas.diagnostic.RunTrace;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -72,12 +72,20 @@ public class ReplayRunner {
             requireRunnable(replay);
             replayPlanner.require(replay);
             DiagnosticRun.begin(replay.id());
-            writer.begin(no);
-            Optional<String> why = jobs.run(no);
-            why.ifPresent(sentence -> writer.fail(no, sentence));
+            attempt(no);
             DiagnosticRun.end();
             return replays.get(no);
         });
+    }
+
+    private void attempt(long no) {
+        try (RunTrace.Work attempt = RunTrace.begin("attempt")) {
+            writer.begin(no);
+            jobs.run(no).ifPresent(sentence -> {
+                attempt.fail();
+                writer.fail(no, sentence);
+            });
+        }
     }
 
     /**

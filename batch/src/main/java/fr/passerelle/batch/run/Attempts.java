@@ -6,6 +6,7 @@ import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.diagnostic.DiagnosticRun;
+import fr.passerelle.schemas.diagnostic.RunTrace;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -28,14 +29,24 @@ public class Attempts {
     /** Works on a run to its end, or until it stops and says why. */
     public RunOutcome at(long no) {
         DiagnosticRun.begin(runs.get(no).id());
-        writer.resume(no);
-        Optional<String> why = jobs.run(no);
-        why.ifPresentOrElse(
-                sentence -> writer.fail(no, sentence),
-                () -> places.forget(runs.get(no).parameters().inputs()));
+        Optional<String> why = attempt(no);
         DiagnosticRun.end();
         return why.<RunOutcome>map(sentence -> new RunOutcome.Stopped(runs.get(no), sentence))
                 .orElseGet(() -> new RunOutcome.Published(runs.get(no)));
+    }
+
+    private Optional<String> attempt(long no) {
+        try (RunTrace.Work attempt = RunTrace.begin("attempt")) {
+            writer.resume(no);
+            Optional<String> why = jobs.run(no);
+            why.ifPresentOrElse(
+                    sentence -> {
+                        attempt.fail();
+                        writer.fail(no, sentence);
+                    },
+                    () -> places.forget(runs.get(no).parameters().inputs()));
+            return why;
+        }
     }
 
     /**

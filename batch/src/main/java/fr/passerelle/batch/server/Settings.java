@@ -1,6 +1,7 @@
 package fr.passerelle.batch.server;
 
 import fr.passerelle.schemas.contract.KafkaAccess;
+import fr.passerelle.schemas.contract.RegistryAccess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -80,7 +81,17 @@ public record Settings(
     }
 
     /** The schema registry. */
-    public record Registry(String url) {}
+    public record Registry(
+            String url,
+            String path,
+            @DefaultValue("") String user,
+            @DefaultValue("") String password) {
+
+        /** As its client is made. */
+        public RegistryAccess access() {
+            return new RegistryAccess(url, path, user, password);
+        }
+    }
 
     /** The relay's transactions: how many rows, and after how long Kafka aborts one whose writer is gone. */
     public record Relaying(int transactionRows, Duration transactionTimeout) {}

@@ -25,7 +25,7 @@ class Decoder {
 
     Decoder(JdbcClient jdbc, ConsoleSettings settings) {
         this.jdbc = jdbc;
-        this.ids = new SchemaIds(new RegistryClient(settings.registry().url()));
+        this.ids = new SchemaIds(new RegistryClient(settings.registry().access()));
         this.codec = new RecordCodec(ids, new Records());
     }
 

@@ -131,7 +131,7 @@ class OperationRunnerTest {
         ConsoleSettings settings = new ConsoleSettings(
                 "passerelle",
                 new ConsoleSettings.Kafka("", Map.of(), "", ""),
-                new ConsoleSettings.Registry(""),
+                new ConsoleSettings.Registry("", "", "", ""),
                 new ConsoleSettings.Console(List.of(program), "", Set.of()),
                 new ConsoleSettings.Mention("", ""));
         return new OperationRunner(new OperatorProgram(settings), new Audit(new SimpleDriverDataSource()) {

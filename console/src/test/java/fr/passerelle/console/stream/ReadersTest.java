@@ -70,7 +70,7 @@ class ReadersTest {
         return new Readers(new ConsoleSettings(
                 "passerelle",
                 new ConsoleSettings.Kafka(bootstrap, Map.of(), "", ""),
-                new ConsoleSettings.Registry(""),
+                new ConsoleSettings.Registry("", "", "", ""),
                 new ConsoleSettings.Console(List.of(), "", Set.of()),
                 new ConsoleSettings.Mention("", "")));
     }

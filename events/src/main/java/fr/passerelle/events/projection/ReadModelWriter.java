@@ -3,6 +3,7 @@ package fr.passerelle.events.projection;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.ResultRefusal;
 import fr.passerelle.schemas.diagnostic.DiagnosticRun;
+import fr.passerelle.schemas.diagnostic.RunTrace;
 import fr.passerelle.schemas.event.Completeness;
 import fr.passerelle.schemas.event.RunScored;
 import java.util.ArrayList;
@@ -93,8 +94,10 @@ final class ReadModelWriter {
                 refused = keep(standing, columns(run), SAME_RUN, runs, i);
             }
         }
-        jdbc.batchUpdate(UPSERT_RESULT, results);
-        jdbc.batchUpdate(UPSERT_RUN, runs);
+        try (RunTrace.Work projection = RunTrace.begin("project").about(arrivals.size())) {
+            jdbc.batchUpdate(UPSERT_RESULT, results);
+            jdbc.batchUpdate(UPSERT_RUN, runs);
+        }
         DiagnosticRun.end();
         return refused;
     }

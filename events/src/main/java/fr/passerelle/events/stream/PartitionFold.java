@@ -3,6 +3,7 @@ package fr.passerelle.events.stream;
 import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.diagnostic.DiagnosticRun;
+import fr.passerelle.schemas.diagnostic.RunTrace;
 import fr.passerelle.schemas.event.RunAbandoned;
 import fr.passerelle.schemas.event.RunClosed;
 import fr.passerelle.schemas.event.RunOpened;
@@ -43,7 +44,9 @@ final class PartitionFold {
             case RunOpened opened -> progress.open(transition.value());
             case RunClosed closed -> {
                 DiagnosticRun.begin(closed.getRunId());
-                closing.answer(closed, progress, timestamp);
+                try (RunTrace.Work scores = RunTrace.begin("score")) {
+                    closing.answer(closed, progress, timestamp);
+                }
                 progress.closeRun();
                 DiagnosticRun.end();
             }

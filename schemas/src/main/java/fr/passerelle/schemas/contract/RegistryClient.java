@@ -25,23 +25,27 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class RegistryClient {
 
-    private static final String API = "/apis/ccompat/v7";
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(CONNECT).build();
-    private final String root;
+    private final RegistryAccess access;
     private final Duration patience;
 
-    /** @param url root of the server, such as {@code http://localhost:8081}, without the API's path */
+    /** @param url root of an Apicurio that asks nobody who they are, such as {@code http://localhost:8081} */
     public RegistryClient(String url) {
-        this(url, ANSWER);
+        this(RegistryAccess.apicurio(url));
     }
 
-    RegistryClient(String url, Duration patience) {
-        this.root = url.replaceFirst("/+$", "");
+    /** A client of any registry that speaks that API. */
+    public RegistryClient(RegistryAccess access) {
+        this(access, ANSWER);
+    }
+
+    RegistryClient(RegistryAccess access, Duration patience) {
+        this.access = access;
         this.patience = patience;
     }
 
@@ -76,9 +80,11 @@ public final class RegistryClient {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(root + API + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(access.api() + path))
                 .timeout(patience)
                 .header("Content-Type", "application/vnd.schemaregistry.v1+json");
+        access.authorization().ifPresent(who -> request.header("Authorization", who));
+        return request;
     }
 
     private JsonNode sent(HttpRequest request) {
@@ -90,16 +96,22 @@ public final class RegistryClient {
             return http.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new RegistryException(
-                    "Le registre de schémas ne répond pas à " + root
+                    "Le registre de schémas ne répond pas à " + access.root()
                             + " : démarrez les serveurs avec « ./passerelle up ».",
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RegistryException("Demande au registre de schémas (" + root + ") interrompue.", e);
+            throw new RegistryException("Demande au registre de schémas (" + access.root() + ") interrompue.", e);
         }
     }
 
     private JsonNode accepted(HttpResponse<String> answer) {
+        if (answer.statusCode() == 401 || answer.statusCode() == 403) {
+            throw new RegistryException(
+                    "Le registre de schémas (" + access.root() + ") ne laisse pas faire ce compte, à "
+                            + answer.request().method() + " " + answer.uri()
+                            + " : vérifiez passerelle.registry.user, son mot de passe et ses droits.");
+        }
         if (answer.statusCode() / 100 != 2) {
             throw new RegistryException(
                     "Le registre de schémas a refusé " + answer.request().method() + " " + answer.uri() + " : code "
@@ -122,7 +134,7 @@ public final class RegistryClient {
 
     private int id(JsonNode answer) {
         if (!answer.path("id").isInt()) {
-            throw new RegistryException(notARegistry(root));
+            throw new RegistryException(notARegistry(access.api()));
         }
         return answer.path("id").intValue();
     }
@@ -131,7 +143,7 @@ public final class RegistryClient {
         try {
             return new Schema.Parser().parse(answer.path("schema").asString(""));
         } catch (SchemaParseException e) {
-            throw unexpected(root, e);
+            throw unexpected(access.api(), e);
         }
     }
 

@@ -30,7 +30,7 @@ class RegistryClientTest {
     void doesNotWaitForEver() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             String url = "http://127.0.0.1:" + silent.getLocalPort();
-            RegistryClient client = new RegistryClient(url, Duration.ofMillis(200));
+            RegistryClient client = new RegistryClient(RegistryAccess.apicurio(url), Duration.ofMillis(200));
 
             assertThatThrownBy(() -> client.schema(1))
                     .isInstanceOf(RegistryException.class)
@@ -78,6 +78,31 @@ class RegistryClientTest {
             assertThat(new RegistryClient(registry.url()).find("a b/c", RunAbandoned.SCHEMA$))
                     .hasValue(4);
             assertThat(registry.requests()).containsExactly("POST /apis/ccompat/v7/subjects/a%20b%2Fc");
+        }
+    }
+
+    @Test
+    void asksARegistryWhoseApiIsAtItsRootUnderAnAccount() throws IOException {
+        try (TinyRegistry registry = new TinyRegistry(200, "{\"id\": 4}")) {
+            RegistryAccess access = new RegistryAccess(registry.url() + "/", "", "lecteur", "é:secret");
+
+            assertThat(new RegistryClient(access).find("t-R", RunAbandoned.SCHEMA$))
+                    .hasValue(4);
+            assertThat(registry.requests()).containsExactly("POST /subjects/t-R");
+            assertThat(registry.visitors()).containsExactly("Basic bGVjdGV1cjrDqTpzZWNyZXQ=");
+            assertThat(access).hasToString("RegistryAccess[" + registry.url() + "]");
+        }
+    }
+
+    @Test
+    void saysThatTheRegistryDoesNotLetTheAccount() throws IOException {
+        try (TinyRegistry registry = new TinyRegistry(403, "{}")) {
+            RegistryClient client = new RegistryClient(registry.url());
+
+            assertThatThrownBy(() -> client.requireReadableHistory("t-R"))
+                    .isInstanceOf(RegistryException.class)
+                    .hasMessageContaining("passerelle.registry.user")
+                    .hasMessageContaining("PUT " + registry.url());
         }
     }
 

@@ -15,6 +15,7 @@ final class TinyRegistry implements AutoCloseable {
 
     private final HttpServer server;
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<String> visitors = new CopyOnWriteArrayList<>();
 
     TinyRegistry(int status, String body) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -30,6 +31,11 @@ final class TinyRegistry implements AutoCloseable {
         return List.copyOf(requests);
     }
 
+    /** Who asked, as the header that signs in says; nothing for who does not. */
+    List<String> visitors() {
+        return List.copyOf(visitors);
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -37,6 +43,7 @@ final class TinyRegistry implements AutoCloseable {
 
     private void answer(HttpExchange exchange, int status, byte[] body) {
         requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
+        visitors.addAll(exchange.getRequestHeaders().getOrDefault("Authorization", List.of()));
         try (exchange) {
             exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);

@@ -1,0 +1,111 @@
+package fr.passerelle.schemas.diagnostic;
+
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Scope;
+import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
+import io.opentelemetry.sdk.resources.Resource;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+
+/**
+ * The trace of a run, where somebody collects traces (OpenTelemetry): what each program did for it, and for how long. The work of all
+ * programs is in one trace, because its id follows from the run's: nothing travels with the records.
+ */
+public final class RunTrace {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Work NONE = new Work(null, null);
+
+    private static volatile @Nullable Tracer tracer;
+
+    private RunTrace() {}
+
+    /**
+     * Sends what is done from now on to a collector, until that is closed. A collector that does not answer costs at most the five seconds
+     * of the end, and a warning.
+     *
+     * @param endpoint of OTLP over HTTP, such as {@code http://localhost:4318/v1/traces}; empty: nothing is traced
+     * @param program as the collector shows it
+     * @param namespace of the topics: runs of two namespaces have the same names
+     */
+    public static AutoCloseable to(String endpoint, String program, String namespace) {
+        if (endpoint.isBlank()) {
+            return () -> {};
+        }
+        OtlpHttpSpanExporter exporter = OtlpHttpSpanExporter.builder()
+                .setEndpoint(endpoint)
+                .setTimeout(PATIENCE)
+                .build();
+        SdkTracerProvider provider = SdkTracerProvider.builder()
+                .setResource(Resource.create(Attributes.builder()
+                        .put("service.name", program)
+                        .put("service.namespace", namespace)
+                        .build()))
+                .setIdGenerator(new RunTraceIds(namespace))
+                .addSpanProcessor(BatchSpanProcessor.builder(exporter)
+                        .setExporterTimeout(PATIENCE)
+                        .build())
+                .build();
+        tracer = provider.get("fr.passerelle");
+        return () -> {
+            tracer = null;
+            provider.shutdown().join(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        };
+    }
+
+    /** Work that begins now on this thread for the run that it works on; what begins before its end is a part of it. */
+    @SuppressWarnings("MustBeClosedChecker") // Who is given the work closes it.
+    public static Work begin(String name) {
+        Tracer there = tracer;
+        String run = MDC.get(DiagnosticRun.KEY);
+        if (there == null || run == null) {
+            return NONE;
+        }
+        Span span = there.spanBuilder(name).setAttribute("passerelle.run", run).startSpan();
+        return new Work(span, span.makeCurrent());
+    }
+
+    /** Some work, to be ended by the thread that began it. */
+    public static final class Work implements AutoCloseable {
+
+        private final @Nullable Span span;
+        private final @Nullable Scope scope;
+
+        private Work(@Nullable Span span, @Nullable Scope scope) {
+            this.span = span;
+            this.scope = scope;
+        }
+
+        /** How many things it was about. */
+        public Work about(long many) {
+            if (span != null) {
+                span.setAttribute("passerelle.records", many);
+            }
+            return this;
+        }
+
+        /** It did not do what it had to. */
+        public void fail() {
+            if (span != null) {
+                span.setStatus(StatusCode.ERROR);
+            }
+        }
+
+        @Override
+        public void close() {
+            if (scope != null) {
+                scope.close();
+            }
+            if (span != null) {
+                span.end();
+            }
+        }
+    }
+}
