@@ -76,6 +76,36 @@ class DiagnosticsIT {
                 .anyMatch(line -> isTheFaultOf("N-000002", line));
     }
 
+    @Test
+    void goesOnWhereNothingMayBeKept() throws IOException {
+        assertThat(failed.end()).isEqualTo(1);
+        var noFolder = Files.writeString(system.directory().resolve("occupe"), "");
+        var asked =
+                Map.of("logging.file.name", noFolder.resolve("passerelle.log").toString());
+
+        var restart = system.batchProcess(asked, List.of("restart", "N-000002"));
+
+        assertThat(restart.end()).isEqualTo(1);
+        assertThat(restart.output() + restart.errors())
+                .contains("Ce qui ne va pas ne peut pas être gardé dans " + noFolder, "Erreur inattendue (")
+                .doesNotContain("\tat ", "|-");
+    }
+
+    @Test
+    void keepsTheTraceOfAPageThatFails() throws IOException {
+        try (var console = ConsoleProgram.start(system.properties(), ConsoleSystem.PASSWORD)) {
+            var admin = Visitor.signedIn(console.home(), ConsoleSystem.ADMIN, ConsoleSystem.PASSWORD);
+            system.change("alter table passerelle.reject rename to elsewhere");
+
+            var page = admin.get("/executions/N-000001/rejets");
+            system.change("alter table passerelle.elsewhere rename to reject");
+
+            assertThat(page.statusCode()).isEqualTo(500);
+            assertThat(page.body()).doesNotContain("passerelle.reject", "\tat ");
+            assertThat(kept("passerelle-console.log")).contains("passerelle.reject", "\tat org.postgresql.");
+        }
+    }
+
     private static boolean isTheFaultOf(String run, JsonNode line) {
         return line.path("run").asString("").equals(run)
                 && line.at("/error/stack_trace").asString("").contains("\tat org.postgresql.");
