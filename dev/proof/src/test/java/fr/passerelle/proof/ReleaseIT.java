@@ -33,6 +33,12 @@ class ReleaseIT {
     private static final String BUILD =
             "mvn -q --batch-mode -Prelease -pl dev/release -am package -Dmaven.test.skip=true"
                     + " -Dpasserelle.errorprone=-XepDisableAllChecks";
+
+    /** Of another number, without a name, in a namespace where all files are theirs. */
+    private static final String SOMEBODY = "unshare -U --map-user=4242 --map-group=4242 ";
+
+    private static final String HOME = System.getProperty("user.home");
+
     /** What is in the repository, also where only its files are. */
     private static final String SOURCES = "git ls-files -z 2>/dev/null || find . \\( -name target -o -name var -o -name"
             + " node_modules -o -name .git \\) -prune -o -type f -print0";
@@ -48,7 +54,7 @@ class ReleaseIT {
     @BeforeAll
     void build(@TempDir Path own) {
         folder = own;
-        archive = built("one", "umask 022", Map.of("TZ", "Europe/Paris"));
+        archive = built("one", "umask 022 && " + BUILD, Map.of("TZ", "Europe/Paris"));
         home = folder.resolve("opt/passerelle");
         shell(folder, "mkdir -p opt/passerelle && tar xzf " + archive + " --strip-components=1 -C opt/passerelle");
     }
@@ -57,8 +63,14 @@ class ReleaseIT {
     void isTheSameToTheByteInAnotherFolderByAnotherPersonAndInAnotherTimeZone() throws IOException {
         var other = built(
                 "another/folder",
-                "umask 077",
-                Map.of("TZ", "Pacific/Auckland", "LC_ALL", "C", "MAVEN_OPTS", "-Duser.name=somebody"));
+                "umask 077 && " + SOMEBODY + BUILD,
+                Map.of(
+                        "TZ",
+                        "Pacific/Auckland",
+                        "LC_ALL",
+                        "C",
+                        "MAVEN_OPTS",
+                        "-Duser.name=somebody -Duser.home=" + HOME));
 
         assertThat(Files.mismatch(archive, other)).isEqualTo(-1);
     }
@@ -107,13 +119,13 @@ class ReleaseIT {
         assertThat(events.stop()).isTrue();
     }
 
-    private Path built(String name, String before, Map<String, String> environment) {
+    private Path built(String name, String build, Map<String, String> environment) {
         var copy = folder.resolve(name);
         shell(Tree.root(), "mkdir -p " + copy + " && (" + SOURCES + ") | tar c --null -T - | tar x -C " + copy);
-        var command = new ProcessBuilder("bash", "-c", before + " && " + BUILD).directory(copy.toFile());
+        var command = new ProcessBuilder("bash", "-c", build).directory(copy.toFile());
         command.environment().putAll(environment);
-        var build = ProgramProcess.start(command, folder.resolve(copy.getFileName() + "-build"), PATIENCE);
-        assertThat(build.end()).as(build.output() + build.errors()).isZero();
+        var process = ProgramProcess.start(command, folder.resolve(copy.getFileName() + "-build"), PATIENCE);
+        assertThat(process.end()).as(process.output() + process.errors()).isZero();
         return Path.of(shell(copy, "ls $PWD/dev/release/target/passerelle-*.tar.gz"));
     }
 
