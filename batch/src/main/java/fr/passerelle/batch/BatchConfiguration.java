@@ -39,7 +39,6 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the job and the commands share: the log, the registry, the clock. */
@@ -78,9 +77,8 @@ class BatchConfiguration {
         return new TopicCatalogue(brokers, settings);
     }
 
-    /** From the start of the program to its end, whoever asks. */
+    /** From the first job of the program to its end. */
     @Bean(destroyMethod = "close")
-    @Lazy(false)
     AutoCloseable runTrace(Settings settings, @Value("${passerelle.traces.endpoint}") String endpoint) {
         return RunTrace.to(endpoint, "passerelle-batch", settings.namespace());
     }

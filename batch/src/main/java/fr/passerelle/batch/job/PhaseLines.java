@@ -7,10 +7,12 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 
 /** One line a phase: its French name when it begins, its time when it ends; and a part of the run's trace. */
 @Component
+@DependsOn("runTrace")
 public class PhaseLines implements StepExecutionListener {
 
     private final RunProgress progress;
