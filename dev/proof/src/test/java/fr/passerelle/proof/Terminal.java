@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,6 @@ final class Terminal {
 
     private static final String LAUNCHER = "./passerelle";
     private static final String DEEP = "verify --deep";
-    private static final int LOOKS = 10;
 
     private final Path folder;
     private final Path tree;
@@ -66,12 +66,7 @@ final class Terminal {
 
     /** Events, started again, reads for a while; as long as it does, verification names what is not there yet. */
     private Program agreed(String line) {
-        for (int i = 1; i < LOOKS; i++) {
-            var look = start(line, Map.of());
-            if (look.end() == 0) {
-                return look;
-            }
-        }
+        Waiting.until(Duration.ofSeconds(10), () -> start(line, Map.of()).end() == 0);
         return run(line, 0);
     }
 

@@ -10,14 +10,11 @@ final class Waiting {
     /** A machine that does much else takes long; what happens ends the wait at once. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    /** To ask the database is a connection. */
-    private static final Duration STEP = Duration.ofMillis(250);
-
     private Waiting() {}
 
     /** Fails when it does not happen. */
     static void until(BooleanSupplier condition) {
-        until(STEP, condition);
+        happened(Poll.until(PATIENCE, condition));
     }
 
     /** Does the same for what costs something to ask, once a step. */

@@ -11,15 +11,10 @@ record Template(LocalServers servers) {
     private static final String DRAFT = "modele_en_cours";
     private static final String NAME = "modele";
 
-    /** It visits each database once in that time, a process each, and tests leave hundreds of small ones behind. */
-    private static final String RARE_VACUUM = "alter system set autovacuum_naptime = '10min'";
-
     /** Migrates it the first time; a half migrated one, whose JVM was killed, is begun again. */
     void createOnce() {
         try (var connection = servers.superuser()) {
             if (!exists(connection)) {
-                execute(connection, RARE_VACUUM);
-                execute(connection, "select pg_reload_conf()");
                 execute(connection, "drop database if exists " + DRAFT + " with (force)");
                 execute(connection, "create database " + DRAFT + " owner passerelle");
                 migrate();
