@@ -79,7 +79,7 @@ record ChangesText(Run run, ResumeChangements changes) {
             change.getEpci(),
             DifferenceWords.nature(change.getNature()),
             orNone(DifferenceWords.PLAIN.values(change)),
-            orNone(DifferenceWords.PLAIN.causes(change))
+            orNone(DifferenceWords.PLAIN.reason(change))
         };
     }
 

@@ -142,6 +142,9 @@ final class DiffDocument {
         }
         if (epci.costsOtherwise()) {
             blocks.add(euros("Aide, en euros", epci.euros()));
+            epci.aidCauses().stream()
+                    .map(cause -> new Block.Paragraph("Pourquoi : " + DifferenceWords.PLAIN.cause(cause) + "."))
+                    .forEach(blocks::add);
         }
         epci.gaps().forEach(gap -> blocks.add(new Block.Paragraph(words.gap(gap))));
         epci.decisions().forEach(decision -> blocks.add(new Block.Paragraph(words.decision(decision))));

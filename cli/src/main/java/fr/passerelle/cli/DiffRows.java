@@ -73,16 +73,9 @@ record DiffRows(Diff diff) {
                         DiffWords.line(line.what()) + " (€)",
                         amount(line.before()),
                         amount(line.after()),
-                        why(epci)));
-    }
-
-    private static String why(EpciDiff epci) {
-        return epci.things().stream()
-                .filter(thing -> thing.type() == ThingDiff.Type.PLAN)
-                .flatMap(thing -> thing.causes().stream())
-                .limit(1)
-                .map(DifferenceWords.PLAIN::cause)
-                .collect(Collectors.joining());
+                        epci.causeOf(line.what())
+                                .map(DifferenceWords.PLAIN::cause)
+                                .orElse("")));
     }
 
     private List<String> row(EpciDiff epci, String... cells) {

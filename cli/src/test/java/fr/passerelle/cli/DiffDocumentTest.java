@@ -42,9 +42,8 @@ class DiffDocumentTest {
     @Test
     void showsAScoreWithItsBoundsAndWhatMovedItInOneRow() {
         assertThat(text(diff(true, "2018-01")))
-                .containsPattern(
-                        "Salle <A> \\(A\\) +note \\(de, à\\) +60 \\(50, 70\\) +70 \\(50, 80\\) +usage \\(poids\\) : 40"
-                                + " → 35")
+                .containsPattern("Salle <A> \\(A\\) +note \\(de, à\\) +60 \\(50, 70\\) +70 \\(50, 80\\) +usage"
+                        + " \\(poids\u00a0: 40 → 35\\)")
                 .doesNotContain("borne basse");
     }
 
@@ -88,7 +87,7 @@ class DiffDocumentTest {
                         new ValeurChangee("NOTE", "60", "70"),
                         new ValeurChangee("BORNE_BASSE", "50", "50"),
                         new ValeurChangee("BORNE_HAUTE", "70", "80")),
-                List.of(new CauseChangement("USAGE", "room:A", "poids", "40", "35")));
+                List.of(new CauseChangement("USAGE", "room:A", "poids", "40", "35", null)));
         EpciDiff epci = new EpciDiff(
                 "200000001",
                 "=CC",

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record DifferenceWords(UnaryOperator<String> said) {
 
+    static final String EUROS = " (€)";
+
     private static final Map<String, String> WHAT = Map.ofEntries(
             Map.entry("DEVENIR", "devenir"),
             Map.entry("CANDIDATURE", "situation"),
@@ -57,9 +59,14 @@ public record DifferenceWords(UnaryOperator<String> said) {
         return change.getValues().stream().map(this::value).collect(Collectors.joining(" ; "));
     }
 
-    /** Why: the first cause, which is the most decisive. */
-    public String causes(Changement change) {
-        return change.getCauses().stream().limit(1).map(this::cause).collect(Collectors.joining());
+    /** Why: empty where it came or went. */
+    public String reason(Changement change) {
+        return new CauseWords(this::words).reason(change);
+    }
+
+    /** Whether a value is euros: the total of the aid, or one of its lines. */
+    public static boolean isAmount(String what) {
+        return what(what).endsWith(EUROS);
     }
 
     /** What a value is about. */
@@ -73,9 +80,7 @@ public record DifferenceWords(UnaryOperator<String> said) {
 
     /** One cause. */
     public String cause(CauseChangement cause) {
-        String operand = cause.getOperand() == null ? "" : " (" + Codes.operand(cause.getOperand()) + ")";
-        return Codes.rule(cause.getRule()) + operand + " : " + words(cause.getBefore()) + " → "
-                + words(cause.getAfter());
+        return new CauseWords(this::words).of(cause);
     }
 
     /** A stable code, or several, reads as words; identifiers and numbers stay what they are. */

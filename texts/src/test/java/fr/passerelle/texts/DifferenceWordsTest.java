@@ -2,6 +2,7 @@ package fr.passerelle.texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.CauseChangement;
 import fr.passerelle.schemas.event.Changement;
 import fr.passerelle.schemas.event.NatureChangement;
@@ -21,19 +22,28 @@ class DifferenceWordsTest {
                 List.of(
                         new ValeurChangee("CANDIDATURE", "DONNEES_INSUFFISANTES", "RETENUE"),
                         new ValeurChangee("FONCTIONS", "FABLAB, TELETRAVAIL", null)),
-                List.of(new CauseChangement("EX_AEQUO", "epci:200000001", "lieu_1", "room:S-1", "room:S-2")));
+                List.of(new CauseChangement("EX_AEQUO", "epci:200000001", "lieu_1", "room:S-1", "room:S-2", null)));
 
         assertThat(DifferenceWords.PLAIN.values(change))
                 .isEqualTo("situation données insuffisantes → retenue ; fonctions fablab, télétravail → —");
-        assertThat(DifferenceWords.PLAIN.causes(change)).endsWith("(lieu (1)) : S-1 → S-2");
+        assertThat(DifferenceWords.PLAIN.reason(change))
+                .isEqualTo("des candidats que rien ne sépare (lieu (1)\u00a0: S-1 → S-2)");
     }
 
     @Test
     void saysWhatOfAnIndicatorMoved() {
-        assertThat(DifferenceWords.PLAIN.cause(new CauseChangement("USAGE", "room:S-1", "valeur", "0.05", "0.02")))
-                .isEqualTo("usage (valeur) : 0.05 → 0.02");
-        assertThat(DifferenceWords.PLAIN.cause(new CauseChangement("USAGE", "room:S-1", "poids", "40", "45")))
-                .isEqualTo("usage (poids) : 40 → 45");
+        assertThat(DifferenceWords.PLAIN.cause(
+                        new CauseChangement("USAGE", "room:S-1", "valeur", "0.05", "0.02", null)))
+                .isEqualTo("usage (valeur\u00a0: 0.05 → 0.02)");
+        assertThat(DifferenceWords.PLAIN.cause(new CauseChangement("USAGE", "room:S-1", "poids", "40", "45", null)))
+                .isEqualTo("usage (poids\u00a0: 40 → 45)");
+    }
+
+    @Test
+    void saysWhichLineOfAidMoved() {
+        assertThat(DifferenceWords.PLAIN.cause(new CauseChangement(
+                        "PLAFOND", "epci:200000001", "plafond", "45000", "33750", AidLineName.FONCTIONNEMENT_1)))
+                .isEqualTo("le plafond (aide à l'animation, an 1\u00a0; plafond\u00a0: 45000 → 33750)");
     }
 
     @Test

@@ -6,6 +6,7 @@ import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.schemas.event.Changement;
 import fr.passerelle.schemas.event.ValeurChangee;
+import fr.passerelle.texts.CauseWords;
 import fr.passerelle.texts.DifferenceWords;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -25,7 +26,6 @@ public final class ChangeLines {
     private final Map<String, String> known;
     private final ValueWords valueWords;
     private final PageTexts texts;
-    private final CauseWords causes;
 
     /**
      * Of what is published.
@@ -38,7 +38,6 @@ public final class ChangeLines {
         this.known = known;
         this.texts = texts;
         this.valueWords = new ValueWords(this::named);
-        this.causes = new CauseWords(rule -> texts.word("changement.regle", rule));
     }
 
     /** One. */
@@ -52,7 +51,7 @@ public final class ChangeLines {
                 change.getValues().stream().map(ValeurChangee::getWhat).anyMatch(SEATS::contains),
                 DifferenceWords.nature(change.getNature()),
                 change.getValues().stream().map(this::value).toList(),
-                MainCause.of(change).map(cause -> causes.of(cause, valueWords)).orElse(""));
+                new CauseWords(valueWords).reason(change));
     }
 
     private Value value(ValeurChangee value) {
@@ -63,7 +62,7 @@ public final class ChangeLines {
     }
 
     private String amountOrWord(String what, @Nullable String value) {
-        if (!MainCause.AMOUNTS.contains(what)) {
+        if (!DifferenceWords.isAmount(what)) {
             return valueWords.apply(value);
         }
         return value == null ? texts.say("changement.inconnu") : PageFrench.INSTANCE.euros(new BigDecimal(value));

@@ -1,12 +1,11 @@
 package fr.passerelle.console.replay;
 
-import fr.passerelle.console.change.CauseWords;
-import fr.passerelle.console.change.MainCause;
 import fr.passerelle.console.change.ValueWords;
 import fr.passerelle.console.operation.Wording;
-import fr.passerelle.schemas.event.CauseChangement;
 import fr.passerelle.schemas.event.Changement;
 import fr.passerelle.schemas.event.ValeurChangee;
+import fr.passerelle.texts.CauseWords;
+import fr.passerelle.texts.DifferenceWords;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,10 +22,10 @@ record ChangeWriter(Wording wording, Map<String, String> names) {
                 name,
                 wording.word("rejeux.nature", change.getNature().name()),
                 change.getValues().stream()
-                        .filter(value -> !MainCause.AMOUNTS.contains(value.getWhat()))
+                        .filter(value -> !DifferenceWords.isAmount(value.getWhat()))
                         .map(this::value)
                         .toList(),
-                MainCause.of(change).map(this::cause).orElse(null));
+                new CauseWords(said()).reason(change));
     }
 
     private SubjectChange.Value value(ValeurChangee value) {
@@ -34,10 +33,6 @@ record ChangeWriter(Wording wording, Map<String, String> names) {
                 wording.word("rejeux.quoi", value.getWhat()),
                 said().apply(value.getBefore()),
                 said().apply(value.getAfter()));
-    }
-
-    private String cause(CauseChangement cause) {
-        return new CauseWords(rule -> wording.word("changement.regle", rule)).of(cause, said());
     }
 
     private ValueWords said() {

@@ -1,8 +1,12 @@
 package fr.passerelle.published.difference;
 
 import fr.passerelle.published.decision.KnownDecision;
+import fr.passerelle.schemas.event.AidLineName;
+import fr.passerelle.schemas.event.CauseChangement;
 import fr.passerelle.schemas.event.Ecart;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What differs for one EPCI.
@@ -24,5 +28,30 @@ public record EpciDiff(
     /** Whether an amount differs. */
     public boolean costsOtherwise() {
         return euros.stream().anyMatch(EuroLine::differs);
+    }
+
+    /** Why an amount differs: another seat where there is one, else the first cause on that line, else that of the plan. */
+    public Optional<CauseChangement> causeOf(String amount) {
+        return ofThePlan()
+                .filter(cause ->
+                        cause.getLine() == null || cause.getLine().name().equals(amount))
+                .findFirst()
+                .or(() -> ofThePlan().findFirst());
+    }
+
+    /** Why its amounts differ, each reason once. */
+    public List<CauseChangement> aidCauses() {
+        return Stream.of(AidLineName.values())
+                .map(AidLineName::name)
+                .filter(line -> euros.stream().anyMatch(euro -> euro.what().equals(line) && euro.differs()))
+                .flatMap(line -> causeOf(line).stream())
+                .distinct()
+                .toList();
+    }
+
+    private Stream<CauseChangement> ofThePlan() {
+        return things.stream()
+                .filter(thing -> thing.type() == ThingDiff.Type.PLAN)
+                .flatMap(thing -> thing.causes().stream());
     }
 }

@@ -36,7 +36,7 @@ class ProposalComparisonTest {
                             new ValeurChangee("BORNE_BASSE", "50", "60"),
                             new ValeurChangee("BORNE_HAUTE", "70", "80"));
             assertThat(room.causes())
-                    .containsExactly(new CauseChangement("USAGE", "room:A", "points", "60.000000", "70.000000"));
+                    .containsExactly(new CauseChangement("USAGE", "room:A", "points", "60.000000", "70.000000", null));
         });
     }
 

@@ -1,9 +1,9 @@
 package fr.passerelle.rules.explanation;
 
+import fr.passerelle.rules.trace.Rule;
+import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.CauseChangement;
-import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Operande;
-import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.RegleEssayee;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,32 +14,44 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What made a conclusion change: the rules that came out otherwise, read from the two traces in the order of the rules. */
+/**
+ * Why something changed (RULES 6), the one function that says it: of the rules that may alter what changed, those that came out otherwise,
+ * read from the two traces in the order of the rules. The first is the reason.
+ */
 final class Causes {
 
+    private final @Nullable AidLineName line;
     private final Map<String, RegleEssayee> before;
     private final Map<String, RegleEssayee> after;
 
-    private Causes(Map<String, RegleEssayee> before, Map<String, RegleEssayee> after) {
-        this.before = before;
-        this.after = after;
+    private Causes(@Nullable AidLineName line, List<RegleEssayee> before, List<RegleEssayee> after) {
+        this.line = line;
+        this.before = keyed(before);
+        this.after = keyed(after);
     }
 
-    /** Of a conversion. */
-    static List<CauseChangement> between(Conversion before, Conversion after) {
-        return between(keyed("", before.getTrace()), keyed("", after.getTrace()));
+    /** @param changed what differs between the two conclusions, the most decisive first */
+    static <T> List<CauseChangement> of(List<Aspect<T>> changed, T before, T after) {
+        return changed.stream()
+                .flatMap(aspect -> of(aspect, before, after).told().stream())
+                .distinct()
+                .toList();
     }
 
-    /** Of a plan: its own steps, then those of each line of aid, where the same rules are tried on the same EPCI. */
-    static List<CauseChangement> between(Plan before, Plan after) {
-        return between(keyed(before), keyed(after));
+    private static <T> Causes of(Aspect<T> aspect, T before, T after) {
+        return new Causes(aspect.line(), steps(aspect, before), steps(aspect, after));
+    }
+
+    private static <T> List<RegleEssayee> steps(Aspect<T> aspect, T of) {
+        return aspect.trace().apply(of).stream()
+                .filter(step -> aspect.rules().contains(Rule.valueOf(step.getRule())))
+                .toList();
     }
 
     /** Rules that came out otherwise; if there is none, those that looked at something else. */
-    private static List<CauseChangement> between(Map<String, RegleEssayee> before, Map<String, RegleEssayee> after) {
-        Causes causes = new Causes(before, after);
-        List<CauseChangement> otherwise = causes.outcomes();
-        return otherwise.isEmpty() ? causes.operands() : otherwise;
+    private List<CauseChangement> told() {
+        List<CauseChangement> otherwise = outcomes();
+        return otherwise.isEmpty() ? operands() : otherwise;
     }
 
     private List<CauseChangement> outcomes() {
@@ -47,22 +59,20 @@ final class Causes {
         after.forEach((key, step) -> outcome(before.get(key), step).ifPresent(causes::add));
         before.forEach((key, step) -> {
             if (!after.containsKey(key)) {
-                causes.add(new CauseChangement(step.getRule(), step.getOn(), null, step.getOutcome(), null));
+                causes.add(cause(step, null, step.getOutcome(), null));
             }
         });
         return causes;
     }
 
-    private static Optional<CauseChangement> outcome(@Nullable RegleEssayee was, RegleEssayee is) {
+    private Optional<CauseChangement> outcome(@Nullable RegleEssayee was, RegleEssayee is) {
         if (was == null) {
-            return Optional.of(new CauseChangement(is.getRule(), is.getOn(), null, null, is.getOutcome()));
+            return Optional.of(cause(is, null, null, is.getOutcome()));
         }
         if (was.getOutcome().equals(is.getOutcome()) && was.getDecides() == is.getDecides()) {
             return Optional.empty();
         }
-        return Optional.of(operand(was, is)
-                .orElseGet(
-                        () -> new CauseChangement(is.getRule(), is.getOn(), null, was.getOutcome(), is.getOutcome())));
+        return Optional.of(operand(was, is).orElseGet(() -> cause(is, null, was.getOutcome(), is.getOutcome())));
     }
 
     private List<CauseChangement> operands() {
@@ -73,17 +83,21 @@ final class Causes {
     }
 
     /** The first operand that differs: facts come before the numbers of the barème. */
-    private static Optional<CauseChangement> operand(@Nullable RegleEssayee was, RegleEssayee is) {
+    private Optional<CauseChangement> operand(@Nullable RegleEssayee was, RegleEssayee is) {
         Map<String, Operande> known = was == null ? Map.of() : byName(was.getOperands());
         return byName(is.getOperands()).entrySet().stream()
                 .filter(operand -> !Objects.equals(plain(known.get(operand.getKey())), plain(operand.getValue())))
                 .findFirst()
-                .map(operand -> new CauseChangement(
-                        is.getRule(),
-                        is.getOn(),
+                .map(operand -> cause(
+                        is,
                         operand.getValue().getName(),
                         plain(known.get(operand.getKey())),
                         plain(operand.getValue())));
+    }
+
+    private CauseChangement cause(
+            RegleEssayee step, @Nullable String operand, @Nullable String was, @Nullable String is) {
+        return new CauseChangement(step.getRule(), step.getOn(), operand, was, is, line);
     }
 
     /** A rule may look at several places under the same names: each is held against the one of its turn. */
@@ -110,15 +124,9 @@ final class Causes {
                 : operand.getAmount().stripTrailingZeros().toPlainString();
     }
 
-    private static Map<String, RegleEssayee> keyed(Plan plan) {
-        Map<String, RegleEssayee> steps = keyed("", plan.getTrace());
-        plan.getAid().forEach(line -> steps.putAll(keyed(line.getLine().name(), line.getTrace())));
-        return steps;
-    }
-
-    private static Map<String, RegleEssayee> keyed(String part, List<RegleEssayee> trace) {
+    private static Map<String, RegleEssayee> keyed(List<RegleEssayee> trace) {
         Map<String, RegleEssayee> steps = new LinkedHashMap<>();
-        trace.forEach(step -> steps.put(inTurn(part + ' ' + step.getRule() + ' ' + step.getOn(), steps), step));
+        trace.forEach(step -> steps.put(inTurn(step.getRule() + ' ' + step.getOn(), steps), step));
         return steps;
     }
 }

@@ -4,11 +4,14 @@ import fr.passerelle.schemas.event.CauseChangement;
 import fr.passerelle.schemas.event.Changement;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Frequentation;
+import fr.passerelle.schemas.event.NatureChangement;
 import fr.passerelle.schemas.event.Plan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 public final class ComparedResults {
 
     private static final ComparedKind<Plan> PLANS =
-            new ComparedKind<>("PLAN", Plan::getEpci, Plan::getEpci, Aspect.OF_A_PLAN, Causes::between);
+            new ComparedKind<>("PLAN", Plan::getEpci, Plan::getEpci, Aspect.OF_A_PLAN);
+    private static final ComparedKind<Conversion> CONVERSIONS =
+            new ComparedKind<>("CONVERSION", Conversion::getRoomId, Conversion::getEpci, Aspect.OF_A_CONVERSION);
 
-    private final ComparedKind<Conversion> conversions = new ComparedKind<>(
-            "CONVERSION", Conversion::getRoomId, Conversion::getEpci, Aspect.OF_A_CONVERSION, this::causes);
     private final Map<String, CauseChangement> scoreCauses = new HashMap<>();
     private final List<Changement> list = new ArrayList<>();
     private final Totals before = new Totals();
@@ -38,7 +41,7 @@ public final class ComparedResults {
 
     /** A conversion. */
     public void conversion(@Nullable Conversion was, @Nullable Conversion is) {
-        compare(conversions, was, is);
+        compare(CONVERSIONS.change(was, is).map(this::withItsScore));
     }
 
     /** Conversions that are what they were, in any order. */
@@ -50,7 +53,7 @@ public final class ComparedResults {
     public void plan(@Nullable Plan was, @Nullable Plan is) {
         before.add(was);
         after.add(is);
-        compare(PLANS, was, is);
+        compare(PLANS.change(was, is));
     }
 
     /** What all of them changed. */
@@ -58,16 +61,18 @@ public final class ComparedResults {
         return new Changes(List.copyOf(list), same, Map.copyOf(scoreCauses), before.told(), after.told());
     }
 
-    private <T> void compare(ComparedKind<T> kind, @Nullable T was, @Nullable T is) {
-        kind.change(was, is).ifPresentOrElse(list::add, () -> same++);
+    private void compare(Optional<Changement> change) {
+        change.ifPresentOrElse(list::add, () -> same++);
     }
 
-    private List<CauseChangement> causes(Conversion was, Conversion is) {
-        List<CauseChangement> causes = new ArrayList<>(Causes.between(was, is));
-        CauseChangement ofTheScore = scoreCauses.get(is.getRoomId());
-        if (ofTheScore != null) {
-            causes.add(ofTheScore);
-        }
-        return causes;
+    /** After the rules that altered a conclusion, what moved the score that they looked at. */
+    private Changement withItsScore(Changement change) {
+        CauseChangement ofTheScore = scoreCauses.get(change.getId());
+        return change.getNature() != NatureChangement.MODIFIE || ofTheScore == null
+                ? change
+                : Changement.newBuilder(change)
+                        .setCauses(Stream.concat(change.getCauses().stream(), Stream.of(ofTheScore))
+                                .toList())
+                        .build();
     }
 }

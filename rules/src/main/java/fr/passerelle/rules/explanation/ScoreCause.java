@@ -44,7 +44,7 @@ record ScoreCause(@Nullable Indicateur was, Indicateur is) {
     }
 
     private CauseChangement told(String room, String operand, @Nullable String before, @Nullable String after) {
-        return new CauseChangement(is.getName().name(), "room:" + room, operand, before, after);
+        return new CauseChangement(is.getName().name(), "room:" + room, operand, before, after, null);
     }
 
     private static BigDecimal weighted(@Nullable Indicateur indicator) {

@@ -7,6 +7,8 @@ import fr.passerelle.rules.frequentation.RoomFacts;
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.event.AidLine;
+import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.CauseChangement;
 import fr.passerelle.schemas.event.Changement;
@@ -69,8 +71,8 @@ class ChangesTest {
         assertThat(change.getValues()).containsExactly(new ValeurChangee("CANDIDATURE", "CANDIDATE", "SOUS_LE_SEUIL"));
         assertThat(change.getCauses())
                 .containsExactly(
-                        new CauseChangement("SEUIL", "room:S1", "borne_basse", "52", "45"),
-                        new CauseChangement("USAGE", "room:S1", "valeur", "0.05", "0.02"));
+                        new CauseChangement("SEUIL", "room:S1", "borne_basse", "52", "45", null),
+                        new CauseChangement("USAGE", "room:S1", "valeur", "0.05", "0.02", null));
     }
 
     @Test
@@ -80,7 +82,7 @@ class ChangesTest {
                 proposals(score("0.05", "52"), candidate(step(47, 45, "OUI"))));
 
         assertThat(changes.list().getFirst().getCauses())
-                .containsExactly(new CauseChangement("SEUIL", "room:S1", "seuil", "50", "45"));
+                .containsExactly(new CauseChangement("SEUIL", "room:S1", "seuil", "50", "45", null));
     }
 
     @Test
@@ -92,40 +94,40 @@ class ChangesTest {
                 proposals(score("0.05", "52"), candidate(seuil(52))), proposals(score("0.05", "52"), tied));
 
         assertThat(changes.list().getFirst().getCauses())
-                .containsExactly(new CauseChangement("EX_AEQUO", "epci:E1", null, null, "S2"));
+                .containsExactly(new CauseChangement("EX_AEQUO", "epci:E1", null, null, "S2", null));
     }
 
     @Test
     void holdsPlacesUnderTheSameNamesAgainstEachOtherInTurn() {
         Changes changes = Changes.between(
-                proposals(score("0.05", "52"), candidate(shared(4, 2))),
-                proposals(score("0.05", "52"), under(shared(4, 3))));
+                proposals(score("0.05", "52"), candidate(compared(4, 2))),
+                proposals(score("0.05", "52"), under(compared(4, 3))));
 
         assertThat(changes.list().getFirst().getCauses())
-                .containsExactly(new CauseChangement("CUMUL_DES_SEANCES", "room:S1", "seances", "2", "3"));
+                .containsExactly(new CauseChangement("ORDRE_DES_CANDIDATES", "room:S1", "fonctions", "2", "3", null));
     }
 
     @Test
     void holdsARuleTriedTwiceOnOneSubjectAgainstItselfInTurn() {
-        RegleEssayee same = Steps.passed(Rule.DECISIONS_CONTRAIRES, "epci:E1", "AUCUNE");
-        RegleEssayee seats = Steps.passed(Rule.DECISIONS_CONTRAIRES, "epci:E1", "TIERS_LIEUX_MULTIPLES");
+        RegleEssayee same = Steps.passed(Rule.EX_AEQUO, "epci:E1", "FOURCHETTES_DISJOINTES");
+        RegleEssayee tied = Steps.passed(Rule.EX_AEQUO, "epci:E1", "EX_AEQUO");
 
         Changes changes = Changes.between(
                 proposals(score("0.05", "52"), candidate(same, same)),
-                proposals(score("0.05", "52"), under(seats, same)));
+                proposals(score("0.05", "52"), under(tied, same)));
 
         assertThat(changes.list().getFirst().getCauses())
-                .containsExactly(new CauseChangement(
-                        "DECISIONS_CONTRAIRES", "epci:E1", null, "AUCUNE", "TIERS_LIEUX_MULTIPLES"));
+                .containsExactly(
+                        new CauseChangement("EX_AEQUO", "epci:E1", null, "FOURCHETTES_DISJOINTES", "EX_AEQUO", null));
     }
 
-    private static RegleEssayee shared(int first, int second) {
+    private static RegleEssayee compared(int first, int second) {
         return Steps.decided(
-                Rule.CUMUL_DES_SEANCES,
+                Rule.ORDRE_DES_CANDIDATES,
                 "room:S1",
-                String.valueOf(first + second),
-                Steps.whole("seances", first, Unite.SEANCES_PAR_MOIS),
-                Steps.whole("seances", second, Unite.SEANCES_PAR_MOIS));
+                String.valueOf(first > second),
+                Steps.whole("fonctions", first, Unite.FONCTIONS),
+                Steps.whole("fonctions", second, Unite.FONCTIONS));
     }
 
     @Test
@@ -137,7 +139,7 @@ class ChangesTest {
                 proposals(score("0.05", "52"), candidate(seuil(52))));
 
         assertThat(changes.list().getFirst().getCauses())
-                .containsExactly(new CauseChangement("EX_AEQUO", "epci:E1", null, "S2", null));
+                .containsExactly(new CauseChangement("EX_AEQUO", "epci:E1", null, "S2", null, null));
     }
 
     @Test
@@ -147,26 +149,35 @@ class ChangesTest {
                 proposals(score("0.05", "52"), candidate(step(47, 50, "OUI"))));
 
         assertThat(changes.list().getFirst().getCauses())
-                .containsExactly(new CauseChangement("SEUIL", "room:S1", null, "NON", "OUI"));
+                .containsExactly(new CauseChangement("SEUIL", "room:S1", null, "NON", "OUI", null));
     }
 
     @Test
     void tellsWhatWasLookedAtWhereEveryRuleConcludesTheSame() {
-        RegleEssayee kept = Steps.decided(Rule.BESOIN, "epci:E1", "MOYEN");
-
-        Changes changes = Changes.between(
-                proposals(score("0.05", "52"), under(kept, seuil(52))),
-                proposals(score("0.05", "52"), candidate(seuil(53))));
-
-        assertThat(changes.list().getFirst().getCauses())
-                .containsExactly(new CauseChangement("BESOIN", "epci:E1", null, "MOYEN", null));
-
         Changes figures = Changes.between(
-                proposals(score("0.05", "52"), under(kept, seuil(52))),
-                proposals(score("0.05", "52"), candidate(kept, seuil(53))));
+                proposals(score("0.05", "52"), under(seuil(52))), proposals(score("0.05", "52"), candidate(seuil(53))));
 
         assertThat(figures.list().getFirst().getCauses())
-                .containsExactly(new CauseChangement("SEUIL", "room:S1", "borne_basse", "52", "53"));
+                .containsExactly(new CauseChangement("SEUIL", "room:S1", "borne_basse", "52", "53", null));
+    }
+
+    /** Nor is a rule that came out otherwise and alters something else. */
+    @Test
+    void neverCallsACauseWhatIsOnlyShown() {
+        Changes changes = Changes.between(
+                proposals(
+                        score("0.05", "52"),
+                        candidate(Steps.decided(Rule.BESOIN, "epci:E1", "MOYEN"), seances(2), seuil(52))),
+                proposals(
+                        score("0.05", "52"),
+                        under(Steps.decided(Rule.BESOIN, "epci:E1", "ELEVE"), seances(3), seuil(45))));
+
+        assertThat(changes.list().getFirst().getCauses())
+                .containsExactly(new CauseChangement("SEUIL", "room:S1", "borne_basse", "52", "45", null));
+    }
+
+    private static RegleEssayee seances(int number) {
+        return Steps.decided(Rule.SEANCES, "room:S1", String.valueOf(number));
     }
 
     /** 15 × 30 points moved are more than 40 × 10, and an indicator that was not there moved by all it is worth. */
@@ -181,7 +192,7 @@ class ChangesTest {
                         .list()
                         .getFirst()
                         .getCauses())
-                .containsExactly(new CauseChangement("TENDANCE", "room:S1", "valeur", null, "-0.17"));
+                .containsExactly(new CauseChangement("TENDANCE", "room:S1", "valeur", null, "-0.17", null));
     }
 
     @Test
@@ -192,12 +203,12 @@ class ChangesTest {
                                 proposals(before, under(seuil(52))),
                                 proposals(scored(indicator(IndicateurName.USAGE, 45, "0.05", "50")), under(seuil(52))))
                         .scoreCause("S1"))
-                .contains(new CauseChangement("USAGE", "room:S1", "poids", "40", "45"));
+                .contains(new CauseChangement("USAGE", "room:S1", "poids", "40", "45", null));
         assertThat(Changes.between(
                                 proposals(before, under(seuil(52))),
                                 proposals(scored(indicator(IndicateurName.USAGE, 40, "0.05", "60")), under(seuil(52))))
                         .scoreCause("S1"))
-                .contains(new CauseChangement("USAGE", "room:S1", "points", "50", "60"));
+                .contains(new CauseChangement("USAGE", "room:S1", "points", "50", "60", null));
         assertThat(Changes.between(proposals(before, under(seuil(52))), proposals(before, under(seuil(52))))
                         .scoreCause("S1"))
                 .isEmpty();
@@ -261,7 +272,6 @@ class ChangesTest {
         assertThat(told.getAfter()).isEqualTo(new TotauxExecution(1, 5, 5, 5, new BigDecimal("8000.00"), 1));
     }
 
-    /** The same rules are tried on the same EPCI for each line: the years of running come last and did not move. */
     @Test
     void tellsTheLineOfAidThatMadeAPlanChange() {
         Changes changes = Changes.between(plan("10000.00"), plan("9000.00"));
@@ -270,8 +280,37 @@ class ChangesTest {
                 .containsExactly(
                         new ValeurChangee("AIDE_TOTALE", "8000.00", "7200.00"),
                         new ValeurChangee("ETUDE", "8000.00", "7200.00"));
-        assertThat(changes.list().getLast().getCauses())
-                .contains(new CauseChangement("ASSIETTE", "epci:" + Facts.SIREN, "cout", "10000", "9000"));
+        assertThat(changes.list().getLast().getCauses().getFirst())
+                .isEqualTo(new CauseChangement(
+                        "ASSIETTE", "epci:" + Facts.SIREN, "cout", "10000", "9000", AidLineName.ETUDE));
+    }
+
+    /** The ceiling of the study falls from 10 000 to 8 000 without touching an aid of 8 000: only the investment moved. */
+    @Test
+    void neverTellsALineOfAidThatDidNotMove() {
+        Plan before = plan("10000.00").plans().firstEntry().getValue();
+        Plan after = Plan.newBuilder(before)
+                .setAidTotal(new BigDecimal("7000.00"))
+                .setAid(before.getAid().stream()
+                        .map(ChangesTest::underAnotherCeiling)
+                        .toList())
+                .build();
+
+        Changes changes = Changes.between(
+                Proposals.of(List.of(), List.of(), List.of(before)),
+                Proposals.of(List.of(), List.of(), List.of(after)));
+
+        assertThat(changes.list().getFirst().getCauses())
+                .isNotEmpty()
+                .extracting(CauseChangement::getLine)
+                .containsOnly(AidLineName.INVESTISSEMENT);
+    }
+
+    private static AidLine underAnotherCeiling(AidLine line) {
+        AidLine.Builder other = AidLine.newBuilder(line)
+                .setTrace(List.of(Steps.decided(
+                        Rule.PLAFOND, "epci:" + Facts.SIREN, line.getLine().name())));
+        return (line.getLine() == AidLineName.INVESTISSEMENT ? other.setAid(new BigDecimal("5.00")) : other).build();
     }
 
     private static Proposals plan(String costOfTheStudy) {
