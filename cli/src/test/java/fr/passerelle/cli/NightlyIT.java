@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.journal.fence.Fence;
 import fr.passerelle.local.fixture.OtherFacts;
-import fr.passerelle.local.server.Endpoints;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
 import java.nio.file.Path;
@@ -49,18 +48,7 @@ class NightlyIT {
     }
 
     private TestServers withoutRegistry() {
-        Endpoints there = servers.endpoints();
-        return new TestServers(
-                new Endpoints(
-                        there.postgresUrl(),
-                        there.owner(),
-                        there.batch(),
-                        there.events(),
-                        there.console(),
-                        there.analyst(),
-                        there.kafka(),
-                        "http://127.0.0.1:9"),
-                servers.namespace());
+        return new TestServers(servers.endpoints().withRegistry("http://127.0.0.1:9"), servers.namespace());
     }
 
     @Test

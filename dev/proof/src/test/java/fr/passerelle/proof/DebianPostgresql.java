@@ -72,15 +72,7 @@ final class DebianPostgresql implements AutoCloseable {
 
     /** A deployment's servers with this database. */
     Endpoints beside(Endpoints others) {
-        return new Endpoints(
-                "jdbc:postgresql://127.0.0.1:" + port + "/passerelle?logServerErrorDetail=false",
-                others.owner(),
-                others.batch(),
-                others.events(),
-                others.console(),
-                others.analyst(),
-                others.kafka(),
-                others.registryUrl());
+        return others.withPostgres("jdbc:postgresql://127.0.0.1:" + port + "/passerelle?logServerErrorDetail=false");
     }
 
     /** Runs a line of the guide as somebody who has signed in to the database. */

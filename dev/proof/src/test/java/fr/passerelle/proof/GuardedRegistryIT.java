@@ -3,7 +3,6 @@ package fr.passerelle.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.program.Deployment;
-import fr.passerelle.local.server.Endpoints;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.schemas.contract.RegistryAccess;
 import java.io.IOException;
@@ -28,7 +27,7 @@ class GuardedRegistryIT {
     void guardTheRegistry() throws IOException {
         var servers = TestServers.fresh("guarded");
         registry = new GuardedRegistry(servers.endpoints().registryUrl() + RegistryAccess.APICURIO);
-        system = Deployments.over(behind(registry, servers.endpoints()), servers.namespace());
+        system = Deployments.over(servers.endpoints().withRegistry(registry.url()), servers.namespace());
     }
 
     @AfterAll
@@ -57,17 +56,5 @@ class GuardedRegistryIT {
 
         assertThat(system.night(Inputs.workedCases(), reader).get("resultHash").asString())
                 .hasSize(64);
-    }
-
-    private static Endpoints behind(GuardedRegistry registry, Endpoints there) {
-        return new Endpoints(
-                there.postgresUrl(),
-                there.owner(),
-                there.batch(),
-                there.events(),
-                there.console(),
-                there.analyst(),
-                there.kafka(),
-                registry.url());
     }
 }

@@ -2,7 +2,6 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.local.server.Endpoints;
 import fr.passerelle.local.test.TestServers;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,7 @@ class OpenKafkaIT {
     void publishesANightWhereEverybodyMayWriteAndSaysSo() {
         var servers = TestServers.fresh("open");
         try (var kafka = new OpenKafka(folder);
-                var system = Deployments.over(on(kafka, servers.endpoints()), servers.namespace())) {
+                var system = Deployments.over(servers.endpoints().withKafka(kafka.access()), servers.namespace())) {
             var register = system.batch("register");
 
             assertThat(register.end()).as(register.output() + register.errors()).isZero();
@@ -30,17 +29,5 @@ class OpenKafkaIT {
             assertThat(rebuilt.end()).isEqualTo(1);
             assertThat(rebuilt.errors()).contains("events lit le journal");
         }
-    }
-
-    private static Endpoints on(OpenKafka kafka, Endpoints there) {
-        return new Endpoints(
-                there.postgresUrl(),
-                there.owner(),
-                there.batch(),
-                there.events(),
-                there.console(),
-                there.analyst(),
-                kafka.access(),
-                there.registryUrl());
     }
 }

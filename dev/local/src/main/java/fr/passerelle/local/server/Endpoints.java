@@ -30,6 +30,21 @@ public record Endpoints(
         KafkaAccess kafka,
         String registryUrl) {
 
+    /** The same servers, but for the database. */
+    public Endpoints withPostgres(String url) {
+        return new Endpoints(url, owner, batch, events, console, analyst, kafka, registryUrl);
+    }
+
+    /** The same servers, but for Kafka. */
+    public Endpoints withKafka(KafkaAccess other) {
+        return new Endpoints(postgresUrl, owner, batch, events, console, analyst, other, registryUrl);
+    }
+
+    /** The same servers, but for the registry. */
+    public Endpoints withRegistry(String url) {
+        return new Endpoints(postgresUrl, owner, batch, events, console, analyst, kafka, url);
+    }
+
     /** The role that owns the database. */
     public String postgresUser() {
         return owner.user();
