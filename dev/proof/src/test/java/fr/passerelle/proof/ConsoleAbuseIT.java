@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.local.program.Deployment;
 import java.io.IOException;
 import java.net.Socket;
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -36,17 +34,12 @@ class ConsoleAbuseIT {
     private Deployment system;
     private ConsoleProgram console;
     private Visitor admin;
-    private Visitor supervision;
     private Connections connections;
 
     @BeforeAll
     void startIt() {
         system = Deployments.fresh("abuse");
-        int port = ConsoleProgram.freePort();
-        var properties = new HashMap<>(system.properties());
-        properties.put("management.server.port", "" + port);
-        console = ConsoleProgram.start(properties, PASSWORD);
-        supervision = new Visitor(URI.create("http://127.0.0.1:" + port + "/"));
+        console = ConsoleProgram.supervised(system.properties(), PASSWORD);
         admin = Visitor.signedIn(console.home(), ConsoleSystem.ADMIN, PASSWORD);
         connections = new Connections(console.home());
     }
@@ -113,7 +106,7 @@ class ConsoleAbuseIT {
     void tellsThatItLivesWhileAllItsConnectionsAreTaken() {
         connections.idle(1_050);
 
-        var took = answered(supervision, LIVENESS);
+        var took = answered(new Visitor(console.supervision()), LIVENESS);
         boolean waits = visitor().status("/connexion") == 200;
         connections.close();
 

@@ -3,7 +3,6 @@ package fr.passerelle.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.program.Deployment;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -11,7 +10,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -46,17 +44,12 @@ class ConsoleLoadIT {
     private Deployment system;
     private ConsoleProgram console;
     private Visitor admin;
-    private Visitor supervision;
     private Connections connections;
 
     @BeforeAll
     void startIt() {
         system = Deployments.fresh("load");
-        int port = ConsoleProgram.freePort();
-        var properties = new HashMap<>(system.properties());
-        properties.put("management.server.port", "" + port);
-        console = ConsoleProgram.start(properties, ConsoleSystem.PASSWORD);
-        supervision = new Visitor(URI.create("http://127.0.0.1:" + port + "/"));
+        console = ConsoleProgram.supervised(system.properties(), ConsoleSystem.PASSWORD);
         admin = Visitor.signedIn(console.home(), ConsoleSystem.ADMIN, ConsoleSystem.PASSWORD);
         connections = new Connections(console.home());
     }
@@ -90,6 +83,7 @@ class ConsoleLoadIT {
 
     /** All of it at once, while the administrator works, and comes in again. */
     private Wave wave(Visitor follower) throws Exception {
+        var supervision = new Visitor(console.supervision());
         List<Duration> answers = new ArrayList<>();
         List<Duration> pages = new ArrayList<>();
         long begun = System.nanoTime();

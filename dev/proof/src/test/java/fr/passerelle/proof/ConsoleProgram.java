@@ -20,23 +20,22 @@ final class ConsoleProgram implements AutoCloseable {
     private static final String FIRST_PASSWORD = "celui du fichier";
 
     private final ProgramProcess program;
-    private final URI home;
+    private final Map<String, String> properties;
 
-    private ConsoleProgram(ProgramProcess program, URI home) {
+    private ConsoleProgram(ProgramProcess program, Map<String, String> properties) {
         this.program = program;
-        this.home = home;
+        this.properties = properties;
     }
 
     /** Starts it, and waits until it serves; the first account has the password given, which it changes to where it is new. */
     static ConsoleProgram start(Map<String, String> properties, String password) {
-        int port = freePort();
         var all = new LinkedHashMap<>(properties);
-        all.put("server.port", String.valueOf(port));
+        all.put("server.port", String.valueOf(freePort()));
         all.put(
                 "passerelle.console.first-password-file",
                 written(FIRST_PASSWORD).toString());
         var program = Deployments.start("console", all, List.of());
-        var console = new ConsoleProgram(program, URI.create("http://127.0.0.1:" + port + "/"));
+        var console = new ConsoleProgram(program, all);
         Waiting.until(() -> console.serves() || !program.isAlive());
         if (!program.isAlive()) {
             throw new AssertionError("The console ended:\n" + program.output() + program.errors());
@@ -47,8 +46,24 @@ final class ConsoleProgram implements AutoCloseable {
         return console;
     }
 
+    /** The same, which tells its health and its figures on a port apart. */
+    static ConsoleProgram supervised(Map<String, String> properties, String password) {
+        var all = new LinkedHashMap<>(properties);
+        all.put("management.server.port", String.valueOf(freePort()));
+        return start(all, password);
+    }
+
     URI home() {
-        return home;
+        return at("server.port");
+    }
+
+    /** Where it tells its health and its figures, where it is {@link #supervised}. */
+    URI supervision() {
+        return at("management.server.port");
+    }
+
+    private URI at(String port) {
+        return URI.create("http://127.0.0.1:" + properties.get(port) + "/");
     }
 
     /** All that it has written to its log. */
@@ -88,7 +103,7 @@ final class ConsoleProgram implements AutoCloseable {
     }
 
     private boolean serves() {
-        return new Visitor(home).status("/favicon.svg") == 200;
+        return new Visitor(home()).status("/favicon.svg") == 200;
     }
 
     private static Path written(String password) {

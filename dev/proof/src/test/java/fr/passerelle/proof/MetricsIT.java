@@ -13,7 +13,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -52,7 +51,6 @@ class MetricsIT {
     private Deployment system;
     private ConsoleProgram console;
     private ProgramProcess prometheus;
-    private int figures;
     private int port;
 
     @BeforeAll
@@ -66,10 +64,7 @@ class MetricsIT {
         system.eventsProcess(1, Map.of("spring.main.web-application-type", "servlet", "server.port", "" + events))
                 .awaitSaying("est lu");
         system.night(Inputs.workedCases());
-        figures = ConsoleProgram.freePort();
-        var properties = new LinkedHashMap<>(system.properties());
-        properties.put("management.server.port", "" + figures);
-        console = ConsoleProgram.start(properties, ConsoleSystem.PASSWORD);
+        console = ConsoleProgram.supervised(system.properties(), ConsoleSystem.PASSWORD);
         port = ConsoleProgram.freePort();
         prometheus = prometheus(events);
     }
@@ -145,15 +140,16 @@ class MetricsIT {
     @Test
     void tellsNobodyByThePortOfThePages() {
         assertThat(new Visitor(console.home()).status("/actuator/prometheus")).isIn(302, 401, 403, 404);
-        assertThat(new Visitor(URI.create("http://127.0.0.1:" + figures + "/")).status("/salles"))
-                .isNotEqualTo(200);
+        assertThat(new Visitor(console.supervision()).status("/salles")).isNotEqualTo(200);
     }
 
     /** Its own rules, but that it waits for a second where they wait for minutes. */
     private ProgramProcess prometheus(int events) throws IOException {
         var rules = Tree.read(Tree.root().resolve("dev/release/prometheus/passerelle.rules.yml"));
         Files.writeString(folder.resolve("rules.yml"), rules.replaceAll("for: \\d+m", "for: 1s"));
-        Files.writeString(folder.resolve("prometheus.yml"), CONFIGURATION.formatted(events, figures));
+        var configuration =
+                CONFIGURATION.formatted(events, console.supervision().getPort());
+        Files.writeString(folder.resolve("prometheus.yml"), configuration);
         var command = new ProcessBuilder(
                         "prometheus",
                         "--config.file=prometheus.yml",
