@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.schemas.event.RunAbandoned;
+import fr.passerelle.schemas.fixture.TinyServer;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,7 @@ class RecordCodecTest {
 
     @Test
     void readsWhatItWroteWithoutAskingForWhatItKnows() throws IOException {
-        try (TinyRegistry registry = new TinyRegistry(500, "")) {
+        try (TinyServer registry = new TinyServer(500, "")) {
             RecordCodec codec = codec(registry, 42);
 
             byte[] value = codec.write(TRANSITIONS, Examples.runAbandoned());
@@ -26,7 +27,7 @@ class RecordCodecTest {
 
     @Test
     void asksOnceForAnId() throws IOException {
-        try (TinyRegistry registry = new TinyRegistry(200, "{\"id\": 7}")) {
+        try (TinyServer registry = new TinyServer(200, "{\"id\": 7}")) {
             SchemaIds ids = new SchemaIds(new RegistryClient(registry.url()));
 
             assertThat(ids.idOf(TRANSITIONS, RunAbandoned.SCHEMA$)).isEqualTo(7);
@@ -39,7 +40,7 @@ class RecordCodecTest {
 
     @Test
     void saysHowToRegisterASchemaThatIsNot() throws IOException {
-        try (TinyRegistry registry = new TinyRegistry(404, "{}")) {
+        try (TinyServer registry = new TinyServer(404, "{}")) {
             RecordCodec codec = codec(registry, 42);
 
             assertThatThrownBy(() -> codec.write(TRANSITIONS, Examples.attendance()))
@@ -52,7 +53,7 @@ class RecordCodecTest {
 
     @Test
     void cannotReadAnIdThatTheRegistryDoesNotKnow() throws IOException {
-        try (TinyRegistry registry = new TinyRegistry(404, "{}")) {
+        try (TinyServer registry = new TinyServer(404, "{}")) {
             byte[] value = WireFormat.frame(43, new byte[0]);
 
             assertThatThrownBy(() -> codec(registry, 42).read(value))
@@ -61,7 +62,7 @@ class RecordCodecTest {
         }
     }
 
-    private static RecordCodec codec(TinyRegistry registry, int id) {
+    private static RecordCodec codec(TinyServer registry, int id) {
         SchemaIds ids = new SchemaIds(new RegistryClient(registry.url()));
         ids.remember(TRANSITIONS.subjectOf(RunAbandoned.SCHEMA$), RunAbandoned.SCHEMA$, id);
         return new RecordCodec(ids, new Records());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.schemas.event.RunAbandoned;
+import fr.passerelle.schemas.fixture.TinyServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -40,8 +41,7 @@ class RegistryClientTest {
 
     @Test
     void passesOnWhyTheRegistryRefuses() throws IOException {
-        try (TinyRegistry registry =
-                new TinyRegistry(409, "{\"error_code\":409,\"message\":\"Incompatible schema\"}")) {
+        try (TinyServer registry = new TinyServer(409, "{\"error_code\":409,\"message\":\"Incompatible schema\"}")) {
             RegistryClient client = new RegistryClient(registry.url());
 
             assertThatThrownBy(() -> client.register("t-R", RunAbandoned.SCHEMA$))
@@ -53,7 +53,7 @@ class RegistryClientTest {
 
     @Test
     void takesAnUnknownSubjectOrIdForAnAnswer() throws IOException {
-        try (TinyRegistry registry = new TinyRegistry(404, "{\"error_code\":40403,\"message\":\"Schema not found\"}")) {
+        try (TinyServer registry = new TinyServer(404, "{\"error_code\":40403,\"message\":\"Schema not found\"}")) {
             RegistryClient client = new RegistryClient(registry.url());
 
             assertThat(client.find("t-R", RunAbandoned.SCHEMA$)).isEmpty();
@@ -65,7 +65,7 @@ class RegistryClientTest {
 
     @Test
     void asksForAHistoryThatStaysReadable() throws IOException {
-        try (TinyRegistry registry = new TinyRegistry(200, "{\"compatibility\":\"BACKWARD_TRANSITIVE\"}")) {
+        try (TinyServer registry = new TinyServer(200, "{\"compatibility\":\"BACKWARD_TRANSITIVE\"}")) {
             new RegistryClient(registry.url()).requireReadableHistory("t-R");
 
             assertThat(registry.requests()).containsExactly("PUT /apis/ccompat/v7/config/t-R");
@@ -74,7 +74,7 @@ class RegistryClientTest {
 
     @Test
     void escapesASubject() throws IOException {
-        try (TinyRegistry registry = new TinyRegistry(200, "{\"id\": 4}")) {
+        try (TinyServer registry = new TinyServer(200, "{\"id\": 4}")) {
             assertThat(new RegistryClient(registry.url()).find("a b/c", RunAbandoned.SCHEMA$))
                     .hasValue(4);
             assertThat(registry.requests()).containsExactly("POST /apis/ccompat/v7/subjects/a%20b%2Fc");
@@ -83,7 +83,7 @@ class RegistryClientTest {
 
     @Test
     void asksARegistryWhoseApiIsAtItsRootUnderAnAccount() throws IOException {
-        try (TinyRegistry registry = new TinyRegistry(200, "{\"id\": 4}")) {
+        try (TinyServer registry = new TinyServer(200, "{\"id\": 4}")) {
             RegistryAccess access = new RegistryAccess(registry.url() + "/", "", "lecteur", "é:secret");
 
             assertThat(new RegistryClient(access).find("t-R", RunAbandoned.SCHEMA$))
@@ -96,7 +96,7 @@ class RegistryClientTest {
 
     @Test
     void saysThatTheRegistryDoesNotLetTheAccount() throws IOException {
-        try (TinyRegistry registry = new TinyRegistry(403, "{}")) {
+        try (TinyServer registry = new TinyServer(403, "{}")) {
             RegistryClient client = new RegistryClient(registry.url());
 
             assertThatThrownBy(() -> client.requireReadableHistory("t-R"))
@@ -108,7 +108,7 @@ class RegistryClientTest {
 
     @Test
     void recognisesAServerThatIsNoRegistry() throws IOException {
-        try (TinyRegistry page = new TinyRegistry(200, "<html>")) {
+        try (TinyServer page = new TinyServer(200, "<html>")) {
             RegistryClient client = new RegistryClient(page.url());
 
             assertThatThrownBy(() -> client.schema(1))
@@ -120,7 +120,7 @@ class RegistryClientTest {
 
     @Test
     void recognisesAnAnswerThatLacksWhatWasAsked() throws IOException {
-        try (TinyRegistry odd = new TinyRegistry(200, "{\"schema\": \"{\"}")) {
+        try (TinyServer odd = new TinyServer(200, "{\"schema\": \"{\"}")) {
             RegistryClient client = new RegistryClient(odd.url());
 
             assertThatThrownBy(() -> client.schema(1)).isInstanceOf(RegistryException.class);
@@ -131,7 +131,7 @@ class RegistryClientTest {
 
     @Test
     void passesOnThatAProxyAnswersInstead() throws IOException {
-        try (TinyRegistry proxy = new TinyRegistry(502, "<html>Bad gateway</html>")) {
+        try (TinyServer proxy = new TinyServer(502, "<html>Bad gateway</html>")) {
             RegistryClient client = new RegistryClient(proxy.url());
 
             assertThatThrownBy(() -> client.schema(1))

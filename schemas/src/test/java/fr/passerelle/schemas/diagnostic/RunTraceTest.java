@@ -3,13 +3,10 @@ package fr.passerelle.schemas.diagnostic;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
+import fr.passerelle.schemas.fixture.TinyServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,25 +19,17 @@ class RunTraceTest {
     /** The beginning of {@code printf nord/N-000001 | sha256sum}. */
     private static final String TRACE = "1b882a2a08210e99f6f6db63d9770240";
 
-    private final List<String> bodies = new CopyOnWriteArrayList<>();
-    private HttpServer collector;
+    private TinyServer collector;
 
     @BeforeEach
     void collect() throws IOException {
-        collector = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        collector.createContext("/v1/traces", exchange -> {
-            try (exchange) {
-                bodies.add(new String(exchange.getRequestBody().readAllBytes(), ISO_8859_1));
-                exchange.sendResponseHeaders(200, -1);
-            }
-        });
-        collector.start();
+        collector = new TinyServer(200, "");
     }
 
     @AfterEach
     void stop() {
         DiagnosticRun.end();
-        collector.stop(0);
+        collector.close();
     }
 
     @Test
@@ -56,6 +45,7 @@ class RunTraceTest {
             }
         }
 
+        var bodies = collector.bodies();
         assertThat(bodies).hasSize(2);
         assertThat(bodies.get(0)).contains("premier", "nord", "nuit de premier", "partie", "N-000001", trace());
         assertThat(bodies.get(1)).contains("second", "nuit de second", trace());
@@ -67,7 +57,7 @@ class RunTraceTest {
             RunTrace.begin("rien").close();
         }
 
-        assertThat(bodies).isEmpty();
+        assertThat(collector.bodies()).isEmpty();
     }
 
     @Test
@@ -78,24 +68,24 @@ class RunTraceTest {
             work.fail();
         }
 
-        assertThat(bodies).isEmpty();
+        assertThat(collector.bodies()).isEmpty();
     }
 
     @Test
     void endsWhereTheCollectorDoesNotAnswer() throws Exception {
         String nowhere = endpoint();
-        collector.stop(0);
+        collector.close();
         DiagnosticRun.begin("N-000001");
 
         try (AutoCloseable ignored = RunTrace.to(nowhere, "programme", "nord")) {
             RunTrace.begin("nuit").close();
         }
 
-        assertThat(bodies).isEmpty();
+        assertThat(collector.bodies()).isEmpty();
     }
 
     private String endpoint() {
-        return "http://127.0.0.1:" + collector.getAddress().getPort() + "/v1/traces";
+        return collector.url() + "/v1/traces";
     }
 
     private static String trace() {
