@@ -5,6 +5,7 @@ import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Contrefactuel;
 import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.Levier;
 import fr.passerelle.schemas.event.Plan;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +31,26 @@ record ChangePart(Dossier dossier, Naming naming) {
                                 .limit(TOLD),
                         another())
                 .toList();
-        return seat.isEmpty()
-                ? said(
-                        "maire.changement.place",
-                        single(dossier.plan().getContrefactuels()).limit(TOLD).toList())
-                : said("maire.changement", seat);
+        return Stream.concat(
+                seat.isEmpty()
+                        ? said(
+                                "maire.changement.place",
+                                single(dossier.plan().getContrefactuels())
+                                        .limit(TOLD)
+                                        .toList())
+                        : said("maire.changement", seat),
+                ofAttendance());
+    }
+
+    /** Where no change of attendance within reach alters anything, so that nobody waits for one. */
+    private Stream<Sentence> ofAttendance() {
+        boolean judged = dossier.plan().getExistingTiersLieu() == null
+                && dossier.plan().getRooms().stream().anyMatch(room -> room.getScore() != null);
+        return judged
+                        && dossier.plan().getContrefactuels().stream()
+                                .noneMatch(change -> change.getLevier() == Levier.PRESENCES)
+                ? Stream.of(Sentence.ranked(RANK + 1, "maire.changement.aucun", Map.of()))
+                : Stream.empty();
     }
 
     /** Those of one room only. */
@@ -108,6 +124,7 @@ record ChangePart(Dossier dossier, Naming naming) {
         return plan.getSiege() == null
                 && plan.getExistingTiersLieu() == null
                 && plan.getExAequo().isEmpty()
+                && plan.getUndecided().isEmpty()
                 && !plan.getReasons().contains(ProposalReason.AUCUN_TIERS_LIEU_PREVU.name());
     }
 }

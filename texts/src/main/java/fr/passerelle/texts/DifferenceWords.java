@@ -34,6 +34,7 @@ public record DifferenceWords(UnaryOperator<String> said) {
             Map.entry("A_INSTRUIRE", "salles à instruire"),
             Map.entry("SIEGE", "tiers lieu"),
             Map.entry("EX_AEQUO", "ex æquo"),
+            Map.entry("EN_SUSPENS", "en suspens"),
             Map.entry("FONCTIONS", "fonctions"),
             Map.entry("AIDE_TOTALE", "aide totale (€)"),
             Map.entry("ETUDE", "aide à l'étude (€)"),

@@ -96,6 +96,16 @@ public record Dossier(Plan plan, List<Conversion> conversions, List<Frequentatio
                 .count();
     }
 
+    /** Where a room stands: its candidature, or what of its data holds it back. */
+    String standing(Conversion conversion) {
+        return Stream.of(ProposalReason.values())
+                .filter(ProposalReason::holdsBack)
+                .map(ProposalReason::name)
+                .filter(conversion.getReasons()::contains)
+                .findFirst()
+                .orElse(conversion.getCandidature().name());
+    }
+
     /** Whether a room lacks functions, whatever else stands against it. */
     boolean lacksFunctions(String roomId) {
         return conversion(roomId)

@@ -2,7 +2,10 @@ package fr.passerelle.texts;
 
 import fr.passerelle.rules.conversion.ProposalReason;
 import fr.passerelle.schemas.event.Besoin;
+import fr.passerelle.schemas.event.Candidature;
+import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Plan;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -24,9 +27,40 @@ record NoSeatPart(Dossier dossier, Naming naming) {
                             Textes.and(
                                     plan.getExAequo().stream().map(naming::bare).toList())));
         }
+        if (!plan.getUndecided().isEmpty()) {
+            return suspended(plan);
+        }
         return plan.getExistingTiersLieu() == null
                 ? Sentence.kept(none(plan), Map.of())
                 : Sentence.kept("maire.existant", Map.of("nom", plan.getExistingTiersLieu()));
+    }
+
+    /** A room to be examined would come first: it, those that it would come before, and what is missing of it. */
+    private Sentence suspended(Plan plan) {
+        List<Concurrent> places = plan.getCandidates().stream()
+                .filter(place -> plan.getUndecided().contains(place.getSiege()))
+                .toList();
+        List<Concurrent> firsts = places.stream()
+                .filter(place -> place.getCandidature() == Candidature.A_INSTRUIRE)
+                .toList();
+        return Sentence.kept(
+                "maire.suspens",
+                Map.of(
+                        "n", firsts.size(),
+                        "premiers", named(firsts),
+                        "suivants",
+                                named(places.stream()
+                                        .filter(place -> !firsts.contains(place))
+                                        .toList()),
+                        "motif",
+                                Textes.word(
+                                        "suspens",
+                                        firsts.getFirst().getReasons().getFirst())));
+    }
+
+    private String named(List<Concurrent> places) {
+        return Textes.and(
+                places.stream().map(Concurrent::getSiege).map(naming::bare).toList());
     }
 
     private static String none(Plan plan) {

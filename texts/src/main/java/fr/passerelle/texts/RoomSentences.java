@@ -60,7 +60,17 @@ record RoomSentences(Dossier dossier, Naming naming) {
         if (dossier.lacksFunctions(room.getRoomId())) {
             return "fonctions";
         }
-        return room.getCandidature() == Candidature.A_INSTRUIRE ? "instruire" : "rien";
+        if (room.getCandidature() != Candidature.A_INSTRUIRE) {
+            return "rien";
+        }
+        return dossier.conversion(room.getRoomId())
+                .map(dossier::standing)
+                .map(standing -> switch (standing) {
+                    case "DONNEES_RECENTES_INSUFFISANTES" -> "recentes";
+                    case "PETITS_NOMBRES" -> "petits";
+                    default -> "instruire";
+                })
+                .orElse("instruire");
     }
 
     private static int distance(PlanRoom room) {

@@ -98,7 +98,7 @@ public final class RoomText {
     private Stream<Sentence> etape(Conversion conversion) {
         return Stream.of(
                         Stream.of(
-                                Sentence.kept("salle.motif." + conversion.getCandidature(), Map.of("autre", other()))),
+                                Sentence.kept("salle.motif." + dossier.standing(conversion), Map.of("autre", other()))),
                         sessions(conversion),
                         payer(conversion.getPayeur()))
                 .flatMap(part -> part);

@@ -35,7 +35,9 @@ class ChangePartTest {
         assertThat(told(changed()))
                 .containsExactly(
                         "La conclusion changerait " + BOTH + " ou " + OTHER + ".",
-                        "La conclusion changerait " + BOTH + ".");
+                        "La conclusion changerait " + BOTH + ".",
+                        "Aucun changement de fréquentation à portée, seul, ne changerait la conclusion.",
+                        "");
     }
 
     @Test

@@ -34,16 +34,18 @@ public record ConclusionView(Mark mark, String sentence, String etapes, List<Str
         if (seat != null) {
             return texts.say("epci.conclusion.TIERS_LIEU", placed(seat, texts));
         }
+        if (!plan.getUndecided().isEmpty()) {
+            return texts.say("epci.conclusion.EN_SUSPENS", placed(plan.getUndecided(), texts));
+        }
         return switch (mark) {
-            case EX_AEQUO ->
-                texts.say(
-                        "epci.conclusion.EX_AEQUO",
-                        plan.getExAequo().stream()
-                                .map(place -> placed(place, texts))
-                                .collect(Collectors.joining(", ")));
+            case EX_AEQUO -> texts.say("epci.conclusion.EX_AEQUO", placed(plan.getExAequo(), texts));
             case EXISTANT -> texts.say("epci.conclusion.EXISTANT", String.valueOf(plan.getExistingTiersLieu()));
             default -> texts.say("epci.conclusion." + mark, plan.getAInstruire());
         };
+    }
+
+    private static String placed(List<Siege> seats, PageTexts texts) {
+        return seats.stream().map(seat -> placed(seat, texts)).collect(Collectors.joining(", "));
     }
 
     /** A seat by its name and commune. */

@@ -1,6 +1,7 @@
 package fr.passerelle.console.plan;
 
 import fr.passerelle.console.page.PageTexts;
+import fr.passerelle.rules.conversion.ProposalReason;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Concurrent;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Why a plan concludes what it does, from the places it compared.
@@ -79,10 +81,9 @@ record Reasons(Plan plan, JeuDeRegles rules, Collection<Fonction> wanted, PageTe
 
     /** Where no place may be the seat, what each of the first ones misses. */
     private List<String> misses() {
-        if (plan.getCandidates().stream().anyMatch(one -> one.getRank() != null)) {
-            return List.of();
-        }
+        boolean ranked = plan.getCandidates().stream().anyMatch(one -> one.getRank() != null);
         return plan.getCandidates().stream()
+                .filter(one -> !ranked || plan.getUndecided().contains(one.getSiege()) && one.getRank() == null)
                 .sorted(Comparator.comparingInt(Reasons::score).reversed())
                 .limit(MISSES)
                 .map(this::miss)
@@ -91,7 +92,7 @@ record Reasons(Plan plan, JeuDeRegles rules, Collection<Fonction> wanted, PageTe
 
     private String miss(Concurrent place) {
         return texts.say(
-                "epci.raison.manque." + place.getCandidature() + (place.getScore() == null ? ".SANS_NOTE" : ""),
+                "epci.raison.manque." + standing(place) + (place.getScore() == null ? ".SANS_NOTE" : ""),
                 ConclusionView.placed(place.getSiege(), texts),
                 score(place),
                 Objects.requireNonNullElse(place.getLow(), score(place)),
@@ -99,6 +100,16 @@ record Reasons(Plan plan, JeuDeRegles rules, Collection<Fonction> wanted, PageTe
                 rules.threshold(),
                 place.getFunctionsConfirmed(),
                 rules.conversion().minimumFunctions());
+    }
+
+    /** Its candidature, or what of its data holds it back. */
+    private static String standing(Concurrent place) {
+        return Stream.of(ProposalReason.values())
+                .filter(ProposalReason::holdsBack)
+                .map(ProposalReason::name)
+                .filter(place.getReasons()::contains)
+                .findFirst()
+                .orElse(place.getCandidature().name());
     }
 
     private static int score(Concurrent place) {

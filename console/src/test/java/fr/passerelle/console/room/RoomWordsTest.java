@@ -33,7 +33,13 @@ class RoomWordsTest {
                 .containsAll(keys("salle.decision.", DecisionKind.values()))
                 .containsAll(keys("releves.grain.", Grain.values()))
                 .containsAll(keys(
-                        "salle.signal.", Flag.DECLARED_HOURS, Flag.SPREAD, Flag.COPIED_SAMPLE, Flag.STRUCTURAL_BREAK));
+                        "salle.signal.",
+                        Flag.DECLARED_HOURS,
+                        Flag.SPREAD,
+                        Flag.COPIED_SAMPLE,
+                        Flag.STRUCTURAL_BREAK,
+                        Flag.RECENT_DATA_THIN,
+                        Flag.SMALL_NUMBERS));
     }
 
     private static List<String> keys(String family, Enum<?>... codes) {

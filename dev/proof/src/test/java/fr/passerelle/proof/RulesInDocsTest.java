@@ -56,7 +56,7 @@ class RulesInDocsTest {
                         say(
                                 "MOYEN from %s %%, ELEVE from %s %%",
                                 SCORES.besoin().moyenFrom(), SCORES.besoin().eleveFrom()),
-                        say("within %s %%, before", percent(SCORES.robustnessMargin())));
+                        say("within %s %%, before", percent(SCORES.robustesse().margin())));
     }
 
     @Test
@@ -70,7 +70,9 @@ class RulesInDocsTest {
                                 "medians of %d months on both sides differ by a factor of %d, the greater of %d or",
                                 flags.breakMonths(), flags.breakFactor(), flags.breakLeast()),
                         say("under %s %% are observed", percent(flags.partialReturnShare())),
-                        say("by more than %s points", percent(flags.singleSourceShift())));
+                        say("by more than %s points", percent(flags.singleSourceShift())),
+                        say("fewer are observed than %d, or", flags.recentMonthsLeast()),
+                        say("(under %d presences a year", flags.presencesLeast()));
     }
 
     @Test
@@ -100,6 +102,7 @@ class RulesInDocsTest {
                                 .map(floor -> floor.besoin() + " " + floor.sessionsAMonth())
                                 .collect(Collectors.joining(", ", "(", ")")),
                         say("(a group of %d × %d h)", CONVERSION.groupSize(), CONVERSION.sessionHours()),
+                        say("has %s h for each of its presences", CONVERSION.presenceHours()),
                         say("over %d sessions a month", CONVERSION.maxSessionsAMonth()),
                         say(
                                 "sessions a month × %s h ÷ (%,d h × %s %% ÷ 12)",

@@ -56,6 +56,29 @@ sealed interface Choice {
     }
 
     /**
+     * What is missing of the first leaves the seat to nobody.
+     *
+     * @param places it, or those that tie there, and the first candidates, by subject
+     */
+    record Undecided(Map<String, Place> places) implements Choice {
+
+        @Override
+        public ProposalReason reason() {
+            return ProposalReason.PREMIERE_A_INSTRUIRE;
+        }
+
+        @Override
+        public boolean leavesAllAs(Choice other) {
+            return other instanceof Undecided undecided && places.keySet().equals(undecided.places.keySet());
+        }
+
+        @Override
+        public Verdict on(Place candidate) {
+            return new Verdict(Candidature.CANDIDATE, ProposalReason.AUTRE_A_INSTRUIRE);
+        }
+    }
+
+    /**
      * Nothing separates the first ones: the EPCI chooses.
      *
      * @param places these, by subject

@@ -21,13 +21,14 @@ final class ComparedOperands {
     private ComparedOperands() {}
 
     /**
-     * How many candidates there are, what orders the first two, and the numbers that it was counted with.
+     * How many there are, what orders the first two, and the numbers that it was counted with.
      *
+     * @param counted what is counted, as an operand's name
      * @param foremost the first ones, by rank
      */
-    static Operande[] ofTheOrder(int candidates, List<PlaceContender> foremost, ConversionRule rules) {
+    static Operande[] ofTheOrder(String counted, int count, List<PlaceContender> foremost, ConversionRule rules) {
         return Stream.of(
-                        Stream.of(whole("candidates", candidates, Unite.LIEUX)),
+                        Stream.of(whole(counted, count, Unite.LIEUX)),
                         IntStream.range(0, Math.min(COMPARED, foremost.size()))
                                 .boxed()
                                 .flatMap(i -> merits(foremost.get(i), "_" + (i + 1))),

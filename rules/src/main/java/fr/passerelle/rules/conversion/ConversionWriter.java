@@ -40,6 +40,9 @@ record ConversionWriter(EpciDescribed epci, Besoin besoin, YearMonth asOf, JeuDe
         if (choice.isNone()) {
             reasons.add(ProposalReason.SANS_TIERS_LIEU);
         }
+        if (new NomadicSessions(rules).supposesHours(placeCandidature.place().frequentation())) {
+            reasons.add(ProposalReason.HEURES_SUPPOSEES);
+        }
         return reasons;
     }
 

@@ -4,6 +4,10 @@ package fr.passerelle.rules.conversion;
 enum Finding {
     /** Room: listed, never converted. */
     LISTEE,
+    /** Room: enough is known of it, and enough people come. */
+    DONNEES_SUFFISANTES,
+    /** EPCI: no room to be examined would come first. */
+    AUCUNE_A_INSTRUIRE_EN_TETE,
     /** EPCI: it has no tiers lieu. */
     AUCUN_TIERS_LIEU_EXISTANT,
     /** EPCI: the barème allows one. */

@@ -20,6 +20,20 @@ record NomadicSessions(JeuDeRegles rules) {
         return Ruling.by(step(room, besoin, sessions), sessions);
     }
 
+    /** Whether some presences of the last twelve months have no hours counted, and the barème supposes some. */
+    boolean supposesHours(Frequentation room) {
+        return room.getPresencesWithoutHours12Months() > 0
+                && rules.conversion().presenceHours().signum() > 0;
+    }
+
+    /** Hundredths of an hour: those counted, and those of presences without. */
+    private long personHours(Frequentation room) {
+        long supposed = rules.conversion().presenceHours().movePointRight(2).longValueExact();
+        return Math.addExact(
+                room.getPersonHours12MonthsHundredths(),
+                Math.multiplyExact(room.getPresencesWithoutHours12Months(), supposed));
+    }
+
     private RegleEssayee step(Frequentation room, Besoin besoin, int sessions) {
         BigDecimal personHours = BigDecimal.valueOf(room.getPersonHours12MonthsHundredths(), 2);
         return Steps.decided(
@@ -28,9 +42,11 @@ record NomadicSessions(JeuDeRegles rules) {
                 Integer.toString(sessions),
                 Steps.text("besoin", besoin.name(), Unite.CODE),
                 Steps.number("heures_personnes", personHours, Unite.HEURES_PERSONNE),
+                Steps.whole("presences_sans_heures", room.getPresencesWithoutHours12Months(), Unite.PRESENCES),
                 Steps.whole("mois_observes", room.getObserved12Months(), Unite.MOIS),
                 Steps.whole("groupe", rules.conversion().groupSize(), Unite.PERSONNES),
                 Steps.whole("heures_par_seance", rules.conversion().sessionHours(), Unite.HEURES),
+                Steps.number("duree_presence", rules.conversion().presenceHours(), Unite.HEURES),
                 Steps.whole("plancher", floor(besoin), Unite.SEANCES_PAR_MOIS));
     }
 
@@ -49,7 +65,6 @@ record NomadicSessions(JeuDeRegles rules) {
         long months = room.getObserved12Months();
         return months == 0
                 ? 0
-                : LogCount.held(Math.ceilDiv(
-                        room.getPersonHours12MonthsHundredths(), months * personHoursASession * HUNDREDTHS));
+                : LogCount.held(Math.ceilDiv(personHours(room), months * personHoursASession * HUNDREDTHS));
     }
 }

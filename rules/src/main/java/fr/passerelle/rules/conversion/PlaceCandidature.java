@@ -54,6 +54,11 @@ record PlaceCandidature<P extends Place>(
         return candidature == Candidature.CANDIDATE;
     }
 
+    /** Whether nothing but its data, too thin or too few, stands against it. */
+    boolean isHeldBack() {
+        return candidature == Candidature.A_INSTRUIRE && reasons.stream().allMatch(ProposalReason::holdsBack);
+    }
+
     /** Where a further rule leaves it. */
     PlaceCandidature<P> then(Verdict verdict, RegleEssayee step) {
         return new PlaceCandidature<>(

@@ -3,10 +3,12 @@ package fr.passerelle.rules.conversion;
 import static fr.passerelle.rules.trace.Steps.text;
 import static fr.passerelle.rules.trace.Steps.whole;
 
+import fr.passerelle.rules.frequentation.Flag;
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.FonctionJugee;
+import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.Unite;
@@ -22,7 +24,9 @@ final class PlaceRules {
             PlaceRules::itsFunctions,
             PlaceRules::itHasNoScore,
             PlaceRules::whereTheThresholdLies,
-            PlaceRules::itLacksFunctions);
+            PlaceRules::itLacksFunctions,
+            PlaceRules::itsRecentDataAreThin,
+            PlaceRules::itsNumbersAreSmall);
 
     /** A site has no score and stands on its functions. */
     static final List<PlaceRule<JudgedSite>> OF_A_SITE =
@@ -86,6 +90,49 @@ final class PlaceRules {
                 ProposalReason.FONCTIONS_SUFFISANTES,
                 whole("fonctions_confirmees", confirmed, Unite.FONCTIONS),
                 whole("fonctions_minimum", minimum, Unite.FONCTIONS)));
+    }
+
+    private static Optional<RuleTrial<Verdict>> itsRecentDataAreThin(JudgedRoom room, JeuDeRegles rules) {
+        Frequentation score = room.frequentation();
+        return ofACandidate(
+                room,
+                rules,
+                Flag.RECENT_DATA_THIN,
+                Rule.DONNEES_RECENTES,
+                ProposalReason.DONNEES_RECENTES_INSUFFISANTES,
+                whole("mois_observes_recents", score.getObserved12Months(), Unite.MOIS),
+                whole("mois_ouverts_recents", score.getOpen12Months(), Unite.MOIS),
+                whole("mois_recents_minimum", rules.signalements().recentMonthsLeast(), Unite.MOIS));
+    }
+
+    private static Optional<RuleTrial<Verdict>> itsNumbersAreSmall(JudgedRoom room, JeuDeRegles rules) {
+        Frequentation score = room.frequentation();
+        return ofACandidate(
+                room,
+                rules,
+                Flag.SMALL_NUMBERS,
+                Rule.PETITS_NOMBRES,
+                ProposalReason.PETITS_NOMBRES,
+                whole("presences_douze_mois", score.getPresences12Months(), Unite.PRESENCES),
+                whole("mois_observes_recents", score.getObserved12Months(), Unite.MOIS),
+                whole("presences_minimum", rules.signalements().presencesLeast(), Unite.PRESENCES));
+    }
+
+    /** What is flagged holds back a room that nothing else stands against. */
+    private static Optional<RuleTrial<Verdict>> ofACandidate(
+            JudgedRoom room, JeuDeRegles rules, Flag flag, Rule rule, ProposalReason reason, Operande... operands) {
+        Integer low = room.low();
+        boolean candidate = low != null
+                && low >= rules.threshold()
+                && room.confirmed().size() >= rules.conversion().minimumFunctions();
+        return candidate
+                ? Optional.of(found(
+                        room.frequentation().getFlags().contains(flag.name()),
+                        rule,
+                        new Verdict(Candidature.A_INSTRUIRE, reason),
+                        Finding.DONNEES_SUFFISANTES,
+                        operands))
+                : Optional.empty();
     }
 
     private static RuleTrial<Verdict> found(

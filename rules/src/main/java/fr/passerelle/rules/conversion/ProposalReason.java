@@ -12,6 +12,10 @@ public enum ProposalReason {
     FONCTIONS_SUFFISANTES,
     /** Room: the threshold lies between its bounds. */
     SEUIL_DANS_LA_FOURCHETTE,
+    /** Room: it would be a candidate, and too few of its last twelve months are observed. */
+    DONNEES_RECENTES_INSUFFISANTES,
+    /** Room: it would be a candidate, and receives too few presences a year. */
+    PETITS_NOMBRES,
     /** Room: even its low bound reaches the threshold. */
     SEUIL_ATTEINT,
     /** Room or site: first of the candidates. */
@@ -24,10 +28,16 @@ public enum ProposalReason {
     EX_AEQUO,
     /** Room or site: a candidate, others that nothing separates come first. */
     AUTRES_EX_AEQUO,
+    /** EPCI: a room to be examined would come before its first candidate, or tie with it: the seat is left to nobody. */
+    PREMIERE_A_INSTRUIRE,
+    /** Room or site: a candidate, a room to be examined would come first. */
+    AUTRE_A_INSTRUIRE,
     /** Room: even its high bound is under the threshold, where need is high: mediation is maintained and a human examines. */
     BESOIN_ELEVE_USAGE_FAIBLE,
     /** Room: an étape that is provisional because the plan has no tiers lieu. */
     SANS_TIERS_LIEU,
+    /** Room: an étape whose sessions rest in part on presences whose hours nobody counted. */
+    HEURES_SUPPOSEES,
     /** Room: an étape whose host gets more sessions a month than the barème's most: flagged, never cut. */
     SEANCES_AU_DESSUS_DU_MAXIMUM,
     /** EPCI, and its candidates: it already has a tiers lieu. */
@@ -39,5 +49,10 @@ public enum ProposalReason {
     /** EPCI: no room nor site is a candidate. */
     AUCUNE_CANDIDATE,
     /** EPCI: one of its rooms or sites is proposed. */
-    TIERS_LIEU_PROPOSE
+    TIERS_LIEU_PROPOSE;
+
+    /** Whether it is data too thin, or too few, that keep a room from being the candidate that it would be. */
+    public boolean holdsBack() {
+        return this == DONNEES_RECENTES_INSUFFISANTES || this == PETITS_NOMBRES;
+    }
 }

@@ -18,12 +18,16 @@ final class Ranking {
     private final List<PlaceContender> candidates;
     private final List<PlaceContender> others;
     private final List<PlaceContender> first;
+    private final List<PlaceContender> heldBack;
     private @Nullable List<RankedPlace> ranked;
 
     private Ranking(List<PlaceContender> candidates, List<PlaceContender> others) {
         this.candidates = candidates;
         this.others = others;
         this.first = candidates.isEmpty() ? List.of() : tiedFirst(candidates);
+        this.heldBack = others.stream()
+                .filter(contender -> contender.standing().isHeldBack())
+                .toList();
     }
 
     static Ranking of(List<PlaceContender> contenders) {
@@ -39,6 +43,31 @@ final class Ranking {
     /** How many of them are candidates. */
     int candidates() {
         return candidates.size();
+    }
+
+    /** How many would be candidates, did their data not hold them back. */
+    int heldBack() {
+        return heldBack.size();
+    }
+
+    /**
+     * Where a place that is held back would be of the first rank: those, and the candidates of the first rank, in the order of the
+     * comparison; else none.
+     */
+    List<PlaceContender> undecided() {
+        if (candidates.isEmpty() || heldBack.isEmpty()) {
+            return List.of();
+        }
+        List<PlaceContender> before = tiedFirst(
+                        Stream.concat(candidates.stream(), heldBack.stream()).toList())
+                .stream()
+                .filter(contender -> contender.standing().isHeldBack())
+                .toList();
+        return before.isEmpty()
+                ? List.of()
+                : Stream.concat(before.stream(), first.stream())
+                        .sorted(PlaceContender.ORDER)
+                        .toList();
     }
 
     /** Candidates of the first rank, in any order: one, or several that tie; none where there is no candidate. */

@@ -3,6 +3,7 @@ package fr.passerelle.rules.conversion;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Siege;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,9 +16,11 @@ import java.util.Optional;
  *
  * @param seat the place proposed; empty where none is
  * @param exAequo places that nothing separates, by identifier, when the EPCI has to choose; else empty
+ * @param undecided places whose data leave the seat to nobody, and the first candidates, by identifier; else empty
  * @param candidatures where each room of the region and each site stands, by subject
  */
-public record SeatOutcome(Optional<Siege> seat, List<Siege> exAequo, Map<String, Candidature> candidatures) {
+public record SeatOutcome(
+        Optional<Siege> seat, List<Siege> exAequo, List<Siege> undecided, Map<String, Candidature> candidatures) {
 
     private static final Comparator<Siege> BY_ID =
             Comparator.comparing(Siege::getId).thenComparing(Siege::getKind);
@@ -29,23 +32,34 @@ public record SeatOutcome(Optional<Siege> seat, List<Siege> exAequo, Map<String,
                 .all()
                 .map(PlaceContender::standing)
                 .forEach(standing -> candidatures.put(standing.place().on(), stands(standing, choice)));
-        return switch (choice) {
-            case Choice.None none -> new SeatOutcome(Optional.empty(), List.of(), candidatures);
-            case Choice.Seat seat -> new SeatOutcome(Optional.of(siege(epci, seat.place())), List.of(), candidatures);
-            case Choice.ExAequo tied -> new SeatOutcome(Optional.empty(), sieges(epci, tied), candidatures);
-        };
+        return new SeatOutcome(seat(epci, choice), exAequo(epci, choice), undecided(epci, choice), candidatures);
     }
 
     private static Candidature stands(PlaceCandidature<?> standing, Choice choice) {
         return standing.isCandidate() ? choice.on(standing.place()).candidature() : standing.candidature();
     }
 
-    /** Places that nothing separates, as a plan tells them. */
-    static List<Siege> sieges(EpciDescribed epci, Choice.ExAequo tied) {
-        return tied.places().values().stream()
-                .map(place -> siege(epci, place))
-                .sorted(BY_ID)
-                .toList();
+    /** The place that a choice proposes, as a plan tells it. */
+    static Optional<Siege> seat(EpciDescribed epci, Choice choice) {
+        return choice instanceof Choice.Seat seat ? Optional.of(siege(epci, seat.place())) : Optional.empty();
+    }
+
+    /** Places that nothing separates. */
+    static List<Siege> exAequo(EpciDescribed epci, Choice choice) {
+        return choice instanceof Choice.ExAequo tied
+                ? sieges(epci, tied.places().values())
+                : List.of();
+    }
+
+    /** Places between which what is missing leaves the seat to nobody. */
+    static List<Siege> undecided(EpciDescribed epci, Choice choice) {
+        return choice instanceof Choice.Undecided held
+                ? sieges(epci, held.places().values())
+                : List.of();
+    }
+
+    private static List<Siege> sieges(EpciDescribed epci, Collection<Place> places) {
+        return places.stream().map(place -> siege(epci, place)).sorted(BY_ID).toList();
     }
 
     /** A place as a plan tells it. */

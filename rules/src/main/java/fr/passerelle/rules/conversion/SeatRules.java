@@ -23,6 +23,7 @@ record SeatRules(EpciDescribed epci, Ranking ranking, ConversionRule rules) {
             SeatRules::itHasOneAlready,
             SeatRules::howManyAreAllowed,
             SeatRules::whatThereIsToCompare,
+            SeatRules::whetherItsDataHoldTheFirstBack,
             SeatRules::whatSeparatesTheFirstTwo,
             SeatRules::whetherBoundsOverlap);
 
@@ -75,8 +76,22 @@ record SeatRules(EpciDescribed epci, Ranking ranking, ConversionRule rules) {
                 whole("sites", count(SiegeKind.SITE), Unite.LIEUX));
     }
 
+    private RuleTrial<Choice> whetherItsDataHoldTheFirstBack() {
+        List<PlaceContender> undecided = ranking.undecided();
+        Supplier<Operande[]> told =
+                () -> ComparedOperands.ofTheOrder("a_instruire", ranking.heldBack(), undecided, rules);
+        return undecided.isEmpty()
+                ? RuleTrial.passed(Rule.PREMIERE_A_INSTRUIRE, Finding.AUCUNE_A_INSTRUIRE_EN_TETE.name(), told)
+                : RuleTrial.concluded(
+                        Rule.PREMIERE_A_INSTRUIRE,
+                        new Choice.Undecided(bySubject(undecided)),
+                        ProposalReason.PREMIERE_A_INSTRUIRE.name(),
+                        told);
+    }
+
     private RuleTrial<Choice> whatSeparatesTheFirstTwo() {
-        Supplier<Operande[]> told = () -> ComparedOperands.ofTheOrder(ranking.candidates(), ranking.foremost(), rules);
+        Supplier<Operande[]> told =
+                () -> ComparedOperands.ofTheOrder("candidates", ranking.candidates(), ranking.foremost(), rules);
         return switch (ranking.candidates()) {
             case 0 ->
                 RuleTrial.concluded(
@@ -93,13 +108,18 @@ record SeatRules(EpciDescribed epci, Ranking ranking, ConversionRule rules) {
     }
 
     private RuleTrial<Choice> whetherBoundsOverlap() {
-        Map<String, Place> first = new HashMap<>();
-        ranking.first().forEach(contender -> first.put(contender.place().on(), contender.place()));
+        Map<String, Place> first = bySubject(ranking.first());
         Supplier<Operande[]> told = () -> ComparedOperands.ofBounds(
                 ranking.foremost().stream().map(PlaceContender::place).toList());
         return first.size() == 1
                 ? seat(Rule.EX_AEQUO, Finding.FOURCHETTES_DISJOINTES, told)
                 : RuleTrial.concluded(Rule.EX_AEQUO, new Choice.ExAequo(first), ProposalReason.EX_AEQUO.name(), told);
+    }
+
+    private static Map<String, Place> bySubject(List<PlaceContender> contenders) {
+        Map<String, Place> places = new HashMap<>();
+        contenders.forEach(contender -> places.put(contender.place().on(), contender.place()));
+        return places;
     }
 
     private RuleTrial<Choice> seat(Rule rule, Finding finding, Supplier<Operande[]> looked) {

@@ -32,11 +32,13 @@ public final class SeatTrials {
      */
     private record AsItIs(CandidateComparison comparison, List<PlaceContender> contenders, Choice choice) {
 
-        /** A choice looks at candidates only: a place that was none and is none makes no difference to it. */
+        /** A choice looks at candidates, and at who would be one: a place that was neither and is neither makes no difference to it. */
         boolean comparesAs(List<PlaceContender> others) {
-            return all(
-                    others,
-                    (known, other) -> known == other || !known.standing().isCandidate());
+            return all(others, (known, other) -> known == other || !isCompared(known) && !isCompared(other));
+        }
+
+        private static boolean isCompared(PlaceContender contender) {
+            return contender.standing().isCandidate() || contender.standing().isHeldBack();
         }
 
         /** Whether each place, before a choice, stands where it stood. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param seat the place proposed; empty where none is
  * @param functions those of the seat that are OFFERTE or POSSIBLE, in the order of the enum
  * @param exAequo places that nothing separates, by identifier, when the EPCI has to choose; else empty
+ * @param undecided places whose data leave the seat to nobody, and the first candidates, by identifier; else empty
  * @param candidates every room of the region and site, in the order of the comparison
  * @param reason why there is a tiers lieu, or none
  */
@@ -20,6 +21,7 @@ public record Seating(
         Optional<Siege> seat,
         List<Fonction> functions,
         List<Siege> exAequo,
+        List<Siege> undecided,
         List<Concurrent> candidates,
         ProposalReason reason) {
 
@@ -27,18 +29,14 @@ public record Seating(
         List<Concurrent> candidates = choice.ranking().ranked().stream()
                 .map(ranked -> concurrent(epci, ranked, choice))
                 .toList();
-        return switch (choice.choice()) {
-            case Choice.None none -> new Seating(Optional.empty(), List.of(), List.of(), candidates, none.reason());
-            case Choice.Seat seat ->
-                new Seating(
-                        Optional.of(SeatOutcome.siege(epci, seat.place())),
-                        seat.place().confirmed(),
-                        List.of(),
-                        candidates,
-                        seat.reason());
-            case Choice.ExAequo tied ->
-                new Seating(Optional.empty(), List.of(), SeatOutcome.sieges(epci, tied), candidates, tied.reason());
-        };
+        Choice found = choice.choice();
+        return new Seating(
+                SeatOutcome.seat(epci, found),
+                found instanceof Choice.Seat seat ? seat.place().confirmed() : List.of(),
+                SeatOutcome.exAequo(epci, found),
+                SeatOutcome.undecided(epci, found),
+                candidates,
+                found.reason());
     }
 
     private static Concurrent concurrent(EpciDescribed epci, RankedPlace ranked, TiersLieuChoice choice) {

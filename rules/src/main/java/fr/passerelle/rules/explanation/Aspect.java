@@ -41,6 +41,9 @@ record Aspect<T>(
             Rule.NOTE_EXISTANTE,
             Rule.SEUIL,
             Rule.FONCTIONS_SUFFISANTES,
+            Rule.DONNEES_RECENTES,
+            Rule.PETITS_NOMBRES,
+            Rule.PREMIERE_A_INSTRUIRE,
             Rule.ORDRE_DES_CANDIDATES,
             Rule.EX_AEQUO,
             Rule.TIERS_LIEU_EXISTANT,
@@ -75,6 +78,9 @@ record Aspect<T>(
                             ofASeat(
                                     "EX_AEQUO",
                                     plan -> listed(plan.getExAequo().stream().map(Siege::getId))),
+                            ofASeat(
+                                    "EN_SUSPENS",
+                                    plan -> listed(plan.getUndecided().stream().map(Siege::getId))),
                             ofASeat(
                                     "FONCTIONS",
                                     plan -> listed(plan.getFunctions().stream().map(Enum::name))),

@@ -6,6 +6,7 @@ import fr.passerelle.rules.frequentation.RoomFacts;
 import fr.passerelle.rules.frequentation.ServedPopulation;
 import fr.passerelle.rules.frequentation.SupposedAttendance;
 import fr.passerelle.rules.trace.Steps;
+import fr.passerelle.schemas.bareme.JeuDeRegles.Robustesse;
 import fr.passerelle.schemas.event.AttendanceCounts;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Levier;
@@ -31,9 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class AttendanceLevers {
 
-    /** Presences over which a change is no longer one that a commune may hope for. */
-    private static final int MOST_PRESENCES = 20_000;
-
     private final EpciSituation situation;
     private final ScoredRoom scored;
     private final RoomFacts facts;
@@ -54,12 +52,19 @@ final class AttendanceLevers {
 
     /** The fewest presences more that alter a conclusion. */
     Optional<InputChange> presencesMore() {
-        return least(MOST_PRESENCES, attendance::adding, 1);
+        return least(reach(), attendance::adding, 1);
     }
 
     /** The fewest presences less. */
     Optional<InputChange> presencesLess() {
-        return least((int) Math.min(attendance.mostToTake(), MOST_PRESENCES), attendance::taking, -1);
+        return least((int) Math.min(attendance.mostToTake(), reach()), attendance::taking, -1);
+    }
+
+    /** The most presences a year by which attendance is supposed to change: more is out of a commune's reach. */
+    private int reach() {
+        Robustesse robustesse = situation.bareme().jeuDeRegles().robustesse();
+        long own = scored.frequentation().getPresences12Months();
+        return (int) Math.min(robustesse.reachablePresences(), own * robustesse.reachableTimes());
     }
 
     private Optional<InputChange> least(int bound, IntFunction<Map<YearMonth, AttendanceCounts>> months, int sign) {

@@ -55,9 +55,9 @@ public final class Marges {
     }
 
     private Marge marge(String parameter, int value, IntFunction<JeuDeRegles> supposed) {
-        int from =
-                bound(value, situation.bareme().jeuDeRegles().robustnessMargin().negate(), RoundingMode.CEILING);
-        int to = bound(value, situation.bareme().jeuDeRegles().robustnessMargin(), RoundingMode.FLOOR);
+        int from = bound(
+                value, situation.bareme().jeuDeRegles().robustesse().margin().negate(), RoundingMode.CEILING);
+        int to = bound(value, situation.bareme().jeuDeRegles().robustesse().margin(), RoundingMode.FLOOR);
         IntPredicate holds = other -> holdsUnder(supposed.apply(other));
         return new Marge(parameter, value, from, to, last(value, from, -1, holds), last(value, to, 1, holds));
     }

@@ -12,14 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seat the seat proposed; null where none is
  * @param exAequo the seats that the EPCI has to choose from, in order
+ * @param undecided the places whose data leave the seat to nobody, and the first candidates, in order
  */
-record ProposedSeat(@Nullable Siege seat, List<Siege> exAequo) {
+record ProposedSeat(@Nullable Siege seat, List<Siege> exAequo, List<Siege> undecided) {
 
     static ProposedSeat of(Plan plan) {
-        return new ProposedSeat(plan.getSiege(), plan.getExAequo());
+        return new ProposedSeat(plan.getSiege(), plan.getExAequo(), plan.getUndecided());
     }
 
     static ProposedSeat of(SeatOutcome seatOutcome) {
-        return new ProposedSeat(seatOutcome.seat().orElse(null), seatOutcome.exAequo());
+        return new ProposedSeat(seatOutcome.seat().orElse(null), seatOutcome.exAequo(), seatOutcome.undecided());
     }
 }

@@ -73,6 +73,7 @@ record Plans(EpciDescribed epci, Conversions conversions, Mediation mediation, E
                 .setSiege(seating.seat().orElse(null))
                 .setFunctions(seating.functions())
                 .setExAequo(seating.exAequo())
+                .setUndecided(seating.undecided())
                 .setCandidates(seating.candidates())
                 .setReasons(List.of(seating.reason().name()));
     }

@@ -10,6 +10,10 @@ public enum Flag {
     COPIED_SAMPLE,
     /** From one month on, the room is counted, or used, on another scale. */
     STRUCTURAL_BREAK,
+    /** Too few of the last twelve months are observed: a room that carries it is held back as a seat. */
+    RECENT_DATA_THIN,
+    /** Too few presences a year: a room that carries it is held back as a seat. */
+    SMALL_NUMBERS,
     /** Of an EPCI: too few of the rooms observed a year before are observed at the as-of. */
     PARTIAL_RETURN,
     /** Of an EPCI: leaving out one room changes its trend. */

@@ -12,7 +12,9 @@ enum Measure {
     PERSON_HOURS(3, AttendanceCounts::getPersonHoursHundredths),
     SCOLAIRES(4, AttendanceCounts::getScolaires),
     REGISTERED(5, AttendanceCounts::getRegistered),
-    DISTINCT_PEOPLE(6, AttendanceCounts::getDistinctPeople);
+    DISTINCT_PEOPLE(6, AttendanceCounts::getDistinctPeople),
+    /** Presences of a record that counts no person-hours. */
+    PRESENCES_WITHOUT_HOURS(7, counts -> counts.getPersonHoursHundredths() == null ? counts.getPresences() : null);
 
     private static final Measure[] ALL = values();
 

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 /** The totals of a month as bytes: a version, sessions, periods and closures, then files. Canonical, since all are sorted. */
 final class MonthFormat {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private MonthFormat() {}
 
@@ -36,7 +36,8 @@ final class MonthFormat {
         ByteReader in = new ByteReader(bytes);
         int version = in.integer();
         if (version != VERSION) {
-            throw new IllegalArgumentException("Totals of a month in version " + version + ", not " + VERSION);
+            throw new IllegalArgumentException("Totals of a month in version " + version + ", not " + VERSION
+                    + ": another version of events wrote this state, and rebuild-topics makes it again");
         }
         Map<MonthOfActivity, Sessions> sessions = in.map(MonthOfActivity::readFrom, Sessions::readFrom);
         Map<Period, Tally> periods = in.map(Period::readFrom, Tally::readFrom);

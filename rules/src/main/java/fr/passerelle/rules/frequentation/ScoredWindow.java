@@ -75,6 +75,8 @@ record ScoredWindow(RoomWindow room, Map<IndicateurRule, IndicatorOutcome> outco
                 .setPresences12Months(RoomWindow.total(lastYear, Measure.PRESENCES))
                 .setPersonHours12MonthsHundredths(RoomWindow.total(lastYear, Measure.PERSON_HOURS))
                 .setObserved12Months(lastYear.size())
+                .setOpen12Months(RecentYear.of(room).open())
+                .setPresencesWithoutHours12Months(RoomWindow.total(lastYear, Measure.PRESENCES_WITHOUT_HOURS))
                 .setActivites(Activites.of(lastYear));
     }
 

@@ -18,6 +18,13 @@ record SeriesFlags(RoomWindow room, Signalements thresholds) {
         if (new StructuralBreak(thresholds).isIn(room.months())) {
             flags.add(Flag.STRUCTURAL_BREAK);
         }
+        RecentYear recent = RecentYear.of(room);
+        if (recent.isThin(thresholds)) {
+            flags.add(Flag.RECENT_DATA_THIN);
+        }
+        if (recent.isSmall(thresholds)) {
+            flags.add(Flag.SMALL_NUMBERS);
+        }
         return flags;
     }
 }

@@ -24,6 +24,12 @@ public enum Rule {
     SEUIL("4.2", "Borne haute sous le seuil : non ; borne basse au seuil : oui ; entre les deux : à instruire"),
     /** RULES 4.2. */
     FONCTIONS_SUFFISANTES("4.2", "Un tiers lieu remplit au moins le nombre de fonctions exigé"),
+    /** RULES 4.2. */
+    DONNEES_RECENTES("4.2", "Une salle dont trop peu des douze derniers mois sont renseignés est à instruire"),
+    /** RULES 4.2. */
+    PETITS_NOMBRES("4.2", "Une salle qui reçoit trop peu de présences par an est à instruire"),
+    /** RULES 4.2. */
+    PREMIERE_A_INSTRUIRE("4.2", "Une salle à instruire qui viendrait en premier ne laisse proposer aucun siège"),
     /** RULES 4.3. */
     ORDRE_DES_CANDIDATES("4.3", "Fonctions voulues, fonctions confirmées, population proche, note"),
     /** RULES 4.3. */

@@ -102,10 +102,25 @@ class EtapesTest {
                 .containsExactly(
                         "besoin=MOYEN",
                         "heures_personnes=192.010000",
+                        "presences_sans_heures=0.000000",
                         "mois_observes=12.000000",
                         "groupe=8.000000",
                         "heures_par_seance=2.000000",
+                        "duree_presence=1.500000",
                         "plancher=1.000000");
+    }
+
+    /** 160 × 1.5 h are 240 h, 20 a month: one group of eight for two hours is 16. */
+    @Test
+    void supposesTheHoursThatNobodyCounted() {
+        Conversion etape = etapes(
+                        epci().build(),
+                        scored(room("S1"), noted("S1", 0, 10, 20).setPresencesWithoutHours12Months(160)))
+                .getFirst();
+
+        assertThat(etape.getSessionsAMonth()).isEqualTo(2);
+        assertThat(etape.getReasons()).endsWith("HEURES_SUPPOSEES");
+        assertThat(etapes(epci().build(), low("S1", 0)).getFirst().getReasons()).doesNotContain("HEURES_SUPPOSEES");
     }
 
     @Test

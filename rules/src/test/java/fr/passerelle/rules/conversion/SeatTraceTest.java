@@ -38,7 +38,7 @@ class SeatTraceTest {
     void tellsEveryRuleTriedOnTheRoomThatIsProposed() {
         Conversions conversions = conversions(facts(EPCI), scored(room("S1"), noted("S1", 50, 60, 70)));
 
-        assertThat(told(conversions.of("S1").orElseThrow().getTrace().subList(0, 5)))
+        assertThat(told(conversions.of("S1").orElseThrow().getTrace().subList(0, 7)))
                 .containsExactly(
                         "FONCTIONS_DU_LIEU room:S1 5: fablab POSSIBLE, coworking POSSIBLE, "
                                 + "mediation_numerique OFFERTE, teletravail POSSIBLE, accompagnement_projets POSSIBLE",
@@ -46,6 +46,10 @@ class SeatTraceTest {
                         "SEUIL room:S1 SEUIL_ATTEINT: borne_basse 50, borne_haute 70, seuil 50",
                         "FONCTIONS_SUFFISANTES room:S1 FONCTIONS_SUFFISANTES: "
                                 + "fonctions_confirmees 5, fonctions_minimum 2",
+                        "DONNEES_RECENTES room:S1 DONNEES_SUFFISANTES: "
+                                + "mois_observes_recents 12, mois_ouverts_recents 0, mois_recents_minimum 6",
+                        "PETITS_NOMBRES room:S1 DONNEES_SUFFISANTES: "
+                                + "presences_douze_mois 0, mois_observes_recents 12, presences_minimum 100",
                         "*ORDRE_DES_CANDIDATES room:S1 PREMIERE_CANDIDATE: rang 1, candidates 1, lieu_1 room:S1, "
                                 + "fonctions_voulues_1 0, fonctions_confirmees_1 5, population_1 3000, "
                                 + "rayon_population 10000, pas_population 2000");
@@ -109,6 +113,8 @@ class SeatTraceTest {
                         "TIERS_LIEU_EXISTANT epci:200000001 AUCUN_TIERS_LIEU_EXISTANT: tiers_lieu_existant null",
                         "TIERS_LIEUX_MAXIMUM epci:200000001 TIERS_LIEU_PREVU: tiers_lieux_maximum 1",
                         "SALLES_DE_LA_REGION epci:200000001 LIEUX_A_COMPARER: salles 1, sites 1",
+                        "PREMIERE_A_INSTRUIRE epci:200000001 AUCUNE_A_INSTRUIRE_EN_TETE: "
+                                + "a_instruire 0, rayon_population 10000, pas_population 2000",
                         "*ORDRE_DES_CANDIDATES epci:200000001 SEULE_CANDIDATE: candidates 1, lieu_1 room:S1, "
                                 + "fonctions_voulues_1 0, fonctions_confirmees_1 5, population_1 3000, "
                                 + "rayon_population 10000, pas_population 2000");

@@ -33,24 +33,32 @@ class ContrefactuelsTest {
     private static final Bareme BAREME = Baremes.load("2017-05");
 
     /**
-     * 60 presences a year: usage 0.06 is worth 54.375, tendance is unavailable (under 100 presences): 3 175, a low bound of 32. It takes
-     * usage worth 98.75, so 0.271375: 542.75 presences in two years, 422.75 more than 120.
+     * 108 presences a year: usage 0.108 is worth 69.375, tendance 64: 4 735, a low bound of 47. Seven more are 0.1115, worth 70.46875, and a
+     * tendance of 0.064815, worth 76.963: 4 973.195; six more 4 939.168.
      */
     @Test
     void findsThePresencesThatTakeARoomOverTheThreshold() {
-        Contrefactuel more = only(Levier.PRESENCES, room(Facts.twoFunctions(), Facts.monthly(5)));
+        Contrefactuel more = only(Levier.PRESENCES, room(Facts.twoFunctions(), Facts.monthly(9)));
 
         assertThat(more.getOn()).isEqualTo("room:S-1");
-        assertThat(more.getAmount()).isEqualByComparingTo("423");
+        assertThat(more.getAmount()).isEqualByComparingTo("7");
         assertThat(more.getUnit()).isEqualTo(Unite.PRESENCES);
         assertThat(more.getItems()).containsExactly("2017-10");
-        assertThat(more.getOperands()).containsExactly(number("presences", "423", Unite.PRESENCES));
-        assertThat(more.getScoreBefore()).isEqualTo(64);
-        assertThat(more.getScoreAfter()).isEqualTo(99);
+        assertThat(more.getOperands()).containsExactly(number("presences", "7", Unite.PRESENCES));
+        assertThat(more.getScoreBefore()).isEqualTo(73);
+        assertThat(more.getScoreAfter()).isEqualTo(77);
         assertThat(more.getBefore()).isEqualTo(Candidature.A_INSTRUIRE);
         assertThat(more.getAfter()).isEqualTo(Candidature.RETENUE);
         assertThat(more.getSeatBefore()).isNull();
         assertThat(more.getSeatAfter()).isEqualTo("S-1");
+    }
+
+    /** 60 a year would take 423 more, seven times its own: over the five that are within reach. */
+    @Test
+    void tellsNoChangeOfAttendanceThatIsOutOfReach() {
+        assertThat(of(room(Facts.twoFunctions(), Facts.monthly(5))))
+                .extracting(Contrefactuel::getLevier)
+                .doesNotContain(Levier.PRESENCES);
     }
 
     /**
@@ -148,7 +156,10 @@ class ContrefactuelsTest {
         assertThat(lost.getSeatAfter()).isNull();
     }
 
-    /** 11 months of 24 are no score; with a twelfth of 50, usage 100 and regularite 100: 5 000, tendance having no calendar month in both years. */
+    /**
+     * 11 months of 24 are no score; with a twelfth of 50, usage 100 and regularite 100: 5 000, tendance having no calendar month in both years.
+     * First written as RETENUE: one month of the last twelve does not decide any more.
+     */
     @Test
     void findsTheMonthsToAskFor() {
         Contrefactuel returned = only(Levier.MOIS_RENDUS, room(Facts.twoFunctions(), elevenMonths()));
@@ -163,7 +174,7 @@ class ContrefactuelsTest {
         assertThat(returned.getScoreBefore()).isNull();
         assertThat(returned.getScoreAfter()).isEqualTo(100);
         assertThat(returned.getBefore()).isEqualTo(Candidature.DONNEES_INSUFFISANTES);
-        assertThat(returned.getAfter()).isEqualTo(Candidature.RETENUE);
+        assertThat(returned.getAfter()).isEqualTo(Candidature.A_INSTRUIRE);
     }
 
     @Test

@@ -20,13 +20,13 @@ class MargesTest {
     private static final Bareme BAREME = Baremes.load("2017-05");
 
     /**
-     * Twelve months of 50: usage (40) and regularite (10) are worth 100, the rest is unavailable. Low bound: 5 000 ÷ 100 = 50, just the
+     * Twelve months of 50, none of which both years have: usage (40) and regularite (10) are worth 100, the rest is unavailable. Low bound: 5 000 ÷ 100 = 50, just the
      * threshold. It stays at 50 down to 49.5, so up to a whole weight of 101 with 5 000 points, and falls with each point of a weight that counts.
      */
     @Test
     void tellsHowFarTheThresholdAndEachWeightMayGo() {
-        List<ReportedLine> lines = new ArrayList<>(Facts.months(50, YearMonth.of(2015, 11), YearMonth.of(2016, 9)));
-        lines.add(Facts.month(Facts.AS_OF, "ATELIER", Facts.presences(50)));
+        List<ReportedLine> lines = new ArrayList<>(Facts.months(50, YearMonth.of(2015, 11), YearMonth.of(2016, 4)));
+        lines.addAll(Facts.months(50, YearMonth.of(2017, 5), Facts.AS_OF));
 
         Plan plan = plan(Facts.register(lines.toArray(ReportedLine[]::new)));
 

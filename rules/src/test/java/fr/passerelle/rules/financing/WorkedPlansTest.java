@@ -129,7 +129,7 @@ class WorkedPlansTest {
         assertThat(rooms(plan))
                 .containsExactly("CAS-5 ETAPE_NOMADE DONNEES_INSUFFISANTES DONNEES_INSUFFISANTES - - - REGION");
         assertThat(fonctions(room)).containsExactly("OFFERTE[]", "POSSIBLE[]", "OFFERTE[]", "POSSIBLE[]", "POSSIBLE[]");
-        assertThat(room.getReasons()).containsExactly("DONNEES_INSUFFISANTES", "SANS_TIERS_LIEU");
+        assertThat(room.getReasons()).containsExactly("DONNEES_INSUFFISANTES", "SANS_TIERS_LIEU", "HEURES_SUPPOSEES");
         assertThat(room.getProvisoire()).isTrue();
         assertThat(room.getHost())
                 .extracting(Host::getKind, Host::getId, Host::getName, Host::getInsee)

@@ -1,9 +1,11 @@
 package fr.passerelle.rules.frequentation;
 
 import static fr.passerelle.rules.frequentation.Records.closure;
+import static fr.passerelle.rules.frequentation.Records.counts;
 import static fr.passerelle.rules.frequentation.Records.lines;
 import static fr.passerelle.rules.frequentation.Records.month;
 import static fr.passerelle.rules.frequentation.Records.record;
+import static fr.passerelle.rules.frequentation.Records.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.schemas.bareme.Baremes;
@@ -73,7 +75,7 @@ class FrequentationRulesTest {
                 BAREME.besoin(),
                 BAREME.conversion(),
                 BAREME.signalements(),
-                BAREME.robustnessMargin());
+                BAREME.robustesse());
 
         Frequentation frequentation = new FrequentationRules(bareme)
                 .score(Rooms.alwaysOpen(), months(24).register(), ServedPopulation.nobody(Rooms.alwaysOpen()), AS_OF);
@@ -160,6 +162,23 @@ class FrequentationRulesTest {
                 .limit(months)
                 .forEach(month -> register.add(month(month.toString(), 10)));
         return register;
+    }
+
+    /** Two sessions of one activity and month, one of which counts its hours; the month as a whole is a control. */
+    @Test
+    void tellsRecordByRecordWhosePersonHoursNobodyCounted() {
+        Frequentation score = score(
+                Rooms.alwaysOpen(),
+                lines(
+                        record(Grain.SEANCE, "2017-10-02", "2017-10-02", counts(3, 200, 600)),
+                        session("2017-10-09", 5),
+                        month("2017-10", counts(8, 400, 900)),
+                        month("2017-09", 7)));
+
+        assertThat(score.getPresences12Months()).isEqualTo(15);
+        assertThat(score.getPersonHours12MonthsHundredths()).isEqualTo(600);
+        assertThat(score.getPresencesWithoutHours12Months()).isEqualTo(12);
+        assertThat(score.getOpen12Months()).isEqualTo(12);
     }
 
     private static Frequentation score(RoomInventoried room, Lines register) {

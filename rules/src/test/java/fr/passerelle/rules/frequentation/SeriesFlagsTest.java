@@ -76,7 +76,7 @@ class SeriesFlagsTest {
 
     @Test
     void takesItsThresholdsFromTheBareme() {
-        Signalements lax = new Signalements(4, 50, 3, 3, 90, BigDecimal.ZERO, BigDecimal.ZERO);
+        Signalements lax = new Signalements(4, 50, 3, 3, 90, BigDecimal.ZERO, BigDecimal.ZERO, 0, 0);
 
         assertThat(new CopiedSample(lax).isIn(months(50, 50, 50))).isFalse();
         assertThat(new CopiedSample(lax).isIn(months(49, 49, 49, 49))).isFalse();

@@ -1,5 +1,6 @@
 package fr.passerelle.schemas.bareme;
 
+import fr.passerelle.schemas.yaml.Branch;
 import fr.passerelle.schemas.yaml.InvalidYaml;
 import fr.passerelle.schemas.yaml.Problems;
 import fr.passerelle.schemas.yaml.Yaml;
@@ -7,15 +8,39 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** From the YAML text of a barème to the barème. What is wrong is gathered, not thrown at once. */
 final class BaremeReader {
 
+    /** What the texts of earlier runs do not say, since its rules came later: as it was without them. */
+    private static final String BEFORE = """
+        jeu_de_regles:
+          conversion:
+            duree_presence: {valeur: 0, source: "aucune"}
+          signalements:
+            mois_recents_minimum: {valeur: 0, source: "aucune"}
+            presences_minimum: {valeur: 0, source: "aucune"}
+          robustesse:
+            presences_atteignables: {valeur: 20000, source: "aucune"}
+            presences_multiple: {valeur: 1000000, source: "aucune"}
+        """;
+
     private BaremeReader() {}
 
+    /** A barème to be used from now on: each key must be there. */
     static Bareme read(String text) {
+        return read(text, Branch.absent());
+    }
+
+    /** That of a run, whenever it was. */
+    static Bareme readOfARun(String text) {
+        return read(text, Yaml.parse(BEFORE, new Problems()));
+    }
+
+    private static Bareme read(String text, @Nullable Branch unsaid) {
         Problems problems = new Problems();
-        Bareme bareme = Section.read(Yaml.parse(text, problems), root -> bareme(text, root));
+        Bareme bareme = Section.read(Yaml.parse(text, problems), unsaid, root -> bareme(text, root));
         if (!problems.none()) {
             throw new InvalidYaml("Le barème", problems.list());
         }

@@ -35,19 +35,19 @@ public final class Baremes {
      * @throws IllegalArgumentException when there is neither; the message, in French, says what there is
      */
     public static Bareme load(String idOrPath) {
-        return read(
+        return BaremeReader.read(
                 SHIPPED.contains(idOrPath)
                         ? resource(idOrPath)
                         : PersonLines.requireNobody("Le barème", file(idOrPath)));
     }
 
     /**
-     * The barème in a text, such as that of RunOpened.
+     * The barème of a run, in the text that RunOpened carries: rules that came later are as if they were not there.
      *
      * @throws InvalidYaml when it is incoherent; it says all that is wrong
      */
     public static Bareme read(String text) {
-        return BaremeReader.read(text);
+        return BaremeReader.readOfARun(text);
     }
 
     private static String resource(String id) {

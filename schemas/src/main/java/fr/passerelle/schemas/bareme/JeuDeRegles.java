@@ -5,11 +5,7 @@ import fr.passerelle.schemas.event.IndicateurName;
 import java.math.BigDecimal;
 import java.util.List;
 
-/**
- * The rules of scores and conversions (RULES 2 to 4). Distances in metres, surfaces in m², rates in Mbit/s.
- *
- * @param robustnessMargin share, 0 to 1, by which the threshold and each weight are varied to see whether a proposal holds
- */
+/** The rules of scores and conversions (RULES 2 to 4). Distances in metres, surfaces in m², rates in Mbit/s. */
 public record JeuDeRegles(
         Fenetre fenetre,
         int threshold,
@@ -17,11 +13,11 @@ public record JeuDeRegles(
         BesoinRule besoin,
         ConversionRule conversion,
         Signalements signalements,
-        BigDecimal robustnessMargin) {
+        Robustesse robustesse) {
 
     /** The same rules with another threshold. */
     public JeuDeRegles withThreshold(int another) {
-        return new JeuDeRegles(fenetre, another, indicateurs, besoin, conversion, signalements, robustnessMargin);
+        return new JeuDeRegles(fenetre, another, indicateurs, besoin, conversion, signalements, robustesse);
     }
 
     /** The same rules with another weight for one indicator, those of the others kept. */
@@ -29,7 +25,7 @@ public record JeuDeRegles(
         List<IndicateurRule> weighted = indicateurs.stream()
                 .map(rule -> rule.name() == name ? new IndicateurRule(name, another, rule.scale()) : rule)
                 .toList();
-        return new JeuDeRegles(fenetre, threshold, weighted, besoin, conversion, signalements, robustnessMargin);
+        return new JeuDeRegles(fenetre, threshold, weighted, besoin, conversion, signalements, robustesse);
     }
 
     /**
@@ -64,6 +60,7 @@ public record JeuDeRegles(
      * @param populationStep step, in inhabitants, of that comparison
      * @param groupSize people a nomadic session takes, which is also the number of tablets
      * @param sessionHours length of a nomadic session
+     * @param presenceHours hours, from 0, of a presence whose person-hours nobody counted
      * @param maxSessionsAMonth sessions of one host over which it is flagged, never cut
      * @param hostRadiusMetres farthest public place of another commune that may host an étape
      * @param proximityRadiusMetres distance within which a commune is near a point of mediation
@@ -75,6 +72,7 @@ public record JeuDeRegles(
             int populationStep,
             int groupSize,
             int sessionHours,
+            BigDecimal presenceHours,
             int maxSessionsAMonth,
             int hostRadiusMetres,
             int proximityRadiusMetres,
@@ -89,7 +87,7 @@ public record JeuDeRegles(
     public record AnimateurRule(BigDecimal hoursASession, int hoursAYear, BigDecimal sessionShare) {}
 
     /**
-     * When something is shown, never scored (RULES 2).
+     * When something is shown, never scored (RULES 2); the last two decide in 4.2.
      *
      * @param sampleMonths consecutive months with equal presences that look copied
      * @param sampleLeast presences under which equality is chance
@@ -98,6 +96,8 @@ public record JeuDeRegles(
      * @param breakLeast greater median under which the comparison is noise
      * @param partialReturnShare share of the rooms observed a year before under which an EPCI's return is partial
      * @param singleSourceShift change of an EPCI's trend, 0 to 1, that leaving out one room may not exceed
+     * @param recentMonthsLeast months observed of the last twelve, or of those open where they are fewer, under which data are thin
+     * @param presencesLeast presences a year under which numbers are small
      */
     public record Signalements(
             int sampleMonths,
@@ -106,7 +106,18 @@ public record JeuDeRegles(
             int breakFactor,
             int breakLeast,
             BigDecimal partialReturnShare,
-            BigDecimal singleSourceShift) {}
+            BigDecimal singleSourceShift,
+            int recentMonthsLeast,
+            int presencesLeast) {}
+
+    /**
+     * What a proposal is tried against.
+     *
+     * @param margin share, 0 to 1, by which the threshold and each weight are varied to see whether a proposal holds
+     * @param reachablePresences most presences a year by which attendance is supposed to change
+     * @param reachableTimes most times the room's own presences by which it is
+     */
+    public record Robustesse(BigDecimal margin, int reachablePresences, int reachableTimes) {}
 
     /** Least surface (m²), measured rate (Mbit/s) and animateur (full-time equivalent) of the functions. */
     public record FunctionThresholds(

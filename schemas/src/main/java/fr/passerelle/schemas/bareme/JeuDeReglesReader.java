@@ -5,6 +5,7 @@ import fr.passerelle.schemas.bareme.JeuDeRegles.BesoinRule;
 import fr.passerelle.schemas.bareme.JeuDeRegles.ConversionRule;
 import fr.passerelle.schemas.bareme.JeuDeRegles.Fenetre;
 import fr.passerelle.schemas.bareme.JeuDeRegles.FunctionThresholds;
+import fr.passerelle.schemas.bareme.JeuDeRegles.Robustesse;
 import fr.passerelle.schemas.bareme.JeuDeRegles.SessionFloor;
 import fr.passerelle.schemas.bareme.JeuDeRegles.Signalements;
 import fr.passerelle.schemas.event.Besoin;
@@ -27,8 +28,14 @@ final class JeuDeReglesReader {
                 section.section("besoin", JeuDeReglesReader::besoin),
                 section.section("conversion", JeuDeReglesReader::conversion),
                 section.section("signalements", JeuDeReglesReader::signalements),
-                section.section(
-                        "robustesse", robustness -> robustness.sourced("marge").rate()));
+                section.section("robustesse", JeuDeReglesReader::robustesse));
+    }
+
+    private static Robustesse robustesse(Section section) {
+        return new Robustesse(
+                section.sourced("marge").rate(),
+                section.sourced("presences_atteignables").whole(0, MANY),
+                section.sourced("presences_multiple").whole(0, MANY));
     }
 
     /** Two years at least, which the trend compares. */
@@ -69,6 +76,7 @@ final class JeuDeReglesReader {
                 section.sourced("pas_population").whole(1, MANY),
                 section.sourced("groupe").whole(1, 100),
                 section.sourced("heures_par_seance").whole(1, 24),
+                section.sourced("duree_presence").number("0", "24", 2),
                 section.sourced("seances_maximum_par_mois").whole(1, 100),
                 section.sourced("rayon_hote_m").whole(0, FARTHEST),
                 section.sourced("rayon_proximite_m").whole(0, FARTHEST),
@@ -99,6 +107,8 @@ final class JeuDeReglesReader {
                 section.sourced("rupture_facteur").whole(2, 100),
                 section.sourced("rupture_presences_minimum").whole(0, MANY),
                 section.sourced("retour_partiel_part").rate(),
-                section.sourced("source_unique_ecart").rate());
+                section.sourced("source_unique_ecart").rate(),
+                section.sourced("mois_recents_minimum").whole(0, 12),
+                section.sourced("presences_minimum").whole(0, MANY));
     }
 }

@@ -1,6 +1,7 @@
 package fr.passerelle.schemas.bareme;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.schemas.event.IndicateurName;
@@ -11,12 +12,36 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BaremesTest {
+
+    /** Such as a run of before these rules carries: it goes on without them, but nobody may use it anew. */
+    @Test
+    void readsTheTextOfARunThatKnewLessRules(@TempDir Path folder) throws IOException {
+        String text = Baremes.load(Baremes.DEFAULT)
+                .text()
+                .lines()
+                .filter(
+                        line -> !line.matches(
+                                " +(duree_presence|mois_recents_minimum|presences_minimum|presences_atteignables|presences_multiple):.*"))
+                .collect(Collectors.joining("\n"));
+
+        JeuDeRegles rules = Baremes.read(text).jeuDeRegles();
+
+        assertThat(rules.conversion().presenceHours()).isZero();
+        assertThat(rules.signalements().recentMonthsLeast()).isZero();
+        assertThat(rules.signalements().presencesLeast()).isZero();
+        assertThat(rules.robustesse().reachablePresences()).isEqualTo(20_000);
+        Path file = Files.writeString(folder.resolve("bareme.yaml"), text);
+        assertThatExceptionOfType(InvalidYaml.class)
+                .isThrownBy(() -> Baremes.load(file.toString()))
+                .withMessageContainingAll("duree_presence", "presences_multiple");
+    }
 
     @Test
     void readsEveryShippedOne() {

@@ -58,7 +58,8 @@ record CandidatureCheck(Conversion told, Frequentation score, Seats seats, Findi
 
     private static boolean isOfThePlace(RegleEssayee step) {
         return switch (Rule.valueOf(step.getRule())) {
-            case FONCTIONS_DU_LIEU, NOTE_EXISTANTE, SEUIL, FONCTIONS_SUFFISANTES -> true;
+            case FONCTIONS_DU_LIEU, NOTE_EXISTANTE, SEUIL, FONCTIONS_SUFFISANTES, DONNEES_RECENTES, PETITS_NOMBRES ->
+                true;
             default -> false;
         };
     }
@@ -71,6 +72,8 @@ record CandidatureCheck(Conversion told, Frequentation score, Seats seats, Findi
             case NOTE_EXISTANTE -> scored(step, looked);
             case SEUIL -> threshold(step, looked);
             case FONCTIONS_SUFFISANTES -> enough(step, looked);
+            case DONNEES_RECENTES -> recent(step, looked);
+            case PETITS_NOMBRES -> many(step, looked);
             default -> null;
         };
     }
@@ -111,6 +114,29 @@ record CandidatureCheck(Conversion told, Frequentation score, Seats seats, Findi
         boolean few = looked.whole("fonctions_confirmees") < looked.whole("fonctions_minimum");
         return found(
                 step, few, "FONCTIONS_INSUFFISANTES", "FONCTIONS_SUFFISANTES", Candidature.FONCTIONS_INSUFFISANTES);
+    }
+
+    private @Nullable Candidature recent(RegleEssayee step, Looked looked) {
+        long observed = looked.whole("mois_observes_recents");
+        long open = looked.whole("mois_ouverts_recents");
+        findings.same("mois_observes_recents", observed, (long) score.getObserved12Months());
+        findings.same("mois_ouverts_recents", open, (long) score.getOpen12Months());
+        boolean thin = observed < Math.min(looked.whole("mois_recents_minimum"), open);
+        return heldBack(step, thin, "RECENT_DATA_THIN", "DONNEES_RECENTES_INSUFFISANTES");
+    }
+
+    private @Nullable Candidature many(RegleEssayee step, Looked looked) {
+        findings.same("presences_douze_mois", looked.whole("presences_douze_mois"), score.getPresences12Months());
+        BigDecimal observed = looked.number("mois_observes_recents");
+        findings.same("mois_observes_recents", observed, BigDecimal.valueOf(score.getObserved12Months()));
+        BigDecimal least = looked.number("presences_minimum").multiply(observed);
+        BigDecimal year = looked.number("presences_douze_mois").multiply(BigDecimal.valueOf(12));
+        return heldBack(step, year.compareTo(least) < 0, "SMALL_NUMBERS", "PETITS_NOMBRES");
+    }
+
+    private @Nullable Candidature heldBack(RegleEssayee step, boolean against, String flag, String reason) {
+        findings.same(flag, score.getFlags().contains(flag), against);
+        return found(step, against, reason, "DONNEES_SUFFISANTES", Candidature.A_INSTRUIRE);
     }
 
     private void bound(String name, Looked looked, @Nullable Integer bound) {

@@ -90,9 +90,14 @@ record EtapeCheck(Conversion told, Frequentation score, Plan plan, List<Conversi
         BigDecimal months = looked.number("mois_observes");
         findings.same("SEANCES.besoin", looked.text("besoin"), plan.getBesoin().name());
         findings.same("heures_personnes", hours, BigDecimal.valueOf(score.getPersonHours12MonthsHundredths(), 2));
+        BigDecimal without = looked.number("presences_sans_heures");
+        findings.same("presences_sans_heures", without, BigDecimal.valueOf(score.getPresencesWithoutHours12Months()));
+        BigDecimal supposed = without.multiply(looked.number("duree_presence"));
+        findings.same("HEURES_SUPPOSEES", told.getReasons().contains("HEURES_SUPPOSEES"), supposed.signum() > 0);
         findings.same("mois_observes", months, BigDecimal.valueOf(score.getObserved12Months()));
         BigDecimal capacity = months.multiply(looked.number("groupe")).multiply(looked.number("heures_par_seance"));
-        BigDecimal needed = months.signum() == 0 ? BigDecimal.ZERO : hours.divide(capacity, 0, RoundingMode.CEILING);
+        BigDecimal needed =
+                months.signum() == 0 ? BigDecimal.ZERO : hours.add(supposed).divide(capacity, 0, RoundingMode.CEILING);
         BigDecimal again =
                 needed.max(BigDecimal.valueOf(looked.whole("plancher"))).min(BigDecimal.valueOf(Integer.MAX_VALUE));
         findings.same("sessions_a_month", BigDecimal.valueOf(told.getSessionsAMonth()), again);

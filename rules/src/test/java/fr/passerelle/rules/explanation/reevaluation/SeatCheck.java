@@ -41,7 +41,7 @@ record SeatCheck(Plan told, Trace trace, Seats seats, Findings findings) {
         int confirmed = FunctionsCheck.confirmed(place.getFonctions()).size();
         findings.same("functions_confirmed", place.getFunctionsConfirmed(), confirmed);
         findings.holds("functions_wanted", place.getFunctionsWanted() <= confirmed, place.getFunctionsWanted());
-        trace.first(Rule.ORDRE_DES_CANDIDATES).ifPresent(order -> steps(place, order));
+        trace.first(Rule.PREMIERE_A_INSTRUIRE).ifPresent(order -> steps(place, order));
         if (place.getRank() != null) {
             findings.same("candidature", place.getCandidature(), seats.candidature(place.getSiege()));
         }
@@ -63,6 +63,7 @@ record SeatCheck(Plan told, Trace trace, Seats seats, Findings findings) {
                 "ex_aequo",
                 told.getExAequo(),
                 winners.size() > 1 ? winners.stream().sorted(Seats.BY_ID).toList() : List.of());
+        findings.same("undecided", told.getUndecided(), seats.undecided());
         findings.same(
                 "functions",
                 told.getFunctions(),
@@ -88,6 +89,9 @@ record SeatCheck(Plan told, Trace trace, Seats seats, Findings findings) {
         }
         if (told.getCandidates().isEmpty()) {
             return "AUCUNE_SALLE_DE_LA_REGION";
+        }
+        if (!seats.undecided().isEmpty()) {
+            return "PREMIERE_A_INSTRUIRE";
         }
         return switch (seats.winners().size()) {
             case 0 -> "AUCUNE_CANDIDATE";

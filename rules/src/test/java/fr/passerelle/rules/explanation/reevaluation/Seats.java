@@ -9,6 +9,7 @@ import fr.passerelle.schemas.event.SiegeKind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The seat of a plan again: the places ordered from what the comparison tells of each, ranked, then what the first rank and the rules
@@ -28,6 +29,32 @@ record Seats(Plan told, Trace trace) {
         return told.getCandidates().stream()
                 .filter(place -> !isCandidate(place))
                 .sorted(Comparator.comparing(Concurrent::getSiege, BY_ID))
+                .toList();
+    }
+
+    /** Those that hold the first rank though their data keep them from it, with the candidates that come first; empty where none does. */
+    List<Siege> undecided() {
+        if (!isOpen() || candidates().isEmpty()) {
+            return List.of();
+        }
+        List<Concurrent> both = Stream.concat(candidates().stream(), heldBack().stream())
+                .sorted(this::compare)
+                .toList();
+        List<Concurrent> before =
+                first(both).stream().filter(place -> !isCandidate(place)).toList();
+        return before.isEmpty()
+                ? List.of()
+                : Stream.concat(before.stream(), first(ordered()).stream())
+                        .map(Concurrent::getSiege)
+                        .sorted(BY_ID)
+                        .toList();
+    }
+
+    private List<Concurrent> heldBack() {
+        return told.getCandidates().stream()
+                .filter(place -> place.getCandidature() == Candidature.A_INSTRUIRE)
+                .filter(place -> List.of("DONNEES_RECENTES_INSUFFISANTES", "PETITS_NOMBRES")
+                        .containsAll(place.getReasons()))
                 .toList();
     }
 
@@ -101,7 +128,7 @@ record Seats(Plan told, Trace trace) {
     /** The places of the first rank; empty where none can be the seat. */
     List<Concurrent> winners() {
         List<Concurrent> ordered = ordered();
-        return ordered.isEmpty() || !isOpen() ? List.of() : first(ordered);
+        return ordered.isEmpty() || !isOpen() || !undecided().isEmpty() ? List.of() : first(ordered);
     }
 
     /** Where the plan leaves a room that nothing stands against. */
