@@ -17,13 +17,13 @@ import picocli.CommandLine.Parameters;
 /** A proposal explained to those it concerns. */
 @Command(
         name = "explain",
-        description = "Explique ce qui est proposé pour une salle ou une intercommunalité : le texte du maire, en"
-                + " dehors de toute option.")
+        description = "Explique ce qui est proposé pour une salle, un site ou une intercommunalité : le texte du"
+                + " maire, en dehors de toute option.")
 final class ExplainCommand extends ApplicationCommand {
 
     @Parameters(
-            paramLabel = "SALLE|EPCI",
-            description = "Identifiant ou nom d'une salle, SIREN ou nom d'une intercommunalité.")
+            paramLabel = "SALLE|SITE|EPCI",
+            description = "Identifiant ou nom d'une salle ou d'un site, SIREN ou nom d'une intercommunalité.")
     @SuppressWarnings("NullAway.Init")
     private String asked;
 
@@ -98,7 +98,7 @@ final class ExplainCommand extends ApplicationCommand {
         List<ExplainedSubject> named = subjects.named(asked);
         return switch (named.size()) {
             case 0 ->
-                throw refused("« " + asked + " » n'est ni une salle ni une intercommunalité connue"
+                throw refused("« " + asked + " » n'est ni une salle, ni un site, ni une intercommunalité connue"
                         + among(" ; voisins : ", subjects.near(asked)));
             case 1 -> named.getFirst();
             default -> throw refused("« " + asked + " » se dit de plusieurs" + among(" : ", named));

@@ -1,13 +1,16 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.published.origin.Explanations;
+import fr.passerelle.schemas.event.Concurrent;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.schemas.text.PlainText;
 import fr.passerelle.schemas.yaml.NearestWord;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The rooms and EPCIs that may be explained, found by identifier or name, accents and case apart. */
+/** The rooms, sites and EPCIs that may be explained, found by identifier or name, accents and case apart. */
 public record ExplainedSubjects(List<ExplainedSubject> all) {
 
     private static final int SHOWN = 5;
@@ -15,14 +18,26 @@ public record ExplainedSubjects(List<ExplainedSubject> all) {
     /** Those of the current results. */
     public static ExplainedSubjects of(Explanations.Current current) {
         Stream<ExplainedSubject> epcis = current.proposals().plans().values().stream()
-                .map(plan -> new ExplainedSubject(plan.getEpci(), plan.getName(), plan.getEpci(), false));
+                .map(plan -> new ExplainedSubject(
+                        ExplainedSubject.Kind.EPCI, plan.getEpci(), plan.getName(), plan.getEpci()));
         Stream<ExplainedSubject> rooms = current.proposals().scores().values().stream()
                 .map(score -> new ExplainedSubject(
+                        ExplainedSubject.Kind.ROOM,
                         score.getRoomId(),
                         current.roomNames().getOrDefault(score.getRoomId(), score.getRoomId()),
-                        score.getEpci(),
-                        true));
-        return new ExplainedSubjects(Stream.concat(epcis, rooms).toList());
+                        score.getEpci()));
+        Stream<ExplainedSubject> sites =
+                current.proposals().plans().values().stream().flatMap(ExplainedSubjects::sites);
+        return new ExplainedSubjects(
+                Stream.of(epcis, rooms, sites).flatMap(kind -> kind).toList());
+    }
+
+    private static Stream<ExplainedSubject> sites(Plan plan) {
+        return plan.getCandidates().stream()
+                .map(Concurrent::getSiege)
+                .filter(siege -> siege.getKind() == SiegeKind.SITE)
+                .map(siege -> new ExplainedSubject(
+                        ExplainedSubject.Kind.SITE, siege.getId(), siege.getName(), plan.getEpci()));
     }
 
     /** What goes by an identifier, else by a name: none, one, or several that share it. */

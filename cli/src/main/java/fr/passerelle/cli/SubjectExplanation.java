@@ -12,6 +12,7 @@ import fr.passerelle.texts.LegalDocument;
 import fr.passerelle.texts.MaireText;
 import fr.passerelle.texts.MentionText;
 import fr.passerelle.texts.RoomText;
+import fr.passerelle.texts.SiteText;
 import fr.passerelle.texts.TraceDocument;
 import java.util.List;
 import java.util.Objects;
@@ -56,7 +57,7 @@ record SubjectExplanation(
                 dossier.map(one -> maire(subject, one)).orElseGet(() -> alone(subject, current)),
                 MentionText.of(demonstration, current.illustration(), mention.service(), mention.adresse()),
                 decisions,
-                dossier.map(all -> subject.room() ? all.ofRoom(subject.id()) : all),
+                dossier.map(all -> subject.kind() == ExplainedSubject.Kind.ROOM ? all.ofRoom(subject.id()) : all),
                 current.origin());
     }
 
@@ -92,7 +93,11 @@ record SubjectExplanation(
     }
 
     private static String maire(ExplainedSubject subject, Dossier dossier) {
-        return subject.room() ? RoomText.of(dossier, subject.id()) : MaireText.of(dossier);
+        return switch (subject.kind()) {
+            case EPCI -> MaireText.of(dossier);
+            case ROOM -> RoomText.of(dossier, subject.id());
+            case SITE -> SiteText.of(dossier, subject.id());
+        };
     }
 
     private static String alone(ExplainedSubject subject, Explanations.Current current) {

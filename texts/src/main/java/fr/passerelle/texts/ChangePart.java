@@ -55,15 +55,23 @@ record ChangePart(Dossier dossier, Naming naming) {
 
     /** Those of one room only. */
     Stream<Sentence> sentencesOf(String room) {
-        return said(
-                "salle.changement",
-                Stream.concat(
-                                single(dossier.plan().getContrefactuels().stream()
-                                        .filter(change -> change.getOn().equals(Steps.room(room)))
-                                        .toList()),
-                                dossier.conversion(room).stream().flatMap(this::combined))
-                        .limit(TOLD)
-                        .toList());
+        return place(Stream.concat(
+                on(Steps.room(room)), dossier.conversion(room).stream().flatMap(this::combined)));
+    }
+
+    /** Those of one site only. */
+    Stream<Sentence> sentencesOfSite(String site) {
+        return place(on(Steps.site(site)));
+    }
+
+    private static Stream<Sentence> place(Stream<String> conditions) {
+        return said("salle.changement", conditions.limit(TOLD).toList());
+    }
+
+    private Stream<String> on(String subject) {
+        return single(dossier.plan().getContrefactuels().stream()
+                .filter(change -> change.getOn().equals(subject))
+                .toList());
     }
 
     private static Stream<Sentence> said(String key, List<String> conditions) {

@@ -57,6 +57,14 @@ public record Dossier(Plan plan, List<Conversion> conversions, List<Frequentatio
                 .findFirst();
     }
 
+    /** A site that the plan compares, by its identifier. */
+    public Optional<Concurrent> site(String siteId) {
+        return plan.getCandidates().stream()
+                .filter(candidate -> candidate.getSiege().getKind() == SiegeKind.SITE
+                        && candidate.getSiege().getId().equals(siteId))
+                .findFirst();
+    }
+
     /** How a table names a room. */
     String name(String roomId) {
         return Textes.say(

@@ -7,6 +7,8 @@ import fr.passerelle.rules.explanation.EpciResults;
 import fr.passerelle.rules.explanation.Origin;
 import fr.passerelle.rules.frequentation.Seeds;
 import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.event.Concurrent;
+import fr.passerelle.schemas.event.SiegeKind;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -36,5 +38,9 @@ class TextsPropertiesTest {
                 .doesNotContainPattern("\\b(?:room|site|epci|place|commune):")
                 .doesNotContainPattern("\\b[A-Z]{2,}_[A-Z_]+\\b");
         dossier.plan().getRooms().forEach(room -> Reading.isFit(RoomText.of(dossier, room.getRoomId()), NAMES));
+        dossier.plan().getCandidates().stream()
+                .map(Concurrent::getSiege)
+                .filter(siege -> siege.getKind() == SiegeKind.SITE)
+                .forEach(site -> Reading.isFit(SiteText.of(dossier, site.getId()), NAMES));
     }
 }
