@@ -62,7 +62,7 @@ final class RejectsText {
                 "Exécution " + run.id() + reconstitution + ", " + what + " : " + CommandFrench.number(total(groups)));
         groups.stream().limit(GROUPS).forEach(this::group);
         if (groups.size() > GROUPS) {
-            out.println("  … et " + CommandFrench.number(groups.size() - GROUPS) + " autres sortes");
+            out.println("  et " + CommandFrench.counted(groups.size() - GROUPS, "autre motif", "autres motifs"));
         }
         return !groups.isEmpty();
     }

@@ -66,16 +66,25 @@ final class ReportText {
                 + CommandFrench.number(counts.rejected()));
         lines();
         withdrawals();
-        report.reasons().stream()
-                .limit(COMMONEST)
-                .forEach(reason -> out.println("  " + CommandFrench.number(reason.count()) + " × " + reason.reason()
-                        + " : " + reason.message()));
+        reasons();
         odd();
         if (report.otherActivities() > 0) {
             out.println("Lignes dont l'activité, hors du vocabulaire, est devenue AUTRE : "
                     + CommandFrench.number(report.otherActivities()) + " ; « ./passerelle check » en montre les mots.");
         }
         report.run().parameters().inputs().forEach(this::admitted);
+    }
+
+    private void reasons() {
+        report.reasons().stream()
+                .limit(COMMONEST)
+                .forEach(reason -> out.println("  " + CommandFrench.number(reason.count()) + " × " + reason.reason()
+                        + " : " + reason.message()));
+        int more = report.reasons().size() - COMMONEST;
+        if (more > 0) {
+            out.println("  et " + CommandFrench.counted(more, "autre motif", "autres motifs")
+                    + " : « ./passerelle rejects " + report.run().id() + " »");
+        }
     }
 
     private void admitted(Input input) {

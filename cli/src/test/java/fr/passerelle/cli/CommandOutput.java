@@ -12,6 +12,11 @@ import java.util.List;
 /** A command as a person runs it, in this JVM: its exit code and what it said. */
 public record CommandOutput(int code, String out, String err) {
 
+    /** What it said to people, as if a terminal had no end. */
+    public String said() {
+        return out.replaceAll("\\s+", " ");
+    }
+
     /** Runs a command on a test's servers; it does not wait long for {@code events}, which does not run here. */
     public static CommandOutput by(TestServers servers, String... words) {
         return by(servers, List.of("--passerelle.await.empty-group=1s"), words);

@@ -54,11 +54,23 @@ class RejectsIT {
 
         assertThat(commandOutput.err()).isEmpty();
         assertThat(commandOutput.code()).isZero();
-        assertThat(commandOutput.out())
+        assertThat(commandOutput.said())
                 .contains("Exécution N-000001 (reconstitution), rejets : 4")
                 .contains("1 × SALLE_INCONNUE : donnees-2.csv, colonne « id_salle »")
-                .contains("donnees-2.csv  3      presences  ENTIER")
+                .contains("donnees-2.csv 3 presences ENTIER")
                 .contains("(ses cellules ne se distinguent pas : 8 caractères après les 347 premiers)");
+    }
+
+    @Test
+    void showsTheCellsOfALineInTheOrderOfItsFile() {
+        assertThat(CommandOutput.by(servers, "rejects", "--reason", "SALLE_INCONNUE", "--json")
+                        .out())
+                .contains(
+                        "\"cells\":{\"id_releve\":\"\",\"id_salle\":\"DEMO-9\",\"periode_debut\":\"2017-10-01\","
+                            + "\"periode_fin\":\"2017-10-31\",\"grain\":\"MOIS\",\"activite\":\"ATELIER\",\"etat\":\"OUVERT\"");
+        assertThat(CommandOutput.by(servers, "rejects", "--reason", "SALLE_INCONNUE")
+                        .said())
+                .contains("DEMO-9 ; 2017-10-01 ; 2017-10-31 ; MOIS ; ATELIER ; OUVERT ; 3");
     }
 
     @Test
@@ -107,7 +119,7 @@ class RejectsIT {
         CommandOutput shown = CommandOutput.by(servers, "rejects", "--corrections");
         CommandOutput written = CommandOutput.by(servers, "rejects", "--corrections", "--csv", csv.toString());
 
-        assertThat(shown.out())
+        assertThat(shown.said())
                 .contains("Exécution N-000001 (reconstitution), corrections : 1")
                 .contains("1 × ESPACES : donnees-2.csv, colonne « presences »")
                 .containsPattern("donnees-2.csv +2 +presences +ESPACES +1 234 +1234");

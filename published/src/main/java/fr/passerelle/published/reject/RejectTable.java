@@ -1,5 +1,6 @@
 package fr.passerelle.published.reject;
 
+import fr.passerelle.schemas.table.TableSchema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,6 +23,8 @@ public class RejectTable {
     private static final int FETCHED_AT_ONCE = 500;
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<LinkedHashMap<String, String>> CELLS = new TypeReference<>() {};
+    private static final Map<String, List<String>> HEADERS =
+            TableSchema.all().stream().collect(Collectors.toUnmodifiableMap(TableSchema::name, TableSchema::header));
     private static final String REJECTS =
             " from passerelle.reject r where r.run_no = :runNo and r.reason = coalesce(:reason::text, r.reason) and"
                 + " (:all or not exists (select from passerelle.reject_resubmission s where (s.run_no, s.table_name,"
@@ -129,8 +133,15 @@ public class RejectTable {
                 cells(row));
     }
 
+    /** In the order of the file's columns, which the database does not keep; what no column holds comes last. */
     private static Map<String, String> cells(ResultSet row) throws SQLException {
-        return JSON.readValue(row.getString("cells"), CELLS);
+        Map<String, String> kept = JSON.readValue(row.getString("cells"), CELLS);
+        Map<String, String> cells = new LinkedHashMap<>();
+        HEADERS.getOrDefault(text(row, "table_name"), List.of()).stream()
+                .filter(kept::containsKey)
+                .forEach(column -> cells.put(column, kept.get(column)));
+        kept.forEach(cells::putIfAbsent);
+        return cells;
     }
 
     private static KeptCorrection correction(ResultSet row) throws SQLException {
