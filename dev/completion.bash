@@ -1438,7 +1438,7 @@ function _picocli_passerelle_replay_putinforce() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '-h' '--help'"
+  local flag_opts="'--json' '--illustration' '-h' '--help'"
   local arg_opts="'--reason' '--by'"
 
   type compopt &>/dev/null && compopt +o default

@@ -2,8 +2,12 @@ package fr.passerelle.cli;
 
 import fr.passerelle.batch.replay.InForce;
 import fr.passerelle.batch.replay.StepMotive;
+import fr.passerelle.published.replay.Replay;
+import fr.passerelle.published.replay.Replays;
+import fr.passerelle.published.run.Runs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Puts what a replay showed in force. */
@@ -19,6 +23,12 @@ final class ReplayPutInForceCommand extends RunCommand {
     @Mixin
     private final ReplayMotive motive = new ReplayMotive();
 
+    @Option(
+            names = "--illustration",
+            description = "Accepte que ce barème soit une illustration, que rien n'a votée ; sur des données"
+                    + " reconstituées seulement.")
+    private boolean illustration;
+
     ReplayPutInForceCommand(CommandContext context) {
         super(context);
     }
@@ -26,6 +36,12 @@ final class ReplayPutInForceCommand extends RunCommand {
     @Override
     public Integer call() {
         StepMotive stepMotive = new StepMotive(motive.reason(), motive.account());
+        Replay asked = context.partOnDatabase(Replays.class).get(replay);
+        new IllustrationCheck(asked, context.part(Runs.class).get(asked.baseRun()))
+                .refusal(illustration)
+                .ifPresent(sentence -> {
+                    throw wrongUse(sentence);
+                });
         return conclude(() -> context.partOnDatabase(InForce.class).put(replay, stepMotive));
     }
 }

@@ -6,26 +6,19 @@ import fr.passerelle.published.difference.Diff;
 import fr.passerelle.published.difference.EpciDiff;
 import fr.passerelle.published.difference.EuroLine;
 import fr.passerelle.published.difference.ThingDiff;
-import fr.passerelle.published.replay.Replay;
-import fr.passerelle.published.run.Run;
-import fr.passerelle.published.run.RunParameters;
 import fr.passerelle.rules.explanation.Changes;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.CauseChangement;
 import fr.passerelle.schemas.event.Ecart;
-import fr.passerelle.schemas.event.RunKind;
 import fr.passerelle.schemas.event.ValeurChangee;
 import java.math.BigDecimal;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DiffDocumentTest {
-
-    private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-01-02T03:04:05Z");
 
     @Test
     void labelsAReconstructionAndAnIllustrationOnlyWhereTheyAre() {
@@ -96,8 +89,8 @@ class DiffDocumentTest {
                 List.of(new Ecart("TIERS_LIEU", "room:A", null, "CP-1")),
                 List.of());
         return new Diff(
-                replay(asked),
-                base(voted, demonstration),
+                ReplayExamples.completed(asked),
+                ReplayExamples.base(voted, demonstration),
                 voted,
                 asked,
                 Changes.between(Proposals.NONE, Proposals.NONE),
@@ -105,48 +98,5 @@ class DiffDocumentTest {
                 3,
                 List.of(),
                 Map.of("A", "Salle <A>"));
-    }
-
-    private static Replay replay(Bareme bareme) {
-        return new Replay(
-                7,
-                "R-000007",
-                "passerelle.replay.r-000007",
-                Replay.State.COMPLETED,
-                bareme.id(),
-                bareme.sha256(),
-                bareme.text(),
-                "2017-10",
-                4,
-                Replay.Scope.REGION,
-                new Replay.Manifest(10, Map.of(0, 5L), ""),
-                "manifeste",
-                "Essai",
-                "c-1",
-                "apres-hash",
-                null,
-                NOW,
-                NOW);
-    }
-
-    private static Run base(Bareme bareme, boolean demonstration) {
-        return new Run(
-                4,
-                "N-000004",
-                RunKind.NIGHTLY,
-                Run.State.PUBLISHED,
-                "",
-                "2017-10",
-                bareme.id(),
-                bareme.sha256(),
-                bareme.text(),
-                new RunParameters(List.of(), null, false),
-                null,
-                demonstration,
-                null,
-                "avant-hash",
-                null,
-                NOW,
-                NOW);
     }
 }

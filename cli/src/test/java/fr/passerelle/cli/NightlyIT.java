@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,19 @@ class NightlyIT {
         assertThat(commandOutput.code()).isEqualTo(2);
         assertThat(commandOutput.err()).contains("absent.csv").doesNotContain("\tat ");
         assertThat(number("select count(*) from passerelle.journal")).isZero();
+    }
+
+    @Test
+    @Order(3)
+    void beginsUnderNoBaremeThatNobodyVoted() throws SQLException {
+        String[] night = Stream.concat(Stream.of(files.night()), Stream.of("--bareme", "2018-01"))
+                .toArray(String[]::new);
+
+        CommandOutput commandOutput = CommandOutput.by(servers, night);
+
+        assertThat(commandOutput.code()).isEqualTo(1);
+        assertThat(commandOutput.err()).contains("« 2018-01 » est une illustration", "sous un barème voté");
+        assertThat(number("select count(*) from passerelle.run")).isZero();
     }
 
     @Test

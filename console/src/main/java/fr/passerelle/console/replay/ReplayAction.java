@@ -2,6 +2,9 @@ package fr.passerelle.console.replay;
 
 import fr.passerelle.console.operation.Action;
 import fr.passerelle.console.operation.Operation;
+import fr.passerelle.published.replay.Replay;
+import fr.passerelle.schemas.bareme.Baremes;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -10,26 +13,31 @@ import java.util.Optional;
 enum ReplayAction {
     RUN("executer", Action.REPLAY_RUN) {
         @Override
-        List<String> words(String replay, String motive, String account) {
-            return List.of("replay", "run", replay);
+        List<String> words(Replay replay, String motive, String account) {
+            return List.of("replay", "run", replay.id());
         }
     },
     PUT_IN_FORCE("mettre-en-vigueur", Action.PUT_IN_FORCE) {
         @Override
-        List<String> words(String replay, String motive, String account) {
-            return List.of("replay", "put-in-force", replay, "--reason=" + motive, "--by=" + account);
+        List<String> words(Replay replay, String motive, String account) {
+            List<String> words = new ArrayList<>(
+                    List.of("replay", "put-in-force", replay.id(), "--reason=" + motive, "--by=" + account));
+            if (isIllustration(replay)) {
+                words.add("--illustration");
+            }
+            return words;
         }
     },
     ROLLBACK("revenir", Action.ROLLBACK) {
         @Override
-        List<String> words(String replay, String motive, String account) {
-            return List.of("replay", "rollback", replay, "--reason=" + motive, "--by=" + account);
+        List<String> words(Replay replay, String motive, String account) {
+            return List.of("replay", "rollback", replay.id(), "--reason=" + motive, "--by=" + account);
         }
     },
     DISCARD("ecarter", Action.DISCARD) {
         @Override
-        List<String> words(String replay, String motive, String account) {
-            return List.of("replay", "discard", replay, "--reason=" + motive, "--by=" + account);
+        List<String> words(Replay replay, String motive, String account) {
+            return List.of("replay", "discard", replay.id(), "--reason=" + motive, "--by=" + account);
         }
     };
 
@@ -46,11 +54,16 @@ enum ReplayAction {
         return path;
     }
 
-    Operation operation(String replay, String motive, String account) {
-        return new Operation(action, replay, words(replay, motive, account));
+    Operation operation(Replay replay, String motive, String account) {
+        return new Operation(action, replay.id(), words(replay, motive, account));
     }
 
-    abstract List<String> words(String replay, String motive, String account);
+    /** Whether nobody voted its barème: who puts it in force has to accept that. */
+    static boolean isIllustration(Replay replay) {
+        return Baremes.read(replay.baremeText()).isIllustration();
+    }
+
+    abstract List<String> words(Replay replay, String motive, String account);
 
     static Optional<ReplayAction> at(String path) {
         return Arrays.stream(values())

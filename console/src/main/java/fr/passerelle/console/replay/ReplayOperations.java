@@ -55,7 +55,7 @@ class ReplayOperations {
         return forms.start(
                 confirmation(replay, asked, account),
                 motif,
-                motive -> asked.operation(replay.id(), motive, account),
+                motive -> asked.operation(replay, motive, account),
                 who,
                 model);
     }
@@ -64,12 +64,18 @@ class ReplayOperations {
         String key = "rejeux.confirmer." + gesture.path();
         return new Confirmation(
                 wording.say(key + ".titre", replay.id()),
-                wording.say(key + ".effet"),
+                wording.say(key + ".effet") + illustration(replay, gesture),
                 facts(replay, gesture),
                 "/rejeux/" + replay.id() + "/gestes/" + gesture.path(),
                 "/rejeux/" + replay.id(),
                 "rejeux",
-                gesture.operation(replay.id(), REASON, account).typed());
+                gesture.operation(replay, REASON, account).typed());
+    }
+
+    private String illustration(Replay replay, ReplayAction gesture) {
+        return gesture == ReplayAction.PUT_IN_FORCE && ReplayAction.isIllustration(replay)
+                ? " " + wording.say("rejeux.confirmer.illustration")
+                : "";
     }
 
     private List<Fact> facts(Replay replay, ReplayAction gesture) {

@@ -119,14 +119,15 @@ class InForceIT {
     @Test
     @Order(6)
     void putsNothingInForceThatIsNotOfTheWholeRegionNorSaidWhy() {
-        assertThat(complained(1, "replay", "put-in-force", "R-000003", "--reason", REASON))
+        assertThat(complained(1, "replay", "put-in-force", "R-000003", "--illustration", "--reason", REASON))
                 .contains("une partie de la région");
-        assertThat(complained(1, "replay", "put-in-force", "R-000004", "--reason", REASON))
+        assertThat(complained(1, "replay", "put-in-force", "R-000004", "--illustration", "--reason", REASON))
                 .contains("n'est pas terminé");
         assertThat(complained(1, "replay", "diff", "R-000004")).contains("n'a pas de résultats à comparer");
-        assertThat(complained(1, "replay", "put-in-force", "R-000009", "--reason", REASON))
+        assertThat(complained(1, "replay", "put-in-force", "R-000009", "--illustration", "--reason", REASON))
                 .contains("Aucun rejeu ne porte le numéro 9");
-        assertThat(complained(2, "replay", "put-in-force", "R-000001", "--reason", "Mme Durand le veut"))
+        assertThat(complained(
+                        2, "replay", "put-in-force", "R-000001", "--illustration", "--reason", "Mme Durand le veut"))
                 .contains("semble désigner une personne")
                 .doesNotContain("Durand");
         assertThat(complained(1, "replay", "rollback", "R-000001", "--reason", REASON))
@@ -135,9 +136,21 @@ class InForceIT {
     }
 
     @Test
+    @Order(6)
+    void putsAnIllustrationInForceOnAReconstructionOnlyAndWhereItIsAccepted() {
+        assertThat(complained(2, "replay", "put-in-force", "R-000001", "--reason", REASON))
+                .contains("« 2018-01 » du rejeu R-000001 est une illustration", "ajoutez --illustration");
+        system.change("update passerelle.run set demonstration = false where run_no = 1");
+        assertThat(complained(2, "replay", "put-in-force", "R-000001", "--illustration", "--reason", REASON))
+                .contains("ne se met pas en vigueur sur des données réelles", "un barème voté");
+        system.change("update passerelle.run set demonstration = true where run_no = 1");
+        assertThat(system.number("select count(*) from passerelle.run")).isEqualTo(1);
+    }
+
+    @Test
     @Order(7)
     void publishesNothingThatWasNotShown() {
-        String why = complained(1, "replay", "put-in-force", "R-000002", "--reason", REASON);
+        String why = complained(1, "replay", "put-in-force", "R-000002", "--illustration", "--reason", REASON);
 
         assertThat(why).contains("ne sont pas ceux qui étaient attendus", second, "Rien n'est publié", "abandon");
         assertThat(current()).isEqualTo(first);
@@ -149,7 +162,8 @@ class InForceIT {
     @Order(8)
     void putsInForceWhatWasShownAlsoAfterAKill() {
         ProgramProcess killed = system.batchStoppedAt(
-                "before-publish", List.of("replay", "put-in-force", "R-000001", "--reason", REASON, "--by", "c-12"));
+                "before-publish",
+                List.of("replay", "put-in-force", "R-000001", "--illustration", "--reason", REASON, "--by", "c-12"));
         assertThat(killed.killNine()).isEqualTo(ProgramProcess.KILLED);
         assertThat(current()).isEqualTo(first);
 
@@ -176,7 +190,7 @@ class InForceIT {
 
         assertThat(system.text("select bareme_id from passerelle.run order by run_no desc limit 1"))
                 .isEqualTo("2018-01");
-        assertThat(complained(1, "replay", "put-in-force", "R-000001", "--reason", REASON))
+        assertThat(complained(1, "replay", "put-in-force", "R-000001", "--illustration", "--reason", REASON))
                 .contains("déjà en vigueur");
     }
 
@@ -198,14 +212,14 @@ class InForceIT {
     @Test
     @Order(11)
     void doesNotGoBackOverWhatCameSince() {
-        said(0, "replay", "put-in-force", "R-000001", "--reason", REASON);
+        said(0, "replay", "put-in-force", "R-000001", "--illustration", "--reason", REASON);
         assertThat(current()).isEqualTo(second);
         said(0, "decide", anEpci(), "observations", "--act", "2018-7", "--date", "2018-02-01", "--why", "Essai");
         system.night(DemonstrationExtract.night());
 
         assertThat(complained(1, "replay", "rollback", "R-000001", "--reason", REASON))
                 .contains("Des données ont été inscrites", "Préparez un rejeu sous l'ancien barème");
-        assertThat(complained(1, "replay", "put-in-force", "R-000002", "--reason", REASON))
+        assertThat(complained(1, "replay", "put-in-force", "R-000002", "--illustration", "--reason", REASON))
                 .contains("Des données ont été inscrites");
     }
 

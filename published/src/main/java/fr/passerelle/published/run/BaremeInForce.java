@@ -24,7 +24,8 @@ public class BaremeInForce {
      * The barème of a night.
      *
      * @param asked identifier of a shipped one, or path of a file; null for the one in force
-     * @throws RunRefused when it is not the one in force, once anything was published: nobody would have seen what it changes
+     * @throws RunRefused when it is not the one in force, once anything was published: nobody would have seen what it changes; or when it is
+     *     the first and nothing but an illustration
      */
     public Bareme ofNight(@Nullable String asked) {
         Bareme inForce = get();
@@ -38,6 +39,12 @@ public class BaremeInForce {
                             + " ») : une exécution de nuit n'en change pas. Comparez-les d'abord (« ./passerelle"
                             + " replay plan --bareme … --reason \"…\" », puis run et diff), puis « ./passerelle replay"
                             + " put-in-force ».");
+        }
+        if (runs.current().isEmpty() && given.isIllustration()) {
+            throw new RunRefused(
+                    "Le barème « " + given.id() + " » est une illustration, que rien n'a votée : la première exécution"
+                            + " se fait sous un barème voté. « ./passerelle replay plan --bareme …"
+                            + " --reason \"…\" » montre ensuite ce que celui-ci changerait.");
         }
         return given;
     }

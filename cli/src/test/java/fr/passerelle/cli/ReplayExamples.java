@@ -1,0 +1,61 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.published.replay.Replay;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.RunParameters;
+import fr.passerelle.schemas.bareme.Bareme;
+import fr.passerelle.schemas.event.RunKind;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+
+/** A replay that is completed, and the run that it is compared with. */
+final class ReplayExamples {
+
+    private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-01-02T03:04:05Z");
+
+    private ReplayExamples() {}
+
+    static Replay completed(Bareme bareme) {
+        return new Replay(
+                7,
+                "R-000007",
+                "passerelle.replay.r-000007",
+                Replay.State.COMPLETED,
+                bareme.id(),
+                bareme.sha256(),
+                bareme.text(),
+                "2017-10",
+                4,
+                Replay.Scope.REGION,
+                new Replay.Manifest(10, Map.of(0, 5L), ""),
+                "manifeste",
+                "Essai",
+                "c-1",
+                "apres-hash",
+                null,
+                NOW,
+                NOW);
+    }
+
+    static Run base(Bareme bareme, boolean demonstration) {
+        return new Run(
+                4,
+                "N-000004",
+                RunKind.NIGHTLY,
+                Run.State.PUBLISHED,
+                "",
+                "2017-10",
+                bareme.id(),
+                bareme.sha256(),
+                bareme.text(),
+                new RunParameters(List.of(), null, false),
+                null,
+                demonstration,
+                null,
+                "avant-hash",
+                null,
+                NOW,
+                NOW);
+    }
+}
