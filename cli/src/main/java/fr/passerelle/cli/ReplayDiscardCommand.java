@@ -1,6 +1,5 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.replay.ReplayReports;
 import fr.passerelle.batch.replay.ReplayRunner;
 import fr.passerelle.published.replay.Replay;
 import picocli.CommandLine.Command;
@@ -44,7 +43,7 @@ final class ReplayDiscardCommand extends ApplicationCommand {
         context.keepOutputForMachines();
         Replay discarded = context.partOnDatabase(ReplayRunner.class).discard(no, reason, account);
         if (json) {
-            new ReplayText(context.part(ReplayReports.class).of(discarded), out()).print(true);
+            ReplayText.of(discarded, context, out()).print(true);
         } else {
             out().println("Le rejeu " + discarded.id()
                     + " est écarté : ses topics, ses groupes et ses résultats n'existent plus ; sa fiche reste"

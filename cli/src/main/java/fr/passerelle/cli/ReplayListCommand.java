@@ -2,6 +2,7 @@ package fr.passerelle.cli;
 
 import fr.passerelle.batch.replay.ReplayReports;
 import fr.passerelle.published.replay.Replay;
+import fr.passerelle.published.replay.ReplayForce;
 import fr.passerelle.published.replay.Replays;
 import fr.passerelle.published.run.Run;
 import java.io.PrintWriter;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Lists all replays. */
-@Command(name = "list", description = "Tous les rejeux, le dernier d'abord.")
+@Command(name = "list", description = "Tous les rejeux, le dernier d'abord, et lequel est en vigueur.")
 final class ReplayListCommand extends ApplicationCommand {
 
     private static final int DIGITS = 12;
@@ -31,21 +32,20 @@ final class ReplayListCommand extends ApplicationCommand {
             ReplayReports reports = context.part(ReplayReports.class);
             printJson(replays.stream().map(reports::of).map(ReplayJson::of).toList());
         } else {
-            list(replays, out);
+            list(replays, context.part(Replays.class).force(), out);
         }
         return OutcomePrinter.DONE;
     }
 
-    private static void list(List<Replay> replays, PrintWriter out) {
+    private static void list(List<Replay> replays, ReplayForce force, PrintWriter out) {
         if (replays.isEmpty()) {
             out.println("Aucun rejeu : « ./passerelle replay plan » en prépare un.");
             return;
         }
-        TextTable table =
-                new TextTable(7, "Rejeu", "État", "Préparé le", "Barème", "Situation", "Jusqu'à", "Empreinte");
+        TextTable table = new TextTable(7, "Rejeu", "État", "Préparé le", "Barème", "Mois", "Jusqu'à", "Empreinte");
         replays.forEach(replay -> table.row(
                 replay.id(),
-                ReplayText.state(replay.state()),
+                ReplayText.state(replay, force),
                 RunText.day(replay.plannedAt()),
                 replay.baremeId(),
                 replay.asOf(),

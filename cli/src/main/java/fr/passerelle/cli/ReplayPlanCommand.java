@@ -1,7 +1,6 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.batch.replay.ReplayPlanner;
-import fr.passerelle.batch.replay.ReplayReports;
 import fr.passerelle.batch.replay.ReplayRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +62,7 @@ final class ReplayPlanCommand extends ApplicationCommand {
         context.keepOutputForMachines();
         ReplayRequest asked = new ReplayRequest(bareme, epcis, rooms, run, asOf, motive.reason(), motive.account());
         var planned = context.partOnDatabase(ReplayPlanner.class).plan(asked);
-        new ReplayText(context.part(ReplayReports.class).of(planned), out()).print(json);
+        ReplayText.of(planned, context, out()).print(json);
         return OutcomePrinter.DONE;
     }
 }

@@ -1,6 +1,5 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.replay.ReplayReports;
 import fr.passerelle.batch.replay.ReplayRunner;
 import fr.passerelle.published.replay.Replay;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,7 @@ final class ReplayRunCommand extends ApplicationCommand {
             context.keepOutputForMachines();
         }
         Replay replay = context.partOnDatabase(ReplayRunner.class).run(ReplayShowCommand.number(context, no));
-        new ReplayText(context.part(ReplayReports.class).of(replay), out()).print(json);
+        ReplayText.of(replay, context, out()).print(json);
         if (replay.state() == Replay.State.COMPLETED) {
             return OutcomePrinter.DONE;
         }

@@ -1,6 +1,5 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.replay.ReplayReports;
 import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.replay.Replays;
 import fr.passerelle.published.run.RunRefused;
@@ -31,7 +30,7 @@ final class ReplayShowCommand extends ApplicationCommand {
     public Integer call() {
         context.keepOutputForMachines();
         Replay replay = context.partOnDatabase(Replays.class).get(number(context, no));
-        new ReplayText(context.part(ReplayReports.class).of(replay), out()).print(json);
+        ReplayText.of(replay, context, out()).print(json);
         return OutcomePrinter.DONE;
     }
 

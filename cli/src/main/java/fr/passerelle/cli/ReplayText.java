@@ -1,8 +1,11 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.batch.replay.ReplayReport;
+import fr.passerelle.batch.replay.ReplayReports;
 import fr.passerelle.published.replay.Replay;
+import fr.passerelle.published.replay.ReplayForce;
 import fr.passerelle.published.replay.ReplayStep;
+import fr.passerelle.published.replay.Replays;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.schemas.contract.RecordJson;
 import java.io.PrintWriter;
@@ -15,12 +18,22 @@ final class ReplayText {
 
     private final ReplayReport report;
     private final Replay replay;
+    private final ReplayForce force;
     private final PrintWriter out;
 
-    ReplayText(ReplayReport report, PrintWriter out) {
+    private ReplayText(ReplayReport report, ReplayForce force, PrintWriter out) {
         this.report = report;
+        this.force = force;
         this.replay = report.replay();
         this.out = out;
+    }
+
+    /** All that the application knows of a replay. */
+    static ReplayText of(Replay replay, CommandContext context, PrintWriter out) {
+        return new ReplayText(
+                context.part(ReplayReports.class).of(replay),
+                context.part(Replays.class).force(),
+                out);
     }
 
     /** @param json whether a machine reads it */
@@ -30,14 +43,22 @@ final class ReplayText {
             return;
         }
         out.println("Rejeu " + replay.id() + (report.base().demonstration() ? " (reconstitution)" : "") + " : "
-                + state(replay.state()));
+                + state(replay, force));
         plan();
         progress();
         report.steps().forEach(this::step);
         line("à faire", whatToDo());
     }
 
-    static String state(Replay.State state) {
+    /** Whether it is done, and what became of it. */
+    static String state(Replay replay, ReplayForce force) {
+        if (force.isInForce(replay.no())) {
+            return "en vigueur";
+        }
+        return replay.isCompleted() && force.isTakenBack(replay.no()) ? "retiré" : state(replay.state());
+    }
+
+    private static String state(Replay.State state) {
         return switch (state) {
             case PLANNED -> "préparé";
             case RUNNING -> "en cours, ou interrompu";
@@ -147,9 +168,20 @@ final class ReplayText {
     }
 
     private String force() {
-        return replay.scope().isRegion() && !report.grown() && !same()
-                ? "« ./passerelle replay put-in-force " + replay.id() + " --reason \"…\" » le met en vigueur, "
-                : "";
+        if (report.grown() || !replay.scope().isRegion()) {
+            return "";
+        }
+        return force.isInForce(replay.no())
+                ? "« ./passerelle replay rollback " + replay.id() + " --reason \"…\" » revient à ce qui valait avant, "
+                : put(new IllustrationCheck(replay, report.base()));
+    }
+
+    private String put(IllustrationCheck check) {
+        if (same() || check.refusal(true).isPresent()) {
+            return "";
+        }
+        String accepted = check.refusal(false).isPresent() ? " --illustration" : "";
+        return "« ./passerelle replay put-in-force " + replay.id() + accepted + " --reason \"…\" » le met en vigueur, ";
     }
 
     private void line(String name, String text) {

@@ -176,6 +176,8 @@ class InForceIT {
                         "select step || ' ' || account || ' ' || run_no || ' ' || reason from passerelle.replay_step"
                                 + " order by step_no desc limit 1"))
                 .isEqualTo("PUT_IN_FORCE c-12 3 " + REASON);
+        assertThat(listed("R-000001")).contains("en vigueur");
+        assertThat(listed("R-000002")).contains("terminé").doesNotContain("en vigueur");
         assertThat(new Log(system).duplicates()).isEmpty();
         assertThatTheEurosAreThoseThatWereShown(report.get("aid"));
     }
@@ -187,6 +189,7 @@ class InForceIT {
                 .contains("n'est pas celui qui est en vigueur (« 2018-01 »)", "./passerelle replay");
 
         assertThat(hash(system.night(DemonstrationExtract.night()))).isEqualTo(second);
+        assertThat(listed("R-000001")).contains("en vigueur");
 
         assertThat(system.text("select bareme_id from passerelle.run order by run_no desc limit 1"))
                 .isEqualTo("2018-01");
@@ -204,6 +207,7 @@ class InForceIT {
                 .isEqualTo("2017-05");
         assertThat(system.text("select step from passerelle.replay_step order by step_no desc limit 1"))
                 .isEqualTo("ROLLBACK");
+        assertThat(listed("R-000001")).contains("retiré").doesNotContain("en vigueur");
         assertThat(complained(1, "replay", "rollback", "R-000001", "--reason", REASON))
                 .contains("n'est pas ce qui est en vigueur");
         assertThat(new Log(system).duplicates()).isEmpty();
@@ -214,6 +218,7 @@ class InForceIT {
     void doesNotGoBackOverWhatCameSince() {
         said(0, "replay", "put-in-force", "R-000001", "--illustration", "--reason", REASON);
         assertThat(current()).isEqualTo(second);
+        assertThat(listed("R-000001")).contains("en vigueur").doesNotContain("retiré");
         said(0, "decide", anEpci(), "observations", "--act", "2018-7", "--date", "2018-02-01", "--why", "Essai");
         system.night(DemonstrationExtract.night());
 
@@ -221,6 +226,14 @@ class InForceIT {
                 .contains("Des données ont été inscrites", "Préparez un rejeu sous l'ancien barème");
         assertThat(complained(1, "replay", "put-in-force", "R-000002", "--illustration", "--reason", REASON))
                 .contains("Des données ont été inscrites");
+    }
+
+    private String listed(String replay) {
+        return said(0, "replay", "list")
+                .lines()
+                .filter(line -> line.contains(replay))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void assertThatTheEurosAreThoseThatWereShown(JsonNode aid) {

@@ -90,6 +90,19 @@ public class Replays {
                 .list();
     }
 
+    /** Which is in force, and which were taken back. */
+    public ReplayForce force() {
+        return new ReplayForce(jdbc.sql("""
+            select s.replay_no as replay, s.step as kind
+            from passerelle.replay_step s join passerelle.replay p using (replay_no) join passerelle.run r using (run_no)
+            where starts_with(p.namespace, :prefix) and s.step in ('PUT_IN_FORCE', 'ROLLBACK') and r.state = 'PUBLISHED'
+            order by s.run_no desc\
+            """)
+                .param("prefix", live.replaysPrefix())
+                .query(new SimplePropertyRowMapper<>(ReplayForce.Step.class))
+                .list());
+    }
+
     private JdbcClient.StatementSpec replays(String rest) {
         return jdbc.sql(SELECT + rest).param("prefix", live.replaysPrefix());
     }

@@ -1,0 +1,50 @@
+package fr.passerelle.published.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.published.replay.ReplayStep.Kind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReplayForceTest {
+
+    private static final ReplayForce.Step FIRST_PUT = new ReplayForce.Step(1, Kind.PUT_IN_FORCE);
+    private static final ReplayForce.Step FIRST_BACK = new ReplayForce.Step(1, Kind.ROLLBACK);
+    private static final ReplayForce.Step SECOND_PUT = new ReplayForce.Step(2, Kind.PUT_IN_FORCE);
+
+    @Test
+    void holdsNothingBeforeAnyIsPutInForce() {
+        ReplayForce none = new ReplayForce(List.of());
+
+        assertThat(none.isInForce(1)).isFalse();
+        assertThat(none.isTakenBack(1)).isFalse();
+    }
+
+    @Test
+    void keepsTheLastThatWasPutInForce() {
+        ReplayForce force = new ReplayForce(List.of(SECOND_PUT, FIRST_PUT));
+
+        assertThat(force.isInForce(2)).isTrue();
+        assertThat(force.isInForce(1)).isFalse();
+        assertThat(force.isTakenBack(1)).isFalse();
+    }
+
+    @Test
+    void givesWayToWhatItHadReplacedWhereItIsTakenBack() {
+        ReplayForce force = new ReplayForce(List.of(new ReplayForce.Step(2, Kind.ROLLBACK), SECOND_PUT, FIRST_PUT));
+
+        assertThat(force.isInForce(1)).isTrue();
+        assertThat(force.isTakenBack(2)).isTrue();
+    }
+
+    @Test
+    void takesBackOneUntilItIsPutInForceAgain() {
+        ReplayForce back = new ReplayForce(List.of(FIRST_BACK, FIRST_PUT));
+        ReplayForce again = new ReplayForce(List.of(FIRST_PUT, FIRST_BACK, FIRST_PUT));
+
+        assertThat(back.isInForce(1)).isFalse();
+        assertThat(back.isTakenBack(1)).isTrue();
+        assertThat(again.isInForce(1)).isTrue();
+        assertThat(again.isTakenBack(1)).isFalse();
+    }
+}
