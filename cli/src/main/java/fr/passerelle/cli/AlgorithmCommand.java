@@ -35,8 +35,8 @@ final class AlgorithmCommand extends ApplicationCommand {
     public Integer call() {
         context.keepOutputForMachines();
         Bareme bareme = Baremes.load(name);
-        out().print(json ? json(bareme) : sheet(bareme));
-        out().flush();
+        machines().print(json ? json(bareme) : sheet(bareme));
+        machines().flush();
         return OutcomePrinter.DONE;
     }
 

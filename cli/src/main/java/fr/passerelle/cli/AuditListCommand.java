@@ -8,6 +8,7 @@ import fr.passerelle.published.audit.AuditSelection;
 import fr.passerelle.published.audit.AuditTable;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ final class AuditListCommand extends ApplicationCommand {
     private void show(AuditTable lines, AuditSelection selection) {
         TextTable table = new TextTable(6, "Moment", "Compte", "Geste", "Sur", "Issue", "Motif");
         lines.page(selection, LINES, 0).forEach(entry -> row(table, entry));
-        table.lines().forEach(line -> out().println(line.stripTrailing()));
+        table.lines().forEach(out()::println);
         long more = lines.count(selection) - LINES;
         if (more > 0) {
             out().println("… et " + CommandFrench.number(more) + " autres : « ./passerelle audit list --csv FICHIER »");
@@ -96,7 +97,7 @@ final class AuditListCommand extends ApplicationCommand {
 
     private static void row(TextTable table, AuditEntry entry) {
         table.row(
-                entry.doneAt().toString(),
+                RunText.day(entry.doneAt().atOffset(ZoneOffset.UTC)),
                 entry.accountId(),
                 entry.action(),
                 RejectsText.oneLine(entry.subject(), WIDE),

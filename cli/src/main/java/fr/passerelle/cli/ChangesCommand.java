@@ -1,6 +1,8 @@
 package fr.passerelle.cli;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.passerelle.published.place.PlaceNames;
+import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.published.result.ChangesOfRuns;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunRefused;
@@ -44,9 +46,16 @@ final class ChangesCommand extends ApplicationCommand {
         if (json) {
             printJson(new Summary(RunJson.of(asked, null), changes));
         } else {
-            new ChangesText(asked, changes).lines().forEach(out()::println);
+            new ChangesText(asked, changes, names(asked, changes)).lines().forEach(out()::println);
         }
         return OutcomePrinter.DONE;
+    }
+
+    /** What was retired is named as it was. */
+    private PlaceNames names(Run asked, ResumeChangements changes) {
+        PlaceTable places = context.part(PlaceTable.class);
+        PlaceNames now = places.names(asked.no());
+        return changes.getPreviousRunNo() == null ? now : now.over(places.names(changes.getPreviousRunNo()));
     }
 
     private Run asked(Runs runs) {

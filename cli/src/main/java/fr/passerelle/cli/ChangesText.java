@@ -1,5 +1,6 @@
 package fr.passerelle.cli;
 
+import fr.passerelle.published.place.PlaceNames;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.schemas.event.Changement;
 import fr.passerelle.schemas.event.ResumeChangements;
@@ -11,7 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The changes of a run for people, in French. */
-record ChangesText(Run run, ResumeChangements changes) {
+record ChangesText(Run run, ResumeChangements changes, PlaceNames names) {
 
     /** Totals before and now, then each change with its cause. */
     List<String> lines() {
@@ -68,18 +69,18 @@ record ChangesText(Run run, ResumeChangements changes) {
     }
 
     private TextTable list() {
-        TextTable table = new TextTable(5, "Objet", "Intercommunalité", "Changement", "Avant → maintenant", "Pourquoi");
+        TextTable table = new TextTable(4, "Objet", "Changement", "Avant → maintenant", "Pourquoi");
         changes.getChanges().forEach(change -> table.row(cells(change)));
         return table;
     }
 
-    private static String[] cells(Changement change) {
+    private String[] cells(Changement change) {
         return new String[] {
-            change.getType().equals("PLAN") ? "plan" : change.getId(),
-            change.getEpci(),
+            (change.getType().equals("PLAN") ? "plan" : names.room(change.getId())) + "\n"
+                    + names.epci(change.getEpci()),
             DifferenceWords.nature(change.getNature()),
-            orNone(DifferenceWords.PLAIN.values(change)),
-            orNone(DifferenceWords.PLAIN.reason(change))
+            orNone(new DifferenceWords(names::place).values(change)),
+            orNone(new DifferenceWords(names::place).reason(change))
         };
     }
 

@@ -182,7 +182,7 @@ final class CheckText {
                 .filter(column -> report.first().stream()
                         .anyMatch(row -> !row.cells().getOrDefault(column, "").isEmpty()))
                 .forEach(column -> table.row(cells(column)));
-        table.lines().forEach(line -> out.println(line.stripTrailing()));
+        table.lines().forEach(out::println);
     }
 
     private String[] titles() {

@@ -3,6 +3,9 @@ package fr.passerelle.cli;
 import fr.passerelle.batch.job.RunProgress;
 import fr.passerelle.batch.server.Servers;
 import fr.passerelle.journal.fence.ProcessName;
+import fr.passerelle.published.place.PlaceNames;
+import fr.passerelle.published.place.PlaceTable;
+import fr.passerelle.published.run.Runs;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -44,6 +47,11 @@ final class CommandContext implements AutoCloseable {
     <T> T partOnDatabase(Class<T> type) {
         part(Servers.class).needDatabase();
         return part(type);
+    }
+
+    /** How people call the places that are published. */
+    PlaceNames currentNames() {
+        return part(Runs.class).current().map(part(PlaceTable.class)::names).orElse(PlaceNames.NONE);
     }
 
     /** Makes commands, each with this programme if its constructor takes one. */

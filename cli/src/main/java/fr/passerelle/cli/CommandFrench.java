@@ -31,7 +31,7 @@ final class CommandFrench {
 
     /** Euros and cents, such as {@code 72 049,59 €}; a dash where no amount is known. */
     static String euros(@Nullable BigDecimal amount) {
-        return amount == null ? NONE : amount(amount) + " €";
+        return amount == null ? NONE : amount(amount) + "\u00a0€";
     }
 
     /** The same without the sign, for a table that says its unit. */

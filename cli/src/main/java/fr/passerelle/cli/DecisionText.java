@@ -2,6 +2,7 @@ package fr.passerelle.cli;
 
 import fr.passerelle.batch.decision.DecisionReceipt;
 import fr.passerelle.published.decision.KnownDecision;
+import fr.passerelle.published.place.PlaceNames;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.AideNotifiee;
 import fr.passerelle.schemas.event.DecisionKind;
@@ -11,6 +12,7 @@ import fr.passerelle.texts.Codes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decisions, for people. */
@@ -27,7 +29,7 @@ final class DecisionText {
                 + ", acte " + decision.getAct() + " du " + Day.french(decision.getDecidedOn()) + ", "
                 + decision.getOrgan() + ".");
         if (decisionReceipt.plan().getDemonstration()) {
-            lines.add("RECONSTITUTION : exercice sur des données reconstituées, ne vaut pas décision.");
+            lines.add("RECONSTITUTION : exercice sur données reconstituées, ne vaut pas décision.");
         }
         if (decisionReceipt.plan().getBaremeIllustration()) {
             lines.add("ILLUSTRATION : le barème de ce plan n'a pas été voté, il ne vaut pas proposition.");
@@ -51,38 +53,41 @@ final class DecisionText {
                 + (known.journalled() ? "." : " ; la prochaine exécution l'inscrit au journal.");
     }
 
-    /** All of them. */
-    static List<String> all(List<KnownDecision> known) {
+    /** All of them, each with the names of what it is about. */
+    static List<String> all(List<KnownDecision> known, PlaceNames names) {
         if (known.isEmpty()) {
             return List.of("Aucune décision n'est enregistrée.");
         }
-        TextTable table = new TextTable(
-                8, "N°", "Objet", "Nature", "Acte", "Le", "Organe", "Siège ou devenir", "Au journal", "Aide (€)");
-        known.forEach(one -> row(table, one));
-        return table.lines();
+        return known.stream()
+                .flatMap(one -> Stream.of(
+                        "Décision n° " + one.no() + " : "
+                                + Nature.name(one.decision().getKind()) + ", " + about(one.decision(), names),
+                        line("acte", act(one.decision())),
+                        line("siège, devenir", notified(one.decision(), names)),
+                        line("aide", aid(one.decision())),
+                        line("au journal", one.journalled() ? "oui" : "à la prochaine exécution")))
+                .toList();
     }
 
-    private static void row(TextTable table, KnownDecision known) {
-        DecisionRecorded decision = known.decision();
-        table.row(
-                String.valueOf(known.no()),
-                about(decision),
-                Nature.name(decision.getKind()),
-                decision.getAct(),
-                Day.french(decision.getDecidedOn()),
-                decision.getOrgan(),
-                notified(decision),
-                known.journalled() ? "oui" : "à la prochaine exécution",
-                decision.getAid().isEmpty() ? CommandFrench.NONE : CommandFrench.amount(total(decision)));
+    private static String line(String title, String value) {
+        return "  %-15s %s".formatted(title, value);
     }
 
     /** What came with the communes of another says whose it was. */
-    private static String about(DecisionRecorded decision) {
-        String room = decision.getSubject().startsWith("room:") ? bare(decision.getSubject()) + ", " : "";
-        return room
-                + (decision.getNotifiedEpci() == null
-                        ? decision.getEpci()
-                        : decision.getEpci() + " (de " + decision.getNotifiedEpci() + ")");
+    private static String about(DecisionRecorded decision, PlaceNames names) {
+        String epci = names.epci(decision.getEpci());
+        String from = decision.getNotifiedEpci() == null ? "" : ", de " + names.epci(decision.getNotifiedEpci());
+        return decision.getSubject().startsWith("room:")
+                ? names.subject(decision.getSubject()) + ", " + epci + from
+                : epci + from;
+    }
+
+    private static String act(DecisionRecorded decision) {
+        return decision.getAct() + " du " + Day.french(decision.getDecidedOn()) + ", " + decision.getOrgan();
+    }
+
+    private static String aid(DecisionRecorded decision) {
+        return decision.getAid().isEmpty() ? CommandFrench.NONE : CommandFrench.euros(total(decision));
     }
 
     private static List<String> notified(DecisionRecorded decision, @Nullable Siege seat) {
@@ -98,11 +103,11 @@ final class DecisionText {
         return String.format("%-16s", CommandFrench.name(AidLineName.valueOf(aid.getLine())));
     }
 
-    private static String notified(DecisionRecorded decision) {
+    private static String notified(DecisionRecorded decision, PlaceNames names) {
         if (decision.getConversion() != null) {
             return Codes.outcome(decision.getConversion());
         }
-        return decision.getSeat() == null ? CommandFrench.NONE : bare(decision.getSeat());
+        return decision.getSeat() == null ? CommandFrench.NONE : names.subject(decision.getSeat());
     }
 
     private static String bare(String subject) {

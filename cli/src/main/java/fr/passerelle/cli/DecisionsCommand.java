@@ -35,7 +35,7 @@ final class DecisionsCommand extends ApplicationCommand {
         if (json) {
             printJson(asked.stream().map(DecisionJson::of).toList());
         } else {
-            DecisionText.all(asked).forEach(out()::println);
+            DecisionText.all(asked, context.currentNames()).forEach(out()::println);
         }
         return OutcomePrinter.DONE;
     }

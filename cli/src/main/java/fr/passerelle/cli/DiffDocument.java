@@ -46,7 +46,7 @@ final class DiffDocument {
         List<Block> warnings = new ArrayList<>();
         if (diff.base().demonstration()) {
             warnings.add(new Block.Paragraph(
-                    "RECONSTITUTION : exercice sur des données reconstituées, ne vaut pas proposition."));
+                    "RECONSTITUTION : exercice sur données reconstituées, ne vaut pas proposition."));
         }
         if (diff.isIllustration()) {
             String which = Stream.of(diff.before(), diff.after())
@@ -76,7 +76,7 @@ final class DiffDocument {
                                 "empreinte",
                                 Objects.requireNonNullElse(diff.base().resultHash(), CommandFrench.NONE),
                                 Objects.requireNonNullElse(replay.resultHash(), CommandFrench.NONE)),
-                        List.of("portée", "toute la région", DiffWords.scope(replay.scope())),
+                        List.of("portée", "toute la région", words.scope(replay.scope())),
                         List.of("motif", CommandFrench.NONE, replay.reason())));
     }
 

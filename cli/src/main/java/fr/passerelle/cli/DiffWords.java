@@ -10,6 +10,7 @@ import fr.passerelle.schemas.event.Ecart;
 import fr.passerelle.texts.DifferenceWords;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +25,17 @@ record DiffWords(Diff diff) {
                 + (bareme.isIllustration() ? ", illustration" : "");
     }
 
-    static String scope(Replay.Scope scope) {
+    String scope(Replay.Scope scope) {
         if (scope.isRegion()) {
             return "toute la région";
         }
         String epcis = CommandFrench.counted(scope.epcis().size(), "intercommunalité", "intercommunalités") + " ("
-                + String.join(", ", scope.epcis()) + ")";
-        return scope.rooms().isEmpty() ? epcis : epcis + ", salles " + String.join(", ", scope.rooms());
+                + named(scope.epcis()) + ")";
+        return scope.rooms().isEmpty() ? epcis : epcis + ", salles " + named(scope.rooms());
+    }
+
+    private String named(List<String> ids) {
+        return ids.stream().map(this::one).collect(Collectors.joining(", "));
     }
 
     /** What a line of euros is: « étude », « budget 2018 ». */

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 /** A document on a terminal: its tables as the other commands show theirs. */
 final class DocumentText {
 
-    private static final String FIGURE = "[-+−]?[\\d\u00a0 ,]+( €)?|" + CommandFrench.NONE;
+    private static final String FIGURE = "[-+−]?[\\d\u00a0 ,]+(\u00a0€)?|" + CommandFrench.NONE;
 
     private DocumentText() {}
 

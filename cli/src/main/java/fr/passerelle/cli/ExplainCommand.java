@@ -65,7 +65,7 @@ final class ExplainCommand extends ApplicationCommand {
         ExplainedSubject subject = one(ExplainedSubjects.of(current));
         SubjectExplanation subjectExplanation = SubjectExplanation.of(subject, current, mention, decided(subject));
         warn(subjectExplanation, mention);
-        out().println(formed(subjectExplanation));
+        out(form != null && !form.text).println(formed(subjectExplanation));
         return OutcomePrinter.DONE;
     }
 

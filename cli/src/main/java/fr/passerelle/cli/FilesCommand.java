@@ -3,7 +3,6 @@ package fr.passerelle.cli;
 import fr.passerelle.published.origin.Registers;
 import fr.passerelle.published.run.Run;
 import java.util.List;
-import java.util.Objects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -33,16 +32,20 @@ final class FilesCommand extends ApplicationCommand {
     }
 
     private static TextTable table(List<Registers.Register> all) {
-        TextTable table =
-                new TextTable(6, "Empreinte", "Registre", "Premier mois", "Dernier mois", "Exécution", "État", "Tenus");
+        TextTable table = new TextTable(5, "Empreinte", "Registre", "Mois", "Exécution", "État", "Tenus");
         all.forEach(register -> table.row(
                 register.sha256().substring(0, SHORT),
                 register.name(),
-                Objects.requireNonNullElse(register.firstMonth(), CommandFrench.NONE),
-                Objects.requireNonNullElse(register.lastMonth(), CommandFrench.NONE),
+                months(register),
                 Run.idOf(register.importedBy()),
                 register.withdrawn() ? "retiré" : "en vigueur",
                 CommandFrench.number(register.held())));
         return table;
+    }
+
+    private static String months(Registers.Register register) {
+        return register.firstMonth() == null
+                ? CommandFrench.NONE
+                : register.firstMonth() + " à " + register.lastMonth();
     }
 }

@@ -41,7 +41,8 @@ final class LineProgress implements RunProgress {
     public void end(String summary) {
         double seconds = (System.nanoTime() - begun) / 1e9;
         String line = padded() + summary + " (" + CommandFrench.seconds(seconds) + ")";
-        out.println(terminal ? "\r\u001b[K" + line : line);
+        out.print(terminal ? "\r\u001b[K" : "");
+        TerminalLines.of(line).forEach(out::println);
     }
 
     private String padded() {

@@ -15,8 +15,18 @@ abstract class OperatorCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    /** For people: no wider than a terminal. */
     final PrintWriter out() {
+        return new TerminalWriter(machines());
+    }
+
+    /** For what a machine reads, or a page of its own: it stays as it is. */
+    final PrintWriter machines() {
         return commandLine().getOut();
+    }
+
+    final PrintWriter out(boolean machine) {
+        return machine ? machines() : out();
     }
 
     final PrintWriter err() {
@@ -25,7 +35,7 @@ abstract class OperatorCommand implements Callable<Integer> {
 
     /** Says one JSON value. */
     final void printJson(Object value) {
-        out().println(RecordJson.write(value));
+        machines().println(RecordJson.write(value));
     }
 
     /** What to throw where it was asked what cannot be. */

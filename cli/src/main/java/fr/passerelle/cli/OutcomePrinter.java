@@ -52,7 +52,7 @@ final class OutcomePrinter {
         out.println("Rien n'a changé depuis l'exécution " + report.run().id()
                 + (report.run().demonstration() ? " (reconstitution)" : "")
                 + " : rien n'est fait. « --force » en lance une.");
-        out.println("Empreinte des résultats : " + report.run().resultHash());
+        out.println("Empreinte : " + report.run().resultHash());
         return DONE;
     }
 

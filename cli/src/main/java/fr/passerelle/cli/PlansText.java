@@ -5,7 +5,6 @@ import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.event.SiegeKind;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,42 +12,62 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** The plans, a line an EPCI, narrow enough for a wide terminal; functions by their initial, which the last line explains. */
+/**
+ * The plans, no wider than a terminal: what is proposed to each EPCI, with functions by their initial, which the last line explains; then
+ * the aid of those whose costs are known.
+ */
 final class PlansText {
 
-    private static final int NAME = 32;
-    private static final int FIRST_NUMBER = 4;
+    private static final int FIRST_NUMBER = 3;
+    private static final int TITLES = 2;
 
     private PlansText() {}
 
     static List<String> of(List<Plan> plans) {
         TextTable table = new TextTable(
                 FIRST_NUMBER,
-                "Intercommunalité",
-                "Tiers lieu proposé",
+                "Intercommunalité, tiers lieu proposé",
                 "Note (de, à)",
                 "Fonct.",
                 "Étapes",
                 "À instr.",
-                "Sans données",
-                "Étude",
-                "Invest.",
-                "An 1",
-                "An 2",
-                "An 3",
-                "Total");
+                "Sans données");
         plans.forEach(plan -> table.row(cells(plan)));
         List<String> lines = new ArrayList<>(table.lines());
         lines.add(Arrays.stream(Fonction.values())
                 .map(fonction -> initial(fonction) + " " + CommandFrench.name(fonction))
-                .collect(Collectors.joining(" · ", "Fonctions : ", "")));
+                .collect(Collectors.joining(" · ", "Fonct. : ", "")));
         plans.stream()
                 .filter(plan -> !plan.getExAequo().isEmpty())
                 .map(PlansText::choice)
                 .forEach(lines::add);
+        lines.addAll(
+                aid(plans.stream().filter(plan -> plan.getAidTotal() != null).toList()));
         return lines;
+    }
+
+    /** Six amounts leave no room for a name: each stands above its own. */
+    private static List<String> aid(List<Plan> costed) {
+        if (costed.isEmpty()) {
+            return List.of();
+        }
+        TextTable table = new TextTable(0, "Étude", "Invest.", "An 1", "An 2", "An 3", "Total");
+        costed.forEach(plan -> table.row(amounts(plan)));
+        List<String> amounts = table.lines();
+        List<String> lines = new ArrayList<>(List.of("", "Aide en euros, où les coûts sont connus", ""));
+        lines.addAll(amounts.subList(0, TITLES));
+        for (int i = 0; i < costed.size(); i++) {
+            lines.add(costed.get(i).getName());
+            lines.add(amounts.get(TITLES + i));
+        }
+        return lines;
+    }
+
+    private static String[] amounts(Plan plan) {
+        return Stream.concat(plan.getAid().stream().map(AidLine::getAid), Stream.of(plan.getAidTotal()))
+                .map(CommandFrench::amount)
+                .toArray(String[]::new);
     }
 
     /** In full: a maire who has to choose needs every name. */
@@ -60,23 +79,15 @@ final class PlansText {
     }
 
     private static String[] cells(Plan plan) {
-        Stream<String> what = Stream.of(
-                cut(plan.getName()),
-                cut(seat(plan)),
-                room(plan).map(PlansText::score).orElse(CommandFrench.NONE),
-                functions(plan),
-                CommandFrench.number(plan.getEtapes()),
-                CommandFrench.number(plan.getAInstruire()),
-                CommandFrench.number(plan.getDonneesInsuffisantes()));
-        Stream<String> aid = plan.getAid().stream().map(AidLine::getAid).map(amount -> shown(plan, amount));
-        return Stream.of(what, aid, Stream.of(shown(plan, plan.getAidTotal())))
-                .flatMap(cells -> cells)
-                .toArray(String[]::new);
-    }
-
-    /** Where no cost at all is known there is no amount, not even a zero. */
-    private static String shown(Plan plan, @Nullable BigDecimal amount) {
-        return plan.getAidTotal() == null ? CommandFrench.NONE : CommandFrench.amount(amount);
+        String seat = seat(plan);
+        return new String[] {
+            plan.getName() + (seat.isEmpty() ? "" : "\n  " + seat),
+            room(plan).map(PlansText::score).orElse(CommandFrench.NONE),
+            functions(plan),
+            CommandFrench.number(plan.getEtapes()),
+            CommandFrench.number(plan.getAInstruire()),
+            CommandFrench.number(plan.getDonneesInsuffisantes())
+        };
     }
 
     private static String seat(Plan plan) {
@@ -86,7 +97,7 @@ final class PlansText {
         if (!plan.getExAequo().isEmpty()) {
             return "(à choisir entre " + plan.getExAequo().size() + ")";
         }
-        return plan.getExistingTiersLieu() == null ? CommandFrench.NONE : "(existe déjà)";
+        return plan.getExistingTiersLieu() == null ? "" : "(existe déjà)";
     }
 
     /** The seat, where it is a room: a site has no score, and may have the identifier of a room. */
@@ -112,9 +123,5 @@ final class PlansText {
 
     private static String initial(Fonction fonction) {
         return fonction.name().substring(0, 1);
-    }
-
-    private static String cut(String name) {
-        return name.length() <= NAME ? name : name.substring(0, NAME - 1) + "…";
     }
 }

@@ -20,7 +20,7 @@ final class ProposalText {
         proposal.columns()
                 .forEach(line -> columns.row(
                         line.from(), line.target(), line.confidence().french(), line.reason()));
-        columns.lines().forEach(line -> out.println(line.stripTrailing()));
+        columns.lines().forEach(out::println);
         out.flush();
     }
 }

@@ -103,7 +103,7 @@ final class RejectsCommand extends ApplicationCommand {
         if (json) {
             context.keepOutputForMachines();
         }
-        return new OutcomePrinter(context.part(Reports.class), out(), err(), json)
+        return new OutcomePrinter(context.part(Reports.class), out(json), err(), json)
                 .print(context.partOnDatabase(RejectResubmission.class).resubmit(file));
     }
 
@@ -142,7 +142,7 @@ final class RejectsCommand extends ApplicationCommand {
     private void show(Run found, Selection selection) {
         RejectTable kept = context.part(RejectTable.class);
         if (json) {
-            new RejectsJson(kept, out()).print(found, selection, corrections);
+            new RejectsJson(kept, machines()).print(found, selection, corrections);
         } else if (corrections) {
             new RejectsText(kept, out()).corrections(found, selection);
         } else {

@@ -78,7 +78,7 @@ final class RejectsText {
 
     private void end(TextTable table, List<RejectGroup> groups, String whole) {
         out.println();
-        table.lines().forEach(line -> out.println(line.stripTrailing()));
+        table.lines().forEach(out::println);
         if (total(groups) > LINES) {
             out.println("… et " + CommandFrench.number(total(groups) - LINES) + " autres : « " + whole + " »");
         }

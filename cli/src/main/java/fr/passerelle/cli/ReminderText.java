@@ -42,9 +42,8 @@ final class ReminderText {
         out.println();
         reminder.rooms().forEach(this::room);
         out.println();
-        out.println(
-                "Merci de nous les retourner. Si une salle était fermée un de ces mois, dites-le : un mois fermé ne");
-        out.println("compte pas comme un mois sans visiteur.");
+        out.println("Merci de nous les retourner. Si une salle était fermée un de ces mois, dites-le : un mois fermé ne"
+                + " compte pas comme un mois sans visiteur.");
         out.println();
         out.println("Cordialement,");
         out.println();

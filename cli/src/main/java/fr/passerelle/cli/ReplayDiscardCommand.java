@@ -43,7 +43,7 @@ final class ReplayDiscardCommand extends ApplicationCommand {
         context.keepOutputForMachines();
         Replay discarded = context.partOnDatabase(ReplayRunner.class).discard(no, reason, account);
         if (json) {
-            ReplayText.of(discarded, context, out()).print(true);
+            ReplayText.of(discarded, context, machines()).print(true);
         } else {
             out().println("Le rejeu " + discarded.id()
                     + " est écarté : ses topics, ses groupes et ses résultats n'existent plus ; sa fiche reste"

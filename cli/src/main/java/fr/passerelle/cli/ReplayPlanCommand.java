@@ -62,7 +62,7 @@ final class ReplayPlanCommand extends ApplicationCommand {
         context.keepOutputForMachines();
         ReplayRequest asked = new ReplayRequest(bareme, epcis, rooms, run, asOf, motive.reason(), motive.account());
         var planned = context.partOnDatabase(ReplayPlanner.class).plan(asked);
-        ReplayText.of(planned, context, out()).print(json);
+        ReplayText.of(planned, context, out(json)).print(json);
         return OutcomePrinter.DONE;
     }
 }

@@ -34,7 +34,7 @@ final class ReplayRunCommand extends ApplicationCommand {
             context.keepOutputForMachines();
         }
         Replay replay = context.partOnDatabase(ReplayRunner.class).run(ReplayShowCommand.number(context, no));
-        ReplayText.of(replay, context, out()).print(json);
+        ReplayText.of(replay, context, out(json)).print(json);
         if (replay.state() == Replay.State.COMPLETED) {
             return OutcomePrinter.DONE;
         }

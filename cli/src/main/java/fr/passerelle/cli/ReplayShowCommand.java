@@ -30,7 +30,7 @@ final class ReplayShowCommand extends ApplicationCommand {
     public Integer call() {
         context.keepOutputForMachines();
         Replay replay = context.partOnDatabase(Replays.class).get(number(context, no));
-        ReplayText.of(replay, context, out()).print(json);
+        ReplayText.of(replay, context, out(json)).print(json);
         return OutcomePrinter.DONE;
     }
 

@@ -2,6 +2,8 @@ package fr.passerelle.cli;
 
 import fr.passerelle.batch.replay.ReplayReport;
 import fr.passerelle.batch.replay.ReplayReports;
+import fr.passerelle.published.place.PlaceNames;
+import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.replay.ReplayForce;
 import fr.passerelle.published.replay.ReplayStep;
@@ -9,19 +11,24 @@ import fr.passerelle.published.replay.Replays;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.schemas.contract.RecordJson;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** One replay for people: what it is about, where it is, what to do. */
 final class ReplayText {
 
-    private static final int NAME = 16;
+    private static final int NAME = 14;
 
     private final ReplayReport report;
     private final Replay replay;
     private final ReplayForce force;
+    private final PlaceNames names;
     private final PrintWriter out;
 
-    private ReplayText(ReplayReport report, ReplayForce force, PrintWriter out) {
+    private ReplayText(ReplayReport report, ReplayForce force, PlaceNames names, PrintWriter out) {
+        this.names = names;
         this.report = report;
         this.force = force;
         this.replay = report.replay();
@@ -33,6 +40,9 @@ final class ReplayText {
         return new ReplayText(
                 context.part(ReplayReports.class).of(replay),
                 context.part(Replays.class).force(),
+                replay.scope().isRegion()
+                        ? PlaceNames.NONE
+                        : context.part(PlaceTable.class).names(replay.baseRun()),
                 out);
     }
 
@@ -94,16 +104,19 @@ final class ReplayText {
             return "toute la région";
         }
         String epcis = (replay.scope().epcis().size() == 1 ? "intercommunalité " : "intercommunalités ")
-                + String.join(", ", replay.scope().epcis());
+                + listed(replay.scope().epcis(), names::epci);
         return replay.scope().rooms().isEmpty()
                 ? epcis
-                : epcis + ", pour les salles "
-                        + String.join(", ", replay.scope().rooms());
+                : epcis + ", pour les salles " + listed(replay.scope().rooms(), names::room);
+    }
+
+    private static String listed(List<String> ids, UnaryOperator<String> named) {
+        return ids.stream().map(named).collect(Collectors.joining(", "));
     }
 
     private void progress() {
         if (report.phase() != null) {
-            line("dernière phase", report.phase());
+            line("phase", report.phase());
         }
         if (report.seconds() != null) {
             line("durée", CommandFrench.seconds(report.seconds()));

@@ -37,8 +37,7 @@ final class ReportText {
         region();
         changes();
         out.println();
-        out.println("Empreinte des résultats : "
-                + Objects.requireNonNullElse(report.run().resultHash(), CommandFrench.NONE));
+        out.println("Empreinte : " + Objects.requireNonNullElse(report.run().resultHash(), CommandFrench.NONE));
         next();
         warning();
     }
@@ -51,7 +50,7 @@ final class ReportText {
     private void warning() {
         if (report.run().demonstration()) {
             out.println();
-            out.println("RECONSTITUTION : exercice sur des données reconstituées, ne vaut pas proposition.");
+            out.println("RECONSTITUTION : exercice sur données reconstituées, ne vaut pas proposition.");
             out.println();
         }
     }
@@ -135,7 +134,7 @@ final class ReportText {
 
     private void plans() {
         out.println();
-        out.println("Propositions par intercommunalité" + reconstitution() + ", aide en euros");
+        out.println("Propositions par intercommunalité" + reconstitution());
         out.println();
         PlansText.of(report.plans()).forEach(out::println);
     }

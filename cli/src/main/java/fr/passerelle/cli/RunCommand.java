@@ -20,6 +20,6 @@ abstract class RunCommand extends ApplicationCommand {
         if (json) {
             context.keepOutputForMachines();
         }
-        return new OutcomePrinter(context.part(Reports.class), out(), err(), json).print(work.get());
+        return new OutcomePrinter(context.part(Reports.class), out(json), err(), json).print(work.get());
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** One run for people: state, phases, counts, where it stopped, what to do. */
 final class RunText {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy\u00a0HH:mm");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm:ss");
     /** Where days are those of people. */
     static final ZoneId ZONE = ZoneId.of("Europe/Paris");
@@ -91,7 +91,7 @@ final class RunText {
 
     private void line(String title, @Nullable String value) {
         if (value != null) {
-            out.printf("  %-15s %s%n", title, value);
+            out.println("  %-13s %s".formatted(title, value));
         }
     }
 

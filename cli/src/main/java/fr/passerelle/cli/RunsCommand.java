@@ -49,21 +49,24 @@ final class RunsCommand extends ApplicationCommand {
     }
 
     private void list(List<RunSituation> all) {
-        TextTable table = new TextTable(
-                8, "Exécution", "Nature", "État", "Phase", "Ouverte le", "Situation", "Barème", "Empreinte", "Durée");
+        TextTable table = new TextTable(7, "Exécution", "Nature", "État", "Ouverte le", "Mois", "Barème", "Empreinte");
         all.forEach(each -> table.row(
                 each.run().id(),
                 RunText.kind(each.run()),
-                RunText.state(each),
-                Objects.requireNonNullElse(each.phase(), CommandFrench.NONE),
+                standing(each),
                 RunText.day(each.run().openedAt()),
                 Objects.requireNonNullElse(each.run().asOf(), CommandFrench.NONE),
                 each.run().baremeId(),
                 each.run().resultHash() == null
                         ? CommandFrench.NONE
-                        : each.run().resultHash().substring(0, 12),
-                RunText.duration(each.worked())));
+                        : each.run().resultHash().substring(0, 12)));
         table.lines().forEach(out()::println);
+    }
+
+    /** Its state, with the phase where it is or stopped. */
+    private static String standing(RunSituation situation) {
+        boolean over = situation.run().resultHash() != null || situation.phase() == null;
+        return RunText.state(situation) + (over ? "" : " (" + situation.phase() + ")");
     }
 
     private void one(RunSituations situations, RunSituation found) {

@@ -1,10 +1,20 @@
 package fr.passerelle.cli;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Cells in aligned columns. */
+/**
+ * Cells in aligned columns, no wider than a terminal: the widest columns give way first, their cells then stand on several lines. Where no
+ * width is enough, each row is told cell by cell.
+ */
 final class TextTable {
+
+    private static final String GAP = "  ";
 
     private final List<String> titles;
     private final int firstNumber;
@@ -23,33 +33,82 @@ final class TextTable {
     /** The lines: titles, a rule, the rows. */
     List<String> lines() {
         int[] widths = widths();
-        List<String> lines = new ArrayList<>();
-        lines.add(line(titles, widths));
-        lines.add("─".repeat(lines.getFirst().length()));
-        rows.forEach(row -> lines.add(line(row, widths)));
-        return lines;
+        return total(widths) <= TerminalLines.COLUMNS
+                ? Stream.of(
+                                line(titles, widths),
+                                Stream.of("─".repeat(total(widths))),
+                                rows.stream().flatMap(row -> line(row, widths)))
+                        .flatMap(lines -> lines)
+                        .toList()
+                : rows.stream().flatMap(this::told).toList();
     }
 
     private int[] widths() {
-        int[] widths = new int[titles.size()];
-        for (int i = 0; i < widths.length; i++) {
-            int column = i;
-            widths[i] = Math.max(
-                    titles.get(i).length(),
-                    rows.stream()
-                            .mapToInt(row -> row.get(column).length())
-                            .max()
-                            .orElse(0));
+        int[] widths = measured(TextTable::longestLine);
+        int[] least = measured(TextTable::longestWord);
+        for (int excess = total(widths) - TerminalLines.COLUMNS; excess > 0; excess--) {
+            widest(widths, least).ifPresent(column -> widths[column]--);
         }
         return widths;
     }
 
-    private String line(List<String> cells, int[] widths) {
+    /** Of the columns that may be narrower; none where every one is as narrow as its longest word. */
+    private static Optional<Integer> widest(int[] widths, int[] least) {
+        return IntStream.range(0, widths.length)
+                .filter(column -> widths[column] > least[column])
+                .boxed()
+                .max(Comparator.comparingInt(column -> widths[column]));
+    }
+
+    private int[] measured(ToIntFunction<String> measure) {
+        return IntStream.range(0, titles.size())
+                .map(column -> Stream.concat(Stream.of(titles), rows.stream())
+                        .mapToInt(row -> measure.applyAsInt(row.get(column)))
+                        .max()
+                        .orElseThrow())
+                .toArray();
+    }
+
+    private static int longestLine(String cell) {
+        return cell.lines().mapToInt(String::length).max().orElse(0);
+    }
+
+    private static int longestWord(String cell) {
+        return cell.lines().mapToInt(TerminalLines::least).max().orElse(0);
+    }
+
+    private static int total(int[] widths) {
+        return IntStream.of(widths).sum() + GAP.length() * (widths.length - 1);
+    }
+
+    private Stream<String> line(List<String> cells, int[] widths) {
+        List<List<String>> parts = IntStream.range(0, cells.size())
+                .mapToObj(column -> parts(cells.get(column), widths[column]))
+                .toList();
+        int height = parts.stream().mapToInt(List::size).max().orElseThrow();
+        return IntStream.range(0, height).mapToObj(row -> line(parts, row, widths));
+    }
+
+    private static List<String> parts(String cell, int width) {
+        return cell.lines()
+                .flatMap(line -> TerminalLines.of(line, width).stream())
+                .toList();
+    }
+
+    private String line(List<List<String>> parts, int row, int[] widths) {
         StringBuilder line = new StringBuilder();
-        for (int i = 0; i < widths.length; i++) {
-            String blank = " ".repeat(widths[i] - cells.get(i).length());
-            line.append(i == 0 ? "" : "  ").append(i < firstNumber ? cells.get(i) + blank : blank + cells.get(i));
+        for (int column = 0; column < widths.length; column++) {
+            List<String> cell = parts.get(column);
+            String text = row < cell.size() ? cell.get(row) : "";
+            String blank = " ".repeat(widths[column] - text.length());
+            line.append(column == 0 ? "" : GAP).append(column < firstNumber ? text + blank : blank + text);
         }
-        return line.toString();
+        return line.toString().stripTrailing();
+    }
+
+    private Stream<String> told(List<String> row) {
+        return Stream.concat(
+                Stream.of(row.getFirst()),
+                IntStream.range(1, row.size()).mapToObj(column -> "  " + titles.get(column) + " : " + row.get(column)));
     }
 }

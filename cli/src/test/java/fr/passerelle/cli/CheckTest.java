@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -35,13 +36,20 @@ class CheckTest {
     @TempDir
     private Path directory;
 
+    /** A text as a terminal shows it, whatever was typed on one line. */
+    private static String folded(String text) {
+        return text.lines()
+                .flatMap(line -> TerminalLines.of(line).stream())
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
     @Test
     void tellsTheFirstAndTheLastLineOfAReject() {
         String open = REGISTER.replaceFirst("\n;S1;", "\n;\"S1\n;") + "\n";
 
         CommandOutput commandOutput = CommandOutput.by("check", write("frequentation.csv", open));
 
-        assertThat(commandOutput.out())
+        assertThat(commandOutput.said())
                 .contains(
                         "1 × GUILLEMETS_SUR_PLUSIEURS_LIGNES",
                         "lignes 2 à 3, colonne « id_salle » : Un guillemet s'ouvre")
@@ -53,7 +61,7 @@ class CheckTest {
         CommandOutput commandOutput = CommandOutput.by("check", write("frequentation.csv", REGISTER));
 
         assertThat(commandOutput.err()).isEmpty();
-        assertThat(commandOutput.out()).isEqualTo("""
+        assertThat(commandOutput.out()).isEqualTo(folded("""
             Fichier « frequentation.csv » : texte, UTF-8, séparateur « ; », fins de ligne LF, en-tête à la ligne 1
             Table « frequentation », sans mapping
 
@@ -98,7 +106,7 @@ class CheckTest {
             Non contrôlé : les salles inconnues de l'inventaire (donnez-le par --rooms).
             Non contrôlé : ce que disent les autres fichiers, déjà importés ou donnés avec celui-ci : périodes dites deux fois, chevauchements, contrôles, identifiants d'une autre salle, lignes connues sous une autre identité, mois trop gros à eux tous.
             Non contrôlé : ce qui est déjà connu : une ligne inchangée compte ici comme acceptée.
-            """);
+            """));
         assertThat(commandOutput.code()).isEqualTo(3);
     }
 
@@ -126,16 +134,16 @@ class CheckTest {
 
         CommandOutput commandOutput = CommandOutput.by("check", register);
 
-        assertThat(commandOutput.out()).contains("""
+        assertThat(commandOutput.out()).contains(folded("""
             Corrections
               3 × ACTIVITE_AUTRE
                 ligne 2, colonne « activite » : « [masqué] » devient « AUTRE »
-            """, """
-            Activités prises comme AUTRE : ces mots, montrés ici seulement, ne sont gardés nulle part
-              2 × Tricot
-              1 × avec zoé
-              Celles qui ont un code se traduisent : colonnes.activite, « traduire ».
-            """);
+            """), folded("""
+                Activités prises comme AUTRE : ces mots, montrés ici seulement, ne sont gardés nulle part
+                  2 × Tricot
+                  1 × avec zoé
+                  Celles qui ont un code se traduisent : colonnes.activite, « traduire ».
+                """));
         assertThat(JsonMapper.shared()
                         .readTree(CommandOutput.by("check", register, "--json").out())
                         .at("/otherActivities/0/words")
@@ -152,7 +160,7 @@ class CheckTest {
         String file = write("visites-2016.csv", "Salle;Intervenant;2016-01\nS1;Jeux;5\n");
 
         assertRefused("écrivez pourquoi dans « admettre »", "check", file, "--mapping", mapping);
-        assertThat(CommandOutput.by("check", file, "--mapping", admitting).out())
+        assertThat(CommandOutput.by("check", file, "--mapping", admitting).said())
                 .contains("Colonne « Intervenant » : elle semble dire qui est quelqu'un, et le mapping l'admet (une"
                         + " association).");
     }
@@ -170,9 +178,9 @@ class CheckTest {
         CommandOutput register = CommandOutput.by("check", write("frequentation.csv", REGISTER), "--rooms", rooms);
         CommandOutput inventory = CommandOutput.by("check", rooms);
 
-        assertThat(register.out()).contains("1 × SALLE_INCONNUE\n    ligne 7, colonne « id_salle » : Aucune salle");
+        assertThat(register.said()).contains("1 × SALLE_INCONNUE ligne 7, colonne « id_salle » : Aucune salle");
         assertThat(inventory.code()).isEqualTo(3);
-        assertThat(inventory.out())
+        assertThat(inventory.said())
                 .contains(
                         "Table « salles »",
                         "1 × COMMUNE_INCONNUE",
@@ -197,16 +205,16 @@ class CheckTest {
             ;S2;2016-07-01;2016-07-01;SEANCE;ATELIER;OUVERT;1;;6;;;;
             """));
 
-        assertThat(commandOutput.out())
+        assertThat(commandOutput.said())
                 .contains(
-                        "acceptées                                     6",
-                        "doubles possibles (séances égales)            1",
-                        "1 × CHEVAUCHEMENT\n    ligne 9, colonne « periode_debut »",
-                        "2 × DOUBLON\n    ligne 3, colonne « periode_debut »",
+                        "acceptées 6",
+                        "doubles possibles (séances égales) 1",
+                        "1 × CHEVAUCHEMENT ligne 9, colonne « periode_debut »",
+                        "2 × DOUBLON ligne 3, colonne « periode_debut »",
                         "ligne 7, colonne « id_releve » : Une autre ligne",
-                        "2 × DOUBLON_CONTRADICTOIRE\n    ligne 4, colonne « periode_debut »",
+                        "2 × DOUBLON_CONTRADICTOIRE ligne 4, colonne « periode_debut »",
                         "1 × DOUBLE_POSSIBLE : une autre séance du fichier dit la même chose",
-                        "donnez-leur un identifiant.\n    ligne 11\n")
+                        "donnez-leur un identifiant. ligne 11 ")
                 .doesNotContain("CONTROLE");
     }
 
@@ -224,11 +232,11 @@ class CheckTest {
                 .readTree(CommandOutput.by("check", register, "--json").out());
 
         assertThat(commandOutput.code()).isZero();
-        assertThat(commandOutput.out())
+        assertThat(commandOutput.said())
                 .contains(
                         "2 × CONTROLE_INEGAL : les lignes plus fines de sa période",
-                        "    ligne 2, colonne « heures_seances » : elle dit 12,50, les lignes plus fines font 12,00\n",
-                        "    ligne 2, colonne « presences » : elle dit 500, les lignes plus fines font 180\n");
+                        " ligne 2, colonne « heures_seances » : elle dit 12,50, les lignes plus fines font 12,00 ",
+                        " ligne 2, colonne « presences » : elle dit 500, les lignes plus fines font 180 ");
         assertThat(json.at("/remarks/0/first/1/found").asInt()).isEqualTo(180);
     }
 
@@ -253,11 +261,11 @@ class CheckTest {
                         "frequentation.csv",
                         REGISTER.replace("S9", "SAINT-TOTAL").replace("S1;2016-01", "S-TOTALISEE;2016-01")));
 
-        assertThat(commandOutput.out()).contains("""
+        assertThat(commandOutput.out()).contains(folded("""
             À regarder (ces lignes sont prises)
               1 × TOTAL_POSSIBLE : sa salle s'appelle « total » ou « ensemble ». Si c'est une somme d'autres lignes, déclarez-la dans « totaux ».
                 ligne 7
-            """);
+            """));
     }
 
     /** It runs where the file is, and keeps nothing; what reaches somebody is shown to nobody. */
@@ -304,7 +312,7 @@ class CheckTest {
 
         assertThat(good.code()).isZero();
         assertThat(good.out()).contains("mapping « visites »", "ligne 2 (2)").doesNotContain("Attention");
-        assertThat(other.out()).contains("Attention : « fichiers » de ce mapping ne prend pas un fichier de ce nom");
+        assertThat(other.said()).contains("Attention : « fichiers » de ce mapping ne prend pas un fichier de ce nom");
     }
 
     @Test
@@ -316,7 +324,7 @@ class CheckTest {
         CommandOutput use = CommandOutput.by("check", write("a.csv", "A;B\n1;2\n"), "--mapping", wrong);
 
         assertThat(check.code()).isEqualTo(2);
-        assertThat(check.out()).contains("bon.yaml : bien écrit ; « visites », table « frequentation ».");
+        assertThat(check.said()).contains("bon.yaml : bien écrit ; « visites », table « frequentation ».");
         assertThat(check.err())
                 .contains(
                         "« faux.yaml »",

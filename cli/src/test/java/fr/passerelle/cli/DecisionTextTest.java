@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.batch.decision.DecisionReceipt;
 import fr.passerelle.published.decision.KnownDecision;
+import fr.passerelle.published.place.PlaceNames;
 import fr.passerelle.schemas.event.Besoin;
 import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.DecisionRecorded;
@@ -11,9 +12,13 @@ import fr.passerelle.schemas.event.Plan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DecisionTextTest {
+
+    private static final PlaceNames NAMES =
+            new PlaceNames(Map.of("200000001", "CC A"), Map.of("S-1", "Salle du bourg"), Map.of());
 
     @Test
     void warnsThatAPlanUnderABaremeThatNobodyVotedIsNoProposal() {
@@ -37,7 +42,9 @@ class DecisionTextTest {
                 .isEqualTo(
                         "Décision notifiée, étape de médiation nomade : acte 17-1 du 15/12/2017, Commission permanente"
                                 + " ; la prochaine exécution l'inscrit au journal.");
-        assertThat(DecisionText.all(List.of(room)).getLast()).contains("S-1, 200000001", "étape de médiation nomade");
+        assertThat(String.join("\n", DecisionText.all(List.of(room), NAMES)))
+                .startsWith("Décision n° 2 : notifiée, Salle du bourg (S-1), CC A (200000001)\n")
+                .contains("étape de médiation nomade");
     }
 
     private static KnownDecision notified() {

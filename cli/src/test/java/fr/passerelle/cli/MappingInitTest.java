@@ -123,7 +123,7 @@ class MappingInitTest {
         assertThat(commandOutput.err())
                 .contains("Table « salles », ", " : 9 colonne(s) reconnue(s), ")
                 .containsPattern("Confiance +Pourquoi")
-                .containsPattern("n° 10, c_lat_coor1 +latitude +probable +« lat » est dans son nom\n")
+                .containsPattern("n° 10, c_lat_coor1 +latitude +probable +« lat » est dans son\\s+nom\n")
                 .doesNotContain("Basse", "Atelier");
     }
 

@@ -56,14 +56,14 @@ class RecoveryIT {
         change("update batch.batch_step_execution set status = 'STARTED', end_time = null where step_name = 'await'");
         change("update batch.batch_job_execution set last_updated = start_time");
         change("update passerelle.run set state = 'OPEN', failure = null");
-        assertThat(CommandOutput.by(servers, "runs", "N-000001").out())
+        assertThat(CommandOutput.by(servers, "runs", "N-000001").said())
                 .contains(
                         "N-000001", ": interrompue", "Notes et propositions : interrompue", "« ./passerelle recover »");
 
         CommandOutput commandOutput = CommandOutput.by(servers, "recover");
 
         assertThat(commandOutput.code()).as(commandOutput.err()).isZero();
-        assertThat(commandOutput.out())
+        assertThat(commandOutput.said())
                 .contains("N-000001 : interruption pendant la phase « Notes et propositions »")
                 .contains("STARTED", "« ./passerelle restart N-000001 »");
         assertThat(text("select state || ' ' || failure from passerelle.run"))
@@ -72,8 +72,10 @@ class RecoveryIT {
                 .isEqualTo("FAILED");
         assertThat(CommandOutput.by(servers, "recover").out()).contains("Rien à reprendre");
         assertThat(CommandOutput.by(servers, "runs").out())
-                .containsPattern("N-000001 +nuit +arrêtée +Notes et propositions .* 2017-10 ")
-                .doesNotContain(" 0,0 s");
+                .containsPattern("N-000001 +nuit +arrêtée \\(Notes .* 2017-10 ");
+        assertThat(CommandOutput.by(servers, "runs", "N-000001").out())
+                .containsPattern("durée +\\d")
+                .doesNotContainPattern("durée +0,0 s");
         assertThat(CommandOutput.by(servers, "runs", "N-000001", "--json").out())
                 .contains("\"kind\":\"NIGHTLY\"", "\"standing\":\"STOPPED\"")
                 .contains(
@@ -115,7 +117,7 @@ class RecoveryIT {
         change(DEAD);
         change("update passerelle.run set state = 'OPEN', failure = null");
         try (Connection other = holder("passerelle-batch-1-2")) {
-            assertThat(CommandOutput.by(servers, "runs", "N-000001").out())
+            assertThat(CommandOutput.by(servers, "runs", "N-000001").said())
                     .contains("N-000001", ": en cours", "la session « passerelle-batch-1-2 » y travaille");
             CommandOutput commandOutput = CommandOutput.by(servers, "recover");
 

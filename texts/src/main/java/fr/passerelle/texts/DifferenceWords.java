@@ -4,6 +4,7 @@ import fr.passerelle.schemas.event.CauseChangement;
 import fr.passerelle.schemas.event.Changement;
 import fr.passerelle.schemas.event.NatureChangement;
 import fr.passerelle.schemas.event.ValeurChangee;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -76,7 +77,13 @@ public record DifferenceWords(UnaryOperator<String> said) {
     }
 
     private String value(ValeurChangee value) {
-        return what(value.getWhat()) + " " + words(value.getBefore()) + " → " + words(value.getAfter());
+        String what = what(value.getWhat());
+        UnaryOperator<@Nullable String> side = what.endsWith("(€)") ? DifferenceWords::euros : this::words;
+        return what + " " + side.apply(value.getBefore()) + " → " + side.apply(value.getAfter());
+    }
+
+    private static String euros(@Nullable String amount) {
+        return amount == null ? FrenchNumbers.UNKNOWN : FrenchNumbers.amount(new BigDecimal(amount));
     }
 
     /** One cause. */

@@ -35,6 +35,15 @@ class CompletionTest {
     }
 
     @Test
+    void keepsTheHelpOnATerminal() {
+        assertThat(Tree.read(Tree.root().resolve("passerelle"))
+                        .split("AIDE", 3)[1]
+                        .lines())
+                .hasSizeGreaterThan(40)
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @Test
     void listsEachCommandInTheHelp() {
         String help = Tree.read(Tree.root().resolve("passerelle")).split("AIDE", 3)[1];
 

@@ -59,6 +59,7 @@ class InForceIT {
     void saysWhatAReplayWouldChangeAndWhatItIs() {
         String text = said(0, "replay", "diff", "R-000001");
 
+        assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         assertThat(text)
                 .contains("R-000001", "N-000001", "2017-05", "2018-01", "2017-10", first, second)
                 .contains("RECONSTITUTION", "ILLUSTRATION : le barème 2018-01", "Aide de la région", "Pourquoi");

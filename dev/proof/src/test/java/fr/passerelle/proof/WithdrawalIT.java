@@ -71,7 +71,7 @@ class WithdrawalIT {
         var runs = system.batch("runs");
 
         assertThat(runs.end()).isZero();
-        assertThat(runs.output()).containsPattern("N-000003 +retrait de registre +publiée");
+        assertThat(runs.output()).containsPattern("N-000003 +retrait de +publiée");
         assertThat(system.text("select string_agg(distinct type, ' ') from passerelle.journal"
                         + " where run_no = 3 and type not like 'Run%'"))
                 .isEqualTo("MonthReported");

@@ -17,7 +17,7 @@ import java.util.Map;
  * @param epcis those for which something differs, by name
  * @param unchanged EPCIs for which nothing does
  * @param euros of all plans that are compared, by line and by budget year
- * @param names of rooms, sites and public places, by identifier
+ * @param names of EPCIs, by SIREN, and of rooms, sites and public places, by identifier
  */
 public record Diff(
         Replay replay,

@@ -53,7 +53,7 @@ public class Diffs {
                 epcis,
                 compared.epciIds().size() - epcis.size(),
                 compared.euros(),
-                compared.names().places());
+                compared.names().all());
     }
 
     /** What was proposed, and what a completed replay proposes, of what it is about. */

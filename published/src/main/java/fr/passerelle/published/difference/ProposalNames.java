@@ -24,6 +24,13 @@ record ProposalNames(Map<String, String> epcis, Map<String, String> places) {
         return names;
     }
 
+    /** All names, by SIREN or identifier. */
+    Map<String, String> all() {
+        Map<String, String> all = new TreeMap<>(epcis);
+        all.putAll(places);
+        return all;
+    }
+
     /** The name of an EPCI. */
     String epci(String siren) {
         return epcis.getOrDefault(siren, "Salles sans intercommunalité");

@@ -8,9 +8,12 @@ import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.SiteDescribed;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,6 +68,19 @@ public class PlaceTable {
     /** The EPCIs, by SIREN. */
     public SortedMap<String, EpciDescribed> epcis(long runNo) {
         return all(Kind.EPCI, runNo, EpciDescribed.class);
+    }
+
+    /** How people call all of them. */
+    public PlaceNames names(long runNo) {
+        return new PlaceNames(
+                named(epcis(runNo), EpciDescribed::getName),
+                named(rooms(runNo), RoomInventoried::getName),
+                named(sites(runNo), SiteDescribed::getName));
+    }
+
+    private static <T> Map<String, String> named(Map<String, T> places, Function<T, String> name) {
+        return places.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, place -> name.apply(place.getValue())));
     }
 
     /** The EPCI of a place, SIREN or SANS-EPCI; empty where the place is not known. */
