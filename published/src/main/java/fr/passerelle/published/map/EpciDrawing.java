@@ -2,7 +2,6 @@ package fr.passerelle.published.map;
 
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.map.EpciMap.Link;
-import fr.passerelle.published.map.EpciMap.Name;
 import fr.passerelle.published.map.EpciMap.Place;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.Conversion;
@@ -11,15 +10,12 @@ import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
 
 /** Draws one EPCI. */
 final class EpciDrawing {
@@ -30,10 +26,13 @@ final class EpciDrawing {
     /** Pixels between two places from which a line between them can be seen. */
     private static final int APART = 14;
 
-    private static final int LETTER = 8;
-    private static final int LINE = 18;
-    private static final int ABOVE = 16;
-    private static final int DISC = 11;
+    /** Of a numbered host on a telephone, with its stroke. */
+    private static final int DISC = 17;
+
+    /** As the style sheet has it, on a screen and on a telephone. */
+    private static final int FONT = 15;
+
+    private static final int LARGE_FONT = 26;
 
     private final Plan plan;
     private final List<Conversion> conversions;
@@ -53,8 +52,8 @@ final class EpciDrawing {
         this.communes = published.communes(plan.getEpci());
         this.positions =
                 new PlaceLocations(territory.projection(), published.rooms(), epci == null ? List.of() : List.of(epci));
-        this.land = territory.epcis().getOrDefault(plan.getEpci(), new GeometryFactory().createPolygon());
-        this.sheet = PixelGrid.of(land.getEnvelopeInternal(), WIDTH, MARGIN);
+        this.land = territory.epcis().getOrDefault(plan.getEpci(), Territory.NOWHERE);
+        this.sheet = PixelGrid.of(territory.envelope(plan.getEpci()), WIDTH, MARGIN);
     }
 
     EpciMap drawn() {
@@ -64,6 +63,7 @@ final class EpciDrawing {
                 sheet.height(),
                 communes.stream().map(Commune::getInsee).map(this::cell).collect(Collectors.joining()),
                 sheet.path(land),
+                sheet.path(territory.beyond().getOrDefault(plan.getEpci(), Territory.NOWHERE)),
                 links(),
                 hosts,
                 places(),
@@ -125,35 +125,22 @@ final class EpciDrawing {
                 .findFirst();
     }
 
-    /** Of the communes where something is, in the order of the plan, each where no other name and no host is. */
-    private List<Name> names(List<EpciMap.Host> hosts) {
+    /** Of the communes where something is, in the order of the plan. */
+    private List<PlaceName> names(List<EpciMap.Host> hosts) {
         Map<String, Commune> byInsee =
                 communes.stream().collect(Collectors.toMap(Commune::getInsee, commune -> commune, (one, other) -> one));
-        Set<String> told = new HashSet<>();
-        List<Name> names = new ArrayList<>();
-        MarkedPlace.of(plan).stream()
+        NameLayout layout = new NameLayout(sheet, FONT, LARGE_FONT);
+        hosts.forEach(host -> layout.keepFree(host.x(), host.y(), DISC));
+        return layout.placed(MarkedPlace.of(plan).stream()
                 .map(MarkedPlace::insee)
-                .filter(told::add)
+                .distinct()
                 .flatMap(insee -> Optional.ofNullable(byInsee.get(insee)).stream())
-                .map(this::name)
-                .filter(name -> hosts.stream().noneMatch(host -> covers(host, name)))
-                .filter(name -> names.stream().noneMatch(other -> touch(name, other)))
-                .forEach(names::add);
-        return names;
+                .map(this::asked)
+                .toList());
     }
 
-    private Name name(Commune commune) {
+    private NameLayout.Asked asked(Commune commune) {
         Coordinate at = territory.projection().of(commune);
-        return new Name(commune.getName(), sheet.x(at), sheet.y(at) - ABOVE);
-    }
-
-    private static boolean covers(EpciMap.Host host, Name name) {
-        return Math.abs(host.x() - name.x()) < name.text().length() * LETTER / 2 + DISC
-                && Math.abs(host.y() - name.y() + DISC / 2) < LINE;
-    }
-
-    private static boolean touch(Name one, Name other) {
-        int wide = (one.text().length() + other.text().length()) * LETTER / 2;
-        return Math.abs(one.x() - other.x()) < wide && Math.abs(one.y() - other.y()) < LINE;
+        return new NameLayout.Asked(commune.getName(), sheet.x(at), sheet.y(at));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param communes the outlines of its communes, as the d of an SVG path
  * @param outline its own
+ * @param beyond what it holds outside of the region, the same; empty where it holds nothing there
  * @param links from a room to the host of its étape, where they are apart
  * @param hosts where sessions are held, by their number
  * @param places its rooms and the seats
@@ -17,10 +18,11 @@ public record EpciMap(
         int height,
         String communes,
         String outline,
+        String beyond,
         List<Link> links,
         List<Host> hosts,
         List<Place> places,
-        List<Name> names) {
+        List<PlaceName> names) {
 
     /** The marks of its places, each once: what a legend explains. */
     public List<Mark> marks() {
@@ -43,7 +45,4 @@ public record EpciMap(
      * @param path its shape, as the d of an SVG path
      */
     public record Place(Mark mark, String name, String path) {}
-
-    /** The name of a commune, above a point. */
-    public record Name(String text, int x, int y) {}
 }

@@ -39,7 +39,7 @@ record PixelGrid(double west, double north, double scale, int width, int height)
     String path(Geometry surface) {
         StringBuilder path = new StringBuilder();
         for (int i = 0; i < surface.getNumGeometries(); i++) {
-            if (surface.getGeometryN(i) instanceof Polygon polygon) {
+            if (surface.getGeometryN(i) instanceof Polygon polygon && !polygon.isEmpty()) {
                 add(path, polygon.getExteriorRing());
                 for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
                     add(path, polygon.getInteriorRingN(hole));
@@ -49,12 +49,20 @@ record PixelGrid(double west, double north, double scale, int width, int height)
         return path.toString();
     }
 
+    /** From its first point, absolute, on by steps; points of one pixel are one point, the last of which closes it. */
     private void add(StringBuilder path, LineString ring) {
-        char command = 'M';
-        for (Coordinate point : ring.getCoordinates()) {
-            path.append(command).append(x(point)).append(' ').append(y(point));
-            command = 'L';
+        int x = x(ring.getCoordinateN(0));
+        int y = y(ring.getCoordinateN(0));
+        path.append('M').append(x).append(' ').append(y).append('l');
+        for (int i = 1; i < ring.getNumPoints() - 1; i++) {
+            int right = x(ring.getCoordinateN(i)) - x;
+            int down = y(ring.getCoordinateN(i)) - y;
+            if (right != 0 || down != 0) {
+                path.append(right).append(' ').append(down).append(' ');
+                x += right;
+                y += down;
+            }
         }
-        path.append('Z');
+        path.append("0 0z");
     }
 }

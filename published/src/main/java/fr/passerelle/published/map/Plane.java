@@ -3,9 +3,11 @@ package fr.passerelle.published.map;
 import fr.passerelle.schemas.event.Commune;
 import java.util.Collection;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateFilter;
+import org.locationtech.jts.geom.Geometry;
 
 /**
- * Degrees as kilometres on a plane: true enough over a region for a schematic map.
+ * Degrees as kilometres on a plane: true enough over a region for a map.
  *
  * @param longitude of its origin, WGS 84 degrees
  * @param latitude of its origin
@@ -29,5 +31,13 @@ record Plane(double longitude, double latitude) {
         return new Coordinate(
                 (east - longitude) * Math.cos(Math.toRadians(latitude)) * KILOMETRES_A_DEGREE,
                 (north - latitude) * KILOMETRES_A_DEGREE);
+    }
+
+    /** A surface in degrees, east then north. */
+    Geometry of(Geometry degrees) {
+        Geometry land = degrees.copy();
+        land.apply((CoordinateFilter) point -> point.setCoordinate(of(point.y, point.x)));
+        land.geometryChanged();
+        return land;
     }
 }

@@ -2,16 +2,15 @@ package fr.passerelle.published.map;
 
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.map.RegionMap.Layer;
-import fr.passerelle.published.map.RegionMap.Town;
 import fr.passerelle.published.map.RegionMap.Zone;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.Plan;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
@@ -20,12 +19,17 @@ final class RegionDrawing {
 
     private static final int WIDTH = 1000;
     private static final int MARGIN = 6;
-    private static final int MOST_TOWNS = 12;
 
-    /** Pixels that a name takes up. */
-    private static final int NAME_WIDTH = 130;
+    /** The most populated, which have their names where there is room. */
+    private static final int TOWNS = 30;
 
-    private static final int NAME_HEIGHT = 42;
+    /** Around the mark of an EPCI. */
+    private static final int MARK = 11;
+
+    /** As the style sheet has it, on a screen and on a telephone. */
+    private static final int FONT = 18;
+
+    private static final int LARGE_FONT = 34;
 
     private final PublishedResults published;
     private final Territory territory;
@@ -41,7 +45,8 @@ final class RegionDrawing {
         List<Zone> zones = territory.epcis().entrySet().stream()
                 .map(land -> zone(land.getKey(), land.getValue()))
                 .toList();
-        return new RegionMap(sheet.width(), sheet.height(), zones, layers(), towns());
+        String beyond = territory.beyond().values().stream().map(sheet::path).collect(Collectors.joining());
+        return new RegionMap(sheet.width(), sheet.height(), zones, beyond, layers(), towns(zones));
     }
 
     private Zone zone(String siren, Geometry land) {
@@ -70,26 +75,19 @@ final class RegionDrawing {
                 .reversed();
     }
 
-    private List<Town> towns() {
-        List<Town> towns = new ArrayList<>();
-        published.epcis().values().stream()
+    private List<PlaceName> towns(List<Zone> zones) {
+        NameLayout layout = new NameLayout(sheet, FONT, LARGE_FONT);
+        zones.forEach(zone -> layout.keepFree(zone.x(), zone.y(), MARK));
+        return layout.placed(published.epcis().values().stream()
                 .flatMap(epci -> epci.getCommunes().stream())
-                .sorted(Comparator.comparing(Commune::getPopulation).reversed())
-                .limit(10L * MOST_TOWNS)
+                .sorted(Comparator.comparing(Commune::getPopulation).reversed().thenComparing(Commune::getInsee))
+                .limit(TOWNS)
                 .map(this::town)
-                .filter(town -> towns.size() < MOST_TOWNS && isClear(town, towns))
-                .forEach(towns::add);
-        return List.copyOf(towns);
+                .toList());
     }
 
-    private Town town(Commune commune) {
+    private NameLayout.Asked town(Commune commune) {
         Coordinate at = territory.projection().of(commune);
-        return new Town(commune.getName(), sheet.x(at), sheet.y(at));
-    }
-
-    private static boolean isClear(Town town, Collection<Town> others) {
-        return others.stream()
-                .noneMatch(other ->
-                        Math.abs(other.x() - town.x()) < NAME_WIDTH && Math.abs(other.y() - town.y()) < NAME_HEIGHT);
+        return new NameLayout.Asked(commune.getName(), sheet.x(at), sheet.y(at));
     }
 }

@@ -6,10 +6,12 @@ import java.util.List;
  * The region, in whole pixels from its top left corner.
  *
  * @param zones each EPCI, by SIREN
+ * @param beyond what EPCIs hold outside of the region, as the d of an SVG path; empty where they hold nothing there
  * @param layers places by what is proposed there, the least decided first, so that what is decided is drawn over it
  * @param towns the most populated communes that have room for their names
  */
-public record RegionMap(int width, int height, List<Zone> zones, List<Layer> layers, List<Town> towns) {
+public record RegionMap(
+        int width, int height, List<Zone> zones, String beyond, List<Layer> layers, List<PlaceName> towns) {
 
     /** The layers as a legend tells them: the most decided first. */
     public List<Layer> legend() {
@@ -32,7 +34,4 @@ public record RegionMap(int width, int height, List<Zone> zones, List<Layer> lay
      * @param count how many, from 1
      */
     public record Layer(Mark mark, String path, int count) {}
-
-    /** A name to find one's way by. */
-    public record Town(String name, int x, int y) {}
 }

@@ -1,6 +1,6 @@
 /**
- * Schematic maps: Voronoi cells of the communes' centroids, merged by EPCI and clipped to an outline. They show where things are to one
- * another; they are no administrative boundaries.
+ * Maps, drawn once a run from the outlines of the communes: what they show and where names have room. The outlines are simplified and
+ * shipped with the program; {@code SOURCES.md} beside them says where they are from.
  */
 @NullMarked
 package fr.passerelle.published.map;

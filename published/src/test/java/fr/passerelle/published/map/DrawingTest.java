@@ -26,7 +26,15 @@ class DrawingTest {
         PixelGrid sheet = PixelGrid.of(new Envelope(0, 10, 0, 5), 120, 10);
         Geometry square = new GeometryFactory().toGeometry(new Envelope(0, 1, 0, 1));
 
-        assertThat(sheet.path(square)).isEqualTo("M10 60L10 50L20 50L20 60L10 60Z");
+        assertThat(sheet.path(square)).isEqualTo("M10 60l0 -10 10 0 0 10 0 0z");
+    }
+
+    @Test
+    void writesNothingForNoSurface() {
+        PixelGrid sheet = PixelGrid.of(new Envelope(0, 10, 0, 5), 120, 10);
+
+        assertThat(sheet.path(new GeometryFactory().createPolygon())).isEmpty();
+        assertThat(sheet.path(Territory.NOWHERE)).isEmpty();
     }
 
     @Test

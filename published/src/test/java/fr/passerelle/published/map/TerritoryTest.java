@@ -8,78 +8,86 @@ import fr.passerelle.schemas.event.EpciDescribed;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.operation.union.UnaryUnionOp;
 
 class TerritoryTest {
 
-    @Test
-    void givesEachCommuneItsOwnLand() {
-        Territory territory = Territory.of(List.of(grid("A", 49.0), grid("B", 49.2)));
+    /** Neighbours: Mers-les-Bains and Oust-Marest, and beside them Allenay. */
+    private static final EpciDescribed COAST = epci("247600588", "80533", "80613");
 
-        double cells = territory.communes().values().stream()
-                .mapToDouble(Geometry::getArea)
+    private static final EpciDescribed INLAND = epci("A", "80018");
+
+    @Test
+    void drawsEachCommuneAsItIs() {
+        Territory territory = Territory.of(List.of(COAST, INLAND));
+
+        assertThat(territory.communes()).containsOnlyKeys("80533", "80613", "80018");
+        assertThat(land(territory.communes(), "80533").getArea()).isBetween(4.0, 10.0);
+    }
+
+    @Test
+    void joinsTheCommunesOfAnEpci() {
+        Territory territory = Territory.of(List.of(COAST, INLAND));
+
+        Geometry coast = land(territory.epcis(), "247600588");
+        double communes = Stream.of("80533", "80613")
+                .mapToDouble(insee -> land(territory.communes(), insee).getArea())
                 .sum();
-        double land = UnaryUnionOp.union(territory.communes().values()).getArea();
-        assertThat(cells).isCloseTo(land, within(1e-6 * land));
-        assertThat(territory.communes())
-                .hasSize(40)
-                .allSatisfy((insee, cell) -> assertThat(cell.isEmpty()).isFalse());
+        assertThat(coast.getArea()).isCloseTo(communes, within(1e-6));
+        assertThat(coast.intersection(land(territory.epcis(), "A")).getArea()).isCloseTo(0, within(1e-6));
     }
 
     @Test
-    void mergesTheCommunesOfAnEpci() {
-        Territory territory = Territory.of(List.of(grid("A", 49.0), grid("B", 49.2)));
+    void showsWhatAnEpciHasBeyondTheRegionAsFarAsItIsNear() {
+        Territory territory = Territory.of(List.of(COAST, INLAND));
 
-        Geometry one = land(territory.epcis(), "A");
-        Geometry other = land(territory.epcis(), "B");
-        assertThat(one.getNumGeometries()).isEqualTo(1);
-        assertThat(one.intersection(other).getArea()).isCloseTo(0, within(1e-6));
-        assertThat(one.contains(land(territory.communes(), "A7").getCentroid())).isTrue();
+        assertThat(territory.beyond()).containsOnlyKeys("247600588");
+        double wide = territory.envelope("247600588").getWidth();
+        assertThat(wide)
+                .isGreaterThan(land(territory.epcis(), "247600588")
+                                .getEnvelopeInternal()
+                                .getWidth()
+                        + 1)
+                .isLessThan(land(territory.beyond(), "247600588")
+                                .getEnvelopeInternal()
+                                .getWidth()
+                        + 16);
+        assertThat(territory.envelope("A"))
+                .isEqualTo(land(territory.epcis(), "A").getEnvelopeInternal());
     }
 
     @Test
-    void drawsASingleCommuneAndTwoWithOneCentre() {
-        Territory alone = Territory.of(List.of(epci("A", List.of(commune("A1", 49, 3)))));
-        Territory twins = Territory.of(List.of(
-                epci("A", List.of(commune("A1", 49, 3))),
-                epci("B", List.of(commune("B1", 49, 3), commune("B2", 49.1, 3)))));
+    void putsADiscWhereItKnowsNoOutline() {
+        Territory territory = Territory.of(List.of(epci("A", "99001"), epci("B")));
 
-        assertThat(land(alone.epcis(), "A").getArea()).isPositive();
-        assertThat(twins.communes().get("A1")).isEqualTo(twins.communes().get("B1"));
+        assertThat(land(territory.epcis(), "A").getArea()).isCloseTo(Math.PI * 1.5 * 1.5, within(0.2));
+        assertThat(territory.epcis()).containsOnlyKeys("A");
+        assertThat(territory.envelope().getWidth()).isCloseTo(3, within(1e-6));
     }
 
     private static Geometry land(Map<String, Geometry> lands, String code) {
         return Objects.requireNonNull(lands.get(code));
     }
 
-    private static EpciDescribed grid(String siren, double latitude) {
-        return epci(
-                siren,
-                IntStream.range(0, 20)
-                        .mapToObj(i -> commune(siren + i, latitude + 0.05 * (i / 5), 3 + 0.05 * (i % 5) + 0.004 * i))
-                        .toList());
-    }
-
-    private static EpciDescribed epci(String siren, List<Commune> communes) {
+    private static EpciDescribed epci(String siren, String... communes) {
         return EpciDescribed.newBuilder()
                 .setEpci(siren)
                 .setName("CC " + siren)
                 .setPopulation(100)
-                .setCommunes(communes)
+                .setCommunes(Stream.of(communes).map(TerritoryTest::commune).toList())
                 .setPublicPlaces(List.of())
                 .build();
     }
 
-    private static Commune commune(String insee, double latitude, double longitude) {
+    private static Commune commune(String insee) {
         return Commune.newBuilder()
                 .setInsee(insee)
                 .setName("Commune " + insee)
                 .setPopulation(10)
-                .setLatitude(latitude)
-                .setLongitude(longitude)
+                .setLatitude(50)
+                .setLongitude(1.4)
                 .build();
     }
 }
