@@ -4,7 +4,6 @@ import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.schemas.event.ConditionJugee;
 import fr.passerelle.schemas.event.Disponibilite;
 import fr.passerelle.schemas.event.FonctionJugee;
-import fr.passerelle.schemas.event.Reponse;
 import fr.passerelle.texts.Codes;
 import fr.passerelle.texts.Quantities;
 import java.math.BigDecimal;
@@ -15,23 +14,21 @@ import java.util.Locale;
  * A function of a place.
  *
  * @param name « coworking »
- * @param css end of the class that colours it, such as offerte
- * @param sign that stands beside the colour
+ * @param css end of the class that colours it and name of its mark, such as offerte
  * @param judged « à vérifier »
  * @param decides the condition that decides, failed or to verify, or how many they are; empty where it is confirmed
  * @param checks each condition looked at, with what was found and what is required
  */
-public record PlaceFunction(String name, String css, String sign, String judged, String decides, List<Checked> checks) {
+public record PlaceFunction(String name, String css, String judged, String decides, List<Checked> checks) {
 
     /** A condition and what is known of it. */
-    public record Checked(String css, String sign, String text) {}
+    public record Checked(String css, String text) {}
 
     static PlaceFunction of(FonctionJugee function, PageTexts texts) {
         Disponibilite judged = function.getDisponibilite();
         return new PlaceFunction(
                 Codes.outcome(function.getFonction().name()),
                 judged.name().toLowerCase(Locale.ROOT),
-                sign(judged),
                 Codes.outcome(judged.name()),
                 decides(function.getConditions(), texts),
                 function.getChecks().stream()
@@ -47,15 +44,6 @@ public record PlaceFunction(String name, String css, String sign, String judged,
         };
     }
 
-    private static String sign(Disponibilite judged) {
-        return switch (judged) {
-            case OFFERTE -> "●";
-            case POSSIBLE -> "✓";
-            case A_VERIFIER -> "?";
-            case NON -> "✕";
-        };
-    }
-
     private static Checked checked(ConditionJugee check, PageTexts texts) {
         String known = Codes.outcome(check.getReponse().name());
         String condition = Codes.condition(check.getCondition());
@@ -67,14 +55,6 @@ public record PlaceFunction(String name, String css, String sign, String judged,
                         condition,
                         Quantities.of(check.getFound(), check.getUnit()),
                         Quantities.of(required, check.getUnit()));
-        return new Checked(check.getReponse().name().toLowerCase(Locale.ROOT), sign(check.getReponse()), text);
-    }
-
-    private static String sign(Reponse reponse) {
-        return switch (reponse) {
-            case OUI -> "✓";
-            case NON -> "✕";
-            case INCONNU -> "?";
-        };
+        return new Checked(check.getReponse().name().toLowerCase(Locale.ROOT), text);
     }
 }

@@ -2,11 +2,15 @@ package fr.passerelle.console.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.schemas.event.Disponibilite;
+import fr.passerelle.schemas.event.Reponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +22,7 @@ class PageSourcesTest {
     private static final int LIMIT = 120;
     private static final Path MAIN = Path.of("src", "main");
     private static final Pattern ATTRIBUTE = Pattern.compile("\\.add(?:Attribute|AllAttributes|Object)\\(\\s*([^,]+)");
+    private static final Pattern MARK = Pattern.compile("[\\u2500-\\u27bf]");
 
     @Test
     void findsNoLineOfATemplateTooLong() {
@@ -35,6 +40,31 @@ class PageSourcesTest {
         assertThat(files("java", ".java").stream().map(PageSourcesTest::read).flatMap(PageSourcesTest::attributes))
                 .hasSizeGreaterThan(20)
                 .containsOnly("\"page\"", "\"section\"", "\"reconstitution\"");
+    }
+
+    /** Arrows between two words are in every font; what is drawn as a mark need not be. */
+    @Test
+    void findsNoMarkThatAFontMayLack() {
+        List<Path> sources = Stream.of(".html", ".css", ".properties", ".java")
+                .flatMap(suffix -> files("", suffix).stream())
+                .toList();
+
+        assertThat(sources).hasSizeGreaterThan(300);
+        assertThat(sources)
+                .filteredOn(source -> MARK.matcher(read(source)).find())
+                .isEmpty();
+    }
+
+    @Test
+    void drawsEachMarkThatAPageNames() {
+        String drawings = read(MAIN.resolve("resources/templates/page/signe.html"));
+        Stream<String> judged = Stream.concat(
+                Arrays.stream(Disponibilite.values()).map(Enum::name),
+                Arrays.stream(Reponse.values()).map(Enum::name));
+
+        assertThat(Stream.concat(judged, Stream.of("ascending", "descending", "none")))
+                .allSatisfy(
+                        name -> assertThat(drawings).contains("id=\"dessin-" + name.toLowerCase(Locale.ROOT) + "\""));
     }
 
     private static Stream<String> attributes(String source) {
