@@ -32,6 +32,7 @@ public record Route(HttpMethod method, String pattern, Role role) {
                 get("/operations/**", Role.OPERATEUR),
                 post("/operations/**", Role.OPERATEUR),
                 get("/", Role.LECTEUR),
+                get("/aide", Role.LECTEUR),
                 get("/recherche/**", Role.LECTEUR),
                 get("/intercommunalites/**", Role.LECTEUR),
                 get("/salles/**", Role.LECTEUR),
