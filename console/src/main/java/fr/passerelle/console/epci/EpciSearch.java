@@ -9,7 +9,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * What the address of the list asks for. What it asks for that does not exist is left out.
  *
- * @param q words of the name or SIREN
+ * @param q words of the name, its initials or SIREN
  * @param proposition name of a mark; null or empty for all
  * @param attente name of what waits; null or empty for all
  * @param tri code of an order
@@ -55,7 +55,8 @@ record EpciSearch(
     }
 
     private boolean hasWords(EpciRow row) {
-        String searched = PlainText.words(row.name() + " " + row.siren() + " " + row.seat());
+        String searched =
+                PlainText.words(String.join(" ", row.name(), PlainText.initials(row.name()), row.siren(), row.seat()));
         for (String word : PlainText.words(words()).split(" ")) {
             if (!searched.contains(word)) {
                 return false;

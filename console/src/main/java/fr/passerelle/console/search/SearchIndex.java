@@ -79,13 +79,21 @@ final class SearchIndex {
 
     private record Ranked(int rank, Entry entry) {}
 
-    /** What is found, with its name and all that it is found by, plain: a room by its EPCI too, for those who look for all of them. */
-    private record Entry(SearchHit found, String name, String searched) {
+    /**
+     * What is found, with its name, how an EPCI is called for short, and all that it is found by, plain: a room by its EPCI too, for those
+     * who look for all of them.
+     */
+    private record Entry(SearchHit found, String name, String initials, String searched) {
 
         static Entry of(SearchHit found, String id) {
             String name = PlainText.words(found.name());
-            String within = found.kind() == Kind.SALLE ? PlainText.words(found.within()) : "";
-            return new Entry(found, name, " " + name + " " + PlainText.words(id) + " " + within);
+            String within = found.kind() == Kind.SALLE ? found.within() : "";
+            String initials = PlainText.initials(found.kind() == Kind.EPCI ? found.name() : within);
+            return new Entry(
+                    found,
+                    name,
+                    initials,
+                    String.join(" ", "", name, PlainText.words(id), PlainText.words(within), initials));
         }
 
         /** The whole name, its beginning, the beginning of a word of it, then words anywhere. */
@@ -95,7 +103,7 @@ final class SearchIndex {
                     return NO_MATCH;
                 }
             }
-            if (name.equals(question)) {
+            if (name.equals(question) || (found.kind() == Kind.EPCI && initials.equals(question))) {
                 return 0;
             }
             if (name.startsWith(question)) {

@@ -23,6 +23,7 @@ class EpciSearchTest {
     void findsByWordsWithoutAccents() {
         assertThat(search("LISIERES oise", null, null, null, null, null).slice().items())
                 .containsExactly(OISE);
+        assertThat(search("capl", null, null, null, null, null).slice().items()).containsExactly(LAON);
         assertThat(search("salle de ham", null, null, null, null, null).slice().items())
                 .containsExactly(HAM);
     }

@@ -29,6 +29,13 @@ class SearchIndexTest {
     }
 
     @Test
+    void findsAnEpciByTheInitialsThatPeopleUse() {
+        assertThat(SearchIndex.of(published()).find("CAPL"))
+                .isNotEmpty()
+                .isEqualTo(SearchIndex.of(published()).find("CA du Pays de Laon"));
+    }
+
+    @Test
     void findsNoSiteThatNoPageShows() {
         assertThat(SearchIndex.of(published("S-2")).find("gare S-1")).isEmpty();
     }
@@ -68,6 +75,7 @@ class SearchIndexTest {
                 .setReasons(List.of())
                 .build();
         return Plans.builder("200000001")
+                .setName("CA du Pays de Laon")
                 .setCandidates(List.of(place))
                 .setAid(List.of())
                 .build();

@@ -13,4 +13,13 @@ class PlainTextTest {
         assertThat(PlainText.words("l’Oise'")).isEqualTo("l oise");
         assertThat(PlainText.words(" <%> ")).isEmpty();
     }
+
+    @Test
+    void takesTheInitialsThatPeopleTake() {
+        assertThat(PlainText.initials("CA de la Région de Château-Thierry")).isEqualTo("carct");
+        assertThat(PlainText.initials("CC de la Haute Somme (Combles - Péronne - Roisel)"))
+                .isEqualTo("cchs");
+        assertThat(PlainText.initials("CC du Val de l'Oise")).isEqualTo("ccvo");
+        assertThat(PlainText.initials("")).isEmpty();
+    }
 }
