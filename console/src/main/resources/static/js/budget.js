@@ -5,7 +5,7 @@
   const budget = JSON.parse(data.textContent);
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   const euros = (amount) => new Intl.NumberFormat("fr-FR", { style: "currency", currency: "EUR" }).format(amount);
-  const lines = ["--petrole", "--ex-aequo", "--tiers-lieu", "--etape", "--instruire"];
+  const lines = ["etude", "investissement", "animation-1", "animation-2", "animation-3"].map((line) => "--budget-" + line);
   const axes = (stacked) => ({
     x: { stacked, grid: { color: colour("--trait") }, ticks: { color: colour("--encre"), callback: (amount) => new Intl.NumberFormat("fr-FR").format(amount) } },
     y: { stacked, grid: { display: false }, ticks: { color: colour("--encre") } },
@@ -25,7 +25,7 @@
     const years = document.getElementById("graphe-annees");
     if (years) charts.push(new Chart(years, {
       type: "bar",
-      data: { labels: budget.annees.map(String), datasets: [{ data: budget.aides, backgroundColor: colour("--petrole") }] },
+      data: { labels: budget.annees.map(String), datasets: [{ data: budget.aides, backgroundColor: colour("--budget-animation-2") }] },
       options: options(false, false),
     }));
     return charts;
