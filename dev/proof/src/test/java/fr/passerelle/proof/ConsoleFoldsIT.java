@@ -1,0 +1,84 @@
+package fr.passerelle.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import fr.passerelle.console.security.Role;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+/** The page of an intercommunalité in a real browser: what is folded, what unfolds it, and paper, where nothing is. */
+@Tag("proof")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(WithConsole.class)
+@ResourceLock(WithConsole.CONSOLE)
+class ConsoleFoldsIT {
+
+    private static final String CHATEAU_THIERRY = "/intercommunalites/200072031";
+
+    /** Of the window that {@link Browser} opens. */
+    private static final int SCREEN = 900;
+
+    private static final String OPEN = "document.querySelectorAll('details.pli[open]').length";
+
+    private ConsoleSystem console;
+    private Browser browser;
+    private Page page;
+
+    @BeforeAll
+    void open(ConsoleSystem shared) {
+        assumeTrue(Browser.isThere(), "Chromium is not installed: " + Browser.CHROMIUM);
+        console = shared;
+        browser = Browser.start();
+        page = Browser.signedIn(browser.window(console.home(), 1440, ColorScheme.LIGHT), console, Role.LECTEUR);
+    }
+
+    @AfterAll
+    void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void tellsWhatIsProposedAndWhyInTwoScreens() {
+        page.navigate(CHATEAU_THIERRY);
+
+        assertThat((Integer) page.evaluate("document.documentElement.scrollHeight"))
+                .isLessThanOrEqualTo(2 * SCREEN);
+        assertThat(page.locator("details.pli > summary").allTextContents())
+                .hasSize(5)
+                .anyMatch(digest -> digest.contains("Lieux comparés") && digest.contains("12 lieux"))
+                .noneMatch(digest -> digest.contains("??"));
+    }
+
+    @Test
+    void unfoldsWhatAnAddressNamesAndAllWhereAllIsAskedFor() {
+        page.navigate(CHATEAU_THIERRY);
+        assertThat(page.evaluate(OPEN)).isEqualTo(0);
+
+        page.navigate(CHATEAU_THIERRY + "#proximite");
+        assertThat(page.isVisible("#proximite")).isTrue();
+        assertThat(page.evaluate(OPEN)).isEqualTo(1);
+
+        page.navigate(CHATEAU_THIERRY + "?tout=oui#etapes");
+        assertThat(page.evaluate(OPEN)).isEqualTo(5);
+    }
+
+    @Test
+    void unfoldsByKeyboard() {
+        page.navigate(CHATEAU_THIERRY);
+
+        page.focus("#financement summary");
+        page.keyboard().press("Enter");
+
+        assertThat(page.isVisible("#financement .argent")).isTrue();
+    }
+}
