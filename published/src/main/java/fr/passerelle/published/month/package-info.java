@@ -1,0 +1,5 @@
+/** The months that nobody returned, as a calendar shows them: a column a month, a line a room. */
+@NullMarked
+package fr.passerelle.published.month;
+
+import org.jspecify.annotations.NullMarked;
