@@ -19,7 +19,9 @@
 
   // Charts are drawn again in the colours of what they are looked at on, and no wider than a sheet of paper when printed.
   const SHEET = 620;
+  // Without this script there is nothing in them, and they are not there.
   window.redrawnCharts = (draw) => {
+    document.querySelectorAll(".graphique").forEach((figure) => { figure.hidden = false; });
     let charts = draw();
     const again = () => {
       charts.forEach((chart) => chart.destroy());

@@ -22,6 +22,8 @@ class PageSourcesTest {
     private static final int LIMIT = 120;
     private static final Path MAIN = Path.of("src", "main");
     private static final Pattern ATTRIBUTE = Pattern.compile("\\.add(?:Attribute|AllAttributes|Object)\\(\\s*([^,]+)");
+    private static final Pattern FIGURE = Pattern.compile("(?s)<figure.*?</figure>");
+    private static final Pattern FIRST_TAG_HIDDEN = Pattern.compile("[^>]*\\bhidden\\b[^>]*>");
     private static final Pattern MARK = Pattern.compile("[\\u2500-\\u27bf]");
 
     @Test
@@ -40,6 +42,19 @@ class PageSourcesTest {
         assertThat(files("java", ".java").stream().map(PageSourcesTest::read).flatMap(PageSourcesTest::attributes))
                 .hasSizeGreaterThan(20)
                 .containsOnly("\"page\"", "\"section\"", "\"reconstitution\"");
+    }
+
+    @Test
+    void hidesWhatOnlyAScriptFills() {
+        List<String> figures = files("resources/templates", ".html").stream()
+                .map(PageSourcesTest::read)
+                .flatMap(page -> FIGURE.matcher(page).results().map(MatchResult::group))
+                .filter(figure -> figure.contains("<canvas"))
+                .toList();
+
+        assertThat(figures)
+                .hasSize(3)
+                .allMatch(figure -> FIRST_TAG_HIDDEN.matcher(figure).lookingAt());
     }
 
     /** Arrows between two words are in every font; what is drawn as a mark need not be. */
