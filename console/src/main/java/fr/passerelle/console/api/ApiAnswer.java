@@ -42,7 +42,7 @@ record ApiAnswer(ApiCollection dataset, AnswerFormat format, PublishedResults pu
         }
         Map<String, Object> answer = opening();
         answer.put("page", place(itemQuery, items.size()));
-        answer.put("items", page.stream().map(RecordJson::fields).toList());
+        answer.put("items", page.stream().map(RecordJson::decimals).toList());
         return bytes(RecordJson.write(answer));
     }
 
@@ -52,7 +52,7 @@ record ApiAnswer(ApiCollection dataset, AnswerFormat format, PublishedResults pu
             return table(List.of(item));
         }
         Map<String, Object> answer = opening();
-        answer.put("item", RecordJson.fields(item));
+        answer.put("item", RecordJson.decimals(item));
         return bytes(RecordJson.write(answer));
     }
 

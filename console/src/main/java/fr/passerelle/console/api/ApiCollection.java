@@ -1,6 +1,7 @@
 package fr.passerelle.console.api;
 
 import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.published.item.FieldValues;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,6 +36,11 @@ record ApiCollection(
     /** Whether an item is the one that has this name. */
     boolean isNamed(IndexedRecord item, String name) {
         return key.filter(field -> Objects.equals(text(item, field), name)).isPresent();
+    }
+
+    /** What may be asked of one of its filters. */
+    FieldValues values(String filter) {
+        return new FieldValues(schema, filter);
     }
 
     /** How its page is called in the description. */

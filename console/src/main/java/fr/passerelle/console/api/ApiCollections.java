@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 import org.springframework.stereotype.Component;
@@ -77,6 +78,17 @@ class ApiCollections {
 
     Optional<ApiCollection> find(String path) {
         return all.stream().filter(dataset -> dataset.path().equals(path)).findFirst();
+    }
+
+    /**
+     * The one of this path.
+     *
+     * @throws MissingItem where there is none
+     */
+    ApiCollection get(String path) {
+        return find(path)
+                .orElseThrow(() -> new MissingItem("« " + path + " » n’est pas une collection ; celles qui existent : "
+                        + all.stream().map(ApiCollection::path).collect(Collectors.joining(", ")) + "."));
     }
 
     private static ApiCollection published(

@@ -5,10 +5,13 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -50,10 +53,15 @@ class ApiDescription implements OpenApiCustomizer {
         schemas.components().forEach(components::addSchemas);
         components.addSchemas("Problem", problem()).addSchemas("Place", place());
         description
-                .info(new Info().title(words.of("title")).version("1").description(words.of("description")))
+                .info(new Info()
+                        .title(words.of("title"))
+                        .version("1")
+                        .description(words.of("description"))
+                        .license(new License().name("Apache License 2.0").identifier("Apache-2.0")))
                 .paths(paths)
                 .components(components)
-                .servers(null)
+                .servers(List.of(new Server().url("/").description(words.of("server"))))
+                .tags(tags())
                 .security(List.of(new SecurityRequirement().addList(BASIC)));
     }
 
@@ -78,6 +86,13 @@ class ApiDescription implements OpenApiCustomizer {
                             dataset.answerName(),
                             object(words.of("answer"), Map.of("publication", publication, "item", item)));
         }
+    }
+
+    private List<Tag> tags() {
+        return datasets.all().stream()
+                .map(dataset ->
+                        new Tag().name(dataset.path()).description(words.of("summary.page." + dataset.path()) + "."))
+                .toList();
     }
 
     private Schema<?> place() {

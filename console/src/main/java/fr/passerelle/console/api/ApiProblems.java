@@ -1,6 +1,5 @@
 package fr.passerelle.console.api;
 
-import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.Problem;
 import fr.passerelle.console.reading.NothingPublished;
 import org.springframework.core.annotation.Order;
@@ -18,12 +17,12 @@ class ApiProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> malformed(MalformedDemand malformed) {
-        return answer(Problem.malformed(malformed.advice()));
+        return answer(Problem.of(HttpStatus.BAD_REQUEST, malformed.advice()));
     }
 
-    @ExceptionHandler(NotFound.class)
-    ResponseEntity<ProblemDetail> notFound() {
-        return answer(Problem.of(HttpStatus.NOT_FOUND));
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> missing(MissingItem missing) {
+        return answer(Problem.of(HttpStatus.NOT_FOUND, missing.advice()));
     }
 
     @ExceptionHandler(NotAcceptable.class)

@@ -1,6 +1,5 @@
 package fr.passerelle.console.api;
 
-import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.security.Account;
 import fr.passerelle.published.audit.Audit;
@@ -32,9 +31,11 @@ class ApiV1 {
     private final ApiCollections datasets;
     private final CurrentResults current;
     private final Audit audit;
+    private final DescriptionWords words;
 
-    ApiV1(ApiCollections datasets, CurrentResults current, Audit audit) {
+    ApiV1(ApiCollections datasets, CurrentResults current, Audit audit, DescriptionWords words) {
         this.datasets = datasets;
+        this.words = words;
         this.current = current;
         this.audit = audit;
     }
@@ -47,10 +48,11 @@ class ApiV1 {
             @RequestParam MultiValueMap<String, String> parameters,
             @RequestHeader HttpHeaders headers,
             WebRequest request) {
-        ApiCollection dataset = datasets.find(path).orElseThrow(NotFound::new);
+        ApiCollection dataset = datasets.get(path);
         ItemQuery itemQuery = ItemQuery.of(dataset, parameters);
         ApiAnswer answer = new ApiAnswer(dataset, AnswerFormat.wanted(headers), current.get());
         Stock stock = answer.stock();
+        itemQuery.check(answer, stock);
         if (request.checkNotModified(answer.tag(stock))) {
             return null;
         }
@@ -70,14 +72,14 @@ class ApiV1 {
             @PathVariable String name,
             @RequestHeader HttpHeaders headers,
             WebRequest request) {
-        ApiCollection dataset = datasets.find(path).orElseThrow(NotFound::new);
+        ApiCollection dataset = datasets.get(path);
         PublishedResults published = current.get();
         ApiAnswer answer = new ApiAnswer(dataset, AnswerFormat.wanted(headers), published);
         Stock stock = answer.stock();
         IndexedRecord item = stock.items().stream()
                 .filter(each -> dataset.isNamed(each, name))
                 .findFirst()
-                .orElseThrow(NotFound::new);
+                .orElseThrow(() -> new MissingItem(words.missing(dataset, name)));
         if (request.checkNotModified(answer.tag(stock))) {
             return null;
         }

@@ -1,5 +1,6 @@
 package fr.passerelle.console.api;
 
+import fr.passerelle.schemas.contract.RecordJson;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
@@ -47,8 +48,9 @@ final class AvroSchemas {
             for (org.apache.avro.Schema.Field field : record.getFields()) {
                 Schema<?> property = of(field.schema());
                 property.description(words.field(record, field));
-                object.addProperty(field.name(), property);
-                object.addRequiredItem(field.name());
+                String name = RecordJson.decimalName(field.name());
+                object.addProperty(name, name.equals(field.name()) ? property : decimal(property));
+                object.addRequiredItem(name);
             }
         }
         return new JsonSchema().$ref(ROOT + record.getName());
@@ -73,6 +75,13 @@ final class AvroSchemas {
             schema.addEnumItemObject(null);
         }
         return schema;
+    }
+
+    /** Of what the log counts in hundredths. */
+    private static Schema<?> decimal(Schema<?> counted) {
+        Set<String> number = with(null, "number");
+        counted.setTypes(counted.getTypes().contains("null") ? with(number, "null") : number);
+        return counted;
     }
 
     private static Set<String> with(@Nullable Set<String> types, String another) {

@@ -1,27 +1,20 @@
 package fr.passerelle.console.api;
 
+import fr.passerelle.console.reading.Departement;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.BudgetAnnuel;
-import fr.passerelle.schemas.event.Commune;
-import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Plan;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.IndexedRecord;
-import org.jspecify.annotations.Nullable;
 
 /** The aid of the plans, laid flat: a row for each EPCI and line, a row for each EPCI and calendar year. */
 final class BudgetRecords {
 
     static final Schema LINE = OwnSchemas.read("BudgetLine");
     static final Schema YEAR = OwnSchemas.read("BudgetYear");
-
-    private static final int DEPARTEMENT = 2;
 
     private BudgetRecords() {}
 
@@ -60,24 +53,9 @@ final class BudgetRecords {
         GenericData.Record row = new GenericData.Record(schema);
         row.put("epci", plan.getEpci());
         row.put("name", plan.getName());
-        row.put("departement", departement(published.epcis().get(plan.getEpci())));
+        String departement =
+                Departement.of(published.epcis().get(plan.getEpci())).code();
+        row.put("departement", departement.isEmpty() ? null : departement);
         return row;
-    }
-
-    /** The one where most of its inhabitants live; null where nothing is known of it. */
-    private static @Nullable String departement(@Nullable EpciDescribed epci) {
-        if (epci == null) {
-            return null;
-        }
-        return epci.getCommunes().stream()
-                .collect(Collectors.groupingBy(
-                        commune -> commune.getInsee().substring(0, DEPARTEMENT),
-                        Collectors.summingLong(Commune::getPopulation)))
-                .entrySet()
-                .stream()
-                .max(Map.Entry.<String, Long>comparingByValue()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .map(Map.Entry::getKey)
-                .orElse(null);
     }
 }

@@ -22,6 +22,13 @@ class DescriptionWords {
         return messages.getMessage("api." + key, null, Locale.FRENCH);
     }
 
+    /** That a collection has no item of this name. */
+    String missing(ApiCollection dataset, String name) {
+        return dataset.key()
+                .map(key -> of("missing." + key).formatted(name, dataset.path()))
+                .orElseGet(() -> of("missing").formatted(dataset.path(), String.join(", ", dataset.filters())));
+    }
+
     /** What a record is. */
     String record(Schema record) {
         return of("record." + record.getName());

@@ -45,6 +45,20 @@ record ItemQuery(Map<String, String> filters, int page, int size) {
         return Stream.concat(dataset.filters().stream(), Stream.of(PAGE, SIZE)).toList();
     }
 
+    /**
+     * Holds the values that are asked for against those that there are.
+     *
+     * @throws MalformedDemand where one is unknown: an empty answer would look like a finding
+     */
+    void check(ApiAnswer answer, Stock stock) {
+        filters.forEach((name, value) -> {
+            String fault = answer.dataset().values(name).fault(value, answer.published(), stock.items());
+            if (fault != null) {
+                throw new MalformedDemand(fault);
+            }
+        });
+    }
+
     boolean fits(IndexedRecord item) {
         return filters.entrySet().stream()
                 .allMatch(filter -> filter.getValue().equals(ApiCollection.text(item, filter.getKey())));

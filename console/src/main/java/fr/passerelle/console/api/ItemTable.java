@@ -2,6 +2,7 @@ package fr.passerelle.console.api;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import fr.passerelle.published.current.PublishedRun;
+import fr.passerelle.published.item.FlatColumn;
 import fr.passerelle.schemas.contract.RecordJson;
 import fr.passerelle.schemas.text.Formulas;
 import java.io.IOException;
@@ -16,29 +17,32 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Items as a table: a column for each field, a list or a record in its cell as JSON, and where all of it comes from in the last columns. */
+/** Items as a flat table, and where all of it comes from in its last columns. */
 final class ItemTable {
 
     private ItemTable() {}
 
     static String of(Schema schema, List<? extends IndexedRecord> items, PublishedRun run) {
+        List<FlatColumn> columns = FlatColumn.of(schema);
         Map<String, @Nullable Object> provenance = RecordJson.fields(AnswerProvenance.of(run));
         StringWriter table = new StringWriter();
         try (CsvWriter writer = CsvWriter.builder().fieldSeparator(';').build(table)) {
             writer.writeRecord(Stream.concat(
-                            schema.getFields().stream().map(Schema.Field::name),
+                            columns.stream().map(FlatColumn::name),
                             provenance.keySet().stream().map(name -> "publication_" + name))
                     .toList());
-            items.forEach(item -> writer.writeRecord(cells(item, provenance)));
+            items.forEach(item -> writer.writeRecord(cells(columns, item, provenance)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return table.toString();
     }
 
-    private static List<String> cells(IndexedRecord item, Map<String, @Nullable Object> provenance) {
+    private static List<String> cells(
+            List<FlatColumn> columns, IndexedRecord item, Map<String, @Nullable Object> provenance) {
         List<String> cells = new ArrayList<>();
-        RecordJson.fields(item).values().forEach(value -> cells.add(cell(value)));
+        Map<String, @Nullable Object> fields = RecordJson.decimals(item);
+        columns.forEach(column -> cells.add(cell(column.cell(fields))));
         provenance.values().forEach(value -> cells.add(cell(value)));
         return cells;
     }
@@ -46,11 +50,10 @@ final class ItemTable {
     private static String cell(@Nullable Object value) {
         return switch (value) {
             case null -> "";
-            case String text -> Formulas.guarded(text);
             case BigDecimal decimal -> decimal.toPlainString();
             case Number number -> number.toString();
             case Boolean yes -> yes ? "oui" : "non";
-            default -> RecordJson.write(value);
+            default -> Formulas.guarded(value.toString());
         };
     }
 }

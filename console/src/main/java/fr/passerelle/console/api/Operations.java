@@ -10,6 +10,8 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
 
 /** What may be asked of one collection, described. */
 record Operations(ApiCollection dataset, DescriptionWords words) {
@@ -81,7 +83,7 @@ record Operations(ApiCollection dataset, DescriptionWords words) {
                 .name(field)
                 .description(words.of("filter") + " "
                         + words.field(dataset.schema(), dataset.schema().getField(field)))
-                .schema(text());
+                .schema(values(dataset.values(field).codes()));
     }
 
     private Parameter number(String name, int usual, int most) {
@@ -97,6 +99,15 @@ record Operations(ApiCollection dataset, DescriptionWords words) {
 
     private static MediaType of(String schema) {
         return new MediaType().schema(new JsonSchema().$ref(AvroSchemas.ROOT + schema));
+    }
+
+    private static Schema<?> values(List<String> codes) {
+        Schema<Object> values = new JsonSchema();
+        values.setTypes(Set.of("string"));
+        if (!codes.isEmpty()) {
+            values.setEnum(List.copyOf(codes));
+        }
+        return values;
     }
 
     private static Schema<?> text() {

@@ -56,9 +56,9 @@ public record Problem(HttpStatus status, String title, String detail) {
         return USUAL.getOrDefault(status, status.is4xxClientError() ? usual(HttpStatus.BAD_REQUEST) : FAULT);
     }
 
-    /** A demand that is not understood, with what to correct. */
-    public static Problem malformed(String detail) {
-        return new Problem(HttpStatus.BAD_REQUEST, usual(HttpStatus.BAD_REQUEST).title(), detail);
+    /** The same of a status that has words, with a detail of its own. */
+    public static Problem of(HttpStatus status, String detail) {
+        return new Problem(status, usual(status).title(), detail);
     }
 
     /** The same, as Spring writes it. */

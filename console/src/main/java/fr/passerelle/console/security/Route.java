@@ -1,6 +1,7 @@
 package fr.passerelle.console.security;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 
 /**
@@ -16,6 +17,10 @@ public record Route(HttpMethod method, String pattern, Role role) {
 
     /** The whole table, the first line that fits decides. */
     public static List<Route> all() {
+        return Stream.concat(pages().stream(), api()).toList();
+    }
+
+    private static List<Route> pages() {
         return List.of(
                 get("/comptes/**", Role.ADMINISTRATEUR),
                 post("/comptes/**", Role.ADMINISTRATEUR),
@@ -43,8 +48,19 @@ public record Route(HttpMethod method, String pattern, Role role) {
                 get("/decisions/**", Role.LECTEUR),
                 get("/flux/**", Role.LECTEUR),
                 get(OWN_ACCOUNT, Role.LECTEUR),
-                post(OWN_ACCOUNT, Role.LECTEUR),
-                get("/api/**", Role.LECTEUR));
+                post(OWN_ACCOUNT, Role.LECTEUR));
+    }
+
+    /** It is only read, and says so itself to whoever may read it. */
+    private static Stream<Route> api() {
+        return Stream.of(
+                        HttpMethod.GET,
+                        HttpMethod.POST,
+                        HttpMethod.PUT,
+                        HttpMethod.PATCH,
+                        HttpMethod.DELETE,
+                        HttpMethod.OPTIONS)
+                .map(method -> new Route(method, "/api/**", Role.LECTEUR));
     }
 
     /** What one has to be: of the role, but for one's own account, which also opens to who has to change a drawn password. */

@@ -16,6 +16,7 @@ import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -48,7 +49,7 @@ class SecurityConfiguration {
     private static final Predicate<String> PLAIN = text -> text.length() <= LONGEST
             && text.codePoints().noneMatch(c -> Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r');
 
-    /** The API: HTTP Basic on each call, or the session of whoever signed in to the pages; it opens none itself. */
+    /** The API: HTTP Basic on each call, or the session of whoever signed in to the pages; it opens none itself, and has no form to forge. */
     @Bean
     @Order(1)
     SecurityFilterChain api(HttpSecurity http, Accounts accounts) throws Exception {
@@ -59,6 +60,7 @@ class SecurityConfiguration {
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(ApiRefusal::somebody))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(RequestCacheConfigurer::disable)
+                .csrf(CsrfConfigurer::disable)
                 .headers(SecurityConfiguration::headers)
                 .addFilterBefore(new LiveAccount(accounts), AuthorizationFilter.class)
                 .build();

@@ -95,6 +95,13 @@ class SecurityConfigurationTest {
         pages.perform(post("/decisions").with(user(READER)).with(csrf())).andExpect(status().isForbidden());
     }
 
+    /** It has no form: that it is only read, it says itself. */
+    @Test
+    void letsTheApiAnswerAnotherMethodItselfToWhoMayReadIt() throws Exception {
+        pages.perform(post("/api/v1/plans").with(user(READER))).andExpect(status().isOk());
+        pages.perform(post("/api/v1/plans")).andExpect(status().isUnauthorized());
+    }
+
     @RestController
     static class AnyPage {
 

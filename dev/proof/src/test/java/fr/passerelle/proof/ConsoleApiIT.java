@@ -9,17 +9,27 @@ import com.networknt.schema.SpecificationVersion;
 import fr.passerelle.console.security.Role;
 import fr.passerelle.schemas.contract.AsyncApi;
 import fr.passerelle.schemas.contract.Topics;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -66,6 +76,72 @@ class ConsoleApiIT {
                         ROOT + "budget",
                         ROOT + "budget-years");
         assertThat(console.nobody().get(ROOT + "openapi.json").statusCode()).isEqualTo(401);
+    }
+
+    /** What the rules ask that linters recommend, as far as it can be held here. */
+    @Test
+    void isDescribedAsLintersRecommend() {
+        var operations = description
+                .get("paths")
+                .valueStream()
+                .map(path -> path.get("get"))
+                .toList();
+        var declared = description
+                .get("tags")
+                .valueStream()
+                .map(tag -> tag.get("name"))
+                .toList();
+
+        assertThat(description.at("/info/license/identifier").asString()).isEqualTo("Apache-2.0");
+        assertThat(description.get("servers")).isNotEmpty();
+        assertThat(description.at("/components/securitySchemes").propertyNames())
+                .containsAll(description.at("/security/0").propertyNames())
+                .isNotEmpty();
+        assertThat(operations)
+                .hasSizeGreaterThan(10)
+                .extracting(operation -> operation.get("operationId").asString())
+                .doesNotHaveDuplicates()
+                .doesNotContain("");
+        assertThat(operations).allSatisfy(operation -> {
+            assertThat(operation.get("summary").asString()).isNotBlank();
+            assertThat(declared).containsAll(operation.get("tags"));
+            assertThat(operation.get("responses").propertyNames()).contains("200", "400", "401", "404");
+        });
+        assertThat(description.get("paths").properties())
+                .allSatisfy(path -> assertThat(path.getValue()
+                                .at("/get/parameters")
+                                .valueStream()
+                                .filter(parameter ->
+                                        parameter.get("in").asString().equals("path"))
+                                .map(parameter -> "{" + parameter.get("name").asString() + "}")
+                                .collect(Collectors.joining()))
+                        .isEqualTo(path.getKey().replaceAll("[^{]*(\\{[^}]*})?", "$1")));
+    }
+
+    @Test
+    void describesEachSchemaThatItNamesAndNoOther() {
+        var named = Pattern.compile("\"#/components/schemas/([^\"]+)\"")
+                .matcher(description.toString())
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+
+        assertThat(description.at("/components/schemas").propertyNames()).containsExactlyInAnyOrderElementsOf(named);
+    }
+
+    @Test
+    @Tag("proof")
+    void breaksNoRuleThatRedoclyRecommends(@TempDir Path folder) throws IOException {
+        var checker = Tree.root().resolve("dev/openapi");
+        if (!Files.isDirectory(checker.resolve("node_modules"))) {
+            System.out.println("Laissé de côté : les règles de Redocly, par Node (npm ci --prefix dev/openapi).");
+            return;
+        }
+        var file = Files.writeString(folder.resolve("openapi.json"), description.toString());
+
+        var check = Deployments.shell("node '%s' '%s'".formatted(checker.resolve("verify.mjs"), file), Map.of());
+
+        assertThat(check.end()).as(check.output() + check.errors()).isZero();
     }
 
     @Test
@@ -147,7 +223,67 @@ class ConsoleApiIT {
         assertThat(rows)
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.get("epci").asString()).isEqualTo(epci));
-        assertThat(json(get("scores?epci=rien")).get("items")).isEmpty();
+    }
+
+    @Test
+    void namesTheValuesThatAFilterKnows() {
+        assertProblem(get("scores?epci=rien"), 400, "« epci »", firstEpci());
+        assertProblem(get("scores?state=RIEN"), 400, "NOTEE, DONNEES_INSUFFISANTES, FERMEE");
+        assertProblem(get("runs?kind=nightly"), 400, "NIGHTLY, REPLAY, PUT_IN_FORCE");
+        assertProblem(get("plans?tiers_lieu=rien"), 400, "« tiers_lieu »");
+        assertProblem(get("budget?departement=99"), 400, "02, 60, 80");
+        assertProblem(get("budget-years?year=bientot"), 400, "« year »");
+        assertThat(get("decisions?epci=" + firstEpci()).statusCode()).isEqualTo(200);
+        assertThat(get("budget-years?year=2031").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void saysWhatIsNotThere() {
+        assertProblem(get("salles"), 404, "« salles »", "rooms");
+        assertProblem(get("plans/rien"), 404, "intercommunalité « rien »");
+        assertProblem(get("rooms/rien"), 404, "salle « rien »");
+        assertProblem(get("runs/N-999999"), 404, "exécution « N-999999 »");
+        assertProblem(get("sites/rien"), 404, "lieu « rien »");
+        assertProblem(get("budget/rien"), 404, "« budget »", "epci, departement, line");
+        assertProblem(get("plans/a/b"), 404, "openapi.json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
+    void saysThatItIsOnlyRead(String method) {
+        for (var path : List.of("plans", "plans/rien", "openapi.json", "asyncapi.yaml")) {
+            var answer = console.nobody().ask(method, ROOT + path, BodyPublishers.noBody(), "Authorization", basic);
+
+            assertProblem(answer, 405, "GET");
+            assertThat(answer.headers().firstValue("Allow")).hasValue("GET,HEAD");
+        }
+        for (var path : List.of("salles", "plans/a/b", "budget/rien")) {
+            assertProblem(
+                    console.nobody().ask(method, ROOT + path, BodyPublishers.noBody(), "Authorization", basic), 404);
+        }
+        assertProblem(console.nobody().ask(method, ROOT + "plans", BodyPublishers.noBody()), 401);
+    }
+
+    @Test
+    void givesDecimalsAndNoHundredths() {
+        assertThat(get("rooms?size=5000").body() + get("scores").body() + description.get("components"))
+                .doesNotContain("hundredths");
+        assertThat(get("rooms/DEMO-001").body())
+                .contains("\"surface_m2\":76.00", "\"animateur_etp\":0.40", "\"weekly_hours_declared\":35.00");
+    }
+
+    @Test
+    void givesTablesWithoutAnythingNestedInACell() {
+        for (var path : description.get("paths").propertyNames()) {
+            if (!path.contains("{")) {
+                var table = console.nobody().get(path + "?size=5000", "Authorization", basic, "Accept", "text/csv");
+
+                assertThat(CsvRows.of(table.body(), ';'))
+                        .as(path)
+                        .allSatisfy(row -> assertThat(row.getFields())
+                                .noneMatch(cell -> cell.startsWith("{") || cell.startsWith("[")));
+            }
+        }
     }
 
     @Test
@@ -180,10 +316,6 @@ class ConsoleApiIT {
 
     @Test
     void tellsWhatIsWrongWithACall() {
-        assertProblem(get("salles"), 404);
-        assertProblem(get("plans/rien"), 404);
-        assertProblem(get("budget/rien"), 404);
-        assertProblem(get("plans/a/b"), 404);
         assertProblem(get("plans?page=0"), 400);
         assertProblem(get("plans?size=5001"), 400);
         assertProblem(get("plans?size=x"), 400);
@@ -216,11 +348,14 @@ class ConsoleApiIT {
         return json(get("scores?size=1")).get("items").get(0).get("epci").asString();
     }
 
-    private static void assertProblem(HttpResponse<String> answer, int status) {
+    private static void assertProblem(HttpResponse<String> answer, int status, String... words) {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         assertThat(json(answer).get("status").asInt()).isEqualTo(status);
         assertThat(json(answer).get("detail").asString()).isNotBlank();
+        assertThat(words)
+                .allSatisfy(word ->
+                        assertThat(json(answer).get("detail").asString()).contains(word));
     }
 
     /** What the description of a path finds wrong in an answer. */

@@ -93,7 +93,9 @@ class ConsoleRoutesIT {
     }
 
     private static HttpResponse<String> ask(Visitor visitor, Route route, String path) {
-        return route.method() == HttpMethod.POST ? visitor.post(path, Map.of()) : visitor.get(path);
+        return route.method() == HttpMethod.POST
+                ? visitor.post(path, Map.of())
+                : visitor.ask(route.method().name(), path, BodyPublishers.noBody());
     }
 
     private static void assertRefusedToNobody(HttpResponse<String> answer, String path) {

@@ -2,8 +2,6 @@ package fr.passerelle.proof;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -12,14 +10,14 @@ final class CsvRows {
 
     private CsvRows() {}
 
+    /** Those of a file. */
     static List<NamedCsvRecord> of(Path file, char separator) {
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(separator)
-                .detectBomHeader(true)
-                .ofNamedCsvRecord(file)) {
-            return reader.stream().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return of(Tree.read(file), separator);
+    }
+
+    /** Those of a text, with or without a byte order mark. */
+    static List<NamedCsvRecord> of(String text, char separator) {
+        return CsvReader.builder().fieldSeparator(separator).ofNamedCsvRecord(text.replaceFirst("^\uFEFF", "")).stream()
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import tools.jackson.databind.module.SimpleModule;
 
 /** A record as JSON, for queries and for machines: fields by their Avro names, decimals as plain numbers with all their places, dates as ISO text. */
 public final class RecordJson {
+
+    private static final String HUNDREDTHS = "_hundredths";
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -38,9 +41,28 @@ public final class RecordJson {
     public static Map<String, @Nullable Object> fields(IndexedRecord record) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         for (Schema.Field field : record.getSchema().getFields()) {
-            fields.put(field.name(), value(record.get(field.pos())));
+            fields.put(field.name(), value(record.get(field.pos()), RecordJson::fields));
         }
         return fields;
+    }
+
+    /** The same, what the log counts in hundredths being a decimal under its {@link #decimalName}. */
+    public static Map<String, @Nullable Object> decimals(IndexedRecord record) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        for (Schema.Field field : record.getSchema().getFields()) {
+            Object value = value(record.get(field.pos()), RecordJson::decimals);
+            fields.put(
+                    decimalName(field.name()),
+                    value instanceof Number counted && field.name().endsWith(HUNDREDTHS)
+                            ? BigDecimal.valueOf(counted.longValue(), 2)
+                            : value);
+        }
+        return fields;
+    }
+
+    /** How a field is called where it is no number of hundredths. */
+    public static String decimalName(String field) {
+        return field.endsWith(HUNDREDTHS) ? field.substring(0, field.length() - HUNDREDTHS.length()) : field;
     }
 
     /** Any object, with the records and the fields of records that it holds. */
@@ -48,11 +70,12 @@ public final class RecordJson {
         return JSON.writeValueAsString(value);
     }
 
-    private static @Nullable Object value(@Nullable Object value) {
+    private static @Nullable Object value(
+            @Nullable Object value, Function<IndexedRecord, Map<String, @Nullable Object>> fields) {
         return switch (value) {
             case null -> null;
-            case IndexedRecord record -> fields(record);
-            case List<?> list -> list.stream().map(RecordJson::value).toList();
+            case IndexedRecord record -> fields.apply(record);
+            case List<?> list -> list.stream().map(each -> value(each, fields)).toList();
             case BigDecimal decimal -> decimal;
             case Number number -> number;
             case Boolean flag -> flag;

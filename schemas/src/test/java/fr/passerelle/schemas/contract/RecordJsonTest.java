@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.schemas.event.Besoin;
 import fr.passerelle.schemas.event.Fonction;
+import fr.passerelle.schemas.event.Hosting;
 import fr.passerelle.schemas.event.Intercommunalite;
 import fr.passerelle.schemas.event.Plan;
 import java.math.BigDecimal;
@@ -53,6 +54,16 @@ class RecordJsonTest {
                 .startsWith("{\"run\":\"N-000001\",\"plans\":[{")
                 .contains("\"epci\":\"200000001\"")
                 .contains("\"aid_total\":1000.00");
+    }
+
+    @Test
+    void givesWhatIsCountedInHundredthsAsDecimalsWhereThatIsAskedFor() {
+        Hosting hosting = Hosting.newBuilder().setSurfaceM2Hundredths(4050).build();
+
+        assertThat(RecordJson.write(RecordJson.decimals(hosting)))
+                .contains("\"surface_m2\":40.50", "\"measured_mbits\":null")
+                .doesNotContain("hundredths");
+        assertThat(RecordJson.of(hosting)).contains("\"surface_m2_hundredths\":4050");
     }
 
     private static Plan plan(String aid) {
