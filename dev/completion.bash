@@ -999,12 +999,18 @@ function _picocli_passerelle_export() {
 
   local commands=""
   local flag_opts="'--public' '--force' '-h' '--help'"
-  local arg_opts="'--format' '--output' '--run'"
+  local arg_opts="'--all' '--format' '--output' '--run'"
   local FORMAT_option_args=("csv" "xlsx" "parquet" "geojson" "mednum") # --format values
 
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
+    '--all')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--format')
       local IFS=$'\n'
       COMPREPLY=( $( compReplyArray "${FORMAT_option_args[@]}" ) )

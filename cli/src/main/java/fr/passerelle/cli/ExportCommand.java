@@ -2,11 +2,13 @@ package fr.passerelle.cli;
 
 import fr.passerelle.batch.export.Extraction;
 import fr.passerelle.cli.export.OutputFile;
+import fr.passerelle.cli.export.format.DataPackage;
 import fr.passerelle.cli.export.format.ExportFormat;
 import fr.passerelle.published.dataset.Dataset;
 import fr.passerelle.published.dataset.Extract;
-import java.io.PrintWriter;
+import fr.passerelle.published.dataset.Provenance;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,21 +23,25 @@ final class ExportCommand extends ApplicationCommand {
 
     @Parameters(
             paramLabel = "JEU",
+            arity = "0..1",
             converter = DatasetName.class,
             completionCandidates = DatasetName.class,
             description = "Le jeu de données.")
-    @SuppressWarnings("NullAway.Init")
-    private Dataset dataset;
+    private @Nullable Dataset dataset;
+
+    @Option(
+            names = "--all",
+            paramLabel = "DOSSIER",
+            description = "Tous les jeux de données, en CSV, dans ce dossier, et un datapackage.json qui les décrit.")
+    private @Nullable Path all;
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            required = true,
             converter = FormatName.class,
             completionCandidates = FormatName.class,
-            description = "Le format du fichier.")
-    @SuppressWarnings("NullAway.Init")
-    private ExportFormat format;
+            description = "Le format du fichier ; pas avec --all.")
+    private @Nullable ExportFormat format;
 
     @Option(
             names = "--output",
@@ -67,22 +73,67 @@ final class ExportCommand extends ApplicationCommand {
     @Override
     public Integer call() {
         context.keepOutputForMachines();
-        if (output != null) {
-            OutputFile.requireFree(output, force);
-        }
-        Extract extract = context.partOnDatabase(Extraction.class).of(dataset, run, published);
-        Path file = output == null ? Path.of(nameOf(extract)) : output;
-        if (!published) {
-            exported(dataset.id() + " " + extract.provenance().run().id());
-        }
-        PrintWriter out = out();
-        format.write(extract, file, force).forEach(written -> out.println("Écrit : " + written));
-        out.println(extract.provenance().warning());
+        Provenance provenance = all == null ? exportOne(choice()) : exportAll(all);
+        out().println(provenance.warning());
         return OutcomePrinter.DONE;
     }
 
-    private String nameOf(Extract extract) {
-        return "%s-%s%s.%s"
-                .formatted(dataset.id(), extract.provenance().run().id(), published ? "-public" : "", format.suffix());
+    private Provenance exportOne(Choice choice) {
+        if (output != null) {
+            OutputFile.requireFree(output, force);
+        }
+        Extract extract = context.partOnDatabase(Extraction.class).of(choice.dataset(), run, published);
+        Path file = output == null ? Path.of(nameOf(choice, extract)) : output;
+        note(choice.dataset().id(), extract);
+        choice.format().write(extract, file, force).forEach(this::say);
+        return extract.provenance();
     }
+
+    /** All of one run: where another is published meanwhile, the rest is still of the first. */
+    private Provenance exportAll(Path folder) {
+        if (dataset != null || format != null || output != null) {
+            throw wrongUse("Avec --all, ne donnez ni « JEU », ni --format, ni --output.");
+        }
+        DataPackage files = DataPackage.in(folder, force);
+        Extraction extraction = context.partOnDatabase(Extraction.class);
+        Extract first = extraction.of(Dataset.SALLES, run, published);
+        note("tout", first);
+        say(files.add(Dataset.SALLES, first));
+        for (Dataset each : EnumSet.complementOf(EnumSet.of(Dataset.SALLES))) {
+            say(files.add(each, extraction.of(each, first.provenance().run().no(), published)));
+        }
+        say(files.describe(first.provenance()));
+        return first.provenance();
+    }
+
+    private Choice choice() {
+        if (dataset == null) {
+            throw wrongUse("Il manque : JEU, ou --all.");
+        }
+        if (format == null) {
+            throw wrongUse("Il manque : --format.");
+        }
+        return new Choice(dataset, format);
+    }
+
+    private void note(String what, Extract extract) {
+        if (!published) {
+            exported(what + " " + extract.provenance().run().id());
+        }
+    }
+
+    private void say(Path written) {
+        out().println("Écrit : " + written);
+    }
+
+    private String nameOf(Choice choice, Extract extract) {
+        return "%s-%s%s.%s"
+                .formatted(
+                        choice.dataset().id(),
+                        extract.provenance().run().id(),
+                        published ? "-public" : "",
+                        choice.format().suffix());
+    }
+
+    private record Choice(Dataset dataset, ExportFormat format) {}
 }

@@ -58,6 +58,9 @@ class UsageTest {
         assertThat(CommandOutput.by("export", "--help").out())
                 .contains("JEU", "--format", "--run", "--public", "--output");
         assertThat(CommandOutput.by("export", "salles").err()).contains("Il manque : --format.");
+        assertThat(CommandOutput.by("export", "--format", "csv").err()).contains("Il manque : JEU, ou --all.");
+        assertThat(CommandOutput.by("export", "salles", "--all", "jeux").err())
+                .contains("Avec --all, ne donnez ni « JEU »");
         assertThat(CommandOutput.by("export", "tout", "--format", "csv").err())
                 .contains("« tout » n'est pas un jeu de données : salles");
         assertThat(CommandOutput.by("export", "salles", "--format", "pdf").err())

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import fr.passerelle.local.program.Deployment;
+import fr.passerelle.published.dataset.Dataset;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The guide of analysts, followed to the letter over one system with two runs and a decision between them; then what its files must never
@@ -202,6 +205,28 @@ class AnalystsIT {
         var schema = System.getenv().getOrDefault("PASSERELLE_STANDARD_MEDNUM", "");
         desk.run(new Guidebook.Command(
                 "node %s lieux.csv %s".formatted(checker.resolve("verify.mjs"), schema), List.of(0)));
+    }
+
+    /** Each file of the folder is what the dataset is alone; nothing of the public folder is more than the public dataset. */
+    @Test
+    @Order(11)
+    void takesEverythingAwayAsItIsOneByOne() throws IOException {
+        var described = JsonMapper.shared().readTree(Tree.read(desk.file("jeux/datapackage.json")));
+
+        assertThat(described.at("/passerelle/empreinte").asString())
+                .isEqualTo(system.text("select result_hash from passerelle.run where run_no = 2"));
+        assertThat(described.get("resources").valueStream()
+                        .map(resource -> resource.get("name").asString()))
+                .containsExactly(Arrays.stream(Dataset.values()).map(Dataset::id).toArray(String[]::new));
+        for (var name : List.of("salles", "frequentation-epci")) {
+            assertThat("\uFEFF" + Tree.read(desk.file("jeux/" + name + ".csv")))
+                    .isEqualTo(Tree.read(desk.file(name + ".csv")));
+        }
+        assertThat("\uFEFF" + Tree.read(desk.file("jeux-publics/frequentation.csv")))
+                .isEqualTo(Tree.read(desk.file("frequentation-public.csv")));
+        assertThat(Tree.read(desk.file("jeux-publics/decisions.csv")))
+                .contains("CP-2017-7")
+                .doesNotContain(MOTIVE);
     }
 
     private static long sum(List<NamedCsvRecord> rows, String measure) {

@@ -8,6 +8,7 @@ import fr.passerelle.published.dataset.Extract;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A CSV as the others of Passerelle, and beside it the description that the W3C's CSV on the Web looks for. */
 final class CsvFormat implements TableFormat {
@@ -16,14 +17,23 @@ final class CsvFormat implements TableFormat {
     public List<Path> write(Extract extract, Path file, boolean force) {
         Path description = CsvDescription.beside(file);
         OutputFile.requireFree(description, force);
-        List<DataColumn> columns = extract.table().columns();
-        CsvFile.write(
-                file,
-                force,
-                columns.stream().map(DataColumn::name).toList(),
-                lines -> extract.table().rows().forEach(row -> lines.accept(cells(columns, row))));
+        CsvFile.write(file, force, header(extract), lines -> rows(extract, lines));
         CsvDescription.of(extract).write(file, description, force);
         return List.of(file, description);
+    }
+
+    /** Its rows alone, for a program: something else describes them. */
+    static void writeUnmarked(Extract extract, Path file, boolean force) {
+        CsvFile.writeUnmarked(file, force, header(extract), lines -> rows(extract, lines));
+    }
+
+    private static List<String> header(Extract extract) {
+        return extract.table().columns().stream().map(DataColumn::name).toList();
+    }
+
+    private static void rows(Extract extract, Consumer<List<String>> lines) {
+        List<DataColumn> columns = extract.table().columns();
+        extract.table().rows().forEach(row -> lines.accept(cells(columns, row)));
     }
 
     private static List<String> cells(List<DataColumn> columns, DataRow row) {
