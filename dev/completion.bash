@@ -1000,7 +1000,7 @@ function _picocli_passerelle_export() {
   local commands=""
   local flag_opts="'--public' '--force' '-h' '--help'"
   local arg_opts="'--all' '--format' '--output' '--run'"
-  local FORMAT_option_args=("csv" "xlsx" "parquet" "geojson" "mednum") # --format values
+  local FORMAT_option_args=("csv" "xlsx" "parquet" "geojson" "mednum" "scdl") # --format values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1026,7 +1026,7 @@ function _picocli_passerelle_export() {
       return
       ;;
   esac
-  local JEU_pos_param_args=("salles" "plans" "budget" "etapes" "decisions" "frequentation" "frequentation-epci" "lieux") # 0-0 values
+  local JEU_pos_param_args=("salles" "plans" "budget" "etapes" "decisions" "frequentation" "frequentation-epci" "subventions" "lieux" "lieux-proposes") # 0-0 values
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )

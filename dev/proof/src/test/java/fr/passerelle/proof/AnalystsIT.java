@@ -181,12 +181,10 @@ class AnalystsIT {
     @Test
     @Order(9)
     void putsOnTheNationalMapWhatWasDecidedAndWhatIsProposed() {
-        var places = CsvRows.of(folder.resolve("lieux.csv"), ',');
+        var places = CsvRows.of(folder.resolve("lieux-proposes.csv"), ',');
 
         assertThat(places).extracting(row -> row.getField("itinerance")).contains("Fixe", "Itinérant");
-        assertThat(places.stream()
-                        .filter(row -> row.getField("itinerance").equals("Fixe"))
-                        .map(row -> row.getField("id")))
+        assertThat(CsvRows.of(folder.resolve("lieux.csv"), ',').stream().map(row -> row.getField("id")))
                 .containsExactly("tiers-lieu-"
                         + system.text("select split_part(doc ->> 'seat', ':', 2) from passerelle.decision"));
         assertThat(places)
@@ -196,6 +194,17 @@ class AnalystsIT {
 
     @Test
     @Order(10)
+    void publishesTheAidThatWasNotifiedAsTheSchemaOfGrantsHasIt() {
+        assertThat(CsvRows.of(folder.resolve("subventions.csv"), ',')).singleElement().satisfies(row -> {
+            assertThat(row.getField("referenceDecision")).isEqualTo("CP-2017-7");
+            assertThat(row.getField("objet")).startsWith("EXERCICE, rien n'a été attribué");
+            assertThat(row.getField("montant"))
+                    .isEqualTo(system.text("select aide_totale::text from analyses.decisions"));
+        });
+    }
+
+    @Test
+    @Order(11)
     void suitsTheLibraryOfTheNationalMap() {
         var checker = Tree.root().resolve("dev/mednum");
         if (!Files.isDirectory(checker.resolve("node_modules")) || !desk.succeeds("node --version")) {
@@ -204,12 +213,12 @@ class AnalystsIT {
         }
         var schema = System.getenv().getOrDefault("PASSERELLE_STANDARD_MEDNUM", "");
         desk.run(new Guidebook.Command(
-                "node %s lieux.csv %s".formatted(checker.resolve("verify.mjs"), schema), List.of(0)));
+                "node %s lieux-proposes.csv %s".formatted(checker.resolve("verify.mjs"), schema), List.of(0)));
     }
 
     /** Each file of the folder is what the dataset is alone; nothing of the public folder is more than the public dataset. */
     @Test
-    @Order(11)
+    @Order(12)
     void takesEverythingAwayAsItIsOneByOne() throws IOException {
         var described = JsonMapper.shared().readTree(Tree.read(desk.file("jeux/datapackage.json")));
 
@@ -259,7 +268,7 @@ class AnalystsIT {
     }
 
     private void decide() {
-        var epci = system.text("select min(epci_siren) from analyses.plans where siege_id is not null");
+        var epci = system.text("select min(epci_siren) from analyses.plans where siege_id is not null and aide_totale > 0");
         var program = system.batch(
                 "decide",
                 epci,

@@ -3,7 +3,7 @@ package fr.passerelle.published.dataset;
 /**
  * A column of the table of a dataset.
  *
- * @param name as files have it: lower case, without accent
+ * @param name as files have it, without accent
  * @param kind what its cells are
  * @param scale decimal places of a {@link Kind#DECIMAL}, else 0
  * @param says what it holds, in French: unit, and what an empty cell means where that is not obvious

@@ -21,8 +21,12 @@ public enum Dataset {
     FREQUENTATION("la fréquentation, par salle et par mois", FrequentationTable::of),
     /** Attendance by EPCI and month. */
     FREQUENTATION_EPCI("la fréquentation, par intercommunalité et par mois", EpciFrequentationTable::of),
-    /** Places of digital mediation. */
-    LIEUX("les lieux du standard national : tiers lieux décidés, étapes nomades", LieuTable::of);
+    /** What was granted. */
+    SUBVENTIONS("l'aide notifiée, selon le schéma des subventions du SCDL", SubventionTable::of),
+    /** Places of digital mediation that were decided. */
+    LIEUX("les lieux du standard national : tiers lieux et étapes nomades décidés", LieuTable::decided),
+    /** The same and those that are proposed. */
+    LIEUX_PROPOSES("les mêmes lieux, et les étapes nomades qui ne sont que proposées", LieuTable::proposed);
 
     private final String says;
     private final Function<DatasetSource, DataTable> table;

@@ -3,7 +3,7 @@ package fr.passerelle.published.dataset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place of digital mediation as the national standard has it: a tiers lieu that was decided, or an étape that is proposed.
+ * A place of digital mediation as the national standard has it: a tiers lieu that was decided, or an étape that was or is only proposed.
  *
  * @param insee INSEE code of its commune
  * @param address as the inventory has it; null where unknown

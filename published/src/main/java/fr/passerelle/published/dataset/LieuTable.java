@@ -5,6 +5,7 @@ import static fr.passerelle.published.dataset.DataColumn.text;
 
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EpciDescribed;
+import java.util.List;
 import java.util.Objects;
 
 /** One row a place of digital mediation, under the names of the national standard v1.0.2. */
@@ -15,7 +16,17 @@ final class LieuTable {
 
     private LieuTable() {}
 
-    static DataTable of(DatasetSource situation) {
+    /** The places that were decided. */
+    static DataTable decided(DatasetSource situation) {
+        return of(situation, Lieux.decided(situation));
+    }
+
+    /** These, and the étapes that are proposed. */
+    static DataTable proposed(DatasetSource situation) {
+        return of(situation, Lieux.proposed(situation));
+    }
+
+    private static DataTable of(DatasetSource situation, List<Lieu> lieux) {
         Provenance provenance = situation.provenance();
         DataLayout<Lieu> layout = described(placed(identified(new DataLayout<>(provenance.published())), situation))
                 .add(
@@ -29,7 +40,7 @@ final class LieuTable {
                         text("presentation_detail", "Ce qu'il faut savoir avant de s'en servir"),
                         it -> provenance.warning())
                 .add(date("date_maj", "Jour de la publication"), it -> provenance.publishedOn());
-        return layout.at(Lieu::point).of(Lieux.of(situation));
+        return layout.at(Lieu::point).of(lieux);
     }
 
     private static DataLayout<Lieu> identified(DataLayout<Lieu> layout) {

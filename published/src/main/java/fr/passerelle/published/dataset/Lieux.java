@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The places that a run leaves on the national map: the seats that were notified and stand, and the étapes of every other room. */
+/** The places that a run leaves on the national map: the seats and the étapes that were notified and stand; and, where they are asked for, the étapes that are proposed. */
 final class Lieux {
 
     private static final String ROOM = "room:";
@@ -27,23 +27,30 @@ final class Lieux {
 
     private final DatasetSource situation;
     private final LogInventory known;
+    private final Set<String> notifiedEtapes;
 
     private Lieux(DatasetSource situation) {
         this.situation = situation;
         this.known = situation.known();
+        this.notifiedEtapes = NotifiedEtapes.of(known.decisions());
     }
 
-    static List<Lieu> of(DatasetSource situation) {
-        return new Lieux(situation).all();
+    static List<Lieu> decided(DatasetSource situation) {
+        return new Lieux(situation).all(false);
     }
 
-    private List<Lieu> all() {
+    static List<Lieu> proposed(DatasetSource situation) {
+        return new Lieux(situation).all(true);
+    }
+
+    private List<Lieu> all(boolean withProposals) {
         Set<String> decided = new LinkedHashSet<>();
         known.epcis().forEach(epci -> decided.addAll(NotifiedSeats.of(epci.getEpci(), about(epci))));
         List<Lieu> all = new ArrayList<>();
         decided.forEach(seat -> seat(seat).forEach(all::add));
         ProposedEtape.of(situation).stream()
                 .filter(etape -> !decided.contains(ROOM + etape.conversion().getRoomId()))
+                .filter(etape -> withProposals || notified(etape))
                 .map(this::etape)
                 .forEach(all::add);
         return all;
@@ -130,9 +137,14 @@ final class Lieux {
         return etape.host().getKind() == HostKind.SALLE ? "EPN" : "MUNI";
     }
 
-    private static String summary(ProposedEtape etape) {
-        return "Étape de médiation nomade proposée%s : %d séance%s de deux heures par mois, sur inscription."
+    private boolean notified(ProposedEtape etape) {
+        return notifiedEtapes.contains(etape.conversion().getRoomId());
+    }
+
+    private String summary(ProposedEtape etape) {
+        return "Étape de médiation nomade %s%s : %d séance%s de deux heures par mois, sur inscription."
                 .formatted(
+                        notified(etape) ? "décidée par la Région" : "proposée",
                         etape.conversion().getProvisoire() ? ", provisoire" : "",
                         etape.conversion().getSessionsAMonth(),
                         etape.conversion().getSessionsAMonth() > 1 ? "s" : "");

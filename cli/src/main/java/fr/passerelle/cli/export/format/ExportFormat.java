@@ -19,7 +19,9 @@ public enum ExportFormat {
     /** For a map. */
     GEOJSON("geojson", new GeoJsonFormat()),
     /** The national standard of places of digital mediation. */
-    MEDNUM("csv", new MedNumFormat());
+    MEDNUM("csv", StandardFormat.MEDNUM),
+    /** The grants of the Socle commun des données locales. */
+    SCDL("csv", StandardFormat.SCDL);
 
     private final String suffix;
     private final TableFormat format;

@@ -3,6 +3,10 @@ package fr.passerelle.cli.export.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.passerelle.published.dataset.DataColumn;
+import fr.passerelle.published.dataset.DataRow;
+import fr.passerelle.published.dataset.DataTable;
+import fr.passerelle.published.dataset.Extract;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +18,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -122,6 +127,30 @@ class FormatsTest {
         assertThatExceptionOfType(UnusableFile.class)
                 .isThrownBy(() -> ExportFormat.MEDNUM.write(Extracts.small(), folder.resolve("b"), false))
                 .withMessageContaining("demandez le jeu « lieux »");
+        assertThatExceptionOfType(UnusableFile.class)
+                .isThrownBy(() -> ExportFormat.SCDL.write(Extracts.small(), folder.resolve("c"), false))
+                .withMessageContaining("demandez le jeu « subventions »");
+    }
+
+    /** Its rows as the standard has them: not a column more, not one in another place. */
+    @Test
+    void giveAStandardItsOwnColumnsAlone() throws IOException {
+        DataColumn id = new DataColumn("idBeneficiaire", DataColumn.Kind.TEXT, 0, "SIREN");
+        DataColumn run = new DataColumn("execution", DataColumn.Kind.TEXT, 0, "Exécution");
+        DataRow row = new DataRow(List.of("N-000007", "200000001"), null);
+        Extract extract =
+                new Extract(Extracts.provenance(true), new DataTable(List.of(run, id), false, () -> Stream.of(row)));
+
+        Path file = ExportFormat.SCDL
+                .write(extract, folder.resolve("scdl.csv"), false)
+                .getFirst();
+
+        assertThat(Files.readString(file).lines())
+                .containsExactly(
+                        "nomAttribuant,idAttribuant,dateConvention,referenceDecision,nomBeneficiaire,idBeneficiaire,"
+                            + "rnaBeneficiaire,objet,montant,nature,conditionsVersement,datesPeriodeVersement,idRAE,"
+                            + "notificationUE,pourcentageSubvention,dispositifAide",
+                        ",,,,,200000001,,,,,,,,,,");
     }
 
     @Test

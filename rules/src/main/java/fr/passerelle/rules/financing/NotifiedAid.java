@@ -1,0 +1,23 @@
+package fr.passerelle.rules.financing;
+
+import fr.passerelle.schemas.event.DecisionRecorded;
+import java.util.List;
+
+/** Which aid was notified to an EPCI and still stands (RULES 4.9). */
+public final class NotifiedAid {
+
+    private NotifiedAid() {}
+
+    /**
+     * The acts that gave it, the oldest first; none of those that gave no euro.
+     *
+     * @param decisions on the EPCI, in the order of the log
+     */
+    public static List<DecisionRecorded> of(String siren, List<DecisionRecorded> decisions) {
+        return Notifications.of(siren, decisions).standing().stream()
+                .map(Notification::decision)
+                .filter(decision ->
+                        decision.getAid().stream().anyMatch(aid -> aid.getAid().signum() > 0))
+                .toList();
+    }
+}
