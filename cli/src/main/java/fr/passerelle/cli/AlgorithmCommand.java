@@ -5,6 +5,7 @@ import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.Parameters;
 import fr.passerelle.schemas.contract.RecordJson;
+import fr.passerelle.texts.AlgorithmRegister;
 import fr.passerelle.texts.AlgorithmSheet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,6 +28,11 @@ final class AlgorithmCommand extends ApplicationCommand {
     @Option(names = "--json", description = "Un objet JSON : le barème, ses paramètres et les règles.")
     private boolean json;
 
+    @Option(
+            names = "--registre-nl",
+            description = "Un objet JSON selon la norme de publication du registre néerlandais des algorithmes, 1.0.")
+    private boolean dutch;
+
     AlgorithmCommand(CommandContext context) {
         super(context);
     }
@@ -35,9 +41,25 @@ final class AlgorithmCommand extends ApplicationCommand {
     public Integer call() {
         context.keepOutputForMachines();
         Bareme bareme = Baremes.load(name);
-        machines().print(json ? json(bareme) : sheet(bareme));
+        machines().print(text(bareme));
         machines().flush();
         return OutcomePrinter.DONE;
+    }
+
+    private String text(Bareme bareme) {
+        if (json && dutch) {
+            throw wrongUse("Choisissez « --json » ou « --registre-nl ».");
+        }
+        if (dutch) {
+            return register(bareme);
+        }
+        return json ? json(bareme) : sheet(bareme);
+    }
+
+    private String register(Bareme bareme) {
+        Mention mention = context.part(Mention.class);
+        return RecordJson.write(AlgorithmRegister.of(bareme, mention.serviceOrHow(), mention.adresseOrHow()))
+                + System.lineSeparator();
     }
 
     private String sheet(Bareme bareme) {

@@ -44,6 +44,16 @@ class AlgorithmSheetTest {
                 .startsWith(new AlgorithmSheet.RuleSaid("RETOUR_PARTIEL", Rule.RETOUR_PARTIEL.title()));
     }
 
+    /** The sections that the United Kingdom's standard asks for beside those of the French law. */
+    @Test
+    void saysWhichAlternativesAndRisksThereAreAndHowToAppeal() {
+        assertThat(AlgorithmSheet.of(VOTED, "S", "A"))
+                .contains(
+                        "## Alternatives envisagées",
+                        "## Risques et ce qui les réduit",
+                        "## Faire corriger, faire réexaminer, contester");
+    }
+
     @Test
     void saysThatAnIllustrationIsOne() {
         assertThat(AlgorithmSheet.of(Baremes.load("2018-01"), "S", "A"))
