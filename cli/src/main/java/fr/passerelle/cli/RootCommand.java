@@ -31,6 +31,7 @@ final class RootCommand implements Runnable {
             AlgorithmCommand.class,
             ExplainCommand.class,
             ExportCommand.class,
+            KitCommand.class,
             VerifyCommand.class,
             RebuildTopicsCommand.class,
             DeadLettersCommand.class,

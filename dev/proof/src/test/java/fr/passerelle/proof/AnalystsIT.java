@@ -195,12 +195,14 @@ class AnalystsIT {
     @Test
     @Order(10)
     void publishesTheAidThatWasNotifiedAsTheSchemaOfGrantsHasIt() {
-        assertThat(CsvRows.of(folder.resolve("subventions.csv"), ',')).singleElement().satisfies(row -> {
-            assertThat(row.getField("referenceDecision")).isEqualTo("CP-2017-7");
-            assertThat(row.getField("objet")).startsWith("EXERCICE, rien n'a été attribué");
-            assertThat(row.getField("montant"))
-                    .isEqualTo(system.text("select aide_totale::text from analyses.decisions"));
-        });
+        assertThat(CsvRows.of(folder.resolve("subventions.csv"), ','))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.getField("referenceDecision")).isEqualTo("CP-2017-7");
+                    assertThat(row.getField("objet")).startsWith("EXERCICE, rien n'a été attribué");
+                    assertThat(row.getField("montant"))
+                            .isEqualTo(system.text("select aide_totale::text from analyses.decisions"));
+                });
     }
 
     @Test
@@ -224,9 +226,12 @@ class AnalystsIT {
 
         assertThat(described.at("/passerelle/empreinte").asString())
                 .isEqualTo(system.text("select result_hash from passerelle.run where run_no = 2"));
-        assertThat(described.get("resources").valueStream()
+        assertThat(described
+                        .get("resources")
+                        .valueStream()
                         .map(resource -> resource.get("name").asString()))
-                .containsExactly(Arrays.stream(Dataset.values()).map(Dataset::id).toArray(String[]::new));
+                .containsExactly(
+                        Arrays.stream(Dataset.values()).map(Dataset::id).toArray(String[]::new));
         for (var name : List.of("salles", "frequentation-epci")) {
             assertThat("\uFEFF" + Tree.read(desk.file("jeux/" + name + ".csv")))
                     .isEqualTo(Tree.read(desk.file(name + ".csv")));
@@ -236,6 +241,22 @@ class AnalystsIT {
         assertThat(Tree.read(desk.file("jeux-publics/decisions.csv")))
                 .contains("CP-2017-7")
                 .doesNotContain(MOTIVE);
+    }
+
+    /** From the folder alone, by its script; and not if a single file of it says something else. */
+    @Test
+    @Order(13)
+    void letsSomebodyElseFindTheHashAgain() throws IOException {
+        var again = "JAVA_HOME='" + System.getProperty("java.home") + "' sh kit/recalculer";
+
+        desk.run(new Guidebook.Command(again, List.of(0)));
+        assertThat(bytes(desk.file("kit/journal.avro"))).contains("CP-2017-7").doesNotContain(ACCOUNT, MOTIVE);
+        assertThat(Tree.read(desk.file("kit/execution.json")))
+                .contains(system.text("select result_hash from passerelle.run where run_no = 2"));
+
+        var bareme = desk.file("kit/bareme.yaml");
+        Files.writeString(bareme, Tree.read(bareme).replace("seuil: {valeur: 50", "seuil: {valeur: 51"));
+        desk.run(new Guidebook.Command(again, List.of(1)));
     }
 
     private static long sum(List<NamedCsvRecord> rows, String measure) {
@@ -268,7 +289,8 @@ class AnalystsIT {
     }
 
     private void decide() {
-        var epci = system.text("select min(epci_siren) from analyses.plans where siege_id is not null and aide_totale > 0");
+        var epci = system.text(
+                "select min(epci_siren) from analyses.plans where siege_id is not null and aide_totale > 0");
         var program = system.batch(
                 "decide",
                 epci,

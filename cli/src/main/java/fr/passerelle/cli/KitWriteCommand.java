@@ -1,0 +1,68 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.batch.export.Extraction;
+import fr.passerelle.cli.kit.RecomputeKit;
+import fr.passerelle.journal.JournalRecords;
+import fr.passerelle.published.RegisteredSchemas;
+import fr.passerelle.published.dataset.Dataset;
+import fr.passerelle.published.dataset.Provenance;
+import fr.passerelle.rules.frequentation.LogFold;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes the kit of a run. */
+@Command(name = "write", description = "Écrit le kit d'une exécution publiée.")
+final class KitWriteCommand extends ApplicationCommand {
+
+    @Parameters(paramLabel = "DOSSIER", description = "Où l'écrire ; il est fait s'il n'existe pas.")
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Option(
+            names = "--run",
+            paramLabel = "EXECUTION",
+            converter = RunNumber.class,
+            description = "L'exécution publiée, comme N-000001 ; sinon, celle qui vaut.")
+    private @Nullable Long run;
+
+    @Option(names = "--force", description = "Remplace les fichiers qui existent.")
+    private boolean force;
+
+    KitWriteCommand(CommandContext context) {
+        super(context);
+    }
+
+    @Override
+    public Integer call() {
+        context.keepOutputForMachines();
+        Provenance provenance = context.partOnDatabase(Extraction.class)
+                .of(Dataset.BUDGET, run, false)
+                .provenance();
+        exported("kit " + provenance.run().id());
+        write(new Provenance("kit", provenance.run(), provenance.illustration(), false));
+        out().println("Écrit : " + folder);
+        out().println(provenance.warning());
+        return OutcomePrinter.DONE;
+    }
+
+    private void write(Provenance provenance) {
+        JdbcClient jdbc = JdbcClient.create(context.part(DataSource.class));
+        JournalRecords journal = new JournalRecords(jdbc, RegisteredSchemas.reader(jdbc));
+        TransactionTemplate reading = new TransactionTemplate(context.part(PlatformTransactionManager.class));
+        reading.setReadOnly(true);
+        reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        reading.executeWithoutResult(started -> new RecomputeKit(folder)
+                .write(
+                        provenance,
+                        force,
+                        each -> journal.between(0, provenance.run().no(), LogFold.ALL, each)));
+    }
+}

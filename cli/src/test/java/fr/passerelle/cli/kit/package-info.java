@@ -1,0 +1,5 @@
+/** What a kit finds again. */
+@NullMarked
+package fr.passerelle.cli.kit;
+
+import org.jspecify.annotations.NullMarked;
