@@ -69,7 +69,7 @@ class TextsIT {
     void explainsAnEpciInEveryForm() {
         String siren = proposals.plans().firstKey();
 
-        assertThat(said("explain", siren)).contains("situation au 31 octobre 2017", EXERCISE);
+        assertThat(said("explain", siren).replace('\n', ' ')).contains("situation au 31 octobre 2017", EXERCISE);
         assertThat(said("explain", siren, "--html", "--legal"))
                 .contains("<html lang=\"fr\">", "<th scope=\"col\">", EXERCISE)
                 .doesNotContain("<script");
