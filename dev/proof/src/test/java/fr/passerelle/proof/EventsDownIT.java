@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.program.Deployment;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A nightly that nobody listens to says so within seconds, and can be taken up again. */
@@ -13,7 +14,7 @@ class EventsDownIT {
 
     @Test
     void failsWithinTenSecondsThenFinishesOnceEventsIsThere() {
-        try (var system = Deployments.fresh("down")) {
+        try (var system = Deployments.fresh("down", Map.of("passerelle.await.empty-group", "7s"))) {
             var nightly = system.batch(Inputs.workedCases().toArray(String[]::new));
 
             assertThat(nightly.end()).isEqualTo(1);
