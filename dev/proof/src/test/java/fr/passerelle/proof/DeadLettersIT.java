@@ -180,9 +180,10 @@ class DeadLettersIT {
         return JsonMapper.shared().readTree(list.output()).valueStream().toList();
     }
 
+    /** Whatever the width that it is folded to. */
     private static String said(Program program, int code) {
         assertThat(program.end()).as(program.output() + program.errors()).isEqualTo(code);
-        return program.output() + program.errors();
+        return (program.output() + program.errors()).replace('\n', ' ');
     }
 
     private void send(String topic, byte @Nullable [] key, byte @Nullable [] value, List<Header> headers) {
