@@ -90,9 +90,8 @@ final class LogFacts implements JournalRows {
         Scorer scorer = new Scorer(bareme, YearMonth.parse(closed.getAsOf()), partition, records);
         of(partition).epcis().forEach((siren, epci) -> {
             if (epci.hasRooms()) {
-                scorer.score(epci.facts(siren));
+                scorer.score(epci.facts(siren), result -> results.put(result.key(), result));
             }
         });
-        scorer.results().forEach(result -> results.put(result.key(), result));
     }
 }

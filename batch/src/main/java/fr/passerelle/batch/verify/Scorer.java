@@ -9,57 +9,27 @@ import fr.passerelle.schemas.contract.RecordJson;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.ResultHash;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 
 /** What the rules give from the facts of one partition, under the barème and as of the month of a run. */
-final class Scorer {
+record Scorer(Bareme bareme, YearMonth asOf, int partition, Records records) {
 
-    private final Bareme bareme;
-    private final YearMonth asOf;
-    private final int partition;
-    private final Records records;
-    private final List<ExpectedResult> results = new ArrayList<>();
-
-    Scorer(Bareme bareme, YearMonth asOf, int partition, Records records) {
-        this.bareme = bareme;
-        this.asOf = asOf;
-        this.partition = partition;
-        this.records = records;
-    }
-
-    void score(EpciFacts facts) {
+    void score(EpciFacts facts, Consumer<ExpectedResult> taker) {
         Map<String, String> files = facts.rooms().stream()
                 .collect(Collectors.toMap(room -> room.room().getRoomId(), this::files));
-        EpciResults of = EpciResults.of(facts, asOf, bareme);
-        of.scores()
-                .forEach(score -> add(
-                        ResultHash.Type.SCORE,
-                        score.getRoomId(),
-                        score.getEpci(),
-                        score,
-                        files.get(score.getRoomId())));
-        of.conversions()
-                .forEach(conversion -> add(
-                        ResultHash.Type.CONVERSION, conversion.getRoomId(), conversion.getEpci(), conversion, null));
-        of.plan().ifPresent(plan -> add(ResultHash.Type.PLAN, plan.getEpci(), plan.getEpci(), plan, null));
-    }
-
-    List<ExpectedResult> results() {
-        return results;
+        EpciResults.of(facts, asOf, bareme)
+                .forEach((type, id, result) -> taker.accept(new ExpectedResult(
+                        new ExpectedResult.Key(type, id, partition),
+                        facts.siren(),
+                        result,
+                        records.encode(result),
+                        type == ResultHash.Type.SCORE ? files.get(id) : null)));
     }
 
     private String files(RoomFacts room) {
         return RecordJson.of(
                 room.register().files(asOf, bareme.jeuDeRegles().fenetre().months()));
-    }
-
-    private void add(ResultHash.Type type, String id, String epci, SpecificRecord bare, @Nullable String files) {
-        results.add(new ExpectedResult(
-                new ExpectedResult.Key(type, id, partition), epci, bare, records.encode(bare), files));
     }
 }

@@ -3,7 +3,6 @@ package fr.passerelle.published.recomputation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.passerelle.rules.explanation.EpciResults;
-import fr.passerelle.rules.frequentation.EpciMemory;
 import fr.passerelle.rules.frequentation.LogFold;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.contract.Records;
@@ -42,23 +41,14 @@ public final class Recomputation {
     /** What the run that closed here publishes. */
     public String hash(Bareme bareme, YearMonth asOf) {
         SortedMap<Key, byte[]> results = new TreeMap<>();
-        log.epcis().forEach((siren, epci) -> add(results, siren, epci, bareme, asOf));
+        log.epcis().forEach((siren, epci) -> {
+            if (epci.hasRooms()) {
+                EpciResults.of(epci.facts(siren), asOf, bareme)
+                        .forEach((type, id, result) -> results.put(new Key(type, id), records.encode(result)));
+            }
+        });
         ResultHash hash = new ResultHash();
         results.forEach((key, payload) -> hash.add(key.type(), key.id(), payload));
         return hash.of(bareme.sha256(), asOf.toString());
-    }
-
-    private void add(SortedMap<Key, byte[]> results, String siren, EpciMemory epci, Bareme bareme, YearMonth asOf) {
-        if (!epci.hasRooms()) {
-            return;
-        }
-        EpciResults of = EpciResults.of(epci.facts(siren), asOf, bareme);
-        of.scores().forEach(it -> put(results, ResultHash.Type.SCORE, it.getRoomId(), it));
-        of.conversions().forEach(it -> put(results, ResultHash.Type.CONVERSION, it.getRoomId(), it));
-        of.plan().ifPresent(it -> put(results, ResultHash.Type.PLAN, it.getEpci(), it));
-    }
-
-    private void put(SortedMap<Key, byte[]> results, ResultHash.Type type, String id, SpecificRecord result) {
-        results.put(new Key(type, id), records.encode(result));
     }
 }

@@ -5,6 +5,7 @@ import fr.passerelle.rules.conversion.ScoredRooms;
 import fr.passerelle.rules.financing.EpciProposal;
 import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.schemas.bareme.Bareme;
+import fr.passerelle.schemas.contract.ResultHash;
 import fr.passerelle.schemas.event.Contrefactuel;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Frequentation;
@@ -13,6 +14,7 @@ import fr.passerelle.schemas.event.Plan;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
 
 /**
  * All that follows from what the log says of one EPCI, with its reasoning: the one door from facts to results. Pure: the same arguments,
@@ -35,6 +37,20 @@ public record EpciResults(List<Frequentation> scores, List<Conversion> conversio
                 rooms.stream().map(ScoredRoom::frequentation).toList(),
                 proposal.conversions(),
                 proposal.plan().map(plan -> explained(situation, proposal, plan)));
+    }
+
+    /** Where each of the results of an EPCI goes. */
+    public interface ResultSink {
+
+        /** @param id of the room, or SIREN of the EPCI */
+        void take(ResultHash.Type type, String id, SpecificRecord result);
+    }
+
+    /** Each of them, as the hash of a run names it. */
+    public void forEach(ResultSink sink) {
+        scores.forEach(score -> sink.take(ResultHash.Type.SCORE, score.getRoomId(), score));
+        conversions.forEach(conversion -> sink.take(ResultHash.Type.CONVERSION, conversion.getRoomId(), conversion));
+        plan.ifPresent(made -> sink.take(ResultHash.Type.PLAN, made.getEpci(), made));
     }
 
     /** The plan was just made here: it is completed, not copied. */
