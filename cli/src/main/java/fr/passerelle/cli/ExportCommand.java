@@ -8,7 +8,6 @@ import fr.passerelle.published.dataset.Dataset;
 import fr.passerelle.published.dataset.Extract;
 import fr.passerelle.published.dataset.Provenance;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -84,26 +83,22 @@ final class ExportCommand extends ApplicationCommand {
         }
         Extract extract = context.partOnDatabase(Extraction.class).of(choice.dataset(), run, published);
         Path file = output == null ? Path.of(nameOf(choice, extract)) : output;
-        note(choice.dataset().id(), extract);
+        note(extract.provenance());
         choice.format().write(extract, file, force).forEach(this::say);
         return extract.provenance();
     }
 
-    /** All of one run: where another is published meanwhile, the rest is still of the first. */
     private Provenance exportAll(Path folder) {
         if (dataset != null || format != null || output != null) {
             throw wrongUse("Avec --all, ne donnez ni « JEU », ni --format, ni --output.");
         }
         DataPackage files = DataPackage.in(folder, force);
         Extraction extraction = context.partOnDatabase(Extraction.class);
-        Extract first = extraction.of(Dataset.SALLES, run, published);
-        note("tout", first);
-        say(files.add(Dataset.SALLES, first));
-        for (Dataset each : EnumSet.complementOf(EnumSet.of(Dataset.SALLES))) {
-            say(files.add(each, extraction.of(each, first.provenance().run().no(), published)));
-        }
-        say(files.describe(first.provenance()));
-        return first.provenance();
+        Provenance provenance = extraction.provenance("tout", run, published);
+        note(provenance);
+        extraction.each(provenance, (dataset, extract) -> say(files.add(dataset, extract)));
+        say(files.describe(provenance));
+        return provenance;
     }
 
     private Choice choice() {
@@ -116,9 +111,9 @@ final class ExportCommand extends ApplicationCommand {
         return new Choice(dataset, format);
     }
 
-    private void note(String what, Extract extract) {
+    private void note(Provenance provenance) {
         if (!published) {
-            exported(what + " " + extract.provenance().run().id());
+            exported(provenance.dataset() + " " + provenance.run().id());
         }
     }
 

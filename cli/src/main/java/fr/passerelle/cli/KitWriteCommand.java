@@ -4,7 +4,6 @@ import fr.passerelle.batch.export.Extraction;
 import fr.passerelle.cli.kit.RecomputeKit;
 import fr.passerelle.journal.JournalRecords;
 import fr.passerelle.published.RegisteredSchemas;
-import fr.passerelle.published.dataset.Dataset;
 import fr.passerelle.published.dataset.Provenance;
 import fr.passerelle.rules.frequentation.LogFold;
 import java.nio.file.Path;
@@ -43,11 +42,9 @@ final class KitWriteCommand extends ApplicationCommand {
     @Override
     public Integer call() {
         context.keepOutputForMachines();
-        Provenance provenance = context.partOnDatabase(Extraction.class)
-                .of(Dataset.BUDGET, run, false)
-                .provenance();
-        exported("kit " + provenance.run().id());
-        write(new Provenance("kit", provenance.run(), provenance.illustration(), false));
+        Provenance provenance = context.partOnDatabase(Extraction.class).provenance("kit", run, false);
+        exported(provenance.dataset() + " " + provenance.run().id());
+        write(provenance);
         out().println("Écrit : " + folder);
         out().println(provenance.warning());
         return OutcomePrinter.DONE;

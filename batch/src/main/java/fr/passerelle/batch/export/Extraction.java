@@ -17,6 +17,7 @@ import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.sources.territory.ReferenceFacts;
 import java.time.YearMonth;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,10 +51,24 @@ public class Extraction {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Extract of(Dataset dataset, @Nullable Long runNo, boolean published) {
-        Run run = runNo == null ? current() : publishedRun(runNo);
-        boolean illustration = Baremes.read(run.baremeText()).isIllustration();
-        Provenance provenance = new Provenance(dataset.id(), run, illustration, published);
+        Provenance provenance = provenance(dataset.id(), runNo, published);
         return provenance.on(dataset.of(situation(provenance, dataset.needsAttendance())));
+    }
+
+    /** Takes each dataset of a run away in turn, the log being read once for all. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public void each(Provenance provenance, BiConsumer<Dataset, Extract> taker) {
+        DatasetSource situation = situation(provenance, true);
+        for (Dataset dataset : Dataset.values()) {
+            Provenance its = provenance(dataset.id(), provenance.run().no(), provenance.published());
+            taker.accept(dataset, its.on(dataset.of(situation)));
+        }
+    }
+
+    /** Where what is taken of a run, as {@link #of}, comes from. */
+    public Provenance provenance(String dataset, @Nullable Long runNo, boolean published) {
+        Run run = runNo == null ? current() : publishedRun(runNo);
+        return new Provenance(dataset, run, Baremes.read(run.baremeText()).isIllustration(), published);
     }
 
     private DatasetSource situation(Provenance provenance, boolean withAttendance) {
