@@ -4,6 +4,7 @@ import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
+import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,10 +39,10 @@ final class PlansText {
         lines.add(Arrays.stream(Fonction.values())
                 .map(fonction -> initial(fonction) + " " + CommandFrench.name(fonction))
                 .collect(Collectors.joining(" · ", "Fonct. : ", "")));
-        plans.stream()
-                .filter(plan -> !plan.getExAequo().isEmpty())
-                .map(PlansText::choice)
-                .forEach(lines::add);
+        plans.forEach(plan -> {
+            lines.addAll(named("Ex æquo, le choix revient à " + plan.getName(), plan.getExAequo()));
+            lines.addAll(named("En suspens, faute de données, à " + plan.getName(), plan.getUndecided()));
+        });
         lines.addAll(
                 aid(plans.stream().filter(plan -> plan.getAidTotal() != null).toList()));
         return lines;
@@ -70,12 +71,14 @@ final class PlansText {
                 .toArray(String[]::new);
     }
 
-    /** In full: a maire who has to choose needs every name. */
-    private static String choice(Plan plan) {
-        return plan.getExAequo().stream()
-                .map(siege ->
-                        siege.getName() + " (" + Objects.requireNonNullElse(siege.getCommune(), siege.getInsee()) + ")")
-                .collect(Collectors.joining(" · ", "Ex æquo, le choix revient à " + plan.getName() + " : ", ""));
+    /** In full: a maire who has to choose, or to find what is missing, needs every name. */
+    private static List<String> named(String why, List<Siege> places) {
+        return places.isEmpty()
+                ? List.of()
+                : List.of(places.stream()
+                        .map(siege -> siege.getName() + " ("
+                                + Objects.requireNonNullElse(siege.getCommune(), siege.getInsee()) + ")")
+                        .collect(Collectors.joining(" · ", why + " : ", "")));
     }
 
     private static String[] cells(Plan plan) {
@@ -96,6 +99,9 @@ final class PlansText {
         }
         if (!plan.getExAequo().isEmpty()) {
             return "(à choisir entre " + plan.getExAequo().size() + ")";
+        }
+        if (!plan.getUndecided().isEmpty()) {
+            return "(en suspens)";
         }
         return plan.getExistingTiersLieu() == null ? "" : "(existe déjà)";
     }

@@ -40,6 +40,17 @@ class PlansTextTest {
                         + "Salle de la mairie (Bourg-A) · Ancienne gare (02002)");
     }
 
+    @Test
+    void namesInFullThePlacesBetweenWhichDataAreMissing() {
+        Plan plan = plan(null);
+        plan.setUndecided(List.of(ROOM, SITE));
+
+        assertThat(shown(plan))
+                .contains("(en suspens)")
+                .endsWith("En suspens, faute de données, à CC de l'essai : "
+                        + "Salle de la mairie (Bourg-A) · Ancienne gare (02002)");
+    }
+
     private static String shown(Plan plan) {
         return String.join("\n", PlansText.of(List.of(plan)));
     }

@@ -106,11 +106,8 @@ public record Dossier(Plan plan, List<Conversion> conversions, List<Frequentatio
 
     /** Where a room stands: its candidature, or what of its data holds it back. */
     String standing(Conversion conversion) {
-        return Stream.of(ProposalReason.values())
-                .filter(ProposalReason::holdsBack)
+        return ProposalReason.holdingBack(conversion.getReasons())
                 .map(ProposalReason::name)
-                .filter(conversion.getReasons()::contains)
-                .findFirst()
                 .orElse(conversion.getCandidature().name());
     }
 

@@ -54,7 +54,8 @@ record ShallowVerification(
         Findings findings = new Findings("registre des gestes");
         AuditChain chain = new AuditChain(jdbc);
         findings.addAll(chain.faults());
-        return findings.area(chain.count() + " lignes, chacune à la suite de celle d'avant");
+        return findings.area(
+                chain.count() + (chain.count() == 1 ? " ligne" : " lignes, chacune à la suite de celle d'avant"));
     }
 
     private Area runs() {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class ChangeLines {
 
     private static final String PLAN = "PLAN";
-    private static final Set<String> SEATS = Set.of("SIEGE", "EX_AEQUO");
+    private static final Set<String> SEATS = Set.of("SIEGE", "EX_AEQUO", "EN_SUSPENS");
     private static final String UNIT = " (€)";
 
     private final PublishedResults published;

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Why a plan concludes what it does, from the places it compared.
@@ -104,11 +103,8 @@ record Reasons(Plan plan, JeuDeRegles rules, Collection<Fonction> wanted, PageTe
 
     /** Its candidature, or what of its data holds it back. */
     private static String standing(Concurrent place) {
-        return Stream.of(ProposalReason.values())
-                .filter(ProposalReason::holdsBack)
+        return ProposalReason.holdingBack(place.getReasons())
                 .map(ProposalReason::name)
-                .filter(place.getReasons()::contains)
-                .findFirst()
                 .orElse(place.getCandidature().name());
     }
 

@@ -30,9 +30,7 @@ record ChangeWriter(Wording wording, Map<String, String> names) {
 
     private SubjectChange.Value value(ValeurChangee value) {
         return new SubjectChange.Value(
-                wording.word("rejeux.quoi", value.getWhat()),
-                said().apply(value.getBefore()),
-                said().apply(value.getAfter()));
+                DifferenceWords.what(value.getWhat()), said().apply(value.getBefore()), said().apply(value.getAfter()));
     }
 
     private ValueWords said() {

@@ -66,6 +66,13 @@ final class PlanTable {
                                 .map(Siege::getId)
                                 .toList()))
                 .add(
+                        text(
+                                "en_suspens",
+                                "Lieux entre lesquels des données qui manquent ne laissent proposer personne"),
+                        it -> joined(it.plan().getUndecided().stream()
+                                .map(Siege::getId)
+                                .toList()))
+                .add(
                         text("tiers_lieu_existant", "Tiers lieu qu'elle a déjà"),
                         it -> it.plan().getExistingTiersLieu())
                 .add(

@@ -2,12 +2,14 @@ package fr.passerelle.published.month;
 
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.schemas.event.Frequentation;
+import java.text.Collator;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -70,7 +72,7 @@ public record MissingMonths(List<Column> months, List<Line> rooms) {
                 months,
                 scores.stream()
                         .map(score -> line(score, places, published))
-                        .sorted(Comparator.comparing(Line::epci)
+                        .sorted(Comparator.comparing(Line::epci, Collator.getInstance(Locale.FRANCE)::compare)
                                 .thenComparing(mostFirst)
                                 .thenComparing(Line::room))
                         .toList());

@@ -1,5 +1,9 @@
 package fr.passerelle.rules.conversion;
 
+import java.util.Collection;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** Why a room, a site or an EPCI gets its proposal. The names are the stable codes of the log. */
 public enum ProposalReason {
     /** Room: no score, too few months are known. */
@@ -52,7 +56,15 @@ public enum ProposalReason {
     TIERS_LIEU_PROPOSE;
 
     /** Whether it is data too thin, or too few, that keep a room from being the candidate that it would be. */
-    public boolean holdsBack() {
+    boolean holdsBack() {
         return this == DONNEES_RECENTES_INSUFFISANTES || this == PETITS_NOMBRES;
+    }
+
+    /** The first of some reasons, by their codes, that holds a room back; empty where none does. */
+    public static Optional<ProposalReason> holdingBack(Collection<String> reasons) {
+        return Stream.of(values())
+                .filter(ProposalReason::holdsBack)
+                .filter(reason -> reasons.contains(reason.name()))
+                .findFirst();
     }
 }
