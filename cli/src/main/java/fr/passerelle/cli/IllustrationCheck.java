@@ -2,7 +2,6 @@ package fr.passerelle.cli;
 
 import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.run.Run;
-import fr.passerelle.schemas.bareme.Baremes;
 import java.util.Optional;
 
 /**
@@ -14,7 +13,7 @@ record IllustrationCheck(Replay replay, Run base) {
 
     /** Why it may not, and what to do, in French; empty where it may. */
     Optional<String> refusal(boolean accepted) {
-        if (!Baremes.read(replay.baremeText()).isIllustration() || accepted && base.demonstration()) {
+        if (!replay.isIllustration() || accepted && replay.mayHoldOn(base)) {
             return Optional.empty();
         }
         return Optional.of("Le barème « " + replay.baremeId() + " » du rejeu " + replay.id()
@@ -22,7 +21,7 @@ record IllustrationCheck(Replay replay, Run base) {
     }
 
     private String toDo() {
-        return base.demonstration()
+        return replay.mayHoldOn(base)
                 ? "pour le mettre en vigueur sur ces données reconstituées, ajoutez --illustration."
                 : "il ne se met pas en vigueur sur des données réelles. « ./passerelle replay diff " + replay.id()
                         + " » montre ce qu'il changerait ; préparez un rejeu sous un barème voté.";

@@ -62,18 +62,13 @@ final class ReplayText {
 
     /** Whether it is done, and what became of it. */
     static String state(Replay replay, ReplayForce force) {
-        if (force.isInForce(replay.no())) {
-            return "en vigueur";
-        }
-        return replay.isCompleted() && force.isTakenBack(replay.no()) ? "retiré" : state(replay.state());
-    }
-
-    private static String state(Replay.State state) {
-        return switch (state) {
+        return switch (force.standing(replay)) {
             case PLANNED -> "préparé";
             case RUNNING -> "en cours, ou interrompu";
             case FAILED -> "arrêté";
             case COMPLETED -> "terminé";
+            case IN_FORCE -> "en vigueur";
+            case TAKEN_BACK -> "retiré";
             case DISCARDED -> "écarté";
         };
     }

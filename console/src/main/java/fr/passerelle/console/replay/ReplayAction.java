@@ -3,7 +3,6 @@ package fr.passerelle.console.replay;
 import fr.passerelle.console.operation.Action;
 import fr.passerelle.console.operation.Operation;
 import fr.passerelle.published.replay.Replay;
-import fr.passerelle.schemas.bareme.Baremes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +21,7 @@ enum ReplayAction {
         List<String> words(Replay replay, String motive, String account) {
             List<String> words = new ArrayList<>(
                     List.of("replay", "put-in-force", replay.id(), "--reason=" + motive, "--by=" + account));
-            if (isIllustration(replay)) {
+            if (replay.isIllustration()) {
                 words.add("--illustration");
             }
             return words;
@@ -56,11 +55,6 @@ enum ReplayAction {
 
     Operation operation(Replay replay, String motive, String account) {
         return new Operation(action, replay.id(), words(replay, motive, account));
-    }
-
-    /** Whether nobody voted its barème: who puts it in force has to accept that. */
-    static boolean isIllustration(Replay replay) {
-        return Baremes.read(replay.baremeText()).isIllustration();
     }
 
     abstract List<String> words(Replay replay, String motive, String account);

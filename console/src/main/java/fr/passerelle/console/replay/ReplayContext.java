@@ -2,7 +2,7 @@ package fr.passerelle.console.replay;
 
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.replay.Replay;
-import fr.passerelle.published.replay.ReplayStep;
+import fr.passerelle.published.replay.ReplayForce;
 import fr.passerelle.published.run.Run;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +15,9 @@ import java.util.Optional;
  *
  * @param bases the runs that they are compared with, by number
  * @param lastNight number of the last night that was published
+ * @param force which replay is in force, and which were taken back
  */
-record ReplayContext(Map<Long, Run> bases, long lastNight, Optional<PublishedResults> published) {
+record ReplayContext(Map<Long, Run> bases, long lastNight, ReplayForce force, Optional<PublishedResults> published) {
 
     /** Whether a night was published since: the replay may no longer be what would be put in force. */
     boolean isLate(Replay replay) {
@@ -30,29 +31,26 @@ record ReplayContext(Map<Long, Run> bases, long lastNight, Optional<PublishedRes
                 .isPresent();
     }
 
-    /** Whether a replay that gives something else than the run it is compared with was put in force, and nothing since. */
-    boolean isInForce(Replay replay) {
-        Run base = Objects.requireNonNull(bases.get(replay.baseRun()));
-        boolean same = base.baremeId().equals(replay.baremeId()) && Objects.equals(base.asOf(), replay.asOf());
-        return replay.scope().isRegion() && !same && holds(replay);
+    private Run base(Replay replay) {
+        return Objects.requireNonNull(bases.get(replay.baseRun()));
     }
 
     /** What may be done with a replay, the most useful first. */
-    List<ReplayAction> gestures(Replay replay, List<ReplayStep> steps) {
+    List<ReplayAction> gestures(Replay replay) {
         return switch (replay.state()) {
             case PLANNED, RUNNING, FAILED -> List.of(ReplayAction.RUN, ReplayAction.DISCARD);
-            case COMPLETED -> ofCompleted(replay, steps);
+            case COMPLETED -> ofCompleted(replay);
             case DISCARDED -> List.of();
         };
     }
 
-    private List<ReplayAction> ofCompleted(Replay replay, List<ReplayStep> steps) {
+    private List<ReplayAction> ofCompleted(Replay replay) {
         List<ReplayAction> gestures = new ArrayList<>();
         boolean holds = holds(replay);
-        if (replay.scope().isRegion() && !holds && !isLate(replay)) {
+        if (replay.scope().isRegion() && !holds && !isLate(replay) && replay.mayHoldOn(base(replay))) {
             gestures.add(ReplayAction.PUT_IN_FORCE);
         }
-        if (holds && steps.stream().anyMatch(step -> step.kind() == ReplayStep.Kind.PUT_IN_FORCE)) {
+        if (holds && force.isInForce(replay.no())) {
             gestures.add(ReplayAction.ROLLBACK);
         }
         gestures.add(ReplayAction.DISCARD);

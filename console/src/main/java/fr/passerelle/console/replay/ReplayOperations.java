@@ -73,7 +73,7 @@ class ReplayOperations {
     }
 
     private String illustration(Replay replay, ReplayAction gesture) {
-        return gesture == ReplayAction.PUT_IN_FORCE && ReplayAction.isIllustration(replay)
+        return gesture == ReplayAction.PUT_IN_FORCE && replay.isIllustration()
                 ? " " + wording.say("rejeux.confirmer.illustration")
                 : "";
     }

@@ -8,17 +8,20 @@ import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.published.replay.Replay;
+import fr.passerelle.published.replay.ReplayStanding;
 import fr.passerelle.published.replay.ReplayStep;
 import fr.passerelle.published.replay.Replays;
 import fr.passerelle.published.result.Results;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +30,7 @@ import org.springframework.stereotype.Component;
 class ReplayViews {
 
     private static final int LISTED = 100;
-    private static final String IN_FORCE = "IN_FORCE";
+    private static final Set<ReplayStanding> ENDED = EnumSet.of(ReplayStanding.DISCARDED, ReplayStanding.IN_FORCE);
 
     private final Replays replays;
     private final Runs runs;
@@ -84,21 +87,22 @@ class ReplayViews {
         return new ReplayContext(
                 runs.byNumber(some.stream().map(Replay::baseRun).distinct().toList()),
                 runs.lastNight(),
+                replays.force(),
                 current.find());
     }
 
     private ReplayView view(Replay replay, ReplayContext ground, List<Fact> counts, List<ReplayStep> steps) {
-        String state = ground.isInForce(replay) ? IN_FORCE : replay.state().name();
+        ReplayStanding standing = ground.force().standing(replay);
         return new ReplayView(
                 replay,
                 Objects.requireNonNull(ground.bases().get(replay.baseRun())),
-                wording.word("rejeux.etat", state),
+                wording.word("rejeux.etat", standing.name()),
                 replay.state().name().toLowerCase(Locale.ROOT),
                 scope(replay, ground.published()),
-                toDo(replay, state, ground),
+                toDo(replay, standing, ground),
                 counts,
                 steps.stream().map(this::step).toList(),
-                buttons(ground.gestures(replay, steps)));
+                buttons(ground.gestures(replay)));
     }
 
     private List<ReplayView.Button> buttons(List<ReplayAction> gestures) {
@@ -119,10 +123,9 @@ class ReplayViews {
                 step.doneAt());
     }
 
-    private String toDo(Replay replay, String state, ReplayContext ground) {
-        boolean late =
-                replay.scope().isRegion() && !List.of("DISCARDED", IN_FORCE).contains(state) && ground.isLate(replay);
-        return wording.say("rejeux.afaire." + state) + (late ? " " + wording.say("rejeux.afaire.tard") : "");
+    private String toDo(Replay replay, ReplayStanding standing, ReplayContext ground) {
+        boolean late = replay.scope().isRegion() && !ENDED.contains(standing) && ground.isLate(replay);
+        return wording.say("rejeux.afaire." + standing) + (late ? " " + wording.say("rejeux.afaire.tard") : "");
     }
 
     private String scope(Replay replay, Optional<PublishedResults> published) {

@@ -2,17 +2,11 @@ package fr.passerelle.console.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.published.replay.Replay;
-import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ReplayActionTest {
-
-    private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-01-02T03:04:05Z");
 
     @Test
     void acceptsAnIllustrationWhereTheReplayIsOfOneOnly() {
@@ -24,28 +18,7 @@ class ReplayActionTest {
     }
 
     private static List<String> words(ReplayAction action, String bareme) {
-        return action.operation(replay(Baremes.load(bareme)), "Essai", "c-12").words();
-    }
-
-    private static Replay replay(Bareme bareme) {
-        return new Replay(
-                7,
-                "R-000007",
-                "passerelle.replay.r-000007",
-                Replay.State.COMPLETED,
-                bareme.id(),
-                bareme.sha256(),
-                bareme.text(),
-                "2017-10",
-                4,
-                Replay.Scope.REGION,
-                new Replay.Manifest(10, Map.of(0, 5L), ""),
-                "manifeste",
-                "Essai",
-                "c-1",
-                "empreinte",
-                null,
-                NOW,
-                NOW);
+        return action.operation(CompletedReplay.under(Baremes.load(bareme)), "Essai", "c-12")
+                .words();
     }
 }

@@ -1,5 +1,7 @@
 package fr.passerelle.published.replay;
 
+import fr.passerelle.published.run.Run;
+import fr.passerelle.schemas.bareme.Baremes;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +86,16 @@ public record Replay(
     /** Whether it has results to compare. */
     public boolean isCompleted() {
         return state == State.COMPLETED;
+    }
+
+    /** Whether nobody voted its barème: who puts it in force has to accept that. */
+    public boolean isIllustration() {
+        return Baremes.read(baremeText).isIllustration();
+    }
+
+    /** Whether its barème may be put in force on the data of the run that it replays up to: one that only illustrates is on a reconstruction alone. */
+    public boolean mayHoldOn(Run base) {
+        return base.demonstration() || !isIllustration();
     }
 
     /** How the number of a replay reads. */

@@ -13,6 +13,16 @@ public record ReplayForce(List<Step> steps) {
     /** One step of one replay. */
     public record Step(long replay, ReplayStep.Kind kind) {}
 
+    /** Where a replay stands; one that is discarded after it was put in force is in force still. */
+    public ReplayStanding standing(Replay replay) {
+        if (isInForce(replay.no())) {
+            return ReplayStanding.IN_FORCE;
+        }
+        return replay.isCompleted() && isTakenBack(replay.no())
+                ? ReplayStanding.TAKEN_BACK
+                : ReplayStanding.valueOf(replay.state().name());
+    }
+
     /** Whether the barème of a replay is the one that holds: a night since keeps it, whatever data it brought. */
     public boolean isInForce(long replay) {
         return inForce().filter(holding -> holding == replay).isPresent();

@@ -3,7 +3,9 @@ package fr.passerelle.published.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.published.replay.ReplayStep.Kind;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ReplayForceTest {
@@ -46,5 +48,37 @@ class ReplayForceTest {
         assertThat(back.isTakenBack(1)).isTrue();
         assertThat(again.isInForce(1)).isTrue();
         assertThat(again.isTakenBack(1)).isFalse();
+    }
+
+    @Test
+    void saysWhatBecameOfOneThatIsCompleted() {
+        ReplayForce force = new ReplayForce(List.of(new ReplayForce.Step(2, Kind.ROLLBACK), SECOND_PUT, FIRST_PUT));
+
+        assertThat(force.standing(replay(1, Replay.State.COMPLETED))).isEqualTo(ReplayStanding.IN_FORCE);
+        assertThat(force.standing(replay(2, Replay.State.COMPLETED))).isEqualTo(ReplayStanding.TAKEN_BACK);
+        assertThat(force.standing(replay(2, Replay.State.DISCARDED))).isEqualTo(ReplayStanding.DISCARDED);
+        assertThat(force.standing(replay(3, Replay.State.PLANNED))).isEqualTo(ReplayStanding.PLANNED);
+    }
+
+    private static Replay replay(long no, Replay.State state) {
+        return new Replay(
+                no,
+                Replay.idOf(no),
+                "passerelle.replay",
+                state,
+                "2017-05",
+                "",
+                "",
+                "2017-10",
+                1,
+                Replay.Scope.REGION,
+                new Replay.Manifest(1, Map.of(), ""),
+                "",
+                "Essai",
+                "c-1",
+                "empreinte",
+                null,
+                OffsetDateTime.MIN,
+                OffsetDateTime.MIN);
     }
 }
