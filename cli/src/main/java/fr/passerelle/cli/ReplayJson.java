@@ -1,7 +1,7 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.replay.ReplayReport;
 import fr.passerelle.published.replay.Replay;
+import fr.passerelle.published.replay.ReplayReport;
 import fr.passerelle.published.replay.ReplayStep;
 import fr.passerelle.published.run.Run;
 import java.util.List;

@@ -1,8 +1,9 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.replay.ReplayReports;
+import fr.passerelle.batch.replay.ReplayPlanner;
 import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.replay.ReplayForce;
+import fr.passerelle.published.replay.ReplayReports;
 import fr.passerelle.published.replay.Replays;
 import fr.passerelle.published.run.Run;
 import java.io.PrintWriter;
@@ -30,7 +31,11 @@ final class ReplayListCommand extends ApplicationCommand {
         PrintWriter out = out();
         if (json) {
             ReplayReports reports = context.part(ReplayReports.class);
-            printJson(replays.stream().map(reports::of).map(ReplayJson::of).toList());
+            ReplayPlanner planner = context.part(ReplayPlanner.class);
+            printJson(replays.stream()
+                    .map(replay -> reports.of(replay, planner.hasGrown(replay)))
+                    .map(ReplayJson::of)
+                    .toList());
         } else {
             list(replays, context.part(Replays.class).force(), out);
         }

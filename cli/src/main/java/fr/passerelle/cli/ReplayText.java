@@ -1,11 +1,12 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.replay.ReplayReport;
-import fr.passerelle.batch.replay.ReplayReports;
+import fr.passerelle.batch.replay.ReplayPlanner;
 import fr.passerelle.published.place.PlaceNames;
 import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.replay.ReplayForce;
+import fr.passerelle.published.replay.ReplayReport;
+import fr.passerelle.published.replay.ReplayReports;
 import fr.passerelle.published.replay.ReplayStep;
 import fr.passerelle.published.replay.Replays;
 import fr.passerelle.published.run.Run;
@@ -38,7 +39,8 @@ final class ReplayText {
     /** All that the application knows of a replay. */
     static ReplayText of(Replay replay, CommandContext context, PrintWriter out) {
         return new ReplayText(
-                context.part(ReplayReports.class).of(replay),
+                context.part(ReplayReports.class)
+                        .of(replay, context.part(ReplayPlanner.class).hasGrown(replay)),
                 context.part(Replays.class).force(),
                 replay.scope().isRegion()
                         ? PlaceNames.NONE

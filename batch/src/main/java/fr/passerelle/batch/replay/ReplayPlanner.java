@@ -52,16 +52,6 @@ public class ReplayPlanner {
         return writer.keep(new ReplayPlan(bareme, asOf, base.no(), scope, manifest, asked.reason(), asked.account()));
     }
 
-    /** How many rooms a replay reaches, as of the run that it replays up to. */
-    public long rooms(Replay replay) {
-        return scopes.rooms(replay.scope(), replay.baseRun());
-    }
-
-    /** How many EPCIs a replay reaches, as of that run. */
-    public long epcis(Replay replay) {
-        return scopes.epcis(replay.scope(), replay.baseRun());
-    }
-
     /** Whether data came to the journal since: the replay runs, and can no longer be put in force. */
     public boolean hasGrown(Replay replay) {
         return counts.hasAfter(replay.manifest().head());

@@ -1,6 +1,5 @@
 package fr.passerelle.batch.room;
 
-import fr.passerelle.published.run.Counts;
 import fr.passerelle.sources.Snapshot;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +32,8 @@ record PlaceChanges<T extends SpecificRecord>(
         return before != null && now != null && !before.epci().equals(now.epci());
     }
 
-    /** What became of the file's rows: what only followed its commune is in none. */
-    Counts counts() {
-        long rows = file.values().size();
-        long accepted = put.keySet().stream().filter(file.values()::containsKey).count();
-        long refused = file.rejects().size();
-        long controls = file.controls();
-        return new Counts(rows + refused + controls, accepted, rows - accepted, refused, controls);
+    /** How many of the file's rows are new or different: what only followed its commune is none of them. */
+    long accepted() {
+        return put.keySet().stream().filter(file.values()::containsKey).count();
     }
 }

@@ -1,7 +1,6 @@
 package fr.passerelle.batch.room;
 
-import fr.passerelle.batch.reject.Corrections;
-import fr.passerelle.batch.reject.Rejects;
+import fr.passerelle.batch.reject.SnapshotRows;
 import fr.passerelle.published.run.Counts;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.Cells;
@@ -17,8 +16,7 @@ public abstract sealed class PlaceFile<T extends SpecificRecord> permits RoomInv
 
     private final PlaceState state;
     private final PlaceComparison<T> comparison;
-    private final Rejects rejects;
-    private final Corrections corrections;
+    private final SnapshotRows rows;
     private final WithdrawalGuard guard;
     private final Told<T> told;
 
@@ -40,8 +38,7 @@ public abstract sealed class PlaceFile<T extends SpecificRecord> permits RoomInv
         this.comparison = comparison;
         this.guard = guard;
         this.told = told;
-        this.rejects = new Rejects(dataSource, told.schema());
-        this.corrections = new Corrections(dataSource, told.schema());
+        this.rows = new SnapshotRows(dataSource, told.schema());
     }
 
     /**
@@ -61,10 +58,8 @@ public abstract sealed class PlaceFile<T extends SpecificRecord> permits RoomInv
      */
     public final Counts run(long runNo, InputFile file) {
         PlaceChanges<T> change = change(file);
-        rejects.keep(runNo, change.file().rejects());
-        corrections.keep(runNo, change.file().corrected());
         write(runNo, change);
-        return change.counts();
+        return rows.keep(runNo, change.file(), change.accepted());
     }
 
     /** Without a file: appends the moves of the places whose commune has another EPCI. */

@@ -1,7 +1,6 @@
 package fr.passerelle.batch.territory;
 
-import fr.passerelle.batch.reject.Corrections;
-import fr.passerelle.batch.reject.Rejects;
+import fr.passerelle.batch.reject.SnapshotRows;
 import fr.passerelle.published.run.Counts;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EpciDescribed;
@@ -12,7 +11,6 @@ import fr.passerelle.sources.territory.ReferenceFacts;
 import fr.passerelle.sources.territory.Resolution;
 import fr.passerelle.sources.territory.Territoire;
 import fr.passerelle.sources.territory.TerritoireRows;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,15 +31,13 @@ public final class Access {
             "insert into passerelle.territoire (insee, access_deficit, fiche_action) values (?, ?, ?)";
 
     private final JdbcTemplate jdbc;
-    private final Rejects rejects;
-    private final Corrections corrections;
+    private final SnapshotRows kept;
     private final ReferenceFacts facts;
 
     /** Works in the caller's transactions on this data source. */
     public Access(DataSource dataSource, ReferenceFacts facts) {
         this.jdbc = new JdbcTemplate(dataSource);
-        this.rejects = new Rejects(dataSource, TableSchema.territoires());
-        this.corrections = new Corrections(dataSource, TableSchema.territoires());
+        this.kept = new SnapshotRows(dataSource, TableSchema.territoires());
         this.facts = facts;
     }
 
@@ -53,13 +49,11 @@ public final class Access {
     public Counts take(long runNo, InputFile file) {
         TerritoireRows rows = new TerritoireRows(facts);
         Snapshot<Territoire> told = Snapshot.read(file, TableSchema.territoires(), TerritoireRows.ID, rows::resolve);
-        rejects.keep(runNo, told.rejects());
-        corrections.keep(runNo, told.corrected());
         Map<String, Territoire> before = known();
         Map<String, Territoire> now = held(before, told, rows);
         told.values().values().forEach(territoire -> now.put(territoire.insee(), territoire));
         replace(now);
-        return counts(told, before);
+        return kept.keep(runNo, told, different(told, before));
     }
 
     /** What is known, by commune. */
@@ -133,12 +127,9 @@ public final class Access {
                         .toList());
     }
 
-    private static Counts counts(Snapshot<Territoire> told, Map<String, Territoire> before) {
-        Map<String, Territoire> different = new HashMap<>(told.values());
-        different.values().removeIf(territoire -> territoire.equals(before.get(territoire.insee())));
-        long rows = told.values().size();
-        long accepted = different.size();
-        long refused = told.rejects().size();
-        return new Counts(rows + refused + told.controls(), accepted, rows - accepted, refused, told.controls());
+    private static long different(Snapshot<Territoire> told, Map<String, Territoire> before) {
+        return told.values().values().stream()
+                .filter(territoire -> !territoire.equals(before.get(territoire.insee())))
+                .count();
     }
 }

@@ -1,7 +1,6 @@
 package fr.passerelle.batch.territory;
 
-import fr.passerelle.batch.reject.Corrections;
-import fr.passerelle.batch.reject.Rejects;
+import fr.passerelle.batch.reject.SnapshotRows;
 import fr.passerelle.journal.Journal;
 import fr.passerelle.journal.JournalEntry;
 import fr.passerelle.published.RegisteredSchemas;
@@ -41,8 +40,7 @@ public final class Territories {
     private final Journal journal;
     private final Records records;
     private final PayloadReader payloads;
-    private final Rejects rejects;
-    private final Corrections corrections;
+    private final SnapshotRows rows;
     private final ReferenceFacts facts;
     private final Access access;
 
@@ -52,8 +50,7 @@ public final class Territories {
         this.journal = journal;
         this.records = records;
         this.payloads = RegisteredSchemas.reader(JdbcClient.create(dataSource));
-        this.rejects = new Rejects(dataSource, TableSchema.intercommunalites());
-        this.corrections = new Corrections(dataSource, TableSchema.intercommunalites());
+        this.rows = new SnapshotRows(dataSource, TableSchema.intercommunalites());
         this.facts = facts;
         this.access = access;
     }
@@ -80,7 +77,14 @@ public final class Territories {
             }
         }
         write(runNo, changed, entries);
-        return told == null ? Counts.NONE : counted(runNo, told, changed);
+        return told == null
+                ? Counts.NONE
+                : rows.keep(
+                        runNo,
+                        told,
+                        told.values().keySet().stream()
+                                .filter(changed::containsKey)
+                                .count());
     }
 
     private Snapshot<Intercommunalite> read(InputFile file) {
@@ -109,17 +113,6 @@ public final class Territories {
                             e.getKey(), records.encode(e.getValue()), records.fingerprint(e.getValue())
                         })
                         .toList());
-    }
-
-    private Counts counted(long runNo, Snapshot<Intercommunalite> told, Map<String, EpciDescribed> changed) {
-        rejects.keep(runNo, told.rejects());
-        corrections.keep(runNo, told.corrected());
-        long accepted =
-                told.values().keySet().stream().filter(changed::containsKey).count();
-        long rows = told.values().size();
-        long refused = told.rejects().size();
-        long controls = told.controls();
-        return new Counts(rows + refused + controls, accepted, rows - accepted, refused, controls);
     }
 
     private Map<String, EpciDescribed> known() {

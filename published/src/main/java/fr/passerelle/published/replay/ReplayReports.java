@@ -1,9 +1,7 @@
-package fr.passerelle.batch.replay;
+package fr.passerelle.published.replay;
 
 import fr.passerelle.published.Namespace;
 import fr.passerelle.published.reconciliation.ScoredPartitions;
-import fr.passerelle.published.replay.Replay;
-import fr.passerelle.published.replay.Replays;
 import fr.passerelle.published.result.Results;
 import fr.passerelle.published.run.Phases;
 import fr.passerelle.published.run.Runs;
@@ -30,23 +28,27 @@ public class ReplayReports {
     private final JdbcClient jdbc;
     private final Runs runs;
     private final Replays replays;
-    private final ReplayPlanner replayPlanner;
+    private final Scopes scopes;
 
-    ReplayReports(JdbcClient jdbc, Runs runs, Replays replays, ReplayPlanner replayPlanner) {
+    ReplayReports(JdbcClient jdbc, Runs runs, Replays replays, Scopes scopes) {
         this.jdbc = jdbc;
         this.runs = runs;
         this.replays = replays;
-        this.replayPlanner = replayPlanner;
+        this.scopes = scopes;
     }
 
-    /** The report of one. */
-    public ReplayReport of(Replay replay) {
+    /**
+     * The report of one.
+     *
+     * @param grown whether the journal has grown behind it
+     */
+    public ReplayReport of(Replay replay, boolean grown) {
         return new ReplayReport(
                 replay,
                 runs.get(replay.baseRun()),
-                replayPlanner.epcis(replay),
-                replayPlanner.rooms(replay),
-                replayPlanner.hasGrown(replay),
+                scopes.epcis(replay.scope(), replay.baseRun()),
+                scopes.rooms(replay.scope(), replay.baseRun()),
+                grown,
                 phase(replay.no()),
                 seconds(replay.no()),
                 new ScoredPartitions(jdbc, new Namespace(replay.namespace()))

@@ -1,7 +1,5 @@
-package fr.passerelle.batch.replay;
+package fr.passerelle.published.replay;
 
-import fr.passerelle.published.replay.Replay;
-import fr.passerelle.published.replay.ReplayStep;
 import fr.passerelle.published.run.Run;
 import java.util.List;
 import java.util.Map;
