@@ -1,12 +1,12 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.server.Mention;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.Parameters;
 import fr.passerelle.schemas.contract.RecordJson;
 import fr.passerelle.texts.AlgorithmRegister;
 import fr.passerelle.texts.AlgorithmSheet;
+import org.springframework.core.env.Environment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -57,13 +57,13 @@ final class AlgorithmCommand extends ApplicationCommand {
     }
 
     private String register(Bareme bareme) {
-        Mention mention = context.part(Mention.class);
+        Mention mention = Mention.of(context.part(Environment.class));
         return RecordJson.write(AlgorithmRegister.of(bareme, mention.serviceOrHow(), mention.adresseOrHow()))
                 + System.lineSeparator();
     }
 
     private String sheet(Bareme bareme) {
-        Mention mention = context.part(Mention.class);
+        Mention mention = Mention.of(context.part(Environment.class));
         return AlgorithmSheet.of(bareme, mention.serviceOrHow(), mention.adresseOrHow());
     }
 

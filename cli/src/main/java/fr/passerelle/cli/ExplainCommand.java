@@ -1,6 +1,5 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.server.Mention;
 import fr.passerelle.published.decision.KnownDecision;
 import fr.passerelle.published.decision.KnownDecisions;
 import fr.passerelle.published.origin.Explanations;
@@ -8,6 +7,7 @@ import fr.passerelle.schemas.contract.RecordJson;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -61,7 +61,7 @@ final class ExplainCommand extends ApplicationCommand {
         context.keepOutputForMachines();
         Explanations.Current current =
                 context.partOnDatabase(Explanations.class).current();
-        Mention mention = context.part(Mention.class);
+        Mention mention = Mention.of(context.part(Environment.class));
         ExplainedSubject subject = one(ExplainedSubjects.of(current));
         SubjectExplanation subjectExplanation = SubjectExplanation.of(subject, current, mention, decided(subject));
         warn(subjectExplanation, mention);

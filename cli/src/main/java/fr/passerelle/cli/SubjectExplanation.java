@@ -1,6 +1,5 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.server.Mention;
 import fr.passerelle.published.decision.KnownDecision;
 import fr.passerelle.published.origin.Explanations;
 import fr.passerelle.rules.explanation.Origin;

@@ -53,7 +53,7 @@ public final class Decisions {
      * @return how many there were
      */
     public int append(long runNo) {
-        inheritance.copy();
+        inheritance.copy(runNo);
         List<JournalEntry> entries = new ArrayList<>();
         RowCallbackHandler add = row -> entries.add(entry(row));
         jdbc.query(TAKE, add, runNo);

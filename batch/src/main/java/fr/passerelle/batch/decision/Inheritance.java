@@ -2,6 +2,7 @@ package fr.passerelle.batch.decision;
 
 import fr.passerelle.batch.territory.Successors;
 import fr.passerelle.published.RegisteredSchemas;
+import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.DecisionKind;
@@ -56,35 +57,34 @@ final class Inheritance {
     private final Records records;
     private final PayloadReader payloads;
     private final Successors successors;
-    private final DecisionCommunes decisionCommunes;
+    private final PlaceTable places;
 
     Inheritance(DataSource dataSource, Records records, ReferenceFacts facts) {
         this.jdbc = JdbcClient.create(dataSource);
         this.records = records;
         this.payloads = RegisteredSchemas.reader(jdbc);
         this.successors = new Successors(dataSource, facts);
-        this.decisionCommunes = new DecisionCommunes(dataSource);
+        this.places = new PlaceTable(jdbc);
     }
 
-    void copy() {
+    void copy(long runNo) {
         List<Taken> all = taken();
         for (Taken taken : all) {
             if (successors.isGone(taken.notified()) && successors.isGone(taken.holder())) {
-                decisionCommunes
-                        .commune(taken.decision().getSubject())
+                places.commune(taken.decision().getSubject(), runNo)
                         .flatMap(successors::holding)
-                        .or(() -> successor(taken.notified(), all))
+                        .or(() -> successor(taken.notified(), all, runNo))
                         .ifPresent(epci -> copy(taken, epci));
             }
         }
     }
 
-    private Optional<String> successor(String gone, List<Taken> all) {
+    private Optional<String> successor(String gone, List<Taken> all, long runNo) {
         return all.stream()
                 .filter(taken -> taken.isNotified(gone))
                 .max(Taken.BY_DATE)
                 .map(taken -> taken.decision().getSeat())
-                .flatMap(decisionCommunes::commune)
+                .flatMap(seat -> places.commune(seat, runNo))
                 .flatMap(successors::holding)
                 .or(() -> successors.ofMostInhabitants(gone));
     }

@@ -91,6 +91,16 @@ public class PlaceTable {
                 .optional();
     }
 
+    /** INSEE code of the commune of {@code room:ID} or {@code site:ID}; empty where that is not known, or neither. */
+    public Optional<String> commune(String subject, long runNo) {
+        String id = subject.substring(subject.indexOf(':') + 1);
+        return switch (subject.substring(0, Math.max(0, subject.indexOf(':')))) {
+            case "room" -> one(Kind.ROOM, id, runNo, RoomInventoried.class).map(RoomInventoried::getInsee);
+            case "site" -> one(Kind.SITE, id, runNo, SiteDescribed.class).map(SiteDescribed::getInsee);
+            default -> Optional.empty();
+        };
+    }
+
     /** How many places of a kind there are. */
     public long count(Kind kind, long runNo) {
         return asOf("select count(*)" + AS_OF, kind, runNo).query(Long.class).single();
@@ -115,6 +125,13 @@ public class PlaceTable {
                 .stream()
                 .filter(month -> !month.getLines().isEmpty())
                 .toList();
+    }
+
+    private <T extends SpecificRecord> Optional<T> one(Kind kind, String id, long runNo, Class<T> type) {
+        return asOf("select payload, schema_fingerprint" + AS_OF + " where id = :id", kind, runNo)
+                .param("id", id)
+                .query((row, n) -> payloads.read(row.getBytes(1), row.getLong(2), type))
+                .optional();
     }
 
     private <T extends SpecificRecord> SortedMap<String, T> all(Kind kind, long runNo, Class<T> type) {
