@@ -518,7 +518,7 @@ function _picocli_passerelle_nightly() {
 
   local commands=""
   local flag_opts="'--json' '--force' '-h' '--help'"
-  local arg_opts="'--rooms' '--attendance' '--intercommunalites' '--sites' '--territoires' '--mapping' '--as-of' '--bareme' '--replaces'"
+  local arg_opts="'--rooms' '--attendance' '--intercommunalites' '--sites' '--territoires' '--besoins' '--mapping' '--as-of' '--bareme' '--replaces'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -548,6 +548,12 @@ function _picocli_passerelle_nightly() {
       return $?
       ;;
     '--territoires')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--besoins')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
@@ -588,7 +594,7 @@ function _picocli_passerelle_check() {
   local commands=""
   local flag_opts="'--json' '-h' '--help'"
   local arg_opts="'--mapping' '--table' '--rooms'"
-  local TABLE_option_args=("salles" "frequentation" "intercommunalites" "sites" "territoires") # --table values
+  local TABLE_option_args=("salles" "frequentation" "intercommunalites" "sites" "territoires" "besoins") # --table values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1035,7 +1041,7 @@ function _picocli_passerelle_export() {
       return
       ;;
   esac
-  local JEU_pos_param_args=("salles" "plans" "budget" "etapes" "decisions" "frequentation" "frequentation-epci" "subventions" "lieux" "lieux-proposes") # 0-0 values
+  local JEU_pos_param_args=("salles" "plans" "budget" "etapes" "decisions" "frequentation" "frequentation-epci" "besoins" "subventions" "lieux" "lieux-proposes") # 0-0 values
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
@@ -1195,7 +1201,7 @@ function _picocli_passerelle_mapping_init() {
   local commands=""
   local flag_opts="'--force' '-h' '--help'"
   local arg_opts="'--table' '--sheet' '-o' '--output'"
-  local TABLE_option_args=("salles" "frequentation" "intercommunalites" "sites" "territoires") # --table values
+  local TABLE_option_args=("salles" "frequentation" "intercommunalites" "sites" "territoires" "besoins") # --table values
 
   type compopt &>/dev/null && compopt +o default
 

@@ -42,6 +42,7 @@ begin
             ('passerelle.lock_holder',             'select',                         '', 'select'),
             ('passerelle.month_due',               'select, insert, update, delete', '', ''),
             ('passerelle.month_version',           'select',                         '', 'select'),
+            ('passerelle.needs',                   'select, insert, update',         '', ''),
             ('passerelle.place_version',           'select',                         '', 'select'),
             ('passerelle.registered_schema',       'select, insert',                 'select', 'select'),
             ('passerelle.registered_subject',      'select, insert, update',         'select', ''),

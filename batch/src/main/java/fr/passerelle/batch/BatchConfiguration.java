@@ -10,6 +10,7 @@ import fr.passerelle.batch.room.SiteFile;
 import fr.passerelle.batch.server.Settings;
 import fr.passerelle.batch.server.TopicOwner;
 import fr.passerelle.batch.territory.Access;
+import fr.passerelle.batch.territory.NeedFile;
 import fr.passerelle.batch.territory.Territories;
 import fr.passerelle.journal.Brokers;
 import fr.passerelle.journal.Journal;
@@ -138,6 +139,11 @@ class BatchConfiguration {
     @Bean
     Access access(DataSource dataSource, ReferenceFacts facts) {
         return new Access(dataSource, facts);
+    }
+
+    @Bean
+    NeedFile needFile(DataSource dataSource, Journal journal, Records records, ReferenceFacts facts) {
+        return new NeedFile(dataSource, journal, records, facts);
     }
 
     @Bean

@@ -37,9 +37,8 @@ final class MappingInitCommand extends OperatorCommand implements ShowingCommand
             paramLabel = "TABLE",
             converter = TableName.class,
             completionCandidates = TableName.class,
-            description =
-                    "Sa table : salles, frequentation, intercommunalites, sites ou territoires ; sinon, d'après ses"
-                            + " colonnes.")
+            description = "Sa table : salles, frequentation, intercommunalites, sites, territoires ou besoins ; sinon,"
+                    + " d'après ses colonnes.")
     private @Nullable TableSchema table;
 
     @Option(

@@ -49,6 +49,12 @@ final class NightlyCommand extends RunCommand {
     private @Nullable Path territoires;
 
     @Option(
+            names = "--besoins",
+            paramLabel = "FICHIER",
+            description = "Ce que les diagnostics ont recueilli, en nombres : montré, sans effet sur l'ordre.")
+    private @Nullable Path besoins;
+
+    @Option(
             names = "--mapping",
             arity = "1..*",
             paramLabel = "MAPPING",
@@ -87,7 +93,17 @@ final class NightlyCommand extends RunCommand {
     @Override
     public Integer call() {
         NightlyRequest request = new NightlyRequest(
-                rooms, attendance, intercommunalites, sites, territoires, mappings, asOf, bareme, force, replaces);
+                rooms,
+                attendance,
+                intercommunalites,
+                sites,
+                territoires,
+                besoins,
+                mappings,
+                asOf,
+                bareme,
+                force,
+                replaces);
         return conclude(() -> context.partOnDatabase(Nightly.class).run(request));
     }
 }

@@ -23,6 +23,6 @@ final class TableName implements ITypeConverter<TableSchema>, Iterable<String> {
                 .filter(table -> table.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new TypeConversionException("« " + name + " » n'est pas une table : écrivez salles,"
-                        + " frequentation, intercommunalites, sites ou territoires."));
+                        + " frequentation, intercommunalites, sites, territoires ou besoins."));
     }
 }

@@ -154,7 +154,7 @@ class NightMonthIT {
         Path rooms = Csv.file(TableSchema.salles(), Csv.room("DEMO-1", "02691"));
         Path attendance = Csv.file(TableSchema.frequentation(), rows);
         return new NightlyRequest(
-                rooms, List.of(attendance), null, null, null, List.of(), null, null, false, List.of());
+                rooms, List.of(attendance), null, null, null, null, List.of(), null, null, false, List.of());
     }
 
     private static List<Path> files(NightlyRequest request) {

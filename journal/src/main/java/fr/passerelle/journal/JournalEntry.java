@@ -1,12 +1,14 @@
 package fr.passerelle.journal;
 
 import fr.passerelle.schemas.event.MonthReported;
+import fr.passerelle.schemas.event.NeedsReported;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
  * A record to append to the journal.
  *
- * @param subject what it is about: {@code room:ID}, {@code month:ID:YYYY-MM}, {@code epci:SIREN}, {@code site:ID}, {@code run:ID}
+ * @param subject what it is about: {@code room:ID}, {@code month:ID:YYYY-MM}, {@code epci:SIREN}, {@code site:ID},
+ *     {@code needs:SIREN}, {@code run:ID}
  * @param epci SIREN or SANS-EPCI, which decides the partition; empty for a record about a run
  * @param partition explicit partition, from 0, or {@link #BY_EPCI}
  * @param record the record
@@ -34,6 +36,11 @@ public record JournalEntry(String subject, String epci, int partition, SpecificR
     /** A record about an EPCI. */
     public static JournalEntry epci(String epci, SpecificRecord record) {
         return new JournalEntry("epci:" + epci, epci, BY_EPCI, record);
+    }
+
+    /** What was asked for in an EPCI. */
+    public static JournalEntry needs(NeedsReported needs) {
+        return new JournalEntry("needs:" + needs.getEpci(), needs.getEpci(), BY_EPCI, needs);
     }
 
     /** A record about a run, for one partition. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file that says everything at once: one value an identifier, and what was refused.
  *
- * @param values by identifier, in the order of the file
+ * @param values by identifier, in the order of the file; of a file that says several things of one identifier, by their place
  * @param refused identifiers of refused rows: what they meant to say is not known, but they are there
  * @param unattributed whether a refused row does not even say what it is about
  * @param corrected rows of the values of which cells were corrected
@@ -62,7 +62,20 @@ public record Snapshot<T>(
     public static <T> Snapshot<T> read(
             InputFile file, TableSchema schema, String id, Function<Cells, Resolved<T>> resolve) {
         try (TableSource source = TableSource.open(file, schema)) {
-            return new Reading<T>(source, schema.header(), id).read(resolve);
+            return new Reading<T>(source, schema.header(), id, false).read(resolve);
+        }
+    }
+
+    /**
+     * Reads a whole file that may say several things of one identifier: whether one is told twice is for the resolver to say.
+     *
+     * @param id the column that says what a row is about
+     * @throws UnusableFile when the file cannot be read or changed
+     */
+    public static <T> Snapshot<T> readAll(
+            InputFile file, TableSchema schema, String id, Function<Cells, Resolved<T>> resolve) {
+        try (TableSource source = TableSource.open(file, schema)) {
+            return new Reading<T>(source, schema.header(), id, true).read(resolve);
         }
     }
 
@@ -77,6 +90,7 @@ public record Snapshot<T>(
         private final List<String> header;
         private final int id;
         private final String idColumn;
+        private final boolean several;
         private final Rejections rejections;
         private final Map<String, T> values = new LinkedHashMap<>();
         private final Map<String, Long> lines = new HashMap<>();
@@ -86,7 +100,8 @@ public record Snapshot<T>(
         private boolean unattributed;
         private long controls;
 
-        Reading(TableSource source, List<String> header, String idColumn) {
+        Reading(TableSource source, List<String> header, String idColumn, boolean several) {
+            this.several = several;
             this.source = source;
             this.header = header;
             this.idColumn = idColumn;
@@ -106,7 +121,7 @@ public record Snapshot<T>(
         }
 
         private void keep(Row row, Function<Cells, Resolved<T>> resolve) {
-            Long taken = lines.get(row.text(id));
+            Long taken = several ? null : lines.get(row.text(id));
             if (taken != null) {
                 String message =
                         "Colonne « %s » : cet identifiant est déjà pris par la ligne %d : corrigez-le, ou ne gardez que"
@@ -125,7 +140,7 @@ public record Snapshot<T>(
         }
 
         private void take(Row row, T value) {
-            values.put(row.text(id), value);
+            values.put(several ? Integer.toString(values.size()) : row.text(id), value);
             lines.put(row.text(id), row.line());
             if (!row.corrections().isEmpty()) {
                 corrected.add(rejections.corrected(row));

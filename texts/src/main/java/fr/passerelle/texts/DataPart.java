@@ -22,6 +22,7 @@ record DataPart(Dossier dossier, Origin origin) {
                 rooms()));
         blocks.add(files());
         shown().ifPresent(blocks::add);
+        blocks.addAll(NeedsPart.of(dossier, origin).blocks());
         return blocks;
     }
 

@@ -1,5 +1,6 @@
 package fr.passerelle.texts;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,11 @@ public final class Months {
     /** The last day of a month: « 31 octobre 2017 ». */
     static String lastDay(YearMonth month) {
         return Textes.say("jour", Map.of("jour", month.atEndOfMonth()));
+    }
+
+    /** « 1er novembre 2016 ». */
+    static String day(LocalDate day) {
+        return Textes.say(day.getDayOfMonth() == 1 ? "jour.premier" : "jour", Map.of("jour", day));
     }
 
     private static String range(YearMonth first, YearMonth last) {

@@ -56,10 +56,6 @@ record OperandWords(SubjectNames subjects) {
                 : text(operand.getName(), text, operand.getUnit());
     }
 
-    private static String day(LocalDate day) {
-        return Textes.say(day.getDayOfMonth() == 1 ? "jour.premier" : "jour", Map.of("jour", day));
-    }
-
     private String text(String name, String text, Unite unit) {
         if (AS_WRITTEN.contains(name)) {
             return text;
@@ -71,7 +67,7 @@ record OperandWords(SubjectNames subjects) {
             return subjects.of("room:" + text);
         }
         return switch (unit) {
-            case DATE -> day(LocalDate.parse(text));
+            case DATE -> Months.day(LocalDate.parse(text));
             case CODE, OUI_NON -> Textes.word("issue", subjects.of(text));
             default -> text;
         };

@@ -8,6 +8,7 @@ import fr.passerelle.published.dataset.Extract;
 import fr.passerelle.published.dataset.LogInventory;
 import fr.passerelle.published.dataset.Provenance;
 import fr.passerelle.published.dataset.PublicCounts;
+import fr.passerelle.published.dataset.PublicNeeds;
 import fr.passerelle.published.result.Results;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunRefused;
@@ -52,13 +53,13 @@ public class Extraction {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Extract of(Dataset dataset, @Nullable Long runNo, boolean published) {
         Provenance provenance = provenance(dataset.id(), runNo, published);
-        return provenance.on(dataset.of(situation(provenance, dataset.needsAttendance())));
+        return provenance.on(dataset.of(situation(provenance, dataset.needsAttendance(), dataset.takesNeeds())));
     }
 
     /** Takes each dataset of a run away in turn, the log being read once for all. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public void each(Provenance provenance, BiConsumer<Dataset, Extract> taker) {
-        DatasetSource situation = situation(provenance, true);
+        DatasetSource situation = situation(provenance, true, true);
         for (Dataset dataset : Dataset.values()) {
             Provenance its = provenance(dataset.id(), provenance.run().no(), provenance.published());
             taker.accept(dataset, its.on(dataset.of(situation)));
@@ -71,7 +72,7 @@ public class Extraction {
         return new Provenance(dataset, run, Baremes.read(run.baremeText()).isIllustration(), published);
     }
 
-    private DatasetSource situation(Provenance provenance, boolean withAttendance) {
+    private DatasetSource situation(Provenance provenance, boolean withAttendance, boolean withNeeds) {
         long runNo = provenance.run().no();
         LogFold log = new LogFold();
         PublicCounts counts = null;
@@ -81,7 +82,24 @@ public class Extraction {
             journal.between(0, runNo, withAttendance ? LogFold.ALL : LogFold.FACTS, log::take);
         }
         return new DatasetSource(
-                provenance, results.proposals(runNo), new LogInventory(log), counts, facts::postalCodes);
+                provenance,
+                results.proposals(runNo),
+                new LogInventory(log),
+                counts,
+                needs(withNeeds ? runNo : 0),
+                facts::postalCodes);
+    }
+
+    /** What each published run until this one made public. */
+    private PublicNeeds needs(long runNo) {
+        PublicNeeds needs = new PublicNeeds();
+        long after = 0;
+        for (Run run : runs.publishedUntil(runNo)) {
+            journal.between(after, run.no(), PublicNeeds.RECORDS, needs::take);
+            needs.publish();
+            after = run.no();
+        }
+        return needs;
     }
 
     /** What each published run until this one made public, whether somebody took it away then or not. */

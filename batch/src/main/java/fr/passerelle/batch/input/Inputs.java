@@ -41,6 +41,7 @@ public final class Inputs {
         inputs.examineIfGiven(SourceRole.INTERCOMMUNALITES, request.intercommunalites());
         inputs.examineIfGiven(SourceRole.SITES, request.sites());
         inputs.examineIfGiven(SourceRole.TERRITOIRES, request.territoires());
+        inputs.examineIfGiven(SourceRole.BESOINS, request.besoins());
         inputs.mappings.requireAllUsed();
         inputs.requireDistinct();
         return List.copyOf(inputs.given);
@@ -126,6 +127,7 @@ public final class Inputs {
             case INTERCOMMUNALITES -> TableSchema.intercommunalites();
             case SITES -> TableSchema.sites();
             case TERRITOIRES -> TableSchema.territoires();
+            case BESOINS -> TableSchema.besoins();
             default -> throw new IllegalArgumentException("No table schema for " + role);
         };
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param intercommunalites what intercommunalités told; null to leave what is known of it
  * @param sites other places that could be a seat; null to leave those that are known
  * @param territoires access to services by commune; null to leave what is known of it
+ * @param besoins what was asked for in the diagnostics; null to leave what is known of it
  * @param mappings how files are read: files and folders of mappings; a file that none names has the columns of its table
  * @param asOf YYYY-MM; null for the latest month
  * @param bareme identifier of a shipped one, or path of a file; null for the one in force
@@ -24,6 +25,7 @@ public record NightlyRequest(
         @Nullable Path intercommunalites,
         @Nullable Path sites,
         @Nullable Path territoires,
+        @Nullable Path besoins,
         List<Path> mappings,
         @Nullable String asOf,
         @Nullable String bareme,

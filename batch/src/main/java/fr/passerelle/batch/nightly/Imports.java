@@ -6,6 +6,7 @@ import fr.passerelle.batch.room.RoomInventory;
 import fr.passerelle.batch.room.SiteFile;
 import fr.passerelle.batch.run.StepCounts;
 import fr.passerelle.batch.territory.Access;
+import fr.passerelle.batch.territory.NeedFile;
 import fr.passerelle.batch.territory.Territories;
 import fr.passerelle.published.run.Counts;
 import fr.passerelle.published.run.Input;
@@ -28,6 +29,7 @@ class Imports {
     private final Runs runs;
     private final Territories territories;
     private final Access access;
+    private final NeedFile needs;
     private final RoomInventory rooms;
     private final SiteFile sites;
     private final Decisions decisions;
@@ -37,6 +39,7 @@ class Imports {
             Runs runs,
             Territories territories,
             Access access,
+            NeedFile needs,
             RoomInventory rooms,
             SiteFile sites,
             Decisions decisions,
@@ -44,6 +47,7 @@ class Imports {
         this.runs = runs;
         this.territories = territories;
         this.access = access;
+        this.needs = needs;
         this.rooms = rooms;
         this.sites = sites;
         this.decisions = decisions;
@@ -58,6 +62,8 @@ class Imports {
                 .ifPresentOrElse(
                         input -> count(contribution, input, territories.describe(run.no(), places.file(input))),
                         () -> territories.describe(run.no(), null));
+        given(run, SourceRole.BESOINS)
+                .ifPresent(input -> count(contribution, input, needs.take(run.no(), places.file(input))));
         return RepeatStatus.FINISHED;
     }
 

@@ -1,4 +1,4 @@
-/** The intercommunalités as the log knows them, and what they told the region. */
+/** The intercommunalités as the log knows them, what they told the region, and what was asked for in their diagnostics. */
 @NullMarked
 package fr.passerelle.batch.territory;
 

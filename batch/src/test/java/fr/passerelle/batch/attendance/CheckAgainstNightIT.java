@@ -49,6 +49,7 @@ class CheckAgainstNightIT {
             RejectReason.IDENTIFIANT_AILLEURS,
             RejectReason.COMMUNE_INCONNUE,
             RejectReason.COMMUNE_CONTRADICTOIRE,
+            RejectReason.COMMUNE_AILLEURS,
             RejectReason.FICHE_CONTRADICTOIRE,
             RejectReason.EPCI_INCONNU,
             RejectReason.DATES_INVERSEES);

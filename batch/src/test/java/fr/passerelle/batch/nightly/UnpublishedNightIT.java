@@ -14,6 +14,7 @@ import fr.passerelle.published.origin.Explanations;
 import fr.passerelle.published.result.Reminder;
 import fr.passerelle.published.result.Reminders;
 import fr.passerelle.schemas.event.DecisionKind;
+import fr.passerelle.schemas.event.Demande;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -37,10 +38,12 @@ class UnpublishedNightIT {
         Import night = new Import(servers);
         night.territories(null);
         night.rooms(Csv.room("S-1", BERTHENICOURT));
+        night.needs(asked(12));
         night.result("SCORE", "S-1", EPCI, ResultFixtures.scoreMissing("S-1", EPCI, "2017-09"));
         night.result("PLAN", EPCI, EPCI, ResultFixtures.planOfEtape(EPCI, "S-1"));
         night.publish();
         night.rooms(Csv.room("S-1", SAINT_QUENTIN).replace("Salle S-1", "Nom de demain"));
+        night.needs(asked(14));
     }
 
     @AfterEach
@@ -51,6 +54,13 @@ class UnpublishedNightIT {
     @Test
     void leavesExplanationsRemindersAndDecisionsAsTheyWere() {
         assertThat(context.getBean(Explanations.class).current().roomNames()).isEqualTo(Map.of("S-1", "Salle S-1"));
+        assertThat(context.getBean(Explanations.class)
+                        .current()
+                        .origin()
+                        .needs()
+                        .get(EPCI))
+                .extracting(Demande::getRequests)
+                .containsExactly(12);
         Reminders reminders = context.getBean(Reminders.class);
         assertThat(reminders.of(reminders.current()))
                 .singleElement()
@@ -59,6 +69,10 @@ class UnpublishedNightIT {
                         .containsExactly("Salle S-1"));
         assertThat(context.getBean(DecisionBook.class).record(notified()).plan().getEpci())
                 .isEqualTo(EPCI);
+    }
+
+    private static String asked(int requests) {
+        return EPCI + ";2016-11-05;HABITANTS;fablab;;" + requests + ";Enquête";
     }
 
     private static NewDecision notified() {

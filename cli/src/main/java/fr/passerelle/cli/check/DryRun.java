@@ -12,6 +12,7 @@ import fr.passerelle.sources.TableSource;
 import fr.passerelle.sources.reject.UnusableFile;
 import fr.passerelle.sources.room.Rooms;
 import fr.passerelle.sources.room.Sites;
+import fr.passerelle.sources.territory.DemandeRows;
 import fr.passerelle.sources.territory.IntercommunaliteRows;
 import fr.passerelle.sources.territory.ReferenceFacts;
 import fr.passerelle.sources.territory.TerritoireRows;
@@ -78,6 +79,7 @@ public final class DryRun {
                 snapshot(IntercommunaliteRows.ID, new IntercommunaliteRows(facts.get())::resolve);
             case "sites" -> snapshot(Sites.ID, new Sites(facts.get())::resolve);
             case "territoires" -> snapshot(TerritoireRows.ID, new TerritoireRows(facts.get())::resolve);
+            case "besoins" -> all(DemandeRows.EPCI, new DemandeRows(facts.get())::resolve);
             default -> attendance(rooms);
         }
     }
@@ -97,8 +99,18 @@ public final class DryRun {
 
     /** A row that resolves is one of the snapshot's; its corrections are complete once all is read. */
     private <T> void snapshot(String id, Function<Cells, Resolved<T>> resolve) {
+        tell(resolve, heard -> Snapshot.read(file, schema, id, heard));
+    }
+
+    /** The same of a file that may say several things of one identifier. */
+    private <T> void all(String id, Function<Cells, Resolved<T>> resolve) {
+        tell(resolve, heard -> Snapshot.readAll(file, schema, id, heard));
+    }
+
+    private <T> void tell(
+            Function<Cells, Resolved<T>> resolve, Function<Function<Cells, Resolved<T>>, Snapshot<T>> read) {
         List<Row> taken = new ArrayList<>();
-        Snapshot<T> snapshot = Snapshot.read(file, schema, id, cells -> {
+        Snapshot<T> snapshot = read.apply(cells -> {
             Resolved<T> resolved = resolve.apply(cells);
             if (resolved instanceof Resolved.Value<T>) {
                 taken.add(cells.row());

@@ -36,7 +36,8 @@ record TableChoice(
             TableSchema.frequentation(),
             TableSchema.sites(),
             TableSchema.intercommunalites(),
-            TableSchema.territoires());
+            TableSchema.territoires(),
+            TableSchema.besoins());
 
     private static final Set<String> PERIOD = Set.of("periode_debut", "periode_fin", "grain");
     private static final Comparator<TableChoice> BEST =

@@ -2,6 +2,7 @@ package fr.passerelle.console.plan;
 
 import fr.passerelle.published.map.EpciMap;
 import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.texts.NeedTable;
 import java.util.List;
 
 /**
@@ -12,6 +13,7 @@ import java.util.List;
  * @param stops étapes, by host
  * @param changes what would change the conclusion, by what it alters
  * @param versions of the proposal, the latest first
+ * @param needs what was asked for, beside what is proposed
  * @param maire what the maire reads
  * @param mention what is owed to whom an algorithm decides on
  */
@@ -29,6 +31,7 @@ record PlanView(
         List<ChangeGroup> changes,
         ShortList<Version> versions,
         List<DecisionView> decisions,
+        NeedTable needs,
         String maire,
         String mention) {
 

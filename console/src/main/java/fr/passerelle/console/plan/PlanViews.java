@@ -13,8 +13,10 @@ import fr.passerelle.published.current.RunCache;
 import fr.passerelle.published.decision.DecisionTable;
 import fr.passerelle.published.map.Maps;
 import fr.passerelle.published.origin.SourceFiles;
+import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
+import fr.passerelle.schemas.event.Demande;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.Frequentation;
@@ -23,6 +25,7 @@ import fr.passerelle.texts.Dossier;
 import fr.passerelle.texts.LegalDocument;
 import fr.passerelle.texts.MaireText;
 import fr.passerelle.texts.MentionText;
+import fr.passerelle.texts.NeedTable;
 import fr.passerelle.texts.ToldChange;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +43,7 @@ class PlanViews {
     private final PastResults past;
     private final DecisionTable decisions;
     private final SourceFiles files;
+    private final PlaceTable places;
     private final PageTexts texts;
     private final ConsoleSettings.Mention mention;
     private final RunCache<JeuDeRegles> rules = new RunCache<>(
@@ -56,6 +60,7 @@ class PlanViews {
             PastResults past,
             DecisionTable decisions,
             SourceFiles files,
+            PlaceTable places,
             PageTexts texts,
             ConsoleSettings settings) {
         this.current = current;
@@ -64,6 +69,7 @@ class PlanViews {
         this.past = past;
         this.decisions = decisions;
         this.files = files;
+        this.places = places;
         this.texts = texts;
         this.mention = settings.mention();
     }
@@ -95,6 +101,7 @@ class PlanViews {
                 ChangeGroup.of(ToldChange.of(dossier), whole),
                 ShortList.of(Version.of(past.plans(siren, published.run()), published, texts), whole),
                 decisions(published, siren),
+                NeedTable.of(places.needs(siren, published.run().no()), dossier, published.communes(siren)),
                 MaireText.of(dossier),
                 mention(published, plan));
     }
@@ -112,7 +119,11 @@ class PlanViews {
     private Explanation explanation(PublishedResults published, Dossier dossier) {
         List<String> rooms =
                 dossier.scores().stream().map(Frequentation::getRoomId).toList();
-        return Explanation.of(LegalDocument.of(dossier, files.origin(published.run(), rooms)));
+        String siren = dossier.plan().getEpci();
+        Map<String, List<Demande>> needs =
+                Map.of(siren, places.needs(siren, published.run().no()));
+        return Explanation.of(
+                LegalDocument.of(dossier, files.origin(published.run(), rooms).with(needs)));
     }
 
     private SeatComparison seats(Plan plan, PublishedResults published, JeuDeRegles rules, boolean whole) {

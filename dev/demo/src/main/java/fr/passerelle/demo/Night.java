@@ -70,6 +70,8 @@ final class Night {
                 batch.data("sites.csv"),
                 "--territoires",
                 batch.data("territoires.csv"),
+                "--besoins",
+                batch.data("besoins.csv"),
                 "--mapping",
                 batch.data("mappings"));
     }

@@ -42,6 +42,7 @@ class AnalystsIT {
     private static final String MOTIVE = "Dossier complet";
     private static final String ACCOUNT = "c-48213";
     private static final long THRESHOLD = 11;
+    private static final long FEW_REQUESTS = 5;
 
     @TempDir
     private static Path folder;
@@ -238,6 +239,11 @@ class AnalystsIT {
         }
         assertThat("\uFEFF" + Tree.read(desk.file("jeux-publics/frequentation.csv")))
                 .isEqualTo(Tree.read(desk.file("frequentation-public.csv")));
+        assertThat(numbers(CsvRows.of(desk.file("jeux/besoins.csv"), ';'), "demandes"))
+                .anyMatch(it -> it < FEW_REQUESTS);
+        assertThat(numbers(CsvRows.of(desk.file("jeux-publics/besoins.csv"), ';'), "demandes"))
+                .isNotEmpty()
+                .noneMatch(it -> it > 0 && it < FEW_REQUESTS);
         assertThat(Tree.read(desk.file("jeux-publics/decisions.csv")))
                 .contains("CP-2017-7")
                 .doesNotContain(MOTIVE);
@@ -318,6 +324,8 @@ class AnalystsIT {
                 DATA.resolve("intercommunalites.csv").toString(),
                 "--sites",
                 DATA.resolve("sites.csv").toString(),
+                "--besoins",
+                DATA.resolve("besoins.csv").toString(),
                 "--attendance",
                 register.toString());
     }

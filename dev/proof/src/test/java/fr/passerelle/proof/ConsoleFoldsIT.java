@@ -23,6 +23,9 @@ class ConsoleFoldsIT {
 
     private static final String CHATEAU_THIERRY = "/intercommunalites/200072031";
 
+    /** One of the intercommunalités of which a diagnostic is reconstructed. */
+    private static final String THELLE = "/intercommunalites/200067973";
+
     /** Of the window that {@link Browser} opens. */
     private static final int SCREEN = 900;
 
@@ -70,6 +73,17 @@ class ConsoleFoldsIT {
 
         page.navigate(CHATEAU_THIERRY + "?tout=oui#etapes");
         assertThat(page.evaluate(OPEN)).isEqualTo(5);
+    }
+
+    @Test
+    void setsWhatWasAskedForBesideWhatIsProposed() {
+        page.navigate(THELLE + "#besoins");
+
+        assertThat(page.locator("#besoins summary").textContent()).contains("demandes différentes", "sans réponse");
+        assertThat(page.locator("#besoins tbody tr").count()).isBetween(5, 9);
+        assertThat(page.locator("#besoins").textContent())
+                .contains("sans effet sur elle", "Ce qui reste sans réponse", "Questionnaire fictif")
+                .doesNotContain("??");
     }
 
     @Test

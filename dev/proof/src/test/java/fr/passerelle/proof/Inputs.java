@@ -22,6 +22,7 @@ final class Inputs {
         arguments.addAll(List.of("--sites", folder.resolve("sites.csv").toString()));
         arguments.addAll(
                 List.of("--territoires", folder.resolve("territoires.csv").toString()));
+        arguments.addAll(List.of("--besoins", folder.resolve("besoins.csv").toString()));
         arguments.addAll(List.of("--mapping", folder.resolve("mappings").toString()));
         return arguments;
     }

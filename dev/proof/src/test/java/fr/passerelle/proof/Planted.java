@@ -58,6 +58,7 @@ final class Planted {
             arguments.add(file.toString());
         }
         arguments.addAll(List.of("--intercommunalites", territories().toString()));
+        arguments.addAll(List.of("--besoins", needs().toString()));
         for (Path mapping : List.of(
                 mapping("seances", "seances*.csv", CSV),
                 mapping("feuilles", "classeur*.xlsx", "feuille: Relevés"),
@@ -158,6 +159,16 @@ final class Planted {
                         + site.formatted("SITE-2", Canary.TITLED, "")
                         + site.formatted("0647115893", "Mairie", "")
                         + site.formatted("Mme-Quatrepoint-12", "Mairie", ""));
+    }
+
+    private Path needs() {
+        String row = "240200519;2016-11-05;HABITANTS;%s;;12;%s\n";
+        return file(
+                "besoins.csv",
+                "epci_siren;date;public;objet;commune;demandes;source\n"
+                        + row.formatted("FABLAB", "Vu avec " + Canary.ALL)
+                        + row.formatted("Prêt à " + Canary.TITLED, "Enquête")
+                        + row.formatted("Rappeler " + Canary.PHONE, "Enquête"));
     }
 
     private Path rooms() {

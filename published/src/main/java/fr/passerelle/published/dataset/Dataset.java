@@ -21,6 +21,8 @@ public enum Dataset {
     FREQUENTATION("la fréquentation, par salle et par mois", FrequentationTable::of),
     /** Attendance by EPCI and month. */
     FREQUENTATION_EPCI("la fréquentation, par intercommunalité et par mois", EpciFrequentationTable::of),
+    /** What was asked for in the diagnostics. */
+    BESOINS("ce que les diagnostics ont recueilli, et ce qui est proposé pour cela", BesoinTable::of),
     /** What was granted. */
     SUBVENTIONS("l'aide notifiée, selon le schéma des subventions du SCDL", SubventionTable::of),
     /** Places of digital mediation that were decided. */
@@ -54,6 +56,11 @@ public enum Dataset {
     /** Whether it takes the whole attendance, which is long to read. */
     public boolean needsAttendance() {
         return this == FREQUENTATION || this == FREQUENTATION_EPCI;
+    }
+
+    /** Whether it takes what was asked for, and what earlier runs made public of it. */
+    public boolean takesNeeds() {
+        return this == BESOINS;
     }
 
     public DataTable of(DatasetSource situation) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposals what held once the run was published
  * @param known what the log had said when it closed; no attendance for a dataset that does not ask for it
  * @param counts what is public of attendance; null for an export that is not for anybody, or has no attendance
+ * @param needs what was asked for in the diagnostics, for a dataset that asks for it
  * @param postalCodes those of a commune, by INSEE code: the log does not hold them
  */
 public record DatasetSource(
@@ -22,6 +23,7 @@ public record DatasetSource(
         Proposals proposals,
         LogInventory known,
         @Nullable PublicCounts counts,
+        PublicNeeds needs,
         Function<String, List<String>> postalCodes) {
 
     /** Month of the run. */

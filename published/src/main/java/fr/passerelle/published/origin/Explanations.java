@@ -56,7 +56,7 @@ public class Explanations {
         return new Current(
                 run,
                 results.proposals(run.no()),
-                files.origin(bareme, run.no()),
+                files.origin(bareme, run.no()).with(places.needs(run.no())),
                 bareme.isIllustration(),
                 roomNames(run.no()));
     }

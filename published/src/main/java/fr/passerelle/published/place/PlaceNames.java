@@ -44,7 +44,9 @@ public record PlaceNames(Map<String, String> epcis, Map<String, String> rooms, M
     /** What a record is about, such as {@code room:02-1}, in the same form. */
     public String subject(String subject) {
         String id = subject.substring(subject.indexOf(':') + 1);
-        return subject.startsWith("epci:") ? epci(id) : subject.startsWith("site:") ? named(sites, id) : room(id);
+        return subject.startsWith("epci:") || subject.startsWith("needs:")
+                ? epci(id)
+                : subject.startsWith("site:") ? named(sites, id) : room(id);
     }
 
     private static String named(Map<String, String> names, String id) {

@@ -2,8 +2,10 @@ package fr.passerelle.published.place;
 
 import fr.passerelle.published.RegisteredSchemas;
 import fr.passerelle.schemas.contract.PayloadReader;
+import fr.passerelle.schemas.event.Demande;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.MonthReported;
+import fr.passerelle.schemas.event.NeedsReported;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.SiteDescribed;
 import java.util.Collection;
@@ -20,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The rooms, sites and EPCIs that hold as of a run, and the months of rooms, whatever a later one has already written: as the journal had said
+ * The rooms, sites and EPCIs that hold as of a run, what was asked for in these, and the months of rooms, whatever a later one has already written: as the journal had said
  * them when that run closed. As of run 0 there are none.
  */
 @Component
@@ -33,7 +35,9 @@ public class PlaceTable {
         /** A room, by identifier. */
         ROOM("room"),
         /** Another place that could be a seat, by identifier. */
-        SITE("site");
+        SITE("site"),
+        /** What was asked for in an EPCI, by SIREN. */
+        NEEDS("needs");
 
         private final String code;
 
@@ -125,6 +129,19 @@ public class PlaceTable {
                 .stream()
                 .filter(month -> !month.getLines().isEmpty())
                 .toList();
+    }
+
+    /** What was asked for in an EPCI, in the order of the log; nothing where nobody said. */
+    public List<Demande> needs(String epci, long runNo) {
+        return one(Kind.NEEDS, epci, runNo, NeedsReported.class)
+                .map(NeedsReported::getDemandes)
+                .orElse(List.of());
+    }
+
+    /** The same of all EPCIs, by SIREN. */
+    public Map<String, List<Demande>> needs(long runNo) {
+        return all(Kind.NEEDS, runNo, NeedsReported.class).values().stream()
+                .collect(Collectors.toMap(NeedsReported::getEpci, NeedsReported::getDemandes));
     }
 
     private <T extends SpecificRecord> Optional<T> one(Kind kind, String id, long runNo, Class<T> type) {

@@ -196,8 +196,8 @@ final class PublicHistory {
 
     private static Exports exports(LogFold log, PublicCounts counts) {
         Provenance provenance = new Provenance("frequentation", run(), false, true);
-        DatasetSource source =
-                new DatasetSource(provenance, Proposals.NONE, new LogInventory(log), counts, insee -> List.of());
+        DatasetSource source = new DatasetSource(
+                provenance, Proposals.NONE, new LogInventory(log), counts, new PublicNeeds(), insee -> List.of());
         return new Exports(
                 presences(Dataset.FREQUENTATION.of(source), "id_salle"),
                 presences(Dataset.FREQUENTATION_EPCI.of(source), "epci_siren"));

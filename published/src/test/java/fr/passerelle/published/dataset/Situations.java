@@ -36,6 +36,16 @@ final class Situations {
     }
 
     static DatasetSource after(boolean demonstration, DecisionRecorded... decisions) {
+        return of(demonstration, false, new PublicNeeds(), decisions);
+    }
+
+    /** @param published whether what is exported is for anybody */
+    static DatasetSource asking(PublicNeeds needs, boolean published) {
+        return of(false, published, needs);
+    }
+
+    private static DatasetSource of(
+            boolean demonstration, boolean published, PublicNeeds needs, DecisionRecorded... decisions) {
         LogFold log = new LogFold();
         log.take(EpciDescribed.newBuilder()
                 .setEpci(EPCI)
@@ -48,10 +58,11 @@ final class Situations {
         rooms.forEach(room -> log.take(room(room)));
         Arrays.stream(decisions).forEach(log::take);
         return new DatasetSource(
-                new Provenance("essai", run(demonstration), false, false),
+                new Provenance("essai", run(demonstration), false, published),
                 Proposals.of(List.of(), rooms.stream().map(Situations::etape).toList(), List.of()),
                 new LogInventory(log),
                 null,
+                needs,
                 insee -> List.of());
     }
 

@@ -1,5 +1,6 @@
 package fr.passerelle.rules.explanation;
 
+import fr.passerelle.schemas.event.Demande;
 import fr.passerelle.schemas.event.FichierSource;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +13,32 @@ import java.util.Map;
  * @param baremeHash SHA-256 of its text
  * @param files files that each room's score rests on, by room; a room may be absent where they are not known
  * @param names name of each file, by its SHA-256; a file may be absent where its name is not known
+ * @param needs what was asked for in the diagnostic of each EPCI, by SIREN; none where nobody said
  */
 public record Origin(
         String baremeId,
         String baremeTitle,
         String baremeHash,
         Map<String, List<FichierSource>> files,
-        Map<String, String> names) {
+        Map<String, String> names,
+        Map<String, List<Demande>> needs) {
 
     private static final int SHORT = 12;
+
+    /** Where nobody said what was asked for. */
+    public Origin(
+            String baremeId,
+            String baremeTitle,
+            String baremeHash,
+            Map<String, List<FichierSource>> files,
+            Map<String, String> names) {
+        this(baremeId, baremeTitle, baremeHash, files, names, Map.of());
+    }
+
+    /** The same, with what was asked for. */
+    public Origin with(Map<String, List<Demande>> asked) {
+        return new Origin(baremeId, baremeTitle, baremeHash, files, names, asked);
+    }
 
     /** The name of a file, else the beginning of its hash. */
     public String nameOf(String sha256) {

@@ -7,6 +7,7 @@ import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.FrequentationScored;
 import fr.passerelle.schemas.event.FrequentationWithdrawn;
 import fr.passerelle.schemas.event.MonthReported;
+import fr.passerelle.schemas.event.NeedsReported;
 import fr.passerelle.schemas.event.PlanProposed;
 import fr.passerelle.schemas.event.PlanWithdrawn;
 import fr.passerelle.schemas.event.RoomInventoried;
@@ -66,6 +67,7 @@ public record Topics(String namespace, String registeredAs) {
                         SiteDescribed.SCHEMA$,
                         SiteWithdrawn.SCHEMA$,
                         MonthReported.SCHEMA$,
+                        NeedsReported.SCHEMA$,
                         DecisionRecorded.SCHEMA$));
     }
 

@@ -50,9 +50,14 @@ public record TableSchema(
         return shipped("territoires");
     }
 
+    /** What was asked for in the diagnostics, in numbers: a snapshot. */
+    public static TableSchema besoins() {
+        return shipped("besoins");
+    }
+
     /** Every table of input, in the order in which people name them. */
     public static List<TableSchema> all() {
-        return List.of(salles(), frequentation(), intercommunalites(), sites(), territoires());
+        return List.of(salles(), frequentation(), intercommunalites(), sites(), territoires(), besoins());
     }
 
     /**

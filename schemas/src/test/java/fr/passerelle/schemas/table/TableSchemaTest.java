@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.schemas.event.Demandeur;
 import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.EtudeState;
 import fr.passerelle.schemas.event.FeuilleDeRoute;
@@ -78,6 +79,13 @@ class TableSchemaTest {
     @Test
     void namesTheColumnsOfTheTerritoires() {
         assertThat(TableSchema.territoires().header()).containsExactly("code_insee", "deficit_acces", "fiche_action");
+    }
+
+    @Test
+    void namesTheColumnsOfTheBesoins() {
+        assertThat(TableSchema.besoins().header())
+                .containsExactly("epci_siren", "date", "public", "objet", "commune", "demandes", "source");
+        assertThat(values(TableSchema.besoins(), "public")).isEqualTo(names(Demandeur.class));
     }
 
     @ParameterizedTest

@@ -24,6 +24,16 @@ enum PersonGuard {
             return PersonMask.hides(LostAccents.mended(cell));
         }
     },
+    /** What somebody asked for. */
+    OBJET(
+            RejectReason.NOM_PERSONNE,
+            "cet objet semble désigner quelqu'un (courriel, téléphone, numéro, civilité suivie d'un nom) ; écrivez la"
+                    + " fonction, le thème ou le service demandé, sans qui l'a demandé") {
+        @Override
+        boolean refuses(String cell) {
+            return NAME.refuses(cell) || PersonIds.isSomebody(cell);
+        }
+    },
     /** Id of a line of a register. */
     LINE(
             RejectReason.IDENTIFIANT_PERSONNE,
@@ -56,6 +66,7 @@ enum PersonGuard {
     static PersonGuard of(Field field) {
         return switch (field.name()) {
             case "nom" -> NAME;
+            case "objet" -> OBJET;
             case "id_releve" -> LINE;
             case "id_salle", "id_site" -> PLACE;
             default -> NONE;

@@ -54,6 +54,8 @@ public enum RejectReason {
     COMMUNE_INCONNUE,
     /** A former code that the facts attach to several communes. */
     COMMUNE_CONTRADICTOIRE,
+    /** The commune is not of the EPCI that the row is about. */
+    COMMUNE_AILLEURS,
     /** No such room in the inventory. */
     SALLE_INCONNUE,
     /** Another row gives another fiche action to the same intercommunalité. */

@@ -16,10 +16,17 @@ public final class Homes {
     public static final String COMMUNE = "code_insee";
 
     private final ReferenceFacts facts;
+    private final String column;
 
     /** @param facts where communes and their EPCI are found */
     public Homes(ReferenceFacts facts) {
+        this(facts, COMMUNE);
+    }
+
+    /** @param column that of the commune, where its name is another */
+    Homes(ReferenceFacts facts, String column) {
         this.facts = facts;
+        this.column = column;
     }
 
     /**
@@ -28,7 +35,7 @@ public final class Homes {
      * @param at what it says, given the commune's code of today and the EPCI
      */
     public <T> Resolved<T> resolve(Cells cells, BiFunction<String, String, T> at) {
-        return switch (facts.resolve(cells.required(COMMUNE))) {
+        return switch (facts.resolve(cells.required(column))) {
             case Resolution.Known(var commune, String epci) ->
                 new Resolved.Value<>(at.apply(commune.getInsee(), epci), today(cells, commune.getInsee()));
             case Resolution.Abroad(String code) -> new Resolved.Value<>(at.apply(code, Partitions.WITHOUT_EPCI));
@@ -37,15 +44,15 @@ public final class Homes {
         };
     }
 
-    private static <T> Resolved<T> impossible(RejectReason reason, String message) {
-        return new Resolved.Impossible<>(COMMUNE, reason, message);
+    private <T> Resolved<T> impossible(RejectReason reason, String message) {
+        return new Resolved.Impossible<>(column, reason, message);
     }
 
     /** A former code is not taken for that of today in silence. */
-    private static List<CellCorrection> today(Cells cells, String today) {
-        String told = cells.required(COMMUNE);
+    private List<CellCorrection> today(Cells cells, String today) {
+        String told = cells.required(column);
         return told.equals(today)
                 ? List.of()
-                : List.of(new CellCorrection(COMMUNE, Correction.ANCIENNE_COMMUNE.name(), told, today));
+                : List.of(new CellCorrection(column, Correction.ANCIENNE_COMMUNE.name(), told, today));
     }
 }

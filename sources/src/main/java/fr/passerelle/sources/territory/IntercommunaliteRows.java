@@ -24,13 +24,16 @@ public final class IntercommunaliteRows {
 
     /** What a row says, or why that is impossible. */
     public Resolved<Intercommunalite> resolve(Cells cells) {
-        return facts.knows(cells.required(ID))
-                ? new Resolved.Value<>(record(cells))
-                : new Resolved.Impossible<>(
-                        ID,
-                        RejectReason.EPCI_INCONNU,
-                        "Aucune intercommunalité des tables employées n'a ce numéro SIREN : donnez celui de l'EPCI,"
-                                + " neuf chiffres.");
+        return facts.knows(cells.required(ID)) ? new Resolved.Value<>(record(cells)) : unknown();
+    }
+
+    /** That no EPCI has this number, which is in the column {@link #ID}. */
+    static <T> Resolved.Impossible<T> unknown() {
+        return new Resolved.Impossible<>(
+                ID,
+                RejectReason.EPCI_INCONNU,
+                "Aucune intercommunalité des tables employées n'a ce numéro SIREN : donnez celui de l'EPCI,"
+                        + " neuf chiffres.");
     }
 
     private static Intercommunalite record(Cells cells) {

@@ -60,6 +60,9 @@ public final class Reconstruction {
             new Services(facts).write(sheet);
             PlantedRejects.plantServices(sheet, anomalies);
         }
+        try (CanonicalCsv sheet = new CanonicalCsv(folder.resolve(Diagnostics.FILE), Diagnostics.HEADER)) {
+            new Diagnostics(facts).write(sheet);
+        }
         try (CanonicalCsv sheet = new CanonicalCsv(folder.resolve(Register.FILE), Register.HEADER);
                 OwnForm old = new OldExport(folder);
                 OwnForm workbook = new SpreadsheetReturn(folder);

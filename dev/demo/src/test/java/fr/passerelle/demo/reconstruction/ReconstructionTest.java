@@ -20,6 +20,7 @@ class ReconstructionTest {
                 "intercommunalites.csv",
                 "sites.csv",
                 "territoires.csv",
+                "besoins.csv",
                 "ANOMALIES.csv")) {
             assertThat(folder.resolve(file)).as(file).hasSameBinaryContentAs(CommittedData.FOLDER.resolve(file));
         }

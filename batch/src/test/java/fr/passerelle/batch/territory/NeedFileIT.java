@@ -1,0 +1,110 @@
+package fr.passerelle.batch.territory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.batch.fixture.Import;
+import fr.passerelle.batch.fixture.JournalRow;
+import fr.passerelle.published.place.PlaceTable;
+import fr.passerelle.published.run.Counts;
+import fr.passerelle.schemas.event.Demande;
+import fr.passerelle.schemas.event.NeedsReported;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the diagnostics ask for: file, log, state, and what holds as of a run. */
+class NeedFileIT {
+
+    private static final String HERE = "200040426";
+    private static final String THERE = "200037059";
+    private static final String FABLAB = HERE + ";2016-11-05;HABITANTS;fablab;02648;12;Enquête";
+    private static final String SCANNER = HERE + ";2016-11-05;ELUS;Borne d'impression;;3;Réunion publique";
+    private static final String ELSEWHERE = THERE + ";2016-10-01;ENTREPRISES;Télétravail;;7;Enquête";
+
+    private final Import night = new Import();
+    private final PlaceTable places = new PlaceTable(JdbcClient.create(night.dataSource()));
+
+    @Test
+    void tellsTheLogWhatWasAskedInEachEpci() {
+        Counts counts = night.needs(FABLAB, SCANNER, ELSEWHERE);
+
+        assertThat(counts).isEqualTo(new Counts(3, 3, 0, 0, 0));
+        assertThat(night.lastRun())
+                .extracting(row -> row.type() + " " + row.subject() + " " + row.epci())
+                .containsExactly(
+                        "NeedsReported needs:" + THERE + " " + THERE, "NeedsReported needs:" + HERE + " " + HERE);
+        assertThat(told(night.lastRun().get(1)))
+                .containsExactly("HABITANTS FONCTION FABLAB 12 02648", "ELUS SERVICE Borne d'impression 3 null");
+    }
+
+    @Test
+    void saysNothingOfWhatIsKnownAlready() {
+        night.needs(FABLAB, SCANNER);
+
+        Counts counts = night.needs(SCANNER, FABLAB.replace("fablab", "FABLAB"));
+
+        assertThat(counts).isEqualTo(new Counts(2, 0, 2, 0, 0));
+        assertThat(night.lastRun()).isEmpty();
+    }
+
+    @Test
+    void saysTheWholeEpciAgainWhereOneCountIsCorrected() {
+        night.needs(FABLAB, SCANNER, ELSEWHERE);
+
+        Counts counts = night.needs(FABLAB.replace(";12;", ";14;"), SCANNER, ELSEWHERE);
+
+        assertThat(counts).isEqualTo(new Counts(3, 1, 2, 0, 0));
+        assertThat(night.lastRun()).hasSize(1);
+        assertThat(told(night.lastRun().getFirst()))
+                .containsExactly("HABITANTS FONCTION FABLAB 14 02648", "ELUS SERVICE Borne d'impression 3 null");
+    }
+
+    @Test
+    void takesBackWhatIsNoLongerInTheFile() {
+        night.needs(FABLAB, ELSEWHERE);
+        long before = night.runNo();
+
+        night.needs(FABLAB);
+
+        assertThat(night.lastRun()).extracting(JournalRow::epci).containsExactly(THERE);
+        assertThat(told(night.lastRun().getFirst())).isEmpty();
+        assertThat(places.needs(THERE, night.runNo())).isEmpty();
+        assertThat(places.needs(THERE, before)).hasSize(1);
+    }
+
+    @Test
+    void keepsWhatIsKnownOfAnEpciWhereOneOfItsRowsIsRefused() {
+        night.needs(FABLAB, SCANNER, ELSEWHERE);
+
+        Counts counts = night.needs(FABLAB.replace(";12;", ";beaucoup;"), ELSEWHERE);
+
+        assertThat(counts).isEqualTo(new Counts(2, 0, 1, 1, 0));
+        assertThat(night.rejects().getFirst().at()).isEqualTo("2 demandes ENTIER");
+        assertThat(night.lastRun()).isEmpty();
+    }
+
+    @Test
+    void showsOfARunWhatHadBeenSaidWhenItClosed() {
+        night.needs(FABLAB);
+        long before = night.runNo();
+
+        night.needs(FABLAB.replace(";12;", ";14;"));
+
+        assertThat(places.needs(HERE, before)).extracting(Demande::getRequests).containsExactly(12);
+        assertThat(places.needs(HERE, night.runNo()))
+                .extracting(Demande::getRequests)
+                .containsExactly(14);
+    }
+
+    private static List<String> told(JournalRow row) {
+        return row.as(NeedsReported.class).getDemandes().stream()
+                .map(one -> String.join(
+                        " ",
+                        one.getDemandeur().name(),
+                        one.getKind().name(),
+                        one.getObject(),
+                        Integer.toString(one.getRequests()),
+                        String.valueOf(one.getInsee())))
+                .toList();
+    }
+}

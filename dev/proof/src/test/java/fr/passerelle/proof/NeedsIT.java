@@ -1,0 +1,116 @@
+package fr.passerelle.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.local.program.Deployment;
+import fr.passerelle.local.program.Program;
+import fr.passerelle.local.program.ProgramProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was asked for in the diagnostics: told to the log as a state, killed and taken up like its step, and of no effect on any proposal. */
+class NeedsIT {
+
+    private static final String HERE = "240200519";
+    private static final String THERE = "240200592";
+    private static final String FABLAB = HERE + ";2016-11-05;HABITANTS;fablab;;12;Enquête";
+    private static final String SMALL = HERE + ";2016-11-05;ELUS;Borne d'impression;;3;Réunion";
+    private static final String ELSEWHERE = THERE + ";2016-10-01;ENTREPRISES;télétravail;;7;Enquête";
+    private static final String RECORDS = "select count(*) from passerelle.journal where type = 'NeedsReported'";
+    private static final String RUNS = "select count(*) from passerelle.run";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void changesNoProposalWhateverWasAskedForCorrectedOrTakenBack() {
+        try (Deployment system = Deployments.fresh("needs")) {
+            system.events(1);
+            String without = hash(system, Inputs.workedCases());
+            long proposals = new Log(system).proposals();
+
+            assertThat(hash(system, night(FABLAB, SMALL, ELSEWHERE))).isEqualTo(without);
+            assertThat(system.number(RECORDS)).isEqualTo(2);
+
+            long runs = system.number(RUNS);
+            assertThat(hash(system, night(FABLAB, SMALL, ELSEWHERE))).isEqualTo(without);
+            assertThat(system.number(RUNS)).isEqualTo(runs);
+
+            assertThat(hash(system, night(FABLAB.replace(";12;", ";14;"), SMALL, ELSEWHERE)))
+                    .isEqualTo(without);
+            assertThat(system.number(RECORDS)).isEqualTo(3);
+
+            assertThat(hash(system, Inputs.workedCases())).isEqualTo(without);
+            assertThat(system.number(RECORDS)).isEqualTo(3);
+
+            assertThat(hash(system, night(ELSEWHERE))).isEqualTo(without);
+            assertThat(system.number(RECORDS)).isEqualTo(4);
+            assertThat(new Log(system).proposals()).isEqualTo(proposals);
+            assertThat(said(system, "verify", "--deep")).contains("Tout concorde");
+        }
+    }
+
+    /** They go through the step of the territories, in its one transaction. */
+    @Test
+    @Tag("I8")
+    void areSeenByNobodyBeforeTheyArePublishedAndToldOnceAfterAKill() {
+        try (Deployment system = Deployments.fresh("needs-kill")) {
+            system.events(1);
+            String without = hash(system, Inputs.workedCases());
+
+            ProgramProcess night = system.batchStoppedAt("step-territories", night(FABLAB, SMALL, ELSEWHERE));
+            assertThat(system.number(RECORDS)).isEqualTo(2);
+            assertThat(exported(system)).doesNotContain("FABLAB", "TELETRAVAIL");
+            assertThat(night.killNine()).isEqualTo(ProgramProcess.KILLED);
+            system.restart();
+
+            assertThat(system.text("select result_hash from passerelle.run order by run_no desc limit 1"))
+                    .isEqualTo(without);
+            assertThat(system.number(RECORDS)).isEqualTo(2);
+            assertThat(new Log(system).duplicates()).isEmpty();
+            assertThat(exported(system)).contains(";HABITANTS;FONCTION;FABLAB;12;non;", ";ELUS;SERVICE;", ";3;non;");
+            assertThat(said(system, "export", "besoins", "--format", "csv", "--public"))
+                    .contains(";HABITANTS;FONCTION;FABLAB;12;non;", ";;oui;Réunion");
+        }
+    }
+
+    private static String exported(Deployment system) {
+        return said(system, "export", "besoins", "--format", "csv");
+    }
+
+    private static String said(Deployment system, String... command) {
+        Program program = system.batch(command);
+        int exit = program.end();
+        assertThat(exit).as(program.output() + program.errors()).isZero();
+        return program.output();
+    }
+
+    private static String hash(Deployment system, List<String> night) {
+        return system.night(night).get("resultHash").asString();
+    }
+
+    private List<String> night(String... rows) {
+        List<String> night = new ArrayList<>(Inputs.workedCases());
+        night.add("--besoins");
+        night.add(file(rows));
+        return night;
+    }
+
+    private String file(String... rows) {
+        try {
+            return Files.writeString(
+                            folder.resolve("besoins.csv"),
+                            "epci_siren;date;public;objet;commune;demandes;source\n" + String.join("\n", rows) + "\n")
+                    .toString();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package fr.passerelle.rules.explanation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.schemas.event.Besoin;
+import fr.passerelle.schemas.event.Candidature;
+import fr.passerelle.schemas.event.Concurrent;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.ConversionKind;
+import fr.passerelle.schemas.event.Demande;
+import fr.passerelle.schemas.event.Demandeur;
+import fr.passerelle.schemas.event.Disponibilite;
+import fr.passerelle.schemas.event.Fonction;
+import fr.passerelle.schemas.event.FonctionJugee;
+import fr.passerelle.schemas.event.ObjetKind;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.Siege;
+import fr.passerelle.schemas.event.SiegeKind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NeedComparisonTest {
+
+    private static final String EPCI = Facts.SIREN;
+    private static final Siege SEAT = new Siege(SiegeKind.SITE, "S-1", "Gare", "02001", null);
+
+    private final Plan plan = Plan.newBuilder()
+            .setEpci(EPCI)
+            .setName("CC de l'essai")
+            .setAsOf("2017-10")
+            .setBesoin(Besoin.MOYEN)
+            .setFunctions(List.of())
+            .setRooms(List.of())
+            .setEtapes(1)
+            .setAInstruire(0)
+            .setDonneesInsuffisantes(0)
+            .setSessionsAMonth(2)
+            .setAid(List.of())
+            .setTheoreticalCeiling(BigDecimal.ZERO.setScale(2))
+            .setDemonstration(false)
+            .setReasons(List.of())
+            .build();
+    private final Conversion etape = Conversion.newBuilder()
+            .setRoomId("A")
+            .setEpci(EPCI)
+            .setAsOf("2017-10")
+            .setKind(ConversionKind.ETAPE_NOMADE)
+            .setCandidature(Candidature.SOUS_LE_SEUIL)
+            .setProvisoire(false)
+            .setFonctions(List.of())
+            .setSessionsAMonth(2)
+            .setDemonstration(false)
+            .setReasons(List.of())
+            .build();
+
+    @ParameterizedTest
+    @CsvSource({"OFFERTE, OFFERTE", "POSSIBLE, POSSIBLE", "A_VERIFIER, A_VERIFIER", "NON, SANS_REPONSE"})
+    void answersAFunctionAsTheSeatDoes(Disponibilite seat, NeedAnswer answer) {
+        seated(new FonctionJugee(Fonction.FABLAB, seat, List.of(), List.of()));
+
+        assertThat(answer(ObjetKind.FONCTION, "FABLAB")).isEqualTo(answer);
+    }
+
+    @Test
+    void hasNoFunctionWhereNoSeatIsProposed() {
+        assertThat(answer(ObjetKind.FONCTION, "COWORKING")).isEqualTo(NeedAnswer.SANS_SIEGE);
+    }
+
+    @Test
+    void answersMediationByTheSessionsWhereTheSeatDoesNot() {
+        NeedComparison mediation = only(demande(ObjetKind.FONCTION, "MEDIATION_NUMERIQUE", 3));
+
+        assertThat(mediation.answer()).isEqualTo(NeedAnswer.ETAPES);
+        assertThat(mediation.etapes()).containsExactly("A");
+    }
+
+    @Test
+    void namesTheSeatAndNotTheSessionsWhereItOffersMediation() {
+        seated(new FonctionJugee(Fonction.MEDIATION_NUMERIQUE, Disponibilite.OFFERTE, List.of(), List.of()));
+
+        NeedComparison mediation = only(demande(ObjetKind.FONCTION, "MEDIATION_NUMERIQUE", 3));
+
+        assertThat(mediation.answer()).isEqualTo(NeedAnswer.OFFERTE);
+        assertThat(mediation.etapes()).isEmpty();
+    }
+
+    @Test
+    void answersAThemeByTheSessionsThatAreAboutIt() {
+        etape.setThemes(List.of("Démarches"));
+
+        assertThat(answer(ObjetKind.THEME, "demarches")).isEqualTo(NeedAnswer.ETAPES);
+        assertThat(answer(ObjetKind.THEME, "santé")).isEqualTo(NeedAnswer.SANS_REPONSE);
+    }
+
+    @Test
+    void takesNoSessionOfAnotherEpci() {
+        etape.setThemes(List.of("santé"));
+        etape.setEpci("200000002");
+
+        assertThat(answer(ObjetKind.THEME, "santé")).isEqualTo(NeedAnswer.SANS_REPONSE);
+    }
+
+    @Test
+    void showsAServiceAsItWasAskedFor() {
+        NeedComparison service = only(demande(ObjetKind.SERVICE, "Borne d'impression", 2));
+
+        assertThat(service.answer()).isEqualTo(NeedAnswer.MONTRE);
+        assertThat(service.answer().isUnmet()).isFalse();
+        assertThat(service.answer().isProposed()).isFalse();
+    }
+
+    @Test
+    void addsUpByPublicAndPutsWhatWasMostAskedForFirst() {
+        Demande here = demande(ObjetKind.THEME, "santé", 4, Demandeur.HABITANTS, "02002");
+        Demande there = demande(ObjetKind.THEME, "santé", 5, Demandeur.HABITANTS, "02001");
+        Demande elus = demande(ObjetKind.THEME, "santé", 1, Demandeur.ELUS, null);
+        Demande fablab = demande(ObjetKind.FONCTION, "FABLAB", 11);
+
+        List<NeedComparison> needs = NeedComparison.of(List.of(here, there, elus, fablab), plan, List.of(etape));
+
+        assertThat(needs).extracting(NeedComparison::object).containsExactly("FABLAB", "santé");
+        assertThat(needs.get(1).requests()).isEqualTo(Map.of(Demandeur.HABITANTS, 9L, Demandeur.ELUS, 1L));
+        assertThat(needs.get(1).communes()).containsExactly("02001", "02002");
+        assertThat(needs.get(1).total()).isEqualTo(10);
+    }
+
+    private NeedAnswer answer(ObjetKind kind, String object) {
+        return only(demande(kind, object, 1)).answer();
+    }
+
+    private NeedComparison only(Demande demande) {
+        return NeedComparison.of(List.of(demande), plan, List.of(etape)).getFirst();
+    }
+
+    private void seated(FonctionJugee function) {
+        plan.setTiersLieu(SEAT.getId());
+        plan.setSiege(SEAT);
+        plan.setCandidates(List.of(Concurrent.newBuilder()
+                .setSiege(SEAT)
+                .setCandidature(Candidature.RETENUE)
+                .setFunctionsWanted(0)
+                .setFunctionsConfirmed(1)
+                .setPopulation(0)
+                .setPopulationSteps(0)
+                .setFonctions(List.of(function))
+                .setReasons(List.of())
+                .build()));
+    }
+
+    private static Demande demande(ObjetKind kind, String object, int requests) {
+        return demande(kind, object, requests, Demandeur.HABITANTS, null);
+    }
+
+    private static Demande demande(
+            ObjetKind kind, String object, int requests, Demandeur group, @Nullable String insee) {
+        return new Demande(LocalDate.of(2016, 11, 5), group, kind, object, insee, requests, "Enquête");
+    }
+}

@@ -1,0 +1,111 @@
+package fr.passerelle.sources.territory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.local.fixture.Csv;
+import fr.passerelle.schemas.event.Demande;
+import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.sources.InputFile;
+import fr.passerelle.sources.Snapshot;
+import fr.passerelle.sources.reject.CellCorrection;
+import fr.passerelle.sources.reject.CorrectedRow;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DemandeRowsTest {
+
+    private static final String ROW = "200040426;2016-11-05;HABITANTS;fablab;02648;12;Enquête";
+
+    private final DemandeRows rows = new DemandeRows(ReferenceFacts.load());
+
+    @ParameterizedTest
+    @CsvSource({
+        "Coworking, FONCTION COWORKING",
+        "médiation numérique, FONCTION MEDIATION_NUMERIQUE",
+        "Accompagnement de projets, FONCTION ACCOMPAGNEMENT_PROJETS",
+        "Démarches en ligne, THEME demarches",
+        "SANTE, THEME santé",
+        "Accès libre, SERVICE Accès libre",
+        "Borne d'impression, SERVICE Borne d'impression"
+    })
+    void callsWhatWasAskedByTheNameThatItHasHere(String told, String objet) {
+        assertThat(read(ROW.replace("fablab", told)).values().values())
+                .singleElement()
+                .extracting(row -> row.demande().getKind() + " " + row.demande().getObject())
+                .isEqualTo(objet);
+    }
+
+    @Test
+    void takesACommuneOfBeforeForThatOfToday() {
+        Snapshot<EpciDemande> read =
+                read("200071785;2016-11-05;ELUS;fablab;02026;0;Enquête".replace("200071785", epci("02458")));
+
+        assertThat(read.values().values())
+                .extracting(row -> row.demande().getInsee())
+                .containsExactly("02458");
+        assertThat(read.corrected())
+                .flatExtracting(CorrectedRow::cells)
+                .extracting(CellCorrection::code)
+                .containsExactly("ANCIENNE_COMMUNE");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "200040426 | 999999999 | epci_siren EPCI_INCONNU",
+                "2016-11-05 | hier | date DATE",
+                "HABITANTS | VOISINS | public VALEUR",
+                "fablab | '' | objet OBLIGATOIRE",
+                "fablab | Demande de M. Canarinet | objet NOM_PERSONNE",
+                "fablab | rappeler le 06 12 34 56 78 | objet NOM_PERSONNE",
+                "02648 | 75056 | commune COMMUNE_INCONNUE",
+                "02648 | 60057 | commune COMMUNE_AILLEURS",
+                ";12; | ;-1; | demandes ENTIER",
+                "Enquête | '' | source OBLIGATOIRE"
+            })
+    void refusesWhatCannotBe(String good, String bad, String reason) {
+        assertThat(read(ROW.replace(good, bad)).rejects())
+                .singleElement()
+                .extracting(reject -> reject.column() + " " + reject.reason())
+                .isEqualTo(reason);
+    }
+
+    @Test
+    void blotsOutAPersonInTheSource() {
+        Snapshot<EpciDemande> read = read(ROW.replace("Enquête", "Courriel de canari@example.org"));
+
+        assertThat(read.values().values())
+                .extracting(EpciDemande::demande)
+                .extracting(Demande::getSource)
+                .singleElement()
+                .asString()
+                .doesNotContain("canari");
+    }
+
+    @Test
+    void countsADayPublicObjectCommuneAndSourceOnce() {
+        Snapshot<EpciDemande> read =
+                read(ROW, ROW.replace("fablab", "FABLAB").replace(";12;", ";13;"), ROW.replace("Enquête", "Réunion"));
+
+        assertThat(read.values()).hasSize(2);
+        assertThat(read.rejects())
+                .singleElement()
+                .extracting(reject -> reject.line() + " " + reject.column() + " " + reject.reason())
+                .isEqualTo("3 objet DOUBLON");
+        assertThat(rows.needs().values())
+                .singleElement()
+                .extracting(needs -> needs.getEpci() + " " + needs.getDemandes().size())
+                .isEqualTo("200040426 2");
+    }
+
+    private Snapshot<EpciDemande> read(String... lines) {
+        InputFile file = InputFile.examine(Csv.file(TableSchema.besoins(), lines), TableSchema.besoins());
+        return Snapshot.readAll(file, TableSchema.besoins(), DemandeRows.EPCI, rows::resolve);
+    }
+
+    private static String epci(String insee) {
+        return ((Resolution.Known) ReferenceFacts.load().resolve(insee)).epci();
+    }
+}

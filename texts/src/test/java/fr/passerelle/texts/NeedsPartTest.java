@@ -1,0 +1,46 @@
+package fr.passerelle.texts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.rules.explanation.Origin;
+import fr.passerelle.schemas.event.Demande;
+import fr.passerelle.schemas.event.Demandeur;
+import fr.passerelle.schemas.event.ObjetKind;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class NeedsPartTest {
+
+    private static final Origin NOTHING = new Origin("2017-05", "Titre", "ab".repeat(32), Map.of(), Map.of());
+
+    @Test
+    void saysNothingWhereNobodyAsked() {
+        assertThat(NeedsPart.of(Fictitious.a(), NOTHING).blocks()).isEmpty();
+    }
+
+    @Test
+    void saysWhatIsLeftWithoutAnAnswerAndNoCount() {
+        Origin asked = NOTHING.with(Map.of(
+                Fictitious.SIREN,
+                List.of(
+                        demande(Demandeur.HABITANTS, "TELETRAVAIL", 17),
+                        demande(Demandeur.ELUS, "TELETRAVAIL", 4),
+                        demande(Demandeur.ENTREPRISES, "COWORKING", 0))));
+
+        List<Block> blocks = NeedsPart.of(Fictitious.a(), asked).blocks();
+
+        assertThat(((Block.Paragraph) blocks.getFirst()).text())
+                .contains("Enquête, 5 novembre 2016", "sans effet", "Reste sans réponse\u00a0: le télétravail.");
+        assertThat(((Block.Grid) blocks.get(1)).rows())
+                .containsExactly(
+                        List.of("le télétravail", "5 ou plus", "moins de 5", "—", "", "sans réponse"),
+                        List.of("le coworking", "—", "—", "aucune demande", "possible au siège proposé", ""));
+        assertThat(blocks.toString()).doesNotContain("17", "21");
+    }
+
+    private static Demande demande(Demandeur group, String function, int requests) {
+        return new Demande(LocalDate.of(2016, 11, 5), group, ObjetKind.FONCTION, function, null, requests, "Enquête");
+    }
+}
