@@ -25,7 +25,10 @@
     const years = document.getElementById("graphe-annees");
     if (years) charts.push(new Chart(years, {
       type: "bar",
-      data: { labels: budget.annees.map(String), datasets: [{ data: budget.aides, backgroundColor: colour("--budget-animation-2") }] },
+      data: {
+        labels: [...budget.annees.map(String), ...budget.sansDate.map((aid, i) => years.dataset.sansDate + " " + (i + 1))],
+        datasets: [{ data: [...budget.aides, ...budget.sansDate], backgroundColor: [...budget.aides.map(() => colour("--budget-animation-2")), ...budget.sansDate.map(() => colour("--carte"))], borderColor: colour("--budget-animation-2"), borderWidth: 2 }],
+      },
       options: options(false, false),
     }));
     return charts;

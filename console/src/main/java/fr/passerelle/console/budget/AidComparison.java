@@ -2,6 +2,7 @@ package fr.passerelle.console.budget;
 
 import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.run.Run;
+import fr.passerelle.published.synthesis.Amounts;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.AidLineName;

@@ -1,8 +1,10 @@
 package fr.passerelle.console.budget;
 
 import fr.passerelle.console.page.ScriptJson;
-import fr.passerelle.console.reading.Departement;
 import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.published.place.Departement;
+import fr.passerelle.published.synthesis.Amounts;
+import fr.passerelle.published.synthesis.CeilingRange;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.BudgetAnnuel;
 import fr.passerelle.schemas.event.Plan;
@@ -26,10 +28,10 @@ import java.util.stream.Collectors;
  * @param lines names of the lines of aid, in order
  * @param departements by code; each EPCI in that of most of its inhabitants
  * @param years aid to running by budget year, where an opening date is known
- * @param undated aid to running of tiers lieux without an opening date, euros
+ * @param undated aid to running of tiers lieux without an opening date, by year of the convention, euros
  * @param epcis those with a known cost, by name
  * @param unknown those without, by name: their amounts are none
- * @param ceiling the most that the scheme could give to those without, euros
+ * @param ranges what the scheme could give to those without
  */
 record BudgetView(
         List<String> lines,
@@ -37,10 +39,10 @@ record BudgetView(
         BigDecimal left,
         List<BudgetRow> departements,
         List<BudgetYear> years,
-        BigDecimal undated,
+        List<BigDecimal> undated,
         List<BudgetRow> epcis,
         List<BudgetRow> unknown,
-        BigDecimal ceiling) {
+        List<CeilingRange> ranges) {
 
     private static final BigDecimal ZERO = new BigDecimal("0.00");
 
@@ -50,18 +52,19 @@ record BudgetView(
         List<Plan> known = plans.getOrDefault(true, List.of());
         List<Plan> unknown = plans.getOrDefault(false, List.of());
         Amounts amounts = Amounts.of(known);
-        List<BudgetYear> years = years(known);
         return new BudgetView(
                 Arrays.stream(AidLineName.values()).map(Codes::ligne).toList(),
                 amounts,
                 left(known),
                 departements(known, published),
-                years,
-                amounts.running()
-                        .subtract(sum(years.stream().map(BudgetYear::aid).toList())),
+                years(known),
+                Amounts.of(known.stream()
+                                .filter(plan -> plan.getBudget().isEmpty())
+                                .toList())
+                        .runningYears(),
                 rows(known, published),
                 rows(unknown, published),
-                sum(unknown.stream().map(Plan::getTheoreticalCeiling).toList()));
+                CeilingRange.of(unknown));
     }
 
     private static List<BudgetYear> years(List<Plan> plans) {
@@ -125,9 +128,9 @@ record BudgetView(
         return amounts.stream().reduce(ZERO, BigDecimal::add);
     }
 
-    /** Étude and investissement together, which belong to no budget year. */
-    public BigDecimal withoutYear() {
-        return known.of(AidLineName.ETUDE).add(known.of(AidLineName.INVESTISSEMENT));
+    /** The most that the scheme could give to those without a known cost, euros. */
+    public BigDecimal ceiling() {
+        return sum(ranges.stream().map(CeilingRange::ceiling).toList());
     }
 
     /** What the pictures are drawn from. */
@@ -137,6 +140,7 @@ record BudgetView(
                 "departements", departements.stream().map(BudgetRow::name).toList(),
                 "montants", departements.stream().map(BudgetRow::cells).toList(),
                 "annees", years.stream().map(BudgetYear::year).toList(),
-                "aides", years.stream().map(BudgetYear::aid).toList()));
+                "aides", years.stream().map(BudgetYear::aid).toList(),
+                "sansDate", undated));
     }
 }

@@ -1,9 +1,7 @@
 package fr.passerelle.console.epci;
 
 import fr.passerelle.console.page.Slice;
-import fr.passerelle.published.map.Mark;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 /**
@@ -26,9 +24,6 @@ record EpciList(Slice<EpciRow> slice, List<Column> columns) {
      */
     record Column(String code, String address, String sort, boolean number) {}
 
-    /** How many EPCIs are proposed something. */
-    record Count(Mark mark, long number) {}
-
     static EpciList page(List<EpciRow> found, int asked, EpciSearch search) {
         return new EpciList(Slice.of(found, asked, SIZE), columns(search));
     }
@@ -37,9 +32,5 @@ record EpciList(Slice<EpciRow> slice, List<Column> columns) {
         return Arrays.stream(EpciOrder.values())
                 .map(order -> new Column(order.code(), search.sorted(order), search.ariaSort(order), order.isNumber()))
                 .toList();
-    }
-
-    static Count count(Mark mark, Collection<EpciRow> rows) {
-        return new Count(mark, rows.stream().filter(row -> row.mark() == mark).count());
     }
 }

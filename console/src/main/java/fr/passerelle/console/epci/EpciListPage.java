@@ -4,7 +4,9 @@ import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.map.Maps;
 import fr.passerelle.published.map.Mark;
+import fr.passerelle.published.map.MarkCount;
 import fr.passerelle.published.map.RegionMap;
+import fr.passerelle.published.synthesis.PendingTask;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -14,9 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The list of the intercommunalités, with its map. */
 @Controller
 class EpciListPage {
-
-    private static final List<Mark> PROPOSED =
-            List.of(Mark.TIERS_LIEU, Mark.EX_AEQUO, Mark.EXISTANT, Mark.A_INSTRUIRE, Mark.ETAPE_NOMADE, Mark.AUCUNE);
 
     private final CurrentResults current;
     private final EpciRows rows;
@@ -36,11 +35,11 @@ class EpciListPage {
      * @param counts how many are proposed what
      */
     record EpciOverview(
-            Map<String, EpciRow> rows, RegionMap map, EpciList list, EpciSearch search, List<EpciList.Count> counts) {
+            Map<String, EpciRow> rows, RegionMap map, EpciList list, EpciSearch search, List<MarkCount> counts) {
 
         /** What an EPCI may be proposed. */
         public List<Mark> marks() {
-            return PROPOSED;
+            return MarkCount.PROPOSED;
         }
 
         /** What may wait for somebody. */
@@ -53,9 +52,7 @@ class EpciListPage {
     String list(EpciSearch search, Model model) {
         PublishedResults published = current.get();
         Map<String, EpciRow> all = rows.of(published);
-        List<EpciList.Count> counts = PROPOSED.stream()
-                .map(mark -> EpciList.count(mark, all.values()))
-                .toList();
+        List<MarkCount> counts = MarkCount.of(published.proposals().plans().values());
         model.addAttribute(
                 "page", new EpciOverview(all, maps.region(published), search.in(all.values()), search, counts));
         return "epci/liste";

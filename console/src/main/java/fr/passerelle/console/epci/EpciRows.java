@@ -3,6 +3,7 @@ package fr.passerelle.console.epci;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.RunCache;
 import fr.passerelle.published.map.Mark;
+import fr.passerelle.published.synthesis.PendingTask;
 import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Plan;
@@ -54,7 +55,7 @@ public class EpciRows {
         return new EpciRow(
                 plan.getEpci(),
                 plan.getName(),
-                mark(plan),
+                Mark.of(plan),
                 seats(plan),
                 chosen.map(Concurrent::getScore).orElse(null),
                 chosen.map(Concurrent::getLow).orElse(null),
@@ -83,23 +84,6 @@ public class EpciRows {
         return plan.getCandidates().stream()
                 .filter(candidate -> candidate.getSiege().equals(seat))
                 .findFirst();
-    }
-
-    /** What a plan concludes. */
-    static Mark mark(Plan plan) {
-        if (plan.getSiege() != null) {
-            return Mark.TIERS_LIEU;
-        }
-        if (!plan.getExAequo().isEmpty()) {
-            return Mark.EX_AEQUO;
-        }
-        if (plan.getExistingTiersLieu() != null) {
-            return Mark.EXISTANT;
-        }
-        if (plan.getAInstruire() > 0) {
-            return Mark.A_INSTRUIRE;
-        }
-        return plan.getEtapes() > 0 ? Mark.ETAPE_NOMADE : Mark.AUCUNE;
     }
 
     private static String seats(Plan plan) {

@@ -8,7 +8,11 @@ import fr.passerelle.published.current.PastResults;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.RunCache;
 import fr.passerelle.published.map.Maps;
+import fr.passerelle.published.map.MarkCount;
 import fr.passerelle.published.map.RegionMap;
+import fr.passerelle.published.place.Departement;
+import fr.passerelle.published.synthesis.AreaFigures;
+import fr.passerelle.published.synthesis.SynthesisArea;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -38,14 +42,18 @@ class HomePage {
     /**
      * Where the region stands.
      *
+     * @param departements those that have a sheet of their own, by code
      * @param rows all EPCIs, by SIREN
+     * @param counts how many are proposed what
      */
     record RegionSummary(
-            RegionFigures figures,
+            AreaFigures figures,
+            Collection<Departement> departements,
             RunChanges changed,
             List<PendingTasks> waits,
             List<EpciRow> examples,
             Map<String, EpciRow> rows,
+            List<MarkCount> counts,
             RegionMap map) {}
 
     @GetMapping("/")
@@ -57,11 +65,13 @@ class HomePage {
     private RegionSummary home(PublishedResults published, PastResults past, PageTexts texts) {
         Map<String, EpciRow> all = rows.of(published);
         return new RegionSummary(
-                RegionFigures.of(published, all.values()),
+                AreaFigures.of(SynthesisArea.region(published), published),
+                SynthesisArea.departements(published),
                 RunChanges.of(published, past, texts),
                 PendingTasks.of(published, all.values(), texts),
                 examples(all.values()),
                 all,
+                MarkCount.of(published.proposals().plans().values()),
                 maps.region(published));
     }
 

@@ -1,9 +1,9 @@
 package fr.passerelle.console.home;
 
 import fr.passerelle.console.epci.EpciRow;
-import fr.passerelle.console.epci.PendingTask;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.published.synthesis.PendingTask;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Ecart;
 import fr.passerelle.schemas.event.Plan;
@@ -26,15 +26,15 @@ import java.util.stream.Collectors;
  * @param things how many rooms, months or gaps
  * @param lines the first EPCIs
  */
-record PendingTasks(String kind, int epcis, int things, List<Line> lines) {
+public record PendingTasks(String kind, int epcis, int things, List<Line> lines) {
 
     private static final int TOLD = 4;
 
     /** An EPCI, and what exactly waits there. */
-    record Line(String siren, String name, String detail) {}
+    public record Line(String siren, String name, String detail) {}
 
     /** Every kind of which something waits. */
-    static List<PendingTasks> of(PublishedResults published, Collection<EpciRow> rows, PageTexts texts) {
+    public static List<PendingTasks> of(PublishedResults published, Collection<EpciRow> rows, PageTexts texts) {
         return Arrays.stream(PendingTask.values())
                 .map(kind -> of(kind, published, rows, texts))
                 .filter(waits -> waits.epcis() > 0)

@@ -2,6 +2,7 @@ package fr.passerelle.console.page;
 
 import fr.passerelle.texts.FrenchNumbers;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -39,6 +40,11 @@ public final class PageFrench {
     /** Euros and cents. */
     public String euros(@Nullable BigDecimal amount) {
         return amount == null ? UNKNOWN : FrenchNumbers.amount(amount) + "\u00a0€";
+    }
+
+    /** Euros without cents, rounded half up: for what is read at a glance. */
+    public String wholeEuros(BigDecimal amount) {
+        return number(amount.setScale(0, RoundingMode.HALF_UP)) + "\u00a0€";
     }
 
     /** Euros and cents of a difference, with a plus where it grows. */

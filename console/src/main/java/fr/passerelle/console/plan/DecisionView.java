@@ -30,7 +30,8 @@ public record DecisionView(
         String motive,
         boolean carried) {
 
-    static DecisionView of(RecordedDecision recorded, PublishedResults published) {
+    /** Of one that was recorded. */
+    public static DecisionView of(RecordedDecision recorded, PublishedResults published) {
         DecisionRecorded decision = recorded.decision();
         return new DecisionView(
                 named(decision.getSubject(), published),

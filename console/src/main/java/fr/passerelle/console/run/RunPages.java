@@ -8,7 +8,9 @@ import fr.passerelle.published.reject.Selection;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunSituation;
 import fr.passerelle.published.run.Runs;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +24,9 @@ class RunPages {
 
     private static final int SIZE = 20;
     private static final int GROUPS = 12;
+
+    /** What a page shows that waits for a run to begin. */
+    private static final String NOTHING = "rien";
 
     private final RunViews desk;
     private final Runs runs;
@@ -71,10 +76,14 @@ class RunPages {
         return "run/liste";
     }
 
-    /** What moves in the list, asked again and again while a run is on its way. */
+    /** What moves in a page that follows a run, asked again and again; the page is asked for whole when it is over, or as it begins. */
     @GetMapping("/executions/en-cours")
-    String unfinished(Model model) {
-        model.addAttribute("page", desk.unfinished().orElse(null));
+    String unfinished(@RequestParam(defaultValue = "") String avant, Model model, HttpServletResponse response) {
+        Optional<RunView> unfinished = desk.unfinished();
+        if (unfinished.isEmpty() != avant.equals(NOTHING)) {
+            response.setHeader("HX-Refresh", "true");
+        }
+        model.addAttribute("page", unfinished.orElse(null));
         return "run/encours :: encours(encours=${page})";
     }
 

@@ -38,6 +38,7 @@ public record Route(HttpMethod method, String pattern, Role role) {
                 post("/operations/**", Role.OPERATEUR),
                 get("/", Role.LECTEUR),
                 get("/aide", Role.LECTEUR),
+                get("/synthese/**", Role.LECTEUR),
                 get("/recherche/**", Role.LECTEUR),
                 get("/intercommunalites/**", Role.LECTEUR),
                 get("/salles/**", Role.LECTEUR),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
+import fr.passerelle.published.synthesis.CeilingRange;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.event.BudgetAnnuel;
 import fr.passerelle.schemas.event.Plan;
@@ -36,16 +37,18 @@ class BudgetViewTest {
         assertThat(budget.years().stream()
                         .map(BudgetYear::aid)
                         .reduce(BigDecimal.ZERO, BigDecimal::add)
-                        .add(budget.undated())
-                        .add(budget.withoutYear()))
+                        .add(budget.undated().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+                        .add(budget.known().withoutYear()))
                 .isEqualByComparingTo(budget.known().total());
-        assertThat(budget.undated()).isEqualByComparingTo("62830.81");
+        assertThat(budget.undated())
+                .containsExactly(new BigDecimal("31000.00"), new BigDecimal("21080.00"), new BigDecimal("10750.81"));
     }
 
     @Test
     void keepsTheCeilingOfWhatNobodyCostedApart() {
         assertThat(budget.unknown()).extracting(BudgetRow::siren).containsExactly("3");
         assertThat(budget.ceiling()).isEqualByComparingTo("115000.00");
+        assertThat(budget.ranges()).extracting(CeilingRange::epcis).containsExactly(0, 1);
         assertThat(budget.epcis()).extracting(BudgetRow::siren).containsExactly("1", "2");
     }
 

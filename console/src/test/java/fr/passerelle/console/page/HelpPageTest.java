@@ -25,6 +25,6 @@ class HelpPageTest {
 
     @Test
     void isReachedFromEachPage() throws Exception {
-        assertThat(Templates.show("page/vide", "LECTEUR", nothingPublished)).contains("href=\"/aide\"");
+        assertThat(Templates.show("run/premiere", "LECTEUR", nothingPublished)).contains("href=\"/aide\"");
     }
 }

@@ -26,7 +26,7 @@ class OngoingRunTemplateTest {
                         "id=\"abandonner\"");
     }
 
-    private static RunView view() {
+    static RunView view() {
         RunLine line = new RunLine(
                 "N-000002",
                 "nuit",

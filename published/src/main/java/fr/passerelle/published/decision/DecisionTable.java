@@ -7,6 +7,7 @@ import fr.passerelle.schemas.event.DecisionRecorded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,10 +48,15 @@ public class DecisionTable {
 
     /** About an EPCI or a room of it. */
     public List<RecordedDecision> ofEpci(String siren, PublishedRun run) {
-        return jdbc.sql("select " + COLUMNS + " from passerelle.decisions_as_of(:run) where epci = :epci"
+        return ofEpcis(Set.of(siren), run);
+    }
+
+    /** About some EPCIs, at least one, or rooms of theirs. */
+    public List<RecordedDecision> ofEpcis(Set<String> sirens, PublishedRun run) {
+        return jdbc.sql("select " + COLUMNS + " from passerelle.decisions_as_of(:run) where epci in (:epcis)"
                         + " order by decision_no desc")
                 .param("run", run.no())
-                .param("epci", siren)
+                .param("epcis", sirens)
                 .query((row, n) -> decision(row))
                 .list();
     }

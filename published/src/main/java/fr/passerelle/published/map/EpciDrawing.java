@@ -53,7 +53,7 @@ final class EpciDrawing {
         this.positions =
                 new PlaceLocations(territory.projection(), published.rooms(), epci == null ? List.of() : List.of(epci));
         this.land = territory.epcis().getOrDefault(plan.getEpci(), Territory.NOWHERE);
-        this.sheet = PixelGrid.of(territory.envelope(plan.getEpci()), WIDTH, MARGIN);
+        this.sheet = PixelGrid.of(territory.envelope(List.of(plan.getEpci())), WIDTH, MARGIN);
     }
 
     EpciMap drawn() {

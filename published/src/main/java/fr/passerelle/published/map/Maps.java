@@ -3,6 +3,7 @@ package fr.passerelle.published.map;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.RunCache;
 import fr.passerelle.schemas.event.Plan;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The maps of what is published; the land is cut into cells once a run. */
@@ -12,11 +13,16 @@ public class Maps {
     private final RunCache<Territory> territory =
             new RunCache<>(published -> Territory.of(published.epcis().values()));
     private final RunCache<RegionMap> region =
-            new RunCache<>(published -> new RegionDrawing(published, territory.of(published)).drawn());
+            new RunCache<>(published -> area(published, published.epcis().keySet()));
 
     /** The region. */
     public RegionMap region(PublishedResults published) {
         return region.of(published);
+    }
+
+    /** These EPCIs alone, by SIREN, as large as the region. */
+    public RegionMap area(PublishedResults published, Set<String> sirens) {
+        return new RegionDrawing(published, territory.of(published), sirens).drawn();
     }
 
     /** One EPCI, with its places and the hosts of its étapes. */

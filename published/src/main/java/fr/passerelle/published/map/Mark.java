@@ -1,5 +1,6 @@
 package fr.passerelle.published.map;
 
+import fr.passerelle.schemas.event.Plan;
 import java.util.Locale;
 
 /** What is proposed, as maps and lists mark it: each with its own shape, so that colour is never alone. */
@@ -27,6 +28,23 @@ public enum Mark {
         this.left = left;
         this.top = top;
         this.outline = outline;
+    }
+
+    /** What a plan concludes for its EPCI. */
+    public static Mark of(Plan plan) {
+        if (plan.getSiege() != null) {
+            return TIERS_LIEU;
+        }
+        if (!plan.getExAequo().isEmpty()) {
+            return EX_AEQUO;
+        }
+        if (plan.getExistingTiersLieu() != null) {
+            return EXISTANT;
+        }
+        if (plan.getAInstruire() > 0) {
+            return A_INSTRUIRE;
+        }
+        return plan.getEtapes() > 0 ? ETAPE_NOMADE : AUCUNE;
     }
 
     /** Its shape around a point, 8 to 20 pixels wide with its stroke, as the d of an SVG path. */

@@ -10,11 +10,13 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
-/** Draws the region. */
+/** Draws the region, or some of its EPCIs. */
 final class RegionDrawing {
 
     private static final int WIDTH = 1000;
@@ -33,19 +35,31 @@ final class RegionDrawing {
 
     private final PublishedResults published;
     private final Territory territory;
+    private final Set<String> sirens;
     private final PixelGrid sheet;
 
-    RegionDrawing(PublishedResults published, Territory territory) {
+    /** Of these EPCIs alone. */
+    RegionDrawing(PublishedResults published, Territory territory, Set<String> sirens) {
         this.published = published;
         this.territory = territory;
-        this.sheet = PixelGrid.of(territory.envelope(), WIDTH, MARGIN);
+        this.sirens = sirens;
+        this.sheet = PixelGrid.of(territory.envelope(sirens), width(territory.envelope(sirens)), MARGIN);
+    }
+
+    /** What is higher than wide is as high as the others are wide: marks and letters stay as large in it. */
+    private static int width(Envelope shown) {
+        return (int) Math.min(WIDTH, WIDTH * shown.getWidth() / Math.max(shown.getHeight(), 1));
     }
 
     RegionMap drawn() {
         List<Zone> zones = territory.epcis().entrySet().stream()
+                .filter(land -> sirens.contains(land.getKey()))
                 .map(land -> zone(land.getKey(), land.getValue()))
                 .toList();
-        String beyond = territory.beyond().values().stream().map(sheet::path).collect(Collectors.joining());
+        String beyond = territory.beyond().entrySet().stream()
+                .filter(land -> sirens.contains(land.getKey()))
+                .map(land -> sheet.path(land.getValue()))
+                .collect(Collectors.joining());
         return new RegionMap(sheet.width(), sheet.height(), zones, beyond, layers(), towns(zones));
     }
 
@@ -58,7 +72,7 @@ final class RegionDrawing {
         Map<Mark, List<String>> shapes = new EnumMap<>(Mark.class);
         PlaceLocations positions = new PlaceLocations(
                 territory.projection(), published.rooms(), published.epcis().values());
-        for (Plan plan : published.proposals().plans().values()) {
+        for (Plan plan : plans()) {
             for (MarkedPlace place : MarkedPlace.of(plan)) {
                 positions
                         .of(place.id(), place.insee())
@@ -75,10 +89,17 @@ final class RegionDrawing {
                 .reversed();
     }
 
+    private List<Plan> plans() {
+        return published.proposals().plans().values().stream()
+                .filter(plan -> sirens.contains(plan.getEpci()))
+                .toList();
+    }
+
     private List<PlaceName> towns(List<Zone> zones) {
         NameLayout layout = new NameLayout(sheet, FONT, LARGE_FONT);
         zones.forEach(zone -> layout.keepFree(zone.x(), zone.y(), MARK));
         return layout.placed(published.epcis().values().stream()
+                .filter(epci -> sirens.contains(epci.getEpci()))
                 .flatMap(epci -> epci.getCommunes().stream())
                 .sorted(Comparator.comparing(Commune::getPopulation).reversed().thenComparing(Commune::getInsee))
                 .limit(TOWNS)

@@ -78,14 +78,13 @@ record Territory(
                         Map.Entry::getKey, land -> plane.of(land.getValue()), (one, other) -> one, TreeMap::new));
     }
 
-    /** What all the communes take up, and what is beyond as far as it is shown. */
-    Envelope envelope() {
-        return shown(epcis.values(), beyond.values());
+    /** What some EPCIs take up, and what they have beyond as far as it is shown. */
+    Envelope envelope(Collection<String> sirens) {
+        return shown(lands(epcis, sirens), lands(beyond, sirens));
     }
 
-    /** What an EPCI takes up, and what it has beyond as far as it is shown. */
-    Envelope envelope(String siren) {
-        return shown(List.of(epcis.getOrDefault(siren, NOWHERE)), List.of(beyond.getOrDefault(siren, NOWHERE)));
+    private static List<Geometry> lands(Map<String, Geometry> all, Collection<String> sirens) {
+        return sirens.stream().map(siren -> all.getOrDefault(siren, NOWHERE)).toList();
     }
 
     private static Envelope shown(Collection<Geometry> lands, Collection<Geometry> beyond) {

@@ -44,7 +44,7 @@ class TerritoryTest {
         Territory territory = Territory.of(List.of(COAST, INLAND));
 
         assertThat(territory.beyond()).containsOnlyKeys("247600588");
-        double wide = territory.envelope("247600588").getWidth();
+        double wide = territory.envelope(List.of("247600588")).getWidth();
         assertThat(wide)
                 .isGreaterThan(land(territory.epcis(), "247600588")
                                 .getEnvelopeInternal()
@@ -54,7 +54,7 @@ class TerritoryTest {
                                 .getEnvelopeInternal()
                                 .getWidth()
                         + 16);
-        assertThat(territory.envelope("A"))
+        assertThat(territory.envelope(List.of("A")))
                 .isEqualTo(land(territory.epcis(), "A").getEnvelopeInternal());
     }
 
@@ -64,7 +64,7 @@ class TerritoryTest {
 
         assertThat(land(territory.epcis(), "A").getArea()).isCloseTo(Math.PI * 1.5 * 1.5, within(0.2));
         assertThat(territory.epcis()).containsOnlyKeys("A");
-        assertThat(territory.envelope().getWidth()).isCloseTo(3, within(1e-6));
+        assertThat(territory.envelope(territory.epcis().keySet()).getWidth()).isCloseTo(3, within(1e-6));
     }
 
     private static Geometry land(Map<String, Geometry> lands, String code) {

@@ -1,4 +1,4 @@
-package fr.passerelle.console.epci;
+package fr.passerelle.published.synthesis;
 
 import fr.passerelle.schemas.event.Plan;
 
@@ -7,49 +7,49 @@ public enum PendingTask {
     /** Rooms whose bounds contain the threshold: nobody concludes without an examination. */
     A_INSTRUIRE {
         @Override
-        boolean in(Plan plan, int monthsMissing) {
+        public boolean in(Plan plan, int monthsMissing) {
             return plan.getAInstruire() > 0;
         }
     },
     /** Seats that nothing separates: the EPCI chooses. */
     EX_AEQUO {
         @Override
-        boolean in(Plan plan, int monthsMissing) {
+        public boolean in(Plan plan, int monthsMissing) {
             return !plan.getExAequo().isEmpty();
         }
     },
     /** High need, low use: a person has to examine. */
     EXAMEN {
         @Override
-        boolean in(Plan plan, int monthsMissing) {
+        public boolean in(Plan plan, int monthsMissing) {
             return plan.getFlags().contains("EXAMEN_HUMAIN");
         }
     },
     /** What was notified stays, and differs from what the rules now find. */
     ECART {
         @Override
-        boolean in(Plan plan, int monthsMissing) {
+        public boolean in(Plan plan, int monthsMissing) {
             return !plan.getEcarts().isEmpty();
         }
     },
     /** Decisions that contradict each other. */
     CONFLIT {
         @Override
-        boolean in(Plan plan, int monthsMissing) {
+        public boolean in(Plan plan, int monthsMissing) {
             return !plan.getConflits().isEmpty();
         }
     },
     /** Fewer inhabitants near mediation than today: it needs a motive. */
     PROXIMITE {
         @Override
-        boolean in(Plan plan, int monthsMissing) {
+        public boolean in(Plan plan, int monthsMissing) {
             return plan.getFlags().contains("PROXIMITE_EN_BAISSE");
         }
     },
     /** Months that were not returned: to be asked for. */
     RELANCE {
         @Override
-        boolean in(Plan plan, int monthsMissing) {
+        public boolean in(Plan plan, int monthsMissing) {
             return monthsMissing > 0;
         }
     };
@@ -59,5 +59,5 @@ public enum PendingTask {
      *
      * @param monthsMissing months of its rooms that were not returned, from 0
      */
-    abstract boolean in(Plan plan, int monthsMissing);
+    public abstract boolean in(Plan plan, int monthsMissing);
 }

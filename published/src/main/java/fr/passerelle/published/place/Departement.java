@@ -1,10 +1,13 @@
-package fr.passerelle.console.reading;
+package fr.passerelle.published.place;
 
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EpciDescribed;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +44,13 @@ public record Departement(String code, String name) implements Comparable<Depart
                                 Map.Entry.<Departement, Long>comparingByKey().reversed()))
                 .map(Map.Entry::getKey)
                 .orElse(of(NOWHERE));
+    }
+
+    /** All those that its communes are of, by code. */
+    public static SortedSet<Departement> all(EpciDescribed epci) {
+        return epci.getCommunes().stream()
+                .map(commune -> of(commune.getInsee()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

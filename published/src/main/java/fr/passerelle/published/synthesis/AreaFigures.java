@@ -1,8 +1,7 @@
-package fr.passerelle.console.home;
+package fr.passerelle.published.synthesis;
 
-import fr.passerelle.console.epci.EpciRow;
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.map.Mark;
+import fr.passerelle.published.map.EtapeCount;
 import fr.passerelle.schemas.event.Plan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,18 +10,23 @@ import java.util.Objects;
 import java.util.function.ToIntFunction;
 
 /**
- * Where the region stands, in numbers.
+ * Where the region, or a part of it, stands, in numbers.
  *
+ * @param epcis those that have a plan
+ * @param rooms of these EPCIs
+ * @param existing EPCIs that already have their tiers lieu
+ * @param sessions a month, over the étapes
  * @param aid where costs are known, euros
  * @param withoutCost EPCIs of which no cost is known
  * @param near inhabitants of the EPCIs within the barème's distance of a point of mediation as proposed, percent
  * @param nearToday the same today
  */
-record RegionFigures(
+public record AreaFigures(
         int epcis,
         int rooms,
         int tiersLieux,
-        int etapes,
+        int existing,
+        EtapeCount etapes,
         int sessions,
         int toExamine,
         BigDecimal aid,
@@ -30,23 +34,26 @@ record RegionFigures(
         BigDecimal near,
         BigDecimal nearToday) {
 
-    static RegionFigures of(PublishedResults published, Collection<EpciRow> rows) {
-        Collection<Plan> plans = published.proposals().plans().values();
-        return new RegionFigures(
-                rows.size(),
-                published.rooms().size(),
-                Math.toIntExact(rows.stream()
-                        .filter(row -> row.mark() == Mark.TIERS_LIEU)
-                        .count()),
-                sum(plans, Plan::getEtapes),
+    /** Those of an area. */
+    public static AreaFigures of(SynthesisArea area, PublishedResults published) {
+        Collection<Plan> plans = area.plans();
+        return new AreaFigures(
+                plans.size(),
+                sum(plans, plan -> plan.getRooms().size()),
+                sum(plans, plan -> plan.getSiege() == null ? 0 : 1),
+                sum(plans, plan -> plan.getExistingTiersLieu() == null ? 0 : 1),
+                EtapeCount.of(plans, published),
                 sum(plans, Plan::getSessionsAMonth),
                 sum(plans, Plan::getAInstruire),
                 plans.stream().map(Plan::getAidTotal).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add),
-                Math.toIntExact(plans.stream()
-                        .filter(plan -> plan.getAidTotal() == null)
-                        .count()),
+                sum(plans, plan -> plan.getAidTotal() == null ? 1 : 0),
                 share(plans, Plan::getProximiteProposed),
                 share(plans, Plan::getProximiteToday));
+    }
+
+    /** Whether fewer inhabitants would be near a point of mediation than today. */
+    public boolean falls() {
+        return near.compareTo(nearToday) < 0;
     }
 
     private static int sum(Collection<Plan> plans, ToIntFunction<Plan> number) {

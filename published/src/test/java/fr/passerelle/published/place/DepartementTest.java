@@ -1,4 +1,4 @@
-package fr.passerelle.console.reading;
+package fr.passerelle.published.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package fr.passerelle.console.budget;
+package fr.passerelle.published.synthesis;
 
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.AidLineName;
@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param byLine of each line
  * @param unknown lines whose amount is not known
  */
-record Amounts(Map<AidLineName, BigDecimal> byLine, int unknown) {
+public record Amounts(Map<AidLineName, BigDecimal> byLine, int unknown) {
 
     private static final BigDecimal ZERO = new BigDecimal("0.00");
 
     /** Those of many plans together. */
-    static Amounts of(Collection<Plan> plans) {
+    public static Amounts of(Collection<Plan> plans) {
         Map<AidLineName, BigDecimal> sums = new EnumMap<>(AidLineName.class);
         int unknown = 0;
         for (AidLineName name : AidLineName.values()) {
@@ -38,7 +38,7 @@ record Amounts(Map<AidLineName, BigDecimal> byLine, int unknown) {
     }
 
     /** Aid of one plan by line, in order; null where it is not known. */
-    static List<@Nullable BigDecimal> cells(Plan plan) {
+    public static List<@Nullable BigDecimal> cells(Plan plan) {
         List<@Nullable BigDecimal> cells = new ArrayList<>();
         for (AidLineName name : AidLineName.values()) {
             cells.add(known(plan, name).orElse(null));
@@ -54,7 +54,7 @@ record Amounts(Map<AidLineName, BigDecimal> byLine, int unknown) {
     }
 
     /** Of one line. */
-    BigDecimal of(AidLineName name) {
+    public BigDecimal of(AidLineName name) {
         return byLine.getOrDefault(name, ZERO);
     }
 
@@ -68,8 +68,14 @@ record Amounts(Map<AidLineName, BigDecimal> byLine, int unknown) {
         return byLine.values().stream().reduce(ZERO, BigDecimal::add);
     }
 
-    /** Of the three years of running. */
-    BigDecimal running() {
-        return total().subtract(of(AidLineName.ETUDE)).subtract(of(AidLineName.INVESTISSEMENT));
+    /** Of the étude and the investissement together, which belong to no budget year. */
+    public BigDecimal withoutYear() {
+        return of(AidLineName.ETUDE).add(of(AidLineName.INVESTISSEMENT));
+    }
+
+    /** Of each of the three years of running, in order. */
+    public List<BigDecimal> runningYears() {
+        return List.of(
+                of(AidLineName.FONCTIONNEMENT_1), of(AidLineName.FONCTIONNEMENT_2), of(AidLineName.FONCTIONNEMENT_3));
     }
 }

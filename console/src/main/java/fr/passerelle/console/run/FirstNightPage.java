@@ -1,0 +1,35 @@
+package fr.passerelle.console.run;
+
+import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.console.reading.NothingPublished;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** In place of any page of results before the first publication: the first run step by step, or what to do where none began. */
+@ControllerAdvice
+class FirstNightPage {
+
+    /** What the frame knows it by: without a script, it asks for itself again. */
+    private static final String SECTION = "premiere-nuit";
+
+    private final CurrentResults current;
+    private final RunViews desk;
+
+    FirstNightPage(CurrentResults current, RunViews desk) {
+        this.current = current;
+        this.desk = desk;
+    }
+
+    /** The model of the page that failed is lost: of what its frame shows, only these are needed here. */
+    @ExceptionHandler(NothingPublished.class)
+    @ResponseStatus(HttpStatus.OK)
+    String show(Model model) {
+        model.addAttribute("section", SECTION);
+        model.addAttribute("reconstitution", current.demonstration());
+        desk.unfinished().ifPresent(run -> model.addAttribute("page", run));
+        return "run/premiere";
+    }
+}

@@ -1,0 +1,49 @@
+package fr.passerelle.console.synthesis;
+
+import fr.passerelle.published.synthesis.SigningObstacle;
+import fr.passerelle.published.synthesis.SynthesisArea;
+import fr.passerelle.schemas.event.Plan;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What one obstacle keeps from being signed.
+ *
+ * @param lines the first EPCIs that it is of, by name
+ * @param others how many more there are
+ */
+record SignatureReserve(SigningObstacle obstacle, List<Line> lines, int others) {
+
+    /** So many fit on a side of paper under each obstacle. */
+    private static final int TOLD = 6;
+
+    /**
+     * An EPCI.
+     *
+     * @param places that it is about; empty where it is the whole plan
+     */
+    record Line(String siren, String name, String places) {}
+
+    /** All that hold of the plans of an area. */
+    static List<SignatureReserve> of(SynthesisArea area) {
+        return Arrays.stream(SigningObstacle.values())
+                .map(obstacle -> of(obstacle, obstacle.among(area.plans())))
+                .filter(reserve -> !reserve.lines().isEmpty())
+                .toList();
+    }
+
+    private static SignatureReserve of(SigningObstacle obstacle, List<Plan> plans) {
+        return new SignatureReserve(
+                obstacle,
+                plans.stream()
+                        .limit(TOLD)
+                        .map(plan -> new Line(plan.getEpci(), plan.getName(), String.join(", ", obstacle.places(plan))))
+                        .toList(),
+                Math.max(0, plans.size() - TOLD));
+    }
+
+    /** How many EPCIs it is of. */
+    public int epcis() {
+        return lines.size() + others;
+    }
+}

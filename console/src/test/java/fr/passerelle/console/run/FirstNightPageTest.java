@@ -1,0 +1,48 @@
+package fr.passerelle.console.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import fr.passerelle.console.page.Templates;
+import fr.passerelle.console.reading.CurrentResults;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.ui.ExtendedModelMap;
+
+class FirstNightPageTest {
+
+    private static final String AGAIN = "<noscript><meta http-equiv=\"refresh\"";
+
+    @Test
+    void followsTheFirstRunStepByStepWithAScriptOrWithout() throws Exception {
+        String page = page(true, OngoingRunTemplateTest.view());
+
+        assertThat(page)
+                .contains("Cette page suit l’exécution", "N-000002", "hx-get=\"/executions/en-cours\"", AGAIN)
+                .doesNotContain("./passerelle", "??");
+    }
+
+    @Test
+    void saysWhoBeginsWhereNothingRuns() throws Exception {
+        assertThat(page(true, null))
+                .contains("aucune exécution n’a commencé", "href=\"/aide\"", AGAIN, "avant=rien")
+                .doesNotContain("./passerelle", "??");
+    }
+
+    @Test
+    void labelsAReconstructionBeforeTheFirstPublication() throws Exception {
+        assertThat(page(true, null)).contains("<aside class=\"bandeau\"", "Reconstitution");
+        assertThat(page(false, null)).doesNotContain("<aside");
+    }
+
+    private static String page(boolean demonstration, @Nullable RunView unfinished) throws Exception {
+        CurrentResults current = mock(CurrentResults.class);
+        when(current.demonstration()).thenReturn(demonstration);
+        RunViews desk = mock(RunViews.class);
+        when(desk.unfinished()).thenReturn(Optional.ofNullable(unfinished));
+        ExtendedModelMap model = new ExtendedModelMap();
+        return Templates.show(new FirstNightPage(current, desk).show(model), "LECTEUR", model);
+    }
+}

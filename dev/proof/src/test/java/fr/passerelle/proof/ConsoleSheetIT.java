@@ -1,0 +1,107 @@
+package fr.passerelle.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import fr.passerelle.console.security.Role;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a vice-president is handed: one side of A4 about the region, and one about each département. */
+@Tag("proof")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(WithConsole.class)
+@ResourceLock(WithConsole.CONSOLE)
+class ConsoleSheetIT {
+
+    private static final Path SHEETS = Tree.root().resolve("dev/proof/target/screens");
+
+    /** Chromium writes the pages of a document as they are, and compresses what is on them alone. */
+    private static final Pattern SIDE = Pattern.compile("/Type\\s*/Page\\b(?!s)");
+
+    private static final Pattern A4 = Pattern.compile("/MediaBox\\s*\\[0 0 59[45][.\\d]* 84[12][.\\d]*\\]");
+
+    private ConsoleSystem console;
+    private Browser browser;
+    private Page page;
+
+    @BeforeAll
+    void open(ConsoleSystem shared) {
+        assumeTrue(Browser.isThere(), "Chromium is not installed: " + Browser.CHROMIUM);
+        console = shared;
+        browser = Browser.start();
+        page = Browser.signedIn(browser.window(console.home(), 1440, ColorScheme.DARK), console, Role.LECTEUR);
+    }
+
+    @AfterAll
+    void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/synthese", "/synthese/02", "/synthese/60", "/synthese/80"})
+    void takesOneSideOfA4(String path) {
+        page.navigate(path);
+
+        var sheet = new String(
+                page.pdf(new Page.PdfOptions()
+                        .setPreferCSSPageSize(true)
+                        .setPath(SHEETS.resolve(path.substring(1).replace("/", "-") + ".pdf"))),
+                StandardCharsets.ISO_8859_1);
+
+        assertThat(SIDE.matcher(sheet).results()).hasSize(1);
+        assertThat(A4.matcher(sheet).results()).hasSize(1);
+    }
+
+    @Test
+    void addsUpOverTheDepartements() {
+        int whole = etapes("/synthese");
+
+        assertThat(etapes("/synthese/02") + etapes("/synthese/60") + etapes("/synthese/80"))
+                .isEqualTo(whole);
+        page.navigate("/");
+        assertThat(page.textContent(".bilan")).contains(whole + " étapes nomades");
+        assertThat(page.textContent(".figure-carte figcaption")).contains(whole + " étapes, une par salle, dans");
+    }
+
+    private int etapes(String path) {
+        page.navigate(path);
+        return Integer.parseInt(
+                page.textContent(".bilan li:nth-child(2) strong").strip());
+    }
+
+    @Test
+    void saysWhatNotToSignAndThatAllIsAReconstruction() {
+        page.navigate("/synthese");
+
+        assertThat(page.textContent(".reserves"))
+                .contains("Rien de cette page", "reconstituées", "ex æquo", "coût", "à instruire", "proximité")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void saysWhereAnIntercommunaliteOfTwoDepartementsCounts() {
+        page.navigate("/synthese/02");
+
+        assertThat(page.textContent(".feuille")).contains("À cheval sur deux départements", "Est de la Somme (Somme)");
+    }
+
+    @Test
+    void knowsNoOtherDepartement() {
+        assertThat(console.as(Role.LECTEUR).get("/synthese/75").statusCode()).isEqualTo(404);
+    }
+}

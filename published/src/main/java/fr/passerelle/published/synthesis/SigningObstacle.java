@@ -1,0 +1,111 @@
+package fr.passerelle.published.synthesis;
+
+import fr.passerelle.rules.conversion.ProposalReason;
+import fr.passerelle.schemas.event.AidLine;
+import fr.passerelle.schemas.event.Candidature;
+import fr.passerelle.schemas.event.Concurrent;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.Siege;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Why a plan, or a part of it, should not be signed yet, the most serious first. A choice of the project: the region decides. */
+public enum SigningObstacle {
+    /** Decisions that contradict each other. */
+    CONFLIT {
+        @Override
+        boolean in(Plan plan) {
+            return PendingTask.CONFLIT.in(plan, 0);
+        }
+    },
+    /** Seats that nothing separates: the EPCI chooses first. */
+    EX_AEQUO {
+        @Override
+        Stream<Siege> seats(Plan plan) {
+            return plan.getExAequo().stream();
+        }
+    },
+    /** Fewer inhabitants near mediation than today: it needs a motive. */
+    PROXIMITE {
+        @Override
+        boolean in(Plan plan) {
+            return PendingTask.PROXIMITE.in(plan, 0);
+        }
+    },
+    /** A seat proposed, of which at least one line of aid has no cost: there is no amount to vote. */
+    COUT_INCONNU {
+        @Override
+        Stream<Siege> seats(Plan plan) {
+            return Stream.ofNullable(plan.getSiege())
+                    .filter(seat -> plan.getAid().stream().anyMatch(this::unknown));
+        }
+
+        private boolean unknown(AidLine line) {
+            return line.getDecidedBy().equals(name());
+        }
+    },
+    /** Rooms whose bounds contain the threshold: nobody concludes without an examination. */
+    A_INSTRUIRE {
+        @Override
+        Stream<Siege> seats(Plan plan) {
+            return rooms(plan, Candidature.A_INSTRUIRE, room -> !heldBack(room));
+        }
+    },
+    /** Rooms of which recent data are too thin or too few to decide where the money goes. */
+    DONNEES_RECENTES {
+        @Override
+        Stream<Siege> seats(Plan plan) {
+            return rooms(plan, Candidature.A_INSTRUIRE, SigningObstacle::heldBack);
+        }
+    },
+    /** Rooms without a score. */
+    DONNEES_INSUFFISANTES {
+        @Override
+        Stream<Siege> seats(Plan plan) {
+            return rooms(plan, Candidature.DONNEES_INSUFFISANTES, room -> true);
+        }
+    };
+
+    /** Those of a plan. */
+    public static Set<SigningObstacle> all(Plan plan) {
+        return Arrays.stream(values())
+                .filter(obstacle -> obstacle.in(plan))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(SigningObstacle.class)));
+    }
+
+    /** The plans that it holds of, in their order. */
+    public List<Plan> among(List<Plan> plans) {
+        return plans.stream().filter(this::in).toList();
+    }
+
+    /** Whether it holds of a plan. */
+    boolean in(Plan plan) {
+        return seats(plan).findAny().isPresent();
+    }
+
+    /** The places that it is about; none where it is the whole plan. */
+    Stream<Siege> seats(Plan plan) {
+        return Stream.empty();
+    }
+
+    /** Names of the places that it is about, in the order of the comparison; none where it is the whole plan. */
+    public List<String> places(Plan plan) {
+        return seats(plan).map(Siege::getName).toList();
+    }
+
+    private static Stream<Siege> rooms(Plan plan, Candidature candidature, Predicate<Concurrent> which) {
+        return plan.getCandidates().stream()
+                .filter(room -> room.getCandidature() == candidature)
+                .filter(which)
+                .map(Concurrent::getSiege);
+    }
+
+    private static boolean heldBack(Concurrent room) {
+        return ProposalReason.holdingBack(room.getReasons()).isPresent();
+    }
+}

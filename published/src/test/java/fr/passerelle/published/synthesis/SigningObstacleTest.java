@@ -1,0 +1,107 @@
+package fr.passerelle.published.synthesis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.schemas.event.AidLine;
+import fr.passerelle.schemas.event.AidLineName;
+import fr.passerelle.schemas.event.Besoin;
+import fr.passerelle.schemas.event.Candidature;
+import fr.passerelle.schemas.event.Concurrent;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.Siege;
+import fr.passerelle.schemas.event.SiegeKind;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SigningObstacleTest {
+
+    private static final Siege BOURG = new Siege(SiegeKind.SALLE, "A", "Salle de Bourg", "02001", "Bourg");
+    private static final Siege VILLE = new Siege(SiegeKind.SALLE, "B", "Salle de Ville", "02002", "Ville");
+
+    @Test
+    void keepsNothingOfAPlanWithASeatAndItsCosts() {
+        Plan plan = plan().setSiege(BOURG).setAid(List.of(line("TAUX"))).build();
+
+        assertThat(SigningObstacle.all(plan)).isEmpty();
+    }
+
+    @Test
+    void keepsTheSeatOfWhichACostIsMissingButNotTheStudyOfWhoHasNone() {
+        Plan.Builder costless = plan().setAid(List.of(line("TAUX"), line("COUT_INCONNU")));
+
+        assertThat(SigningObstacle.all(costless.setSiege(BOURG).build()))
+                .containsExactly(SigningObstacle.COUT_INCONNU);
+        assertThat(SigningObstacle.COUT_INCONNU.places(costless.build())).containsExactly("Salle de Bourg");
+        assertThat(SigningObstacle.all(costless.setSiege(null).build())).isEmpty();
+    }
+
+    @Test
+    void namesThePlacesThatNothingSeparates() {
+        Plan plan = plan().setExAequo(List.of(BOURG, VILLE)).build();
+
+        assertThat(SigningObstacle.all(plan)).containsExactly(SigningObstacle.EX_AEQUO);
+        assertThat(SigningObstacle.EX_AEQUO.places(plan)).containsExactly("Salle de Bourg", "Salle de Ville");
+    }
+
+    @Test
+    void tellsARoomToExamineFromOneThatItsDataHoldBack() {
+        Plan plan = plan().setCandidates(List.of(
+                        room(BOURG, Candidature.A_INSTRUIRE, "SEUIL_DANS_LA_FOURCHETTE"),
+                        room(VILLE, Candidature.A_INSTRUIRE, "PETITS_NOMBRES")))
+                .build();
+
+        assertThat(SigningObstacle.A_INSTRUIRE.places(plan)).containsExactly("Salle de Bourg");
+        assertThat(SigningObstacle.DONNEES_RECENTES.places(plan)).containsExactly("Salle de Ville");
+    }
+
+    @Test
+    void isOfTheWholePlanWhereProximityFalls() {
+        Plan plan = plan().setFlags(List.of("PROXIMITE_EN_BAISSE")).build();
+
+        assertThat(SigningObstacle.all(plan)).containsExactly(SigningObstacle.PROXIMITE);
+        assertThat(SigningObstacle.PROXIMITE.places(plan)).isEmpty();
+        assertThat(SigningObstacle.PROXIMITE.among(List.of(plan, plan().build())))
+                .containsExactly(plan);
+    }
+
+    private static Concurrent room(Siege seat, Candidature candidature, String reason) {
+        return Concurrent.newBuilder()
+                .setSiege(seat)
+                .setCandidature(candidature)
+                .setFunctionsWanted(0)
+                .setFunctionsConfirmed(2)
+                .setPopulation(0)
+                .setPopulationSteps(0)
+                .setFonctions(List.of())
+                .setReasons(List.of(reason))
+                .build();
+    }
+
+    private static AidLine line(String decidedBy) {
+        return AidLine.newBuilder()
+                .setLine(AidLineName.ETUDE)
+                .setRate(new BigDecimal("0.8000"))
+                .setCeiling(new BigDecimal("10000.00"))
+                .setDecidedBy(decidedBy)
+                .build();
+    }
+
+    private static Plan.Builder plan() {
+        return Plan.newBuilder()
+                .setEpci("1")
+                .setName("CC 1")
+                .setAsOf("2017-10")
+                .setBesoin(Besoin.MOYEN)
+                .setFunctions(List.of())
+                .setRooms(List.of())
+                .setAid(List.of())
+                .setEtapes(0)
+                .setAInstruire(0)
+                .setDonneesInsuffisantes(0)
+                .setSessionsAMonth(0)
+                .setTheoreticalCeiling(new BigDecimal("115000.00"))
+                .setDemonstration(false)
+                .setReasons(List.of());
+    }
+}
