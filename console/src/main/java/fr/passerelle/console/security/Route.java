@@ -39,6 +39,7 @@ public record Route(HttpMethod method, String pattern, Role role) {
                 get("/", Role.LECTEUR),
                 get("/aide", Role.LECTEUR),
                 get("/synthese/**", Role.LECTEUR),
+                get("/avant-apres", Role.LECTEUR),
                 get("/recherche/**", Role.LECTEUR),
                 get("/intercommunalites/**", Role.LECTEUR),
                 get("/salles/**", Role.LECTEUR),

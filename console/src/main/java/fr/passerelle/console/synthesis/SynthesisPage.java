@@ -14,9 +14,7 @@ import fr.passerelle.published.map.Maps;
 import fr.passerelle.published.synthesis.AreaFigures;
 import fr.passerelle.published.synthesis.SigningObstacle;
 import fr.passerelle.published.synthesis.SynthesisArea;
-import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.Plan;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -69,7 +67,7 @@ class SynthesisPage {
                         area,
                         SynthesisArea.departements(published),
                         AreaFigures.of(area, published),
-                        kilometres(published),
+                        BeforeAfterPage.kilometres(published),
                         maps.area(published, area.epcis()),
                         shown,
                         decided.stream()
@@ -79,14 +77,6 @@ class SynthesisPage {
                         waits(published, shown.values()),
                         SignatureReserve.of(area)));
         return "synthesis/une";
-    }
-
-    private static BigDecimal kilometres(PublishedResults published) {
-        return new BigDecimal(Baremes.read(published.run().baremeText())
-                        .jeuDeRegles()
-                        .conversion()
-                        .proximityRadiusMetres())
-                .movePointLeft(3);
     }
 
     private static List<String> ready(SynthesisArea area, List<RecordedDecision> decided) {

@@ -37,7 +37,8 @@ public final class HostNumbers {
         return hosts;
     }
 
-    private static String key(Host host) {
+    /** What is the same for those that share it: its identifier, or its commune while that has still to be asked. */
+    static String key(Host host) {
         return host.getId() == null ? "commune:" + host.getInsee() : host.getId();
     }
 }

@@ -15,9 +15,18 @@ public class Maps {
     private final RunCache<RegionMap> region =
             new RunCache<>(published -> area(published, published.epcis().keySet()));
 
+    private final RunCache<MediationMap> mediation = new RunCache<>(published -> new RegionDrawing(
+                    published, territory.of(published), published.epcis().keySet())
+            .mediation());
+
     /** The region. */
     public RegionMap region(PublishedResults published) {
         return region.of(published);
+    }
+
+    /** The region's points of mediation, today and as proposed. */
+    public MediationMap mediation(PublishedResults published) {
+        return mediation.of(published);
     }
 
     /** These EPCIs alone, by SIREN, as large as the region. */

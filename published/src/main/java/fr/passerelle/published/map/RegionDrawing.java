@@ -70,8 +70,7 @@ final class RegionDrawing {
 
     private List<Layer> layers() {
         Map<Mark, List<String>> shapes = new EnumMap<>(Mark.class);
-        PlaceLocations positions = new PlaceLocations(
-                territory.projection(), published.rooms(), published.epcis().values());
+        PlaceLocations positions = positions();
         for (Plan plan : plans()) {
             for (MarkedPlace place : MarkedPlace.of(plan)) {
                 positions
@@ -87,6 +86,16 @@ final class RegionDrawing {
                         layer.getValue().size()))
                 .toList()
                 .reversed();
+    }
+
+    /** The same, with its points of mediation. */
+    MediationMap mediation() {
+        return new MediationDrawing(published, positions(), sheet).over(drawn());
+    }
+
+    private PlaceLocations positions() {
+        return new PlaceLocations(
+                territory.projection(), published.rooms(), published.epcis().values());
     }
 
     private List<Plan> plans() {

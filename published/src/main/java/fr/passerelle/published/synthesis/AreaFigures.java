@@ -6,7 +6,9 @@ import fr.passerelle.schemas.event.Plan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /**
@@ -14,16 +16,21 @@ import java.util.function.ToIntFunction;
  *
  * @param epcis those that have a plan
  * @param rooms of these EPCIs
+ * @param open of these, those open today
  * @param existing EPCIs that already have their tiers lieu
  * @param sessions a month, over the étapes
  * @param aid where costs are known, euros
  * @param withoutCost EPCIs of which no cost is known
  * @param near inhabitants of the EPCIs within the barème's distance of a point of mediation as proposed, percent
  * @param nearToday the same today
+ * @param inhabitants how many these are as proposed
+ * @param inhabitantsToday the same today
  */
 public record AreaFigures(
         int epcis,
         int rooms,
+        int open,
+        OpeningHours hours,
         int tiersLieux,
         int existing,
         EtapeCount etapes,
@@ -32,7 +39,9 @@ public record AreaFigures(
         BigDecimal aid,
         int withoutCost,
         BigDecimal near,
-        BigDecimal nearToday) {
+        BigDecimal nearToday,
+        int inhabitants,
+        int inhabitantsToday) {
 
     /** Those of an area. */
     public static AreaFigures of(SynthesisArea area, PublishedResults published) {
@@ -40,6 +49,8 @@ public record AreaFigures(
         return new AreaFigures(
                 plans.size(),
                 sum(plans, plan -> plan.getRooms().size()),
+                sum(plans, AreaFigures::open),
+                OpeningHours.of(plans, published),
                 sum(plans, plan -> plan.getSiege() == null ? 0 : 1),
                 sum(plans, plan -> plan.getExistingTiersLieu() == null ? 0 : 1),
                 EtapeCount.of(plans, published),
@@ -48,7 +59,19 @@ public record AreaFigures(
                 plans.stream().map(Plan::getAidTotal).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add),
                 sum(plans, plan -> plan.getAidTotal() == null ? 1 : 0),
                 share(plans, Plan::getProximiteProposed),
-                share(plans, Plan::getProximiteToday));
+                share(plans, Plan::getProximiteToday),
+                sum(plans, Plan::getProximiteProposed),
+                sum(plans, Plan::getProximiteToday));
+    }
+
+    /** Those of one EPCI. */
+    public static AreaFigures of(Plan plan, PublishedResults published) {
+        return of(new SynthesisArea(null, Set.of(plan.getEpci()), List.of(plan), List.of()), published);
+    }
+
+    private static int open(Plan plan) {
+        return Math.toIntExact(
+                plan.getRooms().stream().filter(OpeningHours::isOpen).count());
     }
 
     /** Whether fewer inhabitants would be near a point of mediation than today. */

@@ -1,0 +1,70 @@
+package fr.passerelle.console.synthesis;
+
+import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.published.map.Maps;
+import fr.passerelle.published.map.MediationMap;
+import fr.passerelle.published.synthesis.AreaFigures;
+import fr.passerelle.published.synthesis.SynthesisArea;
+import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.bareme.JeuDeRegles.ConversionRule;
+import fr.passerelle.schemas.event.Plan;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Mediation today beside what is proposed: two maps, and figures of the region and of each EPCI. */
+@Controller
+class BeforeAfterPage {
+
+    private final CurrentResults current;
+    private final Maps maps;
+
+    BeforeAfterPage(CurrentResults current, Maps maps) {
+        this.current = current;
+        this.maps = maps;
+    }
+
+    /**
+     * Before and after.
+     *
+     * @param epcis those of each EPCI that has a plan, by name
+     * @param kilometres within which one is near a point of mediation
+     * @param sessionHours length of a session of an étape
+     */
+    record BeforeAfter(
+            MediationMap map,
+            AreaFigures region,
+            Map<Plan, AreaFigures> epcis,
+            BigDecimal kilometres,
+            int sessionHours) {}
+
+    @GetMapping("/avant-apres")
+    String show(Model model) {
+        PublishedResults published = current.get();
+        SynthesisArea region = SynthesisArea.region(published);
+        Map<Plan, AreaFigures> epcis = new LinkedHashMap<>();
+        region.plans().forEach(plan -> epcis.put(plan, AreaFigures.of(plan, published)));
+        model.addAttribute(
+                "page",
+                new BeforeAfter(
+                        maps.mediation(published),
+                        AreaFigures.of(region, published),
+                        epcis,
+                        kilometres(published),
+                        rule(published).sessionHours()));
+        return "synthesis/avant-apres";
+    }
+
+    /** Within which one is near a point of mediation, by the barème of a run. */
+    static BigDecimal kilometres(PublishedResults published) {
+        return new BigDecimal(rule(published).proximityRadiusMetres()).movePointLeft(3);
+    }
+
+    private static ConversionRule rule(PublishedResults published) {
+        return Baremes.read(published.run().baremeText()).jeuDeRegles().conversion();
+    }
+}
