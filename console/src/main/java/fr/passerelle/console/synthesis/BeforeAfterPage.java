@@ -2,6 +2,7 @@ package fr.passerelle.console.synthesis;
 
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.published.current.RunCache;
 import fr.passerelle.published.map.Maps;
 import fr.passerelle.published.map.MediationMap;
 import fr.passerelle.published.synthesis.AreaFigures;
@@ -21,11 +22,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 class BeforeAfterPage {
 
     private final CurrentResults current;
-    private final Maps maps;
+    private final RunCache<BeforeAfter> made;
 
     BeforeAfterPage(CurrentResults current, Maps maps) {
         this.current = current;
-        this.maps = maps;
+        this.made = new RunCache<>(published -> made(published, maps));
     }
 
     /**
@@ -44,19 +45,20 @@ class BeforeAfterPage {
 
     @GetMapping("/avant-apres")
     String show(Model model) {
-        PublishedResults published = current.get();
+        model.addAttribute("page", made.of(current.get()));
+        return "synthesis/avant-apres";
+    }
+
+    private static BeforeAfter made(PublishedResults published, Maps maps) {
         SynthesisArea region = SynthesisArea.region(published);
         Map<Plan, AreaFigures> epcis = new LinkedHashMap<>();
         region.plans().forEach(plan -> epcis.put(plan, AreaFigures.of(plan, published)));
-        model.addAttribute(
-                "page",
-                new BeforeAfter(
-                        maps.mediation(published),
-                        AreaFigures.of(region, published),
-                        epcis,
-                        kilometres(published),
-                        rule(published).sessionHours()));
-        return "synthesis/avant-apres";
+        return new BeforeAfter(
+                maps.mediation(published),
+                AreaFigures.of(region, published),
+                epcis,
+                kilometres(published),
+                rule(published).sessionHours());
     }
 
     /** Within which one is near a point of mediation, by the barème of a run. */

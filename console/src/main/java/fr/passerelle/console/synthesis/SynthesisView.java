@@ -1,50 +1,57 @@
 package fr.passerelle.console.synthesis;
 
 import fr.passerelle.console.epci.EpciRow;
-import fr.passerelle.console.home.PendingTasks;
 import fr.passerelle.console.plan.DecisionView;
+import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.published.decision.RecordedDecision;
 import fr.passerelle.published.map.MarkCount;
 import fr.passerelle.published.map.RegionMap;
-import fr.passerelle.published.place.Departement;
-import fr.passerelle.published.synthesis.AreaFigures;
-import fr.passerelle.published.synthesis.SynthesisArea;
-import java.math.BigDecimal;
-import java.util.Collection;
+import fr.passerelle.published.synthesis.SigningObstacle;
+import fr.passerelle.schemas.event.Plan;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An area on one side of paper.
  *
- * @param departements those that have a sheet too
- * @param kilometres within which one is near a point of mediation
- * @param rows its EPCIs, by SIREN
- * @param decisions recorded about them, the latest first
+ * @param decisions how many are recorded about its EPCIs
+ * @param latest the last ones
  * @param ready names of the EPCIs whose tiers lieu nothing keeps from being signed, and about which no decision is recorded
- * @param waits what waits for a person, but for what is a reserve
- * @param reserves what should not be signed yet
  */
-record SynthesisView(
-        SynthesisArea area,
-        Collection<Departement> departements,
-        AreaFigures figures,
-        BigDecimal kilometres,
-        RegionMap map,
-        Map<String, EpciRow> rows,
-        List<DecisionView> decisions,
-        List<String> ready,
-        List<PendingTasks> waits,
-        List<SignatureReserve> reserves) {
+record SynthesisView(AreaSheet sheet, int decisions, List<DecisionView> latest, List<String> ready) {
 
     private static final int TOLD = 5;
 
-    /** How many EPCIs are proposed what. */
-    public List<MarkCount> counts() {
-        return MarkCount.of(area.plans());
+    static SynthesisView of(AreaSheet sheet, List<RecordedDecision> decisions, PublishedResults published) {
+        Set<String> decided =
+                decisions.stream().map(one -> one.decision().getEpci()).collect(Collectors.toSet());
+        return new SynthesisView(
+                sheet,
+                decisions.size(),
+                decisions.stream()
+                        .limit(TOLD)
+                        .map(decision -> DecisionView.of(decision, published))
+                        .toList(),
+                SigningObstacle.free(sheet.area().plans()).stream()
+                        .filter(plan -> !decided.contains(plan.getEpci()))
+                        .map(Plan::getName)
+                        .toList());
     }
 
-    /** The latest decisions. */
-    public List<DecisionView> latest() {
-        return decisions.stream().limit(TOLD).toList();
+    /** What the map is drawn from. */
+    public RegionMap map() {
+        return sheet.map();
+    }
+
+    /** Its EPCIs, by SIREN. */
+    public Map<String, EpciRow> rows() {
+        return sheet.rows();
+    }
+
+    /** How many of them are proposed what. */
+    public List<MarkCount> counts() {
+        return sheet.counts();
     }
 }

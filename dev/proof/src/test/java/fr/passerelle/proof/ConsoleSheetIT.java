@@ -101,6 +101,20 @@ class ConsoleSheetIT {
     }
 
     @Test
+    void showsTodayBesideWhatIsProposed() {
+        page.navigate("/avant-apres");
+
+        assertThat(page.locator(".avant-et-apres svg.carte-neutre").count()).isEqualTo(2);
+        assertThat(page.textContent("main"))
+                .contains("Points de médiation", "en baisse")
+                .doesNotContain("??");
+        int open = ((Number) page.evaluate("() => [...document.querySelectorAll('section:last-of-type tbody tr')]"
+                        + ".reduce((sum, row) => sum + Number(row.cells[1].textContent), 0)"))
+                .intValue();
+        assertThat(page.textContent(".avant-et-apres .compte-legende").strip()).isEqualTo(String.valueOf(open));
+    }
+
+    @Test
     void knowsNoOtherDepartement() {
         assertThat(console.as(Role.LECTEUR).get("/synthese/75").statusCode()).isEqualTo(404);
     }

@@ -7,9 +7,11 @@ import fr.passerelle.schemas.event.PlanRoom;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The étapes of some plans, counted as figures and as marks of a map do: a figure counts one a room, whatever mark that room has, and
@@ -33,18 +35,18 @@ public record EtapeCount(int all, int places, Map<Mark, Integer> byMark) {
                         .all()
                         .size(),
                 plans.stream()
-                        .flatMap(plan -> plan.getRooms().stream()
-                                .filter(room -> room.getKind() == ConversionKind.ETAPE_NOMADE)
-                                .map(room -> mark(room, plan)))
+                        .flatMap(EtapeCount::marks)
                         .collect(Collectors.toMap(Function.identity(), mark -> 1, Integer::sum, TreeMap::new)));
     }
 
-    private static Mark mark(PlanRoom room, Plan plan) {
+    private static Stream<Mark> marks(Plan plan) {
+        Set<String> etapes = plan.getRooms().stream()
+                .filter(room -> room.getKind() == ConversionKind.ETAPE_NOMADE)
+                .map(PlanRoom::getRoomId)
+                .collect(Collectors.toSet());
         return MarkedPlace.of(plan).stream()
-                .filter(place -> place.id().equals(room.getRoomId()))
-                .map(MarkedPlace::mark)
-                .findFirst()
-                .orElse(Mark.ETAPE_NOMADE);
+                .filter(place -> etapes.contains(place.id()))
+                .map(MarkedPlace::mark);
     }
 
     /** How many a map shows as étapes. */

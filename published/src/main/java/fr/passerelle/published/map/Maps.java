@@ -15,10 +15,6 @@ public class Maps {
     private final RunCache<RegionMap> region =
             new RunCache<>(published -> area(published, published.epcis().keySet()));
 
-    private final RunCache<MediationMap> mediation = new RunCache<>(published -> new RegionDrawing(
-                    published, territory.of(published), published.epcis().keySet())
-            .mediation());
-
     /** The region. */
     public RegionMap region(PublishedResults published) {
         return region.of(published);
@@ -26,7 +22,9 @@ public class Maps {
 
     /** The region's points of mediation, today and as proposed. */
     public MediationMap mediation(PublishedResults published) {
-        return mediation.of(published);
+        return new RegionDrawing(
+                        published, territory.of(published), published.epcis().keySet())
+                .mediation();
     }
 
     /** These EPCIs alone, by SIREN, as large as the region. */

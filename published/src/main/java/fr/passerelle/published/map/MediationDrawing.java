@@ -46,7 +46,7 @@ final class MediationDrawing {
                 points(Mark.ETAPE_NOMADE, open),
                 points(Mark.TIERS_LIEU, seats),
                 points(Mark.ETAPE_NOMADE, hosts),
-                points(Mark.DONNEES_INSUFFISANTES, kept));
+                points(Mark.ETAPE_NOMADE, kept));
     }
 
     private Collection<Plan> plans() {

@@ -78,6 +78,18 @@ public enum SigningObstacle {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(SigningObstacle.class)));
     }
 
+    /** Those of some plans that propose a seat and that nothing keeps from being signed. */
+    public static List<Plan> free(List<Plan> plans) {
+        return plans.stream()
+                .filter(plan -> plan.getSiege() != null && all(plan).isEmpty())
+                .toList();
+    }
+
+    /** Whether a pending task, by its name, is an obstacle too. */
+    public static boolean isOne(String task) {
+        return Arrays.stream(values()).map(Enum::name).anyMatch(task::equals);
+    }
+
     /** The plans that it holds of, in their order. */
     public List<Plan> among(List<Plan> plans) {
         return plans.stream().filter(this::in).toList();

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -43,14 +42,6 @@ public record SynthesisArea(
         return new SynthesisArea(null, all, plans(published.proposals().plans().values()), List.of());
     }
 
-    /** A département where at least one EPCI with a plan counts; empty for any other code. */
-    public static Optional<SynthesisArea> of(String code, PublishedResults published) {
-        return departements(published).stream()
-                .filter(one -> one.code().equals(code))
-                .findFirst()
-                .map(one -> in(one, published));
-    }
-
     /** Those where an EPCI with a plan counts, by code. */
     public static SortedSet<Departement> departements(PublishedResults published) {
         return published.epcis().values().stream()
@@ -59,7 +50,8 @@ public record SynthesisArea(
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static SynthesisArea in(Departement departement, PublishedResults published) {
+    /** A département. */
+    public static SynthesisArea of(Departement departement, PublishedResults published) {
         Set<String> epcis = published.epcis().values().stream()
                 .filter(epci -> Departement.of(epci).equals(departement))
                 .map(EpciDescribed::getEpci)

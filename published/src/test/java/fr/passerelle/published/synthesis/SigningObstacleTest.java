@@ -30,8 +30,7 @@ class SigningObstacleTest {
     void keepsTheSeatOfWhichACostIsMissingButNotTheStudyOfWhoHasNone() {
         Plan.Builder costless = plan().setAid(List.of(line("TAUX"), line("COUT_INCONNU")));
 
-        assertThat(SigningObstacle.all(costless.setSiege(BOURG).build()))
-                .containsExactly(SigningObstacle.COUT_INCONNU);
+        assertThat(SigningObstacle.all(costless.setSiege(BOURG).build())).containsExactly(SigningObstacle.COUT_INCONNU);
         assertThat(SigningObstacle.COUT_INCONNU.places(costless.build())).containsExactly("Salle de Bourg");
         assertThat(SigningObstacle.all(costless.setSiege(null).build())).isEmpty();
     }

@@ -1,0 +1,58 @@
+package fr.passerelle.console.synthesis;
+
+import fr.passerelle.console.epci.EpciRow;
+import fr.passerelle.console.epci.EpciRows;
+import fr.passerelle.console.home.PendingTasks;
+import fr.passerelle.console.page.PageTexts;
+import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.published.map.Maps;
+import fr.passerelle.published.map.MarkCount;
+import fr.passerelle.published.map.RegionMap;
+import fr.passerelle.published.place.Departement;
+import fr.passerelle.published.synthesis.AreaFigures;
+import fr.passerelle.published.synthesis.SigningObstacle;
+import fr.passerelle.published.synthesis.SynthesisArea;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a run says of an area, for one side of paper.
+ *
+ * @param departements those that have a sheet too
+ * @param kilometres within which one is near a point of mediation
+ * @param rows its EPCIs, by SIREN
+ * @param counts how many of them are proposed what
+ * @param waits what waits for a person, but for what is a reserve
+ * @param reserves what should not be signed yet
+ */
+record AreaSheet(
+        SynthesisArea area,
+        Collection<Departement> departements,
+        AreaFigures figures,
+        BigDecimal kilometres,
+        RegionMap map,
+        Map<String, EpciRow> rows,
+        List<MarkCount> counts,
+        List<PendingTasks> waits,
+        List<SignatureReserve> reserves) {
+
+    static AreaSheet of(SynthesisArea area, PublishedResults published, EpciRows rows, Maps maps, PageTexts texts) {
+        Map<String, EpciRow> shown = new LinkedHashMap<>(rows.of(published));
+        shown.keySet().retainAll(area.epcis());
+        return new AreaSheet(
+                area,
+                SynthesisArea.departements(published),
+                AreaFigures.of(area, published),
+                BeforeAfterPage.kilometres(published),
+                maps.area(published, area.epcis()),
+                shown,
+                MarkCount.of(area.plans()),
+                PendingTasks.of(published, shown.values(), texts).stream()
+                        .filter(task -> !SigningObstacle.isOne(task.kind()))
+                        .toList(),
+                SignatureReserve.of(area));
+    }
+}
