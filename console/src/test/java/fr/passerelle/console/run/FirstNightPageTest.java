@@ -28,7 +28,7 @@ class FirstNightPageTest {
     void saysWhoBeginsWhereNothingRuns() throws Exception {
         assertThat(page(true, null))
                 .contains("aucune exécution n’a commencé", "href=\"/aide\"", AGAIN, "avant=rien")
-                .doesNotContain("./passerelle", "??");
+                .doesNotContain("./passerelle", "Ce qui est en cours", "??");
     }
 
     @Test
