@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param format {@code default} unless the schema says otherwise
  * @param constraints what its cells must respect
  * @param booleans the texts of true and false; those of the standard unless the schema says otherwise
+ * @param mayBeAbsent whether a file may lack the column, which then is empty: for those that came after files were in use
  * @param list how a list is cut and what it may hold; null for other types
  */
 public record Field(
@@ -23,6 +24,7 @@ public record Field(
         String format,
         Constraints constraints,
         BooleanWords booleans,
+        boolean mayBeAbsent,
         @Nullable ListFormat list) {
 
     /** What a cell is. */

@@ -43,6 +43,7 @@ final class FieldReader {
                 node.path("format").asString("default"),
                 constraints(node.path("constraints")),
                 new BooleanWords(texts("trueValues", TRUE), texts("falseValues", FALSE)),
+                node.path("mayBeAbsent").asBoolean(false),
                 type == Type.LIST ? list() : null);
     }
 

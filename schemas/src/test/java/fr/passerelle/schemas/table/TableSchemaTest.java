@@ -52,7 +52,9 @@ class TableSchemaTest {
                 .containsExactly(("epci_siren;nom;feuille_de_route;feuille_de_route_date;etude;fonctions_voulues;"
                                 + "tiers_lieu_existant;porteur_siren;cout_etude;cout_investissement;cout_animation_1;"
                                 + "cout_animation_2;cout_animation_3;cout_animation_4;recettes;"
-                                + "autres_aides_publiques;date_ouverture")
+                                + "autres_aides_publiques;date_ouverture;tarif_abonnement;tarif_heure;"
+                                + "tarif_seance_fablab;abonnements_bas;abonnements_haut;heures_bas;heures_haut;"
+                                + "seances_fablab_bas;seances_fablab_haut;charges_autres")
                         .split(";"));
     }
 

@@ -17,6 +17,10 @@ final class Units {
             Map.entry("latitude", DEGREES),
             Map.entry("longitude", DEGREES),
             Map.entry("recettes", EUROS),
+            Map.entry("tarif_abonnement", EUROS),
+            Map.entry("tarif_heure", EUROS),
+            Map.entry("tarif_seance_fablab", EUROS),
+            Map.entry("charges_autres", EUROS),
             Map.entry("autres_aides_publiques", EUROS));
 
     private Units() {}

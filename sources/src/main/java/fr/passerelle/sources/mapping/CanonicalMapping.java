@@ -2,11 +2,12 @@ package fr.passerelle.sources.mapping;
 
 import fr.passerelle.sources.table.RawRow;
 import fr.passerelle.sources.table.RowLayout;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The mapping of a file that has the columns of its schema, in any order. */
+/** The mapping of a file that has the columns of its schema, in any order; one that may be absent and is has empty cells. */
 final class CanonicalMapping implements Binding {
 
     private final List<String> header;
@@ -33,7 +34,8 @@ final class CanonicalMapping implements Binding {
 
     @Override
     public MappedRecord map(RawRow record) {
-        String[] row = new String[places.length];
+        String[] row = new String[header.size()];
+        Arrays.fill(row, "");
         for (int i = 0; i < places.length; i++) {
             row[places[i]] = record.cells()[i];
         }

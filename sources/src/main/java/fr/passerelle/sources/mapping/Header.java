@@ -1,6 +1,7 @@
 package fr.passerelle.sources.mapping;
 
 import fr.passerelle.schemas.person.Quote;
+import fr.passerelle.schemas.table.Field;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.reject.UnusableFile;
 import fr.passerelle.sources.table.RawRow;
@@ -9,16 +10,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The header of a file against its schema: the same columns, each once, in any order. */
+/** The header of a file against its schema: the same columns, each once, in any order, those that came later or not. */
 final class Header {
 
     private final String file;
     private final RawRow record;
+    private final List<String> required;
     private final List<String> expected;
 
     Header(String file, RawRow record, TableSchema schema) {
         this.file = file;
         this.record = record;
+        this.required = schema.fields().stream()
+                .filter(field -> !field.mayBeAbsent())
+                .map(Field::name)
+                .toList();
         this.expected = schema.header();
     }
 
@@ -30,7 +36,7 @@ final class Header {
     int[] places() {
         List<String> found = record.texts();
         refuse(twice(found), "la colonne %s est en double : n'en gardez qu'une");
-        refuse(without(expected, found), "il manque la colonne %s : ajoutez-la");
+        refuse(without(required, found), "il manque la colonne %s : ajoutez-la");
         refuse(without(found, expected), "la colonne %s est inconnue : retirez-la");
         return found.stream().mapToInt(expected::indexOf).toArray();
     }

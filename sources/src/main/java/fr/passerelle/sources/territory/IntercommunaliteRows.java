@@ -4,10 +4,12 @@ import fr.passerelle.schemas.event.EtudeState;
 import fr.passerelle.schemas.event.FeuilleDeRoute;
 import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.Intercommunalite;
+import fr.passerelle.schemas.event.ModeleEconomique;
 import fr.passerelle.sources.Cells;
 import fr.passerelle.sources.Snapshot.Resolved;
 import fr.passerelle.sources.reject.RejectReason;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of the file intercommunalites as records. */
 public final class IntercommunaliteRows {
@@ -52,7 +54,24 @@ public final class IntercommunaliteRows {
                 cells.euros("cout_animation_4"),
                 cells.euros("recettes"),
                 cells.euros("autres_aides_publiques"),
-                cells.day("date_ouverture"));
+                cells.day("date_ouverture"),
+                model(cells));
+    }
+
+    /** Null where no cell of it is filled: an EPCI that says nothing of it says what it said before there was one. */
+    private static @Nullable ModeleEconomique model(Cells cells) {
+        ModeleEconomique model = new ModeleEconomique(
+                cells.euros("tarif_abonnement"),
+                cells.euros("tarif_heure"),
+                cells.euros("tarif_seance_fablab"),
+                cells.integer("abonnements_bas"),
+                cells.integer("abonnements_haut"),
+                cells.integer("heures_bas"),
+                cells.integer("heures_haut"),
+                cells.integer("seances_fablab_bas"),
+                cells.integer("seances_fablab_haut"),
+                cells.euros("charges_autres"));
+        return model.equals(new ModeleEconomique()) ? null : model;
     }
 
     private static List<Fonction> functions(Cells cells) {
