@@ -5,15 +5,18 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** Shares in whole numbers that add up: each its whole part, then one more to the largest remainders, the earlier first where equal. */
-final class LargestRemainder {
+public final class LargestRemainder {
 
     private LargestRemainder() {}
 
     /**
+     * Splits.
+     *
      * @param total from 0
-     * @param weights from 0, not all 0
+     * @param weights from 0, not all 0; each times the total fits a long
+     * @return as many shares as weights, of which none is negative
      */
-    static long[] split(long total, int[] weights) {
+    public static long[] split(long total, int[] weights) {
         long sum = Arrays.stream(weights).asLongStream().sum();
         long[] shares = new long[weights.length];
         long[] remainders = new long[weights.length];
