@@ -2,7 +2,6 @@ package fr.passerelle.cli;
 
 import fr.passerelle.texts.Block;
 import fr.passerelle.texts.Document;
-import fr.passerelle.texts.LegalDocument;
 import fr.passerelle.texts.TraceDocument;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +41,7 @@ record ExplanationJson(
                 subjectExplanation.maire(),
                 subjectExplanation.mention(),
                 subjectExplanation.decisions().stream().map(DecisionJson::of).toList(),
-                blocks(subjectExplanation.dossier().map(one -> LegalDocument.of(one, subjectExplanation.origin()))),
+                blocks(subjectExplanation.dossier().map(subjectExplanation::legal)),
                 blocks(subjectExplanation.dossier().map(TraceDocument::of)));
     }
 

@@ -10,6 +10,7 @@ import fr.passerelle.texts.Dossier;
 import fr.passerelle.texts.LegalDocument;
 import fr.passerelle.texts.MaireText;
 import fr.passerelle.texts.MentionText;
+import fr.passerelle.texts.ProjectDocument;
 import fr.passerelle.texts.RoomText;
 import fr.passerelle.texts.SiteText;
 import fr.passerelle.texts.TraceDocument;
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
  * @param mention what ends it
  * @param decisions what was decided about it, in the order in which it was recorded
  * @param dossier its results, of a room alone where it is one; empty for a room without EPCI
+ * @param project what an EPCI expects and would divide; empty for a room or a site
  */
 record SubjectExplanation(
         ExplainedSubject subject,
@@ -39,6 +41,7 @@ record SubjectExplanation(
         String mention,
         List<KnownDecision> decisions,
         Optional<Dossier> dossier,
+        Optional<Document> project,
         Origin origin) {
 
     private static final String BREAK = "\n\n";
@@ -57,6 +60,9 @@ record SubjectExplanation(
                 MentionText.of(demonstration, current.illustration(), mention.service(), mention.adresse()),
                 decisions,
                 dossier.map(all -> subject.kind() == ExplainedSubject.Kind.ROOM ? all.ofRoom(subject.id()) : all),
+                dossier.filter(all -> subject.kind() == ExplainedSubject.Kind.EPCI)
+                        .map(all -> ProjectDocument.of(all, current.epcis().get(subject.id()))
+                                .annex()),
                 current.origin());
     }
 
@@ -87,8 +93,14 @@ record SubjectExplanation(
     private Stream<Document> parts(boolean legal, boolean trace) {
         return dossier.stream()
                 .flatMap(one -> Stream.concat(
-                        legal ? Stream.of(LegalDocument.of(one, origin)) : Stream.empty(),
+                        legal ? Stream.of(legal(one)) : Stream.empty(),
                         trace ? Stream.of(TraceDocument.of(one)) : Stream.empty()));
+    }
+
+    /** The whole explanation, and the project of an EPCI as its annex. */
+    Document legal(Dossier one) {
+        Document legal = LegalDocument.of(one, origin);
+        return project.map(legal::then).orElse(legal);
     }
 
     private static String maire(ExplainedSubject subject, Dossier dossier) {

@@ -3,14 +3,12 @@ package fr.passerelle.console.plan;
 import fr.passerelle.console.page.PageFrench;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.Conflit;
 import fr.passerelle.schemas.event.Ecart;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.texts.Codes;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +16,8 @@ import org.jspecify.annotations.Nullable;
  * What is shown beside a plan and waits for somebody.
  *
  * @param flags what is shown and never decides, each with what it means
- * @param access names of the communes in deficit of access to services: outside the score
- * @param action fiche action; empty where unknown
  */
-public record Alerts(
-        List<Flag> flags, List<Gap> gaps, List<Contradiction> contradictions, List<String> access, String action) {
+public record Alerts(List<Flag> flags, List<Gap> gaps, List<Contradiction> contradictions) {
 
     private static final String MEANING = "epci.signal";
     private static final Set<String> SEATS = Set.of("TIERS_LIEU", "TIERS_LIEUX_MULTIPLES");
@@ -38,7 +33,7 @@ public record Alerts(
 
     /** Whether there is nothing to see. */
     public boolean isEmpty() {
-        return flags.isEmpty() && gaps.isEmpty() && contradictions.isEmpty() && access.isEmpty() && action.isEmpty();
+        return flags.isEmpty() && gaps.isEmpty() && contradictions.isEmpty();
     }
 
     static Alerts of(Plan plan, PublishedResults published, PageTexts texts) {
@@ -50,11 +45,7 @@ public record Alerts(
                         .toList(),
                 plan.getConflits().stream()
                         .map(conflict -> contradiction(conflict, published, french))
-                        .toList(),
-                plan.getAccessDeficit().stream()
-                        .map(insee -> commune(insee, plan, published))
-                        .toList(),
-                Optional.ofNullable(plan.getFicheAction()).orElse(""));
+                        .toList());
     }
 
     private static Flag flag(String code, PageTexts texts) {
@@ -90,13 +81,5 @@ public record Alerts(
     private static String seat(String value, PublishedResults published) {
         String id = value.substring(value.indexOf(':') + 1);
         return published.sites().containsKey(id) ? published.sites().get(id).getName() : published.roomName(id);
-    }
-
-    private static String commune(String insee, Plan plan, PublishedResults published) {
-        return published.communes(plan.getEpci()).stream()
-                .filter(commune -> commune.getInsee().equals(insee))
-                .map(Commune::getName)
-                .findFirst()
-                .orElse(insee);
     }
 }

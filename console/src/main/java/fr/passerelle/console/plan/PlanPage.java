@@ -18,8 +18,14 @@ class PlanPage {
     }
 
     @GetMapping("/intercommunalites/{siren}")
-    String one(@PathVariable String siren, @RequestParam Optional<String> tout, Model model) {
+    String one(
+            @PathVariable String siren,
+            @RequestParam Optional<String> tout,
+            @RequestParam(defaultValue = "") String cle,
+            @RequestParam(defaultValue = "") String quitte,
+            Model model) {
         model.addAttribute("page", plans.view(siren, tout.isPresent()));
+        model.addAttribute("projet", ProjectView.of(plans.project(siren), cle, quitte));
         return "plan/une";
     }
 

@@ -26,6 +26,7 @@ import fr.passerelle.texts.LegalDocument;
 import fr.passerelle.texts.MaireText;
 import fr.passerelle.texts.MentionText;
 import fr.passerelle.texts.NeedTable;
+import fr.passerelle.texts.ProjectDocument;
 import fr.passerelle.texts.ToldChange;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,12 @@ class PlanViews {
                 mention(published, plan));
     }
 
+    /** The project of an EPCI that has a plan. */
+    ProjectDocument project(String siren) {
+        PublishedResults published = current.get();
+        return ProjectDocument.of(dossier(published, siren), published.epcis().get(siren));
+    }
+
     /** A page of the whole explanation, or all of it where somebody asked for it. */
     ExplanationView explanation(String siren, int page, boolean whole) {
         PublishedResults published = current.get();
@@ -123,7 +130,8 @@ class PlanViews {
         Map<String, List<Demande>> needs =
                 Map.of(siren, places.needs(siren, published.run().no()));
         return Explanation.of(
-                LegalDocument.of(dossier, files.origin(published.run(), rooms).with(needs)));
+                LegalDocument.of(dossier, files.origin(published.run(), rooms).with(needs))
+                        .then(project(siren).annex()));
     }
 
     private SeatComparison seats(Plan plan, PublishedResults published, JeuDeRegles rules, boolean whole) {

@@ -9,6 +9,7 @@ import fr.passerelle.rules.explanation.Origin;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.event.EpciDescribed;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -36,10 +37,16 @@ public class Explanations {
      *
      * @param origin its barème, and the files under each score
      * @param illustration whether its barème only illustrates what another one would give
+     * @param epcis what is known of each EPCI, by SIREN
      * @param roomNames name of each room of the inventory, by identifier: the only one there is of a room without EPCI
      */
     public record Current(
-            Run run, Proposals proposals, Origin origin, boolean illustration, Map<String, String> roomNames) {}
+            Run run,
+            Proposals proposals,
+            Origin origin,
+            boolean illustration,
+            Map<String, EpciDescribed> epcis,
+            Map<String, String> roomNames) {}
 
     /**
      * All that is current, in one snapshot.
@@ -58,6 +65,7 @@ public class Explanations {
                 results.proposals(run.no()),
                 files.origin(bareme, run.no()).with(places.needs(run.no())),
                 bareme.isIllustration(),
+                places.epcis(run.no()),
                 roomNames(run.no()));
     }
 

@@ -1,0 +1,82 @@
+package fr.passerelle.texts;
+
+import fr.passerelle.rules.economy.BreakEven;
+import fr.passerelle.rules.economy.EconomicModel;
+import fr.passerelle.rules.economy.ModelYear;
+import fr.passerelle.schemas.event.Intercommunalite;
+import fr.passerelle.schemas.event.Plan;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What running a tiers lieu would cost an EPCI, bring it and leave it, by year. */
+record EconomyPart(Plan plan, @Nullable Intercommunalite told) {
+
+    List<Block> blocks() {
+        return EconomicModel.of(plan, told)
+                .map(this::blocks)
+                .orElseGet(() -> List.of(new Block.Paragraph(Textes.say("projet.modele.absent"))));
+    }
+
+    private List<Block> blocks(EconomicModel model) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(Textes.say(
+                "projet.modele.texte",
+                Map.of(
+                        "siege",
+                        plan.getTiersLieu() == null ? "non" : "oui",
+                        "essai",
+                        plan.getDemonstration() ? "oui" : "non"))));
+        blocks.add(new Block.Grid(
+                Textes.say("projet.modele.legende"),
+                List.of("Année", "Charges", "Aide régionale", "Recettes", "Reste au plus", "Reste au moins"),
+                model.years().stream().map(EconomyPart::row).toList()));
+        blocks.add(new Block.Paragraph(Textes.say(
+                "projet.equilibre", Map.of("prudent", told(model.prudent()), "favorable", told(model.hopeful())))));
+        if (!model.uncounted().isEmpty()) {
+            blocks.add(new Block.Paragraph(Textes.say(
+                    "projet.modele.manque",
+                    Map.of(
+                            "services",
+                            Textes.and(model.uncounted().stream()
+                                    .map(name -> Textes.word("projet.service", name.name()))
+                                    .toList())))));
+        }
+        blocks.add(new Block.Paragraph(Textes.say("projet.modele.calcul")));
+        return blocks;
+    }
+
+    private static List<String> row(ModelYear year) {
+        return List.of(
+                Textes.say("projet.annee", Map.of("n", year.number())),
+                Quantities.euros(year.charges()),
+                Quantities.euros(year.aid()),
+                year.receiptsLow().equals(year.receiptsHigh())
+                        ? Quantities.euros(year.receiptsLow())
+                        : Textes.say(
+                                "projet.de.a",
+                                Map.of(
+                                        "bas", Quantities.euros(year.receiptsLow()),
+                                        "haut", Quantities.euros(year.receiptsHigh()))),
+                left(year.most()),
+                left(year.least()));
+    }
+
+    /** Below zero it is a surplus. */
+    private static String left(@Nullable BigDecimal euros) {
+        return euros == null || euros.signum() >= 0
+                ? Quantities.euros(euros)
+                : Textes.say("projet.excedent", Map.of("euros", Quantities.euros(euros.negate())));
+    }
+
+    private static String told(BreakEven breakEven) {
+        return switch (breakEven) {
+            case BreakEven.Reached reached ->
+                Textes.say("projet.equilibre.atteint", Map.of("n", reached.subscriptions()));
+            case BreakEven.OutOfReach out -> Textes.say("projet.equilibre.hors");
+            case BreakEven.Unknown unknown -> Textes.say("projet.equilibre.inconnu");
+        };
+    }
+}
