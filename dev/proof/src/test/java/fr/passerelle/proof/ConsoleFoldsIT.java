@@ -57,7 +57,7 @@ class ConsoleFoldsIT {
         assertThat((Integer) page.evaluate("document.documentElement.scrollHeight"))
                 .isLessThanOrEqualTo(2 * SCREEN);
         assertThat(page.locator("details.pli > summary").allTextContents())
-                .hasSize(5)
+                .hasSize(6)
                 .anyMatch(digest -> digest.contains("Lieux comparés") && digest.contains("12 lieux"))
                 .noneMatch(digest -> digest.contains("??"));
     }
@@ -72,7 +72,7 @@ class ConsoleFoldsIT {
         assertThat(page.evaluate(OPEN)).isEqualTo(1);
 
         page.navigate(CHATEAU_THIERRY + "?tout=oui#etapes");
-        assertThat(page.evaluate(OPEN)).isEqualTo(5);
+        assertThat(page.evaluate(OPEN)).isEqualTo(6);
     }
 
     @Test

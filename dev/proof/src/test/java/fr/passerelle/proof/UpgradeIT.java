@@ -51,7 +51,9 @@ class UpgradeIT {
         var now = Terminal.in(folder, Tree.root());
         var nuit = String.join(
                 " ", Inputs.demonstration().subList(1, Inputs.demonstration().size()));
-        before.means("NUIT", nuit);
+        before.means(
+                "NUIT",
+                nuit.replace(Tree.root().toString(), folder.resolve("earlier").toString()));
         now.means("NUIT", nuit);
 
         try {

@@ -16,7 +16,8 @@ final class Dossiers {
     static final String HEADER =
             "epci_siren;nom;feuille_de_route;feuille_de_route_date;etude;fonctions_voulues;tiers_lieu_existant;porteur_siren;"
                 + "cout_etude;cout_investissement;cout_animation_1;cout_animation_2;cout_animation_3;cout_animation_4;recettes;autres_aides_publiques;"
-                + "date_ouverture";
+                + "date_ouverture;tarif_abonnement;tarif_heure;tarif_seance_fablab;abonnements_bas;abonnements_haut;heures_bas;heures_haut;"
+                + "seances_fablab_bas;seances_fablab_haut;charges_autres";
 
     /** Dossiers with costs (from the fourth cell of the header on), the first ones for EPCIs with a flagship. */
     private static final List<String> WITH_COSTS = List.of(
@@ -47,6 +48,16 @@ final class Dossiers {
             "EN_COURS;;PROPOSEE;TELETRAVAIL;;%s;;;;;;;;;",
             "ADOPTEE;2017-07-06;;MEDIATION_NUMERIQUE|COWORKING;Tiers lieu fictif 3;%s;;;;;;;;;");
 
+    /** What some of the dossiers with costs expect of their tiers lieu, by place in the list above: one sells no subscription, one gives no price of the hour. */
+    private static final Map<Integer, String> MODELS = Map.of(
+            0, "25;3.5;12;20;45;400;900;60;150;9500",
+            3, "30;4;15;35;80;600;1400;120;260;12000",
+            4, "20;;;10;25;200;400;;;4000",
+            5, ";5;;;;1200;2600;;;8000");
+
+    /** Ends a row of which nothing is expected. */
+    static final String NO_MODEL = ";".repeat(10);
+
     private static final int FLAGSHIPS_WITH_COSTS = 9;
 
     private final Map<String, String> names;
@@ -58,7 +69,8 @@ final class Dossiers {
         List<String> texts = new ArrayList<>(WITH_COSTS);
         texts.addAll(WITHOUT_COSTS);
         for (int i = 0; i < texts.size(); i++) {
-            dossiers.put(order.get(i), texts.get(i));
+            String model = MODELS.get(i);
+            dossiers.put(order.get(i), texts.get(i) + (model == null ? NO_MODEL : ";" + model));
         }
     }
 

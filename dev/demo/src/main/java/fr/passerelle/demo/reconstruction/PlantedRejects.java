@@ -75,9 +75,11 @@ final class PlantedRejects {
 
     private static final List<Bad> DOSSIERS = List.of(
             bad(
-                    "123456789;Intercommunalité fictive;AUCUNE;;;;;;;;;;;;;;",
+                    "123456789;Intercommunalité fictive;AUCUNE;;;;;;;;;;;;;;" + Dossiers.NO_MODEL,
                     "SIREN qui n'est pas celui d'une intercommunalité de Picardie"),
-            bad("200067999;CA du Beauvaisis;ADOPTEE;2017-04-03;RENDUE;;;;-100;;;;;;;;", "montant négatif"));
+            bad(
+                    "200067999;CA du Beauvaisis;ADOPTEE;2017-04-03;RENDUE;;;;-100;;;;;;;;" + Dossiers.NO_MODEL,
+                    "montant négatif"));
 
     private static final List<Bad> SITES = List.of(
             bad("DEMO-SITE-07;Site fictif 07;99999;;80;FIBRE;50;;oui;oui;;;;", "code INSEE inconnu"),
