@@ -41,7 +41,7 @@ record ExplanationJson(
                 subjectExplanation.maire(),
                 subjectExplanation.mention(),
                 subjectExplanation.decisions().stream().map(DecisionJson::of).toList(),
-                blocks(subjectExplanation.dossier().map(subjectExplanation::legal)),
+                blocks(subjectExplanation.legal()),
                 blocks(subjectExplanation.dossier().map(TraceDocument::of)));
     }
 

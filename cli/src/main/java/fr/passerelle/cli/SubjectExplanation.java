@@ -91,16 +91,17 @@ record SubjectExplanation(
     }
 
     private Stream<Document> parts(boolean legal, boolean trace) {
-        return dossier.stream()
-                .flatMap(one -> Stream.concat(
-                        legal ? Stream.of(legal(one)) : Stream.empty(),
-                        trace ? Stream.of(TraceDocument.of(one)) : Stream.empty()));
+        return Stream.concat(
+                legal ? legal().stream() : Stream.empty(),
+                trace ? dossier.map(TraceDocument::of).stream() : Stream.empty());
     }
 
-    /** The whole explanation, and the project of an EPCI as its annex. */
-    Document legal(Dossier one) {
-        Document legal = LegalDocument.of(one, origin);
-        return project.map(legal::then).orElse(legal);
+    /** The whole explanation, with the project of an EPCI as its annex; empty for a room without EPCI. */
+    Optional<Document> legal() {
+        return dossier.map(one -> subject.kind() == ExplainedSubject.Kind.ROOM
+                        ? LegalDocument.ofRoom(one, subject.id(), origin)
+                        : LegalDocument.of(one, origin))
+                .map(document -> project.map(document::then).orElse(document));
     }
 
     private static String maire(ExplainedSubject subject, Dossier dossier) {

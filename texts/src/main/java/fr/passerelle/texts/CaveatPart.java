@@ -19,37 +19,37 @@ record CaveatPart(Dossier dossier, Naming naming) {
     private static final List<String> SIGNALS =
             List.of("SEANCES_AU_DESSUS_DU_MAXIMUM", "PARTIAL_RETURN", "SINGLE_SOURCE_SHIFT");
     private static final int TOLD = 3;
+    private static final int RANK = 4;
+    private static final int LISTED = 6;
 
     Stream<Sentence> sentences() {
         Plan plan = dossier.plan();
         return Stream.of(
-                        always(plan.getFlags().contains(EXAMINED), "maire.examen"),
+                        plan.getFlags().contains(EXAMINED)
+                                ? Stream.of(Sentence.kept("maire.examen", Map.of()))
+                                : Stream.<Sentence>empty(),
                         plan.getEcarts().stream().flatMap(CaveatPart::gap),
-                        always(!plan.getConflits().isEmpty(), "maire.conflit"),
+                        plan.getConflits().isEmpty()
+                                ? Stream.<Sentence>empty()
+                                : Stream.of(Sentence.ranked(1, "maire.conflit", Map.of())),
                         signals(),
                         listed("maire.autonomes", CaveatPart::autonomous),
                         listed("maire.fermees", room -> room.getState() == FrequentationState.FERMEE))
                 .flatMap(part -> part);
     }
 
-    private static Stream<Sentence> always(boolean holds, String key) {
-        return holds ? Stream.of(Sentence.kept(key, Map.of())) : Stream.empty();
-    }
-
     private Stream<Sentence> signals() {
         return SIGNALS.stream()
                 .filter(dossier.plan().getFlags()::contains)
-                .map(signal -> Sentence.ranked(5, "maire.signal." + signal, Map.of()));
+                .map(signal -> Sentence.ranked(RANK, "maire.signal." + signal, Map.of()));
     }
 
     private static Stream<Sentence> gap(Ecart gap) {
         return switch (gap.getOn()) {
             case "TIERS_LIEU" ->
-                Stream.of(Sentence.ranked(
-                        1,
-                        "maire.ecart.siege",
-                        Map.of("notifie", told(gap.getNotified()), "autre", told(gap.getNow()))));
-            case "AIDE_TOTALE" -> Stream.of(Sentence.ranked(1, "maire.ecart.aide", amounts(gap)));
+                Stream.of(Sentence.kept(
+                        "maire.ecart.siege", Map.of("notifie", told(gap.getNotified()), "autre", told(gap.getNow()))));
+            case "AIDE_TOTALE" -> Stream.of(Sentence.kept("maire.ecart.aide", amounts(gap)));
             default -> Stream.empty();
         };
     }
@@ -79,7 +79,7 @@ record CaveatPart(Dossier dossier, Naming naming) {
         List<PlanRoom> rooms = dossier.plan().getRooms().stream().filter(which).toList();
         return rooms.isEmpty()
                 ? Stream.empty()
-                : Stream.of(Sentence.ranked(5, key, Map.of("n", rooms.size(), "lieux", places(rooms))));
+                : Stream.of(Sentence.ranked(LISTED, key, Map.of("n", rooms.size(), "lieux", places(rooms))));
     }
 
     private String places(List<PlanRoom> rooms) {

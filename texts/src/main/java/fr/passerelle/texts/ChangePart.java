@@ -18,7 +18,7 @@ record ChangePart(Dossier dossier, Naming naming) {
 
     private static final int TOLD = 2;
 
-    private static final int RANK = 3;
+    private static final int RANK = 5;
 
     /** Those that matter most to the whole EPCI; where none alters the seat, what alters where a place stands. */
     Stream<Sentence> sentences() {
@@ -75,10 +75,10 @@ record ChangePart(Dossier dossier, Naming naming) {
     }
 
     private static Stream<Sentence> said(String key, List<String> conditions) {
-        List<String> variants = IntStream.iterate(conditions.size(), n -> n > 0, n -> n - 1)
-                .mapToObj(n -> said(key, conditions, n))
+        List<String> variants = IntStream.iterate(conditions.size(), n -> n >= 0, n -> n - 1)
+                .mapToObj(n -> n == 0 ? "" : said(key, conditions, n))
                 .toList();
-        return variants.isEmpty() ? Stream.empty() : Stream.of(new Sentence(RANK, variants));
+        return conditions.isEmpty() ? Stream.empty() : Stream.of(new Sentence(RANK, variants));
     }
 
     private static String said(String key, List<String> conditions, int number) {

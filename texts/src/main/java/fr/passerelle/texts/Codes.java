@@ -6,7 +6,10 @@ import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.IndicateurName;
+import fr.passerelle.schemas.table.Activity;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +30,7 @@ public final class Codes {
     public static String rule(String code) {
         return Arrays.stream(Rule.values())
                 .filter(rule -> rule.name().equals(code))
-                .map(Rule::title)
+                .map(rule -> Textes.typeset(rule.title()))
                 .findFirst()
                 .orElseGet(() -> outcome(code));
     }
@@ -65,6 +68,25 @@ public final class Codes {
     /** Who manages a room: « Région ». */
     public static String gestion(Gestion gestion) {
         return Textes.word("gestion", gestion.name());
+    }
+
+    /** Themes of sessions in one vocabulary, each once: one that an activity stands for is said as that activity is. */
+    public static List<String> themes(List<String> themes) {
+        return themes.stream().map(Codes::theme).distinct().toList();
+    }
+
+    private static String theme(String theme) {
+        return Textes.typeset(Activity.all().stream()
+                .filter(activity -> activity.theme().equals(theme))
+                .map(activity -> activity.label().substring(0, 1).toLowerCase(Locale.FRANCE)
+                        + activity.label().substring(1))
+                .findFirst()
+                .orElse(theme));
+    }
+
+    /** The name of a public place, with the accents that the table of them leaves out: « Bibliothèque municipale ». */
+    public static String lieu(String name) {
+        return Textes.typeset(FrenchNames.place(name));
     }
 
     /** An indicator of the score: « occupation des postes ». */

@@ -16,10 +16,7 @@ import java.util.stream.Stream;
 record DataPart(Dossier dossier, Origin origin) {
 
     List<Block> blocks() {
-        List<Block> blocks = new ArrayList<>(List.of(
-                new Block.Heading(3, Textes.say("legal.donnees")),
-                new Block.Paragraph(Textes.say("legal.donnees.texte")),
-                rooms()));
+        List<Block> blocks = new ArrayList<>(List.of(rooms()));
         blocks.add(files());
         shown().ifPresent(blocks::add);
         blocks.addAll(NeedsPart.of(dossier, origin).blocks());

@@ -38,11 +38,11 @@ public record DifferenceWords(UnaryOperator<String> said) {
             Map.entry("EN_SUSPENS", "en suspens"),
             Map.entry("FONCTIONS", "fonctions"),
             Map.entry("AIDE_TOTALE", "aide totale (€)"),
-            Map.entry("ETUDE", "aide à l'étude (€)"),
-            Map.entry("INVESTISSEMENT", "aide à l'investissement (€)"),
-            Map.entry("FONCTIONNEMENT_1", "aide à l'animation, an 1 (€)"),
-            Map.entry("FONCTIONNEMENT_2", "aide à l'animation, an 2 (€)"),
-            Map.entry("FONCTIONNEMENT_3", "aide à l'animation, an 3 (€)"));
+            Map.entry("ETUDE", "aide à l’étude (€)"),
+            Map.entry("INVESTISSEMENT", "aide à l’investissement (€)"),
+            Map.entry("FONCTIONNEMENT_1", "aide à l’animation, an 1 (€)"),
+            Map.entry("FONCTIONNEMENT_2", "aide à l’animation, an 2 (€)"),
+            Map.entry("FONCTIONNEMENT_3", "aide à l’animation, an 3 (€)"));
 
     /** Identifiers and numbers stay what they are. */
     public static final DifferenceWords PLAIN = new DifferenceWords(UnaryOperator.identity());

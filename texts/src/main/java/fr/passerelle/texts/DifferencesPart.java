@@ -18,13 +18,13 @@ record DifferencesPart(Plan plan, SubjectNames subjects) {
         if (!plan.getEcarts().isEmpty()) {
             blocks.add(new Block.Grid(
                     Textes.say("legal.ecarts"),
-                    List.of("Sur", "Acte", "Notifié", "Aujourd'hui"),
+                    List.of("Sur", "Acte", "Notifié", "Aujourd’hui"),
                     plan.getEcarts().stream().map(this::row).toList()));
         }
         if (!plan.getConflits().isEmpty()) {
             blocks.add(new Block.Grid(
                     Textes.say("legal.conflits"),
-                    List.of("Conflit", "Actes", "Ce qu'ils disent"),
+                    List.of("Conflit", "Actes", "Ce qu’ils disent"),
                     plan.getConflits().stream().map(this::row).toList()));
         }
     }

@@ -19,6 +19,11 @@ record EtapesPart(Dossier dossier, Naming naming) {
     /** Hosts told one by one; the others are counted. */
     private static final int TOLD = 3;
 
+    /** A list of étapes is the first to give way. */
+    private static final int RANK = 7;
+
+    private static final int LEAVING = 1;
+
     Stream<Sentence> sentences() {
         return etapes().isEmpty() ? Stream.empty() : Stream.concat(Stream.of(sessions()), provisional());
     }
@@ -26,10 +31,11 @@ record EtapesPart(Dossier dossier, Naming naming) {
     private Sentence sessions() {
         Map<String, Integer> hosts = sessionsByHost();
         return new Sentence(
-                3,
+                RANK,
+                LEAVING,
                 hosts.size() == 1
-                        ? List.of(sessions(hosts, TOLD))
-                        : List.of(sessions(hosts, TOLD), sessions(hosts, 1), sessions(hosts, 0)));
+                        ? List.of(sessions(hosts, TOLD), "")
+                        : List.of(sessions(hosts, TOLD), sessions(hosts, 1), sessions(hosts, 0), ""));
     }
 
     private String sessions(Map<String, Integer> hosts, int told) {

@@ -35,7 +35,7 @@ final class FittedText {
         return IntStream.range(0, sentences.size())
                 .boxed()
                 .filter(i -> sentences.get(i).canShorten())
-                .max(Comparator.<Integer>comparingInt(i -> sentences.get(i).rank())
+                .max(Comparator.<Integer>comparingInt(i -> sentences.get(i).next())
                         .thenComparing(Comparator.naturalOrder()));
     }
 

@@ -5,7 +5,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
-/** Numbers as French writes them: a comma, and thousands apart by a space that does not break. */
+/** Numbers as French writes them: a comma, a minus that is no hyphen, and thousands apart by a space that does not break. */
 public final class FrenchNumbers {
 
     /** What stands where nothing is known. */
@@ -31,6 +31,7 @@ public final class FrenchNumbers {
     private static DecimalFormat format(String pattern) {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.FRANCE);
         symbols.setGroupingSeparator('\u00a0');
+        symbols.setMinusSign('−');
         return new DecimalFormat(pattern, symbols);
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 record FunctionsPart(List<FonctionJugee> fonctions, SiegeKind kind) {
 
     private static final int RANK = 4;
+    private static final int LEAVING = 1;
 
     Stream<Sentence> sentences() {
         return Stream.concat(sure(), toVerify());
@@ -24,8 +25,8 @@ record FunctionsPart(List<FonctionJugee> fonctions, SiegeKind kind) {
         List<String> met = conditionsMet();
         return filled.isEmpty() && possible.isEmpty()
                 ? Stream.empty()
-                : Stream.of(
-                        new Sentence(RANK, List.of(said(filled, possible, met), said(filled, possible, List.of()))));
+                : Stream.of(new Sentence(
+                        RANK, LEAVING, List.of(said(filled, possible, met), said(filled, possible, List.of()), "")));
     }
 
     private String said(List<String> filled, List<String> possible, List<String> met) {

@@ -1,33 +1,59 @@
 package fr.passerelle.texts;
 
 import fr.passerelle.rules.explanation.Origin;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The whole explanation that article R311-3-1-2 of the CRPA lets anyone concerned ask for, in its four parts. */
+/**
+ * The whole explanation that article R311-3-1-2 of the CRPA lets anyone concerned ask for: two pages that stand alone, then annexes, room by
+ * room. No reader is sent further than the two pages.
+ */
 public final class LegalDocument {
+
+    /** The two pages have fewer words than this. */
+    public static final int LIMIT = 900;
 
     private LegalDocument() {}
 
     /** Of one EPCI, its rooms included. */
     public static Document of(Dossier dossier, Origin origin) {
+        return joined(pages(dossier, origin), dossier, origin);
+    }
+
+    /**
+     * Of one room.
+     *
+     * @throws IllegalArgumentException when the room is not one of the plan
+     */
+    public static Document ofRoom(Dossier dossier, String roomId, Origin origin) {
+        return joined(pagesOfRoom(dossier, roomId, origin), dossier.ofRoom(roomId), origin);
+    }
+
+    /** The two pages of an EPCI, without annexes. */
+    public static Document pages(Dossier dossier, Origin origin) {
+        return new Document(title(dossier), new TwoPages(dossier, ExplanationFocus.of(dossier), origin).blocks());
+    }
+
+    /** The two pages of one room, without annexes. */
+    public static Document pagesOfRoom(Dossier dossier, String roomId, Origin origin) {
         return new Document(
-                Textes.say(
-                        "legal.titre",
-                        Map.of("epci", FrenchNames.epci(dossier.plan().getName()))),
-                Stream.of(
-                                contribution(),
-                                new DataPart(dossier, origin).blocks(),
-                                new ParametersPart(dossier, origin).blocks(),
-                                new OperationsPart(dossier).blocks())
-                        .flatMap(List::stream)
+                title(dossier), new TwoPages(dossier, ExplanationFocus.ofRoom(dossier, roomId), origin).blocks());
+    }
+
+    /** Whether the annexes begin, or go on, with this title. */
+    public static boolean isAnnex(String heading) {
+        return heading.startsWith(Textes.say("legal.annexe"));
+    }
+
+    private static Document joined(Document pages, Dossier dossier, Origin origin) {
+        return new Document(
+                pages.title(),
+                Stream.concat(pages.blocks().stream(), new Annexes(dossier, origin).blocks().stream())
                         .toList());
     }
 
-    private static List<Block> contribution() {
-        return List.of(
-                new Block.Heading(3, Textes.say("legal.contribution")),
-                new Block.Paragraph(Textes.say("legal.contribution.texte")));
+    private static String title(Dossier dossier) {
+        return Textes.say(
+                "legal.titre", Map.of("epci", FrenchNames.epci(dossier.plan().getName())));
     }
 }

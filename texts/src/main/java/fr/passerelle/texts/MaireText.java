@@ -3,6 +3,7 @@ package fr.passerelle.texts;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,19 +22,36 @@ public final class MaireText {
         return FittedText.under(LIMIT, sentences(dossier));
     }
 
+    /** The same without its money and its rights, each sentence whole, by paragraphs: where it is no matter how long it is. */
+    static List<String> paragraphs(Dossier dossier) {
+        Naming naming = Naming.of(dossier.plan());
+        return Stream.of(
+                        Stream.concat(Stream.of(opening(dossier)), new ConclusionPart(dossier, naming).sentences()),
+                        around(dossier, naming),
+                        beside(dossier, naming))
+                .map(paragraph -> paragraph.map(Sentence::text).collect(Collectors.joining(" ")))
+                .toList();
+    }
+
     private static List<Sentence> sentences(Dossier dossier) {
         Naming naming = Naming.of(dossier.plan());
         return Stream.of(
                         Stream.of(opening(dossier)),
                         new ConclusionPart(dossier, naming).sentences(),
-                        new EtapesPart(dossier, naming).sentences(),
-                        new ProximityPart(dossier).sentences(),
+                        around(dossier, naming),
                         new MoneyPart(dossier).sentences(),
-                        new CaveatPart(dossier, naming).sentences(),
-                        new ChangePart(dossier, naming).sentences(),
+                        beside(dossier, naming),
                         Stream.of(Sentence.kept("maire.droits", Map.of())))
                 .flatMap(part -> part)
                 .toList();
+    }
+
+    private static Stream<Sentence> around(Dossier dossier, Naming naming) {
+        return Stream.concat(new EtapesPart(dossier, naming).sentences(), new ProximityPart(dossier).sentences());
+    }
+
+    private static Stream<Sentence> beside(Dossier dossier, Naming naming) {
+        return Stream.concat(new CaveatPart(dossier, naming).sentences(), new ChangePart(dossier, naming).sentences());
     }
 
     private static Sentence opening(Dossier dossier) {

@@ -84,9 +84,18 @@ record MoneyPart(Dossier dossier) {
     }
 
     private Sentence study(AidLine line) {
-        return line.getDecidedBy().equals(REFUSED)
-                ? Sentence.kept("maire.etude.refusee", Map.of())
-                : Sentence.kept("maire.aide.etude", Map.of("taux", line.getRate(), "plafond", most(line)));
+        BigDecimal aid = line.getAid();
+        BigDecimal left = line.getLeft();
+        if (line.getDecidedBy().equals(REFUSED)) {
+            return Sentence.kept("maire.etude.refusee", bounds(line));
+        }
+        return aid == null || left == null
+                ? Sentence.kept("maire.aide.etude", bounds(line))
+                : Sentence.kept("maire.aide.etude.connue", Map.of("aide", aid, "reste", left));
+    }
+
+    private Map<String, BigDecimal> bounds(AidLine study) {
+        return Map.of("taux", study.getRate(), "plafond", most(study));
     }
 
     /** The most that the aid can be: the ceiling of the line is that of the cost where the règlement says so. */

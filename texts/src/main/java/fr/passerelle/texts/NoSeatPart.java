@@ -5,12 +5,15 @@ import fr.passerelle.schemas.event.Besoin;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.Siege;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /** No seat is proposed: why, room by room. */
 record NoSeatPart(Dossier dossier, Naming naming) {
+
+    private static final int TOLD = 4;
 
     Stream<Sentence> sentences() {
         return Stream.of(Stream.of(conclusion()), new RoomSentences(dossier, naming).sentences(), besoin())
@@ -20,12 +23,7 @@ record NoSeatPart(Dossier dossier, Naming naming) {
     private Sentence conclusion() {
         Plan plan = dossier.plan();
         if (!plan.getExAequo().isEmpty()) {
-            return Sentence.kept(
-                    "maire.ex.aequo",
-                    Map.of(
-                            "lieux",
-                            Textes.and(
-                                    plan.getExAequo().stream().map(naming::bare).toList())));
+            return Sentence.kept("maire.ex.aequo", Map.of("lieux", listed(plan.getExAequo())));
         }
         if (!plan.getUndecided().isEmpty()) {
             return suspended(plan);
@@ -59,8 +57,16 @@ record NoSeatPart(Dossier dossier, Naming naming) {
     }
 
     private String named(List<Concurrent> places) {
-        return Textes.and(
-                places.stream().map(Concurrent::getSiege).map(naming::bare).toList());
+        return listed(places.stream().map(Concurrent::getSiege).toList());
+    }
+
+    /** The first ones by name; a conclusion is kept whole, so that it may not grow with them. */
+    private String listed(List<Siege> places) {
+        int others = places.size() - TOLD;
+        return Textes.and(Stream.concat(
+                        places.stream().limit(TOLD).map(naming::bare),
+                        others > 0 ? Stream.of(Textes.say("autres.salles", Map.of("n", others))) : Stream.empty())
+                .toList());
     }
 
     private static String none(Plan plan) {

@@ -6,7 +6,6 @@ import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.RegleEssayee;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The operations: each rule that was tried, each euro, and what would have changed the conclusion. */
@@ -15,10 +14,6 @@ record OperationsPart(Dossier dossier) {
     List<Block> blocks() {
         Plan plan = dossier.plan();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(3, Textes.say("legal.operations")));
-        blocks.add(new Block.Paragraph(Textes.say("legal.operations.texte")));
-        dossier.scores().forEach(score -> rules(blocks, "legal.regles.note", score.getRoomId(), score.getTrace()));
-        dossier.conversions().forEach(one -> rules(blocks, "legal.regles.conversion", one.getRoomId(), one.getTrace()));
         if (!plan.getTrace().isEmpty()) {
             blocks.add(RuleTable.of(Textes.say("legal.regles.plan"), plan.getTrace(), new SubjectNames(dossier)));
         }
@@ -26,13 +21,6 @@ record OperationsPart(Dossier dossier) {
         new DifferencesPart(plan, new SubjectNames(dossier)).addTo(blocks);
         changes(plan, blocks);
         return blocks;
-    }
-
-    private void rules(List<Block> blocks, String caption, String room, List<RegleEssayee> steps) {
-        if (!steps.isEmpty()) {
-            blocks.add(RuleTable.of(
-                    Textes.say(caption, Map.of("salle", dossier.name(room))), steps, new SubjectNames(dossier)));
-        }
     }
 
     private Block aid(Plan plan) {

@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The parameters and their weights, as they applied to this case. */
@@ -21,19 +22,18 @@ record ParametersPart(Dossier dossier, Origin origin) {
 
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(3, Textes.say("legal.parametres")));
         blocks.add(new Block.Paragraph(Textes.say(
                 "legal.bareme",
                 Map.of(
                         "id", origin.baremeId(),
                         "titre", origin.baremeTitle(),
                         "empreinte", origin.baremeHash()))));
-        dossier.scores().forEach(score -> blocks.add(indicators(score)));
         margins(blocks);
         return blocks;
     }
 
-    private Block indicators(Frequentation score) {
+    /** What a score is made of. */
+    Block indicators(Frequentation score) {
         return new Block.Grid(
                 caption(score),
                 HEADER,
@@ -50,9 +50,7 @@ record ParametersPart(Dossier dossier, Origin origin) {
     private List<String> row(Indicateur one) {
         return List.of(
                 Textes.word("indicateur", one.getName().name()),
-                one.getUnavailable() == null
-                        ? Quantities.of(one.getValue(), one.getUnit())
-                        : Textes.say("indisponible", Map.of("pourquoi", Textes.word("issue", one.getUnavailable()))),
+                value(one, UnaryOperator.identity()),
                 terms(one),
                 new OperandWords(new SubjectNames(dossier)).all(one.getOperands()),
                 Months.ranges(one.getMonths().stream().map(YearMonth::parse).toList()),
@@ -61,6 +59,14 @@ record ParametersPart(Dossier dossier, Origin origin) {
                         .collect(Collectors.joining(" ; ")),
                 Textes.say("nombre", Map.of("n", one.getWeight())),
                 one.getPoints() == null ? Textes.say("sans.points") : Quantities.of(one.getPoints(), Unite.POINTS));
+    }
+
+    /** The value of an indicator, or why it has none. */
+    static String value(Indicateur one, UnaryOperator<BigDecimal> shown) {
+        BigDecimal value = one.getValue();
+        return one.getUnavailable() == null
+                ? Quantities.of(value == null ? null : shown.apply(value), one.getUnit())
+                : Textes.say("indisponible", Map.of("pourquoi", Textes.word("issue", one.getUnavailable())));
     }
 
     private static String terms(Indicateur one) {

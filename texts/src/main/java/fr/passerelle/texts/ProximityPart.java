@@ -10,12 +10,16 @@ import java.util.stream.Stream;
 record ProximityPart(Dossier dossier) {
 
     private static final int PLACES = 6;
+    private static final int RANK = 3;
 
     Stream<Sentence> sentences() {
         Plan plan = dossier.plan();
         return plan.getPopulation() == 0 || dossier.proximityKilometres().signum() < 0
                 ? Stream.empty()
-                : Stream.of(Sentence.ranked(falls(plan) ? 1 : 3, "maire.proximite", shares(plan)));
+                : Stream.of(
+                        falls(plan)
+                                ? Sentence.kept("maire.proximite", shares(plan))
+                                : Sentence.ranked(RANK, "maire.proximite", shares(plan)));
     }
 
     private Map<String, Object> shares(Plan plan) {

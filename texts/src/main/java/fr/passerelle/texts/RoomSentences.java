@@ -3,14 +3,18 @@ package fr.passerelle.texts;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.FrequentationState;
+import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Why rooms are not proposed: those that come nearest are told, the others counted. */
 record RoomSentences(Dossier dossier, Naming naming) {
@@ -19,19 +23,24 @@ record RoomSentences(Dossier dossier, Naming naming) {
     private static final int RANK = 2;
 
     /** The nearest to being proposed first. */
-    private static final Comparator<PlanRoom> NEAREST = Comparator.comparingInt(RoomSentences::distance)
+    private static final Comparator<PlanRoom> NEAREST = Comparator.<PlanRoom>comparingInt(
+                    room -> distance(room.getCandidature()))
             .thenComparing(PlanRoom::getScore, Comparator.nullsFirst(Comparator.reverseOrder()))
             .thenComparing(PlanRoom::getRoomId);
 
     Stream<Sentence> sentences() {
-        List<PlanRoom> judged = dossier.plan().getRooms().stream()
-                .filter(room -> room.getCandidature() != null)
-                .sorted(NEAREST)
-                .toList();
+        List<PlanRoom> judged = nearest(dossier.plan()).toList();
         List<String> variants = IntStream.iterate(Math.min(TOLD, judged.size()), told -> told >= 0, told -> told - 1)
                 .mapToObj(told -> told(judged, told))
                 .toList();
         return judged.isEmpty() ? Stream.empty() : Stream.of(new Sentence(RANK, variants));
+    }
+
+    /** The rooms of the region, the nearest to being proposed first. */
+    static Stream<PlanRoom> nearest(Plan plan) {
+        return plan.getRooms().stream()
+                .filter(room -> room.getCandidature() != null)
+                .sorted(NEAREST);
     }
 
     private String told(List<PlanRoom> judged, int number) {
@@ -39,9 +48,25 @@ record RoomSentences(Dossier dossier, Naming naming) {
                 new ArrayList<>(judged.stream().limit(number).map(this::of).toList());
         int others = judged.size() - number;
         if (others > 0) {
-            told.add(Textes.say("maire.autres.salles", Map.of("n", others, "seules", number == 0 ? "oui" : "non")));
+            told.add(Textes.say(
+                    "maire.autres.salles",
+                    Map.of(
+                            "seules",
+                            number == 0 ? "oui" : "non",
+                            "salles",
+                            standings(judged.subList(number, judged.size())))));
         }
         return String.join(" ", told);
+    }
+
+    /** How many stand where: what is missing is said of those that are counted too. */
+    private static String standings(List<PlanRoom> rooms) {
+        Map<String, Long> counted = rooms.stream()
+                .collect(Collectors.groupingBy(
+                        room -> String.valueOf(room.getCandidature()), LinkedHashMap::new, Collectors.counting()));
+        return Textes.and(counted.entrySet().stream()
+                .map(one -> Textes.say("maire.autres." + one.getKey(), Map.of("n", one.getValue())))
+                .toList());
     }
 
     private String of(PlanRoom room) {
@@ -73,8 +98,9 @@ record RoomSentences(Dossier dossier, Naming naming) {
                 .orElse("instruire");
     }
 
-    private static int distance(PlanRoom room) {
-        return Optional.ofNullable(room.getCandidature())
+    /** How far from being proposed, from 0. */
+    static int distance(@Nullable Candidature stands) {
+        return Optional.ofNullable(stands)
                 .map(candidature -> switch (candidature) {
                     case RETENUE, EX_AEQUO -> 0;
                     case CANDIDATE -> 1;

@@ -12,6 +12,7 @@ import fr.passerelle.schemas.event.SiegeKind;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +37,20 @@ public final class RoomText {
      * @throws IllegalArgumentException when the room is not one of the plan, or has no score
      */
     public static String of(Dossier dossier, String roomId) {
-        PlanRoom room =
-                dossier.room(roomId).orElseThrow(() -> new IllegalArgumentException("The plan has no room " + roomId));
-        Frequentation score = dossier.score(roomId)
-                .orElseThrow(() -> new IllegalArgumentException("Room " + roomId + " has no score"));
-        return FittedText.under(MaireText.LIMIT, new RoomText(dossier, room, score).sentences());
+        return FittedText.under(MaireText.LIMIT, text(dossier, roomId).sentences());
+    }
+
+    /** The same with each sentence whole, where it is no matter how long it is. */
+    static String whole(Dossier dossier, String roomId) {
+        return text(dossier, roomId).sentences().stream().map(Sentence::text).collect(Collectors.joining(" "));
+    }
+
+    private static RoomText text(Dossier dossier, String roomId) {
+        return new RoomText(
+                dossier,
+                dossier.room(roomId).orElseThrow(() -> new IllegalArgumentException("The plan has no room " + roomId)),
+                dossier.score(roomId)
+                        .orElseThrow(() -> new IllegalArgumentException("Room " + roomId + " has no score")));
     }
 
     /** The text of a room whose EPCI is unknown: scored, never proposed. */
@@ -79,9 +89,7 @@ public final class RoomText {
     private static Stream<Sentence> use(Frequentation score, int threshold) {
         return switch (score.getState()) {
             case NOTEE ->
-                Stream.of(
-                        Sentence.ranked(1, "maire.usage", ScoreFigures.of(score)),
-                        Sentence.kept("maire.note", ScoreFigures.ofNote(score, threshold)));
+                Stream.of(ScoreFigures.use(score), Sentence.kept("maire.note", ScoreFigures.ofNote(score, threshold)));
             case DONNEES_INSUFFISANTES -> Stream.of(Sentence.kept("salle.sans.note", ScoreFigures.of(score)));
             case FERMEE -> Stream.of(Sentence.kept("salle.fermee", Map.of()));
         };

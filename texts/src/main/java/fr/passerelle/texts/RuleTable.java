@@ -6,7 +6,7 @@ import java.util.List;
 /** The rules that were tried, as a table. */
 final class RuleTable {
 
-    private static final List<String> HEADER = List.of("Règle", "Sur", "Ce qu'elle a regardé", "Résultat", "Décide");
+    private static final List<String> HEADER = List.of("Règle", "Sur", "Ce qu’elle a regardé", "Résultat", "Décide");
 
     private RuleTable() {}
 

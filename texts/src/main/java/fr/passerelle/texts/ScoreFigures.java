@@ -2,6 +2,7 @@ package fr.passerelle.texts;
 
 import fr.passerelle.schemas.event.Frequentation;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,11 @@ final class ScoreFigures {
         figures.put("remplis", score.getMonthsObserved());
         figures.put("ouverts", score.getMonthsOpen());
         return figures;
+    }
+
+    /** How much the room is used; how much of its register is filled is said whatever the length. */
+    static Sentence use(Frequentation score) {
+        return new Sentence(1, List.of(Textes.say("maire.usage", of(score)), Textes.say("maire.registre", of(score))));
     }
 
     /** The same with its note against the threshold. */

@@ -11,6 +11,7 @@ record SeatPart(Dossier dossier, Naming naming, Siege seat) {
     Stream<Sentence> sentences() {
         return Stream.of(
                         Stream.of(Sentence.kept("maire.siege", Map.of("lieu", naming.at(seat)))),
+                        new PrecedencePart(dossier, naming).sentences(),
                         use(),
                         new FunctionsPart(dossier.fonctions(seat), seat.getKind()).sentences())
                 .flatMap(part -> part);
@@ -22,7 +23,7 @@ record SeatPart(Dossier dossier, Naming naming, Siege seat) {
         }
         return dossier.score(seat.getId()).stream()
                 .flatMap(score -> Stream.of(
-                        Sentence.ranked(1, "maire.usage", ScoreFigures.of(score)),
+                        ScoreFigures.use(score),
                         Sentence.kept("maire.note", ScoreFigures.ofNote(score, dossier.threshold()))));
     }
 }

@@ -7,9 +7,15 @@ import java.util.Map;
  * A sentence of a text that has a limit, in one or more lengths.
  *
  * @param rank which ones are shortened first: the greatest
+ * @param leaving the same, once the next step is to leave
  * @param variants from the longest to the shortest, at least one; an empty last one means that it may leave
  */
-record Sentence(int rank, List<String> variants) {
+record Sentence(int rank, int leaving, List<String> variants) {
+
+    /** One that is shortened and leaves at the same rank. */
+    Sentence(int rank, List<String> variants) {
+        this(rank, rank, variants);
+    }
 
     /** One that always stays as it is. */
     static Sentence kept(String key, Map<String, ?> arguments) {
@@ -29,7 +35,12 @@ record Sentence(int rank, List<String> variants) {
         return variants.size() > 1;
     }
 
+    /** The rank of its next step. */
+    int next() {
+        return variants.get(1).isEmpty() ? leaving : rank;
+    }
+
     Sentence shorter() {
-        return new Sentence(rank, variants.subList(1, variants.size()));
+        return new Sentence(rank, leaving, variants.subList(1, variants.size()));
     }
 }

@@ -20,6 +20,8 @@ final class Textes {
     private static final String RESOURCE = "/explanation/textes_fr.properties";
     private static final Pattern BEFORE_A_HIGH_SIGN = Pattern.compile(" (?=[;:?!»%€])");
     private static final Pattern AFTER_AN_OPENING_GUILLEMET = Pattern.compile("(?<=«) ");
+    private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})'");
+    private static final Pattern MINUS = Pattern.compile("(?<![\\p{L}\\d_-])-(?=\\d)");
     private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}");
     private static final Pattern A_CODE = Pattern.compile("[A-Z][A-Z0-9_]+|[a-z][a-z0-9_]+");
     private static final String NO_BREAK_SPACE = "\u00a0";
@@ -32,8 +34,17 @@ final class Textes {
     static String say(String key, Map<String, ?> arguments) {
         String formatted = new MessageFormat(pattern(key), ULocale.FRANCE).format(arguments);
         String said = CONTROLS.matcher(formatted).replaceAll(" ");
+        return typeset(said);
+    }
+
+    /**
+     * French as it is printed: the apostrophe is ’, the minus of a number is −, and no line breaks before a high sign. It is done once what is
+     * said is whole, since a message gives the straight apostrophe a meaning of its own.
+     */
+    static String typeset(String french) {
+        String signs = MINUS.matcher(APOSTROPHE.matcher(french).replaceAll("’")).replaceAll("−");
         return AFTER_AN_OPENING_GUILLEMET
-                .matcher(BEFORE_A_HIGH_SIGN.matcher(said).replaceAll(NO_BREAK_SPACE))
+                .matcher(BEFORE_A_HIGH_SIGN.matcher(signs).replaceAll(NO_BREAK_SPACE))
                 .replaceAll(NO_BREAK_SPACE);
     }
 

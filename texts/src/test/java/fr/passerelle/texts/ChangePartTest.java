@@ -27,7 +27,8 @@ class ChangePartTest {
                 .containsExactly(
                         "La conclusion changerait " + C + ", " + D + " ou " + OTHER + ".",
                         "La conclusion changerait " + C + " ou " + D + ".",
-                        "La conclusion changerait " + C + ".");
+                        "La conclusion changerait " + C + ".",
+                        "");
     }
 
     @Test
@@ -36,6 +37,7 @@ class ChangePartTest {
                 .containsExactly(
                         "La conclusion changerait " + BOTH + " ou " + OTHER + ".",
                         "La conclusion changerait " + BOTH + ".",
+                        "",
                         "Aucun changement de fréquentation à portée, seul, ne changerait la conclusion.",
                         "");
     }
@@ -47,7 +49,7 @@ class ChangePartTest {
         dossier.plan().setExistingTiersLieu("La Fabrique");
 
         assertThat(told(dossier))
-                .hasSize(2)
+                .hasSize(3)
                 .first()
                 .asString()
                 .startsWith("Aucun changement isolé que nous ayons essayé ne modifierait le choix du lieu")
@@ -67,8 +69,9 @@ class ChangePartTest {
         Dossier dossier = changed(change("room:B-2", -80, "B-2"), change("room:B-1", 120, null));
 
         assertThat(of(dossier, "B-1"))
-                .containsExactly("Sa place changerait " + C + " ou " + BOTH + ".", "Sa place changerait " + C + ".");
-        assertThat(of(dossier, "B-2")).containsExactly("Sa place changerait " + D + ".");
+                .containsExactly(
+                        "Sa place changerait " + C + " ou " + BOTH + ".", "Sa place changerait " + C + ".", "");
+        assertThat(of(dossier, "B-2")).containsExactly("Sa place changerait " + D + ".", "");
     }
 
     @Test

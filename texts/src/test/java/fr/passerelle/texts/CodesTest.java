@@ -50,6 +50,21 @@ class CodesTest {
     }
 
     @Test
+    void saysThemesInOneVocabularyEachOnce() {
+        assertThat(Codes.themes(List.of("demarches", "démarches en ligne", "emploi", "recherche d'emploi", "cartes")))
+                .containsExactly("démarches en ligne", "recherche d’emploi", "cartes");
+    }
+
+    @Test
+    void spellsAPublicPlaceWithItsAccents() {
+        assertThat(Codes.lieu("Bibliotheque Municipale De Beuvardes"))
+                .isEqualTo("Bibliothèque municipale de Beuvardes");
+        assertThat(Codes.lieu("MEDIATHEQUE")).isEqualTo("Médiathèque");
+        assertThat(Codes.lieu("Bibliotheque d'Havernas")).isEqualTo("Bibliothèque d’Havernas");
+        assertThat(Codes.lieu("La Biblio")).isEqualTo("La Biblio");
+    }
+
+    @Test
     void hasWordsForEachCodeThatARuleLooksAtOrTells() throws ClassNotFoundException {
         assertThat(Stream.of(
                                 Besoin.class,

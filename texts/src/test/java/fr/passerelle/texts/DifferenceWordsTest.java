@@ -43,7 +43,7 @@ class DifferenceWordsTest {
     void saysWhichLineOfAidMoved() {
         assertThat(DifferenceWords.PLAIN.cause(new CauseChangement(
                         "PLAFOND", "epci:200000001", "plafond", "45000", "33750", AidLineName.FONCTIONNEMENT_1)))
-                .isEqualTo("le plafond (aide à l'animation, an 1\u00a0; plafond\u00a0: 45000 → 33750)");
+                .isEqualTo("le plafond (aide à l’animation, an 1\u00a0; plafond\u00a0: 45000 → 33750)");
     }
 
     @Test

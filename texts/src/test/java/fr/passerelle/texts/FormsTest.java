@@ -74,8 +74,8 @@ class FormsTest {
 
     @Test
     void mentionsWhoToAskAndTheCada() {
-        assertThat(MentionText.of(false, false, "Mission numérique", "1 rue de l'Essai"))
-                .contains("L311-3-1 et R311-3-1-1", "Mission numérique, 1 rue de l'Essai", "délai d'un mois", "CADA");
+        assertThat(MentionText.of(false, false, "Mission numérique", "1 rue de l’Essai"))
+                .contains("L311-3-1 et R311-3-1-1", "Mission numérique, 1 rue de l’Essai", "délai d’un mois", "CADA");
     }
 
     @Test
@@ -86,17 +86,17 @@ class FormsTest {
 
     @Test
     void replacesTheMentionOnReconstructedData() {
-        assertThat(MentionText.of(true, false, "Mission numérique", "1 rue de l'Essai"))
+        assertThat(MentionText.of(true, false, "Mission numérique", "1 rue de l’Essai"))
                 .isEqualTo("Exercice sur des données reconstituées\u00a0: ne vaut pas proposition.");
     }
 
     @Test
     void replacesTheMentionUnderABaremeThatOnlyIllustrates() {
-        assertThat(MentionText.of(false, true, "Mission numérique", "1 rue de l'Essai"))
-                .isEqualTo("Barème d'illustration\u00a0: ne vaut pas proposition.");
+        assertThat(MentionText.of(false, true, "Mission numérique", "1 rue de l’Essai"))
+                .isEqualTo("Barème d’illustration\u00a0: ne vaut pas proposition.");
         assertThat(MentionText.of(true, true, "", ""))
                 .isEqualTo("Exercice sur des données reconstituées\u00a0: ne vaut pas proposition."
-                        + " Barème d'illustration\u00a0: ne vaut pas proposition.");
+                        + " Barème d’illustration\u00a0: ne vaut pas proposition.");
     }
 
     @Test
@@ -106,7 +106,7 @@ class FormsTest {
                         FrenchNames.of("Ham"),
                         FrenchNames.of("Le Crotoy"),
                         FrenchNames.of("Les Andelys")))
-                .containsExactly("d'Abbeville", "de Ham", "du Crotoy", "des Andelys");
+                .containsExactly("d’Abbeville", "de Ham", "du Crotoy", "des Andelys");
         assertThat(List.of(FrenchNames.at("Le Crotoy"), FrenchNames.at("La Fère"), FrenchNames.at("Étaples")))
                 .containsExactly("au Crotoy", "à La Fère", "à Étaples");
     }

@@ -19,6 +19,7 @@ import fr.passerelle.schemas.event.Unite;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,7 @@ class MaireTextTest {
 
         assertThat(text)
                 .contains("Communauté de communes A, situation au 31 octobre 2017.")
-                .contains("La Région vous propose d'étudier un tiers lieu numérique à Bourg-A.")
+                .contains("La Région vous propose d’étudier un tiers lieu numérique à Bourg-A.")
                 .contains("1 240 présences en douze mois", "son registre est rempli 22 mois sur 24")
                 .contains("notée 68 sur 100 (entre 61 et 71 selon les données manquantes), pour un seuil de 50")
                 .contains("assure la médiation numérique et peut accueillir le coworking")
@@ -42,7 +43,7 @@ class MaireTextTest {
                 .contains("Reste à vérifier : le fablab")
                 .contains("Un animateur tiendrait quatorze séances de deux heures par mois")
                 .contains(
-                        "93 % des habitants seraient à 5 km au plus d'un point de médiation", "contre 91 % aujourd'hui")
+                        "93 % des habitants seraient à 5 km au plus d’un point de médiation", "contre 91 % aujourd’hui")
                 .contains("ne dépasserait pas 115 000 €, étude comprise")
                 .contains("À partir de la quatrième année, le fonctionnement est à votre charge")
                 .contains("Vous pouvez corriger ces données et présenter vos observations avant toute décision");
@@ -55,14 +56,15 @@ class MaireTextTest {
 
         assertThat(text)
                 .contains("Communauté de communes B, situation au 31 octobre 2017.")
-                .contains("Aucune salle n'est proposée à ce stade comme tiers lieu.")
+                .contains("Aucune salle n’est proposée à ce stade comme tiers lieu.")
                 .contains("de C a reçu 310 présences en douze mois : note 38 (entre 32 et 47), seuil 50")
                 .contains("une seule fonction est confirmée sur deux exigées")
                 .contains("Pour la salle de D, 9 mois sur 24 sont renseignés : nous ne concluons pas.")
                 .contains("Cela ne mesure pas le besoin, qui est élevé chez vous : la médiation doit continuer.")
                 .contains("quatre séances de deux heures par mois : deux à C et deux à E (« Bibliothèque »), avec"
-                        + " l'accord des maires")
-                .contains("La Région peut financer 80 % d'une étude, dans la limite de 10 000 €.")
+                        + " l’accord des maires")
+                .contains("La Région peut financer 80 % d’une étude, dans la limite de 10 000 € ; le reste est à votre"
+                        + " charge.")
                 .contains("si C atteignait 50 points avec une fonction confirmée de plus ou si vous proposiez un autre"
                         + " local");
         Reading.isFit(MaireText.of(Fictitious.b()), NAMES);
@@ -72,7 +74,16 @@ class MaireTextTest {
     void namesThoseThatNothingSeparates() {
         String text = text(changed(plan -> plan.setExAequo(List.of(siege("B-1", "C"), siege("B-2", "D")))));
 
-        assertThat(text).contains("C et D se valent", "C'est à vous de choisir");
+        assertThat(text).contains("C et D se valent", "C’est à vous de choisir");
+    }
+
+    @Test
+    void namesFourOfThoseThatNothingSeparatesAndCountsTheOthers() {
+        String text = text(changed(plan -> plan.setExAequo(Stream.of("I", "J", "K", "L", "M", "N")
+                .map(commune -> siege("X-" + commune, commune))
+                .toList())));
+
+        assertThat(text).contains("I, J, K, L et deux autres se valent");
     }
 
     @Test
@@ -91,7 +102,7 @@ class MaireTextTest {
                 .build();
 
         assertThat(text(new Dossier(plan, List.of(), List.of())))
-                .contains("aucune salle ouverte de votre territoire n'est gérée pour la Région");
+                .contains("aucune salle ouverte de votre territoire n’est gérée pour la Région");
     }
 
     @Test
@@ -138,7 +149,7 @@ class MaireTextTest {
         a.plan().setLeftTotal(new BigDecimal("4000.00"));
 
         assertThat(text(a))
-                .contains("serait de 10 000 € pour l'étude ; 4 000 € resteraient à votre charge, et d'autres coûts"
+                .contains("serait de 10 000 € pour l’étude ; 4 000 € resteraient à votre charge, et d’autres coûts"
                         + " manquent.");
     }
 
@@ -150,14 +161,14 @@ class MaireTextTest {
                 "75500.00",
                 Steps.whole("etude", 8_000, Unite.EUROS))))));
 
-        assertThat(text).contains("80 % d'une étude, dans la limite de 8 000 €");
+        assertThat(text).contains("80 % d’une étude, dans la limite de 8 000 €");
     }
 
     @Test
     void saysThatAStudyWasRefused() {
         String text = text(changed(plan -> plan.getAid().getFirst().setDecidedBy("REFUSEE")));
 
-        assertThat(text).contains("Vous avez refusé l'étude que la Région peut financer");
+        assertThat(text).contains("Vous avez refusé l’étude que la Région peut financer");
     }
 
     @Test
@@ -170,9 +181,9 @@ class MaireTextTest {
         b.scores().getFirst().setObserved12Months(0);
 
         assertThat(text(a))
-                .contains("Aucun des douze derniers mois de cette salle n'est renseigné ; son registre")
+                .contains("Aucun des douze derniers mois de cette salle n’est renseigné ; son registre")
                 .doesNotContain("seul mois renseigné");
-        assertThat(text(b)).contains("La salle de C n'a aucun mois renseigné sur les douze derniers : note 38");
+        assertThat(text(b)).contains("La salle de C n’a aucun mois renseigné sur les douze derniers : note 38");
     }
 
     @Test
@@ -223,13 +234,13 @@ class MaireTextTest {
         a.plan().setProximiteProposed(9_050);
 
         assertThat(text(a))
-                .contains("90,5 % des habitants", "contre 91,0 % aujourd'hui : cette baisse doit être motivée");
+                .contains("90,5 % des habitants", "contre 91,0 % aujourd’hui : cette baisse doit être motivée");
     }
 
     @Test
     void saysThatProvisionalStepsHaveNoPayerYet() {
         assertThat(text(Fictitious.b()))
-                .contains("Ces étapes sont provisoires ; qui paiera l'animation reste à trouver.");
+                .contains("Ces étapes sont provisoires ; qui paiera l’animation reste à trouver.");
     }
 
     @Test
@@ -272,7 +283,7 @@ class MaireTextTest {
         Dossier b = Fictitious.b();
         b.conversions().getFirst().setHost(b.conversions().getLast().getHost());
 
-        assertThat(text(b)).contains("avec l'accord du maire.").doesNotContain("accord des maires");
+        assertThat(text(b)).contains("avec l’accord du maire.").doesNotContain("accord des maires");
     }
 
     private static String text(Dossier dossier) {

@@ -26,7 +26,7 @@ class MonthsTest {
 
     @Test
     void elidesBeforeAVowel() {
-        assertThat(Months.ranges(months("2017-08", "2017-09"))).isEqualTo("d'août à septembre 2017");
+        assertThat(Months.ranges(months("2017-08", "2017-09"))).isEqualTo("d’août à septembre 2017");
     }
 
     @Test
@@ -37,8 +37,8 @@ class MonthsTest {
 
     @Test
     void elidesAtTheEndOfAMonth() {
-        assertThat(Months.atTheEndOf(YearMonth.of(2017, 10))).isEqualTo("à la fin d'octobre 2017");
-        assertThat(Months.atTheEndOf(YearMonth.of(2017, 8))).isEqualTo("à la fin d'août 2017");
+        assertThat(Months.atTheEndOf(YearMonth.of(2017, 10))).isEqualTo("à la fin d’octobre 2017");
+        assertThat(Months.atTheEndOf(YearMonth.of(2017, 8))).isEqualTo("à la fin d’août 2017");
         assertThat(Months.atTheEndOf(YearMonth.of(2017, 3))).isEqualTo("à la fin de mars 2017");
     }
 

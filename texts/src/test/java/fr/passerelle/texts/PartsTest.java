@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** The parts of the maire's text, each in all its lengths. Spaces are plain here, whatever their width. */
 class PartsTest {
 
-    private static final String MORE = " D'autres points figurent dans l'explication complète. ";
+    private static final String MORE = " L’explication en deux pages dit le reste. ";
 
     @Test
     void leavesATextThatFitsAsItIs() {
@@ -68,12 +68,14 @@ class PartsTest {
         assertThat(lengths.getFirst())
                 .containsSubsequence(
                         "salle de Cinq", "note 60", "salle de Trois", "note 55", "salle de Quatre", "note 70")
-                .endsWith("L'explication complète examine deux autres salles de la Région.");
+                .endsWith("Autres salles de la Région : une sous le seuil et une sans assez de mois renseignés.");
         assertThat(lengths.get(2))
                 .contains("salle de Cinq")
                 .doesNotContain("Trois")
-                .contains("quatre autres salles");
-        assertThat(lengths.getLast()).isEqualTo("L'explication complète examine les cinq salles de la Région.");
+                .contains("une à instruire, une avec trop peu de fonctions");
+        assertThat(lengths.getLast())
+                .isEqualTo("Salles de la Région : une candidate, une à instruire, une avec trop peu de fonctions, une"
+                        + " sous le seuil et une sans assez de mois renseignés.");
     }
 
     @Test
@@ -111,7 +113,8 @@ class PartsTest {
                                 + " le reste dans un autre lieu.",
                         "Nous proposons dix séances de deux heures par mois : une à Un et le reste dans trois autres"
                                 + " lieux.",
-                        "Nous proposons dix séances de deux heures par mois, dans quatre lieux.");
+                        "Nous proposons dix séances de deux heures par mois, dans quatre lieux.",
+                        "");
     }
 
     @Test
@@ -119,7 +122,7 @@ class PartsTest {
         Dossier dossier = etapes(Fictitious.etape("R1", "Un", 1), Fictitious.etape("R1", "Un", 2));
 
         assertThat(lengths(new EtapesPart(dossier, Naming.of(dossier.plan())).sentences()))
-                .containsExactly("Nous proposons trois séances de deux heures par mois à Un.");
+                .containsExactly("Nous proposons trois séances de deux heures par mois à Un.", "");
     }
 
     @Test

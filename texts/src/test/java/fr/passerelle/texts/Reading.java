@@ -23,7 +23,7 @@ public final class Reading {
             "\\(entre \\d+ et \\d+(?: selon les données manquantes)?\\)",
             "seuil(?: de)? \\d+",
             "atteignait \\d+ points?",
-            NUMBER + SPACE + "(?:€|%|km|présences?|mois|points?|séances?|fonctions?|salles?)"));
+            NUMBER + SPACE + "(?:€|%|km|présences?|mois|points?|séances?|fonctions?|salles?|habitants?)"));
 
     private static final List<Pattern> FAULTS = List.of(
             Pattern.compile("[A-ZÉÈ]{2,}_[A-Z_]+|\\b[A-Z]{4,}\\b"),
@@ -32,7 +32,7 @@ public final class Reading {
             Pattern.compile("  |\\bnull\\b|[{}]|\\.\\.|,,| \\.| ,"),
             Pattern.compile("\\b(?:de|le|la|que|ne) [aeiouéèêâîôûAEIOUÉÈ]"),
             Pattern.compile("\\bde (?:le|les) (?=[A-Z])|\\bà (?:le|les) (?=[A-Z])", Pattern.CASE_INSENSITIVE),
-            Pattern.compile("(?<![\\d\u202f,])(?:[01]|\\bune?)[ \u00a0](?!mois|fois|tiers|sens)\\p{L}+s\\b"),
+            Pattern.compile("(?<![\\d\u202f,])(?:[01]|\\bune?)[ \u00a0](?!mois|fois|tiers|sens|sans|sous)\\p{L}+s\\b"),
             Pattern.compile(
                     "\\b[ldn][aeiouéê]utres?\\b|aujourdhui|\\b(?:laide|danimateur|lanimation|dun|dune|nest)\\b"));
 

@@ -15,7 +15,7 @@ class RoomTextTest {
     void tellsTheRoomThatIsProposed() {
         assertThat(RoomText.of(Fictitious.a(), "A-1"))
                 .startsWith("Salle A-1, à Bourg-A, situation au 31 octobre 2017.")
-                .contains("notée 68 sur 100", "La Région propose d'y étudier le tiers lieu numérique");
+                .contains("notée 68 sur 100", "La Région propose d’y étudier le tiers lieu numérique");
     }
 
     @Test
@@ -23,7 +23,7 @@ class RoomTextTest {
         assertThat(RoomText.of(Fictitious.b(), "B-1"))
                 .contains("Même au plus haut, sa note reste sous le seuil")
                 .contains("à titre provisoire", "deux séances de deux heures par mois à C")
-                .contains("Qui paiera l'animation reste à trouver.");
+                .contains("Qui paiera l’animation reste à trouver.");
     }
 
     @Test
@@ -38,7 +38,7 @@ class RoomTextTest {
         dossier.plan().getRooms().get(1).setGestion(Gestion.COMMUNALE_AUTONOME);
 
         assertThat(RoomText.of(dossier, "A-2"))
-                .contains("elle reste à sa commune, et aucune conversion n'est proposée");
+                .contains("elle reste à sa commune, et aucune conversion n’est proposée");
     }
 
     @Test
@@ -46,7 +46,7 @@ class RoomTextTest {
         Dossier dossier = Fictitious.a();
         dossier.scores().get(1).setState(FrequentationState.FERMEE);
 
-        assertThat(RoomText.of(dossier, "A-2")).contains("Cette salle n'est pas ouverte à cette date");
+        assertThat(RoomText.of(dossier, "A-2")).contains("Cette salle n’est pas ouverte à cette date");
     }
 
     @Test

@@ -22,7 +22,7 @@ class SiteTextTest {
     void standsOnItsFunctionsAndHasNoScore() {
         assertThat(SiteText.of(with(Candidature.CANDIDATE), "P-1"))
                 .startsWith(
-                        "Ancienne gare, à Bourg-A, situation au 31 octobre 2017. Ce lieu n'est pas une salle du réseau")
+                        "Ancienne gare, à Bourg-A, situation au 31 octobre 2017. Ce lieu n’est pas une salle du réseau")
                 .contains("Il peut accueillir le fablab.", "Reste à vérifier\u00a0: le coworking.")
                 .contains("Il pouvait être le tiers lieu\u00a0; un autre lieu passe avant lui.")
                 .doesNotContain("notée", "sur 100")
@@ -31,8 +31,8 @@ class SiteTextTest {
 
     @Test
     void saysWhatBecomesOfIt() {
-        assertThat(SiteText.of(with(Candidature.RETENUE), "P-1")).contains("La Région propose d'y étudier");
-        assertThat(SiteText.of(with(Candidature.EX_AEQUO), "P-1")).contains("Rien ne le départage d'un autre lieu");
+        assertThat(SiteText.of(with(Candidature.RETENUE), "P-1")).contains("La Région propose d’y étudier");
+        assertThat(SiteText.of(with(Candidature.EX_AEQUO), "P-1")).contains("Rien ne le départage d’un autre lieu");
         assertThat(SiteText.of(with(Candidature.FONCTIONS_INSUFFISANTES), "P-1"))
                 .contains("Trop peu de fonctions y sont confirmées");
     }

@@ -34,6 +34,7 @@ class TextsPropertiesTest {
         Dossier dossier = new Dossier(results.plan().orElseThrow(), results.conversions(), results.scores());
 
         Reading.isFit(MaireText.of(dossier), NAMES);
+        assertThat(WordCount.count(LegalDocument.pages(dossier, ORIGIN))).isLessThan(LegalDocument.LIMIT);
         assertThat(LegalDocument.of(dossier, ORIGIN).asText())
                 .doesNotContainPattern("\\b(?:room|site|epci|place|commune):")
                 .doesNotContainPattern("\\b[A-Z]{2,}_[A-Z_]+\\b");

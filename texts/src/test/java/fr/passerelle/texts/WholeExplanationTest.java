@@ -34,7 +34,7 @@ class WholeExplanationTest {
 
     @Test
     void tellsTheDataOfEachRoomAndTheFilesUnderIt() {
-        assertThat(rows("Salles de l'intercommunalité"))
+        assertThat(rows("Salles de l’intercommunalité"))
                 .containsExactly(
                         "Salle S-1 (S-1) | A | Région | 24 mois sur 24 |  | 600 présences sur 12 mois renseignés",
                         "Salle S-2 (S-2) | A | Région | 23 mois sur 24 | octobre 2017 | 33 présences sur 11 mois"
@@ -49,9 +49,9 @@ class WholeExplanationTest {
                 .hasSize(5)
                 .contains(
                         "tendance | 0 % | 600 présences ÷ 600 présences − 1 | présences de la dernière année : 600"
-                            + " présences ; présences de l'année précédente : 600 présences ; mois renseignés les deux"
+                            + " présences ; présences de l’année précédente : 600 présences ; mois renseignés les deux"
                             + " années : 12 mois ; mois exigés : 6 mois ; présences exigées : 100 présences | de"
-                            + " novembre 2015 à octobre 2017 | -38 % → 0 point ; -17 % → 30 points ; -7 % → 50 points"
+                            + " novembre 2015 à octobre 2017 | −38 % → 0 point ; −17 % → 30 points ; −7 % → 50 points"
                             + " ; +8 % → 80 points ; +21 % → 100 points | 15 | 64 points",
                         "occupation des postes | indisponible : nombre de postes inconnu |  | postes : inconnu |  | 0"
                             + " % → 0 point ; 20 % → 50 points ; 36,5 % → 75 points ; 58 % → 100 points | 25 | aucun");
@@ -59,7 +59,7 @@ class WholeExplanationTest {
 
     @Test
     void tellsHowFarEachNumberOfTheBaremeMayGo() {
-        assertThat(rows("Jusqu'où chaque nombre"))
+        assertThat(rows("Jusqu’où chaque nombre"))
                 .hasSize(6)
                 .startsWith("Seuil | 50 points | de 40 points à 60 points | de 40 points à 60 points");
     }
@@ -76,9 +76,9 @@ class WholeExplanationTest {
                                 + " : 5 960 points ; poids des indicateurs disponibles : 65 points ; poids de tous les"
                                 + " indicateurs : 100 points ; points au plus : 100 points | de 60 à 95 | oui");
         assertThat(rows("Règles de la conversion : Salle S-2 (S-2)"))
-                .contains("Séances par mois d'un même hôte | A (02001) | étape : Salle S-2 (S-2) ; séances : 1 séance"
+                .contains("Séances par mois d’un même hôte | A (02001) | étape : Salle S-2 (S-2) ; séances : 1 séance"
                         + " par mois ; maximum : 8 séances par mois | 1 | oui");
-        assertThat(rows("Règles de l'intercommunalité"))
+        assertThat(rows("Règles de l’intercommunalité"))
                 .anySatisfy(row -> assertThat(row)
                         .startsWith("Un tiers lieu remplit au moins le nombre de fonctions exigé | Lieu P-1 (P-1) | "))
                 .anySatisfy(row ->
@@ -112,10 +112,10 @@ class WholeExplanationTest {
                 .containsExactly(
                         "A (« Salle S-1 ») recevait 172 présences de moins en douze mois | note 92, retenue ; tiers"
                                 + " lieu proposé à A (« Salle S-1 ») | note 76, à instruire ; aucun tiers lieu proposé",
-                        "l'accompagnement de projets n'était plus possible à A (« Salle S-1 ») (temps d'animateur) |"
+                        "l’accompagnement de projets n’était plus possible à A (« Salle S-1 ») (temps d’animateur) |"
                                 + " note 92, retenue ; tiers lieu proposé à A (« Salle S-1 ») | note 92, fonctions"
                                 + " insuffisantes ; aucun tiers lieu proposé",
-                        "tout était confirmé à A (« Lieu P-1 ») pour l'accompagnement de projets (temps d'animateur) |"
+                        "tout était confirmé à A (« Lieu P-1 ») pour l’accompagnement de projets (temps d’animateur) |"
                                 + " sans note, fonctions insuffisantes ; tiers lieu proposé à A (« Salle S-1 ») | sans"
                                 + " note, ex æquo ; aucun tiers lieu proposé");
     }

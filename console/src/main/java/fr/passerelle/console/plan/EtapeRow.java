@@ -59,7 +59,7 @@ public record EtapeRow(
                 number,
                 dossier.room(conversion.getRoomId()).map(PlanRoom::getName).orElse(conversion.getRoomId()),
                 Paths.room(conversion.getRoomId()),
-                host.getName(),
+                Codes.lieu(host.getName()),
                 Codes.outcome(host.getKind().name()),
                 Objects.requireNonNullElse(host.getCommune(), ""),
                 new BigDecimal(host.getDistanceM()).movePointLeft(3).setScale(1, RoundingMode.HALF_UP),
@@ -67,7 +67,7 @@ public record EtapeRow(
                 host.getSessionsAMonth(),
                 payer(conversion, dossier.plan()),
                 conversion.getTablets(),
-                conversion.getThemes(),
+                Codes.themes(conversion.getThemes()),
                 conversion.getProvisoire());
     }
 

@@ -3,11 +3,13 @@ package fr.passerelle.console.plan;
 import fr.passerelle.console.page.DocumentBlock;
 import fr.passerelle.console.page.Slice;
 import fr.passerelle.texts.Document;
+import fr.passerelle.texts.LegalDocument;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The whole explanation of one EPCI, as its page shows it: by pages of about as many lines whatever the EPCI, or all of it to be printed.
+ * The whole explanation of one EPCI, as its page shows it: what stands alone first, then its annexes by pages of about as many lines whatever
+ * the EPCI, or all of it to be printed.
  *
  * @param pages at least one
  */
@@ -22,7 +24,8 @@ record Explanation(String title, List<List<DocumentBlock>> pages) {
         for (DocumentBlock block : DocumentBlock.of(document).stream()
                 .flatMap(one -> one.cut(ROWS))
                 .toList()) {
-            if (lines > 0 && lines + block.lines() > LINES) {
+            boolean annexes = pages.size() == 1 && LegalDocument.isAnnex(block.text());
+            if (annexes || pages.size() > 1 && lines + block.lines() > LINES) {
                 pages.add(new ArrayList<>());
                 lines = 0;
             }

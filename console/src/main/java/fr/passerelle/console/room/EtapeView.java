@@ -3,6 +3,7 @@ package fr.passerelle.console.room;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Host;
+import fr.passerelle.texts.Codes;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -39,7 +40,7 @@ record EtapeView(
     private static EtapeView of(Conversion conversion, Host host, PublishedResults published) {
         return new EtapeView(
                 conversion.getSessionsAMonth(),
-                host.getName(),
+                Codes.lieu(host.getName()),
                 host.getKind().name(),
                 Objects.requireNonNullElse(host.getCommune(), host.getInsee()),
                 BigDecimal.valueOf(host.getDistanceM()).movePointLeft(KILO),
@@ -47,6 +48,6 @@ record EtapeView(
                 host.getSessionsAMonth(),
                 Optional.ofNullable(conversion.getPayeur()).map(Enum::name).orElse("A_TROUVER"),
                 conversion.getTablets(),
-                conversion.getThemes());
+                Codes.themes(conversion.getThemes()));
     }
 }

@@ -126,7 +126,7 @@ class RoomPage {
         PublishedResults published = current.get();
         RoomInventoried room = room(published, id);
         Dossier dossier = Dossier.of(published.proposals(), room.getEpci()).orElseThrow(NotFound::new);
-        Document document = LegalDocument.of(dossier.ofRoom(id), files.origin(published.run(), List.of(id)));
+        Document document = LegalDocument.ofRoom(dossier, id, files.origin(published.run(), List.of(id)));
         model.addAttribute("page", new RoomExplanation(id, room.getName(), DocumentBlock.of(document)));
         return "room/explication";
     }

@@ -61,7 +61,7 @@ class CommandWidthIT {
         fit(said("explain", epci, "--legal", "--trace"));
         fit(said("explain", room));
         assertThat(fit(said("explain", site)).replaceAll("\\s+", " "))
-                .contains("Ce lieu n'est pas une salle du réseau", "Vous pouvez corriger ces données")
+                .contains("Ce lieu n’est pas une salle du réseau", "Vous pouvez corriger ces données")
                 .doesNotContain("sur 100");
     }
 

@@ -4,19 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.program.Program;
+import fr.passerelle.rules.explanation.Origin;
 import fr.passerelle.rules.explanation.Proposals;
+import fr.passerelle.rules.explanation.SeatPrecedence;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.Disponibilite;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
+import fr.passerelle.schemas.event.Siege;
+import fr.passerelle.schemas.event.SiegeKind;
+import fr.passerelle.texts.Block;
+import fr.passerelle.texts.Document;
 import fr.passerelle.texts.Dossier;
+import fr.passerelle.texts.FrenchNumbers;
+import fr.passerelle.texts.LegalDocument;
 import fr.passerelle.texts.MaireText;
 import fr.passerelle.texts.RoomText;
 import fr.passerelle.texts.WordCount;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificData;
@@ -33,6 +47,18 @@ import tools.jackson.databind.json.JsonMapper;
 class TextsIT {
 
     private static final String EXERCISE = "Exercice sur des données reconstituées";
+
+    private static final String[] CONCLUSIONS = {
+        "La Région vous propose d’étudier un tiers lieu",
+        "Aucun tiers lieu n’est proposé",
+        "Aucune salle n’est proposée",
+        "aucun autre n’est proposé"
+    };
+
+    private static final String FALL =
+            "\\d+(,\\d)? % des habitants seraient .* contre \\d+(,\\d)? % aujourd’hui : cette baisse doit être motivée";
+
+    private static final Origin ORIGIN = new Origin("2017-05", "Titre", "ab".repeat(32), Map.of(), Map.of());
 
     private final Records records = new Records();
 
@@ -56,6 +82,49 @@ class TextsIT {
         assertThat(proposals.plans())
                 .isNotEmpty()
                 .allSatisfy((siren, plan) -> read(MaireText.of(dossier(siren)), plan));
+    }
+
+    @Test
+    void noTextOfAnEpciLosesWhatItMayNot() {
+        assertThat(proposals.plans()).allSatisfy((siren, plan) -> {
+            String text = plain(MaireText.of(dossier(siren)));
+            assertThat(text).containsAnyOf(CONCLUSIONS).contains("à votre charge");
+            assertThat(amounts(plan)).allSatisfy(amount -> assertThat(text).contains(amount));
+            if (plan.getProximiteProposed() < plan.getProximiteToday()) {
+                assertThat(text).containsPattern(FALL);
+            }
+            assertThat(SeatPrecedence.of(plan).isPresent()).isEqualTo(hasASecond(plan));
+            assertThat(text.contains("Pourquoi ici et pas ")).isEqualTo(hasASecond(plan));
+            assertThat(missing(plan)).allSatisfy(words -> assertThat(text).containsPattern(words));
+        });
+    }
+
+    @Test
+    void everyExplanationIsTwoPagesThenAnnexes() {
+        assertThat(proposals.plans()).allSatisfy((siren, plan) -> {
+            two(LegalDocument.pages(dossier(siren), ORIGIN), LegalDocument.of(dossier(siren), ORIGIN));
+            assertThat(plan.getRooms())
+                    .extracting(PlanRoom::getRoomId)
+                    .allSatisfy(room -> two(
+                            LegalDocument.pagesOfRoom(dossier(siren), room, ORIGIN),
+                            LegalDocument.ofRoom(dossier(siren), room, ORIGIN)));
+        });
+    }
+
+    /** How many words each has: what docs/decisions/0042 says was measured here. */
+    @Test
+    void countsTheWordsOfEachEpci() throws IOException {
+        List<String> lines = proposals.plans().keySet().stream()
+                .map(siren -> String.join(
+                        ";",
+                        siren,
+                        Integer.toString(WordCount.count(MaireText.of(dossier(siren)))),
+                        Integer.toString(WordCount.count(LegalDocument.pages(dossier(siren), ORIGIN))),
+                        Integer.toString(WordCount.count(LegalDocument.of(dossier(siren), ORIGIN)))))
+                .toList();
+
+        Files.write(Path.of("target", "texts-words.csv"), lines);
+        assertThat(lines).hasSameSizeAs(proposals.plans().keySet());
     }
 
     @Test
@@ -87,6 +156,69 @@ class TextsIT {
         assertThat(asked.errors())
                 .contains("« château » n'est ni une salle", "Château")
                 .doesNotContain("\tat ");
+    }
+
+    /** An explanation begins with its two pages, which hold the four parts of article R311-3-1-2 and send nobody elsewhere. */
+    private static void two(Document pages, Document whole) {
+        assertThat(WordCount.count(pages)).as(pages.title()).isLessThan(LegalDocument.LIMIT);
+        assertThat(whole.blocks()).startsWith(pages.blocks().toArray(Block[]::new));
+        assertThat(pages.asText())
+                .contains("Degré et mode de contribution", "Données traitées et leurs sources")
+                .contains("Paramètres du traitement et leur pondération", "Opérations effectuées")
+                .doesNotContain("explication complète", "'");
+        assertThat(whole.blocks().get(pages.blocks().size()))
+                .isInstanceOfSatisfying(
+                        Block.Heading.class,
+                        heading -> assertThat(LegalDocument.isAnnex(heading.text()))
+                                .isTrue());
+    }
+
+    private static boolean hasASecond(Plan plan) {
+        return plan.getSiege() != null
+                && plan.getCandidates().stream()
+                                .filter(place -> place.getRank() != null)
+                                .count()
+                        > 1;
+    }
+
+    /** Those that a seat costs, as the text writes them. */
+    private static List<String> amounts(Plan plan) {
+        return plan.getSiege() == null
+                ? List.of()
+                : Stream.of(plan.getAidTotal(), plan.getLeftTotal(), plan.getYear4Cost())
+                        .filter(Objects::nonNull)
+                        .map(TextsIT::euros)
+                        .toList();
+    }
+
+    private static String euros(BigDecimal amount) {
+        String written = FrenchNumbers.amount(amount);
+        return plain(written.endsWith(",00") ? written.substring(0, written.length() - 3) : written) + " €";
+    }
+
+    /** Patterns of what is missing, each of which the text holds. */
+    private List<String> missing(Plan plan) {
+        Siege seat = plan.getSiege();
+        if (seat == null) {
+            return plan.getExistingTiersLieu() == null && plan.getDonneesInsuffisantes() > 0
+                    ? List.of("sans assez de mois renseignés|nous ne concluons pas")
+                    : List.of();
+        }
+        boolean unsure = plan.getCandidates().stream()
+                .filter(place -> place.getSiege().equals(seat))
+                .flatMap(place -> place.getFonctions().stream())
+                .anyMatch(function -> function.getDisponibilite() == Disponibilite.A_VERIFIER);
+        boolean costs =
+                plan.getAid().stream().anyMatch(line -> line.getDecidedBy().equals("COUT_INCONNU"));
+        return Stream.of(
+                        seat.getKind() == SiegeKind.SALLE ? "rempli \\d+ mois sur \\d+" : "",
+                        unsure ? "à vérifier : " : "",
+                        costs ? "coûts manquent|n’est pas connu" : "")
+                .toList();
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[\\u00a0\\u202f]", " ");
     }
 
     private Dossier dossier(String siren) {

@@ -1,0 +1,70 @@
+package fr.passerelle.texts;
+
+import fr.passerelle.schemas.event.AidLine;
+import fr.passerelle.schemas.event.Plan;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The money, line by line, with what stays to the EPCI, and what it means in a sentence. */
+record AidTable(Dossier dossier) {
+
+    private static final String OUT = "SANS_TIERS_LIEU";
+
+    Stream<Block> blocks() {
+        String said = Stream.concat(
+                        new MoneyPart(dossier).sentences().map(Sentence::text),
+                        dossier.plan().getAid().stream().anyMatch(AidTable::isOut)
+                                ? Stream.of(Textes.say("pages.sans.tiers.lieu"))
+                                : Stream.empty())
+                .collect(Collectors.joining(" "));
+        return Stream.concat(
+                Stream.of(new Block.Grid(
+                        Textes.say("pages.aide"),
+                        List.of("Ligne", "Coût", "Aide", "Reste à charge", "Ce qui décide"),
+                        rows())),
+                said.isEmpty() ? Stream.empty() : Stream.of(new Block.Paragraph(said)));
+    }
+
+    private List<List<String>> rows() {
+        Plan plan = dossier.plan();
+        List<List<String>> rows = new ArrayList<>(plan.getAid().stream()
+                .filter(line -> !isOut(line))
+                .map(AidTable::row)
+                .toList());
+        if (plan.getAidTotal() != null) {
+            rows.add(row(Textes.say("pages.total"), null, plan.getAidTotal(), plan.getLeftTotal(), ""));
+        }
+        return rows;
+    }
+
+    /** A line that has no cost, and would have no aid whatever its cost: one sentence says it of all. */
+    private static boolean isOut(AidLine line) {
+        return line.getCost() == null && line.getDecidedBy().equals(OUT);
+    }
+
+    private static List<String> row(AidLine line) {
+        return row(
+                Textes.word("ligne", line.getLine().name()),
+                line.getCost(),
+                line.getAid(),
+                line.getLeft(),
+                Textes.word("issue", line.getDecidedBy()));
+    }
+
+    private static List<String> row(
+            String name,
+            @Nullable BigDecimal cost,
+            @Nullable BigDecimal aid,
+            @Nullable BigDecimal left,
+            String decided) {
+        return List.of(name, euros(cost), euros(aid), euros(left), decided);
+    }
+
+    private static String euros(@Nullable BigDecimal amount) {
+        return amount == null ? FrenchNumbers.UNKNOWN : Quantities.euros(amount);
+    }
+}

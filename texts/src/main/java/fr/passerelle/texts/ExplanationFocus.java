@@ -1,0 +1,41 @@
+package fr.passerelle.texts;
+
+import fr.passerelle.rules.explanation.SeatDecision;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.PlanRoom;
+import fr.passerelle.schemas.event.RegleEssayee;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * An EPCI, or one of its rooms, that an explanation is about.
+ *
+ * @param conclusion paragraphs that say what is proposed, whole
+ * @param room whose score is told: the seat, the nearest to being one, or the room itself; empty where that is a site, or nothing
+ * @param decision the step that decided; empty where the trace is not known
+ */
+record ExplanationFocus(List<String> conclusion, Optional<String> room, Optional<RegleEssayee> decision) {
+
+    static ExplanationFocus of(Dossier dossier) {
+        return new ExplanationFocus(MaireText.paragraphs(dossier), nearest(dossier), SeatDecision.of(dossier.plan()));
+    }
+
+    static ExplanationFocus ofRoom(Dossier dossier, String roomId) {
+        return new ExplanationFocus(
+                List.of(RoomText.whole(dossier, roomId)),
+                Optional.of(roomId),
+                dossier.conversion(roomId).stream()
+                        .flatMap(conversion -> conversion.getTrace().stream())
+                        .filter(RegleEssayee::getDecides)
+                        .findFirst());
+    }
+
+    private static Optional<String> nearest(Dossier dossier) {
+        Plan plan = dossier.plan();
+        Stream<String> rooms = plan.getSiege() == null
+                ? RoomSentences.nearest(plan).map(PlanRoom::getRoomId)
+                : Stream.of(plan.getSiege().getId());
+        return rooms.filter(id -> dossier.room(id).isPresent()).findFirst();
+    }
+}
