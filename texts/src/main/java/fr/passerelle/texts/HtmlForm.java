@@ -48,10 +48,16 @@ final class HtmlForm {
 
     private static String of(Block block) {
         return switch (block) {
-            case Block.Heading(int level, String text) -> element("h" + level, text);
+            case Block.Heading(int level, String text) ->
+                LegalDocument.isAnnex(text) ? annex(level, text) : element("h" + level, text);
             case Block.Paragraph(String text) -> element("p", text);
             case Block.Grid grid -> table(grid);
         };
+    }
+
+    /** On paper the first begins a page. */
+    private static String annex(int level, String text) {
+        return element("h" + level, text).replaceFirst(">", " class=\"annexe\">");
     }
 
     private static String table(Block.Grid grid) {

@@ -58,7 +58,7 @@ class TwoPagesTest {
         assertThat(plain(LegalDocument.pagesOfRoom(dossier, "S-2", ORIGIN)))
                 .contains(
                         "Salle S-2 (S-2) : 1 mois n’est pas renseigné, sur 24.",
-                        "indicateurs de la note ne sont pas connus");
+                        "Dans la note, 3 indicateurs ne sont pas connus");
     }
 
     @Test
@@ -69,13 +69,13 @@ class TwoPagesTest {
                         Steps.decided(Rule.ORDRE_DES_CANDIDATES, "epci:" + Fictitious.SIREN, "AUCUNE_CANDIDATE")));
 
         assertThat(plain(LegalDocument.pages(b, ORIGIN)))
-                .contains("Aucun lieu ne remplit toutes les conditions", "2 salles arrêtées par cette règle d’abord");
+                .contains("Aucun lieu ne remplit toutes les conditions", "Ce qui arrête d’abord 2 salles : « ");
     }
 
     @Test
     void tellTheRuleThatDecidedAndWhatItLookedAt() {
         assertThat(plain(LegalDocument.pages(dossier, ORIGIN)))
-                .contains("« Fonctions voulues, fonctions confirmées, population proche, note. » Elle a regardé :")
+                .contains("« Fonctions voulues, fonctions confirmées, population proche, note » : elle a regardé")
                 .contains("Résultat : seule candidate.");
     }
 
