@@ -992,10 +992,28 @@ function _picocli_passerelle_algorithme() {
 function _picocli_passerelle_explain() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--text' '--json' '--html' '--pdf-ready' '--legal' '--trace' '-h' '--help'"
-  local arg_opts=""
+  local flag_opts="'--text' '--json' '--html' '--legal' '--trace' '--force' '-h' '--help'"
+  local arg_opts="'--odt' '--pdf'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--odt')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--pdf')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )

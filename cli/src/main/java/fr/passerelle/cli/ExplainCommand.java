@@ -1,17 +1,18 @@
 package fr.passerelle.cli;
 
+import fr.passerelle.cli.export.OutputFile;
 import fr.passerelle.published.decision.KnownDecision;
 import fr.passerelle.published.decision.KnownDecisions;
 import fr.passerelle.published.origin.Explanations;
 import fr.passerelle.schemas.contract.RecordJson;
+import fr.passerelle.texts.Document;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** A proposal explained to those it concerns. */
@@ -36,6 +37,9 @@ final class ExplainCommand extends ApplicationCommand {
     @Option(names = "--trace", description = "Ajoute la trace technique.")
     private boolean trace;
 
+    @Option(names = "--force", description = "Remplace le fichier de --odt ou de --pdf s'il existe.")
+    private boolean force;
+
     /** One form at a time. */
     static final class Form {
 
@@ -48,8 +52,19 @@ final class ExplainCommand extends ApplicationCommand {
         @Option(names = "--html", description = "Une page HTML accessible, sans script.")
         private boolean html;
 
-        @Option(names = "--pdf-ready", description = "La même, prête à imprimer en PDF : A4, pages numérotées.")
-        private boolean printable;
+        @Option(
+                names = "--odt",
+                paramLabel = "FICHIER",
+                description = "Un texte OpenDocument, à mettre à l'en-tête du service.")
+        private @Nullable Path odt;
+
+        @Option(names = "--pdf", paramLabel = "FICHIER", description = "Un PDF accessible (PDF/UA), polices comprises.")
+        private @Nullable Path pdf;
+
+        @Nullable
+        Path file() {
+            return odt == null ? pdf : odt;
+        }
     }
 
     ExplainCommand(CommandContext context) {
@@ -59,14 +74,28 @@ final class ExplainCommand extends ApplicationCommand {
     @Override
     public Integer call() {
         context.keepOutputForMachines();
+        Path file = form == null ? null : form.file();
+        if (file != null) {
+            OutputFile.requireFree(file, force);
+        }
         Explanations.Current current =
                 context.partOnDatabase(Explanations.class).current();
         Mention mention = Mention.of(context.part(Environment.class));
-        ExplainedSubject subject = one(ExplainedSubjects.of(current));
+        ExplainedSubject subject = ExplainedSubjects.of(current).one(asked, this::wrongUse);
         SubjectExplanation subjectExplanation = SubjectExplanation.of(subject, current, mention, decided(subject));
         warn(subjectExplanation, mention);
-        out(form != null && !form.text).println(formed(subjectExplanation));
+        if (file == null) {
+            out(form != null && !form.text).println(formed(subjectExplanation));
+        } else {
+            write(subjectExplanation.document(legal, trace), file);
+        }
         return OutcomePrinter.DONE;
+    }
+
+    private void write(Document document, Path file) {
+        byte[] written = form != null && form.odt != null ? document.asOdt() : document.asPdf();
+        OutputFile.write(file, force, to -> to.write(written));
+        out().println("Écrit : " + file);
     }
 
     private List<KnownDecision> decided(ExplainedSubject subject) {
@@ -79,11 +108,8 @@ final class ExplainCommand extends ApplicationCommand {
         if (form != null && form.json) {
             return RecordJson.write(ExplanationJson.of(subjectExplanation));
         }
-        if (form != null && form.html) {
-            return subjectExplanation.document(legal, trace).asHtml();
-        }
-        return form != null && form.printable
-                ? subjectExplanation.document(legal, trace).asPrintableHtml()
+        return form != null && form.html
+                ? subjectExplanation.document(legal, trace).asHtml()
                 : subjectExplanation.text(legal, trace);
     }
 
@@ -92,28 +118,5 @@ final class ExplainCommand extends ApplicationCommand {
             err().println("La mention légale ne dit pas encore à qui écrire : renseignez passerelle.mention.service"
                     + " et passerelle.mention.adresse.");
         }
-    }
-
-    private ExplainedSubject one(ExplainedSubjects subjects) {
-        List<ExplainedSubject> named = subjects.named(asked);
-        return switch (named.size()) {
-            case 0 ->
-                throw refused("« " + asked + " » n'est ni une salle, ni un site, ni une intercommunalité connue"
-                        + among(" ; voisins : ", subjects.near(asked)));
-            case 1 -> named.getFirst();
-            default -> throw refused("« " + asked + " » se dit de plusieurs" + among(" : ", named));
-        };
-    }
-
-    private ParameterException refused(String sentence) {
-        return wrongUse(sentence + ".");
-    }
-
-    private static String among(String before, List<ExplainedSubject> subjects) {
-        return subjects.isEmpty()
-                ? ""
-                : subjects.stream()
-                        .map(subject -> subject.id() + " (" + subject.name() + ")")
-                        .collect(Collectors.joining(", ", before, ""));
     }
 }

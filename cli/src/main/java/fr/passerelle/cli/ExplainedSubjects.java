@@ -7,8 +7,11 @@ import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.schemas.text.PlainText;
 import fr.passerelle.schemas.yaml.NearestWord;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import picocli.CommandLine.ParameterException;
 
 /** The rooms, sites and EPCIs that may be explained, found by identifier or name, accents and case apart. */
 public record ExplainedSubjects(List<ExplainedSubject> all) {
@@ -45,6 +48,30 @@ public record ExplainedSubjects(List<ExplainedSubject> all) {
         String wanted = plain(asked);
         List<ExplainedSubject> byId = those(subject -> plain(subject.id()).equals(wanted));
         return byId.isEmpty() ? those(subject -> plain(subject.name()).equals(wanted)) : byId;
+    }
+
+    /**
+     * The only one that goes by an identifier or a name.
+     *
+     * @param refusal what to throw, with the sentence for the user, where there is none or there are several
+     */
+    ExplainedSubject one(String asked, Function<String, ParameterException> refusal) {
+        List<ExplainedSubject> found = named(asked);
+        return switch (found.size()) {
+            case 0 ->
+                throw refusal.apply("« " + asked + " » n'est ni une salle, ni un site, ni une intercommunalité connue"
+                        + among(" ; voisins : ", near(asked)) + ".");
+            case 1 -> found.getFirst();
+            default -> throw refusal.apply("« " + asked + " » se dit de plusieurs" + among(" : ", found) + ".");
+        };
+    }
+
+    private static String among(String before, List<ExplainedSubject> subjects) {
+        return subjects.isEmpty()
+                ? ""
+                : subjects.stream()
+                        .map(subject -> subject.id() + " (" + subject.name() + ")")
+                        .collect(Collectors.joining(", ", before, ""));
     }
 
     /** What is near: names and identifiers that hold the words asked, else the one that was probably meant. */

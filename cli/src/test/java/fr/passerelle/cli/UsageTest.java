@@ -2,9 +2,13 @@ package fr.passerelle.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -90,6 +94,17 @@ class UsageTest {
 
         assertThat(commandOutput.code()).isEqualTo(2);
         assertThat(commandOutput.err()).contains("--reason").doesNotContain("\tat ");
+    }
+
+    @Test
+    void explainsDocumentsAndWritesOverNone(@TempDir Path folder) throws IOException {
+        Path there = Files.createFile(folder.resolve("projet.odt"));
+
+        assertThat(CommandOutput.by("explain", "--help").out()).contains("--odt", "--pdf", "--force");
+        assertThat(CommandOutput.by("explain", "X", "--odt", "a", "--pdf", "b").code())
+                .isEqualTo(2);
+        assertThat(CommandOutput.by("explain", "X", "--odt", there.toString()).err())
+                .contains("il existe déjà");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.passerelle.texts;
 
 import java.util.List;
+import java.util.Map;
 
 /** A part of a document, in French, not escaped for any form. */
 public sealed interface Block {
@@ -17,6 +18,11 @@ public sealed interface Block {
         public Grid {
             header = List.copyOf(header);
             rows = rows.stream().map(List::copyOf).toList();
+        }
+
+        /** What stands in its place where it has no row. */
+        String withoutRow() {
+            return Textes.say("forme.cellule", Map.of("nom", caption, "valeur", Textes.say("rien")));
         }
     }
 }

@@ -29,11 +29,25 @@ public record Document(String title, List<Block> blocks) {
 
     /** As one page of HTML without script, that a screen reader finds its way in. */
     public String asHtml() {
-        return HtmlForm.of(this, false);
+        return HtmlForm.of(this);
     }
 
-    /** The same, ready for a browser to print on A4 pages with their numbers. */
-    public String asPrintableHtml() {
-        return HtmlForm.of(this, true);
+    /** As a tagged PDF on A4 pages, for people to file or to print: the same bytes each time. */
+    public byte[] asPdf() {
+        return PdfForm.of(this);
+    }
+
+    /** As an OpenDocument text, for people to go on writing: the same bytes each time. */
+    public byte[] asOdt() {
+        return OdtForm.of(this, "");
+    }
+
+    /**
+     * The same, with a line at the head of each page.
+     *
+     * @param header such as what a draft is not yet
+     */
+    public byte[] asOdt(String header) {
+        return OdtForm.of(this, header);
     }
 }

@@ -1,37 +1,43 @@
 package fr.passerelle.texts;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A document as one page of HTML: no script, nothing from elsewhere, every text of it escaped. */
+/** A document as one page of HTML that XML reads too: no script, nothing from elsewhere, every text of it escaped. */
 final class HtmlForm {
 
-    private static final String SCREEN = "/explanation/page.css";
-    private static final String PAPER = "/explanation/impression.css";
+    private static final int WHOLE = 100;
 
     /** A name that a file gave may hold some; a page may not. */
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
 
     private HtmlForm() {}
 
-    static String of(Document document, boolean printable) {
+    /** For a screen. */
+    static String of(Document document) {
+        return page(document, FormResource.text("page.css"), "");
+    }
+
+    /** For sheets of paper, with the bookmarks that lead to its headings. */
+    static String paper(Document document) {
+        return page(document, FormResource.text("impression.css"), HtmlBookmarks.of(document));
+    }
+
+    private static String page(Document document, String style, String bookmarks) {
         String title = escaped(document.title());
         return """
             <!DOCTYPE html>
             <html lang="fr">
             <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta charset="utf-8"/>
+            <meta name="viewport" content="width=device-width, initial-scale=1"/>
+            <meta name="subject" content="%s"/>
             <title>%s</title>
             <style>
             %s</style>
-            </head>
+            %s</head>
             <body>
             <main>
             <h1>%s</h1>
@@ -39,29 +45,41 @@ final class HtmlForm {
             </main>
             </body>
             </html>
-            """.formatted(title, printable ? style(SCREEN) + style(PAPER) : style(SCREEN), title, body(document));
+            """.formatted(title, title, style, bookmarks, title, body(document.blocks()));
     }
 
-    private static String body(Document document) {
-        return document.blocks().stream().map(HtmlForm::of).collect(Collectors.joining("\n"));
+    private static String body(List<Block> blocks) {
+        return IntStream.range(0, blocks.size())
+                .mapToObj(rank -> of(blocks.get(rank), rank))
+                .collect(Collectors.joining("\n"));
     }
 
-    private static String of(Block block) {
+    private static String of(Block block, int rank) {
         return switch (block) {
             case Block.Heading(int level, String text) ->
-                LegalDocument.isAnnex(text) ? annex(level, text) : element("h" + level, text);
+                "<h%d id=\"%s\"%s>%s</h%d>"
+                        .formatted(
+                                level,
+                                id(rank),
+                                LegalDocument.isAnnex(text) ? " class=\"annexe\"" : "",
+                                escaped(text),
+                                level);
             case Block.Paragraph(String text) -> element("p", text);
-            case Block.Grid grid -> table(grid);
+            case Block.Grid grid -> grid.rows().isEmpty() ? element("p", grid.withoutRow()) : table(grid);
         };
     }
 
-    /** On paper the first begins a page. */
-    private static String annex(int level, String text) {
-        return element("h" + level, text).replaceFirst(">", " class=\"annexe\">");
+    /** How the page names the heading of that rank among the blocks. */
+    static String id(int rank) {
+        return "titre-" + rank;
     }
 
     private static String table(Block.Grid grid) {
-        return "<table>\n" + element("caption", grid.caption()) + "\n<thead><tr>"
+        return "<table>\n" + element("caption", grid.caption()) + "\n<colgroup>"
+                + ColumnWidths.of(grid).shares(WHOLE).stream()
+                        .map("<col style=\"width: %d%%\"/>"::formatted)
+                        .collect(Collectors.joining())
+                + "</colgroup>\n<thead><tr>"
                 + grid.header().stream().map(HtmlForm::column).collect(Collectors.joining())
                 + "</tr></thead>\n<tbody>\n"
                 + grid.rows().stream().map(HtmlForm::row).collect(Collectors.joining("\n")) + "\n</tbody>\n</table>";
@@ -82,7 +100,7 @@ final class HtmlForm {
         return "<" + name + ">" + escaped(text) + "</" + name + ">";
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return CONTROLS.matcher(text)
                 .replaceAll(" ")
                 .replace("&", "&amp;")
@@ -90,16 +108,5 @@ final class HtmlForm {
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
                 .replace("'", "&#39;");
-    }
-
-    private static String style(String resource) {
-        try (InputStream in = HtmlForm.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("The style is missing: " + resource);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The style cannot be read", e);
-        }
     }
 }

@@ -45,19 +45,6 @@ class FormsTest {
     }
 
     @Test
-    void numbersThePagesOfWhatIsPrinted() {
-        assertThat(DOCUMENT.asPrintableHtml()).contains("@page { size: A4", "counter(page)");
-    }
-
-    @Test
-    void beginsAPageWhereTheAnnexesDo() {
-        Document document = new Document("Titre", List.of(new Block.Heading(3, "Annexe\u00a0: Salle A")));
-
-        assertThat(document.asPrintableHtml())
-                .contains("<h3 class=\"annexe\">Annexe\u00a0: Salle A</h3>", "break-before: page");
-    }
-
-    @Test
     void tellsATableRowByRowInPlainText() {
         assertThat(DOCUMENT.asText()).contains("Données\n-------", "Notes\n  - A\n      Note\u00a0: 68 points");
     }

@@ -169,7 +169,7 @@ class WholeExplanationTest {
         return text.replaceAll("[\\u00a0\\u202f]", " ");
     }
 
-    private static Origin origin() {
+    static Origin origin() {
         return new Origin(
                 "2017-05",
                 "Titre",

@@ -142,7 +142,6 @@ class TextsIT {
         assertThat(said("explain", siren, "--html", "--legal"))
                 .contains("<html lang=\"fr\">", "<th scope=\"col\">", EXERCISE)
                 .doesNotContain("<script");
-        assertThat(said("explain", siren, "--pdf-ready", "--trace")).contains("@page", "size: A4");
         JsonNode json = JsonMapper.shared().readTree(said("explain", siren, "--json"));
         assertThat(json.get("texte").asString()).contains("situation au");
         assertThat(json.get("trace").size()).isPositive();
